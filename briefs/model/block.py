@@ -1,0 +1,354 @@
+"""Blocks: typed pieces of content that point into the report. One class per kind, a closed union on `kind`.
+
+A block never repeats the report's sentences: its `anchor` names them by their first and last words. What is
+edited by hand (`short`, `ask`, `lead`) rests on anchors: its own, or the block's. The line of each block in its
+file is kept beside it (`Drawn.place`), not in it.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal, TypeAlias
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+BlockId: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(\.[a-z0-9][a-z0-9_-]*)+$")]
+"""A stable, dotted, lower-case id such as `ben.states` or `es.16.2.4`."""
+
+Text: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Priority: TypeAlias = Literal["must", "should", "could", "never"]
+
+
+class Model(BaseModel):
+    """Base of everything written by hand: frozen, and an unknown field is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, str_strip_whitespace=True)
+
+
+class Anchor(Model):
+    """Words by which a block points into the report: `"first words … last words"`, or the whole wording.
+
+    `scope` (written `in:`) is the address of a place where wording recurs: a section, an item, `displays`.
+    """
+
+    text: Text
+    scope: str | None = Field(default=None, alias="in", description="address of the place where the words stand")
+
+
+def _anchor_list(value: object) -> object:
+    """One anchor or a list of them, each a string or `{text, in}`."""
+    values = value if isinstance(value, list) else [value]
+    return [{"text": v} if isinstance(v, str) else v for v in values]
+
+
+Anchors: TypeAlias = Annotated[
+    tuple[Anchor, ...],
+    BeforeValidator(_anchor_list, json_schema_input_type=str | Anchor | list[str | Anchor]),
+    Field(min_length=1),
+]
+
+
+class Form(Model):
+    """Wording made by hand, and the anchors it rests on (none: those of the block or passage it belongs to)."""
+
+    text: Text
+    anchor: Anchors | None = None
+
+
+def _form(value: object) -> object:
+    return {"text": value} if isinstance(value, str) else value
+
+
+EditedForm: TypeAlias = Annotated[Form, BeforeValidator(_form, json_schema_input_type=str | Form)]
+
+
+class Passage(Model):
+    """A piece of a block with anchors of its own, as one side of a contradiction: printed `short`, or verbatim without it."""
+
+    anchor: Anchors
+    short: EditedForm | None = None
+
+
+class BlockBase(Model):
+    """What every block has."""
+
+    passages: ClassVar[tuple[str, ...]] = ()
+    """Names of the fields that hold a `Passage` (or None for "none recorded")."""
+
+    id: BlockId
+    anchor: Anchors = Field(description="where in the report the block's verbatim form stands")
+    short: EditedForm | None = Field(default=None, description="edited form, at most 25 words")
+    ask: EditedForm | None = Field(default=None, description="imperative form, for recommendations")
+    lead: Text | None = Field(default=None, description="run-in heading printed in bold before the text")
+    strength: Text | None = Field(
+        default=None, description="how many participants held the view, in the report's own words"
+    )
+    audiences: dict[str, Priority] = Field(
+        default_factory=dict, description="must, should, could or never, by audience; unnamed means could"
+    )
+    conflict: tuple[BlockId, ...] = Field(default=(), description="ids of the conflicts of the report it touches")
+    with_: BlockId | None = Field(
+        default=None, alias="with", description="id of the block without which it must not be printed"
+    )
+    note: Text | None = Field(default=None, description="editor's remark; never printed in a brief")
+
+
+class SummaryPoint(BlockBase):
+    """A point of the report's executive summary, or one of the points below it."""
+
+    kind: Literal["summary_point"]
+    number: Text = Field(description="number in the summary, e.g. 14.a; `lead` for the paragraphs before it")
+    group: Text = Field(description="heading it stands under")
+
+
+class Recommendation(BlockBase):
+    """A recommendation of the executive summary."""
+
+    kind: Literal["recommendation"]
+    number: Text
+    theme: Text
+    addressees: tuple[Text, ...] = Field(min_length=1)
+
+
+class Proposal(BlockBase):
+    """A proposal of the body, finer than the recommendations."""
+
+    kind: Literal["proposal"]
+    addressees: tuple[Text, ...] = Field(min_length=1)
+    carried: BlockId | None = Field(description="the recommendation or summary point that carries it; null: none does")
+
+
+class Benefit(BlockBase):
+    """A benefit that the report sees or asks about."""
+
+    passages = ("basis",)
+
+    kind: Literal["benefit"]
+    sort: Literal["direct", "indirect"]
+    beneficiary: Text
+    basis: Passage = Field(description="what the report rests the benefit on")
+
+
+class Counterweight(BlockBase):
+    """What weighs against the benefits."""
+
+    kind: Literal["counterweight"]
+    point: Text = Field(description="what it is about, in a few words")
+
+
+class Evidence(BlockBase):
+    """What counts as evidence in the report."""
+
+    kind: Literal["evidence"]
+    supports: Text
+
+
+class Term(BlockBase):
+    """A term that the report weighs; a side that is null is printed as "None recorded"."""
+
+    passages = ("in_favour", "against", "verdict")
+
+    kind: Literal["term"]
+    term: Text
+    role: Literal["incumbent", "alternative", "neighbouring"]
+    in_favour: Passage | None
+    against: Passage | None
+    verdict: Passage | None = Field(description="how participants took it")
+
+
+class Definition(BlockBase):
+    """What the report says that a term or body is."""
+
+    kind: Literal["definition"]
+    term: Text
+
+
+class Pillar(BlockBase):
+    """A pillar of the current governance of migration; `title` as printed, its words in the anchored passage."""
+
+    passages = ("summary",)
+
+    kind: Literal["pillar"]
+    number: int = Field(ge=0, description="1–5; 0 for the verdict on all of them")
+    title: Text
+    summary: Passage | None = Field(default=None, description="the form of the executive summary")
+
+
+class Principle(BlockBase):
+    """A principle, of which the report gives only the title."""
+
+    kind: Literal["principle"]
+    number: int = Field(ge=1)
+    title: Text
+
+
+class Contradiction(BlockBase):
+    """A matter on which participants differed: two sides, printed together or not at all."""
+
+    passages = ("one_side", "other_side", "outcome")
+
+    kind: Literal["contradiction"]
+    question: Text = Field(description="what is in dispute, as the row heading")
+    headed: bool = Field(description="whether the report gives it a heading of its own")
+    one_side: Passage
+    other_side: Passage
+    outcome: Passage | None = None
+
+
+class Question(BlockBase):
+    """A question that the report raises (`reflection`, `driving`, `opening`, `embedded`) or that rests on it (`oversight`)."""
+
+    kind: Literal["question"]
+    sort: Literal["reflection", "driving", "opening", "embedded", "oversight"]
+
+
+class Institution(BlockBase):
+    """A body or process, what it is, how participants saw it and what is proposed for it."""
+
+    passages = ("what", "assessment", "proposals")
+
+    kind: Literal["institution"]
+    name: Text
+    what: Passage | None = None
+    assessment: Passage
+    proposals: Passage | None = None
+
+
+class FollowUp(BlockBase):
+    """An option for follow-up."""
+
+    kind: Literal["follow_up"]
+    number: Text
+    category: Text
+
+
+class NextStep(BlockBase):
+    """A next step that the convener plans."""
+
+    passages = ("detail",)
+
+    kind: Literal["next_step"]
+    number: int = Field(ge=1)
+    detail: Passage | None = None
+
+
+class Quote(BlockBase):
+    """Words of a participant, in the wording of the body; `display` is the form set apart in the report."""
+
+    passages = ("display",)
+
+    kind: Literal["quote"]
+    display: Passage | None = Field(description="the epigraph or pull-quote, for tracing only; never printed")
+    attribution: Text | None = Field(description="as the report attributes it, e.g. one participant")
+
+
+class Fact(BlockBase):
+    """A fact or figure."""
+
+    kind: Literal["fact"]
+    caveat: Text | None = Field(default=None, description="editor's remark on its limits; never printed")
+
+
+class Date(BlockBase):
+    """A date or meeting; `when` as printed, with brackets round what is inferred."""
+
+    kind: Literal["date"]
+    when: Text
+    sort: Text = Field(description="what it is ordered by, e.g. 2009-11-27, 2010, undated")
+
+
+class Acronym(BlockBase):
+    """An acronym and its expansion; `anchor` where the report uses or introduces it."""
+
+    kind: Literal["acronym"]
+    acronym: Text
+    expansion: Text
+    introduced: bool = Field(description="whether the report itself gives the expansion")
+
+
+class Statement(BlockBase):
+    """A statement that no other kind holds, or wording that merges several passages."""
+
+    kind: Literal["statement"]
+
+
+class Answer(BlockBase):
+    """An answer out of the report to a question that a reader may be asked."""
+
+    kind: Literal["answer"]
+    question: Text
+
+
+class ParticipantGroup(BlockBase):
+    """A type of participants; `count` is checked against the rows of the annex with one of `affiliations`."""
+
+    kind: Literal["participant_group"]
+    name: Text
+    affiliations: tuple[Text, ...] = Field(min_length=1)
+    count: int = Field(ge=1)
+
+
+class Conflict(BlockBase):
+    """A point where the report disagrees with itself: `anchor` one passage, `other` the other, `printed` what a brief prints."""
+
+    passages = ("other",)
+
+    kind: Literal["conflict"]
+    point: Text
+    other: Passage | None = None
+    printed: Text
+
+
+Block: TypeAlias = Annotated[
+    SummaryPoint
+    | Recommendation
+    | Proposal
+    | Benefit
+    | Counterweight
+    | Evidence
+    | Term
+    | Definition
+    | Pillar
+    | Principle
+    | Contradiction
+    | Question
+    | Institution
+    | FollowUp
+    | NextStep
+    | Quote
+    | Fact
+    | Date
+    | Acronym
+    | Statement
+    | Answer
+    | ParticipantGroup
+    | Conflict,
+    Field(discriminator="kind"),
+]
+"""Any block."""
+
+KINDS: dict[str, type[BlockBase]] = {
+    "summary_point": SummaryPoint,
+    "recommendation": Recommendation,
+    "proposal": Proposal,
+    "benefit": Benefit,
+    "counterweight": Counterweight,
+    "evidence": Evidence,
+    "term": Term,
+    "definition": Definition,
+    "pillar": Pillar,
+    "principle": Principle,
+    "contradiction": Contradiction,
+    "question": Question,
+    "institution": Institution,
+    "follow_up": FollowUp,
+    "next_step": NextStep,
+    "quote": Quote,
+    "fact": Fact,
+    "date": Date,
+    "acronym": Acronym,
+    "statement": Statement,
+    "answer": Answer,
+    "participant_group": ParticipantGroup,
+    "conflict": Conflict,
+}
+"""Kinds by name, in the order of the inventory."""

@@ -1,0 +1,283 @@
+"""The Document: what a brief says, in order, before anyone asks how it looks.
+
+A small closed set of elements, all frozen. Composing makes it, fitting cuts it, numbering and collecting complete it,
+and three renderers translate it. What cannot be said with it is an error, never a silent loss.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+# Inline elements
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Characters, as printed."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Bold: conclusions, asks, run-in headings."""
+
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Italic: titles of publications, foreign words."""
+
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """Words in another language (BCP 47 tag)."""
+
+    language: str
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to an address outside (http, https, mailto)."""
+
+    target: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteCall:
+    """The mark of a note; `number` is given when notes are collected (0 until then)."""
+
+    note: str
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Checkbox:
+    """A box to tick; `label` says what ticking it means."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceTag:
+    """The short labels of the places a unit rests on ("IV Framework ¶3; ES 7"). In drafts only."""
+
+    text: str
+
+
+Inline: TypeAlias = Text | Strong | Emphasis | Foreign | Link | NoteCall | Checkbox | SourceTag
+
+# Units
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One use of one or more blocks: what is numbered, cut, traced and wrapped in a Word control.
+
+    `id` is `u1`, `u2` … through the brief, in reading order, and does not change when others are cut.
+    `blocks` are ids; empty only for furniture. `number` is the running number printed (None: has none of its own,
+    as a table row, whose table carries it). `sources` are addresses in the report, `labels` their printed forms.
+    `verbatim` says that the unit prints the report's own words.
+    """
+
+    id: str
+    blocks: tuple[str, ...] = ()
+    number: int | None = None
+    sources: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    verbatim: bool = False
+
+
+# Block elements
+
+ParagraphRole: TypeAlias = Literal[
+    "body",  # a paragraph of the brief; numbered when it is a unit
+    "intro",  # introduces the list or table after it; not a unit of its own
+    "quote",  # a display quotation
+    "attribution",  # who said it
+    "tag",  # the source tags of the table before it (draft)
+    "small",  # end matter: limits, contact
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph. `unit` is None for furniture and introductions."""
+
+    children: tuple[Inline, ...]
+    role: ParagraphRole = "body"
+    unit: Unit | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A list item; its unit's running number stands in place of a bullet."""
+
+    children: tuple[Inline, ...]
+    unit: Unit | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """A list. `numbered`: items carry the brief's running numbers; `plain`: bullets (furniture, boxes)."""
+
+    items: tuple[Item, ...]
+    style: Literal["numbered", "plain"] = "numbered"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell; `header` marks a row heading."""
+
+    children: tuple[Inline, ...]
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table row, never split over pages."""
+
+    cells: tuple[Cell, ...]
+    unit: Unit | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: `caption` with the running number `number`, one header row (repeated), rows that are units.
+
+    `widths` are shares of the text width in per cent, one per column, or empty for automatic; `style` is a word
+    that style sheets may use ("checklist", "sources", "clearance", "calendar", …).
+    """
+
+    caption: tuple[Inline, ...]
+    columns: tuple[tuple[Inline, ...], ...]
+    rows: tuple[Row, ...]
+    widths: tuple[int, ...] = ()
+    number: int | None = None
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture: SVG source, its text alternative and its caption."""
+
+    svg: str
+    alternative: str
+    caption: tuple[Inline, ...]
+    unit: Unit | None = None
+
+
+Content: TypeAlias = Paragraph | List | Table | Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading (level 2 or 3; the title is level 1) and what follows it. Sections are the only containers.
+
+    `style`: "decision" and "box" are boxed, "end" is end matter in small type, "" is plain.
+    `cut`: what goes first (1) and later; None: as its blocks say. `keep`: units that stay when it is cut.
+    """
+
+    heading: tuple[Inline, ...]
+    content: tuple[Content, ...]
+    id: str = ""
+    level: Literal[2, 3] = 2
+    style: Literal["", "decision", "box", "end"] = ""
+    cut: int | None = None
+    keep: int = 0
+    page_break: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote with the blocks it was made from; `id` is the block id that calls name, `number` given when collected."""
+
+    id: str
+    unit: Unit
+    children: tuple[Inline, ...]
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Page furniture (editorial guide A3): all strings as printed, in every format."""
+
+    issuer: str
+    series: str
+    reference: str
+    date: str
+    version: str
+    language_name: str
+    status: str
+    distribution: str
+    source: str
+    as_at: str
+    running_header: str
+    footer: str
+
+    @property
+    def identity(self) -> tuple[str, ...]:
+        """The identity line under the series: reference, date, version, language."""
+        return (self.reference, self.date, f"Version {self.version}", self.language_name)
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """Document properties, the same in all formats. `date` is ISO 8601 (YYYY-MM-DD), from the edition, never the clock."""
+
+    title: str
+    subject: str
+    author: str
+    keywords: tuple[str, ...]
+    language: str
+    date: str
+    version: str
+    status: Literal["draft", "cleared"]
+    identifier: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One brief, whole. `audience` is its name ("ministers"); `title` is its first heading."""
+
+    audience: str
+    title: str
+    furniture: Furniture
+    properties: Properties
+    sections: tuple[Section, ...]
+    notes: tuple[Note, ...] = ()
+
+    def units(self) -> Iterator[Unit]:
+        """Every unit of the brief, in reading order; those of notes last."""
+        for section in self.sections:
+            for content in section.content:
+                match content:
+                    case List():
+                        owners: tuple[Paragraph | Item | Row | Figure, ...] = content.items
+                    case Table():
+                        owners = content.rows
+                    case Paragraph() | Figure():
+                        owners = (content,)
+                yield from (owner.unit for owner in owners if owner.unit is not None)
+        yield from (note.unit for note in self.notes)
+
+
+def inline_text(children: tuple[Inline, ...]) -> str:
+    """The characters of inline elements, as a reader sees them; note marks and boxes left out."""
+    parts = []
+    for child in children:
+        match child:
+            case Text() | SourceTag() | Link():
+                parts.append(child.text)
+            case Strong() | Emphasis() | Foreign():
+                parts.append(inline_text(child.children))
+            case NoteCall() | Checkbox():
+                pass
+    return "".join(parts)

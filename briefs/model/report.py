@@ -1,0 +1,175 @@
+"""The report as read: a tree in which every non-blank line of the file belongs to exactly one leaf.
+
+Leaves carry their text as received (emphasis marks `*…*`, footnote marks, straight or curly quotes), with the
+lines of a rejoined paragraph joined by one space and a list marker taken off into its own field.
+`briefs.model.text` turns that into what is matched (`plain`) and what is printed (`typeset`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading. `level` 1–6; `text` as received; `label` the short form for source tags ("IV", "Framework")."""
+
+    lines: tuple[int, ...]
+    text: str
+    level: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the body, rejoined if a page break, a footnote or a pull-quote had split it."""
+
+    address: str
+    label: str
+    lines: tuple[int, ...]
+    text: str
+    footnotes: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A list item. `marker` as received ("a)", "1.", "-", "3]", "- 2]"); `children` are nested lists and continuing paragraphs."""
+
+    address: str
+    label: str
+    lines: tuple[int, ...]
+    marker: str
+    text: str
+    footnotes: tuple[int, ...] = ()
+    children: tuple[Node, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """A list; `items` in order, whatever interrupted it in the file."""
+
+    address: str
+    label: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A display quote that stands apart from the body: `epigraph` (before a section) or `pull` (repeats the body)."""
+
+    address: str
+    label: str
+    lines: tuple[int, ...]
+    text: str
+    role: Literal["epigraph", "pull"]
+    attribution: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A footnote; `number` as marked, `called_from` the address of the leaf that has its mark."""
+
+    address: str
+    label: str
+    lines: tuple[int, ...]
+    number: int
+    text: str
+    called_from: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table; `cells` as split."""
+
+    address: str
+    label: str
+    lines: tuple[int, ...]
+    cells: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        return "\t".join(self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of rows; `columns` names the cells."""
+
+    address: str
+    label: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """Front or back matter that is not content: title block, contents entry, signature, a trailing note."""
+
+    address: str
+    label: str
+    lines: tuple[int, ...]
+    role: Literal["title", "contents", "signature", "note"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands under it, in reading order. `address` is the path of headings, e.g. `IV › Existing versus new`."""
+
+    address: str
+    label: str
+    heading: Heading
+    children: tuple[Node, ...]
+
+
+Node: TypeAlias = Section | Paragraph | List | Item | Quotation | Footnote | Table | Row | Matter
+Leaf: TypeAlias = Paragraph | Item | Quotation | Footnote | Row | Matter
+"""Nodes with text of their own. An `Item` is a leaf for its own text and has children besides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report as read. `path` is relative to the project; `sha256` is of the file's bytes; `line_count` counts its lines."""
+
+    title: str
+    path: str
+    sha256: str
+    line_count: int
+    children: tuple[Node, ...]
+
+    def sections(self) -> Iterator[Section]:
+        """All sections, outermost first, in reading order."""
+        return _sections(self.children)
+
+    def leaves(self) -> Iterator[Leaf]:
+        """All nodes with text, in reading order."""
+        return _leaves(self.children)
+
+    def footnotes(self) -> dict[int, Footnote]:
+        """Footnotes by number."""
+        return {leaf.number: leaf for leaf in self.leaves() if isinstance(leaf, Footnote)}
+
+
+def _sections(nodes: tuple[Node, ...]) -> Iterator[Section]:
+    for node in nodes:
+        if isinstance(node, Section):
+            yield node
+            yield from _sections(node.children)
+
+
+def _leaves(nodes: tuple[Node, ...]) -> Iterator[Leaf]:
+    for node in nodes:
+        match node:
+            case Section():
+                yield from _leaves(node.children)
+            case List():
+                yield from _leaves(node.items)
+            case Table():
+                yield from _leaves(node.rows)
+            case Item():
+                yield node
+                yield from _leaves(node.children)
+            case _:
+                yield node

@@ -1,0 +1,50 @@
+"""Text of the report in its three guises: as received, `plain` for matching, `typeset` for printing."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_FOOTNOTE_MARK = re.compile(rf"\s*[{SUPERSCRIPTS}]+")
+_EMPHASIS = re.compile(r"\*+")
+_SPACE = re.compile(r"\s+")
+_STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'"})
+
+
+def footnote_numbers(text: str) -> tuple[int, ...]:
+    """Numbers of the footnote marks (Unicode superscripts) in `text`, in order; adjacent digits are one number."""
+    return tuple(
+        int("".join(str(SUPERSCRIPTS.index(c)) for c in mark.strip()))
+        for mark in re.findall(rf"[{SUPERSCRIPTS}]+", text)
+    )
+
+
+def clean(text: str) -> str:
+    """`text` without emphasis and footnote marks, NFC, white space single. Quotes and dashes as received."""
+    text = _EMPHASIS.sub("", _FOOTNOTE_MARK.sub("", text))
+    return _SPACE.sub(" ", unicodedata.normalize("NFC", text)).strip()
+
+
+def plain(text: str) -> str:
+    """`text` as anchors are matched against it: `clean`, and quotes straightened. Never changes its length against `clean`."""
+    return clean(text).translate(_STRAIGHT)
+
+
+def typeset(text: str) -> str:
+    """`text` as printed: `clean`, quotes curled, en dashes in number ranges, non-breaking where a line must not break.
+
+    House style (editorial guide A4): curly quotes only, quotation marks and dashes may be fixed silently, words never.
+    """
+    text = clean(text)
+    text = re.sub(r"""(^|[\s(\[{—–“‘-])"(?=\S)""", r"\1“", text)
+    text = text.replace('"', "”")
+    text = re.sub(r"(^|[\s(\[{—–“])'(?=\S)", r"\1‘", text)
+    text = text.replace("'", "’")
+    text = re.sub(r"(?<=\d)\s?-\s?(?=\d)", "–", text)
+    return text.replace(" ... ", "\u00a0… ")
+
+
+def words(text: str) -> list[str]:
+    """The words of `text`, as they are counted in budgets: runs between white space that hold a letter or a digit."""
+    return [word for word in text.split() if any(c.isalnum() for c in word)]
