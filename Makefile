@@ -1,0 +1,59 @@
+# Two commands are enough: `make briefs` builds the briefs, `make test` tests the program.
+# Both set up what they need first, once: the stamps in $(VENV) tell that it is done.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+RUNTIME := $(VENV)/.runtime-installed
+TOOLS := $(VENV)/.tools-installed
+CODE := briefs tests scripts
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+.PHONY: briefs test check format coverage lock clean help
+
+briefs: $(RUNTIME) ## set up what is needed and build all briefs into build/
+	@$(BIN)/python -m briefs build
+
+test: $(TOOLS) ## set up what is needed and run all tests
+	@$(BIN)/python -m pytest
+
+check: $(TOOLS) ## check format, lint, types, and which module may import which
+	@$(BIN)/ruff format --check $(CODE)
+	@$(BIN)/ruff check $(CODE)
+	@$(BIN)/mypy $(CODE)
+	@$(BIN)/lint-imports
+
+format: $(TOOLS) ## bring the code into the format that `make check` wants
+	@$(BIN)/ruff check --fix-only $(CODE)
+	@$(BIN)/ruff format $(CODE)
+
+coverage: $(TOOLS) ## run all tests and list the lines and branches that none of them reaches
+	@$(BIN)/python -m pytest --cov
+
+# `make lock UPGRADE=--upgrade` takes the newest versions that pyproject.toml allows.
+UV := uv==0.13.9
+LOCK = $(VENV)/lock/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --custom-compile-command "make lock" $(UPGRADE)
+
+lock: $(RUNTIME) ## write both lock files anew from pyproject.toml
+	@$(PYTHON) -m venv $(VENV)/lock
+	@$(VENV)/lock/bin/pip install --quiet --disable-pip-version-check $(UV)
+	@$(LOCK) --group install --output-file requirements.lock
+	@$(LOCK) --group install --group dev --constraint requirements.lock --output-file requirements-dev.lock
+
+clean: ## remove what was built and the environment
+	@rm -rf build $(VENV)
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+$(RUNTIME): requirements.lock pyproject.toml scripts/setup.py
+	@command -v $(PYTHON) >/dev/null || { echo "error: please install Python 3.11 or newer" >&2; exit 1; }
+	@$(PYTHON) scripts/setup.py $(VENV) requirements.lock
+	@touch $@
+
+$(TOOLS): $(RUNTIME) requirements-dev.lock
+	@$(PYTHON) scripts/setup.py $(VENV) requirements-dev.lock
+	@touch $@
