@@ -76,7 +76,7 @@ def install_packages(packages: list[str]) -> None:
     if prefix is None:
         sys.exit(f"error: please run first, as root: apt-get install {' '.join(packages)}")
     print(f"installing Debian packages: {' '.join(packages)}", flush=True)
-    apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
+    apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
     run([*apt, "update"])
     run([*apt, "install", "--yes", "--no-install-recommends", *packages])
 
@@ -90,16 +90,16 @@ def make_environment(venv: Path, lock: Path) -> None:
         print(f"making {venv} with Python {sys.version.split()[0]}", flush=True)
         run([sys.executable, "-m", "venv", "--clear", str(venv)])
     print(f"installing the packages of {lock}", flush=True)
-    pip = [str(python), "-m", "pip", "--quiet", "--disable-pip-version-check", "install"]
+    pip = [str(python), "-m", "pip", "--disable-pip-version-check", "install"]
     run([*pip, "--require-hashes", "--only-binary=:all:", "--requirement", str(lock)])
     run([*pip, "--no-index", "--no-deps", "--no-build-isolation", "--editable", "."])
 
 
 def run(command: list[str]) -> None:
-    """Run a command; when it fails, stop and say which."""
-    code = subprocess.run(command, check=False).returncode
-    if code:
-        sys.exit(f"error: this failed with exit code {code}: {shlex.join(command)}")
+    """Run a command in silence; when it fails, stop with what it said and which it was."""
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+    if done.returncode:
+        sys.exit(f"{done.stdout}error: this failed with exit code {done.returncode}: {shlex.join(command)}")
 
 
 def main() -> None:
