@@ -1,0 +1,248 @@
+"""YAML files written by hand: loaded with the line of every value, to report mistakes there.
+
+Plain values follow the core schema of YAML 1.2 (section 10.3), less floats: only `true`, `false`, `null`
+and whole numbers are not text, so that `no`, `2009-11-27` and `1.10` stay what was typed. Aliases are
+refused: in these files a leading `*` is emphasis.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
+
+import yaml
+from pydantic import BaseModel, ValidationError
+
+from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, Place, nearest
+
+Location: TypeAlias = tuple[Hashable, ...]
+"""Keys and indices from the top of a file down to a value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Lines (from 1) of the keys and list items of a YAML file, by location."""
+
+    by_location: Mapping[Location, int]
+
+    def present(self, location: Location) -> Location:
+        """The parts of `location` that the file has; tags of unions and the like are left out."""
+        found: Location = ()
+        for part in location:
+            if (*found, part) in self.by_location:
+                found = (*found, part)
+        return found
+
+    def line(self, location: Location = ()) -> int:
+        """The line of `location`, or of the nearest thing around it that the file has."""
+        return self.by_location[self.present(location)]
+
+
+class _Loader(yaml.CSafeLoader):
+    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012  # a class attribute of PyYAML
+
+
+for _tag, _pattern, _first in (
+    ("null", r"^(?:~|null|Null|NULL|)$", ["~", "n", "N", ""]),
+    ("bool", r"^(?:true|True|TRUE|false|False|FALSE)$", list("tTfF")),
+    ("int", r"^-?(?:0|[1-9][0-9]{0,17})$", list("-0123456789")),
+):
+    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(_pattern), _first)
+
+_HINTS = (
+    ("alias", 'put quotes around a text that begins with "*"'),
+    ("anchor", 'put quotes around a text that begins with "&"'),
+    ("mapping values are not allowed", 'put quotes around a text that contains ": "'),
+    ("cannot start any token", "put quotes around a text that begins with a sign"),
+    ("while scanning a quoted scalar", "a quotation mark is not closed"),
+    ("tag", 'put quotes around a text that begins with "!"'),
+    ("single document", 'leave out the line "---"'),
+)
+
+
+def load_yaml(path: Path, shown_path: str) -> tuple[object, Lines]:
+    """The value in the YAML file at `path`, and the lines of its parts; diagnostics name it `shown_path`.
+
+    Raises DocumentError: `file-missing`, `file-encoding` (not UTF-8), `yaml-syntax` (so for duplicate keys
+    and aliases). Raises BriefsError when the file cannot be opened.
+    """
+    try:
+        content = path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        missing = Diagnostic(Place(shown_path), "file-missing", "there is no such file")
+        raise DocumentError([missing]) from error
+    except OSError as error:
+        raise BriefsError(f"cannot read {shown_path}: {error.strerror}") from error
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise DocumentError([undecodable(error, content, shown_path, "file-encoding")]) from error
+    return parse_yaml(text, shown_path)
+
+
+def undecodable(error: UnicodeDecodeError, content: bytes, shown_path: str, code: str) -> Diagnostic:
+    """The diagnostic for `content` that is not UTF-8: line, and byte within the line (from 1)."""
+    start = content.rfind(b"\n", 0, error.start) + 1
+    line = content.count(b"\n", 0, error.start) + 1
+    message = f"byte {error.start - start + 1} of the line (0x{content[error.start]:02x}) is not UTF-8"
+    return Diagnostic(Place(shown_path, line), code, message, "save the file with the encoding UTF-8")
+
+
+def parse_yaml(text: str, shown_path: str, first_line: int = 1) -> tuple[object, Lines]:
+    """As `load_yaml`, of a text that begins on `first_line` of its file (front matter)."""
+    loader = _Loader(text)
+    try:
+        node = loader.get_single_node()
+        lines: dict[Location, int] = {(): first_line}
+        if node:
+            lines.update(_locate(loader, node, first_line, set()))
+        value = loader.construct_document(node) if node else None
+    except yaml.YAMLError as error:
+        raise DocumentError([_syntax(error, text, shown_path, first_line)]) from error
+    finally:
+        loader.dispose()
+    return value, Lines(lines)
+
+
+def _locate(
+    loader: _Loader, node: yaml.Node, first_line: int, seen: set[int], at: Location = ()
+) -> Iterator[tuple[Location, int]]:
+    """Location and line of all below `node`. Raises on a node met twice (an alias) and on duplicate keys."""
+    if id(node) in seen:
+        raise yaml.composer.ComposerError(None, None, "an alias is not allowed here", node.start_mark)
+    seen.add(id(node))
+    if isinstance(node, yaml.MappingNode):
+        lines: dict[object, int] = {}
+        for key_node, child in node.value:
+            key = loader.construct_object(key_node, deep=True)
+            mark = key_node.start_mark
+            line = mark.line + first_line
+            if not isinstance(key, str | int):
+                raise yaml.constructor.ConstructorError(None, None, "a key must be a word or a number", mark)
+            if key in lines:
+                problem = f'the key "{key}" stands here twice, first in line {lines[key]}'
+                raise yaml.constructor.ConstructorError(None, None, problem, mark)
+            lines[key] = line
+            yield (*at, key), line
+            yield from _locate(loader, child, first_line, seen, (*at, key))
+    elif isinstance(node, yaml.SequenceNode):
+        for index, child in enumerate(node.value):
+            yield (*at, index), child.start_mark.line + first_line
+            yield from _locate(loader, child, first_line, seen, (*at, index))
+
+
+def _syntax(error: yaml.YAMLError, text: str, shown_path: str, first_line: int) -> Diagnostic:
+    message, index = str(error).splitlines()[0], 0
+    if isinstance(error, yaml.MarkedYAMLError):
+        message = error.problem or message
+        if mark := error.problem_mark or error.context_mark:
+            index = mark.line
+    elif isinstance(error, yaml.reader.ReaderError):
+        index = text.encode()[: error.position].count(b"\n")  # libyaml counts bytes
+        message = "a character that YAML does not allow"
+    said = f"{message} {getattr(error, 'context', None) or ''}"
+    hint = next((hint for words, hint in _HINTS if words in said), "")
+    written = text.split("\n")
+    index = min(index, len(written) - 1)  # libyaml may put the end one line on
+    if written[index].lstrip(" ").startswith("\t"):
+        hint = "indent with spaces, not with tabs"
+    return Diagnostic(Place(shown_path, first_line + index), "yaml-syntax", message, hint)
+
+
+def diagnostics_of(
+    error: ValidationError, lines: Lines, shown_path: str, model: object = None, at: Location = ()
+) -> list[Diagnostic]:
+    """What pydantic found wrong with a value, as diagnostics in the order of the file.
+
+    `at` is where in the file the validated value stands; `model` is the class or type it was validated
+    against, from which the nearest field names come. Codes: `field-unknown`, `field-missing`,
+    `field-invalid`, and `kind-unknown` where a closed union has no such member.
+    """
+    found = []
+    for detail in error.errors(include_url=False):
+        location = (*at, *detail["loc"])
+        place = Place(shown_path, lines.line(location))
+        last, context = detail["loc"][-1] if detail["loc"] else "", detail.get("ctx", {})
+        match detail["type"]:
+            case "extra_forbidden":
+                hint = nearest(str(last), _field_names(model, detail["loc"][:-1]))
+                found.append(Diagnostic(place, "field-unknown", f'unknown field "{last}"', hint))
+            case "missing":
+                found.append(Diagnostic(place, "field-missing", f'required field "{last}" is missing'))
+            case "union_tag_not_found":
+                name = context["discriminator"].strip("'")
+                found.append(Diagnostic(place, "field-missing", f'required field "{name}" is missing'))
+            case "union_tag_invalid":
+                name = context["discriminator"].strip("'")
+                place = Place(shown_path, lines.line((*location, name)))
+                hint = nearest(context["tag"], re.findall(r"'([^']*)'", context["expected_tags"]))
+                found.append(Diagnostic(place, "kind-unknown", f'unknown {name} "{context["tag"]}"', hint))
+            case kind:
+                quote = kind == "string_type" and isinstance(detail["input"], bool | int)
+                hint = "put quotes around it" if quote else ""
+                message = f"{_named(lines.present(location))}{_said(detail['msg'], detail['input'])}"
+                found.append(Diagnostic(place, "field-invalid", message, hint))
+    return sorted(found, key=lambda d: d.place.line)
+
+
+def _named(location: Location) -> str:
+    """A location as people say it: the names after the last list index that has one after it."""
+    names: list[str] = []
+    for part in location:
+        if isinstance(part, int) and names:
+            names.append(f"item {part + 1}")
+        elif names and names[-1].startswith("item "):
+            names = [str(part)]
+        elif isinstance(part, str):
+            names.append(part)
+    return f'"{" ".join(names)}": ' if names else ""
+
+
+def _said(message: str, value: object) -> str:
+    message = message.removeprefix("Value error, ").removeprefix("Input ")
+    message = message[:1].lower() + message[1:]
+    shown = message.startswith("should") and isinstance(value, str | int | None)
+    return f"{message}, not {'empty' if value is None else repr(value)}" if shown else message
+
+
+def _field_names(model: object, location: tuple[int | str, ...]) -> list[str]:
+    """Names, as written in files, of the fields that a value of type `model` can have at `location`."""
+    types = list(_alternatives(model))
+    for part in location:
+        types = [t for alternative in types for t in _step(alternative, part)] or types
+    return [
+        field.alias or name
+        for t in types
+        if isinstance(t, type) and issubclass(t, BaseModel)
+        for name, field in t.model_fields.items()
+    ]
+
+
+def _alternatives(annotation: Any) -> Iterator[Any]:
+    """The plain types in an annotation: unions opened, `Annotated` taken off."""
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        yield from _alternatives(get_args(annotation)[0])
+    elif origin is Union or type(annotation).__name__ == "UnionType":
+        for argument in get_args(annotation):
+            yield from _alternatives(argument)
+    else:
+        yield annotation
+
+
+def _step(annotation: Any, part: int | str) -> Iterator[Any]:
+    """The types one step down from a plain type; a union's tag or class name leads to the type itself."""
+    arguments = get_args(annotation)
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        for name, field in annotation.model_fields.items():
+            if part in (name, field.alias):
+                yield from _alternatives(field.annotation)
+            elif get_origin(field.annotation) is Literal and get_args(field.annotation) == (part,):
+                yield annotation
+    elif get_origin(annotation) in (list, tuple) and isinstance(part, int):
+        yield from _alternatives(arguments[0])
+    elif get_origin(annotation) is dict:
+        yield from _alternatives(arguments[1])
