@@ -74,7 +74,7 @@ def install_packages(packages: list[str]) -> None:
         sys.exit(f"error: please install first what Debian calls {' '.join(packages)}")
     prefix = root_prefix()
     if prefix is None:
-        sys.exit(f"error: please run first, as root: apt-get install {' '.join(packages)}")
+        sys.exit(f"error: please run first, as root: apt-get update && apt-get install {' '.join(packages)}")
     print(f"installing Debian packages: {' '.join(packages)}", flush=True)
     apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
     run([*apt, "update"])

@@ -1,0 +1,20 @@
+"""What holds for every test: examples without a time limit, the same each time in CI; nothing logged unawares."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("briefs", deadline=None, derandomize="CI" in os.environ, print_blob=True)
+settings.load_profile("briefs")
+
+
+@pytest.fixture(autouse=True)
+def nothing_unexpected_is_logged(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A warning of a library fails the test; a test that expects one looks at it and calls `caplog.clear()`."""
+    yield
+    assert [r.getMessage() for r in caplog.get_records("call") if r.levelno >= logging.WARNING] == []
