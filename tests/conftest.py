@@ -1,4 +1,4 @@
-"""What holds for every test: examples without a time limit, the same each time in CI; nothing logged unawares."""
+"""What holds for every test: examples have no time limit and are the same each time in CI; no stray logs."""
 
 from __future__ import annotations
 
@@ -15,6 +15,6 @@ settings.load_profile("briefs")
 
 @pytest.fixture(autouse=True)
 def nothing_unexpected_is_logged(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
-    """A warning of a library fails the test; a test that expects one looks at it and calls `caplog.clear()`."""
+    """A warning of a library fails the test; one that expects it looks at it and calls `caplog.clear()`."""
     yield
     assert [r.getMessage() for r in caplog.get_records("call") if r.levelno >= logging.WARNING] == []

@@ -18,7 +18,7 @@ RENDER = "import sys, weasyprint; weasyprint.HTML(string=sys.argv[1]).write_pdf(
 
 
 def embedded(html: str, cache: Path) -> set[str]:
-    """The names of the fonts in the PDF of `html`; in a new process, as fontconfig reads its settings once."""
+    """The names of the fonts in the PDF of `html`; in a process of its own, as settings are read once."""
     environment = os.environ | {"FONTCONFIG_FILE": str(FONTS / "fonts.conf"), "XDG_CACHE_HOME": str(cache)}
     done = subprocess.run(
         [sys.executable, "-c", RENDER, html], env=environment, capture_output=True, check=True
