@@ -84,7 +84,7 @@ class Unit:
     `id` is `u1`, `u2` … through the brief, in reading order, and does not change when others are cut.
     `blocks` are ids; empty only for furniture. `number` is the running number printed (None: has none of its own,
     as a table row, whose table carries it). `sources` are addresses in the report, `labels` their printed forms.
-    `verbatim` says that the unit prints the report's own words.
+    `forms` are the forms that it prints, as `block/field`. `verbatim` says that it prints the report's own words.
     """
 
     id: str
@@ -92,6 +92,7 @@ class Unit:
     number: int | None = None
     sources: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
     verbatim: bool = False
 
 

@@ -32,11 +32,15 @@ def plain(text: str) -> str:
 
 
 def typeset(text: str) -> str:
-    """`text` as printed: `clean`, quotes curled, en dashes in number ranges, non-breaking where a line must not break.
+    """`text` as printed: `clean`, then `curl`."""
+    return curl(clean(text))
 
-    House style (editorial guide A4): curly quotes only, quotation marks and dashes may be fixed silently, words never.
+
+def curl(text: str) -> str:
+    """`text` with curly quotes, en dashes in number ranges and no break before an ellipsis; white space is left alone.
+
+    House style (editorial guide A4): quotation marks and dashes may be fixed silently, words never.
     """
-    text = clean(text)
     text = re.sub(r"""(^|[\s(\[{—–“‘-])"(?=\S)""", r"\1“", text)
     text = text.replace('"', "”")
     text = re.sub(r"(^|[\s(\[{—–“])'(?=\S)", r"\1‘", text)

@@ -1,0 +1,131 @@
+"""Drawing blocks from the report: anchors resolved, references and strengths checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Set
+from pathlib import Path
+
+from briefs.blocks.anchors import AnchorIndex
+from briefs.blocks.files import Written, read_block_files
+from briefs.model.block import Anchor, Conflict, Form, ParticipantGroup, Passage, Proposal
+from briefs.model.diagnostics import Diagnostic, nearest
+from briefs.model.drawn import Drawn, Extract, Library
+from briefs.model.report import Report, Row
+from briefs.model.text import plain
+
+
+def draw(
+    report: Report, folder: Path, project: Path, strengths: Set[str], audiences: Set[str]
+) -> tuple[Library, tuple[Diagnostic, ...]]:
+    """The blocks written in `folder/*.yaml`, drawn from `report`, and everything that is wrong with them.
+
+    `strengths` are the phrases of the report's table of strength, `audiences` the names that templates have.
+    A block with a wrong anchor is in the Library without that extract; so later checks can report as well.
+    """
+    written, problems = read_block_files(folder, project)
+    index = AnchorIndex(report)
+    by_id: dict[str, Written] = {}
+    drawn: dict[str, Drawn] = {}
+    for item in written:
+        block = item.block
+        if block.id in by_id:
+            first = by_id[block.id].place
+            message = f'the id "{block.id}" is used twice, first in {first}'
+            problems.append(
+                Diagnostic(item.line_of("id"), "id-duplicate", message, "give the block another id")
+            )
+            continue
+        by_id[block.id] = item
+        extracts: dict[str, tuple[Extract, ...]] = {}
+        for field, anchors in anchored_fields(item):
+            found = []
+            for number, anchor in enumerate(anchors):
+                place = (
+                    item.line_of(*field.split("."), "anchor", number)
+                    if field != "anchor"
+                    else item.line_of("anchor", number)
+                )
+                owner = block.id if field == "anchor" else f"{block.id}, {field}"
+                result = index.resolve(anchor, owner, place)
+                if isinstance(result, Diagnostic):
+                    problems.append(result)
+                else:
+                    found.append(result)
+            extracts[field] = tuple(found)
+        drawn[block.id] = Drawn(block, item.place, extracts)
+    for block_id, one in drawn.items():
+        problems.extend(_check(by_id[block_id], one, by_id, strengths, audiences, report))
+    return Library(report, drawn), tuple(sorted(problems, key=lambda d: d.place))
+
+
+def anchored_fields(written: Written) -> Iterator[tuple[str, tuple[Anchor, ...]]]:
+    """Fields of a block that have anchors of their own, by name as in `Drawn.extracts`."""
+    block = written.block
+    yield "anchor", block.anchor
+    for name in type(block).model_fields:
+        match getattr(block, name):
+            case Form(anchor=anchors) if anchors:
+                yield name, anchors
+            case Passage(anchor=anchors, short=short):
+                yield name, anchors
+                if short is not None and short.anchor:
+                    yield f"{name}.short", short.anchor
+            case _:
+                pass
+
+
+def _check(
+    written: Written,
+    drawn: Drawn,
+    by_id: Mapping[str, Written],
+    strengths: Set[str],
+    audiences: Set[str],
+    report: Report,
+) -> Iterator[Diagnostic]:
+    block = written.block
+    yield from _check_references(written, by_id)
+    for audience in block.audiences:
+        if audience not in audiences:
+            place = written.line_of("audiences", audience)
+            yield Diagnostic(
+                place, "audience-unknown", f'"{audience}" is no audience', nearest(audience, audiences)
+            )
+    if block.strength is not None:
+        yield from _check_strength(written, drawn, block.strength, strengths)
+    if isinstance(block, ParticipantGroup):
+        rows = [leaf for leaf in report.leaves() if isinstance(leaf, Row)]
+        count = sum(1 for row in rows if row.cells[-1] in block.affiliations)
+        if count != block.count:
+            message = f'"{block.id}" says {block.count}, but {count} rows of the report have its affiliations'
+            yield Diagnostic(written.line_of("count"), "count-wrong", message)
+
+
+def _check_references(written: Written, by_id: Mapping[str, Written]) -> Iterator[Diagnostic]:
+    block = written.block
+    named: list[tuple[str, str]] = [("conflict", conflict) for conflict in block.conflict]
+    if block.with_ is not None:
+        named.append(("with", block.with_))
+    if isinstance(block, Proposal) and block.carried is not None:
+        named.append(("carried", block.carried))
+    for field, name in named:
+        if name not in by_id:
+            message = f'"{block.id}" names the block "{name}", which does not exist'
+            yield Diagnostic(written.line_of(field), "reference-unknown", message, nearest(name, by_id))
+        elif field == "conflict" and not isinstance(by_id[name].block, Conflict):
+            message = f'"{block.id}" names "{name}" as a conflict, but it is a {by_id[name].block.kind}'
+            yield Diagnostic(written.line_of(field), "reference-unknown", message)
+
+
+def _check_strength(
+    written: Written, drawn: Drawn, strength: str, strengths: Set[str]
+) -> Iterator[Diagnostic]:
+    place = written.line_of("strength")
+    wanted = plain(strength).lower()
+    if wanted not in strengths:
+        message = f'the strength "{strength}" of "{drawn.id}" is not in the report\'s table of levels'
+        yield Diagnostic(place, "strength-unknown", message, nearest(wanted, strengths))
+    elif not any(wanted in plain(extract.text).lower() for extract in drawn.all_extracts()):
+        message = f'the strength "{strength}" of "{drawn.id}" is not in the passage that it points at'
+        yield Diagnostic(
+            place, "strength-not-found", message, "keep the report's own quantifier, or point at it"
+        )

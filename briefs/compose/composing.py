@@ -1,0 +1,167 @@
+"""One brief out of its template: sections of units, each knowing the forms it prints and what they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from briefs.compose.environment import (
+    CallError,
+    brief_environment,
+    compile_views,
+    render_markdown,
+)
+from briefs.compose.forms import BlockView
+from briefs.compose.furniture import furniture_of, properties_of
+from briefs.compose.ledger import Ledger
+from briefs.compose.lint import lint_template
+from briefs.compose.markdown import read_sections
+from briefs.compose.markup import forms_in, read_inlines, unit_of
+from briefs.compose.views import View
+from briefs.model.diagnostics import Diagnostic, DocumentError, Place
+from briefs.model.document import (
+    Content,
+    Document,
+    Emphasis,
+    Figure,
+    Foreign,
+    Inline,
+    List,
+    Note,
+    NoteCall,
+    Paragraph,
+    Section,
+    Strong,
+    Table,
+    Unit,
+)
+from briefs.model.drawn import Drawn, Library
+from briefs.model.edition import Edition, House, Template
+
+
+@dataclass(frozen=True, slots=True)
+class Composer:
+    """Everything that composing needs besides a template: blocks, block templates, the house."""
+
+    library: Library
+    views: Mapping[str, View]
+    compiled: Mapping[str, Any]
+    house: House
+    report_title: str
+    source: str
+
+    def lint(self, template: Template) -> list[Diagnostic]:
+        """Everything wrong with `template`, before it is rendered."""
+        return lint_template(template, self.views, self.library, brief_environment())
+
+    def compose(self, template: Template, edition: Edition) -> Document:
+        """The brief that `template` asks for: unnumbered, uncut, with every unit traced. Raises DocumentError."""
+        ledger = Ledger()
+        try:
+            text = render_markdown(template, edition, self.library, self.views, self.compiled, ledger)
+        except CallError as error:
+            raise DocumentError([error.diagnostic]) from None
+        sections, problems = read_sections(text, ledger)
+        if problems:
+            raise DocumentError(
+                Diagnostic(Place(template.path), found.code, found.message, found.hint) for found in problems
+            )
+        tracer = _Tracer(self.library)
+        traced = tuple(tracer.section(section) for section in sections)
+        notes = tuple(tracer.note(name) for name in dict.fromkeys(_note_calls(traced)))
+        return Document(
+            audience=template.front.audience,
+            title=template.front.title,
+            furniture=furniture_of(template.front, self.house, edition, self.source),
+            properties=properties_of(template.front, self.house, edition, self.report_title),
+            sections=traced,
+            notes=notes,
+        )
+
+
+def composer(
+    library: Library, views: Mapping[str, View], house: House, report_title: str, source: str
+) -> tuple[Composer, list[Diagnostic]]:
+    """A Composer, and everything wrong with the block templates. `source` is the source line of every masthead."""
+    compiled, problems = compile_views(views)
+    return Composer(library, views, compiled, house, report_title, source), problems
+
+
+class _Tracer:
+    """Gives units their ids and the places in the report that they rest on."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self.count = 0
+
+    def section(self, section: Section) -> Section:
+        return replace(section, content=tuple(self.content(content) for content in section.content))
+
+    def content(self, content: Content) -> Content:
+        match content:
+            case Paragraph() | Figure():
+                return replace(content, unit=self.unit(content.unit))
+            case List():
+                return replace(
+                    content, items=tuple(replace(i, unit=self.unit(i.unit)) for i in content.items)
+                )
+            case Table():
+                return replace(content, rows=tuple(replace(r, unit=self.unit(r.unit)) for r in content.rows))
+
+    def unit(self, unit: Unit | None) -> Unit | None:
+        if unit is None:
+            return None
+        self.count += 1
+        return traced_unit(replace(unit, id=f"u{self.count}"), self.library)
+
+    def note(self, block_id: str) -> Note:
+        text = BlockView(self.library.blocks[block_id], _no_form).text
+        html = text.__html__()
+        unit = self.unit(unit_of(forms_in(html)))
+        assert unit is not None
+        return Note(block_id, unit, read_inlines(html))
+
+
+def _no_form(drawn: Drawn, form: str) -> Exception:
+    return AssertionError(f"{drawn.id} was asked for {form}")
+
+
+def traced_unit(unit: Unit, library: Library) -> Unit:
+    """`unit` with the addresses and labels of all places that its forms rest on, each once, in the order of its forms."""
+    places: dict[str, str] = {}
+    for form in unit.forms:
+        block_id, _, field = form.partition("/")
+        for extract in library.blocks[block_id].resting_on(field):
+            places.setdefault(extract.address, extract.label)
+    return replace(unit, sources=tuple(places), labels=tuple(places.values()))
+
+
+def _note_calls(sections: Iterable[Section]) -> Iterator[str]:
+    for section in sections:
+        yield from _calls_in(section.heading)
+        for content in section.content:
+            match content:
+                case Paragraph():
+                    yield from _calls_in(content.children)
+                case List():
+                    for item in content.items:
+                        yield from _calls_in(item.children)
+                case Table():
+                    yield from _calls_in(content.caption)
+                    for row in content.rows:
+                        for cell in row.cells:
+                            yield from _calls_in(cell.children)
+                case Figure():
+                    yield from _calls_in(content.caption)
+
+
+def _calls_in(inlines: tuple[Inline, ...]) -> Iterator[str]:
+    for inline in inlines:
+        match inline:
+            case NoteCall():
+                yield inline.note
+            case Strong() | Emphasis() | Foreign():
+                yield from _calls_in(inline.children)
+            case _:
+                pass

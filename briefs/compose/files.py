@@ -1,0 +1,112 @@
+"""Reading `templates/`: the briefs' templates, the block templates, the house."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from briefs.compose.views import View, ViewFrontMatter
+from briefs.model.block import KINDS, Model
+from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, Place, nearest, relative
+from briefs.model.edition import FrontMatter, House, Template
+from briefs.model.yamlfile import Lines, diagnostics_of, load_yaml, parse_yaml, undecodable
+
+M = TypeVar("M", bound=Model)
+
+FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
+
+
+def read_templates(folder: Path, project: Path) -> tuple[dict[str, Template], list[Diagnostic]]:
+    """The templates `folder/*.md`, by audience in the order of file names, and what is wrong with their front matter."""
+    templates: dict[str, Template] = {}
+    problems: list[Diagnostic] = []
+    paths = sorted(folder.glob("*.md"))
+    if not paths:
+        problems.append(
+            Diagnostic(
+                Place(relative(folder, project)),
+                "file-missing",
+                "there are no templates",
+                "add <audience>.md",
+            )
+        )
+    for path in paths:
+        try:
+            front, lines, body, first_line = _split(path, project, FrontMatter, "a template")
+        except DocumentError as error:
+            problems.extend(error.diagnostics)
+            continue
+        shown = relative(path, project)
+        if front.audience in templates:
+            message = f'"{front.audience}" is already the audience of {templates[front.audience].path}'
+            problems.append(Diagnostic(Place(shown, lines.line(("audience",))), "front-matter", message))
+        else:
+            templates[front.audience] = Template(shown, front, body, first_line)
+    return templates, problems
+
+
+def read_views(folder: Path, project: Path) -> tuple[dict[str, View], list[Diagnostic]]:
+    """The block templates `folder/*.html`, by name, and what is wrong with their front matter."""
+    views: dict[str, View] = {}
+    problems: list[Diagnostic] = []
+    for path in sorted(folder.glob("*.html")):
+        try:
+            front, lines, source, first_line = _split(path, project, ViewFrontMatter, "a block template")
+        except DocumentError as error:
+            problems.extend(error.diagnostics)
+            continue
+        shown = relative(path, project)
+        views[path.stem] = View(path.stem, shown, front, source, first_line)
+        for index, kind in enumerate(front.prints if isinstance(front.prints, list) else ()):
+            if kind not in KINDS:
+                place = Place(shown, lines.line(("prints", index)))
+                problems.append(
+                    Diagnostic(place, "kind-unknown", f'unknown kind "{kind}"', nearest(kind, KINDS))
+                )
+    return views, problems
+
+
+def read_house(path: Path, project: Path) -> House:
+    """`templates/house.yaml`. Raises DocumentError."""
+    shown = relative(path, project)
+    value, lines = load_yaml(path, shown)
+    try:
+        return House.model_validate(value if value is not None else {})
+    except ValidationError as error:
+        raise DocumentError(diagnostics_of(error, lines, shown, House)) from None
+
+
+def _split(path: Path, project: Path, model: type[M], what: str) -> tuple[M, Lines, str, int]:
+    """Front matter, its lines, the body, and the line of the file on which the body begins. Raises DocumentError."""
+    shown = relative(path, project)
+    text = _read_text(path, shown)
+    match = FRONT_MATTER.match(text)
+    if match is None:
+        hint = f"{what} begins with --- and its fields, one to a line, and another ---"
+        raise DocumentError([Diagnostic(Place(shown, 1), "front-matter", "there is no front matter", hint)])
+    value, lines = parse_yaml(match[1], shown, first_line=2)
+    try:
+        front = model.model_validate(value if value is not None else {})
+    except ValidationError as error:
+        raise DocumentError(diagnostics_of(error, lines, shown, model)) from None
+    return front, lines, text[match.end() :], text[: match.end()].count("\n") + 1
+
+
+def _read_text(path: Path, shown: str) -> str:
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise BriefsError(f"cannot read {shown}: {error.strerror}") from error
+    try:
+        return content.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise DocumentError([undecodable(error, content, shown, "file-encoding")]) from error
+
+
+def audiences_of(templates: Mapping[str, Template]) -> frozenset[str]:
+    """The names of all audiences."""
+    return frozenset(templates)

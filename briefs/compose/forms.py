@@ -1,0 +1,127 @@
+"""Blocks as templates see them: every field that is printed says which block and field it came from.
+
+What a template prints of a block arrives in the HTML as `<span data-form="ben.states/short">…</span>`. So the reader of
+that HTML knows what each paragraph, item and row was made from without the author of the template having to say it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from briefs.model.block import Form, Passage
+from briefs.model.drawn import Drawn
+from briefs.model.text import curl
+
+SMALL_MARKUP = re.compile(r"\*\*(.+?)\*\*|\*(.+?)\*")
+
+
+def marked_up(text: str) -> Markup:
+    """Wording made by hand, as HTML: `**bold**` and `*italic*`, the rest escaped; straight apostrophes curled."""
+    text = curl(text)
+    out, last = [], 0
+    for match in SMALL_MARKUP.finditer(text):
+        out.append(str(escape(text[last : match.start()])))
+        bold, italic = match.groups()
+        out.append(f"<strong>{escape(bold)}</strong>" if bold else f"<em>{escape(italic)}</em>")
+        last = match.end()
+    out.append(str(escape(text[last:])))
+    return Markup("".join(out))  # noqa: S704 - every piece is escaped above
+
+
+class FormText(str):
+    """Characters of one form of a block. Printed in HTML, it carries the name of block and field with it."""
+
+    form: str
+
+    def __new__(cls, text: str, form: str) -> FormText:
+        self = super().__new__(cls, text)
+        self.form = form
+        return self
+
+    def __html__(self) -> str:
+        return f'<span data-form="{escape(self.form)}">{marked_up(str(self))}</span>'
+
+
+class PassageView:
+    """A passage of a block: printed in its short form, or verbatim without one."""
+
+    def __init__(self, drawn: Drawn, field: str, passage: Passage) -> None:
+        self._drawn, self._field, self._passage = drawn, field, passage
+
+    @property
+    def short(self) -> FormText | None:
+        form = self._passage.short
+        return FormText(form.text, f"{self._drawn.id}/{self._field}.short") if form else None
+
+    @property
+    def verbatim(self) -> FormText:
+        return FormText(self._drawn.verbatim(self._field), f"{self._drawn.id}/{self._field}")
+
+    def __html__(self) -> str:
+        return (self.short or self.verbatim).__html__()
+
+    def __str__(self) -> str:
+        return str(self.short or self.verbatim)
+
+
+class BlockView:
+    """A block as templates see it: its fields by name, `text` for its short form (or verbatim without one).
+
+    A field that its kind does not have raises AttributeError, which Jinja reports as undefined; a field that is not
+    filled in is None; a form that is asked for and missing calls `missing(field)`, which raises.
+    """
+
+    def __init__(self, drawn: Drawn, missing: Callable[[Drawn, str], Exception]) -> None:
+        self._drawn, self._missing = drawn, missing
+
+    @property
+    def id(self) -> str:
+        return self._drawn.id
+
+    @property
+    def kind(self) -> str:
+        return self._drawn.block.kind
+
+    @property
+    def verbatim(self) -> FormText:
+        return FormText(self._drawn.verbatim(), f"{self.id}/verbatim")
+
+    @property
+    def text(self) -> FormText:
+        form = self._drawn.block.short
+        return FormText(form.text, f"{self.id}/short") if form else self.verbatim
+
+    def form(self, name: str) -> FormText:
+        """The form `name`: text, verbatim, short or ask."""
+        if name == "text":
+            return self.text
+        if name == "verbatim":
+            return self.verbatim
+        form = getattr(self._drawn.block, name, None) if name in ("short", "ask") else None
+        if form is None:
+            raise self._missing(self._drawn, name)
+        return FormText(form.text, f"{self.id}/{name}")
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_") or name not in type(self._drawn.block).model_fields:
+            raise AttributeError(name)
+        value = getattr(self._drawn.block, name)
+        match value:
+            case Form():
+                return FormText(value.text, f"{self.id}/{name}")
+            case Passage():
+                return PassageView(self._drawn, name, value)
+            case str():
+                return FormText(value, f"{self.id}/{name}")
+            case _:
+                return value
+
+    def __html__(self) -> str:
+        return self.text.__html__()
+
+    def __str__(self) -> str:
+        return str(self.text)

@@ -1,0 +1,40 @@
+"""Opaque tokens: what a call printed stands in the ledger, and only its number passes through Markdown.
+
+Block HTML sent through CommonMark breaks (blank lines, indentation, `*`, `|`, `3.`); a token of two private-use
+characters and digits cannot.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefs.model.document import Content, Inline
+
+OPEN, CLOSE = "\ue000", "\ue001"
+TOKEN = re.compile(f"{OPEN}([0-9]+){CLOSE}")
+
+
+class Ledger:
+    """What the calls of one rendering printed, by token; lives and dies with the rendering."""
+
+    def __init__(self) -> None:
+        self._blocks: dict[int, tuple[Content, ...]] = {}
+        self._inlines: dict[int, tuple[tuple[Inline, ...], tuple[str, ...]]] = {}
+
+    def add_content(self, content: tuple[Content, ...]) -> str:
+        """A token for block-level content."""
+        number = len(self._blocks) + len(self._inlines)
+        self._blocks[number] = content
+        return f"{OPEN}{number}{CLOSE}"
+
+    def add_inline(self, inlines: tuple[Inline, ...], forms: tuple[str, ...]) -> str:
+        """A token for a span within a sentence, and the forms (`block/field`) that it prints."""
+        number = len(self._blocks) + len(self._inlines)
+        self._inlines[number] = (inlines, forms)
+        return f"{OPEN}{number}{CLOSE}"
+
+    def content(self, number: int) -> tuple[Content, ...] | None:
+        return self._blocks.get(number)
+
+    def inline(self, number: int) -> tuple[tuple[Inline, ...], tuple[str, ...]] | None:
+        return self._inlines.get(number)

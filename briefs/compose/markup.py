@@ -1,0 +1,266 @@
+"""HTML of block templates → elements of the Document. Strict: what the Document cannot hold is an error.
+
+Block templates print well-formed XHTML of a small vocabulary: `p`, `ol`, `ul`, `li`, `table` (`caption`, `thead`,
+`tbody`, `tr`, `th`, `td`), `figure` (`svg`, `figcaption`), and in text `strong`, `em`, `span lang`, `a href`,
+`input type="checkbox"`. A paragraph, list item or row with a form of a block in it is a unit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import get_args
+
+from lxml import etree
+
+from briefs.model.document import (
+    Cell,
+    Checkbox,
+    Content,
+    Emphasis,
+    Figure,
+    Foreign,
+    Inline,
+    Item,
+    Link,
+    List,
+    NoteCall,
+    Paragraph,
+    ParagraphRole,
+    Row,
+    Strong,
+    Table,
+    Text,
+    Unit,
+)
+
+SVG = "{http://www.w3.org/2000/svg}svg"
+ROLES = get_args(ParagraphRole)
+
+
+class MarkupError(Exception):
+    """HTML that the Document cannot hold: `line` counted from 1 within the HTML that was read."""
+
+    def __init__(self, message: str, line: int = 0) -> None:
+        super().__init__(message)
+        self.message, self.line = message, line
+
+
+def read_content(html: str) -> tuple[Content, ...]:
+    """Block-level elements of `html`. Raises MarkupError."""
+    root = _parse(html)
+    _reject_text(root, root.text)
+    content = []
+    for element in root:
+        content.append(_content(element))
+        _reject_text(root, element.tail)
+    return tuple(content)
+
+
+def read_inlines(html: str) -> tuple[Inline, ...]:
+    """Inline elements of `html`. Raises MarkupError."""
+    return _inlines(_parse(html))
+
+
+def forms_in(html: str) -> tuple[str, ...]:
+    """The forms that `html` prints, as `block/field`, in order, each once."""
+    return _forms(_parse(html))
+
+
+def unit_of(forms: tuple[str, ...]) -> Unit | None:
+    """A unit (without id yet) that prints `forms`; None when it prints none."""
+    if not forms:
+        return None
+    blocks = tuple(dict.fromkeys(form.partition("/")[0] for form in forms))
+    return Unit("", blocks, forms=forms, verbatim=any(form.endswith("/verbatim") for form in forms))
+
+
+def _parse(html: str) -> etree._Element:
+    try:
+        return etree.fromstring(f"<content>{html}</content>", etree.XMLParser(resolve_entities=False))
+    except etree.XMLSyntaxError as error:
+        line = error.position[0] if error.position else 0
+        raise MarkupError(f"not well-formed: {error.msg}", line) from None
+
+
+def _content(element: etree._Element) -> Content:
+    match element.tag:
+        case "p":
+            role = element.get("class", "body")
+            if role not in ROLES:
+                raise MarkupError(f'class "{role}" is no role of a paragraph', _line(element))
+            unit = unit_of(_forms(element))
+            return Paragraph(_inlines(element), role, unit)  # type: ignore[arg-type]  # checked above
+        case "ol" | "ul":
+            return _list(element)
+        case "table":
+            return _table(element)
+        case "figure":
+            return _figure(element)
+        case _:
+            raise MarkupError(f"<{_name(element)}> is nothing that the Document can hold", _line(element))
+
+
+def _list(element: etree._Element) -> List:
+    _reject_text(element, element.text)
+    items = []
+    for child in element:
+        _expect(child, "li")
+        _reject_text(element, child.tail)
+        items.append(Item(_inlines(child), unit_of(_forms(child))))
+    return List(tuple(items), "numbered" if element.tag == "ol" else "plain")
+
+
+def _table(element: etree._Element) -> Table:
+    caption: tuple[Inline, ...] = ()
+    columns: tuple[tuple[Inline, ...], ...] = ()
+    rows: list[Row] = []
+    _reject_text(element, element.text)
+    for part in element:
+        _reject_text(element, part.tail)
+        _expect(part, "caption", "thead", "tbody")
+        if part.tag == "caption":
+            caption = _inlines(part)
+        elif part.tag == "thead":
+            header = list(part)
+            if len(header) != 1:
+                raise MarkupError("a table has one header row", _line(part))
+            columns = tuple(_inlines(cell) for cell in _cells(header[0]))
+        else:
+            rows.extend(_row(row) for row in part)
+    if not columns or not caption:
+        raise MarkupError("a table needs a <caption> and a <thead>", _line(element))
+    for row, source in zip(rows, element.iterfind("tbody/tr"), strict=True):
+        if len(row.cells) != len(columns):
+            raise MarkupError(
+                f"a row of {len(row.cells)} cells in a table of {len(columns)} columns", _line(source)
+            )
+    return Table(
+        caption, columns, tuple(rows), _widths(element, len(columns)), None, element.get("class", "")
+    )
+
+
+def _widths(element: etree._Element, columns: int) -> tuple[int, ...]:
+    text = element.get("data-widths", "")
+    if not text:
+        return ()
+    try:
+        widths = tuple(int(word) for word in text.split())
+    except ValueError:
+        widths = ()
+    if len(widths) != columns or sum(widths) != 100:
+        raise MarkupError(
+            f'data-widths="{text}" is not one share for each of {columns} columns, 100 together',
+            _line(element),
+        )
+    return widths
+
+
+def _row(element: etree._Element) -> Row:
+    _expect(element, "tr")
+    cells = tuple(Cell(_inlines(cell), cell.tag == "th") for cell in _cells(element))
+    return Row(cells, unit_of(_forms(element)))
+
+
+def _cells(row: etree._Element) -> Iterator[etree._Element]:
+    _expect(row, "tr")
+    _reject_text(row, row.text)
+    for cell in row:
+        _expect(cell, "th", "td")
+        _reject_text(row, cell.tail)
+        yield cell
+
+
+def _figure(element: etree._Element) -> Figure:
+    svg = element.find(SVG)
+    caption = element.find("figcaption")
+    if svg is None or caption is None or len(element) != 2:
+        raise MarkupError("a <figure> holds one <svg> and one <figcaption>", _line(element))
+    title = svg.findtext("{http://www.w3.org/2000/svg}title") or ""
+    if not title.strip():
+        raise MarkupError("an <svg> needs a <title> that says what the picture says", _line(svg))
+    svg.tail = None
+    source = etree.tostring(svg, encoding="unicode")
+    return Figure(source, title.strip(), _inlines(caption), unit_of(_forms(element)))
+
+
+def _inlines(element: etree._Element) -> tuple[Inline, ...]:
+    """The inline content of `element`, white space folded, none at its ends."""
+    return _trim(tuple(_walk(element)))
+
+
+def _walk(element: etree._Element) -> Iterator[Inline]:
+    if element.text:
+        yield Text(_fold(element.text))
+    for child in element:
+        yield from _inline(child)
+        if child.tail:
+            yield Text(_fold(child.tail))
+
+
+def _inline(child: etree._Element) -> Iterator[Inline]:
+    inner = tuple(_walk(child))
+    match child.tag:
+        case "span" if child.get("lang"):
+            yield Foreign(child.get("lang", ""), inner)
+        case "span" if child.get("data-note"):
+            yield NoteCall(child.get("data-note", ""))
+        case "span":
+            yield from inner
+        case "strong":
+            yield Strong(inner)
+        case "em":
+            yield Emphasis(inner)
+        case "a":
+            yield Link(child.get("href", ""), "".join(str(text) for text in child.itertext()))
+        case "input" if child.get("type") == "checkbox" and child.get("aria-label"):
+            yield Checkbox(child.get("aria-label", ""))
+        case _:
+            raise MarkupError(f"<{_name(child)}> in text is nothing that the Document can hold", _line(child))
+
+
+def _trim(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """`inlines` with adjacent texts joined and white space cut off at both ends and doubled nowhere."""
+    joined: list[Inline] = []
+    for inline in inlines:
+        previous = joined[-1] if joined else None
+        if isinstance(inline, Text) and isinstance(previous, Text):
+            joined[-1] = Text(_fold(previous.text + inline.text))
+        else:
+            joined.append(inline)
+    if joined and isinstance(joined[0], Text):
+        joined[0] = Text(joined[0].text.lstrip(" "))
+    if joined and isinstance(joined[-1], Text):
+        joined[-1] = Text(joined[-1].text.rstrip(" "))
+    return tuple(inline for inline in joined if inline != Text(""))
+
+
+def _fold(text: str) -> str:
+    """White space folded as HTML does; a non-breaking space is a character like others."""
+    return re.sub(r"[ \t\n\r\f]+", " ", text)
+
+
+def _forms(element: etree._Element) -> tuple[str, ...]:
+    return tuple(
+        dict.fromkeys(str(found.get("data-form")) for found in element.iterfind(".//span[@data-form]"))
+    )
+
+
+def _expect(element: etree._Element, *tags: str) -> None:
+    if element.tag not in tags:
+        wanted = " or ".join(f"<{tag}>" for tag in tags)
+        raise MarkupError(f"<{_name(element)}> where {wanted} belongs", _line(element))
+
+
+def _reject_text(element: etree._Element, text: str | None) -> None:
+    if text and text.strip():
+        raise MarkupError(f'text outside a paragraph, item or cell: "{text.strip()[:40]}"', _line(element))
+
+
+def _name(element: etree._Element) -> str:
+    return etree.QName(element).localname if isinstance(element.tag, str) else "!--"
+
+
+def _line(element: etree._Element) -> int:
+    line = element.sourceline
+    return line if isinstance(line, int) else 0

@@ -1,0 +1,47 @@
+"""Block templates: `templates/blocks/<name>.html`, one small HTML template for each way blocks look in a brief.
+
+Front matter says which kinds it prints and which options it takes:
+
+    ---
+    prints: [benefit]
+    options: {basis: true}
+    ---
+
+The name of the file is the name of the call: `{{ benefits("ben.states", basis=false) }}`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from pydantic import Field
+
+from briefs.model.block import Model
+
+
+class ViewFrontMatter(Model):
+    """What a block template says of itself."""
+
+    prints: list[str] | Literal["any"] = Field(description="kinds of block that it prints, or any")
+    options: dict[str, Any] = Field(
+        default_factory=dict, description="options of the call and their defaults"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A block template: `name` of its call, `path` for diagnostics, `source` from `first_line` of the file on."""
+
+    name: str
+    path: str
+    front: ViewFrontMatter
+    source: str
+    first_line: int
+
+    def accepts(self, kind: str) -> bool:
+        return self.front.prints == "any" or kind in self.front.prints
+
+    def defaults(self) -> Mapping[str, Any]:
+        return self.front.options

@@ -1,0 +1,158 @@
+"""What is collected after the cut: sources by paragraph, source tags, clearance table, notes for the clearing officer.
+
+Status decides what is added: a draft carries tags, clearance table and notes; a cleared edition none of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from briefs.model.block import Conflict
+from briefs.model.document import (
+    Cell,
+    Content,
+    Document,
+    Figure,
+    Inline,
+    Item,
+    List,
+    Paragraph,
+    Row,
+    Section,
+    SourceTag,
+    Strong,
+    Table,
+    Text,
+    Unit,
+)
+from briefs.model.drawn import Drawn
+from briefs.model.edition import House
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """What carries a running number, and the units it stands for (a table stands for its rows)."""
+
+    number: int
+    units: tuple[Unit, ...]
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(label for unit in self.units for label in unit.labels))
+
+    @property
+    def blocks(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(block for unit in self.units for block in unit.blocks))
+
+
+def collect(document: Document, blocks: Mapping[str, Drawn], house: House, citation: str) -> Document:
+    """`document`, numbered, with its end matter: sources, attribution, contact; in a draft what clearance needs besides."""
+    sections = [*document.sections, _sources(document, house, citation)]
+    if document.properties.status == "draft":
+        tagged = [
+            replace(section, content=tuple(one for content in section.content for one in _tagged(content)))
+            for section in document.sections
+        ]
+        sections = [*tagged, sections[-1], *_clearance(document, blocks, house)]
+    return replace(document, sections=tuple(sections))
+
+
+def numbered_units(document: Document) -> Iterator[Numbered]:
+    """Everything with a running number, in order."""
+    for section in document.sections:
+        for content in section.content:
+            match content:
+                case Table(number=int(number)):
+                    yield Numbered(number, tuple(row.unit for row in content.rows if row.unit is not None))
+                case List():
+                    for item in content.items:
+                        yield from _own(item.unit)
+                case Table():
+                    pass
+                case _:
+                    yield from _own(content.unit)
+
+
+def _own(unit: Unit | None) -> Iterator[Numbered]:
+    if unit is not None and unit.number is not None:
+        yield Numbered(unit.number, (unit,))
+
+
+def _sources(document: Document, house: House, citation: str) -> Section:
+    """The source list: each number with the places of the report it rests on, run in to save room."""
+    runs: list[Inline] = []
+    for found in numbered_units(document):
+        runs.extend((Strong((Text(str(found.number)),)), Text(f"\u00a0{'; '.join(found.labels)}   ")))
+    for note in document.notes:
+        runs.extend(
+            (Strong((Text(f"Note\u00a0{note.number}"),)), Text(f"\u00a0{'; '.join(note.unit.labels)}   "))
+        )
+    if runs:
+        last = runs[-1]
+        assert isinstance(last, Text)
+        runs[-1] = Text(last.text.rstrip() + ".")
+    content: list[Content] = [Paragraph(tuple(runs), "small"), Paragraph((Text(citation),), "small")]
+    if house.chatham_house:
+        content.append(Paragraph((Text(house.chatham_house),), "small"))
+    content.append(Paragraph((Text(f"Contact: {house.contact}"),), "small"))
+    return Section((Text("Sources by paragraph"),), tuple(content), id="sources", style="end")
+
+
+def _tagged(content: Content) -> Iterator[Content]:
+    """`content` with its source tags: behind the text of a unit, in a paragraph of their own behind a table."""
+    match content:
+        case Paragraph():
+            yield replace(content, children=_with_tag(content.children, content.unit))
+        case List():
+            items = tuple(replace(item, children=_with_tag(item.children, item.unit)) for item in content.items)
+            yield replace(content, items=items)
+        case Table():
+            yield content
+            units = (row.unit for row in content.rows if row.unit is not None)
+            if labels := tuple(dict.fromkeys(label for unit in units for label in unit.labels)):
+                yield Paragraph((SourceTag("; ".join(labels)),), "tag")
+        case Figure():
+            yield replace(content, caption=_with_tag(content.caption, content.unit))
+
+
+def _with_tag(children: tuple[Inline, ...], unit: Unit | None) -> tuple[Inline, ...]:
+    return (*children, SourceTag("; ".join(unit.labels))) if unit is not None and unit.labels else children
+
+
+def _clearance(document: Document, blocks: Mapping[str, Drawn], house: House) -> Iterator[Section]:
+    if remarks := tuple(_remarks(document, blocks)):
+        yield Section(
+            (Text("Notes for the clearing officer"),),
+            (List(tuple(Item((Text(remark),)) for remark in remarks), "plain"),),
+            id="clearing-notes",
+            style="end",
+        )
+    if house.offices:
+        columns = ("Office", "Name", "Cleared / cleared with comments / not cleared", "Date")
+        table = Table(
+            (Text("Offices that clear this draft"),),
+            tuple((Text(column),) for column in columns),
+            tuple(
+                Row((Cell((Text(office),), header=True), Cell(()), Cell(()), Cell(())))
+                for office in house.offices
+            ),
+            widths=(26, 26, 32, 16),
+            style="clearance",
+        )
+        yield Section((Text("Clearance"),), (table,), id="clearance", style="end")
+
+
+def _remarks(document: Document, blocks: Mapping[str, Drawn]) -> Iterator[str]:
+    """One line for each conflict of the report that a paragraph of the brief touches (editorial guide C5)."""
+    touched: dict[str, list[int]] = {}
+    for found in numbered_units(document):
+        for block in found.blocks:
+            for conflict in blocks[block].block.conflict:
+                touched.setdefault(conflict, []).append(found.number)
+    for name, numbers in touched.items():
+        block = blocks[name].block
+        assert isinstance(block, Conflict)
+        paragraphs = ", ".join(str(number) for number in dict.fromkeys(numbers))
+        places = "; ".join(extract.label for extract in blocks[name].all_extracts())
+        yield f"Para {paragraphs}: {block.point} ({places}). Printed: {block.printed}"

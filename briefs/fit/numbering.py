@@ -1,0 +1,49 @@
+"""Running numbers: 1…n through the brief, so that clearance can say "para 7" (UN style; editorial guide C1.8).
+
+Every paragraph and list item that is a unit takes one, in place of its bullet; a table takes one on its caption, its
+rows none. Notes are numbered apart, in the order of their first call.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import count
+
+from briefs.fit.walking import map_content, map_inlines, map_note_calls
+from briefs.model.document import Content, Document, Figure, List, NoteCall, Paragraph, Table, Unit
+
+
+def number(document: Document) -> Document:
+    """`document` with its running numbers and the numbers of its notes; notes in the order of their numbers."""
+    numbers = count(1)
+    numbered = map_content(document, lambda content: _numbered(content, numbers))
+    return _with_numbered_notes(numbered)
+
+
+def _numbered(content: Content, numbers: Iterator[int]) -> Content:
+    match content:
+        case Paragraph() | Figure():
+            return replace(content, unit=_unit(content.unit, numbers))
+        case List():
+            return replace(
+                content, items=tuple(replace(item, unit=_unit(item.unit, numbers)) for item in content.items)
+            )
+        case Table():
+            traced = any(row.unit is not None for row in content.rows)
+            return replace(content, number=next(numbers)) if traced else content
+
+
+def _unit(unit: Unit | None, numbers: Iterator[int]) -> Unit | None:
+    return replace(unit, number=next(numbers)) if unit is not None else None
+
+
+def _with_numbered_notes(document: Document) -> Document:
+    order: dict[str, int] = {}
+
+    def numbered(call: NoteCall) -> NoteCall:
+        return replace(call, number=order.setdefault(call.note, len(order) + 1))
+
+    changed = map_inlines(document, lambda inlines: map_note_calls(inlines, numbered))
+    notes = {note.id: note for note in document.notes}
+    return replace(changed, notes=tuple(replace(notes[name], number=n) for name, n in order.items()))

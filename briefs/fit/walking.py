@@ -1,0 +1,84 @@
+"""Walking a Document and returning a new one: the one place that knows where inline content and units lie."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from briefs.model.document import (
+    Content,
+    Document,
+    Emphasis,
+    Figure,
+    Foreign,
+    Inline,
+    Item,
+    List,
+    NoteCall,
+    Paragraph,
+    Row,
+    Section,
+    Strong,
+    Table,
+)
+
+Rewrite = Callable[[tuple[Inline, ...]], tuple[Inline, ...]]
+
+
+def map_content(document: Document, change: Callable[[Content], Content]) -> Document:
+    """`document` with every block element changed."""
+    return replace(
+        document,
+        sections=tuple(
+            replace(section, content=tuple(change(content) for content in section.content))
+            for section in document.sections
+        ),
+    )
+
+
+def map_inlines(document: Document, change: Rewrite) -> Document:
+    """`document` with the inline content of every heading, paragraph, item, caption and cell rewritten."""
+
+    def content_of(content: Content) -> Content:
+        match content:
+            case Paragraph():
+                return replace(content, children=change(content.children))
+            case List():
+                return replace(content, items=tuple(_item(item, change) for item in content.items))
+            case Table():
+                return replace(
+                    content,
+                    caption=change(content.caption),
+                    rows=tuple(_row(row, change) for row in content.rows),
+                )
+            case Figure():
+                return replace(content, caption=change(content.caption))
+
+    changed = map_content(document, content_of)
+    return replace(changed, sections=tuple(_section(section, change) for section in changed.sections))
+
+
+def map_note_calls(inlines: tuple[Inline, ...], change: Callable[[NoteCall], NoteCall]) -> tuple[Inline, ...]:
+    """`inlines` with every note call changed, however deep."""
+    out: list[Inline] = []
+    for inline in inlines:
+        match inline:
+            case NoteCall():
+                out.append(change(inline))
+            case Strong() | Emphasis() | Foreign():
+                out.append(replace(inline, children=map_note_calls(inline.children, change)))
+            case _:
+                out.append(inline)
+    return tuple(out)
+
+
+def _section(section: Section, change: Rewrite) -> Section:
+    return replace(section, heading=change(section.heading))
+
+
+def _item(item: Item, change: Rewrite) -> Item:
+    return replace(item, children=change(item.children))
+
+
+def _row(row: Row, change: Rewrite) -> Row:
+    return replace(row, cells=tuple(replace(cell, children=change(cell.children)) for cell in row.cells))

@@ -1,0 +1,71 @@
+"""Blocks as drawn: each with its place in a file and the extracts of the report that it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from briefs.model.block import Block
+from briefs.model.diagnostics import Place
+from briefs.model.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """Words of the report that an anchor names: `start`–`end` are offsets into the node's clean text.
+
+    `text` is typeset (curly quotes, no emphasis or footnote marks); `lines` are all lines of the node.
+    """
+
+    address: str
+    label: str
+    lines: tuple[int, ...]
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A block with what it was drawn from. `extracts` maps a field to its extracts, in the order of its anchors.
+
+    Fields are named as written: `anchor`, `short`, `ask`, `basis`, `basis.short`, `one_side` … An edited form
+    without anchors of its own is not in the map: `resting_on` gives those it inherits.
+    """
+
+    block: Block
+    place: Place
+    extracts: Mapping[str, tuple[Extract, ...]]
+
+    @property
+    def id(self) -> str:
+        return self.block.id
+
+    def resting_on(self, field: str) -> tuple[Extract, ...]:
+        """The extracts that the wording of `field` rests on: its own, else those of the passage or block it belongs to."""
+        own = self.extracts.get(field)
+        if own is not None:
+            return own
+        passage, _, _ = field.rpartition(".")
+        return self.extracts.get(passage or "anchor", ())
+
+    def all_extracts(self) -> Iterator[Extract]:
+        """Every extract of the block, each place once."""
+        seen = set()
+        for extracts in self.extracts.values():
+            for extract in extracts:
+                if (extract.address, extract.start, extract.end) not in seen:
+                    seen.add((extract.address, extract.start, extract.end))
+                    yield extract
+
+    def verbatim(self, field: str = "anchor") -> str:
+        """The report's own words for `field`; sentences that do not follow on each other stand side by side."""
+        return " ".join(extract.text for extract in self.extracts.get(field, ()))
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All blocks drawn from one report, by id in the order of their files."""
+
+    report: Report
+    blocks: Mapping[str, Drawn]

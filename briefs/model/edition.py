@@ -1,0 +1,85 @@
+"""What is said about a brief outside its text: the house, the template's front matter, the edition.
+
+`templates/house.yaml` and front matter are written by hand; options of the command line override them; the clock never does.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field, StringConstraints
+
+from briefs.model.block import Model, Text
+
+Status: TypeAlias = Literal["draft", "cleared"]
+
+Colour: TypeAlias = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
+Name: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
+
+
+class PerStatus(Model):
+    """A line that a draft and a cleared edition word differently. `{version}` and `{date}` stand for the edition's."""
+
+    draft: Text
+    cleared: Text
+
+    def of(self, status: Status) -> str:
+        return self.draft if status == "draft" else self.cleared
+
+
+class House(Model):
+    """`templates/house.yaml`: what every masthead needs."""
+
+    issuer: Text = Field(description="who issues the briefs, as printed in the masthead")
+    contact: Text = Field(description="how to reach the issuer, printed at the end")
+    reference: Text = Field(description="reference number; {audience} and {version} may stand in it")
+    language: Text = Field(description="BCP 47 tag of the briefs' language, e.g. en-GB")
+    language_name: Text = Field(description="the language as printed in the masthead, e.g. English")
+    version: Text = Field(description="version of the edition, e.g. 0.3; --version overrides it")
+    date: datetime.date = Field(description="date of the edition (YYYY-MM-DD); --date overrides it")
+    status: PerStatus = Field(description="the status line")
+    distribution: PerStatus = Field(description="General, Limited or Restricted")
+    as_at: Text = Field(description="the line that says what the brief covers and until when")
+    chatham_house: Text | None = Field(default=None, description="the sentence on attribution, printed in the end matter")
+    offices: tuple[Text, ...] = Field(default=(), description="rows of the clearance table of a draft")
+
+
+class FrontMatter(Model):
+    """The front matter of a template: whom the brief is for, and what it may take."""
+
+    audience: Name = Field(description="name of the audience, used in blocks and file names")
+    reader: Text = Field(description="whom the brief is for, in words")
+    series: Text = Field(description="the series in the masthead, e.g. Brief for Ministers")
+    title: Text = Field(description="title of the brief: says the finding, at most 14 words")
+    short_title: Text = Field(description="title in the running header")
+    subject: Text = Field(description="subject, for the document properties")
+    keywords: tuple[Text, ...] = Field(default=(), description="keywords, for the document properties")
+    pages: int = Field(ge=1, description="page budget of the cleared edition")
+    words: int | None = Field(default=None, ge=1, description="word budget: words of units, without furniture and sources")
+    accent: Colour = Field(default="#1F3A5F", description="the audience's colour")
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A brief's template: front matter, and the Markdown body that begins at `first_line` of the file at `path`."""
+
+    path: str
+    front: FrontMatter
+    body: str
+    first_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One build of a brief: what its masthead and properties say of it."""
+
+    status: Status
+    version: str
+    date: datetime.date
+
+    @property
+    def printed_date(self) -> str:
+        """The date as house style writes it: 12 March 2026."""
+        return f"{self.date.day} {self.date:%B} {self.date.year}"
