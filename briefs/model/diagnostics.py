@@ -21,6 +21,7 @@ CODES: dict[str, str] = {
     "report-encoding": "the report is not UTF-8",
     "report-changed": "the report is no longer the one that the blocks were drawn from",
     "hint-not-found": "a hint in report.yaml names a line that the report does not have",
+    "row-unsplit": "a row of a table in the report does not split into its columns",
     # files of ours
     "yaml-syntax": "a YAML file cannot be read",
     "file-encoding": "a file is not UTF-8",

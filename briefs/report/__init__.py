@@ -1,0 +1,1 @@
+"""Reading: the report as received and its hints become a `Report`."""

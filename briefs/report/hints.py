@@ -1,0 +1,101 @@
+"""`report.yaml`: what a report's file cannot tell about itself, written by hand, and words that briefs must heed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints, ValidationError
+
+from briefs.model.block import Model, Text
+from briefs.model.diagnostics import DocumentError, relative
+from briefs.model.yamlfile import Lines, diagnostics_of, load_yaml
+
+
+class HeadingHint(Model):
+    """A heading, in the order of the report."""
+
+    text: Text = Field(description="as in the body of the report, without marks of emphasis")
+    level: int = Field(ge=1, le=6, description="1 for the main parts")
+    label: Text = Field(description='short form for source tags, e.g. "IV" or "Framework"')
+    numbered_as: Text | None = Field(
+        default=None,
+        description='numbers run on through all of its subheadings and are cited so: "ES" gives ES 1, ES 2 …',
+    )
+
+
+class QuotationHint(Model):
+    """A display quotation: words set apart from the body."""
+
+    text: Text = Field(description="its first words; more of them where another line begins alike")
+    role: Literal["epigraph", "pull"] = Field(description="epigraph before a part; pull repeats the body")
+    attribution: Text | None = Field(default=None, description="the line under it, without its dash")
+
+
+class TableHint(Model):
+    """A section whose lines are the rows of a table; cells stand between tabs."""
+
+    section: Text = Field(description="text of its heading")
+    columns: tuple[Text, ...] = Field(min_length=2)
+    endings: tuple[Text, ...] = Field(
+        default=(), description="all values of the last column, where only a space stands before it"
+    )
+
+
+class NamesHint(Model):
+    """Where the names are that no brief may print."""
+
+    section: Text = Field(description="text of the heading of the table that holds them")
+    column: Text
+    part: Literal["capitals", "all"] = Field(description="capitals: the surname is what is in capital letters")
+
+
+class ReportHints(Model):
+    """The whole of `report.yaml`."""
+
+    format: Text | None = Field(default=None, description="ending of the report's file, where there are several")
+    title: Text
+    subtitle: Text | None = None
+    issuer: Text = Field(description="who issued the report, with the acronym in brackets")
+    citation: Text = Field(description="how a source line cites the report")
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = Field(
+        default=None, description="of the report from which the blocks were drawn"
+    )
+    outline: tuple[HeadingHint, ...] = Field(default=(), description="every heading, in order")
+    quotations: tuple[QuotationHint, ...] = Field(default=(), description="every display quotation, in order")
+    signatures: tuple[Text, ...] = Field(default=(), description="first words of each signature")
+    tables: tuple[TableHint, ...] = ()
+    names: NamesHint | None = None
+    strength: dict[int, tuple[Text, ...]] = Field(
+        default_factory=dict, description="the report's words for how many held a view, by level"
+    )
+    guarded: dict[str, int] = Field(
+        default_factory=dict, description="words that an edited form may use from this level of strength on"
+    )
+    never_print: tuple[Text, ...] = Field(default=(), description="phrases that would narrow who spoke")
+    relative_dates: tuple[Text, ...] = Field(default=(), description="dates that mean nothing to a later reader")
+    common_acronyms: tuple[Text, ...] = Field(default=(), description="acronyms that need no expansion")
+
+
+@dataclass(frozen=True, slots=True)
+class HintsFile:
+    """Hints with the lines they stand on; `path` as diagnostics name it."""
+
+    path: str
+    hints: ReportHints
+    lines: Lines
+
+
+def read_hints(folder: Path, project: Path) -> HintsFile:
+    """The `report.yaml` in `folder`.
+
+    Raises DocumentError: `file-missing`, `file-encoding`, `yaml-syntax`, `field-unknown`, `field-missing`,
+    `field-invalid`.
+    """
+    path = relative(folder / "report.yaml", project)
+    value, lines = load_yaml(folder / "report.yaml", path)
+    try:
+        return HintsFile(path, ReportHints.model_validate(value), lines)
+    except ValidationError as error:
+        raise DocumentError(diagnostics_of(error, lines, path, ReportHints)) from error

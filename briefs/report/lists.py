@@ -1,0 +1,127 @@
+"""Lists out of list items: what continues what, what is nested in what, whatever stood between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from briefs.report.lines import FootnotePiece, ItemPiece, ParagraphPiece, Piece, QuotationPiece
+
+_ORDINAL = re.compile(r"((?:[-•]\s+)?)(?:(\d+)|([a-z]))([.)\]])$")
+
+
+@dataclass(slots=True)
+class ItemDraft:
+    """An item while its list is being gathered."""
+
+    piece: ItemPiece
+    children: list[ParagraphPiece | ListDraft] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class ListDraft:
+    """A list while it is being gathered."""
+
+    items: list[ItemDraft]
+
+    @property
+    def last(self) -> ItemPiece:
+        return self.items[-1].piece
+
+
+Draft: TypeAlias = Piece | ListDraft
+
+
+def ordinal(marker: str) -> int | None:
+    """The number that a list marker says: 2 for "2.", "b)" and "- 2]"; None for a bullet."""
+    match = _ORDINAL.match(marker)
+    if not match:
+        return None
+    return int(match[2]) if match[2] else ord(match[3]) - ord("a") + 1
+
+
+def gather_lists(pieces: Sequence[Piece], is_numbered: bool = False) -> list[Draft]:
+    """The pieces under one heading, list items gathered into lists; everything else stays in its order.
+
+    An item continues the open list whose markers are of its sort: bullets go on over blank lines, page breaks,
+    footnotes and quotations, even with their indent lost; ordinals do so if they follow on the last one, and then
+    the paragraphs between belong to the item before. Where numbers run through a part (`is_numbered`), all text
+    after a number belongs to it.
+    """
+    out: list[Draft] = []
+    open_lists: list[ListDraft] = []  # outermost first
+    waiting: list[Piece] = []  # what followed the last item, until it is known whether the list goes on
+    for piece in pieces:
+        if isinstance(piece, ItemPiece):
+            host = _continued(open_lists, piece)
+            if any(isinstance(p, ParagraphPiece) for p in waiting):
+                if host and ordinal(piece.marker) is not None:
+                    host.items[-1].children += [p for p in waiting if isinstance(p, ParagraphPiece)]
+                    waiting = [p for p in waiting if not isinstance(p, ParagraphPiece)]
+                else:
+                    host, open_lists = None, []
+            out += waiting
+            waiting = []
+            if host:
+                del open_lists[open_lists.index(host) + 1 :]
+                host.items.append(ItemDraft(piece))
+                continue
+            new = ListDraft([ItemDraft(piece)])
+            open_lists = _around(open_lists, piece)
+            (open_lists[-1].items[-1].children if open_lists else out).append(new)
+            open_lists.append(new)
+        elif isinstance(piece, ParagraphPiece) and open_lists:
+            if is_numbered and _is_plain_ordinal(open_lists[0].last.marker):
+                del open_lists[1:]
+                open_lists[0].items[-1].children.append(piece)
+            else:
+                waiting.append(piece)
+        elif isinstance(piece, FootnotePiece | QuotationPiece):
+            waiting.append(piece)
+        else:
+            out += [*waiting, piece]
+            waiting, open_lists = [], []
+    return out + waiting
+
+
+def _continued(open_lists: list[ListDraft], piece: ItemPiece) -> ListDraft | None:
+    """The open list that `piece` continues: best one at its indent, else one whose indent was lost.
+
+    A bullet that stands deeper begins a list of its own; an ordinal that follows on the last one never does.
+    """
+    alike = [draft for draft in reversed(open_lists) if _follows(draft.last, piece)]
+    at_indent = [draft for draft in alike if draft.items[0].piece.indent == piece.indent]
+    is_ordinal = ordinal(piece.marker) is not None
+    lost = [draft for draft in alike if is_ordinal or draft.items[0].piece.indent > piece.indent]
+    return next(iter(at_indent or lost), None)
+
+
+def _follows(last: ItemPiece, piece: ItemPiece) -> bool:
+    before, now = ordinal(last.marker), ordinal(piece.marker)
+    if before is None or now is None:
+        return last.marker == piece.marker
+    return _sort(last.marker) == _sort(piece.marker) and now == before + 1
+
+
+def _sort(marker: str) -> tuple[str, bool, str] | str:
+    match = _ORDINAL.match(marker)
+    return (match[1].strip(), match[2] is None, match[4]) if match else marker
+
+
+def _is_plain_ordinal(marker: str) -> bool:
+    return marker[:1].isalnum()
+
+
+def _around(open_lists: list[ListDraft], piece: ItemPiece) -> list[ListDraft]:
+    """The open lists that a new list beginning with `piece` is nested in: none if it stands on its own."""
+    around = list(open_lists)
+    while around and around[-1].items[0].piece.indent > piece.indent:
+        around.pop()
+    if not around:
+        return []
+    last = around[-1].last
+    is_bullet_under_number = _is_plain_ordinal(last.marker) and not _is_plain_ordinal(piece.marker)
+    is_deeper = piece.indent > around[-1].items[0].piece.indent
+    return around if is_deeper or is_bullet_under_number or last.text.rstrip("* ").endswith(":") else []

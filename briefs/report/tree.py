@@ -1,0 +1,111 @@
+"""The tree: pieces under their headings, every node with the address by which it is cited."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefs.model.report import Footnote, Heading, Item, List, Matter, Node, Paragraph, Quotation, Row, Section, Table
+from briefs.model.text import clean, footnote_numbers
+from briefs.report.content import Content
+from briefs.report.lines import HeadingPiece, Piece, QuotationPiece
+from briefs.report.lists import gather_lists
+from briefs.report.names import Name, Names
+
+_NONE = 7
+"""The level of what ends no section: below all headings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Under:
+    """The heading that things stand under: its name, the label of its main part, and how numbers there are cited."""
+
+    name: Name
+    part: str | None = None
+    numbered_as: str | None = None
+
+
+def build_tree(pieces: Sequence[Piece]) -> tuple[Node, ...]:
+    """The pieces as a tree of sections; footnotes know the address of the leaf that calls them."""
+    children = _nodes(_before_their_heading(pieces), Under(Name("", "")), Names())
+    return _linked(children, _callers(children))
+
+
+def _before_their_heading(pieces: Sequence[Piece]) -> list[tuple[Piece, int]]:
+    """Each piece with the level at which it ends open sections: a heading's own, and for epigraphs right before
+    a heading the same, since they introduce it; `_NONE` for the rest."""
+    levels: list[tuple[Piece, int]] = []
+    level = _NONE
+    for piece in reversed(pieces):
+        if isinstance(piece, HeadingPiece):
+            level = piece.hint.level
+        elif not (isinstance(piece, QuotationPiece) and piece.role == "epigraph"):
+            level = _NONE
+        levels.append((piece, level))
+    return levels[::-1]
+
+
+def _nodes(pieces: list[tuple[Piece, int]], under: Under, names: Names) -> tuple[Node, ...]:
+    """What stands under a heading: content first, then sections and the epigraphs before them."""
+    end = next((i for i, (_, level) in enumerate(pieces) if level < _NONE), len(pieces))
+    content = Content(under.name, under.numbered_as, names)
+    nodes = content.nodes(gather_lists([piece for piece, _ in pieces[:end]], under.numbered_as is not None))
+    while end < len(pieces):
+        piece, level = pieces[end]
+        if not isinstance(piece, HeadingPiece):
+            nodes += content.nodes([piece])
+            end += 1
+            continue
+        start, end = end + 1, end + 1
+        while end < len(pieces) and pieces[end][1] > level:
+            end += 1
+        hint = piece.hint
+        if under.part is None:
+            name = names.unique(Name(hint.label, hint.label))
+        else:
+            address = f"{under.name.address} › {clean(piece.text)}"
+            name = names.unique(Name(address, f"{under.part} {hint.label}"))
+        below = Under(name, under.part or hint.label, hint.numbered_as or under.numbered_as)
+        heading = Heading(piece.lines, piece.text, hint.level, hint.label)
+        nodes.append(Section(name.address, name.label, heading, _nodes(pieces[start:end], below, names)))
+    return tuple(nodes)
+
+
+def _callers(nodes: Sequence[Node]) -> dict[int, str]:
+    """The address of the first leaf or section whose text has the mark of each footnote."""
+    callers: dict[int, str] = {}
+
+    def visit(node: Node) -> None:
+        match node:
+            case Section():
+                calls, below = footnote_numbers(node.heading.text), node.children
+            case Paragraph() | Item():
+                calls, below = node.footnotes, node.children if isinstance(node, Item) else ()
+            case Quotation() | Row() | Matter():
+                calls, below = footnote_numbers(node.text), ()
+            case Footnote():
+                calls, below = tuple(n for n in footnote_numbers(node.text) if n != node.number), ()
+            case List():
+                calls, below = (), node.items
+            case Table():
+                calls, below = (), node.rows
+        for number in calls:
+            callers.setdefault(number, node.address)
+        for child in below:
+            visit(child)
+
+    for node in nodes:
+        visit(node)
+    return callers
+
+
+def _linked(nodes: tuple[Node, ...], callers: dict[int, str]) -> tuple[Node, ...]:
+    """The nodes with each footnote told who calls it. Footnotes stand under headings only."""
+    linked: list[Node] = []
+    for node in nodes:
+        if isinstance(node, Section):
+            node = replace(node, children=_linked(node.children, callers))
+        elif isinstance(node, Footnote):
+            node = replace(node, called_from=callers.get(node.number, ""))
+        linked.append(node)
+    return tuple(linked)
