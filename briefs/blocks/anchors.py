@@ -41,16 +41,14 @@ class AnchorIndex:
         self._cache: dict[Anchor, Extract] = {}
 
     def resolve(self, anchor: Anchor, owner: str, place: Place) -> Extract | Diagnostic:
-        """The one passage that `anchor` names, or what is wrong with it. `owner` is the block it belongs to, at `place`."""
+        """The one passage that `anchor` names, or what is wrong with it. `owner` is the block, written at `place`."""
         if (known := self._cache.get(anchor)) is not None:
             return known
         first, last = _ends(plain(anchor.text))
         if problem := self._problem(anchor, first, last, owner, place):
             return problem
         candidates = list(self._candidates(anchor.scope))
-        found = [
-            (node, start, end) for node in candidates for start, end in _matches(node.plain, first, last)
-        ]
+        found = [(node, start, end) for node in candidates for start, end in _matches(node.plain, first, last)]
         if not found:
             return self._not_found(anchor, first, candidates, owner, place)
         if len(found) > 1:
@@ -68,9 +66,7 @@ class AnchorIndex:
         return extract
 
     def _problem(self, anchor: Anchor, first: str, last: str, owner: str, place: Place) -> Diagnostic | None:
-        if anchor.scope is not None and not any(
-            self._in_scope(node.leaf, anchor.scope) for node in self._nodes
-        ):
+        if anchor.scope is not None and not any(self._in_scope(node.leaf, anchor.scope) for node in self._nodes):
             return Diagnostic(
                 place,
                 "scope-unknown",
@@ -100,8 +96,7 @@ class AnchorIndex:
         if scope == "displays":
             return isinstance(leaf, Quotation)
         return any(
-            place == scope or place.startswith((scope + " ", scope + "."))
-            for place in (leaf.address, leaf.label)
+            place == scope or place.startswith((scope + " ", scope + ".")) for place in (leaf.address, leaf.label)
         )
 
     def _not_found(
@@ -112,9 +107,7 @@ class AnchorIndex:
         pattern = _ends(plain(anchor.text))
         for node in elsewhere:
             if next(_matches(node.plain, *pattern), None) is not None:
-                hint = (
-                    f'the words stand in {_where(node)}: add a scope, {{text: …, in: "{node.leaf.address}"}}'
-                )
+                hint = f'the words stand in {_where(node)}: add a scope, {{text: …, in: "{node.leaf.address}"}}'
                 return Diagnostic(place, "anchor-not-found", message, hint)
         close = _closest(first, candidates or self._nodes)
         hint = f'nearest text is "{close[1]}" ({_where(close[0])})' if close else ""

@@ -11,15 +11,16 @@ from briefs.model.block import Anchor, Conflict, Form, ParticipantGroup, Passage
 from briefs.model.diagnostics import Diagnostic, nearest
 from briefs.model.drawn import Drawn, Extract, Library
 from briefs.model.report import Report, Row
+from briefs.model.rules import WordingRules
 from briefs.model.text import plain
 
 
 def draw(
-    report: Report, folder: Path, project: Path, strengths: Set[str], audiences: Set[str]
+    report: Report, folder: Path, project: Path, rules: WordingRules, audiences: Set[str]
 ) -> tuple[Library, tuple[Diagnostic, ...]]:
     """The blocks written in `folder/*.yaml`, drawn from `report`, and everything that is wrong with them.
 
-    `strengths` are the phrases of the report's table of strength, `audiences` the names that templates have.
+    `rules` hold the report's table of strength, `audiences` are the names that templates have.
     A block with a wrong anchor is in the Library without that extract; so later checks can report as well.
     """
     written, problems = read_block_files(folder, project)
@@ -31,9 +32,7 @@ def draw(
         if block.id in by_id:
             first = by_id[block.id].place
             message = f'the id "{block.id}" is used twice, first in {first}'
-            problems.append(
-                Diagnostic(item.line_of("id"), "id-duplicate", message, "give the block another id")
-            )
+            problems.append(Diagnostic(item.line_of("id"), "id-duplicate", message, "give the block another id"))
             continue
         by_id[block.id] = item
         extracts: dict[str, tuple[Extract, ...]] = {}
@@ -54,7 +53,7 @@ def draw(
             extracts[field] = tuple(found)
         drawn[block.id] = Drawn(block, item.place, extracts)
     for block_id, one in drawn.items():
-        problems.extend(_check(by_id[block_id], one, by_id, strengths, audiences, report))
+        problems.extend(_check(by_id[block_id], one, by_id, rules, audiences, report))
     return Library(report, drawn), tuple(sorted(problems, key=lambda d: d.place))
 
 
@@ -78,7 +77,7 @@ def _check(
     written: Written,
     drawn: Drawn,
     by_id: Mapping[str, Written],
-    strengths: Set[str],
+    rules: WordingRules,
     audiences: Set[str],
     report: Report,
 ) -> Iterator[Diagnostic]:
@@ -87,11 +86,9 @@ def _check(
     for audience in block.audiences:
         if audience not in audiences:
             place = written.line_of("audiences", audience)
-            yield Diagnostic(
-                place, "audience-unknown", f'"{audience}" is no audience', nearest(audience, audiences)
-            )
+            yield Diagnostic(place, "audience-unknown", f'"{audience}" is no audience', nearest(audience, audiences))
     if block.strength is not None:
-        yield from _check_strength(written, drawn, block.strength, strengths)
+        yield from _check_strength(written, drawn, block.strength, rules)
     if isinstance(block, ParticipantGroup):
         rows = [leaf for leaf in report.leaves() if isinstance(leaf, Row)]
         count = sum(1 for row in rows if row.cells[-1] in block.affiliations)
@@ -116,16 +113,11 @@ def _check_references(written: Written, by_id: Mapping[str, Written]) -> Iterato
             yield Diagnostic(written.line_of(field), "reference-unknown", message)
 
 
-def _check_strength(
-    written: Written, drawn: Drawn, strength: str, strengths: Set[str]
-) -> Iterator[Diagnostic]:
+def _check_strength(written: Written, drawn: Drawn, strength: str, rules: WordingRules) -> Iterator[Diagnostic]:
     place = written.line_of("strength")
-    wanted = plain(strength).lower()
-    if wanted not in strengths:
-        message = f'the strength "{strength}" of "{drawn.id}" is not in the report\'s table of levels'
-        yield Diagnostic(place, "strength-unknown", message, nearest(wanted, strengths))
-    elif not any(wanted in plain(extract.text).lower() for extract in drawn.all_extracts()):
+    if rules.level(strength) is None:
+        message = f'the strength "{strength}" of "{drawn.id}" has no phrase of the report\'s table of levels'
+        yield Diagnostic(place, "strength-unknown", message, nearest(strength, rules.strengths))
+    elif not any(plain(strength).lower() in plain(extract.text).lower() for extract in drawn.all_extracts()):
         message = f'the strength "{strength}" of "{drawn.id}" is not in the passage that it points at'
-        yield Diagnostic(
-            place, "strength-not-found", message, "keep the report's own quantifier, or point at it"
-        )
+        yield Diagnostic(place, "strength-not-found", message, "keep the report's own quantifier, or point at it")

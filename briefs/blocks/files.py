@@ -36,9 +36,7 @@ def read_block_files(folder: Path, project: Path) -> tuple[list[Written], list[D
     paths = sorted(folder.glob("*.yaml"))
     if not paths:
         place = Place(relative(folder, project))
-        problems.append(
-            Diagnostic(place, "file-missing", "there are no block files", "add blocks/<kind>.yaml")
-        )
+        problems.append(Diagnostic(place, "file-missing", "there are no block files", "add blocks/<kind>.yaml"))
     for path in paths:
         shown = relative(path, project)
         try:
@@ -61,14 +59,10 @@ def _blocks(value: object, lines: Lines, shown: str) -> Iterator[Written | Diagn
     for key in value:
         if key not in ("kind", "blocks"):
             place = Place(shown, lines.line((key,)))
-            yield Diagnostic(
-                place, "field-unknown", f'unknown field "{key}"', nearest(str(key), ("kind", "blocks"))
-            )
+            yield Diagnostic(place, "field-unknown", f'unknown field "{key}"', nearest(str(key), ("kind", "blocks")))
     kind = value.get("kind")
     if kind is None:
-        yield Diagnostic(
-            Place(shown, 1), "field-missing", 'required field "kind" is missing', nearest("", KINDS)
-        )
+        yield Diagnostic(Place(shown, 1), "field-missing", 'required field "kind" is missing', nearest("", KINDS))
         return
     if kind not in KINDS:
         place = Place(shown, lines.line(("kind",)))
@@ -76,9 +70,7 @@ def _blocks(value: object, lines: Lines, shown: str) -> Iterator[Written | Diagn
         return
     blocks = value.get("blocks")
     if not isinstance(blocks, list):
-        yield Diagnostic(
-            Place(shown, lines.line(("blocks",))), "field-invalid", '"blocks" is not a list of blocks'
-        )
+        yield Diagnostic(Place(shown, lines.line(("blocks",))), "field-invalid", '"blocks" is not a list of blocks')
         return
     for index, fields in enumerate(blocks):
         at = ("blocks", index)

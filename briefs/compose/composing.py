@@ -128,7 +128,7 @@ def _no_form(drawn: Drawn, form: str) -> Exception:
 
 
 def traced_unit(unit: Unit, library: Library) -> Unit:
-    """`unit` with the addresses and labels of all places that its forms rest on, each once, in the order of its forms."""
+    """`unit` with addresses and labels of all places that its forms rest on, each once, in the order of its forms."""
     places: dict[str, str] = {}
     for form in unit.forms:
         block_id, _, field = form.partition("/")

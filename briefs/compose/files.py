@@ -21,7 +21,7 @@ FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 
 
 def read_templates(folder: Path, project: Path) -> tuple[dict[str, Template], list[Diagnostic]]:
-    """The templates `folder/*.md`, by audience in the order of file names, and what is wrong with their front matter."""
+    """The templates `folder/*.md`, by audience in the order of file names, and what is wrong with them."""
     templates: dict[str, Template] = {}
     problems: list[Diagnostic] = []
     paths = sorted(folder.glob("*.md"))

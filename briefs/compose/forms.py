@@ -29,7 +29,7 @@ def marked_up(text: str) -> Markup:
         out.append(f"<strong>{escape(bold)}</strong>" if bold else f"<em>{escape(italic)}</em>")
         last = match.end()
     out.append(str(escape(text[last:])))
-    return Markup("".join(out))  # noqa: S704 - every piece is escaped above
+    return Markup("".join(out))
 
 
 class FormText(str):
@@ -41,6 +41,11 @@ class FormText(str):
         self = super().__new__(cls, text)
         self.form = form
         return self
+
+    @property
+    def plain(self) -> str:
+        """The characters alone, for attributes."""
+        return str(self)
 
     def __html__(self) -> str:
         return f'<span data-form="{escape(self.form)}">{marked_up(str(self))}</span>'

@@ -164,7 +164,7 @@ class _Lint:
 
 
 def _skeleton(body: str, views: Mapping[str, View]) -> tuple[str, Ledger]:
-    """`body` with a token for each call and as many lines as it has, and a ledger in which the tokens stand for samples."""
+    """`body` with a token for each call, on the same lines, and a ledger in which the tokens stand for samples."""
     ledger = Ledger()
 
     def replace(match: re.Match[str]) -> str:

@@ -47,7 +47,7 @@ class Numbered:
 
 
 def collect(document: Document, blocks: Mapping[str, Drawn], house: House, citation: str) -> Document:
-    """`document`, numbered, with its end matter: sources, attribution, contact; in a draft what clearance needs besides."""
+    """`document`, numbered, with its end matter: sources, attribution, contact; in a draft what clearance needs."""
     sections = [*document.sections, _sources(document, house, citation)]
     if document.properties.status == "draft":
         tagged = [
@@ -85,9 +85,7 @@ def _sources(document: Document, house: House, citation: str) -> Section:
     for found in numbered_units(document):
         runs.extend((Strong((Text(str(found.number)),)), Text(f"\u00a0{'; '.join(found.labels)}   ")))
     for note in document.notes:
-        runs.extend(
-            (Strong((Text(f"Note\u00a0{note.number}"),)), Text(f"\u00a0{'; '.join(note.unit.labels)}   "))
-        )
+        runs.extend((Strong((Text(f"Note\u00a0{note.number}"),)), Text(f"\u00a0{'; '.join(note.unit.labels)}   ")))
     if runs:
         last = runs[-1]
         assert isinstance(last, Text)
@@ -133,10 +131,7 @@ def _clearance(document: Document, blocks: Mapping[str, Drawn], house: House) ->
         table = Table(
             (Text("Offices that clear this draft"),),
             tuple((Text(column),) for column in columns),
-            tuple(
-                Row((Cell((Text(office),), header=True), Cell(()), Cell(()), Cell(())))
-                for office in house.offices
-            ),
+            tuple(Row((Cell((Text(office),), header=True), Cell(()), Cell(()), Cell(()))) for office in house.offices),
             widths=(26, 26, 32, 16),
             style="clearance",
         )
@@ -147,8 +142,8 @@ def _remarks(document: Document, blocks: Mapping[str, Drawn]) -> Iterator[str]:
     """One line for each conflict of the report that a paragraph of the brief touches (editorial guide C5)."""
     touched: dict[str, list[int]] = {}
     for found in numbered_units(document):
-        for block in found.blocks:
-            for conflict in blocks[block].block.conflict:
+        for block_id in found.blocks:
+            for conflict in blocks[block_id].block.conflict:
                 touched.setdefault(conflict, []).append(found.number)
     for name, numbers in touched.items():
         block = blocks[name].block

@@ -31,7 +31,9 @@ class Anchor(Model):
     """
 
     text: Text
-    scope: str | None = Field(default=None, alias="in", description="address of the place where the words stand")
+    scope: str | None = Field(
+        default=None, alias="in", description="address of the place where the words stand"
+    )
 
 
 def _anchor_list(value: object) -> object:
@@ -85,7 +87,9 @@ class BlockBase(Model):
     audiences: dict[str, Priority] = Field(
         default_factory=dict, description="must, should, could or never, by audience; unnamed means could"
     )
-    conflict: tuple[BlockId, ...] = Field(default=(), description="ids of the conflicts of the report it touches")
+    conflict: tuple[BlockId, ...] = Field(
+        default=(), description="ids of the conflicts of the report it touches"
+    )
     with_: BlockId | None = Field(
         default=None, alias="with", description="id of the block without which it must not be printed"
     )
@@ -114,7 +118,9 @@ class Proposal(BlockBase):
 
     kind: Literal["proposal"]
     addressees: tuple[Text, ...] = Field(min_length=1)
-    carried: BlockId | None = Field(description="the recommendation or summary point that carries it; null: none does")
+    carried: BlockId | None = Field(
+        description="the recommendation or summary point that carries it; null: none does"
+    )
 
 
 class Benefit(BlockBase):

@@ -1,0 +1,167 @@
+"""A composed brief against the rules: what must be in it, what must not, and how long it may be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefs.check.wording import found_names
+from briefs.model.block import Acronym
+from briefs.model.diagnostics import Diagnostic, Place
+from briefs.model.document import (
+    Content,
+    Document,
+    Figure,
+    Inline,
+    List,
+    Paragraph,
+    Table,
+    Unit,
+    inline_text,
+)
+from briefs.model.drawn import Library
+from briefs.model.edition import Template
+from briefs.model.rules import WordingRules
+from briefs.model.text import words
+
+LONGEST_SENTENCE = 30
+"""Words of a sentence outside quotations and tables (editorial guide C6)."""
+
+SENTENCE_END = re.compile(r"(?<=[.?!])[”’)]*\s+(?=[A-Z“‘\[(])")
+QUOTATION = re.compile(r"“[^”]*”")
+ACRONYM = re.compile(r"(?<![\w-])[A-Z][A-Z0-9]*[A-Z](?:s)?(?![\w-])")
+
+
+def check_brief(document: Document, template: Template, library: Library, rules: WordingRules) -> list[Diagnostic]:
+    """Everything wrong with a composed brief, however it will look."""
+    place = Place(template.path)
+    return [
+        *_coverage(document, place, library),
+        *_sentences(document, place),
+        *_forbidden(document, place, rules),
+        *_acronyms(document, place, library, rules),
+        *_word_budget(document, template),
+    ]
+
+
+def _coverage(document: Document, place: Place, library: Library) -> Iterator[Diagnostic]:
+    printed = {block for unit in document.units() for block in unit.blocks}
+    for drawn in library.blocks.values():
+        if drawn.block.audiences.get(document.audience) == "must" and drawn.id not in printed:
+            message = f'"{drawn.id}" is must for {document.audience} and is not in the brief'
+            yield Diagnostic(place, "must-missing", message, f"print it, or change its audiences in {drawn.place}")
+        partner = drawn.block.with_
+        if drawn.id in printed and partner is not None and partner not in printed:
+            message = f'"{drawn.id}" is in the brief without "{partner}"'
+            yield Diagnostic(place, "pair-broken", message, f"print both or neither ({drawn.place})")
+
+
+def _sentences(document: Document, place: Place) -> Iterator[Diagnostic]:
+    for unit, children in _running_text(document):
+        for sentence in SENTENCE_END.split(inline_text(children)):
+            length = len(words(QUOTATION.sub(" ", sentence)))
+            if length > LONGEST_SENTENCE:
+                message = f'a sentence of {length} words: "{sentence[:60]}…" (from {", ".join(unit.blocks)})'
+                hint = f"at most {LONGEST_SENTENCE}; write a short form"
+                yield Diagnostic(place, "sentence-too-long", message, hint)
+
+
+def _running_text(document: Document) -> Iterator[tuple[Unit, tuple[Inline, ...]]]:
+    for section in document.sections:
+        for content in section.content:
+            match content:
+                case Paragraph(unit=Unit() as unit) if content.role != "quote":
+                    yield unit, content.children
+                case List():
+                    yield from ((item.unit, item.children) for item in content.items if item.unit)
+                case _:
+                    pass
+    yield from ((note.unit, note.children) for note in document.notes)
+
+
+def _forbidden(document: Document, place: Place, rules: WordingRules) -> Iterator[Diagnostic]:
+    text = full_text(document)
+    for name in found_names(text, rules.names):
+        yield Diagnostic(place, "name-printed", f'the name "{name}" would be printed')
+    for phrase in rules.never_print:
+        if phrase.lower() in text.lower():
+            yield Diagnostic(place, "name-printed", f'"{phrase}" would be printed')
+
+
+def full_text(document: Document) -> str:
+    """All text of a brief that is not furniture, elements separated by line ends."""
+    return "\n".join(_texts(document))
+
+
+def unit_texts(document: Document) -> Iterator[tuple[Unit, str]]:
+    """Each unit with its text."""
+    for section in document.sections:
+        for content in section.content:
+            match content:
+                case Paragraph(unit=Unit() as unit) | Figure(unit=Unit() as unit):
+                    yield unit, " ".join(_content_texts(content))
+                case List():
+                    yield from ((item.unit, inline_text(item.children)) for item in content.items if item.unit)
+                case Table():
+                    for row in content.rows:
+                        if row.unit:
+                            yield row.unit, " ".join(inline_text(cell.children) for cell in row.cells)
+                case _:
+                    pass
+    yield from ((note.unit, inline_text(note.children)) for note in document.notes)
+
+
+def _texts(document: Document) -> Iterator[str]:
+    yield document.title
+    for section in document.sections:
+        yield inline_text(section.heading)
+        for content in section.content:
+            yield from _content_texts(content)
+    for note in document.notes:
+        yield inline_text(note.children)
+
+
+def _content_texts(content: Content) -> Iterator[str]:
+    match content:
+        case Paragraph():
+            yield inline_text(content.children)
+        case List():
+            yield from (inline_text(item.children) for item in content.items)
+        case Table():
+            yield inline_text(content.caption)
+            yield from (inline_text(column) for column in content.columns)
+            yield from (inline_text(cell.children) for row in content.rows for cell in row.cells)
+        case Figure():
+            yield content.alternative
+            yield inline_text(content.caption)
+
+
+def _acronyms(document: Document, place: Place, library: Library, rules: WordingRules) -> Iterator[Diagnostic]:
+    text = "\n".join(text for _, text in unit_texts(document))
+    expansions = {
+        drawn.block.acronym: drawn.block.expansion
+        for drawn in library.blocks.values()
+        if isinstance(drawn.block, Acronym)
+    }
+    for acronym in dict.fromkeys(match[0].removesuffix("s") for match in ACRONYM.finditer(text)):
+        if acronym in rules.common_acronyms:
+            continue
+        expansion = expansions.get(acronym) or expansions.get(f"{acronym}s")
+        if expansion is None or expansion.lower() not in text.lower():
+            message = f'the acronym "{acronym}" is printed and never expanded'
+            hint = f"print {expansion}" if expansion else "spell it out, or add an acronym block"
+            yield Diagnostic(place, "acronym-unexpanded", message, hint)
+
+
+def _word_budget(document: Document, template: Template) -> Iterator[Diagnostic]:
+    budget = template.front.words
+    count = unit_words(document)
+    if budget is not None and count > budget:
+        message = f"{document.audience} has {count} words, {count - budget} over its budget of {budget}"
+        yield Diagnostic(Place(template.path), "over-words", message, "leave out blocks, those with could first")
+
+
+def unit_words(document: Document) -> int:
+    """The words of a brief's units: what a word budget counts, without furniture, headings, notes and sources."""
+    notes = {note.unit.id for note in document.notes}
+    return sum(len(words(text)) for unit, text in unit_texts(document) if unit.id not in notes)

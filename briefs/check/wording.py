@@ -1,0 +1,121 @@
+"""Edited forms against the passages they rest on: what is written by hand says no more than the report does.
+
+Rules of the editorial guide: C1.2 (at most 25 words), C1.3 (quantifiers are content), C1.5 (no names), C1.9 (relative
+dates never survive), C6 (quotations verbatim). Numbers must stand in the passage, or in square brackets as inferred.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from briefs.model.block import Answer, BlockBase, Conflict, Form, Passage
+from briefs.model.diagnostics import Diagnostic
+from briefs.model.drawn import Drawn, Library
+from briefs.model.rules import WordingRules
+from briefs.model.text import plain, words
+
+LONGEST_FORM = 25
+"""Words of a short form or an ask."""
+
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+BRACKETED = re.compile(r"\[[^\]]*\]")
+QUOTED = re.compile(r'"([^"]+)"')
+WRITTEN_NUMBERS = (
+    *("zero", "one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Something written by hand in a block: the field it stands in, its text, and the words of the report under it."""
+
+    field: str
+    text: str
+    passage: str
+
+
+def check_wording(library: Library, rules: WordingRules) -> list[Diagnostic]:
+    """Everything that hand-made wording of the blocks says beyond the report."""
+    return [
+        problem
+        for drawn in library.blocks.values()
+        if not isinstance(drawn.block, Conflict)
+        for wording in wordings(drawn)
+        for problem in _check(drawn, wording, rules)
+    ]
+
+
+def wordings(drawn: Drawn) -> Iterator[Wording]:
+    """Every edited form of a block that a brief can print, with the passage it rests on."""
+    for field, form in _forms(drawn.block):
+        passage = " ".join(plain(extract.text) for extract in drawn.resting_on(field))
+        yield Wording(field, form, passage)
+
+
+def _forms(block: BlockBase) -> Iterator[tuple[str, str]]:
+    if block.lead is not None and not isinstance(block, Answer):
+        yield "lead", block.lead
+    for name in type(block).model_fields:
+        match getattr(block, name):
+            case Form(text=text):
+                yield name, text
+            case Passage(short=Form(text=text)):
+                yield f"{name}.short", text
+            case _:
+                pass
+
+
+def _check(drawn: Drawn, wording: Wording, rules: WordingRules) -> Iterator[Diagnostic]:
+    text = plain(wording.text)
+    owner = f'{wording.field} of "{drawn.id}"'
+    if len(words(text)) > LONGEST_FORM:
+        message = f"{owner} has {len(words(text))} words; an edited form has at most {LONGEST_FORM}"
+        yield Diagnostic(drawn.place, "short-too-long", message)
+    for number in NUMBER.findall(BRACKETED.sub(" ", text)):
+        if not _has_number(wording.passage, number):
+            message = f"{owner} says {number}, which its passage does not"
+            yield Diagnostic(drawn.place, "number-untraced", message, "point at the passage that says it")
+    for quoted in QUOTED.findall(text):
+        if quoted.strip(".,;:!? ").lower() not in wording.passage.lower():
+            message = f'{owner} quotes "{quoted}", which is not in its passage'
+            yield Diagnostic(drawn.place, "quote-not-verbatim", message, "quote the report's own words")
+    yield from _check_strength(drawn, wording, owner, rules)
+    yield from printed_problems(text, owner, drawn, rules)
+
+
+def _has_number(passage: str, number: str) -> bool:
+    if re.search(rf"(?<![\d.,]){re.escape(number)}(?!\d)", passage):
+        return True
+    value = int(number) if number.isdigit() else -1
+    return 0 <= value < len(WRITTEN_NUMBERS) and _has_word(passage, WRITTEN_NUMBERS[value])
+
+
+def _check_strength(drawn: Drawn, wording: Wording, owner: str, rules: WordingRules) -> Iterator[Diagnostic]:
+    level = rules.level(drawn.block.strength or "") or 0
+    for word, needed in rules.guarded.items():
+        if _has_word(wording.text, word) and not _has_word(wording.passage, word) and level < needed:
+            message = f'{owner} says "{word}", which neither its passage nor its strength supports'
+            yield Diagnostic(drawn.place, "strength-upgraded", message, "keep the report's own quantifier")
+
+
+def printed_problems(text: str, owner: str, drawn: Drawn, rules: WordingRules) -> Iterator[Diagnostic]:
+    """Words in `text` that must not be printed: relative dates, names, phrases that narrow down who spoke."""
+    for phrase in rules.relative_dates:
+        if re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)(?!\s*\[)", text, re.IGNORECASE):
+            hint = "give the year, in square brackets if the report leaves it to be inferred"
+            yield Diagnostic(drawn.place, "relative-date", f'{owner} has the relative date "{phrase}"', hint)
+    for phrase in (*found_names(text, rules.names), *(p for p in rules.never_print if _has_word(text, p))):
+        hint = "the Chatham House Rule covers identity and affiliation"
+        yield Diagnostic(drawn.place, "name-printed", f'{owner} has "{phrase}", which must not be printed', hint)
+
+
+def found_names(text: str, names: Iterable[str]) -> list[str]:
+    """The names that occur in `text` as words, case kept: a surname that is a common word is no name in lower case."""
+    return [name for name in names if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
+
+
+def _has_word(text: str, word: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE) is not None

@@ -1,0 +1,122 @@
+"""Arguments of the command line."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn, TypeAlias
+
+from briefs import __version__
+from briefs.model.rendition import FORMATS
+
+Options = argparse.Namespace
+
+
+def usage_error(options: Options, message: str) -> NoReturn:
+    """Say how the call was wrong, and how it is used; exit with 2."""
+    options.usage_error(message)
+    raise AssertionError("argparse exits")
+
+
+def parse_arguments(arguments: Sequence[str] | None) -> Options:
+    """The options of a call, with `command` the function to run. Wrong usage prints what is right and exits with 2."""
+    parser = argparse.ArgumentParser(
+        prog="briefs",
+        description="From one report, tailored briefs in Word and PDF, every sentence accounted for.",
+    )
+    parser.add_argument("--version", action="version", version=f"briefs {__version__}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    _add_build(commands)
+    _add_report(commands)
+    _add_blocks(commands)
+    _add_show(commands)
+    _add_schema(commands)
+    options = parser.parse_args(arguments)
+    return options
+
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def _add(commands: Commands, name: str, function: str, text: str) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=text, description=text[:1].upper() + text[1:] + ".")
+    parser.set_defaults(command=_lazy(function), usage_error=parser.error)
+    parser.add_argument(
+        "--project", type=Path, default=Path(), metavar="DIR", help="folder with seeds/ and templates/ (default: here)"
+    )
+    parser.add_argument("--report", metavar="NAME", help="folder in seeds/, if there are several")
+    return parser
+
+
+class _lazy:
+    """A command's function, imported when it runs, so that --help costs nothing."""
+
+    def __init__(self, name: str) -> None:
+        self.module, _, self.function = name.partition(":")
+
+    def __call__(self, options: Options) -> int:
+        import importlib
+
+        code: int = getattr(importlib.import_module(f"briefs.cli.{self.module}"), self.function)(options)
+        return code
+
+
+def _add_build(commands: Commands) -> None:
+    parser = _add(commands, "build", "build:run_build", "build briefs into build/")
+    parser.add_argument("--audience", action="append", metavar="NAME", help="only this audience (may be repeated)")
+    parser.add_argument("--format", action="append", choices=FORMATS, help="only this format (may be repeated)")
+    parser.add_argument("--status", choices=("draft", "cleared"), default="draft", help="default: draft")
+    parser.add_argument("--version", metavar="V", type=_version, help="version of the edition (default: house.yaml)")
+    parser.add_argument("--date", type=_date, metavar="YYYY-MM-DD", help="date of the edition (default: house.yaml)")
+    parser.add_argument("--output", type=Path, metavar="DIR", help="where to write (default: build/ in the project)")
+    parser.add_argument("--strict", action="store_true", help="warnings fail too")
+    parser.add_argument("--json", action="store_true", help="print the result as JSON")
+    loudness = parser.add_mutually_exclusive_group()
+    loudness.add_argument("--verbose", action="store_true", help="say every step, and list the units of each brief")
+    loudness.add_argument("--quiet", action="store_true", help="print errors only")
+
+
+def _add_report(commands: Commands) -> None:
+    parser = _add(commands, "report", "inspect:run_report", "print the outline of the report, with addresses and lines")
+    parser.add_argument("--json", action="store_true", help="print the whole tree as JSON")
+
+
+def _add_blocks(commands: Commands) -> None:
+    parser = _add(commands, "blocks", "inspect:run_blocks", "list the blocks drawn from the report")
+    parser.add_argument("--kind", action="append", metavar="KIND", help="only blocks of this kind (may be repeated)")
+    parser.add_argument("--audience", metavar="NAME", help="only blocks that are not `never` for this audience")
+    parser.add_argument(
+        "--priority", action="append", choices=("must", "should", "could", "never"), help="with --audience: only these"
+    )
+    parser.add_argument("--id", metavar="PATTERN", help="only ids that match, e.g. 'es.16.*'")
+    parser.add_argument("--text", metavar="WORDS", help="only blocks that contain these words")
+    parser.add_argument("--json", action="store_true", help="print the blocks as JSON")
+
+
+def _add_show(commands: Commands) -> None:
+    parser = _add(
+        commands, "show", "inspect:run_show", "show one block, or what a paragraph of a built brief was made from"
+    )
+    parser.add_argument("what", metavar="ID|FILE", help="the id of a block, or a built brief")
+    parser.add_argument("number", nargs="?", type=int, help="number of a paragraph in the built brief")
+    parser.add_argument("--json", action="store_true", help="print it as JSON")
+
+
+def _add_schema(commands: Commands) -> None:
+    parser = _add(commands, "schema", "schema:run_schema", "write JSON Schemas that editors check YAML files with")
+    parser.add_argument("--output", type=Path, metavar="DIR", help="where to write (default: schemas/ in the project)")
+
+
+def _date(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date of the form YYYY-MM-DD") from None
+
+
+def _version(text: str) -> str:
+    if not text or not all(c.isalnum() or c in ".-" for c in text) or not text[0].isalnum():
+        raise argparse.ArgumentTypeError(f"{text!r} is no version: letters, digits, dots and hyphens")
+    return text

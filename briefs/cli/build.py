@@ -1,0 +1,103 @@
+"""`briefs build`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from briefs import pipeline
+from briefs.cli.arguments import Options, usage_error
+from briefs.cli.output import Progress, diagnostic_json, print_diagnostics, print_json, table
+from briefs.model.diagnostics import DocumentError
+from briefs.model.rendition import FORMATS, Fit, Rendition
+
+
+def run_build(options: Options) -> int:
+    """Build briefs and write them; 1 when --strict and there are warnings (nothing is written then)."""
+    progress = Progress(options.verbose, options.quiet or options.json)
+    project = pipeline.Project(options.project, options.report)
+    folder: Path = options.output or options.project / "build"
+    progress("reading the report and its blocks")
+    try:
+        inputs = pipeline.read_inputs(project)
+        audiences = tuple(dict.fromkeys(options.audience or inputs.templates))
+        if unknown := [name for name in audiences if name not in inputs.templates]:
+            known = ", ".join(inputs.templates) or "none, since no template can be read"
+            usage_error(options, f"unknown audience {', '.join(map(repr, unknown))}; there are: {known}")
+        order = pipeline.Order(
+            audiences=audiences,
+            formats=tuple(name for name in FORMATS if not options.format or name in options.format),
+            status=options.status,
+            version=options.version,
+            date=options.date,
+        )
+        built = pipeline.build(inputs, order, progress)
+        if options.strict and built.diagnostics:
+            raise DocumentError(built.diagnostics)
+        progress("writing")
+        pipeline.write(inputs, built, folder)
+    finally:
+        progress.clear()
+    if options.json:
+        print_json(_result(built, folder))
+        return 0
+    print_diagnostics(built.diagnostics)
+    if not options.quiet:
+        _print_summary(built, folder, options.verbose)
+    return 0
+
+
+def _result(built: pipeline.Built, folder: Path) -> dict[str, Any]:
+    return {
+        "output": str(folder),
+        "briefs": [
+            {
+                "audience": fit.audience,
+                "pages": fit.pages,
+                "budget": fit.budget,
+                "fill": round(fit.fill, 3),
+                "words": fit.words,
+                "units": fit.units,
+                "files": [_file(r) for r in built.renditions if r.document.audience == fit.audience],
+            }
+            for fit in built.fits
+        ],
+        "diagnostics": [diagnostic_json(diagnostic) for diagnostic in built.diagnostics],
+    }
+
+
+def _file(rendition: Rendition) -> dict[str, Any]:
+    return {"format": rendition.format, "path": rendition.name, "bytes": len(rendition.content)}
+
+
+def _print_summary(built: pipeline.Built, folder: Path, verbose: bool) -> None:
+    if sys.stdout.isatty():
+        head = ("brief", "pages", "last page", "words", "units", "files")
+        rows = [
+            (
+                fit.audience,
+                f"{fit.pages} of {fit.budget}",
+                f"{fit.fill:.0%}",
+                str(fit.words),
+                str(fit.units),
+                " ".join(r.format for r in built.renditions if r.document.audience == fit.audience),
+            )
+            for fit in built.fits
+        ]
+        print("\n".join(table(head, rows, right=(2, 3, 4))))
+    else:
+        for fit in built.fits:
+            print(_line(fit))
+    for rendition in built.renditions:
+        print(folder / rendition.name)
+    if verbose:
+        for fit in built.fits:
+            document = next(r.document for r in built.renditions if r.document.audience == fit.audience)
+            for unit in document.units():
+                print(f"{fit.audience} {unit.id}: {', '.join(unit.blocks)} ({'; '.join(unit.labels)})")
+
+
+def _line(fit: Fit) -> str:
+    pages = f"{fit.pages} of {fit.budget} page{'s' if fit.budget != 1 else ''}"
+    return f"{fit.audience}: {pages}, {fit.fill:.0%} of the last page, {fit.units} units, {fit.words} words"

@@ -1,0 +1,77 @@
+"""How results and problems are printed: for people on a terminal, in plain lines elsewhere, as JSON for programs."""
+
+from __future__ import annotations
+
+import json as json_
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from briefs.model.diagnostics import BriefsError, Diagnostic
+
+
+def print_json(value: Any) -> None:
+    """`value` as JSON on standard output."""
+    print(json_.dumps(value, ensure_ascii=False, indent=1))
+
+
+def diagnostic_json(diagnostic: Diagnostic) -> dict[str, Any]:
+    """A diagnostic as programs read it."""
+    return {
+        "path": diagnostic.place.path,
+        "line": diagnostic.place.line,
+        "severity": diagnostic.severity,
+        "code": diagnostic.code,
+        "message": diagnostic.message,
+        "hint": diagnostic.hint,
+    }
+
+
+def print_diagnostics(diagnostics: Iterable[Diagnostic], json: bool = False) -> None:
+    """Diagnostics in the order of files and lines, each once, and a count; on standard error, or as JSON."""
+    found = sorted(dict.fromkeys(diagnostics), key=lambda d: d.place)
+    if json:
+        print_json({"diagnostics": [diagnostic_json(diagnostic) for diagnostic in found]})
+        return
+    for diagnostic in found:
+        print(diagnostic, file=sys.stderr)
+    errors = sum(1 for diagnostic in found if diagnostic.severity == "error")
+    if errors:
+        print(f"{errors} error{'s' if errors != 1 else ''}; nothing was written", file=sys.stderr)
+
+
+def print_failure(error: BriefsError) -> None:
+    """A failure of the environment: one line, and a hint."""
+    print(f"error: {error.message}" + (f" ({error.hint})" if error.hint else ""), file=sys.stderr)
+
+
+class Progress:
+    """Says what is being done: on one line that is overwritten on a terminal, in lines with --verbose, else not."""
+
+    def __init__(self, verbose: bool, quiet: bool) -> None:
+        self.verbose = verbose
+        self.live = not quiet and not verbose and sys.stderr.isatty()
+
+    def __call__(self, message: str) -> None:
+        if self.verbose:
+            print(message, file=sys.stderr)
+        elif self.live:
+            print(f"\r\033[K{message}", end="", file=sys.stderr, flush=True)
+
+    def clear(self) -> None:
+        """Take the live line away."""
+        if self.live:
+            print("\r\033[K", end="", file=sys.stderr, flush=True)
+
+
+def table(head: Sequence[str], rows: Sequence[Sequence[str]], right: Iterable[int] = ()) -> list[str]:
+    """A table in aligned columns; columns in `right` are set flush right."""
+    widths = [max(len(row[column]) for row in (head, *rows)) for column in range(len(head))]
+    flush_right = set(right)
+    return [
+        "  ".join(
+            cell.rjust(width) if column in flush_right else cell.ljust(width)
+            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in (head, *rows)
+    ]

@@ -1,0 +1,73 @@
+"""`briefs schema`: JSON Schemas by which editors complete and underline the YAML files of a project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from briefs.cli.arguments import Options
+from briefs.model.block import KINDS
+from briefs.model.diagnostics import BriefsError
+from briefs.model.edition import FrontMatter, House
+from briefs.report.hints import ReportHints
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def run_schema(options: Options) -> int:
+    """Write blocks, report, house and front-matter schemas."""
+    import json
+
+    folder: Path = options.output or options.project / "schemas"
+    schemas = {
+        "blocks": block_file_schema(),
+        "report": _schema(ReportHints),
+        "house": _schema(House),
+        "front-matter": _schema(FrontMatter),
+    }
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, schema in schemas.items():
+            path = folder / f"{name}.schema.json"
+            path.write_text(json.dumps(schema, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+            print(path)
+    except OSError as error:
+        raise BriefsError(f"cannot write {folder}: {error.strerror}") from error
+    return 0
+
+
+def _schema(model: type[BaseModel]) -> dict[str, Any]:
+    return {"$schema": DIALECT, **model.model_json_schema(by_alias=True)}
+
+
+def block_file_schema() -> dict[str, Any]:
+    """The schema of `blocks/<kind>.yaml`: the kind at the top says what the blocks below it can be."""
+    definitions: dict[str, Any] = {}
+    choices = []
+    for kind, model in KINDS.items():
+        schema = model.model_json_schema(by_alias=True, ref_template="#/$defs/{model}")
+        definitions.update(schema.pop("$defs", {}))
+        schema["properties"].pop("kind")
+        schema["required"] = [name for name in schema.get("required", ()) if name != "kind"]
+        definitions[model.__name__] = schema
+        choices.append(
+            {
+                "if": {"properties": {"kind": {"const": kind}}, "required": ["kind"]},
+                "then": {"properties": {"blocks": {"items": {"$ref": f"#/$defs/{model.__name__}"}}}},
+            }
+        )
+    return {
+        "$schema": DIALECT,
+        "title": "Blocks of one kind",
+        "type": "object",
+        "properties": {
+            "kind": {"enum": list(KINDS), "description": "the kind of all blocks in the file"},
+            "blocks": {"type": "array", "items": {"type": "object"}},
+        },
+        "required": ["kind", "blocks"],
+        "additionalProperties": False,
+        "allOf": choices,
+        "$defs": definitions,
+    }

@@ -1,0 +1,115 @@
+"""Writing `build/` in one step: a new folder is made beside the old one, and the two change names.
+
+Whatever happens before that leaves the last good build; what is in the folder and not ours stays in it.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from briefs.model.diagnostics import BriefsError
+from briefs.output.manifest import NAME, dump_manifest, paths
+
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+
+
+def read_manifest(folder: Path) -> dict[str, Any]:
+    """The manifest of the last build in `folder`; empty when there is none, or none that can be read."""
+    try:
+        manifest = json.loads((folder / NAME).read_bytes())
+    except (OSError, ValueError):
+        return {}
+    if isinstance(manifest, dict) and isinstance(manifest.get("files"), list):
+        return manifest
+    return {}
+
+
+def write_build(folder: Path, files: Mapping[str, bytes], manifest: Mapping[str, Any], old: Mapping[str, Any]) -> None:
+    """Make `folder` hold `files` (by name) and `manifest`, without the files that only `old` lists.
+
+    Raises BriefsError, one line, when it cannot be written; the folder is then as it was.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise BriefsError(f"{folder} is a file", "name another folder with --output")
+    if folder.exists() and not os.access(folder, os.W_OK):
+        raise BriefsError(f"{folder} cannot be written", "change its permissions, or name another folder with --output")
+    new: Path | None = None
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        new = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+        new.chmod(0o755)
+        stale = paths(old.get("files", ())) - paths(manifest["files"])
+        _keep(folder, new, stale | set(files) | {NAME})
+        for name, content in files.items():
+            _write(new / name, content)
+        _write(new / NAME, dump_manifest(manifest))
+        _swap(new, folder)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise BriefsError(f"cannot write {folder}: {reason}", "the last build there is as it was") from error
+    finally:
+        if new is not None:
+            shutil.rmtree(new, ignore_errors=True)
+
+
+def _keep(folder: Path, new: Path, replaced: set[str]) -> None:
+    """Everything in `folder` that is not replaced, linked or copied into `new`."""
+    if not folder.is_dir():
+        return
+    for entry in folder.iterdir():
+        if entry.name in replaced:
+            continue
+        if entry.is_dir() and not entry.is_symlink():
+            shutil.copytree(entry, new / entry.name, symlinks=True, copy_function=_link)
+        else:
+            _link(str(entry), str(new / entry.name))
+
+
+def _link(source: str, target: str) -> None:
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except OSError:
+        shutil.copy2(source, target, follow_symlinks=False)
+
+
+def _write(path: Path, content: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _swap(new: Path, folder: Path) -> None:
+    """`new` becomes `folder`; what `folder` was is left under the name of `new`."""
+    if not folder.exists():
+        new.rename(folder)
+    elif not _exchange(new, folder):
+        old = new.with_name(new.name + "-old")
+        folder.rename(old)
+        try:
+            new.rename(folder)
+        except OSError:
+            old.rename(folder)
+            raise
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange two folders atomically (renameat2(2), Linux); False where the system cannot."""
+    if sys.platform != "linux":
+        return False
+    try:
+        rename = ctypes.CDLL(None, use_errno=True).renameat2
+    except AttributeError:
+        return False
+    first, second = os.fsencode(one), os.fsencode(other)
+    return bool(rename(_AT_FDCWD, first, _AT_FDCWD, second, _RENAME_EXCHANGE) == 0)

@@ -1,0 +1,97 @@
+"""`build/manifest.json`: what each file is, what it was made from, and what made it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from briefs.model.document import Document, Table, Unit
+from briefs.model.rendition import Rendition
+
+NAME = "manifest.json"
+VERSION = 1
+
+
+def manifest_entry(rendition: Rendition, inputs: str) -> dict[str, Any]:
+    """The entry of one file. `inputs` names the set of inputs it was made from."""
+    properties = rendition.document.properties
+    return {
+        "audience": rendition.document.audience,
+        "format": rendition.format,
+        "status": properties.status,
+        "version": properties.version,
+        "date": properties.date,
+        "path": rendition.name,
+        "sha256": hashlib.sha256(rendition.content).hexdigest(),
+        "pages": rendition.pages,
+        "words": rendition.words,
+        "inputs": inputs,
+        "units": [_unit(unit) for unit in rendition.document.units()],
+        "tables": _tables(rendition.document),
+    }
+
+
+def _unit(unit: Unit) -> dict[str, Any]:
+    return {
+        "id": unit.id,
+        "number": unit.number,
+        "blocks": list(unit.blocks),
+        "forms": list(unit.forms),
+        "sources": list(unit.sources),
+    }
+
+
+def _tables(document: Document) -> dict[str, int]:
+    """The running number of the table that each row stands in, by the row's unit."""
+    return {
+        row.unit.id: content.number
+        for section in document.sections
+        for content in section.content
+        if isinstance(content, Table) and content.number is not None
+        for row in content.rows
+        if row.unit is not None
+    }
+
+
+def new_manifest(
+    renditions: Sequence[Rendition], inputs: Mapping[str, str], versions: Mapping[str, str], old: Mapping[str, Any]
+) -> dict[str, Any]:
+    """The manifest after a build: entries of `renditions`, and of what `old` lists and they do not replace.
+
+    A file replaces those of its audience, status and format; what it replaces goes to `superseded`, hash and date kept.
+    """
+    digest = hashlib.sha256(json.dumps([dict(inputs), dict(versions)], sort_keys=True).encode()).hexdigest()[:16]
+    entries = [manifest_entry(rendition, digest) for rendition in renditions]
+    replaced = {_slot(entry) for entry in entries}
+    hashes = {entry["sha256"] for entry in entries}
+    kept = [entry for entry in old.get("files", ()) if _slot(entry) not in replaced]
+    gone = [entry for entry in old.get("files", ()) if _slot(entry) in replaced and entry["sha256"] not in hashes]
+    files = sorted([*kept, *entries], key=lambda entry: (entry["audience"], entry["status"], entry["format"]))
+    used = {entry["inputs"] for entry in files}
+    sets = {**old.get("inputs", {}), digest: {"files": dict(inputs), "versions": dict(versions)}}
+    return {
+        "manifest": VERSION,
+        "files": files,
+        "inputs": {name: sets[name] for name in sorted(used) if name in sets},
+        "superseded": [*old.get("superseded", ()), *(_superseded(entry) for entry in gone)],
+    }
+
+
+def _slot(entry: Mapping[str, Any]) -> tuple[str, str, str]:
+    return entry["audience"], entry["status"], entry["format"]
+
+
+def _superseded(entry: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: entry[key] for key in ("audience", "format", "status", "version", "date", "path", "sha256")}
+
+
+def dump_manifest(manifest: Mapping[str, Any]) -> bytes:
+    """The manifest's bytes: sorted keys, so that the same build gives the same file."""
+    return (json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+
+
+def paths(entries: Iterable[Mapping[str, Any]]) -> set[str]:
+    """The files that entries list."""
+    return {str(entry["path"]) for entry in entries}

@@ -1,0 +1,286 @@
+"""The program as its data flow. The only module that knows all the stages; see README, "How it works".
+
+1. read     the report as received and its hints → Report
+2. draw     blocks/<kind>.yaml, anchored in the Report → Library
+3. compose  the audience's template → Document
+4. fit      the page budget, on the cleared layout; then number → resolve → collect
+5. render   one Document → HTML, PDF, DOCX
+6. check    blocks, briefs, files; everything wrong is collected
+7. write    build/ and its manifest, in one step
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import importlib.metadata
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from briefs.blocks.drawing import draw
+from briefs.check.brief import check_brief, full_text, unit_texts, unit_words
+from briefs.check.wording import check_wording
+from briefs.compose.composing import Composer, composer
+from briefs.compose.files import read_house, read_templates, read_views
+from briefs.fit.collecting import collect
+from briefs.fit.fitting import check_budget
+from briefs.fit.numbering import number
+from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, Place
+from briefs.model.document import Document
+from briefs.model.drawn import Library
+from briefs.model.edition import Edition, House, Status, Template
+from briefs.model.rendition import FORMATS, Fit, Format, Rendition
+from briefs.model.report import Report
+from briefs.model.rules import WordingRules
+from briefs.output.folder import read_manifest, write_build
+from briefs.output.manifest import new_manifest
+from briefs.render.docx import render_docx
+from briefs.render.fonts import missing_glyphs
+from briefs.render.html import render_html
+from briefs.render.layout import Layout
+from briefs.render.pdf import lay_out, write_pdf
+from briefs.report.hints import ReportHints
+from briefs.report.readers import inspect_report
+from briefs.report.wording import wording_rules
+
+SHAPING = ("weasyprint", "pydyf", "python-docx", "pikepdf", "jinja2", "markdown-it-py", "lxml", "fonttools")
+"""Libraries that shape the output."""
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Where things lie: `root` holds `seeds/` and `templates/`; `report` names the folder in `seeds/`."""
+
+    root: Path
+    report: str | None = None
+
+    @property
+    def templates(self) -> Path:
+        return self.root / "templates"
+
+    def seed(self) -> Path:
+        """The folder of the report. Raises BriefsError when it is not clear which."""
+        seeds = self.root / "seeds"
+        folders = sorted(path.parent for path in seeds.glob("*/report.yaml"))
+        if self.report is not None:
+            return seeds / self.report
+        if len(folders) == 1:
+            return folders[0]
+        if not folders:
+            raise BriefsError(
+                f"no report in {seeds}", "a project has seeds/<report>/report.yaml; name it with --project"
+            )
+        names = ", ".join(folder.name for folder in folders)
+        raise BriefsError(f"{seeds} has several reports: {names}", "choose one with --report")
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """Everything that was read, and everything that is wrong with it."""
+
+    project: Project
+    seed: Path
+    report: Report
+    hints: ReportHints
+    rules: WordingRules
+    library: Library
+    templates: Mapping[str, Template]
+    house: House
+    composer: Composer
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be built."""
+
+    audiences: tuple[str, ...] = ()
+    formats: tuple[Format, ...] = FORMATS
+    status: Status = "draft"
+    version: str | None = None
+    date: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What was built, in memory: renditions, how each brief fits, and warnings."""
+
+    renditions: tuple[Rendition, ...]
+    fits: tuple[Fit, ...]
+    diagnostics: tuple[Diagnostic, ...] = field(default=())
+
+
+def read_inputs(project: Project) -> Inputs:
+    """Stages 1 and 2, templates and house; diagnostics collected. Raises DocumentError when nothing can go on."""
+    seed = project.seed()
+    reading = inspect_report(seed, project.root)
+    problems = list(reading.diagnostics)
+    found: Sequence[Diagnostic]
+    templates, found = read_templates(project.templates, project.root)
+    problems += found
+    views, found = read_views(project.templates / "blocks", project.root)
+    problems += found
+    house: House | None = None
+    try:
+        house = read_house(project.templates / "house.yaml", project.root)
+    except DocumentError as error:
+        problems += error.diagnostics
+    if reading.report is None or reading.hints is None:
+        raise DocumentError(problems)
+    rules = wording_rules(reading.report, reading.hints)
+    library, found = draw(reading.report, seed / "blocks", project.root, rules, frozenset(templates))
+    problems += found
+    if house is None:
+        raise DocumentError(problems)
+    made, found = composer(library, views, house, reading.hints.title, reading.hints.citation)
+    problems += found
+    if not found:
+        for template in templates.values():
+            problems += made.lint(template)
+    problems += check_wording(library, rules)
+    return Inputs(project, seed, reading.report, reading.hints, rules, library, templates, house, made, tuple(problems))
+
+
+def build(inputs: Inputs, order: Order, progress: Progress = lambda message: None) -> Built:
+    """Stages 3 to 6 for what `order` asks, in memory. Raises DocumentError with all that is wrong."""
+    problems = list(inputs.diagnostics)
+    if any(problem.severity == "error" for problem in problems):
+        raise DocumentError(problems)
+    layout = read_layout(inputs)
+    renditions: list[Rendition] = []
+    fits: list[Fit] = []
+    for audience in order.audiences or tuple(inputs.templates):
+        template = inputs.templates[audience]
+        try:
+            progress(f"{audience}: composing")
+            cleared = finished(inputs, template, edition(inputs.house, order, "cleared"))
+            document = cleared
+            if order.status == "draft":
+                document = finished(inputs, template, edition(inputs.house, order, "draft"))
+        except DocumentError as error:
+            problems += error.diagnostics
+            continue
+        found = [*check_brief(cleared, template, inputs.library, inputs.rules), *_glyphs(document, template, layout)]
+        if not found:
+            progress(f"{audience}: laying out")
+            fit, over = measure(cleared, template, layout)
+            fits.append(fit)
+            found += over
+        problems += found
+        if not any(problem.severity == "error" for problem in problems):
+            renditions += render(inputs, document, template, layout, order.formats, progress)
+    if any(problem.severity == "error" for problem in problems):
+        raise DocumentError(problems)
+    return Built(tuple(renditions), tuple(fits), tuple(problems))
+
+
+def edition(house: House, order: Order, status: Status) -> Edition:
+    """The edition of `order`, what it leaves open taken from the house."""
+    return Edition(status, order.version or house.version, order.date or house.date)
+
+
+def finished(inputs: Inputs, template: Template, of: Edition) -> Document:
+    """Stage 3 and the second half of 4: composed, numbered, collected."""
+    document = inputs.composer.compose(template, of)
+    return collect(number(document), inputs.library.blocks, inputs.house, inputs.hints.citation)
+
+
+def read_layout(inputs: Inputs) -> Layout:
+    """The look of all briefs, from `templates/layout/`. Raises BriefsError when a part of it is missing."""
+    folder = inputs.project.templates / "layout"
+    try:
+        return Layout(
+            print_css=(folder / "print.css").read_text(encoding="utf-8"),
+            screen_css=(folder / "screen.css").read_text(encoding="utf-8"),
+            fonts=folder / "fonts",
+            accents={name: template.front.accent for name, template in inputs.templates.items()},
+        )
+    except OSError as error:
+        raise BriefsError(
+            f"cannot read {error.filename}: {error.strerror}", "templates/layout/ holds the look"
+        ) from error
+
+
+def measure(document: Document, template: Template, layout: Layout) -> tuple[Fit, list[Diagnostic]]:
+    """How the cleared edition `document` lies in its pages, and an error when it is over its budget."""
+    laid_out = lay_out(document, layout)
+    fit = Fit(
+        audience=document.audience,
+        pages=laid_out.pages,
+        budget=template.front.pages,
+        fill=laid_out.fill,
+        words=unit_words(document),
+        units=sum(1 for _ in document.units()),
+    )
+    return fit, list(check_budget(document, template, laid_out))
+
+
+def render(
+    inputs: Inputs,
+    document: Document,
+    template: Template,
+    layout: Layout,
+    formats: Sequence[Format],
+    progress: Progress = lambda message: None,
+) -> Iterator[Rendition]:
+    """Stage 5: `document` in each of `formats`."""
+    for name in formats:
+        progress(f"{document.audience}: writing {name}")
+        pages: int | None = None
+        match name:
+            case "pdf":
+                laid_out = lay_out(document, layout)
+                pages = laid_out.pages
+                content = write_pdf(laid_out, document)
+            case "docx":
+                reference = (inputs.project.templates / "layout" / "reference.docx").read_bytes()
+                content = render_docx(document, reference, accent=layout.accent(document.audience).removeprefix("#"))
+            case "html":
+                content = render_html(document, layout).encode()
+        yield Rendition(document, name, file_name(inputs, document, name), content, pages, unit_words(document))
+
+
+def file_name(inputs: Inputs, document: Document, format: Format) -> str:
+    """A name that can be mailed as it is: report, audience, version, status."""
+    properties = document.properties
+    return f"{inputs.seed.name}_brief-{document.audience}_v{properties.version}_{properties.status}.{format}"
+
+
+def _glyphs(document: Document, template: Template, layout: Layout) -> Iterator[Diagnostic]:
+    furniture = document.furniture
+    text = full_text(document) + "".join(str(getattr(furniture, name)) for name in furniture.__slots__)
+    for character in sorted(missing_glyphs(text, layout.fonts)):
+        owner = next((f" (from {', '.join(u.blocks)})" for u, t in unit_texts(document) if character in t), "")
+        yield Diagnostic(
+            Place(template.path),
+            "glyph-missing",
+            f'no font of the briefs has "{character}" (U+{ord(character):04X}){owner}',
+            "write it otherwise, or add a font that has it to templates/layout/fonts",
+        )
+
+
+def write(inputs: Inputs, built: Built, folder: Path) -> None:
+    """Stage 7: `folder` holds what was built and its manifest, in one step. Raises BriefsError."""
+    old = read_manifest(folder)
+    manifest = new_manifest(built.renditions, input_hashes(inputs), versions(), old)
+    write_build(folder, {r.name: r.content for r in built.renditions}, manifest, old)
+
+
+def input_hashes(inputs: Inputs) -> dict[str, str]:
+    """SHA-256 of every file that a build is made from, by path in the project."""
+    root = inputs.project.root
+    files = [
+        path
+        for folder in (inputs.seed, inputs.project.templates)
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not path.name.startswith(".")
+    ]
+    return {path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def versions() -> dict[str, str]:
+    """Versions of this program and of the libraries that shape its output."""
+    return {name: importlib.metadata.version(name) for name in ("briefs", *SHAPING)}
