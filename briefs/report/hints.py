@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints, ValidationError
 
 from briefs.model.block import Model, Text
-from briefs.model.diagnostics import DocumentError, relative
+from briefs.model.diagnostics import Diagnostic, DocumentError, Place, nearest, relative
 from briefs.model.yamlfile import Lines, diagnostics_of, load_yaml
 
 
@@ -95,7 +95,20 @@ def read_hints(folder: Path, project: Path) -> HintsFile:
     """
     path = relative(folder / "report.yaml", project)
     value, lines = load_yaml(folder / "report.yaml", path)
+    return check_hints(value, lines, path)
+
+
+def check_hints(value: object, lines: Lines, path: str) -> HintsFile:
+    """The hints in a loaded `report.yaml`. Raises DocumentError as `read_hints` does."""
     try:
-        return HintsFile(path, ReportHints.model_validate(value), lines)
+        hints = ReportHints.model_validate(value)
     except ValidationError as error:
         raise DocumentError(diagnostics_of(error, lines, path, ReportHints)) from error
+    if hints.names:
+        columns = [c for table in hints.tables if table.section == hints.names.section for c in table.columns]
+        if hints.names.column not in columns:
+            place = Place(path, lines.line(("names", "column")))
+            message = f'no table "{hints.names.section}" with a column "{hints.names.column}" stands under `tables`'
+            hint = nearest(hints.names.column, columns)
+            raise DocumentError([Diagnostic(place, "field-invalid", message, hint)])
+    return HintsFile(path, hints, lines)

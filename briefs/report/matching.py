@@ -15,7 +15,7 @@ from briefs.report.lines import Marks, QuotationPiece
 def match_hints(lines: list[str], file: HintsFile) -> tuple[Marks, list[Diagnostic]]:
     """Where the headings, quotations, signatures and tables of the hints are. Code: `hint-not-found`."""
     hints, found = file.hints, []
-    plains = [plain(line) for line in lines]
+    plains = _beginnings(lines, file)
 
     def missing(location: Location, message: str, hint: str) -> None:
         place = Place(file.path, file.lines.line(location))
@@ -62,6 +62,14 @@ def match_hints(lines: list[str], file: HintsFile) -> tuple[Marks, list[Diagnost
         {table.section: table for table in hints.tables},
     )
     return marks, found
+
+
+def _beginnings(lines: list[str], file: HintsFile) -> list[str]:
+    """The plain text of each line, as much of it as a hint can be compared with; "…" stands for the rest."""
+    hints = file.hints
+    words = [h.text for h in hints.outline] + [q.text for q in hints.quotations] + list(hints.signatures)
+    limit = max(map(len, words), default=0) + 200
+    return [plain(line) if len(line) <= limit else f"{plain(line[:limit])}…" for line in lines]
 
 
 def _match_headings(outline: Sequence[HeadingHint], plains: list[str]) -> dict[int, int]:

@@ -1,0 +1,46 @@
+"""From a report's hints to the rules of wording that its briefs must heed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefs.model.report import Node, Report, Section, Table
+from briefs.model.rules import WordingRules
+from briefs.model.text import plain
+from briefs.report.hints import NamesHint, ReportHints
+
+_CAPITALS = re.compile(r"\b[^\W\d_a-z]{2,}\b")
+
+
+def wording_rules(report: Report, hints: ReportHints) -> WordingRules:
+    """The rules in `hints`; names are taken from the report's own table, in capitals and with one ("FUST", "Fust")."""
+    names = hints.names
+    return WordingRules(
+        strengths={phrase: level for level, phrases in hints.strength.items() for phrase in phrases},
+        guarded=dict(hints.guarded),
+        never_print=hints.never_print,
+        relative_dates=hints.relative_dates,
+        names=tuple(dict.fromkeys(_names(report, names))) if names else (),
+        common_acronyms=hints.common_acronyms,
+    )
+
+
+def _names(report: Report, hint: NamesHint) -> Iterator[str]:
+    for table in _tables(report.children, hint.section):
+        column = table.columns.index(hint.column)
+        for row in table.rows:
+            if hint.part == "all":
+                yield row.cells[column]
+                continue
+            for word in _CAPITALS.findall(row.cells[column]):
+                if word.isupper():
+                    yield from (word, word.title())
+
+
+def _tables(nodes: tuple[Node, ...], section: str) -> Iterator[Table]:
+    for node in nodes:
+        if isinstance(node, Section):
+            if plain(node.heading.text) == plain(section):
+                yield from (child for child in node.children if isinstance(child, Table))
+            yield from _tables(node.children, section)

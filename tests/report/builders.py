@@ -1,0 +1,68 @@
+"""Small reports for tests: text and hints in, tree out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefs.model.report import Item, List, Node, Report, Section, Table
+from briefs.model.yamlfile import parse_yaml
+from briefs.report.hints import HintsFile, check_hints
+from briefs.report.source import Parsed, Source
+from briefs.report.text_reader import read_text
+
+ABOUT = "title: A report\nissuer: Someone\ncitation: A report, Someone\n"
+
+
+def hints(text: str = "") -> HintsFile:
+    """The hints that `text` (YAML, after title, issuer and citation on lines 1–3) gives."""
+    value, lines = parse_yaml(ABOUT + text, "report.yaml")
+    return check_hints(value, lines, "report.yaml")
+
+
+def parsed(text: str, hint_text: str = "") -> Parsed:
+    """What the text reader makes of `text`."""
+    return read_text(Source("report.txt", text.encode(), hints(hint_text)))
+
+
+def report(text: str, hint_text: str = "") -> Report:
+    """The report in `text`, which must be without diagnostics."""
+    result = parsed(text, hint_text)
+    assert result.diagnostics == ()
+    return Report("A report", "report.txt", "", result.line_count, result.children)
+
+
+def heading(text: str, level: int = 1, label: str = "", **more: str) -> dict[str, object]:
+    return {"text": text, "level": level, "label": label or text, **more}
+
+
+def walk(nodes: tuple[Node, ...]) -> Iterator[Node]:
+    """Every node of a tree, parents before children."""
+    for node in nodes:
+        yield node
+        match node:
+            case Section() | Item():
+                yield from walk(node.children)
+            case List():
+                yield from walk(node.items)
+            case Table():
+                yield from walk(node.rows)
+            case _:
+                pass
+
+
+def outline(nodes: tuple[Node, ...], indent: str = "") -> list[str]:
+    """A tree as one line per node: kind, address and, where it has some, the beginning of its text."""
+    shown = []
+    for node in nodes:
+        text = node.heading.text if isinstance(node, Section) else getattr(node, "text", "")
+        shown.append(f"{indent}{type(node).__name__} {node.address!r} {text[:24]!r}".replace(" ''", ""))
+        below = next((getattr(node, name) for name in ("children", "items", "rows") if hasattr(node, name)), ())
+        shown += outline(below, indent + "  ")
+    return shown
+
+
+def lines_of(node: Node) -> tuple[int, ...]:
+    """The lines of a node's own text."""
+    if isinstance(node, Section):
+        return node.heading.lines
+    return () if isinstance(node, List | Table) else node.lines
