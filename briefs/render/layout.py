@@ -1,0 +1,52 @@
+"""The look that renderers share: style sheets, fonts, paper, type size and one accent colour per audience."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Literal, TypeAlias
+
+Paper: TypeAlias = Literal["A4", "letter"]
+
+NAVY = "#1F3A5F"
+"""The accent of an audience that has none of its own: 11.5:1 on white."""
+
+MARGINS: Mapping[Paper, str] = MappingProxyType({"A4": "24mm 27mm 22mm", "letter": "18.4mm 29.95mm 18mm"})
+"""Top, sides, bottom. The measure is 156 mm on both papers; the text is 251 mm high on A4 and 243 mm on Letter, so a
+brief with 8 mm of slack holds its pages on both."""
+
+_HEX_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How briefs look, as read from `templates/layout/` by the pipeline.
+
+    `print_css` lays out the PDF, `screen_css` the HTML; `fonts` is the folder of the fonts with their `fonts.conf`;
+    `accents` maps audiences to colours (`#RRGGBB`); `size` is that of running text in points, 14 for large print.
+    """
+
+    print_css: str
+    screen_css: str
+    fonts: Path
+    accents: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    paper: Paper = "A4"
+    size: Literal[11, 14] = 11
+
+    def __post_init__(self) -> None:
+        wrong = sorted(colour for colour in self.accents.values() if not _HEX_COLOUR.fullmatch(colour))
+        if wrong:
+            raise ValueError(f"an accent is written #RRGGBB, not {', '.join(wrong)}")
+
+    def accent(self, audience: str) -> str:
+        """The accent colour of an audience, navy where the layout gives none."""
+        return self.accents.get(audience, NAVY)
+
+
+def tint(colour: str, share: float = 0.07) -> str:
+    """`colour` (`#RRGGBB`) thinned with white to `share` of its strength: the ground of boxes."""
+    channels = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(255 - (255 - channel) * share):02X}" for channel in channels)

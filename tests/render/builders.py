@@ -1,0 +1,107 @@
+"""Small documents, each for one test, and the layout of the project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+import pypdfium2  # type: ignore[import-untyped]  # ships no types
+
+from briefs.model.document import (
+    Cell,
+    Content,
+    Document,
+    Furniture,
+    Inline,
+    Item,
+    Note,
+    Paragraph,
+    Properties,
+    Row,
+    Section,
+    Text,
+    Unit,
+)
+from briefs.render.layout import Layout, Paper
+
+LAYOUT_FOLDER = Path(__file__).parents[2] / "templates" / "layout"
+
+
+def layout(paper: Paper = "A4", size: Literal[11, 14] = 11) -> Layout:
+    return Layout(
+        print_css=(LAYOUT_FOLDER / "print.css").read_text(encoding="utf-8"),
+        screen_css=(LAYOUT_FOLDER / "screen.css").read_text(encoding="utf-8"),
+        fonts=LAYOUT_FOLDER / "fonts",
+        accents={"ministers": "#6B1F3A"},
+        paper=paper,
+        size=size,
+    )
+
+
+def unit(name: str, *blocks: str, number: int | None = None) -> Unit:
+    return Unit(name, blocks, number)
+
+
+def text(words: str) -> tuple[Inline, ...]:
+    return (Text(words),)
+
+
+def paragraph(words: str, owner: Unit | None = None) -> Paragraph:
+    return Paragraph(text(words), unit=owner)
+
+
+def item(words: str, owner: Unit | None = None) -> Item:
+    return Item(text(words), owner)
+
+
+def row(*cells: str, owner: Unit | None = None) -> Row:
+    return Row(tuple(Cell(text(cell)) for cell in cells), owner)
+
+
+def section(*content: Content, heading: str = "Heading", style: Literal["", "decision", "box", "end"] = "") -> Section:
+    return Section(text(heading), content, style=style)
+
+
+def document(
+    *sections: Section, notes: tuple[Note, ...] = (), title: str = "Title", language: str = "en-GB"
+) -> Document:
+    return Document(
+        audience="ministers",
+        title=title,
+        furniture=Furniture(
+            issuer="Issuer",
+            series="Series",
+            reference="R/1",
+            date="12 March 2026",
+            version="0.3",
+            language_name="English",
+            status="DRAFT",
+            distribution="Limited",
+            source="Source.",
+            as_at="As at.",
+            running_header="Running header",
+            footer="R/1 · Limited",
+        ),
+        properties=Properties(
+            title=title,
+            subject="Subject",
+            author="Author",
+            keywords=("one", "two"),
+            language=language,
+            date="2026-03-12",
+            version="0.3",
+            status="draft",
+            identifier="R/1 0.3",
+        ),
+        sections=sections,
+        notes=notes,
+    )
+
+
+def pdf_text(pdf: bytes) -> list[str]:
+    """The text of each page in the order of its content, white space made single."""
+    opened = pypdfium2.PdfDocument(pdf)
+    try:
+        return [" ".join(page.get_textpage().get_text_bounded().split()) for page in opened]
+    finally:
+        opened.close()
