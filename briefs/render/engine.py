@@ -1,0 +1,62 @@
+"""The one door to WeasyPrint: loaded when a PDF is asked for, with the bundled fonts only and without a network."""
+
+from __future__ import annotations
+
+import ctypes.util
+import importlib
+import logging
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from briefs.model.diagnostics import BriefsError
+
+SYSTEM_LIBRARIES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+"""The Debian packages that WeasyPrint needs."""
+
+
+def load_engine(fonts: Path) -> ModuleType:
+    """The `weasyprint` module, made to see no fonts but those of the folder `fonts` (which holds a `fonts.conf`).
+
+    Fontconfig reads its file once in a process: the folder of the first call counts.
+    Raises BriefsError when the fonts or the system libraries are not there.
+    """
+    configuration = fonts / "fonts.conf"
+    if not configuration.is_file():
+        raise BriefsError(f"{configuration} is missing", "bring back the fonts folder of the layout")
+    os.environ["FONTCONFIG_FILE"] = str(configuration.resolve())
+    logger = logging.getLogger("weasyprint")
+    if not logger.handlers:  # else WeasyPrint writes its warnings to stderr by itself
+        logger.addHandler(logging.NullHandler())
+    try:
+        with _no_library_search():
+            return importlib.import_module("weasyprint")
+    except OSError as error:
+        raise BriefsError(
+            f"WeasyPrint cannot load its system libraries: {str(error).splitlines()[0]}",
+            f"install {SYSTEM_LIBRARIES} (Debian, Ubuntu) or pango (macOS, MSYS2)",
+        ) from error
+
+
+def offline_fetcher(engine: ModuleType) -> Any:
+    """A fetcher that refuses every address, and so stops a layout that asks for a file or the network."""
+    return engine.urls.URLFetcher(allowed_protocols=(), fail_on_errors=True)
+
+
+@contextmanager
+def _no_library_search() -> Iterator[None]:
+    """Spare WeasyPrint's import the child processes by which `find_library` looks for Windows and macOS names on Linux.
+
+    Some 130 ms; the loader finds the libraries by their sonames, which are tried next. Elsewhere the search is needed.
+    """
+    search = ctypes.util.find_library
+    if sys.platform == "linux":
+        ctypes.util.find_library = lambda name: None
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = search
