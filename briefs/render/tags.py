@@ -1,0 +1,228 @@
+"""The structure tree of a brief (ISO 32000-1, 14.8), built from its HTML.
+
+WeasyPrint 70 gives every page a tree of its own, drops languages, and leaves foot notes without tags. What is right in
+it is which marked content stands for which piece of text; so that alone is kept, and the tree grows anew from the HTML
+elements, once for each, however many pages it crosses. Notes follow the paragraph that calls them; header rows that are
+repeated on a page are artifacts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, NamedTuple, TypeAlias
+from xml.etree.ElementTree import Element
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A piece of text, a list marker or a picture on a page: its element and, of a picture, its place in points."""
+
+    element: Element
+    is_marker: bool = False
+    rectangle: tuple[float, float, float, float] | None = None
+
+
+class Mark(NamedTuple):
+    """Marked content: its page from 0, its identifier there, and the object of the link annotation that it fills."""
+
+    page: int
+    mcid: int
+    annotation: tuple[int, int] | None = None
+
+
+@dataclass(eq=False, slots=True)
+class Node:
+    """A structure element: its type, its children, and what its dictionary says of it."""
+
+    tag: str
+    parent: Node | None = None
+    kids: list[Node | Mark] = field(default_factory=list)
+    language: str = ""
+    alternative: str = ""
+    identifier: str = ""
+    scope: str = ""
+    numbering: str = ""
+    rectangle: tuple[float, float, float, float] | None = None
+
+    def nodes(self) -> Iterator[Node]:
+        """This node and those below it, in reading order."""
+        yield self
+        for kid in self.kids:
+            if isinstance(kid, Node):
+                yield from kid.nodes()
+
+
+Leaves: TypeAlias = tuple[tuple[Leaf, ...], ...]
+
+_SVG = "{http://www.w3.org/2000/svg}svg"
+_SVG_TITLE = "{http://www.w3.org/2000/svg}title"
+_TAGS = MappingProxyType(
+    {
+        "header": "Sect",
+        "section": "Sect",
+        "h1": "H1",
+        "h2": "H2",
+        "h3": "H3",
+        "p": "P",
+        "blockquote": "BlockQuote",
+        "ol": "L",
+        "ul": "L",
+        "li": "LI",
+        "table": "Table",
+        "caption": "Caption",
+        "thead": "THead",
+        "tbody": "TBody",
+        "tr": "TR",
+        "th": "TH",
+        "td": "TD",
+        "figure": "Div",
+        "figcaption": "Caption",
+        "sup": "Reference",
+        "a": "Link",
+        _SVG: "Figure",
+    }
+)
+"""Structure types of the HTML elements that have one always; others hand their content to their parent."""
+
+
+def marked_leaves(rendering: Any) -> Leaves:
+    """The leaves of a WeasyPrint document, page by page, in the order of its structure tree; no page margins."""
+    return tuple(tuple(_leaves(page._page_box, page.height, is_marker=False)) for page in rendering.pages)
+
+
+def _leaves(box: Any, page_height: float, is_marker: bool) -> Iterator[Leaf]:
+    for child in box.children:
+        child = getattr(child, "_box", child)  # list markers stand behind a placeholder
+        kind = type(child).__name__
+        marker = is_marker or child.element_tag == "li::marker"
+        if kind == "TextBox":
+            yield Leaf(child.element, marker)
+        elif kind.endswith("ReplacedBox"):
+            left, top = child.content_box_x(), page_height - child.content_box_y()
+            corners = (left, top - child.height, left + child.width, top)
+            yield Leaf(child.element, marker, tuple(0.75 * corner for corner in corners))
+        elif kind != "MarginBox" and hasattr(child, "children"):
+            yield from _leaves(child, page_height, marker)
+
+
+def structure_tree(root: Element, leaves: Leaves, marks: Sequence[Sequence[Mark]]) -> tuple[Node, frozenset[Mark]]:
+    """The structure tree of the HTML `root`, and the marks that belong to no element of it (repeated header rows).
+
+    `leaves` and `marks` are parallel, page by page.
+    """
+    tree = _Tree({child: parent for parent in root.iter() for child in parent})
+    artifacts = set()
+    for page, (page_leaves, page_marks) in enumerate(zip(leaves, marks, strict=True)):
+        for leaf, mark in zip(page_leaves, page_marks, strict=True):
+            if tree.is_repeated(leaf.element, page):
+                artifacts.add(mark)
+            else:
+                tree.add(leaf, mark)
+    return tree.document, frozenset(artifacts)
+
+
+class _Tree:
+    """A structure tree while it grows, leaf by leaf."""
+
+    def __init__(self, parents: dict[Element, Element]) -> None:
+        self.document = Node("Document")
+        self._parents = parents
+        self._nodes: dict[Element, Node] = {}
+        self._labels: dict[Element, Node] = {}
+        self._first_pages: dict[Element, int] = {}
+
+    def is_repeated(self, element: Element, page: int) -> bool:
+        """Whether `element` is in a table head that was on an earlier page."""
+        return any(
+            above.tag == "thead" and self._first_pages.setdefault(above, page) != page for above in self._path(element)
+        )
+
+    def add(self, leaf: Leaf, mark: Mark) -> None:
+        node = self._node(leaf.element)
+        if leaf.is_marker:
+            node = self._label(leaf.element)
+        if leaf.rectangle:
+            node.rectangle = leaf.rectangle
+        node.kids.append(mark)
+
+    def _path(self, element: Element | None) -> Iterator[Element]:
+        while element is not None:
+            yield element
+            element = self._parents.get(element)
+
+    def _node(self, element: Element) -> Node:
+        """The node that the content of `element` goes to."""
+        if element not in self._nodes:
+            self._nodes[element] = self._new_node(element)
+        return self._nodes[element]
+
+    def _new_node(self, element: Element) -> Node:
+        above = self._parents.get(element)
+        if above is None:
+            return self.document
+        if element.get("class") == "note":
+            return self._note(element)
+        if element.get("class") == "number" and above.tag == "li":
+            return self._label(above)
+        parent = self._node(above)
+        if element in self._nodes:  # a cell, made with its row
+            return self._nodes[element]
+        tag = _TAGS.get(element.tag, "")
+        language = element.get("lang", "")
+        alternative = element.get("aria-label", "")
+        if element.tag == _SVG:
+            title = element.find(_SVG_TITLE)
+            alternative = "" if title is None else title.text or ""
+        if not tag and not language and not alternative:
+            return parent
+        if parent.tag == "Note" and tag == "Link":
+            parent = _append(parent, Node("Lbl"))
+        node = _append(parent, Node(tag or "Span", language=language, alternative=alternative))
+        match node.tag:
+            case "LI":
+                node = _append(node, Node("LBody"))
+            case "L":
+                node.numbering = "Decimal" if element.tag == "ol" else "Disc"
+            case "TH":
+                node.scope = "Row" if element.get("scope") == "row" else "Column"
+            case "TR":
+                self._nodes[element] = node
+                for cell in element:  # an empty cell has no leaf, and a row needs all its cells
+                    self._node(cell)
+        return node
+
+    def _label(self, item: Element) -> Node:
+        if item not in self._labels:
+            node = self._node(item).parent
+            assert node is not None, "a marker stands in no list item"
+            self._labels[item] = label = Node("Lbl", node)
+            node.kids.insert(0, label)
+        return self._labels[item]
+
+    def _note(self, element: Element) -> Node:
+        """A new Note after the paragraph or heading that calls it, or at the end of the list item or cell."""
+        node = self._node(self._parents[element])
+        while node.tag in ("Span", "Link", "Reference"):
+            assert node.parent is not None
+            node = node.parent
+        note = Node("Note", identifier=element.get("id", ""))
+        if node.tag not in ("P", "H1", "H2", "H3") or node.parent is None:
+            return _append(node, note)
+        note.parent = node.parent
+        place = node.parent.kids.index(node) + 1
+        while place < len(node.parent.kids) and _tag(node.parent.kids[place]) == "Note":
+            place += 1
+        node.parent.kids.insert(place, note)
+        return note
+
+
+def _append(parent: Node, node: Node) -> Node:
+    node.parent = parent
+    parent.kids.append(node)
+    return node
+
+
+def _tag(kid: Node | Mark) -> str:
+    return kid.tag if isinstance(kid, Node) else ""
