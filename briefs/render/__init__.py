@@ -1,0 +1,1 @@
+"""Render: one Document to HTML, PDF and Word."""
