@@ -72,7 +72,14 @@ class Content:
         rows = []
         for number, piece in enumerate(pieces, 1):
             at = self.names.unique(self.name.then(f"row {number}"))
-            rows.append(Row(at.address, at.label, piece.lines, split_row(piece.text, piece.table) or (piece.text,)))
+            rows.append(
+                Row(
+                    at.address,
+                    at.label,
+                    piece.lines,
+                    split_row(piece.text, piece.table) or tuple(piece.text.split("\t")),
+                )
+            )
         return Table(name.address, name.label, columns, tuple(rows))
 
     def _list(self, draft: ListDraft) -> List:

@@ -115,13 +115,17 @@ def _is_plain_ordinal(marker: str) -> bool:
 
 
 def _around(open_lists: list[ListDraft], piece: ItemPiece) -> list[ListDraft]:
-    """The open lists that a new list beginning with `piece` is nested in: none if it stands on its own."""
+    """The open lists that a new list beginning with `piece` is nested in: none if it stands on its own.
+
+    A list is nested in the item before if it stands deeper, if it is bullets under a number, or if that item ends
+    with a colon.
+    """
     around = list(open_lists)
-    while around and around[-1].items[0].piece.indent > piece.indent:
+    while around:
+        last, indent = around[-1].last, around[-1].items[0].piece.indent
+        is_bullet_under_number = _is_plain_ordinal(last.marker) and not _is_plain_ordinal(piece.marker)
+        is_introduced = is_bullet_under_number or last.text.rstrip("* ").endswith(":")
+        if piece.indent > indent or (piece.indent == indent and is_introduced):
+            break
         around.pop()
-    if not around:
-        return []
-    last = around[-1].last
-    is_bullet_under_number = _is_plain_ordinal(last.marker) and not _is_plain_ordinal(piece.marker)
-    is_deeper = piece.indent > around[-1].items[0].piece.indent
-    return around if is_deeper or is_bullet_under_number or last.text.rstrip("* ").endswith(":") else []
+    return around

@@ -35,7 +35,7 @@ def outline_lines(report: Report) -> list[str]:
     stands under it directly. The last line counts everything."""
     sections = list(report.sections())
     width = max((len(section.label) for section in sections), default=0)
-    shown = [f"{report.title}: {report.path}, {report.line_count} lines"]
+    shown = [f"{report.title}: {report.path}, {_many(report.line_count, 'line', 'lines')}"]
     for section in sections:
         lines = [line for leaf in _nodes(section) for line in _lines(leaf)]
         own = [leaf for child in section.children if not isinstance(child, Section) for leaf in _nodes(child)]
@@ -44,8 +44,8 @@ def outline_lines(report: Report) -> list[str]:
         text = f"{indent}{clean(section.heading.text)}{f' ({counts})' if counts else ''}"
         shown.append(f"{f'{min(lines)}–{max(lines)}':>9}  {section.label:<{width}}  {text}")
     total = _counted([leaf for child in report.children for leaf in _nodes(child)])
-    headings = f"{len(sections)} heading{'' if len(sections) == 1 else 's'}"
-    return [*shown, f"{headings}{f', {total}' if total else ''}"]
+    headings = _many(len(sections), "heading", "headings")
+    return [*shown, f"{headings}, {total}" if total else headings]
 
 
 def report_dict(report: Report) -> dict[str, Any]:
@@ -118,6 +118,8 @@ def _lines(node: Node) -> tuple[int, ...]:
 def _counted(nodes: list[Node]) -> str:
     """ "5 paragraphs, 1 footnote": what is among `nodes`, in words."""
     counts = Counter(type(node) for node in nodes)
-    return ", ".join(
-        f"{counts[kind]} {one if counts[kind] == 1 else many}" for kind, (one, many) in _WORDS.items() if counts[kind]
-    )
+    return ", ".join(_many(counts[kind], *words) for kind, words in _WORDS.items() if counts[kind])
+
+
+def _many(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,9 +57,11 @@ def inspect_report(folder: Path, project: Path) -> Reading:
         content = path.read_bytes()
     except OSError as error:
         raise BriefsError(f"cannot read {shown}: {error.strerror}") from error
-    if not content.strip():
-        found.append(Diagnostic(Place(shown), "report-empty", "the report is empty", "put the report as received here"))
-    if file is None or not content.strip():
+    is_empty = not content.removeprefix(codecs.BOM_UTF8).strip()
+    if is_empty:
+        hint = "put the report as received in its place"
+        found.append(Diagnostic(Place(shown), "report-empty", "the report is empty", hint))
+    if file is None or is_empty:
         return Reading(None, hints, tuple(found))
     sha256 = hashlib.sha256(content).hexdigest()
     found += _changed(sha256, shown, file)

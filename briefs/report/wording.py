@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from briefs.model.report import Node, Report, Section, Table
@@ -10,11 +9,12 @@ from briefs.model.rules import WordingRules
 from briefs.model.text import plain
 from briefs.report.hints import NamesHint, ReportHints
 
-_CAPITALS = re.compile(r"\b[^\W\d_a-z]{2,}\b")
-
 
 def wording_rules(report: Report, hints: ReportHints) -> WordingRules:
-    """The rules in `hints`; names are taken from the report's own table, in capitals and with one ("FUST", "Fust")."""
+    """The rules in `hints`; names are taken from the report's own table.
+
+    A surname is given as printed in capitals and with one ("FUST", "Fust"), and without its particle too.
+    """
     names = hints.names
     return WordingRules(
         strengths={phrase: level for level, phrases in hints.strength.items() for phrase in phrases},
@@ -30,12 +30,13 @@ def _names(report: Report, hint: NamesHint) -> Iterator[str]:
     for table in _tables(report.children, hint.section):
         column = table.columns.index(hint.column)
         for row in table.rows:
-            if hint.part == "all":
-                yield row.cells[column]
-                continue
-            for word in _CAPITALS.findall(row.cells[column]):
-                if word.isupper():
-                    yield from (word, word.title())
+            name = row.cells[column] if column < len(row.cells) else ""
+            if hint.part == "capitals":
+                words = [word for word in name.split() if word.isupper() and len(word) > 1 and word[-1] != "."]
+                for surname in filter(None, (" ".join(words), *words[-1:])):
+                    yield from (surname, surname.title())
+            elif name:
+                yield name
 
 
 def _tables(nodes: tuple[Node, ...], section: str) -> Iterator[Table]:

@@ -31,10 +31,6 @@ def report(text: str, hint_text: str = "") -> Report:
     return Report("A report", "report.txt", "", result.line_count, result.children)
 
 
-def heading(text: str, level: int = 1, label: str = "", **more: str) -> dict[str, object]:
-    return {"text": text, "level": level, "label": label or text, **more}
-
-
 def walk(nodes: tuple[Node, ...]) -> Iterator[Node]:
     """Every node of a tree, parents before children."""
     for node in nodes:

@@ -21,7 +21,7 @@ from briefs.model.report import (
     Table,
 )
 from briefs.model.text import clean, plain
-from briefs.report.readers import READERS, inspect_report
+from briefs.report.readers import inspect_report
 from tests.report.builders import lines_of, walk
 
 PROJECT = Path(__file__).parents[2]
@@ -357,7 +357,3 @@ def test_every_sentence_of_the_body_reads_without_marks() -> None:
         if isinstance(node, Paragraph | Item):
             assert not re.search(r"[*⁰¹²³⁴⁵⁶⁷⁸⁹]|  ", plain(node.text))
             assert clean(node.text) == clean(clean(node.text))
-
-
-def test_plain_text_has_a_reader() -> None:
-    assert list(READERS) == [".txt"]

@@ -1,0 +1,171 @@
+"""What can be wrong with a report's folder, each with the whole of what is said."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from briefs.model.diagnostics import DocumentError
+from briefs.report import readers
+from briefs.report.readers import inspect_report, read_report
+from tests.report.builders import ABOUT
+
+
+def said(project: Path, report: bytes | None, hints: str | None = "") -> list[str]:
+    """The diagnostics for a report and its hints, as printed."""
+    folder = project / "seeds" / "x"
+    folder.mkdir(parents=True)
+    if report is not None:
+        (folder / "report.txt").write_bytes(report)
+    if hints is not None:
+        (folder / "report.yaml").write_text(ABOUT + hints, encoding="utf-8")
+    return [str(diagnostic) for diagnostic in inspect_report(folder, project).diagnostics]
+
+
+def test_a_report_and_its_hints_are_read(tmp_path: Path) -> None:
+    content = b"Text.\n"
+    assert said(tmp_path, content, f"sha256: {hashlib.sha256(content).hexdigest()}\n") == []
+    report, hints = read_report(tmp_path / "seeds" / "x", tmp_path)
+    assert (report.title, report.path, report.line_count) == ("A report", "seeds/x/report.txt", 1)
+    assert report.sha256 == hints.sha256
+
+
+def test_a_folder_without_a_report_says_what_to_put_there(tmp_path: Path) -> None:
+    assert said(tmp_path, None) == [
+        "seeds/x: error: the folder holds no report [report-missing]\n  hint: put the report here as report.txt"
+    ]
+
+
+def test_a_folder_that_is_not_there_lacks_both_files(tmp_path: Path) -> None:
+    assert [str(d) for d in inspect_report(tmp_path / "seeds" / "y", tmp_path).diagnostics] == [
+        "seeds/y/report.yaml: error: there is no such file [file-missing]",
+        "seeds/y: error: the folder holds no report [report-missing]\n  hint: put the report here as report.txt",
+    ]
+
+
+@pytest.mark.parametrize("content", [b"", b" \n\n\t\n", b"\xef\xbb\xbf\n"])
+def test_a_report_without_text_is_empty(tmp_path: Path, content: bytes) -> None:
+    assert said(tmp_path, content) == [
+        "seeds/x/report.txt: error: the report is empty [report-empty]\n  hint: put the report as received in its place"
+    ]
+
+
+def test_a_report_that_is_not_utf_8_is_named_with_line_and_byte(tmp_path: Path) -> None:
+    assert said(tmp_path, "First.\n\nA café.\n".encode("latin-1")) == [
+        "seeds/x/report.txt:3: error: byte 6 of the line (0xe9) is not UTF-8 [report-encoding]\n"
+        "  hint: save the file with the encoding UTF-8"
+    ]
+
+
+def test_a_changed_report_says_how_to_accept_it_and_is_still_read(tmp_path: Path) -> None:
+    assert said(tmp_path, b"New.\n", f"sha256: {'0' * 64}\n") == [
+        "seeds/x/report.yaml:4: error: seeds/x/report.txt is no longer the report that the blocks were drawn from "
+        "[report-changed]\n"
+        "  hint: put the old report back or, to accept the new one, write here\n"
+        f"    sha256: {hashlib.sha256(b'New.' + bytes([10])).hexdigest()}"
+    ]
+    reading = inspect_report(tmp_path / "seeds" / "x", tmp_path)
+    assert reading.report is not None
+    assert len(reading.report.children) == 1
+
+
+def test_hints_that_the_report_lacks_are_all_reported_with_the_nearest_line(tmp_path: Path) -> None:
+    hints = (
+        "outline:\n"
+        "  - {text: Introduction, level: 1, label: I}\n"
+        "  - {text: The Global Forum, level: 2, label: Forum}\n"
+        "  - {text: Annex, level: 1, label: A}\n"
+        "quotations:\n"
+        "  - {text: There is a void and, role: pull}\n"
+        "  - {text: There is no void, role: epigraph, attribution: Roundtable participant}\n"
+        "signatures: [Mr. Johann]\n"
+        "tables:\n"
+        "  - {section: Annexe, columns: [a, b]}\n"
+        "  - {section: Annex, columns: [a, b, c], endings: [Rome, Paris]}\n"
+    )
+    text = (
+        "Introduction\n\nThe Global Forums\n\nText.\n\nThere is no void\n- Participant\n\nMr. Johan\n\n"
+        "Annex\n\nA\tHead Rome\nB\tHead Berlin\n"
+    )
+    assert said(tmp_path, text.encode(), hints) == [
+        'seeds/x/report.yaml:6: error: the report has no heading "The Global Forum" [hint-not-found]\n'
+        '  hint: nearest is line 3, "The Global Forums"',
+        'seeds/x/report.yaml:9: error: no line begins with "There is a void and" [hint-not-found]\n'
+        '  hint: nearest is line 7, "There is no void"',
+        'seeds/x/report.yaml:10: error: line 8 is not followed by "- Roundtable participant" [hint-not-found]\n'
+        '  hint: nearest is line 8, "- Participant"',
+        'seeds/x/report.yaml:11: error: no line begins with "Mr. Johann" [hint-not-found]\n'
+        '  hint: nearest is line 10, "Mr. Johan"',
+        'seeds/x/report.yaml:13: error: the outline has no heading "Annexe" [hint-not-found]\n'
+        '  hint: did you mean "Annex"?',
+        "seeds/x/report.txt:15: error: the row does not split into a, b, c [row-unsplit]\n"
+        '  hint: add the c at the end of "Head Berlin" to `endings` in seeds/x/report.yaml',
+        'seeds/x/report.yaml:14: error: no row ends with "Paris" [hint-not-found]\n'
+        "  hint: leave it out, or mend its spelling",
+    ]
+
+
+def test_a_heading_out_of_order_is_shown_where_it_stands(tmp_path: Path) -> None:
+    hints = "outline:\n" + "".join(f"  - {{text: {t}, level: 1, label: {t}}}\n" for t in ("B", "C", "A"))
+    assert said(tmp_path, b"A\n\nB\n\nC\n", hints) == [
+        'seeds/x/report.yaml:7: error: the report has no heading "A" [hint-not-found]\n'
+        "  hint: line 1 has it: keep the order of the report"
+    ]
+
+
+def test_wrong_hints_are_reported_with_a_missing_report(tmp_path: Path) -> None:
+    hints = "outlines: []\nsha256: abc\nformat: txt\nnames: {section: A, column: b, part: capital}\n"
+    assert said(tmp_path, None, hints) == [
+        'seeds/x/report.yaml:4: error: unknown field "outlines" [field-unknown]\n  hint: did you mean "outline"?',
+        "seeds/x/report.yaml:5: error: \"sha256\": string should match pattern '^[0-9a-f]{64}$' [field-invalid]",
+        "seeds/x/report.yaml:7: error: \"names part\": should be 'capitals' or 'all', not 'capital' [field-invalid]",
+        "seeds/x: error: the folder holds no report [report-missing]\n  hint: put the report here as report.txt",
+    ]
+
+
+def test_a_heading_without_a_label_is_reported_on_its_line(tmp_path: Path) -> None:
+    assert said(tmp_path, b"A\n", "outline:\n  - {text: A, level: 1, label: I}\n  - {text: B, level: 9}\n") == [
+        'seeds/x/report.yaml:6: error: "level": should be less than or equal to 6, not 9 [field-invalid]',
+        'seeds/x/report.yaml:6: error: required field "label" is missing [field-missing]',
+    ]
+
+
+def test_names_must_come_from_a_column_of_a_table(tmp_path: Path) -> None:
+    hints = (
+        "outline: [{text: A, level: 1, label: A}]\n"
+        "tables: [{section: A, columns: [name, place]}]\n"
+        "names: {section: A, column: names, part: all}\n"
+    )
+    assert said(tmp_path, b"A\n", hints) == [
+        'seeds/x/report.yaml:6: error: no table "A" with a column "names" stands under `tables` [field-invalid]\n'
+        '  hint: did you mean "name"?'
+    ]
+
+
+def test_an_unknown_format_is_reported_with_those_that_are_known(tmp_path: Path) -> None:
+    assert said(tmp_path, b"A\n", "format: text\n") == [
+        'seeds/x/report.yaml:4: error: no reader knows the format "text" [field-invalid]\n  hint: did you mean "txt"?'
+    ]
+
+
+def test_of_several_reports_the_format_says_which_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(readers.READERS, ".md", readers.READERS[".txt"])
+    folder = tmp_path / "seeds" / "x"
+    assert said(tmp_path, b"Plain.\n") == []
+    (folder / "report.md").write_bytes(b"Marked.\n")
+    assert [str(d) for d in inspect_report(folder, tmp_path).diagnostics] == [
+        "seeds/x: error: the folder holds several reports: report.txt, report.md [report-missing]\n"
+        "  hint: name the one to read with `format` in report.yaml"
+    ]
+    (folder / "report.yaml").write_text(ABOUT + "format: md\n", encoding="utf-8")
+    assert read_report(folder, tmp_path)[0].path == "seeds/x/report.md"
+
+
+def test_reading_raises_everything_at_once(tmp_path: Path) -> None:
+    expected = said(tmp_path, b"A\n", f"sha256: {'0' * 64}\nsignatures: [B]\n")
+    with pytest.raises(DocumentError) as caught:
+        read_report(tmp_path / "seeds" / "x", tmp_path)
+    assert [str(d) for d in caught.value.diagnostics] == expected
+    assert [d.code for d in caught.value.diagnostics] == ["report-changed", "hint-not-found"]
