@@ -46,6 +46,7 @@ def finish_pdf(
     with pikepdf.open(io.BytesIO(source)) as pdf:
         marks = [tuple(page_marks) for page_marks in _page_marks(pdf)]
         tree, artifacts = structure_tree(root, leaves, marks)
+        _drop_links(pdf, artifacts)
         kept = {mark[:2] for page_marks in marks for mark in page_marks if mark not in artifacts}
         for number, page in enumerate(pdf.pages):
             page.Contents = pdf.make_stream(_artifacts_marked(page.Contents.read_bytes(), number, kept))
@@ -91,6 +92,16 @@ def _artifacts_marked(content: bytes, page: int, kept: set[tuple[int, int]]) -> 
         return match[0] if (page, int(match[1])) in kept else b"/Artifact <</Type /Pagination>> BDC"
 
     return _MARKED.sub(marked, content)
+
+
+def _drop_links(pdf: pikepdf.Pdf, artifacts: frozenset[Mark]) -> None:
+    """Take away the links of artifacts, as of a note called in a header row that is repeated."""
+    from pikepdf import Array
+
+    dropped = {(mark.page, mark.annotation) for mark in artifacts if mark.annotation}
+    for number in {page for page, _ in dropped}:
+        page = pdf.pages[number].obj
+        page.Annots = Array([link for link in page.Annots if (number, link.objgen) not in dropped])
 
 
 def _write_tree(pdf: pikepdf.Pdf, tree: Node) -> None:

@@ -102,6 +102,24 @@ def test_a_table_over_pages_is_one_table_and_its_repeated_heads_are_artifacts() 
     assert (lines.count("Table"), lines.count("THead"), lines.count("TBody"), lines.count("TR")) == (1, 1, 1, 101)
 
 
+def test_a_note_called_in_a_repeated_head_is_called_once() -> None:
+    rows = tuple(row(f"Cell {n}") for n in range(60))
+    table = Table((), ((Text("Head"), NoteCall("n", 1)),), rows)
+    pdf = opened(document(section(table), notes=(Note("n", unit("u1"), text("Note."), 1),)))
+    assert len(pdf.pages) == 2
+    lines = [line.strip() for line in tree(pdf)]
+    assert (lines.count("Note /ID=u1"), lines.count("Reference"), lines.count("Link")) == (1, 1, 2)
+    assert [len(page.obj.get("/Annots", [])) for page in pdf.pages] == [2, 0]
+
+
+def test_a_link_over_two_lines_is_one_link() -> None:
+    address = "https://example.org/" + "long-" * 30
+    brief = document(section(Paragraph((*text("Words before it. " * 5), Link(address, address)))))
+    pdf = opened(brief)
+    assert tree(pdf) == ["Sect", "  H2", "  P", "    Link"]
+    assert len(pdf.pages[0].obj.Annots) > 1
+
+
 def test_a_paragraph_over_pages_is_one_paragraph() -> None:
     pdf = opened(document(section(paragraph("Words and more words. " * 700))))
     assert len(pdf.pages) > 1
