@@ -9,6 +9,8 @@ from __future__ import annotations
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from types import ModuleType
 from typing import Any
 
 from briefs.model.document import Document
@@ -59,9 +61,12 @@ def lay_out(document: Document, layout: Layout) -> LaidOut:
     """`document` in pages. Raises BriefsError when fonts or system libraries are missing."""
     engine = load_engine(layout.fonts)
     fetcher = offline_fetcher(engine)
-    style = engine.CSS(string=print_css(document, layout), url_fetcher=fetcher)
+    styles = [
+        _style_sheet(engine, layout.print_css),
+        engine.CSS(string=page_css(document, layout), url_fetcher=fetcher),
+    ]
     html = engine.HTML(string=print_html(document), url_fetcher=fetcher)
-    rendering = html.render(stylesheets=[style])
+    rendering = html.render(stylesheets=styles)
     last = rendering.pages[-1]._page_box
     height = last.height * POINTS_PER_PIXEL
     return LaidOut(
@@ -83,14 +88,21 @@ def write_pdf(laid_out: LaidOut, document: Document, attachments: tuple[Attachme
     return finish_pdf(pages, laid_out.html, marked_leaves(laid_out.rendering), document.properties, attachments)
 
 
-def print_css(document: Document, layout: Layout) -> str:
-    """The style sheet of the layout for this brief: paper, type size, accent, and the texts of header and footer."""
+@lru_cache(maxsize=4)
+def _style_sheet(engine: ModuleType, css: str) -> Any:
+    """The style sheet of the layout, parsed once for all briefs."""
+    return engine.CSS(string=css, url_fetcher=offline_fetcher(engine))
+
+
+def page_css(document: Document, layout: Layout) -> str:
+    """What the layout's style sheet leaves open: paper, type size, accent, texts of running header and footer."""
     accent = layout.accent(document.audience)
     furniture = document.furniture
-    return f"""{layout.print_css}
-html {{ font-size: {layout.size}pt; --small: {_SMALL[layout.size]}rem; --accent: {accent}; --tint: {tint(accent)} }}
+    small = f"{_SMALL[layout.size]}rem"
+    return f"""
+html {{ font-size: {layout.size}pt; --small: {small}; --accent: {accent}; --tint: {tint(accent)} }}
 @page {{
-  font-size: {_SMALL[layout.size]}rem; size: {layout.paper}; margin: {MARGINS[layout.paper]};
+  font-size: {small}; size: {layout.paper}; margin: {MARGINS[layout.paper]};
   @top-left {{ content: {css_string(furniture.running_header)} }}
   @bottom-left {{ content: {css_string(furniture.footer)} }}
   @bottom-right {{ content: "Page " counter(page) " of " counter(pages) }}

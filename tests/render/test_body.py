@@ -26,7 +26,8 @@ from briefs.model.document import (
     Table,
     Text,
 )
-from briefs.render.body import Placement, body_html
+from briefs.render.body import body_html
+from briefs.render.inline import Placement
 from tests.render.builders import document, item, paragraph, row, section, text, unit
 
 
