@@ -177,7 +177,7 @@ class _Tree:
             alternative = "" if title is None else title.text or ""
         if not tag and not language and not alternative:
             return parent
-        if parent.tag == "Note" and tag == "Link":
+        if parent.tag == "Note" and element.get("class") == "number":
             parent = _append(parent, Node("Lbl"))
         node = _append(parent, Node(tag or "Span", language=language, alternative=alternative))
         match node.tag:

@@ -15,6 +15,7 @@ from briefs.model.document import (
     Document,
     Figure,
     Foreign,
+    Item,
     Link,
     List,
     Note,
@@ -140,6 +141,15 @@ def test_notes_follow_the_paragraph_that_calls_them() -> None:
         *["  Note /ID=u1", "    Lbl", "      Link"],
         *["  Note /ID=u2", "    Lbl", "      Link"],
         "  P",
+    ]
+
+
+def test_the_number_of_a_note_is_its_label_and_links_in_it_are_not() -> None:
+    note = Note("n", unit("u1"), (Link("https://example.org/", "here"),), 1)
+    brief = document(section(List((Item((NoteCall("n", 1),)),), "plain")), notes=(note,))
+    assert [line.strip() for line in tree(opened(brief))[4:]] == [
+        *["Lbl", "LBody", "Reference", "Link"],
+        *["Note /ID=u1", "Lbl", "Link", "Link"],
     ]
 
 
