@@ -1,0 +1,188 @@
+"""The body: masthead and sections as paragraphs, lists, tables and figures, each unit in its control."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias, assert_never
+
+from briefs.model.document import (
+    Document,
+    Figure,
+    Inline,
+    List,
+    Paragraph,
+    ParagraphRole,
+    Section,
+    Table,
+    Unit,
+)
+from briefs.render.docx.controls import unit_bookmark, unit_control
+from briefs.render.docx.inlines import Story, inlines
+from briefs.render.docx.markup import Element, paragraph, qn, run, w
+from briefs.render.docx.numbering import Numbering
+from briefs.render.docx.tables import table
+
+_STYLES: dict[ParagraphRole, str] = {
+    "body": "BodyText",
+    "intro": "BodyText",
+    "quote": "Quote",
+    "attribution": "BriefAttribution",
+    "tag": "SourceTag",
+    "small": "SmallPrint",
+}
+_BOXES = {"decision": "BriefAsk", "box": "BriefBox"}
+_AFTER_TABLE = 120
+"""Space in twips above what follows a table; a table has none of its own."""
+
+Picture: TypeAlias = Callable[[Figure], Element]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What writing a body needs: its part, its lists, its measure in twips and how a picture gets into the package."""
+
+    story: Story
+    numbering: Numbering
+    width: int
+    picture: Picture
+
+    def elements(self, document: Document) -> list[Element]:
+        """All elements of the body, without the section's properties."""
+        made = masthead(document)
+        boxed = ""
+        for section in document.sections:
+            if section.style in _BOXES and section.style == boxed:
+                made.append(paragraph("BriefGap"))
+            made.extend(self._section(section, after_table=made[-1].tag == qn("w:tbl")))
+            boxed = "" if made[-1].tag == qn("w:tbl") else section.style
+        if made[-1].tag == qn("w:tbl"):
+            made.append(paragraph("BriefGap"))
+        return made
+
+    def _section(self, section: Section, after_table: bool) -> list[Element]:
+        made = [self._heading(section, after_table)]
+        for content in section.content:
+            space = _AFTER_TABLE if made[-1].tag == qn("w:tbl") else None
+            match content:
+                case Paragraph():
+                    made.extend(self._paragraph(content, section, space))
+                case List():
+                    made.extend(self._list(content, section, space))
+                case Table():
+                    made.extend(self._table(content, section, space))
+                case Figure():
+                    made.extend(self._figure(content))
+                case _:
+                    assert_never(content)
+        if section.style == "decision":
+            _keep_together(made)
+        return made
+
+    def _heading(self, section: Section, after_table: bool) -> Element:
+        level = section.level - 2
+        box = _BOXES.get(section.style)
+        is_end = section.style == "end"
+        style = f"{box}Heading" if box else "BriefEndHeading" if is_end else f"Heading{level + 1}"
+        return paragraph(
+            style,
+            *inlines(section.heading, self.story),
+            page_break=section.page_break,
+            outline=level if (box or is_end) and level else None,
+        )
+
+    def _paragraph(self, content: Paragraph, section: Section, space: int | None) -> list[Element]:
+        box = _BOXES.get(section.style)
+        style = box or _STYLES[content.role]
+        if section.style == "end" and style == "BodyText":
+            style = "SmallPrint"
+        return self._unit_paragraph(
+            style,
+            content.children,
+            content.unit,
+            list_id=self._running(content.unit),
+            is_boxed=bool(box),
+            keep_next=content.role in ("intro", "quote"),
+            space_before=space,
+        )
+
+    def _list(self, content: List, section: Section, space: int | None) -> list[Element]:
+        box = _BOXES.get(section.style)
+        plain = "ListNumber" if content.style == "numbered" else "ListBullet"
+        style = box or ("SmallPrint" if section.style == "end" else plain)
+        bullets: int | None = None
+        made: list[Element] = []
+        for item in content.items:
+            list_id = self._running(item.unit) if content.style == "numbered" else None
+            if list_id is None:
+                list_id = bullets = bullets or self.numbering.bullets()
+            made.extend(
+                self._unit_paragraph(
+                    style, item.children, item.unit, list_id=list_id, space_before=None if made else space
+                )
+            )
+        return made
+
+    def _unit_paragraph(
+        self,
+        style: str,
+        children: tuple[Inline, ...],
+        unit: Unit | None,
+        *,
+        list_id: int | None,
+        is_boxed: bool = False,
+        keep_next: bool = False,
+        space_before: int | None,
+    ) -> list[Element]:
+        content = unit_bookmark(unit, inlines(children, self.story), self.story.ids)
+        if is_boxed and list_id is None:
+            content = [w("r", w("tab")), *content]
+        made = paragraph(style, *content, list_id=list_id, keep_next=keep_next, space_before=space_before)
+        return unit_control(unit, [made], self.story.ids)
+
+    def _table(self, content: Table, section: Section, space: int | None) -> list[Element]:
+        caption = paragraph(
+            "Caption",
+            *inlines(content.caption, self.story),
+            list_id=None if content.number is None else self.numbering.running(content.number),
+            space_before=space,
+        )
+        made = [caption] if content.caption or content.number is not None else []
+        if not made and space is not None:
+            made = [paragraph("BriefGap")]
+        return [*made, table(content, self.story, self.width, is_small=section.style == "end")]
+
+    def _figure(self, content: Figure) -> list[Element]:
+        ids = self.story.ids
+        drawing = unit_bookmark(content.unit, [self.picture(content)], ids)
+        caption = inlines(content.caption, self.story)
+        made = [
+            paragraph("BriefFigure", *drawing, keep_next=True),
+            paragraph("Caption", *caption, list_id=self._running(content.unit)),
+        ]
+        return unit_control(content.unit, made, ids)
+
+    def _running(self, unit: Unit | None) -> int | None:
+        return None if unit is None or unit.number is None else self.numbering.running(unit.number)
+
+
+def masthead(document: Document) -> list[Element]:
+    """What stands above the first section: who, which, when, for whom, what about, drawn from what, as at when."""
+    furniture = document.furniture
+    return [
+        paragraph("BriefMasthead", run(furniture.issuer), w("r", w("tab")), run(furniture.series)),
+        paragraph("BriefIdentity", run(" · ".join(furniture.identity))),
+        paragraph("StatusLine", run(furniture.status), w("r", w("tab")), run(furniture.distribution)),
+        paragraph("Title", run(document.title)),
+        paragraph("Subtitle", run(furniture.source)),
+        paragraph("AsAtLine", run(furniture.as_at)),
+    ]
+
+
+def _keep_together(elements: list[Element]) -> None:
+    """Keep every paragraph but the last on the page of the next one: a decision is never split over pages."""
+    paragraphs = [p for made in elements for p in made.iter(qn("w:p"))]
+    for p in paragraphs[:-1]:
+        properties = p[0]
+        if properties.find(qn("w:keepNext")) is None:
+            properties.insert(1, w("keepNext"))

@@ -1,0 +1,94 @@
+"""Inline elements as runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from briefs.model.document import (
+    Checkbox,
+    Emphasis,
+    Foreign,
+    Inline,
+    Link,
+    NoteCall,
+    SourceTag,
+    Strong,
+    Text,
+)
+from briefs.render.docx.controls import Ids, checkbox
+from briefs.render.docx.markup import Element, element, run, w
+
+_RIGHT_TO_LEFT = {"ar", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"}
+_EAST_ASIAN = {"ja", "ko", "zh"}
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What inline elements need of the part they stand in.
+
+    `relate` gives the relationship id of an address outside, `call` the mark of a note.
+    """
+
+    relate: Callable[[str], str]
+    call: Callable[[NoteCall], list[Element]]
+    ids: Ids
+
+
+@dataclass(frozen=True, slots=True)
+class _Format:
+    bold: bool = False
+    italic: bool = False
+    language: str = ""
+
+    def properties(self, style: str = "") -> Element | None:
+        """Properties of a run. Bold is said outright too: a style would toggle it within a bold paragraph."""
+        style = style or ("Strong" if self.bold else "Emphasis" if self.italic else "")
+        primary = self.language.split("-")[0].lower()
+        rtl = primary in _RIGHT_TO_LEFT
+        kind = "bidi" if rtl else "eastAsia" if primary in _EAST_ASIAN else "val"
+        children = [
+            w("rStyle", val=style) if style else None,
+            w("b") if self.bold else None,
+            w("bCs") if self.bold else None,
+            w("i") if self.italic else None,
+            w("iCs") if self.italic else None,
+            w("rtl") if rtl else None,
+            w("lang", **{kind: self.language}) if self.language else None,
+        ]
+        return w("rPr", *children) if any(child is not None for child in children) else None
+
+
+def inlines(children: tuple[Inline, ...], story: Story) -> list[Element]:
+    """Runs, links, note marks and boxes for the content of one paragraph."""
+    return _inlines(children, story, _Format(), at_start=True)
+
+
+def _inlines(children: tuple[Inline, ...], story: Story, form: _Format, at_start: bool) -> list[Element]:
+    made: list[Element] = []
+    for child in children:
+        first = at_start and not made
+        match child:
+            case Text():
+                if child.text:
+                    made.append(run(child.text, form.properties()))
+            case Strong():
+                made.extend(_inlines(child.children, story, replace(form, bold=True), first))
+            case Emphasis():
+                made.extend(_inlines(child.children, story, replace(form, italic=True), first))
+            case Foreign():
+                made.extend(_inlines(child.children, story, replace(form, language=child.language), first))
+            case Link():
+                content = run(child.text, form.properties("Hyperlink"))
+                made.append(element("w:hyperlink", {"r:id": story.relate(child.target)}, content))
+            case NoteCall():
+                made.extend(story.call(child))
+            case Checkbox():
+                made.append(checkbox(child.label, story.ids))
+            case SourceTag():
+                text = f"‹{child.text}›" if first else f" ‹{child.text}›"
+                made.append(run(text, form.properties("SourceTagChar")))
+            case _:
+                assert_never(child)
+    return made
