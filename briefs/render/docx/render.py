@@ -1,0 +1,148 @@
+"""A Document as a Word file: each module beside this one owns one part of the package; here they are put together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.part import Part, XmlPart
+from docx.parts.document import DocumentPart
+
+from briefs.model.document import Document, Figure, NoteCall
+from briefs.render.docx.body import Body, Picture
+from briefs.render.docx.controls import Ids
+from briefs.render.docx.figures import Rasterize, no_rasterizer, picture
+from briefs.render.docx.inlines import Story
+from briefs.render.docx.markup import Element, qn, root, w
+from briefs.render.docx.notes import Notes
+from briefs.render.docx.numbering import Numbering
+from briefs.render.docx.package import Package, open_reference
+from briefs.render.docx.page import reference_section, take_over_headers, text_width
+from briefs.render.docx.properties import core_properties, custom_properties, extended_properties
+from briefs.render.docx.record import edition_record, item_properties
+from briefs.render.docx.settings import settings
+from briefs.render.docx.starter import ACCENT
+from briefs.render.docx.styles import colour, complete_styles, rename_styles, set_language
+
+_SVG = "image/svg+xml"
+
+
+def render_docx(
+    document: Document,
+    reference: bytes,
+    *,
+    accent: str = ACCENT,
+    pages: int = 1,
+    rasterize: Rasterize = no_rasterizer,
+) -> bytes:
+    """The Word file of a brief; the same arguments give the same bytes.
+
+    `reference` is a Word document whose styles, lists, page set-up, headers and footers are used, and nothing else
+    of it. `accent` (six hexadecimal digits) takes the place of the starter's accent. `pages` is what the field for
+    the number of pages shows until a program counts them. `rasterize` makes a PNG of a figure for programs that
+    do not read SVG.
+
+    Raises BriefsError if the reference is not a Word document or a figure cannot be rasterized, KeyError for a
+    call of a note that the document has not, ValueError for characters that XML cannot hold.
+    """
+    source = open_reference(reference)
+    section = reference_section(source)
+    package = Package(root("document"))
+    ids = Ids()
+    notes = Notes(document.notes, ids)
+    numbering = Numbering(_element(source, RT.NUMBERING, "numbering"))
+    story = Story(_links(package.main), notes.call, ids)
+    body = Body(story, numbering, text_width(section), _pictures(package, text_width(section), rasterize, ids))
+    elements = body.elements(document)
+
+    styles = _element(source, RT.STYLES, "styles")
+    style_ids = complete_styles(styles, text_width(section))
+    set_language(styles, document.properties.language)
+    old_settings = _element(source, RT.SETTINGS, "settings")
+    has_even_pages = old_settings.find(qn("w:evenAndOddHeaders")) is not None
+    page_roots = take_over_headers(section, source, package, document.furniture, pages, has_even_pages)
+    package.main.element.append(w("body", *elements, section))
+    text_roots = [package.main.element, *page_roots]
+
+    package.add_part("/word/styles.xml", CT.WML_STYLES, RT.STYLES, styles)
+    package.add_part("/word/numbering.xml", CT.WML_NUMBERING, RT.NUMBERING, numbering.root)
+    package.add_part(
+        "/word/settings.xml",
+        CT.WML_SETTINGS,
+        RT.SETTINGS,
+        settings(old_settings, document.properties.language, has_notes=bool(notes)),
+    )
+    if notes:
+        text_roots.append(_add_footnotes(package, notes, ids))
+    for relationship in (RT.THEME, RT.FONT_TABLE):
+        part = _related(source, relationship)
+        if part is not None:
+            package.main.relate_to(part, relationship)
+    for text_root in text_roots:
+        rename_styles(text_root, style_ids)
+    colour([styles, *text_roots], accent)
+    _add_properties(package, document)
+    return package.packed()
+
+
+def _element(source: DocumentPart, relationship: str, name: str) -> Element:
+    """The root of a part of the reference document, or an empty one."""
+    part = _related(source, relationship)
+    return part.element if isinstance(part, XmlPart) else root(name)
+
+
+def _related(source: DocumentPart, relationship: str) -> Part | None:
+    try:
+        return source.part_related_by(relationship)
+    except KeyError:
+        return None
+
+
+def _links(part: Part) -> Callable[[str], str]:
+    """What gives a link out of `part` its relationship; the same address has one only."""
+    return lambda address: part.relate_to(address, RT.HYPERLINK, is_external=True)
+
+
+def _pictures(package: Package, width: int, rasterize: Rasterize, ids: Ids) -> Picture:
+    """What puts a figure into the package, as SVG and as PNG, and gives the run that shows it."""
+
+    def add(figure: Figure) -> Element:
+        name = package.free_name("/word/media/figure%d.svg")
+        svg = package.add_part(name, _SVG, RT.IMAGE, figure.svg.encode())
+        png = package.add_part(f"{name[:-4]}.png", CT.PNG, RT.IMAGE, rasterize(figure.svg))
+        svg_id, png_id = (package.main.relate_to(part, RT.IMAGE) for part in (svg, png))
+        return picture(figure, svg_id, png_id, width, ids)
+
+    return add
+
+
+def _add_footnotes(package: Package, notes: Notes, ids: Ids) -> Element:
+    content = root("footnotes")
+    part = package.add_part("/word/footnotes.xml", CT.WML_FOOTNOTES, RT.FOOTNOTES, content)
+    content.extend(notes.footnotes(Story(_links(part), _no_call, ids)))
+    return content
+
+
+def _no_call(call: NoteCall) -> list[Element]:
+    raise AssertionError(f"note {call.note!r} is called in a note: Word has no notes on notes")
+
+
+def _add_properties(package: Package, document: Document) -> None:
+    package.add_property_part(
+        "/docProps/core.xml", CT.OPC_CORE_PROPERTIES, RT.CORE_PROPERTIES, core_properties(document)
+    )
+    package.add_property_part(
+        "/docProps/app.xml", CT.OFC_EXTENDED_PROPERTIES, RT.EXTENDED_PROPERTIES, extended_properties()
+    )
+    package.add_property_part(
+        "/docProps/custom.xml", CT.OFC_CUSTOM_PROPERTIES, RT.CUSTOM_PROPERTIES, custom_properties(document)
+    )
+    record = package.add_part("/customXml/item1.xml", CT.XML, RT.CUSTOM_XML, edition_record(document))
+    package.add_subpart(
+        record,
+        "/customXml/itemProps1.xml",
+        CT.OFC_CUSTOM_XML_PROPERTIES,
+        RT.CUSTOM_XML_PROPS,
+        item_properties(),
+    )
