@@ -1,0 +1,127 @@
+"""Small documents, and ways to look into the Word file made of one."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from functools import cache
+
+from lxml import etree
+
+from briefs.model.document import (
+    Content,
+    Document,
+    Furniture,
+    Inline,
+    Item,
+    List,
+    Note,
+    Paragraph,
+    Properties,
+    Section,
+    Text,
+    Unit,
+)
+from briefs.render.docx import new_reference, render_docx
+from briefs.render.docx.markup import Element, qn
+
+FURNITURE = Furniture(
+    issuer="Issuer",
+    series="Brief for Ministers",
+    reference="B/2",
+    date="12 March 2026",
+    version="0.3",
+    language_name="English",
+    status="DRAFT FOR CLEARANCE",
+    distribution="Limited",
+    source="Source line.",
+    as_at="As-at line.",
+    running_header="Short title · Ministers · Draft",
+    footer="B/2 · Limited",
+)
+PROPERTIES = Properties(
+    title="Title of the brief",
+    subject="Brief for Ministers",
+    author="Issuer",
+    keywords=("migration", "governance"),
+    language="en-GB",
+    date="2026-03-12",
+    version="0.3",
+    status="draft",
+    identifier="B/2-ministers-en",
+)
+
+
+@cache
+def starter() -> bytes:
+    """The starter reference document, made once."""
+    return new_reference()
+
+
+def text(words: str) -> tuple[Inline, ...]:
+    return (Text(words),)
+
+
+def unit(id: str, number: int | None = None, *blocks: str, verbatim: bool = False) -> Unit:
+    return Unit(id, blocks, number, verbatim=verbatim)
+
+
+def section(*content: Content, heading: str = "Heading", **options: object) -> Section:
+    return Section(text(heading), content, **options)  # type: ignore[arg-type] # options are fields of Section
+
+
+def numbered(*items: tuple[str, int]) -> List:
+    """A list of units that are called after their numbers."""
+    return List(tuple(Item(text(words), unit(f"u{number}", number)) for words, number in items))
+
+
+def document(*sections: Section, notes: tuple[Note, ...] = ()) -> Document:
+    return Document("ministers", "Title of the brief", FURNITURE, PROPERTIES, sections, notes)
+
+
+def paragraph_document(*children: Inline) -> Document:
+    return document(section(Paragraph(children, unit=unit("u1", 1))))
+
+
+def part(file: bytes, name: str) -> Element:
+    with zipfile.ZipFile(io.BytesIO(file)) as archive:
+        return etree.fromstring(archive.read(name))
+
+
+def body(made: Document) -> Element:
+    """The body of the Word file of a document, with the starter's looks."""
+    found = part(render_docx(made, starter()), "word/document.xml")[0]
+    assert found.tag == qn("w:body")
+    return found
+
+
+def shown(element: Element) -> str:
+    """The characters that a reader sees, with tabs and line ends; instructions of fields are not among them."""
+    signs = {qn("w:tab"): "\t", qn("w:br"): "\n"}
+    parts = [
+        signs.get(child.tag, child.text or "")
+        for child in element.iter(qn("w:t"), qn("w:tab"), qn("w:br"))
+        if child.getparent() is not None and child.getparent().tag == qn("w:r")  # type: ignore[union-attr]
+    ]
+    return "".join(parts)
+
+
+def paragraphs(element: Element) -> list[str]:
+    return [shown(p) for p in element.iter(qn("w:p"))]
+
+
+def paragraph_with(element: Element, words: str) -> Element:
+    (found,) = (p for p in element.iter(qn("w:p")) if words in shown(p))
+    return found
+
+
+def style(paragraph: Element) -> str:
+    named = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+    assert named is not None
+    return named.get(qn("w:val"), "")
+
+
+def value(element: Element, path: str) -> str | None:
+    """The `w:val` of a descendant, named by a path without prefixes; None if it is not there."""
+    found = element.find("/".join(qn(f"w:{step}") for step in path.split("/")))
+    return None if found is None else found.get(qn("w:val"), "")

@@ -1,0 +1,218 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefs.model.document import (
+    Cell,
+    Checkbox,
+    Content,
+    Emphasis,
+    Foreign,
+    Item,
+    Link,
+    List,
+    Paragraph,
+    Row,
+    SourceTag,
+    Strong,
+    Table,
+    Text,
+)
+from briefs.render.docx.markup import qn
+from tests.render.docx.samples import (
+    body,
+    document,
+    numbered,
+    paragraph_document,
+    paragraph_with,
+    paragraphs,
+    section,
+    shown,
+    style,
+    text,
+    unit,
+    value,
+)
+
+TABLE = Table(
+    text("Caption"),
+    (text("For"), text("Basis")),
+    (
+        Row((Cell(text("States"), header=True), Cell(text("ES 7"))), unit("u2")),
+        Row((Cell(text("Citizens"), header=True), Cell(text("ES 8"))), unit("u3")),
+    ),
+    widths=(25, 75),
+    number=2,
+    style="checklist",
+)
+
+
+def test_the_words_stand_in_the_order_of_the_document() -> None:
+    made = document(
+        section(
+            Paragraph(text("Intro:"), "intro"),
+            numbered(("One", 1)),
+            TABLE,
+            Paragraph(text("Quotation"), "quote"),
+            Paragraph(text("Who"), "attribution"),
+            heading="First",
+        ),
+        section(Paragraph(text("Limits"), "small"), heading="End", style="end"),
+    )
+    assert paragraphs(body(made)) == [
+        "Issuer\tBrief for Ministers",
+        "B/2 · 12 March 2026 · Version 0.3 · English",
+        "DRAFT FOR CLEARANCE\tLimited",
+        "Title of the brief",
+        "Source line.",
+        "As-at line.",
+        "First",
+        "Intro:",
+        "One",
+        "Caption",
+        "For",
+        "Basis",
+        "States",
+        "ES 7",
+        "Citizens",
+        "ES 8",
+        "Quotation",
+        "Who",
+        "End",
+        "Limits",
+    ]
+
+
+@given(st.text(st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff")))
+def test_any_text_of_printable_characters_survives(words: str) -> None:
+    made = body(paragraph_document(Text("<"), Text(words), Text(">")))
+    assert shown(paragraph_with(made, "<")) == f"<{words}>"
+
+
+def test_tabs_and_line_ends_survive() -> None:
+    assert shown(paragraph_with(body(paragraph_document(Text("<\tb\n c "))), "<")) == "<\tb\n c "
+
+
+def test_characters_that_xml_cannot_hold_are_refused() -> None:
+    with pytest.raises(ValueError, match="XML compatible"):
+        body(paragraph_document(Text("\x07")))
+
+
+@pytest.mark.parametrize(
+    ("role", "expected"),
+    [
+        ("body", "BodyText"),
+        ("intro", "BodyText"),
+        ("quote", "Quote"),
+        ("attribution", "BriefAttribution"),
+        ("tag", "SourceTag"),
+        ("small", "SmallPrint"),
+    ],
+)
+def test_each_role_has_a_style(role: str, expected: str) -> None:
+    made = body(document(section(Paragraph(text("Words"), role))))  # type: ignore[arg-type] # roles as in the model
+    assert style(paragraph_with(made, "Words")) == expected
+
+
+def test_sections_are_headings_of_levels_1_and_2() -> None:
+    made = body(document(section(heading="Upper"), section(heading="Lower", level=3, page_break=True)))
+    lower = paragraph_with(made, "Lower")
+    assert style(paragraph_with(made, "Upper")) == "Heading1"
+    assert style(lower) == "Heading2"
+    assert lower.find(f"{qn('w:pPr')}/{qn('w:pageBreakBefore')}") is not None
+
+
+def test_emphasis_language_and_tags_are_said_of_the_run() -> None:
+    made = body(
+        paragraph_document(
+            Strong((Text("bold"), Emphasis((Text("both"),)))),
+            Foreign("fr", (Text("français"),)),
+            Foreign("ar", (Text("عربي"),)),
+            SourceTag("ES 7"),
+        )
+    )
+    runs = {shown(run): run for run in paragraph_with(made, "bold").iter(qn("w:r"))}
+    assert value(runs["bold"], "rPr/rStyle") == "Strong"
+    assert value(runs["both"], "rPr/i") == ""
+    assert value(runs["français"], "rPr/lang") == "fr"
+    language = runs["عربي"].find(f"{qn('w:rPr')}/{qn('w:lang')}")
+    assert language is not None
+    assert language.get(qn("w:bidi")) == "ar"
+    assert value(runs["عربي"], "rPr/rtl") == ""
+    assert value(runs[" ‹ES 7›"], "rPr/rStyle") == "SourceTagChar"
+
+
+def test_a_tag_that_begins_a_paragraph_has_no_space_before_it() -> None:
+    made = body(document(section(Paragraph((SourceTag("ES 7"), SourceTag("ES 8")), "tag"))))
+    assert paragraphs(made)[-1] == "‹ES 7› ‹ES 8›"
+
+
+def test_a_link_is_one_relationship_for_each_address() -> None:
+    links = [
+        Link("https://example.org/", "one"),
+        Link("https://example.org/", "two"),
+        Link("mailto:a@example.org", "x"),
+    ]
+    made = body(paragraph_document(*links))
+    ids = [link.get(qn("r:id")) for link in made.iter(qn("w:hyperlink"))]
+    assert ids[0] == ids[1] != ids[2]
+
+
+def test_a_table_repeats_its_header_row_and_splits_no_row() -> None:
+    made = body(document(section(TABLE)))
+    rows = list(made.iter(qn("w:tr")))
+    assert [row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None for row in rows] == [True, False, False]
+    assert all(row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None for row in rows)
+    assert [width.get(qn("w:w")) for width in made.iter(qn("w:gridCol"))] == ["2211", "6633"]
+    assert [style(p) for p in rows[1].iter(qn("w:p"))] == ["TableHeading", "TableText"]
+
+
+def test_a_table_at_the_end_is_followed_by_a_paragraph() -> None:
+    made = body(document(section(TABLE)))
+    assert [child.tag for child in made][-3:] == [qn("w:tbl"), qn("w:p"), qn("w:sectPr")]
+
+
+def test_two_tables_without_captions_do_not_become_one() -> None:
+    plain = Table((), (text("For"),), (Row((Cell(text("States")),)),))
+    made = body(document(section(plain, plain)))
+    tags = [qn("w:tbl"), qn("w:p"), qn("w:tbl"), qn("w:p"), qn("w:sectPr")]
+    assert [child.tag for child in made][-5:] == tags
+
+
+def test_the_paragraphs_of_a_box_have_the_same_borders_and_indents() -> None:
+    content: tuple[Content, ...] = (
+        Paragraph(text("Intro:"), "intro"),
+        numbered(("One", 1)),
+        List((Item(text("Point")),), "plain"),
+    )
+    made = body(document(section(*content, heading="Ask", style="decision")))
+    boxed = [paragraph_with(made, words) for words in ("Ask", "Intro:", "One", "Point")]
+    assert [style(p) for p in boxed] == ["BriefAskHeading", "BriefAsk", "BriefAsk", "BriefAsk"]
+    assert shown(boxed[1]) == "\tIntro:"
+
+
+def test_a_decision_is_kept_on_one_page() -> None:
+    made = body(document(section(numbered(("One", 1), ("Two", 2)), heading="Ask", style="decision")))
+    kept = [value(paragraph_with(made, words), "pPr/keepNext") for words in ("Ask", "One", "Two")]
+    assert kept == ["", "", None]
+
+
+def test_two_boxes_do_not_become_one() -> None:
+    boxes = [section(Paragraph(text("Words")), style="box") for _ in range(2)]
+    styles = [style(p) for p in body(document(*boxes)).iter(qn("w:p"))][6:]
+    assert styles == ["BriefBoxHeading", "BriefBox", "BriefGap", "BriefBoxHeading", "BriefBox"]
+
+
+def test_end_matter_is_in_small_type() -> None:
+    made = body(document(section(Paragraph(text("Words")), numbered(("One", 1)), TABLE, heading="End", style="end")))
+    found = [style(paragraph_with(made, words)) for words in ("End", "Words", "One", "States", "ES 7")]
+    assert found == ["BriefEndHeading", "SmallPrint", "SmallPrint", "TableSmallHeading", "TableSmall"]
+
+
+def test_a_box_to_tick_is_a_control_with_its_label() -> None:
+    (control,) = body(document(section(Paragraph((Checkbox("Considered"),))))).iter(qn("w:sdt"))
+    assert value(control, "sdtPr/alias") == "Considered"
+    assert control.find(f"{qn('w:sdtPr')}/{qn('w14:checkbox')}/{qn('w14:checked')}") is not None
+    assert shown(control) == "☐"

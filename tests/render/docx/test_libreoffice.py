@@ -1,0 +1,55 @@
+"""What is left of a file after somebody saves it in LibreOffice. Left out where LibreOffice is not installed."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from briefs.model.document import Cell, Checkbox, Note, NoteCall, Paragraph, Row, Strong, Table, Text
+from briefs.render.docx import render_docx
+from briefs.render.docx.markup import qn
+from tests.render.docx.samples import document, numbered, part, section, shown, starter, text, unit
+
+OFFICE = shutil.which("soffice")
+
+
+def saved_by_office(file: bytes, folder: Path) -> bytes:
+    assert OFFICE is not None
+    sent, saved = folder / "sent.docx", folder / "saved"
+    sent.write_bytes(file)
+    command = [OFFICE, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore"]
+    command += ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(saved), str(sent)]
+    subprocess.run(command, check=True, capture_output=True)
+    return (saved / "sent.docx").read_bytes()
+
+
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
+def test_a_save_in_libreoffice_keeps_words_formats_units_and_record(tmp_path: Path) -> None:
+    row = Row(
+        (Cell((Checkbox("Considered"),)), Cell((Strong((Text("States"),)), NoteCall("fn")))),
+        unit("u4", None, "ben.states"),
+    )
+    first = Paragraph((Strong((Text("Bold"),)), Text(" before"), NoteCall("fn"), Text(" after")), unit=unit("u1", 1))
+    made = document(
+        section(first, numbered(("Two", 2)), Table(text("Table"), (text("Box"), text("For")), (row,), number=3)),
+        notes=(Note("fn", unit("u5"), text("The note")),),
+    )
+    saved = saved_by_office(render_docx(made, starter()), tmp_path)
+    body = part(saved, "word/document.xml")
+    paragraph = next(p for p in body.iter(qn("w:p")) if "before" in shown(p))
+    bold = {shown(run) for run in paragraph.iter(qn("w:r")) if run.find(f"{qn('w:rPr')}/{qn('w:b')}") is not None}
+    titles = {title.get(qn("w:val"), "").split()[0] for title in body.iter(qn("w:alias"))}
+    marks = {
+        mark.get(qn("w:name"))
+        for root in (body, part(saved, "word/footnotes.xml"))
+        for mark in root.iter(qn("w:bookmarkStart"))
+    }
+    assert shown(paragraph) == "Bold before after"
+    assert bold == {"Bold"}
+    assert any(shown(p).startswith("States") for p in body.iter(qn("w:p")))
+    assert {"u1", "u2"} <= titles
+    assert {"_u1", "_u2", "_u4", "_u5"} <= marks
+    assert [unit.get("id") for unit in part(saved, "customXml/item1.xml")] == ["u1", "u2", "u4", "u5"]
