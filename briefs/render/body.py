@@ -27,6 +27,9 @@ from briefs.render.inline import Inlines, Placement, call_id, traced
 
 _SVG_PROLOGUE = re.compile(r"\A\s*(<\?xml.*?\?>\s*)?(<!DOCTYPE[^>]*>\s*)?(<!--.*?-->\s*)*", re.DOTALL)
 _SVG_START = re.compile(r"<svg\b[^>]*>")
+_SVG_ACTIVE = re.compile(
+    r"""\b(?:href|src)\s*=\s*["']?(?!["'#])|url\(\s*["']?(?!["'#])|@import|<script|<foreignObject|\son\w+\s*=""", re.I
+)
 _SVG_TITLE = re.compile(r"\s*<title\b[^>]*>.*?</title>", re.DOTALL)
 
 
@@ -176,6 +179,9 @@ def _svg(figure: Figure) -> str:
     start = _SVG_START.match(source)
     if start is None:
         raise ValueError(f"a figure is not SVG: {source[:40]!r}")
+    active = _SVG_ACTIVE.search(source)
+    if active:
+        raise ValueError(f"a figure must hold all that it shows and do nothing, but has {active[0].strip()!r}")
     opening = start[0] if re.search(r"\brole=", start[0]) else start[0][:-1] + ' role="img">'
     rest = source[start.end() :]
     title = _SVG_TITLE.match(rest)

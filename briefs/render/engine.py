@@ -48,6 +48,31 @@ def offline_fetcher(engine: ModuleType) -> Any:
 
 
 @contextmanager
+def complaints_raised(level: int = logging.ERROR) -> Iterator[None]:
+    """Raise as BriefsError what WeasyPrint logs at `level` or above: it goes on without the rule or picture."""
+    complaints = _Complaints(level)
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(complaints)
+    try:
+        yield
+    finally:
+        logger.removeHandler(complaints)
+    if complaints.messages:
+        raise BriefsError(
+            f"WeasyPrint says: {complaints.messages[0]}", "mend the style sheet in templates/layout or the picture"
+        )
+
+
+class _Complaints(logging.Handler):
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+@contextmanager
 def _no_library_search() -> Iterator[None]:
     """Spare WeasyPrint's import the child processes by which `find_library` looks for Windows and macOS names on Linux.
 

@@ -6,6 +6,7 @@ writes one file that is PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3).
 
 from __future__ import annotations
 
+import logging
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,7 +15,7 @@ from types import ModuleType
 from typing import Any
 
 from briefs.model.document import Document
-from briefs.render.engine import load_engine, offline_fetcher
+from briefs.render.engine import complaints_raised, load_engine, offline_fetcher
 from briefs.render.finish import Attachment, finish_pdf
 from briefs.render.html import print_html
 from briefs.render.layout import MARGINS, Layout, tint
@@ -58,15 +59,19 @@ class LaidOut:
 
 
 def lay_out(document: Document, layout: Layout) -> LaidOut:
-    """`document` in pages. Raises BriefsError when fonts or system libraries are missing."""
+    """`document` in pages.
+
+    Raises BriefsError when fonts or system libraries are missing, and for a style sheet that WeasyPrint cannot follow.
+    """
     engine = load_engine(layout.fonts)
     fetcher = offline_fetcher(engine)
     styles = [
         _style_sheet(engine, layout.print_css),
         engine.CSS(string=page_css(document, layout), url_fetcher=fetcher),
     ]
-    html = engine.HTML(string=print_html(document), url_fetcher=fetcher)
-    rendering = html.render(stylesheets=styles)
+    with complaints_raised():
+        html = engine.HTML(string=print_html(document), url_fetcher=fetcher)
+        rendering = html.render(stylesheets=styles)
     last = rendering.pages[-1]._page_box
     height = last.height * POINTS_PER_PIXEL
     return LaidOut(
@@ -80,8 +85,11 @@ def lay_out(document: Document, layout: Layout) -> LaidOut:
 
 
 def write_pdf(laid_out: LaidOut, document: Document, attachments: tuple[Attachment, ...] = ()) -> bytes:
-    """The PDF of `document` as laid out: tagged, archivable, and the same bytes for the same input."""
-    with warnings.catch_warnings():
+    """The PDF of `document` as laid out: tagged, archivable, and the same bytes for the same input.
+
+    Raises BriefsError for a picture that cannot be drawn.
+    """
+    with complaints_raised(), warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves its colour profile open
         # Uncompressed, since finishing reads every page and compresses once.
         pages = laid_out.rendering.write_pdf(pdf_variant="pdf/a-3a", uncompressed_pdf=True)
@@ -91,7 +99,8 @@ def write_pdf(laid_out: LaidOut, document: Document, attachments: tuple[Attachme
 @lru_cache(maxsize=4)
 def _style_sheet(engine: ModuleType, css: str) -> Any:
     """The style sheet of the layout, parsed once for all briefs."""
-    return engine.CSS(string=css, url_fetcher=offline_fetcher(engine))
+    with complaints_raised(logging.WARNING):
+        return engine.CSS(string=css, url_fetcher=offline_fetcher(engine))
 
 
 def page_css(document: Document, layout: Layout) -> str:

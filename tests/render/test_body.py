@@ -158,6 +158,27 @@ def test_a_picture_must_be_svg() -> None:
         html_of(Figure("<img>", "A square", ()))
 
 
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '<image href="http://127.0.0.1/x.png"/>',
+        '<use xlink:href = "other.svg#part"/>',
+        "<rect style='fill: url(https://example.org/#g)'/>",
+        "<style>@import 'x.css'</style>",
+        "<script>1</script>",
+        '<rect onclick="1"/>',
+    ],
+)
+def test_a_picture_loads_nothing_and_does_nothing(inside: str) -> None:
+    with pytest.raises(ValueError, match=r"^a figure must hold all that it shows and do nothing, but has "):
+        html_of(Figure(f'<svg xmlns="http://www.w3.org/2000/svg">{inside}</svg>', "A picture", ()))
+
+
+def test_a_picture_may_use_its_own_parts() -> None:
+    parts = '<defs><g id="a"/></defs><use href="#a"/><rect fill="url(#a)" style="fill: url(\'#a\')"/>'
+    assert parts in html_of(Figure(f'<svg xmlns="http://www.w3.org/2000/svg">{parts}</svg>', "A picture", ()))
+
+
 @pytest.mark.parametrize("target", ["javascript:alert(1)", "file:///etc/passwd", "page.html", "https://"])
 def test_a_link_leads_to_the_web_or_to_mail_only(target: str) -> None:
     with pytest.raises(ValueError, match=r"which is no http, https or mailto address$"):

@@ -1,0 +1,50 @@
+"""The door to WeasyPrint."""
+
+from __future__ import annotations
+
+import ctypes.util
+import importlib
+from dataclasses import replace
+
+import pytest
+
+from briefs.model.diagnostics import BriefsError
+from briefs.model.document import Figure
+from briefs.render.engine import load_engine
+from briefs.render.pdf import lay_out, write_pdf
+from tests.render.builders import LAYOUT_FOLDER, document, layout, section, text
+
+FONTS = LAYOUT_FOLDER / "fonts"
+
+
+def test_system_libraries_that_are_missing_are_named_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(name: str) -> None:
+        raise OSError("cannot load library 'libpango-1.0-0'\nand a long explanation")
+
+    monkeypatch.setattr(importlib, "import_module", fail)
+    with pytest.raises(BriefsError) as raised:
+        load_engine(FONTS)
+    assert str(raised.value) == "WeasyPrint cannot load its system libraries: cannot load library 'libpango-1.0-0'"
+    assert raised.value.hint == (
+        "install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 (Debian, Ubuntu) or pango (macOS, MSYS2)"
+    )
+
+
+def test_loading_leaves_the_search_for_libraries_as_it_was() -> None:
+    before = ctypes.util.find_library
+    load_engine(FONTS)
+    assert ctypes.util.find_library is before
+
+
+def test_a_style_sheet_is_followed_or_complained_about(caplog: pytest.LogCaptureFixture) -> None:
+    with pytest.raises(BriefsError, match=r"^WeasyPrint says: Ignored `colour: red ` at 1:6, unknown property\.$"):
+        lay_out(document(), replace(layout(), print_css="h1 { colour: red }"))
+    caplog.clear()
+
+
+def test_a_picture_that_cannot_be_drawn_is_complained_about(caplog: pytest.LogCaptureFixture) -> None:
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="A 1 2"/></svg>'
+    brief = document(section(Figure(svg, "A picture inside", text("Caption"))))
+    with pytest.raises(BriefsError, match=r"^WeasyPrint says: Failed to render SVG image"):
+        write_pdf(lay_out(brief, layout()), brief)
+    caplog.clear()
