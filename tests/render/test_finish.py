@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -153,6 +154,15 @@ def test_the_number_of_a_note_is_its_label_and_links_in_it_are_not() -> None:
     ]
 
 
+def test_a_note_called_among_foreign_words_is_no_part_of_them() -> None:
+    words = Foreign("fr", (Text("acquis"), NoteCall("n", 1)))
+    brief = document(section(Paragraph((words,))), notes=(Note("n", unit("u1"), text("Note."), 1),))
+    assert tree(opened(brief)) == [
+        *["Sect", "  H2", "  P", "    Span /Lang=fr", "      Reference", "        Link"],
+        *["  Note /ID=u1", "    Lbl", "      Link"],
+    ]
+
+
 def test_foreign_words_and_links_are_marked() -> None:
     brief = document(section(Paragraph((Foreign("fr", text("acquis")), Link("https://example.org/", "here")))))
     assert tree(opened(brief)) == ["Sect", "  H2", "  P", "    Span /Lang=fr", "    Link"]
@@ -216,6 +226,14 @@ def test_metadata_come_from_the_edition_and_not_from_the_clock() -> None:
         assert xmp["xmpMM:VersionID"] == "0.3"
         assert (xmp["pdfaid:part"], xmp["pdfaid:conformance"], xmp["pdfuaid:part"]) == ("3", "A", "1")
     assert (str(pdf.Root.Lang), bool(pdf.Root.ViewerPreferences.DisplayDocTitle)) == ("en-GB", True)
+
+
+def test_properties_that_are_empty_are_not_said() -> None:
+    brief = document()
+    pdf = opened(replace(brief, properties=replace(brief.properties, subject="", keywords=())))
+    assert {"/Subject", "/Keywords"}.isdisjoint(pdf.docinfo.keys())
+    with pdf.open_metadata() as xmp:
+        assert {"dc:description", "dc:subject", "pdf:Keywords"}.isdisjoint(xmp)
 
 
 def test_headings_are_bookmarks() -> None:
