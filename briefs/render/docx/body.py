@@ -52,7 +52,7 @@ class Body:
         made = masthead(document)
         boxed = ""
         for section in document.sections:
-            if section.style in _BOXES and section.style == boxed:
+            if section.style in _BOXES and section.style == boxed and section.level == 2:
                 made.append(paragraph("BriefGap"))
             made.extend(self._section(section, after_table=made[-1].tag == qn("w:tbl")))
             boxed = "" if made[-1].tag == qn("w:tbl") else section.style
@@ -83,12 +83,13 @@ class Body:
         level = section.level - 2
         box = _BOXES.get(section.style)
         is_end = section.style == "end"
-        style = f"{box}Heading" if box else "BriefEndHeading" if is_end else f"Heading{level + 1}"
+        boxed = f"{box}Subheading" if level else f"{box}Heading"
+        style = boxed if box else "BriefEndHeading" if is_end else f"Heading{level + 1}"
         return paragraph(
             style,
             *inlines(section.heading, self.story),
             page_break=section.page_break,
-            outline=level if (box or is_end) and level else None,
+            outline=level if is_end and level else None,
         )
 
     def _paragraph(self, content: Paragraph, section: Section, space: int | None) -> list[Element]:

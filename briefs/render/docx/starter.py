@@ -13,6 +13,8 @@ from briefs.render.docx.markup import Element, parse, w
 
 ACCENT = "1F3A5F"
 """The accent of the starter; where a style has exactly this colour, the brief's own accent takes its place."""
+TINT = "EFF1F4"
+"""The accent at 7 per cent: the ground of boxes, which follows the brief's accent too."""
 FONT = "Calibri"
 TEXT_WIDTH = 8844
 """156 mm in twips: the measure of the starter, at which its right tabs stand."""
@@ -114,8 +116,8 @@ def _box(colour: str, size: int, fill: str) -> str:
     return f'{_rules(*sides)}<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'
 
 
-_ASK = _box(ACCENT, 8, "EEF2F6")
-_BOX = _box(_GREY, 4, "F7F8F9")
+_ASK = _box(ACCENT, 8, TINT)
+_BOX = _box(TINT, 4, TINT)
 _HANGING = (INDENT, INDENT, 0)
 """Indents of a box: Word joins its paragraphs into one box when their borders and their indents are the same."""
 
@@ -222,6 +224,19 @@ STYLES = (
         borders=_ASK,
         indent=_HANGING,
     ),
+    Style(
+        "BriefAskSubheading",
+        "Brief Ask Subheading",
+        "BriefAskHeading",
+        following="BriefAsk",
+        is_own=True,
+        size=11,
+        line=15.2,
+        before=7,
+        after=2.5,
+        colour="000000",
+        level=2,
+    ),
     Style("BriefAsk", "Brief Ask", "BodyText", is_own=True, keep="lines", borders=_ASK, indent=_HANGING),
     Style(
         "BriefBoxHeading",
@@ -232,6 +247,19 @@ STYLES = (
         before=15,
         borders=_BOX,
         indent=_HANGING,
+    ),
+    Style(
+        "BriefBoxSubheading",
+        "Brief Box Subheading",
+        "BriefBoxHeading",
+        following="BriefBox",
+        is_own=True,
+        size=11,
+        line=15.2,
+        before=7,
+        after=2.5,
+        colour="000000",
+        level=2,
     ),
     Style("BriefBox", "Brief Box", "BodyText", is_own=True, keep="lines", borders=_BOX, indent=_HANGING),
     # tables and figures

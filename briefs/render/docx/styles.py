@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefs.render.docx.markup import Element, qn, w
-from briefs.render.docx.starter import ACCENT, starter_styles
+from briefs.render.docx.starter import ACCENT, TINT, starter_styles
 
 
 def complete_styles(root: Element, width: int) -> dict[str, str]:
@@ -49,14 +49,20 @@ def rename_styles(root: Element, ids: dict[str, str]) -> None:
 
 
 def colour(roots: Iterable[Element], accent: str) -> None:
-    """Put `accent` (six hexadecimal digits) wherever the starter's accent stands."""
+    """Put `accent` (six hexadecimal digits) wherever the starter's accent stands, and its tint for the starter's."""
+    colours = {ACCENT: accent, TINT: _tint(accent)}
     if accent == ACCENT:
         return
     for root in roots:
         for child in root.iter():
             for name in (qn("w:color"), qn("w:val"), qn("w:fill")):
-                if child.get(name) == ACCENT:
-                    child.set(name, accent)
+                if child.get(name) in colours:
+                    child.set(name, colours[child.get(name, "")])
+
+
+def _tint(colour: str) -> str:
+    """A colour at 7 per cent on white."""
+    return "".join(f"{round(255 - 0.07 * (255 - int(colour[i : i + 2], 16))):02X}" for i in (0, 2, 4))
 
 
 def set_language(root: Element, language: str) -> None:

@@ -9,15 +9,19 @@ from briefs.render.docx.controls import unit_bookmark, unit_control
 from briefs.render.docx.inlines import Story, inlines
 from briefs.render.docx.markup import Element, paragraph, w
 
+_HEIGHTS = {"clearance": 454}
+"""Least heights of rows in twips, by the style of their table: room to write by hand."""
+
 
 def table(content: Table, story: Story, width: int, is_small: bool) -> Element:
     """A table as wide as the text (in twips), without its caption, each row in the control of its unit."""
     widths = _widths(content, width)
     text, heading = ("TableSmall", "TableSmallHeading") if is_small else ("TableText", "TableHeading")
     has_row_headings = bool(content.rows) and all(row.cells and row.cells[0].header for row in content.rows)
+    height = _HEIGHTS.get(content.style, 0)
     rows: list[Element] = []
     for row in content.rows:
-        rows.extend(unit_control(row.unit, [_row(row, widths, text, heading, story)], story.ids))
+        rows.extend(unit_control(row.unit, [_row(row, widths, text, heading, height, story)], story.ids))
     return w(
         "tbl",
         _properties(content, width, has_row_headings),
@@ -63,14 +67,15 @@ def _header_row(columns: tuple[tuple[Inline, ...], ...], widths: list[int], styl
     return w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *cells)
 
 
-def _row(row: Row, widths: list[int], text: str, heading: str, story: Story) -> Element:
+def _row(row: Row, widths: list[int], text: str, heading: str, height: int, story: Story) -> Element:
     contents = [inlines(cell.children, story) for cell in row.cells]
     contents[0] = unit_bookmark(row.unit, contents[0], story.ids)
     cells = [
         _cell(paragraph(_style(cell, text, heading), *content), width)
         for cell, content, width in zip(row.cells, contents, widths, strict=True)
     ]
-    return w("tr", w("trPr", w("cantSplit")), *cells)
+    room = w("trHeight", val=height, hRule="atLeast") if height else None
+    return w("tr", w("trPr", w("cantSplit"), room), *cells)
 
 
 def _style(cell: Cell, text: str, heading: str) -> str:

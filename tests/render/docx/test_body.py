@@ -169,6 +169,12 @@ def test_a_table_repeats_its_header_row_and_splits_no_row() -> None:
     assert [style(p) for p in rows[1].iter(qn("w:p"))] == ["TableHeading", "TableText"]
 
 
+def test_rows_of_a_clearance_table_have_room_to_write() -> None:
+    clearance = Table((), (text("Office"), text("Name")), TABLE.rows, style="clearance")
+    made = body(document(section(clearance)))
+    assert [height.get(qn("w:val")) for height in made.iter(qn("w:trHeight"))] == ["454", "454"]
+
+
 def test_a_table_at_the_end_is_followed_by_a_paragraph() -> None:
     made = body(document(section(TABLE)))
     assert [child.tag for child in made][-3:] == [qn("w:tbl"), qn("w:p"), qn("w:sectPr")]
@@ -203,6 +209,17 @@ def test_two_boxes_do_not_become_one() -> None:
     boxes = [section(Paragraph(text("Words")), style="box") for _ in range(2)]
     styles = [style(p) for p in body(document(*boxes)).iter(qn("w:p"))][6:]
     assert styles == ["BriefBoxHeading", "BriefBox", "BriefGap", "BriefBoxHeading", "BriefBox"]
+
+
+def test_a_section_of_level_3_continues_the_box() -> None:
+    boxes = [section(Paragraph(text("Words")), style="box", level=level) for level in (2, 3)]
+    styles = [style(p) for p in body(document(*boxes)).iter(qn("w:p"))][6:]
+    assert styles == ["BriefBoxHeading", "BriefBox", "BriefBoxSubheading", "BriefBox"]
+
+
+def test_headings_of_end_matter_keep_their_levels() -> None:
+    made = body(document(section(heading="End", style="end"), section(heading="Lower", style="end", level=3)))
+    assert [value(paragraph_with(made, words), "pPr/outlineLvl") for words in ("End", "Lower")] == [None, "1"]
 
 
 def test_end_matter_is_in_small_type() -> None:

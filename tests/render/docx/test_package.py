@@ -160,4 +160,5 @@ def test_the_accent_takes_the_place_of_the_starters() -> None:
     file = render_docx(paragraph_document(Text("Words")), starter(), accent="6B1F3A")
     for name in ("word/styles.xml", "word/document.xml", "word/header1.xml"):
         assert b"1F3A5F" not in etree.tostring(part(file, name))
+    assert b'w:fill="F5EFF1"' in etree.tostring(part(file, "word/styles.xml"))
     assert b"6B1F3A" in etree.tostring(part(file, "word/styles.xml"))
