@@ -21,7 +21,7 @@ from pathlib import Path
 from briefs.blocks.drawing import draw
 from briefs.check.brief import check_brief, full_text, unit_texts, unit_words
 from briefs.check.wording import check_wording
-from briefs.compose.composing import Composer, composer
+from briefs.compose.composing import Composer, composer, inlines_of
 from briefs.compose.files import read_house, read_templates, read_views
 from briefs.fit.collecting import collect
 from briefs.fit.fitting import check_budget
@@ -185,7 +185,7 @@ def edition(house: House, order: Order, status: Status) -> Edition:
 def finished(inputs: Inputs, template: Template, of: Edition) -> Document:
     """Stage 3 and the second half of 4: composed, numbered, collected."""
     document = inputs.composer.compose(template, of)
-    return collect(number(document), inputs.library.blocks, inputs.house, inputs.hints.citation)
+    return collect(number(document), inputs.library.blocks, inputs.house, inlines_of(inputs.hints.citation))
 
 
 def read_layout(inputs: Inputs) -> Layout:

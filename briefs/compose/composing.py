@@ -12,7 +12,7 @@ from briefs.compose.environment import (
     compile_views,
     render_markdown,
 )
-from briefs.compose.forms import BlockView
+from briefs.compose.forms import BlockView, marked_up
 from briefs.compose.furniture import furniture_of, properties_of
 from briefs.compose.ledger import Ledger
 from briefs.compose.lint import lint_template
@@ -38,6 +38,7 @@ from briefs.model.document import (
 )
 from briefs.model.drawn import Drawn, Library
 from briefs.model.edition import Edition, House, Template
+from briefs.model.text import clean
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,12 @@ def composer(
 ) -> tuple[Composer, list[Diagnostic]]:
     """A Composer, and everything wrong with the block templates. `source` is the source line of every masthead."""
     compiled, problems = compile_views(views)
-    return Composer(library, views, compiled, house, report_title, source), problems
+    return Composer(library, views, compiled, house, report_title, clean(source)), problems
+
+
+def inlines_of(text: str) -> tuple[Inline, ...]:
+    """A line written by hand, with `*italic*` and `**bold**` in it."""
+    return read_inlines(marked_up(text))
 
 
 class _Tracer:
@@ -103,9 +109,7 @@ class _Tracer:
             case Paragraph() | Figure():
                 return replace(content, unit=self.unit(content.unit))
             case List():
-                return replace(
-                    content, items=tuple(replace(i, unit=self.unit(i.unit)) for i in content.items)
-                )
+                return replace(content, items=tuple(replace(i, unit=self.unit(i.unit)) for i in content.items))
             case Table():
                 return replace(content, rows=tuple(replace(r, unit=self.unit(r.unit)) for r in content.rows))
 

@@ -46,7 +46,7 @@ class Numbered:
         return tuple(dict.fromkeys(block for unit in self.units for block in unit.blocks))
 
 
-def collect(document: Document, blocks: Mapping[str, Drawn], house: House, citation: str) -> Document:
+def collect(document: Document, blocks: Mapping[str, Drawn], house: House, citation: tuple[Inline, ...]) -> Document:
     """`document`, numbered, with its end matter: sources, attribution, contact; in a draft what clearance needs."""
     sections = [*document.sections, _sources(document, house, citation)]
     if document.properties.status == "draft":
@@ -79,22 +79,33 @@ def _own(unit: Unit | None) -> Iterator[Numbered]:
         yield Numbered(unit.number, (unit,))
 
 
-def _sources(document: Document, house: House, citation: str) -> Section:
+def _sources(document: Document, house: House, citation: tuple[Inline, ...]) -> Section:
     """The source list: each number with the places of the report it rests on, run in to save room."""
+    numbered = [(str(found.number), found.labels) for found in numbered_units(document)]
+    numbered += [(f"Note\u00a0{note.number}", note.unit.labels) for note in document.notes]
     runs: list[Inline] = []
-    for found in numbered_units(document):
-        runs.extend((Strong((Text(str(found.number)),)), Text(f"\u00a0{'; '.join(found.labels)}   ")))
-    for note in document.notes:
-        runs.extend((Strong((Text(f"Note\u00a0{note.number}"),)), Text(f"\u00a0{'; '.join(note.unit.labels)}   ")))
-    if runs:
-        last = runs[-1]
-        assert isinstance(last, Text)
-        runs[-1] = Text(last.text.rstrip() + ".")
-    content: list[Content] = [Paragraph(tuple(runs), "small"), Paragraph((Text(citation),), "small")]
+    for index, (name, labels) in enumerate(numbered, 1):
+        end = "." if index == len(numbered) else " · "
+        runs += (Strong((Text(name),)), Text(f"\u00a0{merged(labels)}{end}"))
+    content: list[Content] = [Paragraph(tuple(runs), "small"), Paragraph(citation, "small")]
     if house.chatham_house:
         content.append(Paragraph((Text(house.chatham_house),), "small"))
     content.append(Paragraph((Text(f"Contact: {house.contact}"),), "small"))
     return Section((Text("Sources by paragraph"),), tuple(content), id="sources", style="end")
+
+
+def merged(labels: tuple[str, ...]) -> str:
+    """Labels of one place after another: what two of them begin with is printed once ("IV Framework item 1, 2; ES 7")."""
+    out: list[str] = []
+    shared = ""
+    for label in labels:
+        start, _, last = label.rpartition(" ")
+        if out and start and start == shared:
+            out[-1] += f", {last}"
+        else:
+            out.append(label)
+        shared = start
+    return "; ".join(out)
 
 
 def _tagged(content: Content) -> Iterator[Content]:
@@ -109,13 +120,13 @@ def _tagged(content: Content) -> Iterator[Content]:
             yield content
             units = (row.unit for row in content.rows if row.unit is not None)
             if labels := tuple(dict.fromkeys(label for unit in units for label in unit.labels)):
-                yield Paragraph((SourceTag("; ".join(labels)),), "tag")
+                yield Paragraph((SourceTag(merged(labels)),), "tag")
         case Figure():
             yield replace(content, caption=_with_tag(content.caption, content.unit))
 
 
 def _with_tag(children: tuple[Inline, ...], unit: Unit | None) -> tuple[Inline, ...]:
-    return (*children, SourceTag("; ".join(unit.labels))) if unit is not None and unit.labels else children
+    return (*children, SourceTag(merged(unit.labels))) if unit is not None and unit.labels else children
 
 
 def _clearance(document: Document, blocks: Mapping[str, Drawn], house: House) -> Iterator[Section]:

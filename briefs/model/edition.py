@@ -34,7 +34,7 @@ class House(Model):
 
     issuer: Text = Field(description="who issues the briefs, as printed in the masthead")
     contact: Text = Field(description="how to reach the issuer, printed at the end")
-    reference: Text = Field(description="reference number; {audience} and {version} may stand in it")
+    reference: Text = Field(description="reference number; {code} and {version} may stand in it")
     language: Text = Field(description="BCP 47 tag of the briefs' language, e.g. en-GB")
     language_name: Text = Field(description="the language as printed in the masthead, e.g. English")
     version: Text = Field(description="version of the edition, e.g. 0.3; --version overrides it")
@@ -53,6 +53,7 @@ class FrontMatter(Model):
     reader: Text = Field(description="whom the brief is for, in words")
     series: Text = Field(description="the series in the masthead, e.g. Brief for Ministers")
     title: Text = Field(description="title of the brief: says the finding, at most 14 words")
+    code: Text = Field(description="code of the audience in the reference number, e.g. MIN")
     short_title: Text = Field(description="title in the running header")
     subject: Text = Field(description="subject, for the document properties")
     keywords: tuple[Text, ...] = Field(default=(), description="keywords, for the document properties")
