@@ -64,9 +64,7 @@ def read_views(folder: Path, project: Path) -> tuple[dict[str, View], list[Diagn
         for index, kind in enumerate(front.prints if isinstance(front.prints, list) else ()):
             if kind not in KINDS:
                 place = Place(shown, lines.line(("prints", index)))
-                problems.append(
-                    Diagnostic(place, "kind-unknown", f'unknown kind "{kind}"', nearest(kind, KINDS))
-                )
+                problems.append(Diagnostic(place, "kind-unknown", f'unknown kind "{kind}"', nearest(kind, KINDS)))
     return views, problems
 
 

@@ -45,7 +45,5 @@ def properties_of(front: FrontMatter, house: House, edition: Edition, report_tit
 
 def _filled(text: str, front: FrontMatter, edition: Edition) -> str:
     return (
-        text.replace("{code}", front.code)
-        .replace("{version}", edition.version)
-        .replace("{date}", edition.printed_date)
+        text.replace("{code}", front.code).replace("{version}", edition.version).replace("{date}", edition.printed_date)
     )

@@ -46,15 +46,11 @@ class _Lint:
 
     def run(self) -> Iterator[Diagnostic]:
         if OPEN in self.template.body or CLOSE in self.template.body:
-            yield self.problem(
-                1, "template-syntax", "the private-use characters U+E000 and U+E001 are not allowed"
-            )
+            yield self.problem(1, "template-syntax", "the private-use characters U+E000 and U+E001 are not allowed")
         try:
             tree = self.environment.parse(self.template.body)
         except TemplateSyntaxError as error:
-            yield self.problem(
-                error.lineno, "template-syntax", _sentence(error.message or "cannot be parsed")
-            )
+            yield self.problem(error.lineno, "template-syntax", _sentence(error.message or "cannot be parsed"))
             return
         yield from self.statements(tree)
         yield from self.calls(tree)
@@ -94,9 +90,7 @@ class _Lint:
         ids = [argument.value for argument in call.args if isinstance(argument, nodes.Const)]
         for argument in call.args:
             if not isinstance(argument, nodes.Const) and not isinstance(argument, nodes.Name):
-                yield self.problem(
-                    argument.lineno, "template-syntax", f"{name}(…) takes block ids in quotation marks"
-                )
+                yield self.problem(argument.lineno, "template-syntax", f"{name}(…) takes block ids in quotation marks")
         if view is None and len(call.args) != 1:
             yield self.problem(call.lineno, "template-syntax", f"{name}(…) takes one block id")
         if not call.args and not call.dyn_args:
@@ -112,9 +106,7 @@ class _Lint:
         for keyword in call.kwargs:
             if keyword.key not in options:
                 hint = nearest(keyword.key, options) or f"{name} takes no options"
-                yield self.problem(
-                    call.lineno, "template-name", f'{name}(…) has no option "{keyword.key}"', hint
-                )
+                yield self.problem(call.lineno, "template-name", f'{name}(…) has no option "{keyword.key}"', hint)
 
     def block(self, line: int, call: str, block_id: str, view: View | None) -> Iterator[Diagnostic]:
         drawn = self.library.blocks.get(block_id)
@@ -133,9 +125,7 @@ class _Lint:
 
     def attribute(self, node: nodes.Getattr) -> Iterator[Diagnostic]:
         call = node.node
-        if not (
-            isinstance(call, nodes.Call) and isinstance(call.node, nodes.Name) and call.node.name == BLOCK
-        ):
+        if not (isinstance(call, nodes.Call) and isinstance(call.node, nodes.Name) and call.node.name == BLOCK):
             return
         if not (call.args and isinstance(call.args[0], nodes.Const)):
             return
@@ -183,9 +173,7 @@ def _skeleton(body: str, views: Mapping[str, View]) -> tuple[str, Ledger]:
 
 def _calls_for(drawn: Drawn, views: Mapping[str, View]) -> str:
     calls = [
-        name
-        for name, view in sorted(views.items())
-        if view.front.prints != "any" and view.accepts(drawn.block.kind)
+        name for name, view in sorted(views.items()) if view.front.prints != "any" and view.accepts(drawn.block.kind)
     ]
     general = [name for name, view in sorted(views.items()) if view.front.prints == "any"]
     return f"it is printed by {', '.join(calls + general)}" if calls + general else ""

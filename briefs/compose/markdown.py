@@ -207,9 +207,7 @@ def _inlines(inline: Token, line: int, reading: _Reading) -> tuple[tuple[Inline,
                 reading.problems.append(_html(child.content, line))
             case _:
                 what = child.type.removesuffix("_open").replace("_", " ")
-                reading.problems.append(
-                    Problem(line, "not-representable", f"a brief cannot hold a {what} in text")
-                )
+                reading.problems.append(Problem(line, "not-representable", f"a brief cannot hold a {what} in text"))
     return _joined(stack[0][2]), tuple(dict.fromkeys(forms))
 
 

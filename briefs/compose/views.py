@@ -25,9 +25,7 @@ class ViewFrontMatter(Model):
     """What a block template says of itself."""
 
     prints: list[str] | Literal["any"] = Field(description="kinds of block that it prints, or any")
-    options: dict[str, Any] = Field(
-        default_factory=dict, description="options of the call and their defaults"
-    )
+    options: dict[str, Any] = Field(default_factory=dict, description="options of the call and their defaults")
 
 
 @dataclass(frozen=True, slots=True)

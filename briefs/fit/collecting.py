@@ -95,7 +95,7 @@ def _sources(document: Document, house: House, citation: tuple[Inline, ...]) -> 
 
 
 def merged(labels: tuple[str, ...]) -> str:
-    """Labels of one place after another: what two of them begin with is printed once ("IV Framework item 1, 2; ES 7")."""
+    """Labels of one place after another: what two begin with is printed once ("IV Framework item 1, 2; ES 7")."""
     out: list[str] = []
     shared = ""
     for label in labels:

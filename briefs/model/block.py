@@ -31,9 +31,7 @@ class Anchor(Model):
     """
 
     text: Text
-    scope: str | None = Field(
-        default=None, alias="in", description="address of the place where the words stand"
-    )
+    scope: str | None = Field(default=None, alias="in", description="address of the place where the words stand")
 
 
 def _anchor_list(value: object) -> object:
@@ -64,7 +62,7 @@ EditedForm: TypeAlias = Annotated[Form, BeforeValidator(_form, json_schema_input
 
 
 class Passage(Model):
-    """A piece of a block with anchors of its own, as one side of a contradiction: printed `short`, or verbatim without it."""
+    """A piece of a block with anchors of its own, as one side of a contradiction: printed `short`, else verbatim."""
 
     anchor: Anchors
     short: EditedForm | None = None
@@ -87,9 +85,7 @@ class BlockBase(Model):
     audiences: dict[str, Priority] = Field(
         default_factory=dict, description="must, should, could or never, by audience; unnamed means could"
     )
-    conflict: tuple[BlockId, ...] = Field(
-        default=(), description="ids of the conflicts of the report it touches"
-    )
+    conflict: tuple[BlockId, ...] = Field(default=(), description="ids of the conflicts of the report it touches")
     with_: BlockId | None = Field(
         default=None, alias="with", description="id of the block without which it must not be printed"
     )
@@ -118,9 +114,7 @@ class Proposal(BlockBase):
 
     kind: Literal["proposal"]
     addressees: tuple[Text, ...] = Field(min_length=1)
-    carried: BlockId | None = Field(
-        description="the recommendation or summary point that carries it; null: none does"
-    )
+    carried: BlockId | None = Field(description="the recommendation or summary point that carries it; null: none does")
 
 
 class Benefit(BlockBase):
@@ -201,7 +195,7 @@ class Contradiction(BlockBase):
 
 
 class Question(BlockBase):
-    """A question that the report raises (`reflection`, `driving`, `opening`, `embedded`) or that rests on it (`oversight`)."""
+    """A question, raised by the report (`reflection`, `driving`, `opening`, `embedded`) or resting on it (`oversight`)."""
 
     kind: Literal["question"]
     sort: Literal["reflection", "driving", "opening", "embedded", "oversight"]
@@ -294,7 +288,7 @@ class ParticipantGroup(BlockBase):
 
 
 class Conflict(BlockBase):
-    """A point where the report disagrees with itself: `anchor` one passage, `other` the other, `printed` what a brief prints."""
+    """A point where the report disagrees with itself: `anchor` and `other` the passages, `printed` what a brief has."""
 
     passages = ("other",)
 

@@ -198,7 +198,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A footnote with the blocks it was made from; `id` is the block id that calls name, `number` given when collected."""
+    """A footnote with the blocks it was made from; `id`: the block that calls name, `number` given when collected."""
 
     id: str
     unit: Unit
@@ -231,7 +231,7 @@ class Furniture:
 
 @dataclass(frozen=True, slots=True)
 class Properties:
-    """Document properties, the same in all formats. `date` is ISO 8601 (YYYY-MM-DD), from the edition, never the clock."""
+    """Document properties, the same in all formats. `date` is ISO 8601 (YYYY-MM-DD), the edition's, not the clock's."""
 
     title: str
     subject: str

@@ -42,7 +42,7 @@ class Drawn:
         return self.block.id
 
     def resting_on(self, field: str) -> tuple[Extract, ...]:
-        """The extracts that the wording of `field` rests on: its own, else those of the passage or block it belongs to."""
+        """The extracts that the wording of `field` rests on: its own, or those of the passage or block around it."""
         own = self.extracts.get(field)
         if own is not None:
             return own

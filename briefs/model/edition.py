@@ -1,6 +1,7 @@
 """What is said about a brief outside its text: the house, the template's front matter, the edition.
 
-`templates/house.yaml` and front matter are written by hand; options of the command line override them; the clock never does.
+`templates/house.yaml` and front matter are written by hand; options of the command line override them; the clock
+never does.
 """
 
 from __future__ import annotations
@@ -42,7 +43,9 @@ class House(Model):
     status: PerStatus = Field(description="the status line")
     distribution: PerStatus = Field(description="General, Limited or Restricted")
     as_at: Text = Field(description="the line that says what the brief covers and until when")
-    chatham_house: Text | None = Field(default=None, description="the sentence on attribution, printed in the end matter")
+    chatham_house: Text | None = Field(
+        default=None, description="the sentence on attribution, printed in the end matter"
+    )
     offices: tuple[Text, ...] = Field(default=(), description="rows of the clearance table of a draft")
 
 
@@ -58,7 +61,9 @@ class FrontMatter(Model):
     subject: Text = Field(description="subject, for the document properties")
     keywords: tuple[Text, ...] = Field(default=(), description="keywords, for the document properties")
     pages: int = Field(ge=1, description="page budget of the cleared edition")
-    words: int | None = Field(default=None, ge=1, description="word budget: words of units, without furniture and sources")
+    words: int | None = Field(
+        default=None, ge=1, description="word budget: words of units, without furniture and sources"
+    )
     accent: Colour = Field(default="#1F3A5F", description="the audience's colour")
 
 

@@ -35,7 +35,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A list item. `marker` as received ("a)", "1.", "-", "3]", "- 2]"); `children` are nested lists and continuing paragraphs."""
+    """A list item. `marker` as received ("a)", "3]", "- 2]"); `children` are nested lists and continuing paragraphs."""
 
     address: str
     label: str
@@ -116,7 +116,7 @@ class Matter:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and what stands under it, in reading order. `address` is the path of headings, e.g. `IV › Existing versus new`."""
+    """A heading and what stands under it, in reading order. `address`: the path of headings, `IV › Existing`."""
 
     address: str
     label: str
@@ -131,7 +131,7 @@ Leaf: TypeAlias = Paragraph | Item | Quotation | Footnote | Row | Matter
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A report as read. `path` is relative to the project; `sha256` is of the file's bytes; `line_count` counts its lines."""
+    """A report as read. `path` is relative to the project; `sha256` is of the file's bytes; `line_count` its lines."""
 
     title: str
     path: str

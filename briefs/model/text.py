@@ -27,7 +27,7 @@ def clean(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """`text` as anchors are matched against it: `clean`, and quotes straightened. Never changes its length against `clean`."""
+    """`text` as anchors are matched against it: `clean`, with straight quotes. As long as `clean` makes it."""
     return clean(text).translate(_STRAIGHT)
 
 
