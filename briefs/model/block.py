@@ -9,12 +9,21 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+from briefs.model.text import unprintable
 
 BlockId: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(\.[a-z0-9][a-z0-9_-]*)+$")]
 """A stable, dotted, lower-case id such as `ben.states` or `es.16.2.4`."""
 
-Text: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+def _printable(text: str) -> str:
+    if found := unprintable(text):
+        raise ValueError(f"the character U+{ord(found):04X} cannot be printed")
+    return text
+
+
+Text: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_printable)]
 Priority: TypeAlias = Literal["must", "should", "could", "never"]
 
 
@@ -195,7 +204,7 @@ class Contradiction(BlockBase):
 
 
 class Question(BlockBase):
-    """A question, raised by the report (`reflection`, `driving`, `opening`, `embedded`) or resting on it (`oversight`)."""
+    """A question of the report (`reflection`, `driving`, `opening`, `embedded`), or resting on it (`oversight`)."""
 
     kind: Literal["question"]
     sort: Literal["reflection", "driving", "opening", "embedded", "oversight"]

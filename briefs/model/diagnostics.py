@@ -123,7 +123,7 @@ class DocumentError(Exception):
 def relative(path: Path, project: Path) -> str:
     """`path` as diagnostics name it: relative to the project where it lies in it, with forward slashes."""
     try:
-        return path.resolve().relative_to(project.resolve()).as_posix()
+        return path.absolute().relative_to(project.absolute()).as_posix()
     except ValueError:
         return path.as_posix()
 

@@ -8,6 +8,7 @@ import unicodedata
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _FOOTNOTE_MARK = re.compile(rf"\s*[{SUPERSCRIPTS}]+")
 _EMPHASIS = re.compile(r"\*+")
+_NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SPACE = re.compile(r"\s+")
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'"})
 
@@ -18,6 +19,12 @@ def footnote_numbers(text: str) -> tuple[int, ...]:
         int("".join(str(SUPERSCRIPTS.index(c)) for c in mark.strip()))
         for mark in re.findall(rf"[{SUPERSCRIPTS}]+", text)
     )
+
+
+def unprintable(text: str) -> str | None:
+    """The first character of `text` that neither HTML nor Word can hold (XML 1.0, production 2), if there is one."""
+    found = _NO_XML.search(text)
+    return found[0] if found else None
 
 
 def clean(text: str) -> str:
@@ -41,9 +48,9 @@ def curl(text: str) -> str:
 
     House style (editorial guide A4): quotation marks and dashes may be fixed silently, words never.
     """
-    text = re.sub(r"""(^|[\s(\[{—–“‘-])"(?=\S)""", r"\1“", text)
+    text = re.sub(r"""(^|[\s(\[{—–“‘-]|(?:^|\s)[*']+)"(?=\S)""", r"\1“", text)
     text = text.replace('"', "”")
-    text = re.sub(r"(^|[\s(\[{—–“])'(?=\S)", r"\1‘", text)
+    text = re.sub(r"(^|[\s(\[{—–“]|(?:^|\s)\*+)'(?=\S)", r"\1‘", text)
     text = text.replace("'", "’")
     text = re.sub(r"(?<=\d)\s?-\s?(?=\d)", "–", text)
     return text.replace(" ... ", "\u00a0… ")

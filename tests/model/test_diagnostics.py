@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefs.model.diagnostics import Diagnostic, Place, nearest, relative
+
+
+def test_a_diagnostic_is_one_line_and_a_hint() -> None:
+    place = Place("templates/x.md", 3)
+    assert str(Diagnostic(place, "raw-html", "HTML")) == "templates/x.md:3: error: HTML [raw-html]"
+    assert str(Diagnostic(Place("a"), "raw-html", "HTML", "no", "warning")) == (
+        "a: warning: HTML [raw-html]\n  hint: no"
+    )
+
+
+def test_a_code_that_is_not_declared_is_a_mistake_of_ours() -> None:
+    with pytest.raises(AssertionError, match="undeclared diagnostic code 'nonsense'"):
+        Diagnostic(Place("a"), "nonsense", "x")
+
+
+def test_paths_are_named_from_the_project_even_through_a_link(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere.txt"
+    elsewhere.touch()
+    project = tmp_path / "project"
+    project.mkdir()
+    (project / "report.txt").symlink_to(elsewhere)
+    assert relative(project / "report.txt", project) == "report.txt"
+    assert relative(elsewhere, project) == elsewhere.as_posix()
+
+
+@pytest.mark.parametrize(
+    ("name", "names", "hint"),
+    [
+        ("benfits", ("benefits", "facts"), 'did you mean "benefits"?'),
+        ("zzz", ("b", "a", "b"), "known: a, b"),
+        ("zzz", (), ""),
+        ("zzz", map(str, range(100, 125)), ""),
+    ],
+)
+def test_the_nearest_name_is_offered_or_the_few_there_are(name: str, names: tuple[str, ...], hint: str) -> None:
+    assert nearest(name, names) == hint
