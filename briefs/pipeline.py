@@ -16,6 +16,7 @@ import hashlib
 import importlib.metadata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from briefs.blocks.drawing import draw
@@ -39,12 +40,25 @@ from briefs.render.docx import render_docx
 from briefs.render.fonts import missing_glyphs
 from briefs.render.html import render_html
 from briefs.render.layout import Layout
+from briefs.render.measure import text_measure
 from briefs.render.pdf import lay_out, write_pdf
+from briefs.render.pictures import coloured
+from briefs.render.rasterize import rasterize
 from briefs.report.hints import ReportHints
 from briefs.report.readers import inspect_report
 from briefs.report.wording import wording_rules
 
-SHAPING = ("weasyprint", "pydyf", "python-docx", "pikepdf", "jinja2", "markdown-it-py", "lxml", "fonttools")
+SHAPING = (
+    "weasyprint",
+    "pydyf",
+    "python-docx",
+    "pikepdf",
+    "jinja2",
+    "markdown-it-py",
+    "lxml",
+    "fonttools",
+    "pypdfium2",
+)
 """Libraries that shape the output."""
 
 Progress = Callable[[str], None]
@@ -135,7 +149,8 @@ def read_inputs(project: Project) -> Inputs:
     problems += found
     if house is None:
         raise DocumentError(problems)
-    made, found = composer(library, views, house, reading.hints.title, reading.hints.citation)
+    measure = text_measure(project.templates / "layout" / "fonts")
+    made, found = composer(library, views, house, reading.hints.title, reading.hints.citation, measure)
     problems += found
     if not found:
         for template in templates.values():
@@ -237,7 +252,13 @@ def render(
                 content = write_pdf(laid_out, document)
             case "docx":
                 reference = (inputs.project.templates / "layout" / "reference.docx").read_bytes()
-                content = render_docx(document, reference, accent=layout.accent(document.audience).removeprefix("#"))
+                accent = layout.accent(document.audience)
+                content = render_docx(
+                    coloured(document, accent),
+                    reference,
+                    accent=accent.removeprefix("#"),
+                    rasterize=partial(rasterize, fonts=layout.fonts),
+                )
             case "html":
                 content = render_html(document, layout).encode()
         yield Rendition(document, name, file_name(inputs, document, name), content, pages, unit_words(document))

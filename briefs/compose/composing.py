@@ -18,6 +18,7 @@ from briefs.compose.ledger import Ledger
 from briefs.compose.lint import lint_template
 from briefs.compose.markdown import read_sections
 from briefs.compose.markup import forms_in, read_inlines, unit_of
+from briefs.compose.pictures import Measure, no_measure
 from briefs.compose.views import View
 from briefs.model.diagnostics import Diagnostic, DocumentError, Place
 from briefs.model.document import (
@@ -82,10 +83,18 @@ class Composer:
 
 
 def composer(
-    library: Library, views: Mapping[str, View], house: House, report_title: str, source: str
+    library: Library,
+    views: Mapping[str, View],
+    house: House,
+    report_title: str,
+    source: str,
+    measure: Measure = no_measure,
 ) -> tuple[Composer, list[Diagnostic]]:
-    """A Composer, and everything wrong with the block templates. `source` is the source line of every masthead."""
-    compiled, problems = compile_views(views)
+    """A Composer, and everything wrong with the block templates.
+
+    `source` is the source line of every masthead; `measure` gives the width of a text, which pictures need.
+    """
+    compiled, problems = compile_views(views, measure)
     return Composer(library, views, compiled, house, report_title, clean(source)), problems
 
 

@@ -7,6 +7,7 @@ the Markdown. In a block template fields print themselves with the name of their
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from jinja2 import (
@@ -21,9 +22,11 @@ from jinja2 import (
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from briefs.compose.elements import MarkupError
 from briefs.compose.forms import BlockView, FormText, PassageView
 from briefs.compose.ledger import TOKEN, Ledger
-from briefs.compose.markup import MarkupError, forms_in, read_content, read_inlines
+from briefs.compose.markup import forms_in, read_content, read_inlines
+from briefs.compose.pictures import Measure, chronological, no_measure, wrapped
 from briefs.compose.views import View
 from briefs.model.diagnostics import Diagnostic, Place, nearest
 from briefs.model.drawn import Drawn, Library
@@ -41,9 +44,12 @@ class CallError(Exception):
         self.diagnostic = diagnostic
 
 
-def view_environment() -> Environment:
-    """The environment of block templates: HTML, escaped, nothing undefined."""
-    return Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+def view_environment(measure: Measure = no_measure) -> Environment:
+    """The environment of block templates: HTML, escaped, nothing undefined, and filters for those that draw."""
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment.filters["chronological"] = chronological
+    environment.filters["wrapped"] = partial(wrapped, measure=measure)
+    return environment
 
 
 def brief_environment() -> Environment:
@@ -75,15 +81,15 @@ def _token(context: Context, value: object) -> str:
             raise AssertionError("refuse raises")
 
 
-def compile_views(views: Mapping[str, View]) -> tuple[dict[str, Any], list[Diagnostic]]:
+def compile_views(views: Mapping[str, View], measure: Measure = no_measure) -> tuple[dict[str, Any], list[Diagnostic]]:
     """Compiled block templates by name, and everything that Jinja finds wrong with them."""
-    environment = view_environment()
+    environment = view_environment(measure)
     compiled: dict[str, Any] = {}
     problems: list[Diagnostic] = []
     for name, view in views.items():
         try:
             tree = environment.parse(view.source)
-            known = {"blocks", "note", "status", "audience", *view.front.options}
+            known = {"blocks", "note", "status", "audience", *view.front.options, *environment.globals}
             for unknown in sorted(meta.find_undeclared_variables(tree) - known):
                 line = next(n.lineno for n in tree.find_all(nodes.Name) if n.name == unknown)
                 problems.append(

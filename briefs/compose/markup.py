@@ -2,17 +2,19 @@
 
 Block templates print well-formed XHTML of a small vocabulary: `p`, `ol`, `ul`, `li`, `table` (`caption`, `thead`,
 `tbody`, `tr`, `th`, `td`), `figure` (`svg`, `figcaption`), and in text `strong`, `em`, `span lang`, `a href`,
-`input type="checkbox"`. A paragraph, list item or row with a form of a block in it is a unit.
+`input type="checkbox"`. A paragraph, list item, row or figure with a form of a block in it is a
+unit.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import get_args
 
 from lxml import etree
 
+from briefs.compose.elements import MarkupError, fold, line_of, name_of
+from briefs.compose.svg import SVG, TITLE, flatten_picture
 from briefs.model.document import (
     Cell,
     Checkbox,
@@ -34,16 +36,7 @@ from briefs.model.document import (
     Unit,
 )
 
-SVG = "{http://www.w3.org/2000/svg}svg"
 ROLES = get_args(ParagraphRole)
-
-
-class MarkupError(Exception):
-    """HTML that the Document cannot hold: `line` counted from 1 within the HTML that was read."""
-
-    def __init__(self, message: str, line: int = 0) -> None:
-        super().__init__(message)
-        self.message, self.line = message, line
 
 
 def read_content(html: str) -> tuple[Content, ...]:
@@ -88,7 +81,7 @@ def _content(element: etree._Element) -> Content:
         case "p":
             role = element.get("class", "body")
             if role not in ROLES:
-                raise MarkupError(f'class "{role}" is no role of a paragraph', _line(element))
+                raise MarkupError(f'class "{role}" is no role of a paragraph', line_of(element))
             unit = unit_of(_forms(element))
             return Paragraph(_inlines(element), role, unit)  # type: ignore[arg-type]  # checked above
         case "ol" | "ul":
@@ -98,7 +91,7 @@ def _content(element: etree._Element) -> Content:
         case "figure":
             return _figure(element)
         case _:
-            raise MarkupError(f"<{_name(element)}> is nothing that the Document can hold", _line(element))
+            raise MarkupError(f"<{name_of(element)}> is nothing that the Document can hold", line_of(element))
 
 
 def _list(element: etree._Element) -> List:
@@ -124,20 +117,16 @@ def _table(element: etree._Element) -> Table:
         elif part.tag == "thead":
             header = list(part)
             if len(header) != 1:
-                raise MarkupError("a table has one header row", _line(part))
+                raise MarkupError("a table has one header row", line_of(part))
             columns = tuple(_inlines(cell) for cell in _cells(header[0]))
         else:
             rows.extend(_row(row) for row in part)
     if not columns or not caption:
-        raise MarkupError("a table needs a <caption> and a <thead>", _line(element))
+        raise MarkupError("a table needs a <caption> and a <thead>", line_of(element))
     for row, source in zip(rows, element.iterfind("tbody/tr"), strict=True):
         if len(row.cells) != len(columns):
-            raise MarkupError(
-                f"a row of {len(row.cells)} cells in a table of {len(columns)} columns", _line(source)
-            )
-    return Table(
-        caption, columns, tuple(rows), _widths(element, len(columns)), None, element.get("class", "")
-    )
+            raise MarkupError(f"a row of {len(row.cells)} cells in a table of {len(columns)} columns", line_of(source))
+    return Table(caption, columns, tuple(rows), _widths(element, len(columns)), None, element.get("class", ""))
 
 
 def _widths(element: etree._Element, columns: int) -> tuple[int, ...]:
@@ -151,7 +140,7 @@ def _widths(element: etree._Element, columns: int) -> tuple[int, ...]:
     if len(widths) != columns or sum(widths) != 100:
         raise MarkupError(
             f'data-widths="{text}" is not one share for each of {columns} columns, 100 together',
-            _line(element),
+            line_of(element),
         )
     return widths
 
@@ -172,16 +161,20 @@ def _cells(row: etree._Element) -> Iterator[etree._Element]:
 
 
 def _figure(element: etree._Element) -> Figure:
+    _reject_text(element, element.text)
     svg = element.find(SVG)
     caption = element.find("figcaption")
     if svg is None or caption is None or len(element) != 2:
-        raise MarkupError("a <figure> holds one <svg> and one <figcaption>", _line(element))
-    title = svg.findtext("{http://www.w3.org/2000/svg}title") or ""
-    if not title.strip():
-        raise MarkupError("an <svg> needs a <title> that says what the picture says", _line(svg))
+        raise MarkupError("a <figure> holds one <svg> and one <figcaption>", line_of(element))
+    for part in element:
+        _reject_text(element, part.tail)
+    forms = dict.fromkeys((*flatten_picture(svg), *_forms(caption)))
+    title = fold(svg.findtext(TITLE) or "").strip()
+    if not title:
+        raise MarkupError("an <svg> needs a <title> that says what the picture says", line_of(svg))
     svg.tail = None
-    source = etree.tostring(svg, encoding="unicode")
-    return Figure(source, title.strip(), _inlines(caption), unit_of(_forms(element)))
+    etree.cleanup_namespaces(svg)
+    return Figure(etree.tostring(svg, encoding="unicode"), title, _inlines(caption), unit_of(tuple(forms)))
 
 
 def _inlines(element: etree._Element) -> tuple[Inline, ...]:
@@ -191,11 +184,11 @@ def _inlines(element: etree._Element) -> tuple[Inline, ...]:
 
 def _walk(element: etree._Element) -> Iterator[Inline]:
     if element.text:
-        yield Text(_fold(element.text))
+        yield Text(fold(element.text))
     for child in element:
         yield from _inline(child)
         if child.tail:
-            yield Text(_fold(child.tail))
+            yield Text(fold(child.tail))
 
 
 def _inline(child: etree._Element) -> Iterator[Inline]:
@@ -216,7 +209,7 @@ def _inline(child: etree._Element) -> Iterator[Inline]:
         case "input" if child.get("type") == "checkbox" and child.get("aria-label"):
             yield Checkbox(child.get("aria-label", ""))
         case _:
-            raise MarkupError(f"<{_name(child)}> in text is nothing that the Document can hold", _line(child))
+            raise MarkupError(f"<{name_of(child)}> in text is nothing that the Document can hold", line_of(child))
 
 
 def _trim(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
@@ -225,7 +218,7 @@ def _trim(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
     for inline in inlines:
         previous = joined[-1] if joined else None
         if isinstance(inline, Text) and isinstance(previous, Text):
-            joined[-1] = Text(_fold(previous.text + inline.text))
+            joined[-1] = Text(fold(previous.text + inline.text))
         else:
             joined.append(inline)
     if joined and isinstance(joined[0], Text):
@@ -235,32 +228,16 @@ def _trim(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
     return tuple(inline for inline in joined if inline != Text(""))
 
 
-def _fold(text: str) -> str:
-    """White space folded as HTML does; a non-breaking space is a character like others."""
-    return re.sub(r"[ \t\n\r\f]+", " ", text)
-
-
 def _forms(element: etree._Element) -> tuple[str, ...]:
-    return tuple(
-        dict.fromkeys(str(found.get("data-form")) for found in element.iterfind(".//span[@data-form]"))
-    )
+    return tuple(dict.fromkeys(str(found.get("data-form")) for found in element.iterfind(".//span[@data-form]")))
 
 
 def _expect(element: etree._Element, *tags: str) -> None:
     if element.tag not in tags:
         wanted = " or ".join(f"<{tag}>" for tag in tags)
-        raise MarkupError(f"<{_name(element)}> where {wanted} belongs", _line(element))
+        raise MarkupError(f"<{name_of(element)}> where {wanted} belongs", line_of(element))
 
 
 def _reject_text(element: etree._Element, text: str | None) -> None:
     if text and text.strip():
-        raise MarkupError(f'text outside a paragraph, item or cell: "{text.strip()[:40]}"', _line(element))
-
-
-def _name(element: etree._Element) -> str:
-    return etree.QName(element).localname if isinstance(element.tag, str) else "!--"
-
-
-def _line(element: etree._Element) -> int:
-    line = element.sourceline
-    return line if isinstance(line, int) else 0
+        raise MarkupError(f'text outside a paragraph, item or cell: "{text.strip()[:40]}"', line_of(element))

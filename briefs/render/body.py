@@ -167,7 +167,7 @@ def _figure(figure: Figure, write: Inlines) -> str:
     number = figure.unit.number if figure.unit else None
     caption = _number(number) + write.html(figure.caption)
     numbered = "" if number is None else "numbered"
-    parts = [f"<figure{traced(figure.unit)}>", _svg(figure)]
+    parts = [f'<figure{traced(figure.unit)} tabindex="0">', _svg(figure)]  # wider than a phone: it moves by keys too
     if caption:
         parts.append(f"<figcaption{_classes(numbered)}>{caption}</figcaption>")
     return "\n".join([*parts, "</figure>"])

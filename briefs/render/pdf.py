@@ -19,6 +19,7 @@ from briefs.render.engine import complaints_raised, load_engine, offline_fetcher
 from briefs.render.finish import Attachment, finish_pdf
 from briefs.render.html import print_html
 from briefs.render.layout import MARGINS, Layout, tint
+from briefs.render.pictures import coloured
 from briefs.render.tags import marked_leaves
 
 POINTS_PER_PIXEL = 0.75
@@ -70,7 +71,7 @@ def lay_out(document: Document, layout: Layout) -> LaidOut:
         engine.CSS(string=page_css(document, layout), url_fetcher=fetcher),
     ]
     with complaints_raised():
-        html = engine.HTML(string=print_html(document), url_fetcher=fetcher)
+        html = engine.HTML(string=print_html(coloured(document, layout.accent(document.audience))), url_fetcher=fetcher)
         rendering = html.render(stylesheets=styles)
     last = rendering.pages[-1]._page_box
     height = last.height * POINTS_PER_PIXEL

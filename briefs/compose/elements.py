@@ -1,0 +1,31 @@
+"""What readers of the HTML of block templates share: its one error, and small questions to an element."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+
+class MarkupError(Exception):
+    """HTML that the Document cannot hold: `line` counted from 1 within the HTML that was read."""
+
+    def __init__(self, message: str, line: int = 0) -> None:
+        super().__init__(message)
+        self.message, self.line = message, line
+
+
+def name_of(element: etree._Element) -> str:
+    """The name of `element` without its namespace."""
+    return etree.QName(element).localname if isinstance(element.tag, str) else "!--"
+
+
+def line_of(element: etree._Element) -> int:
+    """The line on which `element` stands, 0 when it is not known."""
+    line = element.sourceline
+    return line if isinstance(line, int) else 0
+
+
+def fold(text: str) -> str:
+    """White space folded as HTML does; a non-breaking space is a character like others."""
+    return re.sub(r"[ \t\n\r\f]+", " ", text)

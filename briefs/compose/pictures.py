@@ -1,0 +1,61 @@
+"""What block templates need to draw pictures: lines of text that fit, and events in the order of time.
+
+SVG has no line breaking (SVG 2, 11.7.2, is implemented by no renderer here), so a template breaks its labels itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
+
+from briefs.compose.forms import SMALL_MARKUP, BlockView, FormText, PassageView
+from briefs.model.diagnostics import BriefsError
+from briefs.model.text import curl
+
+Measure: TypeAlias = Callable[[str, bool], float]
+"""How wide a text is, in ems: the text, and whether it is bold."""
+
+
+def no_measure(text: str, bold: bool) -> float:
+    """Stands where no measure was given."""
+    raise BriefsError(
+        "a picture needs the widths of letters, and there is nothing to measure them with",
+        "leave the picture out, or bring back the fonts folder of the layout",
+    )
+
+
+def wrapped(value: str | BlockView | PassageView, width: float, size: float, bold: bool, measure: Measure) -> list[str]:
+    """`value` in lines no wider than `width` at type of `size`, both in points; what they print is known as its form.
+
+    Broken at spaces; a word too long for a line after its hyphens and strokes, or else between any two characters.
+    """
+    text = value if isinstance(value, str) else _text_of(value)
+    limit = width / size
+    plain = curl(SMALL_MARKUP.sub(lambda match: match[1] or match[2], text))
+    lines = [""]
+    for word in plain.split(" "):
+        for index, piece in enumerate(_pieces(word, limit, measure, bold)):
+            longer = f"{lines[-1]} {piece}" if lines[-1] and not index else lines[-1] + piece
+            if lines[-1] and measure(longer, bold) > limit:
+                lines.append(piece)
+            else:
+                lines[-1] = longer
+    return [FormText(line, text.form) for line in lines] if isinstance(text, FormText) else lines
+
+
+def _text_of(value: BlockView | PassageView) -> FormText:
+    return value.text if isinstance(value, BlockView) else value.short or value.verbatim
+
+
+def _pieces(word: str, limit: float, measure: Measure, bold: bool) -> list[str]:
+    """`word` whole if it fits, else in pieces that fit or are single characters."""
+    if measure(word, bold) <= limit:
+        return [word]
+    parts = re.findall(r"[^-–—/]*[-–—/]|[^-–—/]+", word)
+    return [piece for part in parts for piece in ([part] if measure(part, bold) <= limit else part)]
+
+
+def chronological(blocks: Iterable[BlockView]) -> list[BlockView]:
+    """Dates in the order of their `sort`: a year alone after the days and months of that year, `undated` last."""
+    return sorted(blocks, key=lambda block: str(block.sort) + "-99" * (2 - str(block.sort).count("-")))
