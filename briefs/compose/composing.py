@@ -20,6 +20,7 @@ from briefs.compose.markdown import read_sections
 from briefs.compose.markup import forms_in, read_inlines, unit_of
 from briefs.compose.pictures import Measure, no_measure
 from briefs.compose.views import View
+from briefs.compose.weights import map_units
 from briefs.model.diagnostics import Diagnostic, DocumentError, Place
 from briefs.model.document import (
     Content,
@@ -57,11 +58,14 @@ class Composer:
         """Everything wrong with `template`, before it is rendered."""
         return lint_template(template, self.views, self.library, brief_environment())
 
-    def compose(self, template: Template, edition: Edition) -> Document:
-        """The brief that `template` asks for: unnumbered, uncut, with every unit traced. Raises DocumentError."""
+    def compose(self, template: Template, edition: Edition, shortened: bool = False) -> Document:
+        """The brief that `template` asks for: unnumbered, uncut, with every unit traced. Raises DocumentError.
+
+        With `shortened`, what the template asks for verbatim is in its short form where it has one; units are the same.
+        """
         ledger = Ledger()
         try:
-            text = render_markdown(template, edition, self.library, self.views, self.compiled, ledger)
+            text = render_markdown(template, edition, self.library, self.views, self.compiled, ledger, shortened)
         except CallError as error:
             raise DocumentError([error.diagnostic]) from None
         sections, problems = read_sections(text, ledger)
@@ -114,26 +118,18 @@ class _Tracer:
         return replace(section, content=tuple(self.content(content) for content in section.content))
 
     def content(self, content: Content) -> Content:
-        match content:
-            case Paragraph() | Figure():
-                return replace(content, unit=self.unit(content.unit))
-            case List():
-                return replace(content, items=tuple(replace(i, unit=self.unit(i.unit)) for i in content.items))
-            case Table():
-                return replace(content, rows=tuple(replace(r, unit=self.unit(r.unit)) for r in content.rows))
+        return map_units(content, self.unit)
 
-    def unit(self, unit: Unit | None) -> Unit | None:
-        if unit is None:
-            return None
+    def unit(self, unit: Unit) -> Unit:
         self.count += 1
         return traced_unit(replace(unit, id=f"u{self.count}"), self.library)
 
     def note(self, block_id: str) -> Note:
         text = BlockView(self.library.blocks[block_id], _no_form).text
         html = text.__html__()
-        unit = self.unit(unit_of(forms_in(html)))
+        unit = unit_of(forms_in(html))
         assert unit is not None
-        return Note(block_id, unit, read_inlines(html))
+        return Note(block_id, self.unit(unit), read_inlines(html))
 
 
 def _no_form(drawn: Drawn, form: str) -> Exception:

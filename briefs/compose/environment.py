@@ -7,6 +7,7 @@ the Markdown. In a block template fields print themselves with the name of their
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -28,7 +29,9 @@ from briefs.compose.ledger import TOKEN, Ledger
 from briefs.compose.markup import forms_in, read_content, read_inlines
 from briefs.compose.pictures import Measure, chronological, no_measure, wrapped
 from briefs.compose.views import View
+from briefs.compose.weights import WEIGHTS, map_units, strongest, weight_for, weight_problem
 from briefs.model.diagnostics import Diagnostic, Place, nearest
+from briefs.model.document import Content, Unit, Weight
 from briefs.model.drawn import Drawn, Library
 from briefs.model.edition import Edition, Template
 
@@ -71,7 +74,7 @@ def _token(context: Context, value: object) -> str:
     match value:
         case BlockView() | FormText() | PassageView():
             html = value.__html__()
-            return ledger.add_inline(read_inlines(html), forms_in(html))
+            return ledger.add_inline(read_inlines(html), forms_in(html), value.weight)
         case str() if TOKEN.fullmatch(value):
             return value
         case None:
@@ -126,13 +129,17 @@ def render_markdown(
     views: Mapping[str, View],
     compiled: Mapping[str, Any],
     ledger: Ledger,
+    shortened: bool = False,
 ) -> str:
-    """The Markdown of `template`, a token for everything that calls printed. Raises CallError."""
+    """The Markdown of `template`, a token for everything that calls printed. Raises CallError.
+
+    With `shortened`, what it asks for verbatim is printed in its short form where it has one.
+    """
     environment = brief_environment()
     tree = environment.parse(template.body)
     for call in tree.find_all(nodes.Call):
         call.kwargs.append(nodes.Keyword(LINE, nodes.Const(call.lineno), lineno=call.lineno))
-    calls = _Calls(template, edition, library, ledger)
+    calls = _Calls(template, edition, library, ledger, shortened)
     names: dict[str, Any] = {name: calls.view(views[name], compiled[name]) for name in views}
     names |= {
         "block": calls.block,
@@ -149,8 +156,9 @@ def render_markdown(
 class _Calls:
     """The functions that a brief's template can call."""
 
-    def __init__(self, template: Template, edition: Edition, library: Library, ledger: Ledger) -> None:
+    def __init__(self, template: Template, edition: Edition, library: Library, ledger: Ledger, shortened: bool) -> None:
         self.template, self.edition, self.library, self.ledger = template, edition, library, ledger
+        self.shortened = shortened
 
     def error(self, line: int, code: str, message: str, hint: str = "") -> CallError:
         place = Place(self.template.path, line + self.template.first_line - 1 if line else 0)
@@ -164,27 +172,38 @@ class _Calls:
             'only calls and the fields of {{ block("…") }} can be printed',
         )
 
-    def drawn(self, block_id: object, line: int) -> BlockView:
+    def drawn(self, block_id: object, line: int, weight: Weight | None = None) -> BlockView:
         drawn = self.library.blocks.get(str(block_id))
         if drawn is None:
             message = f'there is no block "{block_id}"'
             raise self.error(line, "block-unknown", message, nearest(str(block_id), self.library.blocks))
-        return BlockView(drawn, lambda one, form: self.missing(one, form, line))
+        weight = weight or weight_for(drawn, self.template.front.audience)
+        shortened = self.shortened and drawn.block.kind != "quote"
+        return BlockView(drawn, lambda one, form: self.missing(one, form, line), weight, shortened)
+
+    def weight(self, weight: object, line: int) -> Weight | None:
+        """The weight that a call gives itself, if it does."""
+        if weight is None or weight in WEIGHTS:
+            return weight
+        message, hint = weight_problem(weight)
+        raise self.error(line, "template-name", message, hint)
 
     def missing(self, drawn: Drawn, form: str, line: int) -> CallError:
         hint = f"write one in {drawn.place}, or print another form"
         return self.error(line, "form-missing", f'"{drawn.id}" has no form "{form}"', hint)
 
-    def block(self, block_id: str, _line: int = 0) -> BlockView:
-        return self.drawn(block_id, _line)
+    def block(self, block_id: str, weight: object = None, _line: int = 0) -> BlockView:
+        return self.drawn(block_id, _line, self.weight(weight, _line))
 
     def note(self, block_id: str, _line: int = 0) -> str:
         self.drawn(block_id, _line)
         return self.ledger.add_inline(read_inlines(note_html(block_id)), ())
 
     def view(self, view: View, compiled: Any) -> Callable[..., str]:
-        def call(*block_ids: str, _line: int = 0, **options: object) -> str:
-            blocks = [self.drawn(block_id, _line) for block_id in block_ids]
+        def call(*block_ids: str, weight: object = None, _line: int = 0, **options: object) -> str:
+            own = self.weight(weight, _line)
+            blocks = [self.drawn(block_id, _line, own) for block_id in block_ids]
+            weights = {block.id: block.weight for block in blocks}
             context = {
                 **view.front.options,
                 **options,
@@ -194,7 +213,8 @@ class _Calls:
                 "audience": self.template.front.audience,
             }
             try:
-                return self.ledger.add_content(read_content(compiled.render(context)))
+                content = read_content(compiled.render(context))
+                return self.ledger.add_content(tuple(weighted(one, weights) for one in content))
             except UndefinedError as error:
                 message = f"{view.path} asks for something that a block has not: {error.message}"
                 hint = f"of {', '.join(block_ids)}; see the fields of its kind, or print it with another call"
@@ -210,6 +230,15 @@ class _Calls:
                 ) from None
 
         return call
+
+
+def weighted(content: Content, weights: Mapping[str, Weight]) -> Content:
+    """`content` with the weight of each unit: the strongest of its blocks'."""
+
+    def change(unit: Unit) -> Unit:
+        return replace(unit, weight=strongest(weights[block] for block in unit.blocks if block in weights))
+
+    return map_units(content, change)
 
 
 def note_html(block_id: object) -> Markup:

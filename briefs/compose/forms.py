@@ -13,6 +13,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from briefs.model.block import Form, Passage
+from briefs.model.document import Weight
 from briefs.model.drawn import Drawn
 from briefs.model.text import curl
 
@@ -36,10 +37,11 @@ class FormText(str):
     """Characters of one form of a block. Printed in HTML, it carries the name of block and field with it."""
 
     form: str
+    weight: Weight
 
-    def __new__(cls, text: str, form: str) -> FormText:
+    def __new__(cls, text: str, form: str, weight: Weight = "could") -> FormText:
         self = super().__new__(cls, text)
-        self.form = form
+        self.form, self.weight = form, weight
         return self
 
     @property
@@ -54,17 +56,22 @@ class FormText(str):
 class PassageView:
     """A passage of a block: printed in its short form, or verbatim without one."""
 
-    def __init__(self, drawn: Drawn, field: str, passage: Passage) -> None:
-        self._drawn, self._field, self._passage = drawn, field, passage
+    def __init__(
+        self, drawn: Drawn, field: str, passage: Passage, weight: Weight = "could", shortened: bool = False
+    ) -> None:
+        self._drawn, self._field, self._passage, self.weight = drawn, field, passage, weight
+        self._shortened = shortened
 
     @property
     def short(self) -> FormText | None:
         form = self._passage.short
-        return FormText(form.text, f"{self._drawn.id}/{self._field}.short") if form else None
+        return FormText(form.text, f"{self._drawn.id}/{self._field}.short", self.weight) if form else None
 
     @property
     def verbatim(self) -> FormText:
-        return FormText(self._drawn.verbatim(self._field), f"{self._drawn.id}/{self._field}")
+        if self._shortened and (short := self.short) is not None:
+            return short
+        return FormText(self._drawn.verbatim(self._field), f"{self._drawn.id}/{self._field}", self.weight)
 
     def __html__(self) -> str:
         return (self.short or self.verbatim).__html__()
@@ -77,11 +84,18 @@ class BlockView:
     """A block as templates see it: its fields by name, `text` for its short form (or verbatim without one).
 
     A field that its kind does not have raises AttributeError, which Jinja reports as undefined; a field that is not
-    filled in is None; a form that is asked for and missing calls `missing(field)`, which raises.
+    filled in is None; a form that is asked for and missing calls `missing(field)`, which raises. `weight` is that of
+    this use of the block. With `shortened`, what is asked for verbatim is printed short where there is a short form.
     """
 
-    def __init__(self, drawn: Drawn, missing: Callable[[Drawn, str], Exception]) -> None:
-        self._drawn, self._missing = drawn, missing
+    def __init__(
+        self,
+        drawn: Drawn,
+        missing: Callable[[Drawn, str], Exception],
+        weight: Weight = "could",
+        shortened: bool = False,
+    ) -> None:
+        self._drawn, self._missing, self.weight, self._shortened = drawn, missing, weight, shortened
 
     @property
     def id(self) -> str:
@@ -93,12 +107,14 @@ class BlockView:
 
     @property
     def verbatim(self) -> FormText:
-        return FormText(self._drawn.verbatim(), f"{self.id}/verbatim")
+        if self._shortened and self._drawn.block.short is not None:
+            return self.text
+        return self._form(self._drawn.verbatim(), "verbatim")
 
     @property
     def text(self) -> FormText:
         form = self._drawn.block.short
-        return FormText(form.text, f"{self.id}/short") if form else self.verbatim
+        return self._form(form.text, "short") if form else self.verbatim
 
     def form(self, name: str) -> FormText:
         """The form `name`: text, verbatim, short or ask."""
@@ -109,7 +125,10 @@ class BlockView:
         form = getattr(self._drawn.block, name, None) if name in ("short", "ask") else None
         if form is None:
             raise self._missing(self._drawn, name)
-        return FormText(form.text, f"{self.id}/{name}")
+        return self._form(form.text, name)
+
+    def _form(self, text: str, field: str) -> FormText:
+        return FormText(text, f"{self.id}/{field}", self.weight)
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_") or name not in type(self._drawn.block).model_fields:
@@ -117,11 +136,11 @@ class BlockView:
         value = getattr(self._drawn.block, name)
         match value:
             case Form():
-                return FormText(value.text, f"{self.id}/{name}")
+                return self._form(value.text, name)
             case Passage():
-                return PassageView(self._drawn, name, value)
+                return PassageView(self._drawn, name, value, self.weight, self._shortened)
             case str():
-                return FormText(value, f"{self.id}/{name}")
+                return self._form(value, name)
             case _:
                 return value
 

@@ -7,8 +7,19 @@ characters and digits cannot.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from briefs.model.document import Content, Inline
+from briefs.model.document import Content, Inline, Weight
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Inline content of a sentence, the forms (`block/field`) that it prints, and the weight of this use."""
+
+    inlines: tuple[Inline, ...]
+    forms: tuple[str, ...]
+    weight: Weight
+
 
 OPEN, CLOSE = "\ue000", "\ue001"
 TOKEN = re.compile(f"{OPEN}([0-9]+){CLOSE}")
@@ -19,7 +30,7 @@ class Ledger:
 
     def __init__(self) -> None:
         self._blocks: dict[int, tuple[Content, ...]] = {}
-        self._inlines: dict[int, tuple[tuple[Inline, ...], tuple[str, ...]]] = {}
+        self._inlines: dict[int, Span] = {}
 
     def add_content(self, content: tuple[Content, ...]) -> str:
         """A token for block-level content."""
@@ -27,14 +38,14 @@ class Ledger:
         self._blocks[number] = content
         return f"{OPEN}{number}{CLOSE}"
 
-    def add_inline(self, inlines: tuple[Inline, ...], forms: tuple[str, ...]) -> str:
-        """A token for a span within a sentence, and the forms (`block/field`) that it prints."""
+    def add_inline(self, inlines: tuple[Inline, ...], forms: tuple[str, ...], weight: Weight = "could") -> str:
+        """A token for a span within a sentence, with the forms (`block/field`) that it prints and its weight."""
         number = len(self._blocks) + len(self._inlines)
-        self._inlines[number] = (inlines, forms)
+        self._inlines[number] = Span(inlines, forms, weight)
         return f"{OPEN}{number}{CLOSE}"
 
     def content(self, number: int) -> tuple[Content, ...] | None:
         return self._blocks.get(number)
 
-    def inline(self, number: int) -> tuple[tuple[Inline, ...], tuple[str, ...]] | None:
+    def inline(self, number: int) -> Span | None:
         return self._inlines.get(number)

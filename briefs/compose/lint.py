@@ -15,13 +15,14 @@ from jinja2.lexer import count_newlines
 from briefs.compose.ledger import CLOSE, OPEN, Ledger
 from briefs.compose.markdown import read_sections
 from briefs.compose.views import View
+from briefs.compose.weights import WEIGHTS, weight_problem
 from briefs.model.block import KINDS
 from briefs.model.diagnostics import Diagnostic, Place, nearest
 from briefs.model.document import Paragraph, Text
 from briefs.model.drawn import Drawn, Library
 from briefs.model.edition import Template
 
-BLOCK, NOTE = "block", "note"
+BLOCK, NOTE, WEIGHT = "block", "note", "weight"
 VARIABLES = frozenset({"audience", "status"})
 FORM_NAMES = ("text", "verbatim", "short", "ask")
 ALLOWED_STATEMENTS = (nodes.Output, nodes.If, nodes.For)
@@ -102,9 +103,14 @@ class _Lint:
             )
         for block_id in ids:
             yield from self.block(call.lineno, name, str(block_id), view)
-        options = view.front.options if view else {}
+        options = {**(view.front.options if view else {}), **({} if name == NOTE else {WEIGHT: None})}
         for keyword in call.kwargs:
-            if keyword.key not in options:
+            if keyword.key == WEIGHT and name != NOTE:
+                value = keyword.value.value if isinstance(keyword.value, nodes.Const) else None
+                if value not in WEIGHTS:
+                    message, hint = weight_problem(value)
+                    yield self.problem(call.lineno, "template-name", message, hint)
+            elif keyword.key not in options:
                 hint = nearest(keyword.key, options) or f"{name} takes no options"
                 yield self.problem(call.lineno, "template-name", f'{name}(…) has no option "{keyword.key}"', hint)
 

@@ -13,8 +13,9 @@ from dataclasses import dataclass, field, replace
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from briefs.compose.ledger import TOKEN, Ledger
+from briefs.compose.ledger import TOKEN, Ledger, Span
 from briefs.compose.markup import unit_of
+from briefs.compose.weights import strongest
 from briefs.model.document import (
     Content,
     Emphasis,
@@ -26,6 +27,7 @@ from briefs.model.document import (
     Section,
     Strong,
     Text,
+    Unit,
     inline_text,
 )
 from briefs.model.text import curl, words
@@ -158,9 +160,8 @@ def _paragraph(inline: Token, line: int, reading: _Reading) -> Iterator[Content]
     if alone and (content := reading.ledger.content(int(alone[1]))) is not None:
         yield from content
         return
-    children, forms = _inlines(inline, line, reading)
+    children, unit = _inlines(inline, line, reading)
     own = _own_words(inline.content)
-    unit = unit_of(forms)
     if unit is None and inline.content.rstrip().endswith(":") and own <= INTRO_WORDS:
         yield Paragraph(children, "intro")
         return
@@ -177,9 +178,9 @@ def _list(inside: Sequence[Token], line: int, reading: _Reading) -> List:
         start = inside[position].map
         item_line = start[0] + 1 if start else line
         if [token.type for token in item] == ["paragraph_open", "inline", "paragraph_close"]:
-            children, forms = _inlines(item[1], item_line, reading)
-            _check_prose(bool(forms), _own_words(item[1].content), item[1].content, item_line, reading)
-            items.append(Item(children, unit_of(forms)))
+            children, unit = _inlines(item[1], item_line, reading)
+            _check_prose(unit is not None, _own_words(item[1].content), item[1].content, item_line, reading)
+            items.append(Item(children, unit))
         else:
             reading.problems.append(
                 Problem(item_line, "not-representable", "a list item that is more than one paragraph of text")
@@ -188,14 +189,15 @@ def _list(inside: Sequence[Token], line: int, reading: _Reading) -> List:
     return List(tuple(items))
 
 
-def _inlines(inline: Token, line: int, reading: _Reading) -> tuple[tuple[Inline, ...], tuple[str, ...]]:
-    forms: list[str] = []
+def _inlines(inline: Token, line: int, reading: _Reading) -> tuple[tuple[Inline, ...], Unit | None]:
+    """The text of a paragraph, item or heading, and the unit that it is when it prints blocks."""
+    spans: list[Span] = []
     stack: list[tuple[str, str, list[Inline]]] = [("", "", [])]
     for child in inline.children or ():
         here = stack[-1][2]
         match child.type:
             case "text":
-                here.extend(_spans(child.content, forms, line, reading))
+                here.extend(_spans(child.content, spans, line, reading))
             case "softbreak":
                 here.append(Text(" "))
             case "strong_open" | "em_open" | "link_open":
@@ -208,7 +210,10 @@ def _inlines(inline: Token, line: int, reading: _Reading) -> tuple[tuple[Inline,
             case _:
                 what = child.type.removesuffix("_open").replace("_", " ")
                 reading.problems.append(Problem(line, "not-representable", f"a brief cannot hold a {what} in text"))
-    return _joined(stack[0][2]), tuple(dict.fromkeys(forms))
+    unit = unit_of(tuple(dict.fromkeys(form for span in spans for form in span.forms)))
+    if unit is not None:
+        unit = replace(unit, weight=strongest(span.weight for span in spans))
+    return _joined(stack[0][2]), unit
 
 
 def _wrapped(kind: str, target: str, inner: tuple[Inline, ...]) -> Inline:
@@ -217,16 +222,15 @@ def _wrapped(kind: str, target: str, inner: tuple[Inline, ...]) -> Inline:
     return Emphasis(inner) if kind == "em_open" else Link(target, inline_text(inner))
 
 
-def _spans(text: str, forms: list[str], line: int, reading: _Reading) -> Iterator[Inline]:
+def _spans(text: str, spans: list[Span], line: int, reading: _Reading) -> Iterator[Inline]:
     last = 0
     for token in TOKEN.finditer(text):
         if text[last : token.start()]:
             yield Text(curl(text[last : token.start()]))
         last = token.end()
         if (span := reading.ledger.inline(int(token[1]))) is not None:
-            inlines, names = span
-            forms.extend(names)
-            yield from inlines
+            spans.append(span)
+            yield from span.inlines
         elif reading.ledger.content(int(token[1])) is not None:
             reading.problems.append(
                 Problem(

@@ -57,6 +57,7 @@ CODES: dict[str, str] = {
     "not-representable": "an element that the Document cannot hold",
     # checking
     "over-budget": "a brief is longer than its page budget",
+    "first-page": "a section that must stand on page 1 does not",
     "over-words": "a brief has more words than its word budget",
     "must-missing": "a block that is `must` for an audience is not in its brief",
     "pair-broken": "one half of a pair is in a brief without the other",

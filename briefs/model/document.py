@@ -76,6 +76,9 @@ Inline: TypeAlias = Text | Strong | Emphasis | Foreign | Link | NoteCall | Check
 
 # Units
 
+Weight: TypeAlias = Literal["must", "should", "could"]
+"""How much a brief needs a unit: what could be there is left out first, what must be there never."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -85,6 +88,7 @@ class Unit:
     `blocks` are ids; empty only for furniture. `number` is the running number printed (None: has none of its own,
     as a table row, whose table carries it). `sources` are addresses in the report, `labels` their printed forms.
     `forms` are the forms that it prints, as `block/field`. `verbatim` says that it prints the report's own words.
+    `weight` says what is left out first when the brief is too long.
     """
 
     id: str
@@ -94,6 +98,7 @@ class Unit:
     labels: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
     verbatim: bool = False
+    weight: Weight = "could"
 
 
 # Block elements
@@ -183,7 +188,8 @@ class Section:
     """A heading (level 2 or 3; the title is level 1) and what follows it. Sections are the only containers.
 
     `style`: "decision" and "box" are boxed, "end" is end matter in small type, "" is plain.
-    `cut`: what goes first (1) and later; None: as its blocks say. `keep`: units that stay when it is cut.
+    `cut`: what goes first (1) and later; None: after all sections that have one, and a subsection with the section
+    it stands in. `keep`: units that stay when it is cut, those of its subsections counted.
     """
 
     heading: tuple[Inline, ...]

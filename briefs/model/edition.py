@@ -64,6 +64,9 @@ class FrontMatter(Model):
     words: int | None = Field(
         default=None, ge=1, description="word budget: words of units, without furniture and sources"
     )
+    first_page: tuple[Text, ...] = Field(
+        default=(), description="sections, by heading or id, that must stand whole on page 1"
+    )
     accent: Colour = Field(default="#1F3A5F", description="the audience's colour")
 
 
