@@ -38,6 +38,8 @@ class AnchorIndex:
         self._nodes = [Searchable(leaf, clean(leaf.text), plain(leaf.text)) for leaf in report.leaves()]
         self._places = {name for node in self._nodes for name in _places(node.leaf)}
         self._places |= {name for section in report.sections() for name in (section.address, section.label)}
+        if any(isinstance(node.leaf, Quotation) for node in self._nodes):
+            self._places.add("displays")
         self._cache: dict[Anchor, Extract] = {}
 
     def resolve(self, anchor: Anchor, owner: str, place: Place) -> Extract | Diagnostic:
@@ -57,7 +59,7 @@ class AnchorIndex:
                 place,
                 "anchor-ambiguous",
                 f'anchor of "{owner}" matches {len(found)} places in the report: {where}',
-                "add words until it is unique, or a scope: {text: …, in: “" + found[0][0].leaf.address + "”}",
+                f'add words until it is unique, or a scope: {{text: …, in: "{found[0][0].leaf.address}"}}',
             )
         node, start, end = found[0]
         leaf = node.leaf
@@ -71,9 +73,9 @@ class AnchorIndex:
                 place,
                 "scope-unknown",
                 f'anchor of "{owner}" is looked for in "{anchor.scope}", which is no place of the report',
-                nearest(anchor.scope, self._places | {"displays"}),
+                nearest(anchor.scope, self._places),
             )
-        sides = [side for side in (first, last) if side]
+        sides = [first, last] if last else [first]
         needed = FEWEST_WORDS if last or anchor.scope is None else 1
         if any(len(side.split()) < needed for side in sides):
             return Diagnostic(

@@ -21,13 +21,14 @@ def draw(
     """The blocks written in `folder/*.yaml`, drawn from `report`, and everything that is wrong with them.
 
     `rules` hold the report's table of strength, `audiences` are the names that templates have.
-    A block with a wrong anchor is in the Library without that extract; so later checks can report as well.
+    A field with a wrong anchor is in the Library without extracts, and what would be held against them is not checked.
     """
-    written, problems = read_block_files(folder, project)
+    files = read_block_files(folder, project)
+    problems = list(files.problems)
     index = AnchorIndex(report)
     by_id: dict[str, Written] = {}
     drawn: dict[str, Drawn] = {}
-    for item in written:
+    for item in files.written:
         block = item.block
         if block.id in by_id:
             first = by_id[block.id].place
@@ -50,11 +51,11 @@ def draw(
                     problems.append(result)
                 else:
                     found.append(result)
-            extracts[field] = tuple(found)
+            extracts[field] = tuple(found) if len(found) == len(anchors) else ()
         drawn[block.id] = Drawn(block, item.place, extracts)
     for block_id, one in drawn.items():
-        problems.extend(_check(by_id[block_id], one, by_id, rules, audiences, report))
-    return Library(report, drawn), tuple(sorted(problems, key=lambda d: d.place))
+        problems.extend(_check(by_id[block_id], one, by_id, files.unreadable, rules, audiences, report))
+    return Library(report, drawn, files.unreadable), tuple(sorted(problems, key=lambda d: d.place))
 
 
 def anchored_fields(written: Written) -> Iterator[tuple[str, tuple[Anchor, ...]]]:
@@ -77,17 +78,18 @@ def _check(
     written: Written,
     drawn: Drawn,
     by_id: Mapping[str, Written],
+    unreadable: Set[str],
     rules: WordingRules,
     audiences: Set[str],
     report: Report,
 ) -> Iterator[Diagnostic]:
     block = written.block
-    yield from _check_references(written, by_id)
+    yield from _check_references(written, by_id, unreadable)
     for audience in block.audiences:
         if audience not in audiences:
             place = written.line_of("audiences", audience)
             yield Diagnostic(place, "audience-unknown", f'"{audience}" is no audience', nearest(audience, audiences))
-    if block.strength is not None:
+    if block.strength is not None and all(drawn.extracts.values()):
         yield from _check_strength(written, drawn, block.strength, rules)
     if isinstance(block, ParticipantGroup):
         rows = [leaf for leaf in report.leaves() if isinstance(leaf, Row)]
@@ -97,7 +99,7 @@ def _check(
             yield Diagnostic(written.line_of("count"), "count-wrong", message)
 
 
-def _check_references(written: Written, by_id: Mapping[str, Written]) -> Iterator[Diagnostic]:
+def _check_references(written: Written, by_id: Mapping[str, Written], unreadable: Set[str]) -> Iterator[Diagnostic]:
     block = written.block
     named: list[tuple[str, str]] = [("conflict", conflict) for conflict in block.conflict]
     if block.with_ is not None:
@@ -105,6 +107,8 @@ def _check_references(written: Written, by_id: Mapping[str, Written]) -> Iterato
     if isinstance(block, Proposal) and block.carried is not None:
         named.append(("carried", block.carried))
     for field, name in named:
+        if name in unreadable:
+            continue
         if name not in by_id:
             message = f'"{block.id}" names the block "{name}", which does not exist'
             yield Diagnostic(written.line_of(field), "reference-unknown", message, nearest(name, by_id))

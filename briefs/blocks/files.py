@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,8 @@ from briefs.model.diagnostics import Diagnostic, DocumentError, Place, nearest, 
 from briefs.model.yamlfile import Lines, diagnostics_of, load_yaml
 
 _BLOCK: TypeAdapter[Block] = TypeAdapter(Block)
+_ID = re.compile(r"""^[\s{-]*id:\s*["']?([a-z][\w.-]*\w)""", re.MULTILINE)
+"""An id, in a file that may not be YAML: so that one mistake does not make every use of its block look wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,32 +32,45 @@ class Written:
         return Place(self.place.path, self.lines.line(("blocks", self.index, *field)))
 
 
-def read_block_files(folder: Path, project: Path) -> tuple[list[Written], list[Diagnostic]]:
-    """All blocks in the YAML files of `folder`, in the order of file names, and everything wrong with the files."""
+@dataclass(frozen=True, slots=True)
+class BlockFiles:
+    """All blocks of a report as written, everything wrong with their files, and ids that wrong blocks seem to have."""
+
+    written: tuple[Written, ...]
+    problems: tuple[Diagnostic, ...]
+    unreadable: frozenset[str]
+
+
+def read_block_files(folder: Path, project: Path) -> BlockFiles:
+    """The YAML files of `folder`, in the order of their names."""
     written: list[Written] = []
     problems: list[Diagnostic] = []
+    unreadable: set[str] = set()
     paths = sorted(folder.glob("*.yaml"))
     if not paths:
         place = Place(relative(folder, project))
         problems.append(Diagnostic(place, "file-missing", "there are no block files", "add blocks/<kind>.yaml"))
     for path in paths:
         shown = relative(path, project)
+        before = len(problems)
         try:
-            value, lines = load_yaml(path, shown)
+            for found in _blocks(*load_yaml(path, shown), shown):
+                if isinstance(found, Written):
+                    written.append(found)
+                else:
+                    problems.append(found)
         except DocumentError as error:
             problems.extend(error.diagnostics)
-            continue
-        for found in _blocks(value, lines, shown):
-            if isinstance(found, Written):
-                written.append(found)
-            else:
-                problems.append(found)
-    return written, problems
+        if len(problems) > before:
+            unreadable |= set(_ID.findall(path.read_bytes().decode(errors="replace")))
+    read = {item.block.id for item in written}
+    return BlockFiles(tuple(written), tuple(problems), frozenset(unreadable - read))
 
 
 def _blocks(value: object, lines: Lines, shown: str) -> Iterator[Written | Diagnostic]:
     if not isinstance(value, dict):
-        yield Diagnostic(Place(shown), "field-invalid", "a block file is a mapping of `kind` and `blocks`")
+        message, hint = "a block file is a mapping of `kind` and `blocks`", "begin with the lines kind: and blocks:"
+        yield Diagnostic(Place(shown, 1), "field-invalid", message, hint)
         return
     for key in value:
         if key not in ("kind", "blocks"):
@@ -64,11 +80,14 @@ def _blocks(value: object, lines: Lines, shown: str) -> Iterator[Written | Diagn
     if kind is None:
         yield Diagnostic(Place(shown, 1), "field-missing", 'required field "kind" is missing', nearest("", KINDS))
         return
-    if kind not in KINDS:
+    if not isinstance(kind, str) or kind not in KINDS:
         place = Place(shown, lines.line(("kind",)))
         yield Diagnostic(place, "kind-unknown", f'unknown kind "{kind}"', nearest(str(kind), KINDS))
         return
-    blocks = value.get("blocks")
+    if "blocks" not in value:
+        yield Diagnostic(Place(shown, 1), "field-missing", 'required field "blocks" is missing')
+        return
+    blocks = value["blocks"]
     if not isinstance(blocks, list):
         yield Diagnostic(Place(shown, lines.line(("blocks",))), "field-invalid", '"blocks" is not a list of blocks')
         return
@@ -84,6 +103,9 @@ def _blocks(value: object, lines: Lines, shown: str) -> Iterator[Written | Diagn
                 where, "field-unknown", 'unknown field "kind"', "the kind stands once, at the top of the file"
             )
             continue
+        for name in [name for name in fields if not isinstance(name, str)]:
+            yield Diagnostic(Place(shown, lines.line((*at, name))), "field-unknown", f'unknown field "{name}"')
+            del fields[name]
         try:
             block = _BLOCK.validate_python({**fields, "kind": kind})
         except ValidationError as error:

@@ -51,8 +51,8 @@ def check_wording(library: Library, rules: WordingRules) -> list[Diagnostic]:
 def wordings(drawn: Drawn) -> Iterator[Wording]:
     """Every edited form of a block that a brief can print, with the passage it rests on."""
     for field, form in _forms(drawn.block):
-        passage = " ".join(plain(extract.text) for extract in drawn.resting_on(field))
-        yield Wording(field, form, passage)
+        if extracts := drawn.resting_on(field):
+            yield Wording(field, form, " ".join(plain(extract.text) for extract in extracts))
 
 
 def _forms(block: BlockBase) -> Iterator[tuple[str, str]]:

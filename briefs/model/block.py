@@ -7,13 +7,23 @@ file is kept beside it (`Drawn.place`), not in it.
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 
 from briefs.model.text import unprintable
 
-BlockId: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(\.[a-z0-9][a-z0-9_-]*)+$")]
+ID = re.compile(r"^[a-z][a-z0-9]*(\.[a-z0-9][a-z0-9_-]*)+$")
+
+
+def _id(text: str) -> str:
+    if not ID.match(text):
+        raise ValueError(f'"{text}" is no id: lower-case words and numbers with dots between them, such as ben.states')
+    return text
+
+
+BlockId: TypeAlias = Annotated[str, AfterValidator(_id), WithJsonSchema({"type": "string", "pattern": ID.pattern})]
 """A stable, dotted, lower-case id such as `ben.states` or `es.16.2.4`."""
 
 
@@ -46,6 +56,8 @@ class Anchor(Model):
 def _anchor_list(value: object) -> object:
     """One anchor or a list of them, each a string or `{text, in}`."""
     values = value if isinstance(value, list) else [value]
+    if not all(isinstance(v, str | dict | Anchor) for v in values):
+        raise ValueError("an anchor is a text in quotes, or {text: …, in: …}")
     return [{"text": v} if isinstance(v, str) else v for v in values]
 
 
@@ -64,6 +76,8 @@ class Form(Model):
 
 
 def _form(value: object) -> object:
+    if not isinstance(value, str | dict | Form):
+        raise ValueError("wording is a text in quotes, or {text: …, anchor: …}")
     return {"text": value} if isinstance(value, str) else value
 
 

@@ -65,7 +65,11 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """All blocks drawn from one report, by id in the order of their files."""
+    """All blocks drawn from one report, by id in the order of their files.
+
+    `unreadable` are ids of blocks that are there and could not be read: what names them is not wrong for that.
+    """
 
     report: Report
     blocks: Mapping[str, Drawn]
+    unreadable: frozenset[str] = frozenset()

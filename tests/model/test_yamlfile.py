@@ -85,8 +85,7 @@ def test_an_empty_file_is_nothing() -> None:
         ),
         (
             'a: "b\n',
-            "hints.yaml:2: error: found unexpected end of stream [yaml-syntax]\n"
-            "  hint: a quotation mark is not closed",
+            "hints.yaml:2: error: found unexpected end of stream [yaml-syntax]\n  hint: a quotation mark is not closed",
         ),
         (
             "a: 1\n---\nb: 2\n",
