@@ -2,8 +2,7 @@
 
 Block templates print well-formed XHTML of a small vocabulary: `p`, `ol`, `ul`, `li`, `table` (`caption`, `thead`,
 `tbody`, `tr`, `th`, `td`), `figure` (`svg`, `figcaption`), and in text `strong`, `em`, `span lang`, `a href`,
-`input type="checkbox"`. A paragraph, list item, row or figure with a form of a block in it is a
-unit.
+`input type="checkbox"`. A paragraph, list item, row or figure with a form of a block in it is a unit.
 """
 
 from __future__ import annotations
@@ -162,19 +161,20 @@ def _cells(row: etree._Element) -> Iterator[etree._Element]:
 
 def _figure(element: etree._Element) -> Figure:
     _reject_text(element, element.text)
-    svg = element.find(SVG)
-    caption = element.find("figcaption")
-    if svg is None or caption is None or len(element) != 2:
-        raise MarkupError("a <figure> holds one <svg> and one <figcaption>", line_of(element))
     for part in element:
         _reject_text(element, part.tail)
-    forms = dict.fromkeys((*flatten_picture(svg), *_forms(caption)))
-    title = fold(svg.findtext(TITLE) or "").strip()
-    if not title:
-        raise MarkupError("an <svg> needs a <title> that says what the picture says", line_of(svg))
-    svg.tail = None
-    etree.cleanup_namespaces(svg)
-    return Figure(etree.tostring(svg, encoding="unicode"), title, _inlines(caption), unit_of(tuple(forms)))
+    pictures = element.findall(SVG)
+    caption = element.find("figcaption")
+    if len(pictures) not in (1, 2) or caption is None or len(element) != len(pictures) + 1:
+        message = "a <figure> holds one <svg>, or a second one for narrow screens, and one <figcaption>"
+        raise MarkupError(message, line_of(element))
+    forms = (*(form for svg in pictures for form in flatten_picture(svg)), *_forms(caption))
+    titles = {fold(svg.findtext(TITLE) or "").strip() for svg in pictures}
+    title = titles.pop()
+    if not title or titles:
+        raise MarkupError("an <svg> needs a <title> that says what the picture says", line_of(pictures[0]))
+    wide, *narrow = (etree.tostring(svg, encoding="unicode", with_tail=False) for svg in pictures)
+    return Figure(wide, title, _inlines(caption), unit_of(tuple(dict.fromkeys(forms))), "".join(narrow))
 
 
 def _inlines(element: etree._Element) -> tuple[Inline, ...]:

@@ -172,12 +172,13 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture: SVG source, its text alternative and its caption."""
+    """A picture: SVG source, its text alternative and its caption; `narrow`, if any, is it drawn for narrow screens."""
 
     svg: str
     alternative: str
     caption: tuple[Inline, ...]
     unit: Unit | None = None
+    narrow: str = ""
 
 
 Content: TypeAlias = Paragraph | List | Table | Figure

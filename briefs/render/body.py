@@ -167,25 +167,30 @@ def _figure(figure: Figure, write: Inlines) -> str:
     number = figure.unit.number if figure.unit else None
     caption = _number(number) + write.html(figure.caption)
     numbered = "" if number is None else "numbered"
-    parts = [f'<figure{traced(figure.unit)} tabindex="0">', _svg(figure)]  # wider than a phone: it moves by keys too
+    parts = [f"<figure{traced(figure.unit)}>"]
+    if figure.narrow and write.placement == "end":  # a screen may be narrow; the style sheet shows one of the two
+        parts += [_svg(figure.svg, figure.alternative, "wide"), _svg(figure.narrow, figure.alternative, "narrow")]
+    else:
+        parts.append(_svg(figure.svg, figure.alternative))
     if caption:
         parts.append(f"<figcaption{_classes(numbered)}>{caption}</figcaption>")
     return "\n".join([*parts, "</figure>"])
 
 
-def _svg(figure: Figure) -> str:
+def _svg(source: str, alternative: str, *classes: str) -> str:
     """The picture as inline SVG, its alternative as title (SVG 2, 5.7), the one form of it that reaches the PDF."""
-    source = _SVG_PROLOGUE.sub("", figure.svg, count=1).strip()
+    source = _SVG_PROLOGUE.sub("", source, count=1).strip()
     start = _SVG_START.match(source)
     if start is None:
         raise ValueError(f"a figure is not SVG: {source[:40]!r}")
     active = _SVG_ACTIVE.search(source)
     if active:
         raise ValueError(f"a figure must hold all that it shows and do nothing, but has {active[0].strip()!r}")
-    opening = start[0] if re.search(r"\brole=", start[0]) else start[0][:-1] + ' role="img">'
+    role = "" if re.search(r"\brole=", start[0]) else ' role="img"'
+    opening = f"{start[0][:-1]}{_classes(*classes)}{role}>"
     rest = source[start.end() :]
     title = _SVG_TITLE.match(rest)
-    return f"{opening}<title>{escape(figure.alternative, quote=False)}</title>{rest[title.end() :] if title else rest}"
+    return f"{opening}<title>{escape(alternative, quote=False)}</title>{rest[title.end() :] if title else rest}"
 
 
 def _end_notes(notes: tuple[Note, ...], write: Inlines) -> str:

@@ -145,7 +145,7 @@ def test_a_table_without_caption_and_heads_is_its_rows() -> None:
 def test_a_picture_says_what_it_shows_first() -> None:
     svg = '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="9"><title>old</title><rect/></svg>'
     assert html_of(Figure(svg, "A square & no more", text("Caption"), unit("u4", "fig.1", number=9))) == (
-        '<figure id="u4" data-blocks="fig.1" tabindex="0">\n'
+        '<figure id="u4" data-blocks="fig.1">\n'
         '<svg xmlns="http://www.w3.org/2000/svg" width="9" role="img">'
         "<title>A square &amp; no more</title><rect/></svg>\n"
         '<figcaption class="numbered"><span class="number">9 </span>Caption</figcaption>\n'
