@@ -20,7 +20,7 @@ from functools import partial
 from pathlib import Path
 
 from briefs.blocks.drawing import draw
-from briefs.check.brief import check_brief, full_text, unit_texts, unit_words
+from briefs.check.brief import check_brief, full_text
 from briefs.check.wording import check_wording
 from briefs.compose.composing import Composer, composer, inlines_of
 from briefs.compose.files import read_house, read_templates, read_views
@@ -31,6 +31,7 @@ from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, Pla
 from briefs.model.document import Document
 from briefs.model.drawn import Library
 from briefs.model.edition import Edition, House, Status, Template
+from briefs.model.reading import unit_texts, unit_words
 from briefs.model.rendition import FORMATS, Fit, Format, Rendition
 from briefs.model.report import Report
 from briefs.model.rules import WordingRules

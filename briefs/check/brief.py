@@ -9,18 +9,16 @@ from briefs.check.wording import found_names
 from briefs.model.block import Acronym
 from briefs.model.diagnostics import Diagnostic, Place
 from briefs.model.document import (
-    Content,
     Document,
-    Figure,
     Inline,
     List,
     Paragraph,
-    Table,
     Unit,
     inline_text,
 )
 from briefs.model.drawn import Library
 from briefs.model.edition import Template
+from briefs.model.reading import content_texts, unit_texts, unit_words
 from briefs.model.rules import WordingRules
 from briefs.model.text import words
 
@@ -93,47 +91,14 @@ def full_text(document: Document) -> str:
     return "\n".join(_texts(document))
 
 
-def unit_texts(document: Document) -> Iterator[tuple[Unit, str]]:
-    """Each unit with its text."""
-    for section in document.sections:
-        for content in section.content:
-            match content:
-                case Paragraph(unit=Unit() as unit) | Figure(unit=Unit() as unit):
-                    yield unit, " ".join(_content_texts(content))
-                case List():
-                    yield from ((item.unit, inline_text(item.children)) for item in content.items if item.unit)
-                case Table():
-                    for row in content.rows:
-                        if row.unit:
-                            yield row.unit, " ".join(inline_text(cell.children) for cell in row.cells)
-                case _:
-                    pass
-    yield from ((note.unit, inline_text(note.children)) for note in document.notes)
-
-
 def _texts(document: Document) -> Iterator[str]:
     yield document.title
     for section in document.sections:
         yield inline_text(section.heading)
         for content in section.content:
-            yield from _content_texts(content)
+            yield from content_texts(content)
     for note in document.notes:
         yield inline_text(note.children)
-
-
-def _content_texts(content: Content) -> Iterator[str]:
-    match content:
-        case Paragraph():
-            yield inline_text(content.children)
-        case List():
-            yield from (inline_text(item.children) for item in content.items)
-        case Table():
-            yield inline_text(content.caption)
-            yield from (inline_text(column) for column in content.columns)
-            yield from (inline_text(cell.children) for row in content.rows for cell in row.cells)
-        case Figure():
-            yield content.alternative
-            yield inline_text(content.caption)
 
 
 def _acronyms(document: Document, place: Place, library: Library, rules: WordingRules) -> Iterator[Diagnostic]:
@@ -159,9 +124,3 @@ def _word_budget(document: Document, template: Template) -> Iterator[Diagnostic]
     if budget is not None and count > budget:
         message = f"{document.audience} has {count} words, {count - budget} over its budget of {budget}"
         yield Diagnostic(Place(template.path), "over-words", message, "leave out blocks, those with could first")
-
-
-def unit_words(document: Document) -> int:
-    """The words of a brief's units: what a word budget counts, without furniture, headings, notes and sources."""
-    notes = {note.unit.id for note in document.notes}
-    return sum(len(words(text)) for unit, text in unit_texts(document) if unit.id not in notes)

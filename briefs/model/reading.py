@@ -1,0 +1,53 @@
+"""What a reader reads of a Document: the text of its elements, unit by unit, and how many words that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefs.model.document import Content, Document, Figure, List, Paragraph, Table, Unit, inline_text
+from briefs.model.text import words
+
+
+def content_texts(content: Content) -> Iterator[str]:
+    """All text of a block element, piece by piece."""
+    match content:
+        case Paragraph():
+            yield inline_text(content.children)
+        case List():
+            yield from (inline_text(item.children) for item in content.items)
+        case Table():
+            yield inline_text(content.caption)
+            yield from (inline_text(column) for column in content.columns)
+            yield from (inline_text(cell.children) for row in content.rows for cell in row.cells)
+        case Figure():
+            yield content.alternative
+            yield inline_text(content.caption)
+
+
+def unit_texts(document: Document) -> Iterator[tuple[Unit, str]]:
+    """Each unit with its text; notes last."""
+    for section in document.sections:
+        for content in section.content:
+            yield from unit_texts_of(content)
+    yield from ((note.unit, inline_text(note.children)) for note in document.notes)
+
+
+def unit_texts_of(content: Content) -> Iterator[tuple[Unit, str]]:
+    """Each unit of one block element with its text."""
+    match content:
+        case Paragraph(unit=Unit() as unit) | Figure(unit=Unit() as unit):
+            yield unit, " ".join(content_texts(content))
+        case List():
+            yield from ((item.unit, inline_text(item.children)) for item in content.items if item.unit)
+        case Table():
+            for row in content.rows:
+                if row.unit:
+                    yield row.unit, " ".join(inline_text(cell.children) for cell in row.cells)
+        case _:
+            pass
+
+
+def unit_words(document: Document) -> int:
+    """The words of a brief's units: what a word budget counts, without furniture, headings, notes and sources."""
+    notes = {note.unit.id for note in document.notes}
+    return sum(len(words(text)) for unit, text in unit_texts(document) if unit.id not in notes)
