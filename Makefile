@@ -11,7 +11,7 @@ CODE := briefs tests scripts
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: briefs test check format coverage lock clean help
+.PHONY: briefs test check validate format coverage lock clean help
 
 briefs: $(RUNTIME) ## set up what is needed and build all briefs into build/
 	@$(BIN)/python -m briefs build
@@ -24,6 +24,9 @@ check: $(TOOLS) ## check format, lint, types, and which module may import which
 	@$(BIN)/ruff check $(CODE)
 	@$(BIN)/mypy $(CODE)
 	@$(BIN)/lint-imports
+
+validate: $(RUNTIME) ## check what is in build/ with independent validators (installs them first: Java, LibreOffice, Chromium)
+	@$(BIN)/python -m scripts.validate
 
 format: $(TOOLS) ## bring the code into the format that `make check` wants
 	@$(BIN)/ruff check --fix-only $(CODE)

