@@ -27,17 +27,19 @@ def header_paragraph(content: Element) -> Element:
     return paragraph("Header", content)
 
 
-def footer_paragraph(content: Element, page: int) -> Element:
-    """The footer, with the page and the number of pages as fields; `page` is the cached result."""
-    return paragraph(
-        "Footer",
-        content,
-        w("r", w("tab")),
-        run("Page "),
-        *field("PAGE", str(page)),
-        run(" of "),
-        *field("NUMPAGES", "1"),
-    )
+def footer_paragraph(content: Element, page: int, has_fields: bool = True) -> Element:
+    """The footer, with the page and the number of pages as fields if it has any; `page` is the cached result."""
+    number = [w("r", w("tab")), run("Page "), *field("PAGE", str(page)), run(" of "), *field("NUMPAGES", "1")]
+    return paragraph("Footer", content, *(number if has_fields else ()))
+
+
+def missing_fields(root: Element) -> tuple[str, ...]:
+    """Which of the fields for the page and for the number of pages a footer has not."""
+    codes = "".join(code.text or " " for code in root.iter(qn("w:instrText"), qn("w:fldChar")))
+    codes += "".join(f" {simple.get(qn('w:instr'), '')}" for simple in root.iter(qn("w:fldSimple")))
+    found = set(codes.upper().split())
+    counts = {"NUMPAGES", "SECTIONPAGES"}
+    return tuple(name for name, ways in (("PAGE", {"PAGE"}), ("NUMPAGES", counts)) if not ways & found)
 
 
 def has_placeholder(root: Element, tag: str) -> bool:
@@ -70,10 +72,16 @@ def _replace(control: Element, words: str) -> None:
     assert parent is not None
     properties = next(control.iterfind(f"{qn('w:sdtContent')}//{qn('w:r')}/{qn('w:rPr')}"), None)
     made = run(words, None if properties is None else deepcopy(properties))
-    parent.replace(control, made if parent.tag == qn("w:p") else header_paragraph(made))
+    around = next(control.iterancestors(qn("w:p"), qn("w:txbxContent")), None)
+    is_inline = around is not None and around.tag == qn("w:p")
+    parent.replace(control, made if is_inline else header_paragraph(made))
 
 
 def _set_pages(root: Element, pages: int) -> None:
+    for simple in root.iter(qn("w:fldSimple")):
+        if simple.get(qn("w:instr"), "").split()[:1] == ["NUMPAGES"]:
+            for text in simple.iter(qn("w:t")):
+                text.text = str(pages)
     is_count = is_result = False
     for child in root.iter(qn("w:fldChar"), qn("w:instrText"), qn("w:t")):
         if child.tag == qn("w:instrText"):

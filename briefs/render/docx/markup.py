@@ -65,6 +65,12 @@ def parse(xml: str) -> Element:
     return etree.fromstring(f"<root {declared}>{xml}</root>", parser)
 
 
+def is_on(parent: Element, name: str) -> bool:
+    """Whether `parent` has the switch `w:name` and it is on (ISO/IEC 29500-1, 17.17.4)."""
+    found = parent.find(qn(f"w:{name}"))
+    return found is not None and found.get(qn("w:val"), "1") not in ("0", "false", "off")
+
+
 def characters(text: str) -> list[Element]:
     """The content of a run for `text`: tabs and line ends are elements in Word, not characters.
 

@@ -33,6 +33,7 @@ class Numbering:
 
     def __init__(self, root: Element) -> None:
         self.root = root
+        _drop_picture_bullets(root)
         self._definitions = {name: self._define(name) for name in _DEFINITIONS}
         self._running = 0
         self._reached: int | None = None
@@ -76,3 +77,12 @@ class Numbering:
         later = {qn(f"w:{name}") for name in before}
         place = next((i for i, child in enumerate(self.root) if child.tag in later), len(self.root))
         self.root.insert(place, made)
+
+
+def _drop_picture_bullets(root: Element) -> None:
+    """Remove pictures that stand for bullets: they are parts of the reference document, which a brief has not."""
+    for name in ("numPicBullet", "lvlPicBulletId"):
+        for found in list(root.iter(qn(f"w:{name}"))):
+            parent = found.getparent()
+            assert parent is not None
+            parent.remove(found)

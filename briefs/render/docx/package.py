@@ -22,17 +22,42 @@ from briefs.render.docx.markup import Element
 _FIRST = "[Content_Types].xml"
 _TIME = (1980, 1, 1, 0, 0, 0)
 """The earliest moment that a zip file can hold."""
+_COMPOUND_FILE = bytes.fromhex("D0CF11E0A1B11AE1")
+"""How a compound file begins ([MS-CFB] 2.2): an encrypted document, or one of the old format."""
+_TEMPLATE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
 
 
 def open_reference(reference: bytes) -> DocumentPart:
-    """The main part of a reference document; BriefsError if the bytes are none."""
+    """The main part of a reference document (a document or a template of Word); BriefsError if the bytes are none."""
+    if reference.startswith(_COMPOUND_FILE):
+        hint = "save it in Word as .docx, without a password"
+        raise BriefsError("the Word reference document is protected by a password, or a .doc of Word 97 to 2003", hint)
     try:
-        return open_document(io.BytesIO(reference)).part
-    except (zipfile.BadZipFile, OpcError, KeyError, ValueError, etree.XMLSyntaxError) as error:
+        return open_document(io.BytesIO(_as_document(reference))).part
+    except (zipfile.BadZipFile, OpcError, KeyError, ValueError, AttributeError, etree.XMLSyntaxError) as error:
         raise BriefsError(
             "the Word reference document is not a Word document that can be read",
             "save it in Word as .docx, or take the one that came with the program",
         ) from error
+
+
+def _as_document(reference: bytes) -> bytes:
+    """The bytes of a reference, with those of a template (.dotx) made a document's. Raises BriefsError for macros."""
+    with zipfile.ZipFile(io.BytesIO(reference)) as archive:
+        types = archive.read(_FIRST)
+        if b"macroEnabled" in types:
+            hint = "save it in Word as .docx or .dotx; a brief never has macros"
+            raise BriefsError("the Word reference document holds macros (.docm, .dotm)", hint)
+        if _TEMPLATE not in types:
+            return reference
+        changed = io.BytesIO()
+        with zipfile.ZipFile(changed, "w") as document:
+            for name in archive.namelist():
+                content = (
+                    types.replace(_TEMPLATE, CT.WML_DOCUMENT_MAIN.encode()) if name == _FIRST else archive.read(name)
+                )
+                document.writestr(name, content)
+        return changed.getvalue()
 
 
 class Package:

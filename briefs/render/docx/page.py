@@ -1,23 +1,16 @@
-"""The page: set-up, headers and footers of the reference document's last section, taken over into the brief."""
+"""The page: set-up, headers and footers of the reference document, taken over into the brief."""
 
 from __future__ import annotations
 
-from copy import deepcopy
-
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
-from docx.opc.part import XmlPart
-from docx.parts.document import DocumentPart
 
 from briefs.model.document import Furniture
 from briefs.render.docx import headers
-from briefs.render.docx.markup import Element, element, parse, qn, root
+from briefs.render.docx.cleaning import accept_changes, drop_editing_marks
+from briefs.render.docx.markup import Element, element, is_on, root
 from briefs.render.docx.package import Package
-
-_SECTION = """<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>
-<w:pgMar w:top="1361" w:right="1531" w:bottom="1247" w:left="1531" w:header="680" w:footer="567" w:gutter="0"/>
-<w:cols w:space="720"/><w:titlePg/></w:sectPr>"""
-"""A4, margins 24 mm above, 22 mm below, 27 mm at the sides."""
+from briefs.render.docx.sections import PageSetup, Place
 
 _KINDS = {
     "header": (CT.WML_HEADER, RT.HEADER, "hdr"),
@@ -25,48 +18,24 @@ _KINDS = {
 }
 
 
-def starter_section() -> Element:
-    """The properties of the starter's only section."""
-    return parse(_SECTION)[0]
-
-
-def reference_section(reference: DocumentPart) -> Element:
-    """The properties of the last section of a reference document, as a copy; the starter's if it has none."""
-    found = reference.element.body.find(qn("w:sectPr"))
-    if found is None:
-        return starter_section()
-    section: Element = deepcopy(found)
-    for name in list(section.attrib):
-        if str(name).startswith(qn("w:rsid")):
-            del section.attrib[name]
-    return section
-
-
-def text_width(section: Element) -> int:
-    """The measure in twips."""
-    size, margins = section.find(qn("w:pgSz")), section.find(qn("w:pgMar"))
-    if size is None or margins is None:
-        return text_width(starter_section())
-    sides = sum(int(margins.get(qn(f"w:{side}"), "0")) for side in ("left", "right", "gutter"))
-    return int(size.get(qn("w:w"), "0")) - sides
-
-
 def take_over_headers(
-    section: Element,
-    reference: DocumentPart,
-    package: Package,
-    furniture: Furniture,
-    pages: int,
-    has_even_pages: bool,
+    setup: PageSetup, package: Package, furniture: Furniture, pages: int, has_even_pages: bool
 ) -> list[Element]:
     """Relate the headers and footers of the reference to the new document, add what is missing, and fill them in.
 
-    Changes `section`; returns the roots of all headers and footers.
+    Refers to them in the section of `setup`, which is changed; returns the roots of all headers and footers.
     """
-    found = _related(section, reference, package)
-    for kind, page in _wanted(section, has_even_pages):
+    found: dict[Place, Element] = {}
+    for (kind, page), part in setup.furniture.items():
+        if page == "even" and not has_even_pages:
+            continue
+        _refer(kind, page, setup.section, package.main.relate_to(part, _KINDS[kind][1]))
+        accept_changes(part.element)
+        drop_editing_marks(part.element)
+        found[kind, page] = part.element
+    for kind, page in _wanted(setup.section, has_even_pages):
         if (kind, page) not in found:
-            found[kind, page] = _added(kind, page, section, package)
+            found[kind, page] = _added(kind, page, setup.section, package)
         made = found[kind, page]
         tag = headers.HEADER if kind == "header" else headers.FOOTER
         if not headers.has_placeholder(made, tag):
@@ -74,36 +43,31 @@ def take_over_headers(
             made.append(
                 headers.header_paragraph(words)
                 if kind == "header"
-                else headers.footer_paragraph(words, page=1 if page == "first" else 2)
+                else headers.footer_paragraph(
+                    words, page=1 if page == "first" else 2, has_fields="PAGE" in headers.missing_fields(made)
+                )
             )
     headers.fill(found.values(), furniture, pages)
     return list(found.values())
 
 
-def _wanted(section: Element, has_even_pages: bool) -> list[tuple[str, str]]:
+def _wanted(section: Element, has_even_pages: bool) -> list[Place]:
+    """Where every brief has words: not in the header of a first page, which is the masthead's."""
     wanted = [("header", "default"), ("footer", "default")]
-    if section.find(qn("w:titlePg")) is not None:
+    if is_on(section, "titlePg"):
         wanted.append(("footer", "first"))
     if has_even_pages:
         wanted += [("header", "even"), ("footer", "even")]
     return wanted
 
 
-def _related(section: Element, reference: DocumentPart, package: Package) -> dict[tuple[str, str], Element]:
-    found: dict[tuple[str, str], Element] = {}
-    for kind, (_, relationship, _) in _KINDS.items():
-        for entry in section.iterfind(qn(f"w:{kind}Reference")):
-            part = reference.related_parts[entry.get(qn("r:id"), "")]
-            assert isinstance(part, XmlPart), "python-docx reads headers and footers as XML"
-            entry.set(qn("r:id"), package.main.relate_to(part, relationship))
-            found[kind, entry.get(qn("w:type"), "default")] = part.element
-    return found
-
-
 def _added(kind: str, page: str, section: Element, package: Package) -> Element:
     content_type, relationship, name = _KINDS[kind]
     made = root(name)
     part = package.add_part(package.free_name(f"/word/{kind}%d.xml"), content_type, relationship, made)
-    id = package.main.relate_to(part, relationship)
-    section.insert(0, element(f"w:{kind}Reference", {"w:type": page, "r:id": id}))
+    _refer(kind, page, section, package.main.relate_to(part, relationship))
     return made
+
+
+def _refer(kind: str, page: str, section: Element, id: str) -> None:
+    section.insert(0, element(f"w:{kind}Reference", {"w:type": page, "r:id": id}))

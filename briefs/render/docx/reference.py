@@ -13,8 +13,8 @@ from briefs.render.docx import headers
 from briefs.render.docx.markup import Element, element, paragraph, parse, qn, root, run, w
 from briefs.render.docx.numbering import Numbering
 from briefs.render.docx.package import Package
-from briefs.render.docx.page import starter_section, text_width
 from briefs.render.docx.properties import core_properties, extended_properties
+from briefs.render.docx.sections import starter_section, text_width
 from briefs.render.docx.settings import settings
 from briefs.render.docx.starter import FONT, starter_styles
 

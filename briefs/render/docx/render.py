@@ -14,13 +14,14 @@ from briefs.render.docx.body import Body, Picture
 from briefs.render.docx.controls import Ids
 from briefs.render.docx.figures import Rasterize, no_rasterizer, picture
 from briefs.render.docx.inlines import Story
-from briefs.render.docx.markup import Element, qn, root, w
+from briefs.render.docx.markup import Element, is_on, root, w
 from briefs.render.docx.notes import Notes
 from briefs.render.docx.numbering import Numbering
 from briefs.render.docx.package import Package, open_reference
-from briefs.render.docx.page import reference_section, take_over_headers, text_width
+from briefs.render.docx.page import take_over_headers
 from briefs.render.docx.properties import core_properties, custom_properties, extended_properties
 from briefs.render.docx.record import edition_record, item_properties
+from briefs.render.docx.sections import page_setup, text_width
 from briefs.render.docx.settings import settings
 from briefs.render.docx.starter import ACCENT
 from briefs.render.docx.styles import colour, complete_styles, rename_styles, set_language
@@ -47,22 +48,23 @@ def render_docx(
     call of a note that the document has not, ValueError for characters that XML cannot hold.
     """
     source = open_reference(reference)
-    section = reference_section(source)
+    setup = page_setup(source)
+    width = text_width(setup.section)
     package = Package(root("document"))
     ids = Ids()
     notes = Notes(document.notes, ids)
     numbering = Numbering(_element(source, RT.NUMBERING, "numbering"))
     story = Story(_links(package.main), notes.call, ids)
-    body = Body(story, numbering, text_width(section), _pictures(package, text_width(section), rasterize, ids))
+    body = Body(story, numbering, width, _pictures(package, width, rasterize, ids))
     elements = body.elements(document)
 
     styles = _element(source, RT.STYLES, "styles")
-    style_ids = complete_styles(styles, text_width(section))
+    style_ids = complete_styles(styles, width)
     set_language(styles, document.properties.language)
     old_settings = _element(source, RT.SETTINGS, "settings")
-    has_even_pages = old_settings.find(qn("w:evenAndOddHeaders")) is not None
-    page_roots = take_over_headers(section, source, package, document.furniture, pages, has_even_pages)
-    package.main.element.append(w("body", *elements, section))
+    has_even_pages = is_on(old_settings, "evenAndOddHeaders")
+    page_roots = take_over_headers(setup, package, document.furniture, pages, has_even_pages)
+    package.main.element.append(w("body", *elements, setup.section))
     text_roots = [package.main.element, *page_roots]
 
     package.add_part("/word/styles.xml", CT.WML_STYLES, RT.STYLES, styles)

@@ -9,6 +9,8 @@ from briefs.render.docx.markup import Element, parse, qn, root, w
 from briefs.render.docx.notes import SEPARATORS
 
 _KEPT = (
+    "embedTrueTypeFonts",
+    "saveSubsetFonts",
     "mirrorMargins",
     "bordersDoNotSurroundHeader",
     "bordersDoNotSurroundFooter",
@@ -18,6 +20,8 @@ _KEPT = (
 )
 _ORDER = (
     "zoom",
+    "embedTrueTypeFonts",
+    "saveSubsetFonts",
     "mirrorMargins",
     "bordersDoNotSurroundHeader",
     "bordersDoNotSurroundFooter",

@@ -15,27 +15,56 @@ from briefs.render.docx.starter import ACCENT, TINT, starter_styles
 def complete_styles(root: Element, width: int) -> dict[str, str]:
     """Add to `root` (`w:styles`) what it lacks of the starter's styles; `width` is the measure in twips.
 
-    Returns how ids of the starter are called in `root`: a style is known by its id, or else by its name.
+    Returns how ids of the starter are called in `root`.
     """
-    by_id = {(_get(s, "type"), _get(s, "styleId")) for s in root.iterfind(qn("w:style"))}
-    by_name = {(_get(s, "type"), _name(s)): _get(s, "styleId") for s in root.iterfind(qn("w:style"))}
-    ids: dict[str, str] = {}
+    if root.find(qn("w:style")) is None:
+        root[:] = starter_styles()
+        return {}
+    ids = find_styles(root)
+    taken = {_get(style, "styleId") for style in root.iterfind(qn("w:style"))}
+    defaults = {_get(style, "type") for style in root.iterfind(qn("w:style")) if is_default(style)}
     added: list[Element] = []
     for style in starter_styles():
-        if style.tag != qn("w:style"):
+        own = _get(style, "styleId")
+        if style.tag != qn("w:style") or own in ids:
             continue
-        kind, own = _get(style, "type"), _get(style, "styleId")
-        if (kind, own) in by_id:
-            ids[own] = own
-        elif (kind, _name(style)) in by_name:
-            ids[own] = by_name[kind, _name(style)]
-        else:
-            ids[own] = own
-            added.append(_fitted(style, width))
+        ids[own] = f"{own}Brief" if own in taken else own
+        style.set(qn("w:styleId"), ids[own])
+        added.append(_fitted(style, width, is_default=is_default(style) and _get(style, "type") not in defaults))
     for style in added:
         rename_styles(style, ids)
         root.append(style)
     return ids
+
+
+def find_styles(root: Element) -> dict[str, str]:
+    """The ids in `root` (`w:styles`) of those of the starter's styles that it has, by the starter's ids.
+
+    A style is known by its id, or else by its name or another name of it; the defaults of Word by being defaults,
+    and a heading at last by its level, for programs that translate both ids and names.
+    """
+    theirs = list(root.iterfind(qn("w:style")))
+    by_id = {(_get(s, "type"), _get(s, "styleId")) for s in theirs}
+    by_name = {(_get(s, "type"), name): _get(s, "styleId") for s in reversed(theirs) for name in _names(s)}
+    defaults = {_get(s, "type"): _get(s, "styleId") for s in theirs if is_default(s)}
+    levels = {_level(s): _get(s, "styleId") for s in reversed(theirs) if not s.get(qn("w:customStyle"))}
+    ids: dict[str, str] = {}
+    for style in starter_styles():
+        if style.tag != qn("w:style"):
+            continue
+        kind, own = _get(style, "type"), _get(style, "styleId")
+        named = next((by_name[kind, name] for name in _names(style) if (kind, name) in by_name), "")
+        found = defaults.get(kind, "") if is_default(style) else own if (kind, own) in by_id else named
+        if not found and own.startswith("Heading"):
+            found = levels.get(_level(style), "")
+        if found:
+            ids[own] = found
+    return ids
+
+
+def is_default(style: Element) -> bool:
+    """Whether a style is what text of its type has that names none."""
+    return style.get(qn("w:default"), "0") in ("1", "true", "on")
 
 
 def rename_styles(root: Element, ids: dict[str, str]) -> None:
@@ -66,7 +95,9 @@ def _tint(colour: str) -> str:
 
 
 def set_language(root: Element, language: str) -> None:
-    """Make `language` (BCP 47) that of all text that names no other."""
+    """Make `language` (BCP 47) that of all text that names no other, whatever styles of the reference name."""
+    for language_of_style in root.iterfind(f"{qn('w:style')}/{qn('w:rPr')}/{qn('w:lang')}"):
+        language_of_style.attrib.pop(qn("w:val"), "")
     defaults = root.find(qn("w:docDefaults"))
     if defaults is None:
         defaults = w("docDefaults")
@@ -82,23 +113,38 @@ def set_language(root: Element, language: str) -> None:
     found.set(qn("w:val"), language)
 
 
-def _fitted(style: Element, width: int) -> Element:
-    """A style of the starter for a document that is not the starter: its measure, and none of the starter's lists."""
+def _fitted(style: Element, width: int, is_default: bool) -> Element:
+    """A style of the starter for a document that is not the starter: its measure, and none of the starter's lists.
+
+    Where it says nothing of the room around a paragraph, it has none: the starter's text has none by default.
+    """
     for tab in style.iter(qn("w:tab")):
         tab.set(qn("w:pos"), str(width))
     for numbering in list(style.iter(qn("w:numPr"))):
         parent = numbering.getparent()
         assert parent is not None
         parent.remove(numbering)
-    if qn("w:default") in style.attrib:
-        del style.attrib[qn("w:default")]
+    based_on = style.find(qn("w:basedOn"))
+    if based_on is not None and _get(based_on, "val") == "Normal":
+        for spacing in style.iterfind(f"{qn('w:pPr')}/{qn('w:spacing')}"):
+            for side in ("before", "after"):
+                spacing.set(qn(f"w:{side}"), spacing.get(qn(f"w:{side}"), "0"))
+    if not is_default:
+        style.attrib.pop(qn("w:default"), "")
     return style
+
+
+def _names(style: Element) -> list[str]:
+    """The names of a style, in small letters."""
+    values = [_get(found, "val") for name in ("name", "aliases") for found in style.iterfind(qn(f"w:{name}"))]
+    return [name.strip().lower() for value in values for name in value.split(",")]
+
+
+def _level(style: Element) -> str:
+    """The outline level that a style itself gives to its paragraphs."""
+    found = style.find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}")
+    return "" if found is None else _get(found, "val")
 
 
 def _get(style: Element, name: str) -> str:
     return style.get(qn(f"w:{name}"), "")
-
-
-def _name(style: Element) -> str:
-    name = style.find(qn("w:name"))
-    return "" if name is None else _get(name, "val").lower()

@@ -63,13 +63,17 @@ def test_a_changed_style_is_kept_and_the_missing_ones_are_added() -> None:
     assert value(styles["BriefAsk"], "basedOn") == "BodyText"
 
 
-def test_an_added_style_has_no_list_of_the_starter_and_is_nobodys_default() -> None:
+def test_an_added_style_has_no_list_of_the_starter_and_defaults_are_found_by_being_defaults() -> None:
     def change(opened: WordDocument) -> None:
         opened.styles["List Number"].delete()
+        opened.styles["Normal"].element.set(qn("w:styleId"), "Standard")
+        opened.styles["Normal"].element.find(qn("w:name")).set(qn("w:val"), "Standard")
         opened.styles["No List"].delete()
 
     styles = styles_of(render_docx(BRIEF, changed(change)))
-    assert styles["NoList"].get(qn("w:default")) is None
+    assert "Normal" not in styles
+    assert value(styles["StatusLine"], "basedOn") == "Standard"
+    assert styles["NoList"].get(qn("w:default")) == "1"
     assert styles["ListNumber"].find(f"{qn('w:pPr')}/{qn('w:numPr')}") is None
 
 
@@ -99,7 +103,7 @@ def test_the_header_of_a_reference_is_kept_and_the_words_are_added_to_it() -> No
 
     opened = docx.Document(io.BytesIO(render_docx(BRIEF, changed(change))))
     (page,) = opened.sections
-    assert [p.text for p in page.header.paragraphs] == ["Short title · Ministers · Draft"]
+    assert [p.text for p in page.header.paragraphs] == ["House", "Short title · Ministers · Draft"]
     assert [p.text for p in page.footer.paragraphs] == ["B/2 · Limited\tPage 2 of 1"]
 
 
