@@ -37,7 +37,7 @@ from briefs.model.report import Report
 from briefs.model.rules import WordingRules
 from briefs.output.folder import read_manifest, write_build
 from briefs.output.manifest import new_manifest
-from briefs.render.docx import render_docx
+from briefs.render.docx import read_references, render_docx
 from briefs.render.fonts import missing_glyphs
 from briefs.render.html import render_html
 from briefs.render.layout import Layout
@@ -166,9 +166,15 @@ def build(inputs: Inputs, order: Order, progress: Progress = lambda message: Non
     if any(problem.severity == "error" for problem in problems):
         raise DocumentError(problems)
     layout = read_layout(inputs)
+    audiences = order.audiences or tuple(inputs.templates)
+    references: Mapping[str, bytes] = {}
+    if "docx" in order.formats:
+        wanted = [inputs.templates[audience] for audience in audiences]
+        references, found = read_references(wanted, inputs.project.templates / "layout", inputs.project.root)
+        problems += found
     renditions: list[Rendition] = []
     fits: list[Fit] = []
-    for audience in order.audiences or tuple(inputs.templates):
+    for audience in audiences:
         template = inputs.templates[audience]
         try:
             progress(f"{audience}: composing")
@@ -187,7 +193,8 @@ def build(inputs: Inputs, order: Order, progress: Progress = lambda message: Non
             found += over
         problems += found
         if not any(problem.severity == "error" for problem in problems):
-            renditions += render(inputs, document, template, layout, order.formats, progress)
+            reference = references.get(audience, b"")
+            renditions += render(inputs, document, template, layout, reference, order.formats, progress)
     if any(problem.severity == "error" for problem in problems):
         raise DocumentError(problems)
     return Built(tuple(renditions), tuple(fits), tuple(problems))
@@ -239,25 +246,27 @@ def render(
     document: Document,
     template: Template,
     layout: Layout,
+    reference: bytes,
     formats: Sequence[Format],
     progress: Progress = lambda message: None,
 ) -> Iterator[Rendition]:
-    """Stage 5: `document` in each of `formats`."""
+    """Stage 5: `document` in each of `formats`; `reference` has the look of Word files."""
+    printed_pages = 1
     for name in formats:
         progress(f"{document.audience}: writing {name}")
         pages: int | None = None
         match name:
             case "pdf":
                 laid_out = lay_out(document, layout)
-                pages = laid_out.pages
+                pages = printed_pages = laid_out.pages
                 content = write_pdf(laid_out, document)
             case "docx":
-                reference = (inputs.project.templates / "layout" / "reference.docx").read_bytes()
                 accent = layout.accent(document.audience)
                 content = render_docx(
                     coloured(document, accent),
                     reference,
                     accent=accent.removeprefix("#"),
+                    pages=printed_pages,
                     rasterize=partial(rasterize, fonts=layout.fonts),
                 )
             case "html":

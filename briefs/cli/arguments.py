@@ -33,6 +33,7 @@ def parse_arguments(arguments: Sequence[str] | None) -> Options:
     _add_blocks(commands)
     _add_show(commands)
     _add_schema(commands)
+    _add_reference(commands)
     options = parser.parse_args(arguments)
     return options
 
@@ -107,6 +108,20 @@ def _add_show(commands: Commands) -> None:
 def _add_schema(commands: Commands) -> None:
     parser = _add(commands, "schema", "schema:run_schema", "write JSON Schemas that editors check YAML files with")
     parser.add_argument("--output", type=Path, metavar="DIR", help="where to write (default: schemas/ in the project)")
+
+
+def _add_reference(commands: Commands) -> None:
+    parser = _add(
+        commands, "reference", "reference:run_reference", "write or check a reference document: the look of Word files"
+    )
+    action = parser.add_mutually_exclusive_group(required=True)
+    action.add_argument(
+        "--new", type=Path, metavar="FILE", help="write a new one, with an example of each style to change in Word"
+    )
+    action.add_argument("--check", type=Path, metavar="FILE", help="say what would not look as it does in the PDF")
+    parser.add_argument("--force", action="store_true", help="with --new: write over a file that is there")
+    parser.add_argument("--strict", action="store_true", help="with --check: warnings fail")
+    parser.add_argument("--json", action="store_true", help="with --check: print the result as JSON")
 
 
 def _date(text: str) -> datetime.date:

@@ -45,7 +45,8 @@ def read_templates(folder: Path, project: Path) -> tuple[dict[str, Template], li
             message = f'"{front.audience}" is already the audience of {templates[front.audience].path}'
             problems.append(Diagnostic(Place(shown, lines.line(("audience",))), "front-matter", message))
         else:
-            templates[front.audience] = Template(shown, front, body, first_line)
+            front_lines = {name: lines.line((name,)) for name in front.model_fields_set}
+            templates[front.audience] = Template(shown, front, body, first_line, front_lines)
     return templates, problems
 
 

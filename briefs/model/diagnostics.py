@@ -71,6 +71,12 @@ CODES: dict[str, str] = {
     "quote-not-verbatim": "words in quotation marks are not in the passage",
     "glyph-missing": "a character that no font of the brief has",
     "formats-differ": "PDF and DOCX of one brief do not have the same words",
+    # reference documents
+    "reference-unreadable": "a reference document is not a Word document that can be read",
+    "reference-direct-formatting": "text of a reference document is formatted by hand where its style was meant",
+    "reference-font": "a style of a reference document uses a font whose widths no font of the PDF has",
+    "reference-page": "the page of a reference document leaves more or less room for text than that of the PDF",
+    "reference-page-number": "a footer of a reference document lacks the fields of page numbers",
 }
 """Every code a diagnostic can have, with what it means. Stable: people search for them."""
 

@@ -7,7 +7,8 @@ never does.
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field, StringConstraints
@@ -68,16 +69,24 @@ class FrontMatter(Model):
         default=(), description="sections, by heading or id, that must stand whole on page 1"
     )
     accent: Colour = Field(default="#1F3A5F", description="the audience's colour")
+    reference: Text | None = Field(
+        default=None,
+        description="Word document with the look of the Word file, as a path from templates/layout or the project",
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A brief's template: front matter, and the Markdown body that begins at `first_line` of the file at `path`."""
+    """A brief's template: front matter, and the Markdown body that begins at `first_line` of the file at `path`.
+
+    `lines` are those of the fields of the front matter.
+    """
 
     path: str
     front: FrontMatter
     body: str
     first_line: int
+    lines: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

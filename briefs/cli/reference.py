@@ -1,0 +1,52 @@
+"""`briefs reference`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefs.cli.arguments import Options, usage_error
+from briefs.cli.output import diagnostic_json, print_diagnostics, print_json
+from briefs.model.diagnostics import BriefsError, relative
+from briefs.render.docx import check_reference, new_reference
+
+
+def run_reference(options: Options) -> int:
+    """Write a new reference document, or check one; 1 when --strict and there are warnings."""
+    return _check(options) if options.check else _new(options)
+
+
+def _new(options: Options) -> int:
+    path: Path = options.new
+    if options.strict or options.json:
+        usage_error(options, "--strict and --json go with --check")
+    if path.suffix.lower() != ".docx":
+        usage_error(options, f"the name of a reference document ends with .docx: {path}")
+    try:
+        with path.open("wb" if options.force else "xb") as file:
+            file.write(new_reference())
+    except FileExistsError:
+        hint = "--force writes over it, and what was changed in it is lost"
+        raise BriefsError(f"{path} is there already", hint) from None
+    except OSError as error:
+        raise BriefsError(f"cannot write {path}: {error.strerror}") from error
+    print(path)
+    return 0
+
+
+def _check(options: Options) -> int:
+    path: Path = options.check
+    if options.force:
+        usage_error(options, "--force goes with --new")
+    try:
+        reference = path.read_bytes()
+    except OSError as error:
+        raise BriefsError(f"cannot read {path}: {error.strerror}") from error
+    fonts = options.project / "templates" / "layout" / "fonts"
+    found = check_reference(reference, relative(path, options.project), fonts)
+    if options.json:
+        print_json({"diagnostics": [diagnostic_json(diagnostic) for diagnostic in found]})
+    else:
+        print_diagnostics(found)
+        count = len(found)
+        print(f"{path}: {count or 'no'} warning{'s' if count != 1 else ''}")
+    return 1 if options.strict and found else 0
