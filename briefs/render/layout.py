@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal, TypeAlias
+from typing import Literal
 
-Paper: TypeAlias = Literal["A4", "letter"]
+from briefs.model.rendition import Paper
 
 NAVY = "#1F3A5F"
 """The accent of an audience that has none of its own: 11.5:1 on white."""

@@ -10,6 +10,7 @@ from docx.opc.part import Part, XmlPart
 from docx.parts.document import DocumentPart
 
 from briefs.model.document import Document, Figure, NoteCall
+from briefs.model.rendition import Paper
 from briefs.render.docx.body import Body, Picture
 from briefs.render.docx.controls import Ids
 from briefs.render.docx.figures import Rasterize, no_rasterizer, picture
@@ -19,6 +20,7 @@ from briefs.render.docx.notes import Notes
 from briefs.render.docx.numbering import Numbering
 from briefs.render.docx.package import Package, open_reference
 from briefs.render.docx.page import take_over_headers
+from briefs.render.docx.paper import enlarge, fit_paper
 from briefs.render.docx.properties import core_properties, custom_properties, extended_properties
 from briefs.render.docx.record import edition_record, item_properties
 from briefs.render.docx.sections import page_setup, text_width
@@ -35,14 +37,17 @@ def render_docx(
     *,
     accent: str = ACCENT,
     pages: int = 1,
+    paper: Paper = "A4",
+    size: int = 11,
     rasterize: Rasterize = no_rasterizer,
 ) -> bytes:
     """The Word file of a brief; the same arguments give the same bytes.
 
     `reference` is a Word document whose styles, lists, page set-up, headers and footers are used, and nothing else
     of it. `accent` (six hexadecimal digits) takes the place of the starter's accent. `pages` is what the field for
-    the number of pages shows until a program counts them. `rasterize` makes a PNG of a figure for programs that
-    do not read SVG.
+    the number of pages shows until a program counts them. `paper` and `size` (points of running text) are what the
+    look of the reference, which is one for 11 points, is adapted to. `rasterize` makes a PNG of a figure for programs
+    that do not read SVG.
 
     Raises BriefsError if the reference is not a Word document or a figure cannot be rasterized, KeyError for a
     call of a note that the document has not, ValueError for characters that XML cannot hold.
@@ -83,6 +88,8 @@ def render_docx(
             package.main.relate_to(part, relationship)
     for text_root in text_roots:
         rename_styles(text_root, style_ids)
+    fit_paper(setup.section, paper)
+    enlarge(styles, [numbering.root, *text_roots], size)
     colour([styles, *text_roots], accent)
     _add_properties(package, document)
     return package.packed()

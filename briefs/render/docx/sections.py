@@ -71,9 +71,9 @@ def text_width(section: Element) -> int:
     size, margins, columns = (section.find(qn(f"w:{name}")) for name in ("pgSz", "pgMar", "cols"))
     if size is None or margins is None:
         return text_width(starter_section())
-    width = _twips(size, "w") - sum(_twips(margins, side) for side in ("left", "right", "gutter"))
-    count = 1 if columns is None else max(1, _twips(columns, "num"))
-    space = 0 if columns is None else _twips(columns, "space")
+    width = twips(size, "w") - sum(twips(margins, side) for side in ("left", "right", "gutter"))
+    count = 1 if columns is None else max(1, twips(columns, "num"))
+    space = 0 if columns is None else twips(columns, "space")
     return (width - space * (count - 1)) // count
 
 
@@ -82,10 +82,10 @@ def text_height(section: Element) -> int:
     size, margins = section.find(qn("w:pgSz")), section.find(qn("w:pgMar"))
     if size is None or margins is None:
         return text_height(starter_section())
-    return _twips(size, "h") - sum(abs(_twips(margins, side)) for side in ("top", "bottom"))
+    return twips(size, "h") - sum(abs(twips(margins, side)) for side in ("top", "bottom"))
 
 
-def _twips(element: Element, name: str) -> int:
+def twips(element: Element, name: str) -> int:
     """A measure of the page; some programs write a fraction, some a length with its unit."""
     value = element.get(qn(f"w:{name}"), "0")
     units = {"mm": 1440 / 25.4, "cm": 1440 / 2.54, "in": 1440.0, "pt": 20.0, "pc": 240.0, "pi": 240.0}
@@ -100,7 +100,7 @@ def _is_current(section: Element) -> bool:
 
 def _is_landscape(section: Element) -> bool:
     size = section.find(qn("w:pgSz"))
-    return size is not None and _twips(size, "w") > _twips(size, "h")
+    return size is not None and twips(size, "w") > twips(size, "h")
 
 
 def _resolved(sections: list[Element], reference: DocumentPart) -> Iterator[Mapping[Place, XmlPart]]:
