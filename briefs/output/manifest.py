@@ -25,7 +25,10 @@ def manifest_entry(rendition: Rendition, inputs: str) -> dict[str, Any]:
         "date": properties.date,
         "path": rendition.name,
         "sha256": hashlib.sha256(rendition.content).hexdigest(),
+        "paper": rendition.paper,
+        "large_print": rendition.large_print,
         "pages": rendition.pages,
+        "budget": rendition.budget,
         "words": rendition.words,
         "inputs": inputs,
         "units": [_unit(unit) for unit in rendition.document.units()],
@@ -60,7 +63,8 @@ def new_manifest(
 ) -> dict[str, Any]:
     """The manifest after a build: entries of `renditions`, and of what `old` lists and they do not replace.
 
-    A file replaces those of its audience, status and format; what it replaces goes to `superseded`, hash and date kept.
+    A file replaces those of its audience, status, format, paper and size of type; what it replaces goes to
+    `superseded`, hash and date kept.
     """
     digest = hashlib.sha256(json.dumps([dict(inputs), dict(versions)], sort_keys=True).encode()).hexdigest()[:16]
     entries = [manifest_entry(rendition, digest) for rendition in renditions]
@@ -68,7 +72,7 @@ def new_manifest(
     hashes = {entry["sha256"] for entry in entries}
     kept = [entry for entry in old.get("files", ()) if _slot(entry) not in replaced]
     gone = [entry for entry in old.get("files", ()) if _slot(entry) in replaced and entry["sha256"] not in hashes]
-    files = sorted([*kept, *entries], key=lambda entry: (entry["audience"], entry["status"], entry["format"]))
+    files = sorted([*kept, *entries], key=_slot)
     used = {entry["inputs"] for entry in files}
     sets = {**old.get("inputs", {}), digest: {"files": dict(inputs), "versions": dict(versions)}}
     return {
@@ -79,8 +83,14 @@ def new_manifest(
     }
 
 
-def _slot(entry: Mapping[str, Any]) -> tuple[str, str, str]:
-    return entry["audience"], entry["status"], entry["format"]
+def _slot(entry: Mapping[str, Any]) -> tuple[str, str, str, str, bool]:
+    return (
+        entry["audience"],
+        entry["status"],
+        entry["format"],
+        entry.get("paper", "A4"),
+        entry.get("large_print", False),
+    )
 
 
 def _superseded(entry: Mapping[str, Any]) -> dict[str, Any]:
