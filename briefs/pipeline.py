@@ -15,34 +15,38 @@ import datetime
 import hashlib
 import importlib.metadata
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
+from briefs import __version__
 from briefs.blocks.drawing import draw
 from briefs.check.brief import check_brief, full_text
 from briefs.check.wording import check_wording
 from briefs.compose.composing import Composer, composer, inlines_of
 from briefs.compose.files import read_house, read_templates, read_views
 from briefs.fit.collecting import collect
-from briefs.fit.fitting import check_budget
+from briefs.fit.cutting import Composed, Selection, composed, translated
+from briefs.fit.fates import fates
+from briefs.fit.fitting import Fitted, fit
 from briefs.fit.numbering import number
 from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, Place
 from briefs.model.document import Document
 from briefs.model.drawn import Library
 from briefs.model.edition import Edition, House, Status, Template
+from briefs.model.fit import Fate, Fit
 from briefs.model.reading import unit_texts, unit_words
-from briefs.model.rendition import FORMATS, Fit, Format, Rendition
+from briefs.model.rendition import FORMATS, Format, Rendition
 from briefs.model.report import Report
 from briefs.model.rules import WordingRules
 from briefs.output.folder import read_manifest, write_build
-from briefs.output.manifest import new_manifest
+from briefs.output.manifest import inputs_digest, new_manifest
 from briefs.render.docx import read_references, render_docx
 from briefs.render.fonts import missing_glyphs
 from briefs.render.html import render_html
 from briefs.render.layout import Layout
 from briefs.render.measure import text_measure
-from briefs.render.pdf import lay_out, write_pdf
+from briefs.render.pdf import LaidOut, lay_out, write_pdf
 from briefs.render.pictures import coloured
 from briefs.render.rasterize import rasterize
 from briefs.report.hints import ReportHints
@@ -160,8 +164,16 @@ def read_inputs(project: Project) -> Inputs:
     return Inputs(project, seed, reading.report, reading.hints, rules, library, templates, house, made, tuple(problems))
 
 
-def build(inputs: Inputs, order: Order, progress: Progress = lambda message: None) -> Built:
-    """Stages 3 to 6 for what `order` asks, in memory. Raises DocumentError with all that is wrong."""
+def build(
+    inputs: Inputs,
+    order: Order,
+    progress: Progress = lambda message: None,
+    remembered: Mapping[str, Selection] | None = None,
+) -> Built:
+    """Stages 3 to 6 for what `order` asks, in memory. Raises DocumentError with all that is wrong.
+
+    `remembered` are the selections, by audience, of a build from the same inputs: see `remember`.
+    """
     problems = list(inputs.diagnostics)
     if any(problem.severity == "error" for problem in problems):
         raise DocumentError(problems)
@@ -178,23 +190,31 @@ def build(inputs: Inputs, order: Order, progress: Progress = lambda message: Non
         template = inputs.templates[audience]
         try:
             progress(f"{audience}: composing")
-            cleared = finished(inputs, template, edition(inputs.house, order, "cleared"))
-            document = cleared
+            brief = composed_brief(inputs, template, edition(inputs.house, order, "cleared"))
+            if found := list(_glyphs(finished(inputs, brief.full), template, layout)):
+                problems += found
+                continue
+            progress(f"{audience}: fitting {template.front.pages} pages")
+            fitted = fit_brief(inputs, brief, template, layout, (remembered or {}).get(audience))
+            document = fitted.document
+            laid_out: LaidOut | None = fitted.laid_out
+            how = fit_of(brief, fitted, template)
             if order.status == "draft":
-                document = finished(inputs, template, edition(inputs.house, order, "draft"))
+                laid_out = None
+                draft = composed_brief(inputs, template, edition(inputs.house, order, "draft"))
+                selection = translated(fitted.selection, brief.full, draft.full)
+                document = finished(inputs, draft.cut(selection), how.fates)
         except DocumentError as error:
             problems += error.diagnostics
             continue
-        found = [*check_brief(cleared, template, inputs.library, inputs.rules), *_glyphs(document, template, layout)]
-        if not found:
-            progress(f"{audience}: laying out")
-            fit, over = measure(cleared, template, layout)
-            fits.append(fit)
-            found += over
-        problems += found
+        fits.append(how)
+        left_out = {block for fate in how.left_out for block in fate.blocks}
+        problems += fitted.diagnostics
+        problems += check_brief(fitted.document, template, inputs.library, inputs.rules, left_out)
         if not any(problem.severity == "error" for problem in problems):
             reference = references.get(audience, b"")
-            renditions += render(inputs, document, template, layout, reference, order.formats, progress)
+            made = render(inputs, document, template, layout, reference, order.formats, progress, laid_out)
+            renditions += (replace(rendition, fit=how) for rendition in made)
     if any(problem.severity == "error" for problem in problems):
         raise DocumentError(problems)
     return Built(tuple(renditions), tuple(fits), tuple(problems))
@@ -205,10 +225,44 @@ def edition(house: House, order: Order, status: Status) -> Edition:
     return Edition(status, order.version or house.version, order.date or house.date)
 
 
-def finished(inputs: Inputs, template: Template, of: Edition) -> Document:
-    """Stage 3 and the second half of 4: composed, numbered, collected."""
-    document = inputs.composer.compose(template, of)
-    return collect(number(document), inputs.library.blocks, inputs.house, inlines_of(inputs.hints.citation))
+def composed_brief(inputs: Inputs, template: Template, of: Edition) -> Composed:
+    """Stage 3: all that the template asks for. Raises DocumentError."""
+    return composed(lambda shortened: inputs.composer.compose(template, of, shortened), inputs.library.blocks)
+
+
+def fit_brief(
+    inputs: Inputs, brief: Composed, template: Template, layout: Layout, remembered: Selection | None = None
+) -> Fitted[LaidOut]:
+    """Stage 4 for the cleared edition: as much of `brief` as its pages hold, on the papers of both sides of the ocean.
+
+    US Letter is the shorter of two papers with one measure, so it is what a brief is fitted on.
+    """
+    papers = {
+        "Letter": lambda document: lay_out(document, replace(layout, paper="letter")),
+        "A4": lambda document: lay_out(document, replace(layout, paper="A4")),
+    }
+    return fit(brief, template, lambda document: finished(inputs, document), papers, remembered)
+
+
+def finished(inputs: Inputs, document: Document, cut: Sequence[Fate] = ()) -> Document:
+    """The second half of stage 4: numbered and collected; a draft lists what was `cut`."""
+    citation = inlines_of(inputs.hints.citation)
+    return collect(number(document), inputs.library.blocks, inputs.house, citation, cut)
+
+
+def fit_of(brief: Composed, fitted: Fitted[LaidOut], template: Template) -> Fit:
+    """How a brief was fitted, for reports and the manifest."""
+    return Fit(
+        audience=template.front.audience,
+        pages=fitted.laid_out.pages,
+        budget=template.front.pages,
+        fill=fitted.laid_out.fill,
+        words=unit_words(fitted.document),
+        units=sum(1 for _ in fitted.document.units()),
+        rooms=fitted.rooms,
+        fates=fates(brief, fitted.selection, fitted.document, fitted.heights),
+        layouts=fitted.layouts,
+    )
 
 
 def read_layout(inputs: Inputs) -> Layout:
@@ -227,20 +281,6 @@ def read_layout(inputs: Inputs) -> Layout:
         ) from error
 
 
-def measure(document: Document, template: Template, layout: Layout) -> tuple[Fit, list[Diagnostic]]:
-    """How the cleared edition `document` lies in its pages, and an error when it is over its budget."""
-    laid_out = lay_out(document, layout)
-    fit = Fit(
-        audience=document.audience,
-        pages=laid_out.pages,
-        budget=template.front.pages,
-        fill=laid_out.fill,
-        words=unit_words(document),
-        units=sum(1 for _ in document.units()),
-    )
-    return fit, list(check_budget(document, template, laid_out))
-
-
 def render(
     inputs: Inputs,
     document: Document,
@@ -249,15 +289,16 @@ def render(
     reference: bytes,
     formats: Sequence[Format],
     progress: Progress = lambda message: None,
+    laid_out: LaidOut | None = None,
 ) -> Iterator[Rendition]:
-    """Stage 5: `document` in each of `formats`; `reference` has the look of Word files."""
+    """Stage 5: `document` in each of `formats`; `reference` has the look of Word files; `laid_out` if it is already."""
     printed_pages = 1
     for name in formats:
         progress(f"{document.audience}: writing {name}")
         pages: int | None = None
         match name:
             case "pdf":
-                laid_out = lay_out(document, layout)
+                laid_out = laid_out or lay_out(document, layout)
                 pages = printed_pages = laid_out.pages
                 content = write_pdf(laid_out, document)
             case "docx":
@@ -293,6 +334,24 @@ def _glyphs(document: Document, template: Template, layout: Layout) -> Iterator[
         )
 
 
+def remember(inputs: Inputs, order: Order, folder: Path) -> dict[str, Selection]:
+    """The selections, by audience, of the last build in `folder`, as far as it was made of the same inputs.
+
+    A selection is a function of the inputs, so fitting anew would give the same.
+    """
+    digest = inputs_digest(input_hashes(inputs), versions())
+    of = edition(inputs.house, order, "cleared")
+    return {
+        entry["audience"]: Selection(
+            frozenset(fate["unit"] for fate in entry["fit"]["left_out"]),
+            frozenset(fate["unit"] for fate in entry["fit"]["shortened"]),
+        )
+        for entry in read_manifest(folder).get("files", ())
+        if (entry["inputs"], entry["version"], entry["date"]) == (digest, of.version, of.date.isoformat())
+        and entry.get("fit")
+    }
+
+
 def write(inputs: Inputs, built: Built, folder: Path) -> None:
     """Stage 7: `folder` holds what was built and its manifest, in one step. Raises BriefsError."""
     old = read_manifest(folder)
@@ -314,4 +373,4 @@ def input_hashes(inputs: Inputs) -> dict[str, str]:
 
 def versions() -> dict[str, str]:
     """Versions of this program and of the libraries that shape its output."""
-    return {name: importlib.metadata.version(name) for name in ("briefs", *SHAPING)}
+    return {"briefs": __version__, **{name: importlib.metadata.version(name) for name in SHAPING}}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from briefs.check.wording import found_names
 from briefs.model.block import Acronym
@@ -18,7 +18,7 @@ from briefs.model.document import (
 )
 from briefs.model.drawn import Library
 from briefs.model.edition import Template
-from briefs.model.reading import content_texts, unit_texts, unit_words
+from briefs.model.reading import content_texts, unit_texts
 from briefs.model.rules import WordingRules
 from briefs.model.text import words
 
@@ -30,22 +30,30 @@ QUOTATION = re.compile(r"“[^”]*”")
 ACRONYM = re.compile(r"(?<![\w-])[A-Z][A-Z0-9]*[A-Z](?:s)?(?![\w-])")
 
 
-def check_brief(document: Document, template: Template, library: Library, rules: WordingRules) -> list[Diagnostic]:
-    """Everything wrong with a composed brief, however it will look."""
+def check_brief(
+    document: Document,
+    template: Template,
+    library: Library,
+    rules: WordingRules,
+    left_out: Set[str] = frozenset(),
+) -> list[Diagnostic]:
+    """Everything wrong with a composed brief, however it will look.
+
+    `left_out` are blocks that its template asks for with less weight than they have, and that it has no room for.
+    """
     place = Place(template.path)
     return [
-        *_coverage(document, place, library),
+        *_coverage(document, place, library, left_out),
         *_sentences(document, place),
         *_forbidden(document, place, rules),
         *_acronyms(document, place, library, rules),
-        *_word_budget(document, template),
     ]
 
 
-def _coverage(document: Document, place: Place, library: Library) -> Iterator[Diagnostic]:
+def _coverage(document: Document, place: Place, library: Library, left_out: Set[str]) -> Iterator[Diagnostic]:
     printed = {block for unit in document.units() for block in unit.blocks}
     for drawn in library.blocks.values():
-        if drawn.block.audiences.get(document.audience) == "must" and drawn.id not in printed:
+        if drawn.block.audiences.get(document.audience) == "must" and drawn.id not in printed | left_out:
             message = f'"{drawn.id}" is must for {document.audience} and is not in the brief'
             yield Diagnostic(place, "must-missing", message, f"print it, or change its audiences in {drawn.place}")
         partner = drawn.block.with_
@@ -116,11 +124,3 @@ def _acronyms(document: Document, place: Place, library: Library, rules: Wording
             message = f'the acronym "{acronym}" is printed and never expanded'
             hint = f"print {expansion}" if expansion else "spell it out, or add an acronym block"
             yield Diagnostic(place, "acronym-unexpanded", message, hint)
-
-
-def _word_budget(document: Document, template: Template) -> Iterator[Diagnostic]:
-    budget = template.front.words
-    count = unit_words(document)
-    if budget is not None and count > budget:
-        message = f"{document.audience} has {count} words, {count - budget} over its budget of {budget}"
-        yield Diagnostic(Place(template.path), "over-words", message, "leave out blocks, those with could first")

@@ -10,7 +10,8 @@ from briefs import pipeline
 from briefs.cli.arguments import Options, usage_error
 from briefs.cli.output import Progress, diagnostic_json, print_diagnostics, print_json, table
 from briefs.model.diagnostics import DocumentError
-from briefs.model.rendition import FORMATS, Fit, Rendition
+from briefs.model.fit import Fit
+from briefs.model.rendition import FORMATS, Rendition
 
 
 def run_build(options: Options) -> int:
@@ -32,7 +33,7 @@ def run_build(options: Options) -> int:
             version=options.version,
             date=options.date,
         )
-        built = pipeline.build(inputs, order, progress)
+        built = pipeline.build(inputs, order, progress, pipeline.remember(inputs, order, folder))
         if options.strict and built.diagnostics:
             raise DocumentError(built.diagnostics)
         progress("writing")
@@ -100,4 +101,13 @@ def _print_summary(built: pipeline.Built, folder: Path, verbose: bool) -> None:
 
 def _line(fit: Fit) -> str:
     pages = f"{fit.pages} of {fit.budget} page{'s' if fit.budget != 1 else ''}"
-    return f"{fit.audience}: {pages}, {fit.fill:.0%} of the last page, {fit.units} units, {fit.words} words"
+    return f"{fit.audience}: {pages}, {round(fit.fill * 100)} % of the last page, {fit.units} units{cut_line(fit)}"
+
+
+def cut_line(fit: Fit) -> str:
+    """What was shortened and left out, by block: "; 3 shortened, 4 left out: …"; empty when nothing was."""
+    if not fit.shortened and not fit.left_out:
+        return ""
+    blocks = dict.fromkeys(block for fate in fit.left_out for block in fate.blocks)
+    what = f": {', '.join(blocks)}" if blocks else ""
+    return f"; {len(fit.shortened)} shortened, {len(fit.left_out)} left out{what}"

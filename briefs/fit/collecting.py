@@ -5,7 +5,7 @@ Status decides what is added: a draft carries tags, clearance table and notes; a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefs.model.block import Conflict
@@ -28,6 +28,7 @@ from briefs.model.document import (
 )
 from briefs.model.drawn import Drawn
 from briefs.model.edition import House
+from briefs.model.fit import Fate
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +47,24 @@ class Numbered:
         return tuple(dict.fromkeys(block for unit in self.units for block in unit.blocks))
 
 
-def collect(document: Document, blocks: Mapping[str, Drawn], house: House, citation: tuple[Inline, ...]) -> Document:
-    """`document`, numbered, with its end matter: sources, attribution, contact; in a draft what clearance needs."""
+def collect(
+    document: Document,
+    blocks: Mapping[str, Drawn],
+    house: House,
+    citation: tuple[Inline, ...],
+    fates: Sequence[Fate] = (),
+) -> Document:
+    """`document`, numbered, with its end matter: sources, attribution, contact; in a draft what clearance needs.
+
+    `fates` tell what was left out or shortened for want of room.
+    """
     sections = [*document.sections, _sources(document, house, citation)]
     if document.properties.status == "draft":
         tagged = [
             replace(section, content=tuple(one for content in section.content for one in _tagged(content)))
             for section in document.sections
         ]
-        sections = [*tagged, sections[-1], *_clearance(document, blocks, house)]
+        sections = [*tagged, sections[-1], *_clearance(document, blocks, house, fates)]
     return replace(document, sections=tuple(sections))
 
 
@@ -129,8 +139,10 @@ def _with_tag(children: tuple[Inline, ...], unit: Unit | None) -> tuple[Inline, 
     return (*children, SourceTag(merged(unit.labels))) if unit is not None and unit.labels else children
 
 
-def _clearance(document: Document, blocks: Mapping[str, Drawn], house: House) -> Iterator[Section]:
-    if remarks := tuple(_remarks(document, blocks)):
+def _clearance(
+    document: Document, blocks: Mapping[str, Drawn], house: House, fates: Sequence[Fate]
+) -> Iterator[Section]:
+    if remarks := (*_remarks(document, blocks), *_cut(fates)):
         yield Section(
             (Text("Notes for the clearing officer"),),
             (List(tuple(Item((Text(remark),)) for remark in remarks), "plain"),),
@@ -162,3 +174,14 @@ def _remarks(document: Document, blocks: Mapping[str, Drawn]) -> Iterator[str]:
         paragraphs = ", ".join(str(number) for number in dict.fromkeys(numbers))
         places = "; ".join(extract.label for extract in blocks[name].all_extracts())
         yield f"Para {paragraphs}: {block.point} ({places}). Printed: {block.printed}"
+
+
+def _cut(fates: Sequence[Fate]) -> Iterator[str]:
+    """What was left out for want of room, section by section, and what is printed in its short form."""
+    for fate, what in (("left out", "Left out to keep to the page budget"), ("shortened", "Printed in short form")):
+        sections: dict[str, list[str]] = {}
+        for one in fates:
+            if one.fate == fate:
+                sections.setdefault(one.section, []).append(f"{', '.join(one.blocks)} ({merged(one.labels)})")
+        for section, units in sections.items():
+            yield f"{what}, from “{section}”: {'; '.join(units)}."

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import TypeAlias
 
 from briefs.model.document import (
     Content,
@@ -20,9 +21,47 @@ from briefs.model.document import (
     Section,
     Strong,
     Table,
+    Unit,
 )
 
+Owner: TypeAlias = Paragraph | Item | Row | Figure
+"""What a unit is printed as."""
+
 Rewrite = Callable[[tuple[Inline, ...]], tuple[Inline, ...]]
+
+
+def owners_of(content: Content) -> Iterator[tuple[Unit, Owner]]:
+    """The units of a block element, each with the element that prints it."""
+    match content:
+        case List():
+            found: tuple[Owner, ...] = content.items
+        case Table():
+            found = content.rows
+        case Paragraph() | Figure():
+            found = (content,)
+    yield from ((owner.unit, owner) for owner in found if owner.unit is not None)
+
+
+def owners(document: Document) -> dict[str, Owner]:
+    """What prints each unit of the brief's sections, by the unit's id, in reading order."""
+    return {
+        unit.id: owner
+        for section in document.sections
+        for content in section.content
+        for unit, owner in owners_of(content)
+    }
+
+
+def note_calls(document: Document) -> frozenset[str]:
+    """The notes that are called."""
+    calls: set[str] = set()
+
+    def seen(call: NoteCall) -> NoteCall:
+        calls.add(call.note)
+        return call
+
+    map_inlines(document, lambda inlines: map_note_calls(inlines, seen))
+    return frozenset(calls)
 
 
 def map_content(document: Document, change: Callable[[Content], Content]) -> Document:

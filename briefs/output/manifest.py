@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from briefs.model.document import Document, Table, Unit
+from briefs.model.fit import Fate, Fit
 from briefs.model.rendition import Rendition
 
 NAME = "manifest.json"
@@ -30,10 +31,26 @@ def manifest_entry(rendition: Rendition, inputs: str) -> dict[str, Any]:
         "pages": rendition.pages,
         "budget": rendition.budget,
         "words": rendition.words,
+        "fit": fit_json(rendition.fit) if rendition.fit is not None else None,
         "inputs": inputs,
         "units": [_unit(unit) for unit in rendition.document.units()],
         "tables": _tables(rendition.document),
     }
+
+
+def fit_json(fit: Fit) -> dict[str, Any]:
+    """How a brief was fitted to its pages, as the manifest records it."""
+    return {
+        "pages": fit.pages,
+        "budget": fit.budget,
+        "room": [{"paper": room.paper, "pages": room.pages, "lines": room.lines} for room in fit.rooms],
+        "shortened": [_fate(fate) for fate in fit.shortened],
+        "left_out": [_fate(fate) for fate in fit.left_out],
+    }
+
+
+def _fate(fate: Fate) -> dict[str, Any]:
+    return {"unit": fate.unit, "blocks": list(fate.blocks), "weight": fate.weight, "reason": fate.reason}
 
 
 def _unit(unit: Unit) -> dict[str, Any]:
@@ -58,6 +75,11 @@ def _tables(document: Document) -> dict[str, int]:
     }
 
 
+def inputs_digest(inputs: Mapping[str, str], versions: Mapping[str, str]) -> str:
+    """A name for a set of inputs: the hashes of files, and the versions of what shaped the output."""
+    return hashlib.sha256(json.dumps([dict(inputs), dict(versions)], sort_keys=True).encode()).hexdigest()[:16]
+
+
 def new_manifest(
     renditions: Sequence[Rendition], inputs: Mapping[str, str], versions: Mapping[str, str], old: Mapping[str, Any]
 ) -> dict[str, Any]:
@@ -66,7 +88,7 @@ def new_manifest(
     A file replaces those of its audience, status, format, paper and size of type; what it replaces goes to
     `superseded`, hash and date kept.
     """
-    digest = hashlib.sha256(json.dumps([dict(inputs), dict(versions)], sort_keys=True).encode()).hexdigest()[:16]
+    digest = inputs_digest(inputs, versions)
     entries = [manifest_entry(rendition, digest) for rendition in renditions]
     replaced = {_slot(entry) for entry in entries}
     hashes = {entry["sha256"] for entry in entries}

@@ -1,0 +1,93 @@
+"""How much room a brief takes, guessed from its text: which step to lay out first is all that it decides.
+
+Points, by the look of `templates/layout/print.css`. What has been laid out once is known and need not be guessed.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import TypeAlias
+
+from briefs.model.document import (
+    Content,
+    Document,
+    Figure,
+    Inline,
+    Item,
+    List,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+    Unit,
+    inline_text,
+)
+
+LINE = 15.2
+"""Points of a line of running text."""
+PAGE = 689.0
+"""Points of the text area of a page, until one has been laid out."""
+SMALL = 11.75
+ROW = 13.0
+
+Measured: TypeAlias = Mapping[tuple[str, tuple[str, ...]], float]
+"""Heights of units that have been laid out, by their id and the forms they printed."""
+
+_CHARACTERS = 91
+_SMALL_CHARACTERS = 112
+_ROW_CHARACTERS = 97
+_FURNITURE = 150.0
+_HEADING = {2: 32.0, 3: 24.0}
+_BOX = 26.0
+_CAPTION = 37.0
+_PICTURE = 150.0
+
+
+def estimate(document: Document, measured: Measured) -> float:
+    """About how high `document` is when it is laid out."""
+    return (
+        _FURNITURE
+        + sum(_section(section, measured) for section in document.sections)
+        + sum(_lines(note.children, _SMALL_CHARACTERS) * SMALL for note in document.notes)
+    )
+
+
+def _section(section: Section, measured: Measured) -> float:
+    box = _BOX if section.style in ("box", "decision") else 0.0
+    return box + _HEADING[section.level] + sum(_content(one, section, measured) for one in section.content)
+
+
+def _content(content: Content, section: Section, measured: Measured) -> float:
+    match content:
+        case Paragraph():
+            small = section.style == "end" or content.role in ("small", "tag", "attribution")
+            height = _lines(content.children, _SMALL_CHARACTERS) * SMALL if small else unit_height(content, measured)
+            return height + 4.5
+        case List():
+            return 2.0 + sum(unit_height(item, measured) + 2.5 for item in content.items)
+        case Table():
+            return _CAPTION + sum(unit_height(row, measured, content.widths) for row in content.rows)
+        case Figure():
+            return unit_height(content, measured)
+
+
+def unit_height(owner: Paragraph | Item | Row | Figure, measured: Measured, widths: tuple[int, ...] = ()) -> float:
+    """The height of what prints a unit: as laid out, else guessed."""
+    unit = owner.unit or Unit("")
+    known = measured.get((unit.id, unit.forms))
+    if known is not None:
+        return known
+    match owner:
+        case Paragraph() | Item():
+            return _lines(owner.children, _CHARACTERS) * LINE
+        case Row():
+            shares = widths or (100 // len(owner.cells),) * len(owner.cells)
+            cells = zip(owner.cells, shares, strict=True)
+            return 5.7 + ROW * max(_lines(cell.children, _ROW_CHARACTERS * share / 100) for cell, share in cells)
+        case Figure():
+            return _PICTURE
+
+
+def _lines(children: tuple[Inline, ...], characters: float) -> int:
+    return max(1, math.ceil(len(inline_text(children)) / characters))

@@ -1,0 +1,124 @@
+"""Why a brief does not fit: by how much what must stay is too long, where the words are, and what would help most."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence, Set
+
+from briefs.fit.cutting import Composed
+from briefs.fit.estimating import LINE
+from briefs.fit.pruning import parts_of
+from briefs.fit.walking import owners_of
+from briefs.model.diagnostics import Diagnostic, Place, nearest
+from briefs.model.document import Document, Section, Unit, inline_text
+from briefs.model.edition import Template
+from briefs.model.reading import unit_texts_of
+from briefs.model.text import words
+
+NAMED = 3
+"""How many units a hint names."""
+
+Heights = Mapping[tuple[str, tuple[str, ...]], float]
+
+
+def over_budget(document: Document, brief: Composed, template: Template, points: float, heights: Heights) -> Diagnostic:
+    """`document`, of which all is left out that may be, is `points` longer than its pages."""
+    pages = template.front.pages
+    lines = math.ceil(points / LINE)
+    message = (
+        f"{document.audience} does not fit {_count(pages, 'page')}: what must stay is {_count(lines, 'line')} too long "
+        f"(words: {_words_by_section(document, brief)})"
+    )
+    sizes = sorted(
+        ((height, unit) for unit in _units(document, brief) if (height := heights.get((unit.id, unit.forms), 0.0)) > 0),
+        key=lambda sized: -sized[0],
+    )
+    enough = [(height, unit) for height, unit in sizes if height >= points]
+    if enough:
+        height, unit = enough[-1]
+        hint = f"without {_name(unit)} ({_count(round(height / LINE), 'line')}) it would fit; give it less weight"
+    else:
+        largest = ", ".join(f"{_name(unit)} ({_count(round(height / LINE), 'line')})" for height, unit in sizes[:NAMED])
+        hint = f"the longest that must stay are {largest}; give some less weight or shorter forms"
+    return Diagnostic(Place(template.path), "over-budget", message, f"{hint}, or raise `pages`")
+
+
+def over_words(document: Document, brief: Composed, template: Template) -> Diagnostic:
+    """`document`, of which all is left out that may be, has more words than its budget."""
+    budget = template.front.words
+    assert budget is not None
+    counts = {unit.id: count for unit, count in _unit_words(document, brief)}
+    total = sum(counts.values())
+    message = (
+        f"{document.audience} does not fit {_count(budget, 'word')}: what must stay has {total}, "
+        f"{total - budget} too many ({_words_by_section(document, brief)})"
+    )
+    longest = sorted(_units(document, brief), key=lambda unit: -counts[unit.id])[:NAMED]
+    names = ", ".join(f"{_name(unit)} ({_count(counts[unit.id], 'word')})" for unit in longest)
+    hint = f"the longest that must stay are {names}; give some less weight or shorter forms, or raise `words`"
+    return Diagnostic(Place(template.path), "over-words", message, hint)
+
+
+def over_first_page(document: Document, template: Template, missing: Set[str], points: float) -> Diagnostic:
+    """The units `missing` must stand on page 1 and do not, by about `points`."""
+    lines = math.ceil(points / LINE)
+    sections = [
+        inline_text(section.heading)
+        for section in document.sections
+        if any(unit.id in missing for content in section.content for unit, _ in owners_of(content))
+    ]
+    message = f"{_list(sections)} must stand on page 1 and runs about {_count(lines, 'line')} over"
+    hint = "shorten what stands before its end, give some of it less weight, or take it out of `first_page`"
+    return Diagnostic(Place(template.path), "first-page", message, hint)
+
+
+def unknown_sections(document: Document, template: Template) -> Iterator[Diagnostic]:
+    """Names in `first_page` that no section has."""
+    headings = [inline_text(section.heading) for section in document.sections]
+    for name in template.front.first_page:
+        if not any(is_named(section, [name]) for section in document.sections):
+            message = f'`first_page` names "{name}", and no section is called that'
+            yield Diagnostic(Place(template.path), "first-page", message, nearest(name, headings))
+
+
+def is_named(section: Section, names: Sequence[str]) -> bool:
+    """Whether one of `names` is the heading of `section` or its id."""
+    return inline_text(section.heading) in names or section.id in names
+
+
+def _units(document: Document, brief: Composed) -> list[Unit]:
+    """The units of the brief's own sections, without end matter and notes."""
+    own = {unit.id for section in brief.full.sections for content in section.content for unit, _ in owners_of(content)}
+    return [unit for unit in document.units() if unit.id in own]
+
+
+def _unit_words(document: Document, brief: Composed) -> list[tuple[Unit, int]]:
+    return [
+        (unit, len(words(text)))
+        for section in document.sections
+        for content in section.content
+        for unit, text in unit_texts_of(content)
+    ]
+
+
+def _words_by_section(document: Document, brief: Composed) -> str:
+    """How many words each section has, subsections counted with it."""
+    parts = []
+    for part in parts_of(document):
+        contents = [content for _, section in part.sections for content in section.content]
+        count = sum(len(words(text)) for content in contents for _, text in unit_texts_of(content))
+        if count:
+            parts.append(f"{inline_text(part.head[1].heading)} {count}")
+    return ", ".join(parts)
+
+
+def _name(unit: Unit) -> str:
+    return " + ".join(unit.blocks)
+
+
+def _list(names: Sequence[str]) -> str:
+    return " and ".join(f'"{name}"' for name in names)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,57 @@
+"""What fitting did with every unit of a brief, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from briefs.fit.cutting import Composed, Selection
+from briefs.fit.estimating import LINE, unit_height
+from briefs.fit.pruning import parts_of
+from briefs.fit.walking import Owner, owners, owners_of
+from briefs.model.document import Document, Table, Unit, inline_text
+from briefs.model.fit import Fate
+
+
+def fates(
+    brief: Composed, selection: Selection, document: Document, heights: Mapping[tuple[str, tuple[str, ...]], float]
+) -> tuple[Fate, ...]:
+    """The fate of each unit of `brief` in `document`, which is what `selection` made of it, in reading order."""
+    printed = owners(document)
+    found = []
+    for part in parts_of(brief.full):
+        for _, section in part.sections:
+            for content in section.content:
+                widths = content.widths if isinstance(content, Table) else ()
+                for unit, owner in owners_of(content):
+                    fate = Fate(
+                        unit=unit.id,
+                        blocks=unit.blocks,
+                        labels=unit.labels,
+                        section=inline_text(part.head[1].heading),
+                        lines=round(unit_height(owner, heights, widths) / LINE, 1),
+                        weight=unit.weight,
+                        fate=_fate(unit, printed),
+                        reason="" if unit.id in printed else _reason(unit, brief, selection),
+                    )
+                    found.append(fate)
+    return tuple(found)
+
+
+def _fate(unit: Unit, printed: Mapping[str, Owner]) -> Literal["printed", "shortened", "left out"]:
+    if unit.id not in printed:
+        return "left out"
+    now = printed[unit.id].unit
+    return "shortened" if now is not None and now.forms != unit.forms else "printed"
+
+
+def _reason(unit: Unit, brief: Composed, selection: Selection) -> str:
+    if unit.id in brief.riding:
+        return "its term is no longer printed"
+    if unit.id not in selection.left_out:
+        return "what it introduces is left out"
+    cut = brief.order.cut[unit.id]
+    reason = unit.weight if cut is None else f"{unit.weight}, cut {cut}"
+    together = next(step.units for step in brief.order.steps if step.action == "leave out" and unit.id in step.units)
+    others = [name for name in together if name != unit.id]
+    return f"{reason}, with {' '.join(others)}" if others else reason
