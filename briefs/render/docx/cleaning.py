@@ -18,15 +18,32 @@ _MARKS = (
     "proofErr",
     "permStart",
     "permEnd",
+    "rsid",
     "placeholder",
     "showingPlcHdr",
 )
-"""Ends of moves, comments, marks of the spelling checker, permissions, and what a control shows while it is empty."""
+"""Ends of moves, comments, marks of the spelling checker, permissions, numbers of saves, words of an empty control."""
 _CORE_PROPERTIES = "{6C3C8BC8-F283-45AE-878A-BAB7291924A1}"
 """The store that Word takes document properties for; a brief has those, and no other that a control is bound to."""
 
+_OF_RUNS = (
+    *("rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline", "shadow"),
+    *("emboss", "imprint", "noProof", "snapToGrid", "vanish", "webHidden", "color", "spacing", "w", "kern", "position"),
+    *("sz", "szCs", "highlight", "u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang"),
+    *("eastAsianLayout", "specVanish", "oMath"),
+)
+"""The order of the properties of a run in the schema (ISO/IEC 29500-1, A.1, EG_RPrBase)."""
 
-def accept_changes(root: Element) -> None:
+
+def clean(root: Element) -> Element:
+    """`root`, changed: tracked changes accepted; marks of editing, and references to what is not taken, removed."""
+    _accept_changes(root)
+    _drop_editing_marks(root)
+    _sort_run_properties(root)
+    return root
+
+
+def _accept_changes(root: Element) -> None:
     """Accept the tracked changes within `root`: what they hold of names, dates and former text goes."""
     for element in list(root.iter()):
         local = _local(element)
@@ -36,7 +53,7 @@ def accept_changes(root: Element) -> None:
             _unwrap(element)
 
 
-def drop_editing_marks(root: Element) -> None:
+def _drop_editing_marks(root: Element) -> None:
     """Remove marks of editing, and references to parts of the reference document that a brief does not have."""
     names = {qn(f"w:{name}") for name in _MARKS}
     for element in list(root.iter()):
@@ -48,6 +65,16 @@ def drop_editing_marks(root: Element) -> None:
         for name in list(element.attrib):
             if str(name).startswith(qn("w:rsid")):
                 del element.attrib[name]
+
+
+def _sort_run_properties(root: Element) -> None:
+    """Put the properties of runs into the schema's order, in which LibreOffice does not write them everywhere."""
+    places = {qn(f"w:{name}"): place for place, name in enumerate(_OF_RUNS)}
+    for properties in root.iter(qn("w:rPr")):
+        children = list(properties)
+        ordered = sorted(children, key=lambda child: places.get(str(child.tag), len(places)))
+        if ordered != children:
+            properties[:] = ordered
 
 
 def _local(element: Element) -> str:

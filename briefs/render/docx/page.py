@@ -7,7 +7,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from briefs.model.document import Furniture
 from briefs.render.docx import headers
-from briefs.render.docx.cleaning import accept_changes, drop_editing_marks
+from briefs.render.docx.cleaning import clean
 from briefs.render.docx.markup import Element, element, is_on, root
 from briefs.render.docx.package import Package
 from briefs.render.docx.sections import PageSetup, Place
@@ -30,9 +30,7 @@ def take_over_headers(
         if page == "even" and not has_even_pages:
             continue
         _refer(kind, page, setup.section, package.main.relate_to(part, _KINDS[kind][1]))
-        accept_changes(part.element)
-        drop_editing_marks(part.element)
-        found[kind, page] = part.element
+        found[kind, page] = clean(part.element)
     for kind, page in _wanted(setup.section, has_even_pages):
         if (kind, page) not in found:
             found[kind, page] = _added(kind, page, setup.section, package)

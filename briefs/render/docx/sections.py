@@ -16,7 +16,7 @@ from typing import TypeAlias
 from docx.opc.part import XmlPart
 from docx.parts.document import DocumentPart
 
-from briefs.render.docx.cleaning import accept_changes, drop_editing_marks
+from briefs.render.docx.cleaning import clean
 from briefs.render.docx.markup import Element, is_on, parse, qn, w
 
 _SECTION = """<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>
@@ -142,9 +142,7 @@ def _cleaned(section: Element) -> Element:
     numbering = copy.find(qn("w:pgNumType"))
     if numbering is not None:
         numbering.attrib.pop(qn("w:start"), "")
-    accept_changes(copy)
-    drop_editing_marks(copy)
-    return copy
+    return clean(copy)
 
 
 def _set_title_page(section: Element) -> None:

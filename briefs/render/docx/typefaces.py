@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path
 
 from lxml import etree
@@ -22,7 +21,6 @@ TWINS = (
 """Fonts with the same widths: text breaks alike in each of a set."""
 
 
-@lru_cache(maxsize=4)
 def families(fonts_folder: Path) -> tuple[str, ...]:
     """The families of the fonts in a folder (OpenType, name 16 or 1). Raises BriefsError when it holds none."""
     from fontTools.ttLib import TTFont

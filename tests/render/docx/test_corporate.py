@@ -1,0 +1,189 @@
+"""Briefs in the looks of reference documents such as organizations have."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+import docx
+import pytest
+from docx.enum.style import WD_STYLE_TYPE
+from lxml import etree
+
+from briefs.model.diagnostics import BriefsError
+from briefs.model.document import Cell, Note, NoteCall, Paragraph, Row, Table, Text
+from briefs.render.docx import render_docx
+from briefs.render.docx.markup import qn
+from tests.render.docx.corporate import CORPORATE, changed, german, with_content_type
+from tests.render.docx.samples import document, numbered, part, section, shown, starter, text, unit, value
+
+TEMPLATE = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
+MACROS = "application/vnd.ms-word.document.macroEnabled.main+xml"
+
+BRIEF = document(
+    section(
+        Paragraph((Text("Words"), NoteCall("fn")), unit=unit("u1", 1)),
+        numbered(("One", 2)),
+        Table(text("Table"), (text("For"),), (Row((Cell(text("States")),), unit("u3")),), number=3),
+    ),
+    section(heading="Lower", level=3),
+    notes=(Note("fn", unit("u4"), text("The note")),),
+)
+
+
+def parts(file: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(file)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+@pytest.mark.parametrize("name", CORPORATE)
+def test_the_text_is_that_of_the_brief_alone(name: str) -> None:
+    made = part(render_docx(BRIEF, CORPORATE[name]()), "word/document.xml")
+    ours = part(render_docx(BRIEF, starter()), "word/document.xml")
+    assert [shown(p) for p in made.iter(qn("w:p"))] == [shown(p) for p in ours.iter(qn("w:p"))]
+
+
+@pytest.mark.parametrize("name", CORPORATE)
+def test_whatever_is_referred_to_is_there(name: str) -> None:
+    file = render_docx(BRIEF, CORPORATE[name]())
+    found = parts(file)
+    for path, content in found.items():
+        if not path.startswith("word/") or not path.endswith(".xml"):
+            continue
+        folder, _, own = path.rpartition("/")
+        relations = found.get(f"{folder}/_rels/{own}.rels", b"<none/>")
+        known = {relation.get("Id") for relation in etree.fromstring(relations)}
+        used = {
+            value
+            for e in etree.fromstring(content).iter()
+            for k, value in e.attrib.items()
+            if "relationships}" in str(k)
+        }
+        assert used <= known, path
+    styles = {s.get(qn("w:styleId")) for s in part(file, "word/styles.xml").iter(qn("w:style"))}
+    lists = {n.get(qn("w:numId")) for n in part(file, "word/numbering.xml").iter(qn("w:num"))}
+    for path in found:
+        if re.fullmatch(r"word/(document|footnotes|styles|header\d+|footer\d+)\.xml", path):
+            root = part(file, path)
+            named = root.iter(*(qn(f"w:{name}") for name in ("pStyle", "rStyle", "tblStyle", "basedOn")))
+            assert {n.get(qn("w:val")) for n in named} <= styles, path
+            assert {n.get(qn("w:val")) for n in root.iter(qn("w:numId"))} <= lists | {"0"}, path
+
+
+@pytest.mark.parametrize("are_names_translated", [False, True])
+def test_styles_of_a_german_word_are_found(are_names_translated: bool) -> None:
+    file = render_docx(BRIEF, german(are_names_translated))
+    styles = {s.get(qn("w:styleId")): s for s in part(file, "word/styles.xml").iter(qn("w:style"))}
+    used = {p.get(qn("w:val")) for p in part(file, "word/document.xml").iter(qn("w:pStyle"))}
+    assert {"Titel", "berschrift1", "berschrift2", "Textkrper", "Listennummer", "Beschriftung"} <= used
+    assert value(styles["Titel"], "rPr/sz") == "62"
+    assert value(styles["StatusLine"], "basedOn") == "Standard"
+    assert not {"Title", "BodyText", "Heading1", "Heading2", "Normal"} & set(styles)
+
+
+def test_no_style_gives_text_the_language_of_the_reference() -> None:
+    root = part(render_docx(BRIEF, german(False)), "word/styles.xml")
+    languages = {language.get(qn("w:val")) for language in root.iter(qn("w:lang"))}
+    assert languages == {"en-GB", None}
+
+
+def test_a_name_that_another_type_of_style_has_does_not_stand_in() -> None:
+    def change(opened: docx.document.Document) -> None:
+        styles = opened.styles
+        styles["Quote"].delete()
+        styles.add_style("Quote", WD_STYLE_TYPE.CHARACTER)
+
+    root = part(render_docx(BRIEF, changed(change)), "word/styles.xml")
+    kinds = {(s.get(qn("w:styleId")), s.get(qn("w:type"))) for s in root.iter(qn("w:style"))}
+    assert {("Quote", "character"), ("QuoteBrief", "paragraph")} <= kinds
+
+
+def test_a_brief_has_the_last_upright_section_and_the_letterhead_on_its_first_page() -> None:
+    opened = docx.Document(io.BytesIO(render_docx(BRIEF, CORPORATE["many sections"]())))
+    (page,) = opened.sections
+    assert page.page_width is not None
+    assert page.page_height is not None
+    assert page.page_width < page.page_height
+    assert page.different_first_page_header_footer
+    assert [p.text for p in page.first_page_header.paragraphs] == ["", "Letterhead"]
+    assert len(page.first_page_header._element.xpath(".//a:blip")) == 1
+    assert [p.text for p in page.header.paragraphs] == ["Running", "Short title · Ministers · Draft"]
+    assert [p.text for p in page.footer.paragraphs] == ["Bank details", "B/2 · Limited\tPage 2 of 1"]
+    assert page._sectPr.find(qn("w:type")) is None
+
+
+def test_what_tracked_changes_and_saves_tell_is_gone_and_their_result_kept() -> None:
+    file = render_docx(BRIEF, CORPORATE["tracked changes"]())
+    for name, content in parts(file).items():
+        assert b"Nonymous" not in content, name
+        assert b"old words" not in content, name
+        assert b"rsid" not in content, name
+    root = part(file, "word/document.xml")
+    assert not list(root.iter(qn("w:sectPrChange"), qn("w:printerSettings")))
+    assert [size.get(qn("w:w")) for size in root.iter(qn("w:pgSz"))] != ["1"]
+    (page,) = docx.Document(io.BytesIO(file)).sections
+    assert [p.text.strip() for p in page.header.paragraphs] == [
+        "new words",
+        "Ministry",
+        "Short title · Ministers · Draft",
+    ]
+
+
+def test_controls_are_bound_to_properties_alone_and_custom_xml_is_not_taken() -> None:
+    file = render_docx(BRIEF, CORPORATE["content controls"]())
+    for name, content in parts(file).items():
+        assert b"secret" not in content.lower(), name
+    header = part(file, "word/header1.xml")
+    bound = [binding.get(qn("w:storeItemID")) for binding in header.iter(qn("w:dataBinding"))]
+    assert bound == ["{6C3C8BC8-F283-45AE-878A-BAB7291924A1}"]
+    assert shown(header).startswith("Department")
+    assert not list(header.iter(qn("w:docPart")))
+
+
+def test_a_footer_that_has_a_page_number_gets_no_second_one() -> None:
+    def change(opened: docx.document.Document) -> None:
+        paragraph = opened.sections[0].footer.paragraphs[0]._p
+        paragraph.append(paragraph.makeelement(qn("w:fldSimple"), {qn("w:instr"): " PAGE "}))
+
+    (page,) = docx.Document(io.BytesIO(render_docx(BRIEF, changed(change)))).sections
+    assert [p.text for p in page.footer.paragraphs] == ["", "B/2 · Limited"]
+
+
+def test_room_round_added_paragraphs_is_not_that_of_the_reference() -> None:
+    root = part(render_docx(BRIEF, changed(lambda opened: None)), "word/styles.xml")
+    (status,) = (s for s in root.iter(qn("w:style")) if s.get(qn("w:styleId")) == "StatusLine")
+    spacing = status.find(f"{qn('w:pPr')}/{qn('w:spacing')}")
+    assert spacing is not None
+    assert (spacing.get(qn("w:before")), spacing.get(qn("w:after"))) == ("0", "0")
+
+
+def test_a_template_of_word_is_taken_as_a_document_is() -> None:
+    template = with_content_type(starter(), TEMPLATE)
+    assert render_docx(BRIEF, template) == render_docx(BRIEF, starter())
+
+
+@pytest.mark.parametrize(
+    ("reference", "message", "hint"),
+    [
+        (
+            with_content_type(starter(), MACROS),
+            "the Word reference document holds macros (.docm, .dotm)",
+            "save it in Word as .docx or .dotx; a brief never has macros",
+        ),
+        (
+            bytes.fromhex("D0CF11E0A1B11AE1") + bytes(504),
+            "the Word reference document is protected by a password, or a .doc of Word 97 to 2003",
+            "save it in Word as .docx, without a password",
+        ),
+        (
+            starter()[:-40],
+            "the Word reference document is not a Word document that can be read",
+            "save it in Word as .docx, or take the one that came with the program",
+        ),
+    ],
+)
+def test_what_cannot_be_a_reference_is_refused_with_what_to_do(reference: bytes, message: str, hint: str) -> None:
+    with pytest.raises(BriefsError) as raised:
+        render_docx(BRIEF, reference)
+    assert (raised.value.message, raised.value.hint) == (message, hint)

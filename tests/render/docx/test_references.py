@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefs.model.diagnostics import Diagnostic, Place
+from briefs.model.edition import FrontMatter, Template
+from briefs.render.docx import read_references
+from tests.render.docx.corporate import changed
+from tests.render.docx.samples import starter
+
+FONTS = Path(__file__).parents[3] / "templates" / "layout" / "fonts"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project whose layout has fonts and a reference document."""
+    layout = tmp_path / "project" / "layout"
+    layout.mkdir(parents=True)
+    (layout / "fonts").symlink_to(FONTS)
+    (layout / "reference.docx").write_bytes(starter())
+    return layout.parent
+
+
+def template(audience: str, reference: str | None = None) -> Template:
+    front = FrontMatter(
+        audience=audience,
+        reader="Readers",
+        series="Brief",
+        title="Title",
+        code="X",
+        short_title="Title",
+        subject="Subject",
+        pages=2,
+        reference=reference,
+    )
+    return Template(f"templates/{audience}.md", front, "", 12, {"reference": 9} if reference else {})
+
+
+def read(project: Path, *templates: Template) -> tuple[dict[str, bytes], list[Diagnostic]]:
+    return read_references(templates, project / "layout", project)
+
+
+def test_a_template_that_names_none_takes_that_of_the_layout(project: Path) -> None:
+    assert read(project, template("ministers")) == ({"ministers": starter()}, [])
+
+
+def test_a_path_begins_at_the_layout_or_at_the_project(project: Path) -> None:
+    other = changed(lambda opened: opened.add_paragraph("Other"), starter())
+    (project / "layout" / "ours.docx").write_bytes(other)
+    (project / "house").mkdir()
+    (project / "house" / "style.dotx").write_bytes(other)
+    found, problems = read(project, template("a", "ours.docx"), template("b", "house/style.dotx"), template("c"))
+    assert found == {"a": other, "b": other, "c": starter()}
+    assert problems == []
+
+
+def test_a_file_that_is_not_there_is_said_where_it_is_named(project: Path) -> None:
+    found, problems = read(project, template("ministers", "referense.docx"), template("b"))
+    assert found == {"b": starter()}
+    assert list(map(str, problems)) == [
+        'templates/ministers.md:9: error: the reference document "referense.docx" is neither in layout nor in the '
+        'project [file-missing]\n  hint: did you mean "reference.docx"?'
+    ]
+
+
+def test_a_file_outside_the_project_is_not_there(project: Path) -> None:
+    (project.parent / "outside.docx").write_bytes(starter())
+    _, problems = read(project, template("a", "../outside.docx"), template("b", str(project.parent / "outside.docx")))
+    assert [(problem.code, problem.place) for problem in problems] == [
+        ("file-missing", Place("templates/a.md", 9)),
+        ("file-missing", Place("templates/b.md", 9)),
+    ]
+
+
+def test_a_layout_without_reference_document_can_have_a_new_one(project: Path) -> None:
+    (project / "layout" / "reference.docx").unlink()
+    assert list(map(str, read(project, template("a"), template("b"))[1])) == [
+        "layout/reference.docx: error: there is no reference document for Word files [file-missing]\n"
+        "  hint: write a new one with: briefs reference --new layout/reference.docx"
+    ]
+
+
+def test_a_file_that_is_no_word_document_is_said_where_it_is_named(project: Path) -> None:
+    (project / "layout" / "notes.txt").write_text("no Word document")
+    assert list(map(str, read(project, template("a", "notes.txt"))[1])) == [
+        "templates/a.md:9: error: the Word reference document is not a Word document that can be read "
+        "[reference-unreadable]\n  hint: save it in Word as .docx, or take the one that came with the program"
+    ]
+
+
+def test_the_reference_document_of_the_layout_is_itself_the_place(project: Path) -> None:
+    (project / "layout" / "reference.docx").write_bytes(b"")
+    assert [str(problem.place) for problem in read(project, template("a"))[1]] == ["layout/reference.docx"]
+
+
+def test_warnings_on_one_file_are_said_once(project: Path) -> None:
+    (project / "layout" / "reference.docx").write_bytes(changed(lambda opened: None))
+    found, problems = read(project, template("a"), template("b"))
+    assert set(found) == {"a", "b"}
+    assert [problem.code for problem in problems] == ["reference-font", "reference-page", "reference-page"]
+    assert {problem.severity for problem in problems} == {"warning"}
