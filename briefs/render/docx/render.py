@@ -12,6 +12,7 @@ from docx.parts.document import DocumentPart
 from briefs.model.document import Document, Figure, NoteCall
 from briefs.model.rendition import Paper
 from briefs.render.docx.body import Body, Picture
+from briefs.render.docx.cleaning import clean
 from briefs.render.docx.controls import Ids
 from briefs.render.docx.figures import Rasterize, no_rasterizer, picture
 from briefs.render.docx.inlines import Story
@@ -96,9 +97,9 @@ def render_docx(
 
 
 def _element(source: DocumentPart, relationship: str, name: str) -> Element:
-    """The root of a part of the reference document, or an empty one."""
+    """The root of a part of the reference document, cleaned, or an empty one."""
     part = _related(source, relationship)
-    return part.element if isinstance(part, XmlPart) else root(name)
+    return clean(part.element) if isinstance(part, XmlPart) else root(name)
 
 
 def _related(source: DocumentPart, relationship: str) -> Part | None:
