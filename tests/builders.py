@@ -6,10 +6,6 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from briefs import pipeline
-from briefs.cli import main
-from briefs.model.diagnostics import DocumentError
-from briefs.model.drawn import Library
 from briefs.model.report import Report
 from briefs.model.rules import WordingRules
 from tests.report.builders import report as read
@@ -163,27 +159,6 @@ def write_project(
     layout = REPOSITORY / "templates" / "layout"
     shutil.copytree(layout, root / "templates" / "layout", copy_function=lambda a, b: Path(b).symlink_to(a))
     return root
-
-
-def problems(root: Path) -> list[str]:
-    """Everything that is wrong with the inputs of a project, as printed, in the order of files and lines."""
-    try:
-        found = pipeline.read_inputs(pipeline.Project(root)).diagnostics
-    except DocumentError as error:
-        found = error.diagnostics
-    return [str(problem) for problem in sorted(found, key=lambda d: d.place)]
-
-
-def library(root: Path) -> Library:
-    """The blocks of a project, which must be without diagnostics."""
-    inputs = pipeline.read_inputs(pipeline.Project(root))
-    assert inputs.diagnostics == ()
-    return inputs.library
-
-
-def run(root: Path, *arguments: str) -> int:
-    """The exit code of `briefs <arguments>` in the project `root`."""
-    return main([arguments[0], "--project", str(root), *arguments[1:]])
 
 
 def contents(folder: Path) -> dict[str, bytes]:

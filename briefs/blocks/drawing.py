@@ -8,11 +8,11 @@ from pathlib import Path
 from briefs.blocks.anchors import AnchorIndex
 from briefs.blocks.files import Written, read_block_files
 from briefs.model.block import Anchor, Conflict, Form, ParticipantGroup, Passage, Proposal
-from briefs.model.diagnostics import Diagnostic, nearest
+from briefs.model.diagnostics import Diagnostic, Place, nearest
 from briefs.model.drawn import Drawn, Extract, Library
 from briefs.model.report import Report, Row
 from briefs.model.rules import WordingRules
-from briefs.model.text import plain
+from briefs.model.text import plain, unprintable
 
 
 def draw(
@@ -54,6 +54,7 @@ def draw(
             extracts[field] = tuple(found) if len(found) == len(anchors) else ()
         drawn[block.id] = Drawn(block, item.place, extracts)
     for block_id, one in drawn.items():
+        problems.extend(_unprintable(one, report))
         problems.extend(_check(by_id[block_id], one, by_id, files.unreadable, rules, audiences, report))
     return Library(report, drawn, files.unreadable), tuple(sorted(problems, key=lambda d: d.place))
 
@@ -97,6 +98,13 @@ def _check(
         if count != block.count:
             message = f'"{block.id}" says {block.count}, but {count} rows of the report have its affiliations'
             yield Diagnostic(written.line_of("count"), "count-wrong", message)
+
+
+def _unprintable(drawn: Drawn, report: Report) -> Iterator[Diagnostic]:
+    for extract in drawn.all_extracts():
+        if character := unprintable(extract.text):
+            message = f'the passage of "{drawn.id}" has the character U+{ord(character):04X}, which cannot be printed'
+            yield Diagnostic(Place(report.path, extract.lines[0]), "glyph-missing", message, "point around it")
 
 
 def _check_references(written: Written, by_id: Mapping[str, Written], unreadable: Set[str]) -> Iterator[Diagnostic]:

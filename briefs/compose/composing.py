@@ -6,12 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from briefs.compose.environment import (
-    CallError,
-    brief_environment,
-    compile_views,
-    render_markdown,
-)
+from briefs.compose.calls import Calls
+from briefs.compose.environment import brief_environment, compile_views, render_markdown
 from briefs.compose.forms import BlockView, marked_up
 from briefs.compose.furniture import furniture_of, properties_of
 from briefs.compose.ledger import Ledger
@@ -64,10 +60,8 @@ class Composer:
         With `shortened`, what the template asks for verbatim is in its short form where it has one; units are the same.
         """
         ledger = Ledger()
-        try:
-            text = render_markdown(template, edition, self.library, self.views, self.compiled, ledger, shortened)
-        except CallError as error:
-            raise DocumentError([error.diagnostic]) from None
+        calls = Calls(template, edition, self.library, self.views, ledger, shortened)
+        text = render_markdown(template, calls, self.compiled)
         sections, problems = read_sections(text, ledger)
         if problems:
             raise DocumentError(
@@ -157,7 +151,8 @@ def _note_calls(sections: Iterable[Section]) -> Iterator[str]:
                     for item in content.items:
                         yield from _calls_in(item.children)
                 case Table():
-                    yield from _calls_in(content.caption)
+                    for cells in (content.caption, *content.columns):
+                        yield from _calls_in(cells)
                     for row in content.rows:
                         for cell in row.cells:
                             yield from _calls_in(cell.children)

@@ -6,6 +6,9 @@ import re
 
 from lxml import etree
 
+_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\ue000\ue001]+")
+_QUOTED_TOKEN = "%EE%80%80"
+
 
 class MarkupError(Exception):
     """HTML that the Document cannot hold: `line` counted from 1 within the HTML that was read."""
@@ -24,6 +27,11 @@ def line_of(element: etree._Element) -> int:
     """The line on which `element` stands, 0 when it is not known."""
     line = element.sourceline
     return line if isinstance(line, int) else 0
+
+
+def is_link(target: str) -> bool:
+    """Whether a link can lead to `target`: an address outside, and no token has got into it."""
+    return _ADDRESS.fullmatch(target) is not None and _QUOTED_TOKEN not in target.upper()
 
 
 def fold(text: str) -> str:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from briefs.compose.views import View, ViewFrontMatter
+from briefs.compose.views import RESERVED, View, ViewFrontMatter
 from briefs.model.block import KINDS, Model
 from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, Place, nearest, relative
 from briefs.model.edition import FrontMatter, House, Template
@@ -17,7 +17,8 @@ from briefs.model.yamlfile import Lines, diagnostics_of, load_yaml, parse_yaml, 
 
 M = TypeVar("M", bound=Model)
 
-FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
+FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_AUDIENCE = re.compile(r"""^audience:[ \t]*["']?([a-z][a-z0-9-]*)""", re.MULTILINE)
 
 
 def read_templates(folder: Path, project: Path) -> tuple[dict[str, Template], list[Diagnostic]]:
@@ -61,6 +62,10 @@ def read_views(folder: Path, project: Path) -> tuple[dict[str, View], list[Diagn
             problems.extend(error.diagnostics)
             continue
         shown = relative(path, project)
+        if path.stem in RESERVED:
+            message = f'"{path.stem}" is a name that templates have already'
+            problems.append(Diagnostic(Place(shown), "template-name", message, "give the file another name"))
+            continue
         views[path.stem] = View(path.stem, shown, front, source, first_line)
         for index, kind in enumerate(front.prints if isinstance(front.prints, list) else ()):
             if kind not in KINDS:
@@ -106,6 +111,12 @@ def _read_text(path: Path, shown: str) -> str:
         raise DocumentError([undecodable(error, content, shown, "file-encoding")]) from error
 
 
-def audiences_of(templates: Mapping[str, Template]) -> frozenset[str]:
-    """The names of all audiences."""
-    return frozenset(templates)
+def audiences_of(folder: Path, templates: Mapping[str, Template]) -> frozenset[str]:
+    """The names of all audiences; those too whose templates cannot be read, so that what names them is not wrong."""
+    names = set(templates)
+    read = {template.path.rpartition("/")[2] for template in templates.values()}
+    for path in folder.glob("*.md"):
+        if path.name not in read:
+            found = _AUDIENCE.search(path.read_bytes().decode(errors="replace"))
+            names.add(found[1] if found else path.stem)
+    return frozenset(names)

@@ -12,12 +12,22 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from briefs.model.block import Form, Passage
+from briefs.model.block import BlockBase, Form, Passage
 from briefs.model.document import Weight
 from briefs.model.drawn import Drawn
 from briefs.model.text import curl
 
-SMALL_MARKUP = re.compile(r"\*\*(.+?)\*\*|\*(.+?)\*")
+SMALL_MARKUP = re.compile(r"\*\*(?=[^\s*])(.+?)(?<=\S)\*\*(?!\*)|\*(?=[^\s*])(.+?)(?<=[^\s*])\*")
+
+FORMS = ("text", "verbatim", "short", "ask")
+
+NEVER_PRINTED = frozenset({"anchor", "kind", "note", "caveat", "display", "audiences", "conflict", "with_"})
+"""Fields of blocks that are for editors and for tracing."""
+
+
+def printed_fields(kind: type[BlockBase]) -> frozenset[str]:
+    """What a template can ask of a block of the class `kind`."""
+    return frozenset({*kind.model_fields, *FORMS} - NEVER_PRINTED)
 
 
 def marked_up(text: str) -> Markup:
@@ -27,7 +37,7 @@ def marked_up(text: str) -> Markup:
     for match in SMALL_MARKUP.finditer(text):
         out.append(str(escape(text[last : match.start()])))
         bold, italic = match.groups()
-        out.append(f"<strong>{escape(bold)}</strong>" if bold else f"<em>{escape(italic)}</em>")
+        out.append(f"<strong>{marked_up(bold)}</strong>" if bold else f"<em>{escape(italic)}</em>")
         last = match.end()
     out.append(str(escape(text[last:])))
     return Markup("".join(out))
@@ -83,9 +93,10 @@ class PassageView:
 class BlockView:
     """A block as templates see it: its fields by name, `text` for its short form (or verbatim without one).
 
-    A field that its kind does not have raises AttributeError, which Jinja reports as undefined; a field that is not
-    filled in is None; a form that is asked for and missing calls `missing(field)`, which raises. `weight` is that of
-    this use of the block. With `shortened`, what is asked for verbatim is printed short where there is a short form.
+    A field that its kind does not have, or that is never printed, raises AttributeError, which Jinja reports as
+    undefined; one that is not filled in is None; a form that is asked for and missing calls `missing(field)`, which
+    raises. `weight` is that of this use of the block. With `shortened`, what is asked for verbatim is printed short
+    where there is a short form.
     """
 
     def __init__(
@@ -131,7 +142,7 @@ class BlockView:
         return FormText(text, f"{self.id}/{field}", self.weight)
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("_") or name not in type(self._drawn.block).model_fields:
+        if name.startswith("_") or name not in printed_fields(type(self._drawn.block)):
             raise AttributeError(name)
         value = getattr(self._drawn.block, name)
         match value:

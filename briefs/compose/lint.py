@@ -1,33 +1,32 @@
 """What is wrong with a template, found in its syntax tree before anything is rendered: all of it, with lines.
 
 Jinja's tree gives names, calls, filters and lines; the Markdown round the calls is read with every call replaced by
-a token, so that its lines are the file's.
+a token (`skeleton`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
-from jinja2.lexer import count_newlines
 
-from briefs.compose.ledger import CLOSE, OPEN, Ledger
+from briefs.compose.forms import printed_fields
+from briefs.compose.ledger import CLOSE, OPEN
 from briefs.compose.markdown import read_sections
-from briefs.compose.views import View
+from briefs.compose.skeleton import Skeleton
+from briefs.compose.uses import misuses, unknown_block
+from briefs.compose.views import BLOCK, NOTE, RESERVED, VARIABLES, View
 from briefs.compose.weights import WEIGHTS, weight_problem
-from briefs.model.block import KINDS
+from briefs.model.block import Form, Passage
 from briefs.model.diagnostics import Diagnostic, Place, nearest
-from briefs.model.document import Paragraph, Text
 from briefs.model.drawn import Drawn, Library
 from briefs.model.edition import Template
+from briefs.model.text import unprintable
 
-BLOCK, NOTE, WEIGHT = "block", "note", "weight"
-VARIABLES = frozenset({"audience", "status"})
-FORM_NAMES = ("text", "verbatim", "short", "ask")
+PRINTABLE = 'only calls and the wording of {{ block("…") }} can be printed'
+
 ALLOWED_STATEMENTS = (nodes.Output, nodes.If, nodes.For)
-
-CONSTRUCT = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 
 
 def lint_template(
@@ -35,7 +34,7 @@ def lint_template(
 ) -> list[Diagnostic]:
     """Everything wrong with a brief's template, in the order of its lines."""
     lint = _Lint(template, views, library, environment)
-    return sorted(lint.run(), key=lambda d: d.place)
+    return sorted(dict.fromkeys(lint.run()), key=lambda d: d.place)
 
 
 class _Lint:
@@ -43,104 +42,146 @@ class _Lint:
         self, template: Template, views: Mapping[str, View], library: Library, environment: Environment
     ) -> None:
         self.template, self.views, self.library, self.environment = template, views, library, environment
-        self.names = {*views, BLOCK, NOTE, *VARIABLES}
+        self.names = {*views, *RESERVED}
 
     def run(self) -> Iterator[Diagnostic]:
-        if OPEN in self.template.body or CLOSE in self.template.body:
-            yield self.problem(1, "template-syntax", "the private-use characters U+E000 and U+E001 are not allowed")
+        yield from self.characters()
         try:
             tree = self.environment.parse(self.template.body)
         except TemplateSyntaxError as error:
-            yield self.problem(error.lineno, "template-syntax", _sentence(error.message or "cannot be parsed"))
+            yield self.problem(error.lineno, "template-syntax", sentence(error.message or "cannot be parsed"))
             return
         yield from self.statements(tree)
-        yield from self.calls(tree)
+        yield from self.names_in(tree, frozenset())
+        for call in tree.find_all(nodes.Call):
+            yield from self.call(call)
+        for output in tree.find_all(nodes.Output):
+            for printed in output.nodes:
+                yield from self.output(printed)
+        for attribute in tree.find_all(nodes.Getattr):
+            yield from self.attribute(attribute)
         yield from self.filters(tree)
         yield from self.markdown()
 
     def problem(self, line: int, code: str, message: str, hint: str = "") -> Diagnostic:
         return Diagnostic(Place(self.template.path, line + self.template.first_line - 1), code, message, hint)
 
+    def characters(self) -> Iterator[Diagnostic]:
+        for number, line in enumerate(self.template.body.split("\n"), 1):
+            found = re.search(f"[{OPEN}{CLOSE}]", line)
+            if character := found[0] if found else unprintable(line):
+                message = f"the character U+{ord(character):04X} is not allowed in a template"
+                yield self.problem(number, "template-syntax", message)
+
     def statements(self, tree: nodes.Template) -> Iterator[Diagnostic]:
         for node in tree.find_all(nodes.Stmt):
             if not isinstance(node, ALLOWED_STATEMENTS):
-                name = type(node).__name__.lower()
-                yield self.problem(
-                    node.lineno,
-                    "template-syntax",
-                    f"a brief's template cannot use {{% {name} %}}",
-                    "it holds text, calls, {% if %} and {% for %}",
-                )
+                message = f"a brief's template cannot use {{% {_statement(node)} %}}"
+                hint = "it holds text, calls, {% if %} and {% for %}"
+                yield self.problem(node.lineno, "template-syntax", message, hint)
 
-    def calls(self, tree: nodes.Template) -> Iterator[Diagnostic]:
-        local = {name.name for name in tree.find_all(nodes.Name) if name.ctx == "store"}
-        for name in tree.find_all(nodes.Name):
-            if name.ctx == "load" and name.name not in self.names | local:
-                hint = nearest(name.name, self.names)
-                yield self.problem(name.lineno, "template-name", f'unknown name "{name.name}"', hint)
-        for call in tree.find_all(nodes.Call):
-            if isinstance(call.node, nodes.Name):
-                yield from self.call(call, call.node.name)
-        for attribute in tree.find_all(nodes.Getattr):
-            yield from self.attribute(attribute)
+    def names_in(self, node: nodes.Node, local: Set[str]) -> Iterator[Diagnostic]:
+        """Names that mean nothing where they stand: a loop's own are known in its body only."""
+        if isinstance(node, nodes.Name):
+            if node.ctx == "load" and node.name not in self.names | local:
+                hint = nearest(node.name, self.names | local)
+                yield self.problem(node.lineno, "template-name", f'unknown name "{node.name}"', hint)
+        elif isinstance(node, nodes.For):
+            inner = {*local, "loop", *(name.name for name in node.target.find_all(nodes.Name)), *_stored(node.target)}
+            yield from self.names_in(node.iter, local)
+            for part in (*node.body, *((node.test,) if node.test else ())):
+                yield from self.names_in(part, inner)
+            for part in node.else_:
+                yield from self.names_in(part, local)
+        else:
+            for child in node.iter_child_nodes():
+                yield from self.names_in(child, local)
 
-    def call(self, call: nodes.Call, name: str) -> Iterator[Diagnostic]:
+    def call(self, call: nodes.Call) -> Iterator[Diagnostic]:
+        name = call.node.name if isinstance(call.node, nodes.Name) else ""
         view = self.views.get(name)
-        if view is None and name not in (BLOCK, NOTE):
+        if name not in {*self.views, BLOCK, NOTE}:
+            if name in VARIABLES or not name:
+                hint = "known: " + ", ".join(sorted({*self.views, BLOCK, NOTE}))
+                yield self.problem(call.lineno, "template-syntax", f"{name or 'this'}(…) is no call", hint)
             return
-        ids = [argument.value for argument in call.args if isinstance(argument, nodes.Const)]
-        for argument in call.args:
-            if not isinstance(argument, nodes.Const) and not isinstance(argument, nodes.Name):
+        for argument in (*call.args, *filter(None, (call.dyn_args, call.dyn_kwargs))):
+            if isinstance(argument, nodes.Const) and isinstance(argument.value, str):
+                yield from self.block(call.lineno, name, argument.value)
+            elif not isinstance(argument, nodes.Name) or argument in (call.dyn_args, call.dyn_kwargs):
                 yield self.problem(argument.lineno, "template-syntax", f"{name}(…) takes block ids in quotation marks")
         if view is None and len(call.args) != 1:
             yield self.problem(call.lineno, "template-syntax", f"{name}(…) takes one block id")
-        if not call.args and not call.dyn_args:
-            yield self.problem(
-                call.lineno,
-                "template-syntax",
-                f"{name}() names no block",
-                "give it block ids in quotation marks",
-            )
-        for block_id in ids:
-            yield from self.block(call.lineno, name, str(block_id), view)
-        options = {**(view.front.options if view else {}), **({} if name == NOTE else {WEIGHT: None})}
+        elif not call.args and not call.dyn_args:
+            hint = "give it block ids in quotation marks"
+            yield self.problem(call.lineno, "template-syntax", f"{name}() names no block", hint)
+        yield from self.options(call, name, view)
+
+    def options(self, call: nodes.Call, name: str, view: View | None) -> Iterator[Diagnostic]:
+        options = {**(view.front.options if view else {}), **({} if name == NOTE else {"weight": None})}
         for keyword in call.kwargs:
-            if keyword.key == WEIGHT and name != NOTE:
+            if keyword.key == "weight" and name != NOTE:
                 value = keyword.value.value if isinstance(keyword.value, nodes.Const) else None
                 if value not in WEIGHTS:
-                    message, hint = weight_problem(value)
-                    yield self.problem(call.lineno, "template-name", message, hint)
+                    yield self.problem(call.lineno, "template-name", *weight_problem(value))
             elif keyword.key not in options:
                 hint = nearest(keyword.key, options) or f"{name} takes no options"
                 yield self.problem(call.lineno, "template-name", f'{name}(…) has no option "{keyword.key}"', hint)
 
-    def block(self, line: int, call: str, block_id: str, view: View | None) -> Iterator[Diagnostic]:
+    def block(self, line: int, call: str, block_id: str) -> Iterator[Diagnostic]:
         drawn = self.library.blocks.get(block_id)
-        if drawn is None:
-            hint = nearest(block_id, self.library.blocks)
-            yield self.problem(line, "block-unknown", f'there is no block "{block_id}"', hint)
-            return
-        if view is not None and not view.accepts(drawn.block.kind):
-            kinds = ", ".join(view.front.prints)
-            message = f'"{block_id}" is a {drawn.block.kind}, and {call}(…) prints {kinds}'
-            yield self.problem(line, "block-kind", message, _calls_for(drawn, self.views))
-        audience = self.template.front.audience
-        if drawn.block.audiences.get(audience) == "never":
-            message = f'"{block_id}" is never printed for {audience} ({drawn.place})'
-            yield self.problem(line, "block-excluded", message, "take it out, or change its `audiences`")
+        if drawn is not None:
+            found = list(misuses(drawn, self.template.front.audience, call, self.views))
+        else:
+            found = [] if block_id in self.library.unreadable else [unknown_block(block_id, self.library)]
+        for one in found:
+            yield self.problem(line, one.code, one.message, one.hint)
+
+    def output(self, printed: nodes.Expr) -> Iterator[Diagnostic]:
+        """Only what calls print, and fields of `block(…)`, can be printed; a field that is empty prints nothing."""
+        match printed:
+            case nodes.TemplateData() | nodes.Call():
+                pass
+            case nodes.Or():
+                yield from self.output(printed.right)
+            case nodes.CondExpr() if printed.expr2 is not None:
+                yield from self.output(printed.expr1)
+                yield from self.output(printed.expr2)
+            case nodes.Getattr() if _is_block(printed.node):
+                yield from self.field(printed)
+            case nodes.Filter() if printed.name not in self.environment.filters:
+                pass  # said by filters
+            case nodes.Name() if printed.name not in VARIABLES:
+                pass  # said by names_in, or refused when it runs
+            case _:
+                message = "a template prints something that comes from no block"
+                yield self.problem(printed.lineno, "untraced-prose", message, PRINTABLE)
+
+    def field(self, printed: nodes.Getattr) -> Iterator[Diagnostic]:
+        drawn = self.drawn(printed)
+        value = getattr(drawn.block, printed.attr, "") if drawn is not None else ""
+        if drawn is not None and printed.attr not in printed_fields(type(drawn.block)):
+            return  # said by attribute
+        if drawn is not None and value is None:
+            hint = f"write it in {drawn.place}, or print another form"
+            yield self.problem(printed.lineno, "form-missing", f'"{drawn.id}" has no "{printed.attr}" to print', hint)
+        elif printed.attr == "id" or not isinstance(value, str | Form | Passage):
+            yield self.problem(printed.lineno, "untraced-prose", f'"{printed.attr}" is no wording', PRINTABLE)
+
+    def drawn(self, node: nodes.Getattr) -> Drawn | None:
+        """The block of `block("…").field`, if it is one."""
+        call = node.node
+        if isinstance(call, nodes.Call) and _is_block(call) and call.args and isinstance(call.args[0], nodes.Const):
+            return self.library.blocks.get(str(call.args[0].value))
+        return None
 
     def attribute(self, node: nodes.Getattr) -> Iterator[Diagnostic]:
-        call = node.node
-        if not (isinstance(call, nodes.Call) and isinstance(call.node, nodes.Name) and call.node.name == BLOCK):
-            return
-        if not (call.args and isinstance(call.args[0], nodes.Const)):
-            return
-        drawn = self.library.blocks.get(str(call.args[0].value))
+        drawn = self.drawn(node)
         if drawn is None:
             return
-        fields = {*KINDS[drawn.block.kind].model_fields, *FORM_NAMES} - {"anchor", "kind", "note"}
+        fields = printed_fields(type(drawn.block))
         if node.attr not in fields:
-            message = f'a {drawn.block.kind} has no field "{node.attr}"'
+            message = f'a {drawn.block.kind} has no field "{node.attr}" that a brief prints'
             yield self.problem(node.lineno, "template-name", message, nearest(node.attr, fields))
 
     def filters(self, tree: nodes.Template) -> Iterator[Diagnostic]:
@@ -153,37 +194,27 @@ class _Lint:
                 yield self.problem(node.lineno, "template-filter", f'unknown {what} "{node.name}"', hint)
 
     def markdown(self) -> Iterator[Diagnostic]:
-        text, ledger = _skeleton(self.template.body, self.views)
-        _, problems = read_sections(text, ledger)
+        skeleton = Skeleton(self.template.body, self.views, {NOTE}, self.environment)
+        _, problems = read_sections(skeleton.text, skeleton.ledger)
         for found in problems:
-            yield self.problem(found.line, found.code, found.message, found.hint)
+            yield self.problem(skeleton.lines[found.line - 1], found.code, found.message, found.hint)
 
 
-def _skeleton(body: str, views: Mapping[str, View]) -> tuple[str, Ledger]:
-    """`body` with a token for each call, on the same lines, and a ledger in which the tokens stand for samples."""
-    ledger = Ledger()
-
-    def replace(match: re.Match[str]) -> str:
-        source = match[0]
-        newlines = "\n" * count_newlines(source)
-        if not source.startswith("{{"):
-            return newlines
-        name = re.match(r"\{\{-?\s*(\w+)", source)
-        if name and name[1] in views:
-            return ledger.add_content((Paragraph((Text("…"),)),)) + newlines
-        form = () if name and (name[1] == NOTE or name[1] in VARIABLES) else ("sample/text",)
-        return ledger.add_inline((Text("…"),), form) + newlines
-
-    return CONSTRUCT.sub(replace, body), ledger
+def _is_block(node: nodes.Expr) -> bool:
+    return isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and node.node.name == BLOCK
 
 
-def _calls_for(drawn: Drawn, views: Mapping[str, View]) -> str:
-    calls = [
-        name for name, view in sorted(views.items()) if view.front.prints != "any" and view.accepts(drawn.block.kind)
-    ]
-    general = [name for name, view in sorted(views.items()) if view.front.prints == "any"]
-    return f"it is printed by {', '.join(calls + general)}" if calls + general else ""
+def _stored(target: nodes.Node) -> Iterator[str]:
+    if isinstance(target, nodes.Name):
+        yield target.name
 
 
-def _sentence(message: str) -> str:
+def _statement(node: nodes.Node) -> str:
+    """The word by which a template writes a statement."""
+    name = type(node).__name__.lower()
+    return {"assign": "set", "assignblock": "set", "callblock": "call", "filterblock": "filter"}.get(name, name)
+
+
+def sentence(message: str) -> str:
+    """A message of Jinja as diagnostics are written: lower case, without a full stop."""
     return message[:1].lower() + message[1:].rstrip(".")

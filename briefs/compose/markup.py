@@ -12,7 +12,7 @@ from typing import get_args
 
 from lxml import etree
 
-from briefs.compose.elements import MarkupError, fold, line_of, name_of
+from briefs.compose.elements import MarkupError, fold, is_link, line_of, name_of
 from briefs.compose.svg import SVG, TITLE, flatten_picture
 from briefs.model.document import (
     Cell,
@@ -34,8 +34,17 @@ from briefs.model.document import (
     Text,
     Unit,
 )
+from briefs.model.text import unprintable
 
 ROLES = get_args(ParagraphRole)
+ATTRIBUTES = {
+    "p": ("class",),
+    "table": ("class", "data-widths"),
+    "span": ("lang", "data-note", "data-form"),
+    "a": ("href",),
+    "input": ("type", "aria-label"),
+}
+"""Attributes that mean something; those of pictures are a matter of their own."""
 
 
 def read_content(html: str) -> tuple[Content, ...]:
@@ -68,11 +77,19 @@ def unit_of(forms: tuple[str, ...]) -> Unit | None:
 
 
 def _parse(html: str) -> etree._Element:
+    if character := unprintable(html):
+        raise MarkupError(f"the character U+{ord(character):04X} cannot be printed")
     try:
-        return etree.fromstring(f"<content>{html}</content>", etree.XMLParser(resolve_entities=False))
+        root = etree.fromstring(f"<content>{html}</content>", etree.XMLParser(resolve_entities=False))
     except etree.XMLSyntaxError as error:
         line = error.position[0] if error.position else 0
         raise MarkupError(f"not well-formed: {error.msg}", line) from None
+    for element in root.iter():
+        for name in element.attrib if "}" not in str(element.tag) else ():
+            if name not in ATTRIBUTES.get(str(element.tag), ()):
+                message = f'"{name!s}" of <{name_of(element)}> is nothing that the Document can hold'
+                raise MarkupError(message, line_of(element))
+    return root
 
 
 def _content(element: etree._Element) -> Content:
@@ -81,8 +98,10 @@ def _content(element: etree._Element) -> Content:
             role = element.get("class", "body")
             if role not in ROLES:
                 raise MarkupError(f'class "{role}" is no role of a paragraph', line_of(element))
-            unit = unit_of(_forms(element))
-            return Paragraph(_inlines(element), role, unit)  # type: ignore[arg-type]  # checked above
+            children, unit = _inlines(element), unit_of(_forms(element))
+            if not children:
+                raise MarkupError("an empty <p>", line_of(element))
+            return Paragraph(children, role, unit)  # type: ignore[arg-type]  # checked above
         case "ol" | "ul":
             return _list(element)
         case "table":
@@ -100,6 +119,8 @@ def _list(element: etree._Element) -> List:
         _expect(child, "li")
         _reject_text(element, child.tail)
         items.append(Item(_inlines(child), unit_of(_forms(child))))
+    if not items:
+        raise MarkupError(f"a <{name_of(element)}> without items", line_of(element))
     return List(tuple(items), "numbered" if element.tag == "ol" else "plain")
 
 
@@ -113,18 +134,22 @@ def _table(element: etree._Element) -> Table:
         _expect(part, "caption", "thead", "tbody")
         if part.tag == "caption":
             caption = _inlines(part)
-        elif part.tag == "thead":
+            continue
+        _reject_text(part, part.text)
+        for row in part:
+            _reject_text(part, row.tail)
+        if part.tag == "thead":
             header = list(part)
             if len(header) != 1:
                 raise MarkupError("a table has one header row", line_of(part))
             columns = tuple(_inlines(cell) for cell in _cells(header[0]))
         else:
             rows.extend(_row(row) for row in part)
-    if not columns or not caption:
-        raise MarkupError("a table needs a <caption> and a <thead>", line_of(element))
-    for row, source in zip(rows, element.iterfind("tbody/tr"), strict=True):
-        if len(row.cells) != len(columns):
-            raise MarkupError(f"a row of {len(row.cells)} cells in a table of {len(columns)} columns", line_of(source))
+    if not columns or not caption or not rows:
+        raise MarkupError("a table needs a <caption>, a <thead> and rows", line_of(element))
+    for made, source in zip(rows, element.iterfind("tbody/tr"), strict=True):
+        if len(made.cells) != len(columns):
+            raise MarkupError(f"a row of {len(made.cells)} cells in a table of {len(columns)} columns", line_of(source))
     return Table(caption, columns, tuple(rows), _widths(element, len(columns)), None, element.get("class", ""))
 
 
@@ -196,7 +221,7 @@ def _inline(child: etree._Element) -> Iterator[Inline]:
     match child.tag:
         case "span" if child.get("lang"):
             yield Foreign(child.get("lang", ""), inner)
-        case "span" if child.get("data-note"):
+        case "span" if child.get("data-note") and not inner:
             yield NoteCall(child.get("data-note", ""))
         case "span":
             yield from inner
@@ -204,7 +229,7 @@ def _inline(child: etree._Element) -> Iterator[Inline]:
             yield Strong(inner)
         case "em":
             yield Emphasis(inner)
-        case "a":
+        case "a" if is_link(child.get("href", "")) and all(part.tag in ("a", "span") for part in child.iter()):
             yield Link(child.get("href", ""), "".join(str(text) for text in child.itertext()))
         case "input" if child.get("type") == "checkbox" and child.get("aria-label"):
             yield Checkbox(child.get("aria-label", ""))

@@ -20,6 +20,11 @@ from pydantic import Field
 
 from briefs.model.block import Model
 
+BLOCK, NOTE = "block", "note"
+VARIABLES = frozenset({"audience", "status"})
+RESERVED = frozenset({BLOCK, NOTE, *VARIABLES})
+"""Names in a brief's template that are no block template."""
+
 
 class ViewFrontMatter(Model):
     """What a block template says of itself."""

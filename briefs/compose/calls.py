@@ -1,0 +1,183 @@
+"""The functions that a brief's template can call: each prints blocks into the ledger and gives a token back.
+
+What is wrong with one call is kept until the template has run, so that all of it is said at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from jinja2 import TemplateError, UndefinedError
+from markupsafe import Markup, escape
+
+import briefs
+from briefs.compose.elements import MarkupError
+from briefs.compose.forms import BlockView
+from briefs.compose.ledger import Ledger
+from briefs.compose.markup import read_content, read_inlines
+from briefs.compose.uses import misuses, unknown_block
+from briefs.compose.views import View
+from briefs.compose.weights import WEIGHTS, map_units, strongest, weight_for, weight_problem
+from briefs.model.diagnostics import Diagnostic, Place
+from briefs.model.document import Content, Unit, Weight
+from briefs.model.drawn import Drawn, Library
+from briefs.model.edition import Edition, Template
+from briefs.model.text import curl
+
+LINE = "_line"
+"""Hidden keyword argument by which every call knows its line in the template."""
+
+FAILURES = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError)
+"""What expressions in a template can raise."""
+
+
+class CallError(Exception):
+    """A call in a template that cannot print; carries its diagnostic."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(str(diagnostic))
+        self.diagnostic = diagnostic
+
+
+class Calls:
+    """The functions that a brief's template can call."""
+
+    def __init__(
+        self,
+        template: Template,
+        edition: Edition,
+        library: Library,
+        views: Mapping[str, View],
+        ledger: Ledger,
+        shortened: bool = False,
+    ) -> None:
+        """With `shortened`, what is asked for verbatim is printed in its short form where it has one."""
+        self.template, self.edition, self.library, self.views = template, edition, library, views
+        self.ledger, self.shortened = ledger, shortened
+        self.problems: list[Diagnostic] = []
+
+    def error(self, line: int, code: str, message: str, hint: str = "") -> CallError:
+        return CallError(Diagnostic(self.place(line), code, message, hint))
+
+    def place(self, line: int) -> Place:
+        """The place of a line of the template's body; 0 is the file as a whole."""
+        return Place(self.template.path, line + self.template.first_line - 1 if line else 0)
+
+    def refusal(self, value: object) -> CallError:
+        """The error for a value that the template prints and that comes from no block."""
+        if value is None:
+            return self.error(0, "form-missing", "a field that is not filled in has nothing to print")
+        message = f'a template prints "{str(value)[:40]}", which comes from no block'
+        return self.error(0, "untraced-prose", message, 'only calls and the wording of {{ block("…") }} can be printed')
+
+    def drawn(self, block_id: object, line: int, call: str, weight: Weight | None = None) -> BlockView:
+        """A block as `call` prints it. Raises CallError: also for ids that only running the template shows."""
+        drawn = self.library.blocks.get(str(block_id))
+        audience = self.template.front.audience
+        found = [unknown_block(str(block_id), self.library)] if drawn is None else []
+        if drawn is not None:
+            found = list(misuses(drawn, audience, call, self.views))
+        if drawn is None or found:
+            raise self.error(line, found[0].code, found[0].message, found[0].hint)
+        weight = weight or weight_for(drawn, audience)
+        shortened = self.shortened and drawn.block.kind != "quote"
+        return BlockView(drawn, lambda one, form: self.missing(one, form, line), weight, shortened)
+
+    def weight(self, weight: object, line: int) -> Weight | None:
+        """The weight that a call gives itself, if it does."""
+        if weight is None or weight in WEIGHTS:
+            return weight
+        message, hint = weight_problem(weight)
+        raise self.error(line, "template-name", message, hint)
+
+    def missing(self, drawn: Drawn, form: str, line: int) -> CallError:
+        hint = f"write one in {drawn.place}, or print another form"
+        return self.error(line, "form-missing", f'"{drawn.id}" has no form "{form}"', hint)
+
+    def block(self, block_id: str, weight: object = None, _line: int = 0) -> BlockView:
+        return self.drawn(block_id, _line, "block", self.weight(weight, _line))
+
+    def note(self, block_id: str, _line: int = 0) -> str:
+        return self.ledger.add_inline(read_inlines(self.note_mark(block_id, _line)), ())
+
+    def note_mark(self, block_id: object, line: int) -> Markup:
+        """The mark of a note that prints a block, as HTML."""
+        self.drawn(block_id, line, "note")
+        return Markup(f'<span data-note="{escape(str(block_id))}"></span>')
+
+    def view(self, view: View, compiled: Any) -> Callable[..., str]:
+        """The call that prints blocks by a block template."""
+
+        def call(*block_ids: str, weight: object = None, _line: int = 0, **options: object) -> str:
+            try:
+                return self.ledger.add_content(self.content(view, compiled, block_ids, weight, _line, options))
+            except CallError as error:
+                self.problems.append(error.diagnostic)
+                return self.ledger.add_content(())
+
+        return call
+
+    def content(
+        self,
+        view: View,
+        compiled: Any,
+        block_ids: tuple[str, ...],
+        weight: object,
+        line: int,
+        options: Mapping[str, object],
+    ) -> tuple[Content, ...]:
+        """What `view` prints for blocks. Raises CallError."""
+        own = self.weight(weight, line)
+        blocks = [self.drawn(block_id, line, view.name, own) for block_id in block_ids]
+        weights = {block.id: block.weight for block in blocks}
+        context = {
+            **{name: curl(value) if isinstance(value, str) else value for name, value in view.front.options.items()},
+            **{name: curl(value) if isinstance(value, str) else value for name, value in options.items()},
+            "blocks": blocks,
+            "note": lambda block_id: self.note_mark(block_id, line),
+            "status": self.edition.status,
+            "audience": self.template.front.audience,
+        }
+        printed_for = f"printed for {', '.join(map(str, block_ids))} by {self.place(line)}"
+        try:
+            content = read_content(compiled.render(context))
+        except UndefinedError as error:
+            message = f"{view.path} asks for something that a block has not: {error.message}"
+            hint = f"of {', '.join(block_ids)}; see the fields of its kind, or print it with another call"
+            raise self.error(line, "block-kind", message, hint) from None
+        except MarkupError as error:
+            raise CallError(Diagnostic(Place(view.path), "not-representable", error.message, printed_for)) from None
+        except FAILURES as error:
+            place = Place(view.path, template_line(error) + view.first_line - 1)
+            raise CallError(Diagnostic(place, "template-syntax", said(error), printed_for)) from error
+        return tuple(weighted(one, weights) for one in content)
+
+
+def template_line(error: BaseException) -> int:
+    """The line of the template on which `error` arose. Raises it again when it arose in this program: our fault."""
+    line, traceback = 0, error.__traceback__
+    ours = str(Path(briefs.__file__).parent)
+    while traceback is not None:
+        path = traceback.tb_frame.f_code.co_filename
+        line = traceback.tb_lineno if path == "<template>" else line
+        if traceback.tb_next is None and path.startswith(ours) and not isinstance(error, TemplateError):
+            raise error
+        traceback = traceback.tb_next
+    return line
+
+
+def said(error: BaseException) -> str:
+    """What an expression in a template raised, as a message."""
+    return f"cannot be rendered: {error}"
+
+
+def weighted(content: Content, weights: Mapping[str, Weight]) -> Content:
+    """`content` with the weight of each unit: the strongest of its blocks'."""
+
+    def change(unit: Unit) -> Unit:
+        return replace(unit, weight=strongest(weights[block] for block in unit.blocks if block in weights))
+
+    return map_units(content, change)

@@ -1,0 +1,136 @@
+"""Templates and block templates of the tiny project, read and composed without the rest of it."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from briefs.blocks.drawing import draw
+from briefs.compose.composing import Composer, composer
+from briefs.compose.files import read_house, read_templates, read_views
+from briefs.model.document import Document, List, Paragraph, Section, Table, inline_text
+from briefs.model.drawn import Library
+from briefs.model.edition import Edition, Template
+from tests.builders import BLOCKS, HOUSE, RULES, front, harbour_report, write_files
+
+DRAFT = Edition("draft", "0.1", datetime.date(2010, 5, 4))
+
+FIRST_LINE = 12
+"""The line of the file on which the body of a template begins, and line 1 of it: `## Issue`."""
+
+VIEWS = {
+    "paragraph": """---
+prints: any
+options: {form: text, role: body}
+---
+<p class="{{ role }}">{% for b in blocks %}{{ b.form(form) }}{{ " " if not loop.last }}{% endfor %}</p>
+""",
+    "list": """---
+prints: any
+---
+<ol>
+{% for b in blocks %}
+<li>{{ b }}</li>
+{% endfor %}
+</ol>
+""",
+    "table": """---
+prints: [recommendation]
+options: {caption: Asks, note_for: null}
+---
+<table class="asks" data-widths="30 70">
+<caption>{{ caption }}</caption>
+<thead><tr><th>For</th><th>What{{ note(note_for) if note_for }}</th></tr></thead>
+<tbody>
+{% for b in blocks %}
+<tr><th>{{ b.theme }}</th><td>{{ b.form("ask") }}</td></tr>
+{% endfor %}
+</tbody>
+</table>
+""",
+}
+
+
+def cases(name: str) -> list[Any]:
+    """The cases in `cases/<name>.md`: under each heading the input and what is expected, fenced."""
+    text = (Path(__file__).parent / "cases" / f"{name}.md").read_text(encoding="utf-8")
+    found = re.findall(r"^## ([^\n]+)\n\n~~~\n(.*?)\n~~~\n\n~~~\n(.*?)\n~~~$", text, re.DOTALL | re.MULTILINE)
+    assert len(found) == len(re.findall(r"^## .+\n\n~~~$", text, re.MULTILINE)), "a case is written otherwise"
+    return [pytest.param(given, expected, id=title) for title, given, expected in found]
+
+
+def harbour_library(folder: Path, blocks: Mapping[str, str] = BLOCKS) -> Library:
+    write_files(folder / "seeds/harbour/blocks", blocks, ".yaml")
+    library, found = draw(harbour_report(), folder / "seeds/harbour/blocks", folder, RULES, {"captains", "clerks"})
+    assert found == ()
+    return library
+
+
+def harbour_composer(
+    folder: Path, views: Mapping[str, str] | None = None, blocks: Mapping[str, str] = BLOCKS
+) -> tuple[Composer, str]:
+    """A composer of the tiny project, with `views` besides VIEWS, and what is wrong with them, as printed."""
+    write_files(folder / "templates/blocks", {**VIEWS, **(views or {})}, ".html")
+    write_files(folder / "templates", {"house": HOUSE}, ".yaml")
+    read, wrong = read_views(folder / "templates/blocks", folder)
+    house = read_house(folder / "templates/house.yaml", folder)
+    made, found = composer(harbour_library(folder, blocks), read, house, "The Harbour Study", "The *Harbour* Study")
+    return made, "\n".join(map(str, (*wrong, *found)))
+
+
+def template(folder: Path, body: str, audience: str = "captains") -> Template:
+    """The template with `body`, which begins on line 12 of its file."""
+    write_files(folder / "templates", {audience: front(audience, words=100) + body}, ".md")
+    templates, found = read_templates(folder / "templates", folder)
+    assert found == []
+    assert templates[audience].first_line == FIRST_LINE
+    return templates[audience]
+
+
+def linted(folder: Path, body: str, audience: str = "captains", views: Mapping[str, str] | None = None) -> str:
+    """What the linter says of a template with `body`, after a line with a heading."""
+    made, wrong = harbour_composer(folder, views)
+    assert wrong == ""
+    return "\n".join(map(str, made.lint(template(folder, f"## Issue\n{body}", audience))))
+
+
+def composed(folder: Path, body: str, views: Mapping[str, str] | None = None, **files: str) -> Document:
+    """The brief that a template with `body`, without mistakes, asks for. Raises DocumentError."""
+    made, wrong = harbour_composer(folder, views, {**BLOCKS, **files})
+    assert wrong == ""
+    written = template(folder, body)
+    assert made.lint(written) == []
+    return made.compose(written, DRAFT)
+
+
+def shown(document: Document) -> list[str]:
+    """A brief as lines: headings, and what is under them, with the unit and its forms in brackets."""
+    return [line for section in document.sections for line in _section(section)]
+
+
+def _section(section: Section) -> list[str]:
+    lines = [f"{'#' * section.level} {inline_text(section.heading)}"]
+    for content in section.content:
+        match content:
+            case Paragraph():
+                lines.append(f"{content.role}: {inline_text(content.children)}{_unit(content)}")
+            case List():
+                lines += [f"{content.style} item: {inline_text(i.children)}{_unit(i)}" for i in content.items]
+            case Table():
+                lines.append(f"table: {inline_text(content.caption)}: {' | '.join(map(inline_text, content.columns))}")
+                lines += [
+                    f"row: {' | '.join(inline_text(c.children) for c in r.cells)}{_unit(r)}" for r in content.rows
+                ]
+            case _:
+                lines.append(f"figure: {content.alternative}{_unit(content)}")
+    return lines
+
+
+def _unit(owner: object) -> str:
+    unit = getattr(owner, "unit", None)
+    return f" [{unit.id} {' '.join(unit.forms)}]" if unit else ""
