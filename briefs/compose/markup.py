@@ -83,7 +83,8 @@ def _parse(html: str) -> etree._Element:
         root = etree.fromstring(f"<content>{html}</content>", etree.XMLParser(resolve_entities=False))
     except etree.XMLSyntaxError as error:
         line = error.position[0] if error.position else 0
-        raise MarkupError(f"not well-formed: {error.msg}", line) from None
+        message = (error.msg or "").partition(", line ")[0]
+        raise MarkupError(f"not well-formed: {message}", line) from None
     for element in root.iter():
         for name in element.attrib if "}" not in str(element.tag) else ():
             if name not in ATTRIBUTES.get(str(element.tag), ()):
@@ -217,7 +218,7 @@ def _walk(element: etree._Element) -> Iterator[Inline]:
 
 
 def _inline(child: etree._Element) -> Iterator[Inline]:
-    inner = tuple(_walk(child))
+    inner = tuple(_walk(child)) if child.tag in ("span", "strong", "em", "a") else ()
     match child.tag:
         case "span" if child.get("lang"):
             yield Foreign(child.get("lang", ""), inner)

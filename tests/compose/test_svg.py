@@ -1,0 +1,104 @@
+"""Pictures in block templates: what they may be made of, and what is known of what they print."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefs.compose.elements import MarkupError
+from briefs.compose.markup import read_content
+from briefs.model.document import Figure, Text
+
+NAMESPACE = 'xmlns="http://www.w3.org/2000/svg"'
+
+
+def svg(inside: str = "", title: str = "A bar", attributes: str = "") -> str:
+    return f"<svg {NAMESPACE}{attributes}><title>{title}</title>{inside}</svg>"
+
+
+def figure_of(*pictures: str, caption: str = "Caption") -> Figure:
+    (content,) = read_content(f"<figure>{''.join(pictures)}<figcaption>{caption}</figcaption></figure>")
+    assert isinstance(content, Figure)
+    return content
+
+
+def refused(html: str) -> str:
+    with pytest.raises(MarkupError) as raised:
+        read_content(html)
+    return raised.value.message
+
+
+def test_forms_in_a_picture_are_plain_characters_and_make_one_unit() -> None:
+    picture = figure_of(
+        svg(
+            '<text x="1"><span data-form="par.un/name">Agencies <strong>&amp;</strong> funds</span></text>',
+            title='<span data-form="par.un/name">Agencies</span>, <span data-form="par.eu/name">Union</span>',
+        ),
+        caption='Who <span data-form="par.all/short">took part</span>',
+    )
+    assert picture.svg == svg('<text x="1">Agencies &amp; funds</text>', title="Agencies, Union")
+    assert picture.alternative == "Agencies, Union"
+    assert picture.caption == (Text("Who took part"),)
+    assert picture.unit is not None
+    assert picture.unit.forms == ("par.un/name", "par.eu/name", "par.all/short")
+    assert picture.unit.blocks == ("par.un", "par.eu", "par.all")
+
+
+def test_a_picture_of_no_block_is_no_unit() -> None:
+    assert figure_of(svg()).unit is None
+
+
+def test_white_space_in_an_alternative_is_folded() -> None:
+    assert figure_of(svg(title="\n One\n two ")).alternative == "One two"
+
+
+def test_a_second_picture_is_the_first_drawn_for_narrow_screens() -> None:
+    picture = figure_of(svg('<rect width="9"/>'), svg('<rect width="4"/>'))
+    assert (picture.svg, picture.narrow) == (svg('<rect width="9"/>'), svg('<rect width="4"/>'))
+    assert figure_of(svg()).narrow == ""
+
+
+@pytest.mark.parametrize(
+    "pictures",
+    [
+        "",
+        svg() * 3,
+        svg() + "<p>Text</p>",
+    ],
+)
+def test_a_figure_holds_pictures_and_a_caption(pictures: str) -> None:
+    assert refused(f"<figure>{pictures}<figcaption>x</figcaption></figure>") == (
+        "a <figure> holds one <svg>, or a second one for narrow screens, and one <figcaption>"
+    )
+
+
+def test_a_figure_needs_a_caption_and_no_other_text() -> None:
+    assert refused(f"<figure>{svg()}</figure>").startswith("a <figure> holds one <svg>")
+    outside = 'text outside a paragraph, item or cell: "loose"'
+    assert refused(f"<figure>loose{svg()}<figcaption>x</figcaption></figure>") == outside
+    assert refused(f"<figure>{svg()}loose<figcaption>x</figcaption></figure>") == outside
+
+
+@pytest.mark.parametrize("pictures", [svg(title=" "), f"<svg {NAMESPACE}/>", svg(title="One") + svg(title="Two")])
+def test_a_picture_says_what_it_shows_and_so_does_its_second_drawing(pictures: str) -> None:
+    assert refused(f"<figure>{pictures}<figcaption>x</figcaption></figure>") == (
+        "an <svg> needs a <title> that says what the picture says"
+    )
+
+
+@pytest.mark.parametrize(
+    ("inside", "what"),
+    [
+        ("<script>1</script>", "<script>"),
+        ("<style>rect { fill: red }</style>", "<style>"),
+        ("<foreignObject/>", "<foreignObject>"),
+        ('<image href="x.png"/>', "<image>"),
+        ("<!-- remark -->", "<!-->"),
+        ('<rect style="fill: red"/>', '"style" of <rect>'),
+        ('<rect id="a"/>', '"id" of <rect>'),
+        ('<g onclick="1"/>', '"onclick" of <g>'),
+        ('<rect opacity="0.5"/>', '"opacity" of <rect>'),
+    ],
+)
+def test_what_not_every_rendition_can_draw_is_an_error(inside: str, what: str) -> None:
+    message = refused(f"<figure>{svg(inside)}<figcaption>x</figcaption></figure>")
+    assert message == f"{what} in a picture is nothing that every rendition can draw"
