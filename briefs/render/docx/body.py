@@ -156,11 +156,9 @@ class Body:
     def _figure(self, content: Figure) -> list[Element]:
         ids = self.story.ids
         drawing = unit_bookmark(content.unit, [self.picture(content)], ids)
-        caption = inlines(content.caption, self.story)
-        made = [
-            paragraph("BriefFigure", *drawing, keep_next=True),
-            paragraph("Caption", *caption, list_id=self._running(content.unit)),
-        ]
+        caption = paragraph("Caption", *inlines(content.caption, self.story), list_id=self._running(content.unit))
+        caption[0].insert(1, w("keepNext", val=0))  # the style keeps captions with the tables below them
+        made = [paragraph("BriefFigure", *drawing, keep_next=True), caption]
         return unit_control(content.unit, made, ids)
 
     def _running(self, unit: Unit | None) -> int | None:

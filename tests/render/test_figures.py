@@ -1,0 +1,270 @@
+"""Pictures that block templates draw from blocks: what they say and where, and how each rendition shows them."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from functools import partial
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefs.model.block import Block
+from briefs.model.document import Figure, inline_text
+from briefs.model.text import curl
+from briefs.render.docx import render_docx
+from briefs.render.docx.markup import qn
+from briefs.render.html import render_html
+from briefs.render.pdf import lay_out, write_pdf
+from briefs.render.pictures import coloured
+from briefs.render.rasterize import rasterize
+from tests.render.builders import layout, pdf_text
+from tests.render.docx.samples import part, starter
+from tests.render.drawn import (
+    FONTS,
+    Box,
+    canvas,
+    composed,
+    date,
+    figure,
+    folded,
+    group,
+    pillar,
+    rectangles,
+    texts,
+    without_pictures,
+    words_of,
+)
+
+PILLARS = (
+    pillar(0, "The sum", "The parts do not add up."),
+    pillar(1, "National policies & programmes", "National policies & programmes of States"),
+    pillar(2, "Regional structures", "Regional structures, in Africa and in Europe"),
+)
+DATES = (
+    date("forum", "[2010]", "2010", "Forum, Mexico"),
+    date("dialogue", "2013", "2013", "High-level Dialogue"),
+    date("meeting", "No date given", "undated", "Ministers’ meeting."),
+    date("luncheon", "February [2010]", "2010-02", "Luncheon of Ambassadors"),
+)
+GROUPS = (group("Academia", 6, "academia"), group("Governments", 11, "governments"), group("Agencies", 10, "agencies"))
+
+CALLS: dict[str, tuple[Block, ...]] = {"pillars_diagram": PILLARS, "timeline": DATES, "participants_chart": GROUPS}
+ALL = pytest.mark.parametrize("call", CALLS)
+
+TEXT = st.text(st.sampled_from("aeiMW09 -/–“”&<>é☐"), min_size=1, max_size=80).map(str.strip).filter(bool)
+
+
+def drawings(picture: Figure) -> tuple[str, str]:
+    return picture.svg, picture.narrow
+
+
+def test_the_diagram_of_pillars_says_number_and_title_of_each_under_the_verdict_on_them() -> None:
+    picture = figure("pillars_diagram", *PILLARS, options=', caption="Two pillars"')
+    for svg in drawings(picture):
+        assert words_of(svg) == "The parts do not add up. 1 National policies & programmes 2 Regional structures"
+    assert picture.alternative == (
+        "Two pillars. The parts do not add up. 1: National policies & programmes. 2: Regional structures."
+    )
+    assert inline_text(picture.caption) == "Two pillars"
+
+
+def test_the_diagram_of_pillars_can_say_their_short_forms() -> None:
+    picture = figure("pillars_diagram", *PILLARS[1:], options=", full=true")
+    assert words_of(picture.svg) == (
+        "1 National policies & programmes of States 2 Regional structures, in Africa and in Europe"
+    )
+    assert picture.alternative.endswith("2: Regional structures, in Africa and in Europe.")
+    assert picture.unit is not None
+    assert picture.unit.forms == ("pil.1/short", "pil.2/short")
+
+
+def test_the_timeline_is_in_the_order_of_time_and_what_has_no_date_is_last() -> None:
+    picture = figure("timeline", *DATES, options=', caption="What comes next"')
+    for svg in drawings(picture):
+        assert words_of(svg) == (
+            "February [2010] Luncheon of Ambassadors [2010] Forum, Mexico 2013 High-level Dialogue "
+            "No date given Ministers’ meeting."
+        )
+        assert svg.count('stroke-dasharray="2 3"') == svg.count('fill="none"') == 1
+    assert picture.alternative == (
+        "What comes next. February [2010]: Luncheon of Ambassadors. [2010]: Forum, Mexico. 2013: High-level Dialogue. "
+        "No date given: Ministers’ meeting."
+    )
+
+
+def test_the_chart_says_who_took_part_how_many_and_how_many_in_all() -> None:
+    picture = figure("participants_chart", *GROUPS, options=', caption="By type"')
+    for svg in drawings(picture):
+        assert words_of(svg) == "Governments 11 Agencies 10 Academia 6"
+        lengths = [bar.right - bar.left for bar in rectangles(svg)]
+        assert [length / lengths[0] for length in lengths] == pytest.approx([1, 10 / 11, 6 / 11], abs=0.001)
+    assert picture.alternative == "By type. Bar chart: Governments, 11; Agencies, 10; Academia, 6; in all, 27."
+    assert inline_text(picture.caption) == "By type (27 in all)"
+
+
+@ALL
+def test_a_picture_is_one_numbered_unit_made_of_all_its_blocks(call: str) -> None:
+    unit = figure(call, *CALLS[call]).unit
+    assert unit is not None
+    assert (unit.id, unit.number) == ("u1", 1)
+    assert sorted(unit.blocks) == sorted(unit.sources) == sorted(block.id for block in CALLS[call])
+
+
+@ALL
+def test_the_same_blocks_give_the_same_picture_in_the_same_bytes(call: str) -> None:
+    one, other = (composed(call, *CALLS[call]) for _ in range(2))
+    assert one == other
+    reference = starter()
+    word = {render_docx(d, reference, rasterize=partial(rasterize, fonts=FONTS)) for d in (one, other)}
+    assert len({write_pdf(lay_out(d, layout()), d) for d in (one, other)}) == len(word) == 1
+
+
+@ALL
+@pytest.mark.parametrize("option", ['"Who\'s & <what>"', "'“Quoted” ☐ ł'"])
+def test_a_caption_may_hold_any_characters(call: str, option: str) -> None:
+    picture = figure(call, *CALLS[call], options=f", caption={option}")
+    assert picture.alternative.startswith(f"{curl(option[1:-1])}. ")
+    assert inline_text(picture.caption).startswith(curl(option[1:-1]))
+
+
+@given(st.lists(st.tuples(TEXT, TEXT), min_size=1, max_size=8))
+@settings(max_examples=25, deadline=None)
+def test_pillars_of_any_titles_keep_within_their_shafts(titles: list[tuple[str, str]]) -> None:
+    blocks = [pillar(number, title, short) for number, (title, short) in enumerate(titles)]
+    for options in ("", ", full=true"):
+        picture = figure("pillars_diagram", *blocks, options=options)
+        for svg in drawings(picture):
+            assert_legible(svg)
+            shafts = rectangles(svg)
+            assert all(any(text.is_within(shaft) for shaft in shafts) for text in texts(svg))
+            for block in blocks:
+                words = block.short.text if block.short and (options or not block.number) else block.title
+                assert is_printed(words, svg, picture.alternative) or (not block.number and len(blocks) == 1)
+
+
+@given(
+    st.lists(
+        st.tuples(TEXT, st.sampled_from(["2009", "2009-11", "2009-11-27", "undated"]), TEXT), min_size=1, max_size=8
+    )
+)
+@settings(max_examples=25, deadline=None)
+def test_dates_of_any_wording_keep_apart(dates: list[tuple[str, str, str]]) -> None:
+    blocks = [date(str(index), when, sort, short) for index, (when, sort, short) in enumerate(dates)]
+    picture = figure("timeline", *blocks)
+    for svg in drawings(picture):
+        assert_legible(svg)
+        for block in blocks:
+            assert block.short is not None
+            assert is_printed(block.when, svg, picture.alternative)
+            assert is_printed(block.short.text, svg, picture.alternative)
+
+
+@given(st.lists(st.tuples(TEXT, st.integers(1, 5000)), min_size=1, max_size=8))
+@settings(max_examples=25, deadline=None)
+def test_one_to_eight_bars_of_any_names_keep_apart(groups: list[tuple[str, int]]) -> None:
+    blocks = [group(name, count, str(index)) for index, (name, count) in enumerate(groups)]
+    picture = figure("participants_chart", *blocks)
+    for svg in drawings(picture):
+        assert_legible(svg)
+        bars = rectangles(svg)
+        assert len(bars) == len(blocks)
+        assert all(bar.is_within(canvas(svg)) for bar in bars)
+        assert not any(text.overlaps(bar) for text in texts(svg) for bar in bars)
+        for block in blocks:
+            assert is_printed(block.name, svg, picture.alternative)
+            assert str(block.count) in [text.text for text in texts(svg)]
+            assert f", {block.count};" in picture.alternative
+
+
+def assert_legible(svg: str) -> None:
+    lines = texts(svg)
+    outside = [line for line in lines if not line.is_within(canvas(svg))]
+    assert outside == []
+    assert [(one, other) for i, one in enumerate(lines) for other in lines[:i] if one.overlaps(other)] == []
+
+
+def is_printed(words: str, svg: str, alternative: str) -> bool:
+    printed = folded(curl(words))
+    return printed in folded(words_of(svg)) and printed in folded(alternative)
+
+
+@ALL
+def test_a_long_word_is_broken_and_stays_in_the_picture(call: str) -> None:
+    word = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+    blocks: dict[str, tuple[Block, ...]] = {
+        "pillars_diagram": tuple(pillar(number, word) for number in range(1, 6)),
+        "timeline": tuple(date(str(number), word, "2010", word) for number in range(5)),
+        "participants_chart": (group(word, 1),),
+    }
+    picture = figure(call, *blocks[call])
+    for svg in drawings(picture):
+        assert_legible(svg)
+        assert word in folded(words_of(svg))
+
+
+@ALL
+def test_type_is_no_smaller_than_can_be_read_and_the_page_is_not_filled(call: str) -> None:
+    picture = figure(call, *CALLS[call])
+    assert min(float(size) for size in re.findall(r'font-size="([\d.]+)"', picture.svg)) >= 8.5
+    assert canvas(picture.svg).right == 442, "points: 156 mm"
+    assert canvas(picture.svg).bottom <= 128, "points: 45 mm"
+    assert f'width="{canvas(picture.svg).right:g}pt"' in picture.svg
+    assert canvas(picture.narrow).right == 216, "points: 288 px, a phone of 320 px without its margins"
+
+
+@ALL
+def test_html_has_the_picture_for_wide_and_for_narrow_screens_in_the_colours_of_its_text(call: str) -> None:
+    html = render_html(composed(call, *CALLS[call]), layout())
+    wide, narrow = html.partition("<figure")[2].partition("</figure>")[0].split("<svg")[1:]
+    assert 'class="wide" role="img"' in wide
+    assert 'class="narrow" role="img"' in narrow
+    assert "currentColor" in wide
+    assert "#6B1F3A" not in wide + narrow
+
+
+@ALL
+def test_the_pdf_reads_alternative_and_caption_of_a_picture_and_not_its_words(call: str) -> None:
+    document = composed(call, *CALLS[call], options=', caption="What the picture is"')
+    pdf = write_pdf(lay_out(document, layout()), document)
+    (with_words,), (without_words,) = pdf_text(pdf), pdf_text(without_pictures(pdf))
+    for word in ("Heading", "What the picture is"):
+        assert word in without_words
+    svg = document.sections[0].content[0].svg  # type: ignore[union-attr]  # a figure
+    assert folded(texts(svg)[0].text) in folded(with_words)
+    assert folded(texts(svg)[0].text) not in folded(without_words)
+
+
+@ALL
+def test_word_has_the_picture_as_vectors_in_solid_colours_and_in_pixels(call: str) -> None:
+    document = coloured(composed(call, *CALLS[call]), "#6B1F3A")
+    word = render_docx(document, starter(), rasterize=partial(rasterize, fonts=FONTS))
+    with zipfile.ZipFile(io.BytesIO(word)) as archive:
+        svg = archive.read("word/media/figure1.svg").decode()
+        assert archive.read("word/media/figure1.png").startswith(b"\x89PNG")
+    assert "#6B1F3A" in svg
+    assert "currentColor" not in svg
+    assert "opacity" not in svg
+    (description,) = part(word, "word/document.xml").iter(qn("wp:docPr"))
+    (extent,) = part(word, "word/document.xml").iter(qn("wp:extent"))
+    assert description.get("descr") == document.sections[0].content[0].alternative  # type: ignore[union-attr]
+    assert int(extent.get("cx", "0")) / 12700 == pytest.approx(442, abs=0.5)
+
+
+def test_the_caption_of_a_picture_in_word_does_not_hold_on_to_what_follows() -> None:
+    document = composed("timeline", *DATES)
+    root = part(render_docx(document, starter(), rasterize=lambda svg: b""), "word/document.xml")
+    (caption,) = (
+        p
+        for p in root.iter(qn("w:p"))
+        if p.find(f"{qn('w:pPr')}/{qn('w:pStyle')}[@{qn('w:val')}='Caption']") is not None
+    )
+    (keep,) = caption.iter(qn("w:keepNext"))
+    assert keep.get(qn("w:val")) == "0"
+
+
+def test_boxes_overlap_or_do_not() -> None:
+    assert Box(0, 0, 2, 2).overlaps(Box(1, 1, 3, 3))
+    assert not Box(0, 0, 2, 2).overlaps(Box(2, 0, 3, 2))
