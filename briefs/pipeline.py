@@ -30,6 +30,7 @@ from briefs.fit.cutting import Composed, Selection, composed, translated
 from briefs.fit.fates import fates
 from briefs.fit.fitting import Fitted, fit
 from briefs.fit.numbering import number
+from briefs.fit.tracing import trace
 from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, Place
 from briefs.model.document import Document
 from briefs.model.drawn import Library
@@ -213,6 +214,7 @@ def build(
         problems += check_brief(fitted.document, template, inputs.library, inputs.rules, left_out)
         if not any(problem.severity == "error" for problem in problems):
             reference = references.get(audience, b"")
+            document = trace(document, inputs.library)
             made = render(inputs, document, template, layout, reference, order.formats, progress, laid_out)
             renditions += (replace(rendition, fit=how) for rendition in made)
     if any(problem.severity == "error" for problem in problems):

@@ -214,6 +214,27 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """A place that a unit rests on, without its words: `start`–`end` in the clean text at `address`, and their hash."""
+
+    unit: str
+    address: str
+    start: int
+    end: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A paragraph of the report that a unit rests on, typeset; `marks` are where in it the words of its anchors are."""
+
+    unit: str
+    label: str
+    text: str
+    marks: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Furniture:
     """Page furniture (editorial guide A3): all strings as printed, in every format."""
 
@@ -253,7 +274,11 @@ class Properties:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One brief, whole. `audience` is its name ("ministers"); `title` is its first heading."""
+    """One brief, whole. `audience` is its name ("ministers"); `title` is its first heading.
+
+    `origins` say what its units rest on, for the record; `contexts` show it to those who clear a draft, and are empty
+    in a cleared edition, which holds no words of the report beyond its own.
+    """
 
     audience: str
     title: str
@@ -261,6 +286,8 @@ class Document:
     properties: Properties
     sections: tuple[Section, ...]
     notes: tuple[Note, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    contexts: tuple[Context, ...] = ()
 
     def units(self) -> Iterator[Unit]:
         """Every unit of the brief, in reading order; those of notes last."""

@@ -1,7 +1,7 @@
 """The body of a brief in HTML: one serializer for the HTML rendition and for the page layout of the PDF.
 
 It translates and decides nothing: every element of the Document has one form here, and looks are left to style sheets.
-The two outputs differ in one thing, where the text of a note stands: see `Placement`.
+The two outputs differ in where the text of a note stands, see `Placement`, and in what a screen can open.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from briefs.model.document import (
     Section,
     Table,
 )
+from briefs.render.contexts import contexts_of, passages_html, table_passages_html
 from briefs.render.inline import Inlines, Placement, call_id, traced
 
 _SVG_PROLOGUE = re.compile(r"\A\s*(<\?xml.*?\?>\s*)?(<!DOCTYPE[^>]*>\s*)?(<!--.*?-->\s*)*", re.DOTALL)
@@ -38,7 +39,8 @@ def body_html(document: Document, placement: Placement) -> str:
 
     Raises AssertionError when a call names no note or a note is never called: collecting notes has gone wrong.
     """
-    write = Inlines({note.id: note for note in document.notes}, placement)
+    contexts = contexts_of(document) if placement == "end" else {}
+    write = Inlines({note.id: note for note in document.notes}, placement, contexts=contexts)
     parts = [masthead_html(document), "<main>", title_html(document)]
     parts += [_section(section, write) for section in document.sections]
     if placement == "end" and document.notes:
@@ -98,15 +100,19 @@ def _section(section: Section, write: Inlines) -> str:
 def _content(content: Content, write: Inlines) -> str:
     match content:
         case Paragraph():
-            return _paragraph(content, write)
+            return _with_passages(_paragraph(content, write), passages_html(content.unit, write.contexts))
         case List():
             return _list(content, write)
         case Table():
-            return _table(content, write)
+            return _with_passages(_table(content, write), table_passages_html(content, write.contexts))
         case Figure():
-            return _figure(content, write)
+            return _with_passages(_figure(content, write), passages_html(content.unit, write.contexts))
         case _:
             assert_never(content)
+
+
+def _with_passages(element: str, passages: str) -> str:
+    return f"{element}\n{passages}" if passages else element
 
 
 def _paragraph(paragraph: Paragraph, write: Inlines) -> str:
@@ -137,7 +143,8 @@ def _list(content: List, write: Inlines) -> str:
 def _item(item: Item, write: Inlines) -> str:
     number = item.unit.number if item.unit else None
     value = "" if number is None else f' value="{number}"'
-    return f"<li{traced(item.unit)}{value}>{_number(number)}{write.html(item.children)}</li>"
+    text = _with_passages(write.html(item.children), passages_html(item.unit, write.contexts))
+    return f"<li{traced(item.unit)}{value}>{_number(number)}{text}</li>"
 
 
 def _table(table: Table, write: Inlines) -> str:
@@ -198,5 +205,6 @@ def _end_notes(notes: tuple[Note, ...], write: Inlines) -> str:
     for note in notes:
         text = write.html(note.children)
         back = f'<a class="back" href="#{call_id(note, 1)}" aria-label="Back to the text, note {note.number}">↩</a>'
-        parts.append(f'<li{traced(note.unit)} value="{note.number}">{text} {back}</li>')
+        text = _with_passages(f"{text} {back}", passages_html(note.unit, write.contexts))
+        parts.append(f'<li{traced(note.unit)} value="{note.number}">{text}</li>')
     return "\n".join([*parts, "</ol>", "</section>"])

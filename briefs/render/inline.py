@@ -21,6 +21,7 @@ from briefs.model.document import (
     Text,
     Unit,
 )
+from briefs.render.contexts import Contexts
 
 Placement: TypeAlias = Literal["foot", "end"]
 """Where notes stand: at their call, for a style sheet to float them to the foot of the page, or listed at the end."""
@@ -32,12 +33,14 @@ _ADDRESS = re.compile(r"(https?://[^\s/]|mailto:[^\s@]+@)[^\s]*", re.IGNORECASE)
 class Inlines:
     """The writer of the inline elements of one brief.
 
-    `notes` are the notes of the brief by their ids, `placement` is where they stand, `calls` counts the calls so far.
+    `notes` are the notes of the brief by their ids, `placement` is where they stand, `calls` counts the calls so far;
+    `contexts` are passages to open.
     """
 
     notes: dict[str, Note]
     placement: Placement
     calls: dict[str, int] = field(default_factory=dict)
+    contexts: Contexts = field(default_factory=dict)
 
     def html(self, children: Iterable[Inline]) -> str:
         """The HTML of `children`. Raises ValueError for a link that leads elsewhere than to the web or to mail."""

@@ -20,6 +20,7 @@ from briefs.render.finish import Attachment, finish_pdf
 from briefs.render.html import print_html
 from briefs.render.layout import MARGINS, Layout, tint
 from briefs.render.pictures import coloured
+from briefs.render.record import FILE_NAME, record_json
 from briefs.render.tags import marked_leaves
 
 POINTS_PER_PIXEL = 0.75
@@ -86,7 +87,7 @@ def lay_out(document: Document, layout: Layout) -> LaidOut:
 
 
 def write_pdf(laid_out: LaidOut, document: Document, attachments: tuple[Attachment, ...] = ()) -> bytes:
-    """The PDF of `document` as laid out: tagged, archivable, and the same bytes for the same input.
+    """The PDF of `document` as laid out, with its record inside: tagged, archivable, the same bytes for the same input.
 
     Raises BriefsError for a picture that cannot be drawn.
     """
@@ -94,7 +95,14 @@ def write_pdf(laid_out: LaidOut, document: Document, attachments: tuple[Attachme
         warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves its colour profile open
         # Uncompressed, since finishing reads every page and compresses once.
         pages = laid_out.rendering.write_pdf(pdf_variant="pdf/a-3a", uncompressed_pdf=True)
-    return finish_pdf(pages, laid_out.html, marked_leaves(laid_out.rendering), document.properties, attachments)
+    record = Attachment(
+        FILE_NAME,
+        "application/json",
+        "What each unit was made from: addresses, positions, hashes",
+        record_json(document),
+    )
+    leaves = marked_leaves(laid_out.rendering)
+    return finish_pdf(pages, laid_out.html, leaves, document.properties, (record, *attachments))
 
 
 @lru_cache(maxsize=4)

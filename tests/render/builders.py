@@ -22,7 +22,8 @@ from briefs.model.document import (
     Text,
     Unit,
 )
-from briefs.render.layout import Layout, Paper
+from briefs.model.rendition import Paper
+from briefs.render.layout import Layout
 
 LAYOUT_FOLDER = Path(__file__).parents[2] / "templates" / "layout"
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Cell, Document, List, Note, NoteCall, Paragraph, Row, Table, Text
-from briefs.render.layout import Paper
+from briefs.model.rendition import Paper
 from briefs.render.pdf import LaidOut, css_string, lay_out, write_pdf
 from tests.render.builders import LAYOUT_FOLDER, document, item, layout, paragraph, pdf_text, row, section, text, unit
 from tests.render.specimen import specimen
