@@ -24,7 +24,7 @@ Heights = Mapping[tuple[str, tuple[str, ...]], float]
 def over_budget(document: Document, brief: Composed, template: Template, points: float, heights: Heights) -> Diagnostic:
     """`document`, of which all is left out that may be, is `points` longer than its pages."""
     pages = template.front.pages
-    lines = math.ceil(points / LINE)
+    lines = math.ceil(round(points / LINE, 2))
     message = (
         f"{document.audience} does not fit {_count(pages, 'page')}: what must stay is {_count(lines, 'line')} too long "
         f"(words: {_words_by_section(document, brief)})"
@@ -61,7 +61,7 @@ def over_words(document: Document, brief: Composed, template: Template) -> Diagn
 
 def over_first_page(document: Document, template: Template, missing: Set[str], points: float) -> Diagnostic:
     """The units `missing` must stand on page 1 and do not, by about `points`."""
-    lines = math.ceil(points / LINE)
+    lines = math.ceil(round(points / LINE, 2))
     sections = [
         inline_text(section.heading)
         for section in document.sections

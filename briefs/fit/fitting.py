@@ -7,6 +7,7 @@ finishes and lays out comes as arguments.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeAlias, TypeVar
@@ -163,12 +164,12 @@ class _Fitting(Generic[P]):
         return self.done(self.selection(steps), tuple(problems))
 
     def few_words(self, selection: Selection) -> bool:
-        return self.words is None or unit_words(self.document(selection)) <= self.words
+        return self.words is None or unit_words(self.brief.cut(selection)) <= self.words
 
     def too_wordy(self) -> int:
         """The most steps after which there are still too many words; -1 when there never are."""
-        enough = (steps for steps in range(len(self.steps) + 1) if self.few_words(self.selection(steps)))
-        return next(enough, len(self.steps) + 1) - 1
+        tried = range(len(self.steps) + 1)
+        return bisect_left(tried, True, key=lambda steps: self.few_words(self.selection(steps))) - 1
 
     def fits(self, steps: int, paper: str) -> bool:
         selection = self.selection(steps)
@@ -224,7 +225,7 @@ class _Fitting(Generic[P]):
 
 def excess(laid_out: Pages, template: Template) -> float:
     """By how many points a brief is longer than its page budget with its free lines."""
-    return _used(laid_out) - (laid_out.height * template.front.pages - FREE_LINES * LINE)
+    return round(_used(laid_out) - (laid_out.height * template.front.pages - FREE_LINES * LINE), 2)
 
 
 def _used(laid_out: Pages) -> float:
@@ -237,7 +238,7 @@ def _room(paper: str, laid_out: Pages) -> Room:
 
 def _heights(document: Document, laid_out: Pages) -> dict[tuple[str, tuple[str, ...]], float]:
     return {
-        (unit.id, unit.forms): sum(extent.bottom - extent.top for extent in laid_out.units[unit.id])
+        (unit.id, unit.forms): round(sum(extent.bottom - extent.top for extent in laid_out.units[unit.id]), 1)
         for unit in document.units()
         if unit.id in laid_out.units
     }

@@ -38,6 +38,8 @@ def explaining(document: Document, blocks: Mapping[str, Drawn]) -> frozenset[str
             found = tuple(_rows(content, blocks))
             rows += found
             texts += () if found else content_texts(content)
+    if not rows:
+        return frozenset()
     calls = note_calls(document)
     texts += (inline_text(note.children) for note in document.notes if note.id in calls)
     explained: set[str] = set()

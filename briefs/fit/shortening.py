@@ -9,7 +9,7 @@ from typing import TypeVar
 from briefs.fit.walking import Owner, map_content, owners
 from briefs.model.document import Content, Document, Figure, Item, List, Paragraph, Row, Table, inline_text
 from briefs.model.drawn import Drawn
-from briefs.model.text import curl
+from briefs.model.text import curl, words
 
 T = TypeVar("T", Paragraph, Item, Row, Figure)
 
@@ -71,7 +71,8 @@ def _shorter(owner: Owner, short: Owner, blocks: Mapping[str, Drawn]) -> bool:
         start = text.find(_wording(form, blocks))
         if start > 0 and text[:start].rstrip().endswith(OPENING):
             return False
-    return len(text) < len(owner_text(owner))
+    long = owner_text(owner)
+    return len(text) < len(long) and len(words(text)) <= len(words(long))
 
 
 def _wording(form: str, blocks: Mapping[str, Drawn]) -> str:

@@ -52,16 +52,37 @@ def owners(document: Document) -> dict[str, Owner]:
     }
 
 
+def inlines_of(document: Document) -> Iterator[tuple[Inline, ...]]:
+    """The inline content of every heading, paragraph, item, caption and cell."""
+    for section in document.sections:
+        yield section.heading
+        for content in section.content:
+            match content:
+                case Paragraph():
+                    yield content.children
+                case List():
+                    yield from (item.children for item in content.items)
+                case Table():
+                    yield content.caption
+                    yield from (cell.children for row in content.rows for cell in row.cells)
+                case Figure():
+                    yield content.caption
+
+
 def note_calls(document: Document) -> frozenset[str]:
     """The notes that are called."""
-    calls: set[str] = set()
+    return frozenset(call for inlines in inlines_of(document) for call in _calls(inlines))
 
-    def seen(call: NoteCall) -> NoteCall:
-        calls.add(call.note)
-        return call
 
-    map_inlines(document, lambda inlines: map_note_calls(inlines, seen))
-    return frozenset(calls)
+def _calls(inlines: tuple[Inline, ...]) -> Iterator[str]:
+    for inline in inlines:
+        match inline:
+            case NoteCall():
+                yield inline.note
+            case Strong() | Emphasis() | Foreign():
+                yield from _calls(inline.children)
+            case _:
+                pass
 
 
 def map_content(document: Document, change: Callable[[Content], Content]) -> Document:
@@ -88,6 +109,7 @@ def map_inlines(document: Document, change: Rewrite) -> Document:
                 return replace(
                     content,
                     caption=change(content.caption),
+                    columns=tuple(change(column) for column in content.columns),
                     rows=tuple(_row(row, change) for row in content.rows),
                 )
             case Figure():
