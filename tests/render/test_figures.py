@@ -105,6 +105,19 @@ def test_the_chart_says_who_took_part_how_many_and_how_many_in_all() -> None:
     assert inline_text(picture.caption) == "By type (27 in all)"
 
 
+def test_groups_of_few_persons_are_one_bar_without_names_and_are_still_traced() -> None:
+    few = (group("Former commissioner", 1, "one"), group("Advisers", 2, "two"))
+    picture = figure("participants_chart", *few, *GROUPS)
+    for svg in drawings(picture):
+        assert words_of(svg) == "Governments 11 Agencies 10 Academia 6 Others 3"
+    assert picture.alternative.endswith("Academia, 6; Others, 3; in all, 30.")
+    assert picture.unit is not None
+    assert {"par.one", "par.two"} < set(picture.unit.blocks)
+    assert "Advisers" not in f"{picture}"
+    named = figure("participants_chart", *few, *GROUPS, options=', few=2, others="One person"')
+    assert words_of(named.svg) == "Governments 11 Agencies 10 Academia 6 Advisers 2 One person 1"
+
+
 @ALL
 def test_a_picture_is_one_numbered_unit_made_of_all_its_blocks(call: str) -> None:
     unit = figure(call, *CALLS[call]).unit
@@ -166,7 +179,7 @@ def test_dates_of_any_wording_keep_apart(dates: list[tuple[str, str, str]]) -> N
 @settings(max_examples=25, deadline=None)
 def test_one_to_eight_bars_of_any_names_keep_apart(groups: list[tuple[str, int]]) -> None:
     blocks = [group(name, count, str(index)) for index, (name, count) in enumerate(groups)]
-    picture = figure("participants_chart", *blocks)
+    picture = figure("participants_chart", *blocks, options=", few=1")
     for svg in drawings(picture):
         assert_legible(svg)
         bars = rectangles(svg)
@@ -197,7 +210,7 @@ def test_a_long_word_is_broken_and_stays_in_the_picture(call: str) -> None:
     blocks: dict[str, tuple[Block, ...]] = {
         "pillars_diagram": tuple(pillar(number, word) for number in range(1, 6)),
         "timeline": tuple(date(str(number), word, "2010", word) for number in range(5)),
-        "participants_chart": (group(word, 1),),
+        "participants_chart": (group(word, 3),),
     }
     picture = figure(call, *blocks[call])
     for svg in drawings(picture):
