@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 
-from briefs.check.wording import found_names
+from briefs.check.wording import found_phrases
 from briefs.model.block import Acronym
 from briefs.model.diagnostics import Diagnostic, Place
 from briefs.model.document import (
@@ -86,12 +86,9 @@ def _running_text(document: Document) -> Iterator[tuple[Unit, tuple[Inline, ...]
 
 
 def _forbidden(document: Document, place: Place, rules: WordingRules) -> Iterator[Diagnostic]:
-    text = full_text(document)
-    for name in found_names(text, rules.names):
-        yield Diagnostic(place, "name-printed", f'the name "{name}" would be printed')
-    for phrase in rules.never_print:
-        if phrase.lower() in text.lower():
-            yield Diagnostic(place, "name-printed", f'"{phrase}" would be printed')
+    for phrase in found_phrases(full_text(document), rules):
+        hint = "the Chatham House Rule covers identity and affiliation"
+        yield Diagnostic(place, "name-printed", f'"{phrase}" would be printed', hint)
 
 
 def full_text(document: Document) -> str:

@@ -83,7 +83,7 @@ def _check(drawn: Drawn, wording: Wording, rules: WordingRules) -> Iterator[Diag
             message = f'{owner} quotes "{quoted}", which is not in its passage'
             yield Diagnostic(drawn.place, "quote-not-verbatim", message, "quote the report's own words")
     yield from _check_strength(drawn, wording, owner, rules)
-    yield from printed_problems(text, owner, drawn, rules)
+    yield from _printed_problems(text, owner, drawn, rules)
 
 
 def _has_number(passage: str, number: str) -> bool:
@@ -101,21 +101,27 @@ def _check_strength(drawn: Drawn, wording: Wording, owner: str, rules: WordingRu
             yield Diagnostic(drawn.place, "strength-upgraded", message, "keep the report's own quantifier")
 
 
-def printed_problems(text: str, owner: str, drawn: Drawn, rules: WordingRules) -> Iterator[Diagnostic]:
+def _printed_problems(text: str, owner: str, drawn: Drawn, rules: WordingRules) -> Iterator[Diagnostic]:
     """Words in `text` that must not be printed: relative dates, names, phrases that narrow down who spoke."""
     for phrase in rules.relative_dates:
-        if re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)(?!\s*\[)", text, re.IGNORECASE):
+        if re.search(rf"(?<!\w){re.escape(plain(phrase))}(?!\w)(?!\s*\[)", plain(text), re.IGNORECASE):
             hint = "give the year, in square brackets if the report leaves it to be inferred"
             yield Diagnostic(drawn.place, "relative-date", f'{owner} has the relative date "{phrase}"', hint)
-    for phrase in (*found_names(text, rules.names), *(p for p in rules.never_print if _has_word(text, p))):
+    for phrase in found_phrases(text, rules):
         hint = "the Chatham House Rule covers identity and affiliation"
         yield Diagnostic(drawn.place, "name-printed", f'{owner} has "{phrase}", which must not be printed', hint)
 
 
+def found_phrases(text: str, rules: WordingRules) -> list[str]:
+    """The names and phrases in `text` that no brief may print."""
+    return [*found_names(text, rules.names), *(phrase for phrase in rules.never_print if _has_word(text, phrase))]
+
+
 def found_names(text: str, names: Iterable[str]) -> list[str]:
     """The names that occur in `text` as words, case kept: a surname that is a common word is no name in lower case."""
-    return [name for name in names if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
+    text = plain(text)
+    return [name for name in names if re.search(rf"(?<!\w){re.escape(plain(name))}(?!\w)", text)]
 
 
 def _has_word(text: str, word: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE) is not None
+    return re.search(rf"(?<!\w){re.escape(plain(word))}(?!\w)", plain(text), re.IGNORECASE) is not None

@@ -1,0 +1,159 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from briefs.check.brief import check_brief, full_text
+from briefs.model.document import Content, Document, List, Note, Paragraph, Strong, Table, Text
+from briefs.model.drawn import Library
+from briefs.model.edition import FrontMatter, Template
+from briefs.model.rules import WordingRules
+from tests.builders import BLOCKS, RULES, harbour_report
+from tests.compose.builders import harbour_library
+from tests.render.builders import document, item, paragraph, row, section, unit
+
+TEMPLATE = Template(
+    "templates/captains.md",
+    FrontMatter.model_validate(
+        {
+            "audience": "captains",
+            "reader": "Captains",
+            "series": "Brief",
+            "title": "A title",
+            "code": "CAP",
+            "short_title": "A",
+            "subject": "Harbours",
+            "pages": 1,
+        }
+    ),
+    "",
+    1,
+)
+AT = "templates/captains.md: error:"
+NOTHING = Library(harbour_report(), {})
+ACRONYM = """kind: acronym
+blocks:
+  - {id: acr.hb, acronym: HB, expansion: Harbour Board, introduced: false, anchor: The board should publish}
+"""
+
+
+def brief(*content: Content, notes: tuple[Note, ...] = (), heading: str = "Heading") -> Document:
+    return replace(document(section(*content, heading=heading), notes=notes), audience="captains")
+
+
+def said(made: Document, library: Library = NOTHING, rules: WordingRules = RULES, **more: frozenset[str]) -> str:
+    return "\n".join(map(str, check_brief(made, TEMPLATE, library, rules, **more)))
+
+
+def test_a_brief_that_keeps_the_rules_has_nothing_said_of_it(tmp_path: Path) -> None:
+    library = harbour_library(tmp_path)
+    assert said(brief(paragraph("Keepers wait.", unit("u1", "fact.timetable"))), library) == ""
+
+
+def test_a_block_that_must_be_there_is_missed_unless_there_was_no_room(tmp_path: Path) -> None:
+    library = harbour_library(tmp_path)
+    assert said(brief(), library) == (
+        f'{AT} "fact.timetable" is must for captains and is not in the brief [must-missing]\n'
+        "  hint: print it, or change its audiences in seeds/harbour/blocks/fact.yaml:3"
+    )
+    assert said(brief(), library, left_out=frozenset({"fact.timetable"})) == ""
+
+
+def test_half_of_a_pair_is_said(tmp_path: Path) -> None:
+    blocks = {**BLOCKS, "fact": BLOCKS["fact"] + "    with: rec.tides\n"}
+    library = harbour_library(tmp_path, blocks)
+    both = (item("a", unit("u1", "fact.timetable")), item("b", unit("u2", "fact.bicycles")))
+    assert said(brief(List(both)), library) == (
+        f'{AT} "fact.bicycles" is in the brief without "rec.tides" [pair-broken]\n'
+        "  hint: print both or neither (seeds/harbour/blocks/fact.yaml:8)"
+    )
+    assert said(brief(List((*both, item("c", unit("u3", "rec.tides"))))), library) == ""
+
+
+LONG = "Keepers " + " ".join(["wait"] * 30) + "."
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        paragraph(LONG, unit("u1", "fact.a")),
+        List((item(LONG, unit("u1", "fact.a")),)),
+        paragraph(f"Short. {LONG} Short.", unit("u1", "fact.a")),
+    ],
+)
+def test_a_sentence_of_more_than_thirty_words_is_said(content: Content) -> None:
+    assert said(brief(content)) == (
+        f'{AT} a sentence of 31 words: "{LONG[:60]}…" (from fact.a) [sentence-too-long]\n'
+        "  hint: at most 30; write a short form"
+    )
+
+
+def test_a_note_has_no_longer_sentences_either() -> None:
+    note = Note("fact.a", unit("u9", "fact.a"), (Text(LONG),))
+    assert "a sentence of 31 words" in said(brief(notes=(note,)))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        paragraph(LONG),
+        replace(paragraph(LONG, unit("u1", "fact.a")), role="quote"),
+        paragraph(f"They said: “{LONG}”", unit("u1", "fact.a")),
+        Table((Text("C"),), ((Text("A"),),), (row(LONG, owner=unit("u1", "fact.a")),)),
+        paragraph(f"{LONG[:80]}! (“{LONG[:60]}.”) [{LONG[:40]}]", unit("u1", "fact.a")),
+    ],
+)
+def test_furniture_quotations_and_tables_may_have_longer_ones(content: Content) -> None:
+    assert said(brief(content)) == ""
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        brief(paragraph("The small boats wait.")),
+        brief(paragraph("They wait."), heading="Small Boats"),
+        brief(Table((Text("small boats"),), ((Text("A"),),), (row("b"),))),
+        brief(Paragraph((Text("small "), Strong((Text("boats"),))))),
+        brief(notes=(Note("fact.a", unit("u1", "fact.a"), (Text("The small boats."),)),)),
+        replace(brief(), title="On small boats"),
+    ],
+)
+def test_a_phrase_that_no_brief_prints_is_found_wherever_it_stands(made: Document) -> None:
+    assert said(made) == (
+        f'{AT} "small boats" would be printed [name-printed]\n'
+        "  hint: the Chatham House Rule covers identity and affiliation"
+    )
+
+
+def test_a_longer_word_is_no_phrase() -> None:
+    assert said(brief(paragraph("Too small boatsheds."))) == ""
+
+
+def test_an_acronym_is_expanded_once(tmp_path: Path) -> None:
+    library = harbour_library(tmp_path, {"acronym": ACRONYM})
+    made = brief(paragraph("The HB waits, as HBs do.", unit("u1", "acr.hb")))
+    assert said(made, library) == (
+        f'{AT} the acronym "HB" is printed and never expanded [acronym-unexpanded]\n  hint: print Harbour Board'
+    )
+    assert said(brief(paragraph("The Harbour board (HB) waits.", unit("u1", "acr.hb"))), library) == ""
+    assert said(made, library, replace(RULES, common_acronyms=("HB",))) == ""
+
+
+def test_an_acronym_that_no_block_explains_is_said() -> None:
+    assert said(brief(paragraph("The XQ waits.", unit("u1", "fact.a")))) == (
+        f'{AT} the acronym "XQ" is printed and never expanded [acronym-unexpanded]\n'
+        "  hint: spell it out, or add an acronym block"
+    )
+
+
+def test_the_text_of_a_brief_is_all_of_it_but_the_furniture() -> None:
+    made = brief(
+        paragraph("one"),
+        List((item("two"),)),
+        Table((Text("three"),), ((Text("four"),),), (row("five"),)),
+        notes=(Note("fact.a", unit("u1", "fact.a"), (Text("six"),)),),
+        heading="zero",
+    )
+    assert full_text(made) == "Title\nzero\none\ntwo\nthree\nfour\nfive\nsix"
