@@ -28,7 +28,7 @@ from briefs.compose.files import read_house, read_templates, read_views
 from briefs.fit.collecting import collect
 from briefs.fit.cutting import Composed, Selection, composed, translated
 from briefs.fit.fates import fates
-from briefs.fit.fitting import Fitted, fit
+from briefs.fit.fitting import Fitted, fit, heights_of
 from briefs.fit.numbering import number
 from briefs.fit.tracing import trace
 from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, Place
@@ -37,7 +37,7 @@ from briefs.model.drawn import Library
 from briefs.model.edition import Edition, House, Status, Template
 from briefs.model.fit import Fate, Fit
 from briefs.model.reading import unit_texts, unit_words
-from briefs.model.rendition import FORMATS, Format, Rendition
+from briefs.model.rendition import FORMATS, Format, Paper, Rendition
 from briefs.model.report import Report
 from briefs.model.rules import WordingRules
 from briefs.output.folder import read_manifest, write_build
@@ -115,13 +115,15 @@ class Inputs:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be built."""
+    """What is to be built. `paper` and `large_print` are for PDF and Word: HTML follows the reader's window."""
 
     audiences: tuple[str, ...] = ()
     formats: tuple[Format, ...] = FORMATS
     status: Status = "draft"
     version: str | None = None
     date: datetime.date | None = None
+    paper: Paper = "A4"
+    large_print: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,7 @@ def read_inputs(project: Project) -> Inputs:
     if house is None:
         raise DocumentError(problems)
     measure = text_measure(project.templates / "layout" / "fonts")
-    made, found = composer(library, views, house, reading.hints.title, reading.hints.citation, measure)
+    made, found = composer(library, views, house, reading.hints.title, reading.hints.source_line or reading.hints.citation, measure)
     problems += found
     if not found:
         for template in templates.values():
@@ -179,6 +181,7 @@ def build(
     if any(problem.severity == "error" for problem in problems):
         raise DocumentError(problems)
     layout = read_layout(inputs)
+    ordered = replace(layout, paper=order.paper, size=14 if order.large_print else 11)
     audiences = order.audiences or tuple(inputs.templates)
     references: Mapping[str, bytes] = {}
     if "docx" in order.formats:
@@ -198,7 +201,7 @@ def build(
             progress(f"{audience}: fitting {template.front.pages} pages")
             fitted = fit_brief(inputs, brief, template, layout, (remembered or {}).get(audience))
             document = fitted.document
-            laid_out: LaidOut | None = fitted.laid_out
+            laid_out: LaidOut | None = fitted.laid_out if ordered == layout else None
             how = fit_of(brief, fitted, template)
             if order.status == "draft":
                 laid_out = None
@@ -215,7 +218,7 @@ def build(
         if not any(problem.severity == "error" for problem in problems):
             reference = references.get(audience, b"")
             document = trace(document, inputs.library)
-            made = render(inputs, document, template, layout, reference, order.formats, progress, laid_out)
+            made = render(inputs, document, template, ordered, reference, order.formats, progress, laid_out)
             renditions += (replace(rendition, fit=how) for rendition in made)
     if any(problem.severity == "error" for problem in problems):
         raise DocumentError(problems)
@@ -237,13 +240,32 @@ def fit_brief(
 ) -> Fitted[LaidOut]:
     """Stage 4 for the cleared edition: as much of `brief` as its pages hold, on the papers of both sides of the ocean.
 
-    US Letter is the shorter of two papers with one measure, so it is what a brief is fitted on.
+    US Letter is the shorter of two papers with one measure, so it is what a brief is fitted on. Large print is not
+    fitted: it has what the others have, on as many pages as that takes.
     """
     papers = {
         "Letter": lambda document: lay_out(document, replace(layout, paper="letter")),
         "A4": lambda document: lay_out(document, replace(layout, paper="A4")),
     }
     return fit(brief, template, lambda document: finished(inputs, document), papers, remembered)
+
+
+def try_fit(
+    inputs: Inputs, audience: str, pages: int | None = None, words: int | None = None
+) -> tuple[Fit, tuple[Diagnostic, ...]]:
+    """How the brief for `audience` would fit so many pages and words, and what does not. Raises DocumentError.
+
+    All of it is laid out once, so that the size of what is left out is known too.
+    """
+    template = inputs.templates[audience]
+    asked = {name: value for name, value in (("pages", pages), ("words", words)) if value is not None}
+    template = replace(template, front=template.front.model_copy(update=asked))
+    layout = read_layout(inputs)
+    brief = composed_brief(inputs, template, edition(inputs.house, Order(), "cleared"))
+    whole = finished(inputs, brief.full)
+    fitted = fit_brief(inputs, brief, template, layout)
+    heights = {**heights_of(whole, lay_out(whole, layout)), **fitted.heights}
+    return fit_of(brief, replace(fitted, heights=heights), template), fitted.diagnostics
 
 
 def finished(inputs: Inputs, document: Document, cut: Sequence[Fate] = ()) -> Document:
@@ -295,6 +317,8 @@ def render(
 ) -> Iterator[Rendition]:
     """Stage 5: `document` in each of `formats`; `reference` has the look of Word files; `laid_out` if it is already."""
     printed_pages = 1
+    large_print = layout.size > 11
+    budget = None if large_print else template.front.pages
     for name in formats:
         progress(f"{document.audience}: writing {name}")
         pages: int | None = None
@@ -306,21 +330,31 @@ def render(
             case "docx":
                 accent = layout.accent(document.audience)
                 content = render_docx(
-                    coloured(document, accent),
+                    coloured(document, accent, layout.size),
                     reference,
                     accent=accent.removeprefix("#"),
                     pages=printed_pages,
+                    paper=layout.paper,
+                    size=layout.size,
                     rasterize=partial(rasterize, fonts=layout.fonts),
                 )
             case "html":
                 content = render_html(document, layout).encode()
-        yield Rendition(document, name, file_name(inputs, document, name), content, pages, unit_words(document))
+        path = file_name(inputs, document, name, layout)
+        rendition = Rendition(document, name, path, content, pages, unit_words(document))
+        if name != "html":
+            rendition = replace(rendition, paper=layout.paper, large_print=large_print, budget=budget)
+        yield rendition
 
 
-def file_name(inputs: Inputs, document: Document, format: Format) -> str:
-    """A name that can be mailed as it is: report, audience, version, status."""
+def file_name(inputs: Inputs, document: Document, format: Format, layout: Layout) -> str:
+    """A name that can be mailed as it is: report, audience, version, status, and paper and size if not the usual."""
     properties = document.properties
-    return f"{inputs.seed.name}_brief-{document.audience}_v{properties.version}_{properties.status}.{format}"
+    name = f"{inputs.seed.name}_brief-{document.audience}_v{properties.version}_{properties.status}"
+    if format != "html":
+        name += f"_{layout.paper}" if layout.paper != "A4" else ""
+        name += "_large-print" if layout.size > 11 else ""
+    return f"{name}.{format}"
 
 
 def _glyphs(document: Document, template: Template, layout: Layout) -> Iterator[Diagnostic]:
