@@ -72,7 +72,8 @@ def lay_out(document: Document, layout: Layout) -> LaidOut:
         engine.CSS(string=page_css(document, layout), url_fetcher=fetcher),
     ]
     with complaints_raised():
-        html = engine.HTML(string=print_html(coloured(document, layout.accent(document.audience))), url_fetcher=fetcher)
+        printed = coloured(document, layout.accent(document.audience), layout.size)
+        html = engine.HTML(string=print_html(printed), url_fetcher=fetcher)
         rendering = html.render(stylesheets=styles)
     last = rendering.pages[-1]._page_box
     height = last.height * POINTS_PER_PIXEL

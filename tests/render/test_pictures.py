@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefs.model.document import Figure
 from briefs.render.pictures import coloured, coloured_svg
 from tests.render.builders import document, paragraph, section, text
@@ -32,6 +34,17 @@ def test_ink_and_type_are_said_once_for_the_picture_unless_it_says_them() -> Non
     assert 'fill="#1A1A1A"' in start
     assert 'font-family="Carlito,Calibri,DejaVu Sans,sans-serif"' in start
     assert 'fill="red"' in coloured_svg(SVG.format("").replace("viewBox", 'fill="red" viewBox'), "#6B1F3A")
+
+
+def test_in_large_print_the_narrow_picture_is_enlarged_to_the_size_of_the_text() -> None:
+    sized = SVG.replace("viewBox", 'width="{}pt" height="90pt" viewBox').replace("{}</svg>", "</svg>")
+    picture = Figure(sized.format(442), "A bar", text("Caption"), narrow=sized.format(216))
+    (made,) = coloured(document(section(picture)), "#6B1F3A", 14).sections[0].content
+    assert isinstance(made, Figure)
+    assert 'width="336.00pt" height="140.00pt"' in made.svg
+    (alone,) = coloured(document(section(replace(picture, narrow=""))), "#6B1F3A", 14).sections[0].content
+    assert isinstance(alone, Figure)
+    assert 'width="442pt" height="90pt"' in alone.svg
 
 
 def test_a_document_keeps_everything_else() -> None:
