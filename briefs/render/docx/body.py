@@ -54,14 +54,14 @@ class Body:
         for section in document.sections:
             if section.style in _BOXES and section.style == boxed and section.level == 2:
                 made.append(paragraph("BriefGap"))
-            made.extend(self._section(section, after_table=made[-1].tag == qn("w:tbl")))
+            made.extend(self._section(section))
             boxed = "" if made[-1].tag == qn("w:tbl") else section.style
         if made[-1].tag == qn("w:tbl"):
             made.append(paragraph("BriefGap"))
         return made
 
-    def _section(self, section: Section, after_table: bool) -> list[Element]:
-        made = [self._heading(section, after_table)]
+    def _section(self, section: Section) -> list[Element]:
+        made = [self._heading(section)]
         for content in section.content:
             space = _AFTER_TABLE if made[-1].tag == qn("w:tbl") else None
             match content:
@@ -79,7 +79,7 @@ class Body:
             _keep_together(made)
         return made
 
-    def _heading(self, section: Section, after_table: bool) -> Element:
+    def _heading(self, section: Section) -> Element:
         level = section.level - 2
         box = _BOXES.get(section.style)
         is_end = section.style == "end"
@@ -169,13 +169,17 @@ def masthead(document: Document) -> list[Element]:
     """What stands above the first section: who, which, when, for whom, what about, drawn from what, as at when."""
     furniture = document.furniture
     return [
-        paragraph("BriefMasthead", run(furniture.issuer), w("r", w("tab")), run(furniture.series)),
+        paragraph("BriefMasthead", run(furniture.issuer), w("r", w("tab")), _styled("BriefSeries", furniture.series)),
         paragraph("BriefIdentity", run(" · ".join(furniture.identity))),
-        paragraph("StatusLine", run(furniture.status), w("r", w("tab")), run(furniture.distribution)),
+        paragraph("StatusLine", _styled("Strong", furniture.status), w("r", w("tab")), run(furniture.distribution)),
         paragraph("Title", run(document.title)),
         paragraph("Subtitle", run(furniture.source)),
         paragraph("AsAtLine", run(furniture.as_at)),
     ]
+
+
+def _styled(style: str, words: str) -> Element:
+    return run(words, w("rPr", w("rStyle", val=style)))
 
 
 def _keep_together(elements: list[Element]) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from briefs.model.document import Note, NoteCall
 from briefs.render.docx.controls import Ids, bookmark, unit_bookmark
 from briefs.render.docx.inlines import Story, inlines
-from briefs.render.docx.markup import Element, field, paragraph, run, w
+from briefs.render.docx.markup import Element, field, paragraph, w
 
 SEPARATORS = {"separator": -1, "continuationSeparator": 0}
 """Ids of the two footnotes that hold the rules above notes; the settings name them."""
@@ -50,7 +50,7 @@ class Notes:
     def _footnote(self, note: Note, number: int, story: Story) -> Element:
         mark = w("r", w("rPr", w("rStyle", val=_MARK)), w("footnoteRef"))
         content = unit_bookmark(note.unit, inlines(note.children, story), self._ids)
-        return w("footnote", paragraph("FootnoteText", mark, run(" "), *content), id=number)
+        return w("footnote", paragraph("FootnoteText", mark, w("r", w("tab")), *content), id=number)
 
 
 def _separator(kind: str, number: int) -> Element:

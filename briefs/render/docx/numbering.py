@@ -7,7 +7,7 @@ missing is added. (ISO/IEC 29500-1, 17.9)
 from __future__ import annotations
 
 from briefs.render.docx.markup import Element, parse, qn, w
-from briefs.render.docx.starter import INDENT
+from briefs.render.docx.starter import ACCENT, INDENT
 
 PARAGRAPHS = "Brief Paragraphs"
 BULLETS = "Brief Bullets"
@@ -19,7 +19,7 @@ def _definition(name: str, number_id: str, form: str, text: str) -> str:
         <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:suff w:val="tab"/>
         <w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>
         <w:pPr><w:ind w:left="{INDENT}" w:hanging="{INDENT}"/></w:pPr>
-        <w:rPr><w:b w:val="0"/><w:i w:val="0"/></w:rPr></w:lvl></w:abstractNum>"""
+        <w:rPr><w:b w:val="0"/><w:i w:val="0"/><w:color w:val="{ACCENT}"/></w:rPr></w:lvl></w:abstractNum>"""
 
 
 _DEFINITIONS = {

@@ -60,7 +60,7 @@ def _add(margins: Element, side: str, length: int) -> None:
 
 
 def enlarge(styles: Element, others: Iterable[Element], size: int) -> None:
-    """Make running text `size` points: in `styles`, and in `others` (lists, headers, text) where a size is set by hand."""
+    """Make running text `size` points: in `styles`, and in `others` (lists, headers, text) where it is set by hand."""
     wanted = size * 2
     if wanted == NORMAL:
         return

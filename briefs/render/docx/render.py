@@ -27,7 +27,7 @@ from briefs.render.docx.record import edition_record, item_properties
 from briefs.render.docx.sections import page_setup, text_width
 from briefs.render.docx.settings import settings
 from briefs.render.docx.starter import ACCENT
-from briefs.render.docx.styles import colour, complete_styles, rename_styles, set_language
+from briefs.render.docx.styles import colour, complete_styles, indent_boxes, rename_styles, set_language
 
 _SVG = "image/svg+xml"
 
@@ -87,11 +87,12 @@ def render_docx(
         part = _related(source, relationship)
         if part is not None:
             package.main.relate_to(part, relationship)
+    indent_boxes(package.main.element, styles, style_ids)
     for text_root in text_roots:
         rename_styles(text_root, style_ids)
     fit_paper(setup.section, paper)
     enlarge(styles, [numbering.root, *text_roots], size)
-    colour([styles, *text_roots], accent)
+    colour([styles, numbering.root, *text_roots], accent)
     _add_properties(package, document)
     return package.packed()
 

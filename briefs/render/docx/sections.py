@@ -20,7 +20,7 @@ from briefs.render.docx.cleaning import clean
 from briefs.render.docx.markup import Element, is_on, parse, qn, w
 
 _SECTION = """<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>
-<w:pgMar w:top="1361" w:right="1531" w:bottom="1247" w:left="1531" w:header="680" w:footer="567" w:gutter="0"/>
+<w:pgMar w:top="1361" w:right="1531" w:bottom="1247" w:left="1531" w:header="680" w:footer="730" w:gutter="0"/>
 <w:cols w:space="720"/><w:titlePg/></w:sectPr>"""
 """A4, margins 24 mm above, 22 mm below, 27 mm at the sides."""
 

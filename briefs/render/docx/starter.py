@@ -1,147 +1,103 @@
 """The starter's styles, as a table: what each is for, what it is based on, and how it differs from that.
 
-Lengths are in points, as in the editorial guide (A5); Word wants twentieths and half points. Lines have exact
-heights, so that Word and the PDF break pages alike.
+Lengths are in points, as in the editorial guide (A5); Word wants twentieths and half points. They are those of the
+print style sheet: lines have exact heights, letters are kerned, and between paragraphs both it and Word have the
+larger of the two rooms.
+
+The font is Calibri, which every Word has, and which is as wide as Carlito, the font of the PDF: lines break alike, and
+LibreOffice takes the one for the other. Carlito is not embedded. Its four files would add 1.3 MB to a file of
+some 60 kB that is mailed to twenty people, Word asks about them where policy blocks embedded fonts, and who has neither
+font has the PDF.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
-
-from briefs.render.docx.markup import Element, parse, w
+from briefs.render.docx.markup import Element, parse
+from briefs.render.docx.style import EXACT, Style, rule, rules
 
 ACCENT = "1F3A5F"
 """The accent of the starter; where a style has exactly this colour, the brief's own accent takes its place."""
 TINT = "EFF1F4"
 """The accent at 7 per cent: the ground of boxes, which follows the brief's accent too."""
 FONT = "Calibri"
-TEXT_WIDTH = 8844
-"""156 mm in twips: the measure of the starter, at which its right tabs stand."""
+NOTE_INDENT = 283
+"""5 mm in twips: where the text of notes begins."""
 INDENT = 454
 """8 mm in twips: where the text of numbered paragraphs begins."""
-_GREY = "8A94A0"
+_INK = "1A1A1A"
+_QUIET = "404040"
+_LINE = "8C8C8C"
+"""Colours of the print style sheet: text, what is less than text, and rules."""
 
-_EXACT = ' w:lineRule="exact"'
-_Kind = Literal["paragraph", "character", "table"]
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """A style; what is None or empty is as in the style it is based on.
-
-    `level` is a heading's, counted from 1; `indent` is left, hanging, right in twips; `tab` asks for a right tab at
-    the measure; `borders`, `text` and `table` hold properties as markup. A line that is not exact is in twelfths.
-    """
-
-    id: str
-    name: str
-    based_on: str = "Normal"
-    following: str = ""
-    kind: _Kind = "paragraph"
-    is_own: bool = False
-    priority: int = 3
-    size: float | None = None
-    line: float | None = None
-    is_line_exact: bool = True
-    before: float | None = None
-    after: float | None = None
-    bold: bool | None = None
-    colour: str = ""
-    keep: Literal["", "lines", "next", "both"] = ""
-    level: int | None = None
-    list_id: int | None = None
-    borders: str = ""
-    indent: tuple[int, int, int] | None = None
-    tab: bool = False
-    text: str = ""
-    table: str = ""
-
-    def element(self) -> Element:
-        """The style as Word has it."""
-        identity = {"type": self.kind, "styleId": self.id} | ({"customStyle": "1"} if self.is_own else {})
-        content = "".join(
-            [
-                f'<w:name w:val="{self.name}"/><w:basedOn w:val="{self.based_on}"/>',
-                f'<w:next w:val="{self.following}"/>' if self.following else "",
-                f'<w:uiPriority w:val="{self.priority}"/><w:qFormat/>',
-                f"<w:pPr>{self._paragraph()}</w:pPr>" if self.kind == "paragraph" else "",
-                f"<w:rPr>{self._text()}</w:rPr>" if self.kind != "table" else "",
-                self.table,
-            ]
-        )
-        return w("style", *parse(content), **identity)
-
-    def _paragraph(self) -> str:
-        spacing = {"before": self.before, "after": self.after, "line": self.line}
-        values = "".join(f' w:{name}="{round(v * 20)}"' for name, v in spacing.items() if v is not None)
-        rule = "" if self.line is None else _EXACT if self.is_line_exact else ' w:lineRule="auto"'
-        left, hanging, right = self.indent or (0, 0, 0)
-        return "".join(
-            [
-                "<w:keepNext/>" if self.keep in ("next", "both") else "",
-                "<w:keepLines/>" if self.keep in ("lines", "both") else "",
-                "" if self.list_id is None else f'<w:numPr><w:numId w:val="{self.list_id}"/></w:numPr>',
-                self.borders,
-                f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>' if self.tab else "",
-                f"<w:spacing{values}{rule}/>" if values else "",
-                f'<w:ind w:left="{left}" w:right="{right}" w:hanging="{hanging}"/>' if self.indent else "",
-                "" if self.level is None else f'<w:outlineLvl w:val="{self.level - 1}"/>',
-            ]
-        )
-
-    def _text(self) -> str:
-        value = "" if self.bold else ' w:val="0"'
-        size = None if self.size is None else round(self.size * 2)
-        return "".join(
-            [
-                "" if self.bold is None else f"<w:b{value}/><w:bCs{value}/>",
-                f'<w:color w:val="{self.colour}"/>' if self.colour else "",
-                "" if size is None else f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>',
-                self.text,
-            ]
-        )
+_SIDES = ("top", "left", "bottom", "right")
 
 
-def _rule(side: str, colour: str = ACCENT, size: int = 4, space: int = 3) -> str:
-    return f'<w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="{colour}"/>'
+def _box(looks: dict[str, tuple[str, int]]) -> str:
+    spaces = {"top": 7, "bottom": 7}
+    sides = (rule(side, colour, size, space=spaces.get(side, 9)) for side, (colour, size) in looks.items())
+    return f'{rules(*sides)}<w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/>'
 
 
-def _rules(*rules: str) -> str:
-    return f"<w:pBdr>{''.join(rules)}</w:pBdr>"
-
-
-def _box(colour: str, size: int, fill: str) -> str:
-    sides = (_rule(side, colour, size, space=6) for side in ("top", "left", "bottom", "right"))
-    return f'{_rules(*sides)}<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'
-
-
-_ASK = _box(ACCENT, 8, TINT)
-_BOX = _box(TINT, 4, TINT)
-_HANGING = (INDENT, INDENT, 0)
+_ASK = _box(dict.fromkeys(_SIDES, (ACCENT, 8)))
+_BOX = _box(dict.fromkeys(_SIDES, (TINT, 4)) | {"top": (ACCENT, 8)})
+_PADDING = 180
+"""9 pt: the room between the sides of a box, which stand at the measure, and its text."""
+_HANGING = (INDENT + _PADDING, INDENT, _PADDING)
 """Indents of a box: Word joins its paragraphs into one box when their borders and their indents are the same."""
 
-_BRIEF_TABLE = f"""<w:tblPr>
-<w:tblBorders>{_rule("top", space=0)}{_rule("bottom", space=0)}{_rule("insideH", _GREY, space=0)}</w:tblBorders>
-<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="142" w:type="dxa"/></w:tblCellMar></w:tblPr>
-<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr>
-<w:tcBorders>{_rule("bottom", space=0)}</w:tcBorders></w:tcPr></w:tblStylePr>"""
+_BRIEF_TABLE = f"""<w:tblPr><w:tblBorders>{rule("top", _INK, space=0)}{rule("bottom", _LINE, space=0)}
+{rule("insideH", _LINE, space=0)}</w:tblBorders>
+<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="160" w:type="dxa"/></w:tblCellMar></w:tblPr>
+<w:tblStylePr w:type="firstRow"><w:rPr><w:color w:val="{ACCENT}"/></w:rPr><w:tblPr/><w:tcPr>
+<w:tcBorders>{rule("bottom", _INK, space=0)}</w:tcBorders></w:tcPr></w:tblStylePr>"""
 
 STYLES = (
     # masthead
-    Style("BriefMasthead", "Brief Masthead", is_own=True, priority=1, bold=True, colour=ACCENT, keep="next", tab=True),
-    Style("BriefIdentity", "Brief Identity", is_own=True, priority=1, size=9, line=12, after=4, keep="next"),
+    Style(
+        "BriefMasthead",
+        "Brief Masthead",
+        is_own=True,
+        priority=1,
+        size=12,
+        line=15.5,
+        colour=_INK,
+        keep="next",
+        tab=True,
+        borders=rules(rule("top", ACCENT, size=24, space=5)),
+    ),
+    Style(
+        "BriefSeries",
+        "Brief Series",
+        "DefaultParagraphFont",
+        kind="character",
+        is_own=True,
+        priority=1,
+        bold=True,
+        colour=ACCENT,
+    ),
+    Style(
+        "BriefIdentity",
+        "Brief Identity",
+        is_own=True,
+        priority=1,
+        size=9,
+        line=11.6,
+        before=1,
+        after=5,
+        colour=_QUIET,
+        keep="next",
+    ),
     Style(
         "StatusLine",
         "Status Line",
         is_own=True,
         priority=1,
         size=9,
-        line=12,
-        bold=True,
+        line=11.6,
+        colour=_QUIET,
         keep="next",
         tab=True,
-        borders=_rules(_rule("top"), _rule("bottom")),
+        borders=rules(rule("top", "808080"), rule("bottom", "808080")),
     ),
     Style(
         "Title",
@@ -149,15 +105,23 @@ STYLES = (
         following="Subtitle",
         priority=1,
         size=19,
-        line=23,
-        before=14,
-        after=4,
+        line=22,
+        before=15,
+        after=6,
         bold=True,
         colour=ACCENT,
         keep="both",
     ),
-    Style("Subtitle", "Subtitle", following="BodyText", priority=1, size=10, line=13, after=2),
-    Style("AsAtLine", "As-at Line", following="BodyText", is_own=True, priority=1, size=9, line=11.5, after=6),
+    Style("Subtitle", "Subtitle", following="BodyText", priority=1, size=9, line=11.75, after=1.5, colour=_QUIET),
+    Style(
+        "AsAtLine",
+        "As-at Line",
+        "Subtitle",
+        following="BodyText",
+        is_own=True,
+        priority=1,
+        after=3,
+    ),
     # headings
     Style(
         "Heading1",
@@ -165,8 +129,8 @@ STYLES = (
         following="BodyText",
         priority=2,
         size=13,
-        line=17,
-        before=11,
+        line=15.6,
+        before=12.5,
         after=4,
         bold=True,
         colour=ACCENT,
@@ -180,10 +144,10 @@ STYLES = (
         following="BodyText",
         priority=2,
         size=11,
-        line=15.2,
-        before=7,
-        after=2.5,
-        colour="000000",
+        line=13.2,
+        before=9,
+        after=3,
+        colour=_INK,
         level=2,
     ),
     Style("Heading3", "heading 3", "Heading2", following="BodyText", priority=2, bold=False, level=3),
@@ -194,33 +158,26 @@ STYLES = (
         following="SmallPrint",
         is_own=True,
         priority=2,
-        size=10,
-        line=13,
-        before=9,
-        after=2,
+        size=11,
+        line=13.2,
+        before=10,
+        after=3,
     ),
     # text
     Style("BodyText", "Body Text", after=4.5),
     Style("Strong", "Strong", "DefaultParagraphFont", kind="character", bold=True),
     Style("Emphasis", "Emphasis", "DefaultParagraphFont", kind="character", text="<w:i/><w:iCs/>"),
-    Style("ListBullet", "List Bullet", "BodyText", list_id=2),
-    Style("ListNumber", "List Number", "BodyText", list_id=1),
-    Style(
-        "Quote",
-        "Quote",
-        "BodyText",
-        following="BriefAttribution",
-        keep="lines",
-        indent=(INDENT, 0, INDENT),
-    ),
-    Style("BriefAttribution", "Brief Attribution", "Quote", "BodyText", is_own=True, size=9, line=12),
+    Style("ListBullet", "List Bullet", "BodyText", list_id=2, after=2.5),
+    Style("ListNumber", "List Number", "BodyText", list_id=1, after=2.5),
+    Style("Quote", "Quote", "BodyText", following="BriefAttribution", keep="lines", indent=(INDENT, 0, INDENT)),
+    Style("BriefAttribution", "Brief Attribution", "Quote", "BodyText", is_own=True, size=9, line=12.3, colour=_QUIET),
     Style(
         "BriefAskHeading",
         "Brief Ask Heading",
         "Heading1",
         following="BriefAsk",
         is_own=True,
-        before=15,
+        before=11,
         borders=_ASK,
         indent=_HANGING,
     ),
@@ -231,20 +188,20 @@ STYLES = (
         following="BriefAsk",
         is_own=True,
         size=11,
-        line=15.2,
-        before=7,
-        after=2.5,
-        colour="000000",
+        line=13.2,
+        before=9,
+        after=3,
+        colour=_INK,
         level=2,
     ),
-    Style("BriefAsk", "Brief Ask", "BodyText", is_own=True, keep="lines", borders=_ASK, indent=_HANGING),
+    Style("BriefAsk", "Brief Ask", "BodyText", is_own=True, after=2.5, keep="lines", borders=_ASK, indent=_HANGING),
     Style(
         "BriefBoxHeading",
         "Brief Box Heading",
         "Heading1",
         following="BriefBox",
         is_own=True,
-        before=15,
+        before=11,
         borders=_BOX,
         indent=_HANGING,
     ),
@@ -255,20 +212,18 @@ STYLES = (
         following="BriefBox",
         is_own=True,
         size=11,
-        line=15.2,
-        before=7,
-        after=2.5,
-        colour="000000",
+        line=13.2,
+        before=9,
+        after=3,
+        colour=_INK,
         level=2,
     ),
-    Style("BriefBox", "Brief Box", "BodyText", is_own=True, keep="lines", borders=_BOX, indent=_HANGING),
+    Style("BriefBox", "Brief Box", "BodyText", is_own=True, after=2.5, keep="lines", borders=_BOX, indent=_HANGING),
     # tables and figures
-    Style("Caption", "caption", following="BodyText", priority=4, bold=True, before=3, after=3, keep="both"),
-    Style("TableText", "Table Text", is_own=True, priority=4, size=10, line=13, before=1.5, after=1.5),
+    Style("Caption", "caption", following="BodyText", priority=4, bold=True, before=4.5, after=2.5, keep="both"),
+    Style("TableText", "Table Text", is_own=True, priority=4, size=10, line=13, before=2.6, after=2.6),
     Style("TableHeading", "Table Heading", "TableText", is_own=True, priority=4, bold=True),
-    Style(
-        "TableSmall", "Table Small", "TableText", is_own=True, priority=4, size=8.5, line=11.5, before=0.5, after=0.5
-    ),
+    Style("TableSmall", "Table Small", "TableText", is_own=True, priority=4, size=9, line=11.5, before=1.4, after=1.4),
     Style("TableSmallHeading", "Table Small Heading", "TableSmall", is_own=True, priority=4, bold=True),
     Style("BriefTable", "Brief Table", "TableNormal", kind="table", is_own=True, priority=4, table=_BRIEF_TABLE),
     Style(
@@ -277,7 +232,7 @@ STYLES = (
         following="Caption",
         is_own=True,
         priority=4,
-        before=3,
+        before=8,
         after=3,
         line=12,
         is_line_exact=False,
@@ -285,7 +240,7 @@ STYLES = (
     ),
     Style("BriefGap", "Brief Gap", is_own=True, priority=9, size=1, line=3),
     # small type
-    Style("SourceTag", "Source Tag", is_own=True, priority=5, size=9, line=12, before=2, after=4.5, colour="404040"),
+    Style("SourceTag", "Source Tag", is_own=True, priority=5, size=9, line=12.3, before=2, after=4.5, colour=_QUIET),
     Style(
         "SourceTagChar",
         "Source Tag Char",
@@ -294,10 +249,18 @@ STYLES = (
         is_own=True,
         priority=5,
         size=9,
-        colour="404040",
+        colour=_QUIET,
     ),
-    Style("SmallPrint", "Small Print", is_own=True, priority=5, size=8.5, line=11.5, after=2),
-    Style("FootnoteText", "footnote text", priority=5, size=8.5, line=11.5, after=1),
+    Style("SmallPrint", "Small Print", is_own=True, priority=5, size=9, line=11.75, after=4.5),
+    Style(
+        "FootnoteText",
+        "footnote text",
+        priority=5,
+        size=9,
+        line=11.75,
+        after=1.5,
+        indent=(NOTE_INDENT, NOTE_INDENT, 0),
+    ),
     Style(
         "FootnoteReference",
         "footnote reference",
@@ -316,14 +279,14 @@ STYLES = (
         text='<w:u w:val="single"/>',
     ),
     # header and footer
-    Style("Header", "header", priority=6, size=8.5, line=11.5, tab=True, borders=_rules(_rule("bottom"))),
-    Style("Footer", "footer", priority=6, size=8.5, line=11.5, tab=True),
+    Style("Header", "header", priority=6, size=9, line=11.75, tab=True, colour=_QUIET),
+    Style("Footer", "footer", priority=6, size=9, line=11.75, tab=True, colour=_QUIET),
 )
 
 _DEFAULTS = f"""
 <w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>
-  <w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="en-GB"/></w:rPr></w:rPrDefault>
-  <w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="304"{_EXACT}/></w:pPr></w:pPrDefault></w:docDefaults>
+  <w:kern w:val="2"/><w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="en-GB"/></w:rPr></w:rPrDefault>
+  <w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="304"{EXACT}/></w:pPr></w:pPrDefault></w:docDefaults>
 <w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1"
   w:defQFormat="0" w:count="376"/>
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>

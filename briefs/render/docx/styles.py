@@ -7,9 +7,13 @@ The text of a brief is written with the ids of the starter. A reference document
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import deepcopy
 
 from briefs.render.docx.markup import Element, qn, w
 from briefs.render.docx.starter import ACCENT, TINT, starter_styles
+
+BOXES = ("BriefAsk", "BriefBox")
+"""The styles of text in boxes."""
 
 
 def complete_styles(root: Element, width: int) -> dict[str, str]:
@@ -75,6 +79,19 @@ def rename_styles(root: Element, ids: dict[str, str]) -> None:
         for reference in root.iter(qn(f"w:{name}")):
             own = _get(reference, "val")
             reference.set(qn("w:val"), ids.get(own, own))
+
+
+def indent_boxes(body: Element, styles: Element, ids: dict[str, str]) -> None:
+    """Give the numbered paragraphs of boxes in `body` the indents of their style, which a list would set aside."""
+    by_id = {_get(style, "styleId"): style for style in styles.iterfind(qn("w:style"))}
+    for own in BOXES:
+        indent = by_id[ids.get(own, own)].find(f"{qn('w:pPr')}/{qn('w:ind')}")
+        for properties in body.iter(qn("w:pPr")):
+            named, numbering = properties.find(qn("w:pStyle")), properties.find(qn("w:numPr"))
+            if indent is None or named is None or numbering is None or _get(named, "val") != own:
+                continue
+            spacing = properties.find(qn("w:spacing"))
+            (numbering if spacing is None else spacing).addnext(deepcopy(indent))
 
 
 def colour(roots: Iterable[Element], accent: str) -> None:

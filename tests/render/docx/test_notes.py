@@ -19,7 +19,7 @@ def brief() -> Document:
 def test_notes_are_footnotes_in_the_order_of_their_calls_also_from_tables() -> None:
     root = part(render_docx(brief(), starter()), "word/footnotes.xml")
     assert [note.get(qn("w:type")) for note in root] == ["separator", "continuationSeparator", None, None]
-    assert [shown(note) for note in root][2:] == [" See there", " First note."]
+    assert [shown(note) for note in root][2:] == ["\tSee there", "\tFirst note."]
     assert [mark.get(qn("w:id")) for mark in body(brief()).iter(qn("w:footnoteReference"))] == ["1", "2"]
 
 

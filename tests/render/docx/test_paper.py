@@ -78,9 +78,9 @@ def test_a_margin_that_text_may_not_push_away_stays_one() -> None:
 
 def test_large_print_is_larger_throughout_and_none_of_it_is_small() -> None:
     normal, large = sizes(brief()), sizes(brief(size=14))
-    assert normal["Title"] == ("38", "460")
-    assert large["Title"] == ("48", "581")
-    assert large["FootnoteText"] == ("25", "338")
+    assert normal["Title"] == ("38", "440")
+    assert large["Title"] == ("48", "556")
+    assert large["FootnoteText"] == ("25", "326")
     assert large["BriefGap"] == normal["BriefGap"]
     assert {style: size for style, (size, _) in large.items() if int(size) < 25} == {"BriefGap": "2"}
     defaults = part(brief(size=14), "word/styles.xml").find(qn("w:docDefaults"))
