@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from briefs.model.diagnostics import BriefsError
-from briefs.output.manifest import NAME, dump_manifest, paths
+from briefs.output.manifest import NAME, dump_manifest, is_manifest, paths
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -28,9 +28,7 @@ def read_manifest(folder: Path) -> dict[str, Any]:
         manifest = json.loads((folder / NAME).read_bytes())
     except (OSError, ValueError):
         return {}
-    if isinstance(manifest, dict) and isinstance(manifest.get("files"), list):
-        return manifest
-    return {}
+    return manifest if is_manifest(manifest) else {}
 
 
 def write_build(folder: Path, files: Mapping[str, bytes], manifest: Mapping[str, Any], old: Mapping[str, Any]) -> None:
@@ -38,15 +36,16 @@ def write_build(folder: Path, files: Mapping[str, bytes], manifest: Mapping[str,
 
     Raises BriefsError, one line, when it cannot be written; the folder is then as it was.
     """
+    shown, folder = folder, folder.resolve()  # what a link leads to is what changes
     if folder.exists() and not folder.is_dir():
-        raise BriefsError(f"{folder} is a file", "name another folder with --output")
+        raise BriefsError(f"{shown} is a file", "name another folder with --output")
     if folder.exists() and not os.access(folder, os.W_OK):
-        raise BriefsError(f"{folder} cannot be written", "change its permissions, or name another folder with --output")
+        raise BriefsError(f"{shown} cannot be written", "change its permissions, or name another folder with --output")
     new: Path | None = None
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         new = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
-        new.chmod(0o755)
+        new.chmod(folder.stat().st_mode & 0o777 if folder.exists() else 0o755)
         stale = paths(old.get("files", ())) - paths(manifest["files"])
         _keep(folder, new, stale | set(files) | {NAME})
         for name, content in files.items():
@@ -55,7 +54,7 @@ def write_build(folder: Path, files: Mapping[str, bytes], manifest: Mapping[str,
         _swap(new, folder)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise BriefsError(f"cannot write {folder}: {reason}", "the last build there is as it was") from error
+        raise BriefsError(f"cannot write {shown}: {reason}", "the last build there is as it was") from error
     finally:
         if new is not None:
             shutil.rmtree(new, ignore_errors=True)

@@ -13,6 +13,8 @@ from briefs.model.rendition import Rendition
 
 NAME = "manifest.json"
 VERSION = 1
+KEPT = ("audience", "format", "status", "version", "date", "path", "sha256")
+"""What stays known of a file that another has replaced."""
 
 
 def manifest_entry(rendition: Rendition, inputs: str) -> dict[str, Any]:
@@ -95,12 +97,12 @@ def new_manifest(
     kept = [entry for entry in old.get("files", ()) if _slot(entry) not in replaced]
     gone = [entry for entry in old.get("files", ()) if _slot(entry) in replaced and entry["sha256"] not in hashes]
     files = sorted([*kept, *entries], key=_slot)
-    used = {entry["inputs"] for entry in files}
+    used = {entry.get("inputs") for entry in files}
     sets = {**old.get("inputs", {}), digest: {"files": dict(inputs), "versions": dict(versions)}}
     return {
         "manifest": VERSION,
         "files": files,
-        "inputs": {name: sets[name] for name in sorted(used) if name in sets},
+        "inputs": {name: sets[name] for name in sorted(sets) if name in used},
         "superseded": [*old.get("superseded", ()), *(_superseded(entry) for entry in gone)],
     }
 
@@ -116,7 +118,18 @@ def _slot(entry: Mapping[str, Any]) -> tuple[str, str, str, str, bool]:
 
 
 def _superseded(entry: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: entry[key] for key in ("audience", "format", "status", "version", "date", "path", "sha256")}
+    return {key: entry[key] for key in KEPT}
+
+
+def is_manifest(value: object) -> bool:
+    """Whether `value` is a manifest that a build can carry on: as this program writes it."""
+    if not isinstance(value, dict) or value.get("manifest") != VERSION:
+        return False
+    files, superseded = value.get("files"), value.get("superseded")
+    entries = [*files, *superseded] if isinstance(files, list) and isinstance(superseded, list) else [None]
+    return isinstance(value.get("inputs"), dict) and all(
+        isinstance(entry, dict) and all(isinstance(entry.get(key), str) for key in KEPT) for entry in entries
+    )
 
 
 def dump_manifest(manifest: Mapping[str, Any]) -> bytes:

@@ -1,0 +1,227 @@
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from briefs.model.diagnostics import BriefsError
+from briefs.output import folder as module
+from briefs.output.folder import read_manifest, write_build
+from tests.builders import contents
+
+MANIFEST = {"manifest": 1, "files": [], "inputs": {}, "superseded": []}
+
+
+def entry(path: str) -> dict[str, str]:
+    names = ("audience", "format", "status", "version", "date", "sha256", "inputs")
+    return {"path": path, **dict.fromkeys(names, "a")}
+
+
+def manifest(*paths: str) -> dict[str, Any]:
+    return {**MANIFEST, "files": [entry(path) for path in paths]}
+
+
+def write(folder: Path, old: dict[str, Any] | None = None, **files: str) -> None:
+    write_build(folder, {name: text.encode() for name, text in files.items()}, manifest(*files), old or {})
+
+
+def left_beside(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.parent.iterdir() if path != folder)
+
+
+def test_a_build_makes_the_folder_its_files_and_their_manifest(tmp_path: Path) -> None:
+    folder = tmp_path / "a" / "build"
+    write(folder, a="one", b="two")
+    assert sorted(contents(folder)) == ["a", "b", "manifest.json"]
+    assert contents(folder)["a"] == b"one"
+    assert read_manifest(folder) == manifest("a", "b")
+    assert left_beside(folder) == []
+    assert folder.stat().st_mode & 0o777 == 0o755
+
+
+def test_what_only_the_last_build_had_goes_and_what_is_not_ours_stays(tmp_path: Path) -> None:
+    folder = tmp_path / "build"
+    write(folder, a="one", b="two")
+    (folder / "notes").mkdir()
+    (folder / "notes" / "mine.txt").write_text("mine")
+    (folder / "link").symlink_to("notes")
+    (folder / "dangling").symlink_to("nowhere")
+    (folder / "stray.pdf").write_text("stray")
+    folder.chmod(0o700)
+    write(folder, manifest("a", "b"), b="three", c="four")
+    assert {name: text for name, text in contents(folder).items() if name != "manifest.json"} == {
+        "b": b"three",
+        "c": b"four",
+        "notes/mine.txt": b"mine",
+        "stray.pdf": b"stray",
+    }
+    assert (folder / "link").readlink() == Path("notes")
+    assert (folder / "dangling").is_symlink()
+    assert folder.stat().st_mode & 0o777 == 0o700
+    assert left_beside(folder) == []
+
+
+def test_a_path_in_a_manifest_cannot_lead_out_of_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "precious").write_text("p")
+    folder = tmp_path / "build"
+    write(folder, manifest("../precious", "/etc/passwd"), a="one")
+    assert (tmp_path / "precious").read_text() == "p"
+
+
+def test_a_folder_that_is_a_link_stays_one(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "build").symlink_to("elsewhere")
+    write(tmp_path / "build", a="one")
+    assert (tmp_path / "build").readlink() == Path("elsewhere")
+    assert contents(tmp_path / "elsewhere")["a"] == b"one"
+    assert left_beside(tmp_path / "build") == ["elsewhere"]
+
+
+def test_the_folder_one_is_in_can_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    write(Path(), a="one")
+    assert contents(tmp_path / "here")["a"] == b"one"
+
+
+def no_exchange(one: Path, other: Path) -> bool:
+    return False
+
+
+def test_folders_are_renamed_where_they_cannot_be_exchanged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_exchange", no_exchange)
+    folder = tmp_path / "build"
+    write(folder, a="one")
+    write(folder, manifest("a"), b="two")
+    assert sorted(contents(folder)) == ["b", "manifest.json"]
+    assert left_beside(folder) == []
+
+
+def test_files_are_copied_where_they_cannot_be_linked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_link(*paths: object, **options: object) -> None:
+        raise OSError("no links here")
+
+    folder = tmp_path / "build"
+    write(folder, a="one")
+    (folder / "mine").write_text("mine")
+    monkeypatch.setattr(os, "link", no_link)
+    write(folder, manifest("a"), b="two")
+    assert contents(folder)["mine"] == b"mine"
+
+
+# failures
+
+
+def fails_at(calls: int, error: BaseException) -> Callable[[int], None]:
+    """A stand-in for fsync that raises at its n-th call."""
+    seen = []
+
+    def fsync(file: int) -> None:
+        seen.append(file)
+        if len(seen) == calls:
+            raise error
+
+    return fsync
+
+
+@pytest.mark.parametrize("calls", [1, 2, 3])
+def test_a_full_disk_is_one_line_and_leaves_the_last_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, calls: int
+) -> None:
+    folder = tmp_path / "build"
+    write(folder, a="one", b="two")
+    before = contents(folder)
+    monkeypatch.setattr(os, "fsync", fails_at(calls, OSError(28, "No space left on device")))
+    with pytest.raises(BriefsError) as caught:
+        write(folder, manifest("a", "b"), b="three", c="four")
+    assert caught.value.message == f"cannot write {folder}: No space left on device"
+    assert caught.value.hint == "the last build there is as it was"
+    assert contents(folder) == before
+    assert left_beside(folder) == []
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), MemoryError()])
+def test_an_interrupted_build_leaves_the_last_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException
+) -> None:
+    folder = tmp_path / "build"
+    write(folder, a="one")
+    before = contents(folder)
+    monkeypatch.setattr(os, "fsync", fails_at(2, error))
+    with pytest.raises(type(error)):
+        write(folder, manifest("a"), a="two", b="three")
+    assert contents(folder) == before
+    assert left_beside(folder) == []
+
+
+def test_a_rename_that_fails_puts_the_old_folder_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "build"
+    write(folder, a="one")
+    before = contents(folder)
+    rename = Path.rename
+
+    def failing(self: Path, target: Path) -> Path:
+        if target == folder and not self.name.endswith("-old"):
+            raise OSError(16, "Device or resource busy")
+        return rename(self, target)
+
+    monkeypatch.setattr(module, "_exchange", no_exchange)
+    monkeypatch.setattr(Path, "rename", failing)
+    with pytest.raises(BriefsError, match="Device or resource busy"):
+        write(folder, manifest("a"), b="two")
+    assert contents(folder) == before
+    assert left_beside(folder) == []
+
+
+def test_a_file_in_the_place_of_the_folder_is_said(tmp_path: Path) -> None:
+    (tmp_path / "build").write_text("a file")
+    with pytest.raises(BriefsError) as caught:
+        write(tmp_path / "build", a="one")
+    assert (caught.value.message, caught.value.hint) == (
+        f"{tmp_path / 'build'} is a file",
+        "name another folder with --output",
+    )
+    with pytest.raises(BriefsError, match=f"cannot write {tmp_path / 'build' / 'in'}: "):
+        write(tmp_path / "build" / "in", a="one")
+    assert (tmp_path / "build").read_text() == "a file"
+
+
+def test_a_folder_that_may_not_be_written_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "build"
+    write(folder, a="one")
+    monkeypatch.setattr(os, "access", lambda path, mode: False)  # tests may run as a user who may write anything
+    with pytest.raises(BriefsError) as caught:
+        write(folder, a="two")
+    assert caught.value.message == f"{folder} cannot be written"
+    assert contents(folder)["a"] == b"one"
+
+
+# the manifest as found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{",
+        "[]",
+        "null",
+        '{"files": 1}',
+        json.dumps({**MANIFEST, "manifest": 2}),
+        json.dumps({**MANIFEST, "files": [1]}),
+        json.dumps({**MANIFEST, "files": [{"path": "a"}]}),
+        json.dumps({**MANIFEST, "files": [{**entry("a"), "path": ["a"]}]}),
+        json.dumps({**MANIFEST, "superseded": {}}),
+        json.dumps({**MANIFEST, "superseded": [{}]}),
+        json.dumps({**MANIFEST, "inputs": []}),
+        "\udcff",
+    ],
+)
+def test_a_manifest_that_cannot_be_read_is_none(tmp_path: Path, text: str) -> None:
+    assert read_manifest(tmp_path) == {}
+    (tmp_path / "manifest.json").write_bytes(text.encode(errors="surrogateescape"))
+    assert read_manifest(tmp_path) == {}

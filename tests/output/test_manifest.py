@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import replace
+from typing import Any, Literal
+
+from briefs.model.document import Document, List, Table, Text
+from briefs.model.rendition import Format, Rendition
+from briefs.output.manifest import dump_manifest, inputs_digest, is_manifest, new_manifest
+from tests.render.builders import document, item, paragraph, row, section, unit
+
+INPUTS, VERSIONS = {"seeds/a/report.txt": "11"}, {"weasyprint": "70.0"}
+
+
+def brief(status: Literal["draft", "cleared"] = "draft", audience: str = "ministers") -> Document:
+    made = document(
+        section(
+            paragraph("one", replace(unit("u1", "fact.a", number=1), forms=("fact.a/short",), sources=("I ¶ 1",))),
+            List((item("two", unit("u2", "fact.b", number=2)),)),
+            Table((Text("C"),), ((Text("A"),),), (row("three", owner=unit("u3", "fact.c")),), number=3),
+            Table((Text("C"),), ((Text("A"),),), (row("no unit"),)),
+        )
+    )
+    return replace(made, audience=audience, properties=replace(made.properties, status=status))
+
+
+def rendition(content: str, name: str = "a.pdf", format: Format = "pdf", of: Document | None = None) -> Rendition:
+    return Rendition(of or brief(), format, name, content.encode(), 1 if format == "pdf" else None, 3)
+
+
+def manifest(*renditions: Rendition, old: dict[str, Any] | None = None, version: str = "70.0") -> dict[str, Any]:
+    return new_manifest(renditions, INPUTS, {"weasyprint": version}, old or {})
+
+
+def test_a_file_is_listed_with_all_that_made_it() -> None:
+    made = manifest(rendition("one"))
+    (entry,) = made["files"]
+    digest = inputs_digest(INPUTS, VERSIONS)
+    assert made["inputs"] == {digest: {"files": INPUTS, "versions": VERSIONS}}
+    assert made["superseded"] == []
+    wanted = ("audience", "format", "status", "version", "date", "path", "pages", "words", "inputs", "sha256")
+    assert [entry[key] for key in wanted] == [
+        *("ministers", "pdf", "draft", "0.3", "2026-03-12", "a.pdf", 1, 3, digest),
+        hashlib.sha256(b"one").hexdigest(),
+    ]
+    assert entry["units"] == [
+        {"id": "u1", "number": 1, "blocks": ["fact.a"], "forms": ["fact.a/short"], "sources": ["I ¶ 1"]},
+        {"id": "u2", "number": 2, "blocks": ["fact.b"], "forms": [], "sources": []},
+        {"id": "u3", "number": None, "blocks": ["fact.c"], "forms": [], "sources": []},
+    ]
+    assert entry["tables"] == {"u3": 3}
+    assert is_manifest(json.loads(dump_manifest(made)))
+
+
+def test_a_file_of_the_same_kind_is_replaced_and_stays_known() -> None:
+    first = manifest(rendition("one"))
+    second = manifest(rendition("two", "b.pdf"), old=first)
+    assert [entry["path"] for entry in second["files"]] == ["b.pdf"]
+    assert second["superseded"] == [
+        {
+            "audience": "ministers",
+            "format": "pdf",
+            "status": "draft",
+            "version": "0.3",
+            "date": "2026-03-12",
+            "path": "a.pdf",
+            "sha256": hashlib.sha256(b"one").hexdigest(),
+        }
+    ]
+    third = manifest(rendition("three"), old=second)
+    assert [entry["path"] for entry in third["superseded"]] == ["a.pdf", "b.pdf"]
+
+
+def test_files_of_other_audiences_formats_and_statuses_are_kept_with_their_inputs() -> None:
+    first = manifest(rendition("one"), rendition("two", "a.docx", "docx"), version="69.0")
+    cleared = rendition("three", "c.pdf", of=brief("cleared"))
+    other = rendition("four", "d.pdf", of=brief(audience="ambassadors"))
+    second = manifest(rendition("five"), cleared, other, old=first)
+    assert [(e["audience"], e["status"], e["format"]) for e in second["files"]] == [
+        ("ambassadors", "draft", "pdf"),
+        ("ministers", "cleared", "pdf"),
+        ("ministers", "draft", "docx"),
+        ("ministers", "draft", "pdf"),
+    ]
+    assert sorted(versions["versions"]["weasyprint"] for versions in second["inputs"].values()) == ["69.0", "70.0"]
+
+
+def test_inputs_that_no_file_has_any_more_are_forgotten() -> None:
+    second = manifest(rendition("two"), old=manifest(rendition("one"), version="69.0"))
+    assert list(second["inputs"]) == [inputs_digest(INPUTS, VERSIONS)]
+
+
+def test_the_same_build_again_gives_the_same_bytes() -> None:
+    first = manifest(rendition("one"), rendition("two", "a.docx", "docx"))
+    again = manifest(rendition("two", "a.docx", "docx"), rendition("one"), old=first)
+    assert dump_manifest(again) == dump_manifest(first)
+    assert dump_manifest(first).endswith(b"\n}\n")
