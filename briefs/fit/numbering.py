@@ -31,7 +31,7 @@ def _numbered(content: Content, numbers: Iterator[int]) -> Content:
             )
         case Table():
             traced = any(row.unit is not None for row in content.rows)
-            return replace(content, number=next(numbers)) if traced else content
+            return replace(content, number=next(numbers) if traced else None)
 
 
 def _unit(unit: Unit | None, numbers: Iterator[int]) -> Unit | None:

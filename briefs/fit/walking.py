@@ -18,7 +18,6 @@ from briefs.model.document import (
     NoteCall,
     Paragraph,
     Row,
-    Section,
     Strong,
     Table,
     Unit,
@@ -97,7 +96,7 @@ def map_content(document: Document, change: Callable[[Content], Content]) -> Doc
 
 
 def map_inlines(document: Document, change: Rewrite) -> Document:
-    """`document` with the inline content of every heading, paragraph, item, caption and cell rewritten."""
+    """`document` with the inline content of headings, paragraphs, items, captions and cells rewritten, in reading order."""
 
     def content_of(content: Content) -> Content:
         match content:
@@ -115,8 +114,17 @@ def map_inlines(document: Document, change: Rewrite) -> Document:
             case Figure():
                 return replace(content, caption=change(content.caption))
 
-    changed = map_content(document, content_of)
-    return replace(changed, sections=tuple(_section(section, change) for section in changed.sections))
+    return replace(
+        document,
+        sections=tuple(
+            replace(
+                section,
+                heading=change(section.heading),
+                content=tuple(content_of(content) for content in section.content),
+            )
+            for section in document.sections
+        ),
+    )
 
 
 def map_note_calls(inlines: tuple[Inline, ...], change: Callable[[NoteCall], NoteCall]) -> tuple[Inline, ...]:
@@ -131,10 +139,6 @@ def map_note_calls(inlines: tuple[Inline, ...], change: Callable[[NoteCall], Not
             case _:
                 out.append(inline)
     return tuple(out)
-
-
-def _section(section: Section, change: Rewrite) -> Section:
-    return replace(section, heading=change(section.heading))
 
 
 def _item(item: Item, change: Rewrite) -> Item:
