@@ -6,12 +6,15 @@ import argparse
 import datetime
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn, TypeAlias
+from typing import NoReturn, TypeAlias, get_args
 
 from briefs import __version__
-from briefs.model.rendition import FORMATS
+from briefs.model.rendition import FORMATS, Paper
 
 Options = argparse.Namespace
+
+PAPERS: dict[str, Paper] = {paper.lower(): paper for paper in get_args(Paper)}
+"""Papers as they are called on the command line."""
 
 
 def usage_error(options: Options, message: str) -> NoReturn:
@@ -71,6 +74,10 @@ def _add_build(commands: Commands) -> None:
     parser.add_argument("--status", choices=("draft", "cleared"), default="draft", help="default: draft")
     parser.add_argument("--version", metavar="V", type=_version, help="version of the edition (default: house.yaml)")
     parser.add_argument("--date", type=_date, metavar="YYYY-MM-DD", help="date of the edition (default: house.yaml)")
+    parser.add_argument("--paper", choices=PAPERS, default="a4", help="paper of PDF and Word files (default: a4)")
+    parser.add_argument(
+        "--large-print", action="store_true", help="type of 14 points in PDF and Word files, as many pages as it takes"
+    )
     parser.add_argument("--output", type=Path, metavar="DIR", help="where to write (default: build/ in the project)")
     parser.add_argument("--strict", action="store_true", help="warnings fail too")
     parser.add_argument("--json", action="store_true", help="print the result as JSON")

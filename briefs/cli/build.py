@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from briefs import pipeline
-from briefs.cli.arguments import Options, usage_error
+from briefs.cli.arguments import PAPERS, Options, usage_error
 from briefs.cli.output import Progress, diagnostic_json, print_diagnostics, print_json, table
 from briefs.model.diagnostics import DocumentError
 from briefs.model.fit import Fit
@@ -32,6 +32,8 @@ def run_build(options: Options) -> int:
             status=options.status,
             version=options.version,
             date=options.date,
+            paper=PAPERS[options.paper],
+            large_print=options.large_print,
         )
         built = pipeline.build(inputs, order, progress, pipeline.remember(inputs, order, folder))
         if options.strict and built.diagnostics:
@@ -69,7 +71,12 @@ def _result(built: pipeline.Built, folder: Path) -> dict[str, Any]:
 
 
 def _file(rendition: Rendition) -> dict[str, Any]:
-    return {"format": rendition.format, "path": rendition.name, "bytes": len(rendition.content)}
+    size = len(rendition.content)
+    return {"format": rendition.format, "path": rendition.name, "bytes": size, "pages": rendition.pages}
+
+
+def _pages(count: int) -> str:
+    return f"{count} page{'s' if count != 1 else ''}"
 
 
 def _print_summary(built: pipeline.Built, folder: Path, verbose: bool) -> None:
@@ -91,7 +98,8 @@ def _print_summary(built: pipeline.Built, folder: Path, verbose: bool) -> None:
         for fit in built.fits:
             print(_line(fit))
     for rendition in built.renditions:
-        print(folder / rendition.name)
+        pages = f" ({_pages(rendition.pages)})" if rendition.large_print and rendition.pages else ""
+        print(f"{folder / rendition.name}{pages}")
     if verbose:
         for fit in built.fits:
             document = next(r.document for r in built.renditions if r.document.audience == fit.audience)

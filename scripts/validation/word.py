@@ -34,8 +34,8 @@ def check_word(briefs: Sequence[Brief], pdfs: Sequence[Brief], tools: Tools) -> 
             yield _check_saved(brief, saved[brief.path])
             pages = _pages(laid_out[brief.path], tools)
             sibling = siblings.get(brief.edition)
-            if brief.status == "cleared":
-                yield check_pages(brief, len(pages), sibling)
+            if brief.status == "cleared" and brief.budget is not None:
+                yield check_pages(brief, len(pages), brief.budget, sibling)
             if sibling is not None:
                 yield _check_words(brief, pages, sibling, tools)
 
@@ -70,13 +70,16 @@ def _check_saved(brief: Brief, saved: Path) -> Result:
     return Result(brief.path.name, "bookmarks after a save in LibreOffice", problems)
 
 
-def check_pages(brief: Brief, pages: int, pdf: Brief | None) -> Result:
-    """Whether a cleared brief has the pages of its PDF in LibreOffice, and no more than its budget."""
+def check_pages(brief: Brief, pages: int, budget: int, pdf: Brief | None) -> Result:
+    """Whether a cleared brief has the pages of its PDF in LibreOffice, and no more than its budget.
+
+    Large print has no budget, and is as long as a program makes it.
+    """
     problems = []
     if pdf is not None and pdf.pages != pages:
         problems.append(f"{_count(pages)} in LibreOffice, {pdf.pages} in the PDF")
-    if brief.budget is not None and pages > brief.budget:
-        problems.append(f"{_count(pages)} in LibreOffice, the budget is {brief.budget}")
+    if pages > budget:
+        problems.append(f"{_count(pages)} in LibreOffice, the budget is {budget}")
     return Result(brief.path.name, "pages in LibreOffice", tuple(problems))
 
 

@@ -94,14 +94,14 @@ def test_problems_of_axe_are_read_by_file_and_view() -> None:
 
 
 def test_pages_are_held_against_the_pdf_and_the_budget() -> None:
-    word = Brief(Path("a.docx"), "docx", "cleared", ("a",), budget=2)
+    word = Brief(Path("a.docx"), "docx", "cleared", ("a",))
     pdf = Brief(Path("a.pdf"), "pdf", "cleared", ("a",), pages=2)
-    assert check_pages(word, 2, pdf).problems == ()
-    assert check_pages(word, 3, pdf).problems == (
+    assert check_pages(word, 2, 2, pdf).problems == ()
+    assert check_pages(word, 3, 2, pdf).problems == (
         "3 pages in LibreOffice, 2 in the PDF",
         "3 pages in LibreOffice, the budget is 2",
     )
-    assert check_pages(word, 1, None).problems == ()
+    assert check_pages(word, 1, 2, None).problems == ()
 
 
 def test_words_leave_out_what_pages_add() -> None:

@@ -1,0 +1,65 @@
+"""Other paper and large print: files of their own beside the usual ones, with the same selection."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+
+from tests.builders import write_project
+from tests.projects import run
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with the edition for clerks on A4, on Letter and in large print, one built after the other."""
+    root = write_project(tmp_path_factory.mktemp("project"))
+    for options in ((), ("--paper", "letter"), ("--large-print",), ("--paper", "letter", "--large-print")):
+        ordered = ("--audience", "clerks", "--format", "pdf", "--format", "html", "--status", "cleared", "--quiet")
+        assert run(root, "build", *ordered, *options) == 0
+    return root
+
+
+def entries(root: Path) -> list[dict[str, Any]]:
+    files: list[dict[str, Any]] = json.loads((root / "build" / "manifest.json").read_bytes())["files"]
+    return files
+
+
+def test_each_has_a_name_and_a_place_in_the_manifest_of_its_own(root: Path) -> None:
+    found = {entry["path"]: (entry["paper"], entry["large_print"], entry["budget"]) for entry in entries(root)}
+    assert found == {
+        "harbour_brief-clerks_v0.1_cleared.html": ("A4", False, None),
+        "harbour_brief-clerks_v0.1_cleared.pdf": ("A4", False, 1),
+        "harbour_brief-clerks_v0.1_cleared_letter.pdf": ("letter", False, 1),
+        "harbour_brief-clerks_v0.1_cleared_large-print.pdf": ("A4", True, None),
+        "harbour_brief-clerks_v0.1_cleared_letter_large-print.pdf": ("letter", True, None),
+    }
+    assert set(found) | {"manifest.json"} == {path.name for path in (root / "build").iterdir()}
+
+
+def test_all_have_the_same_units(root: Path) -> None:
+    assert len({json.dumps(entry["units"]) for entry in entries(root)}) == 1
+
+
+def test_each_is_on_its_paper(root: Path) -> None:
+    for name, size in (("", (595.28, 841.89)), ("_letter", (612, 792)), ("_letter_large-print", (612, 792))):
+        with pikepdf.open(root / "build" / f"harbour_brief-clerks_v0.1_cleared{name}.pdf") as pdf:
+            box = [float(side) for side in pdf.pages[0].mediabox]
+        assert (box[2], box[3]) == pytest.approx(size, abs=0.1)
+
+
+def test_pages_of_large_print_are_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = write_project(tmp_path)
+    assert run(root, "build", "--audience", "clerks", "--format", "pdf", "--large-print") == 0
+    last = capsys.readouterr().out.splitlines()[-1]
+    assert last == f"{root / 'build' / 'harbour_brief-clerks_v0.1_draft_large-print.pdf'} (1 page)"
+
+
+def test_a_paper_that_is_not_known_is_wrong_usage(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as raised:
+        run(tmp_path, "build", "--paper", "a5")
+    assert raised.value.code == 2
+    assert "argument --paper: invalid choice: 'a5' (choose from" in capsys.readouterr().err
