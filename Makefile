@@ -6,12 +6,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUNTIME := $(VENV)/.runtime-installed
 TOOLS := $(VENV)/.tools-installed
-CODE := briefs tests scripts
+CODE := briefs tests scripts bench
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: briefs test check validate format coverage lock clean help
+.PHONY: briefs test check validate format bench coverage lock clean help
 
 briefs: $(RUNTIME) ## set up what is needed and build all briefs into build/
 	@$(BIN)/python -m briefs build
@@ -31,6 +31,9 @@ validate: $(RUNTIME) ## check what is in build/ with independent validators (ins
 format: $(TOOLS) ## bring the code into the format that `make check` wants
 	@$(BIN)/ruff check --fix-only $(CODE)
 	@$(BIN)/ruff format $(CODE)
+
+bench: $(TOOLS) ## say how many layouts fitting takes, beside the loop that leaves out one unit after another
+	@$(BIN)/python -m bench.fitting
 
 coverage: $(TOOLS) ## run all tests and list the lines and branches that none of them reaches
 	@$(BIN)/python -m pytest --cov

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn, TypeAlias, get_args
@@ -32,13 +33,13 @@ def parse_arguments(arguments: Sequence[str] | None) -> Options:
     parser.add_argument("--version", action="version", version=f"briefs {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _add_build(commands)
+    _add_fit(commands)
     _add_report(commands)
     _add_blocks(commands)
     _add_show(commands)
     _add_schema(commands)
     _add_reference(commands)
-    options = parser.parse_args(arguments)
-    return options
+    return parser.parse_args(arguments)
 
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -69,6 +70,7 @@ class _lazy:
 
 def _add_build(commands: Commands) -> None:
     parser = _add(commands, "build", "build:run_build", "build briefs into build/")
+    parser.set_defaults(writes=True)
     parser.add_argument("--audience", action="append", metavar="NAME", help="only this audience (may be repeated)")
     parser.add_argument("--format", action="append", choices=FORMATS, help="only this format (may be repeated)")
     parser.add_argument("--status", choices=("draft", "cleared"), default="draft", help="default: draft")
@@ -84,6 +86,14 @@ def _add_build(commands: Commands) -> None:
     loudness = parser.add_mutually_exclusive_group()
     loudness.add_argument("--verbose", action="store_true", help="say every step, and list the units of each brief")
     loudness.add_argument("--quiet", action="store_true", help="print errors only")
+
+
+def _add_fit(commands: Commands) -> None:
+    parser = _add(commands, "fit", "fit:run_fit", "show how briefs fit their pages, unit by unit")
+    parser.add_argument("--audience", action="append", metavar="NAME", help="only this audience (may be repeated)")
+    parser.add_argument("--pages", type=_positive, metavar="N", help="what if it had N pages")
+    parser.add_argument("--words", type=_positive, metavar="N", help="what if it had N words")
+    parser.add_argument("--json", action="store_true", help="print it as JSON")
 
 
 def _add_report(commands: Commands) -> None:
@@ -131,14 +141,20 @@ def _add_reference(commands: Commands) -> None:
     parser.add_argument("--json", action="store_true", help="with --check: print the result as JSON")
 
 
+def _positive(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1")
+    return int(text)
+
+
 def _date(text: str) -> datetime.date:
     try:
-        return datetime.date.fromisoformat(text)
+        return datetime.datetime.strptime(text, "%Y-%m-%d").date()
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is no date of the form YYYY-MM-DD") from None
 
 
 def _version(text: str) -> str:
-    if not text or not all(c.isalnum() or c in ".-" for c in text) or not text[0].isalnum():
+    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9.-]*", text):
         raise argparse.ArgumentTypeError(f"{text!r} is no version: letters, digits, dots and hyphens")
     return text

@@ -96,7 +96,7 @@ def _print_summary(built: pipeline.Built, folder: Path, verbose: bool) -> None:
         print("\n".join(table(head, rows, right=(2, 3, 4))))
     else:
         for fit in built.fits:
-            print(_line(fit))
+            print(fit_line(fit))
     for rendition in built.renditions:
         pages = f" ({_pages(rendition.pages)})" if rendition.large_print and rendition.pages else ""
         print(f"{folder / rendition.name}{pages}")
@@ -107,13 +107,13 @@ def _print_summary(built: pipeline.Built, folder: Path, verbose: bool) -> None:
                 print(f"{fit.audience} {unit.id}: {', '.join(unit.blocks)} ({'; '.join(unit.labels)})")
 
 
-def _line(fit: Fit) -> str:
+def fit_line(fit: Fit) -> str:
+    """How a brief fits: pages, the last of them, units, and what was shortened and left out."""
     pages = f"{fit.pages} of {fit.budget} page{'s' if fit.budget != 1 else ''}"
-    return f"{fit.audience}: {pages}, {round(fit.fill * 100)} % of the last page, {fit.units} units{cut_line(fit)}"
+    return f"{fit.audience}: {pages}, {round(fit.fill * 100)} % of the last page, {fit.units} units{_cut(fit)}"
 
 
-def cut_line(fit: Fit) -> str:
-    """What was shortened and left out, by block: "; 3 shortened, 4 left out: …"; empty when nothing was."""
+def _cut(fit: Fit) -> str:
     if not fit.shortened and not fit.left_out:
         return ""
     blocks = dict.fromkeys(block for fate in fit.left_out for block in fate.blocks)

@@ -36,7 +36,8 @@ def over_budget(document: Document, brief: Composed, template: Template, points:
     enough = [(height, unit) for height, unit in sizes if height >= points]
     if enough:
         height, unit = enough[-1]
-        hint = f"without {_name(unit)} ({_count(round(height / LINE), 'line')}) it would fit; give it less weight"
+        remedy = "give it less weight" if unit.weight == "must" else "lower the `keep` of its section"
+        hint = f"without {_name(unit)} ({_count(round(height / LINE), 'line')}) it would fit; {remedy}"
     else:
         largest = ", ".join(f"{_name(unit)} ({_count(round(height / LINE), 'line')})" for height, unit in sizes[:NAMED])
         hint = f"the longest that must stay are {largest}; give some less weight or shorter forms"

@@ -132,7 +132,7 @@ class _Fitting(Generic[P]):
             document = self.document(selection)
             laid_out = self.papers[paper](document)
             self._layouts[selection, paper] = laid_out
-            self.heights |= _heights(document, laid_out)
+            self.heights |= heights_of(document, laid_out)
             self.page_height = laid_out.height
             self.surplus = _used(laid_out) - estimate(document, self.heights)
         return self._layouts[selection, paper]
@@ -236,7 +236,8 @@ def _room(paper: str, laid_out: Pages) -> Room:
     return Room(paper, laid_out.pages, laid_out.fill, round((1 - laid_out.fill) * laid_out.height / LINE, 1))
 
 
-def _heights(document: Document, laid_out: Pages) -> dict[tuple[str, tuple[str, ...]], float]:
+def heights_of(document: Document, laid_out: Pages) -> dict[tuple[str, tuple[str, ...]], float]:
+    """The heights of the units of `document` as laid out, in points, by unit and forms."""
     return {
         (unit.id, unit.forms): round(sum(extent.bottom - extent.top for extent in laid_out.units[unit.id]), 1)
         for unit in document.units()

@@ -1,0 +1,91 @@
+"""How many layouts fitting takes, and how long, beside the loop that leaves out one unit after another.
+
+`make bench`. Each brief of the project is fitted to its own budget and to one page less, if it has more than one.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from briefs import pipeline
+from briefs.cli.output import table
+from briefs.fit.cutting import Composed, Selection, selected
+from briefs.fit.fitting import excess
+from briefs.model.edition import Template
+from briefs.render.layout import Layout
+from briefs.render.pdf import lay_out
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """Seconds, layouts and what came out of it."""
+
+    seconds: float
+    layouts: int
+    selection: Selection
+
+
+def naive(inputs: pipeline.Inputs, brief: Composed, template: Template, layout: Layout) -> Timed:
+    """Lay out; while the brief is too long, do the next step and lay out again."""
+    start, letter = time.perf_counter(), replace(layout, paper="letter")
+    layouts = 0
+    steps = brief.order.steps
+    for count in range(len(steps) + 1):
+        selection = selected(steps[:count])
+        document = pipeline.finished(inputs, brief.cut(selection))
+        layouts += 1
+        if excess(lay_out(document, letter), template) <= 0:
+            break
+    lay_out(document, layout)
+    return Timed(time.perf_counter() - start, layouts + 1, selection)
+
+
+def quick(
+    inputs: pipeline.Inputs, brief: Composed, template: Template, layout: Layout, remembered: Selection | None = None
+) -> Timed:
+    """What a build does."""
+    start = time.perf_counter()
+    fitted = pipeline.fit_brief(inputs, brief, template, layout, remembered)
+    return Timed(time.perf_counter() - start, fitted.layouts, fitted.selection)
+
+
+def main(root: Path) -> None:
+    """Print the table. The first layout of the process, which loads fonts, is not counted."""
+    inputs = pipeline.read_inputs(pipeline.Project(root))
+    layout = pipeline.read_layout(inputs)
+    rows: list[tuple[str, ...]] = []
+    counts: list[int] = []
+    for audience, own in inputs.templates.items():
+        brief = pipeline.composed_brief(inputs, own, pipeline.edition(inputs.house, pipeline.Order(), "cleared"))
+        whole = pipeline.finished(inputs, brief.full)
+        lay_out(whole, layout)
+        start = time.perf_counter()
+        lay_out(whole, layout)
+        single = time.perf_counter() - start
+        for pages in range(own.front.pages, max(own.front.pages - 2, 0), -1):
+            template = replace(own, front=own.front.model_copy(update={"pages": pages, "words": None}))
+            fast = quick(inputs, brief, template, layout)
+            again = quick(inputs, brief, template, layout, fast.selection)
+            slow = naive(inputs, brief, template, layout)
+            counts.append(fast.layouts)
+            rows.append(
+                (
+                    f"{audience}, {pages} pages",
+                    str(len(brief.order.steps)),
+                    f"{fast.layouts} ({fast.seconds / single:.1f} single)",
+                    str(again.layouts),
+                    f"{slow.layouts} ({slow.seconds / single:.1f} single)",
+                    f"{slow.seconds / fast.seconds:.1f}",
+                    "same" if fast.selection == slow.selection else "other",
+                )
+            )
+    head = ("brief", "steps", "layouts", "remembered", "one by one", "ratio", "selection")
+    print("\n".join(table(head, rows, right=(1, 2, 3, 4, 5))))
+    print(f"{sum(counts) / len(counts):.1f} layouts a brief")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path())
