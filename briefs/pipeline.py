@@ -27,6 +27,7 @@ from briefs.compose.composing import Composer, composer, inlines_of
 from briefs.compose.files import read_house, read_templates, read_views
 from briefs.fit.collecting import collect
 from briefs.fit.cutting import Composed, Selection, composed, translated
+from briefs.fit.expanding import expand
 from briefs.fit.fates import fates
 from briefs.fit.fitting import Fitted, fit, heights_of
 from briefs.fit.numbering import number
@@ -158,7 +159,9 @@ def read_inputs(project: Project) -> Inputs:
     if house is None:
         raise DocumentError(problems)
     measure = text_measure(project.templates / "layout" / "fonts")
-    made, found = composer(library, views, house, reading.hints.title, reading.hints.source_line or reading.hints.citation, measure)
+    made, found = composer(
+        library, views, house, reading.hints.title, reading.hints.source_line or reading.hints.citation, measure
+    )
     problems += found
     if not found:
         for template in templates.values():
@@ -271,7 +274,8 @@ def try_fit(
 def finished(inputs: Inputs, document: Document, cut: Sequence[Fate] = ()) -> Document:
     """The second half of stage 4: numbered and collected; a draft lists what was `cut`."""
     citation = inlines_of(inputs.hints.citation)
-    return collect(number(document), inputs.library.blocks, inputs.house, citation, cut)
+    blocks = inputs.library.blocks
+    return collect(number(expand(document, blocks)), blocks, inputs.house, citation, cut)
 
 
 def fit_of(brief: Composed, fitted: Fitted[LaidOut], template: Template) -> Fit:

@@ -116,6 +116,6 @@ def fit_line(fit: Fit) -> str:
 def _cut(fit: Fit) -> str:
     if not fit.shortened and not fit.left_out:
         return ""
-    blocks = dict.fromkeys(block for fate in fit.left_out for block in fate.blocks)
-    what = f": {', '.join(blocks)}" if blocks else ""
+    units = ", ".join(" + ".join(fate.blocks) for fate in fit.left_out)
+    what = f": {units}" if units else ""
     return f"; {len(fit.shortened)} shortened, {len(fit.left_out)} left out{what}"

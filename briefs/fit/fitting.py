@@ -164,7 +164,7 @@ class _Fitting(Generic[P]):
         return self.done(self.selection(steps), tuple(problems))
 
     def few_words(self, selection: Selection) -> bool:
-        return self.words is None or unit_words(self.brief.cut(selection)) <= self.words
+        return self.words is None or unit_words(self.document(selection)) <= self.words
 
     def too_wordy(self) -> int:
         """The most steps after which there are still too many words; -1 when there never are."""

@@ -96,7 +96,7 @@ def map_content(document: Document, change: Callable[[Content], Content]) -> Doc
 
 
 def map_inlines(document: Document, change: Rewrite) -> Document:
-    """`document` with the inline content of headings, paragraphs, items, captions and cells rewritten, in reading order."""
+    """`document` with the inline content of headings, paragraphs, items, captions and cells changed, as it is read."""
 
     def content_of(content: Content) -> Content:
         match content:
@@ -125,6 +125,26 @@ def map_inlines(document: Document, change: Rewrite) -> Document:
             for section in document.sections
         ),
     )
+
+
+def map_units_inlines(document: Document, change: Rewrite) -> Document:
+    """`document` with the inline content of every unit rewritten, in reading order; quotations stay as they are."""
+
+    def content_of(content: Content) -> Content:
+        match content:
+            case Paragraph():
+                owned = content.unit is not None and content.role != "quote"
+                return replace(content, children=change(content.children)) if owned else content
+            case List():
+                items = tuple(_item(item, change) if item.unit is not None else item for item in content.items)
+                return replace(content, items=items)
+            case Table():
+                rows = tuple(_row(row, change) if row.unit is not None else row for row in content.rows)
+                return replace(content, rows=rows)
+            case Figure():
+                return replace(content, caption=change(content.caption)) if content.unit is not None else content
+
+    return map_content(document, content_of)
 
 
 def map_note_calls(inlines: tuple[Inline, ...], change: Callable[[NoteCall], NoteCall]) -> tuple[Inline, ...]:
