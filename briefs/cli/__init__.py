@@ -22,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return code
     except DocumentError as error:
-        print_diagnostics(error.diagnostics, json=getattr(options, "json", False))
+        print_diagnostics(error.diagnostics, json=getattr(options, "json", False), writes="writes" in options)
         return 1
     except BriefsError as error:
         print_failure(error)

@@ -6,6 +6,7 @@ import fnmatch
 import hashlib
 import json
 import shutil
+import sys
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,8 +16,9 @@ from briefs import pipeline
 from briefs.cli.arguments import Options, usage_error
 from briefs.cli.output import print_diagnostics, print_json, table
 from briefs.model.block import KINDS, Form, Passage
-from briefs.model.diagnostics import BriefsError, DocumentError, nearest
+from briefs.model.diagnostics import BriefsError, nearest
 from briefs.model.drawn import Drawn, Extract
+from briefs.model.text import plain
 from briefs.output.manifest import NAME
 from briefs.report.outline import outline_lines, report_dict
 from briefs.report.readers import read_report
@@ -52,17 +54,12 @@ def run_blocks(options: Options) -> int:
         print(f"{len(chosen)} of {len(inputs.library.blocks)} blocks")
     else:
         print("no block matches")
-    return _report_problems(inputs)
+    print_diagnostics(inputs.diagnostics)
+    return 1 if any(problem.severity == "error" for problem in inputs.diagnostics) else 0
 
 
 def _read(options: Options) -> pipeline.Inputs:
     return pipeline.read_inputs(pipeline.Project(options.project, options.report))
-
-
-def _report_problems(inputs: pipeline.Inputs) -> int:
-    if any(problem.severity == "error" for problem in inputs.diagnostics):
-        raise DocumentError(inputs.diagnostics)
-    return 0
 
 
 def _chosen(drawn: Drawn, options: Options) -> bool:
@@ -74,22 +71,32 @@ def _chosen(drawn: Drawn, options: Options) -> bool:
         return False
     if options.id and not fnmatch.fnmatchcase(drawn.id, options.id):
         return False
-    return not options.text or options.text.lower() in _text(drawn).lower()
+    return not options.text or plain(options.text).lower() in plain(_text(drawn)).lower()
 
 
 def _text(drawn: Drawn) -> str:
-    return " ".join((str(block_json(drawn)["forms"]), *(extract.text for extract in drawn.all_extracts())))
+    """All wording of a block, that of the report and that made by hand, in one string."""
+    fields = drawn.block.model_dump(mode="json", exclude={"anchor"})
+    return "\n".join((*_strings(fields), *(extract.text for extract in drawn.all_extracts())))
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for child in value.values() if isinstance(value, dict) else value:
+            yield from _strings(child)
 
 
 def _listing(chosen: list[Drawn]) -> list[str]:
-    width = shutil.get_terminal_size().columns
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     rows = []
     for drawn in chosen:
         place = next(iter(drawn.all_extracts()), None)
         text = drawn.block.short.text if drawn.block.short else drawn.verbatim()
         rows.append((drawn.id, drawn.block.kind, place.label if place else "", text))
     lines = table(("id", "kind", "source", "text"), rows)
-    return [line if len(line) <= width else line[: width - 1] + "…" for line in lines]
+    return [line if width is None or len(line) <= width else line[: width - 1] + "…" for line in lines]
 
 
 def run_show(options: Options) -> int:
@@ -101,7 +108,7 @@ def run_show(options: Options) -> int:
     drawn = inputs.library.blocks.get(options.what)
     if drawn is None:
         hint = nearest(options.what, inputs.library.blocks)
-        usage_error(options, f"there is no block {options.what!r}; {hint}")
+        usage_error(options, f"there is no block {options.what!r}" + (f"; {hint}" if hint else ""))
     if options.json:
         print_json(block_json(drawn))
     else:
@@ -114,6 +121,8 @@ def _show_paragraph(inputs: pipeline.Inputs, path: Path, options: Options) -> in
     entry = _manifest_entry(path)
     units = entry["units"]
     numbers = sorted({unit["number"] for unit in units if unit["number"]} | set(entry["tables"].values()))
+    if not numbers:
+        raise BriefsError(f"{path.name} has no numbered paragraphs")
     if options.number is None:
         usage_error(options, f"which paragraph? {path.name} has 1 to {numbers[-1]}")
     chosen = [u for u in units if options.number in (u["number"], entry["tables"].get(u["id"]))]

@@ -27,8 +27,11 @@ def diagnostic_json(diagnostic: Diagnostic) -> dict[str, Any]:
     }
 
 
-def print_diagnostics(diagnostics: Iterable[Diagnostic], json: bool = False) -> None:
-    """Diagnostics in the order of files and lines, each once, and a count; on standard error, or as JSON."""
+def print_diagnostics(diagnostics: Iterable[Diagnostic], json: bool = False, writes: bool = False) -> None:
+    """Diagnostics in the order of files and lines, each once, and a count; on standard error, or as JSON.
+
+    `writes`: that of a command that would have written something had there been no errors.
+    """
     found = sorted(dict.fromkeys(diagnostics), key=lambda d: d.place)
     if json:
         print_json({"diagnostics": [diagnostic_json(diagnostic) for diagnostic in found]})
@@ -37,7 +40,8 @@ def print_diagnostics(diagnostics: Iterable[Diagnostic], json: bool = False) -> 
         print(diagnostic, file=sys.stderr)
     errors = sum(1 for diagnostic in found if diagnostic.severity == "error")
     if errors:
-        print(f"{errors} error{'s' if errors != 1 else ''}; nothing was written", file=sys.stderr)
+        nothing = "; nothing was written" if writes else ""
+        print(f"{errors} error{'s' if errors != 1 else ''}{nothing}", file=sys.stderr)
 
 
 def print_failure(error: BriefsError) -> None:

@@ -18,6 +18,8 @@ from briefs.model.block import Model, Text
 Status: TypeAlias = Literal["draft", "cleared"]
 
 Colour: TypeAlias = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
+Version: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9.-]*$")]
+"""Letters, digits, dots and hyphens, for it stands in the names of files."""
 Name: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
 
 
@@ -39,7 +41,7 @@ class House(Model):
     reference: Text = Field(description="reference number; {code} and {version} may stand in it")
     language: Text = Field(description="BCP 47 tag of the briefs' language, e.g. en-GB")
     language_name: Text = Field(description="the language as printed in the masthead, e.g. English")
-    version: Text = Field(description="version of the edition, e.g. 0.3; --version overrides it")
+    version: Version = Field(description="version of the edition, e.g. 0.3; --version overrides it")
     date: datetime.date = Field(description="date of the edition (YYYY-MM-DD); --date overrides it")
     status: PerStatus = Field(description="the status line")
     distribution: PerStatus = Field(description="General, Limited or Restricted")
