@@ -105,17 +105,12 @@ def _sources(document: Document, house: House, citation: tuple[Inline, ...]) -> 
 
 
 def merged(labels: tuple[str, ...]) -> str:
-    """Labels of one place after another: what two begin with is printed once ("IV Framework item 1, 2; ES 7")."""
-    out: list[str] = []
-    shared = ""
+    """Labels with what several begin with printed once, where it first stands ("IV Framework item 1, 2; ES 7")."""
+    places: dict[str, list[str]] = {}
     for label in labels:
         start, _, last = label.rpartition(" ")
-        if out and start and start == shared:
-            out[-1] += f", {last}"
-        else:
-            out.append(label)
-        shared = start
-    return "; ".join(out)
+        places.setdefault(start, []).append(last)
+    return "; ".join(f"{start} {', '.join(lasts)}".strip() for start, lasts in places.items())
 
 
 def _tagged(content: Content) -> Iterator[Content]:

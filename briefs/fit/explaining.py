@@ -12,8 +12,7 @@ from briefs.fit.walking import owners_of
 from briefs.model.diagnostics import Diagnostic, Place, nearest
 from briefs.model.document import Document, Section, Unit, inline_text
 from briefs.model.edition import Template
-from briefs.model.reading import unit_texts_of
-from briefs.model.text import words
+from briefs.model.reading import section_words
 
 NAMED = 3
 """How many units a hint names."""
@@ -27,7 +26,7 @@ def over_budget(document: Document, brief: Composed, template: Template, points:
     lines = math.ceil(round(points / LINE, 2))
     message = (
         f"{document.audience} does not fit {_count(pages, 'page')}: what must stay is {_count(lines, 'line')} too long "
-        f"(words: {_words_by_section(document, brief)})"
+        f"(words: {_words_by_section(document)})"
     )
     sizes = sorted(
         ((height, unit) for unit in _units(document, brief) if (height := heights.get((unit.id, unit.forms), 0.0)) > 0),
@@ -48,14 +47,14 @@ def over_words(document: Document, brief: Composed, template: Template) -> Diagn
     """`document`, of which all is left out that may be, has more words than its budget."""
     budget = template.front.words
     assert budget is not None
-    counts = {unit.id: count for unit, count in _unit_words(document, brief)}
+    counts = {unit.id: count for section in document.sections for unit, count in section_words(section)}
     total = sum(counts.values())
     message = (
         f"{document.audience} does not fit {_count(budget, 'word')}: what must stay has {total}, "
-        f"{total - budget} too many ({_words_by_section(document, brief)})"
+        f"{total - budget} too many ({_words_by_section(document)})"
     )
-    longest = sorted(_units(document, brief), key=lambda unit: -counts[unit.id])[:NAMED]
-    names = ", ".join(f"{_name(unit)} ({_count(counts[unit.id], 'word')})" for unit in longest)
+    longest = sorted(_units(document, brief), key=lambda unit: -counts.get(unit.id, 0))[:NAMED]
+    names = ", ".join(f"{_name(unit)} ({_count(counts.get(unit.id, 0), 'word')})" for unit in longest)
     hint = f"the longest that must stay are {names}; give some less weight or shorter forms, or raise `words`"
     return Diagnostic(Place(template.path), "over-words", message, hint)
 
@@ -93,21 +92,11 @@ def _units(document: Document, brief: Composed) -> list[Unit]:
     return [unit for unit in document.units() if unit.id in own]
 
 
-def _unit_words(document: Document, brief: Composed) -> list[tuple[Unit, int]]:
-    return [
-        (unit, len(words(text)))
-        for section in document.sections
-        for content in section.content
-        for unit, text in unit_texts_of(content)
-    ]
-
-
-def _words_by_section(document: Document, brief: Composed) -> str:
+def _words_by_section(document: Document) -> str:
     """How many words each section has, subsections counted with it."""
     parts = []
     for part in parts_of(document):
-        contents = [content for _, section in part.sections for content in section.content]
-        count = sum(len(words(text)) for content in contents for _, text in unit_texts_of(content))
+        count = sum(count for _, section in part.sections for _, count in section_words(section))
         if count:
             parts.append(f"{inline_text(part.head[1].heading)} {count}")
     return ", ".join(parts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefs.model.document import Content, Document, Figure, List, Paragraph, Table, Unit, inline_text
+from briefs.model.document import Content, Document, Figure, List, Paragraph, Section, Table, Unit, inline_text
 from briefs.model.text import words
 
 
@@ -48,6 +48,15 @@ def unit_texts_of(content: Content) -> Iterator[tuple[Unit, str]]:
 
 
 def unit_words(document: Document) -> int:
-    """The words of a brief's units: what a word budget counts, without furniture, headings, notes and sources."""
-    notes = {note.unit.id for note in document.notes}
-    return sum(len(words(text)) for unit, text in unit_texts(document) if unit.id not in notes)
+    """The words of a brief's units: what a word budget counts. Furniture, headings, notes and end matter do not count,
+    nor what a picture says in place of words."""
+    return sum(count for section in document.sections for _, count in section_words(section))
+
+
+def section_words(section: Section) -> Iterator[tuple[Unit, int]]:
+    """The units of a section with the words that count for a budget: none in end matter, a caption's of a figure."""
+    if section.style == "end":
+        return
+    for content in section.content:
+        for unit, text in unit_texts_of(content):
+            yield unit, len(words(inline_text(content.caption) if isinstance(content, Figure) else text))
