@@ -110,7 +110,7 @@ class Body:
     def _list(self, content: List, section: Section, space: int | None) -> list[Element]:
         box = _BOXES.get(section.style)
         plain = "ListNumber" if content.style == "numbered" else "ListBullet"
-        style = box or ("SmallPrint" if section.style == "end" else plain)
+        style = box or ("SmallList" if section.style == "end" else plain)
         bullets: int | None = None
         made: list[Element] = []
         for item in content.items:
@@ -142,8 +142,9 @@ class Body:
         return unit_control(unit, [made], self.story.ids)
 
     def _table(self, content: Table, section: Section, space: int | None) -> list[Element]:
+        is_small = section.style == "end"
         caption = paragraph(
-            "Caption",
+            "SmallCaption" if is_small else "Caption",
             *inlines(content.caption, self.story),
             list_id=None if content.number is None else self.numbering.running(content.number),
             space_before=space,
@@ -151,7 +152,7 @@ class Body:
         made = [caption] if content.caption or content.number is not None else []
         if not made and space is not None:
             made = [paragraph("BriefGap")]
-        return [*made, table(content, self.story, self.width, is_small=section.style == "end")]
+        return [*made, table(content, self.story, self.width, is_small)]
 
     def _figure(self, content: Figure) -> list[Element]:
         ids = self.story.ids

@@ -7,24 +7,24 @@ missing is added. (ISO/IEC 29500-1, 17.9)
 from __future__ import annotations
 
 from briefs.render.docx.markup import Element, parse, qn, w
-from briefs.render.docx.starter import ACCENT, INDENT
+from briefs.render.docx.starter import ACCENT, BULLET_INDENT, INDENT
 
 PARAGRAPHS = "Brief Paragraphs"
 BULLETS = "Brief Bullets"
 
 
-def _definition(name: str, number_id: str, form: str, text: str) -> str:
+def _definition(name: str, number_id: str, form: str, text: str, indent: int) -> str:
     return f"""<w:abstractNum w:abstractNumId="0"><w:nsid w:val="{number_id}"/>
         <w:multiLevelType w:val="singleLevel"/><w:tmpl w:val="{number_id}"/><w:name w:val="{name}"/>
         <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:suff w:val="tab"/>
         <w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>
-        <w:pPr><w:ind w:left="{INDENT}" w:hanging="{INDENT}"/></w:pPr>
+        <w:pPr><w:ind w:left="{indent}" w:hanging="{indent}"/></w:pPr>
         <w:rPr><w:b w:val="0"/><w:i w:val="0"/><w:color w:val="{ACCENT}"/></w:rPr></w:lvl></w:abstractNum>"""
 
 
 _DEFINITIONS = {
-    PARAGRAPHS: _definition(PARAGRAPHS, "1B8E5A01", "decimal", "%1"),
-    BULLETS: _definition(BULLETS, "1B8E5A02", "bullet", "•"),
+    PARAGRAPHS: _definition(PARAGRAPHS, "1B8E5A01", "decimal", "%1", INDENT),
+    BULLETS: _definition(BULLETS, "1B8E5A02", "bullet", "•", BULLET_INDENT),
 }
 
 

@@ -24,6 +24,8 @@ NOTE_INDENT = 283
 """5 mm in twips: where the text of notes begins."""
 INDENT = 454
 """8 mm in twips: where the text of numbered paragraphs begins."""
+BULLET_INDENT = 255
+"""4.5 mm in twips: where the text of list items with bullets begins."""
 _INK = "1A1A1A"
 _QUIET = "404040"
 _LINE = "8C8C8C"
@@ -221,6 +223,9 @@ STYLES = (
     Style("BriefBox", "Brief Box", "BodyText", is_own=True, after=2.5, keep="lines", borders=_BOX, indent=_HANGING),
     # tables and figures
     Style("Caption", "caption", following="BodyText", priority=4, bold=True, before=4.5, after=2.5, keep="both"),
+    Style(
+        "SmallCaption", "Small Caption", "Caption", following="SmallPrint", is_own=True, priority=4, size=9, line=12.3
+    ),
     Style("TableText", "Table Text", is_own=True, priority=4, size=10, line=13, before=2.6, after=2.6),
     Style("TableHeading", "Table Heading", "TableText", is_own=True, priority=4, bold=True),
     Style("TableSmall", "Table Small", "TableText", is_own=True, priority=4, size=9, line=11.5, before=1.4, after=1.4),
@@ -252,6 +257,7 @@ STYLES = (
         colour=_QUIET,
     ),
     Style("SmallPrint", "Small Print", is_own=True, priority=5, size=9, line=11.75, after=4.5),
+    Style("SmallList", "Small List", "SmallPrint", is_own=True, priority=5, after=2.5),
     Style(
         "FootnoteText",
         "footnote text",

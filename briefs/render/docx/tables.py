@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import accumulate, pairwise
 
-from briefs.model.document import Cell, Inline, Row, Table
+from briefs.model.document import Cell, Inline, Row, Table, inline_text
 from briefs.render.docx.controls import unit_bookmark, unit_control
 from briefs.render.docx.inlines import Story, inlines
 from briefs.render.docx.markup import Element, paragraph, w
@@ -39,7 +39,9 @@ def _widths(content: Table, width: int) -> list[int]:
 
 
 def _properties(content: Table, width: int, has_row_headings: bool) -> Element:
-    """Properties of a table. Its title in Word is the word for what it is; the caption above says the rest."""
+    """Properties of a table; its alternative text is its caption, or else the word for what it is, and its columns."""
+    caption = inline_text(content.caption) or content.style.capitalize()
+    columns = "; ".join(filter(None, map(inline_text, content.columns)))
     return w(
         "tblPr",
         w("tblStyle", val="BriefTable"),
@@ -55,7 +57,8 @@ def _properties(content: Table, width: int, has_row_headings: bool) -> Element:
             noHBand=0,
             noVBand=1,
         ),
-        w("tblCaption", val=content.style.capitalize()) if content.style else None,
+        w("tblCaption", val=caption) if caption else None,
+        w("tblDescription", val=columns) if columns else None,
     )
 
 

@@ -225,7 +225,7 @@ def test_headings_of_end_matter_keep_their_levels() -> None:
 def test_end_matter_is_in_small_type() -> None:
     made = body(document(section(Paragraph(text("Words")), numbered(("One", 1)), TABLE, heading="End", style="end")))
     found = [style(paragraph_with(made, words)) for words in ("End", "Words", "One", "States", "ES 7")]
-    assert found == ["BriefEndHeading", "SmallPrint", "SmallPrint", "TableSmallHeading", "TableSmall"]
+    assert found == ["BriefEndHeading", "SmallPrint", "SmallList", "TableSmallHeading", "TableSmall"]
 
 
 def test_a_box_to_tick_is_a_control_with_its_label() -> None:
@@ -233,3 +233,20 @@ def test_a_box_to_tick_is_a_control_with_its_label() -> None:
     assert value(control, "sdtPr/alias") == "Considered"
     assert control.find(f"{qn('w:sdtPr')}/{qn('w14:checkbox')}/{qn('w14:checked')}") is not None
     assert shown(control) == "☐"
+
+
+def test_a_table_says_what_it_is_to_those_who_do_not_see_it() -> None:
+    made = body(document(section(TABLE)))
+    (properties,) = made.iter(qn("w:tblPr"))
+    assert value(properties, "tblCaption") == "Caption"
+    assert value(properties, "tblDescription") == "For; Basis"
+    nameless = Table((), (text("Office"), ()), TABLE.rows[:1], style="clearance")
+    assert [value(p, "tblCaption") for p in body(document(section(nameless))).iter(qn("w:tblPr"))] == ["Clearance"]
+
+
+def test_the_last_cell_of_a_row_has_no_room_at_its_right() -> None:
+    cells = [
+        cell.find(f"{qn('w:tcPr')}/{qn('w:tcMar')}") is not None
+        for cell in body(document(section(TABLE))).iter(qn("w:tc"))
+    ]
+    assert cells == [False, True] * 3

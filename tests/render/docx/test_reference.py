@@ -192,3 +192,15 @@ def test_the_language_is_that_of_the_brief() -> None:
         root = part(render_docx(BRIEF, reference), "word/styles.xml")
         assert value(root, "docDefaults/rPrDefault/rPr/lang") == "en-GB"
     assert body(BRIEF)[-1].tag == qn("w:sectPr")
+
+
+def test_numbered_paragraphs_of_a_box_have_the_indents_of_its_style() -> None:
+    def change(opened: WordDocument) -> None:
+        opened.styles["Brief Ask"].paragraph_format.left_indent = Mm(20)
+
+    boxed = document(section(numbered(("One", 1)), style="decision"), section(numbered(("Two", 2))))
+    made = part(render_docx(boxed, changed(change, starter())), "word/document.xml")
+    indents = [paragraph_with(made, words).find(f"{qn('w:pPr')}/{qn('w:ind')}") for words in ("One", "Two")]
+    assert indents[0] is not None
+    assert indents[0].get(qn("w:left")) == "1134"
+    assert indents[1] is None

@@ -1,0 +1,92 @@
+"""A draft and what is cleared of it: the Word file that is distributed has nothing of clearance, anywhere in it."""
+
+from __future__ import annotations
+
+import html
+import io
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from briefs import pipeline
+from briefs.model.document import Document, Section, Table, inline_text
+from briefs.model.edition import Status
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="module")
+def inputs() -> pipeline.Inputs:
+    return pipeline.read_inputs(pipeline.Project(ROOT, "connecting-the-dots"))
+
+
+@pytest.fixture(scope="module")
+def draft(inputs: pipeline.Inputs) -> tuple[Document, bytes]:
+    return built(inputs, "draft")
+
+
+@pytest.fixture(scope="module")
+def cleared(inputs: pipeline.Inputs) -> tuple[Document, bytes]:
+    return built(inputs, "cleared")
+
+
+def built(inputs: pipeline.Inputs, status: Status) -> tuple[Document, bytes]:
+    (made,) = pipeline.build(inputs, pipeline.Order(("ministers",), ("docx",), status)).renditions
+    return made.document, made.content
+
+
+def parts(file: bytes) -> dict[str, str]:
+    """Every part of a package as text, without the markup's own escapes."""
+    with zipfile.ZipFile(io.BytesIO(file)) as archive:
+        return {name: html.unescape(archive.read(name).decode("utf-8", "replace")) for name in archive.namelist()}
+
+
+def words(section: Section) -> list[str]:
+    """What stands in a section: its heading, and each paragraph, item and cell."""
+    found = [inline_text(section.heading)]
+    for content in section.content:
+        if isinstance(content, Table):
+            found += [inline_text(cell.children) for row in content.rows for cell in row.cells]
+            found += map(inline_text, (content.caption, *content.columns))
+        else:
+            owners = getattr(content, "items", (content,))
+            found += [inline_text(owner.children) for owner in owners if hasattr(owner, "children")]
+    return [text for text in found if text]
+
+
+def test_a_draft_shows_status_tags_clearance_and_notes(inputs: pipeline.Inputs, draft: tuple[Document, bytes]) -> None:
+    document, file = draft
+    body = re.sub(r"<[^>]+>", "", parts(file)["word/document.xml"])
+    assert document.furniture.status in body
+    assert "‹" in body
+    assert all(office in body for office in inputs.house.offices)
+    assert "Clearance" in body
+    assert document.furniture.running_header in re.sub(r"<[^>]+>", "", parts(file)["word/header1.xml"])
+
+
+def test_a_cleared_file_has_none_of_it_in_any_part(
+    inputs: pipeline.Inputs, draft: tuple[Document, bytes], cleared: tuple[Document, bytes]
+) -> None:
+    kept = {inline_text(section.heading) for section in cleared[0].sections}
+    dropped = [section for section in draft[0].sections if inline_text(section.heading) not in kept]
+    gone = {text for section in dropped for text in words(section)} | set(inputs.house.offices)
+    gone |= {draft[0].furniture.status, draft[0].furniture.running_header}
+    assert len(dropped) >= 2
+    for name, content in parts(cleared[1]).items():
+        assert "‹" not in content, name
+        assert not re.search(r"\bdraft\b|for clearance|not cleared", content, re.IGNORECASE), name
+        for text in gone:
+            assert not re.search(rf"(?<!\w){re.escape(text)}(?!\w)", content), (name, text)
+
+
+def test_both_have_the_same_units_of_the_same_blocks(
+    draft: tuple[Document, bytes], cleared: tuple[Document, bytes]
+) -> None:
+    units = [[(unit.id, unit.number, unit.blocks) for unit in document.units()] for document, _ in (draft, cleared)]
+    assert units[0] == units[1] != []
+    controls = [
+        set(re.findall(r'<w:tag w:val="(u\d+)"', parts(file)["word/document.xml"])) for _, file in (draft, cleared)
+    ]
+    assert controls[0] == controls[1] != set()
