@@ -13,6 +13,16 @@ settings.register_profile("briefs", deadline=None, derandomize="CI" in os.enviro
 settings.load_profile("briefs")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="make the pages drawn now those to compare with")
+
+
+@pytest.fixture
+def is_accepting(request: pytest.FixtureRequest) -> bool:
+    """Whether pages drawn now are to be compared with from now on."""
+    return bool(request.config.getoption("accept"))
+
+
 @pytest.fixture(autouse=True)
 def nothing_unexpected_is_logged(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     """A warning of a library fails the test; one that expects it looks at it and calls `caplog.clear()`."""
