@@ -9,6 +9,7 @@ from briefs.model.edition import Edition, FrontMatter, House
 def furniture_of(front: FrontMatter, house: House, edition: Edition, source: str) -> Furniture:
     """Every line of the masthead, the running header and the footer, as printed. `source` is the source line."""
     status = _filled(house.status.of(edition.status), front, edition)
+    running = _filled(house.running_status.of(edition.status), front, edition)
     reference = _filled(house.reference, front, edition)
     distribution = house.distribution.of(edition.status)
     return Furniture(
@@ -22,7 +23,7 @@ def furniture_of(front: FrontMatter, house: House, edition: Edition, source: str
         distribution=f"Distribution: {distribution}",
         source=source,
         as_at=house.as_at,
-        running_header=f"{front.short_title} · {front.series} · {status}",
+        running_header=f"{front.short_title} · {front.series} · {running}",
         footer=f"{reference} · Distribution: {distribution}",
     )
 

@@ -44,6 +44,7 @@ class House(Model):
     version: Version = Field(description="version of the edition, e.g. 0.3; --version overrides it")
     date: datetime.date = Field(description="date of the edition (YYYY-MM-DD); --date overrides it")
     status: PerStatus = Field(description="the status line")
+    running_status: PerStatus = Field(description="the status in the running header, in two or three words")
     distribution: PerStatus = Field(description="General, Limited or Restricted")
     as_at: Text = Field(description="the line that says what the brief covers and until when")
     chatham_house: Text | None = Field(
