@@ -47,6 +47,7 @@ from briefs.render.docx import read_references, render_docx
 from briefs.render.fonts import missing_glyphs
 from briefs.render.html import render_html
 from briefs.render.layout import Layout
+from briefs.render.libraries import library_versions
 from briefs.render.measure import text_measure
 from briefs.render.pdf import LaidOut, lay_out, write_pdf
 from briefs.render.pictures import coloured
@@ -412,5 +413,6 @@ def input_hashes(inputs: Inputs) -> dict[str, str]:
 
 
 def versions() -> dict[str, str]:
-    """Versions of this program and of the libraries that shape its output."""
-    return {"briefs": __version__, **{name: importlib.metadata.version(name) for name in SHAPING}}
+    """Versions of this program and of the libraries, its own and the system's, that shape its output."""
+    packages = {name: importlib.metadata.version(name) for name in SHAPING}
+    return {"briefs": __version__, **packages, **library_versions()}
