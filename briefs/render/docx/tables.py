@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import accumulate, pairwise
 
-from briefs.model.document import Cell, Inline, Row, Table, inline_text
+from briefs.model.document import Cell, Inline, Row, Table
 from briefs.render.docx.controls import unit_bookmark, unit_control
 from briefs.render.docx.inlines import Story, inlines
 from briefs.render.docx.markup import Element, paragraph, w
@@ -39,9 +39,11 @@ def _widths(content: Table, width: int) -> list[int]:
 
 
 def _properties(content: Table, width: int, has_row_headings: bool) -> Element:
-    """Properties of a table; its alternative text is its caption, or else the word for what it is, and its columns."""
-    caption = inline_text(content.caption) or content.style.capitalize()
-    columns = "; ".join(filter(None, map(inline_text, content.columns)))
+    """Properties of a table. Its alternative text is the word for what it is, as the caption above says the rest.
+
+    The caption is not said again there: readers that print alternative texts, pandoc among them, would print it twice,
+    and LibreOffice does not keep them.
+    """
     return w(
         "tblPr",
         w("tblStyle", val="BriefTable"),
@@ -57,8 +59,7 @@ def _properties(content: Table, width: int, has_row_headings: bool) -> Element:
             noHBand=0,
             noVBand=1,
         ),
-        w("tblCaption", val=caption) if caption else None,
-        w("tblDescription", val=columns) if columns else None,
+        w("tblCaption", val=content.style.capitalize()) if content.style else None,
     )
 
 

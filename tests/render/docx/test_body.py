@@ -237,11 +237,7 @@ def test_a_box_to_tick_is_a_control_with_its_label() -> None:
 
 def test_a_table_says_what_it_is_to_those_who_do_not_see_it() -> None:
     made = body(document(section(TABLE)))
-    (properties,) = made.iter(qn("w:tblPr"))
-    assert value(properties, "tblCaption") == "Caption"
-    assert value(properties, "tblDescription") == "For; Basis"
-    nameless = Table((), (text("Office"), ()), TABLE.rows[:1], style="clearance")
-    assert [value(p, "tblCaption") for p in body(document(section(nameless))).iter(qn("w:tblPr"))] == ["Clearance"]
+    assert [value(properties, "tblCaption") for properties in made.iter(qn("w:tblPr"))] == ["Checklist"]
 
 
 def test_the_last_cell_of_a_row_has_no_room_at_its_right() -> None:
