@@ -110,7 +110,8 @@ def _print_summary(built: pipeline.Built, folder: Path, verbose: bool) -> None:
 def fit_line(fit: Fit) -> str:
     """How a brief fits: pages, the last of them, units, and what was shortened and left out."""
     pages = f"{fit.pages} of {fit.budget} page{'s' if fit.budget != 1 else ''}"
-    return f"{fit.audience}: {pages}, {round(fit.fill * 100)} % of the last page, {fit.units} units{_cut(fit)}"
+    units = f"{fit.units} unit{'s' if fit.units != 1 else ''}"
+    return f"{fit.audience}: {pages}, {round(fit.fill * 100)} % of the last page, {units}{_cut(fit)}"
 
 
 def _cut(fit: Fit) -> str:

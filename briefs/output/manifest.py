@@ -45,7 +45,7 @@ def fit_json(fit: Fit) -> dict[str, Any]:
     return {
         "pages": fit.pages,
         "budget": fit.budget,
-        "room": [{"paper": room.paper, "pages": room.pages, "lines": room.lines} for room in fit.rooms],
+        "free_lines": fit.rooms[-1].lines if fit.rooms else None,
         "shortened": [_fate(fate) for fate in fit.shortened],
         "left_out": [_fate(fate) for fate in fit.left_out],
     }

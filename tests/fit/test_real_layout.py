@@ -1,0 +1,176 @@
+"""Copyfitting on the layout that prints: small projects with long briefs, on A4 and on Letter."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from briefs import pipeline
+from briefs.cli import main
+from briefs.fit.cutting import Selection, selected
+from briefs.fit.fitting import excess
+from briefs.model.diagnostics import DocumentError
+from briefs.model.document import Weight, inline_text
+from briefs.render.pdf import lay_out
+from tests.builders import HINTS, front, write_project
+
+COUNT = 90
+
+WEIGHTS: tuple[Weight, ...] = ("could", "should", "must")
+
+
+def sentence(number: int) -> str:
+    """A sentence of the report, which says its number twice; every fourth is long."""
+    more = " and that the boats of the other quays would then wait for theirs in turn" if number % 4 == 0 else ""
+    return f"Keeper {number} said that ferry {number} should leave at the same hour in summer and in winter{more}."
+
+
+def long_project(root: Path, template: str, pages: int, count: int = COUNT, **more: object) -> pipeline.Inputs:
+    """A project with a report of `count` sentences; block `st.N` is sentence N, every third with a short form."""
+    report = "Findings\n\n" + "\n\n".join(sentence(number) for number in range(count)) + "\n\nSteps\n\nThe end comes.\n"
+    blocks = ["kind: statement", "blocks:"]
+    for number in range(count):
+        weight = WEIGHTS[number % 7 % 3]
+        blocks += [
+            f"  - id: st.{number}",
+            f'    anchor: "Keeper {number} said … summer and in winter"',
+            f"    audiences: {{captains: {weight}}}",
+        ]
+        if number % 3 == 0:
+            blocks.append(f"    short: Ferry {number} should leave at the same hour.")
+    text = front("captains", pages=pages, **more) + template
+    write_project(root, report, HINTS, {"statement": "\n".join(blocks) + "\n"}, {"captains": text})
+    return pipeline.read_inputs(pipeline.Project(root))
+
+
+def calls(first: int, last: int, call: str = "statements", options: str = "") -> str:
+    ids = ", ".join(f'"st.{number}"' for number in range(first, last))
+    return f"{{{{ {call}({ids}{options}) }}}}\n\n"
+
+
+MANY = (
+    "## Issue\n\n"
+    + calls(0, 8, options=', form="verbatim"')
+    + "## Lines to take {cut=2 keep=3}\n\nThe keepers said:\n\n"
+    + calls(8, 30, options=', form="verbatim"')
+    + "## Questions {.box cut=1}\n\n### At home\n\n"
+    + calls(30, 38)
+    + "### Abroad\n\n"
+    + calls(38, 46)
+    + "## Background\n\n"
+    + "".join(calls(number, number + 1, "paragraph", ', form="verbatim"') for number in range(46, 90))
+)
+
+
+@pytest.mark.parametrize("pages", [2, 3])
+def test_a_brief_fits_tightly_on_both_papers(tmp_path: Path, pages: int) -> None:
+    inputs = long_project(tmp_path, MANY, pages)
+    template = inputs.templates["captains"]
+    layout = pipeline.read_layout(inputs)
+    brief = pipeline.composed_brief(inputs, template, pipeline.edition(inputs.house, pipeline.Order(), "cleared"))
+
+    fitted = pipeline.fit_brief(inputs, brief, template, layout)
+
+    assert fitted.diagnostics == ()
+    assert fitted.layouts <= 5
+    assert [room.pages <= pages for room in fitted.rooms] == [True, True]
+    steps = brief.order.steps
+    taken = next(count for count in range(1, len(steps) + 1) if selected(steps[:count]) == fitted.selection)
+    before = pipeline.finished(inputs, brief.cut(selected(steps[: taken - 1])))
+    assert excess(lay_out(before, replace(layout, paper="letter")), template) > 0
+    printed = {block for unit in fitted.document.units() for block in unit.blocks}
+    assert {f"st.{number}" for number in range(COUNT) if WEIGHTS[number % 7 % 3] == "must"} <= printed
+
+
+def test_what_must_stay_and_does_not_fit_fails(tmp_path: Path) -> None:
+    inputs = long_project(tmp_path, MANY, 1)
+
+    with pytest.raises(DocumentError) as caught:
+        pipeline.build(inputs, pipeline.Order(formats=("html",)))
+
+    assert [problem.code for problem in caught.value.diagnostics] == ["over-budget"]
+
+
+def test_a_call_gives_its_use_a_weight(tmp_path: Path) -> None:
+    body = (
+        "## Issue\n\n"
+        + calls(0, 6, options=', weight="must"')
+        + "## More\n\n"
+        + calls(6, 60, options=', weight="could"')
+    )
+    inputs = long_project(tmp_path, body, 1, count=60)
+
+    built = pipeline.build(inputs, pipeline.Order(formats=("html",)))
+
+    [fit] = built.fits
+    assert {fate.weight for fate in fit.fates if fate.section == "Issue"} == {"must"}
+    assert {fate.section for fate in fit.left_out} == {"More"}
+    assert [fate.unit for fate in fit.left_out] == [f"u{n}" for n in range(61 - len(fit.left_out), 61)]
+
+
+def test_the_first_page_holds_what_the_front_matter_says(tmp_path: Path) -> None:
+    body = (
+        "## Background\n\n"
+        + calls(0, 40, options=', weight="could"')
+        + "## Asked\n\n"
+        + calls(40, 46, options=', weight="must"')
+        + "## More\n\n"
+        + calls(46, 60, options=', weight="could"')
+    )
+    inputs = long_project(tmp_path, body, 3, count=60, first_page="[Asked]")
+
+    built = pipeline.build(inputs, pipeline.Order(formats=("html",), status="cleared"))
+
+    document = built.renditions[0].document
+    laid_out = lay_out(document, pipeline.read_layout(inputs))
+    units = {unit.id for unit in document.units() if unit.blocks[0] in {f"st.{n}" for n in range(40, 46)}}
+    assert {extent.page for name in units for extent in laid_out.units[name]} == {1}
+
+
+def test_a_draft_has_the_selection_of_the_cleared_edition_and_lists_what_was_left_out(tmp_path: Path) -> None:
+    inputs = long_project(tmp_path, MANY, 3)
+
+    draft = pipeline.build(inputs, pipeline.Order(formats=("html",)))
+    cleared = pipeline.build(inputs, pipeline.Order(formats=("html",), status="cleared"))
+
+    documents = [built.renditions[0].document for built in (draft, cleared)]
+    assert [u.id for u in documents[0].units()] == [u.id for u in documents[1].units()]
+    notes = next(section for section in documents[0].sections if section.id == "clearing-notes")
+    text = " ".join(inline_text(item.children) for content in notes.content for item in content.items)  # type: ignore[union-attr]
+    [fit] = draft.fits
+    assert all(f"{fate.blocks[0]} (" in text for fate in (*fit.left_out, *fit.shortened))
+    assert "clearing-notes" not in {section.id for section in documents[1].sections}
+
+
+def test_a_second_build_remembers_the_selection_and_gives_the_same_files(tmp_path: Path) -> None:
+    long_project(tmp_path, MANY, 3)
+    order = ["build", "--project", str(tmp_path), "--format", "pdf", "--quiet"]
+    assert main(order) == 0
+    [first] = (tmp_path / "build").glob("*.pdf")
+    content = first.read_bytes()
+
+    inputs = pipeline.read_inputs(pipeline.Project(tmp_path))
+    remembered = pipeline.remember(inputs, pipeline.Order(), tmp_path / "build")
+    built = pipeline.build(inputs, pipeline.Order(formats=("pdf",)), remembered=remembered)
+
+    assert [fit.layouts for fit in built.fits] == [1]
+    assert built.renditions[0].content == content
+    manifest = json.loads((tmp_path / "build" / "manifest.json").read_bytes())
+    recorded = manifest["files"][0]["fit"]
+    assert {one["unit"] for one in recorded["left_out"]} == {fate.unit for fate in built.fits[0].left_out}
+    assert main(order) == 0
+    assert json.loads((tmp_path / "build" / "manifest.json").read_bytes()) == manifest
+
+
+def test_another_date_or_other_inputs_are_not_remembered(tmp_path: Path) -> None:
+    long_project(tmp_path, MANY, 3)
+    assert main(["build", "--project", str(tmp_path), "--format", "html", "--quiet"]) == 0
+    inputs = pipeline.read_inputs(pipeline.Project(tmp_path))
+
+    assert isinstance(pipeline.remember(inputs, pipeline.Order(), tmp_path / "build")["captains"], Selection)
+    assert pipeline.remember(inputs, pipeline.Order(version="0.9"), tmp_path / "build") == {}
+    (tmp_path / "templates" / "house.yaml").write_text("")
+    assert pipeline.remember(inputs, pipeline.Order(), tmp_path / "build") == {}
