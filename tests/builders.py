@@ -80,6 +80,7 @@ language_name: English
 version: "0.1"
 date: 2010-05-04
 status: {draft: "DRAFT, v{version}", cleared: "CLEARED {date}"}
+running_status: {draft: "Draft", cleared: "Cleared"}
 distribution: {draft: Limited, cleared: General}
 as_at: Covers the year 2010.
 offices: [Policy]

@@ -48,7 +48,6 @@ CODES: dict[str, str] = {
     "block-unknown": "a template asks for a block that does not exist",
     "block-kind": "a template prints a block as something that it is not",
     "block-excluded": "a template asks for a block that is `never` for its audience",
-    "block-twice": "a template prints the same block twice in the same form",
     "block-in-sentence": "a call that prints blocks stands inside a sentence",
     "form-missing": "a block has not the form that a template asks for",
     "audience-unknown": "a name that is no audience",
@@ -70,7 +69,6 @@ CODES: dict[str, str] = {
     "acronym-unexpanded": "an acronym is printed without its expansion",
     "quote-not-verbatim": "words in quotation marks are not in the passage",
     "glyph-missing": "a character that no font of the brief has",
-    "formats-differ": "PDF and DOCX of one brief do not have the same words",
     # reference documents
     "reference-unreadable": "a reference document is not a Word document that can be read",
     "reference-direct-formatting": "text of a reference document is formatted by hand where its style was meant",

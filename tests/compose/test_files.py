@@ -148,8 +148,8 @@ def test_the_house_is_read_and_its_mistakes_are_said(tmp_path: Path) -> None:
     assert str(caught.value) == (
         'house.yaml:7: error: "date": should be a valid date or datetime, month value is outside expected range of '
         "1-12, not '2010-13-04' [field-invalid]\n"
-        'house.yaml:9: error: required field "draft" is missing [field-missing]\n'
-        'house.yaml:9: error: unknown field "x" [field-unknown]\n  hint: known: cleared, draft'
+        'house.yaml:10: error: required field "draft" is missing [field-missing]\n'
+        'house.yaml:10: error: unknown field "x" [field-unknown]\n  hint: known: cleared, draft'
     )
 
 

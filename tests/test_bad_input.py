@@ -1,0 +1,224 @@
+"""Every kind of bad input through the whole program: what is printed, exit code 1, and `build/` as it was."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.builders import BLOCKS, HINTS, HOUSE, REPORT, TEMPLATES, contents, front, write_project
+from tests.projects import run
+
+Capture = pytest.CaptureFixture[str]
+
+
+def built(root: Path, capsys: Capture) -> dict[str, bytes]:
+    """The contents of a build of the tiny project."""
+    assert run(root, "build", "--audience", "clerks", "--format", "html") == 0
+    capsys.readouterr()
+    return contents(root / "build")
+
+
+def refused(root: Path, capsys: Capture, *options: str) -> str:
+    """What a build that fails says on standard error, less the last line, which counts errors."""
+    assert run(root, "build", "--format", "html", *options) == 1
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    said, _, count = printed.err.rstrip("\n").rpartition("\n")
+    errors = said.count(": error: ")
+    assert count == f"{errors} error{'s' if errors != 1 else ''}; nothing was written"
+    return said
+
+
+def put(root: Path, name: str, text: str | bytes) -> None:
+    (root / name).write_bytes(text if isinstance(text, bytes) else text.encode())
+
+
+SHA256 = hashlib.sha256(REPORT.encode()).hexdigest()
+LATIN = REPORT.encode().replace(b"tides & currents", b"tides & \xe8bb")
+
+CASES: dict[str, tuple[str, str | bytes | None, str]] = {
+    "a report that is missing": (
+        "seeds/harbour/report.txt",
+        None,
+        "seeds/harbour: error: the folder holds no report [report-missing]\n  hint: put the report here as report.txt",
+    ),
+    "a report that is empty": (
+        "seeds/harbour/report.txt",
+        "\ufeff \n\t\n",
+        "seeds/harbour/report.txt: error: the report is empty [report-empty]\n"
+        "  hint: put the report as received in its place",
+    ),
+    "a report that is not UTF-8": (
+        "seeds/harbour/report.txt",
+        LATIN,
+        "seeds/harbour/report.txt:7: error: byte 65 of the line (0xe8) is not UTF-8 [report-encoding]\n"
+        "  hint: save the file with the encoding UTF-8",
+    ),
+    "a report that has changed": (
+        "seeds/harbour/report.yaml",
+        HINTS + f"sha256: {'0' * 64}\n",
+        "seeds/harbour/report.yaml:15: error: seeds/harbour/report.txt is no longer the report that the blocks were "
+        f"drawn from [report-changed]\n  hint: put the old report back or, to accept the new one, write here\n"
+        f"    sha256: {SHA256}",
+    ),
+    "a hint for a line that the report does not have": (
+        "seeds/harbour/report.yaml",
+        HINTS.replace("{text: Steps,", "{text: Stages,"),
+        'seeds/harbour/report.yaml:6: error: the report has no heading "Stages" [hint-not-found]\n'
+        '  hint: nearest is line 11, "Steps"',
+    ),
+    "an audience in a block that no template has": (
+        "seeds/harbour/blocks/recommendation.yaml",
+        BLOCKS["recommendation"].replace("clerks: never", "clrks: never"),
+        'seeds/harbour/blocks/recommendation.yaml:9: error: "clrks" is no audience [audience-unknown]\n'
+        '  hint: did you mean "clerks"?',
+    ),
+    "a name that no brief may print": (
+        "seeds/harbour/blocks/fact.yaml",
+        BLOCKS["fact"].replace("short: Most", "short: In small boats, most"),
+        'seeds/harbour/blocks/fact.yaml:3: error: short of "fact.timetable" has "small boats", which must not be '
+        "printed [name-printed]\n  hint: the Chatham House Rule covers identity and affiliation",
+    ),
+    "a template without front matter": (
+        "templates/mates.md",
+        "## Issue\n",
+        "templates/mates.md:1: error: there is no front matter [front-matter]\n"
+        "  hint: a template begins with --- and its fields, one to a line, and another ---",
+    ),
+    "a house without a contact": (
+        "templates/house.yaml",
+        HOUSE.replace("contact: Harbour Board, East Quay\n", "").replace('"0.1"', "a/b"),
+        'templates/house.yaml:1: error: required field "contact" is missing [field-missing]\n'
+        "templates/house.yaml:5: error: \"version\": string should match pattern '^[A-Za-z0-9][A-Za-z0-9.-]*$' "
+        "[field-invalid]",
+    ),
+    "a character that no font has": (
+        "templates/captains.md",
+        TEMPLATES["captains"].replace("## Issue", "## Issue \u4e2d"),
+        'templates/captains.md: error: no font of the briefs has "\u4e2d" (U+4E2D) [glyph-missing]\n'
+        "  hint: write it otherwise, or add a font that has it to templates/layout/fonts",
+    ),
+    "a character of a block that no font has": (
+        "seeds/harbour/blocks/fact.yaml",
+        BLOCKS["fact"].replace("waiting.", "waiting \u4e2d."),
+        'templates/captains.md: error: no font of the briefs has "\u4e2d" (U+4E2D) '
+        "(from fact.timetable, fact.bicycles) [glyph-missing]\n"
+        "  hint: write it otherwise, or add a font that has it to templates/layout/fonts\n"
+        'templates/clerks.md: error: no font of the briefs has "\u4e2d" (U+4E2D) (from fact.timetable) '
+        "[glyph-missing]\n  hint: write it otherwise, or add a font that has it to templates/layout/fonts",
+    ),
+    "an element that the Document cannot hold": (
+        "templates/blocks/paragraph.html",
+        "---\nprints: any\n---\n<blockquote>{{ blocks[0] }}</blockquote>\n",
+        "templates/blocks/paragraph.html: error: <blockquote> is nothing that the Document can hold "
+        "[not-representable]\n  hint: printed for fact.timetable, fact.bicycles by templates/captains.md:13",
+    ),
+    "a block that must be printed and is not": (
+        "templates/captains.md",
+        TEMPLATES["captains"].replace('"fact.timetable", ', ""),
+        'templates/captains.md: error: "fact.timetable" is must for captains and is not in the brief [must-missing]\n'
+        "  hint: print it, or change its audiences in seeds/harbour/blocks/fact.yaml:3",
+    ),
+}
+
+
+@pytest.mark.parametrize(("name", "text", "expected"), CASES.values(), ids=CASES)
+def test_bad_input_is_said_and_the_last_build_stays(
+    tmp_path: Path, capsys: Capture, name: str, text: str | bytes | None, expected: str
+) -> None:
+    root = write_project(tmp_path)
+    before = built(root, capsys)
+    if text is None:
+        (root / name).unlink()
+    else:
+        put(root, name, text)
+    assert refused(root, capsys) == expected
+    assert contents(root / "build") == before
+
+
+def test_mistakes_in_report_blocks_block_templates_templates_and_house_are_said_in_one_run(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    root = write_project(tmp_path)
+    put(
+        root,
+        "seeds/harbour/report.yaml",
+        HINTS.replace("title: The Harbour Study", "titel: The Harbour Study\ntitle: A"),
+    )
+    put(root, "seeds/harbour/blocks/fact.yaml", BLOCKS["fact"].replace("id: fact.bicycles", "id: fact.timetable"))
+    put(root, "templates/clerks.md", front("clerks") + "## Issue\n\n<b>Now</b>\n")
+    put(root, "templates/mates.md", "no front matter\n")
+    put(root, "templates/blocks/odd.html", "---\nprints: [fcat]\n---\n")
+    assert refused(root, capsys).startswith(
+        'seeds/harbour/report.yaml:1: error: unknown field "titel" [field-unknown]\n  hint: did you mean "title"?'
+    )
+    put(root, "seeds/harbour/report.yaml", HINTS)
+    said = [line for line in refused(root, capsys).splitlines() if ": error: " in line]
+    assert [(line.split(": ")[0], line.rpartition("[")[2]) for line in said] == [
+        ("seeds/harbour/blocks/fact.yaml:8", "id-duplicate]"),
+        ("templates/blocks/odd.html:2", "kind-unknown]"),
+        ("templates/captains.md:13", "block-unknown]"),
+        ("templates/clerks.md:13", "raw-html]"),
+        ("templates/clerks.md:13", "raw-html]"),
+        ("templates/clerks.md:13", "untraced-prose]"),
+        ("templates/mates.md:1", "front-matter]"),
+    ]
+
+
+# the environment
+
+
+def test_a_file_in_the_place_of_build_is_one_line(tmp_path: Path, capsys: Capture) -> None:
+    root = write_project(tmp_path)
+    put(root, "build", "a file")
+    assert run(root, "build", "--audience", "clerks", "--format", "html") == 1
+    assert capsys.readouterr() == ("", f"error: {root}/build is a file (name another folder with --output)\n")
+    assert (root / "build").read_text() == "a file"
+
+
+def raising(error: BaseException) -> Callable[..., Any]:
+    def act(*arguments: object) -> None:
+        raise error
+
+    return act
+
+
+def test_a_full_disk_is_one_line_and_leaves_the_last_build(
+    tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write_project(tmp_path)
+    before = built(root, capsys)
+    monkeypatch.setattr(os, "fsync", raising(OSError(28, "No space left on device")))
+    assert run(root, "build", "--audience", "clerks", "--format", "html", "--version", "0.2") == 1
+    assert capsys.readouterr() == (
+        "",
+        f"error: cannot write {root}/build: No space left on device (the last build there is as it was)\n",
+    )
+    assert contents(root / "build") == before
+    assert sorted(path.name for path in root.iterdir()) == ["build", "seeds", "templates"]
+
+
+def test_an_interruption_says_that_the_last_build_stays(
+    tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write_project(tmp_path)
+    before = built(root, capsys)
+    monkeypatch.setattr(os, "fsync", raising(KeyboardInterrupt()))
+    assert run(root, "build", "--audience", "clerks", "--format", "html") == 130
+    assert capsys.readouterr() == ("", "interrupted; the last build is as it was\n")
+    assert contents(root / "build") == before
+
+
+def test_a_layout_that_is_not_there_is_one_line(tmp_path: Path, capsys: Capture) -> None:
+    root = write_project(tmp_path)
+    (root / "templates/layout/print.css").unlink()
+    assert run(root, "build", "--format", "html") == 1
+    assert capsys.readouterr().err == (
+        f"error: cannot read {root}/templates/layout/print.css: No such file or directory "
+        "(templates/layout/ holds the look)\n"
+    )
