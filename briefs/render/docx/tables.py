@@ -9,7 +9,7 @@ from briefs.render.docx.controls import unit_bookmark, unit_control
 from briefs.render.docx.inlines import Story, inlines
 from briefs.render.docx.markup import Element, paragraph, w
 
-_HEIGHTS = {"clearance": 454}
+_HEIGHTS = {"clearance": 478}
 """Least heights of rows in twips, by the style of their table: room to write by hand."""
 
 
@@ -65,7 +65,7 @@ def _properties(content: Table, width: int, has_row_headings: bool) -> Element:
 
 def _header_row(columns: tuple[tuple[Inline, ...], ...], widths: list[int], style: str, story: Story) -> Element:
     cells = [
-        _cell(paragraph(style, *inlines(column, story), keep_next=True), width, number == len(widths), is_heading=True)
+        _cell(paragraph(style, *inlines(column, story), keep_next=True), width, number == len(widths), "bottom")
         for number, (column, width) in enumerate(zip(columns, widths, strict=True), start=1)
     ]
     return w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *cells)
@@ -75,7 +75,9 @@ def _row(row: Row, widths: list[int], text: str, heading: str, height: int, stor
     contents = [inlines(cell.children, story) for cell in row.cells]
     contents[0] = unit_bookmark(row.unit, contents[0], story.ids)
     cells = [
-        _cell(paragraph(_style(cell, text, heading), *content), width, number == len(widths))
+        _cell(
+            paragraph(_style(cell, text, heading), *content), width, number == len(widths), "center" if height else ""
+        )
         for number, (cell, content, width) in enumerate(zip(row.cells, contents, widths, strict=True), start=1)
     ]
     room = w("trHeight", val=height, hRule="atLeast") if height else None
@@ -86,12 +88,12 @@ def _style(cell: Cell, text: str, heading: str) -> str:
     return heading if cell.header else text
 
 
-def _cell(content: Element, width: int, is_last: bool, is_heading: bool = False) -> Element:
-    """A cell; the last of a row has no room at its right, where the text ends, and headings stand on their rule."""
+def _cell(content: Element, width: int, is_last: bool, align: str) -> Element:
+    """A cell; the last of a row has no room at its right, where the text ends."""
     properties = w(
         "tcPr",
         w("tcW", w=width, type="dxa"),
         w("tcMar", w("right", w=0, type="dxa")) if is_last else None,
-        w("vAlign", val="bottom") if is_heading else None,
+        w("vAlign", val=align) if align else None,
     )
     return w("tc", properties, content)

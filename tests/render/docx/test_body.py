@@ -172,7 +172,7 @@ def test_a_table_repeats_its_header_row_and_splits_no_row() -> None:
 def test_rows_of_a_clearance_table_have_room_to_write() -> None:
     clearance = Table((), (text("Office"), text("Name")), TABLE.rows, style="clearance")
     made = body(document(section(clearance)))
-    assert [height.get(qn("w:val")) for height in made.iter(qn("w:trHeight"))] == ["454", "454"]
+    assert [height.get(qn("w:val")) for height in made.iter(qn("w:trHeight"))] == ["478", "478"]
 
 
 def test_a_table_at_the_end_is_followed_by_a_paragraph() -> None:
