@@ -43,7 +43,7 @@ from briefs.model.report import Report
 from briefs.model.rules import WordingRules
 from briefs.output.folder import read_manifest, write_build
 from briefs.output.manifest import inputs_digest, new_manifest
-from briefs.render.docx import read_references, render_docx
+from briefs.render.docx import read_references, reference_path, render_docx
 from briefs.render.fonts import missing_glyphs
 from briefs.render.html import render_html
 from briefs.render.layout import Layout
@@ -409,6 +409,8 @@ def input_hashes(inputs: Inputs) -> dict[str, str]:
         for path in sorted(folder.rglob("*"))
         if path.is_file() and not path.name.startswith(".")
     ]
+    layout = inputs.project.templates / "layout"
+    files += filter(None, (reference_path(template, layout, root) for template in inputs.templates.values()))
     return {path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 

@@ -1,12 +1,12 @@
 """The Word rendition: `render_docx` writes a Document with the looks of a reference document.
 
 `new_reference` makes such a document, `check_reference` says what is wrong with one, `read_references` finds those
-of templates.
+of templates, where `reference_path` says.
 """
 
 from briefs.render.docx.lint import check_reference
 from briefs.render.docx.reference import new_reference
-from briefs.render.docx.references import read_references
+from briefs.render.docx.references import read_references, reference_path
 from briefs.render.docx.render import render_docx
 
-__all__ = ["check_reference", "new_reference", "read_references", "render_docx"]
+__all__ = ["check_reference", "new_reference", "read_references", "reference_path", "render_docx"]

@@ -33,6 +33,13 @@ def footer_paragraph(content: Element, page: int, has_fields: bool = True) -> El
     return paragraph("Footer", content, *(number if has_fields else ()))
 
 
+def set_right_tab(footer: Element, width: int, stops: list[int]) -> None:
+    """Give the paragraph `footer` one tab, at the measure (twips), in place of the `stops` of its style."""
+    if stops != [width]:
+        cleared = [w("tab", val="clear", pos=stop) for stop in sorted(set(stops) - {width})]
+        footer[0].append(w("tabs", *cleared, w("tab", val="right", pos=width)))
+
+
 def missing_fields(root: Element) -> tuple[str, ...]:
     """Which of the fields for the page and for the number of pages a footer has not."""
     codes = "".join(code.text or " " for code in root.iter(qn("w:instrText"), qn("w:fldChar")))

@@ -10,7 +10,7 @@ from briefs.render.docx import headers
 from briefs.render.docx.cleaning import clean
 from briefs.render.docx.markup import Element, element, is_on, root
 from briefs.render.docx.package import Package
-from briefs.render.docx.sections import PageSetup, Place
+from briefs.render.docx.sections import PageSetup, Place, text_width
 
 _KINDS = {
     "header": (CT.WML_HEADER, RT.HEADER, "hdr"),
@@ -19,9 +19,11 @@ _KINDS = {
 
 
 def take_over_headers(
-    setup: PageSetup, package: Package, furniture: Furniture, pages: int, has_even_pages: bool
+    setup: PageSetup, package: Package, furniture: Furniture, pages: int, has_even_pages: bool, stops: list[int]
 ) -> list[Element]:
     """Relate the headers and footers of the reference to the new document, add what is missing, and fill them in.
+
+    `stops` are the tabs of the style of footers, in twips.
 
     Refers to them in the section of `setup`, which is changed; returns the roots of all headers and footers.
     """
@@ -38,13 +40,13 @@ def take_over_headers(
         tag = headers.HEADER if kind == "header" else headers.FOOTER
         if not headers.has_placeholder(made, tag):
             words = headers.placeholder(tag, "", 1)
-            made.append(
-                headers.header_paragraph(words)
-                if kind == "header"
-                else headers.footer_paragraph(
-                    words, page=1 if page == "first" else 2, has_fields="PAGE" in headers.missing_fields(made)
-                )
-            )
+            if kind == "header":
+                made.append(headers.header_paragraph(words))
+                continue
+            has_fields = "PAGE" in headers.missing_fields(made)
+            footer = headers.footer_paragraph(words, page=1 if page == "first" else 2, has_fields=has_fields)
+            headers.set_right_tab(footer, text_width(setup.section), stops)
+            made.append(footer)
     headers.fill(found.values(), furniture, pages)
     return list(found.values())
 

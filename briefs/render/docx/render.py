@@ -27,7 +27,7 @@ from briefs.render.docx.record import edition_record, item_properties
 from briefs.render.docx.sections import page_setup, text_width
 from briefs.render.docx.settings import settings
 from briefs.render.docx.starter import ACCENT
-from briefs.render.docx.styles import colour, complete_styles, indent_boxes, rename_styles, set_language
+from briefs.render.docx.styles import colour, complete_styles, indent_boxes, rename_styles, set_language, tab_stops
 
 _SVG = "image/svg+xml"
 
@@ -69,7 +69,8 @@ def render_docx(
     set_language(styles, document.properties.language)
     old_settings = _element(source, RT.SETTINGS, "settings")
     has_even_pages = is_on(old_settings, "evenAndOddHeaders")
-    page_roots = take_over_headers(setup, package, document.furniture, pages, has_even_pages)
+    stops = tab_stops(style_ids.get("Footer", "Footer"), styles)
+    page_roots = take_over_headers(setup, package, document.furniture, pages, has_even_pages, stops)
     package.main.element.append(w("body", *elements, setup.section))
     text_roots = [package.main.element, *page_roots]
 

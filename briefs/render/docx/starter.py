@@ -118,11 +118,13 @@ STYLES = (
     Style(
         "AsAtLine",
         "As-at Line",
-        "Subtitle",
         following="BodyText",
         is_own=True,
         priority=1,
+        size=9,
+        line=11.75,
         after=3,
+        colour=_QUIET,
     ),
     # headings
     Style(

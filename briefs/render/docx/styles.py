@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from copy import deepcopy
 
 from briefs.render.docx.markup import Element, qn, w
+from briefs.render.docx.sections import twips
 from briefs.render.docx.starter import ACCENT, TINT, starter_styles
 
 BOXES = ("BriefAsk", "BriefBox")
@@ -92,6 +93,20 @@ def indent_boxes(body: Element, styles: Element, ids: dict[str, str]) -> None:
                 continue
             spacing = properties.find(qn("w:spacing"))
             (numbering if spacing is None else spacing).addnext(deepcopy(indent))
+
+
+def tab_stops(style_id: str, styles: Element) -> list[int]:
+    """Where a style has tabs, in twips: its own, or those of what it is based on, if it has none."""
+    by_id = {_get(style, "styleId"): style for style in styles.iterfind(qn("w:style"))}
+    seen: set[str] = set()
+    while style_id in by_id and style_id not in seen:
+        seen.add(style_id)
+        stops = [twips(tab, "pos") for tab in by_id[style_id].iterfind(f"{qn('w:pPr')}/{qn('w:tabs')}/{qn('w:tab')}")]
+        if stops:
+            return stops
+        parent = by_id[style_id].find(qn("w:basedOn"))
+        style_id = "" if parent is None else _get(parent, "val")
+    return []
 
 
 def colour(roots: Iterable[Element], accent: str) -> None:

@@ -150,6 +150,17 @@ def test_a_footer_that_has_a_page_number_gets_no_second_one() -> None:
     assert [p.text for p in page.footer.paragraphs] == ["", "B/2 · Limited"]
 
 
+def test_the_page_number_stands_at_the_right_whatever_tabs_footers_have() -> None:
+    root = part(render_docx(BRIEF, changed(lambda opened: None)), "word/footer1.xml")
+    (tabs,) = root.iter(qn("w:tabs"))
+    assert [(tab.get(qn("w:val")), tab.get(qn("w:pos"))) for tab in tabs] == [
+        ("clear", "4680"),
+        ("clear", "9360"),
+        ("right", "8640"),
+    ]
+    assert not list(part(render_docx(BRIEF, starter()), "word/footer1.xml").iter(qn("w:tabs")))
+
+
 def test_room_round_added_paragraphs_is_not_that_of_the_reference() -> None:
     root = part(render_docx(BRIEF, changed(lambda opened: None)), "word/styles.xml")
     (status,) = (s for s in root.iter(qn("w:style")) if s.get(qn("w:styleId")) == "StatusLine")
