@@ -54,6 +54,16 @@ def test_rows_without_their_term_and_lines_that_introduce_nothing_say_so() -> No
     assert told(brief, "u1") == {"u1": "left out could", "u2": "left out its term is no longer printed"}
 
 
+def test_a_sentence_goes_with_the_glossary_that_it_introduces() -> None:
+    make = Brief()
+    using, colon, row = make.unit(), make.unit(), make.explain("GMG")
+    brief = make.composed(
+        section(paragraph("The GMG met.", using)), section(paragraph("They are:", colon), table(row, style="glossary"))
+    )
+
+    assert told(brief, "u1")["u2"] == "left out what it introduces is left out"
+
+
 def test_a_unit_in_its_short_form_is_shortened() -> None:
     make = Brief()
     unit = make.unit(short="Short.")
@@ -96,11 +106,7 @@ def test_a_draft_lists_what_was_left_out_and_shortened_by_section() -> None:
     [remarks] = notes.content
     assert isinstance(remarks, List)
     assert [item.children for item in remarks.items] == [
-        (
-            Text(
-                "Left out to keep to the page budget, from “Asked”: st.u2 (IV Global ¶2; ES 7); st.u4 (II ¶3)."
-            ),
-        ),
+        (Text("Left out to keep to the page budget, from “Asked”: st.u2 (IV Global ¶2; ES 7); st.u4 (II ¶3)."),),
         (Text("Printed in short form, from “Background”: st.u3 (I ¶1)."),),
     ]
 

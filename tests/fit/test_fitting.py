@@ -157,6 +157,16 @@ def test_page_1_is_made_to_hold_what_belongs_there() -> None:
     assert done.diagnostics == ()
 
 
+def test_page_1_that_holds_what_belongs_there_costs_no_layout() -> None:
+    make = Brief()
+    asked, more = make.unit("must"), make.unit()
+    brief = make.composed(section(items(asked), heading="Asked"), section(items(more)))
+
+    done = fitted(brief, template(first_page=("asked",)))
+
+    assert (printed(done.document), done.layouts) == (["u1", "u2"], 2)
+
+
 def test_what_page_1_makes_room_for_is_put_back() -> None:
     make = Brief()
     long, asked, last = make.unit(), make.unit("must"), make.unit()
