@@ -23,6 +23,8 @@ def number(document: Document) -> Document:
 
 def _numbered(content: Content, numbers: Iterator[int]) -> Content:
     match content:
+        case Paragraph(role="attribution"):
+            return content  # it belongs to the quotation above it
         case Paragraph() | Figure():
             return replace(content, unit=_unit(content.unit, numbers))
         case List():

@@ -56,6 +56,12 @@ def test_units_are_numbered_through_the_brief_and_a_table_once() -> None:
     assert numbers(made) == [1, 2, 3, 4]
 
 
+def test_an_attribution_belongs_to_the_quotation_above_it() -> None:
+    quotation = replace(paragraph("“q”", unit("u1", "q.a")), role="quote")
+    made = number(document(section(quotation, replace(paragraph("one", unit("u2", "q.a")), role="attribution"))))
+    assert [u.number for u in made.units()] == [1, None]
+
+
 def test_a_table_without_units_has_no_number_even_if_it_had_one() -> None:
     made = number(document(section(Table((), ((),), (row("a"),), number=7))))
     assert numbers(made) == []
