@@ -121,9 +121,9 @@ class _Lint:
         options = {**(view.front.options if view else {}), **({} if name == NOTE else {"weight": None})}
         for keyword in call.kwargs:
             if keyword.key == "weight" and name != NOTE:
-                value = keyword.value.value if isinstance(keyword.value, nodes.Const) else None
-                if value not in WEIGHTS:
-                    yield self.problem(call.lineno, "template-name", *weight_problem(value))
+                value = keyword.value
+                if isinstance(value, nodes.Const) and value.value not in WEIGHTS:
+                    yield self.problem(call.lineno, "template-name", *weight_problem(value.value))
             elif keyword.key not in options:
                 hint = nearest(keyword.key, options) or f"{name} takes no options"
                 yield self.problem(call.lineno, "template-name", f'{name}(…) has no option "{keyword.key}"', hint)
