@@ -34,6 +34,7 @@ _HOUSE = House.model_validate(
         "language": "en-GB",
         "date": datetime.date(2026, 3, 12),
         "status": {"draft": "Draft", "cleared": "Cleared"},
+        "running_status": {"draft": "Draft", "cleared": "Cleared"},
         "distribution": {"draft": "Limited", "cleared": "General"},
     }
 )
