@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from briefs.model.rendition import Paper
+from briefs.render.docx.columns import widen_columns
 from briefs.render.docx.markup import Element, qn
 from briefs.render.docx.sections import twips
 
@@ -68,7 +69,10 @@ def enlarge(styles: Element, others: Iterable[Element], size: int) -> None:
     for paragraph, found in _paragraphs(styles, sizes):
         for spacing in paragraph.iter(qn("w:spacing")):
             _stretch(spacing, wanted, found)
-    for root in (styles, *others):
+    texts = tuple(others)
+    for text in texts:
+        widen_columns(text, size)
+    for root in (styles, *texts):
         for name in ("sz", "szCs"):
             for element in root.iter(qn(f"w:{name}")):
                 element.set(qn("w:val"), str(_larger(_half_points(element), wanted)))
