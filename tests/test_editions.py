@@ -5,9 +5,12 @@ from __future__ import annotations
 import html
 import io
 import re
+import shutil
+import subprocess
 import zipfile
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from briefs import pipeline
@@ -15,6 +18,7 @@ from briefs.model.document import Document, Section, Table, inline_text
 from briefs.model.edition import Status
 
 ROOT = Path(__file__).parent.parent
+OFFICE = shutil.which("soffice")
 
 
 @pytest.fixture(scope="module")
@@ -90,3 +94,23 @@ def test_both_have_the_same_units_of_the_same_blocks(
         set(re.findall(r'<w:tag w:val="(u\d+)"', parts(file)["word/document.xml"])) for _, file in (draft, cleared)
     ]
     assert controls[0] == controls[1] != set()
+
+
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
+def test_libreoffice_breaks_cleared_briefs_into_as_many_pages_as_the_pdf_has(
+    inputs: pipeline.Inputs, tmp_path: Path
+) -> None:
+    assert OFFICE is not None
+    made = pipeline.build(inputs, pipeline.Order(formats=("docx",), status="cleared"))
+    for rendition in made.renditions:
+        (tmp_path / f"{rendition.document.audience}.docx").write_bytes(rendition.content)
+    command = [OFFICE, f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless", "--norestore"]
+    files = sorted(map(str, tmp_path.glob("*.docx")))
+    subprocess.run(
+        [*command, "--convert-to", "pdf", "--outdir", str(tmp_path), *files], check=True, capture_output=True
+    )
+    pages = {}
+    for path in tmp_path.glob("*.pdf"):
+        with pikepdf.open(path) as pdf:
+            pages[path.stem] = len(pdf.pages)
+    assert pages == {fit.audience: fit.pages for fit in made.fits}

@@ -59,6 +59,8 @@ def _formatted(body: Element, styles: Element) -> Iterator[tuple[str, list[str]]
     for paragraph in body.iter(qn("w:p")):
         style = _style(paragraph, "p")
         said = _said_by(style, styles)
+        for table in paragraph.iterancestors(qn("w:tbl")):
+            said |= _said_by(_style(table, "tbl"), styles)
         runs = [r for r in paragraph.iter(qn("w:r")) if any((t.text or "").strip() for t in r.iter(qn("w:t")))]
         plain = [_words(run.find(qn("w:rPr")), _TEXT, said) for run in runs if not _style(run, "r")]
         if plain and len(plain) == len(runs):

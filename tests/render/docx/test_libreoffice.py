@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 import subprocess
 from pathlib import Path
 
+import docx
 import pytest
 
 from briefs.model.document import Cell, Checkbox, Note, NoteCall, Paragraph, Row, Strong, Table, Text
-from briefs.render.docx import render_docx
+from briefs.render.docx import check_reference, render_docx
 from briefs.render.docx.markup import qn
-from tests.render.docx.samples import document, numbered, part, section, shown, starter, text, unit
+from tests.render.docx.samples import document, numbered, part, section, shown, starter, text, unit, value
 
+FONTS = Path(__file__).parents[3] / "templates" / "layout" / "fonts"
 OFFICE = shutil.which("soffice")
 
 
@@ -53,3 +56,16 @@ def test_a_save_in_libreoffice_keeps_words_formats_units_and_record(tmp_path: Pa
     assert {"u1", "u2"} <= titles
     assert {"_u1", "_u2", "_u4", "_u5"} <= marks
     assert [unit.get("id") for unit in part(saved, "customXml/item1.xml")] == ["u1", "u2", "u4", "u5"]
+
+
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
+def test_a_reference_that_was_saved_in_libreoffice_looks_as_before(tmp_path: Path) -> None:
+    saved = saved_by_office(starter(), tmp_path)
+    assert check_reference(saved, "r.docx", FONTS) == []
+    made = document(section(numbered(("One", 1))), section(Paragraph(text("Words")), style="box"))
+    page = docx.Document(io.BytesIO(render_docx(made, saved))).sections[0]
+    assert [p.text for p in page.header.paragraphs] == ["Short title · Ministers · Draft"]
+    assert [p.text for p in page.footer.paragraphs] == ["B/2 · Limited\tPage 2 of 1"]
+    assert page.different_first_page_header_footer
+    styles = {s.get(qn("w:styleId")): s for s in part(render_docx(made, saved), "word/styles.xml").iter(qn("w:style"))}
+    assert value(styles["Title"], "rPr/sz") == "38"
