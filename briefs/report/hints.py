@@ -59,7 +59,9 @@ class ReportHints(Model):
     subtitle: Text | None = None
     issuer: Text = Field(description="who issued the report, with the acronym in brackets")
     citation: Text = Field(description="how a source line cites the report")
-    source_line: Text | None = Field(default=None, description="the citation in one line, for mastheads; else the citation")
+    source_line: Text | None = Field(
+        default=None, description="the citation in one line, for mastheads; else the citation"
+    )
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = Field(
         default=None, description="of the report from which the blocks were drawn"
     )
