@@ -100,9 +100,13 @@ def document(
 
 
 def pdf_text(pdf: bytes) -> list[str]:
-    """The text of each page in the order of its content, white space made single."""
+    """The text of each page in the order of its content, white space made single.
+
+    PDFium gives U+0002 for a hyphen at the end of a line, which may be one that only divides a word; here none is.
+    """
     opened = pypdfium2.PdfDocument(pdf)
     try:
-        return [" ".join(page.get_textpage().get_text_bounded().split()) for page in opened]
+        texts = [page.get_textpage().get_text_bounded().replace("\x02", "-") for page in opened]
+        return [" ".join(text.split()) for text in texts]
     finally:
         opened.close()
