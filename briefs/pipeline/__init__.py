@@ -1,0 +1,36 @@
+"""The program as its data flow. The only package that knows all the stages; see README, "How it works".
+
+1. read     the report as received and its hints → Report
+2. draw     blocks/<kind>.yaml, anchored in the Report → Library
+3. compose  the audience's template → Document
+4. fit      the page budget, on the cleared layout; then number → resolve → collect
+5. render   one Document → HTML, PDF, DOCX
+6. check    blocks, briefs, files; everything wrong is collected
+7. write    build/ and its manifest, in one step
+"""
+
+from briefs.pipeline.building import Built, build
+from briefs.pipeline.fitting import Order, composed_brief, edition, finished, fit_brief, try_fit
+from briefs.pipeline.reading import Inputs, Project, read_inputs
+from briefs.pipeline.recording import input_hashes, remember, versions, write
+from briefs.pipeline.rendering import read_layout, render
+
+__all__ = [
+    "Built",
+    "Inputs",
+    "Order",
+    "Project",
+    "build",
+    "composed_brief",
+    "edition",
+    "finished",
+    "fit_brief",
+    "input_hashes",
+    "read_inputs",
+    "read_layout",
+    "remember",
+    "render",
+    "try_fit",
+    "versions",
+    "write",
+]

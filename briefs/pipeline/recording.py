@@ -1,0 +1,75 @@
+"""Stage 7: what was built, from what and by what, and what of the last build still holds."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.metadata
+from pathlib import Path
+
+from briefs import __version__
+from briefs.fit.cutting import Selection
+from briefs.output.folder import read_manifest, write_build
+from briefs.output.manifest import inputs_digest, new_manifest
+from briefs.pipeline.building import Built
+from briefs.pipeline.fitting import Order, edition
+from briefs.pipeline.reading import Inputs
+from briefs.render.docx import reference_path
+from briefs.render.libraries import library_versions
+
+SHAPING = (
+    "weasyprint",
+    "pydyf",
+    "python-docx",
+    "pikepdf",
+    "jinja2",
+    "markdown-it-py",
+    "lxml",
+    "fonttools",
+    "pypdfium2",
+)
+"""Libraries that shape the output."""
+
+
+def remember(inputs: Inputs, order: Order, folder: Path) -> dict[str, Selection]:
+    """The selections, by audience, of the last build in `folder`, as far as it was made of the same inputs.
+
+    A selection is a function of the inputs, so fitting anew would give the same.
+    """
+    digest = inputs_digest(input_hashes(inputs), versions())
+    of = edition(inputs.house, order, "cleared")
+    return {
+        entry["audience"]: Selection(
+            frozenset(fate["unit"] for fate in entry["fit"]["left_out"]),
+            frozenset(fate["unit"] for fate in entry["fit"]["shortened"]),
+        )
+        for entry in read_manifest(folder).get("files", ())
+        if (entry["inputs"], entry["version"], entry["date"]) == (digest, of.version, of.date.isoformat())
+        and entry.get("fit")
+    }
+
+
+def write(inputs: Inputs, built: Built, folder: Path) -> None:
+    """Stage 7: `folder` holds what was built and its manifest, in one step. Raises BriefsError."""
+    old = read_manifest(folder)
+    manifest = new_manifest(built.renditions, input_hashes(inputs), versions(), old)
+    write_build(folder, {r.name: r.content for r in built.renditions}, manifest, old)
+
+
+def input_hashes(inputs: Inputs) -> dict[str, str]:
+    """SHA-256 of every file that a build is made from, by path in the project."""
+    root = inputs.project.root
+    files = [
+        path
+        for folder in (inputs.seed, inputs.project.templates)
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not path.name.startswith(".")
+    ]
+    layout = inputs.project.templates / "layout"
+    files += filter(None, (reference_path(template, layout, root) for template in inputs.templates.values()))
+    return {path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def versions() -> dict[str, str]:
+    """Versions of this program and of the libraries, its own and the system's, that shape its output."""
+    packages = {name: importlib.metadata.version(name) for name in SHAPING}
+    return {"briefs": __version__, **packages, **library_versions()}

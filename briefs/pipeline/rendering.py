@@ -1,0 +1,107 @@
+"""Stage 5: a Document in every format, in the look of the project."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+
+from briefs.check.brief import full_text
+from briefs.model.diagnostics import BriefsError, Diagnostic, Place
+from briefs.model.document import Document
+from briefs.model.edition import Template
+from briefs.model.reading import unit_texts, unit_words
+from briefs.model.rendition import Format, Rendition
+from briefs.pipeline.reading import Inputs
+from briefs.render.docx import render_docx
+from briefs.render.fonts import missing_glyphs
+from briefs.render.html import render_html
+from briefs.render.layout import Layout
+from briefs.render.pdf import LaidOut, lay_out, write_pdf
+from briefs.render.pictures import coloured
+from briefs.render.rasterize import rasterize
+
+Progress = Callable[[str], None]
+"""Is told what is being done."""
+
+
+def read_layout(inputs: Inputs) -> Layout:
+    """The look of all briefs, from `templates/layout/`. Raises BriefsError when a part of it is missing."""
+    folder = inputs.project.templates / "layout"
+    try:
+        return Layout(
+            print_css=(folder / "print.css").read_text(encoding="utf-8"),
+            screen_css=(folder / "screen.css").read_text(encoding="utf-8"),
+            fonts=folder / "fonts",
+            accents={name: template.front.accent for name, template in inputs.templates.items()},
+        )
+    except OSError as error:
+        raise BriefsError(
+            f"cannot read {error.filename}: {error.strerror}", "templates/layout/ holds the look"
+        ) from error
+
+
+def render(
+    inputs: Inputs,
+    document: Document,
+    template: Template,
+    layout: Layout,
+    reference: bytes,
+    formats: Sequence[Format],
+    progress: Progress = lambda message: None,
+    laid_out: LaidOut | None = None,
+) -> Iterator[Rendition]:
+    """Stage 5: `document` in each of `formats`; `reference` has the look of Word files; `laid_out` if it is already."""
+    printed_pages = 1
+    large_print = layout.size > 11
+    budget = None if large_print else template.front.pages
+    for name in formats:
+        progress(f"{document.audience}: writing {name}")
+        pages: int | None = None
+        match name:
+            case "pdf":
+                laid_out = laid_out or lay_out(document, layout)
+                pages = printed_pages = laid_out.pages
+                content = write_pdf(laid_out, document)
+            case "docx":
+                accent = layout.accent(document.audience)
+                content = render_docx(
+                    coloured(document, accent, layout.size),
+                    reference,
+                    accent=accent.removeprefix("#"),
+                    pages=printed_pages,
+                    paper=layout.paper,
+                    size=layout.size,
+                    rasterize=partial(rasterize, fonts=layout.fonts),
+                )
+            case "html":
+                content = render_html(document, layout).encode()
+        path = file_name(inputs, document, name, layout)
+        rendition = Rendition(document, name, path, content, pages, unit_words(document))
+        if name != "html":
+            rendition = replace(rendition, paper=layout.paper, large_print=large_print, budget=budget)
+        yield rendition
+
+
+def file_name(inputs: Inputs, document: Document, format: Format, layout: Layout) -> str:
+    """A name that can be mailed as it is: report, audience, version, status, and paper and size if not the usual."""
+    properties = document.properties
+    name = f"{inputs.seed.name}_brief-{document.audience}_v{properties.version}_{properties.status}"
+    if format != "html":
+        name += f"_{layout.paper}" if layout.paper != "A4" else ""
+        name += "_large-print" if layout.size > 11 else ""
+    return f"{name}.{format}"
+
+
+def check_glyphs(document: Document, template: Template, layout: Layout) -> Iterator[Diagnostic]:
+    """An error for each character of `document` that no bundled font has, with the unit it stands in."""
+    furniture = document.furniture
+    text = full_text(document) + "".join(str(getattr(furniture, name)) for name in furniture.__slots__)
+    for character in sorted(missing_glyphs(text, layout.fonts)):
+        owner = next((f" (from {', '.join(u.blocks)})" for u, t in unit_texts(document) if character in t), "")
+        yield Diagnostic(
+            Place(template.path),
+            "glyph-missing",
+            f'no font of the briefs has "{character}" (U+{ord(character):04X}){owner}',
+            "write it otherwise, or add a font that has it to templates/layout/fonts",
+        )
