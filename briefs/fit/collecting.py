@@ -97,7 +97,8 @@ def _sources(document: Document, house: House, citation: tuple[Inline, ...]) -> 
     for index, (name, labels) in enumerate(numbered, 1):
         end = "." if index == len(numbered) else " · "
         runs += (Strong((Text(name),)), Text(f"\u00a0{merged(labels)}{end}"))
-    content: list[Content] = [Paragraph(tuple(runs), "small"), Paragraph(citation, "small")]
+    content: list[Content] = [Paragraph(tuple(runs), "small")] if runs else []
+    content.append(Paragraph(citation, "small"))
     if house.chatham_house:
         content.append(Paragraph((Text(house.chatham_house),), "small"))
     content.append(Paragraph((Text(f"Contact: {house.contact}"),), "small"))
@@ -116,6 +117,8 @@ def merged(labels: tuple[str, ...]) -> str:
 def _tagged(content: Content) -> Iterator[Content]:
     """`content` with its source tags: behind the text of a unit, in a paragraph of their own behind a table."""
     match content:
+        case Paragraph(role="attribution"):
+            yield content
         case Paragraph():
             yield replace(content, children=_with_tag(content.children, content.unit))
         case List():

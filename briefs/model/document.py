@@ -154,6 +154,10 @@ class Row:
     unit: Unit | None = None
 
 
+SHORT_TABLE = 3
+"""Rows of a table that fits on any page, and looks torn when it is divided."""
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table: `caption` with the running number `number`, one header row (repeated), rows that are units.
@@ -168,6 +172,11 @@ class Table:
     widths: tuple[int, ...] = ()
     number: int | None = None
     style: str = ""
+
+    @property
+    def stays_whole(self) -> bool:
+        """Whether the table is so short that it is not divided over pages."""
+        return len(self.rows) <= SHORT_TABLE
 
 
 @dataclass(frozen=True, slots=True)

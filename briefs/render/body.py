@@ -148,7 +148,7 @@ def _item(item: Item, write: Inlines) -> str:
 
 
 def _table(table: Table, write: Inlines) -> str:
-    parts = [f"<table{_classes(table.style)}>"]
+    parts = [f"<table{_classes(table.style, 'whole' if table.stays_whole else '')}>"]
     if table.caption or table.number is not None:
         numbered = "" if table.number is None else "numbered"
         parts.append(f"<caption{_classes(numbered)}>{_number(table.number)}{write.html(table.caption)}</caption>")

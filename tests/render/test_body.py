@@ -124,7 +124,7 @@ def test_a_table_has_its_number_on_its_caption_and_headings_for_columns_and_rows
         style="checklist",
     )
     assert html_of(table) == (
-        '<table class="checklist">\n'
+        '<table class="checklist whole">\n'
         '<caption class="numbered"><span class="number">8 </span>Benefits</caption>\n'
         '<colgroup><col style="width:5%"><col style="width:15%"><col style="width:80%"></colgroup>\n'
         '<thead><tr><td></td><th scope="col">For</th><th scope="col">Benefit</th></tr></thead>\n'
@@ -138,8 +138,13 @@ def test_a_table_has_its_number_on_its_caption_and_headings_for_columns_and_rows
 
 def test_a_table_without_caption_and_heads_is_its_rows() -> None:
     assert html_of(Table((), ((), ()), (row("a", "b"),))) == (
-        "<table>\n<tbody>\n<tr><td>a</td><td>b</td></tr>\n</tbody>\n</table>"
+        '<table class="whole">\n<tbody>\n<tr><td>a</td><td>b</td></tr>\n</tbody>\n</table>'
     )
+
+
+def test_only_a_short_table_stays_whole() -> None:
+    assert 'class="whole"' in html_of(Table((), ((), ()), (row("a", "b"),) * 3))
+    assert 'class="whole"' not in html_of(Table((), ((), ()), (row("a", "b"),) * 4))
 
 
 def test_a_picture_says_what_it_shows_first() -> None:

@@ -21,7 +21,8 @@ def table(content: Table, story: Story, width: int, is_small: bool) -> Element:
     height = _HEIGHTS.get(content.style, 0)
     rows: list[Element] = []
     for row in content.rows:
-        rows.extend(unit_control(row.unit, [_row(row, widths, text, heading, height, story)], story.ids))
+        keeps_next = content.stays_whole and row is not content.rows[-1]
+        rows.extend(unit_control(row.unit, [_row(row, widths, text, heading, height, keeps_next, story)], story.ids))
     return w(
         "tbl",
         _properties(content, width, has_row_headings),
@@ -71,12 +72,15 @@ def _header_row(columns: tuple[tuple[Inline, ...], ...], widths: list[int], styl
     return w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *cells)
 
 
-def _row(row: Row, widths: list[int], text: str, heading: str, height: int, story: Story) -> Element:
+def _row(row: Row, widths: list[int], text: str, heading: str, height: int, keeps_next: bool, story: Story) -> Element:
     contents = [inlines(cell.children, story) for cell in row.cells]
     contents[0] = unit_bookmark(row.unit, contents[0], story.ids)
     cells = [
         _cell(
-            paragraph(_style(cell, text, heading), *content), width, number == len(widths), "center" if height else ""
+            paragraph(_style(cell, text, heading), *content, keep_next=keeps_next),
+            width,
+            number == len(widths),
+            "center" if height else "",
         )
         for number, (cell, content, width) in enumerate(zip(row.cells, contents, widths, strict=True), start=1)
     ]
