@@ -73,8 +73,8 @@ def read_inputs(project: Project) -> Inputs:
     found: Sequence[Diagnostic]
     templates, found = read_templates(project.templates, project.root)
     problems += found
-    views, broken = read_views(project.templates / "blocks", project.root)
-    problems += broken
+    views, found = read_views(project.templates / "blocks", project.root)
+    problems += found
     house: House | None = None
     try:
         house = read_house(project.templates / "house.yaml", project.root)
@@ -93,7 +93,8 @@ def read_inputs(project: Project) -> Inputs:
     measure = text_measure(project.templates / "layout" / "fonts")
     made, found = composer(library, views, house, hints.title, hints.source_line or hints.citation, measure)
     problems += found
-    if not broken:
+    if set(views) == {path.stem for path in (project.templates / "blocks").glob("*.html")}:
+        # else a call of a block template that cannot be read would be an unknown name
         for template in templates.values():
             problems += made.lint(template)
     return Inputs(project, seed, reading.report, hints, rules, library, templates, house, made, tuple(problems))
