@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -21,22 +21,15 @@ from briefs.model.diagnostics import Diagnostic, DocumentError, Place
 from briefs.model.document import (
     Content,
     Document,
-    Emphasis,
-    Figure,
-    Foreign,
     Inline,
-    List,
     Note,
-    NoteCall,
-    Paragraph,
     Section,
-    Strong,
-    Table,
     Unit,
 )
 from briefs.model.drawn import Drawn, Library
 from briefs.model.edition import Edition, House, Template
 from briefs.model.text import clean
+from briefs.model.walking import note_calls
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +62,7 @@ class Composer:
             )
         tracer = _Tracer(self.library)
         traced = tuple(tracer.section(section) for section in sections)
-        notes = tuple(tracer.note(name) for name in dict.fromkeys(_note_calls(traced)))
+        notes = tuple(tracer.note(name) for name in note_calls(traced))
         return Document(
             audience=template.front.audience,
             title=template.front.title,
@@ -138,34 +131,3 @@ def traced_unit(unit: Unit, library: Library) -> Unit:
         for extract in library.blocks[block_id].resting_on(field):
             places.setdefault(extract.address, extract.label)
     return replace(unit, sources=tuple(places), labels=tuple(places.values()))
-
-
-def _note_calls(sections: Iterable[Section]) -> Iterator[str]:
-    for section in sections:
-        yield from _calls_in(section.heading)
-        for content in section.content:
-            match content:
-                case Paragraph():
-                    yield from _calls_in(content.children)
-                case List():
-                    for item in content.items:
-                        yield from _calls_in(item.children)
-                case Table():
-                    for cells in (content.caption, *content.columns):
-                        yield from _calls_in(cells)
-                    for row in content.rows:
-                        for cell in row.cells:
-                            yield from _calls_in(cell.children)
-                case Figure():
-                    yield from _calls_in(content.caption)
-
-
-def _calls_in(inlines: tuple[Inline, ...]) -> Iterator[str]:
-    for inline in inlines:
-        match inline:
-            case NoteCall():
-                yield inline.note
-            case Strong() | Emphasis() | Foreign():
-                yield from _calls_in(inline.children)
-            case _:
-                pass

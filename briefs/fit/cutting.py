@@ -11,9 +11,9 @@ from briefs.fit.glossary import explaining
 from briefs.fit.ordering import Order, Step, order_of
 from briefs.fit.pruning import leave_out
 from briefs.fit.shortening import shortenable, take_short
-from briefs.fit.walking import owners
 from briefs.model.document import Document
 from briefs.model.drawn import Drawn
+from briefs.model.walking import owners
 
 Compose: TypeAlias = Callable[[bool], Document]
 """Composes the brief: in the report's own words where its template asks for them (False), or in short forms (True)."""

@@ -9,11 +9,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from briefs.fit.walking import map_units_inlines
 from briefs.model.block import Acronym
 from briefs.model.document import Document, Emphasis, Foreign, Inline, Strong, Text
 from briefs.model.drawn import Drawn
 from briefs.model.reading import unit_texts
+from briefs.model.walking import map_units_inlines
 
 
 def expand(document: Document, blocks: Mapping[str, Drawn]) -> Document:

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from briefs.fit.cutting import Composed
 from briefs.fit.estimating import LINE
 from briefs.fit.pruning import parts_of
-from briefs.fit.walking import owners_of
 from briefs.model.diagnostics import Diagnostic, Place, nearest
 from briefs.model.document import Document, Section, Unit, inline_text
 from briefs.model.edition import Template
 from briefs.model.reading import section_words
+from briefs.model.walking import owners_of
 
 NAMED = 3
 """How many units a hint names."""

@@ -8,9 +8,9 @@ from typing import Literal
 from briefs.fit.cutting import Composed, Selection
 from briefs.fit.estimating import LINE, unit_height
 from briefs.fit.pruning import parts_of
-from briefs.fit.walking import Owner, owners, owners_of
 from briefs.model.document import Document, Table, Unit, inline_text
 from briefs.model.fit import Fate
+from briefs.model.walking import Owner, owners, owners_of
 
 
 def fates(

@@ -17,12 +17,12 @@ from briefs.fit.estimating import LINE, PAGE, estimate
 from briefs.fit.explaining import is_named, over_budget, over_first_page, over_words, unknown_sections
 from briefs.fit.pruning import parts_of
 from briefs.fit.searching import fewest
-from briefs.fit.walking import owners, owners_of
 from briefs.model.diagnostics import Diagnostic
 from briefs.model.document import Document
 from briefs.model.edition import Template
 from briefs.model.fit import Room
 from briefs.model.reading import unit_words
+from briefs.model.walking import owners, owners_of
 
 FREE_LINES = 3
 """Lines that stay free on the last page of the budget."""

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from briefs.fit.walking import note_calls, owners_of
 from briefs.model.block import Acronym, Definition
 from briefs.model.document import Content, Document, Figure, Paragraph, Table, Unit, inline_text
 from briefs.model.drawn import Drawn
 from briefs.model.reading import content_texts, unit_texts_of
+from briefs.model.walking import note_calls, owners_of
 
 STYLE = "glossary"
 """The style of a table that explains terms."""
@@ -40,7 +40,7 @@ def explaining(document: Document, blocks: Mapping[str, Drawn]) -> frozenset[str
             texts += () if found else content_texts(content)
     if not rows:
         return frozenset()
-    calls = note_calls(document)
+    calls = note_calls(document.sections)
     texts += (inline_text(note.children) for note in document.notes if note.id in calls)
     explained: set[str] = set()
     while texts:

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
 
-from briefs.fit.walking import map_content, map_inlines, map_note_calls
 from briefs.model.document import Content, Document, Figure, List, NoteCall, Paragraph, Table, Unit
+from briefs.model.walking import map_content, map_inlines, map_note_calls
 
 
 def number(document: Document) -> Document:

@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from briefs.fit.pruning import Part, introduces, parts_of
-from briefs.fit.walking import owners_of
 from briefs.model.document import Content, Document, Paragraph, Unit, Weight
 from briefs.model.drawn import Drawn
+from briefs.model.walking import owners_of
 
 WEIGHTS: tuple[Weight, ...] = ("could", "should", "must")
 """In the order of cutting."""

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
-from briefs.fit.walking import owners_of
 from briefs.model.document import Content, Document, List, Paragraph, Section, Table, inline_text
+from briefs.model.walking import owners_of
 
 Ids = Set[str]
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Set
 from dataclasses import replace
 from typing import TypeVar
 
-from briefs.fit.walking import Owner, map_content, owners
 from briefs.model.document import Content, Document, Figure, Item, List, Paragraph, Row, Table, inline_text
 from briefs.model.drawn import Drawn
 from briefs.model.text import curl, words
+from briefs.model.walking import Owner, map_content, owners
 
 T = TypeVar("T", Paragraph, Item, Row, Figure)
 

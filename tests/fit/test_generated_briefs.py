@@ -12,10 +12,10 @@ from briefs.fit.fitting import excess
 from briefs.fit.glossary import explaining
 from briefs.fit.numbering import number
 from briefs.fit.pruning import introduces, parts_of
-from briefs.fit.walking import note_calls, owners_of
 from briefs.model.document import Document, Paragraph, inline_text
 from briefs.model.edition import Template
 from briefs.model.reading import unit_words
+from briefs.model.walking import note_calls, owners_of
 from tests.fit.builders import PAPERS, fitted, printed, template
 from tests.fit.strategies import briefs
 
@@ -74,7 +74,7 @@ def test_nothing_stands_there_for_nothing(brief: Composed, data: st.DataObject) 
     rows = brief.riding - explaining(document, brief.blocks)
     musts = {unit.id for unit in brief.full.units() if unit.weight == "must"}
     assert not (rows - musts).intersection(printed(document)), "an explanation of what is not printed"
-    assert {note.id for note in number(document).notes} == note_calls(document)
+    assert {note.id for note in number(document).notes} == set(note_calls(document.sections))
 
 
 @settings(max_examples=200)

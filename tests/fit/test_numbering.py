@@ -6,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefs.fit.numbering import number
-from briefs.fit.walking import map_inlines, map_note_calls
 from briefs.model.document import (
     Content,
     Document,
@@ -22,6 +21,7 @@ from briefs.model.document import (
     Table,
     Text,
 )
+from briefs.model.walking import map_inlines, map_note_calls
 from tests.render.builders import document, item, paragraph, row, section, unit
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -18,6 +18,7 @@ from briefs.model.document import (
     NoteCall,
     Paragraph,
     Row,
+    Section,
     Strong,
     Table,
     Unit,
@@ -51,9 +52,9 @@ def owners(document: Document) -> dict[str, Owner]:
     }
 
 
-def inlines_of(document: Document) -> Iterator[tuple[Inline, ...]]:
-    """The inline content of every heading, paragraph, item, caption and cell."""
-    for section in document.sections:
+def inlines_of(sections: Iterable[Section]) -> Iterator[tuple[Inline, ...]]:
+    """The inline content of every heading, paragraph, item, caption and cell, in reading order."""
+    for section in sections:
         yield section.heading
         for content in section.content:
             match content:
@@ -63,14 +64,15 @@ def inlines_of(document: Document) -> Iterator[tuple[Inline, ...]]:
                     yield from (item.children for item in content.items)
                 case Table():
                     yield content.caption
+                    yield from content.columns
                     yield from (cell.children for row in content.rows for cell in row.cells)
                 case Figure():
                     yield content.caption
 
 
-def note_calls(document: Document) -> frozenset[str]:
-    """The notes that are called."""
-    return frozenset(call for inlines in inlines_of(document) for call in _calls(inlines))
+def note_calls(sections: Iterable[Section]) -> tuple[str, ...]:
+    """The notes that are called, each once, in the order of their first calls."""
+    return tuple(dict.fromkeys(call for inlines in inlines_of(sections) for call in _calls(inlines)))
 
 
 def _calls(inlines: tuple[Inline, ...]) -> Iterator[str]:
