@@ -20,9 +20,7 @@ RENDER = "import sys, weasyprint; weasyprint.HTML(string=sys.argv[1]).write_pdf(
 def embedded(html: str, cache: Path) -> set[str]:
     """The names of the fonts in the PDF of `html`; in a process of its own, as settings are read once."""
     environment = os.environ | {"FONTCONFIG_FILE": str(FONTS / "fonts.conf"), "XDG_CACHE_HOME": str(cache)}
-    done = subprocess.run(
-        [sys.executable, "-c", RENDER, html], env=environment, capture_output=True, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", RENDER, html], env=environment, capture_output=True, check=True)
     assert done.stderr == b""
     with pikepdf.open(io.BytesIO(done.stdout)) as pdf:
         fonts = [o for o in pdf.objects if isinstance(o, pikepdf.Dictionary) and o.get("/Type") == "/Font"]
@@ -30,9 +28,7 @@ def embedded(html: str, cache: Path) -> set[str]:
 
 
 @pytest.mark.parametrize("family", ["Carlito", "Calibri", "sans-serif", "DejaVu Serif", "no such family"])
-def test_every_family_is_set_in_carlito_and_its_missing_symbols_in_dejavu(
-    family: str, tmp_path: Path
-) -> None:
+def test_every_family_is_set_in_carlito_and_its_missing_symbols_in_dejavu(family: str, tmp_path: Path) -> None:
     html = f'<p style="font-family: {family}">plain ☐ <b>bold ☐</b> <i>italic</i> <b><i>both</i></b>'
     assert embedded(html, tmp_path) == {
         "Carlito",
