@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import atexit
 import ctypes.util
 import importlib
 import logging
 import os
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,7 +17,7 @@ from typing import Any
 
 from briefs.model.diagnostics import BriefsError
 
-SYSTEM_LIBRARIES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+SYSTEM_LIBRARIES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 libfontconfig1"
 """The Debian packages that WeasyPrint needs."""
 
 
@@ -29,6 +31,7 @@ def load_engine(fonts: Path) -> ModuleType:
     if not configuration.is_file():
         raise BriefsError(f"{configuration} is missing", "bring back the fonts folder of the layout")
     os.environ["FONTCONFIG_FILE"] = str(configuration.resolve())
+    _give_cache()
     logger = logging.getLogger("weasyprint")
     if not logger.handlers:  # else WeasyPrint writes its warnings to stderr by itself
         logger.addHandler(logging.NullHandler())
@@ -40,6 +43,20 @@ def load_engine(fonts: Path) -> ModuleType:
             f"WeasyPrint cannot load its system libraries: {str(error).splitlines()[0]}",
             f"install {SYSTEM_LIBRARIES} (Debian, Ubuntu) or pango (macOS, MSYS2)",
         ) from error
+
+
+def _give_cache() -> None:
+    """See to it that fontconfig can write its cache: without one it complains on stderr, past everything of ours."""
+    home = Path(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"))  # noqa: PTH111 - never raises
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        if os.access(home, os.W_OK):
+            return
+    except OSError:
+        pass
+    cache = tempfile.TemporaryDirectory(prefix="briefs-fonts-")
+    atexit.register(cache.cleanup)
+    os.environ["XDG_CACHE_HOME"] = cache.name
 
 
 def offline_fetcher(engine: ModuleType) -> Any:

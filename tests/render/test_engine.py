@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ctypes.util
 import importlib
+import os
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -26,8 +28,15 @@ def test_system_libraries_that_are_missing_are_named_in_one_line(monkeypatch: py
         load_engine(FONTS)
     assert str(raised.value) == "WeasyPrint cannot load its system libraries: cannot load library 'libpango-1.0-0'"
     assert raised.value.hint == (
-        "install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 (Debian, Ubuntu) or pango (macOS, MSYS2)"
+        "install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 libfontconfig1 (Debian, Ubuntu) "
+        "or pango (macOS, MSYS2)"
     )
+
+
+def test_fonts_are_found_where_no_cache_can_be_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", "/dev/null/nowhere")
+    load_engine(FONTS)
+    assert Path(os.environ["XDG_CACHE_HOME"]).is_dir()
 
 
 def test_loading_leaves_the_search_for_libraries_as_it_was() -> None:
