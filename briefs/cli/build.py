@@ -94,6 +94,9 @@ def _print_summary(built: pipeline.Built, folder: Path, verbose: bool) -> None:
             for fit in built.fits
         ]
         print("\n".join(table(head, rows, right=(2, 3, 4))))
+        for fit in built.fits:
+            if cut := _cut(fit):
+                print(f"{fit.audience}{cut}")
     else:
         for fit in built.fits:
             print(fit_line(fit))
