@@ -96,7 +96,7 @@ def _print_summary(built: pipeline.Built, folder: Path, verbose: bool) -> None:
         print("\n".join(table(head, rows, right=(2, 3, 4))))
         for fit in built.fits:
             if cut := _cut(fit):
-                print(f"{fit.audience}{cut}")
+                print(f"{fit.audience}: {cut.removeprefix('; ')}")
     else:
         for fit in built.fits:
             print(fit_line(fit))
