@@ -11,15 +11,27 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from briefs.model.block import Model, Text
+
+
+def _date(value: object) -> datetime.date:
+    """What YAML holds as a date; nothing but that, for pydantic takes a number as seconds since 1970."""
+    if isinstance(value, datetime.date):
+        return value
+    try:
+        return datetime.datetime.strptime(str(value), "%Y-%m-%d").date()
+    except ValueError:
+        raise ValueError(f'"{"" if value is None else value}" is no date of the form YYYY-MM-DD') from None
+
 
 Status: TypeAlias = Literal["draft", "cleared"]
 
 Colour: TypeAlias = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
 Version: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9.-]*$")]
 """Letters, digits, dots and hyphens, for it stands in the names of files."""
+Date: TypeAlias = Annotated[datetime.date, BeforeValidator(_date)]
 Name: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
 
 
@@ -42,7 +54,7 @@ class House(Model):
     language: Text = Field(description="BCP 47 tag of the briefs' language, e.g. en-GB")
     language_name: Text = Field(description="the language as printed in the masthead, e.g. English")
     version: Version = Field(description="version of the edition, e.g. 0.3; --version overrides it")
-    date: datetime.date = Field(description="date of the edition (YYYY-MM-DD); --date overrides it")
+    date: Date = Field(description="date of the edition (YYYY-MM-DD); --date overrides it")
     status: PerStatus = Field(description="the status line")
     running_status: PerStatus = Field(description="the status in the running header, in two or three words")
     distribution: PerStatus = Field(description="General, Limited or Restricted")

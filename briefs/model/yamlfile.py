@@ -1,8 +1,8 @@
 """YAML files written by hand: loaded with the line of every value, to report mistakes there.
 
 Plain values follow the core schema of YAML 1.2 (section 10.3), less floats: only `true`, `false`, `null`
-and whole numbers are not text, so that `no`, `2009-11-27` and `1.10` stay what was typed. Aliases are
-refused: in these files a leading `*` is emphasis.
+and whole numbers are not text, so that `no`, `2009-11-27` and `1.10` stay what was typed. Aliases and tags
+are refused: in these files a leading `*` is emphasis, and a leading `!` a sign.
 """
 
 from __future__ import annotations
@@ -59,6 +59,15 @@ _HINTS = (
     ("cannot start any token", "put quotes around a text that begins with a sign"),
     ("while scanning a quoted scalar", "a quotation mark is not closed"),
     ("tag", 'put quotes around a text that begins with "!"'),
+    ("too deep", "these files have lists and mappings a few levels deep"),
+    ("stands here twice", "keep one of the two"),
+    ("expected key", "look for a quotation mark or bracket too many or too few, and for lines indented unlike others"),
+    ("expected node content", "a bracket or brace is not closed"),
+    ("expected ',' or", "a bracket or brace is not closed"),
+    ("key must be", "put quotes around it"),
+    ("directive", 'put quotes around a text that begins with "%"'),
+    ("YAML document", 'leave out the line that begins with "%"'),
+    ("does not allow", "it cannot be seen: delete the word that it is in, and type it again"),
     ("single document", 'leave out the line "---"'),
 )
 
@@ -102,6 +111,9 @@ def parse_yaml(text: str, shown_path: str, first_line: int = 1) -> tuple[object,
         value = loader.construct_document(node) if node else None
     except yaml.YAMLError as error:
         raise DocumentError([_syntax(error, text, shown_path, first_line)]) from error
+    except RecursionError:
+        deep = yaml.composer.ComposerError(None, None, "lists or mappings too deep in one another", None)
+        raise DocumentError([_syntax(deep, text, shown_path, first_line)]) from None
     finally:
         loader.dispose()
     return value, Lines(lines)
@@ -110,13 +122,15 @@ def parse_yaml(text: str, shown_path: str, first_line: int = 1) -> tuple[object,
 def _locate(
     loader: _Loader, node: yaml.Node, first_line: int, seen: set[int], at: Location = ()
 ) -> Iterator[tuple[Location, int]]:
-    """Location and line of all below `node`. Raises on a node met twice (an alias) and on duplicate keys."""
+    """Location and line of all below `node`. Raises on a node met twice (an alias), tags and duplicate keys."""
     if id(node) in seen:
         raise yaml.composer.ComposerError(None, None, "an alias is not allowed here", node.start_mark)
     seen.add(id(node))
+    _refuse_tag(loader, node)
     if isinstance(node, yaml.MappingNode):
         lines: dict[object, int] = {}
         for key_node, child in node.value:
+            _refuse_tag(loader, key_node)
             key = loader.construct_object(key_node, deep=True)
             mark = key_node.start_mark
             line = mark.line + first_line
@@ -132,6 +146,13 @@ def _locate(
         for index, child in enumerate(node.value):
             yield (*at, index), child.start_mark.line + first_line
             yield from _locate(loader, child, first_line, seen, (*at, index))
+
+
+def _refuse_tag(loader: _Loader, node: yaml.Node) -> None:
+    """Raise on a tag other than what `node` has where none is written: what it asks for may fail in any way."""
+    is_plain = isinstance(node, yaml.ScalarNode) and not node.style
+    if node.tag != loader.resolve(type(node), node.value, (is_plain, not is_plain)):  # type: ignore[no-untyped-call]
+        raise yaml.composer.ComposerError(None, None, f"the tag {node.tag} is not allowed here", node.start_mark)
 
 
 def _syntax(error: yaml.YAMLError, text: str, shown_path: str, first_line: int) -> Diagnostic:
@@ -201,9 +222,20 @@ def _named(location: Location) -> str:
     return f'"{" ".join(names)}": ' if names else ""
 
 
+_JARGON = (
+    (r" or instance of \w+| after validation", ""),
+    (r"^(tuple|list)\b", "it"),
+    (r"\ba valid (tuple|list)\b", "a list"),
+    (r"\ba valid dictionary\b", "a mapping, field: value"),
+)
+"""Words of pydantic for which these files have others."""
+
+
 def _said(message: str, value: object) -> str:
     message = message.removeprefix("Value error, ").removeprefix("Input ")
     message = message[:1].lower() + message[1:]
+    for jargon, word in _JARGON:
+        message = re.sub(jargon, word, message)
     shown = message.startswith("should") and isinstance(value, str | int | None)
     return f"{message}, not {'empty' if value is None else repr(value)}" if shown else message
 

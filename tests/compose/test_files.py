@@ -146,10 +146,19 @@ def test_the_house_is_read_and_its_mistakes_are_said(tmp_path: Path) -> None:
     with pytest.raises(DocumentError) as caught:
         read_house(tmp_path / "house.yaml", tmp_path)
     assert str(caught.value) == (
-        'house.yaml:7: error: "date": should be a valid date or datetime, month value is outside expected range of '
-        "1-12, not '2010-13-04' [field-invalid]\n"
+        'house.yaml:7: error: "date": "2010-13-04" is no date of the form YYYY-MM-DD [field-invalid]\n'
         'house.yaml:10: error: required field "draft" is missing [field-missing]\n'
         'house.yaml:10: error: unknown field "x" [field-unknown]\n  hint: known: cleared, draft'
+    )
+
+
+@pytest.mark.parametrize("date", ["20100504", "1272931200", "2010-05-04T10:00", "4 May 2010", ""])
+def test_a_date_that_is_not_written_as_one_is_said(tmp_path: Path, date: str) -> None:
+    (tmp_path / "house.yaml").write_text(HOUSE.replace("date: 2010-05-04", f"date: {date}"))
+    with pytest.raises(DocumentError) as caught:
+        read_house(tmp_path / "house.yaml", tmp_path)
+    assert str(caught.value) == (
+        f'house.yaml:7: error: "date": "{date}" is no date of the form YYYY-MM-DD [field-invalid]'
     )
 
 

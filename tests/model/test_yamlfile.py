@@ -56,7 +56,8 @@ def test_an_empty_file_is_nothing() -> None:
     [
         (
             "a: 1\nb: 2\na: 3\n",
-            'hints.yaml:3: error: the key "a" stands here twice, first in line 1 [yaml-syntax]',
+            'hints.yaml:3: error: the key "a" stands here twice, first in line 1 [yaml-syntax]\n'
+            "  hint: keep one of the two",
         ),
         (
             "a: x\nb: *Conversations* process\n",
@@ -96,8 +97,44 @@ def test_an_empty_file_is_nothing() -> None:
             "hints.yaml:1: error: found undefined alias [yaml-syntax]\n"
             '  hint: put quotes around a text that begins with "*"',
         ),
-        ("? [a]\n: b\n", "hints.yaml:1: error: a key must be a word or a number [yaml-syntax]"),
-        ("a: ok\nb: \x07\n", "hints.yaml:2: error: a character that YAML does not allow [yaml-syntax]"),
+        (
+            "? [a]\n: b\n",
+            "hints.yaml:1: error: a key must be a word or a number [yaml-syntax]\n  hint: put quotes around it",
+        ),
+        (
+            "a: ok\nb: \x07\n",
+            "hints.yaml:2: error: a character that YAML does not allow [yaml-syntax]\n"
+            "  hint: it cannot be seen: delete the word that it is in, and type it again",
+        ),
+        (
+            "a: [b\n",
+            "hints.yaml:2: error: did not find expected ',' or ']' [yaml-syntax]\n"
+            "  hint: a bracket or brace is not closed",
+        ),
+        (
+            "a:\n  - b\n  c: d\n",
+            "hints.yaml:3: error: did not find expected '-' indicator [yaml-syntax]",
+        ),
+        (
+            "a: 1\nb: !!int many\n",
+            "hints.yaml:2: error: the tag tag:yaml.org,2002:int is not allowed here [yaml-syntax]\n"
+            '  hint: put quotes around a text that begins with "!"',
+        ),
+        (
+            "!!float many: 1\n",
+            "hints.yaml:1: error: the tag tag:yaml.org,2002:float is not allowed here [yaml-syntax]\n"
+            '  hint: put quotes around a text that begins with "!"',
+        ),
+        (
+            "a: !Python\n",
+            "hints.yaml:1: error: the tag !Python is not allowed here [yaml-syntax]\n"
+            '  hint: put quotes around a text that begins with "!"',
+        ),
+        (
+            "- " * 3000 + "a\n",
+            "hints.yaml:1: error: lists or mappings too deep in one another [yaml-syntax]\n"
+            "  hint: these files have lists and mappings a few levels deep",
+        ),
     ],
 )
 def test_what_yaml_cannot_read_is_said_with_its_line_and_a_remedy(text: str, expected: str) -> None:
