@@ -5,6 +5,7 @@ Status decides what is added: a draft carries tags, clearance table and notes; a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -105,13 +106,28 @@ def _sources(document: Document, house: House, citation: tuple[Inline, ...]) -> 
     return Section((Text("Sources by paragraph"),), tuple(content), id="sources", style="end")
 
 
-def merged(labels: tuple[str, ...]) -> str:
-    """Labels with what several begin with printed once, where it first stands ("IV Framework item 1, 2; ES 7")."""
+def merged(labels: tuple[str, ...], breaks: bool = True) -> str:
+    """Labels as printed: what several begin with once, where it first stands ("IV Framework items 1, 2; ES 7").
+
+    Lines break behind a semicolon and, if it `breaks`, within a label.
+    """
     places: dict[str, list[str]] = {}
     for label in labels:
         start, _, last = label.rpartition(" ")
         places.setdefault(start, []).append(last)
-    return "; ".join(f"{start} {', '.join(lasts)}".strip() for start, lasts in places.items())
+    found = [_merged(start, lasts) for start, lasts in places.items()]
+    return "; ".join(found if breaks else (label.replace(" ", "\u00a0") for label in found))
+
+
+def _merged(start: str, lasts: list[str]) -> str:
+    several = "s" if len(lasts) > 1 and start.endswith(" item") else ""
+    ordered = ", ".join(sorted(lasts, key=_natural))
+    return f"{start}{several} {ordered}".lstrip()
+
+
+def _natural(text: str) -> list[tuple[int, str]]:
+    """A key by which "¶10" comes after "¶9"."""
+    return [(int(part), "") if part.isdigit() else (0, part) for part in re.split(r"(\d+)", text)]
 
 
 def _tagged(content: Content) -> Iterator[Content]:
@@ -128,13 +144,13 @@ def _tagged(content: Content) -> Iterator[Content]:
             yield content
             units = (row.unit for row in content.rows if row.unit is not None)
             if labels := tuple(dict.fromkeys(label for unit in units for label in unit.labels)):
-                yield Paragraph((SourceTag(merged(labels)),), "tag")
+                yield Paragraph((SourceTag(merged(labels, breaks=False)),), "tag")
         case Figure():
             yield replace(content, caption=_with_tag(content.caption, content.unit))
 
 
 def _with_tag(children: tuple[Inline, ...], unit: Unit | None) -> tuple[Inline, ...]:
-    return (*children, SourceTag(merged(unit.labels))) if unit is not None and unit.labels else children
+    return (*children, SourceTag(merged(unit.labels, breaks=False))) if unit is not None and unit.labels else children
 
 
 def _clearance(
@@ -160,18 +176,28 @@ def _clearance(
 
 
 def _remarks(document: Document, blocks: Mapping[str, Drawn]) -> Iterator[str]:
-    """One line for each conflict of the report that a paragraph of the brief touches (editorial guide C5)."""
+    """One line for each conflict of the report that a paragraph of the brief touches (editorial guide C5).
+
+    A block names its conflicts; a paragraph that prints of the block only what rests on other passages touches none.
+    """
     touched: dict[str, list[int]] = {}
     for found in numbered_units(document):
+        rests_on = {address for unit in found.units for address in unit.sources}
         for block_id in found.blocks:
             for conflict in blocks[block_id].block.conflict:
-                touched.setdefault(conflict, []).append(found.number)
+                passages = _places(blocks[conflict])
+                if passages & rests_on or not passages & _places(blocks[block_id]):
+                    touched.setdefault(conflict, []).append(found.number)
     for name, numbers in touched.items():
         block = blocks[name].block
         assert isinstance(block, Conflict)
         paragraphs = ", ".join(str(number) for number in dict.fromkeys(numbers))
         places = "; ".join(extract.label for extract in blocks[name].all_extracts())
-        yield f"Para {paragraphs}: {block.point} ({places}). Printed: {block.printed}"
+        yield f"Para {paragraphs}: {block.point.rstrip('.')} ({places}). Printed: {block.printed.rstrip('.')}."
+
+
+def _places(drawn: Drawn) -> set[str]:
+    return {extract.address for extract in drawn.all_extracts()}
 
 
 def _cut(fates: Sequence[Fate]) -> Iterator[str]:
