@@ -50,6 +50,18 @@ def check_brief(
     ]
 
 
+def check_contents(document: Document, template: Template) -> Iterator[Diagnostic]:
+    """Headings with nothing under them, nor a heading of a level below; and a brief that prints no block."""
+    place = Place(template.path)
+    levels = [*(section.level for section in document.sections[1:]), 0]
+    for section, following in zip(document.sections, levels, strict=False):
+        if not section.content and following <= section.level:
+            message = f'nothing stands under the heading "{inline_text(section.heading)}"'
+            yield Diagnostic(place, "section-empty", message, "print something there, or take the heading out")
+    if not any(document.units()):
+        yield Diagnostic(place, "section-empty", "the brief prints no block", "print blocks under ## headings")
+
+
 def _coverage(document: Document, place: Place, library: Library, left_out: Set[str]) -> Iterator[Diagnostic]:
     printed = {block for unit in document.units() for block in unit.blocks}
     for drawn in library.blocks.values():

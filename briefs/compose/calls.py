@@ -5,7 +5,7 @@ What is wrong with one call is kept until the template has run, so that all of i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,15 +22,17 @@ from briefs.compose.uses import misuses, unknown_block
 from briefs.compose.views import View
 from briefs.compose.weights import WEIGHTS, map_units, strongest, weight_for, weight_problem
 from briefs.model.diagnostics import Diagnostic, Place
-from briefs.model.document import Content, Unit, Weight
+from briefs.model.document import Content, Section, Unit, Weight
 from briefs.model.drawn import Drawn, Library
 from briefs.model.edition import Edition, Template
 from briefs.model.text import curl
+from briefs.model.walking import note_calls, owners_of
 
 LINE = "_line"
 """Hidden keyword argument by which every call knows its line in the template."""
 
-FAILURES = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError)
+UNENDING = (RecursionError, MemoryError)
+FAILURES = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, SyntaxError, *UNENDING)
 """What expressions in a template can raise."""
 
 
@@ -153,7 +155,20 @@ class Calls:
         except FAILURES as error:
             place = Place(view.path, template_line(error) + view.first_line - 1)
             raise CallError(Diagnostic(place, "template-syntax", said(error), printed_for)) from error
+        self.check_units(view, content, weights, printed_for)
         return tuple(weighted(one, weights) for one in content)
+
+    def check_units(self, view: View, content: Sequence[Content], blocks: Collection[str], printed_for: str) -> None:
+        """That `content` prints each of `blocks`, and nothing else. Raises CallError."""
+        units = [unit for one in content for unit, _ in owners_of(one)]
+        printed = {block for unit in units for block in unit.blocks}
+        notes = set(note_calls([Section((), tuple(content))]))
+        for strange in sorted((printed - set(blocks)) | (notes - set(self.library.blocks))):
+            message = f'data-form or data-note names "{strange}", which is not printed here'
+            raise CallError(Diagnostic(Place(view.path), "not-representable", message, printed_for))
+        for lost in [block for block in blocks if block not in printed]:
+            message = f'nothing is printed of "{lost}"'
+            raise CallError(Diagnostic(Place(view.path), "block-lost", message, printed_for))
 
 
 def template_line(error: BaseException) -> int:
@@ -163,7 +178,7 @@ def template_line(error: BaseException) -> int:
     while traceback is not None:
         path = traceback.tb_frame.f_code.co_filename
         line = traceback.tb_lineno if path == "<template>" else line
-        if traceback.tb_next is None and path.startswith(ours) and not isinstance(error, TemplateError):
+        if traceback.tb_next is None and path.startswith(ours) and not isinstance(error, (TemplateError, *UNENDING)):
             raise error
         traceback = traceback.tb_next
     return line
@@ -171,7 +186,16 @@ def template_line(error: BaseException) -> int:
 
 def said(error: BaseException) -> str:
     """What an expression in a template raised, as a message."""
-    return f"cannot be rendered: {error}"
+    match error:
+        case SyntaxError():
+            reason = error.msg
+        case MemoryError():
+            reason = "it takes more memory than there is"
+        case RecursionError():
+            reason = "it calls itself without end, or is too deep"
+        case _:
+            reason = str(error)
+    return f"cannot be rendered: {reason}"
 
 
 def weighted(content: Content, weights: Mapping[str, Weight]) -> Content:

@@ -1,7 +1,8 @@
 """The two Jinja environments: one for briefs' templates (Markdown), one for block templates (HTML).
 
 In a brief's template every name is a call that prints blocks; what it prints goes into the ledger, and a token into
-the Markdown. In a block template fields print themselves with the name of their form.
+the Markdown. In a block template fields print themselves with the name of their form. Both are sandboxes: a template
+reaches nothing of the program or the machine.
 """
 
 from __future__ import annotations
@@ -12,13 +13,14 @@ from typing import Any
 
 from jinja2 import Environment, StrictUndefined, TemplateSyntaxError, nodes, pass_context
 from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from briefs.compose.calls import FAILURES, LINE, CallError, Calls, said, template_line
 from briefs.compose.forms import BlockView, FormText, PassageView
 from briefs.compose.ledger import TOKEN, Ledger
-from briefs.compose.lint import sentence
 from briefs.compose.markup import forms_in, read_inlines
 from briefs.compose.pictures import Measure, chronological, no_measure, wrapped
+from briefs.compose.syntax import TOO_DEEP, statement, syntax_problem
 from briefs.compose.views import View
 from briefs.model.diagnostics import Diagnostic, DocumentError, Place, nearest
 from briefs.model.edition import Template
@@ -26,7 +28,9 @@ from briefs.model.edition import Template
 
 def view_environment(measure: Measure = no_measure) -> Environment:
     """The environment of block templates: HTML, escaped, nothing undefined, and filters for those that draw."""
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment = ImmutableSandboxedEnvironment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
     environment.filters["chronological"] = chronological
     environment.filters["wrapped"] = partial(wrapped, measure=measure)
     return environment
@@ -34,7 +38,7 @@ def view_environment(measure: Measure = no_measure) -> Environment:
 
 def brief_environment() -> Environment:
     """The environment of briefs' templates: Markdown; only what blocks say can be printed."""
-    environment = Environment(
+    environment = ImmutableSandboxedEnvironment(
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -72,7 +76,11 @@ def compile_views(views: Mapping[str, View], measure: Measure = no_measure) -> t
             else:
                 compiled[name] = environment.from_string(view.source)
         except TemplateSyntaxError as error:
-            problems.append(Diagnostic(_place(view, error.lineno), "template-syntax", sentence(error.message or "")))
+            problems.append(Diagnostic(_place(view, error.lineno), "template-syntax", *syntax_problem(error)))
+        except SyntaxError as error:  # of the code that Jinja makes, such as an argument given twice
+            problems.append(Diagnostic(Place(view.path), "template-syntax", said(error)))
+        except RecursionError:
+            problems.append(Diagnostic(Place(view.path), "template-syntax", *TOO_DEEP))
     return compiled, problems
 
 
@@ -85,7 +93,7 @@ def _problems(view: View, tree: nodes.Template, environment: Environment) -> Ite
             message = f'unknown name "{name.name}"'
             yield Diagnostic(_place(view, name.lineno), "template-name", message, nearest(name.name, known))
     for loading in tree.find_all((nodes.Include, nodes.Extends, nodes.Import, nodes.FromImport)):
-        message = f"a block template cannot use {{% {type(loading).__name__.lower()} %}}"
+        message = f"a block template cannot use {{% {statement(loading)} %}}"
         yield Diagnostic(_place(view, loading.lineno), "template-syntax", message, "it prints by itself")
     for node in tree.find_all(nodes.Filter):
         if node.name not in environment.filters:
@@ -101,9 +109,6 @@ def _place(view: View, line: int) -> Place:
 def render_markdown(template: Template, calls: Calls, compiled: Mapping[str, Any]) -> str:
     """The Markdown of `template`, a token for everything that `calls` printed. Raises DocumentError, with all of it."""
     environment = brief_environment()
-    tree = environment.parse(template.body)
-    for call in tree.find_all(nodes.Call):
-        call.kwargs.append(nodes.Keyword(LINE, nodes.Const(call.lineno), lineno=call.lineno))
     names: dict[str, Any] = {name: calls.view(view, compiled[name]) for name, view in calls.views.items()}
     names |= {
         "block": calls.block,
@@ -114,6 +119,9 @@ def render_markdown(template: Template, calls: Calls, compiled: Mapping[str, Any
         "_calls": calls,
     }
     try:
+        tree = environment.parse(template.body)
+        for call in tree.find_all(nodes.Call):
+            call.kwargs.append(nodes.Keyword(LINE, nodes.Const(call.lineno), lineno=call.lineno))
         code = environment.compile(tree)
         text = environment.template_class.from_code(environment, code, environment.globals).render(names)
     except CallError as error:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from briefs.compose.views import RESERVED, View, ViewFrontMatter
+from briefs.compose.views import RESERVED, TAKEN, WORDS, View, ViewFrontMatter
 from briefs.model.block import KINDS, Model
 from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, Place, nearest, relative
 from briefs.model.edition import FrontMatter, House, Template
@@ -18,6 +18,7 @@ from briefs.model.yamlfile import Lines, diagnostics_of, load_yaml, parse_yaml, 
 M = TypeVar("M", bound=Model)
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_CALLABLE = re.compile(r"[a-z][a-z0-9_]*")
 _AUDIENCE = re.compile(r"""^audience:[ \t]*["']?([a-z][a-z0-9-]*)""", re.MULTILINE)
 
 
@@ -62,10 +63,21 @@ def read_views(folder: Path, project: Path) -> tuple[dict[str, View], list[Diagn
             problems.extend(error.diagnostics)
             continue
         shown = relative(path, project)
-        if path.stem in RESERVED:
+        if path.stem in RESERVED | WORDS:
             message = f'"{path.stem}" is a name that templates have already'
             problems.append(Diagnostic(Place(shown), "template-name", message, "give the file another name"))
             continue
+        if not _CALLABLE.fullmatch(path.stem):
+            message = f'"{path.stem}" is no name that a template can call'
+            problems.append(
+                Diagnostic(Place(shown), "template-name", message, "small letters, digits and _ can be in it")
+            )
+            continue
+        for option in sorted(front.options.keys() & TAKEN):
+            place = Place(shown, lines.line(("options", option)))
+            problems.append(
+                Diagnostic(place, "template-name", f'"{option}" is a name that block templates have already')
+            )
         views[path.stem] = View(path.stem, shown, front, source, first_line)
         for index, kind in enumerate(front.prints if isinstance(front.prints, list) else ()):
             if kind not in KINDS:

@@ -6,6 +6,7 @@ a token (`skeleton`).
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator, Mapping, Set
 
@@ -15,6 +16,7 @@ from briefs.compose.forms import printed_fields
 from briefs.compose.ledger import CLOSE, OPEN
 from briefs.compose.markdown import read_sections
 from briefs.compose.skeleton import Skeleton
+from briefs.compose.syntax import TOO_DEEP, statement, syntax_problem
 from briefs.compose.uses import misuses, unknown_block
 from briefs.compose.views import BLOCK, NOTE, RESERVED, VARIABLES, View
 from briefs.compose.weights import WEIGHTS, weight_problem
@@ -34,7 +36,10 @@ def lint_template(
 ) -> list[Diagnostic]:
     """Everything wrong with a brief's template, in the order of its lines."""
     lint = _Lint(template, views, library, environment)
-    return sorted(dict.fromkeys(lint.run()), key=lambda d: d.place)
+    try:
+        return sorted(dict.fromkeys(lint.run()), key=lambda d: d.place)
+    except RecursionError:
+        return [Diagnostic(Place(template.path, template.first_line), "template-syntax", *TOO_DEEP)]
 
 
 class _Lint:
@@ -49,7 +54,7 @@ class _Lint:
         try:
             tree = self.environment.parse(self.template.body)
         except TemplateSyntaxError as error:
-            yield self.problem(error.lineno, "template-syntax", sentence(error.message or "cannot be parsed"))
+            yield self.problem(error.lineno, "template-syntax", *syntax_problem(error))
             return
         yield from self.statements(tree)
         yield from self.names_in(tree, frozenset())
@@ -68,15 +73,15 @@ class _Lint:
 
     def characters(self) -> Iterator[Diagnostic]:
         for number, line in enumerate(self.template.body.split("\n"), 1):
-            found = re.search(f"[{OPEN}{CLOSE}]", line)
+            found = re.search(f"[{OPEN}{CLOSE}]", html.unescape(line))
             if character := found[0] if found else unprintable(line):
                 message = f"the character U+{ord(character):04X} is not allowed in a template"
                 yield self.problem(number, "template-syntax", message)
 
     def statements(self, tree: nodes.Template) -> Iterator[Diagnostic]:
         for node in tree.find_all(nodes.Stmt):
-            if not isinstance(node, ALLOWED_STATEMENTS):
-                message = f"a brief's template cannot use {{% {_statement(node)} %}}"
+            if not isinstance(node, (*ALLOWED_STATEMENTS, nodes.Scope)):  # a scope has a statement in it
+                message = f"a brief's template cannot use {{% {statement(node)} %}}"
                 hint = "it holds text, calls, {% if %} and {% for %}"
                 yield self.problem(node.lineno, "template-syntax", message, hint)
 
@@ -119,6 +124,10 @@ class _Lint:
 
     def options(self, call: nodes.Call, name: str, view: View | None) -> Iterator[Diagnostic]:
         options = {**(view.front.options if view else {}), **({} if name == NOTE else {"weight": None})}
+        given = [keyword.key for keyword in call.kwargs]
+        for name_given in dict.fromkeys(key for key in given if given.count(key) > 1):
+            hint = "keep one of them"
+            yield self.problem(call.lineno, "template-syntax", f'{name}(…) has the option "{name_given}" twice', hint)
         for keyword in call.kwargs:
             if keyword.key == "weight" and name != NOTE:
                 value = keyword.value
@@ -207,14 +216,3 @@ def _is_block(node: nodes.Expr) -> bool:
 def _stored(target: nodes.Node) -> Iterator[str]:
     if isinstance(target, nodes.Name):
         yield target.name
-
-
-def _statement(node: nodes.Node) -> str:
-    """The word by which a template writes a statement."""
-    name = type(node).__name__.lower()
-    return {"assign": "set", "assignblock": "set", "callblock": "call", "filterblock": "filter"}.get(name, name)
-
-
-def sentence(message: str) -> str:
-    """A message of Jinja as diagnostics are written: lower case, without a full stop."""
-    return message[:1].lower() + message[1:].rstrip(".")

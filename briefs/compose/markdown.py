@@ -38,7 +38,7 @@ def read_sections(text: str, ledger: Ledger) -> tuple[tuple[Section, ...], tuple
     """The sections of `text`, and everything in it that a brief cannot have."""
     text, origins = _spaced(text, ledger)
     reading = Reading(ledger)
-    tokens = MarkdownIt("commonmark").parse(text)
+    tokens = _parser().parse(text)
     sections: list[Section] = []
     content: list[Content] = []
     position = 0
@@ -63,6 +63,13 @@ def read_sections(text: str, ledger: Ledger) -> tuple[tuple[Section, ...], tuple
     if sections:
         sections[-1] = replace(sections[-1], content=tuple(content))
     return tuple(sections), tuple(replace(problem, line=origins[problem.line]) for problem in reading.problems)
+
+
+def _parser() -> MarkdownIt:
+    """CommonMark, and tables, struck text and links to anywhere, to be refused: else they were read as plain words."""
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    return parser
 
 
 def _spaced(text: str, ledger: Ledger) -> tuple[str, list[int]]:
@@ -105,7 +112,7 @@ def _section(token: Token, inline: Token, line: int, reading: Reading) -> Sectio
     if attributes:
         text = text[: attributes.start()]
         section = _attributed(section, attributes[1], line, reading)
-    children, unit = read_prose(MarkdownIt("commonmark").parseInline(text)[0], line, reading)
+    children, unit = read_prose(_parser().parseInline(text)[0], line, reading)
     if unit is not None:
         message = f'the heading "{inline_text(children)[:40]}" prints a block, and headings are not traced'
         reading.problems.append(Problem(line, "not-representable", message, "print it in a paragraph below"))

@@ -119,7 +119,10 @@ def _list(element: etree._Element) -> List:
     for child in element:
         _expect(child, "li")
         _reject_text(element, child.tail)
-        items.append(Item(_inlines(child), unit_of(_forms(child))))
+        children = _inlines(child)
+        if not children:
+            raise MarkupError("an empty <li>", line_of(child))
+        items.append(Item(children, unit_of(_forms(child))))
     if not items:
         raise MarkupError(f"a <{name_of(element)}> without items", line_of(element))
     return List(tuple(items), "numbered" if element.tag == "ol" else "plain")
@@ -162,7 +165,7 @@ def _widths(element: etree._Element, columns: int) -> tuple[int, ...]:
         widths = tuple(int(word) for word in text.split())
     except ValueError:
         widths = ()
-    if len(widths) != columns or sum(widths) != 100:
+    if len(widths) != columns or sum(widths) != 100 or min(widths) < 1:
         raise MarkupError(
             f'data-widths="{text}" is not one share for each of {columns} columns, 100 together',
             line_of(element),

@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
+from jinja2.exceptions import FilterArgumentError
+
 from briefs.compose.forms import SMALL_MARKUP, BlockView, FormText, PassageView
 from briefs.model.diagnostics import BriefsError
 from briefs.model.text import curl
@@ -30,7 +32,11 @@ def wrapped(value: str | BlockView | PassageView, width: float, size: float, bol
 
     Broken at spaces; a word too long for a line after its hyphens and strokes, or else between any two characters.
     """
+    if not isinstance(value, str | BlockView | PassageView):
+        raise FilterArgumentError(f"wrapped takes wording of a block, not {value!r}")
     text = value if isinstance(value, str) else _text_of(value)
+    if not (isinstance(width, int | float) and isinstance(size, int | float) and width > 0 and size > 0):
+        raise FilterArgumentError(f"wrapped takes a width and a size in points, not {width!r} and {size!r}")
     limit = width / size
     plain = curl(SMALL_MARKUP.sub(lambda match: match[1] or match[2], text))
     lines = [""]
@@ -58,4 +64,7 @@ def _pieces(word: str, limit: float, measure: Measure, bold: bool) -> list[str]:
 
 def chronological(blocks: Iterable[BlockView]) -> list[BlockView]:
     """Dates in the order of their `sort`: a year alone after the days and months of that year, `undated` last."""
-    return sorted(blocks, key=lambda block: str(block.sort) + "-99" * (2 - str(block.sort).count("-")))
+    dates = list(blocks) if isinstance(blocks, Iterable) else []
+    if not dates or any(getattr(block, "sort", None) is None for block in dates):
+        raise FilterArgumentError("chronological takes blocks of kind date")
+    return sorted(dates, key=lambda block: str(block.sort) + "-99" * (2 - str(block.sort).count("-")))

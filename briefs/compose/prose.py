@@ -25,6 +25,8 @@ NAMES = {
     "fence": "code",
     "blockquote": "a block quotation",
     "hr": "a rule",
+    "s": "text that is struck through",
+    "table": "a table that is not a block template's",
     "hardbreak": "a break within a line",
 }
 """Elements of CommonMark that no brief has, as people call them."""
@@ -66,6 +68,8 @@ def read_prose(inline: Token, line: int, reading: Reading) -> tuple[tuple[Inline
                     message = f'a link to "{target[:40]}", which is no address outside'
                     hint = "a link begins with https://, http:// or mailto: and has no call in its address"
                     reading.problems.append(Problem(line, "not-representable", message, hint))
+            case "s_close":
+                pass  # said where it opens
             case "html_inline":
                 reading.problems.append(html_problem(child.content, line))
             case _:

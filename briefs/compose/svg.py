@@ -7,6 +7,8 @@ sheet, links or identifiers of its own.
 
 from __future__ import annotations
 
+import math
+
 from lxml import etree
 
 from briefs.compose.elements import MarkupError, line_of, name_of
@@ -34,12 +36,25 @@ def flatten_picture(svg: etree._Element) -> tuple[str, ...]:
     """Leave of the forms that `svg` prints their characters; gives the forms. Raises MarkupError."""
     for element in svg.iter():
         name = name_of(element)
+        if name == "svg" and "viewBox" in element.attrib:
+            _check_box(element)
         if name not in _SHAPES | _PRINTED:
             raise MarkupError(f"<{name}> in a picture is nothing that every rendition can draw", line_of(element))
         for attribute in element.attrib:
-            if name in _SHAPES and attribute not in _DRAWING:
+            is_drawing = attribute in _DRAWING and "url(" not in str(element.get(attribute)).lower()
+            if name in _SHAPES and not is_drawing:
                 message = f'"{attribute!s}" of <{name}> in a picture is nothing that every rendition can draw'
                 raise MarkupError(message, line_of(element))
     forms = tuple(str(found.get("data-form")) for found in svg.iterfind(f".//{_NAMESPACE}span[@data-form]"))
     etree.strip_tags(svg, *(_NAMESPACE + name for name in _PRINTED))
     return forms
+
+
+def _check_box(svg: etree._Element) -> None:
+    """That the viewBox of `svg` is one (SVG 1.1, 7.7). Raises MarkupError."""
+    try:
+        box = [float(number) for number in str(svg.get("viewBox", "")).split()]
+    except ValueError:
+        box = []
+    if len(box) != 4 or not all(map(math.isfinite, box)) or min(box[2:]) <= 0:
+        raise MarkupError('the viewBox of an <svg> is four numbers, "left top width height"', line_of(svg))

@@ -22,8 +22,12 @@ from briefs.model.block import Model
 
 BLOCK, NOTE = "block", "note"
 VARIABLES = frozenset({"audience", "status"})
+WORDS = frozenset({"and", "else", "false", "if", "in", "is", "loop", "none", "not", "or", "self", "true"})
+"""Names that mean something to Jinja."""
 RESERVED = frozenset({BLOCK, NOTE, *VARIABLES})
 """Names in a brief's template that are no block template."""
+TAKEN = frozenset({"blocks", NOTE, "weight", "_line", *VARIABLES, *WORDS})
+"""Names in a block template and its call that are no options."""
 
 
 class ViewFrontMatter(Model):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from briefs.check.brief import check_brief
+from briefs.check.brief import check_brief, check_contents
 from briefs.fit.cutting import Selection, translated
 from briefs.fit.tracing import trace
 from briefs.model.diagnostics import Diagnostic, DocumentError
@@ -76,6 +76,7 @@ def build(
         left_out = {block for fate in how.left_out for block in fate.blocks}
         problems += fitted.diagnostics
         problems += check_brief(fitted.document, template, inputs.library, inputs.rules, left_out)
+        problems += check_contents(fitted.document, template)
         if not any(problem.severity == "error" for problem in problems):
             reference = references.get(audience, b"")
             document = trace(document, inputs.library)

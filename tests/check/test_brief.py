@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefs.check.brief import check_brief, full_text
+from briefs.check.brief import check_brief, check_contents, full_text
 from briefs.model.document import Content, Document, List, Note, Paragraph, Strong, Table, Text
 from briefs.model.drawn import Library
 from briefs.model.edition import FrontMatter, Template
@@ -157,3 +157,21 @@ def test_the_text_of_a_brief_is_all_of_it_but_the_furniture() -> None:
         heading="zero",
     )
     assert full_text(made) == "Title\nzero\none\ntwo\nthree\nfour\nfive\nsix"
+
+
+def test_a_heading_with_nothing_under_it_is_missed_unless_another_below_it_has() -> None:
+    inner = replace(section(paragraph("Ferries.", unit("u1")), heading="Inner"), level=3)
+    made = document(section(heading="Empty"), section(heading="Outer"), inner, section(heading="Last"))
+    assert "\n".join(map(str, check_contents(made, TEMPLATE))) == (
+        f'{AT} nothing stands under the heading "Empty" [section-empty]\n'
+        "  hint: print something there, or take the heading out\n"
+        f'{AT} nothing stands under the heading "Last" [section-empty]\n'
+        "  hint: print something there, or take the heading out"
+    )
+
+
+def test_a_brief_that_prints_no_block_is_none() -> None:
+    made = document(section(paragraph("Ferries:")))
+    assert "\n".join(map(str, check_contents(made, TEMPLATE))) == (
+        f"{AT} the brief prints no block [section-empty]\n  hint: print blocks under ## headings"
+    )

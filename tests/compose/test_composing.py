@@ -174,11 +174,25 @@ def view(html: str) -> dict[str, str]:
         (
             "{% for b in blocks %}",
             "5: error: unexpected end of template. Jinja was looking for the following tags: 'endfor' or 'else'. "
-            "The innermost block that needs to be closed is 'for' [template-syntax]",
+            "The innermost block that needs to be closed is 'for' [template-syntax]\n"
+            "  hint: close {% if %} with {% endif %}, {% for %} with {% endfor %}",
         ),
         (
             "<p>{% include 'x' %}</p>",
             "5: error: a block template cannot use {% include %} [template-syntax]\n  hint: it prints by itself",
+        ),
+        (
+            "<p>\n{% from 'x' import y %}</p>",
+            "6: error: a block template cannot use {% from %} [template-syntax]\n  hint: it prints by itself",
+        ),
+        (
+            f"<p>{{{{ {'(' * 600}1{')' * 600} }}}}</p>",
+            " error: too much in one another [template-syntax]\n"
+            "  hint: take some brackets, {% if %} or {% for %} out of others",
+        ),
+        (
+            "<p>{{ dict(a=1, a=2) }}</p>",
+            " error: cannot be rendered: keyword argument repeated: a [template-syntax]",
         ),
     ],
 )
@@ -299,3 +313,71 @@ def test_fields_for_editors_are_not_to_be_had(tmp_path: Path) -> None:
     )
     with pytest.raises(LookupError, match=r"rec\.tides nonsense"):
         block.form("nonsense")
+
+
+@pytest.mark.parametrize(
+    ("expression", "said"),
+    [
+        ("''.__class__.__mro__", "access to attribute '__class__' of 'str' object is unsafe."),
+        ("cycler.__init__.__globals__.os", "access to attribute '__init__' of 'type' object is unsafe."),
+        ("note.__globals__", "access to attribute '__globals__' of 'function' object is unsafe."),
+        ("blocks[0]._drawn", "access to attribute '_drawn' of 'BlockView' object is unsafe."),
+        ("blocks[0]|attr('_drawn')", "access to attribute '_drawn' of 'BlockView' object is unsafe."),
+        ("blocks.pop()", "access to attribute 'pop' of 'list' object is unsafe."),
+        ("'{0.__class__}'.format(note)", "access to attribute '__class__' of 'function' object is unsafe."),
+        ("[1] * 10 ** 13", "it takes more memory than there is"),
+        ("range(10 ** 9)", "Range too big. The sandbox blocks ranges larger than MAX_RANGE (100000)."),
+        ("f()", "it calls itself without end, or is too deep"),
+        ("3|wrapped(100, 11, false)", "wrapped takes wording of a block, not 3"),
+        ("blocks[0]|wrapped(0, 11, false)", "wrapped takes a width and a size in points, not 0 and 11"),
+        ("blocks[0]|wrapped('a', 11, false)", "wrapped takes a width and a size in points, not 'a' and 11"),
+        ("blocks|chronological", "chronological takes blocks of kind date"),
+        ("blocks[0]|chronological", "chronological takes blocks of kind date"),
+    ],
+)
+def test_a_block_template_reaches_nothing_but_what_it_is_given(tmp_path: Path, expression: str, said: str) -> None:
+    html = f"{{% macro f() %}}{{{{ f() }}}}{{% endmacro %}}<p>\n{{{{ {expression} }}}}{{{{ blocks[0] }}}}</p>"
+    with pytest.raises(DocumentError) as caught:
+        composed(tmp_path, '## Issue\n\n{{ look("rec.tides") }}\n', view(html))
+    assert str(caught.value) == (
+        f"templates/blocks/look.html:{5 if expression == 'f()' else 6}: error: cannot be rendered: {said} "
+        "[template-syntax]\n  hint: printed for rec.tides by templates/captains.md:14"
+    )
+
+
+@pytest.mark.parametrize(
+    ("condition", "said"),
+    [
+        ("paragraph.__globals__", "access to attribute '__globals__' of 'function' object is unsafe."),
+        ("block|attr('__func__')", "access to attribute '__func__' of 'method' object is unsafe."),
+        ("[1] * 10 ** 13", "it takes more memory than there is"),
+    ],
+)
+def test_a_template_reaches_nothing_of_the_program(tmp_path: Path, condition: str, said: str) -> None:
+    body = f'## Issue\n\n{{% if {condition} %}}\n{{% endif %}}\n{{{{ paragraph("rec.tides") }}}}\n'
+    with pytest.raises(DocumentError) as caught:
+        composed(tmp_path, body)
+    assert str(caught.value) == f"templates/captains.md:14: error: cannot be rendered: {said} [template-syntax]"
+
+
+@pytest.mark.parametrize(
+    ("html", "said"),
+    [
+        ("<p>Tides</p>", 'nothing is printed of "rec.tides" [block-lost]'),
+        ("", 'nothing is printed of "rec.tides" [block-lost]'),
+        (
+            '<p>{{ blocks[0] }}<span data-form="fact.x/short">x</span></p>',
+            'data-form or data-note names "fact.x", which is not printed here [not-representable]',
+        ),
+        (
+            '<p>{{ blocks[0] }}<span data-note="x"></span></p>',
+            'data-form or data-note names "x", which is not printed here [not-representable]',
+        ),
+    ],
+)
+def test_a_block_template_prints_what_it_is_given_and_nothing_else(tmp_path: Path, html: str, said: str) -> None:
+    with pytest.raises(DocumentError) as caught:
+        composed(tmp_path, '## Issue\n\n{{ look("rec.tides") }}\n', view(html))
+    assert str(caught.value) == (
+        f"templates/blocks/look.html: error: {said}\n  hint: printed for rec.tides by templates/captains.md:14"
+    )

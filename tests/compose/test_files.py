@@ -168,3 +168,32 @@ def test_a_house_that_is_empty_or_not_there_is_said(tmp_path: Path) -> None:
     (tmp_path / "house.yaml").write_text("")
     with pytest.raises(DocumentError, match='required field "issuer" is missing'):
         read_house(tmp_path / "house.yaml", tmp_path)
+
+
+@pytest.mark.parametrize("name", ["two words", "Look", "look-up", "1st", "é", "_look"])
+def test_a_block_template_has_a_name_that_can_be_called(tmp_path: Path, name: str) -> None:
+    write_files(tmp_path / "blocks", {name: "---\nprints: any\n---\n<p>{{ blocks[0] }}</p>\n"}, ".html")
+    views, found = read_views(tmp_path / "blocks", tmp_path)
+    assert list(map(str, found)) == [
+        f'blocks/{name}.html: error: "{name}" is no name that a template can call [template-name]\n'
+        "  hint: small letters, digits and _ can be in it"
+    ]
+    assert not views
+
+
+@pytest.mark.parametrize("name", ["note", "status", "loop", "not"])
+def test_a_block_template_has_no_name_that_means_something_already(tmp_path: Path, name: str) -> None:
+    write_files(tmp_path / "blocks", {name: "---\nprints: any\n---\n<p>{{ blocks[0] }}</p>\n"}, ".html")
+    assert list(map(str, read_views(tmp_path / "blocks", tmp_path)[1])) == [
+        f'blocks/{name}.html: error: "{name}" is a name that templates have already [template-name]\n'
+        "  hint: give the file another name"
+    ]
+
+
+def test_an_option_has_no_name_that_means_something_already(tmp_path: Path) -> None:
+    front = "---\nprints: any\noptions:\n  weight: 1\n  blocks: x\n  form: text\n---\n"
+    write_files(tmp_path / "blocks", {"look": f"{front}<p>{{{{ blocks[0] }}}}</p>\n"}, ".html")
+    assert sorted(map(str, read_views(tmp_path / "blocks", tmp_path)[1])) == [
+        'blocks/look.html:4: error: "weight" is a name that block templates have already [template-name]',
+        'blocks/look.html:5: error: "blocks" is a name that block templates have already [template-name]',
+    ]

@@ -136,6 +136,11 @@ def test_everything_that_a_text_can_hold_is_read() -> None:
             TABLE.format(ROW).replace("40 60", "a b"),
             'data-widths="a b" is not one share for each of 2 columns, 100 together',
         ),
+        (
+            TABLE.format(ROW).replace("40 60", "0 100"),
+            'data-widths="0 100" is not one share for each of 2 columns, 100 together',
+        ),
+        ("<ol><li> </li></ol>", "an empty <li>"),
         (TABLE.format(ROW).replace("<caption>C</caption>", ""), "a table needs a <caption>, a <thead> and rows"),
         ("<table><tfoot/></table>", "<tfoot> where <caption> or <thead> or <tbody> belongs"),
         ("<table><thead></thead></table>", "a table has one header row"),

@@ -97,8 +97,17 @@ def test_a_picture_says_what_it_shows_and_so_does_its_second_drawing(pictures: s
         ('<rect id="a"/>', '"id" of <rect>'),
         ('<g onclick="1"/>', '"onclick" of <g>'),
         ('<rect opacity="0.5"/>', '"opacity" of <rect>'),
+        ('<rect fill="URL(http://a/b)"/>', '"fill" of <rect>'),
     ],
 )
 def test_what_not_every_rendition_can_draw_is_an_error(inside: str, what: str) -> None:
     message = refused(f"<figure>{svg(inside)}<figcaption>x</figcaption></figure>")
     assert message == f"{what} in a picture is nothing that every rendition can draw"
+
+
+@pytest.mark.parametrize("box", ["", "0 0 10", "a b c d", "0 0 0 10", "0 0 10 -1", "0 0 10 1e400", "0,0,10,10"])
+def test_a_view_box_is_four_numbers(box: str) -> None:
+    picture = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}"><title>x</title></svg>'
+    assert refused(f"<figure>{picture}<figcaption>x</figcaption></figure>") == (
+        'the viewBox of an <svg> is four numbers, "left top width height"'
+    )
