@@ -170,6 +170,14 @@ def test_mistakes_in_report_blocks_block_templates_templates_and_house_are_said_
     ]
 
 
+def test_an_audience_whose_template_cannot_be_read_is_not_unknown(tmp_path: Path, capsys: Capture) -> None:
+    root = write_project(tmp_path)
+    put(root, "templates/mates.md", front("mates").replace("series:", "serie:"))
+    assert refused(root, capsys, "--audience", "mates").splitlines()[0] == (
+        'templates/mates.md:2: error: required field "series" is missing [field-missing]'
+    )
+
+
 # the environment
 
 

@@ -23,8 +23,8 @@ def run_build(options: Options) -> int:
     try:
         inputs = pipeline.read_inputs(project)
         audiences = tuple(dict.fromkeys(options.audience or inputs.templates))
-        if unknown := [name for name in audiences if name not in inputs.templates]:
-            known = ", ".join(inputs.templates) or "none, since no template can be read"
+        if unknown := [name for name in audiences if name not in inputs.audiences]:
+            known = ", ".join(sorted(inputs.audiences)) or "none, since there are no templates"
             usage_error(options, f"unknown audience {', '.join(map(repr, unknown))}; there are: {known}")
         order = pipeline.Order(
             audiences=audiences,

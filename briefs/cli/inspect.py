@@ -38,8 +38,9 @@ def run_report(options: Options) -> int:
 def run_blocks(options: Options) -> int:
     """List blocks; 1 when something is wrong with them, after listing what could be drawn."""
     inputs = _read(options)
-    if options.audience is not None and options.audience not in inputs.templates:
-        usage_error(options, f"unknown audience {options.audience!r}; there are: {', '.join(inputs.templates)}")
+    if options.audience is not None and options.audience not in inputs.audiences:
+        known = ", ".join(sorted(inputs.audiences))
+        usage_error(options, f"unknown audience {options.audience!r}; there are: {known}")
     for kind in options.kind or ():
         if kind not in KINDS:
             usage_error(options, f"unknown kind {kind!r}; {nearest(kind, KINDS)}")

@@ -51,7 +51,10 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """Everything that was read, and everything that is wrong with it."""
+    """Everything that was read, and everything that is wrong with it.
+
+    `audiences` are those too whose templates cannot be read; `diagnostics` say why.
+    """
 
     project: Project
     seed: Path
@@ -60,6 +63,7 @@ class Inputs:
     rules: WordingRules
     library: Library
     templates: Mapping[str, Template]
+    audiences: frozenset[str]
     house: House
     composer: Composer
     diagnostics: tuple[Diagnostic, ...]
@@ -97,4 +101,6 @@ def read_inputs(project: Project) -> Inputs:
         # else a call of a block template that cannot be read would be an unknown name
         for template in templates.values():
             problems += made.lint(template)
-    return Inputs(project, seed, reading.report, hints, rules, library, templates, house, made, tuple(problems))
+    return Inputs(
+        project, seed, reading.report, hints, rules, library, templates, audiences, house, made, tuple(problems)
+    )
