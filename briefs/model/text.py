@@ -6,6 +6,9 @@ import re
 import unicodedata
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+DIGITS = 6
+"""The most digits of a footnote's number."""
+_ANY_MARK = re.compile(rf"[{SUPERSCRIPTS}]+")
 _FOOTNOTE_MARK = re.compile(rf"\s*[{SUPERSCRIPTS}]+")
 _EMPHASIS = re.compile(r"\*+")
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -14,10 +17,14 @@ _STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’"
 
 
 def footnote_numbers(text: str) -> tuple[int, ...]:
-    """Numbers of the footnote marks (Unicode superscripts) in `text`, in order; adjacent digits are one number."""
+    """Numbers of the footnote marks (Unicode superscripts) in `text`, in order; adjacent digits are one number.
+
+    More digits than a footnote can have are no mark.
+    """
     return tuple(
-        int("".join(str(SUPERSCRIPTS.index(c)) for c in mark.strip()))
-        for mark in re.findall(rf"[{SUPERSCRIPTS}]+", text)
+        int("".join(str(SUPERSCRIPTS.index(c)) for c in mark))
+        for mark in _ANY_MARK.findall(text)
+        if len(mark) <= DIGITS
     )
 
 

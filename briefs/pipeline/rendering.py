@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from briefs.check.brief import full_text
-from briefs.model.diagnostics import BriefsError, Diagnostic, Place
+from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, Place, relative
 from briefs.model.document import Document
 from briefs.model.edition import Template
 from briefs.model.reading import unit_texts, unit_words
 from briefs.model.rendition import Format, Rendition
+from briefs.model.yamlfile import undecodable
 from briefs.pipeline.reading import Inputs
 from briefs.render.docx import render_docx
 from briefs.render.fonts import missing_glyphs
@@ -26,12 +28,15 @@ Progress = Callable[[str], None]
 
 
 def read_layout(inputs: Inputs) -> Layout:
-    """The look of all briefs, from `templates/layout/`. Raises BriefsError when a part of it is missing."""
+    """The look of all briefs, from `templates/layout/`.
+
+    Raises BriefsError when a part of it is missing, and DocumentError for a style sheet that is not UTF-8.
+    """
     folder = inputs.project.templates / "layout"
     try:
         return Layout(
-            print_css=(folder / "print.css").read_text(encoding="utf-8"),
-            screen_css=(folder / "screen.css").read_text(encoding="utf-8"),
+            print_css=_style_sheet(folder / "print.css", inputs.project.root),
+            screen_css=_style_sheet(folder / "screen.css", inputs.project.root),
             fonts=folder / "fonts",
             accents={name: template.front.accent for name, template in inputs.templates.items()},
         )
@@ -39,6 +44,14 @@ def read_layout(inputs: Inputs) -> Layout:
         raise BriefsError(
             f"cannot read {error.filename}: {error.strerror}", "templates/layout/ holds the look"
         ) from error
+
+
+def _style_sheet(path: Path, project: Path) -> str:
+    content = path.read_bytes()
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise DocumentError([undecodable(error, content, relative(path, project), "file-encoding")]) from error
 
 
 def render(

@@ -11,11 +11,15 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from lxml import etree
+
 from briefs.model.diagnostics import BriefsError
+from briefs.render.fonts import REMEDY
 
 SYSTEM_LIBRARIES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 libfontconfig1"
 """The Debian packages that WeasyPrint needs."""
@@ -29,7 +33,8 @@ def load_engine(fonts: Path) -> ModuleType:
     """
     configuration = fonts / "fonts.conf"
     if not configuration.is_file():
-        raise BriefsError(f"{configuration} is missing", "bring back the fonts folder of the layout")
+        raise BriefsError(f"{configuration} is missing", REMEDY)
+    _check(configuration)
     os.environ["FONTCONFIG_FILE"] = str(configuration.resolve())
     _give_cache()
     logger = logging.getLogger("weasyprint")
@@ -43,6 +48,17 @@ def load_engine(fonts: Path) -> ModuleType:
             f"WeasyPrint cannot load its system libraries: {str(error).splitlines()[0]}",
             f"install {SYSTEM_LIBRARIES} (Debian, Ubuntu) or pango (macOS, MSYS2)",
         ) from error
+
+
+@lru_cache(maxsize=4)
+def _check(configuration: Path) -> None:
+    """That fontconfig can read its file: else it complains and takes whatever fonts the machine has."""
+    try:
+        is_one = etree.parse(configuration).getroot().tag == "fontconfig"
+    except (OSError, etree.XMLSyntaxError):
+        is_one = False
+    if not is_one:
+        raise BriefsError(f"{configuration} is no configuration of fonts", REMEDY)
 
 
 def _give_cache() -> None:

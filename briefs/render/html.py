@@ -12,7 +12,9 @@ from briefs.render.layout import Layout, tint
 def render_html(document: Document, layout: Layout) -> str:
     """The HTML rendition: one file with its style sheet inside, no scripts and nothing to load from elsewhere."""
     accent = layout.accent(document.audience)
-    style = f":root {{ --accent: {accent}; --tint: {tint(accent)}; }}\n{layout.screen_css.strip()}"
+    style = f":root {{ --accent: {accent}; --tint: {tint(accent)}; }}\n{layout.screen_css.strip()}".replace(
+        "</", r"<\/"
+    )  # so that nothing ends the element
     extra = (
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'

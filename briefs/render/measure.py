@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from briefs.model.diagnostics import BriefsError
+from briefs.render.fonts import REMEDY, open_font
 
 _FAMILIES = ("Carlito", "DejaVu Sans")
 """In the order in which a character is looked for."""
@@ -36,13 +37,11 @@ def _advance(character: str, bold: bool, fonts: Path) -> float:
 
 @lru_cache(maxsize=8)
 def _advances(family: str, bold: bool, fonts: Path) -> Mapping[int, float]:
-    from fontTools.ttLib import TTFont
-
     for file in sorted(fonts.glob("*.ttf")):
-        with TTFont(file, lazy=True) as font:
+        with open_font(file) as font:
             style = font["name"].getDebugName(2)
             if font["name"].getDebugName(1) == family and style in (("Bold",) if bold else ("Regular", "Book")):
                 em = int.from_bytes(font.reader["head"][18:20], "big")  # unitsPerEm; fontTools would log of its date
                 widths = font["hmtx"].metrics
                 return {code: widths[glyph][0] / em for code, glyph in font.getBestCmap().items()}
-    raise BriefsError(f"{fonts} has no {family}", "bring back the fonts folder of the layout")
+    raise BriefsError(f"{fonts} has no {family}", REMEDY)

@@ -14,6 +14,7 @@ from functools import lru_cache
 from types import ModuleType
 from typing import Any
 
+from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Document
 from briefs.render.engine import complaints_raised, load_engine, offline_fetcher
 from briefs.render.finish import Attachment, finish_pdf
@@ -76,6 +77,8 @@ def lay_out(document: Document, layout: Layout) -> LaidOut:
         html = engine.HTML(string=print_html(printed), url_fetcher=fetcher)
         rendering = html.render(stylesheets=styles)
     last = rendering.pages[-1]._page_box
+    if not (last.children and getattr(last.children[0], "children", ())):
+        raise BriefsError("the style sheet shows no text", "mend display in templates/layout/print.css")
     height = last.height * POINTS_PER_PIXEL
     return LaidOut(
         pages=len(rendering.pages),

@@ -79,6 +79,9 @@ class ReportHints(Model):
     never_print: tuple[Text, ...] = Field(default=(), description="phrases that would narrow who spoke")
     relative_dates: tuple[Text, ...] = Field(default=(), description="dates that mean nothing to a later reader")
     common_acronyms: tuple[Text, ...] = Field(default=(), description="acronyms that need no expansion")
+    known_names: tuple[Text, ...] = Field(
+        default=(), description="words with a capital that edited forms may use though their passage does not"
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from briefs.model.text import SUPERSCRIPTS, clean, footnote_numbers
+from briefs.model.text import DIGITS, SUPERSCRIPTS, clean, footnote_numbers
 from briefs.report.hints import HeadingHint, TableHint
 
 _CONTENTS_ENTRY = re.compile(r"\t\s*\d+(?:\s*[-–]\s*\d+)?\s*$")
-_FOOTNOTE = re.compile(rf"\s*([{SUPERSCRIPTS}]+)\s+(?=\S)")
+_FOOTNOTE = re.compile(rf"\s*([{SUPERSCRIPTS}]{{1,{DIGITS}}})\s+(?=\S)")
 _ITEM = re.compile(r"(\s*)((?:[-•]\s+)?(?:\d{1,3}[.\])]|[a-z][)\]])|[-•])\s+(?=\S)")
 
 
@@ -138,9 +138,9 @@ def _continued(piece: Piece, lines: list[str], marks: Marks) -> Piece:
         if piece.role in ("contents", "note"):
             return piece
         glue = "\n"
-    number, parts = piece.lines[-1], [piece.text]
-    for line in lines[number:]:
-        number += 1
+    parts = [piece.text]
+    for number in range(piece.lines[-1] + 1, len(lines) + 1):
+        line = lines[number - 1]
         if not line.strip() or number in marks.headings or number in marks.quotations or number in marks.signatures:
             break
         if _CONTENTS_ENTRY.search(line) if glue == "\n" else _FOOTNOTE.match(line) or _ITEM.match(line):

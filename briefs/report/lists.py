@@ -9,6 +9,8 @@ from typing import TypeAlias
 
 from briefs.report.lines import FootnotePiece, ItemPiece, ParagraphPiece, Piece, QuotationPiece
 
+DEEPEST = 30
+"""How many lists can stand in one another; one that stands deeper is taken for one of the deepest."""
 _ORDINAL = re.compile(r"((?:[-•]\s+)?)(?:(\d+)|([a-z]))([.)\]])$")
 
 
@@ -69,7 +71,7 @@ def gather_lists(pieces: Sequence[Piece], is_numbered: bool = False) -> list[Dra
                 host.items.append(ItemDraft(piece))
                 continue
             new = ListDraft([ItemDraft(piece)])
-            open_lists = _around(open_lists, piece)
+            open_lists = _around(open_lists, piece)[:DEEPEST]
             (open_lists[-1].items[-1].children if open_lists else out).append(new)
             open_lists.append(new)
         elif isinstance(piece, ParagraphPiece) and open_lists:

@@ -23,6 +23,7 @@ def wording_rules(report: Report, hints: ReportHints) -> WordingRules:
         relative_dates=hints.relative_dates,
         names=tuple(dict.fromkeys(_names(report, names))) if names else (),
         common_acronyms=hints.common_acronyms,
+        known_names=hints.known_names,
     )
 
 

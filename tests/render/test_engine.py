@@ -57,3 +57,16 @@ def test_a_picture_that_cannot_be_drawn_is_complained_about(caplog: pytest.LogCa
     with pytest.raises(BriefsError, match=r"^WeasyPrint says: Failed to render SVG image"):
         write_pdf(lay_out(brief, layout()), brief)
     caplog.clear()
+
+
+@pytest.mark.parametrize("text", ["", "<fontconfig><dir", "<fonts/>"])
+def test_a_configuration_that_fontconfig_cannot_read_is_refused(tmp_path: Path, text: str) -> None:
+    (tmp_path / "fonts.conf").write_text(text)
+    with pytest.raises(BriefsError, match=r"/fonts\.conf is no configuration of fonts$"):
+        load_engine(tmp_path)
+
+
+@pytest.mark.parametrize("hidden", ["*", "html", "body"])
+def test_a_style_sheet_that_hides_all_text_is_refused(hidden: str) -> None:
+    with pytest.raises(BriefsError, match=r"^the style sheet shows no text$"):
+        lay_out(document(), replace(layout(), print_css=f"{hidden} {{ display: none }}"))

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from briefs.model.diagnostics import BriefsError
+from briefs.render.docx.typefaces import families
 from briefs.render.fonts import missing_glyphs
+from briefs.render.measure import text_measure
 from tests.render.builders import LAYOUT_FOLDER
 
 FONTS = LAYOUT_FOLDER / "fonts"
@@ -27,4 +29,21 @@ def test_spaces_and_format_characters_need_no_glyph() -> None:
 
 def test_a_folder_without_fonts_is_a_fault_of_the_environment(tmp_path: Path) -> None:
     with pytest.raises(BriefsError, match=r"holds no fonts$"):
+        missing_glyphs("a", tmp_path)
+
+
+def test_a_font_that_cannot_be_read_is_a_fault_of_the_environment(tmp_path: Path) -> None:
+    (tmp_path / "Quay.ttf").write_bytes(b"no font")
+    for use in (
+        lambda: missing_glyphs("a", tmp_path),
+        lambda: text_measure(tmp_path)("a", False),
+        lambda: families(tmp_path),
+    ):
+        with pytest.raises(BriefsError, match=r"/Quay\.ttf cannot be read as a font$"):
+            use()
+
+
+def test_a_font_that_ends_early_is_a_fault_of_the_environment(tmp_path: Path) -> None:
+    (tmp_path / "Quay.ttf").write_bytes((FONTS / "Carlito-Regular.ttf").read_bytes()[:5000])
+    with pytest.raises(BriefsError, match=r"/Quay\.ttf cannot be read as a font$"):
         missing_glyphs("a", tmp_path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from lxml import html as parser
 
@@ -50,3 +51,8 @@ def test_the_accent_is_that_of_the_audience() -> None:
 
 def test_a_cleared_brief_shows_no_source_tags() -> None:
     assert "‹" not in render_html(specimen(draft=False), layout())
+
+
+def test_a_style_sheet_cannot_end_early() -> None:
+    page = render_html(specimen(), replace(layout(), screen_css="p { color: red }</style><script>1</script>"))
+    assert r"p { color: red }<\/style><script>1<\/script>" in page

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from tests.report.builders import outline, parsed, report
+from briefs.model.report import Item
+from tests.report.builders import outline, parsed, report, walk
 
 ONE = "outline:\n  - {text: One, level: 1, label: I}\n"
 TWO = ONE + "  - {text: Two, level: 2, label: Second}\n"
@@ -229,3 +230,19 @@ def test_a_table_splits_rows_at_tabs_and_known_endings_and_keeps_notes_apart() -
         "    Row 'I row 3' 'C\\tHead\\tNew Rome'",
         "  Matter 'note 1' '* a note'",
     ]
+
+
+def test_more_raised_digits_than_a_footnote_has_are_text() -> None:
+    digits = "¹" * 5000
+    read = parsed(f"A tide.{digits}\n\n{digits} Not a note.\n").children
+    assert [(type(node).__name__, node.address, getattr(node, "footnotes", None)) for node in read] == [
+        ("Paragraph", "¶ 1", ()),
+        ("Paragraph", "¶ 2", ()),
+    ]
+
+
+def test_lists_in_one_another_without_end_are_read_and_lose_no_line() -> None:
+    lines = [f"{'  ' * depth}- item {depth}" for depth in range(2000)]
+    read = parsed("\n\n".join(lines) + "\n")
+    found = [line for node in walk(read.children) if isinstance(node, Item) for line in node.lines]
+    assert found == list(range(1, 4000, 2))

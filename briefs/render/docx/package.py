@@ -33,7 +33,10 @@ def open_reference(reference: bytes) -> DocumentPart:
         hint = "save it in Word as .docx, without a password"
         raise BriefsError("the Word reference document is protected by a password, or a .doc of Word 97 to 2003", hint)
     try:
-        return open_document(io.BytesIO(_as_document(reference))).part
+        part = open_document(io.BytesIO(_as_document(reference))).part
+        if part.element.body is None:
+            raise OpcError("a document without a body")
+        return part
     except (zipfile.BadZipFile, OpcError, KeyError, ValueError, AttributeError, etree.XMLSyntaxError) as error:
         raise BriefsError(
             "the Word reference document is not a Word document that can be read",

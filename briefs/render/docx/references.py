@@ -43,9 +43,16 @@ def reference_path(template: Template, layout: Path, project: Path) -> Path | No
     """Where the reference document of a template lies; None when it is not there, or not within the project."""
     name = template.front.reference
     for path in [layout / DEFAULT] if name is None else [layout / name, project / name]:
-        if path.is_file() and path.resolve().is_relative_to(project.resolve()):
+        if _is_file(path) and path.resolve().is_relative_to(project.resolve()):
             return path
     return None
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # such as a name that is too long
+        return False
 
 
 def _place(template: Template, path: Path | None, project: Path) -> Place:

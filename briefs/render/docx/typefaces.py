@@ -8,6 +8,7 @@ from lxml import etree
 
 from briefs.model.diagnostics import BriefsError
 from briefs.render.docx.markup import NAMESPACES, Element, qn
+from briefs.render.fonts import REMEDY, open_font
 
 TWINS = (
     {"calibri", "carlito"},
@@ -23,14 +24,12 @@ TWINS = (
 
 def families(fonts_folder: Path) -> tuple[str, ...]:
     """The families of the fonts in a folder (OpenType, name 16 or 1). Raises BriefsError when it holds none."""
-    from fontTools.ttLib import TTFont
-
     found: dict[str, None] = {}
     for file in sorted(fonts_folder.glob("*.ttf")):
-        with TTFont(file, lazy=True) as font:
+        with open_font(file) as font:
             found[str(font["name"].getBestFamilyName())] = None
     if not found:
-        raise BriefsError(f"{fonts_folder} holds no fonts", "bring back the fonts folder of the layout")
+        raise BriefsError(f"{fonts_folder} holds no fonts", REMEDY)
     return tuple(found)
 
 

@@ -193,3 +193,10 @@ def test_every_corporate_document_can_be_checked(name: str) -> None:
 def test_what_is_no_word_document_cannot_be_checked() -> None:
     with pytest.raises(BriefsError, match="is not a Word document that can be read"):
         check_reference(b"no zip file", "r.docx", FONTS)
+
+
+@pytest.mark.parametrize("content", [b"", b"<w:broken", b"<x/>"])
+@pytest.mark.parametrize("name", ["word/document.xml", "[Content_Types].xml"])
+def test_a_document_with_a_broken_part_cannot_be_checked(name: str, content: bytes) -> None:
+    with pytest.raises(BriefsError, match="is not a Word document that can be read"):
+        check_reference(with_parts(starter(), {name: lambda part: content}), "r.docx", FONTS)

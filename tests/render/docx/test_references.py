@@ -101,3 +101,9 @@ def test_warnings_on_one_file_are_said_once(project: Path) -> None:
     assert set(found) == {"a", "b"}
     assert [problem.code for problem in problems] == ["reference-font", "reference-page", "reference-page"]
     assert {problem.severity for problem in problems} == {"warning"}
+
+
+def test_a_name_that_is_too_long_for_a_file_is_that_of_none(project: Path) -> None:
+    found, problems = read(project, template("a", f"{'x' * 5000}.docx"))
+    assert found == {}
+    assert [problem.code for problem in problems] == ["file-missing"]
