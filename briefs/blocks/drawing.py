@@ -7,7 +7,7 @@ from pathlib import Path
 
 from briefs.blocks.anchors import AnchorIndex
 from briefs.blocks.files import Written, read_block_files
-from briefs.model.block import Anchor, Conflict, Form, ParticipantGroup, Passage, Proposal
+from briefs.model.block import Anchor, Conflict, Form, ParticipantGroup, Passage, Proposal, Statement
 from briefs.model.diagnostics import Diagnostic, Place, nearest
 from briefs.model.drawn import Drawn, Extract, Library
 from briefs.model.report import Report, Row
@@ -114,6 +114,8 @@ def _check_references(written: Written, by_id: Mapping[str, Written], unreadable
         named.append(("with", block.with_))
     if isinstance(block, Proposal) and block.carried is not None:
         named.append(("carried", block.carried))
+    if isinstance(block, Statement):
+        named += (("counts", name) for name in block.counts)
     for field, name in named:
         if name in unreadable:
             continue
@@ -122,6 +124,9 @@ def _check_references(written: Written, by_id: Mapping[str, Written], unreadable
             yield Diagnostic(written.line_of(field), "reference-unknown", message, nearest(name, by_id))
         elif field == "conflict" and not isinstance(by_id[name].block, Conflict):
             message = f'"{block.id}" names "{name}" as a conflict, but it is a {by_id[name].block.kind}'
+            yield Diagnostic(written.line_of(field), "reference-unknown", message)
+        elif field == "counts" and not isinstance(by_id[name].block, ParticipantGroup):
+            message = f'"{block.id}" counts "{name}", which is no participant_group but a {by_id[name].block.kind}'
             yield Diagnostic(written.line_of(field), "reference-unknown", message)
 
 

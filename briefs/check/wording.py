@@ -1,7 +1,8 @@
 """Edited forms against the passages they rest on: what is written by hand says no more than the report does.
 
 Rules of the editorial guide: C1.2 (at most 25 words), C1.3 (quantifiers are content), C1.5 (no names), C1.9 (relative
-dates never survive), C6 (quotations verbatim). Numbers must stand in the passage, or in square brackets as inferred.
+dates never survive), C6 (quotations verbatim). Numbers and names must stand in the passage; a number may also be a date
+inferred, in square brackets, or a count of participants that was checked. See `briefs.check.tracing`.
 """
 
 from __future__ import annotations
@@ -10,6 +11,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from briefs.check.tracing import (
+    counts_of,
+    expansions_of,
+    groups_of,
+    names_of,
+    untraced_names,
+    untraced_numbers,
+)
 from briefs.model.block import Answer, BlockBase, Conflict, Form, Passage
 from briefs.model.diagnostics import Diagnostic
 from briefs.model.drawn import Drawn, Library
@@ -19,13 +28,7 @@ from briefs.model.text import plain, words
 LONGEST_FORM = 25
 """Words of a short form or an ask."""
 
-NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-BRACKETED = re.compile(r"\[[^\]]*\]")
 QUOTED = re.compile(r'"([^"]+)"')
-WRITTEN_NUMBERS = (
-    *("zero", "one", "two", "three", "four", "five", "six"),
-    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ def check_wording(library: Library, rules: WordingRules) -> list[Diagnostic]:
         for drawn in library.blocks.values()
         if not isinstance(drawn.block, Conflict)
         for wording in wordings(drawn)
-        for problem in _check(drawn, wording, rules)
+        for problem in _check(drawn, wording, rules, library)
     ]
 
 
@@ -68,29 +71,27 @@ def _forms(block: BlockBase) -> Iterator[tuple[str, str]]:
                 pass
 
 
-def _check(drawn: Drawn, wording: Wording, rules: WordingRules) -> Iterator[Diagnostic]:
+def _check(drawn: Drawn, wording: Wording, rules: WordingRules, library: Library) -> Iterator[Diagnostic]:
     text = plain(wording.text)
     owner = f'{wording.field} of "{drawn.id}"'
     if len(words(text)) > LONGEST_FORM:
         message = f"{owner} has {len(words(text))} words; an edited form has at most {LONGEST_FORM}"
         yield Diagnostic(drawn.place, "short-too-long", message)
-    for number in NUMBER.findall(BRACKETED.sub(" ", text)):
-        if not _has_number(wording.passage, number):
-            message = f"{owner} says {number}, which its passage does not"
-            yield Diagnostic(drawn.place, "number-untraced", message, "point at the passage that says it")
+    groups = groups_of(drawn.block, library)
+    passage = f"{wording.passage} {names_of(groups)}"
+    for number in untraced_numbers(text, passage, counts_of(groups)):
+        message = f"{owner} says {number}, which its passage does not"
+        yield Diagnostic(drawn.place, "number-untraced", message, "point at the passage that says it")
+    for name in untraced_names(text, passage, expansions_of(library), rules.known_names):
+        message = f'{owner} has the name "{name}", which its passage has not'
+        hint = "point at the passage that has it, or add it to `known_names` in report.yaml"
+        yield Diagnostic(drawn.place, "name-untraced", message, hint)
     for quoted in QUOTED.findall(text):
         if quoted.strip(".,;:!? ").lower() not in wording.passage.lower():
             message = f'{owner} quotes "{quoted}", which is not in its passage'
             yield Diagnostic(drawn.place, "quote-not-verbatim", message, "quote the report's own words")
     yield from _check_strength(drawn, wording, owner, rules)
     yield from _printed_problems(text, owner, drawn, rules)
-
-
-def _has_number(passage: str, number: str) -> bool:
-    if re.search(rf"(?<![\d.,]){re.escape(number)}(?!\d)", passage):
-        return True
-    value = int(number) if number.isdigit() else -1
-    return 0 <= value < len(WRITTEN_NUMBERS) and _has_word(passage, WRITTEN_NUMBERS[value])
 
 
 def _check_strength(drawn: Drawn, wording: Wording, owner: str, rules: WordingRules) -> Iterator[Diagnostic]:

@@ -292,6 +292,9 @@ class Statement(BlockBase):
     """A statement that no other kind holds, or wording that merges several passages."""
 
     kind: Literal["statement"]
+    counts: tuple[BlockId, ...] = Field(
+        default=(), description="participant groups whose counts it gives, each or neighbours added up"
+    )
 
 
 class Answer(BlockBase):

@@ -64,6 +64,7 @@ CODES: dict[str, str] = {
     "pair-broken": "one half of a pair is in a brief without the other",
     "strength-upgraded": "an edited form says more than the report does",
     "short-too-long": "an edited form is too long",
+    "name-untraced": "an edited form has a name that its passage has not",
     "number-untraced": "an edited form has a number that its passage has not",
     "sentence-too-long": "a sentence is too long for a brief",
     "relative-date": "a relative date would be printed",

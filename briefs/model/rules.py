@@ -15,7 +15,8 @@ class WordingRules:
 
     `guarded`: words that an edited form may use only if its passage has them or its strength reaches the level.
     `never_print` phrases and `names` (surnames, case kept) must not occur in a brief; `relative_dates` neither.
-    `common_acronyms` need no expansion.
+    `common_acronyms` need no expansion. `known_names` are words with a capital that house style puts for others of the
+    report; no other name may be in an edited form unless its passage has it.
     """
 
     strengths: Mapping[str, int]
@@ -24,6 +25,7 @@ class WordingRules:
     relative_dates: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     common_acronyms: tuple[str, ...] = ()
+    known_names: tuple[str, ...] = ()
 
     def level(self, words: str) -> int | None:
         """The level of strength of `words` such as "a number of participants": that of the longest phrase in them."""

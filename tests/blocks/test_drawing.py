@@ -141,13 +141,16 @@ def test_a_block_that_is_named_must_exist_and_a_conflict_be_one(tmp_path: Path) 
         f"kind: proposal\nblocks:\n  - {{id: pro.a, anchor: {TIDES}, addressees: [keepers], carried: rec.a}}\n"
         f"  - {{id: pro.b, anchor: {TIDES}, addressees: [keepers], carried: null}}\n"
     )
-    _, found = drawn(tmp_path, {"fact": text, "proposal": proposal})
+    statement = f"kind: statement\nblocks:\n  - {{id: st.a, anchor: {TIDES}, counts: [fact.b]}}\n"
+    _, found = drawn(tmp_path, {"fact": text, "proposal": proposal, "statement": statement})
     assert found == (
         'blocks/fact.yaml:5: error: "fact.a" names the block "fact.bb", which does not exist [reference-unknown]\n'
         '  hint: did you mean "fact.b"?\n'
         'blocks/fact.yaml:6: error: "fact.a" names "fact.b" as a conflict, but it is a fact [reference-unknown]\n'
         'blocks/proposal.yaml:3: error: "pro.a" names the block "rec.a", which does not exist [reference-unknown]\n'
-        '  hint: did you mean "pro.a"?'
+        '  hint: did you mean "pro.a"?\n'
+        'blocks/statement.yaml:3: error: "st.a" counts "fact.b", which is no participant_group but a fact '
+        "[reference-unknown]"
     )
 
 

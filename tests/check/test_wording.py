@@ -48,6 +48,16 @@ def test_wording_that_its_passage_supports_is_right(tmp_path: Path, field: str) 
             "  hint: point at the passage that says it",
         ),
         (
+            "ask: Wait as two captains do.",
+            f'{AT} ask of "fact.a" says two, which its passage does not [number-untraced]\n'
+            "  hint: point at the passage that says it",
+        ),
+        (
+            "short: Keepers in Norway agreed.",
+            f'{AT} short of "fact.a" has the name "Norway", which its passage has not [name-untraced]\n'
+            "  hint: point at the passage that has it, or add it to `known_names` in report.yaml",
+        ),
+        (
             "short: All agreed.",
             f'{AT} short of "fact.a" says "all", which neither its passage nor its strength supports '
             "[strength-upgraded]\n  hint: keep the report's own quantifier",
@@ -58,7 +68,7 @@ def test_wording_that_its_passage_supports_is_right(tmp_path: Path, field: str) 
             "  hint: quote the report's own words",
         ),
         (
-            "lead: Next  Spring",
+            "lead: Next  spring",
             f'{AT} lead of "fact.a" has the relative date "next spring" [relative-date]\n'
             "  hint: give the year, in square brackets if the report leaves it to be inferred",
         ),
