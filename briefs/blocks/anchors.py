@@ -105,6 +105,9 @@ class AnchorIndex:
         self, anchor: Anchor, first: str, candidates: Sequence[Searchable], owner: str, place: Place
     ) -> Diagnostic:
         message = f'anchor of "{owner}" matches nothing in the report'
+        if " ... " in anchor.text:
+            hint = 'the ellipsis of an anchor is one character, "…", with a space on each side'
+            return Diagnostic(place, "anchor-not-found", message, hint)
         elsewhere = [node for node in self._nodes if node not in candidates]
         pattern = _ends(plain(anchor.text))
         for node in elsewhere:

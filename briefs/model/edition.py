@@ -7,11 +7,12 @@ never does.
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 
 from briefs.model.block import Model, Text
 
@@ -28,7 +29,15 @@ def _date(value: object) -> datetime.date:
 
 Status: TypeAlias = Literal["draft", "cleared"]
 
-Colour: TypeAlias = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
+def _colour(value: str) -> str:
+    if not re.fullmatch(r"#[0-9A-Fa-f]{6}", value):
+        raise ValueError("a colour is # and six digits or letters from A to F, as #1F3A5F")
+    return value
+
+
+Colour: TypeAlias = Annotated[
+    str, AfterValidator(_colour), WithJsonSchema({"type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"})
+]
 Version: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9.-]*$")]
 """Letters, digits, dots and hyphens, for it stands in the names of files."""
 Date: TypeAlias = Annotated[datetime.date, BeforeValidator(_date)]

@@ -102,6 +102,13 @@ def test_an_anchor_like_nothing_has_no_hint() -> None:
     )
 
 
+def test_three_dots_are_no_ellipsis() -> None:
+    assert said("Ferries that share ... the winter months.") == (
+        'blocks/fact.yaml:4: error: anchor of "fact.a" matches nothing in the report [anchor-not-found]\n'
+        '  hint: the ellipsis of an anchor is one character, "…", with a space on each side'
+    )
+
+
 def test_words_that_stand_outside_the_scope_are_pointed_at() -> None:
     assert said("should publish the tides &", "II") == (
         'blocks/fact.yaml:4: error: anchor of "fact.a" matches nothing in the report [anchor-not-found]\n'
