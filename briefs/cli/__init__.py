@@ -5,32 +5,36 @@ Exit codes: 0 clean, 1 errors in the documents or the environment (with --strict
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 
 from briefs.cli.arguments import parse_arguments
-from briefs.cli.output import print_diagnostics, print_failure
+from briefs.cli.output import drop_output, prepare_streams, print_diagnostics, print_failure
 from briefs.model.diagnostics import BriefsError, DocumentError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; the exit code."""
+    prepare_streams()
     options = parse_arguments(arguments)
+    code = 0
     try:
-        code: int = options.command(options)
+        try:
+            code = options.command(options)
+        except DocumentError as error:
+            code = 1
+            print_diagnostics(error.diagnostics, json=getattr(options, "json", False), writes="writes" in options)
+        except BriefsError as error:
+            code = 1
+            print_failure(error)
         sys.stdout.flush()
-        return code
-    except DocumentError as error:
-        print_diagnostics(error.diagnostics, json=getattr(options, "json", False), writes="writes" in options)
-        return 1
-    except BriefsError as error:
-        print_failure(error)
-        return 1
     except BrokenPipeError:
-        # The reader of our output has gone, as with `briefs blocks | head`.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        drop_output()  # its reader has gone, as with `briefs blocks | head`
     except KeyboardInterrupt:
+        code = 130
         print("interrupted; the last build is as it was", file=sys.stderr)
-        return 130
+    except OSError as error:  # a file that no stage expects to fail, or our own output
+        code = 1
+        drop_output()
+        print_failure(BriefsError(f"{error.filename or 'standard output'}: {error.strerror or error}"))
+    return code

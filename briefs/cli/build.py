@@ -12,6 +12,7 @@ from briefs.cli.output import Progress, diagnostic_json, print_diagnostics, prin
 from briefs.model.diagnostics import DocumentError
 from briefs.model.fit import Fit
 from briefs.model.rendition import FORMATS, Rendition
+from briefs.output.folder import check_folder
 
 
 def run_build(options: Options) -> int:
@@ -19,6 +20,7 @@ def run_build(options: Options) -> int:
     progress = Progress(options.verbose, options.quiet or options.json)
     project = pipeline.Project(options.project, options.report)
     folder: Path = options.output or options.project / "build"
+    check_folder(folder, options.project)
     progress("reading the report and its blocks")
     try:
         inputs = pipeline.read_inputs(project)

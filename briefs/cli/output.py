@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json as json_
+import os
 import sys
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
 from briefs.model.diagnostics import BriefsError, Diagnostic
@@ -12,7 +15,28 @@ from briefs.model.diagnostics import BriefsError, Diagnostic
 
 def print_json(value: Any) -> None:
     """`value` as JSON on standard output."""
-    print(json_.dumps(value, ensure_ascii=False, indent=1))
+    print(json_.dumps(value, ensure_ascii=not _is_unicode(sys.stdout.encoding), indent=1))
+
+
+def _is_unicode(encoding: str | None) -> bool:
+    return (encoding or "").lower().startswith("utf")
+
+
+def prepare_streams() -> None:
+    """See to it that printing does not fail where output is closed, or in an encoding without some characters."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - as long as we run
+        elif isinstance(stream, io.TextIOWrapper) and not _is_unicode(stream.encoding):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def drop_output() -> None:
+    """Let what is still to be printed go nowhere, for where it should go nothing can be written."""
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, sys.stdout.fileno())
+    os.close(null)
 
 
 def diagnostic_json(diagnostic: Diagnostic) -> dict[str, Any]:

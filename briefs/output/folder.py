@@ -18,6 +18,7 @@ from typing import Any
 from briefs.model.diagnostics import BriefsError
 from briefs.output.manifest import NAME, dump_manifest, is_manifest, paths
 
+ELSEWHERE = "name another folder with --output"
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
@@ -31,6 +32,18 @@ def read_manifest(folder: Path) -> dict[str, Any]:
     return manifest if is_manifest(manifest) else {}
 
 
+def check_folder(folder: Path, project: Path) -> None:
+    """That a build can take the place of `folder`: that no part of the project lies there. Raises BriefsError."""
+    try:
+        at, root = folder.resolve(), project.resolve()
+    except RuntimeError:  # links that lead to one another
+        raise BriefsError(f"{folder} is a link that leads nowhere", ELSEWHERE) from None
+    if root.is_relative_to(at):
+        raise BriefsError(f"{folder} holds the project", ELSEWHERE)
+    if any(at.is_relative_to(root / name) for name in ("seeds", "templates")):
+        raise BriefsError(f"{folder} is among what briefs are made from", ELSEWHERE)
+
+
 def write_build(folder: Path, files: Mapping[str, bytes], manifest: Mapping[str, Any], old: Mapping[str, Any]) -> None:
     """Make `folder` hold `files` (by name) and `manifest`, without the files that only `old` lists.
 
@@ -38,7 +51,7 @@ def write_build(folder: Path, files: Mapping[str, bytes], manifest: Mapping[str,
     """
     shown, folder = folder, folder.resolve()  # what a link leads to is what changes
     if folder.exists() and not folder.is_dir():
-        raise BriefsError(f"{shown} is a file", "name another folder with --output")
+        raise BriefsError(f"{shown} is a file", ELSEWHERE)
     if folder.exists() and not os.access(folder, os.W_OK):
         raise BriefsError(f"{shown} cannot be written", "change its permissions, or name another folder with --output")
     new: Path | None = None

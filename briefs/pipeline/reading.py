@@ -11,7 +11,7 @@ from briefs.blocks.files import read_block_files
 from briefs.check.wording import check_wording
 from briefs.compose.composing import Composer, composer
 from briefs.compose.files import audiences_of, read_house, read_templates, read_views
-from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError
+from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, nearest
 from briefs.model.drawn import Library
 from briefs.model.edition import House, Template
 from briefs.model.report import Report
@@ -38,6 +38,9 @@ class Project:
         seeds = self.root / "seeds"
         folders = sorted(path.parent for path in seeds.glob("*/report.yaml"))
         if self.report is not None:
+            if self.report not in (folder.name for folder in seeds.glob("*/")):
+                hint = nearest(self.report, (folder.name for folder in folders))
+                raise BriefsError(f'no report "{self.report}" in {seeds}', hint)
             return seeds / self.report
         if len(folders) == 1:
             return folders[0]

@@ -67,6 +67,7 @@ def _give_cache() -> None:
     try:
         home.mkdir(parents=True, exist_ok=True)
         if os.access(home, os.W_OK):
+            os.environ["XDG_CACHE_HOME"] = str(home)  # fontconfig itself knows no home but $HOME
             return
     except OSError:
         pass

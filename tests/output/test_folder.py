@@ -10,7 +10,7 @@ import pytest
 
 from briefs.model.diagnostics import BriefsError
 from briefs.output import folder as module
-from briefs.output.folder import read_manifest, write_build
+from briefs.output.folder import check_folder, read_manifest, write_build
 from tests.builders import contents
 
 MANIFEST = {"manifest": 1, "files": [], "inputs": {}, "superseded": []}
@@ -225,3 +225,30 @@ def test_a_manifest_that_cannot_be_read_is_none(tmp_path: Path, text: str) -> No
     assert read_manifest(tmp_path) == {}
     (tmp_path / "manifest.json").write_bytes(text.encode(errors="surrogateescape"))
     assert read_manifest(tmp_path) == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("project", "holds the project"),
+        (".", "holds the project"),
+        ("project/../project", "holds the project"),
+        ("project/templates", "is among what briefs are made from"),
+        ("project/seeds/harbour", "is among what briefs are made from"),
+        ("link", "is among what briefs are made from"),
+        ("loop", "is a link that leads nowhere"),
+    ],
+)
+def test_a_build_takes_the_place_of_no_part_of_the_project(tmp_path: Path, name: str, said: str) -> None:
+    (tmp_path / "project" / "templates" / "blocks").mkdir(parents=True)
+    (tmp_path / "link").symlink_to(tmp_path / "project" / "templates" / "blocks")
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    with pytest.raises(BriefsError) as raised:
+        check_folder(tmp_path / name, tmp_path / "project")
+    assert raised.value.message == f"{tmp_path / name} {said}"
+    assert raised.value.hint == "name another folder with --output"
+
+
+@pytest.mark.parametrize("name", ["project/build", "elsewhere", "project/templates-built"])
+def test_a_build_takes_the_place_of_any_other_folder(tmp_path: Path, name: str) -> None:
+    check_folder(tmp_path / name, tmp_path / "project")

@@ -1,0 +1,71 @@
+"""Output that is closed, full, read by nobody, or in an encoding that lacks characters."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.builders import REPOSITORY, TEMPLATES, contents, write_project
+
+HTML = ("build", "--audience", "clerks", "--format", "html")
+
+
+def session(root: Path, command: str, encoding: str = "utf-8") -> subprocess.CompletedProcess[bytes]:
+    """What the shell makes of `command`, in which `briefs` is the program; `$?` of the program is what it ends with."""
+    program = f"briefs() {{ '{sys.executable}' -m briefs \"$@\"; }}; set -o pipefail; {command}"
+    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY), "PYTHONIOENCODING": encoding}
+    return subprocess.run(["bash", "-c", program], cwd=root, env=environment, capture_output=True, check=False)
+
+
+@pytest.fixture
+def wrong(tmp_path: Path) -> Path:
+    """A project whose mistakes take more to say than a pipe holds."""
+    root = write_project(tmp_path)
+    (root / "templates/clerks.md").write_text(TEMPLATES["clerks"] + "- words\n" * 2000)
+    return root
+
+
+@pytest.mark.parametrize("command", ["briefs build --json | head -1", "briefs build 2>&1 | head -1"])
+def test_mistakes_that_nobody_reads_to_the_end_are_mistakes_and_no_more(wrong: Path, command: str) -> None:
+    ended = session(wrong, command)
+    assert (ended.returncode, ended.stderr) == (1, b"")
+    assert len(ended.stdout.splitlines()) == 1
+
+
+def test_a_list_that_nobody_reads_to_the_end_is_no_mistake(tmp_path: Path) -> None:
+    ended = session(write_project(tmp_path), "briefs report --json | true")
+    assert (ended.returncode, ended.stderr, ended.stdout) == (0, b"", b"")
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_a_build_needs_nobody_to_tell(tmp_path: Path, closed: str) -> None:
+    root = write_project(tmp_path)
+    ended = session(root, f"briefs {' '.join(HTML)} {closed}")
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    assert sorted(contents(root / "build")) == ["harbour_brief-clerks_v0.1_draft.html", "manifest.json"]
+
+
+def test_mistakes_are_not_told_elsewhere_where_they_cannot_be_told(wrong: Path) -> None:
+    ended = session(wrong, "briefs build 2>&-")
+    assert (ended.returncode, ended.stdout) == (1, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
+def test_output_that_is_full_is_one_line(tmp_path: Path) -> None:
+    ended = session(write_project(tmp_path), "briefs blocks >/dev/full")
+    assert (ended.returncode, ended.stderr) == (1, b"error: standard output: No space left on device\n")
+
+
+def test_characters_that_an_encoding_lacks_are_escaped(tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    ended = session(root, "briefs show fact.timetable", "ascii")
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    assert rb"\u201cMost keepers agreed" in ended.stdout
+    ended = session(root, "briefs report --json", "latin-1")
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    assert "it.¹" in json.dumps(json.loads(ended.stdout), ensure_ascii=False)
