@@ -29,6 +29,7 @@ def _date(value: object) -> datetime.date:
 
 Status: TypeAlias = Literal["draft", "cleared"]
 
+
 def _colour(value: str) -> str:
     if not re.fullmatch(r"#[0-9A-Fa-f]{6}", value):
         raise ValueError("a colour is # and six digits or letters from A to F, as #1F3A5F")
@@ -67,7 +68,7 @@ class House(Model):
     status: PerStatus = Field(description="the status line")
     running_status: PerStatus = Field(description="the status in the running header, in two or three words")
     distribution: PerStatus = Field(description="General, Limited or Restricted")
-    as_at: Text = Field(description="the line that says what the brief covers and until when")
+    as_at: Text = Field(description="what a brief covers and until when; a report.yaml may say it better")
     chatham_house: Text | None = Field(
         default=None, description="the sentence on attribution, printed in the end matter"
     )

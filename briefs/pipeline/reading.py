@@ -97,6 +97,8 @@ def read_inputs(project: Project) -> Inputs:
     if house is None:
         raise DocumentError(problems)
     hints = reading.hints
+    if hints.as_at is not None:
+        house = house.model_copy(update={"as_at": hints.as_at})
     measure = text_measure(project.templates / "layout" / "fonts")
     made, found = composer(library, views, house, hints.title, hints.source_line or hints.citation, measure)
     problems += found

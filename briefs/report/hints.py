@@ -62,6 +62,9 @@ class ReportHints(Model):
     source_line: Text | None = Field(
         default=None, description="the citation in one line, for mastheads; else the citation"
     )
+    as_at: Text | None = Field(
+        default=None, description="what briefs cover and until when, printed in mastheads; else as the house has it"
+    )
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = Field(
         default=None, description="of the report from which the blocks were drawn"
     )
