@@ -150,8 +150,9 @@ def _manifest_entry(path: Path) -> dict[str, Any]:
     except OSError as error:
         raise BriefsError(f"cannot read {path}: {error.strerror}") from error
     try:
-        files = json.loads((path.parent / NAME).read_bytes())["files"]
-    except (OSError, ValueError, KeyError):
+        entries = json.loads((path.parent / NAME).read_bytes())["files"]
+        files = [entry for entry in entries if {"sha256", "path", "units", "tables"} <= entry.keys()]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         raise BriefsError(
             f"there is no manifest beside {path}", "show needs the build/ that the brief lies in"
         ) from None
