@@ -90,6 +90,26 @@ CASES: dict[str, tuple[str, str | bytes | None, str]] = {
         "templates/mates.md:1: error: there is no front matter [front-matter]\n"
         "  hint: a template begins with --- and its fields, one to a line, and another ---",
     ),
+    "a title that is longer than the pages": (
+        "templates/clerks.md",
+        TEMPLATES["clerks"].replace("title: What", f"title: {'What ' * 2000}", 1),
+        "templates/clerks.md: error: clerks does not fit 1 page: what must stay is 335 lines too long [over-budget]\n"
+        "  hint: shorten the title, the headings and the lines of the house, or raise `pages`",
+    ),
+    "a template of which nothing is left": (
+        "templates/clerks.md",
+        front("clerks") + "\n## Issue\n",
+        'templates/clerks.md: error: nothing stands under the heading "Issue" [section-empty]\n'
+        "  hint: print something there, or take the heading out\n"
+        "templates/clerks.md: error: the brief prints no block [section-empty]\n"
+        "  hint: print blocks under ## headings",
+    ),
+    "a style sheet that is not UTF-8": (
+        "templates/layout/screen.css",
+        b"p { color: red }\n/* \xe9 */\n",
+        "templates/layout/screen.css:2: error: byte 4 of the line (0xe9) is not UTF-8 [file-encoding]\n"
+        "  hint: save the file with the encoding UTF-8",
+    ),
     "a house without a contact": (
         "templates/house.yaml",
         HOUSE.replace("contact: Harbour Board, East Quay\n", "").replace('"0.1"', "a/b"),
@@ -133,9 +153,8 @@ def test_bad_input_is_said_and_the_last_build_stays(
 ) -> None:
     root = write_project(tmp_path)
     before = built(root, capsys)
-    if text is None:
-        (root / name).unlink()
-    else:
+    (root / name).unlink(missing_ok=True)
+    if text is not None:
         put(root, name, text)
     assert refused(root, capsys) == expected
     assert contents(root / "build") == before

@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from briefs.model.block import KINDS, Block
 from briefs.model.diagnostics import Diagnostic, DocumentError, Place, nearest, relative
+from briefs.model.files import files_in
 from briefs.model.yamlfile import Lines, diagnostics_of, load_yaml
 
 _BLOCK: TypeAdapter[Block] = TypeAdapter(Block)
@@ -46,7 +47,7 @@ def read_block_files(folder: Path, project: Path) -> BlockFiles:
     written: list[Written] = []
     problems: list[Diagnostic] = []
     unreadable: set[str] = set()
-    paths = sorted(folder.glob("*.yaml"))
+    paths = files_in(folder, ".yaml")
     if not paths:
         place = Place(relative(folder, project))
         problems.append(Diagnostic(place, "file-missing", "there are no block files", "add blocks/<kind>.yaml"))

@@ -13,6 +13,7 @@ from briefs.compose.views import RESERVED, TAKEN, WORDS, View, ViewFrontMatter
 from briefs.model.block import KINDS, Model
 from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, Place, nearest, relative
 from briefs.model.edition import FrontMatter, House, Template
+from briefs.model.files import files_in
 from briefs.model.yamlfile import Lines, diagnostics_of, load_yaml, parse_yaml, undecodable
 
 M = TypeVar("M", bound=Model)
@@ -26,7 +27,7 @@ def read_templates(folder: Path, project: Path) -> tuple[dict[str, Template], li
     """The templates `folder/*.md`, by audience in the order of file names, and what is wrong with them."""
     templates: dict[str, Template] = {}
     problems: list[Diagnostic] = []
-    paths = sorted(folder.glob("*.md"))
+    paths = files_in(folder, ".md")
     if not paths:
         problems.append(
             Diagnostic(
@@ -56,7 +57,7 @@ def read_views(folder: Path, project: Path) -> tuple[dict[str, View], list[Diagn
     """The block templates `folder/*.html`, by name, and what is wrong with their front matter."""
     views: dict[str, View] = {}
     problems: list[Diagnostic] = []
-    for path in sorted(folder.glob("*.html")):
+    for path in files_in(folder, ".html"):
         try:
             front, lines, source, first_line = _split(path, project, ViewFrontMatter, "a block template")
         except DocumentError as error:
@@ -127,7 +128,7 @@ def audiences_of(folder: Path, templates: Mapping[str, Template]) -> frozenset[s
     """The names of all audiences; those too whose templates cannot be read, so that what names them is not wrong."""
     names = set(templates)
     read = {template.path.rpartition("/")[2] for template in templates.values()}
-    for path in folder.glob("*.md"):
+    for path in files_in(folder, ".md"):
         if path.name not in read:
             found = _AUDIENCE.search(path.read_bytes().decode(errors="replace"))
             names.add(found[1] if found else path.stem)

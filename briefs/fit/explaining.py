@@ -25,9 +25,10 @@ def over_budget(document: Document, brief: Composed, template: Template, points:
     pages = template.front.pages
     lines = math.ceil(round(points / LINE, 2))
     message = (
-        f"{document.audience} does not fit {_count(pages, 'page')}: what must stay is {_count(lines, 'line')} too long "
-        f"(words: {_words_by_section(document)})"
+        f"{document.audience} does not fit {_count(pages, 'page')}: what must stay is {_count(lines, 'line')} too long"
     )
+    if words := _words_by_section(document):
+        message += f" (words: {words})"
     sizes = sorted(
         ((height, unit) for unit in _units(document, brief) if (height := heights.get((unit.id, unit.forms), 0.0)) > 0),
         key=lambda sized: -sized[0],
@@ -37,6 +38,8 @@ def over_budget(document: Document, brief: Composed, template: Template, points:
         height, unit = enough[-1]
         remedy = "give it less weight" if unit.weight == "must" else "lower the `keep` of its section"
         hint = f"without {_name(unit)} ({_count(round(height / LINE), 'line')}) it would fit; {remedy}"
+    elif not sizes:
+        hint = "shorten the title, the headings and the lines of the house"
     else:
         largest = ", ".join(f"{_name(unit)} ({_count(round(height / LINE), 'line')})" for height, unit in sizes[:NAMED])
         hint = f"the longest that must stay are {largest}; give some less weight or shorter forms"

@@ -58,7 +58,7 @@ def write_build(folder: Path, files: Mapping[str, bytes], manifest: Mapping[str,
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         new = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
-        new.chmod(folder.stat().st_mode & 0o777 if folder.exists() else 0o755)
+        new.chmod(folder.stat().st_mode & 0o777 | 0o700 if folder.exists() else 0o755)
         stale = paths(old.get("files", ())) - paths(manifest["files"])
         _keep(folder, new, stale | set(files) | {NAME})
         for name, content in files.items():

@@ -76,7 +76,8 @@ def build(
         left_out = {block for fate in how.left_out for block in fate.blocks}
         problems += fitted.diagnostics
         problems += check_brief(fitted.document, template, inputs.library, inputs.rules, left_out)
-        problems += check_contents(fitted.document, template)
+        if not fitted.diagnostics:
+            problems += check_contents(fitted.document, template)
         if not any(problem.severity == "error" for problem in problems):
             reference = references.get(audience, b"")
             document = trace(document, inputs.library)

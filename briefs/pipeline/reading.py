@@ -14,6 +14,7 @@ from briefs.compose.files import audiences_of, read_house, read_templates, read_
 from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, nearest
 from briefs.model.drawn import Library
 from briefs.model.edition import House, Template
+from briefs.model.files import files_in
 from briefs.model.report import Report
 from briefs.model.rules import WordingRules
 from briefs.render.measure import text_measure
@@ -102,7 +103,7 @@ def read_inputs(project: Project) -> Inputs:
     measure = text_measure(project.templates / "layout" / "fonts")
     made, found = composer(library, views, house, hints.title, hints.source_line or hints.citation, measure)
     problems += found
-    if set(views) == {path.stem for path in (project.templates / "blocks").glob("*.html")}:
+    if set(views) == {path.stem for path in files_in(project.templates / "blocks", ".html")}:
         # else a call of a block template that cannot be read would be an unknown name
         for template in templates.values():
             problems += made.lint(template)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefs.model.diagnostics import BriefsError
+from briefs.model.files import files_in
 
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
@@ -46,7 +47,7 @@ def missing_glyphs(text: str, fonts_folder: Path) -> set[str]:
 
 @lru_cache(maxsize=4)
 def _characters(fonts_folder: Path) -> frozenset[str]:
-    files = sorted(fonts_folder.glob("*.ttf"))
+    files = files_in(fonts_folder, ".ttf")
     if not files:
         raise BriefsError(f"{fonts_folder} holds no fonts", REMEDY)
     characters: set[str] = set()

@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from briefs.model.diagnostics import BriefsError
+from briefs.model.files import files_in
 from briefs.render.fonts import REMEDY, open_font
 
 _FAMILIES = ("Carlito", "DejaVu Sans")
@@ -37,7 +38,7 @@ def _advance(character: str, bold: bool, fonts: Path) -> float:
 
 @lru_cache(maxsize=8)
 def _advances(family: str, bold: bool, fonts: Path) -> Mapping[int, float]:
-    for file in sorted(fonts.glob("*.ttf")):
+    for file in files_in(fonts, ".ttf"):
         with open_font(file) as font:
             style = font["name"].getDebugName(2)
             if font["name"].getDebugName(1) == family and style in (("Bold",) if bold else ("Regular", "Book")):

@@ -252,3 +252,15 @@ def test_a_build_takes_the_place_of_no_part_of_the_project(tmp_path: Path, name:
 @pytest.mark.parametrize("name", ["project/build", "elsewhere", "project/templates-built"])
 def test_a_build_takes_the_place_of_any_other_folder(tmp_path: Path, name: str) -> None:
     check_folder(tmp_path / name, tmp_path / "project")
+
+
+def test_a_folder_that_may_not_be_entered_leaves_nothing_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "build"
+    folder.mkdir(mode=0o200)
+    modes = []
+    monkeypatch.setattr(module, "_swap", lambda new, old: modes.append(new.stat().st_mode & 0o777))
+    write_build(folder, {}, {"files": [], "inputs": {}}, {})
+    assert modes == [0o700]
+    assert [path.name for path in tmp_path.iterdir()] == ["build"]

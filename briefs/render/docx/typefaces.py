@@ -7,6 +7,7 @@ from pathlib import Path
 from lxml import etree
 
 from briefs.model.diagnostics import BriefsError
+from briefs.model.files import files_in
 from briefs.render.docx.markup import NAMESPACES, Element, qn
 from briefs.render.fonts import REMEDY, open_font
 
@@ -25,7 +26,7 @@ TWINS = (
 def families(fonts_folder: Path) -> tuple[str, ...]:
     """The families of the fonts in a folder (OpenType, name 16 or 1). Raises BriefsError when it holds none."""
     found: dict[str, None] = {}
-    for file in sorted(fonts_folder.glob("*.ttf")):
+    for file in files_in(fonts_folder, ".ttf"):
         with open_font(file) as font:
             found[str(font["name"].getBestFamilyName())] = None
     if not found:
