@@ -102,7 +102,7 @@ CASES: dict[str, tuple[str, str | bytes | None, str]] = {
         'templates/clerks.md: error: nothing stands under the heading "Issue" [section-empty]\n'
         "  hint: print something there, or take the heading out\n"
         "templates/clerks.md: error: the brief prints no block [section-empty]\n"
-        "  hint: print blocks under ## headings",
+        "  hint: print blocks under ## headings; if it does, briefs fit says why they are left out",
     ),
     "a style sheet that is not UTF-8": (
         "templates/layout/screen.css",
@@ -121,6 +121,12 @@ CASES: dict[str, tuple[str, str | bytes | None, str]] = {
         "templates/captains.md",
         TEMPLATES["captains"].replace("## Issue", "## Issue \u4e2d"),
         'templates/captains.md: error: no font of the briefs has "\u4e2d" (U+4E2D) [glyph-missing]\n'
+        "  hint: write it otherwise, or add a font that has it to templates/layout/fonts",
+    ),
+    "a character that cannot be seen": (
+        "templates/captains.md",
+        TEMPLATES["captains"].replace("## Issue", "## Is\x85sue"),
+        "templates/captains.md: error: no font of the briefs has U+0085 [glyph-missing]\n"
         "  hint: write it otherwise, or add a font that has it to templates/layout/fonts",
     ),
     "a character of a block that no font has": (

@@ -59,7 +59,8 @@ def check_contents(document: Document, template: Template) -> Iterator[Diagnosti
             message = f'nothing stands under the heading "{inline_text(section.heading)}"'
             yield Diagnostic(place, "section-empty", message, "print something there, or take the heading out")
     if not any(document.units()):
-        yield Diagnostic(place, "section-empty", "the brief prints no block", "print blocks under ## headings")
+        hint = "print blocks under ## headings; if it does, briefs fit says why they are left out"
+        yield Diagnostic(place, "section-empty", "the brief prints no block", hint)
 
 
 def _coverage(document: Document, place: Place, library: Library, left_out: Set[str]) -> Iterator[Diagnostic]:

@@ -112,9 +112,11 @@ def check_glyphs(document: Document, template: Template, layout: Layout) -> Iter
     text = full_text(document) + "".join(str(getattr(furniture, name)) for name in furniture.__slots__)
     for character in sorted(missing_glyphs(text, layout.fonts)):
         owner = next((f" (from {', '.join(u.blocks)})" for u, t in unit_texts(document) if character in t), "")
+        code = f"U+{ord(character):04X}"
+        shown = f'"{character}" ({code})' if character.isprintable() else code
         yield Diagnostic(
             Place(template.path),
             "glyph-missing",
-            f'no font of the briefs has "{character}" (U+{ord(character):04X}){owner}',
+            f"no font of the briefs has {shown}{owner}",
             "write it otherwise, or add a font that has it to templates/layout/fonts",
         )

@@ -173,5 +173,6 @@ def test_a_heading_with_nothing_under_it_is_missed_unless_another_below_it_has()
 def test_a_brief_that_prints_no_block_is_none() -> None:
     made = document(section(paragraph("Ferries:")))
     assert "\n".join(map(str, check_contents(made, TEMPLATE))) == (
-        f"{AT} the brief prints no block [section-empty]\n  hint: print blocks under ## headings"
+        f"{AT} the brief prints no block [section-empty]\n"
+        "  hint: print blocks under ## headings; if it does, briefs fit says why they are left out"
     )

@@ -182,6 +182,12 @@ def view(html: str) -> dict[str, str]:
             "5: error: a block template cannot use {% include %} [template-syntax]\n  hint: it prints by itself",
         ),
         (
+            "<p>{{ lipsum() }}{{ blocks|random }}</p>",
+            '5: error: unknown name "lipsum" [template-name]\n'
+            "  hint: known: audience, blocks, cycler, dict, joiner, loop, namespace, note, range, size, status\n"
+            'templates/blocks/look.html:5: error: unknown filter "random" [template-filter]',
+        ),
+        (
             "<p>\n{% from 'x' import y %}</p>",
             "6: error: a block template cannot use {% from %} [template-syntax]\n  hint: it prints by itself",
         ),
