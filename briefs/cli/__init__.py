@@ -28,13 +28,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
             code = 1
             print_failure(error)
         sys.stdout.flush()
+        sys.stderr.flush()
     except BrokenPipeError:
-        drop_output()  # its reader has gone, as with `briefs blocks | head`
+        drop_output(sys.stdout, sys.stderr)  # a reader has gone, as with `briefs blocks | head`
     except KeyboardInterrupt:
         code = 130
         print("interrupted; the last build is as it was", file=sys.stderr)
     except OSError as error:  # a file that no stage expects to fail, or our own output
         code = 1
-        drop_output()
+        drop_output(sys.stdout)
         print_failure(BriefsError(f"{error.filename or 'standard output'}: {error.strerror or error}"))
     return code

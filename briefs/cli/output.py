@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from briefs.model.diagnostics import BriefsError, Diagnostic
 
@@ -32,10 +32,11 @@ def prepare_streams() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def drop_output() -> None:
-    """Let what is still to be printed go nowhere, for where it should go nothing can be written."""
+def drop_output(*streams: TextIO) -> None:
+    """Let what is still to be printed to `streams` go nowhere, for where it should go nothing can be written."""
     null = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(null, sys.stdout.fileno())
+    for stream in streams:
+        os.dup2(null, stream.fileno())
     os.close(null)
 
 
