@@ -89,7 +89,7 @@ def composer(
     return Composer(library, views, compiled, house, report_title, clean(source)), problems
 
 
-def inlines_of(text: str) -> tuple[Inline, ...]:
+def marked_inlines(text: str) -> tuple[Inline, ...]:
     """A line written by hand, with `*italic*` and `**bold**` in it."""
     return read_inlines(marked_up(text))
 

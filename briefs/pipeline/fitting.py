@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from briefs.compose.composing import inlines_of
+from briefs.compose.composing import marked_inlines
 from briefs.fit.collecting import collect
 from briefs.fit.cutting import Composed, Selection, composed
 from briefs.fit.expanding import expand
@@ -83,7 +83,7 @@ def try_fit(
 
 def finished(inputs: Inputs, document: Document, cut: Sequence[Fate] = ()) -> Document:
     """The second half of stage 4: numbered and collected; a draft lists what was `cut`."""
-    citation = inlines_of(inputs.hints.citation)
+    citation = marked_inlines(inputs.hints.citation)
     blocks = inputs.library.blocks
     return collect(number(expand(document, blocks)), blocks, inputs.house, citation, cut)
 

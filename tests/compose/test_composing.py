@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from briefs.compose.composing import inlines_of
+from briefs.compose.composing import marked_inlines
 from briefs.compose.forms import BlockView, marked_up
 from briefs.compose.ledger import CLOSE, OPEN
 from briefs.compose.markup import read_inlines
@@ -261,7 +261,7 @@ def test_hand_made_wording_becomes_html(written: str, html: str) -> None:
 
 
 def test_a_line_by_hand_keeps_its_marks_of_emphasis() -> None:
-    assert inlines_of("*The Study*, **2010**") == (
+    assert marked_inlines("*The Study*, **2010**") == (
         Emphasis((Text("The Study"),)),
         Text(", "),
         Strong((Text("2010"),)),
