@@ -81,7 +81,7 @@ CASES: dict[str, tuple[str, str | bytes | None, str]] = {
     "a name that no brief may print": (
         "seeds/harbour/blocks/fact.yaml",
         BLOCKS["fact"].replace("short: Most", "short: In small boats, most"),
-        'seeds/harbour/blocks/fact.yaml:3: error: short of "fact.timetable" has "small boats", which must not be '
+        'seeds/harbour/blocks/fact.yaml:5: error: short of "fact.timetable" has "small boats", which must not be '
         "printed [name-printed]\n  hint: the Chatham House Rule covers identity and affiliation",
     ),
     "a template without front matter": (

@@ -52,7 +52,7 @@ def draw(
                 else:
                     found.append(result)
             extracts[field] = tuple(found) if len(found) == len(anchors) else ()
-        drawn[block.id] = Drawn(block, item.place, extracts)
+        drawn[block.id] = Drawn(block, item.place, extracts, dict(_lines(item)))
     for block_id, one in drawn.items():
         problems.extend(_unprintable(one, report))
         problems.extend(_check(by_id[block_id], one, by_id, files.unreadable, rules, audiences, report))
@@ -73,6 +73,20 @@ def anchored_fields(written: Written) -> Iterator[tuple[str, tuple[Anchor, ...]]
                     yield f"{name}.short", short.anchor
             case _:
                 pass
+
+
+def _lines(written: Written) -> Iterator[tuple[str, int]]:
+    """The lines of a block's fields, by name as in `Drawn.extracts`; of an edited form, that of its words."""
+    for name in type(written.block).model_fields:
+        match getattr(written.block, name):
+            case Form():
+                yield name, written.line_of(name, "text").line
+            case Passage(short=short):
+                yield name, written.line_of(name).line
+                if short is not None:
+                    yield f"{name}.short", written.line_of(name, "short", "text").line
+            case _:
+                yield name, written.line_of(name).line
 
 
 def _check(

@@ -20,7 +20,7 @@ from briefs.check.tracing import (
     untraced_numbers,
 )
 from briefs.model.block import Answer, BlockBase, Conflict, Form, Passage
-from briefs.model.diagnostics import Diagnostic
+from briefs.model.diagnostics import Diagnostic, Place
 from briefs.model.drawn import Drawn, Library
 from briefs.model.rules import WordingRules
 from briefs.model.text import plain, words
@@ -73,44 +73,46 @@ def _forms(block: BlockBase) -> Iterator[tuple[str, str]]:
 
 def _check(drawn: Drawn, wording: Wording, rules: WordingRules, library: Library) -> Iterator[Diagnostic]:
     text = plain(wording.text)
-    owner = f'{wording.field} of "{drawn.id}"'
+    owner, place = f'{wording.field} of "{drawn.id}"', drawn.place_of(wording.field)
     if len(words(text)) > LONGEST_FORM:
         message = f"{owner} has {len(words(text))} words; an edited form has at most {LONGEST_FORM}"
-        yield Diagnostic(drawn.place, "short-too-long", message)
+        yield Diagnostic(place, "short-too-long", message)
     groups = groups_of(drawn.block, library)
     passage = f"{wording.passage} {names_of(groups)}"
     for number in untraced_numbers(text, passage, counts_of(groups)):
         message = f"{owner} says {number}, which its passage does not"
-        yield Diagnostic(drawn.place, "number-untraced", message, "point at the passage that says it")
+        yield Diagnostic(place, "number-untraced", message, "point at the passage that says it")
     for name in untraced_names(text, passage, expansions_of(library), rules.known_names):
         message = f'{owner} has the name "{name}", which its passage has not'
         hint = "point at the passage that has it, or add it to `known_names` in report.yaml"
-        yield Diagnostic(drawn.place, "name-untraced", message, hint)
+        yield Diagnostic(place, "name-untraced", message, hint)
     for quoted in QUOTED.findall(text):
         if quoted.strip(".,;:!? ").lower() not in wording.passage.lower():
             message = f'{owner} quotes "{quoted}", which is not in its passage'
-            yield Diagnostic(drawn.place, "quote-not-verbatim", message, "quote the report's own words")
-    yield from _check_strength(drawn, wording, owner, rules)
-    yield from _printed_problems(text, owner, drawn, rules)
+            yield Diagnostic(place, "quote-not-verbatim", message, "quote the report's own words")
+    yield from _check_strength(drawn, wording, owner, place, rules)
+    yield from _printed_problems(text, owner, place, rules)
 
 
-def _check_strength(drawn: Drawn, wording: Wording, owner: str, rules: WordingRules) -> Iterator[Diagnostic]:
+def _check_strength(
+    drawn: Drawn, wording: Wording, owner: str, place: Place, rules: WordingRules
+) -> Iterator[Diagnostic]:
     level = rules.level(drawn.block.strength or "") or 0
     for word, needed in rules.guarded.items():
         if _has_word(wording.text, word) and not _has_word(wording.passage, word) and level < needed:
             message = f'{owner} says "{word}", which neither its passage nor its strength supports'
-            yield Diagnostic(drawn.place, "strength-upgraded", message, "keep the report's own quantifier")
+            yield Diagnostic(place, "strength-upgraded", message, "keep the report's own quantifier")
 
 
-def _printed_problems(text: str, owner: str, drawn: Drawn, rules: WordingRules) -> Iterator[Diagnostic]:
+def _printed_problems(text: str, owner: str, place: Place, rules: WordingRules) -> Iterator[Diagnostic]:
     """Words in `text` that must not be printed: relative dates, names, phrases that narrow down who spoke."""
     for phrase in rules.relative_dates:
         if re.search(rf"(?<!\w){re.escape(plain(phrase))}(?!\w)(?!\s*\[)", plain(text), re.IGNORECASE):
             hint = "give the year, in square brackets if the report leaves it to be inferred"
-            yield Diagnostic(drawn.place, "relative-date", f'{owner} has the relative date "{phrase}"', hint)
+            yield Diagnostic(place, "relative-date", f'{owner} has the relative date "{phrase}"', hint)
     for phrase in found_phrases(text, rules):
         hint = "the Chatham House Rule covers identity and affiliation"
-        yield Diagnostic(drawn.place, "name-printed", f'{owner} has "{phrase}", which must not be printed', hint)
+        yield Diagnostic(place, "name-printed", f'{owner} has "{phrase}", which must not be printed', hint)
 
 
 def found_phrases(text: str, rules: WordingRules) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from briefs.model.block import Block
 from briefs.model.diagnostics import Place
@@ -30,16 +30,22 @@ class Drawn:
     """A block with what it was drawn from. `extracts` maps a field to its extracts, in the order of its anchors.
 
     Fields are named as written: `anchor`, `short`, `ask`, `basis`, `basis.short`, `one_side` … An edited form
-    without anchors of its own is not in the map: `resting_on` gives those it inherits.
+    without anchors of its own is not in the map: `resting_on` gives those it inherits. `lines` are those of its
+    fields, named likewise.
     """
 
     block: Block
     place: Place
     extracts: Mapping[str, tuple[Extract, ...]]
+    lines: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
         return self.block.id
+
+    def place_of(self, name: str) -> Place:
+        """Where the field `name` stands, or the block if that is not known."""
+        return replace(self.place, line=self.lines.get(name, self.place.line))
 
     def resting_on(self, field: str) -> tuple[Extract, ...]:
         """The extracts that the wording of `field` rests on: its own, or those of the passage or block around it."""

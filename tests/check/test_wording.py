@@ -12,7 +12,7 @@ from tests.builders import RULES
 from tests.compose.builders import harbour_library
 
 ANCHOR = "anchor: Most keepers agreed … the quay. One keeper saw no need for it"
-AT = "seeds/harbour/blocks/fact.yaml:3: error:"
+AT = "seeds/harbour/blocks/fact.yaml:5: error:"
 
 
 def said(folder: Path, field: str, rules: WordingRules = RULES) -> str:
@@ -126,3 +126,30 @@ blocks:
         ("basis.short", "It counts 2011 bicycles.", "should count the bicycles in 2011"),
     ]
     assert [d.code for d in check_wording(library, RULES)] == ["number-untraced"]
+
+
+def test_wrong_wording_is_said_on_the_line_of_its_field(tmp_path: Path) -> None:
+    text = """kind: contradiction
+blocks:
+  - id: con.a
+    question: Whether to share
+    headed: false
+    anchor: Most keepers agreed … the quay
+    one_side:
+      anchor: Most keepers agreed … the quay
+      short:
+        text: >-
+          Twelve keepers
+          agreed.
+    other_side: {anchor: One keeper saw no need,
+                 short: Nine saw none.}
+    short: {anchor: One keeper saw no need, text: Next spring.}
+"""
+    assert [str(d) for d in check_wording(harbour_library(tmp_path, {"contradiction": text}), RULES)] == [
+        'seeds/harbour/blocks/contradiction.yaml:15: error: short of "con.a" has the relative date "next spring" '
+        "[relative-date]\n  hint: give the year, in square brackets if the report leaves it to be inferred",
+        'seeds/harbour/blocks/contradiction.yaml:10: error: one_side.short of "con.a" says Twelve, '
+        "which its passage does not [number-untraced]\n  hint: point at the passage that says it",
+        'seeds/harbour/blocks/contradiction.yaml:14: error: other_side.short of "con.a" says Nine, '
+        "which its passage does not [number-untraced]\n  hint: point at the passage that says it",
+    ]
