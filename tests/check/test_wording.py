@@ -134,9 +134,9 @@ blocks:
   - id: con.a
     question: Whether to share
     headed: false
-    anchor: Most keepers agreed … the quay
+    anchor: Most keepers agreed … at the quay
     one_side:
-      anchor: Most keepers agreed … the quay
+      anchor: Most keepers agreed … at the quay
       short:
         text: >-
           Twelve keepers
