@@ -20,7 +20,7 @@ from briefs.compose.forms import BlockView, FormText, PassageView
 from briefs.compose.ledger import TOKEN, Ledger
 from briefs.compose.markup import forms_in, read_inlines
 from briefs.compose.pictures import Measure, chronological, no_measure, wrapped
-from briefs.compose.syntax import TOO_DEEP, statement, syntax_problem
+from briefs.compose.syntax import TOO_DEEP, missing_signs, repeated_options, statement, syntax_problem
 from briefs.compose.views import View
 from briefs.model.diagnostics import Diagnostic, DocumentError, Place, nearest
 from briefs.model.edition import Template
@@ -77,11 +77,12 @@ def compile_views(views: Mapping[str, View], measure: Measure = no_measure) -> t
             else:
                 compiled[name] = environment.from_string(view.source)
         except TemplateSyntaxError as error:
-            problems.append(Diagnostic(_place(view, error.lineno), "template-syntax", *syntax_problem(error)))
-        except SyntaxError as error:  # of the code that Jinja makes, such as an argument given twice
-            problems.append(Diagnostic(Place(view.path), "template-syntax", said(error)))
+            missing = list(missing_signs(view.source, environment)) or [(error.lineno, *syntax_problem(error))]
+            problems += (Diagnostic(_place(view, line), "template-syntax", what, hint) for line, what, hint in missing)
+        except SyntaxError as error:  # of the code that Jinja makes
+            problems.append(Diagnostic(_place(view, 1), "template-syntax", said(error)))
         except RecursionError:
-            problems.append(Diagnostic(Place(view.path), "template-syntax", *TOO_DEEP))
+            problems.append(Diagnostic(_place(view, 1), "template-syntax", *TOO_DEEP))
     return compiled, problems
 
 
@@ -96,6 +97,11 @@ def _problems(view: View, tree: nodes.Template, environment: Environment) -> Ite
     for loading in tree.find_all((nodes.Include, nodes.Extends, nodes.Import, nodes.FromImport)):
         message = f"a block template cannot use {{% {statement(loading)} %}}"
         yield Diagnostic(_place(view, loading.lineno), "template-syntax", message, "it prints by itself")
+    for call in tree.find_all((nodes.Call, nodes.Filter, nodes.Test)):
+        assert isinstance(call, nodes.Call | nodes.Filter | nodes.Test)
+        for option in repeated_options(call):
+            message = f'the option "{option}" is given twice'
+            yield Diagnostic(_place(view, call.lineno), "template-syntax", message, "keep one of them")
     for node in tree.find_all(nodes.Filter):
         if node.name not in environment.filters:
             hint = nearest(node.name, environment.filters)

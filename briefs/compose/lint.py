@@ -16,11 +16,11 @@ from briefs.compose.forms import printed_fields
 from briefs.compose.ledger import CLOSE, OPEN
 from briefs.compose.markdown import read_sections
 from briefs.compose.skeleton import Skeleton
-from briefs.compose.syntax import TOO_DEEP, statement, syntax_problem
+from briefs.compose.syntax import TOO_DEEP, missing_signs, repeated_options, statement, syntax_problem
 from briefs.compose.uses import misuses, unknown_block
 from briefs.compose.views import BLOCK, NOTE, RESERVED, VARIABLES, View
 from briefs.compose.weights import WEIGHTS, weight_problem
-from briefs.model.block import Form, Passage
+from briefs.model.anchored import Form, Passage
 from briefs.model.diagnostics import Diagnostic, Place, nearest
 from briefs.model.drawn import Drawn, Library
 from briefs.model.edition import Template
@@ -51,6 +51,9 @@ class _Lint:
 
     def run(self) -> Iterator[Diagnostic]:
         yield from self.characters()
+        if missing := list(missing_signs(self.template.body, self.environment)):
+            yield from (self.problem(line, "template-syntax", message, hint) for line, message, hint in missing)
+            return
         try:
             tree = self.environment.parse(self.template.body)
         except TemplateSyntaxError as error:
@@ -124,8 +127,7 @@ class _Lint:
 
     def options(self, call: nodes.Call, name: str, view: View | None) -> Iterator[Diagnostic]:
         options = {**(view.front.options if view else {}), **({} if name == NOTE else {"weight": None})}
-        given = [keyword.key for keyword in call.kwargs]
-        for name_given in dict.fromkeys(key for key in given if given.count(key) > 1):
+        for name_given in repeated_options(call):
             hint = "keep one of them"
             yield self.problem(call.lineno, "template-syntax", f'{name}(…) has the option "{name_given}" twice', hint)
         for keyword in call.kwargs:

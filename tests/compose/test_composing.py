@@ -193,12 +193,21 @@ def view(html: str) -> dict[str, str]:
         ),
         (
             f"<p>{{{{ {'(' * 600}1{')' * 600} }}}}</p>",
-            " error: too much in one another [template-syntax]\n"
+            "5: error: too much in one another [template-syntax]\n"
             "  hint: take some brackets, {% if %} or {% for %} out of others",
         ),
         (
             "<p>{{ dict(a=1, a=2) }}</p>",
-            " error: cannot be rendered: keyword argument repeated: a [template-syntax]",
+            '5: error: the option "a" is given twice [template-syntax]\n  hint: keep one of them',
+        ),
+        (
+            "<p>\n{{ dict(a=1 b=2) }}</p>",
+            "6: error: a comma is missing between 1 and b [template-syntax]\n"
+            "  hint: commas stand between the ids and options of a call",
+        ),
+        (
+            f"<p>{'{% for b in blocks %}' * 21}{'{% endfor %}' * 21}</p>",
+            "5: error: cannot be rendered: too many statically nested blocks [template-syntax]",
         ),
     ],
 )
