@@ -1,4 +1,4 @@
-"""What Jinja says of a template that it cannot parse, as diagnostics say it, and signs left out, of which it does not."""
+"""What is wrong with the syntax of a template, as diagnostics say it: what Jinja says, and what it does not."""
 
 from __future__ import annotations
 
