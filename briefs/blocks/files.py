@@ -17,6 +17,8 @@ from briefs.model.yamlfile import Lines, diagnostics_of, load_yaml
 _BLOCK: TypeAdapter[Block] = TypeAdapter(Block)
 _ID = re.compile(r"""^[\s{-]*id:\s*["']?([a-z][\w.-]*\w)""", re.MULTILINE)
 """An id, in a file that may not be YAML: so that one mistake does not make every use of its block look wrong."""
+_NO_KIND = f"begin with the line kind: and one of {', '.join(sorted(KINDS))}"
+_NO_BLOCKS = "put the line blocks: above the blocks, and indent them below it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +81,14 @@ def _blocks(value: object, lines: Lines, shown: str) -> Iterator[Written | Diagn
             yield Diagnostic(place, "field-unknown", f'unknown field "{key}"', nearest(str(key), ("kind", "blocks")))
     kind = value.get("kind")
     if kind is None:
-        yield Diagnostic(Place(shown, 1), "field-missing", 'required field "kind" is missing', nearest("", KINDS))
+        yield Diagnostic(Place(shown, 1), "field-missing", 'required field "kind" is missing', _NO_KIND)
         return
     if not isinstance(kind, str) or kind not in KINDS:
         place = Place(shown, lines.line(("kind",)))
         yield Diagnostic(place, "kind-unknown", f'unknown kind "{kind}"', nearest(str(kind), KINDS))
         return
     if "blocks" not in value:
-        yield Diagnostic(Place(shown, 1), "field-missing", 'required field "blocks" is missing')
+        yield Diagnostic(Place(shown, 1), "field-missing", 'required field "blocks" is missing', _NO_BLOCKS)
         return
     blocks = value["blocks"]
     if not isinstance(blocks, list):

@@ -7,14 +7,16 @@ are refused: in these files a leading `*` is emphasis, and a leading `!` a sign.
 
 from __future__ import annotations
 
+import difflib
 import re
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
 
 import yaml
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 
 from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, Place, nearest
 
@@ -183,7 +185,10 @@ def diagnostics_of(
     `field-invalid`, and `kind-unknown` where a closed union has no such member.
     """
     found = []
-    for detail in error.errors(include_url=False):
+    details = error.errors(include_url=False)
+    lacking: set[tuple[int | str, ...]] = set()
+    unknown = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
+    for detail in details:
         location = (*at, *detail["loc"])
         place = Place(shown_path, lines.line(location))
         last, context = detail["loc"][-1] if detail["loc"] else "", detail.get("ctx", {})
@@ -192,7 +197,14 @@ def diagnostics_of(
                 hint = nearest(str(last), _field_names(model, detail["loc"][:-1]))
                 found.append(Diagnostic(place, "field-unknown", f'unknown field "{last}"', hint))
             case "missing":
-                found.append(Diagnostic(place, "field-missing", f'required field "{last}" is missing'))
+                around = detail["loc"][:-1]
+                beside = [str(other[-1]) for other in unknown if other[:-1] == around]
+                if meant := difflib.get_close_matches(str(last), beside, n=1, cutoff=0.6):
+                    hint = f'write "{last}" for "{meant[0]}"'
+                else:
+                    hint = _missing_hint(str(last), _models(model, around), around not in lacking)
+                    lacking.add(around)
+                found.append(Diagnostic(place, "field-missing", f'required field "{last}" is missing', hint))
             case "union_tag_not_found":
                 name = context["discriminator"].strip("'")
                 found.append(Diagnostic(place, "field-missing", f'required field "{name}" is missing'))
@@ -240,17 +252,35 @@ def _said(message: str, value: object) -> str:
     return f"{message}, not {'empty' if value is None else repr(value)}" if shown else message
 
 
+def _missing_hint(missing: str, models: Sequence[type[BaseModel]], is_first: bool) -> str:
+    """What the field is that a value of `models` lacks and, with the first that it lacks, what else it needs."""
+    fields = {name: field for model in models for name, field in _fields(model) if name != "kind"}
+    description = fields[missing].description if missing in fields else None
+    parts = [f"{missing}: {description}"] if description else []
+    needed = [name for name, field in fields.items() if field.is_required()]
+    if is_first and len(needed) > 1:
+        parts.append(f"needed here: {', '.join(needed)}")
+    elif is_first and not parts:
+        parts.append(f"here can stand: {', '.join(fields)}")
+    return "; ".join(parts)
+
+
 def _field_names(model: object, location: tuple[int | str, ...]) -> list[str]:
     """Names, as written in files, of the fields that a value of type `model` can have at `location`."""
+    return [name for one in _models(model, location) for name, _ in _fields(one)]
+
+
+def _models(model: object, location: tuple[int | str, ...]) -> list[type[BaseModel]]:
+    """The models that a value of type `model` can be of at `location`."""
     types = list(_alternatives(model))
     for part in location:
         types = [t for alternative in types for t in _step(alternative, part)] or types
-    return [
-        field.alias or name
-        for t in types
-        if isinstance(t, type) and issubclass(t, BaseModel)
-        for name, field in t.model_fields.items()
-    ]
+    return [t for t in types if isinstance(t, type) and issubclass(t, BaseModel)]
+
+
+def _fields(model: type[BaseModel]) -> Iterator[tuple[str, FieldInfo]]:
+    """The fields of a model by their names as written in files."""
+    return ((field.alias or name, field) for name, field in model.model_fields.items())
 
 
 def _alternatives(annotation: Any) -> Iterator[Any]:

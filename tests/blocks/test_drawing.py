@@ -159,7 +159,9 @@ def test_a_block_that_cannot_be_read_does_not_make_those_that_name_it_wrong(tmp_
     library, found = drawn(tmp_path, {"fact": text, "term": "kind: term\nblocks:\n  - id: term.a\n   x: [\n"})
     assert found == (
         'blocks/fact.yaml:6: error: required field "anchor" is missing [field-missing]\n'
+        "  hint: anchor: where in the report the block's verbatim form stands; needed here: id, anchor\n"
         'blocks/fact.yaml:7: error: required field "anchor" is missing [field-missing]\n'
+        "  hint: anchor: where in the report the block's verbatim form stands; needed here: id, anchor\n"
         'blocks/fact.yaml:7: error: unknown field "x" [field-unknown]\n'
         "  hint: known: anchor, ask, audiences, caveat, conflict, id, kind, lead, note, short, strength, with\n"
         "blocks/term.yaml:4: error: did not find expected '-' indicator [yaml-syntax]"

@@ -42,11 +42,13 @@ def test_a_block_has_the_kind_of_its_file_and_knows_the_lines_of_its_fields(tmp_
         ),
         (
             "blocks: []\n",
-            f'fact.yaml:1: error: required field "kind" is missing [field-missing]\n  hint: known: {KNOWN}',
+            f'fact.yaml:1: error: required field "kind" is missing [field-missing]\n'
+            f"  hint: begin with the line kind: and one of {KNOWN}",
         ),
         (
             "kind:\nblocks: []\n",
-            f'fact.yaml:1: error: required field "kind" is missing [field-missing]\n  hint: known: {KNOWN}',
+            f'fact.yaml:1: error: required field "kind" is missing [field-missing]\n'
+            f"  hint: begin with the line kind: and one of {KNOWN}",
         ),
         (
             "blocks: []\nkind: facts\n",
@@ -56,7 +58,11 @@ def test_a_block_has_the_kind_of_its_file_and_knows_the_lines_of_its_fields(tmp_
             "kind: [fact]\nblocks: []\n",
             'fact.yaml:1: error: unknown kind "[\'fact\']" [kind-unknown]\n  hint: did you mean "fact"?',
         ),
-        ("kind: fact\n", 'fact.yaml:1: error: required field "blocks" is missing [field-missing]'),
+        (
+            "kind: fact\n",
+            'fact.yaml:1: error: required field "blocks" is missing [field-missing]\n'
+            "  hint: put the line blocks: above the blocks, and indent them below it",
+        ),
         ("kind: fact\nblocks:\n", 'fact.yaml:2: error: "blocks" is not a list of blocks [field-invalid]'),
         (
             "kind: fact\nblock: []\nblocks: []\n",
@@ -75,12 +81,23 @@ def test_a_block_has_the_kind_of_its_file_and_knows_the_lines_of_its_fields(tmp_
         ),
         (
             "kind: fact\nblocks:\n  - id: fact.a\n",
-            'fact.yaml:3: error: required field "anchor" is missing [field-missing]',
+            'fact.yaml:3: error: required field "anchor" is missing [field-missing]\n'
+            "  hint: anchor: where in the report the block's verbatim form stands; needed here: id, anchor",
+        ),
+        (
+            "kind: question\nblocks:\n  - id: q.a\n    achor: a\n",
+            'fact.yaml:3: error: required field "anchor" is missing [field-missing]\n'
+            '  hint: write "anchor" for "achor"\n'
+            'fact.yaml:3: error: required field "sort" is missing [field-missing]\n'
+            "  hint: needed here: id, anchor, sort\n"
+            'fact.yaml:4: error: unknown field "achor" [field-unknown]\n  hint: did you mean "anchor"?',
         ),
         (
             f"kind: benefit\nblocks:\n  - id: ben.a\n    sort: direct\n    {ANCHOR}\n    basis:\n      short: a\n",
             'fact.yaml:3: error: required field "beneficiary" is missing [field-missing]\n'
-            'fact.yaml:6: error: required field "anchor" is missing [field-missing]',
+            "  hint: needed here: id, anchor, sort, beneficiary, basis\n"
+            'fact.yaml:6: error: required field "anchor" is missing [field-missing]\n'
+            "  hint: here can stand: anchor, short",
         ),
         (
             f"kind: fact\nblocks:\n  - id: Fact\n    {ANCHOR}\n",

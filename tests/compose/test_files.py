@@ -47,7 +47,9 @@ def test_templates_stand_in_the_order_of_their_files(tmp_path: Path) -> None:
         ),
         (
             front("a").replace("subject: Harbours\n", ""),
-            'a.md:2: error: required field "subject" is missing [field-missing]',
+            'a.md:2: error: required field "subject" is missing [field-missing]\n'
+            "  hint: subject: subject, for the document properties; "
+            "needed here: audience, reader, series, title, code, short_title, subject, pages",
         ),
         (front("a", pages=0), 'a.md:9: error: "pages": should be greater than or equal to 1, not 0 [field-invalid]'),
         (front("A B"), "a.md:2: error: \"audience\": string should match pattern '^[a-z][a-z0-9-]*$' [field-invalid]"),
@@ -69,7 +71,12 @@ def test_wrong_front_matter_is_said_with_its_line(tmp_path: Path, text: str, exp
 def test_empty_front_matter_lacks_every_field_and_a_rule_below_is_none_of_it(tmp_path: Path) -> None:
     found = said(tmp_path, a="---\n---\n## A\n\n---\n").splitlines()
     assert found[0] == 'a.md:2: error: required field "audience" is missing [field-missing]'
-    assert all(line.endswith("is missing [field-missing]") for line in found)
+    assert found[1] == (
+        "  hint: audience: name of the audience, used in blocks and file names; "
+        "needed here: audience, reader, series, title, code, short_title, subject, pages"
+    )
+    assert all(line.endswith("is missing [field-missing]") for line in found[::2])
+    assert not any("needed here" in line for line in found[2:])
 
 
 def test_a_template_that_is_not_utf_8_is_said_with_line_and_byte(tmp_path: Path) -> None:
@@ -120,6 +127,7 @@ def test_a_template_that_cannot_be_read_still_has_its_audience(tmp_path: Path) -
             "facts",
             "---\nprint: any\n---\n",
             'facts.html:2: error: required field "prints" is missing [field-missing]\n'
+            '  hint: write "prints" for "print"\n'
             'facts.html:2: error: unknown field "print" [field-unknown]\n  hint: did you mean "prints"?',
         ),
         (
@@ -148,6 +156,7 @@ def test_the_house_is_read_and_its_mistakes_are_said(tmp_path: Path) -> None:
     assert str(caught.value) == (
         'house.yaml:7: error: "date": "2010-13-04" is no date of the form YYYY-MM-DD [field-invalid]\n'
         'house.yaml:10: error: required field "draft" is missing [field-missing]\n'
+        "  hint: needed here: draft, cleared\n"
         'house.yaml:10: error: unknown field "x" [field-unknown]\n  hint: known: cleared, draft'
     )
 

@@ -215,7 +215,7 @@ def test_an_unknown_field_is_said_with_the_nearest_name_of_its_own_kind() -> Non
 
 def test_a_missing_field_is_said_where_it_should_stand() -> None:
     assert wrong("t:\n  - kind: fact\n    side:\n      in: b\n  - side: {text: a}\n") == [
-        'f.yaml:3: error: required field "text" is missing [field-missing]',
+        'f.yaml:3: error: required field "text" is missing [field-missing]\n  hint: here can stand: text, in',
         'f.yaml:5: error: required field "kind" is missing [field-missing]',
     ]
 
@@ -242,6 +242,6 @@ def test_a_value_validated_alone_is_reported_where_it_stands_in_its_file() -> No
     with pytest.raises(ValidationError) as caught:
         TypeAdapter(Thing).validate_python(value["t"][1])
     assert [str(d) for d in diagnostics_of(caught.value, lines, "f.yaml", Thing, at=("t", 1))] == [
-        'f.yaml:4: error: required field "text" is missing [field-missing]',
+        'f.yaml:4: error: required field "text" is missing [field-missing]\n  hint: write "text" for "txt"',
         'f.yaml:5: error: unknown field "txt" [field-unknown]\n  hint: did you mean "text"?',
     ]

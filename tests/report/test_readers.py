@@ -128,7 +128,8 @@ def test_wrong_hints_are_reported_with_a_missing_report(tmp_path: Path) -> None:
 def test_a_heading_without_a_label_is_reported_on_its_line(tmp_path: Path) -> None:
     assert said(tmp_path, b"A\n", "outline:\n  - {text: A, level: 1, label: I}\n  - {text: B, level: 9}\n") == [
         'seeds/x/report.yaml:6: error: "level": should be less than or equal to 6, not 9 [field-invalid]',
-        'seeds/x/report.yaml:6: error: required field "label" is missing [field-missing]',
+        'seeds/x/report.yaml:6: error: required field "label" is missing [field-missing]\n'
+        '  hint: label: short form for source tags, e.g. "IV" or "Framework"; needed here: text, level, label',
     ]
 
 
