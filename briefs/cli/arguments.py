@@ -29,6 +29,7 @@ def parse_arguments(arguments: Sequence[str] | None) -> Options:
     parser = argparse.ArgumentParser(
         prog="briefs",
         description="From one report, tailored briefs in Word and PDF, every sentence accounted for.",
+        epilog="`briefs COMMAND --help` says what a command can do. Begin with `briefs build`.",
     )
     parser.add_argument("--version", action="version", version=f"briefs {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
@@ -45,13 +46,17 @@ def parse_arguments(arguments: Sequence[str] | None) -> Options:
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
-def _add(commands: Commands, name: str, function: str, text: str) -> argparse.ArgumentParser:
-    parser = commands.add_parser(name, help=text, description=text[:1].upper() + text[1:] + ".")
+def _add(
+    commands: Commands, name: str, function: str, text: str, epilog: str = "", of_a_report: bool = True
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=text, description=text[:1].upper() + text[1:] + ".", epilog=epilog)
     parser.set_defaults(command=_lazy(function), usage_error=parser.error)
-    parser.add_argument(
+    project = parser.add_argument_group("project")
+    project.add_argument(
         "--project", type=Path, default=Path(), metavar="DIR", help="folder with seeds/ and templates/ (default: here)"
     )
-    parser.add_argument("--report", metavar="NAME", help="folder in seeds/, if there are several")
+    if of_a_report:
+        project.add_argument("--report", metavar="NAME", help="folder in seeds/, if there are several")
     return parser
 
 
@@ -69,16 +74,32 @@ class _lazy:
 
 
 def _add_build(commands: Commands) -> None:
-    parser = _add(commands, "build", "build:run_build", "build briefs into build/")
+    epilog = (
+        "Without options, all briefs are built as drafts in all formats. Exit codes: 0 clean; 1 errors in the "
+        "documents or the environment, and nothing was written; 2 wrong usage."
+    )
+    parser = _add(commands, "build", "build:run_build", "build briefs into build/", epilog)
     parser.set_defaults(writes=True)
-    parser.add_argument("--audience", action="append", metavar="NAME", help="only this audience (may be repeated)")
-    parser.add_argument("--format", action="append", choices=FORMATS, help="only this format (may be repeated)")
-    parser.add_argument("--status", choices=("draft", "cleared"), default="draft", help="default: draft")
+    parser.add_argument(
+        "--audience", action="append", type=str.lower, metavar="NAME", help="only this audience (may be repeated)"
+    )
+    parser.add_argument(
+        "--format", action="append", type=str.lower, choices=FORMATS, help="only this format (may be repeated)"
+    )
+    parser.add_argument(
+        "--status",
+        type=str.lower,
+        choices=("draft", "cleared"),
+        default="draft",
+        help="a draft shows sources and notes for the clearing officer, a cleared edition does not (default: draft)",
+    )
     parser.add_argument("--version", metavar="V", type=_version, help="version of the edition (default: house.yaml)")
     parser.add_argument("--date", type=_date, metavar="YYYY-MM-DD", help="date of the edition (default: house.yaml)")
-    parser.add_argument("--paper", choices=PAPERS, default="a4", help="paper of PDF and Word files (default: a4)")
     parser.add_argument(
-        "--large-print", action="store_true", help="type of 14 points in PDF and Word files, as many pages as it takes"
+        "--paper", type=str.lower, choices=PAPERS, default="a4", help="paper of PDF and Word files (default: a4)"
+    )
+    parser.add_argument(
+        "--large-print", action="store_true", help="14 point type in PDF and Word files, on as many pages as it takes"
     )
     parser.add_argument("--output", type=Path, metavar="DIR", help="where to write (default: build/ in the project)")
     parser.add_argument("--strict", action="store_true", help="warnings fail too")
@@ -90,9 +111,11 @@ def _add_build(commands: Commands) -> None:
 
 def _add_fit(commands: Commands) -> None:
     parser = _add(commands, "fit", "fit:run_fit", "show how briefs fit their pages, unit by unit")
-    parser.add_argument("--audience", action="append", metavar="NAME", help="only this audience (may be repeated)")
-    parser.add_argument("--pages", type=_positive, metavar="N", help="what if it had N pages")
-    parser.add_argument("--words", type=_positive, metavar="N", help="what if it had N words")
+    parser.add_argument(
+        "--audience", action="append", type=str.lower, metavar="NAME", help="only this audience (may be repeated)"
+    )
+    parser.add_argument("--pages", type=_positive, metavar="N", help="say what would stay if briefs had N pages")
+    parser.add_argument("--words", type=_positive, metavar="N", help="say what would stay if they had N words")
     parser.add_argument("--json", action="store_true", help="print it as JSON")
 
 
@@ -103,10 +126,18 @@ def _add_report(commands: Commands) -> None:
 
 def _add_blocks(commands: Commands) -> None:
     parser = _add(commands, "blocks", "inspect:run_blocks", "list the blocks drawn from the report")
-    parser.add_argument("--kind", action="append", metavar="KIND", help="only blocks of this kind (may be repeated)")
-    parser.add_argument("--audience", metavar="NAME", help="only blocks that are not `never` for this audience")
     parser.add_argument(
-        "--priority", action="append", choices=("must", "should", "could", "never"), help="with --audience: only these"
+        "--kind", action="append", type=str.lower, metavar="KIND", help="only blocks of this kind (may be repeated)"
+    )
+    parser.add_argument(
+        "--audience", type=str.lower, metavar="NAME", help="only blocks that are not `never` for this audience"
+    )
+    parser.add_argument(
+        "--priority",
+        action="append",
+        type=str.lower,
+        choices=("must", "should", "could", "never"),
+        help="with --audience: only these (may be repeated)",
     )
     parser.add_argument("--id", metavar="PATTERN", help="only ids that match, e.g. 'es.16.*'")
     parser.add_argument("--text", metavar="WORDS", help="only blocks that contain these words")
@@ -123,14 +154,19 @@ def _add_show(commands: Commands) -> None:
 
 
 def _add_schema(commands: Commands) -> None:
-    parser = _add(commands, "schema", "schema:run_schema", "write JSON Schemas that editors check YAML files with")
+    parser = _add(
+        commands,
+        "schema",
+        "schema:run_schema",
+        "write JSON Schemas that editors check YAML files with",
+        of_a_report=False,
+    )
     parser.add_argument("--output", type=Path, metavar="DIR", help="where to write (default: schemas/ in the project)")
 
 
 def _add_reference(commands: Commands) -> None:
-    parser = _add(
-        commands, "reference", "reference:run_reference", "write or check a reference document: the look of Word files"
-    )
+    text = "write or check a reference document: the look of Word files"
+    parser = _add(commands, "reference", "reference:run_reference", text, of_a_report=False)
     action = parser.add_mutually_exclusive_group(required=True)
     action.add_argument(
         "--new", type=Path, metavar="FILE", help="write a new one, with an example of each style to change in Word"

@@ -32,19 +32,21 @@ def run_fit(options: Options) -> int:
         print_json({"briefs": [_json(fit) for fit in fits], "diagnostics": [diagnostic_json(d) for d in found]})
     else:
         for index, fit in enumerate(fits):
-            print("\n".join([*([""] if index else []), *_lines(fit)]))
+            words = options.words or inputs.templates[fit.audience].front.words
+            print("\n".join([*([""] if index else []), *_lines(fit, words)]))
         print_diagnostics(found)
     return 1 if found else 0
 
 
-def _lines(fit: Fit) -> list[str]:
+def _lines(fit: Fit, budget: int | None) -> list[str]:
     head = ("unit", "blocks", "section", "lines", "weight", "fate")
     rows = [
         (fate.unit, " ".join(fate.blocks), fate.section, f"{fate.lines:.1f}", fate.weight, _fate(fate))
         for fate in fit.fates
     ]
     rooms = (f"{room.paper} {room.pages} with {room.lines:g} lines free" for room in fit.rooms)
-    return [fit_line(fit), *table(head, rows, right=(3,)), f"pages: {'; '.join(rooms)}"]
+    words = f"words: {fit.words}" + (f" of {budget}" if budget else "")
+    return [fit_line(fit), *table(head, rows, right=(3,)), f"pages: {'; '.join(rooms)}", words]
 
 
 def _fate(fate: Fate) -> str:
