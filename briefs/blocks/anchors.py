@@ -7,7 +7,6 @@ Model, 4.2.4): words rather than offsets, so that an anchor survives every chang
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -36,6 +35,7 @@ class AnchorIndex:
 
     def __init__(self, report: Report) -> None:
         self._nodes = [Searchable(leaf, clean(leaf.text), plain(leaf.text)) for leaf in report.leaves()]
+        self._running = [node for node in self._nodes if isinstance(node.leaf, Paragraph | Item | Footnote)]
         self._places = {name for node in self._nodes for name in _places(node.leaf)}
         self._places |= {name for section in report.sections() for name in (section.address, section.label)}
         if any(isinstance(node.leaf, Quotation) for node in self._nodes):
@@ -49,7 +49,7 @@ class AnchorIndex:
         first, last = _ends(plain(anchor.text))
         if problem := self._problem(anchor, first, last, owner, place):
             return problem
-        candidates = list(self._candidates(anchor.scope))
+        candidates = self._candidates(anchor.scope)
         found = [(node, start, end) for node in candidates for start, end in _matches(node.plain, first, last)]
         if not found:
             return self._not_found(anchor, first, candidates, owner, place)
@@ -86,13 +86,10 @@ class AnchorIndex:
             )
         return None
 
-    def _candidates(self, scope: str | None) -> Iterator[Searchable]:
-        for node in self._nodes:
-            if scope is None:
-                if isinstance(node.leaf, Paragraph | Item | Footnote):
-                    yield node
-            elif self._in_scope(node.leaf, scope):
-                yield node
+    def _candidates(self, scope: str | None) -> Sequence[Searchable]:
+        if scope is None:
+            return self._running
+        return [node for node in self._nodes if self._in_scope(node.leaf, scope)]
 
     def _in_scope(self, leaf: Leaf, scope: str) -> bool:
         if scope == "displays":
@@ -124,21 +121,30 @@ def _ends(text: str) -> tuple[str, str]:
     return first.strip(), last.strip()
 
 
-def _word(text: str) -> str:
-    """A pattern for `text` as whole words."""
-    head = r"(?<!\w)" if text[0].isalnum() else ""
-    tail = r"(?!\w)" if text[-1].isalnum() else ""
-    return head + re.escape(text) + tail
-
-
 def _matches(text: str, first: str, last: str) -> Iterator[tuple[int, int]]:
     """Spans of `text` from `first` to the nearest `last` after it; of `first` alone if `last` is empty."""
-    closing = re.compile(_word(last)) if last else None
-    for opening in re.finditer(_word(first), text):
-        if closing is None:
-            yield opening.span()
-        elif end := closing.search(text, opening.end()):
-            yield opening.start(), end.end()
+    for start, end in _occurrences(text, first):
+        if not last:
+            yield start, end
+        elif closing := next(_occurrences(text, last, end), None):
+            yield start, closing[1]
+
+
+def _occurrences(text: str, words: str, start: int = 0) -> Iterator[tuple[int, int]]:
+    """Where `words` stand in `text` from `start`, as whole words; each begins after the last."""
+    while (start := text.find(words, start)) >= 0:
+        end = start + len(words)
+        inside = words[0].isalnum() and _is_word(text[start - 1 : start])
+        if inside or (words[-1].isalnum() and _is_word(text[end : end + 1])):
+            start += 1
+        else:
+            yield start, end
+            start = end
+
+
+def _is_word(character: str) -> bool:
+    """Whether it is what regular expressions call a word's; nothing is not."""
+    return character.isalnum() or character == "_"
 
 
 def _places(leaf: Leaf) -> tuple[str, str]:

@@ -55,7 +55,7 @@ def untraced_names(text: str, passage: str, expansions: Mapping[str, str], known
     """
     said = _parts(passage)
     for acronym, expansion in expansions.items():
-        if re.search(rf"(?<!\w){re.escape(acronym)}s?(?!\w)", passage):
+        if acronym in passage and re.search(rf"(?<!\w){re.escape(acronym)}s?(?!\w)", passage):
             said |= _parts(expansion)
     for name in known:
         said |= _parts(name)

@@ -8,8 +8,9 @@ inferred, in square brackets, or a count of participants that was checked. See `
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from briefs.check.tracing import (
     counts_of,
@@ -42,12 +43,13 @@ class Wording:
 
 def check_wording(library: Library, rules: WordingRules) -> list[Diagnostic]:
     """Everything that hand-made wording of the blocks says beyond the report."""
+    expansions = expansions_of(library)
     return [
         problem
         for drawn in library.blocks.values()
         if not isinstance(drawn.block, Conflict)
         for wording in wordings(drawn)
-        for problem in _check(drawn, wording, rules, library)
+        for problem in _check(drawn, wording, rules, library, expansions)
     ]
 
 
@@ -71,7 +73,9 @@ def _forms(block: BlockBase) -> Iterator[tuple[str, str]]:
                 pass
 
 
-def _check(drawn: Drawn, wording: Wording, rules: WordingRules, library: Library) -> Iterator[Diagnostic]:
+def _check(
+    drawn: Drawn, wording: Wording, rules: WordingRules, library: Library, expansions: Mapping[str, str]
+) -> Iterator[Diagnostic]:
     text = plain(wording.text)
     owner, place = f'{wording.field} of "{drawn.id}"', drawn.place_of(wording.field)
     if len(words(text)) > LONGEST_FORM:
@@ -82,7 +86,7 @@ def _check(drawn: Drawn, wording: Wording, rules: WordingRules, library: Library
     for number in untraced_numbers(text, passage, counts_of(groups)):
         message = f"{owner} says {number}, which its passage does not"
         yield Diagnostic(place, "number-untraced", message, "point at the passage that says it")
-    for name in untraced_names(text, passage, expansions_of(library), rules.known_names):
+    for name in untraced_names(text, passage, expansions, rules.known_names):
         message = f'{owner} has the name "{name}", which its passage has not'
         hint = "point at the passage that has it, or add it to `known_names` in report.yaml"
         yield Diagnostic(place, "name-untraced", message, hint)
@@ -107,7 +111,7 @@ def _check_strength(
 def _printed_problems(text: str, owner: str, place: Place, rules: WordingRules) -> Iterator[Diagnostic]:
     """Words in `text` that must not be printed: relative dates, names, phrases that narrow down who spoke."""
     for phrase in rules.relative_dates:
-        if re.search(rf"(?<!\w){re.escape(plain(phrase))}(?!\w)(?!\s*\[)", plain(text), re.IGNORECASE):
+        if _pattern(phrase, r"(?!\s*\[)", re.IGNORECASE).search(text):
             hint = "give the year, in square brackets if the report leaves it to be inferred"
             yield Diagnostic(place, "relative-date", f'{owner} has the relative date "{phrase}"', hint)
     for phrase in found_phrases(text, rules):
@@ -123,8 +127,14 @@ def found_phrases(text: str, rules: WordingRules) -> list[str]:
 def found_names(text: str, names: Iterable[str]) -> list[str]:
     """The names that occur in `text` as words, case kept: a surname that is a common word is no name in lower case."""
     text = plain(text)
-    return [name for name in names if re.search(rf"(?<!\w){re.escape(plain(name))}(?!\w)", text)]
+    return [name for name in names if plain(name) in text and _pattern(name).search(text)]
 
 
 def _has_word(text: str, word: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(plain(word))}(?!\w)", plain(text), re.IGNORECASE) is not None
+    return _pattern(word, flags=re.IGNORECASE).search(plain(text)) is not None
+
+
+@cache
+def _pattern(words: str, then: str = "", flags: int = 0) -> re.Pattern[str]:
+    """What finds `words` as whole words, with what the pattern `then` asks for after them."""
+    return re.compile(rf"(?<!\w){re.escape(plain(words))}(?!\w){then}", flags)

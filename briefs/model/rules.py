@@ -30,5 +30,6 @@ class WordingRules:
     def level(self, words: str) -> int | None:
         """The level of strength of `words` such as "a number of participants": that of the longest phrase in them."""
         text = plain(words).lower()
-        found = [phrase for phrase in self.strengths if re.search(rf"\b{re.escape(phrase.lower())}\b", text)]
+        near = [phrase for phrase in self.strengths if phrase.lower() in text]
+        found = [phrase for phrase in near if re.search(rf"\b{re.escape(phrase.lower())}\b", text)]
         return self.strengths[max(found, key=len)] if found else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 DIGITS = 6
@@ -40,6 +41,7 @@ def clean(text: str) -> str:
     return _SPACE.sub(" ", unicodedata.normalize("NFC", text)).strip()
 
 
+@lru_cache(maxsize=8192)  # the same passages, phrases and names are held against one another again and again
 def plain(text: str) -> str:
     """`text` as anchors are matched against it: `clean`, with straight quotes. As long as `clean` makes it."""
     return clean(text).translate(_STRAIGHT)
