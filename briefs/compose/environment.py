@@ -75,7 +75,8 @@ def compile_views(views: Mapping[str, View], measure: Measure = no_measure) -> t
             if found := list(_problems(view, tree, environment)):
                 problems += found
             else:
-                compiled[name] = environment.from_string(view.source)
+                code = environment.compile(tree)
+                compiled[name] = environment.template_class.from_code(environment, code, environment.globals)
         except TemplateSyntaxError as error:
             missing = list(missing_signs(view.source, environment)) or [(error.lineno, *syntax_problem(error))]
             problems += (Diagnostic(_place(view, line), "template-syntax", what, hint) for line, what, hint in missing)
