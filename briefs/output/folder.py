@@ -6,6 +6,7 @@ Whatever happens before that leaves the last good build; what is in the folder a
 from __future__ import annotations
 
 import ctypes
+import errno
 import json
 import os
 import shutil
@@ -33,7 +34,7 @@ def read_manifest(folder: Path) -> dict[str, Any]:
 
 
 def check_folder(folder: Path, project: Path) -> None:
-    """That a build can take the place of `folder`: that no part of the project lies there. Raises BriefsError."""
+    """That a build can take the place of `folder`, and no part of the project lies there. Raises BriefsError."""
     try:
         at, root = folder.resolve(), project.resolve()
     except RuntimeError:  # links that lead to one another
@@ -42,6 +43,28 @@ def check_folder(folder: Path, project: Path) -> None:
         raise BriefsError(f"{folder} holds the project", ELSEWHERE)
     if any(at.is_relative_to(root / name) for name in ("seeds", "templates")):
         raise BriefsError(f"{folder} is among what briefs are made from", ELSEWHERE)
+    try:
+        _check_place(folder, at)
+    except OSError as error:
+        raise BriefsError(f"{folder} cannot be reached: {error.strerror}", ELSEWHERE) from error
+
+
+def _check_place(shown: Path, folder: Path) -> None:
+    """That a new folder can take the place of `folder`: of none, or of one that can be renamed. Raises BriefsError."""
+    above = next(parent for parent in folder.parents if parent.exists())
+    if file := next((path for path in (folder, above) if path.exists() and not path.is_dir()), None):
+        raise BriefsError(f"{shown if file == folder else file} is a file", ELSEWHERE)
+    if folder.is_mount():
+        raise _mounted(shown)
+    for path in (folder, above):
+        if path.exists() and not os.access(path, os.W_OK | os.X_OK):
+            name = shown if path == folder else path
+            raise BriefsError(f"{name} cannot be written", f"change its permissions, or {ELSEWHERE}")
+
+
+def _mounted(shown: Path) -> BriefsError:
+    hint = f"name a folder in it, as --output {shown / 'briefs'}"
+    return BriefsError(f"{shown} is a mount point, and no new folder can take its place", hint)
 
 
 def write_build(folder: Path, files: Mapping[str, bytes], manifest: Mapping[str, Any], old: Mapping[str, Any]) -> None:
@@ -50,12 +73,9 @@ def write_build(folder: Path, files: Mapping[str, bytes], manifest: Mapping[str,
     Raises BriefsError, one line, when it cannot be written; the folder is then as it was.
     """
     shown, folder = folder, folder.resolve()  # what a link leads to is what changes
-    if folder.exists() and not folder.is_dir():
-        raise BriefsError(f"{shown} is a file", ELSEWHERE)
-    if folder.exists() and not os.access(folder, os.W_OK):
-        raise BriefsError(f"{shown} cannot be written", "change its permissions, or name another folder with --output")
     new: Path | None = None
     try:
+        _check_place(shown, folder)
         folder.parent.mkdir(parents=True, exist_ok=True)
         new = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
         new.chmod(folder.stat().st_mode & 0o777 | 0o700 if folder.exists() else 0o755)
@@ -66,6 +86,8 @@ def write_build(folder: Path, files: Mapping[str, bytes], manifest: Mapping[str,
         _write(new / NAME, dump_manifest(manifest))
         _swap(new, folder)
     except OSError as error:
+        if error.errno == errno.EBUSY:  # mounted from the same file system, which nothing else shows
+            raise _mounted(shown) from error
         reason = error.strerror or str(error)
         raise BriefsError(f"cannot write {shown}: {reason}", "the last build there is as it was") from error
     finally:

@@ -166,12 +166,12 @@ def test_a_rename_that_fails_puts_the_old_folder_back(tmp_path: Path, monkeypatc
 
     def failing(self: Path, target: Path) -> Path:
         if target == folder and not self.name.endswith("-old"):
-            raise OSError(16, "Device or resource busy")
+            raise OSError(5, "Input/output error")
         return rename(self, target)
 
     monkeypatch.setattr(module, "_exchange", no_exchange)
     monkeypatch.setattr(Path, "rename", failing)
-    with pytest.raises(BriefsError, match="Device or resource busy"):
+    with pytest.raises(BriefsError, match="Input/output error"):
         write(folder, manifest("a"), b="two")
     assert contents(folder) == before
     assert left_beside(folder) == []
@@ -185,8 +185,9 @@ def test_a_file_in_the_place_of_the_folder_is_said(tmp_path: Path) -> None:
         f"{tmp_path / 'build'} is a file",
         "name another folder with --output",
     )
-    with pytest.raises(BriefsError, match=f"cannot write {tmp_path / 'build' / 'in'}: "):
-        write(tmp_path / "build" / "in", a="one")
+    with pytest.raises(BriefsError) as caught:
+        write(tmp_path / "build" / "in" / "it", a="one")
+    assert caught.value.message == f"{tmp_path / 'build'} is a file"
     assert (tmp_path / "build").read_text() == "a file"
 
 
@@ -196,8 +197,66 @@ def test_a_folder_that_may_not_be_written_is_said(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(os, "access", lambda path, mode: False)  # tests may run as a user who may write anything
     with pytest.raises(BriefsError) as caught:
         write(folder, a="two")
-    assert caught.value.message == f"{folder} cannot be written"
+    hint = "change its permissions, or name another folder with --output"
+    assert (caught.value.message, caught.value.hint) == (f"{folder} cannot be written", hint)
     assert contents(folder)["a"] == b"one"
+
+
+def test_a_folder_above_that_may_not_be_written_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda path, mode: path != tmp_path)
+    with pytest.raises(BriefsError) as caught:
+        write(tmp_path / "a" / "build", a="one")
+    assert caught.value.message == f"{tmp_path} cannot be written"
+    assert left_beside(tmp_path / "a") == []
+
+
+def test_a_folder_that_cannot_be_reached_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(self: Path) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "exists", refuse)
+    with pytest.raises(BriefsError) as caught:
+        check_folder(tmp_path / "closed" / "build", tmp_path / "project")
+    assert (caught.value.message, caught.value.hint) == (
+        f"{tmp_path / 'closed' / 'build'} cannot be reached: Permission denied",
+        "name another folder with --output",
+    )
+
+
+MOUNTED = "is a mount point, and no new folder can take its place"
+
+
+def test_a_mount_point_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "build"
+    write(folder, a="one")
+    monkeypatch.setattr(Path, "is_mount", lambda self: self == folder)
+    with pytest.raises(BriefsError) as caught:
+        check_folder(folder, tmp_path / "project")
+    assert (caught.value.message, caught.value.hint) == (
+        f"{folder} {MOUNTED}",
+        f"name a folder in it, as --output {folder}/briefs",
+    )
+    write(folder / "briefs", a="two")
+    assert contents(folder)["a"] == b"one"
+
+
+def test_a_mount_point_that_shows_only_when_it_is_renamed_is_said_and_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "build"
+    write(folder, a="one")
+    before = contents(folder)
+
+    def busy(self: Path, target: Path) -> Path:
+        raise OSError(16, "Device or resource busy")
+
+    monkeypatch.setattr(module, "_exchange", no_exchange)
+    monkeypatch.setattr(Path, "rename", busy)
+    with pytest.raises(BriefsError) as caught:
+        write(folder, manifest("a"), b="two")
+    assert caught.value.message == f"{folder} {MOUNTED}"
+    assert contents(folder) == before
+    assert left_beside(folder) == []
 
 
 # the manifest as found
