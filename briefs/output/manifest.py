@@ -112,7 +112,7 @@ def _slot(entry: Mapping[str, Any]) -> tuple[str, str, str, str, bool]:
         entry["audience"],
         entry["status"],
         entry["format"],
-        entry.get("paper", "A4"),
+        entry.get("paper") or "A4",
         entry.get("large_print", False),
     )
 
@@ -126,9 +126,21 @@ def is_manifest(value: object) -> bool:
     if not isinstance(value, dict) or value.get("manifest") != VERSION:
         return False
     files, superseded = value.get("files"), value.get("superseded")
-    entries = [*files, *superseded] if isinstance(files, list) and isinstance(superseded, list) else [None]
-    return isinstance(value.get("inputs"), dict) and all(
-        isinstance(entry, dict) and all(isinstance(entry.get(key), str) for key in KEPT) for entry in entries
+    if not isinstance(files, list) or not isinstance(superseded, list) or not isinstance(value.get("inputs"), dict):
+        return False
+    return all(_has_texts(entry, KEPT) for entry in superseded) and all(_is_entry(entry) for entry in files)
+
+
+def _has_texts(entry: object, keys: Iterable[str]) -> bool:
+    return isinstance(entry, dict) and all(isinstance(entry.get(key), str) for key in keys)
+
+
+def _is_entry(entry: Any) -> bool:
+    """Whether `entry` is that of a file in `build/`, as far as a build carries it on."""
+    return (
+        _has_texts(entry, (*KEPT, "inputs"))
+        and isinstance(entry.get("paper", ""), str | None)
+        and isinstance(entry.get("large_print", False), bool)
     )
 
 
