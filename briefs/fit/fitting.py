@@ -16,6 +16,7 @@ from briefs.fit.cutting import Composed, Selection, selected
 from briefs.fit.estimating import LINE, PAGE, estimate
 from briefs.fit.explaining import is_named, over_budget, over_first_page, over_words, unknown_sections
 from briefs.fit.pruning import parts_of
+from briefs.fit.remembering import recalled
 from briefs.fit.searching import fewest
 from briefs.model.diagnostics import Diagnostic
 from briefs.model.document import Document
@@ -88,7 +89,7 @@ def fit(
 
     The first of `papers` is what it is fitted on, best the one with the least room; the last is the usual one, whose
     layout is given back. A `remembered` selection, made from the same inputs, is laid out once on that, and taken if it
-    fits still.
+    is one that fitting makes and fits still.
     """
     fitting = _Fitting(brief, template, finish, papers)
     if remembered is not None and (done := fitting.again(remembered)) is not None:
@@ -137,8 +138,11 @@ class _Fitting(Generic[P]):
             self.surplus = _used(laid_out) - estimate(document, self.heights)
         return self._layouts[selection, paper]
 
-    def again(self, selection: Selection) -> Fitted[P] | None:
-        """The brief after a remembered selection, if it fits on the usual paper."""
+    def again(self, remembered: Selection) -> Fitted[P] | None:
+        """The brief after a remembered selection, if it is one that can be made and it fits on the usual paper."""
+        before = _until(self.brief.full, self.front) if self.front else frozenset()
+        if (selection := recalled(remembered, self.brief, before)) is None:
+            return None
         laid_out = self.lay_out(selection, self.usual)
         fits = excess(laid_out, self.template) <= 0 and not self.not_in_front(laid_out)
         return self.done(selection) if fits and self.few_words(selection) else None

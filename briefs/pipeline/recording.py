@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import importlib.metadata
 from pathlib import Path
+from typing import Any
 
 from briefs import __version__
 from briefs.fit.cutting import Selection
@@ -33,19 +34,26 @@ SHAPING = (
 def remember(inputs: Inputs, order: Order, folder: Path) -> dict[str, Selection]:
     """The selections, by audience, of the last build in `folder`, as far as it was made of the same inputs.
 
-    A selection is a function of the inputs, so fitting anew would give the same.
+    A selection is a function of the inputs, so fitting anew would give the same. One that fitting cannot have made is
+    found out when it is tried.
     """
     digest = inputs_digest(input_hashes(inputs), versions())
     of = edition(inputs.house, order, "cleared")
     return {
-        entry["audience"]: Selection(
-            frozenset(fate["unit"] for fate in entry["fit"]["left_out"]),
-            frozenset(fate["unit"] for fate in entry["fit"]["shortened"]),
-        )
+        entry["audience"]: selection
         for entry in read_manifest(folder).get("files", ())
         if (entry["inputs"], entry["version"], entry["date"]) == (digest, of.version, of.date.isoformat())
-        and entry.get("fit")
+        and (selection := _selection(entry.get("fit"))) is not None
     }
+
+
+def _selection(fit: Any) -> Selection | None:
+    """The selection in the `fit` of a manifest's entry; None when it holds none that can be read."""
+    try:
+        left_out, shortened = (frozenset(str(fate["unit"]) for fate in fit[name]) for name in ("left_out", "shortened"))
+    except (TypeError, KeyError):
+        return None
+    return Selection(left_out, shortened)
 
 
 def write(inputs: Inputs, built: Built, folder: Path) -> None:

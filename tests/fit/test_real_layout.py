@@ -174,3 +174,21 @@ def test_another_date_or_other_inputs_are_not_remembered(tmp_path: Path) -> None
     assert pipeline.remember(inputs, pipeline.Order(version="0.9"), tmp_path / "build") == {}
     (tmp_path / "templates" / "house.yaml").write_text("")
     assert pipeline.remember(inputs, pipeline.Order(), tmp_path / "build") == {}
+
+
+def test_a_selection_that_was_written_into_the_manifest_is_made_anew(tmp_path: Path) -> None:
+    long_project(tmp_path, MANY, 3)
+    order = ["build", "--project", str(tmp_path), "--format", "html", "--quiet"]
+    assert main(order) == 0
+    path = tmp_path / "build" / "manifest.json"
+    made = path.read_bytes()
+    for fit in (
+        {"left_out": [{"unit": ["u1"]}], "shortened": []},
+        {"left_out": [{"unit": "u1"}], "shortened": []},
+        "x",
+    ):
+        manifest = json.loads(made)
+        manifest["files"][0]["fit"] = fit
+        path.write_text(json.dumps(manifest))
+        assert main(order) == 0
+        assert path.read_bytes() == made
