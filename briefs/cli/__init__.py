@@ -6,36 +6,26 @@ Exit codes: 0 clean, 1 errors in the documents or the environment (with --strict
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 
-from briefs.cli.arguments import parse_arguments
-from briefs.cli.output import drop_output, prepare_streams, print_diagnostics, print_failure
-from briefs.model.diagnostics import BriefsError, DocumentError
+from briefs.cli.unchanged import this_call
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the program; the exit code."""
-    prepare_streams()
-    options = parse_arguments(arguments)
-    code = 0
-    try:
+    """Run the program, or print what the same build printed when there is nothing to be done; the exit code."""
+    call = this_call() if arguments is None else None
+    printed = call.repeated() if call is not None else None
+    if printed is not None:
         try:
-            code = options.command(options)
-        except DocumentError as error:
-            code = 1
-            print_diagnostics(error.diagnostics, json=getattr(options, "json", False), writes="writes" in options)
-        except BriefsError as error:
-            code = 1
-            print_failure(error)
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except BrokenPipeError:
-        drop_output(sys.stdout, sys.stderr)  # a reader has gone, as with `briefs blocks | head`
-    except KeyboardInterrupt:
-        code = 130
-        print("interrupted; the last build is as it was", file=sys.stderr)
-    except OSError as error:  # a file that no stage expects to fail, or our own output
-        code = 1
-        drop_output(sys.stdout)
-        print_failure(BriefsError(f"{error.filename or 'standard output'}: {error.strerror or error}"))
-    return code
+            for stream, text in zip((sys.stderr, sys.stdout), reversed(printed), strict=True):
+                stream.write(text)
+                stream.flush()
+            return 0
+        except OSError:  # the program says why
+            pass
+    from briefs.cli.running import run
+
+    return run(arguments, call)

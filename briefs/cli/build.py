@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Container
 from pathlib import Path
 from typing import Any
 
 from briefs import pipeline
 from briefs.cli.arguments import PAPERS, Options, usage_error
-from briefs.cli.output import Progress, diagnostic_json, print_diagnostics, print_json, table
+from briefs.cli.output import Progress, diagnostic_json, heard, print_diagnostics, print_json, table
+from briefs.cli.unchanged import Call, hashes
 from briefs.model.diagnostics import DocumentError
 from briefs.model.fit import Fit
 from briefs.model.rendition import FORMATS, Rendition
 from briefs.output.folder import check_folder
+from briefs.output.manifest import NAME as MANIFEST
 
 
 def run_build(options: Options) -> int:
@@ -21,9 +24,13 @@ def run_build(options: Options) -> int:
     project = pipeline.Project(options.project, options.report)
     folder: Path = options.output or options.project / "build"
     check_folder(folder, options.project)
+    call: Call | None = options.call
+    folders = [str(options.project / name) for name in ("seeds", "templates")] if call else []
+    made_from = hashes(folders)
     progress("reading the report and its blocks")
     try:
         inputs = pipeline.read_inputs(project)
+        made_from |= hashes((), _elsewhere(inputs, made_from) if call else ())
         audiences = tuple(dict.fromkeys(options.audience or inputs.templates))
         if unknown := [name for name in audiences if name not in inputs.audiences]:
             known = ", ".join(sorted(inputs.audiences)) or "none, since there are no templates"
@@ -44,13 +51,29 @@ def run_build(options: Options) -> int:
         pipeline.write(inputs, built, folder)
     finally:
         progress.clear()
+    with heard() as printed:
+        _say(built, folder, options)
+    if call and hashes(folders, made_from) == made_from:
+        note = "nothing has changed since the last build\n" if progress.verbose or progress.live else ""
+        written = hashes((), [str(folder / name) for name in (*(r.name for r in built.renditions), MANIFEST)])
+        call.remember(folders, made_from, written, (printed.stdout, note + printed.stderr))
+    return 0
+
+
+def _elsewhere(inputs: pipeline.Inputs, known: Container[str]) -> list[str]:
+    """What a build is made from besides what lies in the folders of the project: reference documents."""
+    paths = (str(inputs.project.root / name) for name in pipeline.input_hashes(inputs))
+    return [path for path in paths if path not in known]
+
+
+def _say(built: pipeline.Built, folder: Path, options: Options) -> None:
+    """Print warnings, and what was built."""
     if options.json:
         print_json(_result(built, folder))
-        return 0
+        return
     print_diagnostics(built.diagnostics)
     if not options.quiet:
         _print_summary(built, folder, options.verbose)
-    return 0
 
 
 def _result(built: pipeline.Built, folder: Path) -> dict[str, Any]:

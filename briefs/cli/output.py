@@ -6,9 +6,11 @@ import io
 import json as json_
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, TextIO, cast
 
 from briefs.model.diagnostics import BriefsError, Diagnostic
 
@@ -72,6 +74,43 @@ def print_diagnostics(diagnostics: Iterable[Diagnostic], json: bool = False, wri
 def print_failure(error: BriefsError) -> None:
     """A failure of the environment: one line, and a hint."""
     print(f"error: {error.message}" + (f" ({error.hint})" if error.hint else ""), file=sys.stderr)
+
+
+@dataclass
+class Heard:
+    """What was printed."""
+
+    stdout: str = ""
+    stderr: str = ""
+
+
+class _Ear:
+    """A stream that keeps what is written to it."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self.kept: list[str] = []
+
+    def write(self, text: str) -> int:
+        self.kept.append(text)
+        return self._stream.write(text)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+
+@contextmanager
+def heard() -> Iterator[Heard]:
+    """Keep what is printed meanwhile; it is known at the end."""
+    printed = Heard()
+    streams = sys.stdout, sys.stderr
+    out, err = ears = _Ear(sys.stdout), _Ear(sys.stderr)
+    sys.stdout, sys.stderr = cast("tuple[TextIO, TextIO]", ears)
+    try:
+        yield printed
+    finally:
+        sys.stdout, sys.stderr = streams
+        printed.stdout, printed.stderr = "".join(out.kept), "".join(err.kept)
 
 
 class Progress:

@@ -1,0 +1,40 @@
+"""Running a command: what becomes of errors, of interruptions and of output that cannot be written."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from briefs.cli.arguments import parse_arguments
+from briefs.cli.output import drop_output, prepare_streams, print_diagnostics, print_failure
+from briefs.cli.unchanged import Call
+from briefs.model.diagnostics import BriefsError, DocumentError
+
+
+def run(arguments: Sequence[str] | None, call: Call | None = None) -> int:
+    """Run the command that `arguments` name; the exit code. A build leaves its record in `call`."""
+    prepare_streams()
+    options = parse_arguments(arguments)
+    options.call = call
+    code = 0
+    try:
+        try:
+            code = options.command(options)
+        except DocumentError as error:
+            code = 1
+            print_diagnostics(error.diagnostics, json=getattr(options, "json", False), writes="writes" in options)
+        except BriefsError as error:
+            code = 1
+            print_failure(error)
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except BrokenPipeError:
+        drop_output(sys.stdout, sys.stderr)  # a reader has gone, as with `briefs blocks | head`
+    except KeyboardInterrupt:
+        code = 130
+        print("interrupted; the last build is as it was", file=sys.stderr)
+    except OSError as error:  # a file that no stage expects to fail, or our own output
+        code = 1
+        drop_output(sys.stdout)
+        print_failure(BriefsError(f"{error.filename or 'standard output'}: {error.strerror or error}"))
+    return code

@@ -1,0 +1,162 @@
+"""A build that would do once more what it did last: told from a record, before the program itself is loaded.
+
+Every `briefs build` of the command line leaves a record of its call in the user's cache: what was built from what, by
+what, and what was printed. As long as all of that is as it was, the same call prints the same lines and is done. Files
+are compared by content, or by their state on the disk where no edit can have left that as it was; Python's libraries
+by version. Whatever is in doubt is built.
+
+Only what Python has loaded anyway is used here: to find out that nothing is to be done costs little more than starting
+Python. Only on Linux, where a process can say which libraries it has loaded.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+import time
+
+try:
+    from _blake2 import blake2b  # `hashlib` without OpenSSL, which takes longer to load than all that is done here
+except ImportError:
+    from hashlib import blake2b
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from typing import TypeAlias
+
+    State: TypeAlias = tuple[int, int, int]
+    Hashes: TypeAlias = dict[str, str]
+
+GRAIN = 2.0
+"""Seconds: a file that changed less long ago may change again without a new time, where clocks of disks are coarse."""
+
+MOST = 64
+"""Records that are kept, of the calls made last."""
+
+_SHAPING = ("LANG", "LC_", "FC_", "FONTCONFIG", "PANGO", "HB_", "G_", "LD_", "PYTHON")
+"""Beginnings of the names of variables by which the environment may change what is built."""
+_OURS = "FONTCONFIG_FILE"
+"""This one is set by the program."""
+
+
+class Call:
+    """A call of the program, with everything but files on which depends what it does."""
+
+    def __init__(self, arguments: Sequence[str]) -> None:
+        self.start = time.time()
+        shaping = sorted(item for item in os.environ.items() if item[0].startswith(_SHAPING) and item[0] != _OURS)
+        streams = [(stream.isatty(), stream.encoding) for stream in (sys.stdout, sys.stderr)]
+        program = [sys.version, sys.executable, sys.path, __file__, _state(__file__)]
+        named = [list(arguments), os.getcwd(), shaping, streams, program]
+        home = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+        self.folder = os.path.join(home, "briefs")
+        self.path = os.path.join(self.folder, _digest(repr(named).encode(errors="replace")))
+
+    def repeated(self) -> tuple[str, str] | None:
+        """What the same call printed to standard output and error; None if it might do something else now."""
+        try:
+            with open(self.path, "rb") as file:
+                written, record = file.readline(), file.read()
+            if written.strip().decode(errors="replace") != _digest(record):
+                return None
+            versions, folders, named, files, printed = marshal.loads(record)
+            if versions != _versions() or files_of(folders, named) != named:
+                return None
+            if not all(state == _state(path) or (digest and digest == _hash(path)) for path, state, digest in files):
+                return None
+        except OSError:
+            return None
+        return str(printed[0]), str(printed[1])
+
+    def remember(self, folders: Sequence[str], made_from: Hashes, written: Hashes, printed: tuple[str, str]) -> None:
+        """Leave the record of a build that went well: made from the files in `folders` and others, all in `made_from`.
+
+        None is left if any of them, or the program, changed meanwhile, or if there is nowhere to leave it.
+        """
+        try:
+            program = [(path, _state(path)) for path in sorted(_loaded())]
+            inputs = [(path, _state(path)) for path in made_from]
+            if any(changed / 1e9 > self.start for _, (_, _, changed) in (*program, *inputs)):
+                return
+            files: list[tuple[str, State | None, str]]
+            files = [(path, state, "") for path, state in program if self._is_settled(state)]
+            files += [(path, None, _hash(path)) for path, state in program if not self._is_settled(state)]
+            files += [(path, state if self._is_settled(state) else None, made_from[path]) for path, state in inputs]
+            files += [(path, None, digest) for path, digest in written.items()]
+            record = marshal.dumps((_versions(), list(folders), sorted(made_from), files, printed))
+            os.makedirs(self.folder, exist_ok=True)
+            new = f"{self.path}-{os.getpid()}"
+            with open(new, "wb") as file:
+                file.write(_digest(record).encode() + b"\n" + record)
+            os.replace(new, self.path)
+            for path in sorted((entry.path for entry in os.scandir(self.folder)), key=os.path.getmtime)[:-MOST]:
+                os.remove(path)
+        except OSError:
+            return
+
+    def _is_settled(self, state: State) -> bool:
+        """Whether a file will have another state as soon as it changes."""
+        return state[2] / 1e9 < self.start - GRAIN
+
+
+def this_call() -> Call | None:
+    """The call of this process, where it may be one that repeats a build."""
+    if sys.platform != "linux" or "build" not in sys.argv[1:2] or sys.stdout is None or sys.stderr is None:
+        return None
+    if not all((stream.encoding or "").lower().startswith("utf") for stream in (sys.stdout, sys.stderr)):
+        return None
+    try:
+        return Call(sys.argv[1:])
+    except OSError:  # such as a working folder that is gone
+        return None
+
+
+def hashes(folders: Iterable[str], files: Iterable[str] = ()) -> Hashes:
+    """A hash of every file of `folders` and below, but hidden ones, and of `files`. Raises OSError."""
+    return {path: _hash(path) for path in files_of(folders, files)}
+
+
+def files_of(folders: Iterable[str], files: Iterable[str]) -> list[str]:
+    """The files of `folders` and below, but hidden ones, and `files`; in order."""
+    walked = (
+        os.path.join(place, name)
+        for folder in folders
+        for place, _, names in os.walk(folder, followlinks=True)
+        for name in names
+        if not name.startswith(".")
+    )
+    return sorted({*filter(os.path.isfile, walked), *files})
+
+
+def _hash(path: str) -> str:
+    with open(path, "rb", buffering=0) as file:
+        return _digest(file.read())
+
+
+def _digest(content: bytes) -> str:
+    return blake2b(content, digest_size=32).hexdigest()
+
+
+def _state(path: str) -> State:
+    """What changes whenever the file at `path` does: its node, size, and the time of its last change."""
+    found = os.stat(path)
+    return found.st_ino, found.st_size, found.st_ctime_ns
+
+
+def _loaded() -> set[str]:
+    """The modules of this program and the shared libraries that this process has loaded."""
+    modules = [module for name, module in list(sys.modules.items()) if name.partition(".")[0] == "briefs"]
+    with open("/proc/self/maps", encoding="utf-8", errors="surrogateescape") as maps:
+        mapped = {line.rstrip("\n").split(maxsplit=5)[-1] for line in maps}
+    return {str(module.__file__) for module in modules} | {path for path in mapped if ".so" in path}
+
+
+def _versions() -> list[str]:
+    """Python's libraries, as their versions are written beside them."""
+    found = []
+    for folder in sys.path:
+        if os.path.isdir(folder):
+            found += [name for name in os.listdir(folder) if name.endswith(".dist-info")]
+    return sorted(found)

@@ -1,0 +1,257 @@
+"""A build that would do once more what the last one did: nothing is done, and the same is said."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import IO
+
+import docx
+import pytest
+
+from briefs.cli import unchanged
+from briefs.cli.running import run
+from briefs.cli.unchanged import Call
+from briefs.render.docx import new_reference
+from tests.builders import REPOSITORY, TEMPLATES, contents, write_project
+
+HEAVY = ("argparse", "docx", "jinja2", "json", "lxml", "pathlib", "pikepdf", "pydantic", "weasyprint", "yaml")
+NOTE = "nothing has changed since the last build\n"
+
+
+def letterhead(path: Path, font: str) -> None:
+    """A reference document that sets titles in `font`."""
+    path.write_bytes(new_reference())
+    opened = docx.Document(str(path))
+    opened.styles["Title"].font.name = font
+    opened.save(str(path))
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The current folder: a project whose brief for clerks was built with a warning, and the record of that."""
+    root = tmp_path_factory.mktemp("project")
+    clerks = TEMPLATES["clerks"].replace("---\n", "---\nreference: letterhead.docx\n", 1)
+    write_project(root, templates={**TEMPLATES, "clerks": clerks})
+    letterhead(root / "letterhead.docx", "Gotham")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        patch.chdir(root)
+        yield root
+
+
+def arguments(*more: str) -> list[str]:
+    return ["build", "--audience", "clerks", "--format", "docx", *more]
+
+
+@pytest.fixture(scope="module")
+def record(root: Path) -> Path:
+    """The record of the build."""
+    call = Call(arguments())
+    assert run(arguments(), call) == 0
+    return Path(call.path)
+
+
+def printed() -> tuple[str, str] | None:
+    """What the same build printed, to standard output and error, if nothing is to be done."""
+    return Call(arguments()).repeated()
+
+
+@pytest.mark.parametrize("more", [[], ["--quiet"], ["--json"]], ids=str)
+def test_what_was_printed_is_printed_again_with_warnings(
+    root: Path, capsys: pytest.CaptureFixture[str], more: list[str]
+) -> None:
+    elsewhere = arguments("--output", "elsewhere", *more)
+    assert run(elsewhere, Call(elsewhere)) == 0
+    first = capsys.readouterr()
+    assert "reference-font" in first.out + first.err
+    assert Call(elsewhere).repeated() == (first.out, first.err)
+
+
+def append(path: Path) -> None:
+    path.write_bytes(path.read_bytes() + b"\n")
+
+
+def another_byte(path: Path) -> None:
+    """A change that leaves size and time as they are."""
+    found = path.stat()
+    path.write_bytes(path.read_bytes()[:-1] + b"?")
+    os.utime(path, ns=(found.st_atime_ns, found.st_mtime_ns))
+
+
+CHANGES: dict[str, tuple[str, Callable[[Path], object]]] = {
+    "the report": ("seeds/harbour/report.txt", append),
+    "its hints": ("seeds/harbour/report.yaml", append),
+    "blocks": ("seeds/harbour/blocks/fact.yaml", append),
+    "another report": ("seeds/quay/report.yaml", Path.touch),
+    "another file of blocks": ("seeds/harbour/blocks/new.yaml", Path.touch),
+    "the template": ("templates/clerks.md", append),
+    "the template, in no time": ("templates/clerks.md", another_byte),
+    "the template of another brief": ("templates/captains.md", append),
+    "a template less": ("templates/captains.md", Path.unlink),
+    "the house": ("templates/house.yaml", append),
+    "a block template": ("templates/blocks/statements.html", append),
+    "a block template more": ("templates/blocks/new.html", Path.touch),
+    "a style sheet": ("templates/layout/print.css", append),
+    "another style sheet": ("templates/layout/screen.css", append),
+    "a font": ("templates/layout/fonts/Carlito-Regular.ttf", another_byte),
+    "a font less": ("templates/layout/fonts/DejaVuSans.ttf", Path.unlink),
+    "what fonts there are": ("templates/layout/fonts/fonts.conf", append),
+    "the reference document": ("letterhead.docx", append),
+    "another reference document in its place": ("templates/layout/letterhead.docx", Path.touch),
+    "what was built": ("build/harbour_brief-clerks_v0.1_draft.docx", another_byte),
+    "what was built is gone": ("build/harbour_brief-clerks_v0.1_draft.docx", Path.unlink),
+    "the manifest": ("build/manifest.json", append),
+    "the manifest is gone": ("build/manifest.json", Path.unlink),
+}
+
+
+@pytest.mark.parametrize(("path", "change"), CHANGES.values(), ids=CHANGES)
+def test_every_change_is_noticed(root: Path, record: Path, path: str, change: Callable[[Path], object]) -> None:
+    file = root / path
+    before = file.read_bytes() if file.exists() else None
+    target = file.resolve()
+    folder = file.parent.exists()
+    if file.is_symlink():  # what it leads to is the repository's
+        shutil.copy(target, root / "copy")
+        (root / "copy").replace(file)
+    file.parent.mkdir(exist_ok=True)
+    assert (before is None) or printed() is not None
+    change(file)
+    try:
+        assert printed() is None
+    finally:
+        file.unlink(missing_ok=True)
+        if before is not None:
+            file.write_bytes(before)
+        elif not folder:
+            file.parent.rmdir()
+    assert printed() is not None
+
+
+@pytest.mark.parametrize("path", ["templates/.swap", "build/notes.txt"])
+def test_what_no_brief_is_made_of_changes_nothing(root: Path, record: Path, path: str) -> None:
+    (root / path).touch()
+    assert printed() is not None
+
+
+@pytest.mark.parametrize("more", [["--status", "cleared"], ["--json"], ["--paper", "letter"], ["--format", "pdf"]])
+def test_another_call_is_not_the_same(root: Path, record: Path, more: list[str]) -> None:
+    assert Call(arguments(*more)).repeated() is None
+
+
+def test_the_environment_may_shape_what_is_built(
+    root: Path, record: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM_SESSION", "another")
+    assert printed() is not None
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    assert printed() is None
+
+
+def test_another_version_of_a_library_is_noticed(
+    root: Path, record: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = tmp_path / "site-packages"
+    site.mkdir()
+    monkeypatch.syspath_prepend(str(site))
+    assert run(arguments("--quiet"), Call(arguments("--quiet"))) == 0
+    assert Call(arguments("--quiet")).repeated() is not None
+    (site / "weasyprint-71.0.dist-info").mkdir()
+    assert Call(arguments("--quiet")).repeated() is None
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\n", b"0" * 64 + b"\nabc"])
+def test_a_record_that_is_none_is_no_reason_to_fail(root: Path, record: Path, content: bytes) -> None:
+    before = record.read_bytes()
+    record.write_bytes(content)
+    try:
+        assert printed() is None
+    finally:
+        record.write_bytes(before)
+
+
+def test_what_changes_during_a_build_leaves_no_record(root: Path, record: Path, tmp_path: Path) -> None:
+    call = Call(arguments("--verbose"))
+    house = root / "templates/house.yaml"
+    made_from = unchanged.hashes(["templates"])
+    house.write_bytes(house.read_bytes())
+    call.remember(["templates"], made_from, {}, ("", ""))
+    assert not Path(call.path).exists()
+
+
+def test_the_state_of_a_file_is_trusted_only_once_it_is_old(root: Path) -> None:
+    """An edit right after another may leave size and times as they were, where the clock of a disk is coarse."""
+    call = Call(arguments("--json"))
+    (root / "old").touch()
+    changed = (root / "old").stat().st_ctime
+    for seconds, trusted in ((unchanged.GRAIN - 1, False), (unchanged.GRAIN + 1, True)):
+        call.start = changed + seconds
+        call.remember([], {"old": "of other content"}, {}, ("", ""))
+        assert (call.repeated() == ("", "")) is trusted
+
+
+def test_only_the_last_records_are_kept(root: Path) -> None:
+    for number in range(unchanged.MOST + 3):
+        Call(["build", str(number)]).remember([], {}, {}, ("", ""))
+    assert len(list(Path(Call([]).folder).iterdir())) == unchanged.MOST
+    assert Call(["build", "0"]).repeated() is None
+    assert Call(["build", str(unchanged.MOST)]).repeated() == ("", "")
+
+
+def test_a_build_without_a_place_for_its_record_is_built(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", "/dev/null/nowhere")
+    call = Call(arguments())
+    call.remember([], {}, {}, ("", ""))
+    assert call.repeated() is None
+
+
+def program(
+    root: Path, folder: Path, *arguments: str, stdout: int | IO[str] = subprocess.PIPE
+) -> subprocess.CompletedProcess[str]:
+    """`python -m briefs` in `root`, as the package in `folder`, telling each module that is loaded."""
+    environment = {**os.environ, "PYTHONPATH": str(folder), "XDG_CACHE_HOME": str(folder / "cache")}
+    command = [sys.executable, "-X", "importtime", "-m", "briefs", *arguments]
+    return subprocess.run(command, cwd=root, env=environment, stdout=stdout, stderr=subprocess.PIPE, text=True)
+
+
+def loaded(done: subprocess.CompletedProcess[str]) -> set[str]:
+    return {name.partition(".")[0] for name in re.findall(r"^import time:.*\| +(\S+)$", done.stderr, re.MULTILINE)}
+
+
+def said(done: subprocess.CompletedProcess[str]) -> str:
+    return "".join(line for line in done.stderr.splitlines(keepends=True) if not line.startswith("import time:"))
+
+
+def test_the_second_time_nothing_is_loaded_and_nothing_written(tmp_path: Path) -> None:
+    root = write_project(tmp_path / "project")
+    shutil.copytree(REPOSITORY / "briefs", tmp_path / "briefs", ignore=shutil.ignore_patterns("__pycache__"))
+    order = ("build", "--audience", "clerks", "--format", "html", "--verbose")
+
+    first = program(root, tmp_path, *order)
+    built, times = contents(root / "build"), [path.stat().st_mtime_ns for path in (root / "build").iterdir()]
+    assert loaded(first) >= {"pydantic", "weasyprint"}
+    assert said(first).endswith("clerks: writing html\nwriting\n")
+
+    second = program(root, tmp_path, *order)
+    assert loaded(second).isdisjoint(HEAVY)
+    assert (second.returncode, second.stdout, said(second)) == (first.returncode, first.stdout, NOTE)
+    assert times == [path.stat().st_mtime_ns for path in (root / "build").iterdir()]
+
+    if Path("/dev/full").exists():
+        with Path("/dev/full").open("w") as full:
+            ended = program(root, tmp_path, *order, stdout=full)
+        assert ended.returncode == 1
+        assert said(ended).endswith("error: standard output: No space left on device\n")
+
+    version = tmp_path / "briefs" / "__init__.py"
+    version.write_text(version.read_text().replace('__version__ = "0.', '__version__ = "9.'))
+    third = program(root, tmp_path, *order)
+    assert said(third).endswith("clerks: writing html\nwriting\n")
+    assert '"briefs": "9.' in contents(root / "build")["manifest.json"].decode()
+    assert contents(root / "build").keys() == built.keys()
