@@ -10,7 +10,7 @@ import difflib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from briefs.model.block import Anchor
+from briefs.model.anchored import Anchor
 from briefs.model.diagnostics import Diagnostic, Place, nearest
 from briefs.model.drawn import Extract
 from briefs.model.report import Footnote, Item, Leaf, Paragraph, Quotation, Report

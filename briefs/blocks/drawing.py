@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from pathlib import Path
 
 from briefs.blocks.anchors import AnchorIndex
 from briefs.blocks.files import Written, read_block_files
-from briefs.model.block import Anchor, Conflict, Form, ParticipantGroup, Passage, Proposal, Statement
+from briefs.model.anchored import Anchor, Form, Passage
+from briefs.model.block import Conflict, Figure, ParticipantGroup, Proposal, Statement
 from briefs.model.diagnostics import Diagnostic, Place, nearest
 from briefs.model.drawn import Drawn, Extract, Library
 from briefs.model.report import Report, Row
@@ -107,11 +108,48 @@ def _check(
     if block.strength is not None and all(drawn.extracts.values()):
         yield from _check_strength(written, drawn, block.strength, rules)
     if isinstance(block, ParticipantGroup):
-        rows = [leaf for leaf in report.leaves() if isinstance(leaf, Row)]
-        count = sum(1 for row in rows if row.cells[-1] in block.affiliations)
-        if count != block.count:
-            message = f'"{block.id}" says {block.count}, but {count} rows of the report have its affiliations'
-            yield Diagnostic(written.line_of("count"), "count-wrong", message)
+        yield from _check_counts(written, block, [leaf for leaf in report.leaves() if isinstance(leaf, Row)])
+    if isinstance(block, Figure):
+        yield from _check_figure(written, block, by_id)
+
+
+def _check_counts(written: Written, group: ParticipantGroup, rows: Sequence[Row]) -> Iterator[Diagnostic]:
+    """That as many rows of the report have the affiliations of `group`, and of those it includes, as it says."""
+    place, said = written.line_of("count"), f'"{group.id}"'
+    yield from _check_count(place, said, group.count, group.affiliations, rows)
+    if (portion := group.including) is not None:
+        place, said = written.line_of("including", "count"), f'including of "{group.id}"'
+        yield from _check_count(place, said, portion.count, portion.affiliations, rows)
+        for name in sorted(set(portion.affiliations) - set(group.affiliations)):
+            message = f'{said} has the affiliation "{name}", which the group has not'
+            yield Diagnostic(written.line_of("including", "affiliations"), "count-wrong", message)
+
+
+def _check_count(
+    place: Place, said: str, count: int, affiliations: Sequence[str], rows: Sequence[Row]
+) -> Iterator[Diagnostic]:
+    counted = sum(1 for row in rows if row.cells[-1] in affiliations)
+    if counted != count:
+        message = f"{said} says {count}, but {counted} rows of the report have its affiliations"
+        yield Diagnostic(place, "count-wrong", message)
+
+
+def _check_figure(written: Written, figure: Figure, by_id: Mapping[str, Written]) -> Iterator[Diagnostic]:
+    """That `figure` is drawn from blocks that are no figures, each once, and none that an audience of it never has."""
+    for index, name in enumerate(figure.of):
+        place = written.line_of("of", index)
+        part = by_id[name].block if name in by_id else None
+        if name in figure.of[:index]:
+            yield Diagnostic(place, "field-invalid", f'"{figure.id}" is drawn from "{name}" twice', "name it once")
+        elif isinstance(part, Figure):
+            message = f'"{figure.id}" is drawn from "{name}", which is a figure itself'
+            yield Diagnostic(place, "reference-unknown", message, "name the blocks that it is drawn from")
+        elif part is not None:
+            for audience, priority in figure.audiences.items():
+                if priority != "never" and part.audiences.get(audience) == "never":
+                    message = f'"{figure.id}" is {priority} for {audience}, and "{name}" is never printed for them'
+                    hint = "take it out, or change the `audiences` of either"
+                    yield Diagnostic(place, "block-excluded", message, hint)
 
 
 def _unprintable(drawn: Drawn, report: Report) -> Iterator[Diagnostic]:
@@ -130,6 +168,8 @@ def _check_references(written: Written, by_id: Mapping[str, Written], unreadable
         named.append(("carried", block.carried))
     if isinstance(block, Statement):
         named += (("counts", name) for name in block.counts)
+    if isinstance(block, Figure):
+        named += (("of", name) for name in block.of)
     for field, name in named:
         if name in unreadable:
             continue

@@ -64,7 +64,7 @@ def check_contents(document: Document, template: Template) -> Iterator[Diagnosti
 
 
 def _coverage(document: Document, place: Place, library: Library, left_out: Set[str]) -> Iterator[Diagnostic]:
-    printed = {block for unit in document.units() for block in unit.blocks}
+    printed = {block for unit in document.units() for block in unit.printed}
     for drawn in library.blocks.values():
         if drawn.block.audiences.get(document.audience) == "must" and drawn.id not in printed | left_out:
             message = f'"{drawn.id}" is must for {document.audience} and is not in the brief'

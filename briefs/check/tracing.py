@@ -84,7 +84,12 @@ def groups_of(block: BlockBase, library: Library) -> list[ParticipantGroup]:
 
 
 def counts_of(groups: Iterable[ParticipantGroup]) -> Iterator[int]:
-    """The counts of `groups`, which drawing has checked against the report, and of neighbours among them added up."""
+    """The counts of `groups`, which drawing has checked against the report, and of neighbours among them added up.
+
+    So are the counts of those whom a group includes.
+    """
+    groups = list(groups)
+    yield from (group.including.count for group in groups if group.including is not None)
     counts = [group.count for group in groups]
     for start in range(len(counts)):
         yield from accumulate(counts[start:])

@@ -20,7 +20,8 @@ from briefs.check.tracing import (
     untraced_names,
     untraced_numbers,
 )
-from briefs.model.block import Answer, BlockBase, Conflict, Form, Passage
+from briefs.model.anchored import Form, Passage
+from briefs.model.block import Answer, BlockBase, Conflict
 from briefs.model.diagnostics import Diagnostic, Place
 from briefs.model.drawn import Drawn, Library
 from briefs.model.rules import WordingRules

@@ -15,7 +15,8 @@ from typing import Any
 from briefs import pipeline
 from briefs.cli.arguments import Options, usage_error
 from briefs.cli.output import print_diagnostics, print_json, table
-from briefs.model.block import KINDS, Form, Passage
+from briefs.model.anchored import Form, Passage
+from briefs.model.block import KINDS
 from briefs.model.diagnostics import BriefsError, nearest
 from briefs.model.drawn import Drawn, Extract
 from briefs.model.text import plain

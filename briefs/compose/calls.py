@@ -18,8 +18,8 @@ from briefs.compose.elements import MarkupError
 from briefs.compose.forms import BlockView
 from briefs.compose.ledger import Ledger
 from briefs.compose.markup import read_content, read_inlines
-from briefs.compose.uses import misuses, unknown_block
-from briefs.compose.views import View
+from briefs.compose.uses import misuses, parts_of, unknown_block
+from briefs.compose.views import FIGURE, View
 from briefs.compose.weights import WEIGHTS, map_units, strongest, weight_for, weight_problem
 from briefs.model.diagnostics import Diagnostic, Place
 from briefs.model.document import Content, Section, Unit, Weight
@@ -81,12 +81,16 @@ class Calls:
         audience = self.template.front.audience
         found = [unknown_block(str(block_id), self.library)] if drawn is None else []
         if drawn is not None:
-            found = list(misuses(drawn, audience, call, self.views))
+            found = list(misuses(drawn, audience, call, self.views, self.library))
         if drawn is None or found:
             raise self.error(line, found[0].code, found[0].message, found[0].hint)
-        weight = weight or weight_for(drawn, audience)
+        return self.viewed(drawn, line, weight or weight_for(drawn, audience))
+
+    def viewed(self, drawn: Drawn, line: int, weight: Weight) -> BlockView:
+        """A block as a call on `line` sees it; what a figure is drawn from has the weight of the figure."""
         shortened = self.shortened and drawn.block.kind != "quote"
-        return BlockView(drawn, lambda one, form: self.missing(one, form, line), weight, shortened)
+        parts = tuple(self.viewed(part, line, weight) for part in parts_of(drawn, self.library))
+        return BlockView(drawn, lambda one, form: self.missing(one, form, line), weight, shortened, parts)
 
     def weight(self, weight: object, line: int) -> Weight | None:
         """The weight that a call gives itself, if it does."""
@@ -135,6 +139,7 @@ class Calls:
         own = self.weight(weight, line)
         blocks = [self.drawn(block_id, line, view.name, own) for block_id in block_ids]
         weights = {block.id: block.weight for block in blocks}
+        figures = {block.id: [part.id for part in block.parts] for block in blocks if block.kind == FIGURE}
         context = {
             **{name: curl(value) if isinstance(value, str) else value for name, value in view.front.options.items()},
             **{name: curl(value) if isinstance(value, str) else value for name, value in options.items()},
@@ -155,20 +160,30 @@ class Calls:
         except FAILURES as error:
             place = Place(view.path, template_line(error) + view.first_line - 1)
             raise CallError(Diagnostic(place, "template-syntax", said(error), printed_for)) from error
-        self.check_units(view, content, weights, printed_for)
-        return tuple(weighted(one, weights) for one in content)
+        content = tuple(weighted(map_units(one, lambda unit: of_figures(unit, figures)), weights) for one in content)
+        self.check_units(view, content, figures, weights, printed_for)
+        return content
 
-    def check_units(self, view: View, content: Sequence[Content], blocks: Collection[str], printed_for: str) -> None:
-        """That `content` prints each of `blocks`, and nothing else. Raises CallError."""
+    def check_units(
+        self,
+        view: View,
+        content: Sequence[Content],
+        figures: Mapping[str, Sequence[str]],
+        blocks: Collection[str],
+        printed_for: str,
+    ) -> None:
+        """That `content` prints each of `blocks`, with each part of `figures`, and nothing else. Raises CallError."""
         units = [unit for one in content for unit, _ in owners_of(one)]
-        printed = {block for unit in units for block in unit.blocks}
+        named = {block for unit in units for block in unit.blocks}
         notes = set(note_calls([Section((), tuple(content))]))
-        for strange in sorted((printed - set(blocks)) | (notes - set(self.library.blocks))):
-            message = f'data-form or data-note names "{strange}", which is not printed here'
-            raise CallError(Diagnostic(Place(view.path), "not-representable", message, printed_for))
-        for lost in [block for block in blocks if block not in printed]:
+        printed = {block for unit in units for block in unit.printed}
+        asked = [*blocks, *(part for parts in figures.values() for part in parts)]
+        for lost in [block for block in asked if block not in printed]:
             message = f'nothing is printed of "{lost}"'
             raise CallError(Diagnostic(Place(view.path), "block-lost", message, printed_for))
+        for strange in sorted((named - set(blocks)) | (notes - set(self.library.blocks))):
+            message = f'data-form or data-note names "{strange}", which is not printed here'
+            raise CallError(Diagnostic(Place(view.path), "not-representable", message, printed_for))
 
 
 def template_line(error: BaseException) -> int:
@@ -196,6 +211,16 @@ def said(error: BaseException) -> str:
         case _:
             reason = str(error)
     return f"cannot be rendered: {reason}"
+
+
+def of_figures(unit: Unit, figures: Mapping[str, Sequence[str]]) -> Unit:
+    """`unit` with the blocks that a figure among them is drawn from as its parts."""
+    drawn = {part for block in unit.blocks for part in figures.get(block, ())}
+    return replace(
+        unit,
+        blocks=tuple(block for block in unit.blocks if block not in drawn),
+        parts=tuple(block for block in unit.blocks if block in drawn),
+    )
 
 
 def weighted(content: Content, weights: Mapping[str, Weight]) -> Content:

@@ -19,7 +19,7 @@ from briefs.compose.calls import FAILURES, LINE, CallError, Calls, said, templat
 from briefs.compose.forms import BlockView, FormText, PassageView
 from briefs.compose.ledger import TOKEN, Ledger
 from briefs.compose.markup import forms_in, read_inlines
-from briefs.compose.pictures import Measure, chronological, no_measure, wrapped
+from briefs.compose.pictures import Measure, balanced, chronological, measured, no_measure, wrapped
 from briefs.compose.syntax import TOO_DEEP, missing_signs, repeated_options, statement, syntax_problem
 from briefs.compose.views import View
 from briefs.model.diagnostics import Diagnostic, DocumentError, Place, nearest
@@ -33,6 +33,8 @@ def view_environment(measure: Measure = no_measure) -> Environment:
     )
     del environment.filters["random"], environment.globals["lipsum"]  # the same inputs give the same brief
     environment.filters["chronological"] = chronological
+    environment.filters["balanced"] = partial(balanced, measure=measure)
+    environment.filters["measured"] = partial(measured, measure=measure)
     environment.filters["wrapped"] = partial(wrapped, measure=measure)
     return environment
 

@@ -10,7 +10,8 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from briefs.compose.views import RESERVED, TAKEN, WORDS, View, ViewFrontMatter
-from briefs.model.block import KINDS, Model
+from briefs.model.anchored import Model
+from briefs.model.block import KINDS
 from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, Place, nearest, relative
 from briefs.model.edition import FrontMatter, House, Template
 from briefs.model.files import files_in
@@ -80,9 +81,10 @@ def read_views(folder: Path, project: Path) -> tuple[dict[str, View], list[Diagn
                 Diagnostic(place, "template-name", f'"{option}" is a name that block templates have already')
             )
         views[path.stem] = View(path.stem, shown, front, source, first_line)
-        for index, kind in enumerate(front.prints if isinstance(front.prints, list) else ()):
+        named = {"prints": front.prints if isinstance(front.prints, list) else [], "draws": front.draws}
+        for field, index, kind in ((field, *found) for field, kinds in named.items() for found in enumerate(kinds)):
             if kind not in KINDS:
-                place = Place(shown, lines.line(("prints", index)))
+                place = Place(shown, lines.line((field, index)))
                 problems.append(Diagnostic(place, "kind-unknown", f'unknown kind "{kind}"', nearest(kind, KINDS)))
     return views, problems
 

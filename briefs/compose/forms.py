@@ -12,7 +12,8 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from briefs.model.block import BlockBase, Form, Passage
+from briefs.model.anchored import Form, Passage, Portion
+from briefs.model.block import BlockBase, Figure
 from briefs.model.document import Weight
 from briefs.model.drawn import Drawn
 from briefs.model.text import curl
@@ -21,7 +22,7 @@ SMALL_MARKUP = re.compile(r"\*\*(?=[^\s*])(.+?)(?<=\S)\*\*(?!\*)|\*(?=[^\s*])(.+
 
 FORMS = ("text", "verbatim", "short", "ask")
 
-NEVER_PRINTED = frozenset({"anchor", "kind", "note", "caveat", "display", "audiences", "conflict", "with_"})
+NEVER_PRINTED = frozenset({"anchor", "kind", "note", "caveat", "display", "audiences", "conflict", "with_", "of"})
 """Fields of blocks that are for editors and for tracing."""
 
 
@@ -63,6 +64,12 @@ class FormText(str):
         return f'<span data-form="{escape(self.form)}">{marked_up(str(self))}</span>'
 
 
+class PortionText(FormText):
+    """Characters on some of a group's participants; `persons` is how many they are."""
+
+    persons: int
+
+
 class PassageView:
     """A passage of a block: printed in its short form, or verbatim without one."""
 
@@ -96,7 +103,7 @@ class BlockView:
     A field that its kind does not have, or that is never printed, raises AttributeError, which Jinja reports as
     undefined; one that is not filled in is None; a form that is asked for and missing calls `missing(field)`, which
     raises. `weight` is that of this use of the block. With `shortened`, what is asked for verbatim is printed short
-    where there is a short form.
+    where there is a short form. `parts` are views of the blocks that a figure is drawn from; no other block has them.
     """
 
     def __init__(
@@ -105,8 +112,16 @@ class BlockView:
         missing: Callable[[Drawn, str], Exception],
         weight: Weight = "could",
         shortened: bool = False,
+        parts: tuple[BlockView, ...] = (),
     ) -> None:
         self._drawn, self._missing, self.weight, self._shortened = drawn, missing, weight, shortened
+        self._parts = parts
+
+    @property
+    def parts(self) -> tuple[BlockView, ...]:
+        if not isinstance(self._drawn.block, Figure):
+            raise AttributeError("parts")
+        return self._parts
 
     @property
     def id(self) -> str:
@@ -146,6 +161,10 @@ class BlockView:
             raise AttributeError(name)
         value = getattr(self._drawn.block, name)
         match value:
+            case Portion():
+                portion = PortionText(value.text, f"{self.id}/{name}", self.weight)
+                portion.persons = value.count
+                return portion
             case Form():
                 return self._form(value.text, name)
             case Passage():

@@ -142,7 +142,7 @@ class _Lint:
     def block(self, line: int, call: str, block_id: str) -> Iterator[Diagnostic]:
         drawn = self.library.blocks.get(block_id)
         if drawn is not None:
-            found = list(misuses(drawn, self.template.front.audience, call, self.views))
+            found = list(misuses(drawn, self.template.front.audience, call, self.views, self.library))
         else:
             found = [] if block_id in self.library.unreadable else [unknown_block(block_id, self.library)]
         for one in found:

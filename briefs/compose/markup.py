@@ -1,7 +1,7 @@
 """HTML of block templates → elements of the Document. Strict: what the Document cannot hold is an error.
 
 Block templates print well-formed XHTML of a small vocabulary: `p`, `ol`, `ul`, `li`, `table` (`caption`, `thead`,
-`tbody`, `tr`, `th`, `td`), `figure` (`svg`, `figcaption`), and in text `strong`, `em`, `span lang`, `a href`,
+`tbody`, `tr`, `th`, `td`), `figure` (`figcaption`, `svg`), and in text `strong`, `em`, `span lang`, `a href`,
 `input type="checkbox"`. A paragraph, list item, row or figure with a form of a block in it is a unit.
 """
 
@@ -13,11 +13,12 @@ from typing import get_args
 from lxml import etree
 
 from briefs.compose.elements import MarkupError, fold, is_link, line_of, name_of
-from briefs.compose.svg import SVG, TITLE, flatten_picture
+from briefs.compose.svg import SVG, TITLE, flatten_picture, width_of
 from briefs.model.document import (
     Cell,
     Checkbox,
     Content,
+    Drawing,
     Emphasis,
     Figure,
     Foreign,
@@ -45,6 +46,8 @@ ATTRIBUTES = {
     "input": ("type", "aria-label"),
 }
 """Attributes that mean something; those of pictures are a matter of their own."""
+MOST_DRAWINGS = 3
+"""Of one picture: for a page, for large print, for a phone."""
 
 
 def read_content(html: str) -> tuple[Content, ...]:
@@ -194,16 +197,17 @@ def _figure(element: etree._Element) -> Figure:
         _reject_text(element, part.tail)
     pictures = element.findall(SVG)
     caption = element.find("figcaption")
-    if len(pictures) not in (1, 2) or caption is None or len(element) != len(pictures) + 1:
-        message = "a <figure> holds one <svg>, or a second one for narrow screens, and one <figcaption>"
+    if not 1 <= len(pictures) <= MOST_DRAWINGS or caption is None or len(element) != len(pictures) + 1:
+        message = "a <figure> holds one <figcaption> and one to three <svg>, the same picture drawn for several widths"
         raise MarkupError(message, line_of(element))
-    forms = (*(form for svg in pictures for form in flatten_picture(svg)), *_forms(caption))
+    forms = (*_forms(caption), *(form for svg in pictures for form in flatten_picture(svg)))
     titles = {fold(svg.findtext(TITLE) or "").strip() for svg in pictures}
     title = titles.pop()
     if not title or titles:
         raise MarkupError("an <svg> needs a <title> that says what the picture says", line_of(pictures[0]))
-    wide, *narrow = (etree.tostring(svg, encoding="unicode", with_tail=False) for svg in pictures)
-    return Figure(wide, title, _inlines(caption), unit_of(tuple(dict.fromkeys(forms))), "".join(narrow))
+    drawings = [Drawing(etree.tostring(svg, encoding="unicode", with_tail=False), width_of(svg)) for svg in pictures]
+    drawings.sort(key=lambda drawing: -drawing.width)
+    return Figure(tuple(drawings), title, _inlines(caption), unit_of(tuple(dict.fromkeys(forms))))
 
 
 def _inlines(element: etree._Element) -> tuple[Inline, ...]:

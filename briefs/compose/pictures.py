@@ -1,4 +1,4 @@
-"""What block templates need to draw pictures: lines of text that fit, and events in the order of time.
+"""What block templates need to draw pictures: lines and columns of text that fit, and events in the order of time.
 
 SVG has no line breaking (SVG 2, 11.7.2, is implemented by no renderer here), so a template breaks its labels itself.
 """
@@ -6,7 +6,8 @@ SVG has no line breaking (SVG 2, 11.7.2, is implemented by no renderer here), so
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
 from jinja2.exceptions import FilterArgumentError
@@ -48,6 +49,55 @@ def wrapped(value: str | BlockView | PassageView, width: float, size: float, bol
             else:
                 lines[-1] = longer
     return [FormText(line, text.form) for line in lines] if isinstance(text, FormText) else lines
+
+
+def balanced(
+    values: Iterable[str | BlockView | PassageView],
+    width: float,
+    size: float,
+    bold: bool,
+    least: Sequence[float] = (),
+    *,
+    measure: Measure,
+) -> list[float]:
+    """Widths of columns, `width` points together, in which `values` take the fewest lines that they can side by side.
+
+    No column is narrower than its longest word or than its width in `least`, as far as there is room for that; what the
+    columns do not need is shared out alike. Type is of `size` points, lines are broken as by `wrapped`.
+    """
+    texts = list(values) if isinstance(values, Iterable) else []
+    if not texts or not (isinstance(width, int | float) and width >= len(texts)):
+        raise FilterArgumentError(f"balanced takes wordings and a width for all of them, not {values!r} and {width!r}")
+    if not isinstance(size, int | float) or not all(isinstance(floor, int | float) for floor in least):
+        raise FilterArgumentError(f"balanced takes a size and least widths in points, not {size!r} and {least!r}")
+    floors = [
+        max(*(size * measure(word, bold) for word in str(text).split(" ")), *least[index : index + 1], 1.0)
+        for index, text in enumerate(texts)
+    ]
+    if sum(floors) > width:
+        return [width / len(texts)] * len(texts)
+    steps = range(1, int(width) + 1)
+
+    def narrowest(index: int, most: int) -> float:
+        text = texts[index]
+        step = bisect_left(steps, True, key=lambda step: len(wrapped(text, step, size, bold, measure)) <= most)
+        return max(floors[index], 1 + step)
+
+    def columns(most: int) -> list[float]:
+        return [narrowest(index, most) for index in range(len(texts))]
+
+    enough = max(len(wrapped(text, floor, size, bold, measure)) for text, floor in zip(texts, floors, strict=True))
+    fewest = 1 + bisect_left(range(1, enough), True, key=lambda most: sum(columns(most)) <= width)
+    found = columns(fewest)
+    spare = (width - sum(found)) / len(found)
+    return [column + spare for column in found]
+
+
+def measured(text: str, size: float, bold: bool, measure: Measure) -> float:
+    """How wide `text` is in one line of type of `size` points, in points."""
+    if not isinstance(text, str) or not isinstance(size, int | float):
+        raise FilterArgumentError(f"measured takes a text and a size in points, not {text!r} and {size!r}")
+    return size * measure(curl(text), bold)
 
 
 def _text_of(value: BlockView | PassageView) -> FormText:

@@ -8,6 +8,7 @@ sheet, links or identifiers of its own.
 from __future__ import annotations
 
 import math
+import re
 
 from lxml import etree
 
@@ -30,6 +31,7 @@ _DRAWING = frozenset(
     }
 )
 """Attributes of shapes."""
+_POINTS = re.compile(r"(\d+(?:\.\d+)?)pt")
 
 
 def flatten_picture(svg: etree._Element) -> tuple[str, ...]:
@@ -48,6 +50,14 @@ def flatten_picture(svg: etree._Element) -> tuple[str, ...]:
     forms = tuple(str(found.get("data-form")) for found in svg.iterfind(f".//{_NAMESPACE}span[@data-form]"))
     etree.strip_tags(svg, *(_NAMESPACE + name for name in _PRINTED))
     return forms
+
+
+def width_of(svg: etree._Element) -> float:
+    """The width of a picture in points. Raises MarkupError when it does not say how large it is."""
+    width, height = (_POINTS.fullmatch(str(svg.get(name, ""))) for name in ("width", "height"))
+    if not width or not height or not float(width[1]) or not float(height[1]) or "viewBox" not in svg.attrib:
+        raise MarkupError('an <svg> says how large it is: width="…pt", height="…pt" and a viewBox', line_of(svg))
+    return float(width[1])
 
 
 def _check_box(svg: etree._Element) -> None:

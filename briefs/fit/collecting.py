@@ -45,7 +45,7 @@ class Numbered:
 
     @property
     def blocks(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(block for unit in self.units for block in unit.blocks))
+        return tuple(dict.fromkeys(block for unit in self.units for block in unit.printed))
 
 
 def collect(

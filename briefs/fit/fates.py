@@ -8,7 +8,8 @@ from typing import Literal
 from briefs.fit.cutting import Composed, Selection
 from briefs.fit.estimating import LINE, unit_height
 from briefs.fit.pruning import parts_of
-from briefs.model.document import Document, Table, Unit, inline_text
+from briefs.fit.shortening import owner_text
+from briefs.model.document import Document, Row, Table, Unit, inline_text
 from briefs.model.fit import Fate
 from briefs.model.walking import Owner, owners, owners_of
 
@@ -27,6 +28,7 @@ def fates(
                     fate = Fate(
                         unit=unit.id,
                         blocks=unit.blocks,
+                        parts=unit.parts,
                         labels=unit.labels,
                         section=inline_text(part.head[1].heading),
                         lines=round(unit_height(owner, heights, widths) / LINE, 1),

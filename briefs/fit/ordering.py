@@ -109,10 +109,10 @@ class _Groups:
 def _join_pairs(groups: _Groups, units: Sequence[Unit], blocks: Mapping[str, Drawn]) -> None:
     printing: dict[str, list[str]] = {}
     for unit in units:
-        for block in unit.blocks:
+        for block in unit.printed:
             printing.setdefault(block, []).append(unit.id)
     for unit in units:
-        for block in unit.blocks:
+        for block in unit.printed:
             for partner in printing.get(blocks[block].block.with_ or "", ()):
                 groups.join(unit.id, partner)
 

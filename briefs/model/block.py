@@ -7,88 +7,13 @@ file is kept beside it (`Drawn.place`), not in it.
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
+from pydantic import Field
 
-from briefs.model.text import unprintable
+from briefs.model.anchored import Anchors, BlockId, EditedForm, Model, Passage, Portion, Text
 
-ID = re.compile(r"^[a-z][a-z0-9]*(\.[a-z0-9][a-z0-9_-]*)+$")
-
-
-def _id(text: str) -> str:
-    if not ID.match(text):
-        raise ValueError(f'"{text}" is no id: lower-case words and numbers with dots between them, such as ben.states')
-    return text
-
-
-BlockId: TypeAlias = Annotated[str, AfterValidator(_id), WithJsonSchema({"type": "string", "pattern": ID.pattern})]
-"""A stable, dotted, lower-case id such as `ben.states` or `es.16.2.4`."""
-
-
-def _printable(text: str) -> str:
-    if found := unprintable(text):
-        raise ValueError(f"the character U+{ord(found):04X} cannot be printed")
-    return text
-
-
-Text: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_printable)]
 Priority: TypeAlias = Literal["must", "should", "could", "never"]
-
-
-class Model(BaseModel):
-    """Base of everything written by hand: frozen, and an unknown field is an error."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, str_strip_whitespace=True)
-
-
-class Anchor(Model):
-    """Words by which a block points into the report: `"first words … last words"`, or the whole wording.
-
-    `scope` (written `in:`) is the address of a place where wording recurs: a section, an item, `displays`.
-    """
-
-    text: Text
-    scope: str | None = Field(default=None, alias="in", description="address of the place where the words stand")
-
-
-def _anchor_list(value: object) -> object:
-    """One anchor or a list of them, each a string or `{text, in}`."""
-    values = value if isinstance(value, list) else [value]
-    if not all(isinstance(v, str | dict | Anchor) for v in values):
-        raise ValueError("an anchor is a text in quotes, or {text: …, in: …}")
-    return [{"text": v} if isinstance(v, str) else v for v in values]
-
-
-Anchors: TypeAlias = Annotated[
-    tuple[Anchor, ...],
-    BeforeValidator(_anchor_list, json_schema_input_type=str | Anchor | list[str | Anchor]),
-    Field(min_length=1),
-]
-
-
-class Form(Model):
-    """Wording made by hand, and the anchors it rests on (none: those of the block or passage it belongs to)."""
-
-    text: Text
-    anchor: Anchors | None = None
-
-
-def _form(value: object) -> object:
-    if not isinstance(value, str | dict | Form):
-        raise ValueError("wording is a text in quotes, or {text: …, anchor: …}")
-    return {"text": value} if isinstance(value, str) else value
-
-
-EditedForm: TypeAlias = Annotated[Form, BeforeValidator(_form, json_schema_input_type=str | Form)]
-
-
-class Passage(Model):
-    """A piece of a block with anchors of its own, as one side of a contradiction: printed `short`, else verbatim."""
-
-    anchor: Anchors
-    short: EditedForm | None = None
 
 
 class BlockBase(Model):
@@ -311,6 +236,16 @@ class ParticipantGroup(BlockBase):
     name: Text
     affiliations: tuple[Text, ...] = Field(min_length=1)
     count: int = Field(ge=1)
+    together: Text | None = Field(default=None, description="name under which groups are counted together in print")
+    including: Portion | None = Field(default=None, description="some of them whom print must set apart")
+
+
+class Figure(BlockBase):
+    """A picture of other blocks, drawn by a block template; its `short` is the caption."""
+
+    kind: Literal["figure"]
+    short: EditedForm = Field(description="caption, at most 25 words")
+    of: tuple[BlockId, ...] = Field(min_length=1, description="ids of the blocks that it is drawn from, in order")
 
 
 class Conflict(BlockBase):
@@ -347,6 +282,7 @@ Block: TypeAlias = Annotated[
     | Statement
     | Answer
     | ParticipantGroup
+    | Figure
     | Conflict,
     Field(discriminator="kind"),
 ]
@@ -375,6 +311,7 @@ KINDS: dict[str, type[BlockBase]] = {
     "statement": Statement,
     "answer": Answer,
     "participant_group": ParticipantGroup,
+    "figure": Figure,
     "conflict": Conflict,
 }
 """Kinds by name, in the order of the inventory."""

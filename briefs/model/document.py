@@ -88,7 +88,8 @@ class Unit:
     `blocks` are ids; empty only for furniture. `number` is the running number printed (None: has none of its own,
     as a table row, whose table carries it). `sources` are addresses in the report, `labels` their printed forms.
     `forms` are the forms that it prints, as `block/field`. `verbatim` says that it prints the report's own words.
-    `weight` says what is left out first when the brief is too long.
+    `weight` says what is left out first when the brief is too long. `parts` are the blocks that a figure among its
+    blocks is drawn from: traced with it, while messages name the figure.
     """
 
     id: str
@@ -99,6 +100,12 @@ class Unit:
     forms: tuple[str, ...] = ()
     verbatim: bool = False
     weight: Weight = "could"
+    parts: tuple[str, ...] = ()
+
+    @property
+    def printed(self) -> tuple[str, ...]:
+        """All blocks of which something is printed."""
+        return (*self.blocks, *self.parts)
 
 
 # Block elements
@@ -180,14 +187,24 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """A picture: SVG source, its text alternative and its caption; `narrow`, if any, is it drawn for narrow screens."""
+class Drawing:
+    """A picture drawn for one width: SVG source, and the width in points."""
 
     svg: str
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture with its text alternative and its caption, which stands above it.
+
+    `drawings` show the same for pages and screens of several widths, the widest first; renderers choose.
+    """
+
+    drawings: tuple[Drawing, ...]
     alternative: str
     caption: tuple[Inline, ...]
     unit: Unit | None = None
-    narrow: str = ""
 
 
 Content: TypeAlias = Paragraph | List | Table | Figure

@@ -14,7 +14,8 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 
-from briefs.model.block import Model, Text
+from briefs.model.anchored import Model, Text
+from briefs.model.diagnostics import Place
 
 
 def _date(value: object) -> datetime.date:

@@ -12,7 +12,8 @@ from briefs.model.document import Weight
 class Fate:
     """What fitting did with one unit of a brief, and why.
 
-    `lines` is its size in lines of running text before that; `reason` says why it was left out.
+    `lines` is its size in lines of running text before that; `reason` says why it was left out. `parts` are the blocks
+    that a figure among `blocks` is drawn from.
     """
 
     unit: str
@@ -23,6 +24,7 @@ class Fate:
     weight: Weight
     fate: Literal["printed", "shortened", "left out"]
     reason: str = ""
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ def _unit(unit: Unit) -> dict[str, Any]:
     return {
         "id": unit.id,
         "number": unit.number,
-        "blocks": list(unit.blocks),
+        "blocks": list(unit.printed),
         "forms": list(unit.forms),
         "sources": list(unit.sources),
     }

@@ -73,7 +73,7 @@ def build(
             problems += error.diagnostics
             continue
         fits.append(how)
-        left_out = {block for fate in how.left_out for block in fate.blocks}
+        left_out = {block for fate in how.left_out for block in (*fate.blocks, *fate.parts)}
         problems += fitted.diagnostics
         problems += check_brief(fitted.document, template, inputs.library, inputs.rules, left_out)
         if not fitted.diagnostics:

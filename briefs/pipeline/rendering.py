@@ -79,7 +79,7 @@ def render(
             case "docx":
                 accent = layout.accent(document.audience)
                 content = render_docx(
-                    coloured(document, accent, layout.size),
+                    coloured(document, layout),
                     reference,
                     accent=accent.removeprefix("#"),
                     pages=printed_pages,

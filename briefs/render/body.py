@@ -175,12 +175,13 @@ def _figure(figure: Figure, write: Inlines) -> str:
     caption = _number(number) + write.html(figure.caption)
     numbered = "" if number is None else "numbered"
     parts = [f"<figure{traced(figure.unit)}>"]
-    if figure.narrow and write.placement == "end":  # a screen may be narrow; the style sheet shows one of the two
-        parts += [_svg(figure.svg, figure.alternative, "wide"), _svg(figure.narrow, figure.alternative, "narrow")]
-    else:
-        parts.append(_svg(figure.svg, figure.alternative))
     if caption:
         parts.append(f"<figcaption{_classes(numbered)}>{caption}</figcaption>")
+    wide, narrow = figure.drawings[0].svg, figure.drawings[-1].svg
+    if wide is not narrow and write.placement == "end":  # a screen may be narrow; the style sheet shows one of the two
+        parts += [_svg(wide, figure.alternative, "wide"), _svg(narrow, figure.alternative, "narrow")]
+    else:
+        parts.append(_svg(wide, figure.alternative))
     return "\n".join([*parts, "</figure>"])
 
 

@@ -96,5 +96,5 @@ def traced(unit: Unit | None) -> str:
     """The attributes by which an element says which unit it prints and which blocks that was made from."""
     if unit is None:
         return ""
-    blocks = f' data-blocks="{escape(" ".join(unit.blocks))}"' if unit.blocks else ""
+    blocks = f' data-blocks="{escape(" ".join(unit.printed))}"' if unit.printed else ""
     return f' id="{escape(unit.id)}"{blocks}'

@@ -73,7 +73,7 @@ def lay_out(document: Document, layout: Layout) -> LaidOut:
         engine.CSS(string=page_css(document, layout), url_fetcher=fetcher),
     ]
     with complaints_raised():
-        printed = coloured(document, layout.accent(document.audience), layout.size)
+        printed = coloured(document, layout)
         html = engine.HTML(string=print_html(printed), url_fetcher=fetcher)
         rendering = html.render(stylesheets=styles)
     last = rendering.pages[-1]._page_box

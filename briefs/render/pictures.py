@@ -2,39 +2,57 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
-from briefs.model.document import Content, Document, Figure
-from briefs.render.layout import tint
+from briefs.model.document import Content, Document, Drawing, Figure
+from briefs.render.layout import Layout, Size, tint
 
 _INK = "#1A1A1A"
 _FAMILIES = "Carlito,Calibri,DejaVu Sans,sans-serif"
 """Calibri has the widths of Carlito, and Word has it."""
 
-
 _LABELS = 9
 """Points of the labels of a picture as it is drawn."""
+_LEAST_LABELS: Mapping[Size, float] = MappingProxyType({11: 9, 14: 12})
+"""Points of the labels of a picture as it is printed, at least."""
+_POINTS = 72 / 25.4
+"""In a millimetre."""
 
 
-def coloured(document: Document, accent: str, size: int = 11) -> Document:
-    """`document`, its pictures in solid colours: `currentColor` as `accent` (`#RRGGBB`), thinned where it is a tint.
+def coloured(document: Document, layout: Layout) -> Document:
+    """`document`, each picture in the one drawing that `layout` prints, in solid colours.
 
-    In HTML the style sheet does this; renderers of pictures outside HTML know neither it nor, some of them, opacity.
-    In large print (running text of `size` points, more than 11) a picture is the one for narrow screens, enlarged so
-    that its labels are as large as running text.
+    `currentColor` becomes the accent of the audience, thinned where it is a tint. In HTML the style sheet does this;
+    renderers of pictures outside HTML know neither it nor, some of them, opacity.
     """
+    accent, measure = layout.accent(document.audience), layout.measure * _POINTS
 
     def content_of(content: Content) -> Content:
         if not isinstance(content, Figure):
             return content
-        source, scale = (content.narrow, size / _LABELS) if content.narrow and size > 11 else (content.svg, 1.0)
-        return replace(content, svg=coloured_svg(source, accent, scale))
+        drawing, scale = printed_drawing(content.drawings, measure, layout.size)
+        svg = coloured_svg(drawing.svg, accent, scale)
+        return replace(content, drawings=(Drawing(svg, drawing.width * scale),))
 
     sections = (
         replace(section, content=tuple(content_of(content) for content in section.content))
         for section in document.sections
     )
     return replace(document, sections=tuple(sections))
+
+
+def printed_drawing(drawings: Sequence[Drawing], measure: float, size: Size) -> tuple[Drawing, float]:
+    """The drawing that is printed where text is `measure` points wide, and how much it is enlarged.
+
+    Of `drawings`, the widest first, it is the first that fits when its labels are as large as they must be; if none
+    fits, the last. In large print it is enlarged as far as there is room, up to labels as large as running text.
+    """
+    most = 1.0 if size == 11 else size / _LABELS
+    least = _LEAST_LABELS[size] / _LABELS
+    chosen = next((drawing for drawing in drawings if drawing.width * least <= measure + 0.5), drawings[-1])
+    return chosen, min(most, max(measure / chosen.width, least)) if size > 11 else 1.0
 
 
 def coloured_svg(svg: str, accent: str, scale: float = 1.0) -> str:

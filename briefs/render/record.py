@@ -75,7 +75,7 @@ def _entry_json(entry: Entry) -> dict[str, Any]:
     return {
         "id": entry.unit.id,
         "number": entry.unit.number,
-        "blocks": list(entry.unit.blocks),
+        "blocks": list(entry.unit.printed),
         "verbatim": entry.unit.verbatim,
         "sha256": entry.sha256,
         "sources": [

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, ValidationError
 
-from briefs.model.block import Model, Text
+from briefs.model.anchored import Model, Text
 from briefs.model.diagnostics import Diagnostic, DocumentError, Place, nearest, relative
 from briefs.model.yamlfile import Lines, diagnostics_of, load_yaml
 

@@ -5,7 +5,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from briefs.blocks.anchors import AnchorIndex
-from briefs.model.block import Anchor
+from briefs.model.anchored import Anchor
 from briefs.model.diagnostics import Diagnostic, Place
 from briefs.model.drawn import Extract
 from briefs.model.report import Paragraph, Report

@@ -146,7 +146,7 @@ def test_everything_that_a_text_can_hold_is_read() -> None:
         ("<table><thead></thead></table>", "a table has one header row"),
         (
             "<figure><figcaption>a</figcaption></figure>",
-            "a <figure> holds one <svg>, or a second one for narrow screens, and one <figcaption>",
+            "a <figure> holds one <figcaption> and one to three <svg>, the same picture drawn for several widths",
         ),
         (
             '<figure><svg xmlns="http://www.w3.org/2000/svg"/><figcaption>a</figcaption></figure>',

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefs.compose.forms import BlockView, FormText
-from briefs.compose.pictures import chronological, no_measure, wrapped
+from briefs.compose.pictures import balanced, chronological, measured, no_measure, wrapped
 from briefs.model.block import Block
 from briefs.model.diagnostics import BriefsError, Place
 from briefs.model.drawn import Drawn
@@ -74,6 +76,55 @@ def test_no_line_is_too_wide_and_nothing_but_spaces_is_lost(text: str, character
     broken = lines(text, characters)
     assert all(half_an_em(line, False) * 10 <= characters * 5 for line in broken)
     assert "".join(broken).replace(" ", "") == "".join(lines(text, 1000)).replace(" ", "")
+
+
+def columns(*texts: str, characters: int, least: Sequence[float] = ()) -> list[float]:
+    """The widths of balanced columns, in characters."""
+    widths = balanced(texts, characters * 5, 10, False, [5 * width for width in least], measure=half_an_em)
+    return [width / 5 for width in widths]
+
+
+def test_columns_are_as_wide_as_it_takes_for_the_fewest_lines() -> None:
+    assert columns("one", "one two six ten", characters=14) == pytest.approx([5, 9], abs=0.3)
+    assert columns("one two six ten", "one two six ten", characters=14) == pytest.approx([7, 7], abs=0.3)
+
+
+def test_columns_share_alike_what_they_do_not_need() -> None:
+    assert columns("one", "seven", characters=20) == pytest.approx([9, 11], abs=0.3)
+
+
+def test_no_column_is_narrower_than_its_longest_word_or_than_it_is_told() -> None:
+    short, long = columns("government", "a b c d e f g h i j k l m n o", characters=17)
+    assert short >= 10
+    assert short + long == pytest.approx(17)
+    assert columns("one", "one two six ten", characters=20, least=[10])[0] >= 10
+
+
+def test_columns_without_room_for_their_words_are_alike() -> None:
+    assert columns("government", "governments", characters=12) == [6, 6]
+
+
+@given(
+    st.lists(st.text(st.sampled_from("ab -/–é"), max_size=60), min_size=1, max_size=5),
+    st.integers(5, 60),
+    st.lists(st.integers(1, 9), max_size=5),
+)
+def test_columns_fill_the_width_and_take_no_more_lines_than_columns_alike(
+    texts: list[str], characters: int, least: list[int]
+) -> None:
+    widths = columns(*texts, characters=characters, least=least)
+    assert sum(widths) == pytest.approx(characters)
+    if not any(least) and all(len(word) <= characters // len(texts) for text in texts for word in text.split(" ")):
+        alike = max(len(lines(text, characters // len(texts))) for text in texts)
+        found = max(
+            len(wrapped(text, width * 5, 10, False, half_an_em)) for text, width in zip(texts, widths, strict=True)
+        )
+        assert found <= alike
+
+
+def test_a_text_in_one_line_is_as_wide_as_its_letters() -> None:
+    assert measured("one two", 10, False, half_an_em) == 35
+    assert measured("one two", 10, True, half_an_em) == 42
 
 
 def test_without_a_measure_a_picture_is_an_error_of_the_environment() -> None:

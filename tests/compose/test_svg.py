@@ -6,17 +6,21 @@ import pytest
 
 from briefs.compose.elements import MarkupError
 from briefs.compose.markup import read_content
-from briefs.model.document import Figure, Text
+from briefs.model.document import Drawing, Figure, Text
 
 NAMESPACE = 'xmlns="http://www.w3.org/2000/svg"'
 
 
-def svg(inside: str = "", title: str = "A bar", attributes: str = "") -> str:
-    return f"<svg {NAMESPACE}{attributes}><title>{title}</title>{inside}</svg>"
+def svg(inside: str = "", title: str = "A bar", size: str = 'width="9pt" height="4pt" viewBox="0 0 9 4"') -> str:
+    return f"<svg {NAMESPACE} {size}><title>{title}</title>{inside}</svg>"
+
+
+def wide(points: str, inside: str = "") -> str:
+    return svg(inside, size=f'width="{points}pt" height="4pt" viewBox="0 0 {points} 4"')
 
 
 def figure_of(*pictures: str, caption: str = "Caption") -> Figure:
-    (content,) = read_content(f"<figure>{''.join(pictures)}<figcaption>{caption}</figcaption></figure>")
+    (content,) = read_content(f"<figure><figcaption>{caption}</figcaption>{''.join(pictures)}</figure>")
     assert isinstance(content, Figure)
     return content
 
@@ -35,12 +39,13 @@ def test_forms_in_a_picture_are_plain_characters_and_make_one_unit() -> None:
         ),
         caption='Who <span data-form="par.all/short">took part</span>',
     )
-    assert picture.svg == svg('<text x="1">Agencies &amp; funds</text>', title="Agencies, Union")
+    (drawing,) = picture.drawings
+    assert drawing.svg == svg('<text x="1">Agencies &amp; funds</text>', title="Agencies, Union")
     assert picture.alternative == "Agencies, Union"
     assert picture.caption == (Text("Who took part"),)
     assert picture.unit is not None
-    assert picture.unit.forms == ("par.un/name", "par.eu/name", "par.all/short")
-    assert picture.unit.blocks == ("par.un", "par.eu", "par.all")
+    assert picture.unit.forms == ("par.all/short", "par.un/name", "par.eu/name")
+    assert picture.unit.blocks == ("par.all", "par.un", "par.eu")
 
 
 def test_a_picture_of_no_block_is_no_unit() -> None:
@@ -51,28 +56,32 @@ def test_white_space_in_an_alternative_is_folded() -> None:
     assert figure_of(svg(title="\n One\n two ")).alternative == "One two"
 
 
-def test_a_second_picture_is_the_first_drawn_for_narrow_screens() -> None:
-    picture = figure_of(svg('<rect width="9"/>'), svg('<rect width="4"/>'))
-    assert (picture.svg, picture.narrow) == (svg('<rect width="9"/>'), svg('<rect width="4"/>'))
-    assert figure_of(svg()).narrow == ""
+def test_a_picture_is_drawn_for_one_to_three_widths_the_widest_first() -> None:
+    assert figure_of(wide("216"), wide("442.5"), wide("310")).drawings == (
+        Drawing(wide("442.5"), 442.5),
+        Drawing(wide("310"), 310),
+        Drawing(wide("216"), 216),
+    )
+    assert figure_of(wide("9")).drawings == (Drawing(wide("9"), 9),)
 
 
-@pytest.mark.parametrize(
-    "pictures",
-    [
-        "",
-        svg() * 3,
-        svg() + "<p>Text</p>",
-    ],
-)
-def test_a_figure_holds_pictures_and_a_caption(pictures: str) -> None:
-    assert refused(f"<figure>{pictures}<figcaption>x</figcaption></figure>") == (
-        "a <figure> holds one <svg>, or a second one for narrow screens, and one <figcaption>"
+@pytest.mark.parametrize("size", ["", 'width="9pt" height="4pt"', 'width="9" height="4pt" viewBox="0 0 9 4"'])
+def test_a_picture_says_how_large_it_is(size: str) -> None:
+    assert refused(f"<figure><figcaption>x</figcaption>{svg(size=size)}</figure>") == (
+        'an <svg> says how large it is: width="…pt", height="…pt" and a viewBox'
     )
 
 
+HOLDS = "a <figure> holds one <figcaption> and one to three <svg>, the same picture drawn for several widths"
+
+
+@pytest.mark.parametrize("pictures", ["", svg() * 4, svg() + "<p>Text</p>", "<figcaption>y</figcaption>"])
+def test_a_figure_holds_pictures_and_a_caption(pictures: str) -> None:
+    assert refused(f"<figure><figcaption>x</figcaption>{pictures}</figure>") == HOLDS
+
+
 def test_a_figure_needs_a_caption_and_no_other_text() -> None:
-    assert refused(f"<figure>{svg()}</figure>").startswith("a <figure> holds one <svg>")
+    assert refused(f"<figure>{svg()}</figure>") == HOLDS
     outside = 'text outside a paragraph, item or cell: "loose"'
     assert refused(f"<figure>loose{svg()}<figcaption>x</figcaption></figure>") == outside
     assert refused(f"<figure>{svg()}loose<figcaption>x</figcaption></figure>") == outside

@@ -6,11 +6,13 @@ from briefs.fit.estimating import LINE, estimate, unit_height
 from briefs.fit.shortening import shortenable, take_short
 from briefs.model.block import Statement
 from briefs.model.diagnostics import Place
-from briefs.model.document import Figure, Text, Unit
+from briefs.model.document import Drawing, Figure, Text, Unit
 from briefs.model.drawn import Drawn
 from tests.fit.builders import Brief, document, items, paragraph, section, words
 
-FIGURE = Figure("<svg/>", "A picture", (Text("Where they met"),), Unit("u1", ("st.b1",), forms=("st.b1/verbatim",)))
+FIGURE = Figure(
+    (Drawing("<svg/>", 442),), "A picture", (Text("Where they met"),), Unit("u1", ("st.b1",), forms=("st.b1/verbatim",))
+)
 
 
 def test_more_text_is_higher_and_what_was_laid_out_counts_as_it_was() -> None:
@@ -31,7 +33,9 @@ def test_a_picture_is_higher_than_a_line_and_a_box_than_no_box() -> None:
 
 def test_a_picture_is_taken_in_its_short_form_too() -> None:
     block = Statement.model_validate({"id": "st.b1", "kind": "statement", "anchor": "a b c", "short": "There"})
-    short = Figure("<svg/>", "A picture", (Text("There"),), Unit("u1", ("st.b1",), forms=("st.b1/short",)))
+    short = Figure(
+        (Drawing("<svg/>", 442),), "A picture", (Text("There"),), Unit("u1", ("st.b1",), forms=("st.b1/short",))
+    )
     full, other = document(section(FIGURE)), document(section(short))
 
     assert shortenable(full, other, {"st.b1": Drawn(block, Place("x"), {})}) == {"u1"}

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from briefs.model.block import Text
+from briefs.model.anchored import Text
 from briefs.model.text import clean, curl, footnote_numbers, plain, typeset, unprintable, words
 
 

@@ -16,6 +16,7 @@ from briefs.compose.composing import Composer, composer
 from briefs.compose.files import read_views
 from briefs.fit.numbering import number
 from briefs.model.block import Block, Date, ParticipantGroup, Pillar
+from briefs.model.block import Figure as FigureBlock
 from briefs.model.diagnostics import Place
 from briefs.model.document import Document, Figure
 from briefs.model.drawn import Drawn, Extract, Library
@@ -53,29 +54,32 @@ def date(name: str, when: str, sort: str, short: str) -> Date:
     )
 
 
-def group(name: str, count: int, id: str = "one") -> ParticipantGroup:
+def group(name: str, count: int, id: str = "one", **fields: object) -> ParticipantGroup:
     return ParticipantGroup.model_validate(
         {"kind": "participant_group", "id": f"par.{id}", "anchor": "a b c", "name": name, "count": count}
-        | {"affiliations": ["x"]}
+        | {"affiliations": ["x"], **fields}
     )
 
 
-def composed(call: str, *blocks: Block, options: str = "") -> Document:
-    """The numbered brief of a template that calls `call` for all `blocks`. Raises DocumentError."""
-    ids = ", ".join(f'"{block.id}"' for block in blocks)
+def composed(call: str, *blocks: Block, options: str = "", caption: str = "Caption") -> Document:
+    """The numbered brief of a template that calls `call` for a figure of all `blocks`. Raises DocumentError."""
+    whole = FigureBlock.model_validate(
+        {"kind": "figure", "id": "fig.one", "anchor": "a b c", "short": caption, "of": [block.id for block in blocks]}
+    )
     front = FrontMatter.model_validate(
         {**dict.fromkeys(("reader", "series", "title", "code", "short_title", "subject"), "x")}
         | {"audience": "ministers", "pages": 1}
     )
-    template = Template("templates/ministers.md", front, f"## Heading\n\n{{{{ {call}({ids}{options}) }}}}\n", 1)
-    made = replace(_composer(), library=_library(*blocks))
+    body = f'## Heading\n\n{{{{ {call}("fig.one"{options}) }}}}\n'
+    template = Template("templates/ministers.md", front, body, 1)
+    made = replace(_composer(), library=_library(whole, *blocks))
     assert made.lint(template) == []
     return number(made.compose(template, Edition("draft", "0.1", datetime.date(2026, 3, 12))))
 
 
-def figure(call: str, *blocks: Block, options: str = "") -> Figure:
+def figure(call: str, *blocks: Block, options: str = "", caption: str = "Caption") -> Figure:
     """The picture that `call` draws of `blocks`."""
-    (content,) = composed(call, *blocks, options=options).sections[0].content
+    (content,) = composed(call, *blocks, options=options, caption=caption).sections[0].content
     assert isinstance(content, Figure)
     return content
 

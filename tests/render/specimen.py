@@ -9,6 +9,7 @@ from briefs.model.document import (
     Cell,
     Checkbox,
     Document,
+    Drawing,
     Emphasis,
     Figure,
     Foreign,
@@ -139,7 +140,7 @@ def specimen(draft: bool = True) -> Document:
                     unit=make.unit("date.forum", "date.dialogue"),
                 ),
                 Figure(
-                    _FIGURE,
+                    (Drawing(_FIGURE, 440),),
                     "Timeline: the Global Forum in Mexico in 2010, then the High-level Dialogue in 2013.",
                     make.inlines("Two dates that are set"),
                     make.unit("fig.calendar"),

@@ -8,6 +8,7 @@ from briefs.model.document import (
     Cell,
     Checkbox,
     Content,
+    Drawing,
     Emphasis,
     Figure,
     Foreign,
@@ -147,20 +148,25 @@ def test_only_a_short_table_stays_whole() -> None:
     assert 'class="whole"' not in html_of(Table((), ((), ()), (row("a", "b"),) * 4))
 
 
-def test_a_picture_says_what_it_shows_first() -> None:
+def picture(inside: str) -> Figure:
+    return Figure((Drawing(f'<svg xmlns="http://www.w3.org/2000/svg">{inside}</svg>', 442),), "A picture", ())
+
+
+def test_a_picture_says_what_it_shows_under_its_caption() -> None:
     svg = '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="9"><title>old</title><rect/></svg>'
-    assert html_of(Figure(svg, "A square & no more", text("Caption"), unit("u4", "fig.1", number=9))) == (
+    drawn = Figure((Drawing(svg, 442),), "A square & no more", text("Caption"), unit("u4", "fig.1", number=9))
+    assert html_of(drawn) == (
         '<figure id="u4" data-blocks="fig.1">\n'
+        '<figcaption class="numbered"><span class="number">9 </span>Caption</figcaption>\n'
         '<svg xmlns="http://www.w3.org/2000/svg" width="9" role="img">'
         "<title>A square &amp; no more</title><rect/></svg>\n"
-        '<figcaption class="numbered"><span class="number">9 </span>Caption</figcaption>\n'
         "</figure>"
     )
 
 
 def test_a_picture_must_be_svg() -> None:
     with pytest.raises(ValueError, match=r"^a figure is not SVG: '<img>'$"):
-        html_of(Figure("<img>", "A square", ()))
+        html_of(Figure((Drawing("<img>", 442),), "A square", ()))
 
 
 @pytest.mark.parametrize(
@@ -176,12 +182,12 @@ def test_a_picture_must_be_svg() -> None:
 )
 def test_a_picture_loads_nothing_and_does_nothing(inside: str) -> None:
     with pytest.raises(ValueError, match=r"^a figure must hold all that it shows and do nothing, but has "):
-        html_of(Figure(f'<svg xmlns="http://www.w3.org/2000/svg">{inside}</svg>', "A picture", ()))
+        html_of(picture(inside))
 
 
 def test_a_picture_may_use_its_own_parts() -> None:
     parts = '<defs><g id="a"/></defs><use href="#a"/><rect fill="url(#a)" style="fill: url(\'#a\')"/>'
-    assert parts in html_of(Figure(f'<svg xmlns="http://www.w3.org/2000/svg">{parts}</svg>', "A picture", ()))
+    assert parts in html_of(picture(parts))
 
 
 @pytest.mark.parametrize("target", ["javascript:alert(1)", "file:///etc/passwd", "page.html", "https://"])

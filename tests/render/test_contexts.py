@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefs.model.document import Cell, Context, Document, Figure, List, Note, NoteCall, Row, Section, Table, Text
+from briefs.model.document import (
+    Cell,
+    Context,
+    Document,
+    Drawing,
+    Figure,
+    List,
+    Note,
+    NoteCall,
+    Row,
+    Section,
+    Table,
+    Text,
+)
 from briefs.render.body import body_html
 from briefs.render.html import print_html, render_html
 from tests.render.builders import document, item, layout, paragraph, row, section, text, unit
@@ -63,7 +76,7 @@ def test_passages_of_rows_stand_behind_their_table_under_the_names_of_the_rows()
 
 
 def test_figures_and_notes_open_theirs() -> None:
-    figure = Figure(SVG, "Alternative", text("Caption"), unit("u1"))
+    figure = Figure((Drawing(SVG, 442),), "Alternative", text("Caption"), unit("u1"))
     made = document(
         section(figure, replace(paragraph("Words"), children=(Text("Words"), NoteCall("fn", 1)))),
         notes=(Note("fn", unit("u2"), text("Note"), 1),),

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from briefs.model.diagnostics import BriefsError
-from briefs.model.document import Figure
+from briefs.model.document import Drawing, Figure
 from briefs.render.engine import load_engine
 from briefs.render.pdf import lay_out, write_pdf
 from tests.render.builders import LAYOUT_FOLDER, document, layout, section, text
@@ -53,7 +53,7 @@ def test_a_style_sheet_is_followed_or_complained_about(caplog: pytest.LogCapture
 
 def test_a_picture_that_cannot_be_drawn_is_complained_about(caplog: pytest.LogCaptureFixture) -> None:
     svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="A 1 2"/></svg>'
-    brief = document(section(Figure(svg, "A picture inside", text("Caption"))))
+    brief = document(section(Figure((Drawing(svg, 442),), "A picture inside", text("Caption"))))
     with pytest.raises(BriefsError, match=r"^WeasyPrint says: Failed to render SVG image"):
         write_pdf(lay_out(brief, layout()), brief)
     caplog.clear()

@@ -57,12 +57,13 @@ ALL = pytest.mark.parametrize("call", CALLS)
 TEXT = st.text(st.sampled_from("aeiMW09 -/–“”&<>é☐"), min_size=1, max_size=80).map(str.strip).filter(bool)
 
 
-def drawings(picture: Figure) -> tuple[str, str]:
-    return picture.svg, picture.narrow
+def drawings(picture: Figure) -> tuple[str, ...]:
+    assert [drawing.width for drawing in picture.drawings] == [442, 310, 216]
+    return tuple(drawing.svg for drawing in picture.drawings)
 
 
 def test_the_diagram_of_pillars_says_number_and_title_of_each_under_the_verdict_on_them() -> None:
-    picture = figure("pillars_diagram", *PILLARS, options=', caption="Two pillars"')
+    picture = figure("pillars_diagram", *PILLARS, caption="Two pillars")
     for svg in drawings(picture):
         assert words_of(svg) == "The parts do not add up. 1 National policies & programmes 2 Regional structures"
     assert picture.alternative == (
@@ -73,36 +74,48 @@ def test_the_diagram_of_pillars_says_number_and_title_of_each_under_the_verdict_
 
 def test_the_diagram_of_pillars_can_say_their_short_forms() -> None:
     picture = figure("pillars_diagram", *PILLARS[1:], options=", full=true")
-    assert words_of(picture.svg) == (
-        "1 National policies & programmes of States 2 Regional structures, in Africa and in Europe"
-    )
+    for svg in drawings(picture):
+        assert words_of(svg) == (
+            "1 National policies & programmes of States 2 Regional structures, in Africa and in Europe"
+        )
     assert picture.alternative.endswith("2: Regional structures, in Africa and in Europe.")
     assert picture.unit is not None
-    assert picture.unit.forms == ("pil.1/short", "pil.2/short")
+    assert picture.unit.forms == ("fig.one/short", "pil.1/short", "pil.2/short")
 
 
 def test_the_timeline_is_in_the_order_of_time_and_what_has_no_date_is_last() -> None:
-    picture = figure("timeline", *DATES, options=', caption="What comes next"')
+    picture = figure("timeline", *DATES, caption="What comes next")
     for svg in drawings(picture):
         assert words_of(svg) == (
             "February [2010] Luncheon of Ambassadors [2010] Forum, Mexico 2013 High-level Dialogue "
             "No date given Ministers’ meeting."
         )
-        assert svg.count('stroke-dasharray="2 3"') == svg.count('fill="none"') == 1
+        assert svg.count('fill="none"') == 1
+    assert picture.drawings[0].svg.count('stroke-dasharray="2 3"') == 1
     assert picture.alternative == (
         "What comes next. February [2010]: Luncheon of Ambassadors. [2010]: Forum, Mexico. 2013: High-level Dialogue. "
         "No date given: Ministers’ meeting."
     )
 
 
+def test_what_several_events_without_a_date_have_for_one_is_said_once() -> None:
+    later = [date(name, "No date given", "undated", f"The {name} talks") for name in ("first", "second")]
+    picture = figure("timeline", *DATES[:2], *later)
+    for svg in drawings(picture):
+        assert words_of(svg) == (
+            "[2010] Forum, Mexico 2013 High-level Dialogue No date given The first talks The second talks"
+        )
+    assert picture.alternative.endswith("No date given: The first talks. No date given: The second talks.")
+
+
 def test_the_chart_says_who_took_part_how_many_and_how_many_in_all() -> None:
-    picture = figure("participants_chart", *GROUPS, options=', caption="By type"')
+    picture = figure("participants_chart", *GROUPS, caption="By type")
     for svg in drawings(picture):
         assert words_of(svg) == "Governments 11 Agencies 10 Academia 6"
         lengths = [bar.right - bar.left for bar in rectangles(svg)]
         assert [length / lengths[0] for length in lengths] == pytest.approx([1, 10 / 11, 6 / 11], abs=0.001)
     assert picture.alternative == "By type. Bar chart: Governments, 11; Agencies, 10; Academia, 6; in all, 27."
-    assert inline_text(picture.caption) == "By type (27 in all)"
+    assert inline_text(picture.caption) == "By type"
 
 
 def test_groups_of_few_persons_are_one_bar_without_names_and_are_still_traced() -> None:
@@ -112,10 +125,37 @@ def test_groups_of_few_persons_are_one_bar_without_names_and_are_still_traced() 
         assert words_of(svg) == "Governments 11 Agencies 10 Academia 6 Others 3"
     assert picture.alternative.endswith("Academia, 6; Others, 3; in all, 30.")
     assert picture.unit is not None
-    assert {"par.one", "par.two"} < set(picture.unit.blocks)
+    assert {"par.one", "par.two"} < set(picture.unit.parts)
     assert "Advisers" not in f"{picture}"
     named = figure("participants_chart", *few, *GROUPS, options=', few=2, others="One person"')
-    assert words_of(named.svg) == "Governments 11 Agencies 10 Academia 6 Advisers 2 One person 1"
+    for svg in drawings(named):
+        assert words_of(svg) == "Governments 11 Agencies 10 Academia 6 Advisers 2 One person 1"
+
+
+def test_groups_that_are_counted_together_are_one_bar() -> None:
+    agencies = [group("Funds", 4, "funds", together="All agencies"), group("Offices", 9, "b", together="All agencies")]
+    picture = figure("participants_chart", agencies[0], *GROUPS, agencies[1])
+    for svg in drawings(picture):
+        assert words_of(svg) == "All agencies 13 Governments 11 Agencies 10 Academia 6"
+    assert picture.alternative == (
+        "Caption. Bar chart: All agencies, 13; Governments, 11; Agencies, 10; Academia, 6; in all, 40."
+    )
+    assert picture.unit is not None
+    assert {"par.funds", "par.b"} < set(picture.unit.parts)
+
+
+def test_whom_a_group_includes_is_said_under_its_name_and_is_the_light_part_of_its_bar() -> None:
+    including = {"text": "four of them hosts", "affiliations": ["x"], "count": 4}
+    picture = figure("participants_chart", *GROUPS, group("Foundations", 8, "ngo", including=including))
+    for svg in drawings(picture):
+        assert words_of(svg) == "Governments 11 Agencies 10 Foundations four of them hosts 8 Academia 6"
+        _, _, key, light, dark, _ = rectangles(svg)
+        assert key.right - key.left == pytest.approx(5)
+        assert light.right - light.left == pytest.approx(dark.right - dark.left, abs=0.02)
+        assert light.right == pytest.approx(dark.left, abs=0.02)
+    assert "; Foundations, 8, of whom four of them hosts; " in picture.alternative
+    assert picture.unit is not None
+    assert "par.ngo/including" in picture.unit.forms
 
 
 @ALL
@@ -123,7 +163,10 @@ def test_a_picture_is_one_numbered_unit_made_of_all_its_blocks(call: str) -> Non
     unit = figure(call, *CALLS[call]).unit
     assert unit is not None
     assert (unit.id, unit.number) == ("u1", 1)
-    assert sorted(unit.blocks) == sorted(unit.sources) == sorted(block.id for block in CALLS[call])
+    assert unit.blocks == ("fig.one",)
+    assert sorted(unit.parts) == sorted(block.id for block in CALLS[call])
+    assert unit.sources[0] == "fig.one"
+    assert sorted(unit.sources) == sorted(unit.printed)
 
 
 @ALL
@@ -136,11 +179,11 @@ def test_the_same_blocks_give_the_same_picture_in_the_same_bytes(call: str) -> N
 
 
 @ALL
-@pytest.mark.parametrize("option", ['"Who\'s & <what>"', "'“Quoted” ☐ ł'"])
-def test_a_caption_may_hold_any_characters(call: str, option: str) -> None:
-    picture = figure(call, *CALLS[call], options=f", caption={option}")
-    assert picture.alternative.startswith(f"{curl(option[1:-1])}. ")
-    assert inline_text(picture.caption).startswith(curl(option[1:-1]))
+@pytest.mark.parametrize("caption", ["Who's & <what>", "“Quoted” ☐ ł"])
+def test_a_caption_may_hold_any_characters(call: str, caption: str) -> None:
+    picture = figure(call, *CALLS[call], caption=caption)
+    assert picture.alternative.startswith(f"{curl(caption)}. ")
+    assert inline_text(picture.caption) == curl(caption)
 
 
 @given(st.lists(st.tuples(TEXT, TEXT), min_size=1, max_size=8))
@@ -221,11 +264,13 @@ def test_a_long_word_is_broken_and_stays_in_the_picture(call: str) -> None:
 @ALL
 def test_type_is_no_smaller_than_can_be_read_and_the_page_is_not_filled(call: str) -> None:
     picture = figure(call, *CALLS[call])
-    assert min(float(size) for size in re.findall(r'font-size="([\d.]+)"', picture.svg)) >= 8.5
-    assert canvas(picture.svg).right == 442, "points: 156 mm"
-    assert canvas(picture.svg).bottom <= 128, "points: 45 mm"
-    assert f'width="{canvas(picture.svg).right:g}pt"' in picture.svg
-    assert canvas(picture.narrow).right == 216, "points: 288 px, a phone of 320 px without its margins"
+    wide, _, narrow = picture.drawings
+    for drawing in picture.drawings:
+        assert min(float(size) for size in re.findall(r'font-size="([\d.]+)"', drawing.svg)) >= 9
+        assert canvas(drawing.svg).right == drawing.width
+    assert wide.width == 442, "points: 156 mm"
+    assert canvas(wide.svg).bottom <= 128, "points: 45 mm"
+    assert narrow.width == 216, "points: 288 px, a phone of 320 px without its margins"
 
 
 @ALL
@@ -240,19 +285,19 @@ def test_html_has_the_picture_for_wide_and_for_narrow_screens_in_the_colours_of_
 
 @ALL
 def test_the_pdf_reads_alternative_and_caption_of_a_picture_and_not_its_words(call: str) -> None:
-    document = composed(call, *CALLS[call], options=', caption="What the picture is"')
+    document = composed(call, *CALLS[call], caption="What the picture is")
     pdf = write_pdf(lay_out(document, layout()), document)
     (with_words,), (without_words,) = pdf_text(pdf), pdf_text(without_pictures(pdf))
     for word in ("Heading", "What the picture is"):
         assert word in without_words
-    svg = document.sections[0].content[0].svg  # type: ignore[union-attr]  # a figure
+    svg = document.sections[0].content[0].drawings[0].svg  # type: ignore[union-attr]  # a figure
     assert folded(texts(svg)[0].text) in folded(with_words)
     assert folded(texts(svg)[0].text) not in folded(without_words)
 
 
 @ALL
 def test_word_has_the_picture_as_vectors_in_solid_colours_and_in_pixels(call: str) -> None:
-    document = coloured(composed(call, *CALLS[call]), "#6B1F3A")
+    document = coloured(composed(call, *CALLS[call]), layout())
     word = render_docx(document, starter(), rasterize=partial(rasterize, fonts=FONTS))
     with zipfile.ZipFile(io.BytesIO(word)) as archive:
         svg = archive.read("word/media/figure1.svg").decode()
@@ -266,16 +311,11 @@ def test_word_has_the_picture_as_vectors_in_solid_colours_and_in_pixels(call: st
     assert int(extent.get("cx", "0")) / 12700 == pytest.approx(442, abs=0.5)
 
 
-def test_the_caption_of_a_picture_in_word_does_not_hold_on_to_what_follows() -> None:
-    document = composed("timeline", *DATES)
-    root = part(render_docx(document, starter(), rasterize=lambda svg: b""), "word/document.xml")
-    (caption,) = (
-        p
-        for p in root.iter(qn("w:p"))
-        if p.find(f"{qn('w:pPr')}/{qn('w:pStyle')}[@{qn('w:val')}='Caption']") is not None
-    )
-    (keep,) = caption.iter(qn("w:keepNext"))
-    assert keep.get(qn("w:val")) == "0"
+def test_in_word_the_caption_stands_above_its_picture_and_holds_on_to_it() -> None:
+    root = part(render_docx(composed("timeline", *DATES), starter(), rasterize=lambda svg: b""), "word/document.xml")
+    styles = [style.get(qn("w:val")) for style in root.iter(qn("w:pStyle"))]
+    assert styles[-2:] == ["Caption", "BriefFigure"]
+    assert not list(root.iter(qn("w:keepNext"))), "the style of captions says so"
 
 
 def test_boxes_overlap_or_do_not() -> None:

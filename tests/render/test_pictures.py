@@ -1,12 +1,15 @@
-"""Colours of pictures outside HTML."""
+"""Colours of pictures outside HTML, and which of their drawings is printed."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from briefs.model.document import Figure
-from briefs.render.pictures import coloured, coloured_svg
-from tests.render.builders import document, paragraph, section, text
+import pytest
+
+from briefs.model.document import Drawing, Figure
+from briefs.render.layout import Size
+from briefs.render.pictures import coloured, coloured_svg, printed_drawing
+from tests.render.builders import document, layout, paragraph, section, text
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}</svg>'
 
@@ -36,27 +39,49 @@ def test_ink_and_type_are_said_once_for_the_picture_unless_it_says_them() -> Non
     assert 'fill="red"' in coloured_svg(SVG.format("").replace("viewBox", 'fill="red" viewBox'), "#6B1F3A")
 
 
-def test_in_large_print_the_narrow_picture_is_enlarged_to_the_size_of_the_text() -> None:
-    sized = SVG.replace("viewBox", 'width="{}pt" height="90pt" viewBox').replace("{}</svg>", "</svg>")
-    picture = Figure(sized.format(442), "A bar", text("Caption"), narrow=sized.format(216))
-    (made,) = coloured(document(section(picture)), "#6B1F3A", 14).sections[0].content
-    assert isinstance(made, Figure)
-    assert 'width="336.00pt" height="140.00pt"' in made.svg
-    (alone,) = coloured(document(section(replace(picture, narrow=""))), "#6B1F3A", 14).sections[0].content
-    assert isinstance(alone, Figure)
-    assert 'width="442pt" height="90pt"' in alone.svg
+def sized(width: float) -> Drawing:
+    return Drawing(SVG.replace("viewBox", f'width="{width}pt" height="90pt" viewBox').format(""), width)
 
 
-def test_a_document_keeps_everything_else() -> None:
-    picture = Figure(SVG.format('<rect fill="currentColor"/>'), "A bar", text("Caption"), narrow=SVG.format(""))
+DRAWINGS = (sized(442), sized(310), sized(216))
+
+
+@pytest.mark.parametrize(
+    ("measure", "size", "width", "scale"),
+    [
+        (442.2, 11, 442, 1),
+        (441, 11, 310, 1),
+        (600, 11, 442, 1),
+        (200, 11, 216, 1),
+        (481.9, 14, 310, 481.9 / 310),
+        (442.2, 14, 310, 442.2 / 310),
+        (700, 14, 442, 14 / 9),
+        (400, 14, 216, 14 / 9),
+        (300, 14, 216, 300 / 216),
+        (200, 14, 216, 12 / 9),
+    ],
+)
+def test_the_widest_drawing_is_printed_that_has_labels_large_enough(
+    measure: float, size: Size, width: float, scale: float
+) -> None:
+    drawing, enlarged = printed_drawing(DRAWINGS, measure, size)
+    assert drawing.width == width
+    assert enlarged == pytest.approx(scale)
+
+
+def test_in_large_print_a_picture_of_one_drawing_is_enlarged_although_it_is_wider_than_the_text() -> None:
+    _, enlarged = printed_drawing(DRAWINGS[:1], 481.9, 14)
+    assert enlarged == pytest.approx(12 / 9)
+
+
+def test_a_document_keeps_everything_but_the_drawings_that_are_not_printed() -> None:
+    picture = Figure(DRAWINGS, "A bar", text("Caption"))
     brief = document(section(paragraph("Text"), picture))
-    made = coloured(brief, "#6B1F3A")
-    (kept, changed) = made.sections[0].content
+    (kept, changed) = coloured(brief, layout()).sections[0].content
     assert kept == paragraph("Text")
-    assert isinstance(changed, Figure)
-    assert (changed.alternative, changed.caption, changed.narrow) == (
-        picture.alternative,
-        picture.caption,
-        picture.narrow,
-    )
-    assert changed.svg == coloured_svg(picture.svg, "#6B1F3A")
+    assert changed == replace(picture, drawings=(Drawing(coloured_svg(DRAWINGS[0].svg, "#6B1F3A"), 442),))
+    (_, large) = coloured(brief, layout(size=14)).sections[0].content
+    assert isinstance(large, Figure)
+    (drawing,) = large.drawings
+    assert drawing.width == pytest.approx(170 / 25.4 * 72)
+    assert 'width="481.89pt" height="139.90pt"' in drawing.svg

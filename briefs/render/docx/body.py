@@ -34,6 +34,8 @@ _STYLES: dict[ParagraphRole, str] = {
 _BOXES = {"decision": "BriefAsk", "box": "BriefBox"}
 _AFTER_TABLE = 120
 """Space in twips above what follows a table; a table has none of its own."""
+_ABOVE_FIGURE = 240
+"""That of a picture."""
 
 Picture: TypeAlias = Callable[[Figure], Element]
 
@@ -72,7 +74,7 @@ class Body:
                 case Table():
                     made.extend(self._table(content, section, space))
                 case Figure():
-                    made.extend(self._figure(content))
+                    made.extend(self._figure(content, None if space is None else _ABOVE_FIGURE))
                 case _:
                     assert_never(content)
         if section.style == "decision":
@@ -154,13 +156,14 @@ class Body:
             made = [paragraph("BriefGap")]
         return [*made, table(content, self.story, self.width, is_small)]
 
-    def _figure(self, content: Figure) -> list[Element]:
-        ids = self.story.ids
-        drawing = unit_bookmark(content.unit, [self.picture(content)], ids)
-        caption = paragraph("Caption", *inlines(content.caption, self.story), list_id=self._running(content.unit))
-        caption[0].insert(1, w("keepNext", val=0))  # the style keeps captions with the tables below them
-        made = [paragraph("BriefFigure", *drawing, keep_next=True), caption]
-        return unit_control(content.unit, made, ids)
+    def _figure(self, content: Figure, space: int | None) -> list[Element]:
+        caption = paragraph(
+            "Caption",
+            *unit_bookmark(content.unit, inlines(content.caption, self.story), self.story.ids),
+            list_id=self._running(content.unit),
+            space_before=space,
+        )
+        return unit_control(content.unit, [caption, paragraph("BriefFigure", self.picture(content))], self.story.ids)
 
     def _running(self, unit: Unit | None) -> int | None:
         return None if unit is None or unit.number is None else self.numbering.running(unit.number)

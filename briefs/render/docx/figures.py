@@ -35,7 +35,7 @@ def no_rasterizer(svg: str) -> bytes:
 def picture(content: Figure, svg_id: str, png_id: str, width: int, ids: Ids) -> Element:
     """A run with the picture, never wider than `width` (twips); the two ids are relationships of the part."""
     number = next(ids.drawings)
-    across, down = _size(content.svg, width * _EMU_PER_TWIP)
+    across, down = _size(content.drawings[0].svg, width * _EMU_PER_TWIP)
     size = {"cx": str(across), "cy": str(down)}
     name = {"id": str(number), "name": f"Figure {number}", "descr": content.alternative}
     vector = etree.Element(f"{{{_SVG}}}svgBlip", {qn("r:embed"): svg_id}, {"asvg": _SVG})

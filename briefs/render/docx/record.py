@@ -26,7 +26,7 @@ def edition_record(document: Document) -> Element:
         child.set("sha256", entry.sha256)
         if unit.verbatim:
             child.set("verbatim", "true")
-        for block in unit.blocks:
+        for block in unit.printed:
             etree.SubElement(child, f"{{{NAMESPACE}}}block").text = block
         for origin in entry.origins:
             place = {"start": str(origin.start), "end": str(origin.end), "sha256": origin.sha256}

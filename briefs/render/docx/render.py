@@ -121,8 +121,9 @@ def _pictures(package: Package, width: int, rasterize: Rasterize, ids: Ids) -> P
 
     def add(figure: Figure) -> Element:
         name = package.free_name("/word/media/figure%d.svg")
-        svg = package.add_part(name, _SVG, RT.IMAGE, figure.svg.encode())
-        png = package.add_part(f"{name[:-4]}.png", CT.PNG, RT.IMAGE, rasterize(figure.svg))
+        drawn = figure.drawings[0].svg
+        svg = package.add_part(name, _SVG, RT.IMAGE, drawn.encode())
+        png = package.add_part(f"{name[:-4]}.png", CT.PNG, RT.IMAGE, rasterize(drawn))
         svg_id, png_id = (package.main.relate_to(part, RT.IMAGE) for part in (svg, png))
         return picture(figure, svg_id, png_id, width, ids)
 

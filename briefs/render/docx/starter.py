@@ -236,11 +236,10 @@ STYLES = (
     Style(
         "BriefFigure",
         "Brief Figure",
-        following="Caption",
+        following="BodyText",
         is_own=True,
         priority=4,
-        before=8,
-        after=3,
+        after=8,
         line=12,
         is_line_exact=False,
         keep="next",

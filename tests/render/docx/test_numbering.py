@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefs.model.document import Cell, Document, Figure, Item, List, Paragraph, Row, Table
+from briefs.model.document import Cell, Document, Drawing, Figure, Item, List, Paragraph, Row, Table
 from briefs.render.docx import render_docx
 from briefs.render.docx.markup import Element, qn
 from tests.render.docx.samples import document, numbered, part, section, shown, starter, text, unit, value
@@ -34,7 +34,9 @@ def computed_numbers(file: bytes) -> dict[str, str]:
 
 def brief() -> Document:
     table = Table(text("Table"), (text("For"),), (Row((Cell(text("States")),), unit("u3")),), number=3)
-    figure = Figure('<svg xmlns="http://www.w3.org/2000/svg"/>', "A line", text("Figure"), unit("u5", 5))
+    figure = Figure(
+        (Drawing('<svg xmlns="http://www.w3.org/2000/svg"/>', 442),), "A line", text("Figure"), unit("u5", 5)
+    )
     return document(
         section(Paragraph(text("First"), unit=unit("u1", 1)), Paragraph(text("Furniture"))),
         section(numbered(("Second", 2)), table, numbered(("Fourth", 4)), style="decision"),

@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 
 from briefs.model.diagnostics import BriefsError
-from briefs.model.document import Emphasis, Figure, NoteCall, Paragraph, SourceTag, Strong, Text
+from briefs.model.document import Drawing, Emphasis, Figure, NoteCall, Paragraph, SourceTag, Strong, Text
 from briefs.render.docx import new_reference, render_docx
 from briefs.render.docx.markup import Element, qn
 from tests.render.docx.samples import document, numbered, paragraph_document, part, section, starter, text, unit, value
@@ -125,7 +125,7 @@ def test_word_opens_the_file_in_its_own_mode_without_prompts() -> None:
 
 
 def test_a_figure_is_an_svg_with_a_picture_in_pixels_beside_it() -> None:
-    figure = Figure(SVG, "What it shows", text("Caption"), unit("u1", 1))
+    figure = Figure((Drawing(SVG, 72),), "What it shows", text("Caption"), unit("u1", 1))
     file = render_docx(document(section(figure)), starter(), rasterize=lambda svg: f"PNG of {svg}".encode())
     with zipfile.ZipFile(io.BytesIO(file)) as archive:
         assert archive.read("word/media/figure1.svg").decode() == SVG
@@ -146,14 +146,16 @@ def test_a_figure_is_an_svg_with_a_picture_in_pixels_beside_it() -> None:
     ],
 )
 def test_a_figure_is_as_large_as_it_says_but_no_wider_than_the_text(svg: str, size: tuple[str, str]) -> None:
-    file = render_docx(document(section(Figure(svg, "x", text("y")))), starter(), rasterize=lambda svg: b"")
+    file = render_docx(
+        document(section(Figure((Drawing(svg, 72),), "x", text("y")))), starter(), rasterize=lambda svg: b""
+    )
     (extent,) = part(file, "word/document.xml").iter(qn("wp:extent"))
     assert (extent.get("cx"), extent.get("cy")) == size
 
 
 def test_a_figure_needs_a_rasterizer() -> None:
     with pytest.raises(BriefsError, match="a figure needs a picture in pixels beside the SVG"):
-        render_docx(document(section(Figure(SVG, "x", text("y")))), starter())
+        render_docx(document(section(Figure((Drawing(SVG, 72),), "x", text("y")))), starter())
 
 
 def test_the_accent_takes_the_place_of_the_starters() -> None:
