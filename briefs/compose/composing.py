@@ -28,7 +28,6 @@ from briefs.model.document import (
 )
 from briefs.model.drawn import Drawn, Library
 from briefs.model.edition import Edition, House, Template
-from briefs.model.text import clean
 from briefs.model.walking import note_calls
 
 
@@ -41,7 +40,7 @@ class Composer:
     compiled: Mapping[str, Any]
     house: House
     report_title: str
-    source: str
+    source: tuple[Inline, ...]
 
     def lint(self, template: Template) -> list[Diagnostic]:
         """Everything wrong with `template`, before it is rendered."""
@@ -83,10 +82,11 @@ def composer(
 ) -> tuple[Composer, list[Diagnostic]]:
     """A Composer, and everything wrong with the block templates.
 
-    `source` is the source line of every masthead; `measure` gives the width of a text, which pictures need.
+    `source` is the source line of every masthead, with `*titles*` in it; `measure` gives the width of a text, which
+    pictures need.
     """
     compiled, problems = compile_views(views, measure)
-    return Composer(library, views, compiled, house, report_title, clean(source)), problems
+    return Composer(library, views, compiled, house, report_title, marked_inlines(source)), problems
 
 
 def marked_inlines(text: str) -> tuple[Inline, ...]:

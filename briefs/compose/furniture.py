@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from briefs.model.document import Furniture, Properties
+from briefs.model.document import Furniture, Inline, Properties
 from briefs.model.edition import Edition, FrontMatter, House
 
 
-def furniture_of(front: FrontMatter, house: House, edition: Edition, source: str) -> Furniture:
+def furniture_of(front: FrontMatter, house: House, edition: Edition, source: tuple[Inline, ...]) -> Furniture:
     """Every line of the masthead, the running header and the footer, as printed. `source` is the source line."""
     status = _filled(house.status.of(edition.status), front, edition)
     running = _filled(house.running_status.of(edition.status), front, edition)

@@ -262,7 +262,7 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """Page furniture (editorial guide A3): all strings as printed, in every format."""
+    """Page furniture (editorial guide A3): all lines as printed, in every format; titles in `source` are emphasized."""
 
     issuer: str
     series: str
@@ -272,7 +272,7 @@ class Furniture:
     language_name: str
     status: str
     distribution: str
-    source: str
+    source: tuple[Inline, ...]
     as_at: str
     running_header: str
     footer: str

@@ -41,7 +41,7 @@ def body_html(document: Document, placement: Placement) -> str:
     """
     contexts = contexts_of(document) if placement == "end" else {}
     write = Inlines({note.id: note for note in document.notes}, placement, contexts=contexts)
-    parts = [masthead_html(document), "<main>", title_html(document)]
+    parts = [masthead_html(document), "<main>", title_html(document, write)]
     parts += [_section(section, write) for section in document.sections]
     if placement == "end" and document.notes:
         parts.append(_end_notes(document.notes, write))
@@ -67,12 +67,12 @@ def masthead_html(document: Document) -> str:
     )
 
 
-def title_html(document: Document) -> str:
+def title_html(document: Document, write: Inlines) -> str:
     """The title, the source line and the as-at line."""
     return "\n".join(
         [
             f"<h1>{escape(document.title)}</h1>",
-            f'<p class="source">{escape(document.furniture.source)}</p>',
+            f'<p class="source">{write.html(document.furniture.source)}</p>',
             f'<p class="as-at">{escape(document.furniture.as_at)}</p>',
         ]
     )

@@ -78,7 +78,7 @@ def document(
             language_name="English",
             status="DRAFT",
             distribution="Limited",
-            source="Source.",
+            source=(Text("Source."),),
             as_at="As at.",
             running_header="Running header",
             footer="R/1 · Limited",

@@ -387,7 +387,10 @@ def specimen(draft: bool = True) -> Document:
             language_name="English",
             status=status,
             distribution="Distribution: Limited" if draft else "Distribution: General",
-            source="Connecting the Dots, International Catholic Migration Commission, phase 1, October–December 2009.",
+            source=(
+                Emphasis((Text("Connecting the Dots"),)),
+                Text(", International Catholic Migration Commission, phase 1, October–December 2009."),
+            ),
             as_at="Summarizes a report on discussions held in October–December 2009; dates in square "
             "brackets are inferred; "
             "later developments are not covered.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefs.model.document import (
@@ -54,6 +56,13 @@ def test_identity_stands_first_in_the_order_of_the_guide() -> None:
             '<p class="as-at">As at.</p>',
             "</main>",
         ]
+    )
+
+
+def test_titles_in_the_source_line_are_in_italics() -> None:
+    furniture = replace(document().furniture, source=(Emphasis(text("Tides & quays")), Text(", phase 1")))
+    assert '<p class="source"><em>Tides &amp; quays</em>, phase 1</p>' in body_html(
+        replace(document(), furniture=furniture), "end"
     )
 
 

@@ -51,7 +51,7 @@ class Body:
 
     def elements(self, document: Document) -> list[Element]:
         """All elements of the body, without the section's properties."""
-        made = masthead(document)
+        made = masthead(document, self.story)
         boxed = ""
         for section in document.sections:
             if section.style in _BOXES and section.style == boxed and section.level == 2:
@@ -169,7 +169,7 @@ class Body:
         return None if unit is None or unit.number is None else self.numbering.running(unit.number)
 
 
-def masthead(document: Document) -> list[Element]:
+def masthead(document: Document, story: Story) -> list[Element]:
     """What stands above the first section: who, which, when, for whom, what about, drawn from what, as at when."""
     furniture = document.furniture
     return [
@@ -177,7 +177,7 @@ def masthead(document: Document) -> list[Element]:
         paragraph("BriefIdentity", run(" · ".join(furniture.identity))),
         paragraph("StatusLine", _styled("Strong", furniture.status), w("r", w("tab")), run(furniture.distribution)),
         paragraph("Title", run(document.title)),
-        paragraph("Subtitle", run(furniture.source)),
+        paragraph("Subtitle", *inlines(furniture.source, story)),
         paragraph("AsAtLine", run(furniture.as_at)),
     ]
 

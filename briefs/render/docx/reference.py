@@ -19,7 +19,7 @@ from briefs.render.docx.settings import settings
 from briefs.render.docx.starter import FONT, starter_styles
 
 _TITLE = "Reference document: styles, lists, header and footer of briefs"
-_FURNITURE = Furniture("", "Reference document", "", "", "", "", "", "", "", "", "Running header", "Footer")
+_FURNITURE = Furniture("", "Reference document", "", "", "", "", "", "", (), "", "Running header", "Footer")
 _PROPERTIES = Properties(_TITLE, "Word styles", "briefs", (), "en-GB", "2026-01-01", "1", "draft", "reference")
 
 _FONTS = f"""
