@@ -13,6 +13,9 @@ from briefs.model.document import Document, Row, Table, Unit, inline_text
 from briefs.model.fit import Fate
 from briefs.model.walking import Owner, owners, owners_of
 
+BEGINNING = 10
+"""Words by which a reader knows what was left out."""
+
 
 def fates(
     brief: Composed, selection: Selection, document: Document, heights: Mapping[tuple[str, tuple[str, ...]], float]
@@ -31,6 +34,7 @@ def fates(
                         parts=unit.parts,
                         labels=unit.labels,
                         section=inline_text(part.head[1].heading),
+                        text=_beginning(owner),
                         lines=round(unit_height(owner, heights, widths) / LINE, 1),
                         weight=unit.weight,
                         fate=_fate(unit, printed),
@@ -38,6 +42,15 @@ def fates(
                     )
                     found.append(fate)
     return tuple(found)
+
+
+def _beginning(owner: Owner) -> str:
+    """How an element begins, by which a reader knows it; a row by its heading."""
+    name = ""
+    if isinstance(owner, Row):
+        name = next((text for cell in owner.cells if cell.header and (text := inline_text(cell.children))), "")
+    words = (name or owner_text(owner)).split()
+    return " ".join(words[:BEGINNING]) + ("\u00a0…" if len(words) > BEGINNING else "")
 
 
 def _fate(unit: Unit, printed: Mapping[str, Owner]) -> Literal["printed", "shortened", "left out"]:

@@ -170,7 +170,8 @@ class Table:
     """A table: `caption` with the running number `number`, one header row (repeated), rows that are units.
 
     `widths` are shares of the text width in per cent, one per column, or empty for automatic; `style` is a word
-    that style sheets may use ("checklist", "sources", "clearance", "calendar", …).
+    that style sheets may use ("checklist", "sources", "clearance", "calendar", …). A table that `is_list` is a list
+    with columns: its rows carry the running numbers, as items do, and it needs no caption.
     """
 
     caption: tuple[Inline, ...]
@@ -179,6 +180,7 @@ class Table:
     widths: tuple[int, ...] = ()
     number: int | None = None
     style: str = ""
+    is_list: bool = False
 
     @property
     def stays_whole(self) -> bool:

@@ -76,6 +76,13 @@ class House(Model):
     offices: tuple[Text, ...] = Field(default=(), description="rows of the clearance table of a draft")
 
 
+class Gaps(Model):
+    """What the report cannot tell and those who receive a draft add: a box of lines to complete, in drafts only."""
+
+    heading: Text = Field(description="heading of the box, e.g. For completion by the parliamentary service")
+    lines: Annotated[tuple[Text, ...], Field(min_length=1)] = Field(description="what is missing, a few words each")
+
+
 class FrontMatter(Model):
     """The front matter of a template: whom the brief is for, and what it may take."""
 
@@ -95,6 +102,9 @@ class FrontMatter(Model):
         default=(), description="sections, by heading or id, that must stand whole on page 1"
     )
     accent: Colour = Field(default="#1F3A5F", description="the audience's colour")
+    gaps: Gaps | None = Field(
+        default=None, description="what the report cannot tell, as lines to complete; in drafts only"
+    )
     reference: Text | None = Field(
         default=None,
         description="Word document with the look of the Word file, as a path from templates/layout or the project",

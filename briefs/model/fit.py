@@ -13,7 +13,7 @@ class Fate:
     """What fitting did with one unit of a brief, and why.
 
     `lines` is its size in lines of running text before that; `reason` says why it was left out. `parts` are the blocks
-    that a figure among `blocks` is drawn from.
+    that a figure among `blocks` is drawn from. `text` is how it begins, as composed.
     """
 
     unit: str
@@ -25,6 +25,7 @@ class Fate:
     fate: Literal["printed", "shortened", "left out"]
     reason: str = ""
     parts: tuple[str, ...] = ()
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

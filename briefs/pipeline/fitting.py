@@ -84,8 +84,8 @@ def try_fit(
 def finished(inputs: Inputs, document: Document, cut: Sequence[Fate] = ()) -> Document:
     """The second half of stage 4: numbered and collected; a draft lists what was `cut`."""
     citation = marked_inlines(inputs.hints.citation)
-    blocks = inputs.library.blocks
-    return collect(number(expand(document, blocks)), blocks, inputs.house, citation, cut)
+    blocks, gaps = inputs.library.blocks, inputs.templates[document.audience].front.gaps
+    return collect(number(expand(document, blocks)), blocks, inputs.house, citation, cut, gaps)
 
 
 def fit_of(brief: Composed, fitted: Fitted[LaidOut], template: Template) -> Fit:

@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Literal
 
-import yaml
-
-from briefs.fit.collecting import collect
 from briefs.fit.cutting import Composed, Selection
 from briefs.fit.fates import fates
-from briefs.fit.numbering import number
-from briefs.model.block import Statement
-from briefs.model.diagnostics import Place
-from briefs.model.document import List, Text
-from briefs.model.drawn import Drawn
-from briefs.model.edition import House
 from briefs.model.fit import Fate, Fit
-from tests.builders import HOUSE
-from tests.fit.builders import Brief, document, items, paragraph, section, table
+from tests.fit.builders import Brief, items, paragraph, section, table
 
 
 def told(brief: Composed, *out: str, short: str = "") -> dict[str, str]:
@@ -81,34 +70,21 @@ def test_a_unit_has_the_heading_of_its_section_and_its_size() -> None:
     assert [(fate.section, fate.lines) for fate in found] == [("Asked", 2.0), ("Asked", 1.0)]
 
 
-BLOCK = Drawn(
-    Statement.model_validate({"id": "st.b1", "kind": "statement", "anchor": "a b c"}), Place("blocks.yaml"), {}
-)
+def test_a_unit_is_known_by_its_first_words_and_a_row_by_its_heading() -> None:
+    make = Brief()
+    long, short, row = make.unit(), make.unit(), make.unit()
+    brief = make.composed(
+        section(paragraph("One two three four five six seven eight nine ten eleven", long), paragraph("One", short)),
+        section(table(row)),
+    )
+
+    found = fates(brief, Selection(), brief.full, {})
+
+    assert [fate.text for fate in found] == ["One two three four five six seven eight nine ten\u00a0…", "One", "u3"]
 
 
 def fate(unit: str, fate: Literal["printed", "shortened", "left out"], section: str, *labels: str) -> Fate:
     return Fate(unit, (f"st.{unit}",), labels, section, 2.0, "could", fate)
-
-
-def test_a_draft_lists_what_was_left_out_and_shortened_by_section() -> None:
-    cleared = document(section(items(Brief().unit())))
-    draft = replace(cleared, properties=replace(cleared.properties, status="draft"))
-    house = House.model_validate(yaml.safe_load(HOUSE)).model_copy(update={"offices": ()})
-    done = [
-        fate("u1", "printed", "Issue"),
-        fate("u2", "left out", "Asked", "IV Global ¶2", "ES 7"),
-        fate("u3", "shortened", "Background", "I ¶1"),
-        fate("u4", "left out", "Asked", "II ¶3"),
-    ]
-
-    notes = collect(number(draft), {"st.b1": BLOCK}, house, (Text("Report"),), done).sections[-1]
-
-    [remarks] = notes.content
-    assert isinstance(remarks, List)
-    assert [item.children for item in remarks.items] == [
-        (Text("Left out to keep to the page budget, from “Asked”: st.u2 (IV Global ¶2; ES 7); st.u4 (II ¶3)."),),
-        (Text("Printed in short form, from “Background”: st.u3 (I ¶1)."),),
-    ]
 
 
 def test_a_fit_knows_what_was_left_out_and_shortened() -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefs.fit.numbering import number
+from briefs.fit.numbering import number, numbered_units
 from briefs.model.document import (
     Content,
     Document,
@@ -55,6 +55,22 @@ def test_units_are_numbered_through_the_brief_and_a_table_once() -> None:
     )
     assert [(u.id, u.number) for u in made.units()] == [("u1", 1), ("u2", 2), ("u3", None), ("u4", None), ("u5", 4)]
     assert numbers(made) == [1, 2, 3, 4]
+
+
+def test_the_rows_of_a_list_with_columns_are_numbered_like_items() -> None:
+    rows = (row("b", owner=unit("u2", "f.b")), row("no unit"), row("c", owner=unit("u3", "f.c")))
+    made = number(
+        document(section(paragraph("a", unit("u1", "f.a")), Table((), ((),), rows, is_list=True), paragraph("e")))
+    )
+    assert [(u.id, u.number) for u in made.units()] == [("u1", 1), ("u2", 2), ("u3", 3)]
+    table = made.sections[0].content[1]
+    assert isinstance(table, Table)
+    assert table.number is None
+    assert [(found.number, [u.id for u in found.units]) for found in numbered_units(made)] == [
+        (1, ["u1"]),
+        (2, ["u2"]),
+        (3, ["u3"]),
+    ]
 
 
 def test_an_attribution_belongs_to_the_quotation_above_it() -> None:

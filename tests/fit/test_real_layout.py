@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +14,8 @@ from briefs.cli import main
 from briefs.fit.cutting import Selection, selected
 from briefs.fit.fitting import excess
 from briefs.model.diagnostics import DocumentError
-from briefs.model.document import Weight, inline_text
+from briefs.model.document import Weight
+from briefs.model.reading import content_texts
 from briefs.render.pdf import lay_out
 from tests.builders import HINTS, front, write_project
 
@@ -139,9 +141,10 @@ def test_a_draft_has_the_selection_of_the_cleared_edition_and_lists_what_was_lef
     documents = [built.renditions[0].document for built in (draft, cleared)]
     assert [u.id for u in documents[0].units()] == [u.id for u in documents[1].units()]
     notes = next(section for section in documents[0].sections if section.id == "clearing-notes")
-    text = " ".join(inline_text(item.children) for content in notes.content for item in content.items)  # type: ignore[union-attr]
+    text = " ".join(text for content in notes.content for text in content_texts(content))
     [fit] = draft.fits
-    assert all(f"{fate.blocks[0]} (" in text for fate in (*fit.left_out, *fit.shortened))
+    assert all(fate.blocks[0] in re.findall(r"[\w.]+", text) for fate in (*fit.left_out, *fit.shortened))
+    assert all(f"“{fate.text}”" in text for fate in (*fit.left_out, *fit.shortened))
     assert "clearing-notes" not in {section.id for section in documents[1].sections}
 
 
