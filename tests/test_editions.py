@@ -14,7 +14,7 @@ import pikepdf
 import pytest
 
 from briefs import pipeline
-from briefs.model.document import Document, Section, Table, inline_text
+from briefs.model.document import Checkbox, Document, List, Section, Table, inline_text
 from briefs.model.edition import Status
 
 ROOT = Path(__file__).parent.parent
@@ -83,6 +83,23 @@ def test_a_cleared_file_has_none_of_it_in_any_part(
         assert not re.search(r"\bdraft\b|for clearance|not cleared", content, re.IGNORECASE), name
         for text in gone:
             assert not re.search(rf"(?<!\w){re.escape(text)}(?!\w)", content), (name, text)
+
+
+def test_a_draft_has_a_column_for_each_answer_beside_what_a_cleared_file_only_asks(
+    draft: tuple[Document, bytes], cleared: tuple[Document, bytes]
+) -> None:
+    asked = [next(s for s in made.sections if s.style == "decision").content for made, _ in (draft, cleared)]
+    ((answers,), (plain,)) = asked
+    assert isinstance(answers, Table)
+    assert isinstance(plain, List)
+    assert [inline_text(column) for column in answers.columns] == ["Invitation", "Agree", "Do not agree", "Discuss"]
+    for row, item in zip(answers.rows, plain.items, strict=True):
+        assert row.cells[0].children[:-1] == item.children
+        assert [cell.children for cell in row.cells[1:]] == [
+            (Checkbox("Agree"),),
+            (Checkbox("Do not agree"),),
+            (Checkbox("Discuss"),),
+        ]
 
 
 def test_both_have_the_same_units_of_the_same_blocks(

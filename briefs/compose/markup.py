@@ -40,7 +40,7 @@ from briefs.model.text import unprintable
 ROLES = get_args(ParagraphRole)
 ATTRIBUTES = {
     "p": ("class",),
-    "table": ("class", "data-widths"),
+    "table": ("class", "data-widths", "data-rows"),
     "span": ("lang", "data-note", "data-form"),
     "a": ("href",),
     "input": ("type", "aria-label"),
@@ -152,12 +152,16 @@ def _table(element: etree._Element) -> Table:
             columns = tuple(_inlines(cell) for cell in _cells(header[0]))
         else:
             rows.extend(_row(row) for row in part)
-    if not columns or not caption or not rows:
+    is_list = element.get("data-rows", "") == "numbered"
+    if element.get("data-rows") is not None and not is_list:
+        raise MarkupError(f'data-rows="{element.get("data-rows")}" is not "numbered"', line_of(element))
+    if not columns or not (caption or is_list) or not rows:
         raise MarkupError("a table needs a <caption>, a <thead> and rows", line_of(element))
     for made, source in zip(rows, element.iterfind("tbody/tr"), strict=True):
         if len(made.cells) != len(columns):
             raise MarkupError(f"a row of {len(made.cells)} cells in a table of {len(columns)} columns", line_of(source))
-    return Table(caption, columns, tuple(rows), _widths(element, len(columns)), None, element.get("class", ""))
+    widths, style = _widths(element, len(columns)), element.get("class", "")
+    return Table(caption, columns, tuple(rows), widths, None, style, is_list)
 
 
 def _widths(element: etree._Element, columns: int) -> tuple[int, ...]:

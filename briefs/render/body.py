@@ -162,12 +162,15 @@ def _table(table: Table, write: Inlines) -> str:
 
 
 def _row(row: Row, write: Inlines) -> str:
-    return f"<tr{traced(row.unit)}>{''.join(_cell(cell, write) for cell in row.cells)}</tr>"
+    number = row.unit.number if row.unit else None
+    cells = [_cell(cell, write, None if index else number) for index, cell in enumerate(row.cells)]
+    return f"<tr{traced(row.unit)}>{''.join(cells)}</tr>"
 
 
-def _cell(cell: Cell, write: Inlines) -> str:
-    text = write.html(cell.children)
-    return f'<th scope="row">{text}</th>' if cell.header and text else f"<td>{text}</td>"
+def _cell(cell: Cell, write: Inlines, number: int | None) -> str:
+    numbered = _classes("" if number is None else "numbered")
+    text = _number(number) + write.html(cell.children)
+    return f'<th scope="row"{numbered}>{text}</th>' if cell.header and text else f"<td{numbered}>{text}</td>"
 
 
 def _figure(figure: Figure, write: Inlines) -> str:

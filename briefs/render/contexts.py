@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import TypeAlias
 
-from briefs.model.document import Cell, Context, Document, Table, Unit, inline_text
+from briefs.model.document import Context, Document, Row, Table, Unit, inline_text
 
 Contexts: TypeAlias = Mapping[str, Sequence[Context]]
 """Passages by the id of the unit that rests on them."""
@@ -30,7 +30,7 @@ def passages_html(unit: Unit | None, contexts: Contexts) -> str:
 def table_passages_html(table: Table, contexts: Contexts) -> str:
     """What opens the passages of the rows of a table; nothing where there are none."""
     found = [
-        (context, _row_name(row.cells))
+        (context, _row_name(row))
         for row in table.rows
         if row.unit is not None
         for context in contexts.get(row.unit.id, ())
@@ -39,9 +39,11 @@ def table_passages_html(table: Table, contexts: Contexts) -> str:
     return _details(name, found)
 
 
-def _row_name(cells: Iterable[Cell]) -> str:
-    """How a row is called: by its heading, else by its first words."""
-    named = sorted(cells, key=lambda cell: not cell.header)
+def _row_name(row: Row) -> str:
+    """How a row is called: by its number or its heading, else by its first words."""
+    if row.unit is not None and row.unit.number is not None:
+        return f"Paragraph {row.unit.number}"
+    named = sorted(row.cells, key=lambda cell: not cell.header)
     return next((text for cell in named if (text := inline_text(cell.children).strip())), "")
 
 

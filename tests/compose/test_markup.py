@@ -62,6 +62,16 @@ def test_lists_are_numbered_or_plain() -> None:
     assert content("<ul><li>b</li></ul>") == List((Item((Text("b"),)),), "plain")
 
 
+def test_a_list_with_columns_needs_no_caption() -> None:
+    bare = TABLE.format(ROW).replace("<caption>C</caption>", "")
+    [made] = read_content(bare.replace("<table", '<table data-rows="numbered"'))
+    assert isinstance(made, Table)
+    assert (made.is_list, made.caption) == (True, ())
+    [other] = read_content(TABLE.format(ROW))
+    assert isinstance(other, Table)
+    assert not other.is_list
+
+
 def test_a_table_has_caption_columns_rows_widths_and_style() -> None:
     table = content(TABLE.format(ROW))
     assert isinstance(table, Table)
@@ -109,9 +119,11 @@ def test_everything_that_a_text_can_hold_is_read() -> None:
         ('<p><input type="text" aria-label="a"/></p>', "<input> in text is nothing that the Document can hold"),
         ('<p><a href="javascript:a">b</a></p>', "<a> in text is nothing that the Document can hold"),
         ('<p><a href="https://a"><em>b</em></a></p>', "<a> in text is nothing that the Document can hold"),
-        ("<p>a & b</p>", "not well-formed: xmlParseEntityRef: no name"),
-        ("<p>a&nbsp;b</p>", "not well-formed: Entity 'nbsp' not defined"),
-        ("<p>a", "not well-formed: Opening and ending tag mismatch: p line 1 and content"),
+        ("<p>a & b</p>", 'not well-formed: xmlParseEntityRef: no name; write "&amp;" for "&"'),
+        ("<p>a < b</p>", 'not well-formed: StartTag: invalid element name; write "&lt;" for "<"'),
+        ("<p>a</p></p>", "not well-formed: something is closed that is not open"),
+        ("<p>a&nbsp;b</p>", "not well-formed: Entity 'nbsp' not defined; write the character itself"),
+        ("<p>a", "not well-formed: <p> is not closed"),
         ("<p>a\x07</p>", "the character U+0007 cannot be printed"),
         ("<p>a\ufffe</p>", "the character U+FFFE cannot be printed"),
         ("<ol></ol>", "a <ol> without items"),
@@ -121,6 +133,7 @@ def test_everything_that_a_text_can_hold_is_read() -> None:
         ("<ol><li><p>a</p></li></ol>", "<p> in text is nothing that the Document can hold"),
         ("<ol><li>a<ol><li>b</li></ol></li></ol>", "<ol> in text is nothing that the Document can hold"),
         (TABLE.format(""), "a table needs a <caption>, a <thead> and rows"),
+        (TABLE.format(ROW).replace("<table", '<table data-rows="many"'), 'data-rows="many" is not "numbered"'),
         (TABLE.format(f"{ROW}b"), 'text outside a paragraph, item or cell: "b"'),
         (TABLE.format(f"b{ROW}"), 'text outside a paragraph, item or cell: "b"'),
         (TABLE.format("<tr><td>a</td></tr>"), "a row of 1 cells in a table of 2 columns"),

@@ -146,6 +146,18 @@ def test_a_table_has_its_number_on_its_caption_and_headings_for_columns_and_rows
     )
 
 
+def test_rows_of_a_list_with_columns_have_their_numbers_in_their_first_cells() -> None:
+    ask = Row((Cell(text("Meet."), header=True), Cell((Checkbox("Agree"),))), unit("u3", "nxt.4", number=2))
+    made = html_of(Table((), (text("Invitation"), text("Agree")), (ask,), is_list=True, style="asks"))
+    assert made == (
+        '<table class="asks whole">\n'
+        '<thead><tr><th scope="col">Invitation</th><th scope="col">Agree</th></tr></thead>\n'
+        '<tbody>\n<tr id="u3" data-blocks="nxt.4">'
+        '<th scope="row" class="numbered"><span class="number">2 </span>Meet.</th>'
+        '<td><span class="checkbox" role="img" aria-label="Agree">☐</span></td></tr>\n</tbody>\n</table>'
+    )
+
+
 def test_a_table_without_caption_and_heads_is_its_rows() -> None:
     assert html_of(Table((), ((), ()), (row("a", "b"),))) == (
         '<table class="whole">\n<tbody>\n<tr><td>a</td><td>b</td></tr>\n</tbody>\n</table>'

@@ -75,6 +75,15 @@ def test_passages_of_rows_stand_behind_their_table_under_the_names_of_the_rows()
     assert "<summary>Source passages of the table</summary>" in opened(unnumbered, *contexts)
 
 
+def test_passages_of_a_list_with_columns_are_named_by_the_numbers_of_its_rows() -> None:
+    ask = Row((Cell(text("Meet."), header=True), Cell(())), unit("u1", number=2))
+    made = brief(section(Table((), (text("Invitation"), text("Agree")), (ask,), is_list=True)))
+    assert opened(made, Context("u1", "I ¶2", "One", ())).partition("</table>\n")[2] == (
+        '<details class="passage">\n<summary>Source passages of the table</summary>\n'
+        "<p><strong>Paragraph 2, I ¶2</strong> One</p>\n</details>"
+    )
+
+
 def test_figures_and_notes_open_theirs() -> None:
     figure = Figure((Drawing(SVG, 442),), "Alternative", text("Caption"), unit("u1"))
     made = document(

@@ -72,6 +72,8 @@ class Body:
                 case List():
                     made.extend(self._list(content, section, space))
                 case Table():
+                    if content.is_list and section.style in _BOXES and space is None:
+                        _close_up(made[-1])
                     made.extend(self._table(content, section, space))
                 case Figure():
                     made.extend(self._figure(content, None if space is None else _ABOVE_FIGURE))
@@ -154,7 +156,17 @@ class Body:
         made = [caption] if content.caption or content.number is not None else []
         if not made and space is not None:
             made = [paragraph("BriefGap")]
-        return [*made, table(content, self.story, self.width, is_small)]
+        return [
+            *made,
+            table(
+                content,
+                self.story,
+                self.width,
+                is_small=is_small,
+                is_boxed=content.is_list and section.style in _BOXES,
+                running=self._running,
+            ),
+        ]
 
     def _figure(self, content: Figure, space: int | None) -> list[Element]:
         caption = paragraph(
@@ -184,6 +196,17 @@ def masthead(document: Document, story: Story) -> list[Element]:
 
 def _styled(style: str, words: str) -> Element:
     return run(words, w("rPr", w("rStyle", val=style)))
+
+
+def _close_up(above: Element) -> None:
+    """No room below the text of a box on the table that is its lower part."""
+    for p in above.iter(qn("w:p")):
+        spacing = p[0].find(qn("w:spacing"))
+        if spacing is None:
+            spacing = w("spacing")
+            before = {qn(f"w:{name}") for name in ("pStyle", "keepNext", "pageBreakBefore", "numPr")}
+            p[0].insert(sum(child.tag in before for child in p[0]), spacing)
+        spacing.set(qn("w:after"), "0")
 
 
 def _keep_together(elements: list[Element]) -> None:

@@ -47,11 +47,17 @@ _PADDING = 180
 _HANGING = (INDENT + _PADDING, INDENT, _PADDING)
 """Indents of a box: Word joins its paragraphs into one box when their borders and their indents are the same."""
 
+_FIRST_ROW = f"""<w:tblStylePr w:type="firstRow"><w:rPr><w:color w:val="{ACCENT}"/></w:rPr><w:tblPr/><w:tcPr>
+<w:tcBorders>{rule("bottom", _INK, space=0)}</w:tcBorders></w:tcPr></w:tblStylePr>"""
 _BRIEF_TABLE = f"""<w:tblPr><w:tblBorders>{rule("top", _INK, space=0)}{rule("bottom", _LINE, space=0)}
 {rule("insideH", _LINE, space=0)}</w:tblBorders>
-<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="160" w:type="dxa"/></w:tblCellMar></w:tblPr>
-<w:tblStylePr w:type="firstRow"><w:rPr><w:color w:val="{ACCENT}"/></w:rPr><w:tblPr/><w:tcPr>
-<w:tcBorders>{rule("bottom", _INK, space=0)}</w:tcBorders></w:tcPr></w:tblStylePr>"""
+<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="160" w:type="dxa"/></w:tblCellMar></w:tblPr>{_FIRST_ROW}"""
+
+_ASK_TABLE = f"""<w:tblPr><w:tblBorders><w:top w:val="nil"/>{rule("left", ACCENT, 8, 0)}
+{rule("bottom", ACCENT, 8, 0)}{rule("right", ACCENT, 8, 0)}{rule("insideH", _LINE, space=0)}</w:tblBorders>
+<w:tblCellMar><w:left w:w="{_PADDING}" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar></w:tblPr>
+<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/></w:tcPr>{_FIRST_ROW}"""
+"""The lower part of a decision box in a draft: its columns for the answer."""
 
 STYLES = (
     # masthead
@@ -233,6 +239,7 @@ STYLES = (
     Style("TableSmall", "Table Small", "TableText", is_own=True, priority=4, size=9, line=11.5, before=1.4, after=1.4),
     Style("TableSmallHeading", "Table Small Heading", "TableSmall", is_own=True, priority=4, bold=True),
     Style("BriefTable", "Brief Table", "TableNormal", kind="table", is_own=True, priority=4, table=_BRIEF_TABLE),
+    Style("BriefAskTable", "Brief Ask Table", "BriefTable", kind="table", is_own=True, priority=4, table=_ASK_TABLE),
     Style(
         "BriefFigure",
         "Brief Figure",
@@ -242,7 +249,7 @@ STYLES = (
         after=8,
         line=12,
         is_line_exact=False,
-        keep="next",
+        keep="lines",
     ),
     Style("BriefGap", "Brief Gap", is_own=True, priority=9, size=1, line=3),
     # small type

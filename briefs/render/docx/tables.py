@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
-from briefs.model.document import Cell, Inline, Row, Table
+from briefs.model.document import Inline, Row, Table, Unit
 from briefs.render.docx.controls import unit_bookmark, unit_control
 from briefs.render.docx.inlines import Story, inlines
 from briefs.render.docx.markup import Element, paragraph, w
@@ -13,23 +15,45 @@ _HEIGHTS = {"clearance": 478}
 """Least heights of rows in twips, by the style of their table: room to write by hand."""
 
 
-def table(content: Table, story: Story, width: int, is_small: bool) -> Element:
-    """A table as wide as the text (in twips), without its caption, each row in the control of its unit."""
+def table(
+    content: Table,
+    story: Story,
+    width: int,
+    *,
+    is_small: bool = False,
+    is_boxed: bool = False,
+    running: Callable[[Unit | None], int | None],
+) -> Element:
+    """A table as wide as the text (in twips), without its caption, each row in the control of its unit.
+
+    `is_boxed`: it is the lower part of a box. `running` gives the list in which a unit has its number, if it has one.
+    """
     widths = _widths(content, width)
     text, heading = ("TableSmall", "TableSmallHeading") if is_small else ("TableText", "TableHeading")
+    look = _Look(text, heading, _HEIGHTS.get(content.style, 0), 0 if is_boxed else len(widths))
     has_row_headings = bool(content.rows) and all(row.cells and row.cells[0].header for row in content.rows)
-    height = _HEIGHTS.get(content.style, 0)
     rows: list[Element] = []
     for row in content.rows:
         keeps_next = content.stays_whole and row is not content.rows[-1]
-        rows.extend(unit_control(row.unit, [_row(row, widths, text, heading, height, keeps_next, story)], story.ids))
+        made = _row(row, widths, look, keeps_next, running(row.unit), story)
+        rows.extend(unit_control(row.unit, [made], story.ids))
     return w(
         "tbl",
-        _properties(content, width, has_row_headings),
+        _properties(content, "BriefAskTable" if is_boxed else "BriefTable", width, has_row_headings),
         w("tblGrid", *(w("gridCol", w=column) for column in widths)),
-        _header_row(content.columns, widths, heading, story),
+        _header_row(content.columns, widths, look, story),
         *rows,
     )
+
+
+class _Look(NamedTuple):
+    """Styles of text and of headings, the least height of rows, and the column (from 1) that ends where the text does:
+    it has no room at its right."""
+
+    text: str
+    heading: str
+    height: int
+    flush: int
 
 
 def _widths(content: Table, width: int) -> list[int]:
@@ -39,7 +63,7 @@ def _widths(content: Table, width: int) -> list[int]:
     return [right - left for left, right in pairwise(edges)]
 
 
-def _properties(content: Table, width: int, has_row_headings: bool) -> Element:
+def _properties(content: Table, style: str, width: int, has_row_headings: bool) -> Element:
     """Properties of a table. Its alternative text is the word for what it is, as the caption above says the rest.
 
     The caption is not said again there: readers that print alternative texts, pandoc among them, would print it twice,
@@ -47,7 +71,7 @@ def _properties(content: Table, width: int, has_row_headings: bool) -> Element:
     """
     return w(
         "tblPr",
-        w("tblStyle", val="BriefTable"),
+        w("tblStyle", val=style),
         w("tblW", w=width, type="dxa"),
         w("tblLayout", type="fixed" if content.widths else "autofit"),
         w(
@@ -64,40 +88,41 @@ def _properties(content: Table, width: int, has_row_headings: bool) -> Element:
     )
 
 
-def _header_row(columns: tuple[tuple[Inline, ...], ...], widths: list[int], style: str, story: Story) -> Element:
+def _header_row(columns: tuple[tuple[Inline, ...], ...], widths: list[int], look: _Look, story: Story) -> Element:
     cells = [
-        _cell(paragraph(style, *inlines(column, story), keep_next=True), width, number == len(widths), "bottom")
+        _cell(paragraph(look.heading, *inlines(column, story), keep_next=True), width, number == look.flush, "bottom")
         for number, (column, width) in enumerate(zip(columns, widths, strict=True), start=1)
     ]
     return w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *cells)
 
 
-def _row(row: Row, widths: list[int], text: str, heading: str, height: int, keeps_next: bool, story: Story) -> Element:
+def _row(row: Row, widths: list[int], look: _Look, keeps_next: bool, list_id: int | None, story: Story) -> Element:
     contents = [inlines(cell.children, story) for cell in row.cells]
     contents[0] = unit_bookmark(row.unit, contents[0], story.ids)
     cells = [
         _cell(
-            paragraph(_style(cell, text, heading), *content, keep_next=keeps_next),
+            paragraph(
+                look.heading if cell.header and list_id is None else look.text,
+                *content,
+                list_id=list_id if number == 1 else None,
+                keep_next=keeps_next,
+            ),
             width,
-            number == len(widths),
-            "center" if height else "",
+            number == look.flush,
+            "center" if look.height else "",
         )
         for number, (cell, content, width) in enumerate(zip(row.cells, contents, widths, strict=True), start=1)
     ]
-    room = w("trHeight", val=height, hRule="atLeast") if height else None
+    room = w("trHeight", val=look.height, hRule="atLeast") if look.height else None
     return w("tr", w("trPr", w("cantSplit"), room), *cells)
 
 
-def _style(cell: Cell, text: str, heading: str) -> str:
-    return heading if cell.header else text
-
-
-def _cell(content: Element, width: int, is_last: bool, align: str) -> Element:
-    """A cell; the last of a row has no room at its right, where the text ends."""
+def _cell(content: Element, width: int, is_flush: bool, align: str) -> Element:
+    """A cell; where the text ends, it has no room at its right."""
     properties = w(
         "tcPr",
         w("tcW", w=width, type="dxa"),
-        w("tcMar", w("right", w=0, type="dxa")) if is_last else None,
+        w("tcMar", w("right", w=0, type="dxa")) if is_flush else None,
         w("vAlign", val=align) if align else None,
     )
     return w("tc", properties, content)

@@ -169,6 +169,44 @@ def test_a_table_repeats_its_header_row_and_splits_no_row() -> None:
     assert [style(p) for p in rows[1].iter(qn("w:p"))] == ["TableHeading", "TableText"]
 
 
+ASKS = Table(
+    (),
+    (text("Invitation"), text("Agree")),
+    (
+        Row((Cell(text("Meet."), header=True), Cell((Checkbox("Agree"),))), unit("u1", 2)),
+        Row((Cell(text("Study."), header=True), Cell((Checkbox("Agree"),))), unit("u2", 3)),
+    ),
+    is_list=True,
+)
+
+
+def test_a_list_with_columns_carries_the_running_numbers_in_its_rows() -> None:
+    made = body(document(section(ASKS, heading="Asked")))
+    first, second = (paragraph_with(made, words) for words in ("Meet.", "Study."))
+    lists = [value(p, "pPr/numPr/numId") for p in (first, second)]
+    assert lists[0] == lists[1] is not None
+    assert [style(p) for p in (first, second)] == ["TableText", "TableText"]
+    assert [value(table, "tblPr/tblStyle") for table in made.iter(qn("w:tbl"))] == ["BriefTable"]
+
+
+def test_a_list_with_columns_is_the_lower_part_of_its_box_and_never_split_from_it() -> None:
+    made = body(document(section(Paragraph(text("Intro:"), "intro"), ASKS, heading="Ask", style="decision")))
+    [table] = made.iter(qn("w:tbl"))
+    assert value(table, "tblPr/tblStyle") == "BriefAskTable"
+    above = table.getprevious()
+    assert above is not None
+    assert (style(above), shown(above)) == ("BriefAsk", "\tIntro:")
+    spacing = above.find(f"{qn('w:pPr')}/{qn('w:spacing')}")
+    assert spacing is not None
+    assert dict(spacing.attrib) == {qn("w:after"): "0"}
+    within = [paragraph_with(made, "Ask"), above, *table.iter(qn("w:p"))]
+    assert [p.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None for p in within] == [True] * (len(within) - 1) + [
+        False
+    ]
+    margins = [cell.find(f"{qn('w:tcPr')}/{qn('w:tcMar')}") for cell in table.iter(qn("w:tc"))]
+    assert margins == [None] * 6
+
+
 def test_rows_of_a_clearance_table_have_room_to_write() -> None:
     clearance = Table((), (text("Office"), text("Name")), TABLE.rows, style="clearance")
     made = body(document(section(clearance)))
