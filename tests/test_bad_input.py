@@ -93,16 +93,16 @@ CASES: dict[str, tuple[str, str | bytes | None, str]] = {
     "a title that is longer than the pages": (
         "templates/clerks.md",
         TEMPLATES["clerks"].replace("title: What", f"title: {'What ' * 2000}", 1),
-        "templates/clerks.md: error: clerks does not fit 1 page: what must stay is 335 lines too long [over-budget]\n"
+        "templates/clerks.md:9: error: clerks does not fit 1 page: what must stay is 335 lines too long [over-budget]\n"
         "  hint: shorten the title, the headings and the lines of the house, or raise `pages`",
     ),
     "a template of which nothing is left": (
         "templates/clerks.md",
         front("clerks") + "\n## Issue\n",
-        'templates/clerks.md: error: nothing stands under the heading "Issue" [section-empty]\n'
-        "  hint: print something there, or take the heading out\n"
-        "templates/clerks.md: error: the brief prints no block [section-empty]\n"
-        "  hint: print blocks under ## headings; if it does, briefs fit says why they are left out",
+        "templates/clerks.md:11: error: the brief prints no block [section-empty]\n"
+        "  hint: print blocks under ## headings; if it does, briefs fit says why they are left out\n"
+        'templates/clerks.md:12: error: nothing stands under the heading "Issue" [section-empty]\n'
+        "  hint: print something there, or take the heading out",
     ),
     "a style sheet that is not UTF-8": (
         "templates/layout/screen.css",
@@ -114,41 +114,65 @@ CASES: dict[str, tuple[str, str | bytes | None, str]] = {
         "templates/house.yaml",
         HOUSE.replace("contact: Harbour Board, East Quay\n", "").replace('"0.1"', "a/b"),
         'templates/house.yaml:1: error: required field "contact" is missing [field-missing]\n'
+        "  hint: contact: how to reach the issuer, printed at the end; needed here: issuer, contact, reference, "
+        "language, language_name, version, date, status, running_status, distribution, as_at\n"
         "templates/house.yaml:5: error: \"version\": string should match pattern '^[A-Za-z0-9][A-Za-z0-9.-]*$' "
         "[field-invalid]",
     ),
     "a character that no font has": (
         "templates/captains.md",
         TEMPLATES["captains"].replace("## Issue", "## Issue \u4e2d"),
-        'templates/captains.md: error: no font of the briefs has "\u4e2d" (U+4E2D) [glyph-missing]\n'
+        'templates/captains.md:11: error: no font of the briefs has "\u4e2d" (U+4E2D) [glyph-missing]\n'
         "  hint: write it otherwise, or add a font that has it to templates/layout/fonts",
     ),
     "a character that cannot be seen": (
         "templates/captains.md",
         TEMPLATES["captains"].replace("## Issue", "## Is\x85sue"),
-        "templates/captains.md: error: no font of the briefs has U+0085 [glyph-missing]\n"
+        "templates/captains.md:11: error: no font of the briefs has U+0085 [glyph-missing]\n"
         "  hint: write it otherwise, or add a font that has it to templates/layout/fonts",
     ),
     "a character of a block that no font has": (
         "seeds/harbour/blocks/fact.yaml",
         BLOCKS["fact"].replace("waiting.", "waiting \u4e2d."),
-        'templates/captains.md: error: no font of the briefs has "\u4e2d" (U+4E2D) '
-        "(from fact.timetable, fact.bicycles) [glyph-missing]\n"
-        "  hint: write it otherwise, or add a font that has it to templates/layout/fonts\n"
-        'templates/clerks.md: error: no font of the briefs has "\u4e2d" (U+4E2D) (from fact.timetable) '
+        'seeds/harbour/blocks/fact.yaml:5: error: no font of the briefs has "\u4e2d" (U+4E2D) (from fact.timetable) '
         "[glyph-missing]\n  hint: write it otherwise, or add a font that has it to templates/layout/fonts",
+    ),
+    "a character of the report that no font has": (
+        "seeds/harbour/report.txt",
+        REPORT.replace("could carry", "could \u4e2d carry"),
+        'seeds/harbour/report.txt:5: error: no font of the briefs has "\u4e2d" (U+4E2D) (from fact.bicycles) '
+        "[glyph-missing]\n  hint: write it otherwise, or add a font that has it to templates/layout/fonts",
+    ),
+    "a character of a masthead that no font has": (
+        "templates/house.yaml",
+        HOUSE.replace('cleared: "CLEARED', 'cleared: "\u4e2d CLEARED'),
+        'templates/house.yaml:8: error: no font of the briefs has "\u4e2d" (U+4E2D) [glyph-missing]\n'
+        "  hint: write it otherwise, or add a font that has it to templates/layout/fonts",
+    ),
+    "a character of a title that no font has": (
+        "templates/clerks.md",
+        TEMPLATES["clerks"].replace("title: What", "title: \u4e2d What", 1),
+        'templates/clerks.md:5: error: no font of the briefs has "\u4e2d" (U+4E2D) [glyph-missing]\n'
+        "  hint: write it otherwise, or add a font that has it to templates/layout/fonts",
+    ),
+    "a character of a block template that no font has": (
+        "templates/blocks/paragraph.html",
+        "---\nprints: any\n---\n<p>\u4e2d{% for b in blocks %}{{ b }} {% endfor %}</p>\n",
+        'templates/captains.md:13: error: no font of the briefs has "\u4e2d" (U+4E2D) '
+        "(from fact.timetable, fact.bicycles) [glyph-missing]\n"
+        "  hint: write it otherwise, or add a font that has it to templates/layout/fonts",
     ),
     "an element that the Document cannot hold": (
         "templates/blocks/paragraph.html",
         "---\nprints: any\n---\n<blockquote>{{ blocks[0] }}</blockquote>\n",
-        "templates/blocks/paragraph.html: error: <blockquote> is nothing that the Document can hold "
+        "templates/blocks/paragraph.html:4: error: <blockquote> is nothing that the Document can hold "
         "[not-representable]\n  hint: printed for fact.timetable, fact.bicycles by templates/captains.md:13",
     ),
     "a block that must be printed and is not": (
         "templates/captains.md",
         TEMPLATES["captains"].replace('"fact.timetable", ', ""),
-        'templates/captains.md: error: "fact.timetable" is must for captains and is not in the brief [must-missing]\n'
-        "  hint: print it, or change its audiences in seeds/harbour/blocks/fact.yaml:3",
+        'templates/captains.md:2: error: "fact.timetable" is must for captains and is not in the brief [must-missing]\n'
+        "  hint: print it, or change its audiences in seeds/harbour/blocks/fact.yaml:7",
     ),
 }
 

@@ -78,7 +78,7 @@ def anchored_fields(written: Written) -> Iterator[tuple[str, tuple[Anchor, ...]]
 
 def _lines(written: Written) -> Iterator[tuple[str, int]]:
     """The lines of a block's fields, by name as in `Drawn.extracts`; of an edited form, that of its words."""
-    for name in type(written.block).model_fields:
+    for name, field in type(written.block).model_fields.items():
         match getattr(written.block, name):
             case Form():
                 yield name, written.line_of(name, "text").line
@@ -87,7 +87,7 @@ def _lines(written: Written) -> Iterator[tuple[str, int]]:
                 if short is not None:
                     yield f"{name}.short", written.line_of(name, "short", "text").line
             case _:
-                yield name, written.line_of(name).line
+                yield name, written.line_of(field.alias or name).line
 
 
 def _check(

@@ -17,6 +17,7 @@ import briefs
 from briefs.compose.elements import MarkupError
 from briefs.compose.forms import BlockView
 from briefs.compose.ledger import Ledger
+from briefs.compose.lines import line_behind
 from briefs.compose.markup import read_content, read_inlines
 from briefs.compose.uses import misuses, parts_of, unknown_block
 from briefs.compose.views import FIGURE, View
@@ -60,6 +61,7 @@ class Calls:
         self.template, self.edition, self.library, self.views = template, edition, library, views
         self.ledger, self.shortened = ledger, shortened
         self.problems: list[Diagnostic] = []
+        self.note_lines: dict[str, int] = {}
 
     def error(self, line: int, code: str, message: str, hint: str = "") -> CallError:
         return CallError(Diagnostic(self.place(line), code, message, hint))
@@ -112,6 +114,7 @@ class Calls:
     def note_mark(self, block_id: object, line: int) -> Markup:
         """The mark of a note that prints a block, as HTML."""
         self.drawn(block_id, line, "note")
+        self.note_lines.setdefault(str(block_id), self.place(line).line)
         return Markup(f'<span data-note="{escape(str(block_id))}"></span>')
 
     def view(self, view: View, compiled: Any) -> Callable[..., str]:
@@ -149,18 +152,22 @@ class Calls:
             "audience": self.template.front.audience,
         }
         printed_for = f"printed for {', '.join(map(str, block_ids))} by {self.place(line)}"
+        html = ""
         try:
-            content = read_content(compiled.render(context))
+            html = compiled.render(context)
+            content = read_content(html)
         except UndefinedError as error:
             message = f"{view.path} asks for something that a block has not: {error.message}"
             hint = f"of {', '.join(block_ids)}; see the fields of its kind, or print it with another call"
             raise self.error(line, "block-kind", message, hint) from None
         except MarkupError as error:
-            raise CallError(Diagnostic(Place(view.path), "not-representable", error.message, printed_for)) from None
+            place = view.place(line_behind(compiled, view.source, context, html, error.line))
+            raise CallError(Diagnostic(place, "not-representable", error.message, printed_for)) from None
         except FAILURES as error:
-            place = Place(view.path, template_line(error) + view.first_line - 1)
+            place = view.place(template_line(error))
             raise CallError(Diagnostic(place, "template-syntax", said(error), printed_for)) from error
         content = tuple(weighted(map_units(one, lambda unit: of_figures(unit, figures)), weights) for one in content)
+        content = tuple(map_units(one, lambda unit: replace(unit, line=self.place(line).line)) for one in content)
         self.check_units(view, content, figures, weights, printed_for)
         return content
 
@@ -180,20 +187,20 @@ class Calls:
         asked = [*blocks, *(part for parts in figures.values() for part in parts)]
         for lost in [block for block in asked if block not in printed]:
             message = f'nothing is printed of "{lost}"'
-            raise CallError(Diagnostic(Place(view.path), "block-lost", message, printed_for))
+            raise CallError(Diagnostic(view.place(1), "block-lost", message, printed_for))
         for strange in sorted((named - set(blocks)) | (notes - set(self.library.blocks))):
             message = f'data-form or data-note names "{strange}", which is not printed here'
-            raise CallError(Diagnostic(Place(view.path), "not-representable", message, printed_for))
+            raise CallError(Diagnostic(view.place(1), "not-representable", message, printed_for))
 
 
 def template_line(error: BaseException) -> int:
     """The line of the template on which `error` arose. Raises it again when it arose in this program: our fault."""
     line, traceback = 0, error.__traceback__
-    ours = str(Path(briefs.__file__).parent)
+    ours, theirs = str(Path(briefs.__file__).parent), (TemplateError, CallError, *UNENDING)
     while traceback is not None:
         path = traceback.tb_frame.f_code.co_filename
         line = traceback.tb_lineno if path == "<template>" else line
-        if traceback.tb_next is None and path.startswith(ours) and not isinstance(error, (TemplateError, *UNENDING)):
+        if traceback.tb_next is None and path.startswith(ours) and not isinstance(error, theirs):
             raise error
         traceback = traceback.tb_next
     return line

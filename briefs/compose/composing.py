@@ -53,15 +53,16 @@ class Composer:
         """
         ledger = Ledger()
         calls = Calls(template, edition, self.library, self.views, ledger, shortened)
-        text = render_markdown(template, calls, self.compiled)
-        sections, problems = read_sections(text, ledger)
+        text, lines = render_markdown(template, calls, self.compiled)
+        sections, problems = read_sections(text, ledger, [calls.place(line).line for line in lines])
         if problems:
             raise DocumentError(
-                Diagnostic(Place(template.path), found.code, found.message, found.hint) for found in problems
+                Diagnostic(Place(template.path, found.line), found.code, found.message, found.hint)
+                for found in problems
             )
         tracer = _Tracer(self.library)
         traced = tuple(tracer.section(section) for section in sections)
-        notes = tuple(tracer.note(name) for name in note_calls(traced))
+        notes = tuple(tracer.note(name, calls.note_lines.get(name, 0)) for name in note_calls(traced))
         return Document(
             audience=template.front.audience,
             title=template.front.title,
@@ -111,12 +112,12 @@ class _Tracer:
         self.count += 1
         return traced_unit(replace(unit, id=f"u{self.count}"), self.library)
 
-    def note(self, block_id: str) -> Note:
+    def note(self, block_id: str, line: int) -> Note:
         text = BlockView(self.library.blocks[block_id], _no_form).text
         html = text.__html__()
         unit = unit_of(forms_in(html))
         assert unit is not None
-        return Note(block_id, self.unit(unit), read_inlines(html))
+        return Note(block_id, self.unit(replace(unit, line=line)), read_inlines(html))
 
 
 def _no_form(drawn: Drawn, form: str) -> Exception:

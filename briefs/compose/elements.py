@@ -7,6 +7,13 @@ import re
 from lxml import etree
 
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\ue000\ue001]+")
+_NOT_CLOSED = re.compile(r"tag mismatch: (\S+) line (\d+) and")
+"""What libxml says of an element that another is closed in place of."""
+_REMEDIES = (
+    ("xmlParseEntityRef", 'write "&amp;" for "&"'),
+    ("invalid element name", 'write "&lt;" for "<"'),
+    ("not defined", "write the character itself"),
+)
 _QUOTED_TOKEN = "%EE%80%80"
 
 
@@ -16,6 +23,17 @@ class MarkupError(Exception):
     def __init__(self, message: str, line: int = 0) -> None:
         super().__init__(message)
         self.message, self.line = message, line
+
+
+def malformed(error: etree.XMLSyntaxError) -> MarkupError:
+    """What the parser says of HTML that is no XML; of an element that is not closed, the line on which it opens."""
+    said, line = (error.msg or "").partition(", line ")[0], error.position[0] if error.position else 0
+    if found := _NOT_CLOSED.search(said):
+        if found[1] == "content":  # which is put round what is read
+            return MarkupError("not well-formed: something is closed that is not open", line)
+        return MarkupError(f"not well-formed: <{found[1]}> is not closed", int(found[2]))
+    remedy = next((f"; {remedy}" for words, remedy in _REMEDIES if words in said), "")
+    return MarkupError(f"not well-formed: {said}{remedy}", line)
 
 
 def name_of(element: etree._Element) -> str:

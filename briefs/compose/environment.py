@@ -8,6 +8,7 @@ reaches nothing of the program or the machine.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -18,11 +19,12 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from briefs.compose.calls import FAILURES, LINE, CallError, Calls, said, template_line
 from briefs.compose.forms import BlockView, FormText, PassageView
 from briefs.compose.ledger import TOKEN, Ledger
+from briefs.compose.lines import mark_lines, unmarked
 from briefs.compose.markup import forms_in, read_inlines
 from briefs.compose.pictures import Measure, balanced, chronological, measured, no_measure, wrapped
 from briefs.compose.syntax import TOO_DEEP, missing_signs, repeated_options, statement, syntax_problem
 from briefs.compose.views import View
-from briefs.model.diagnostics import Diagnostic, DocumentError, Place, nearest
+from briefs.model.diagnostics import Diagnostic, DocumentError, nearest
 from briefs.model.edition import Template
 
 
@@ -81,11 +83,11 @@ def compile_views(views: Mapping[str, View], measure: Measure = no_measure) -> t
                 compiled[name] = environment.template_class.from_code(environment, code, environment.globals)
         except TemplateSyntaxError as error:
             missing = list(missing_signs(view.source, environment)) or [(error.lineno, *syntax_problem(error))]
-            problems += (Diagnostic(_place(view, line), "template-syntax", what, hint) for line, what, hint in missing)
+            problems += (Diagnostic(view.place(line), "template-syntax", what, hint) for line, what, hint in missing)
         except SyntaxError as error:  # of the code that Jinja makes
-            problems.append(Diagnostic(_place(view, 1), "template-syntax", said(error)))
+            problems.append(Diagnostic(view.place(1), "template-syntax", said(error)))
         except RecursionError:
-            problems.append(Diagnostic(_place(view, 1), "template-syntax", *TOO_DEEP))
+            problems.append(Diagnostic(view.place(1), "template-syntax", *TOO_DEEP))
     return compiled, problems
 
 
@@ -96,28 +98,27 @@ def _problems(view: View, tree: nodes.Template, environment: Environment) -> Ite
     for name in names:
         if name.name not in known:
             message = f'unknown name "{name.name}"'
-            yield Diagnostic(_place(view, name.lineno), "template-name", message, nearest(name.name, known))
+            yield Diagnostic(view.place(name.lineno), "template-name", message, nearest(name.name, known))
     for loading in tree.find_all((nodes.Include, nodes.Extends, nodes.Import, nodes.FromImport)):
         message = f"a block template cannot use {{% {statement(loading)} %}}"
-        yield Diagnostic(_place(view, loading.lineno), "template-syntax", message, "it prints by itself")
+        yield Diagnostic(view.place(loading.lineno), "template-syntax", message, "it prints by itself")
     for call in tree.find_all((nodes.Call, nodes.Filter, nodes.Test)):
         assert isinstance(call, nodes.Call | nodes.Filter | nodes.Test)
         for option in repeated_options(call):
             message = f'the option "{option}" is given twice'
-            yield Diagnostic(_place(view, call.lineno), "template-syntax", message, "keep one of them")
+            yield Diagnostic(view.place(call.lineno), "template-syntax", message, "keep one of them")
     for node in tree.find_all(nodes.Filter):
         if node.name not in environment.filters:
             hint = nearest(node.name, environment.filters)
             message = f'unknown filter "{node.name}"'
-            yield Diagnostic(_place(view, node.lineno), "template-filter", message, hint)
+            yield Diagnostic(view.place(node.lineno), "template-filter", message, hint)
 
 
-def _place(view: View, line: int) -> Place:
-    return Place(view.path, line + view.first_line - 1)
+def render_markdown(template: Template, calls: Calls, compiled: Mapping[str, Any]) -> tuple[str, tuple[int, ...]]:
+    """The Markdown of `template`, a token for everything that `calls` printed, and the line of the body behind each.
 
-
-def render_markdown(template: Template, calls: Calls, compiled: Mapping[str, Any]) -> str:
-    """The Markdown of `template`, a token for everything that `calls` printed. Raises DocumentError, with all of it."""
+    Raises DocumentError, with all that is wrong.
+    """
     environment = brief_environment()
     names: dict[str, Any] = {name: calls.view(view, compiled[name]) for name, view in calls.views.items()}
     names |= {
@@ -132,13 +133,17 @@ def render_markdown(template: Template, calls: Calls, compiled: Mapping[str, Any
         tree = environment.parse(template.body)
         for call in tree.find_all(nodes.Call):
             call.kwargs.append(nodes.Keyword(LINE, nodes.Const(call.lineno), lineno=call.lineno))
+        mark_lines(tree)
         code = environment.compile(tree)
         text = environment.template_class.from_code(environment, code, environment.globals).render(names)
     except CallError as error:
-        raise DocumentError([*calls.problems, error.diagnostic]) from None
+        found = error.diagnostic
+        if not found.place.line:  # what is printed does not know where
+            found = replace(found, place=calls.place(template_line(error)))
+        raise DocumentError([*calls.problems, found]) from None
     except FAILURES as error:
         failure = calls.error(template_line(error), "template-syntax", said(error))
         raise DocumentError([*calls.problems, failure.diagnostic]) from error
     if calls.problems:
         raise DocumentError(calls.problems)
-    return text
+    return unmarked(text)

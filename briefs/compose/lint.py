@@ -206,9 +206,9 @@ class _Lint:
 
     def markdown(self) -> Iterator[Diagnostic]:
         skeleton = Skeleton(self.template.body, self.views, {NOTE}, self.environment)
-        _, problems = read_sections(skeleton.text, skeleton.ledger)
+        _, problems = read_sections(skeleton.text, skeleton.ledger, skeleton.lines)
         for found in problems:
-            yield self.problem(skeleton.lines[found.line - 1], found.code, found.message, found.hint)
+            yield self.problem(found.line, found.code, found.message, found.hint)
 
 
 def _is_block(node: nodes.Expr) -> bool:

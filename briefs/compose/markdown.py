@@ -34,10 +34,10 @@ KNOWN_ATTRIBUTES = "known: .decision, .box, .end, .page, cut=N, keep=N"
 STYLES = ("decision", "box", "end")
 
 
-def read_sections(text: str, ledger: Ledger) -> tuple[tuple[Section, ...], tuple[Problem, ...]]:
-    """The sections of `text`, and everything in it that a brief cannot have."""
-    text, origins = _spaced(text, ledger)
-    reading = Reading(ledger)
+def read_sections(text: str, ledger: Ledger, lines: Sequence[int]) -> tuple[tuple[Section, ...], tuple[Problem, ...]]:
+    """The sections of `text`, and everything in it that a brief cannot have, with the lines that stand in `lines`."""
+    text, origins = _spaced(text, ledger, lines)
+    reading = Reading(ledger, origins)
     tokens = _parser().parse(text)
     sections: list[Section] = []
     content: list[Content] = []
@@ -52,7 +52,8 @@ def read_sections(text: str, ledger: Ledger) -> tuple[tuple[Section, ...], tuple
                 sections[-1] = replace(sections[-1], content=tuple(content))
                 content = []
             section = _section(token, inside[0], line, reading)
-            sections.append(replace(section, id=_unused(section.id, {other.id for other in sections})))
+            name = _unused(section.id, {other.id for other in sections})
+            sections.append(replace(section, id=name, line=origins[line]))
         elif not sections and token.type != "heading_open":
             reading.problems.append(
                 Problem(line, "not-representable", "text before the first section", "begin with a ## heading")
@@ -72,11 +73,11 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def _spaced(text: str, ledger: Ledger) -> tuple[str, list[int]]:
+def _spaced(text: str, ledger: Ledger, numbers: Sequence[int]) -> tuple[str, list[int]]:
     """`text` with blank lines round each line that is nothing but block content; and where its lines come from."""
     out: list[str] = []
     origins: list[int] = []
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in zip(numbers, text.split("\n"), strict=True):
         token = TOKEN.fullmatch(line.strip())
         is_content = token is not None and ledger.content(int(token[1])) is not None
         lines = ["", line.strip(), ""] if is_content else [line]

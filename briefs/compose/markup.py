@@ -12,7 +12,7 @@ from typing import get_args
 
 from lxml import etree
 
-from briefs.compose.elements import MarkupError, fold, is_link, line_of, name_of
+from briefs.compose.elements import MarkupError, fold, is_link, line_of, malformed, name_of
 from briefs.compose.svg import SVG, TITLE, flatten_picture, width_of
 from briefs.model.document import (
     Cell,
@@ -81,13 +81,12 @@ def unit_of(forms: tuple[str, ...]) -> Unit | None:
 
 def _parse(html: str) -> etree._Element:
     if character := unprintable(html):
-        raise MarkupError(f"the character U+{ord(character):04X} cannot be printed")
+        line = html.count("\n", 0, html.index(character)) + 1
+        raise MarkupError(f"the character U+{ord(character):04X} cannot be printed", line)
     try:
         root = etree.fromstring(f"<content>{html}</content>", etree.XMLParser(resolve_entities=False))
     except etree.XMLSyntaxError as error:
-        line = error.position[0] if error.position else 0
-        message = (error.msg or "").partition(", line ")[0]
-        raise MarkupError(f"not well-formed: {message}", line) from None
+        raise malformed(error) from None
     for element in root.iter():
         for name in element.attrib if "}" not in str(element.tag) else ():
             if name not in ATTRIBUTES.get(str(element.tag), ()):

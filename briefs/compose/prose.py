@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from markdown_it.token import Token
@@ -44,7 +44,10 @@ class Problem:
 
 @dataclass
 class Reading:
+    """The reading of a text: what its tokens stand for, the template's line behind each of its lines, what is wrong."""
+
     ledger: Ledger
+    lines: Sequence[int]
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -76,7 +79,7 @@ def read_prose(inline: Token, line: int, reading: Reading) -> tuple[tuple[Inline
                 reading.problems.append(unrepresentable(child, line))
     unit = unit_of(tuple(dict.fromkeys(form for span in spans for form in span.forms)))
     if unit is not None:
-        unit = replace(unit, weight=strongest(span.weight for span in spans))
+        unit = replace(unit, weight=strongest(span.weight for span in spans), line=reading.lines[line])
     return _joined(stack[0][2]), unit
 
 

@@ -20,6 +20,7 @@ from typing import Any, Literal, Self
 from pydantic import Field, model_validator
 
 from briefs.model.anchored import Model
+from briefs.model.diagnostics import Place
 
 BLOCK, NOTE = "block", "note"
 FIGURE = "figure"
@@ -56,6 +57,10 @@ class View:
     front: ViewFrontMatter
     source: str
     first_line: int
+
+    def place(self, line: int) -> Place:
+        """The place of a line of `source`; 0 is the file as a whole."""
+        return Place(self.path, line + self.first_line - 1 if line else 0)
 
     def accepts(self, kind: str) -> bool:
         return kind != FIGURE if self.front.prints == "any" else kind in self.front.prints

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from briefs.fit.cutting import Composed
 from briefs.fit.estimating import LINE
 from briefs.fit.pruning import parts_of
-from briefs.model.diagnostics import Diagnostic, Place, nearest
+from briefs.model.diagnostics import Diagnostic, nearest
 from briefs.model.document import Document, Section, Unit, inline_text
 from briefs.model.edition import Template
 from briefs.model.reading import section_words
@@ -43,7 +43,7 @@ def over_budget(document: Document, brief: Composed, template: Template, points:
     else:
         largest = ", ".join(f"{_name(unit)} ({_count(round(height / LINE), 'line')})" for height, unit in sizes[:NAMED])
         hint = f"the longest that must stay are {largest}; give some less weight or shorter forms"
-    return Diagnostic(Place(template.path), "over-budget", message, f"{hint}, or raise `pages`")
+    return Diagnostic(template.place_of("pages"), "over-budget", message, f"{hint}, or raise `pages`")
 
 
 def over_words(document: Document, brief: Composed, template: Template) -> Diagnostic:
@@ -59,7 +59,7 @@ def over_words(document: Document, brief: Composed, template: Template) -> Diagn
     longest = sorted(_units(document, brief), key=lambda unit: -counts.get(unit.id, 0))[:NAMED]
     names = ", ".join(f"{_name(unit)} ({_count(counts.get(unit.id, 0), 'word')})" for unit in longest)
     hint = f"the longest that must stay are {names}; give some less weight or shorter forms, or raise `words`"
-    return Diagnostic(Place(template.path), "over-words", message, hint)
+    return Diagnostic(template.place_of("words"), "over-words", message, hint)
 
 
 def over_first_page(document: Document, template: Template, missing: Set[str], points: float) -> Diagnostic:
@@ -72,7 +72,7 @@ def over_first_page(document: Document, template: Template, missing: Set[str], p
     ]
     message = f"{_list(sections)} must stand on page 1 and runs about {_count(lines, 'line')} over"
     hint = "shorten what stands before its end, give some of it less weight, or take it out of `first_page`"
-    return Diagnostic(Place(template.path), "first-page", message, hint)
+    return Diagnostic(template.place_of("first_page"), "first-page", message, hint)
 
 
 def unknown_sections(document: Document, template: Template) -> Iterator[Diagnostic]:
@@ -81,7 +81,7 @@ def unknown_sections(document: Document, template: Template) -> Iterator[Diagnos
     for name in template.front.first_page:
         if not any(is_named(section, [name]) for section in document.sections):
             message = f'`first_page` names "{name}", and no section is called that'
-            yield Diagnostic(Place(template.path), "first-page", message, nearest(name, headings))
+            yield Diagnostic(template.place_of("first_page"), "first-page", message, nearest(name, headings))
 
 
 def is_named(section: Section, names: Sequence[str]) -> bool:

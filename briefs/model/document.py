@@ -7,7 +7,7 @@ and three renderers translate it. What cannot be said with it is an error, never
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 # Inline elements
@@ -89,7 +89,7 @@ class Unit:
     as a table row, whose table carries it). `sources` are addresses in the report, `labels` their printed forms.
     `forms` are the forms that it prints, as `block/field`. `verbatim` says that it prints the report's own words.
     `weight` says what is left out first when the brief is too long. `parts` are the blocks that a figure among its
-    blocks is drawn from: traced with it, while messages name the figure.
+    blocks is drawn from: traced with it, while messages name the figure. `line` is that of the template.
     """
 
     id: str
@@ -101,6 +101,7 @@ class Unit:
     verbatim: bool = False
     weight: Weight = "could"
     parts: tuple[str, ...] = ()
+    line: int = field(default=0, compare=False)
 
     @property
     def printed(self) -> tuple[str, ...]:
@@ -218,7 +219,7 @@ class Section:
 
     `style`: "decision" and "box" are boxed, "end" is end matter in small type, "" is plain.
     `cut`: what goes first (1) and later; None: after all sections that have one, and a subsection with the section
-    it stands in. `keep`: units that stay when it is cut, those of its subsections counted.
+    it stands in. `keep`: units that stay when it is cut, those of its subsections counted. `line`: of the template.
     """
 
     heading: tuple[Inline, ...]
@@ -229,6 +230,7 @@ class Section:
     cut: int | None = None
     keep: int = 0
     page_break: bool = False
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

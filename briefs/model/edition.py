@@ -124,6 +124,14 @@ class Template:
     first_line: int
     lines: Mapping[str, int] = field(default_factory=dict)
 
+    def place(self, line: int) -> Place:
+        """A line of the file; 0 is the file as a whole."""
+        return Place(self.path, line)
+
+    def place_of(self, name: str) -> Place:
+        """Where the field `name` of the front matter stands."""
+        return Place(self.path, self.lines.get(name, 0))
+
 
 @dataclass(frozen=True, slots=True)
 class Edition:

@@ -43,6 +43,17 @@ class Lines:
         return self.by_location[self.present(location)]
 
 
+def line_with(character: str, value: Any, lines: Lines) -> int:
+    """The line of the first text in a file's `value` that has `character`; 0 when none has."""
+    for location, line in lines.by_location.items():
+        part = value
+        for key in location:
+            part = part[key]
+        if isinstance(part, str) and character in part:
+            return line
+    return 0
+
+
 class _Loader(yaml.CSafeLoader):
     yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012  # a class attribute of PyYAML
 

@@ -13,7 +13,7 @@ from briefs.model.fit import Fit
 from briefs.model.rendition import Rendition
 from briefs.pipeline.fitting import Order, composed_brief, edition, finished, fit_brief, fit_of
 from briefs.pipeline.reading import Inputs
-from briefs.pipeline.rendering import Progress, check_glyphs, read_layout, render
+from briefs.pipeline.rendering import Progress, missing_characters, read_layout, render
 from briefs.render.docx import read_references
 from briefs.render.pdf import LaidOut
 
@@ -55,7 +55,7 @@ def build(
         try:
             progress(f"{audience}: composing")
             brief = composed_brief(inputs, template, edition(inputs.house, order, "cleared"))
-            if found := list(check_glyphs(finished(inputs, brief.full), template, layout)):
+            if found := list(missing_characters(inputs, finished(inputs, brief.full), template, layout)):
                 problems += found
                 continue
             progress(f"{audience}: fitting {template.front.pages} pages")
@@ -68,7 +68,7 @@ def build(
                 draft = composed_brief(inputs, template, edition(inputs.house, order, "draft"))
                 selection = translated(fitted.selection, brief.full, draft.full)
                 document = finished(inputs, draft.cut(selection), how.fates)
-                problems += check_glyphs(document, template, layout)
+                problems += missing_characters(inputs, document, template, layout)
         except DocumentError as error:
             problems += error.diagnostics
             continue

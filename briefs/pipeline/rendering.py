@@ -8,12 +8,13 @@ from functools import partial
 from pathlib import Path
 
 from briefs.check.brief import full_text
+from briefs.check.glyphs import check_glyphs
 from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, Place, relative
 from briefs.model.document import Document
 from briefs.model.edition import Template
-from briefs.model.reading import unit_texts, unit_words
+from briefs.model.reading import unit_words
 from briefs.model.rendition import Format, Rendition
-from briefs.model.yamlfile import undecodable
+from briefs.model.yamlfile import line_with, load_yaml, undecodable
 from briefs.pipeline.reading import Inputs
 from briefs.render.docx import render_docx
 from briefs.render.fonts import missing_glyphs
@@ -106,17 +107,18 @@ def file_name(inputs: Inputs, document: Document, format: Format, layout: Layout
     return f"{name}.{format}"
 
 
-def check_glyphs(document: Document, template: Template, layout: Layout) -> Iterator[Diagnostic]:
-    """An error for each character of `document` that no bundled font has, with the unit it stands in."""
+def missing_characters(inputs: Inputs, document: Document, template: Template, layout: Layout) -> Iterator[Diagnostic]:
+    """An error for each character of `document` that no bundled font has, where it was written."""
     furniture = document.furniture
     text = full_text(document) + "".join(str(getattr(furniture, name)) for name in furniture.__slots__)
-    for character in sorted(missing_glyphs(text, layout.fonts)):
-        owner = next((f" (from {', '.join(u.blocks)})" for u, t in unit_texts(document) if character in t), "")
-        code = f"U+{ord(character):04X}"
-        shown = f'"{character}" ({code})' if character.isprintable() else code
-        yield Diagnostic(
-            Place(template.path),
-            "glyph-missing",
-            f"no font of the briefs has {shown}{owner}",
-            "write it otherwise, or add a font that has it to templates/layout/fonts",
-        )
+    missing = sorted(missing_glyphs(text, layout.fonts))
+    return check_glyphs(missing, document, template, inputs.library, partial(_furnished, inputs))
+
+
+def _furnished(inputs: Inputs, character: str) -> Place | None:
+    """Where `character` stands in what the furniture of all briefs is made of."""
+    for path in (inputs.project.templates / "house.yaml", inputs.seed / "report.yaml"):
+        shown = relative(path, inputs.project.root)
+        if line := line_with(character, *load_yaml(path, shown)):
+            return Place(shown, line)
+    return None

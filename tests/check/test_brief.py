@@ -56,7 +56,7 @@ def test_a_block_that_must_be_there_is_missed_unless_there_was_no_room(tmp_path:
     library = harbour_library(tmp_path)
     assert said(brief(), library) == (
         f'{AT} "fact.timetable" is must for captains and is not in the brief [must-missing]\n'
-        "  hint: print it, or change its audiences in seeds/harbour/blocks/fact.yaml:3"
+        "  hint: print it, or change its audiences in seeds/harbour/blocks/fact.yaml:7"
     )
     assert said(brief(), library, left_out=frozenset({"fact.timetable"})) == ""
 
@@ -67,7 +67,7 @@ def test_half_of_a_pair_is_said(tmp_path: Path) -> None:
     both = (item("a", unit("u1", "fact.timetable")), item("b", unit("u2", "fact.bicycles")))
     assert said(brief(List(both)), library) == (
         f'{AT} "fact.bicycles" is in the brief without "rec.tides" [pair-broken]\n'
-        "  hint: print both or neither (seeds/harbour/blocks/fact.yaml:8)"
+        "  hint: print both or neither (seeds/harbour/blocks/fact.yaml:10)"
     )
     assert said(brief(List((*both, item("c", unit("u3", "rec.tides"))))), library) == ""
 
@@ -173,6 +173,29 @@ def test_a_heading_with_nothing_under_it_is_missed_unless_another_below_it_has()
 def test_a_brief_that_prints_no_block_is_none() -> None:
     made = document(section(paragraph("Ferries:")))
     assert "\n".join(map(str, check_contents(made, TEMPLATE))) == (
-        f"{AT} the brief prints no block [section-empty]\n"
+        "templates/captains.md:1: error: the brief prints no block [section-empty]\n"
         "  hint: print blocks under ## headings; if it does, briefs fit says why they are left out"
     )
+
+
+def test_what_is_wrong_with_a_brief_is_said_on_the_line_of_its_template(tmp_path: Path) -> None:
+    blocks = {**BLOCKS, "fact": BLOCKS["fact"] + "    with: rec.tides\n"}
+    asked = replace(TEMPLATE, lines={"audience": 2, "title": 5})
+    lines = replace(unit("u1", "fact.bicycles"), line=14), replace(unit("u2"), line=15), replace(unit("u3"), line=16)
+    made = brief(
+        List((item(LONG, lines[0]), item("The XQ waits.", lines[1]), item("Then XQs.", lines[2]))),
+        Table((Text("small boats"),), ((Text("A"),),), (row("b"),)),
+        Table((Text("C"),), ((Text("A"),),), (row("b"),)),
+    )
+    made = replace(made, sections=(replace(made.sections[0], line=12), replace(section(heading="Last"), line=20)))
+    found = [*check_brief(made, asked, harbour_library(tmp_path, blocks), RULES), *check_contents(made, asked)]
+    assert [(str(problem.place), problem.code) for problem in found] == [
+        ("templates/captains.md:2", "must-missing"),
+        ("templates/captains.md:14", "pair-broken"),
+        ("templates/captains.md:14", "sentence-too-long"),
+        ("templates/captains.md:12", "name-printed"),
+        ("templates/captains.md:15", "acronym-unexpanded"),
+        ("templates/captains.md:20", "section-empty"),
+    ]
+    titled = replace(made, title="On small boats")
+    assert "templates/captains.md:5" in [str(p.place) for p in check_brief(titled, asked, NOTHING, RULES)]

@@ -97,6 +97,17 @@ def test_the_masthead_is_filled_from_house_front_matter_and_edition(tmp_path: Pa
     assert document.properties.identifier == "HB/CAP 0.1 draft"
 
 
+def test_units_and_sections_know_the_lines_of_the_template_that_ask_for_them(tmp_path: Path) -> None:
+    body = (
+        '## Issue\n\n{% if status == "draft" %}\n{{ list(\n  "fact.timetable", "fact.bicycles") }}\n{% endif %}\n\n'
+        '{% for x in ["rec.tides", "fact.bicycles"] %}\nNow {{ block(x) }}\n\n{% endfor %}\n'
+        '- {{ block("rec.tides") }}\n- {{ block("fact.bicycles") }}\n\n{# why #}\n## Asked\n'
+    )
+    document = composed(tmp_path, body)
+    assert [section.line for section in document.sections] == [12, 27]
+    assert [unit.line for unit in document.units()] == [15, 15, 20, 20, 23, 24]
+
+
 # what only running a template shows
 
 
@@ -136,12 +147,12 @@ def test_ids_in_a_loop_are_held_to_the_same_rules(tmp_path: Path) -> None:
         ),
         (
             '{% for x in ["a"] %}{{ x }}{% endfor %}',
-            'templates/captains.md: error: a template prints "a", which comes from no block [untraced-prose]\n'
+            'templates/captains.md:13: error: a template prints "a", which comes from no block [untraced-prose]\n'
             '  hint: only calls and the wording of {{ block("…") }} can be printed',
         ),
         (
             '{% for x in ["fact.bicycles"] %}{{ block(x).short }}{% endfor %}',
-            "templates/captains.md: error: a field that is not filled in has nothing to print [form-missing]",
+            "templates/captains.md:13: error: a field that is not filled in has nothing to print [form-missing]",
         ),
     ],
 )
@@ -220,8 +231,28 @@ def test_a_mistake_in_a_block_template_is_said_with_its_line(tmp_path: Path, htm
     [
         (
             "<blockquote>{{ blocks[0] }}</blockquote>",
-            "templates/blocks/look.html: error: <blockquote> is nothing that the Document can hold "
+            "templates/blocks/look.html:5: error: <blockquote> is nothing that the Document can hold "
             "[not-representable]\n"
+            "  hint: printed for rec.tides by templates/captains.md:14",
+        ),
+        (
+            "<ol>\n{% for b in blocks %}\n{% if b %}\n<li>{{ b }}</li>\n<li></li>\n{% endif %}\n{% endfor %}\n</ol>",
+            "templates/blocks/look.html:9: error: an empty <li> [not-representable]\n"
+            "  hint: printed for rec.tides by templates/captains.md:14",
+        ),
+        (
+            "{# a remark #}\n<p>{{ blocks[0] }}</p>\n<p>\n",
+            "templates/blocks/look.html:7: error: not well-formed: <p> is not closed [not-representable]\n"
+            "  hint: printed for rec.tides by templates/captains.md:14",
+        ),
+        (
+            "<p>{{ blocks[0] }}</p>\n<p>\x07</p>\n",
+            "templates/blocks/look.html:6: error: the character U+0007 cannot be printed [not-representable]\n"
+            "  hint: printed for rec.tides by templates/captains.md:14",
+        ),
+        (
+            "{% set size %}\n1{% endset %}<p>{{ blocks[0] }} {{ size | length }}</p>\n<b/>",
+            "templates/blocks/look.html: error: <b> is nothing that the Document can hold [not-representable]\n"
             "  hint: printed for rec.tides by templates/captains.md:14",
         ),
         (
@@ -398,5 +429,5 @@ def test_a_block_template_prints_what_it_is_given_and_nothing_else(tmp_path: Pat
     with pytest.raises(DocumentError) as caught:
         composed(tmp_path, '## Issue\n\n{{ look("rec.tides") }}\n', view(html))
     assert str(caught.value) == (
-        f"templates/blocks/look.html: error: {said}\n  hint: printed for rec.tides by templates/captains.md:14"
+        f"templates/blocks/look.html:5: error: {said}\n  hint: printed for rec.tides by templates/captains.md:14"
     )
