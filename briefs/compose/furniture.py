@@ -16,15 +16,15 @@ def furniture_of(front: FrontMatter, house: House, edition: Edition, source: tup
         issuer=house.issuer,
         series=front.series,
         reference=reference,
-        date=edition.printed_date,
+        date=_unbroken(edition.printed_date),
         version=edition.version,
         language_name=house.language_name,
         status=status,
-        distribution=f"Distribution: {distribution}",
+        distribution=_unbroken(f"Distribution: {distribution}"),
         source=source,
         as_at=house.as_at,
-        running_header=f"{front.short_title} · {front.series} · {running}",
-        footer=f"{reference} · Distribution: {distribution}",
+        running_header=_line(front.short_title, _unbroken(front.series), _unbroken(running)),
+        footer=_line(reference, _unbroken(f"Distribution: {distribution}")),
     )
 
 
@@ -46,5 +46,17 @@ def properties_of(front: FrontMatter, house: House, edition: Edition, report_tit
 
 def _filled(text: str, front: FrontMatter, edition: Edition) -> str:
     return (
-        text.replace("{code}", front.code).replace("{version}", edition.version).replace("{date}", edition.printed_date)
+        text.replace("{code}", front.code)
+        .replace("{version}", edition.version)
+        .replace("{date}", _unbroken(edition.printed_date))
     )
+
+
+def _line(*parts: str) -> str:
+    """Parts between dots; where a line breaks, the dot stands at its end."""
+    return "\u00a0· ".join(parts)
+
+
+def _unbroken(text: str) -> str:
+    """`text` as one whole that no line breaks."""
+    return text.replace(" ", "\u00a0")
