@@ -105,11 +105,12 @@ def _pages(count: int) -> str:
 
 
 def _print_summary(built: pipeline.Built, folder: Path, verbose: bool) -> None:
+    edition = "" if all(map(_has_budget, built.renditions)) else ", cleared on A4"
     if sys.stdout.isatty():
         head = ("brief", "pages", "last page", "words", "units", "files")
         rows = [
             (
-                fit.audience,
+                f"{fit.audience}{edition}",
                 f"{fit.pages} of {fit.budget}",
                 f"{fit.fill:.0%}",
                 str(fit.words),
@@ -124,9 +125,9 @@ def _print_summary(built: pipeline.Built, folder: Path, verbose: bool) -> None:
                 print(f"{fit.audience}: {cut.removeprefix('; ')}")
     else:
         for fit in built.fits:
-            print(fit_line(fit))
+            print(fit_line(fit, edition))
     for rendition in built.renditions:
-        pages = f" ({_pages(rendition.pages)})" if rendition.large_print and rendition.pages else ""
+        pages = f" ({_pages(rendition.pages)})" if rendition.pages and not _has_budget(rendition) else ""
         print(f"{folder / rendition.name}{pages}")
     if verbose:
         for fit in built.fits:
@@ -135,11 +136,20 @@ def _print_summary(built: pipeline.Built, folder: Path, verbose: bool) -> None:
                 print(f"{fit.audience} {unit.id}: {', '.join(unit.blocks)} ({'; '.join(unit.labels)})")
 
 
-def fit_line(fit: Fit) -> str:
-    """How a brief fits: pages, the last of them, units, and what was shortened and left out."""
+def _has_budget(rendition: Rendition) -> bool:
+    """Whether a file is of the edition that is fitted to its pages and measured there."""
+    is_cleared = rendition.document.properties.status == "cleared"
+    return is_cleared and rendition.paper == "A4" and not rendition.large_print
+
+
+def fit_line(fit: Fit, edition: str = "") -> str:
+    """How a brief fits: pages, the last of them, units, and what was shortened and left out.
+
+    `edition` says of which edition that is, where another one is built.
+    """
     pages = f"{fit.pages} of {fit.budget} page{'s' if fit.budget != 1 else ''}"
     units = f"{fit.units} unit{'s' if fit.units != 1 else ''}"
-    return f"{fit.audience}: {pages}, {round(fit.fill * 100)} % of the last page, {units}{_cut(fit)}"
+    return f"{fit.audience}{edition}: {pages}, {round(fit.fill * 100)} % of the last page, {units}{_cut(fit)}"
 
 
 def _cut(fit: Fit) -> str:

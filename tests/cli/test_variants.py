@@ -28,6 +28,24 @@ def entries(root: Path) -> list[dict[str, Any]]:
     return files
 
 
+@pytest.mark.parametrize(
+    ("options", "brief", "pages"),
+    [
+        (("--status", "cleared"), "clerks", ""),
+        (("--status", "draft"), "clerks, cleared on A4", " (1 page)"),
+        (("--status", "cleared", "--large-print"), "clerks, cleared on A4", " (1 page)"),
+        (("--status", "cleared", "--paper", "letter"), "clerks, cleared on A4", " (1 page)"),
+    ],
+)
+def test_the_budget_is_told_of_the_edition_that_has_it_and_pages_of_each_other(
+    options: tuple[str, ...], brief: str, pages: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(write_project(tmp_path), "build", "--audience", "clerks", "--format", "pdf", *options) == 0
+    summary, file = capsys.readouterr().out.splitlines()
+    assert summary.startswith(f"{brief}: 1 of 1 page, ")
+    assert file.partition(".pdf")[2] == pages
+
+
 def test_each_has_a_name_and_a_place_in_the_manifest_of_its_own(root: Path) -> None:
     found = {entry["path"]: (entry["paper"], entry["large_print"], entry["budget"]) for entry in entries(root)}
     assert found == {
