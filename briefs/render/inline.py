@@ -76,7 +76,8 @@ class Inlines:
             case Checkbox():
                 return f'<span class="checkbox" role="img" aria-label="{escape(child.label)}">☐</span>'
             case SourceTag():
-                return f' <span class="tag">‹{escape(child.text, quote=False)}›</span>'
+                # The space stands inside: WeasyPrint may break the line after the first word where it stands before.
+                return f'<span class="tag"> ‹{escape(child.text, quote=False)}›</span>'
             case _:
                 assert_never(child)
 

@@ -103,7 +103,7 @@ def test_each_role_of_a_paragraph_has_its_form(role: ParagraphRole, html: str) -
         (Foreign("fr", text("acquis")), '<i lang="fr">acquis</i>'),
         (Link("https://example.org/?a&b", "<here>"), '<a href="https://example.org/?a&amp;b">&lt;here&gt;</a>'),
         (Checkbox('to "tick"'), '<span class="checkbox" role="img" aria-label="to &quot;tick&quot;">☐</span>'),
-        (SourceTag("ES 7"), ' <span class="tag">‹ES 7›</span>'),
+        (SourceTag("ES 7"), '<span class="tag"> ‹ES 7›</span>'),
     ],
 )
 def test_each_inline_element_has_its_form(inline: Inline, html: str) -> None:
