@@ -185,8 +185,8 @@ class Table:
 
     @property
     def stays_whole(self) -> bool:
-        """Whether the table is so short that it is not divided over pages."""
-        return len(self.rows) <= SHORT_TABLE
+        """Whether the table is so short that it is not divided over pages, or is one to sign."""
+        return len(self.rows) <= SHORT_TABLE or self.style == "clearance"
 
 
 @dataclass(frozen=True, slots=True)

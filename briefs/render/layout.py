@@ -7,16 +7,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from briefs.model.rendition import Paper
 
 NAVY = "#1F3A5F"
 """The accent of an audience that has none of its own: 11.5:1 on white."""
 
-MARGINS: Mapping[Paper, str] = MappingProxyType({"A4": "24mm 27mm 22mm", "letter": "18.4mm 29.95mm 18mm"})
-"""Top, sides, bottom. The measure is 156 mm on both papers; the text is 251 mm high on A4 and 243 mm on Letter, so a
-brief with 8 mm of slack holds its pages on both."""
+Size: TypeAlias = Literal[11, 14]
+"""Points of running text: 14 in large print."""
+
+MEASURES: Mapping[Size, float] = MappingProxyType({11: 156.0, 14: 170.0})
+"""Width of the text in mm, on every paper: some 90 characters, and 76 in large print (editorial guide A5)."""
+
+_WIDTHS: Mapping[Paper, float] = MappingProxyType({"A4": 210.0, "letter": 215.9})
+_ABOVE_AND_BELOW: Mapping[Paper, tuple[float, float]] = MappingProxyType({"A4": (24.0, 22.0), "letter": (18.4, 18.0)})
+"""The text is 251 mm high on A4 and 243 mm on Letter, so a brief with 8 mm of slack holds its pages on both."""
 
 _HEX_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
@@ -34,12 +40,28 @@ class Layout:
     fonts: Path
     accents: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     paper: Paper = "A4"
-    size: Literal[11, 14] = 11
+    size: Size = 11
 
     def __post_init__(self) -> None:
         wrong = sorted(colour for colour in self.accents.values() if not _HEX_COLOUR.fullmatch(colour))
         if wrong:
             raise ValueError(f"an accent is written #RRGGBB, not {', '.join(wrong)}")
+
+    @property
+    def measure(self) -> float:
+        """The width of the text in mm."""
+        return MEASURES[self.size]
+
+    @property
+    def margins(self) -> tuple[float, float, float]:
+        """Those of the page in mm: top, sides, bottom.
+
+        Large print has the room of A4 above on either paper: its running header may take two lines.
+        """
+        top, bottom = _ABOVE_AND_BELOW[self.paper]
+        if self.size > 11:
+            top = _ABOVE_AND_BELOW["A4"][0]
+        return top, (_WIDTHS[self.paper] - self.measure) / 2, bottom
 
     def accent(self, audience: str) -> str:
         """The accent colour of an audience, navy where the layout gives none."""

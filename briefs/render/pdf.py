@@ -18,8 +18,9 @@ from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Document
 from briefs.render.engine import complaints_raised, load_engine, offline_fetcher
 from briefs.render.finish import Attachment, finish_pdf
+from briefs.render.footnotes import mend_notes
 from briefs.render.html import print_html
-from briefs.render.layout import MARGINS, Layout, tint
+from briefs.render.layout import Layout, Size, tint
 from briefs.render.pictures import coloured
 from briefs.render.record import FILE_NAME, record_json
 from briefs.render.tags import marked_leaves
@@ -27,8 +28,8 @@ from briefs.render.tags import marked_leaves
 POINTS_PER_PIXEL = 0.75
 """72 points and 96 CSS pixels an inch."""
 
-_SMALL = {11: 0.81, 14: 0.9}
-"""The size of small type against running text: 8.9 pt, and no less than 12.6 pt in large print."""
+_SMALL: Mapping[Size, float] = {11: 9, 14: 12.5}
+"""Points of small type, the same as in Word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,8 @@ def lay_out(document: Document, layout: Layout) -> LaidOut:
         printed = coloured(document, layout)
         html = engine.HTML(string=print_html(printed), url_fetcher=fetcher)
         rendering = html.render(stylesheets=styles)
+        while mend_notes(rendering):
+            rendering = html.render(stylesheets=styles)
     last = rendering.pages[-1]._page_box
     if not (last.children and getattr(last.children[0], "children", ())):
         raise BriefsError("the style sheet shows no text", "mend display in templates/layout/print.css")
@@ -120,11 +123,12 @@ def page_css(document: Document, layout: Layout) -> str:
     """What the layout's style sheet leaves open: paper, type size, accent, texts of running header and footer."""
     accent = layout.accent(document.audience)
     furniture = document.furniture
-    small = f"{_SMALL[layout.size]}rem"
+    small = f"{_SMALL[layout.size]}pt"
+    margins = " ".join(f"{side:g}mm" for side in layout.margins)
     return f"""
 html {{ font-size: {layout.size}pt; --small: {small}; --accent: {accent}; --tint: {tint(accent)} }}
 @page {{
-  font-size: {small}; size: {layout.paper}; margin: {MARGINS[layout.paper]};
+  font-size: {small}; size: {layout.paper}; margin: {margins};
   @top-left {{ content: {css_string(furniture.running_header)} }}
   @bottom-left {{ content: {css_string(furniture.footer)} }}
   @bottom-right {{ content: "Page " counter(page) " of " counter(pages) }}

@@ -23,12 +23,12 @@ from briefs.model.document import (
     Unit,
 )
 from briefs.model.rendition import Paper
-from briefs.render.layout import Layout
+from briefs.render.layout import Layout, Size
 
 LAYOUT_FOLDER = Path(__file__).parents[2] / "templates" / "layout"
 
 
-def layout(paper: Paper = "A4", size: Literal[11, 14] = 11) -> Layout:
+def layout(paper: Paper = "A4", size: Size = 11) -> Layout:
     return Layout(
         print_css=(LAYOUT_FOLDER / "print.css").read_text(encoding="utf-8"),
         screen_css=(LAYOUT_FOLDER / "screen.css").read_text(encoding="utf-8"),

@@ -1,4 +1,4 @@
-"""Accents and tints."""
+"""Accents and tints, margins."""
 
 from __future__ import annotations
 
@@ -6,8 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from briefs.render.layout import tint
+from briefs.model.rendition import Paper
+from briefs.render.layout import Size, tint
 from tests.render.builders import layout
+
+PAPERS: tuple[Paper, ...] = ("A4", "letter")
+SIZES: tuple[Size, ...] = (11, 14)
 
 
 def test_an_audience_without_an_accent_has_navy() -> None:
@@ -17,6 +21,16 @@ def test_an_audience_without_an_accent_has_navy() -> None:
 def test_an_accent_is_written_in_six_digits() -> None:
     with pytest.raises(ValueError, match=r"^an accent is written #RRGGBB, not red$"):
         replace(layout(), accents={"judges": "red"})
+
+
+def test_large_print_has_a_wider_measure_and_room_for_a_longer_header() -> None:
+    margins = {(paper, size): layout(paper, size).margins for paper in PAPERS for size in SIZES}
+    assert margins == {
+        ("A4", 11): (24.0, 27.0, 22.0),
+        ("letter", 11): (18.4, pytest.approx(29.95), 18.0),
+        ("A4", 14): (24.0, 20.0, 22.0),
+        ("letter", 14): (24.0, pytest.approx(22.95), 18.0),
+    }
 
 
 def test_a_tint_is_the_colour_thinned_with_white() -> None:

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Cell, Document, List, Note, NoteCall, Paragraph, Row, Table, Text
 from briefs.model.rendition import Paper
+from briefs.render.layout import Size
 from briefs.render.pdf import LaidOut, css_string, lay_out, write_pdf
 from tests.render.builders import LAYOUT_FOLDER, document, item, layout, paragraph, pdf_text, row, section, text, unit
 from tests.render.specimen import specimen
@@ -76,15 +77,19 @@ def test_a_note_stands_on_the_page_of_its_call() -> None:
     assert "1 Text of the note." in page
 
 
+@pytest.mark.parametrize(("size", "measure"), [(11, 156), (14, 170)])
 @pytest.mark.parametrize(("paper", "width", "height"), [("A4", 210.0, 297.0), ("letter", 215.9, 279.4)])
-def test_text_keeps_a_measure_of_156_mm_on_either_paper(paper: Paper, width: float, height: float) -> None:
-    laid_out = lay_out(document(section(paragraph(FILLER, unit("u1")))), layout(paper))
+def test_the_measure_is_the_same_on_either_paper(
+    paper: Paper, width: float, height: float, size: Size, measure: float
+) -> None:
+    laid_out = lay_out(document(section(paragraph(FILLER, unit("u1")))), layout(paper, size))
     with pikepdf.open(io.BytesIO(write_pdf(laid_out, document()))) as pdf:
         box = [float(side) / MM for side in pdf.pages[0].mediabox]
     assert box == pytest.approx([0, 0, width, height], abs=0.1)
-    assert laid_out.height / MM == pytest.approx({"A4": 251, "letter": 243}[paper], abs=0.1)
+    high = {("A4", 11): 251, ("letter", 11): 243, ("A4", 14): 251, ("letter", 14): 237.4}
+    assert laid_out.height / MM == pytest.approx(high[paper, size], abs=0.1)
     left, right = _text_area(laid_out)
-    assert (right - left) / MM == pytest.approx(156, abs=0.1)
+    assert (right - left) / MM == pytest.approx(measure, abs=0.1)
 
 
 def test_the_masthead_is_at_most_30_mm_high() -> None:
@@ -157,9 +162,35 @@ def test_a_heading_is_never_alone_at_the_foot_of_a_page() -> None:
     assert "A heading of its own" in second
 
 
+@pytest.mark.parametrize("before", range(30, 46, 3))
+def test_a_last_page_is_more_than_a_line_or_two(before: int) -> None:
+    sources = Paragraph(text(FILLER * 8), "small")
+    after = (Paragraph(text(words), "small") for words in ("Source.", "Rule.", "Contact."))
+    brief = document(
+        section(*[paragraph("Line.")] * before), replace(section(sources, *after, style="end"), id="sources")
+    )
+    laid_out = lay_out(brief, layout(size=14))
+    last = [box for box in laid_out.rendering.pages[-1]._page_box.descendants() if type(box).__name__ == "LineBox"]
+    assert [box.element_tag for box in last].count("p") >= 7
+
+
+@pytest.mark.parametrize("notes", range(24, 32))
+def test_what_is_signed_stands_whole_below_the_last_notes(notes: int) -> None:
+    listed = List(tuple(item(f"Note {number}.") for number in range(notes)), "plain")
+    offices = Table(text("Offices"), (text("Office"),), tuple(row(f"Office {n}") for n in "ABCD"), style="clearance")
+    brief = document(
+        replace(section(listed, heading="Notes", style="end"), id="clearing-notes"),
+        replace(section(offices, heading="Clearance", style="end"), id="clearance"),
+    )
+    last = pdf_text(write_pdf(lay_out(brief, layout(size=14)), brief))[-1]
+    wanted = [f"Note {notes - 3}.", f"Note {notes - 1}.", "Clearance", *(f"Office {n}" for n in "ABCD")]
+    assert [words for words in wanted if words not in last] == []
+
+
 def test_large_print_has_larger_type_and_more_pages() -> None:
     large = lay_out(specimen(), layout(size=14))
-    assert large.pages > laid_out_specimen().pages
+    normal = laid_out_specimen()
+    assert large.pages + large.fill > normal.pages + normal.fill
     brief = document(section(paragraph("Words.", unit("u1"))))
     [line] = lay_out(brief, layout(size=14)).units["u1"]
     assert line.bottom - line.top == pytest.approx(14 * 1.382, abs=0.05)

@@ -36,6 +36,8 @@ _AFTER_TABLE = 120
 """Space in twips above what follows a table; a table has none of its own."""
 _ABOVE_FIGURE = 240
 """That of a picture."""
+_LAST_NOTES = 3
+"""Notes for the clearing officer that stand on the page of what is signed below them."""
 
 Picture: TypeAlias = Callable[[Figure], Element]
 
@@ -81,6 +83,10 @@ class Body:
                     assert_never(content)
         if section.style == "decision":
             _keep_together(made)
+        elif section.id == "sources":
+            _keep_together(made[1:])
+        elif section.id == "clearing-notes":
+            _keep_together(made[-_LAST_NOTES:], with_next=True)
         return made
 
     def _heading(self, section: Section) -> Element:
@@ -106,7 +112,7 @@ class Body:
             content.children,
             content.unit,
             list_id=self._running(content.unit),
-            is_boxed=bool(box),
+            is_boxed=bool(box) and content.role != "intro",
             keep_next=content.role in ("intro", "quote"),
             space_before=space,
         )
@@ -209,10 +215,10 @@ def _close_up(above: Element) -> None:
         spacing.set(qn("w:after"), "0")
 
 
-def _keep_together(elements: list[Element]) -> None:
-    """Keep every paragraph but the last on the page of the next one: a decision is never split over pages."""
+def _keep_together(elements: list[Element], with_next: bool = False) -> None:
+    """Keep every paragraph on the page of the next one, the last one only if it `with_next`: so is a decision box."""
     paragraphs = [p for made in elements for p in made.iter(qn("w:p"))]
-    for p in paragraphs[:-1]:
+    for p in paragraphs if with_next else paragraphs[:-1]:
         properties = p[0]
         if properties.find(qn("w:keepNext")) is None:
             properties.insert(1, w("keepNext"))

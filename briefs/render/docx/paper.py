@@ -1,7 +1,8 @@
 """Other paper and larger type: what a reference document was made for, adapted to what is ordered.
 
-The measure stays what it is, so that lines break alike; the height follows the PDF's margins. Type grows in styles, in
-lists, and where headers and footers are formatted by hand; with it grow lines of exact height and the room between.
+The measure is the same on all paper, so that lines break alike; the height follows the PDF's margins. In large print
+margins at the sides give way to a wider measure; type grows in styles, in lists, and where headers and footers are
+formatted by hand; with it grow lines of exact height and the room between.
 """
 
 from __future__ import annotations
@@ -19,6 +20,17 @@ _TOLERANCE = 30
 """Twips by which programs round paper."""
 _LOWER = {"top": 318, "bottom": 227, "header": 159, "footer": 113}
 """How much less Letter has than A4 above and below (5.6 and 4 mm), and of the room around headers: half as much."""
+_ABOVE = ("top", "header")
+"""Where large print has the same room on all paper, since its running header may take two lines."""
+
+_WIDER = 397
+"""How much less room large print has at each side: 7 mm, which makes a measure of 156 mm one of 170."""
+_LEAST = 850
+"""What remains at the side: 15 mm."""
+_HIGHER = 254
+"""How much higher the header of large print begins: 4.5 mm, so that two lines of it stand 5 mm above the text."""
+_TOP = 400
+"""What remains above it: 7 mm."""
 
 NORMAL = 22
 """Half points of running text: 11 pt."""
@@ -29,24 +41,46 @@ _READ = 12
 _WORDS_OWN = 20
 """Half points of text where nothing says otherwise (ISO/IEC 29500-1, 17.3.2.38)."""
 
+_LEFT = ("left", "start", "num")
+"""Tabs at which text begins."""
 
-def fit_paper(section: Element, paper: Paper) -> None:
-    """Make the page of `section` one of `paper`; one that is neither A4 nor Letter upright is left alone."""
-    size, margins = section.find(qn("w:pgSz")), section.find(qn("w:pgMar"))
-    if size is None or margins is None:
+
+def fit_paper(section: Element, paper: Paper, size: int = 11) -> None:
+    """Make the page of `section` one of `paper` for running text of `size` points.
+
+    One that is neither A4 nor Letter upright is left alone.
+    """
+    page, margins = section.find(qn("w:pgSz")), section.find(qn("w:pgMar"))
+    if page is None or margins is None:
         return
-    given = next((name for name, lengths in SIZES.items() if _is_close(size, lengths)), paper)
-    if given == paper:
+    given = next((name for name, lengths in SIZES.items() if _is_close(page, lengths)), None)
+    if given is None:
         return
-    sign = -1 if paper == "letter" else 1
-    wider = SIZES[paper][0] - SIZES[given][0]
-    size.set(qn("w:w"), str(SIZES[paper][0]))
-    size.set(qn("w:h"), str(SIZES[paper][1]))
-    size.attrib.pop(qn("w:code"), "")
-    for side in ("left", "right"):
-        _add(margins, side, wider // 2)
-    for side, length in _LOWER.items():
-        _add(margins, side, sign * length)
+    is_large = size * 2 > NORMAL
+    if given != paper:
+        sign = -1 if paper == "letter" else 1
+        wider = SIZES[paper][0] - SIZES[given][0]
+        page.set(qn("w:w"), str(SIZES[paper][0]))
+        page.set(qn("w:h"), str(SIZES[paper][1]))
+        page.attrib.pop(qn("w:code"), "")
+        for side in ("left", "right"):
+            _add(margins, side, wider // 2)
+        for side, length in _LOWER.items():
+            if not (is_large and side in _ABOVE):
+                _add(margins, side, sign * length)
+    if is_large:
+        for side, less, least in (("left", _WIDER, _LEAST), ("right", _WIDER, _LEAST), ("header", _HIGHER, _TOP)):
+            _add(margins, side, -min(less, max(0, twips(margins, side) - least)))
+
+
+def move_tabs(roots: Iterable[Element], given: int, wanted: int) -> None:
+    """Move the tabs of `roots` at the right end and in the middle of a measure (twips) to those of another."""
+    for root in roots if given != wanted else ():
+        for tab in root.iter(qn("w:tab")):
+            for place in (1.0, 0.5):
+                if abs(twips(tab, "pos") - given * place) <= _TOLERANCE and tab.get(qn("w:val")) not in _LEFT:
+                    tab.set(qn("w:pos"), str(round(wanted * place)))
+                    break
 
 
 def _is_close(size: Element, lengths: tuple[int, int]) -> bool:

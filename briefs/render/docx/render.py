@@ -21,7 +21,7 @@ from briefs.render.docx.notes import Notes
 from briefs.render.docx.numbering import Numbering
 from briefs.render.docx.package import Package, open_reference
 from briefs.render.docx.page import take_over_headers
-from briefs.render.docx.paper import enlarge, fit_paper
+from briefs.render.docx.paper import enlarge, fit_paper, move_tabs
 from briefs.render.docx.properties import core_properties, custom_properties, extended_properties
 from briefs.render.docx.record import edition_record, item_properties
 from briefs.render.docx.sections import page_setup, text_width
@@ -55,6 +55,8 @@ def render_docx(
     """
     source = open_reference(reference)
     setup = page_setup(source)
+    given = text_width(setup.section)
+    fit_paper(setup.section, paper, size)
     width = text_width(setup.section)
     package = Package(root("document"))
     ids = Ids()
@@ -65,6 +67,7 @@ def render_docx(
     elements = body.elements(document)
 
     styles = _element(source, RT.STYLES, "styles")
+    move_tabs([styles, *(part.element for part in set(setup.furniture.values()))], given, width)
     style_ids = complete_styles(styles, width)
     set_language(styles, document.properties.language)
     old_settings = _element(source, RT.SETTINGS, "settings")
@@ -91,7 +94,6 @@ def render_docx(
     indent_boxes(package.main.element, styles, style_ids)
     for text_root in text_roots:
         rename_styles(text_root, style_ids)
-    fit_paper(setup.section, paper)
     enlarge(styles, [numbering.root, *text_roots], size)
     colour([styles, numbering.root, *text_roots], accent)
     _add_properties(package, document)

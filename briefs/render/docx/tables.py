@@ -1,4 +1,5 @@
-"""Tables: a header row that is repeated, rows that are never split, widths in shares of the measure."""
+"""Tables: a header row that is repeated, rows that are never split, the last never alone, widths in
+shares of the measure."""
 
 from __future__ import annotations
 
@@ -34,7 +35,7 @@ def table(
     has_row_headings = bool(content.rows) and all(row.cells and row.cells[0].header for row in content.rows)
     rows: list[Element] = []
     for row in content.rows:
-        keeps_next = content.stays_whole and row is not content.rows[-1]
+        keeps_next = row in (content.rows[:-1] if content.stays_whole else content.rows[-2:-1])
         made = _row(row, widths, look, keeps_next, running(row.unit), story)
         rows.extend(unit_control(row.unit, [made], story.ids))
     return w(

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -195,7 +197,7 @@ def test_a_list_with_columns_is_the_lower_part_of_its_box_and_never_split_from_i
     assert value(table, "tblPr/tblStyle") == "BriefAskTable"
     above = table.getprevious()
     assert above is not None
-    assert (style(above), shown(above)) == ("BriefAsk", "\tIntro:")
+    assert (style(above), shown(above)) == ("BriefAsk", "Intro:")
     spacing = above.find(f"{qn('w:pPr')}/{qn('w:spacing')}")
     assert spacing is not None
     assert dict(spacing.attrib) == {qn("w:after"): "0"}
@@ -234,13 +236,44 @@ def test_the_paragraphs_of_a_box_have_the_same_borders_and_indents() -> None:
     made = body(document(section(*content, heading="Ask", style="decision")))
     boxed = [paragraph_with(made, words) for words in ("Ask", "Intro:", "One", "Point")]
     assert [style(p) for p in boxed] == ["BriefAskHeading", "BriefAsk", "BriefAsk", "BriefAsk"]
-    assert shown(boxed[1]) == "\tIntro:"
+    assert shown(boxed[1]) == "Intro:"
 
 
 def test_a_decision_is_kept_on_one_page() -> None:
     made = body(document(section(numbered(("One", 1), ("Two", 2)), heading="Ask", style="decision")))
     kept = [value(paragraph_with(made, words), "pPr/keepNext") for words in ("Ask", "One", "Two")]
     assert kept == ["", "", None]
+
+
+def test_what_follows_the_source_list_stands_with_its_end() -> None:
+    brief = document(
+        replace(section(*(Paragraph(text(words), "small") for words in ("List", "Cited", "Contact"))), id="sources")
+    )
+    made = body(brief)
+    kept = [value(paragraph_with(made, words), "pPr/keepNext") for words in ("List", "Cited", "Contact")]
+    assert kept == ["", "", None]
+
+
+def test_what_is_signed_stands_whole_below_the_last_notes() -> None:
+    notes = List(tuple(Item(text(words)) for words in ("One", "Two", "Three", "Four")), "plain")
+    rows = tuple(Row((Cell(text(office)), Cell(()))) for office in ("Row A", "Row B", "Row C", "Row D"))
+    clearance = Table(text("To sign"), (text("Who"), text("Name")), rows, style="clearance")
+    made = body(
+        document(
+            replace(section(notes, style="end"), id="clearing-notes"),
+            section(clearance, heading="Clearance", style="end"),
+        )
+    )
+    words = ("One", "Two", "Three", "Four", "Who", "Row A", "Row B", "Row C", "Row D")
+    kept = [value(paragraph_with(made, word), "pPr/keepNext") for word in words]
+    assert kept == [None, *[""] * 7, None]
+
+
+def test_the_last_row_of_a_longer_table_is_not_alone_on_its_page() -> None:
+    rows = tuple(Row((Cell(text(name)),)) for name in ("One", "Two", "Three", "Four"))
+    made = body(document(section(Table((), (text("Head"),), rows))))
+    kept = [value(paragraph_with(made, words), "pPr/keepNext") for words in ("One", "Two", "Three", "Four")]
+    assert kept == [None, None, "", None]
 
 
 def test_two_boxes_do_not_become_one() -> None:

@@ -8,8 +8,9 @@ from briefs.model.document import Note, NoteCall, Paragraph, Text
 from briefs.model.rendition import Paper
 from briefs.render.docx import render_docx
 from briefs.render.docx.markup import Element, parse, qn, root, w
-from briefs.render.docx.paper import SIZES, enlarge, fit_paper
+from briefs.render.docx.paper import SIZES, enlarge, fit_paper, move_tabs
 from briefs.render.docx.sections import starter_section, text_height, text_width
+from briefs.render.layout import MEASURES
 from tests.render.docx.samples import document, part, section, starter, text, unit
 
 MM = 1440 / 25.4
@@ -43,6 +44,40 @@ def test_a_page_of_letter_has_the_measure_of_a4_and_the_height_of_the_pdf() -> N
     assert text_width(letter) == text_width(starter_section())
     assert text_height(starter_section()) / MM == pytest.approx(251, abs=0.1)
     assert text_height(letter) / MM == pytest.approx(243, abs=0.1)
+
+
+@pytest.mark.parametrize("paper", ["A4", "letter"])
+def test_large_print_has_the_measure_of_the_pdf_and_room_for_two_lines_of_header(paper: Paper) -> None:
+    made = page(brief(paper, size=14))
+    assert text_width(made) / MM == pytest.approx(MEASURES[14], abs=0.1)
+    margins = made.find(qn("w:pgMar"))
+    assert margins is not None
+    assert (margins.get(qn("w:top")), margins.get(qn("w:header"))) == ("1361", "426")
+
+
+def test_large_print_leaves_a_margin_for_the_hand() -> None:
+    margins = w("pgMar", top=1000, bottom=1000, left=1000, right=600, header=300, footer=300)
+    made = w("sectPr", w("pgSz", w=11906, h=16838), margins)
+    fit_paper(made, "A4", 14)
+    assert [margins.get(qn(f"w:{side}")) for side in ("left", "right", "header")] == ["850", "600", "300"]
+
+
+def test_tabs_at_the_end_and_in_the_middle_of_the_measure_follow_it() -> None:
+    stops = {"left": 8844, "right": 8844, "center": 4422, "clear": 8850, "decimal": 3000}
+    tabs = w("tabs", *(w("tab", val=kind, pos=place) for kind, place in stops.items()))
+    move_tabs([tabs], 8844, 9638)
+    assert [tab.get(qn("w:pos")) for tab in tabs] == ["8844", "9638", "4819", "9638", "3000"]
+
+
+def test_right_tabs_of_large_print_are_at_its_measure() -> None:
+    file = brief(size=14)
+    width = str(text_width(page(file)))
+    tabs = {
+        style.get(qn("w:styleId")): tab.get(qn("w:pos"))
+        for style in part(file, "word/styles.xml").iterfind(qn("w:style"))
+        for tab in style.iter(qn("w:tab"))
+    }
+    assert tabs == dict.fromkeys(("BriefMasthead", "StatusLine", "Header", "Footer"), width)
 
 
 def test_there_and_back_is_the_same_page() -> None:
