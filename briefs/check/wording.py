@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from briefs.check.polarity import lost_negations
 from briefs.check.tracing import (
     counts_of,
     expansions_of,
@@ -95,6 +96,10 @@ def _check(
         if quoted.strip(".,;:!? ").lower() not in wording.passage.lower():
             message = f'{owner} quotes "{quoted}", which is not in its passage'
             yield Diagnostic(place, "quote-not-verbatim", message, "quote the report's own words")
+    for said, had in lost_negations(wording.text, wording.passage):
+        message = f'{owner} says "{said}", and its passage "{had}"'
+        hint = "keep the negation, or point at the words that say it"
+        yield Diagnostic(place, "negation-lost", message, hint, "warning")
     yield from _check_strength(drawn, wording, owner, place, rules)
     yield from _printed_problems(text, owner, place, rules)
 

@@ -66,6 +66,7 @@ CODES: dict[str, str] = {
     "short-too-long": "an edited form is too long",
     "name-untraced": "an edited form has a name that its passage has not",
     "number-untraced": "an edited form has a number that its passage has not",
+    "negation-lost": "an edited form has words that its passage negates, and no negation",
     "sentence-too-long": "a sentence is too long for a brief",
     "relative-date": "a relative date would be printed",
     "name-printed": "a name that must not be printed occurs in a brief",

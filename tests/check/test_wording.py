@@ -68,6 +68,12 @@ def test_wording_that_its_passage_supports_is_right(tmp_path: Path, field: str) 
             "  hint: quote the report's own words",
         ),
         (
+            "short: One keeper saw need for it.",
+            'seeds/harbour/blocks/fact.yaml:5: warning: short of "fact.a" says "saw need", '
+            'and its passage "saw no need" [negation-lost]\n'
+            "  hint: keep the negation, or point at the words that say it",
+        ),
+        (
             "lead: Next  spring",
             f'{AT} lead of "fact.a" has the relative date "next spring" [relative-date]\n'
             "  hint: give the year, in square brackets if the report leaves it to be inferred",
