@@ -11,8 +11,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from briefs.model.block import KINDS, Block
 from briefs.model.diagnostics import Diagnostic, DocumentError, Place, nearest, relative
+from briefs.model.fields import diagnostics_of
 from briefs.model.files import files_in
-from briefs.model.yamlfile import Lines, diagnostics_of, load_yaml
+from briefs.model.yamlfile import Lines, load_yaml
 
 _BLOCK: TypeAdapter[Block] = TypeAdapter(Block)
 _ID = re.compile(r"""^[\s{-]*id:\s*["']?([a-z][\w.-]*\w)""", re.MULTILINE)

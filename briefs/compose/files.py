@@ -14,8 +14,9 @@ from briefs.model.anchored import Model
 from briefs.model.block import KINDS
 from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, Place, nearest, relative
 from briefs.model.edition import FrontMatter, House, Template
+from briefs.model.fields import diagnostics_of
 from briefs.model.files import files_in
-from briefs.model.yamlfile import Lines, diagnostics_of, load_yaml, parse_yaml, undecodable
+from briefs.model.yamlfile import Lines, load_yaml, parse_yaml, undecodable
 
 M = TypeVar("M", bound=Model)
 

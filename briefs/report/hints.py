@@ -10,7 +10,8 @@ from pydantic import Field, StringConstraints, ValidationError
 
 from briefs.model.anchored import Model, Text
 from briefs.model.diagnostics import Diagnostic, DocumentError, Place, nearest, relative
-from briefs.model.yamlfile import Lines, diagnostics_of, load_yaml
+from briefs.model.fields import diagnostics_of
+from briefs.model.yamlfile import Lines, load_yaml
 
 
 class HeadingHint(Model):
