@@ -189,6 +189,29 @@ def test_a_number_of_participants_is_counted(tmp_path: Path, count: int, expecte
     assert found == expected
 
 
+@pytest.mark.parametrize(
+    ("including", "expected"),
+    [
+        ("affiliations: [East], count: 1", ""),
+        (
+            "affiliations: [East], count: 2",
+            'blocks/g.yaml:3: error: including of "gr.a" says 2, but 1 rows of the report have its affiliations '
+            "[count-wrong]",
+        ),
+        (
+            "affiliations: [South, East], count: 1",
+            'blocks/g.yaml:3: error: including of "gr.a" has the affiliation "South", which the group has not '
+            "[count-wrong]",
+        ),
+    ],
+)
+def test_some_of_a_group_are_counted_among_it(tmp_path: Path, including: str, expected: str) -> None:
+    block = f"{{id: gr.a, anchor: {{text: Jane, in: A}}, name: All, affiliations: [East, West], count: 2, {including}}}"
+    block = block.replace(f", {including}", f", including: {{text: one, {including}}}")
+    _, found = drawn(tmp_path, {"g": f"kind: participant_group\nblocks:\n  - {block}\n"}, ANNEX)
+    assert found == expected
+
+
 def test_line_ends_of_another_system_make_no_difference(tmp_path: Path) -> None:
     text = facts("id: fact.a\n    anchor: |\n      Most keepers agreed …\n      at the quay. One keeper saw")
     library, found = drawn(tmp_path, {"fact": text.replace("\n", "\r\n")}, harbour_report(REPORT.replace("\n", "\r\n")))

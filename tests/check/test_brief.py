@@ -72,6 +72,15 @@ def test_half_of_a_pair_is_said(tmp_path: Path) -> None:
     assert said(brief(List((*both, item("c", unit("u3", "rec.tides"))))), library) == ""
 
 
+def test_what_a_figure_is_drawn_from_is_printed_with_it(tmp_path: Path) -> None:
+    blocks = {**BLOCKS, "fact": BLOCKS["fact"] + "    with: rec.tides\n"}
+    library = harbour_library(tmp_path, blocks)
+    drawn = replace(unit("u1", "fig.quay"), parts=("fact.timetable", "fact.bicycles"))
+    assert [d.code for d in check_brief(brief(paragraph("a", drawn)), TEMPLATE, library, RULES)] == ["pair-broken"]
+    whole = replace(drawn, parts=(*drawn.parts, "rec.tides"))
+    assert said(brief(paragraph("a", whole)), library) == ""
+
+
 LONG = "Keepers " + " ".join(["wait"] * 30) + "."
 
 

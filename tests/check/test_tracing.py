@@ -57,3 +57,11 @@ def test_groups_of_participants_give_their_counts_and_those_of_neighbours_togeth
     ]
     assert sorted(counts_of(groups)) == [1, 4, 5, 10, 14, 15]
     assert names_of(groups) == "a a Ltd b b Ltd c c Ltd"
+
+
+def test_so_are_the_counts_of_those_whom_a_group_includes() -> None:
+    group = ParticipantGroup.model_validate(
+        {"id": "par.a", "kind": "participant_group", "anchor": "the annex of the report", "name": "a", "count": 9}
+        | {"affiliations": ["x", "y"], "including": {"text": "six from y", "affiliations": ["y"], "count": 6}}
+    )
+    assert sorted(counts_of([group])) == [6, 9]
