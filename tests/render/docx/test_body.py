@@ -200,7 +200,7 @@ def test_a_list_with_columns_is_the_lower_part_of_its_box_and_never_split_from_i
     assert (style(above), shown(above)) == ("BriefAsk", "Intro:")
     spacing = above.find(f"{qn('w:pPr')}/{qn('w:spacing')}")
     assert spacing is not None
-    assert dict(spacing.attrib) == {qn("w:after"): "0"}
+    assert list(spacing.attrib.items()) == [(qn("w:after"), "0")]
     within = [paragraph_with(made, "Ask"), above, *table.iter(qn("w:p"))]
     assert [p.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None for p in within] == [True] * (len(within) - 1) + [
         False
