@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from typing import TypeAlias
 
 from jinja2.exceptions import FilterArgumentError
@@ -17,7 +18,7 @@ from briefs.model.diagnostics import BriefsError
 from briefs.model.text import curl
 
 Measure: TypeAlias = Callable[[str, bool], float]
-"""How wide a text is, in ems: the text, and whether it is bold."""
+"""How wide a text is, in ems: the text, and whether it is bold. Two texts are together as wide as each by itself."""
 
 
 def no_measure(text: str, bold: bool) -> float:
@@ -40,14 +41,17 @@ def wrapped(value: str | BlockView | PassageView, width: float, size: float, bol
         raise FilterArgumentError(f"wrapped takes a width and a size in points, not {width!r} and {size!r}")
     limit = width / size
     plain = curl(SMALL_MARKUP.sub(lambda match: match[1] or match[2], text))
-    lines = [""]
+    lines, used = [""], 0.0
     for word in plain.split(" "):
         for index, piece in enumerate(_pieces(word, limit, measure, bold)):
-            longer = f"{lines[-1]} {piece}" if lines[-1] and not index else lines[-1] + piece
-            if lines[-1] and measure(longer, bold) > limit:
+            space = " " if lines[-1] and not index else ""
+            added = measure(space + piece, bold)
+            if lines[-1] and used + added > limit:
                 lines.append(piece)
+                used = measure(piece, bold)
             else:
-                lines[-1] = longer
+                lines[-1] += space + piece
+                used += added
     return [FormText(line, text.form) for line in lines] if isinstance(text, FormText) else lines
 
 
@@ -65,7 +69,7 @@ def balanced(
     No column is narrower than its longest word or than its width in `least`, as far as there is room for that; what the
     columns do not need is shared out alike. Type is of `size` points, lines are broken as by `wrapped`.
     """
-    texts = list(values) if isinstance(values, Iterable) else []
+    texts, measure = list(values) if isinstance(values, Iterable) else [], cache(measure)
     if not texts or not (isinstance(width, int | float) and width >= len(texts)):
         raise FilterArgumentError(f"balanced takes wordings and a width for all of them, not {values!r} and {width!r}")
     if not isinstance(size, int | float) or not all(isinstance(floor, int | float) for floor in least):
