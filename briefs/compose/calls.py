@@ -5,6 +5,7 @@ What is wrong with one call is kept until the template has run, so that all of i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -32,6 +33,8 @@ from briefs.model.walking import note_calls, owners_of
 LINE = "_line"
 """Hidden keyword argument by which every call knows its line in the template."""
 
+_NO_FIELD = re.compile(r"object'? has no (?:attribute|element) '(\w+)'")
+"""What Jinja says of a field that a block has not."""
 UNENDING = (RecursionError, MemoryError)
 FAILURES = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, SyntaxError, *UNENDING)
 """What expressions in a template can raise."""
@@ -157,7 +160,9 @@ class Calls:
             html = compiled.render(context)
             content = read_content(html)
         except UndefinedError as error:
-            message = f"{view.path} asks for something that a block has not: {error.message}"
+            found = _NO_FIELD.search(error.message or "")
+            asked = f'the field "{found[1]}" that a block has not' if found else f"what is not there: {error.message}"
+            message = f"{view.place(template_line(error))} asks for {asked}"
             hint = f"of {', '.join(block_ids)}; see the fields of its kind, or print it with another call"
             raise self.error(line, "block-kind", message, hint) from None
         except MarkupError as error:

@@ -257,8 +257,8 @@ def test_a_mistake_in_a_block_template_is_said_with_its_line(tmp_path: Path, htm
         ),
         (
             "<p>{{ blocks[0].nme }}</p>",
-            "templates/captains.md:14: error: templates/blocks/look.html asks for something that a block has not: "
-            "'briefs.compose.forms.BlockView object' has no attribute 'nme' [block-kind]\n"
+            "templates/captains.md:14: error: templates/blocks/look.html:5 asks for "
+            'the field "nme" that a block has not [block-kind]\n'
             "  hint: of rec.tides; see the fields of its kind, or print it with another call",
         ),
         (
@@ -273,8 +273,8 @@ def test_a_mistake_in_a_block_template_is_said_with_its_line(tmp_path: Path, htm
         ),
         (
             "<p>{{ blocks[0].note }}</p>",
-            "templates/captains.md:14: error: templates/blocks/look.html asks for something that a block has not: "
-            "'briefs.compose.forms.BlockView object' has no attribute 'note' [block-kind]\n"
+            "templates/captains.md:14: error: templates/blocks/look.html:5 asks for "
+            'the field "note" that a block has not [block-kind]\n'
             "  hint: of rec.tides; see the fields of its kind, or print it with another call",
         ),
     ],

@@ -166,7 +166,7 @@ def test_only_a_figure_has_parts(tmp_path: Path) -> None:
     views = {"look": "---\nprints: any\n---\n<p>{% for b in blocks[0].parts %}{{ b }}{% endfor %}</p>\n"}
     with pytest.raises(DocumentError) as caught:
         brief(tmp_path, '{{ look("rec.tides") }}', views)
-    assert "asks for something that a block has not" in str(caught.value)
+    assert 'asks for the field "parts" that a block has not' in str(caught.value)
 
 
 DRAWS = (
