@@ -50,7 +50,8 @@ class AnchorIndex:
         if problem := self._problem(anchor, first, last, owner, place):
             return problem
         candidates = self._candidates(anchor.scope)
-        found = [(node, start, end) for node in candidates for start, end in _matches(node.plain, first, last)]
+        possible = (node for node in candidates if first in node.plain)
+        found = [(node, start, end) for node in possible for start, end in _matches(node.plain, first, last)]
         if not found:
             return self._not_found(anchor, first, candidates, owner, place)
         if len(found) > 1:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
+from functools import cache
 from itertools import accumulate
 
 from briefs.model.block import Acronym, BlockBase, ParticipantGroup, Statement
@@ -53,19 +54,23 @@ def untraced_names(text: str, passage: str, expansions: Mapping[str, str], known
 
     `expansions` are those of acronyms; `known` are names that need not stand in the passage.
     """
-    said = _parts(passage)
+    names = _NAME.findall(BRACKETED.sub(" ", text))
+    if not names:
+        return []
+    said = {*_parts(passage)}
     for acronym, expansion in expansions.items():
         if acronym in passage and re.search(rf"(?<!\w){re.escape(acronym)}s?(?!\w)", passage):
             said |= _parts(expansion)
     for name in known:
         said |= _parts(name)
-    return [name for name in _NAME.findall(BRACKETED.sub(" ", text)) if not _parts(name) <= said]
+    return [name for name in names if not _parts(name) <= said]
 
 
-def _parts(text: str) -> set[str]:
+@cache
+def _parts(text: str) -> Set[str]:
     """The words of `text` in lower case, without hyphens, possessives and plurals."""
     words = (part for word in _WORD.findall(plain(text).lower()) for part in word.removesuffix("'s").split("-"))
-    return {word.rstrip("'").removesuffix("s") for word in words}
+    return frozenset(word.rstrip("'").removesuffix("s") for word in words)
 
 
 def expansions_of(library: Library) -> dict[str, str]:

@@ -34,7 +34,13 @@ Text: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, min_le
 class Model(BaseModel):
     """Base of everything written by hand: frozen, and an unknown field is an error."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, str_strip_whitespace=True)
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        populate_by_name=True,
+        str_strip_whitespace=True,
+        defer_build=True,  # a model is made ready when something is held against it: most are so only within a block
+    )
 
 
 class Anchor(Model):
