@@ -21,8 +21,8 @@ MEASURES: Mapping[Size, float] = MappingProxyType({11: 156.0, 14: 170.0})
 """Width of the text in mm, on every paper: some 90 characters, and 76 in large print (editorial guide A5)."""
 
 _WIDTHS: Mapping[Paper, float] = MappingProxyType({"A4": 210.0, "letter": 215.9})
-_ABOVE_AND_BELOW: Mapping[Paper, tuple[float, float]] = MappingProxyType({"A4": (24.0, 22.0), "letter": (18.4, 18.0)})
-"""The text is 251 mm high on A4 and 243 mm on Letter, so a brief with 8 mm of slack holds its pages on both."""
+_ABOVE_AND_BELOW: Mapping[Paper, tuple[float, float]] = MappingProxyType({"A4": (24.0, 22.0), "letter": (17.0, 15.6)})
+"""The text is 251 mm high on A4 and 246.8 mm on Letter, so a brief with a line of slack holds its pages on both."""
 
 _HEX_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
