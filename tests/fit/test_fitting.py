@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -283,3 +284,17 @@ def test_steps_make_a_selection() -> None:
     brief = make.composed(section(items(make.unit(short="S."), make.unit())))
 
     assert selected(brief.order.steps) == Selection(frozenset({"u1", "u2"}), frozenset({"u1"}))
+
+
+def test_what_does_not_fit_is_said_on_the_line_of_its_budget() -> None:
+    make = Brief()
+    brief = make.composed(section(items(*(make.unit("must") for _ in range(30))), heading="Overview"))
+    lines = {"pages": 9, "words": 10, "first_page": 11}
+
+    done = fitted(brief, replace(template(words=3, first_page=("Overwiev",)), lines=lines))
+
+    assert [(str(problem.place), problem.code) for problem in done.diagnostics] == [
+        ("templates/captains.md:11", "first-page"),
+        ("templates/captains.md:10", "over-words"),
+        ("templates/captains.md:9", "over-budget"),
+    ]
