@@ -165,7 +165,7 @@ def test_a_heading_is_never_alone_at_the_foot_of_a_page() -> None:
 def test_a_table_does_not_follow_the_list_after_it_to_the_next_page() -> None:
     table = Table(text("A short table"), (text("Column"),), tuple(row(f"Row {number}.") for number in range(3)))
     listed = List(tuple(item(f"Item {number}.") for number in range(3)))
-    for lines in range(_fitting() - 8, _fitting() - 5):
+    for lines in range(_fitting() - 6, _fitting() - 3):
         before = [paragraph("Line.")] * lines
         alone, listing = (pages_of(document(section(*before, table, *after)))[0] for after in ([], [listed]))
         assert ("Row 2." in alone) == ("Row 2." in listing)
