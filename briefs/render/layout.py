@@ -56,11 +56,9 @@ class Layout:
     def margins(self) -> tuple[float, float, float]:
         """Those of the page in mm: top, sides, bottom.
 
-        Large print has the room of A4 above on either paper: its running header may take two lines.
+        Large print has the room of A4 above and below on either paper: its running header may take two lines.
         """
-        top, bottom = _ABOVE_AND_BELOW[self.paper]
-        if self.size > 11:
-            top = _ABOVE_AND_BELOW["A4"][0]
+        top, bottom = _ABOVE_AND_BELOW[self.paper if self.size == 11 else "A4"]
         return top, (_WIDTHS[self.paper] - self.measure) / 2, bottom
 
     def accent(self, audience: str) -> str:

@@ -29,7 +29,7 @@ def test_large_print_has_a_wider_measure_and_room_for_a_longer_header() -> None:
         ("A4", 11): (24.0, 27.0, 22.0),
         ("letter", 11): (17.0, pytest.approx(29.95), 15.6),
         ("A4", 14): (24.0, 20.0, 22.0),
-        ("letter", 14): (24.0, pytest.approx(22.95), 15.6),
+        ("letter", 14): (24.0, pytest.approx(22.95), 22.0),
     }
 
 

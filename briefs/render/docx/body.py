@@ -36,8 +36,6 @@ _AFTER_TABLE = 120
 """Space in twips above what follows a table; a table has none of its own."""
 _ABOVE_FIGURE = 240
 """That of a picture."""
-_LAST_NOTES = 3
-"""Notes for the clearing officer that stand on the page of what is signed below them."""
 
 Picture: TypeAlias = Callable[[Figure], Element]
 
@@ -86,7 +84,7 @@ class Body:
         elif section.id == "sources":
             _keep_together(made[1:])
         elif section.id == "clearing-notes":
-            _keep_together(made[-_LAST_NOTES:], with_next=True)
+            _keep_together(made[-1:], with_next=True)
         return made
 
     def _heading(self, section: Section) -> Element:
