@@ -44,7 +44,8 @@ def run_build(options: Options) -> int:
             paper=PAPERS[options.paper],
             large_print=options.large_print,
         )
-        built = pipeline.build(inputs, order, progress, pipeline.remember(inputs, order, folder))
+        remembered = pipeline.remember(inputs, order, folder)
+        built = pipeline.build(inputs, order, progress, remembered, in_two=call is not None)
         if options.strict and built.diagnostics:
             raise DocumentError(built.diagnostics)
         progress("writing")

@@ -36,7 +36,7 @@ def load_engine(fonts: Path) -> ModuleType:
         raise BriefsError(f"{configuration} is missing", REMEDY)
     _check(configuration)
     os.environ["FONTCONFIG_FILE"] = str(configuration.resolve())
-    _give_cache()
+    give_cache()
     logger = logging.getLogger("weasyprint")
     if not logger.handlers:  # else WeasyPrint writes its warnings to stderr by itself
         logger.addHandler(logging.NullHandler())
@@ -61,7 +61,7 @@ def _check(configuration: Path) -> None:
         raise BriefsError(f"{configuration} is no configuration of fonts", REMEDY)
 
 
-def _give_cache() -> None:
+def give_cache() -> None:
     """See to it that fontconfig can write its cache: without one it complains on stderr, past everything of ours."""
     home = Path(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"))  # noqa: PTH111 - never raises
     try:
