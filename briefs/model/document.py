@@ -162,7 +162,7 @@ class Row:
     unit: Unit | None = None
 
 
-SHORT_TABLE = 3
+SHORT_TABLE = 4
 """Rows of a table that fits on any page, and looks torn when it is divided."""
 
 

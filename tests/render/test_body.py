@@ -165,8 +165,8 @@ def test_a_table_without_caption_and_heads_is_its_rows() -> None:
 
 
 def test_only_a_short_table_stays_whole() -> None:
-    assert 'class="whole"' in html_of(Table((), ((), ()), (row("a", "b"),) * 3))
-    assert 'class="whole"' not in html_of(Table((), ((), ()), (row("a", "b"),) * 4))
+    assert 'class="whole"' in html_of(Table((), ((), ()), (row("a", "b"),) * 4))
+    assert 'class="whole"' not in html_of(Table((), ((), ()), (row("a", "b"),) * 5))
 
 
 def picture(inside: str) -> Figure:
