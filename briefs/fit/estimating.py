@@ -26,7 +26,7 @@ from briefs.model.document import (
 
 LINE = 15.2
 """Points of a line of running text."""
-PAGE = 689.0
+PAGE = 699.6
 """Points of the text area of a page, until one has been laid out."""
 SMALL = 11.75
 ROW = 13.0
