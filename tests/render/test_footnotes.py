@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any, Literal
 
 import pytest
@@ -49,6 +50,17 @@ def _ids(roots: list[Any], tag: str, ending: str) -> set[str]:
 
 def called(words: str) -> tuple[Inline, ...]:
     return (Text(words), NoteCall("n", 1))
+
+
+@pytest.mark.parametrize("size", [11, 14])
+def test_a_call_does_not_part_the_lines_of_its_paragraph(size: Size) -> None:
+    words = (*called(LINE * 3), Text(f" {LINE * 3}"))
+    brief = document(section(Paragraph(words, unit=unit("u1"))), notes=(Note("n", unit("note"), text("Note."), 1),))
+    [page] = lay_out(brief, layout(size=size)).rendering.pages
+    lines = [box for box in page._page_box.descendants() if type(box).__name__ == "LineBox" and box.element_tag == "p"]
+    tops = [line.position_y for line in lines if line.element.get("id") == "u1"]
+    assert [lower - upper for upper, lower in pairwise(tops)] == pytest.approx([size / 0.75 * 1.382] * (len(tops) - 1))
+    assert len(tops) > 3
 
 
 @pytest.mark.parametrize("size", [11, 14])
