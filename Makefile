@@ -32,7 +32,8 @@ format: $(TOOLS) ## bring the code into the format that `make check` wants
 	@$(BIN)/ruff check --fix-only $(CODE)
 	@$(BIN)/ruff format $(CODE)
 
-bench: $(TOOLS) ## say how many layouts fitting takes, beside the loop that leaves out one unit after another
+bench: $(TOOLS) ## say how long builds take, beside plain processes of the libraries, and how many layouts fitting takes
+	@$(BIN)/python -m bench.building
 	@$(BIN)/python -m bench.fitting
 
 coverage: $(TOOLS) ## run all tests and list the lines and branches that none of them reaches

@@ -1,0 +1,115 @@
+"""How long builds take, beside plain processes that print the same briefs with WeasyPrint and python-docx.
+
+`make bench`. Whole processes, from start to end, in turn; only the ratios of one run mean something. The peers get each
+brief ready made, as HTML with its style sheet and as a list of paragraphs and tables; builds read, fit, trace and check
+it too, and make it accessible and archivable.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from lxml import etree
+
+from briefs import pipeline
+from briefs.cli.output import table
+from briefs.render.html import print_html
+from briefs.render.pdf import page_css
+from briefs.render.pictures import coloured
+
+ROUNDS = 5
+PEERS = Path(__file__).with_name("peers.py")
+
+
+def main(root: Path) -> None:
+    """Print the medians and the ratios."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        audiences = prepare(root, folder)
+        environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
+        environment["XDG_CACHE_HOME"] = str(folder / "cache")
+
+        def run(case: str, *command: str) -> float:
+            if case.startswith("cold"):
+                shutil.rmtree(folder / "cache" / "briefs", ignore_errors=True)
+            if case == "cold, all, fitted anew":
+                shutil.rmtree(folder / "anew", ignore_errors=True)
+            start = time.perf_counter()
+            subprocess.run(command, cwd=root.resolve(), env=environment, check=True, capture_output=True)
+            return time.perf_counter() - start
+
+        def build(output: str, *options: str) -> tuple[str, ...]:
+            command = (sys.executable, "-m", "briefs", "build", "--status", "cleared", "--output", str(folder / output))
+            return (*command, *options)
+
+        first = audiences[0]
+        cases: dict[str, tuple[str, ...]] = {"python -c pass": (sys.executable, "-c", "pass")}
+        for audience in audiences:
+            for kind, source in (("pdf", "html"), ("docx", "json")):
+                target = folder / f"{audience}.{kind}"
+                prepared = folder / f"{audience}.{source}"
+                cases[f"plain {kind}, {audience}"] = (sys.executable, str(PEERS), kind, str(prepared), str(target))
+        cases["cold, one"] = build("one", "--audience", first, "--format", "pdf", "--format", "docx")
+        cases["cold, all, fitted anew"] = build("anew")
+        cases["cold, all"] = build("all")
+        cases["unchanged, all"] = cases["cold, all"]
+        for case, command in cases.items():
+            run(case, *command)
+        times = {case: list[float]() for case in cases}
+        for _ in range(ROUNDS):
+            for case, command in cases.items():
+                times[case].append(run(case, *command))
+    medians = {case: statistics.median(found) for case, found in times.items()}
+    rows = [(case, f"{median * 1000:.0f}", f"{min(times[case]) * 1000:.0f}") for case, median in medians.items()]
+    print("\n".join(table(("whole process", "median ms", "least ms"), rows, right=(1, 2))))
+    plain = {audience: medians[f"plain pdf, {audience}"] + medians[f"plain docx, {audience}"] for audience in audiences}
+    one = medians["cold, one"] / plain[first]
+    print(f"\none brief, PDF and Word, selection remembered: {one:.2f} of two plain processes")
+    for case in ("cold, all", "cold, all, fitted anew"):
+        print(
+            f"{case}, PDF, Word and HTML: {medians[case] / sum(plain.values()):.2f} of {2 * len(plain)} plain processes"
+        )
+    print(f"nothing changed: {medians['unchanged, all'] / medians['python -c pass']:.2f} of python -c pass")
+
+
+def prepare(root: Path, folder: Path) -> list[str]:
+    """Put what the peers need into `folder`; the audiences."""
+    inputs = pipeline.read_inputs(pipeline.Project(root))
+    layout = pipeline.read_layout(inputs)
+    for rendition in pipeline.build(inputs, pipeline.Order(formats=("html",), status="cleared")).renditions:
+        document = rendition.document
+        printed = print_html(coloured(document, layout))
+        style = f"<style>{layout.print_css}{page_css(document, layout)}</style>"
+        source = printed.replace("</head>", f"{style}</head>", 1)
+        (folder / f"{document.audience}.html").write_text(source, encoding="utf-8")
+        (folder / f"{document.audience}.json").write_text(json.dumps(list(parts(printed))), encoding="utf-8")
+    return list(inputs.templates)
+
+
+def parts(source: str) -> list[tuple[str, object]]:
+    """Headings, paragraphs and tables of `source`, in order, as text."""
+    found: list[tuple[str, object]] = []
+    for element in etree.fromstring(source, etree.HTMLParser()).iter("h1", "h2", "h3", "p", "li", "table"):
+        if element.tag == "table":
+            rows = [[text(cell) for cell in row.iter("td", "th")] for row in element.iter("tr")]
+            found.append(("table", rows))
+        elif not any(ancestor.tag in ("table", "li") for ancestor in element.iterancestors()):
+            kind = "heading" if element.tag in ("h1", "h2", "h3") else "paragraph"
+            found.append((kind, text(element)))
+    return found
+
+
+def text(element: etree._Element) -> str:
+    return "".join(map(str, element.itertext()))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path())
