@@ -63,8 +63,7 @@ def run_build(options: Options) -> int:
 
 def _elsewhere(inputs: pipeline.Inputs, known: Container[str]) -> list[str]:
     """What a build is made from besides what lies in the folders of the project: reference documents."""
-    paths = (str(inputs.project.root / name) for name in pipeline.input_hashes(inputs))
-    return [path for path in paths if path not in known]
+    return [str(path) for path in pipeline.files(inputs) if str(path) not in known]
 
 
 def _say(built: pipeline.Built, folder: Path, options: Options) -> None:

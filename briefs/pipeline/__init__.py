@@ -12,7 +12,7 @@
 from briefs.pipeline.building import Built, build
 from briefs.pipeline.fitting import Order, composed_brief, edition, finished, fit_brief, try_fit
 from briefs.pipeline.reading import Inputs, Project, read_inputs
-from briefs.pipeline.recording import input_hashes, remember, versions, write
+from briefs.pipeline.recording import files, input_hashes, remember, versions, write
 from briefs.pipeline.rendering import read_layout, render
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "build",
     "composed_brief",
     "edition",
+    "files",
     "finished",
     "fit_brief",
     "input_hashes",

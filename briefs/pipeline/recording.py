@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.metadata
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -66,18 +67,27 @@ def write(inputs: Inputs, built: Built, folder: Path) -> None:
 def input_hashes(inputs: Inputs) -> dict[str, str]:
     """SHA-256 of every file that a build is made from, by path in the project."""
     root = inputs.project.root
-    files = [
+    return {path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files(inputs)}
+
+
+def files(inputs: Inputs) -> list[Path]:
+    """Every file that a build is made from."""
+    found = [
         path
         for folder in (inputs.seed, inputs.project.templates)
         for path in sorted(folder.rglob("*"))
         if path.is_file() and not path.name.startswith(".")
     ]
     layout = inputs.project.templates / "layout"
-    files += filter(None, (reference_path(template, layout, root) for template in inputs.templates.values()))
-    return {path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+    references = (reference_path(template, layout, inputs.project.root) for template in inputs.templates.values())
+    return [*found, *filter(None, references)]
 
 
 def versions() -> dict[str, str]:
     """Versions of this program and of the libraries, its own and the system's, that shape its output."""
-    packages = {name: importlib.metadata.version(name) for name in SHAPING}
-    return {"briefs": __version__, **packages, **library_versions()}
+    return {"briefs": __version__, **_package_versions(), **library_versions()}
+
+
+@cache
+def _package_versions() -> dict[str, str]:
+    return {name: importlib.metadata.version(name) for name in SHAPING}
