@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import atexit
-import ctypes.util
 import importlib
 import logging
 import os
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +18,7 @@ from lxml import etree
 
 from briefs.model.diagnostics import BriefsError
 from briefs.render.fonts import REMEDY
+from briefs.render.starting import quick_start
 
 SYSTEM_LIBRARIES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 libfontconfig1"
 """The Debian packages that WeasyPrint needs."""
@@ -41,7 +40,7 @@ def load_engine(fonts: Path) -> ModuleType:
     if not logger.handlers:  # else WeasyPrint writes its warnings to stderr by itself
         logger.addHandler(logging.NullHandler())
     try:
-        with _no_library_search():
+        with quick_start():
             return importlib.import_module("weasyprint")
     except OSError as error:
         raise BriefsError(
@@ -104,18 +103,3 @@ class _Complaints(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.messages.append(record.getMessage())
-
-
-@contextmanager
-def _no_library_search() -> Iterator[None]:
-    """Spare WeasyPrint's import the child processes by which `find_library` looks for Windows and macOS names on Linux.
-
-    Some 130 ms; the loader finds the libraries by their sonames, which are tried next. Elsewhere the search is needed.
-    """
-    search = ctypes.util.find_library
-    if sys.platform == "linux":
-        ctypes.util.find_library = lambda name: None
-    try:
-        yield
-    finally:
-        ctypes.util.find_library = search
