@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from lxml import etree
@@ -67,17 +68,21 @@ def main(root: Path) -> None:
         for _ in range(ROUNDS):
             for case, command in cases.items():
                 times[case].append(run(case, *command))
-    medians = {case: statistics.median(found) for case, found in times.items()}
-    rows = [(case, f"{median * 1000:.0f}", f"{min(times[case]) * 1000:.0f}") for case, median in medians.items()]
+    rows = [(case, f"{statistics.median(one) * 1000:.0f}", f"{min(one) * 1000:.0f}") for case, one in times.items()]
     print("\n".join(table(("whole process", "median ms", "least ms"), rows, right=(1, 2))))
-    plain = {audience: medians[f"plain pdf, {audience}"] + medians[f"plain docx, {audience}"] for audience in audiences}
-    one = medians["cold, one"] / plain[first]
-    print(f"\none brief, PDF and Word, selection remembered: {one:.2f} of two plain processes")
-    for case in ("cold, all", "cold, all, fitted anew"):
-        print(
-            f"{case}, PDF, Word and HTML: {medians[case] / sum(plain.values()):.2f} of {2 * len(plain)} plain processes"
-        )
-    print(f"nothing changed: {medians['unchanged, all'] / medians['python -c pass']:.2f} of python -c pass")
+    plain = [case for case in cases if case.startswith("plain")]
+    own = [case for case in plain if case.endswith(first)]
+    print("\nratios of medians (of least)")
+    print(f"one brief, PDF and Word, to {len(own)} plain processes: {ratio(times, 'cold, one', own)}")
+    print(f"all, PDF, Word and HTML, to {len(plain)} plain processes: {ratio(times, 'cold, all', plain)}")
+    print(f"the same, fitted anew: {ratio(times, 'cold, all, fitted anew', plain)}")
+    print(f"nothing changed, to python -c pass: {ratio(times, 'unchanged, all', ['python -c pass'])}")
+
+
+def ratio(times: Mapping[str, Sequence[float]], case: str, others: Sequence[str]) -> str:
+    """The times of `case` against the sum of those of `others`."""
+    medians = statistics.median(times[case]) / sum(statistics.median(times[other]) for other in others)
+    return f"{medians:.2f} ({min(times[case]) / sum(min(times[other]) for other in others):.2f})"
 
 
 def prepare(root: Path, folder: Path) -> list[str]:
