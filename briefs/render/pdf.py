@@ -28,7 +28,7 @@ from briefs.render.tags import marked_leaves
 POINTS_PER_PIXEL = 0.75
 """72 points and 96 CSS pixels an inch."""
 
-_SMALL: Mapping[Size, float] = {11: 9, 14: 12.5}
+_SMALL: Mapping[Size, float] = {11: 9, 14: 12}
 """Points of small type, the same as in Word."""
 
 

@@ -33,8 +33,8 @@ _TOP = 400
 
 NORMAL = 22
 """Half points of running text: 11 pt."""
-_SMALLEST = 0.9
-"""The smallest type against running text, in large print: 12.6 pt where that is 14."""
+_SMALLEST = 0.86
+"""The smallest type against running text, in large print: 12 pt where that is 14."""
 _READ = 12
 """Half points below which type is for room, not for reading."""
 _WORDS_OWN = 20

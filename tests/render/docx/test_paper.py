@@ -115,7 +115,7 @@ def test_large_print_is_larger_throughout_and_none_of_it_is_small() -> None:
     normal, large = sizes(brief()), sizes(brief(size=14))
     assert normal["Title"] == ("38", "440")
     assert large["Title"] == ("48", "556")
-    assert large["FootnoteText"] == ("25", "326")
+    assert large["FootnoteText"] == ("24", "313")
     assert large["BriefGap"] == normal["BriefGap"]
     assert {style: size for style, (size, _) in large.items() if int(size) < 25} == {"BriefGap": "2"}
     defaults = part(brief(size=14), "word/styles.xml").find(qn("w:docDefaults"))
@@ -144,4 +144,4 @@ def test_lines_grow_with_the_type_that_a_style_takes_from_another() -> None:
     assert lines == {"A": None, "B": "362", "C": "276", "D": "300"}
     assert spacings["B"] is not None
     assert spacings["B"].get(qn("w:before")) == "70"
-    assert next(by_hand.iter(qn("w:sz"))).get(qn("w:val")) == "25"
+    assert next(by_hand.iter(qn("w:sz"))).get(qn("w:val")) == "24"
