@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -48,7 +49,7 @@ class _Word(NamedTuple):
 
     @property
     def is_negation(self) -> bool:
-        return self.text in _NEGATIONS or self.text.endswith("n't")
+        return _is_negation(self.text)
 
     @property
     def is_stop(self) -> bool:
@@ -61,6 +62,8 @@ class _Word(NamedTuple):
 
 def lost_negations(text: str, passage: str) -> list[tuple[str, str]]:
     """What `text` says without the negation that `passage` has, with what `passage` says; for each negation once."""
+    if not any(map(_is_negation, _TOKEN.findall(plain(passage).lower()))):
+        return []
     text = plain(text)
     form = _words(text)
     if not form or form[-1].text == "?":
@@ -84,6 +87,11 @@ def _words(text: str) -> list[_Word]:
     return [_Word(m[0].lower(), _stem(m[0].lower()), *m.span()) for m in _TOKEN.finditer(text)]
 
 
+def _is_negation(word: str) -> bool:
+    return word in _NEGATIONS or word.endswith("n't")
+
+
+@cache
 def _stem(word: str) -> str:
     word = word.removesuffix("'s")
     return word[:6] if len(word) > 6 else re.sub(r"(?:es|s|ed|ing)$", "", word)
