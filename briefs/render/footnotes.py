@@ -1,7 +1,8 @@
 """Notes and their calls: on one page.
 
 To keep the first two lines of a paragraph at the foot of a page together, WeasyPrint 70 makes room by moving notes of
-that page to the next, whatever their `footnote-policy` is. It does not where a paragraph may not be divided.
+that page to the next, whatever their `footnote-policy` is. It does not where a paragraph may not be divided; so in what
+is never divided, rows and decision boxes, the style sheet gives paragraphs more `widows` than they have lines.
 """
 
 from __future__ import annotations
