@@ -13,6 +13,7 @@ import pytest
 from briefs.blocks.drawing import draw
 from briefs.compose.composing import Composer, composer
 from briefs.compose.files import read_house, read_templates, read_views
+from briefs.model.diagnostics import DocumentError
 from briefs.model.document import Document, List, Paragraph, Section, Table, inline_text
 from briefs.model.drawn import Library
 from briefs.model.edition import Edition, Template
@@ -106,6 +107,13 @@ def composed(folder: Path, body: str, views: Mapping[str, str] | None = None, **
     written = template(folder, body)
     assert made.lint(written) == []
     return made.compose(written, DRAFT)
+
+
+def refused(folder: Path, body: str, views: Mapping[str, str] | None = None) -> str:
+    """What composing says of a template that the linter finds nothing wrong with, after a line with a heading."""
+    with pytest.raises(DocumentError) as caught:
+        composed(folder, f"## Issue\n{body}\n", views)
+    return str(caught.value)
 
 
 def shown(document: Document) -> list[str]:

@@ -1,0 +1,219 @@
+"""Block templates: what they can print, what is said of their mistakes, and what they cannot reach."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefs.compose.forms import BlockView
+from briefs.model.diagnostics import DocumentError
+from briefs.model.drawn import Drawn
+from tests.compose.builders import composed, harbour_composer, harbour_library, refused
+
+
+def view(html: str) -> dict[str, str]:
+    return {"look": f"---\nprints: any\noptions: {{size: 1}}\n---\n{html}\n"}
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        (
+            "<p>{{ blokcs }}</p>",
+            '5: error: unknown name "blokcs" [template-name]\n  hint: did you mean "blocks"?',
+        ),
+        (
+            "<p>\n{{ blocks[0] | uper }}{{ size | chronologcal }}</p>",
+            '6: error: unknown filter "uper" [template-filter]\n  hint: did you mean "upper"?\n'
+            'templates/blocks/look.html:6: error: unknown filter "chronologcal" [template-filter]\n'
+            '  hint: did you mean "chronological"?',
+        ),
+        (
+            "{% for b in blocks %}",
+            "5: error: unexpected end of template. Jinja was looking for the following tags: 'endfor' or 'else'. "
+            "The innermost block that needs to be closed is 'for' [template-syntax]\n"
+            "  hint: close {% if %} with {% endif %}, {% for %} with {% endfor %}",
+        ),
+        (
+            "<p>{% include 'x' %}</p>",
+            "5: error: a block template cannot use {% include %} [template-syntax]\n  hint: it prints by itself",
+        ),
+        (
+            "<p>{{ lipsum() }}{{ blocks|random }}</p>",
+            '5: error: unknown name "lipsum" [template-name]\n'
+            "  hint: known: audience, blocks, cycler, dict, joiner, loop, namespace, note, range, size, status\n"
+            'templates/blocks/look.html:5: error: unknown filter "random" [template-filter]',
+        ),
+        (
+            "<p>\n{% from 'x' import y %}</p>",
+            "6: error: a block template cannot use {% from %} [template-syntax]\n  hint: it prints by itself",
+        ),
+        (
+            f"<p>{{{{ {'(' * 600}1{')' * 600} }}}}</p>",
+            "5: error: too much in one another [template-syntax]\n"
+            "  hint: take some brackets, {% if %} or {% for %} out of others",
+        ),
+        (
+            "<p>{{ dict(a=1, a=2) }}</p>",
+            '5: error: the option "a" is given twice [template-syntax]\n  hint: keep one of them',
+        ),
+        (
+            "<p>\n{{ dict(a=1 b=2) }}</p>",
+            "6: error: a comma is missing between 1 and b [template-syntax]\n"
+            "  hint: commas stand between the ids and options of a call",
+        ),
+        (
+            f"<p>{'{% for b in blocks %}' * 21}{'{% endfor %}' * 21}</p>",
+            "5: error: cannot be rendered: too many statically nested blocks [template-syntax]",
+        ),
+    ],
+)
+def test_a_mistake_in_a_block_template_is_said_with_its_line(tmp_path: Path, html: str, expected: str) -> None:
+    assert harbour_composer(tmp_path, view(html))[1] == f"templates/blocks/look.html:{expected}"
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        (
+            "<blockquote>{{ blocks[0] }}</blockquote>",
+            "templates/blocks/look.html:5: error: <blockquote> is nothing that the Document can hold "
+            "[not-representable]\n"
+            "  hint: printed for rec.tides by templates/captains.md:14",
+        ),
+        (
+            "<ol>\n{% for b in blocks %}\n{% if b %}\n<li>{{ b }}</li>\n<li></li>\n{% endif %}\n{% endfor %}\n</ol>",
+            "templates/blocks/look.html:9: error: an empty <li> [not-representable]\n"
+            "  hint: printed for rec.tides by templates/captains.md:14",
+        ),
+        (
+            "{# a remark #}\n<p>{{ blocks[0] }}</p>\n<p>\n",
+            "templates/blocks/look.html:7: error: not well-formed: <p> is not closed [not-representable]\n"
+            "  hint: printed for rec.tides by templates/captains.md:14",
+        ),
+        (
+            "<p>{{ blocks[0] }}</p>\n<p>\x07</p>\n",
+            "templates/blocks/look.html:6: error: the character U+0007 cannot be printed [not-representable]\n"
+            "  hint: printed for rec.tides by templates/captains.md:14",
+        ),
+        (
+            "{% set size %}\n1{% endset %}<p>{{ blocks[0] }} {{ size | length }}</p>\n<b/>",
+            "templates/blocks/look.html: error: <b> is nothing that the Document can hold [not-representable]\n"
+            "  hint: printed for rec.tides by templates/captains.md:14",
+        ),
+        (
+            "<p>{{ blocks[0].nme }}</p>",
+            "templates/captains.md:14: error: templates/blocks/look.html:5 asks for "
+            'the field "nme" that a block has not [block-kind]\n'
+            "  hint: of rec.tides; see the fields of its kind, or print it with another call",
+        ),
+        (
+            "<p>\n{{ blocks[0] }} {{ size / 0 }}</p>",
+            "templates/blocks/look.html:6: error: cannot be rendered: division by zero [template-syntax]\n"
+            "  hint: printed for rec.tides by templates/captains.md:14",
+        ),
+        (
+            '<p>{{ blocks[0] }}{{ note("rec.tide") }}</p>',
+            'templates/captains.md:14: error: there is no block "rec.tide" [block-unknown]\n'
+            '  hint: did you mean "rec.tides"?',
+        ),
+        (
+            "<p>{{ blocks[0].note }}</p>",
+            "templates/captains.md:14: error: templates/blocks/look.html:5 asks for "
+            'the field "note" that a block has not [block-kind]\n'
+            "  hint: of rec.tides; see the fields of its kind, or print it with another call",
+        ),
+    ],
+)
+def test_what_a_block_template_cannot_print_is_said_with_the_call(tmp_path: Path, html: str, expected: str) -> None:
+    assert refused(tmp_path, '\n{{ look("rec.tides") }}', view(html)) == expected
+
+
+def test_fields_for_editors_are_not_to_be_had(tmp_path: Path) -> None:
+    def missing(drawn: Drawn, form: str) -> Exception:
+        return LookupError(f"{drawn.id} {form}")
+
+    block = BlockView(harbour_library(tmp_path).blocks["rec.tides"], missing)
+    for name in ("note", "conflict", "audiences", "anchor", "with_", "_drawn_", "caveat"):
+        with pytest.raises(AttributeError):
+            getattr(block, name)
+    assert (str(block.text), block.lead, block.kind) == (
+        "The board should publish the tides each week",
+        None,
+        "recommendation",
+    )
+    with pytest.raises(LookupError, match=r"rec\.tides nonsense"):
+        block.form("nonsense")
+
+
+@pytest.mark.parametrize(
+    ("expression", "said"),
+    [
+        ("''.__class__.__mro__", "access to attribute '__class__' of 'str' object is unsafe."),
+        ("cycler.__init__.__globals__.os", "access to attribute '__init__' of 'type' object is unsafe."),
+        ("note.__globals__", "access to attribute '__globals__' of 'function' object is unsafe."),
+        ("blocks[0]._drawn", "access to attribute '_drawn' of 'BlockView' object is unsafe."),
+        ("blocks[0]|attr('_drawn')", "access to attribute '_drawn' of 'BlockView' object is unsafe."),
+        ("blocks.pop()", "access to attribute 'pop' of 'list' object is unsafe."),
+        ("'{0.__class__}'.format(note)", "access to attribute '__class__' of 'function' object is unsafe."),
+        ("[1] * 10 ** 13", "it takes more memory than there is"),
+        ("range(10 ** 9)", "Range too big. The sandbox blocks ranges larger than MAX_RANGE (100000)."),
+        ("f()", "it calls itself without end, or is too deep"),
+        ("3|wrapped(100, 11, false)", "wrapped takes wording of a block, not 3"),
+        ("blocks[0]|wrapped(0, 11, false)", "wrapped takes a width and a size in points, not 0 and 11"),
+        ("blocks[0]|wrapped('a', 11, false)", "wrapped takes a width and a size in points, not 'a' and 11"),
+        ("3|balanced(100, 9, false)", "balanced takes wordings and a width for all of them, not 3 and 100"),
+        ("['a']|balanced(100, 'a', false)", "balanced takes a size and least widths in points, not 'a' and ()"),
+        ("['a']|balanced(9, 9, false, ['b'])", "balanced takes a size and least widths in points, not 9 and ['b']"),
+        ("3|measured(9, true)", "measured takes a text and a size in points, not 3 and 9"),
+        ("blocks|chronological", "chronological takes blocks of kind date"),
+        ("blocks[0]|chronological", "chronological takes blocks of kind date"),
+    ],
+)
+def test_a_block_template_reaches_nothing_but_what_it_is_given(tmp_path: Path, expression: str, said: str) -> None:
+    html = f"{{% macro f() %}}{{{{ f() }}}}{{% endmacro %}}<p>\n{{{{ {expression} }}}}{{{{ blocks[0] }}}}</p>"
+    with pytest.raises(DocumentError) as caught:
+        composed(tmp_path, '## Issue\n\n{{ look("rec.tides") }}\n', view(html))
+    assert str(caught.value) == (
+        f"templates/blocks/look.html:{5 if expression == 'f()' else 6}: error: cannot be rendered: {said} "
+        "[template-syntax]\n  hint: printed for rec.tides by templates/captains.md:14"
+    )
+
+
+@pytest.mark.parametrize(
+    ("condition", "said"),
+    [
+        ("paragraph.__globals__", "access to attribute '__globals__' of 'function' object is unsafe."),
+        ("block|attr('__func__')", "access to attribute '__func__' of 'method' object is unsafe."),
+        ("[1] * 10 ** 13", "it takes more memory than there is"),
+    ],
+)
+def test_a_template_reaches_nothing_of_the_program(tmp_path: Path, condition: str, said: str) -> None:
+    body = f'## Issue\n\n{{% if {condition} %}}\n{{% endif %}}\n{{{{ paragraph("rec.tides") }}}}\n'
+    with pytest.raises(DocumentError) as caught:
+        composed(tmp_path, body)
+    assert str(caught.value) == f"templates/captains.md:14: error: cannot be rendered: {said} [template-syntax]"
+
+
+@pytest.mark.parametrize(
+    ("html", "said"),
+    [
+        ("<p>Tides</p>", 'nothing is printed of "rec.tides" [block-lost]'),
+        ("", 'nothing is printed of "rec.tides" [block-lost]'),
+        (
+            '<p>{{ blocks[0] }}<span data-form="fact.x/short">x</span></p>',
+            'data-form or data-note names "fact.x", which is not printed here [not-representable]',
+        ),
+        (
+            '<p>{{ blocks[0] }}<span data-note="x"></span></p>',
+            'data-form or data-note names "x", which is not printed here [not-representable]',
+        ),
+    ],
+)
+def test_a_block_template_prints_what_it_is_given_and_nothing_else(tmp_path: Path, html: str, said: str) -> None:
+    with pytest.raises(DocumentError) as caught:
+        composed(tmp_path, '## Issue\n\n{{ look("rec.tides") }}\n', view(html))
+    assert str(caught.value) == (
+        f"templates/blocks/look.html:5: error: {said}\n  hint: printed for rec.tides by templates/captains.md:14"
+    )
