@@ -104,7 +104,7 @@ def test_seven_question_headings_are_told_apart_by_their_parents() -> None:
         (169, "II Questions", 2),
         (240, "III GMG questions", 3),
         (306, "III GFMD questions", 4),
-        (328, "III SG question", 1),
+        (328, "III Secretary-General question", 1),
         (339, "III RCPs question", 1),
         (462, "IV Questions", 5),
         (508, "V Questions", 4),
