@@ -67,7 +67,7 @@ def test_a_draft_shows_status_tags_clearance_and_notes(inputs: pipeline.Inputs, 
     assert "‹" in body
     assert all(office in body for office in inputs.house.offices)
     assert "Clearance" in body
-    assert document.furniture.running_header in re.sub(r"<[^>]+>", "", parts(file)["word/header1.xml"])
+    assert document.furniture.running_line in re.sub(r"<[^>]+>", "", parts(file)["word/header1.xml"])
 
 
 def test_a_cleared_file_has_none_of_it_in_any_part(
@@ -76,7 +76,7 @@ def test_a_cleared_file_has_none_of_it_in_any_part(
     kept = {inline_text(section.heading) for section in cleared[0].sections}
     dropped = [section for section in draft[0].sections if inline_text(section.heading) not in kept]
     gone = {text for section in dropped for text in words(section)} | set(inputs.house.offices)
-    gone |= {draft[0].furniture.status, draft[0].furniture.running_header}
+    gone |= {draft[0].furniture.status, draft[0].furniture.running_line}
     assert len(dropped) >= 2
     for name, content in parts(cleared[1]).items():
         assert "‹" not in content, name

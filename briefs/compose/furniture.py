@@ -23,7 +23,7 @@ def furniture_of(front: FrontMatter, house: House, edition: Edition, source: tup
         distribution=_unbroken(f"Distribution: {distribution}"),
         source=source,
         as_at=house.as_at,
-        running_header=_line(front.short_title, _unbroken(front.series), _unbroken(running)),
+        running_header=(_line(front.short_title, _unbroken(front.series)), _unbroken(running)),
         footer=_line(reference, _unbroken(f"Distribution: {distribution}")),
     )
 

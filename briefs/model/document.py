@@ -266,7 +266,10 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """Page furniture (editorial guide A3): all lines as printed, in every format; titles in `source` are emphasized."""
+    """Page furniture (editorial guide A3): all lines as printed, in every format; titles in `source` are emphasized.
+
+    `running_header` is what is printed in two lines in large print (what and for whom; status), and else in one.
+    """
 
     issuer: str
     series: str
@@ -278,13 +281,23 @@ class Furniture:
     distribution: str
     source: tuple[Inline, ...]
     as_at: str
-    running_header: str
+    running_header: tuple[str, ...]
     footer: str
 
     @property
     def identity(self) -> tuple[str, ...]:
         """The identity line under the series: reference, date, version, language."""
-        return (self.reference, self.date, f"Version {self.version}", self.language_name)
+        return (self.reference, self.date, f"Version\u00a0{self.version}", self.language_name)
+
+    @property
+    def running_line(self) -> str:
+        """The running header in one line; where it breaks all the same, the dot stands at the end of the first."""
+        return "\u00a0· ".join(self.running_header)
+
+    @property
+    def running_lines(self) -> str:
+        """The running header in lines by design, without a dot between them."""
+        return "\n".join(self.running_header)
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,13 +123,14 @@ def page_css(document: Document, layout: Layout) -> str:
     """What the layout's style sheet leaves open: paper, type size, accent, texts of running header and footer."""
     accent = layout.accent(document.audience)
     furniture = document.furniture
+    running = furniture.running_line if layout.size == 11 else furniture.running_lines
     small = f"{_SMALL[layout.size]}pt"
     margins = " ".join(f"{side:g}mm" for side in layout.margins)
     return f"""
 html {{ font-size: {layout.size}pt; --small: {small}; --accent: {accent}; --tint: {tint(accent)} }}
 @page {{
   font-size: {small}; size: {layout.paper}; margin: {margins};
-  @top-left {{ content: {css_string(furniture.running_header)} }}
+  @top-left {{ content: {css_string(running)} }}
   @bottom-left {{ content: {css_string(furniture.footer)} }}
   @bottom-right {{ content: "Page " counter(page) " of " counter(pages) }}
 }}

@@ -80,7 +80,7 @@ def document(
             distribution="Limited",
             source=(Text("Source."),),
             as_at="As at.",
-            running_header="Running header",
+            running_header=("Running header", "DRAFT"),
             footer="R/1 · Limited",
         ),
         properties=Properties(

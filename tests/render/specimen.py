@@ -394,7 +394,7 @@ def specimen(draft: bool = True) -> Document:
             as_at="Summarizes a report on discussions held in October–December 2009; dates in square "
             "brackets are inferred; "
             "later developments are not covered.",
-            running_header="Migration: what ministers could gain · Ministers · " + ("DRAFT" if draft else "Cleared"),
+            running_header=("Migration: what ministers could gain · Ministers", "DRAFT" if draft else "Cleared"),
             footer="ICMC/GGM/2 · " + ("Limited" if draft else "General"),
         ),
         properties=Properties(

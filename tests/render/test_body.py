@@ -46,7 +46,7 @@ def test_identity_stands_first_in_the_order_of_the_guide() -> None:
             '<header class="masthead">',
             '<div class="line"><p class="issuer">Issuer</p>',
             '<p class="series">Series</p></div>',
-            '<p class="identity">R/1 · 12 March 2026 · Version 0.3 · English</p>',
+            '<p class="identity">R/1 · 12 March 2026 · Version\u00a00.3 · English</p>',
             '<div class="line standing"><p class="status">DRAFT</p>',
             '<p class="distribution">Limited</p></div>',
             "</header>",

@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -64,6 +65,16 @@ def test_the_running_header_begins_on_the_second_page_and_the_footer_on_the_firs
     first, second = pages_of(brief)
     assert ("Running header" in first, "R/1 · Limited Page 1 of 2" in first) == (False, True)
     assert ("Running header" in second, "R/1 · Limited Page 2 of 2" in second) == (True, True)
+
+
+@pytest.mark.parametrize(("size", "lines"), [(11, ["Running header · DRAFT"]), (14, ["Running header", "DRAFT"])])
+def test_the_running_header_is_two_lines_in_large_print_with_no_dot_between_them(size: Size, lines: list[str]) -> None:
+    laid_out = lay_out(document(section(*[paragraph(FILLER)] * 30)), layout(size=size))
+    [box] = [
+        box for box in laid_out.rendering.pages[1]._page_box.children if getattr(box, "at_keyword", "") == "@top-left"
+    ]
+    found = ["".join(getattr(part, "text", "") for part in line.descendants()) for line in _lines_of(box)]
+    assert [" ".join(line.split()) for line in found] == lines
 
 
 def test_a_note_stands_on_the_page_of_its_call() -> None:
@@ -222,6 +233,10 @@ def test_fonts_that_are_not_there_are_a_fault_of_the_environment(tmp_path: Path)
 
 def test_a_css_string_cannot_end_early() -> None:
     assert css_string('a"; } é\\') == '"a\\22 \\3b  \\7d  é\\5c "'
+
+
+def _lines_of(box: Any) -> list[Any]:
+    return [line for line in box.descendants() if type(line).__name__ == "LineBox"]
 
 
 @cache

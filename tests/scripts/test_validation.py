@@ -153,7 +153,7 @@ def test_a_word_file_says_its_bookmarks_and_what_pages_add(tmp_path: Path) -> No
     assert {"_u1", "_u2", "_u5"} <= read_bookmarks(file)
     assert additions.rows == (("For", "Benefit"),)
     assert additions.notes == (("1", "See", "there"),)
-    assert words_of(made.furniture.running_header) in additions.furniture
+    assert words_of(made.furniture.running_line) in additions.furniture
     assert words_of(made.furniture.footer) in additions.furniture
 
 

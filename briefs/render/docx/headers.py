@@ -54,9 +54,12 @@ def has_placeholder(root: Element, tag: str) -> bool:
     return any(_tag(control) == tag for control in root.iter(qn("w:sdt")))
 
 
-def fill(roots: Iterable[Element], furniture: Furniture, pages: int) -> None:
-    """Put the words in their places, and the number of pages in the cached results of its fields."""
-    words = {HEADER: furniture.running_header, FOOTER: furniture.footer}
+def fill(roots: Iterable[Element], furniture: Furniture, pages: int, is_large: bool = False) -> None:
+    """Put the words in their places, and the number of pages in the cached results of its fields.
+
+    In large print (`is_large`) the running header is two lines.
+    """
+    words = {HEADER: furniture.running_lines if is_large else furniture.running_line, FOOTER: furniture.footer}
     for root in roots:
         for control in list(root.iter(qn("w:sdt"))):
             if _tag(control) in words:

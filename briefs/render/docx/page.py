@@ -19,11 +19,17 @@ _KINDS = {
 
 
 def take_over_headers(
-    setup: PageSetup, package: Package, furniture: Furniture, pages: int, has_even_pages: bool, stops: list[int]
+    setup: PageSetup,
+    package: Package,
+    furniture: Furniture,
+    pages: int,
+    has_even_pages: bool,
+    stops: list[int],
+    is_large: bool,
 ) -> list[Element]:
     """Relate the headers and footers of the reference to the new document, add what is missing, and fill them in.
 
-    `stops` are the tabs of the style of footers, in twips.
+    `stops` are the tabs of the style of footers, in twips; `is_large` says that it is large print.
 
     Refers to them in the section of `setup`, which is changed; returns the roots of all headers and footers.
     """
@@ -47,7 +53,7 @@ def take_over_headers(
             footer = headers.footer_paragraph(words, page=1 if page == "first" else 2, has_fields=has_fields)
             headers.set_right_tab(footer, text_width(setup.section), stops)
             made.append(footer)
-    headers.fill(found.values(), furniture, pages)
+    headers.fill(found.values(), furniture, pages, is_large)
     return list(found.values())
 
 

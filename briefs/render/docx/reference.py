@@ -19,7 +19,7 @@ from briefs.render.docx.settings import settings
 from briefs.render.docx.starter import FONT, starter_styles
 
 _TITLE = "Reference document: styles, lists, header and footer of briefs"
-_FURNITURE = Furniture("", "Reference document", "", "", "", "", "", "", (), "", "Running header", "Footer")
+_FURNITURE = Furniture("", "Reference document", "", "", "", "", "", "", (), "", ("Running header",), "Footer")
 _PROPERTIES = Properties(_TITLE, "Word styles", "briefs", (), "en-GB", "2026-01-01", "1", "draft", "reference")
 
 _FONTS = f"""
@@ -59,7 +59,7 @@ def new_reference() -> bytes:
 
 def _add_furniture(package: Package, section: Element, kind: str, page: str, place: int) -> None:
     if kind == "header":
-        words = headers.placeholder(headers.HEADER, _FURNITURE.running_header, place + 1)
+        words = headers.placeholder(headers.HEADER, _FURNITURE.running_line, place + 1)
         content = headers.header_paragraph(words) if page == "default" else paragraph("Normal")
         content_type, relationship, name = CT.WML_HEADER, RT.HEADER, "hdr"
     else:

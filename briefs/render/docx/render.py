@@ -21,7 +21,7 @@ from briefs.render.docx.notes import Notes
 from briefs.render.docx.numbering import Numbering
 from briefs.render.docx.package import Package, open_reference
 from briefs.render.docx.page import take_over_headers
-from briefs.render.docx.paper import enlarge, fit_paper, move_tabs
+from briefs.render.docx.paper import NORMAL, enlarge, fit_paper, move_tabs
 from briefs.render.docx.properties import core_properties, custom_properties, extended_properties
 from briefs.render.docx.record import edition_record, item_properties
 from briefs.render.docx.sections import page_setup, text_width
@@ -73,7 +73,8 @@ def render_docx(
     old_settings = _element(source, RT.SETTINGS, "settings")
     has_even_pages = is_on(old_settings, "evenAndOddHeaders")
     stops = tab_stops(style_ids.get("Footer", "Footer"), styles)
-    page_roots = take_over_headers(setup, package, document.furniture, pages, has_even_pages, stops)
+    is_large = size * 2 > NORMAL
+    page_roots = take_over_headers(setup, package, document.furniture, pages, has_even_pages, stops, is_large)
     package.main.element.append(w("body", *elements, setup.section))
     text_roots = [package.main.element, *page_roots]
 

@@ -36,7 +36,7 @@ FURNITURE = Furniture(
     distribution="Limited",
     source=(Text("Source line."),),
     as_at="As-at line.",
-    running_header="Short title · Ministers · Draft",
+    running_header=("Short title · Ministers", "Draft"),
     footer="B/2 · Limited",
 )
 PROPERTIES = Properties(

@@ -65,7 +65,7 @@ def test_the_words_stand_in_the_order_of_the_document() -> None:
     )
     assert paragraphs(body(made)) == [
         "Issuer\tBrief for Ministers",
-        "B/2 · 12 March 2026 · Version 0.3 · English",
+        "B/2 · 12 March 2026 · Version\u00a00.3 · English",
         "DRAFT FOR CLEARANCE\tLimited",
         "Title of the brief",
         "Source line.",

@@ -108,7 +108,7 @@ def test_a_brief_has_the_last_upright_section_and_the_letterhead_on_its_first_pa
     assert page.different_first_page_header_footer
     assert [p.text for p in page.first_page_header.paragraphs] == ["", "Letterhead"]
     assert len(page.first_page_header._element.xpath(".//a:blip")) == 1
-    assert [p.text for p in page.header.paragraphs] == ["Running", "Short title · Ministers · Draft"]
+    assert [p.text for p in page.header.paragraphs] == ["Running", "Short title · Ministers\u00a0· Draft"]
     assert [p.text for p in page.footer.paragraphs] == ["Bank details", "B/2 · Limited\tPage 2 of 1"]
     assert page._sectPr.find(qn("w:type")) is None
 
@@ -126,7 +126,7 @@ def test_what_tracked_changes_and_saves_tell_is_gone_and_their_result_kept() -> 
     assert [p.text.strip() for p in page.header.paragraphs] == [
         "new words",
         "Ministry",
-        "Short title · Ministers · Draft",
+        "Short title · Ministers\u00a0· Draft",
     ]
 
 

@@ -64,7 +64,7 @@ def test_a_reference_that_was_saved_in_libreoffice_looks_as_before(tmp_path: Pat
     assert check_reference(saved, "r.docx", FONTS) == []
     made = document(section(numbered(("One", 1))), section(Paragraph(text("Words")), style="box"))
     page = docx.Document(io.BytesIO(render_docx(made, saved))).sections[0]
-    assert [p.text for p in page.header.paragraphs] == ["Short title · Ministers · Draft"]
+    assert [p.text for p in page.header.paragraphs] == ["Short title · Ministers\u00a0· Draft"]
     assert [p.text for p in page.footer.paragraphs] == ["B/2 · Limited\tPage 2 of 1"]
     assert page.different_first_page_header_footer
     styles = {s.get(qn("w:styleId")): s for s in part(render_docx(made, saved), "word/styles.xml").iter(qn("w:style"))}

@@ -11,7 +11,7 @@ from briefs.render.docx.markup import Element, parse, qn, root, w
 from briefs.render.docx.paper import SIZES, enlarge, fit_paper, move_tabs
 from briefs.render.docx.sections import starter_section, text_height, text_width
 from briefs.render.layout import MEASURES
-from tests.render.docx.samples import document, part, section, starter, text, unit
+from tests.render.docx.samples import document, paragraphs, part, section, starter, text, unit
 
 MM = 1440 / 25.4
 
@@ -53,6 +53,13 @@ def test_large_print_has_the_measure_of_the_pdf_and_room_for_two_lines_of_header
     margins = made.find(qn("w:pgMar"))
     assert margins is not None
     assert (margins.get(qn("w:top")), margins.get(qn("w:header"))) == ("1361", "426")
+
+
+@pytest.mark.parametrize(
+    ("size", "words"), [(11, "Short title · Ministers\u00a0· Draft"), (14, "Short title · Ministers\nDraft")]
+)
+def test_the_running_header_is_two_lines_in_large_print(size: int, words: str) -> None:
+    assert paragraphs(part(brief(size=size), "word/header1.xml")) == [words]
 
 
 def test_large_print_leaves_a_margin_for_the_hand() -> None:

@@ -103,7 +103,7 @@ def test_the_header_of_a_reference_is_kept_and_the_words_are_added_to_it() -> No
 
     opened = docx.Document(io.BytesIO(render_docx(BRIEF, changed(change))))
     (page,) = opened.sections
-    assert [p.text for p in page.header.paragraphs] == ["House", "Short title · Ministers · Draft"]
+    assert [p.text for p in page.header.paragraphs] == ["House", "Short title · Ministers\u00a0· Draft"]
     assert [p.text for p in page.footer.paragraphs] == ["B/2 · Limited\tPage 2 of 1"]
 
 
@@ -115,7 +115,7 @@ def test_words_go_where_the_placeholder_is() -> None:
     opened = docx.Document(io.BytesIO(render_docx(BRIEF, changed(change, starter()), pages=3)))
     (page,) = opened.sections
     assert page.different_first_page_header_footer
-    assert [p.text for p in page.header.paragraphs] == ["House", "Short title · Ministers · Draft"]
+    assert [p.text for p in page.header.paragraphs] == ["House", "Short title · Ministers\u00a0· Draft"]
     assert [p.text for p in page.first_page_header.paragraphs] == [""]
     assert [p.text for p in page.footer.paragraphs] == ["B/2 · Limited\tPage 2 of 3"]
     assert [p.text for p in page.first_page_footer.paragraphs] == ["B/2 · Limited\tPage 1 of 3"]
@@ -132,7 +132,7 @@ def test_a_placeholder_may_stand_round_a_paragraph_and_other_controls_are_kept()
         root.replace(paragraph, control)
 
     header = part(render_docx(BRIEF, changed(change, starter())), "word/header1.xml")
-    assert [shown(p) for p in header.iter(qn("w:p"))] == ["Short title · Ministers · Draft", "No. 7"]
+    assert [shown(p) for p in header.iter(qn("w:p"))] == ["Short title · Ministers\u00a0· Draft", "No. 7"]
     assert len(list(header.iter(qn("w:sdt")))) == 1
 
 
@@ -142,7 +142,7 @@ def test_even_pages_have_header_and_footer_where_the_reference_tells_them_apart(
 
     opened = docx.Document(io.BytesIO(render_docx(BRIEF, changed(change, starter()))))
     (page,) = opened.sections
-    assert [p.text for p in page.even_page_header.paragraphs] == ["Short title · Ministers · Draft"]
+    assert [p.text for p in page.even_page_header.paragraphs] == ["Short title · Ministers\u00a0· Draft"]
     assert [p.text for p in page.even_page_footer.paragraphs] == ["B/2 · Limited\tPage 2 of 1"]
 
 
