@@ -87,7 +87,7 @@ def new_manifest(
 ) -> dict[str, Any]:
     """The manifest after a build: entries of `renditions`, and of what `old` lists and they do not replace.
 
-    A file replaces those of its audience, status, format, paper and size of type; what it replaces goes to
+    A file replaces those of its report, audience, status, format, paper and size of type; what it replaces goes to
     `superseded`, hash and date kept.
     """
     digest = inputs_digest(inputs, versions)
@@ -107,8 +107,14 @@ def new_manifest(
     }
 
 
-def _slot(entry: Mapping[str, Any]) -> tuple[str, str, str, str, bool]:
+def report_of(entry: Mapping[str, Any]) -> str:
+    """The report of a file, by the name of its folder: what the file's name begins with."""
+    return str(entry["path"]).rpartition("_brief-")[0]
+
+
+def _slot(entry: Mapping[str, Any]) -> tuple[str, str, str, str, str, bool]:
     return (
+        report_of(entry),
         entry["audience"],
         entry["status"],
         entry["format"],

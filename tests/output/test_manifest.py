@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from briefs.model.document import Document, List, Table, Text
 from briefs.model.rendition import Format, Rendition
-from briefs.output.manifest import dump_manifest, inputs_digest, is_manifest, new_manifest
+from briefs.output.manifest import dump_manifest, inputs_digest, is_manifest, new_manifest, report_of
 from tests.render.builders import document, item, paragraph, row, section, unit
 
 INPUTS, VERSIONS = {"seeds/a/report.txt": "11"}, {"weasyprint": "70.0"}
@@ -84,6 +84,15 @@ def test_files_of_other_audiences_formats_and_statuses_are_kept_with_their_input
         ("ministers", "draft", "pdf"),
     ]
     assert sorted(versions["versions"]["weasyprint"] for versions in second["inputs"].values()) == ["69.0", "70.0"]
+
+
+def test_briefs_of_two_reports_for_one_audience_are_kept_apart() -> None:
+    names = ("harbour_brief-ministers_v0.3_draft.pdf", "quay_brief-ministers_v0.3_draft.pdf")
+    first = manifest(*(rendition(name, name) for name in names))
+    assert [report_of(entry) for entry in first["files"]] == ["harbour", "quay"]
+    second = manifest(rendition("new", "quay_brief-ministers_v0.4_draft.pdf"), old=first)
+    assert [entry["path"] for entry in second["files"]] == [names[0], "quay_brief-ministers_v0.4_draft.pdf"]
+    assert [entry["path"] for entry in second["superseded"]] == [names[1]]
 
 
 def test_inputs_that_no_file_has_any_more_are_forgotten() -> None:
