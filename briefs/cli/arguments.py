@@ -17,6 +17,9 @@ Options = argparse.Namespace
 PAPERS: dict[str, Paper] = {paper.lower(): paper for paper in get_args(Paper)}
 """Papers as they are called on the command line."""
 
+SEVERAL = "folder in seeds/, if there are several"
+ONLY = "only this report, a folder in seeds/ (default: each that has templates)"
+
 
 def usage_error(options: Options, message: str) -> NoReturn:
     """Say how the call was wrong, and how it is used; exit with 2."""
@@ -47,7 +50,7 @@ Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def _add(
-    commands: Commands, name: str, function: str, text: str, epilog: str = "", of_a_report: bool = True
+    commands: Commands, name: str, function: str, text: str, epilog: str = "", report: str = SEVERAL
 ) -> argparse.ArgumentParser:
     parser = commands.add_parser(name, help=text, description=text[:1].upper() + text[1:] + ".", epilog=epilog)
     parser.set_defaults(command=_lazy(function), usage_error=parser.error)
@@ -55,8 +58,8 @@ def _add(
     project.add_argument(
         "--project", type=Path, default=Path(), metavar="DIR", help="folder with seeds/ and templates/ (default: here)"
     )
-    if of_a_report:
-        project.add_argument("--report", metavar="NAME", help="folder in seeds/, if there are several")
+    if report:
+        project.add_argument("--report", metavar="NAME", help=report)
     return parser
 
 
@@ -78,7 +81,7 @@ def _add_build(commands: Commands) -> None:
         "Without options, all briefs are built as drafts in all formats. Exit codes: 0 clean; 1 errors in the "
         "documents or the environment, and nothing was written; 2 wrong usage."
     )
-    parser = _add(commands, "build", "build:run_build", "build briefs into build/", epilog)
+    parser = _add(commands, "build", "build:run_build", "build briefs into build/", epilog, ONLY)
     parser.set_defaults(writes=True)
     parser.add_argument(
         "--audience", action="append", type=str.lower, metavar="NAME", help="only this audience (may be repeated)"
@@ -110,7 +113,7 @@ def _add_build(commands: Commands) -> None:
 
 
 def _add_fit(commands: Commands) -> None:
-    parser = _add(commands, "fit", "fit:run_fit", "show how briefs fit their pages, unit by unit")
+    parser = _add(commands, "fit", "fit:run_fit", "show how briefs fit their pages, unit by unit", report=ONLY)
     parser.add_argument(
         "--audience", action="append", type=str.lower, metavar="NAME", help="only this audience (may be repeated)"
     )
@@ -159,14 +162,14 @@ def _add_schema(commands: Commands) -> None:
         "schema",
         "schema:run_schema",
         "write JSON Schemas that editors check YAML files with",
-        of_a_report=False,
+        report="",
     )
     parser.add_argument("--output", type=Path, metavar="DIR", help="where to write (default: schemas/ in the project)")
 
 
 def _add_reference(commands: Commands) -> None:
     text = "write or check a reference document: the look of Word files"
-    parser = _add(commands, "reference", "reference:run_reference", text, of_a_report=False)
+    parser = _add(commands, "reference", "reference:run_reference", text, report="")
     action = parser.add_mutually_exclusive_group(required=True)
     action.add_argument(
         "--new", type=Path, metavar="FILE", help="write a new one, with an example of each style to change in Word"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Container
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -29,11 +29,12 @@ def run_build(options: Options) -> int:
     made_from = hashes(folders)
     progress("reading the report and its blocks")
     try:
-        inputs = pipeline.read_inputs(project)
-        made_from |= hashes((), _elsewhere(inputs, made_from) if call else ())
-        audiences = tuple(dict.fromkeys(options.audience or inputs.templates))
-        if unknown := [name for name in audiences if name not in inputs.audiences]:
-            known = ", ".join(sorted(inputs.audiences)) or "none, since there are no templates"
+        reports = pipeline.read_all(project)
+        made_from |= hashes((), _elsewhere(reports, made_from) if call else ())
+        audiences = tuple(dict.fromkeys(options.audience or ()))
+        if unknown := [name for name in audiences if not any(name in inputs.audiences for inputs in reports)]:
+            known = ", ".join(sorted({name for inputs in reports for name in inputs.audiences}))
+            known = known or "none, since there are no templates"
             usage_error(options, f"unknown audience {', '.join(map(repr, unknown))}; there are: {known}")
         order = pipeline.Order(
             audiences=audiences,
@@ -44,12 +45,12 @@ def run_build(options: Options) -> int:
             paper=PAPERS[options.paper],
             large_print=options.large_print,
         )
-        remembered = pipeline.remember(inputs, order, folder)
-        built = pipeline.build(inputs, order, progress, remembered, in_two=call is not None)
+        remembered = [pipeline.remember(inputs, order, folder) for inputs in reports]
+        built = pipeline.build_all(reports, order, progress, remembered, in_two=call is not None)
         if options.strict and built.diagnostics:
             raise DocumentError(built.diagnostics)
         progress("writing")
-        pipeline.write(inputs, built, folder)
+        pipeline.write(reports, built, folder)
     finally:
         progress.clear()
     with heard() as printed:
@@ -61,9 +62,9 @@ def run_build(options: Options) -> int:
     return 0
 
 
-def _elsewhere(inputs: pipeline.Inputs, known: Container[str]) -> list[str]:
+def _elsewhere(reports: Iterable[pipeline.Inputs], known: Container[str]) -> list[str]:
     """What a build is made from besides what lies in the folders of the project: reference documents."""
-    return [str(path) for path in pipeline.files(inputs) if str(path) not in known]
+    return [str(path) for inputs in reports for path in pipeline.files(inputs) if str(path) not in known]
 
 
 def _say(built: pipeline.Built, folder: Path, options: Options) -> None:
@@ -81,18 +82,25 @@ def _result(built: pipeline.Built, folder: Path) -> dict[str, Any]:
         "output": str(folder),
         "briefs": [
             {
+                "report": fit.report,
                 "audience": fit.audience,
                 "pages": fit.pages,
                 "budget": fit.budget,
                 "fill": round(fit.fill, 3),
                 "words": fit.words,
                 "units": fit.units,
-                "files": [_file(r) for r in built.renditions if r.document.audience == fit.audience],
+                "files": [_file(rendition) for rendition in _renditions(built, fit)],
             }
             for fit in built.fits
         ],
         "diagnostics": [diagnostic_json(diagnostic) for diagnostic in built.diagnostics],
     }
+
+
+def _renditions(built: pipeline.Built, fit: Fit) -> Iterator[Rendition]:
+    """Those of the brief that was fitted so."""
+    wanted = (fit.report, fit.audience)
+    return (r for r in built.renditions if r.fit is not None and (r.fit.report, r.fit.audience) == wanted)
 
 
 def _file(rendition: Rendition) -> dict[str, Any]:
@@ -110,30 +118,30 @@ def _print_summary(built: pipeline.Built, folder: Path, verbose: bool) -> None:
         head = ("brief", "pages", "last page", "words", "units", "files")
         rows = [
             (
-                f"{fit.audience}{edition}",
+                f"{brief_name(fit, built.fits)}{edition}",
                 f"{fit.pages} of {fit.budget}",
                 f"{fit.fill:.0%}",
                 str(fit.words),
                 str(fit.units),
-                " ".join(r.format for r in built.renditions if r.document.audience == fit.audience),
+                " ".join(rendition.format for rendition in _renditions(built, fit)),
             )
             for fit in built.fits
         ]
         print("\n".join(table(head, rows, right=(2, 3, 4))))
         for fit in built.fits:
             if cut := _cut(fit):
-                print(f"{fit.audience}: {cut.removeprefix('; ')}")
+                print(f"{brief_name(fit, built.fits)}: {cut.removeprefix('; ')}")
     else:
         for fit in built.fits:
-            print(fit_line(fit, edition))
+            print(fit_line(fit, f"{brief_name(fit, built.fits)}{edition}"))
     for rendition in built.renditions:
         pages = f" ({_pages(rendition.pages)})" if rendition.pages and not _has_budget(rendition) else ""
         print(f"{folder / rendition.name}{pages}")
     if verbose:
         for fit in built.fits:
-            document = next(r.document for r in built.renditions if r.document.audience == fit.audience)
+            document = next(_renditions(built, fit)).document
             for unit in document.units():
-                print(f"{fit.audience} {unit.id}: {', '.join(unit.blocks)} ({'; '.join(unit.labels)})")
+                print(f"{brief_name(fit, built.fits)} {unit.id}: {', '.join(unit.blocks)} ({'; '.join(unit.labels)})")
 
 
 def _has_budget(rendition: Rendition) -> bool:
@@ -142,14 +150,16 @@ def _has_budget(rendition: Rendition) -> bool:
     return is_cleared and rendition.paper == "A4" and not rendition.large_print
 
 
-def fit_line(fit: Fit, edition: str = "") -> str:
-    """How a brief fits: pages, the last of them, units, and what was shortened and left out.
+def brief_name(fit: Fit, fits: Iterable[Fit]) -> str:
+    """What a brief is called among those that were fitted: by its audience, and its report where they have several."""
+    return fit.audience if {other.report for other in fits} == {fit.report} else f"{fit.report}, {fit.audience}"
 
-    `edition` says of which edition that is, where another one is built.
-    """
+
+def fit_line(fit: Fit, name: str) -> str:
+    """How the brief called `name` fits: pages, the last of them, units, and what was shortened and left out."""
     pages = f"{fit.pages} of {fit.budget} page{'s' if fit.budget != 1 else ''}"
     units = f"{fit.units} unit{'s' if fit.units != 1 else ''}"
-    return f"{fit.audience}{edition}: {pages}, {round(fit.fill * 100)} % of the last page, {units}{_cut(fit)}"
+    return f"{name}: {pages}, {round(fit.fill * 100)} % of the last page, {units}{_cut(fit)}"
 
 
 def _cut(fit: Fit) -> str:

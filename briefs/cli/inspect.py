@@ -20,7 +20,7 @@ from briefs.model.block import KINDS
 from briefs.model.diagnostics import BriefsError, nearest
 from briefs.model.drawn import Drawn, Extract
 from briefs.model.text import plain
-from briefs.output.manifest import NAME
+from briefs.output.manifest import NAME, report_of
 from briefs.report.outline import outline_lines, report_dict
 from briefs.report.readers import read_report
 
@@ -60,8 +60,12 @@ def run_blocks(options: Options) -> int:
     return 1 if any(problem.severity == "error" for problem in inputs.diagnostics) else 0
 
 
-def _read(options: Options) -> pipeline.Inputs:
-    return pipeline.read_inputs(pipeline.Project(options.project, options.report))
+def _read(options: Options, built_from: str | None = None) -> pipeline.Inputs:
+    """The report that the call names; where there are several and it names none, that which a file was `built_from`."""
+    project = pipeline.Project(options.project, options.report)
+    if built_from and project.report is None and len(project.reports()) > 1:
+        project = pipeline.Project(project.root, built_from)
+    return pipeline.read_inputs(project)
 
 
 def _chosen(drawn: Drawn, options: Options) -> bool:
@@ -103,10 +107,10 @@ def _listing(chosen: list[Drawn]) -> list[str]:
 
 def run_show(options: Options) -> int:
     """Print one block, or what a paragraph of a built brief was made from."""
-    inputs = _read(options)
     path = Path(options.what)
     if options.number is not None or path.suffix in (".pdf", ".docx", ".html"):
-        return _show_paragraph(inputs, path, options)
+        return _show_paragraph(path, options)
+    inputs = _read(options)
     drawn = inputs.library.blocks.get(options.what)
     if drawn is None:
         hint = nearest(options.what, inputs.library.blocks)
@@ -119,8 +123,9 @@ def run_show(options: Options) -> int:
     return 0
 
 
-def _show_paragraph(inputs: pipeline.Inputs, path: Path, options: Options) -> int:
+def _show_paragraph(path: Path, options: Options) -> int:
     entry = _manifest_entry(path)
+    inputs = _read(options, report_of(entry))
     units = entry["units"]
     numbers = sorted({unit["number"] for unit in units if unit["number"]} | set(entry["tables"].values()))
     if not numbers:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -22,7 +22,30 @@ M = TypeVar("M", bound=Model)
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _CALLABLE = re.compile(r"[a-z][a-z0-9_]*")
+_NOT_REPORTS = ("blocks", "layout")
+"""Folders in `templates/` that are no report's."""
 _AUDIENCE = re.compile(r"""^audience:[ \t]*["']?([a-z][a-z0-9-]*)""", re.MULTILINE)
+
+
+def templates_folder(templates: Path, report: str) -> Path:
+    """Where the templates of `report` lie: in a folder of its name, or in `templates` itself if it has none there."""
+    return templates / report if files_in(templates / report, ".md") else templates
+
+
+def check_folders(templates: Path, reports: Iterable[str], project: Path) -> list[Diagnostic]:
+    """An error for each folder of templates that has the name of none of `reports`, and so would never be built."""
+    known = set(reports)
+    lost = {
+        path.parent.name
+        for path in templates.glob("*/*.md")
+        if path.parent.name not in known.union(_NOT_REPORTS) and not path.name.startswith(".")
+    }
+    return [
+        Diagnostic(
+            Place(relative(templates / name, project)), "report-unknown", f'no report "{name}"', nearest(name, known)
+        )
+        for name in sorted(lost)
+    ]
 
 
 def read_templates(folder: Path, project: Path) -> tuple[dict[str, Template], list[Diagnostic]]:

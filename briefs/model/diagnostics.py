@@ -16,6 +16,7 @@ Severity = Literal["error", "warning"]
 
 CODES: dict[str, str] = {
     # reading the report
+    "report-unknown": "a folder of templates has the name of no report",
     "report-missing": "the folder of the report holds no report that a reader knows",
     "report-empty": "the report has no text",
     "report-encoding": "the report is not UTF-8",

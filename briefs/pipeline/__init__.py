@@ -9,9 +9,10 @@
 7. write    build/ and its manifest, in one step
 """
 
-from briefs.pipeline.building import Built, build
+from briefs.pipeline.building import Built, build, build_all
 from briefs.pipeline.fitting import Order, composed_brief, edition, finished, fit_brief, try_fit
-from briefs.pipeline.reading import Inputs, Project, read_inputs
+from briefs.pipeline.naming import named, raise_errors
+from briefs.pipeline.reading import Inputs, Project, read_all, read_inputs
 from briefs.pipeline.recording import files, input_hashes, remember, versions, write
 from briefs.pipeline.rendering import read_layout, render
 
@@ -21,12 +22,16 @@ __all__ = [
     "Order",
     "Project",
     "build",
+    "build_all",
     "composed_brief",
     "edition",
     "files",
     "finished",
     "fit_brief",
     "input_hashes",
+    "named",
+    "raise_errors",
+    "read_all",
     "read_inputs",
     "read_layout",
     "remember",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefs.check.brief import check_brief, check_contents
@@ -13,6 +13,7 @@ from briefs.model.edition import Template
 from briefs.model.fit import Fit
 from briefs.model.rendition import Rendition
 from briefs.pipeline.fitting import Order, composed_brief, edition, finished, fit_brief, fit_of
+from briefs.pipeline.naming import named, raise_errors
 from briefs.pipeline.reading import Inputs
 from briefs.pipeline.rendering import Progress, missing_characters, read_layout, render
 from briefs.pipeline.sharing import shared
@@ -31,6 +32,17 @@ class Built:
     diagnostics: tuple[Diagnostic, ...] = field(default=())
 
 
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """A brief to be built, and what it shares with the others of its report."""
+
+    inputs: Inputs
+    template: Template
+    layout: Layout
+    references: Mapping[str, bytes]
+    remembered: Selection | None
+
+
 def build(
     inputs: Inputs,
     order: Order,
@@ -38,51 +50,59 @@ def build(
     remembered: Mapping[str, Selection] | None = None,
     in_two: bool = False,
 ) -> Built:
-    """Stages 3 to 6 for what `order` asks, in memory. Raises DocumentError with all that is wrong.
+    """`build_all` for one report."""
+    return build_all((inputs,), order, progress, (remembered or {},), in_two)
 
-    `remembered` are the selections, by audience, of a build from the same inputs: see `remember`. `in_two` shares the
-    work with a second process, see `briefs.pipeline.sharing`; what is built is the same.
+
+def build_all(
+    reports: Sequence[Inputs],
+    order: Order,
+    progress: Progress,
+    remembered: Sequence[Mapping[str, Selection]],
+    in_two: bool,
+) -> Built:
+    """Stages 3 to 6 for what `order` asks of each report, in memory. Raises DocumentError with all that is wrong.
+
+    `remembered` are for each report the selections, by audience, of a build from the same inputs: see `remember`.
+    `in_two` shares the work with a second process, see `briefs.pipeline.sharing`; what is built is the same.
     """
-    problems = list(inputs.diagnostics)
-    if any(problem.severity == "error" for problem in problems):
-        raise DocumentError(problems)
-    layout = read_layout(inputs)
-    audiences = order.audiences or tuple(inputs.templates)
-    references: Mapping[str, bytes] = {}
-    if "docx" in order.formats:
-        wanted = [inputs.templates[audience] for audience in audiences]
-        references, found = read_references(wanted, inputs.project.templates / "layout", inputs.project.root)
-        problems += found
-    if any(problem.severity == "error" for problem in problems):
+    templates = reports[0].project.templates
+    problems = {inputs.seed.name: list(inputs.diagnostics) for inputs in reports}
+    raise_errors(list(problems.items()), templates)
+    tasks: list[_Task] = []
+    for inputs, selections in zip(reports, remembered, strict=True):
+        layout = read_layout(inputs)
+        audiences = [name for name in order.audiences or inputs.templates if name in inputs.templates]
+        references: Mapping[str, bytes] = {}
+        if "docx" in order.formats:
+            wanted = [inputs.templates[audience] for audience in audiences]
+            references, wrong = read_references(wanted, inputs.project.templates / "layout", inputs.project.root)
+            problems[inputs.seed.name] += wrong
+        for name in audiences:
+            tasks.append(_Task(inputs, inputs.templates[name], layout, references, selections.get(name)))
+    if any(problem.severity == "error" for wrong in problems.values() for problem in wrong):
         order = replace(order, formats=())  # find what else is wrong, and render nothing
 
-    def brief(audience: str, progress: Progress) -> Built:
-        selection = (remembered or {}).get(audience)
-        return _build_brief(inputs, order, layout, inputs.templates[audience], references, selection, progress)
+    def brief(task: _Task, progress: Progress) -> Built:
+        report = f"{task.inputs.seed.name}, " if len(reports) > 1 else ""
+        return _build_brief(task, order, lambda message: progress(report + message))
 
     if in_two:
         give_cache()  # once, for both processes
-        pages = [inputs.templates[audience].front.pages for audience in audiences]
-        briefs = list(shared(brief, audiences, pages, progress))
+        briefs = list(shared(brief, tasks, [task.template.front.pages for task in tasks], progress))
     else:
-        briefs = [brief(audience, progress) for audience in audiences]
-    problems += (problem for one in briefs for problem in one.diagnostics)
-    if any(problem.severity == "error" for problem in problems):
-        raise DocumentError(problems)
+        briefs = [brief(task, progress) for task in tasks]
+    for task, one in zip(tasks, briefs, strict=True):
+        problems[task.inputs.seed.name] += one.diagnostics
+    found = list(problems.items())
+    raise_errors(found, templates)
     renditions = tuple(rendition for one in briefs for rendition in one.renditions)
-    return Built(renditions, tuple(fit for one in briefs for fit in one.fits), tuple(problems))
+    return Built(renditions, tuple(fit for one in briefs for fit in one.fits), tuple(named(found, templates)))
 
 
-def _build_brief(
-    inputs: Inputs,
-    order: Order,
-    layout: Layout,
-    template: Template,
-    references: Mapping[str, bytes],
-    remembered: Selection | None,
-    progress: Progress,
-) -> Built:
+def _build_brief(task: _Task, order: Order, progress: Progress) -> Built:
     """One brief, with all that is wrong with it; without renditions if that has errors."""
+    inputs, template, layout = task.inputs, task.template, task.layout
     audience = template.front.audience
     ordered = replace(layout, paper=order.paper, size=14 if order.large_print else 11)
     problems: list[Diagnostic] = []
@@ -92,10 +112,10 @@ def _build_brief(
         if found := list(missing_characters(inputs, finished(inputs, brief.full), template, layout)):
             return Built((), (), tuple(found))
         progress(f"{audience}: fitting {template.front.pages} pages")
-        fitted = fit_brief(inputs, brief, template, layout, remembered)
+        fitted = fit_brief(inputs, brief, template, layout, task.remembered)
         document = fitted.document
         laid_out: LaidOut | None = fitted.laid_out if ordered == layout else None
-        how = fit_of(brief, fitted, template)
+        how = fit_of(inputs, brief, fitted, template)
         if order.status == "draft":
             laid_out = None
             draft = composed_brief(inputs, template, edition(inputs.house, order, "draft"))
@@ -111,7 +131,7 @@ def _build_brief(
         problems += check_contents(fitted.document, template)
     if any(problem.severity == "error" for problem in problems):
         return Built((), (), tuple(problems))
-    reference = references.get(audience, b"")
+    reference = task.references.get(audience, b"")
     document = trace(document, inputs.library)
     made = render(inputs, document, template, ordered, reference, order.formats, progress, laid_out)
     return Built(tuple(replace(rendition, fit=how) for rendition in made), (how,), tuple(problems))

@@ -78,7 +78,7 @@ def try_fit(
     whole = finished(inputs, brief.full)
     fitted = fit_brief(inputs, brief, template, layout)
     heights = {**heights_of(whole, lay_out(whole, layout)), **fitted.heights}
-    return fit_of(brief, replace(fitted, heights=heights), template), fitted.diagnostics
+    return fit_of(inputs, brief, replace(fitted, heights=heights), template), fitted.diagnostics
 
 
 def finished(inputs: Inputs, document: Document, cut: Sequence[Fate] = ()) -> Document:
@@ -88,9 +88,10 @@ def finished(inputs: Inputs, document: Document, cut: Sequence[Fate] = ()) -> Do
     return collect(number(expand(document, blocks)), blocks, inputs.house, citation, cut, gaps)
 
 
-def fit_of(brief: Composed, fitted: Fitted[LaidOut], template: Template) -> Fit:
+def fit_of(inputs: Inputs, brief: Composed, fitted: Fitted[LaidOut], template: Template) -> Fit:
     """How a brief was fitted, for reports and the manifest."""
     return Fit(
+        report=inputs.seed.name,
         audience=template.front.audience,
         pages=fitted.laid_out.pages,
         budget=template.front.pages,

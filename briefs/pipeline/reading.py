@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefs.blocks.drawing import draw
 from briefs.blocks.files import read_block_files
 from briefs.check.wording import check_wording
 from briefs.compose.composing import Composer, composer
-from briefs.compose.files import audiences_of, read_house, read_templates, read_views
+from briefs.compose.files import (
+    audiences_of,
+    check_folders,
+    read_house,
+    read_templates,
+    read_views,
+    templates_folder,
+)
 from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, nearest
 from briefs.model.drawn import Library
 from briefs.model.edition import House, Template
 from briefs.model.files import files_in
 from briefs.model.report import Report
 from briefs.model.rules import WordingRules
+from briefs.pipeline.naming import Found, named
 from briefs.render.measure import text_measure
 from briefs.report.hints import ReportHints
 from briefs.report.readers import inspect_report
@@ -34,23 +42,28 @@ class Project:
     def templates(self) -> Path:
         return self.root / "templates"
 
+    @property
+    def seeds(self) -> Path:
+        return self.root / "seeds"
+
+    def reports(self) -> list[str]:
+        """The names of all reports, in order."""
+        return sorted(path.parent.name for path in self.seeds.glob("*/report.yaml"))
+
     def seed(self) -> Path:
         """The folder of the report. Raises BriefsError when it is not clear which."""
-        seeds = self.root / "seeds"
-        folders = sorted(path.parent for path in seeds.glob("*/report.yaml"))
+        seeds, reports = self.seeds, self.reports()
         if self.report is not None:
             if self.report not in (folder.name for folder in seeds.glob("*/")):
-                hint = nearest(self.report, (folder.name for folder in folders))
-                raise BriefsError(f'no report "{self.report}" in {seeds}', hint)
+                raise BriefsError(f'no report "{self.report}" in {seeds}', nearest(self.report, reports))
             return seeds / self.report
-        if len(folders) == 1:
-            return folders[0]
-        if not folders:
+        if len(reports) == 1:
+            return seeds / reports[0]
+        if not reports:
             raise BriefsError(
                 f"no report in {seeds}", "a project has seeds/<report>/report.yaml; name it with --project"
             )
-        names = ", ".join(folder.name for folder in folders)
-        raise BriefsError(f"{seeds} has several reports: {names}", "choose one with --report")
+        raise BriefsError(f"{seeds} has several reports: {', '.join(reports)}", "choose one with --report")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +86,40 @@ class Inputs:
     diagnostics: tuple[Diagnostic, ...]
 
 
+def read_all(project: Project) -> tuple[Inputs, ...]:
+    """Stages 1 and 2 for the report that `project` names; if it names none, for each of its reports with templates.
+
+    Raises DocumentError, with all that is wrong with any of them, when one cannot go on.
+    """
+    reports = project.reports()
+    if project.report is not None or len(reports) < 2:
+        return (read_inputs(project),)
+    folders = {name: templates_folder(project.templates, name) for name in reports}
+    chosen = [name for name in reports if files_in(folders[name], ".md")] or reports
+    read: list[Inputs] = []
+    found: list[Found] = []
+    for name in chosen:
+        try:
+            read.append(read_inputs(replace(project, report=name)))
+        except DocumentError as error:
+            found.append((name, error.diagnostics))
+        else:
+            found.append((name, read[-1].diagnostics))
+    if len(read) < len(chosen):
+        raise DocumentError(named(found, project.templates))
+    return tuple(read)
+
+
 def read_inputs(project: Project) -> Inputs:
     """Stages 1 and 2, templates and house; diagnostics collected. Raises DocumentError when nothing can go on."""
     seed = project.seed()
     reading = inspect_report(seed, project.root)
     problems = list(reading.diagnostics)
     found: Sequence[Diagnostic]
-    templates, found = read_templates(project.templates, project.root)
+    folder = templates_folder(project.templates, seed.name)
+    templates, found = read_templates(folder, project.root)
     problems += found
+    problems += check_folders(project.templates, (path.name for path in project.seeds.glob("*/")), project.root)
     views, found = read_views(project.templates / "blocks", project.root)
     problems += found
     house: House | None = None
@@ -91,7 +130,7 @@ def read_inputs(project: Project) -> Inputs:
     if reading.report is None or reading.hints is None:
         raise DocumentError([*problems, *read_block_files(seed / "blocks", project.root).problems])
     rules = wording_rules(reading.report, reading.hints)
-    audiences = audiences_of(project.templates, templates)
+    audiences = audiences_of(folder, templates)
     library, found = draw(reading.report, seed / "blocks", project.root, rules, audiences)
     problems += found
     problems += check_wording(library, rules)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.metadata
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -57,10 +58,12 @@ def _selection(fit: Any) -> Selection | None:
     return Selection(left_out, shortened)
 
 
-def write(inputs: Inputs, built: Built, folder: Path) -> None:
-    """Stage 7: `folder` holds what was built and its manifest, in one step. Raises BriefsError."""
-    old = read_manifest(folder)
-    manifest = new_manifest(built.renditions, input_hashes(inputs), versions(), old)
+def write(reports: Sequence[Inputs], built: Built, folder: Path) -> None:
+    """Stage 7: `folder` holds what was built of `reports` and its manifest, in one step. Raises BriefsError."""
+    manifest = old = read_manifest(folder)
+    for inputs in reports:
+        own = [r for r in built.renditions if r.fit is not None and r.fit.report == inputs.seed.name]
+        manifest = new_manifest(own, input_hashes(inputs), versions(), manifest)
     write_build(folder, {r.name: r.content for r in built.renditions}, manifest, old)
 
 
@@ -71,12 +74,14 @@ def input_hashes(inputs: Inputs) -> dict[str, str]:
 
 
 def files(inputs: Inputs) -> list[Path]:
-    """Every file that a build is made from."""
+    """Every file that a build of one report is made from; templates of another are not."""
+    templates = {inputs.project.root / template.path for template in inputs.templates.values()}
     found = [
         path
         for folder in (inputs.seed, inputs.project.templates)
         for path in sorted(folder.rglob("*"))
         if path.is_file() and not path.name.startswith(".")
+        if folder == inputs.seed or path.suffix != ".md" or path in templates
     ]
     layout = inputs.project.templates / "layout"
     references = (reference_path(template, layout, inputs.project.root) for template in inputs.templates.values())
