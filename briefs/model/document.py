@@ -71,6 +71,12 @@ class SourceTag:
 
     text: str
 
+    @property
+    def printed(self) -> str:
+        """The tag between its signs; two labels of one place at its end stay together, so that "¶4›" is never alone."""
+        before, comma, last = self.text.rpartition(", ")
+        return f"‹{before},\u00a0{last}›" if comma and ";" not in last else f"‹{self.text}›"
+
 
 Inline: TypeAlias = Text | Strong | Emphasis | Foreign | Link | NoteCall | Checkbox | SourceTag
 

@@ -77,7 +77,7 @@ class Inlines:
                 return f'<span class="checkbox" role="img" aria-label="{escape(child.label)}">☐</span>'
             case SourceTag():
                 # The space stands inside: WeasyPrint may break the line after the first word where it stands before.
-                return f'<span class="tag"> ‹{escape(child.text, quote=False)}›</span>'
+                return f'<span class="tag"> {escape(child.printed, quote=False)}</span>'
             case _:
                 assert_never(child)
 

@@ -104,6 +104,8 @@ def test_each_role_of_a_paragraph_has_its_form(role: ParagraphRole, html: str) -
         (Link("https://example.org/?a&b", "<here>"), '<a href="https://example.org/?a&amp;b">&lt;here&gt;</a>'),
         (Checkbox('to "tick"'), '<span class="checkbox" role="img" aria-label="to &quot;tick&quot;">☐</span>'),
         (SourceTag("ES 7"), '<span class="tag"> ‹ES 7›</span>'),
+        (SourceTag("I ¶2, ¶3, ¶4"), '<span class="tag"> ‹I ¶2, ¶3,\u00a0¶4›</span>'),
+        (SourceTag("I ¶2, ¶3; ES 7"), '<span class="tag"> ‹I ¶2, ¶3; ES 7›</span>'),
     ],
 )
 def test_each_inline_element_has_its_form(inline: Inline, html: str) -> None:

@@ -60,6 +60,11 @@ class _Format:
         return w("rPr", *children) if any(child is not None for child in children) else None
 
 
+def _tag_properties() -> Element:
+    """Properties of a tag. That it is not bold is said outright: within a bold caption no style could say it."""
+    return w("rPr", w("rStyle", val="SourceTagChar"), w("b", val=0), w("bCs", val=0))
+
+
 def inlines(children: tuple[Inline, ...], story: Story) -> list[Element]:
     """Runs, links, note marks and boxes for the content of one paragraph."""
     return _inlines(children, story, _Format(), at_start=True)
@@ -87,8 +92,7 @@ def _inlines(children: tuple[Inline, ...], story: Story, form: _Format, at_start
             case Checkbox():
                 made.append(checkbox(child.label, story.ids))
             case SourceTag():
-                text = f"‹{child.text}›" if first else f" ‹{child.text}›"
-                made.append(run(text, form.properties("SourceTagChar")))
+                made.append(run(child.printed if first else f" {child.printed}", _tag_properties()))
             case _:
                 assert_never(child)
     return made

@@ -151,6 +151,13 @@ def test_a_tag_that_begins_a_paragraph_has_no_space_before_it() -> None:
     assert paragraphs(made)[-1] == "‹ES 7› ‹ES 8›"
 
 
+def test_a_tag_in_a_caption_is_not_bold() -> None:
+    captioned = replace(TABLE, caption=(Text("Caption"), SourceTag("I ¶1; ES 7, 16.1.4")))
+    caption = paragraph_with(body(document(section(captioned))), "Caption")
+    tag = list(caption.iter(qn("w:r")))[-1]
+    assert (shown(tag), value(tag, "rPr/b"), value(tag, "rPr/bCs")) == (" ‹I ¶1; ES 7,\u00a016.1.4›", "0", "0")
+
+
 def test_a_link_is_one_relationship_for_each_address() -> None:
     links = [
         Link("https://example.org/", "one"),
