@@ -15,6 +15,7 @@ from briefs.model.document import (
     Content,
     Document,
     Figure,
+    Inline,
     Item,
     List,
     Note,
@@ -22,8 +23,9 @@ from briefs.model.document import (
     Row,
     Section,
     Table,
+    Unit,
 )
-from briefs.render.contexts import contexts_of, passages_html, table_passages_html
+from briefs.render.contexts import contexts_of, parted, passages_html, table_passages_html
 from briefs.render.inline import Inlines, Placement, call_id, traced
 
 _SVG_PROLOGUE = re.compile(r"\A\s*(<\?xml.*?\?>\s*)?(<!DOCTYPE[^>]*>\s*)?(<!--.*?-->\s*)*", re.DOTALL)
@@ -93,20 +95,24 @@ def _section(section: Section, write: Inlines) -> str:
     classes = _classes(section.style, f"level-{section.level}", "new-page" if section.page_break else "")
     tag = f"h{section.level}"
     parts = [f"<section{named}{classes}>", f"<{tag}>{write.html(section.heading)}</{tag}>"]
-    parts += [_content(content, write) for content in section.content]
+    for before, content in zip((None, *section.content), section.content, strict=False):
+        passages = ""
+        if isinstance(before, Table) and isinstance(content, Paragraph) and content.role == "tag":
+            passages = table_passages_html(before, write.contexts, parted(content.children)[1])
+        parts.append(passages or _content(content, write))
     return "\n".join([*parts, "</section>"])
 
 
 def _content(content: Content, write: Inlines) -> str:
     match content:
         case Paragraph():
-            return _with_passages(_paragraph(content, write), passages_html(content.unit, write.contexts))
+            return _paragraph(content, write)
         case List():
             return _list(content, write)
         case Table():
-            return _with_passages(_table(content, write), table_passages_html(content, write.contexts))
+            return _table(content, write)
         case Figure():
-            return _with_passages(_figure(content, write), passages_html(content.unit, write.contexts))
+            return _figure(content, write)
         case _:
             assert_never(content)
 
@@ -117,7 +123,18 @@ def _with_passages(element: str, passages: str) -> str:
 
 def _paragraph(paragraph: Paragraph, write: Inlines) -> str:
     number = paragraph.unit.number if paragraph.unit else None
-    text = _number(number) + write.html(paragraph.children)
+    words, passages = _opening(paragraph.children, paragraph.unit, write)
+    return _with_passages(_paragraph_element(paragraph, _number(number) + words, number), passages)
+
+
+def _opening(children: tuple[Inline, ...], unit: Unit | None, write: Inlines) -> tuple[str, str]:
+    """The text of a unit, and what opens its passages: the source tag at the end of the text, taken from it."""
+    text, tag = parted(children)
+    passages = passages_html(unit, write.contexts, tag)
+    return write.html(text if passages else children), passages
+
+
+def _paragraph_element(paragraph: Paragraph, text: str, number: int | None) -> str:
     attributes = traced(paragraph.unit)
     numbered = "" if number is None else "numbered"
     match paragraph.role:
@@ -143,7 +160,7 @@ def _list(content: List, write: Inlines) -> str:
 def _item(item: Item, write: Inlines) -> str:
     number = item.unit.number if item.unit else None
     value = "" if number is None else f' value="{number}"'
-    text = _with_passages(write.html(item.children), passages_html(item.unit, write.contexts))
+    text = _with_passages(*_opening(item.children, item.unit, write))
     return f"<li{traced(item.unit)}{value}>{_number(number)}{text}</li>"
 
 
@@ -157,25 +174,28 @@ def _table(table: Table, write: Inlines) -> str:
     if any(table.columns):
         heads = (f'<th scope="col">{write.html(column)}</th>' if column else "<td></td>" for column in table.columns)
         parts.append(f"<thead><tr>{''.join(heads)}</tr></thead>")
-    rows = [_row(row, write) for row in table.rows]
+    rows = [_row(row, write, row.unit if table.is_list else None) for row in table.rows]
     return "\n".join([*parts, "<tbody>", *rows, "</tbody>", "</table>"])
 
 
-def _row(row: Row, write: Inlines) -> str:
+def _row(row: Row, write: Inlines, tagged: Unit | None) -> str:
+    """A row; `tagged` is its unit, if its first cell has the tag of that."""
     number = row.unit.number if row.unit else None
-    cells = [_cell(cell, write, None if index else number) for index, cell in enumerate(row.cells)]
+    first = ((cell, write, number, tagged) for cell in row.cells[:1])
+    others = ((cell, write, None, None) for cell in row.cells[1:])
+    cells = [_cell(*cell) for cell in (*first, *others)]
     return f"<tr{traced(row.unit)}>{''.join(cells)}</tr>"
 
 
-def _cell(cell: Cell, write: Inlines, number: int | None) -> str:
+def _cell(cell: Cell, write: Inlines, number: int | None, unit: Unit | None) -> str:
     numbered = _classes("" if number is None else "numbered")
-    text = _number(number) + write.html(cell.children)
+    text = _number(number) + _with_passages(*_opening(cell.children, unit, write))
     return f'<th scope="row"{numbered}>{text}</th>' if cell.header and text else f"<td{numbered}>{text}</td>"
 
 
 def _figure(figure: Figure, write: Inlines) -> str:
     number = figure.unit.number if figure.unit else None
-    caption = _number(number) + write.html(figure.caption)
+    caption = _number(number) + _with_passages(*_opening(figure.caption, figure.unit, write))
     numbered = "" if number is None else "numbered"
     parts = [f"<figure{traced(figure.unit)}>"]
     if caption:
@@ -207,8 +227,8 @@ def _svg(source: str, alternative: str, *classes: str) -> str:
 def _end_notes(notes: tuple[Note, ...], write: Inlines) -> str:
     parts = ['<section class="notes" role="doc-endnotes">', "<h2>Notes</h2>", "<ol>"]
     for note in notes:
-        text = write.html(note.children)
+        text, passages = _opening(note.children, note.unit, write)
         back = f'<a class="back" href="#{call_id(note, 1)}" aria-label="Back to the text, note {note.number}">↩</a>'
-        text = _with_passages(f"{text} {back}", passages_html(note.unit, write.contexts))
+        text = _with_passages(f"{text} {back}", passages)
         parts.append(f'<li{traced(note.unit)} value="{note.number}">{text}</li>')
     return "\n".join([*parts, "</ol>", "</section>"])
