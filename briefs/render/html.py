@@ -6,15 +6,14 @@ from html import escape
 
 from briefs.model.document import Document
 from briefs.render.body import body_html
-from briefs.render.layout import Layout, tint
+from briefs.render.layout import Layout, lightened, tint
 
 
 def render_html(document: Document, layout: Layout) -> str:
     """The HTML rendition: one file with its style sheet inside, no scripts and nothing to load from elsewhere."""
     accent = layout.accent(document.audience)
-    style = f":root {{ --accent: {accent}; --tint: {tint(accent)}; }}\n{layout.screen_css.strip()}".replace(
-        "</", r"<\/"
-    )  # so that nothing ends the element
+    colours = f":root {{ --accent: {accent}; --tint: {tint(accent)}; --light: {lightened(accent)}; }}"
+    style = f"{colours}\n{layout.screen_css.strip()}".replace("</", r"<\/")  # so that nothing ends the element
     extra = (
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'

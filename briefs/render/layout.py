@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import colorsys
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -68,5 +69,35 @@ class Layout:
 
 def tint(colour: str, share: float = 0.07) -> str:
     """`colour` (`#RRGGBB`) thinned with white to `share` of its strength: the ground of boxes."""
-    channels = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
-    return "#" + "".join(f"{round(255 - (255 - channel) * share):02X}" for channel in channels)
+    return "#" + "".join(f"{round(255 - (255 - channel) * share):02X}" for channel in _channels(colour))
+
+
+DARK = "#23272D"
+"""The lightest ground of a dark screen: that of boxes."""
+_READABLE = 6.0
+"""Contrast of coloured text on it; 4.5 is the least (WCAG 2.2, 1.4.3)."""
+
+
+def lightened(colour: str) -> str:
+    """`colour` (`#RRGGBB`) in its own hue, as light as it must be to be read on a dark screen."""
+    hue, lightness, saturation = colorsys.rgb_to_hls(*(channel / 255 for channel in _channels(colour)))
+    lighter = (colorsys.hls_to_rgb(hue, light / 100, saturation) for light in range(round(lightness * 100), 101))
+    made = ("#" + "".join(f"{round(channel * 255):02X}" for channel in channels) for channels in lighter)
+    return next(colour for colour in made if contrast(colour, DARK) >= _READABLE)
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours (`#RRGGBB`): from 1, none, to 21, black on white (WCAG 2.2, contrast ratio)."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    """Relative luminance (WCAG 2.2)."""
+    shares = (channel / 255 for channel in _channels(colour))
+    linear = (share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares)
+    return sum(weight * share for weight, share in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def _channels(colour: str) -> tuple[int, ...]:
+    return tuple(int(colour[i : i + 2], 16) for i in (1, 3, 5))

@@ -46,7 +46,7 @@ def test_ids_are_used_once_and_links_inside_lead_somewhere() -> None:
 
 
 def test_the_accent_is_that_of_the_audience() -> None:
-    assert ":root { --accent: #6B1F3A; --tint: #F5EFF1; }" in render_html(document(), layout())
+    assert ":root { --accent: #6B1F3A; --tint: #F5EFF1; --light: #DE8CA9; }" in render_html(document(), layout())
 
 
 def test_a_cleared_brief_shows_no_source_tags() -> None:

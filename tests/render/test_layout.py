@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from briefs.model.rendition import Paper
-from briefs.render.layout import Size, tint
+from briefs.render.layout import Size, contrast, lightened, tint
 from tests.render.builders import layout
 
 PAPERS: tuple[Paper, ...] = ("A4", "letter")
@@ -31,6 +32,20 @@ def test_large_print_has_a_wider_measure_and_room_for_a_longer_header() -> None:
         ("A4", 14): (24.0, 20.0, 22.0),
         ("letter", 14): (24.0, pytest.approx(22.95), 22.0),
     }
+
+
+def test_an_accent_for_dark_screens_is_read_on_every_ground_and_keeps_its_hue() -> None:
+    accents = ("#1F3A5F", "#6B1F3A", "#1E5245", "#000000", "#FFFFFF", "#FFE9A8")
+    grounds = re.findall(r"--(?:ground|box): (#\w+)", layout().screen_css.partition("dark)")[2].partition("}")[0])
+    assert len(grounds) == 2
+    made = [lightened(accent) for accent in accents]
+    assert made == ["#84A7D7", "#DE8CA9", "#43B79A", "#A6A6A6", "#FFFFFF", "#FFE9A8"]
+    assert min(contrast(colour, ground) for colour in made for ground in grounds) >= 4.5
+
+
+def test_contrast_is_that_of_wcag() -> None:
+    assert (contrast("#000000", "#FFFFFF"), contrast("#777777", "#777777")) == (21, 1)
+    assert contrast("#FFFFFF", "#767676") == pytest.approx(4.54, abs=0.005)
 
 
 def test_a_tint_is_the_colour_thinned_with_white() -> None:
