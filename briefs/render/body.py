@@ -24,10 +24,13 @@ from briefs.model.document import (
     Section,
     Table,
     Unit,
+    inline_text,
 )
 from briefs.render.contexts import contexts_of, parted, passages_html, table_passages_html
 from briefs.render.inline import Inlines, Placement, call_id, traced
 
+_MANY_COLUMNS = 4
+"""Columns from which on a narrow screen may have to move a table sideways."""
 _SVG_PROLOGUE = re.compile(r"\A\s*(<\?xml.*?\?>\s*)?(<!DOCTYPE[^>]*>\s*)?(<!--.*?-->\s*)*", re.DOTALL)
 _SVG_START = re.compile(r"<svg\b[^>]*>")
 _SVG_ACTIVE = re.compile(
@@ -175,7 +178,12 @@ def _table(table: Table, write: Inlines) -> str:
         heads = (f'<th scope="col">{write.html(column)}</th>' if column else "<td></td>" for column in table.columns)
         parts.append(f"<thead><tr>{''.join(heads)}</tr></thead>")
     rows = [_row(row, write, row.unit if table.is_list else None) for row in table.rows]
-    return "\n".join([*parts, "<tbody>", *rows, "</tbody>", "</table>"])
+    parts += ["<tbody>", *rows, "</tbody>", "</table>"]
+    name = inline_text(table.caption)
+    if write.placement == "end" and name and len(table.columns) >= _MANY_COLUMNS:
+        # What moves is reached by keyboard and says what it is (WCAG 2.2, 2.1.1 and 4.1.2).
+        parts = [f'<div class="moving" role="region" aria-label="{escape(name)}" tabindex="0">', *parts, "</div>"]
+    return "\n".join(parts)
 
 
 def _row(row: Row, write: Inlines, tagged: Unit | None) -> str:

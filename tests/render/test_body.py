@@ -252,3 +252,14 @@ def test_a_call_without_its_note_is_our_mistake() -> None:
 def test_a_note_without_a_call_is_our_mistake() -> None:
     with pytest.raises(AssertionError, match=r"notes without a call: fn\.1"):
         html_of(paragraph("Words."), notes=(NOTE,))
+
+
+def test_a_table_of_many_columns_moves_within_a_region_of_its_own_on_screens() -> None:
+    columns = tuple(text(name) for name in ("One", "Two", "Three", "Four"))
+    wide = document(section(Table(text("Which & how"), columns, (row("a", "b", "c", "d"),))))
+    region = '<div class="moving" role="region" aria-label="Which &amp; how" tabindex="0">\n<table class="whole">'
+    assert region in body_html(wide, "end")
+    assert "</tbody>\n</table>\n</div>" in body_html(wide, "end")
+    assert '<div class="moving' not in body_html(wide, "foot")
+    narrow = document(section(Table(text("Which & how"), columns[:3], (row("a", "b", "c"),))))
+    assert "moving" not in body_html(narrow, "end")
