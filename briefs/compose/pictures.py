@@ -5,8 +5,6 @@ SVG has no line breaking (SVG 2, 11.7.2, is implemented by no renderer here), so
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import TypeAlias
@@ -14,11 +12,14 @@ from typing import TypeAlias
 from jinja2.exceptions import FilterArgumentError
 
 from briefs.compose.forms import SMALL_MARKUP, BlockView, FormText, PassageView
+from briefs.compose.wrapping import broken, columns
 from briefs.model.diagnostics import BriefsError
 from briefs.model.text import curl
 
 Measure: TypeAlias = Callable[[str, bool], float]
 """How wide a text is, in ems: the text, and whether it is bold. Two texts are together as wide as each by itself."""
+
+_Wording: TypeAlias = str | BlockView | PassageView
 
 
 def no_measure(text: str, bold: bool) -> float:
@@ -29,34 +30,20 @@ def no_measure(text: str, bold: bool) -> float:
     )
 
 
-def wrapped(value: str | BlockView | PassageView, width: float, size: float, bold: bool, measure: Measure) -> list[str]:
+def wrapped(value: _Wording, width: float, size: float, bold: bool, measure: Measure) -> list[str]:
     """`value` in lines no wider than `width` at type of `size`, both in points; what they print is known as its form.
 
-    Broken at spaces; a word too long for a line after its hyphens and strokes, or else between any two characters.
+    They are the fewest, with as few words alone on a line as can be; a no-break space keeps words together.
     """
-    if not isinstance(value, str | BlockView | PassageView):
-        raise FilterArgumentError(f"wrapped takes wording of a block, not {value!r}")
-    text = value if isinstance(value, str) else _text_of(value)
+    text = _text_of(value)
     if not (isinstance(width, int | float) and isinstance(size, int | float) and width > 0 and size > 0):
         raise FilterArgumentError(f"wrapped takes a width and a size in points, not {width!r} and {size!r}")
-    limit = width / size
-    plain = curl(SMALL_MARKUP.sub(lambda match: match[1] or match[2], text))
-    lines, used = [""], 0.0
-    for word in plain.split(" "):
-        for index, piece in enumerate(_pieces(word, limit, measure, bold)):
-            space = " " if lines[-1] and not index else ""
-            added = measure(space + piece, bold)
-            if lines[-1] and used + added > limit:
-                lines.append(piece)
-                used = measure(piece, bold)
-            else:
-                lines[-1] += space + piece
-                used += added
+    lines = broken(_plain(text), width / size, lambda text: measure(text, bold))
     return [FormText(line, text.form) for line in lines] if isinstance(text, FormText) else lines
 
 
 def balanced(
-    values: Iterable[str | BlockView | PassageView],
+    values: Iterable[_Wording | Sequence[_Wording]],
     width: float,
     size: float,
     bold: bool,
@@ -66,35 +53,18 @@ def balanced(
 ) -> list[float]:
     """Widths of columns, `width` points together, in which `values` take the fewest lines that they can side by side.
 
-    No column is narrower than its longest word or than its width in `least`, as far as there is room for that; what the
-    columns do not need is shared out alike. Type is of `size` points, lines are broken as by `wrapped`.
+    A value may be several, one under the other in one column. No column looks much weightier than others, and none is
+    narrower than its longest word or than its width in `least`, as far as there is room for that; what the columns do
+    not need is shared out alike. Type is of `size` points, lines are broken as by `wrapped`.
     """
-    texts, measure = list(values) if isinstance(values, Iterable) else [], cache(measure)
-    if not texts or not (isinstance(width, int | float) and width >= len(texts)):
+    given = list(values) if isinstance(values, Iterable) else []
+    if not given or not (isinstance(width, int | float) and width >= len(given)):
         raise FilterArgumentError(f"balanced takes wordings and a width for all of them, not {values!r} and {width!r}")
-    if not isinstance(size, int | float) or not all(isinstance(floor, int | float) for floor in least):
+    if not (isinstance(size, int | float) and size > 0) or not all(isinstance(floor, int | float) for floor in least):
         raise FilterArgumentError(f"balanced takes a size and least widths in points, not {size!r} and {least!r}")
-    floors = [
-        max(*(size * measure(word, bold) for word in str(text).split(" ")), *least[index : index + 1], 1.0)
-        for index, text in enumerate(texts)
-    ]
-    if sum(floors) > width:
-        return [width / len(texts)] * len(texts)
-    steps = range(1, int(width) + 1)
-
-    def narrowest(index: int, most: int) -> float:
-        text = texts[index]
-        step = bisect_left(steps, True, key=lambda step: len(wrapped(text, step, size, bold, measure)) <= most)
-        return max(floors[index], 1 + step)
-
-    def columns(most: int) -> list[float]:
-        return [narrowest(index, most) for index in range(len(texts))]
-
-    enough = max(len(wrapped(text, floor, size, bold, measure)) for text, floor in zip(texts, floors, strict=True))
-    fewest = 1 + bisect_left(range(1, enough), True, key=lambda most: sum(columns(most)) <= width)
-    found = columns(fewest)
-    spare = (width - sum(found)) / len(found)
-    return [column + spare for column in found]
+    texts = [[_plain(_text_of(text)) for text in _several(value)] or [""] for value in given]
+    floors = [floor / size for floor in least]
+    return [size * width for width in columns(texts, width / size, floors, cache(lambda text: measure(text, bold)))]
 
 
 def measured(text: str, size: float, bold: bool, measure: Measure) -> float:
@@ -104,16 +74,21 @@ def measured(text: str, size: float, bold: bool, measure: Measure) -> float:
     return size * measure(curl(text), bold)
 
 
-def _text_of(value: BlockView | PassageView) -> FormText:
+def _several(value: _Wording | Sequence[_Wording]) -> Sequence[_Wording]:
+    return value if isinstance(value, Sequence) and not isinstance(value, _Wording) else [value]
+
+
+def _text_of(value: _Wording) -> str:
+    if not isinstance(value, _Wording):
+        raise FilterArgumentError(f"a picture prints wording of a block, not {value!r}")
+    if isinstance(value, str):
+        return value
     return value.text if isinstance(value, BlockView) else value.short or value.verbatim
 
 
-def _pieces(word: str, limit: float, measure: Measure, bold: bool) -> list[str]:
-    """`word` whole if it fits, else in pieces that fit or are single characters."""
-    if measure(word, bold) <= limit:
-        return [word]
-    parts = re.findall(r"[^-–—/]*[-–—/]|[^-–—/]+", word)
-    return [piece for part in parts for piece in ([part] if measure(part, bold) <= limit else part)]
+def _plain(text: str) -> str:
+    """The characters of `text` as they are printed."""
+    return curl(SMALL_MARKUP.sub(lambda match: match[1] or match[2], text))
 
 
 def chronological(blocks: Iterable[BlockView]) -> list[BlockView]:

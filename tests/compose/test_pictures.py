@@ -33,6 +33,23 @@ def test_lines_are_as_long_as_they_may_be_and_broken_at_spaces() -> None:
     assert lines("one two three four", 10) == ["one two", "three four"]
 
 
+def test_no_word_stands_alone_on_a_line_where_as_few_lines_can_do_without() -> None:
+    assert lines("one two three four", 14) == ["one two", "three four"]
+    assert lines("aa bb cc dddd eeeeee", 8) == ["aa bb", "cc dddd", "eeeeee"], "not: aa bb cc, dddd, eeeeee"
+
+
+def test_a_word_alone_stands_on_the_last_line_rather_than_before() -> None:
+    assert lines("one two three", 9) == ["one two", "three"]
+
+
+def test_lines_are_as_alike_as_they_can_be() -> None:
+    assert lines("a bb ccc dd e ff ggg hh", 16) == ["a bb ccc dd", "e ff ggg hh"]
+
+
+def test_words_that_a_space_keeps_together_are_not_alone() -> None:
+    assert lines("aa bb cc New\u00a0York eeeeee ff", 9) == ["aa bb cc", "New\u00a0York", "eeeeee ff"]
+
+
 def test_bold_letters_are_wider() -> None:
     assert lines("one two", 7) == ["one two"]
     assert lines("one two", 7, bold=True) == ["one", "two"]
@@ -78,19 +95,35 @@ def test_no_line_is_too_wide_and_nothing_but_spaces_is_lost(text: str, character
     assert "".join(broken).replace(" ", "") == "".join(lines(text, 1000)).replace(" ", "")
 
 
-def columns(*texts: str, characters: int, least: Sequence[float] = ()) -> list[float]:
+def columns(*texts: str | list[str], characters: int, least: Sequence[float] = ()) -> list[float]:
     """The widths of balanced columns, in characters."""
     widths = balanced(texts, characters * 5, 10, False, [5 * width for width in least], measure=half_an_em)
     return [width / 5 for width in widths]
 
 
 def test_columns_are_as_wide_as_it_takes_for_the_fewest_lines() -> None:
-    assert columns("one", "one two six ten", characters=14) == pytest.approx([5, 9], abs=0.3)
-    assert columns("one two six ten", "one two six ten", characters=14) == pytest.approx([7, 7], abs=0.3)
+    assert columns("one", "one two six", characters=18) == pytest.approx([7, 11], abs=0.3)
+    assert columns("one two six ten", "one two six ten", characters=14) == pytest.approx([7, 7])
 
 
 def test_columns_share_alike_what_they_do_not_need() -> None:
-    assert columns("one", "seven", characters=20) == pytest.approx([9, 11], abs=0.3)
+    assert columns("one", "seven hundred", characters=24) == pytest.approx([10, 14], abs=0.3)
+
+
+def test_no_column_is_much_narrower_or_wider_than_the_others() -> None:
+    wide = "abcdef ghijkl mnopqr stuvwx"
+    assert columns("a", wide, characters=22) == pytest.approx([8.6, 13.4], abs=0.2)
+    assert columns("a", "b", wide, characters=30) == pytest.approx([8.5, 8.5, 13])
+
+
+def test_columns_are_as_wide_as_it_takes_to_leave_no_word_alone() -> None:
+    first, second = columns("aaaa bbbbb cccc ddd", "xxxx yyyy", characters=20)
+    assert lines("aaaa bbbbb cccc ddd", 9) == ["aaaa", "bbbbb", "cccc ddd"]
+    assert (first, second) == pytest.approx((10.5, 9.5), abs=0.6)
+
+
+def test_several_texts_may_stand_in_one_column() -> None:
+    assert columns(["one", "seven hundred"], ["one", "two"], characters=24) == pytest.approx([14, 10], abs=0.3)
 
 
 def test_no_column_is_narrower_than_its_longest_word_or_than_it_is_told() -> None:
