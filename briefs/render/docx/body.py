@@ -83,8 +83,6 @@ class Body:
             _keep_together(made)
         elif section.id == "sources":
             _keep_together(made[1:])
-        elif section.id == "clearing-notes":
-            _keep_together(made[-1:], with_next=True)
         return made
 
     def _heading(self, section: Section) -> Element:
@@ -213,10 +211,10 @@ def _close_up(above: Element) -> None:
         spacing.set(qn("w:after"), "0")
 
 
-def _keep_together(elements: list[Element], with_next: bool = False) -> None:
-    """Keep every paragraph on the page of the next one, the last one only if it `with_next`: so is a decision box."""
+def _keep_together(elements: list[Element]) -> None:
+    """Keep every paragraph but the last on the page of the next one: so is a decision box."""
     paragraphs = [p for made in elements for p in made.iter(qn("w:p"))]
-    for p in paragraphs if with_next else paragraphs[:-1]:
+    for p in paragraphs[:-1]:
         properties = p[0]
         if properties.find(qn("w:keepNext")) is None:
             properties.insert(1, w("keepNext"))

@@ -261,7 +261,7 @@ def test_what_follows_the_source_list_stands_with_its_end() -> None:
     assert kept == ["", "", None]
 
 
-def test_what_is_signed_stands_whole_below_the_last_note() -> None:
+def test_what_is_signed_stands_whole_with_its_heading() -> None:
     notes = List(tuple(Item(text(words)) for words in ("One", "Two", "Three", "Four")), "plain")
     rows = tuple(Row((Cell(text(office)), Cell(()))) for office in ("Row A", "Row B", "Row C", "Row D"))
     clearance = Table(text("To sign"), (text("Who"), text("Name")), rows, style="clearance")
@@ -272,8 +272,12 @@ def test_what_is_signed_stands_whole_below_the_last_note() -> None:
         )
     )
     words = ("One", "Two", "Three", "Four", "Who", "Row A", "Row B", "Row C", "Row D")
+    assert [style(paragraph_with(made, word)) for word in ("Clearance", "To sign")] == [
+        "BriefEndHeading",
+        "SmallCaption",
+    ]
     kept = [value(paragraph_with(made, word), "pPr/keepNext") for word in words]
-    assert kept == [None, None, None, *[""] * 5, None]
+    assert kept == [None, None, None, None, *[""] * 4, None]
 
 
 def test_the_last_row_of_a_longer_table_is_not_alone_on_its_page() -> None:
