@@ -201,14 +201,16 @@ def _styled(style: str, words: str) -> Element:
 
 
 def _close_up(above: Element) -> None:
-    """No room below the text of a box on the table that is its lower part."""
+    """Neither room nor rule between the text of a box and the table that is its lower part."""
     for p in above.iter(qn("w:p")):
+        before = {qn(f"w:{name}") for name in ("pStyle", "keepNext", "pageBreakBefore", "numPr")}
+        place = sum(child.tag in before for child in p[0])
         spacing = p[0].find(qn("w:spacing"))
         if spacing is None:
             spacing = w("spacing")
-            before = {qn(f"w:{name}") for name in ("pStyle", "keepNext", "pageBreakBefore", "numPr")}
-            p[0].insert(sum(child.tag in before for child in p[0]), spacing)
+            p[0].insert(place, spacing)
         spacing.set(qn("w:after"), "0")
+        p[0].insert(place, w("pBdr", w("bottom", val="nil")))
 
 
 def _keep_together(elements: list[Element]) -> None:

@@ -29,12 +29,13 @@ _DEFINITIONS = {
 
 
 class Numbering:
-    """The lists of one document, written into `root` (`w:numbering`)."""
+    """The lists of one document, written into `root` (`w:numbering`); `bulleted` are those with bullets."""
 
     def __init__(self, root: Element) -> None:
         self.root = root
         _drop_picture_bullets(root)
         self._definitions = {name: self._define(name) for name in _DEFINITIONS}
+        self.bulleted: list[int] = []
         self._running = 0
         self._reached: int | None = None
 
@@ -47,7 +48,8 @@ class Numbering:
 
     def bullets(self) -> int:
         """A new bulleted list."""
-        return self._begin(BULLETS)
+        self.bulleted.append(self._begin(BULLETS))
+        return self.bulleted[-1]
 
     def _begin(self, definition: str, start: int = 1) -> int:
         """A new `w:num`; without an override of its own it would go on counting where the last one ended."""

@@ -92,7 +92,7 @@ def render_docx(
         part = _related(source, relationship)
         if part is not None:
             package.main.relate_to(part, relationship)
-    indent_boxes(package.main.element, styles, style_ids)
+    indent_boxes(package.main.element, styles, style_ids, numbering.bulleted)
     for text_root in text_roots:
         rename_styles(text_root, style_ids)
     enlarge(styles, [numbering.root, *text_roots], size)

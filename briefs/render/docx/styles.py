@@ -6,15 +6,18 @@ The text of a brief is written with the ids of the starter. A reference document
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from copy import deepcopy
+from itertools import groupby
 
 from briefs.render.docx.markup import Element, qn, w
 from briefs.render.docx.sections import twips
-from briefs.render.docx.starter import ACCENT, TINT, starter_styles
+from briefs.render.docx.starter import ACCENT, BULLET_INDENT, TINT, starter_styles
 
 BOXES = ("BriefAsk", "BriefBox")
 """The styles of text in boxes."""
+_BEFORE_INDENT = ("pStyle", "keepNext", "pageBreakBefore", "numPr", "pBdr", "spacing")
+"""What stands before the indent of a paragraph (ISO/IEC 29500-1, A.1, CT_PPrBase), of what a brief has."""
 
 
 def complete_styles(root: Element, width: int) -> dict[str, str]:
@@ -82,17 +85,48 @@ def rename_styles(root: Element, ids: dict[str, str]) -> None:
             reference.set(qn("w:val"), ids.get(own, own))
 
 
-def indent_boxes(body: Element, styles: Element, ids: dict[str, str]) -> None:
-    """Give the numbered paragraphs of boxes in `body` the indents of their style, which a list would set aside."""
+def indent_boxes(body: Element, styles: Element, ids: dict[str, str], bullets: Collection[int]) -> None:
+    """Give the numbered paragraphs of boxes in `body` the indents of their style, which a list would set aside.
+
+    In a box whose lists all have bullets (`bullets` are their numbers), text hangs as far as it does behind bullets: in
+    all paragraphs, since Word joins into one box only those that have the same indents.
+    """
     by_id = {_get(style, "styleId"): style for style in styles.iterfind(qn("w:style"))}
     for own in BOXES:
         indent = by_id[ids.get(own, own)].find(f"{qn('w:pPr')}/{qn('w:ind')}")
-        for properties in body.iter(qn("w:pPr")):
-            named, numbering = properties.find(qn("w:pStyle")), properties.find(qn("w:numPr"))
-            if indent is None or named is None or numbering is None or _get(named, "val") != own:
-                continue
-            spacing = properties.find(qn("w:spacing"))
-            (numbering if spacing is None else spacing).addnext(deepcopy(indent))
+        if indent is None:
+            continue
+        for box in _boxes(body, own):
+            listed = [properties for properties in box if properties.find(qn("w:numPr")) is not None]
+            lists = {twips(found, "val") for properties in listed for found in properties.iter(qn("w:numId"))}
+            has_bullets = bool(lists) and lists <= set(bullets)
+            for properties in box if has_bullets else listed:
+                _set_indent(properties, _behind_bullets(indent) if has_bullets else deepcopy(indent))
+
+
+def _boxes(body: Element, own: str) -> Iterator[list[Element]]:
+    """The properties of the paragraphs of each box of the style `own`."""
+    within = {own, f"{own}Heading", f"{own}Subheading"}
+    styled = ((properties, properties.find(qn("w:pStyle"))) for properties in body.iter(qn("w:pPr")))
+    named = ((properties, "" if found is None else _get(found, "val")) for properties, found in styled)
+    for is_box, group in groupby(named, key=lambda pair: pair[1] in within):
+        if is_box:
+            yield [properties for properties, _ in group]
+
+
+def _behind_bullets(indent: Element) -> Element:
+    """An indent with less room where the bullet stands; the bullet stays where numbers are."""
+    made = deepcopy(indent)
+    surplus = twips(made, "hanging") - BULLET_INDENT
+    side = "left" if made.get(qn("w:left")) is not None else "start"
+    made.set(qn("w:hanging"), str(BULLET_INDENT))
+    made.set(qn(f"w:{side}"), str(twips(made, side) - surplus))
+    return made
+
+
+def _set_indent(properties: Element, indent: Element) -> None:
+    before = {qn(f"w:{name}") for name in _BEFORE_INDENT}
+    properties.insert(sum(child.tag in before for child in properties), indent)
 
 
 def tab_stops(style_id: str, styles: Element) -> list[int]:

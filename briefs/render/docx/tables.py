@@ -14,6 +14,8 @@ from briefs.render.docx.markup import Element, paragraph, w
 
 _HEIGHTS = {"clearance": 478}
 """Least heights of rows in twips, by the style of their table: room to write by hand."""
+_RULE = 20
+"""The rule around a box in twips: outside the measure of a paragraph; in a table half inside, or all, by program."""
 
 
 def table(
@@ -29,6 +31,7 @@ def table(
 
     `is_boxed`: it is the lower part of a box. `running` gives the list in which a unit has its number, if it has one.
     """
+    width += _RULE if is_boxed else 0
     widths = _widths(content, width)
     text, heading = ("TableSmall", "TableSmallHeading") if is_small else ("TableText", "TableHeading")
     look = _Look(text, heading, _HEIGHTS.get(content.style, 0), 0 if is_boxed else len(widths))
@@ -40,7 +43,7 @@ def table(
         rows.extend(unit_control(row.unit, [made], story.ids))
     return w(
         "tbl",
-        _properties(content, "BriefAskTable" if is_boxed else "BriefTable", width, has_row_headings),
+        _properties(content, is_boxed, width, has_row_headings),
         w("tblGrid", *(w("gridCol", w=column) for column in widths)),
         _header_row(content.columns, widths, look, story),
         *rows,
@@ -64,7 +67,7 @@ def _widths(content: Table, width: int) -> list[int]:
     return [right - left for left, right in pairwise(edges)]
 
 
-def _properties(content: Table, style: str, width: int, has_row_headings: bool) -> Element:
+def _properties(content: Table, is_boxed: bool, width: int, has_row_headings: bool) -> Element:
     """Properties of a table. Its alternative text is the word for what it is, as the caption above says the rest.
 
     The caption is not said again there: readers that print alternative texts, pandoc among them, would print it twice,
@@ -72,8 +75,9 @@ def _properties(content: Table, style: str, width: int, has_row_headings: bool) 
     """
     return w(
         "tblPr",
-        w("tblStyle", val=style),
+        w("tblStyle", val="BriefAskTable" if is_boxed else "BriefTable"),
         w("tblW", w=width, type="dxa"),
+        w("tblInd", w=-_RULE * 3 // 4, type="dxa") if is_boxed else None,
         w("tblLayout", type="fixed" if content.widths else "autofit"),
         w(
             "tblLook",

@@ -208,6 +208,11 @@ def test_a_list_with_columns_is_the_lower_part_of_its_box_and_never_split_from_i
     spacing = above.find(f"{qn('w:pPr')}/{qn('w:spacing')}")
     assert spacing is not None
     assert list(spacing.attrib.items()) == [(qn("w:after"), "0")]
+    assert value(above, "pPr/pBdr/bottom") == "nil"
+    indent = table.find(f"{qn('w:tblPr')}/{qn('w:tblInd')}")
+    assert indent is not None
+    assert indent.get(qn("w:w")) == "-15"
+    assert sum(int(column.get(qn("w:w"), "")) for column in table.iter(qn("w:gridCol"))) == 8844 + 20
     within = [paragraph_with(made, "Ask"), above, *table.iter(qn("w:p"))]
     assert [p.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None for p in within] == [True] * (len(within) - 1) + [
         False
@@ -244,6 +249,20 @@ def test_the_paragraphs_of_a_box_have_the_same_borders_and_indents() -> None:
     boxed = [paragraph_with(made, words) for words in ("Ask", "Intro:", "One", "Point")]
     assert [style(p) for p in boxed] == ["BriefAskHeading", "BriefAsk", "BriefAsk", "BriefAsk"]
     assert shown(boxed[1]) == "Intro:"
+
+
+def test_text_in_a_box_of_bullets_hangs_as_far_as_behind_bullets_in_all_its_paragraphs() -> None:
+    points = List((Item(text("Point")), Item(text("Other"))), "plain")
+    made = body(
+        document(
+            section(Paragraph(text("Intro:"), "intro"), points, heading="Bullets", style="box"),
+            section(numbered(("One", 1)), List((Item(text("Mixed")),), "plain"), heading="Numbers", style="box"),
+        )
+    )
+    words = ("Bullets", "Intro:", "Point", "Other", "Numbers", "One", "Mixed")
+    indents = [paragraph_with(made, word).find(f"{qn('w:pPr')}/{qn('w:ind')}") for word in words]
+    sides = [None if i is None else [i.get(qn(f"w:{side}")) for side in ("left", "hanging", "right")] for i in indents]
+    assert sides == [*[["435", "255", "180"]] * 4, None, *[["634", "454", "180"]] * 2]
 
 
 def test_a_decision_is_kept_on_one_page() -> None:
