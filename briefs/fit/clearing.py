@@ -125,5 +125,6 @@ def _left(section: str, found: Sequence[Fate]) -> Item:
         after = ";" if len(children) > 1 else ""
         children.append(Text(f"{after} “{one.text.strip('“”').translate(_INNER)}”"))
         children += (SourceTag(merged(one.labels)),) if one.labels else ()
-    ids = ", ".join(dict.fromkeys(block for one in found for block in one.blocks))
-    return Item((*children, Text(f" [{ids}]")))
+    blocks = dict.fromkeys(block for one in found for block in one.blocks)
+    ids = [part for block in blocks for part in (Text(", "), Text(block, is_whole=True))]
+    return Item((*children, Text(" ["), *ids[1:], Text("]")))

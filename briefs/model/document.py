@@ -15,9 +15,10 @@ from typing import Literal, TypeAlias
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Characters, as printed."""
+    """Characters, as printed; no line ends within them if they stay whole (`is_whole`), as ids do."""
 
     text: str
+    is_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

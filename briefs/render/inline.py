@@ -62,7 +62,8 @@ class Inlines:
     def _inline(self, child: Inline) -> str:
         match child:
             case Text():
-                return escape(child.text, quote=False)
+                text = escape(child.text, quote=False)
+                return f'<span class="unbroken">{text}</span>' if child.is_whole else text
             case Strong():
                 return f"<strong>{self.html(child.children)}</strong>"
             case Emphasis():

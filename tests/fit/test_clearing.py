@@ -120,6 +120,10 @@ def test_what_was_left_out_and_shortened_is_quoted_by_section_with_the_ids_at_th
     assert isinstance(left_out, List)
     assert isinstance(shortened, List)
     assert left_out.items[0].children[2] == SourceTag("IV\u00a0Global\u00a0¶2; ES\u00a07")
+    assert [child.text for child in left_out.items[0].children if isinstance(child, Text) and child.is_whole] == [
+        "st.u2",
+        "st.u4",
+    ]
     assert [inline_text(item.children) for item in left_out.items] == [
         "Asked: “Ministers met, and\u00a0…”IV\u00a0Global\u00a0¶2; ES\u00a07; “Who decides?” [st.u2, st.u4]"
     ]

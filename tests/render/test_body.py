@@ -103,6 +103,7 @@ def test_each_role_of_a_paragraph_has_its_form(role: ParagraphRole, html: str) -
         (Foreign("fr", text("acquis")), '<i lang="fr">acquis</i>'),
         (Link("https://example.org/?a&b", "<here>"), '<a href="https://example.org/?a&amp;b">&lt;here&gt;</a>'),
         (Checkbox('to "tick"'), '<span class="checkbox" role="img" aria-label="to &quot;tick&quot;">☐</span>'),
+        (Text("q.iii-rcp.1", is_whole=True), '<span class="unbroken">q.iii-rcp.1</span>'),
         (SourceTag("ES 7"), '<span class="tag"> ‹ES 7›</span>'),
         (SourceTag("I ¶2, ¶3, ¶4"), '<span class="tag"> ‹I ¶2, ¶3,\u00a0¶4›</span>'),
         (SourceTag("I ¶2, ¶3; ES 7"), '<span class="tag"> ‹I ¶2, ¶3; ES 7›</span>'),
