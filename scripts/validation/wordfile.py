@@ -14,11 +14,15 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SVG = "{http://www.w3.org/2000/svg}"
 
 
+_COPY = re.compile(r"_Copy_\d+$")
+"""What LibreOffice puts behind the name of a bookmark in a note that a table calls: it reads such notes twice."""
+
+
 def read_bookmarks(file: Path) -> set[str]:
-    """The names of all bookmarks."""
+    """The names of all bookmarks, as they were before LibreOffice saved the file, if it did."""
     found = set()
     for root in _parts(file, r"word/(document|footnotes|endnotes)\.xml"):
-        found |= {mark.get(f"{_W}name", "") for mark in root.iter(f"{_W}bookmarkStart")}
+        found |= {_COPY.sub("", mark.get(f"{_W}name", "")) for mark in root.iter(f"{_W}bookmarkStart")}
     return found
 
 

@@ -157,6 +157,15 @@ def test_a_word_file_says_its_bookmarks_and_what_pages_add(tmp_path: Path) -> No
     assert words_of(made.furniture.footer) in additions.furniture
 
 
+def test_a_bookmark_that_libreoffice_copied_is_known_by_its_name(tmp_path: Path) -> None:
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    mark = f'<w:footnotes xmlns:w="{space}"><w:bookmarkStart w:id="1" w:name="_u50_Copy_1"/></w:footnotes>'
+    file = tmp_path / "a.docx"
+    with zipfile.ZipFile(file, "w") as package:
+        package.writestr("word/footnotes.xml", mark)
+    assert read_bookmarks(file) == {"_u50"}
+
+
 def test_words_in_a_picture_are_read(tmp_path: Path) -> None:
     file = tmp_path / "a.docx"
     with zipfile.ZipFile(file, "w") as package:
