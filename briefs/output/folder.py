@@ -35,10 +35,9 @@ def read_manifest(folder: Path) -> dict[str, Any]:
 
 def check_folder(folder: Path, project: Path) -> None:
     """That a build can take the place of `folder`, and no part of the project lies there. Raises BriefsError."""
-    try:
-        at, root = folder.resolve(), project.resolve()
-    except RuntimeError:  # links that lead to one another
-        raise BriefsError(f"{folder} is a link that leads nowhere", ELSEWHERE) from None
+    if _leads_nowhere(folder):
+        raise BriefsError(f"{folder} is a link that leads nowhere", ELSEWHERE)
+    at, root = folder.resolve(), project.resolve()
     if root.is_relative_to(at):
         raise BriefsError(f"{folder} holds the project", ELSEWHERE)
     if any(at.is_relative_to(root / name) for name in ("seeds", "templates")):
@@ -47,6 +46,15 @@ def check_folder(folder: Path, project: Path) -> None:
         _check_place(folder, at)
     except OSError as error:
         raise BriefsError(f"{folder} cannot be reached: {error.strerror}", ELSEWHERE) from error
+
+
+def _leads_nowhere(folder: Path) -> bool:
+    """Whether `folder` is a link, or lies behind one, that leads to itself in the end."""
+    try:
+        folder.stat()
+    except OSError as error:
+        return error.errno == errno.ELOOP
+    return False
 
 
 def _check_place(shown: Path, folder: Path) -> None:
