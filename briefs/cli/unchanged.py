@@ -40,6 +40,9 @@ _SHAPING = ("LANG", "LC_", "FC_", "FONTCONFIG", "PANGO", "HB_", "G_", "LD_", "PY
 _OURS = "FONTCONFIG_FILE"
 """This one is set by the program."""
 
+_FOLDER, _NEITHER = "folder", "neither a file nor a folder"
+"""Stand for the hash of what is no file, such as a link that leads nowhere."""
+
 
 class Call:
     """A call of the program, with everything but files on which depends what it does."""
@@ -62,9 +65,12 @@ class Call:
             if written.strip().decode(errors="replace") != _digest(record):
                 return None
             versions, folders, named, files, printed = marshal.loads(record)
-            if versions != _versions() or files_of(folders, named) != named:
+            if versions != _versions() or entries_of(folders, named) != named:
                 return None
-            if not all(state == _state(path) or (digest and digest == _hash(path)) for path, state, digest in files):
+            if not all(
+                (state is not None and state == _state(path)) or (digest and digest == _hash(path))
+                for path, state, digest in files
+            ):
                 return None
         except OSError:
             return None
@@ -77,14 +83,15 @@ class Call:
         """
         try:
             program = [(path, _state(path)) for path in sorted(_loaded())]
-            inputs = [(path, _state(path)) for path in made_from]
+            others = {path: digest for path, digest in made_from.items() if digest in (_FOLDER, _NEITHER)}
+            inputs = [(path, _state(path)) for path in made_from if path not in others]
             if any(changed / 1e9 > self.start for _, (_, _, changed) in (*program, *inputs)):
                 return
             files: list[tuple[str, State | None, str]]
             files = [(path, state, "") for path, state in program if self._is_settled(state)]
             files += [(path, None, _hash(path)) for path, state in program if not self._is_settled(state)]
             files += [(path, state if self._is_settled(state) else None, made_from[path]) for path, state in inputs]
-            files += [(path, None, digest) for path, digest in written.items()]
+            files += [(path, None, digest) for path, digest in (others | written).items()]
             record = marshal.dumps((_versions(), list(folders), sorted(made_from), files, printed))
             os.makedirs(self.folder, exist_ok=True)
             new = f"{self.path}-{os.getpid()}"
@@ -114,23 +121,29 @@ def this_call() -> Call | None:
 
 
 def hashes(folders: Iterable[str], files: Iterable[str] = ()) -> Hashes:
-    """A hash of every file of `folders` and below, but hidden ones, and of `files`. Raises OSError."""
-    return {path: _hash(path) for path in files_of(folders, files)}
+    """A hash of all that is in `folders` and below, but hidden, and of `files`. Raises OSError."""
+    return {path: _hash(path) for path in entries_of(folders, files)}
 
 
-def files_of(folders: Iterable[str], files: Iterable[str]) -> list[str]:
-    """The files of `folders` and below, but hidden ones, and `files`; in order."""
+def entries_of(folders: Iterable[str], files: Iterable[str]) -> list[str]:
+    """All that is in `folders` and below, but hidden, and `files`; in order.
+
+    What is no file too: it may have the name of one that a build would read.
+    """
     walked = (
         os.path.join(place, name)
         for folder in folders
-        for place, _, names in os.walk(folder, followlinks=True)
-        for name in names
+        for place, below, names in os.walk(folder, followlinks=True)
+        for name in (*below, *names)
         if not name.startswith(".")
     )
-    return sorted({*filter(os.path.isfile, walked), *files})
+    return sorted({*walked, *files})
 
 
 def _hash(path: str) -> str:
+    """A hash of the file at `path`, or what is there instead. Raises OSError."""
+    if not os.path.isfile(path):
+        return _FOLDER if os.path.isdir(path) else _NEITHER
     with open(path, "rb", buffering=0) as file:
         return _digest(file.read())
 

@@ -134,6 +134,58 @@ def test_every_change_is_noticed(root: Path, record: Path, path: str, change: Ca
     assert printed() is not None
 
 
+def leads_nowhere(path: Path) -> None:
+    path.symlink_to("nowhere")
+
+
+@pytest.mark.parametrize(
+    ("path", "make"),
+    [
+        ("templates/extra.md", leads_nowhere),
+        ("templates/dir.md", Path.mkdir),
+        ("seeds/harbour/blocks/zz.yaml", leads_nowhere),
+        ("seeds/harbour/blocks/zz.yaml", Path.mkdir),
+        ("seeds/water", Path.mkdir),
+        ("templates/pipe.md", os.mkfifo),
+    ],
+)
+def test_what_is_no_file_is_noticed_too(root: Path, record: Path, path: str, make: Callable[[Path], object]) -> None:
+    assert printed() is not None
+    make(root / path)
+    try:
+        assert printed() is None
+    finally:
+        (root / path).rmdir() if (root / path).is_dir() else (root / path).unlink()
+    assert printed() is not None
+
+
+def test_what_cannot_be_read_fails_after_a_build_that_went_well(tmp_path: Path) -> None:
+    root = write_project(tmp_path / "project")
+    order = ("build", "--audience", "clerks", "--format", "html", "--quiet")
+    assert program(root, tmp_path, *order).returncode == 0
+    assert loaded(program(root, tmp_path, *order)).isdisjoint(HEAVY)
+    (root / "templates/extra.md").symlink_to("nowhere")
+    failed = program(root, tmp_path, *order)
+    assert (failed.returncode, said(failed)) == (
+        1,
+        "error: cannot read templates/extra.md: No such file or directory\n",
+    )
+
+
+def test_folders_and_links_that_a_build_met_are_no_change(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "templates/empty").mkdir(parents=True)
+    (tmp_path / "templates/notes.txt").symlink_to(tmp_path / "notes.txt")
+    folders = [str(tmp_path / "templates")]
+    call = Call(["build", "with", "folders"])
+    call.start += unchanged.GRAIN
+    call.remember(folders, unchanged.hashes(folders), {}, ("", ""))
+    assert call.repeated() == ("", "")
+    (tmp_path / "templates/empty/.swap").touch()
+    assert call.repeated() == ("", "")
+    (tmp_path / "notes.txt").touch()
+    assert call.repeated() is None
+
+
 @pytest.mark.parametrize("path", ["templates/.swap", "build/notes.txt"])
 def test_what_no_brief_is_made_of_changes_nothing(root: Path, record: Path, path: str) -> None:
     (root / path).touch()
