@@ -53,8 +53,7 @@ class Call:
         streams = [(stream.isatty(), stream.encoding) for stream in (sys.stdout, sys.stderr)]
         program = [sys.version, sys.executable, sys.path, __file__, _state(__file__)]
         named = [list(arguments), os.getcwd(), shaping, streams, program]
-        home = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
-        self.folder = os.path.join(home, "briefs")
+        self.folder = os.path.join(_caches(), "briefs")
         self.path = os.path.join(self.folder, _digest(repr(named).encode(errors="replace")))
 
     def repeated(self) -> tuple[str, str] | None:
@@ -68,8 +67,7 @@ class Call:
             if versions != _versions() or entries_of(folders, named) != named:
                 return None
             if not all(
-                (state is not None and state == _state(path)) or (digest and digest == _hash(path))
-                for path, state, digest in files
+                (state and state == _state(path)) or (digest and digest == _hash(path)) for path, state, digest in files
             ):
                 return None
         except OSError:
@@ -98,8 +96,7 @@ class Call:
             with open(new, "wb") as file:
                 file.write(_digest(record).encode() + b"\n" + record)
             os.replace(new, self.path)
-            for path in sorted((entry.path for entry in os.scandir(self.folder)), key=os.path.getmtime)[:-MOST]:
-                os.remove(path)
+            _keep_last(self.folder)
         except OSError:
             return
 
@@ -138,6 +135,34 @@ def entries_of(folders: Iterable[str], files: Iterable[str]) -> list[str]:
         if not name.startswith(".")
     )
     return sorted({*walked, *files})
+
+
+def _caches() -> str:
+    """The user's folder of caches; a relative one counts as not set (XDG Base Directory Specification, Basics)."""
+    named = os.environ.get("XDG_CACHE_HOME", "")
+    return named if os.path.isabs(named) else os.path.expanduser("~/.cache")
+
+
+def _keep_last(folder: str) -> None:
+    """Remove the oldest records in `folder`, and nothing else; one that cannot be removed stays. Raises OSError."""
+    found = []
+    for entry in os.scandir(folder):
+        try:
+            if _is_record(entry.name) and entry.is_file(follow_symlinks=False):
+                found.append((entry.stat(follow_symlinks=False).st_mtime_ns, entry.path))
+        except OSError:  # another process was quicker
+            continue
+    for _, path in sorted(found)[:-MOST]:
+        try:
+            os.remove(path)
+        except OSError:
+            continue
+
+
+def _is_record(name: str) -> bool:
+    """Whether a file is called as a record is, or as one that is still being written by a process."""
+    digest, dash, process = name.partition("-")
+    return len(digest) == 64 and not digest.strip("0123456789abcdef") and (process.isdigit() or not dash)
 
 
 def _hash(path: str) -> str:

@@ -18,7 +18,7 @@ from briefs.cli import unchanged
 from briefs.cli.running import run
 from briefs.cli.unchanged import Call
 from briefs.render.docx import new_reference
-from tests.builders import REPOSITORY, TEMPLATES, contents, write_project
+from tests.builders import REPOSITORY, TEMPLATES, contents, write_files, write_project
 
 HEAVY = ("argparse", "docx", "jinja2", "json", "lxml", "pathlib", "pikepdf", "pydantic", "weasyprint", "yaml")
 NOTE = "nothing has changed since the last build\n"
@@ -155,7 +155,8 @@ def test_what_is_no_file_is_noticed_too(root: Path, record: Path, path: str, mak
     try:
         assert printed() is None
     finally:
-        (root / path).rmdir() if (root / path).is_dir() else (root / path).unlink()
+        remove = Path.rmdir if (root / path).is_dir() else Path.unlink
+        remove(root / path)
     assert printed() is not None
 
 
@@ -254,6 +255,43 @@ def test_only_the_last_records_are_kept(root: Path) -> None:
     assert len(list(Path(Call([]).folder).iterdir())) == unchanged.MOST
     assert Call(["build", "0"]).repeated() is None
     assert Call(["build", str(unchanged.MOST)]).repeated() == ("", "")
+
+
+def test_only_records_are_removed_and_one_that_cannot_be_keeps_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    folder = tmp_path / "briefs"
+    foreign = ["notes.txt", "a" * 63, "A" * 64, "a" * 64 + "-", "a" * 64 + "-copy"]
+    stuck, record, unfinished = "0" * 64, "1" * 64, "2" * 64 + "-17"
+    write_files(folder, dict.fromkeys([*foreign, stuck, record, unfinished], ""), "")
+    (folder / ("b" * 64)).mkdir()
+    for path in folder.iterdir():
+        os.utime(path, (0, 0))
+    remove = os.remove
+
+    def removed(path: str) -> None:
+        if path == str(folder / stuck):
+            raise PermissionError(path)
+        remove(path)
+
+    monkeypatch.setattr(os, "remove", removed)
+    for number in range(unchanged.MOST):
+        Call(["build", str(number)]).remember([], {}, {}, ("", ""))
+    kept = {path.name for path in folder.iterdir()}
+    records = {Path(Call(["build", str(number)]).path).name for number in range(unchanged.MOST)}
+    assert kept == {*foreign, "b" * 64, stuck, *records}
+
+
+@pytest.mark.parametrize("named", ["", "caches", "./caches", "~/caches"])
+def test_records_lie_in_the_cache_of_the_user_unless_another_is_named_from_the_root(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CACHE_HOME", named)
+    assert Call([]).folder == str(tmp_path / ".cache/briefs")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "caches"))
+    assert Call([]).folder == str(tmp_path / "caches/briefs")
 
 
 def test_a_build_without_a_place_for_its_record_is_built(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
