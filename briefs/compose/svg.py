@@ -7,12 +7,12 @@ sheet, links or identifiers of its own.
 
 from __future__ import annotations
 
-import math
 import re
 
 from lxml import etree
 
 from briefs.compose.elements import MarkupError, line_of, name_of
+from briefs.compose.svg_values import DRAWING, is_value
 
 _NAMESPACE = "{http://www.w3.org/2000/svg}"
 SVG = f"{_NAMESPACE}svg"
@@ -23,14 +23,6 @@ _SHAPES = frozenset(
 )
 _PRINTED = frozenset({"span", "strong", "em"})
 """By what a form says where it comes from and what is marked in it."""
-_DRAWING = frozenset(
-    {
-        *("viewBox", "width", "height", "x", "y", "rx", "ry", "x1", "y1", "x2", "y2", "cx", "cy", "r", "points", "d"),
-        *("transform", "fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap"),
-        *("stroke-linejoin", "font-size", "font-weight", "font-style", "text-anchor"),
-    }
-)
-"""Attributes of shapes."""
 _POINTS = re.compile(r"(\d+(?:\.\d+)?)pt")
 
 
@@ -38,15 +30,11 @@ def flatten_picture(svg: etree._Element) -> tuple[str, ...]:
     """Leave of the forms that `svg` prints their characters; gives the forms. Raises MarkupError."""
     for element in svg.iter():
         name = name_of(element)
-        if name == "svg" and "viewBox" in element.attrib:
-            _check_box(element)
         if name not in _SHAPES | _PRINTED:
             raise MarkupError(f"<{name}> in a picture is nothing that every rendition can draw", line_of(element))
         for attribute in element.attrib:
-            is_drawing = attribute in _DRAWING and "url(" not in str(element.get(attribute)).lower()
-            if name in _SHAPES and not is_drawing:
-                message = f'"{attribute!s}" of <{name}> in a picture is nothing that every rendition can draw'
-                raise MarkupError(message, line_of(element))
+            if name in _SHAPES:
+                _check_attribute(element, name, str(attribute))
     forms = tuple(str(found.get("data-form")) for found in svg.iterfind(f".//{_NAMESPACE}span[@data-form]"))
     etree.strip_tags(svg, *(_NAMESPACE + name for name in _PRINTED))
     return forms
@@ -60,11 +48,15 @@ def width_of(svg: etree._Element) -> float:
     return float(width[1])
 
 
-def _check_box(svg: etree._Element) -> None:
-    """That the viewBox of `svg` is one (SVG 1.1, 7.7). Raises MarkupError."""
-    try:
-        box = [float(number) for number in str(svg.get("viewBox", "")).split()]
-    except ValueError:
-        box = []
-    if len(box) != 4 or not all(map(math.isfinite, box)) or min(box[2:]) <= 0:
-        raise MarkupError('the viewBox of an <svg> is four numbers, "left top width height"', line_of(svg))
+def _check_attribute(element: etree._Element, name: str, attribute: str) -> None:
+    """That `attribute` of `element`, a shape, is one that a picture may have, with such a value. Raises MarkupError."""
+    if attribute not in DRAWING:
+        message = f'"{attribute}" of <{name}> in a picture is nothing that every rendition can draw'
+        raise MarkupError(message, line_of(element))
+    value = str(element.get(attribute))
+    if is_value(attribute, value):
+        return
+    if attribute == "viewBox":
+        raise MarkupError('the viewBox of an <svg> is four numbers, "left top width height"', line_of(element))
+    message = f'"{value[:40]}" is no value for "{attribute}" of <{name}> in a picture'
+    raise MarkupError(message, line_of(element))
