@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 
-from briefs.check.wording import found_phrases
+from briefs.check.wording import found_phrases, printed_problems
 from briefs.model.block import Acronym
 from briefs.model.diagnostics import Diagnostic, Place
 from briefs.model.document import (
@@ -45,6 +45,7 @@ def check_brief(
         *_coverage(document, template, library, left_out),
         *_sentences(document, template),
         *_forbidden(document, template, rules),
+        *_gaps(template, rules),
         *_acronyms(document, template, library, rules),
     ]
 
@@ -111,6 +112,13 @@ def _forbidden(document: Document, template: Template, rules: WordingRules) -> I
         )
         place = place or template.place_of("audience")
         yield Diagnostic(place, "name-printed", f'"{phrase}" would be printed', hint)
+
+
+def _gaps(template: Template, rules: WordingRules) -> Iterator[Diagnostic]:
+    """What must not be printed in the lines that a draft leaves to others."""
+    if template.front.gaps is not None:
+        for line in (template.front.gaps.heading, *template.front.gaps.lines):
+            yield from printed_problems(line, "gaps", template.place_of("gaps"), rules)
 
 
 def _placed(document: Document, template: Template) -> Iterator[tuple[Place, str]]:

@@ -21,7 +21,7 @@ from briefs.check.tracing import (
     untraced_names,
     untraced_numbers,
 )
-from briefs.model.anchored import Form, Passage
+from briefs.model.anchored import Form, Passage, Portion
 from briefs.model.block import Answer, BlockBase, Conflict
 from briefs.model.diagnostics import Diagnostic, Place
 from briefs.model.drawn import Drawn, Library
@@ -85,7 +85,9 @@ def _check(
         yield Diagnostic(place, "short-too-long", message)
     groups = groups_of(drawn.block, library)
     passage = f"{wording.passage} {names_of(groups)}"
-    for number in untraced_numbers(text, passage, counts_of(groups)):
+    portion = getattr(drawn.block, wording.field, None)
+    counts = (portion.count,) if isinstance(portion, Portion) else counts_of(groups)
+    for number in untraced_numbers(text, passage, counts):
         message = f"{owner} says {number}, which its passage does not"
         yield Diagnostic(place, "number-untraced", message, "point at the passage that says it")
     for name in untraced_names(text, passage, expansions, rules.known_names):
@@ -101,7 +103,7 @@ def _check(
         hint = "keep the negation, or point at the words that say it"
         yield Diagnostic(place, "negation-lost", message, hint, "warning")
     yield from _check_strength(drawn, wording, owner, place, rules)
-    yield from _printed_problems(text, owner, place, rules)
+    yield from printed_problems(text, owner, place, rules)
 
 
 def _check_strength(
@@ -114,7 +116,7 @@ def _check_strength(
             yield Diagnostic(place, "strength-upgraded", message, "keep the report's own quantifier")
 
 
-def _printed_problems(text: str, owner: str, place: Place, rules: WordingRules) -> Iterator[Diagnostic]:
+def printed_problems(text: str, owner: str, place: Place, rules: WordingRules) -> Iterator[Diagnostic]:
     """Words in `text` that must not be printed: relative dates, names, phrases that narrow down who spoke."""
     for phrase in rules.relative_dates:
         if _pattern(phrase, r"(?!\s*\[)", re.IGNORECASE).search(text):

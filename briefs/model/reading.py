@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from html import unescape
 
 from briefs.model.document import Content, Document, Figure, List, Paragraph, Section, Table, Unit, inline_text
 from briefs.model.text import words
+
+_SVG_TEXT = re.compile(r"<text\b[^>]*>(.*?)</text>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
 
 
 def content_texts(content: Content) -> Iterator[str]:
@@ -22,6 +27,12 @@ def content_texts(content: Content) -> Iterator[str]:
         case Figure():
             yield content.alternative
             yield inline_text(content.caption)
+            yield from (_svg_text(drawing.svg) for drawing in content.drawings)
+
+
+def _svg_text(svg: str) -> str:
+    """What is to be read in a picture: the characters of its text elements (SVG 1.1, 10.4)."""
+    return " ".join(unescape(_TAG.sub("", words)) for words in _SVG_TEXT.findall(svg))
 
 
 def unit_texts(document: Document) -> Iterator[tuple[Unit, str]]:

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from briefs.check.brief import check_brief, check_contents, full_text
-from briefs.model.document import Content, Document, List, Note, Paragraph, Strong, Table, Text
+from briefs.model.document import Content, Document, Drawing, Figure, List, Note, Paragraph, Strong, Table, Text
 from briefs.model.drawn import Library
-from briefs.model.edition import FrontMatter, Template
+from briefs.model.edition import FrontMatter, Gaps, Template
 from briefs.model.rules import WordingRules
 from tests.builders import BLOCKS, RULES, harbour_report
 from tests.compose.builders import harbour_library
@@ -134,6 +134,22 @@ def test_a_phrase_that_no_brief_prints_is_found_wherever_it_stands(made: Documen
         f'{AT} "small boats" would be printed [name-printed]\n'
         "  hint: the Chatham House Rule covers identity and affiliation"
     )
+
+
+def test_what_a_picture_has_to_read_is_looked_at() -> None:
+    svg = '<svg xmlns="http://www.w3.org/2000/svg"><text x="1">the small <tspan>boats</tspan> &amp; all</text></svg>'
+    picture = Figure((Drawing(svg, 442.0),), "A quay", (Text("Boats"),), unit("u1", "fig.a"))
+    assert "the small boats & all" in full_text(brief(picture))
+    assert '"small boats" would be printed [name-printed]' in said(brief(picture))
+
+
+def test_so_are_the_lines_that_a_draft_leaves_to_others() -> None:
+    front = TEMPLATE.front.model_copy(update={"gaps": Gaps(heading="To complete", lines=("What small boats say",))})
+    made = check_brief(brief(), replace(TEMPLATE, front=front), NOTHING, RULES)
+    assert [str(found) for found in made] == [
+        f'{AT} gaps has "small boats", which must not be printed [name-printed]\n'
+        "  hint: the Chatham House Rule covers identity and affiliation"
+    ]
 
 
 def test_a_longer_word_is_no_phrase() -> None:

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from briefs.blocks.drawing import draw
 from briefs.check.wording import check_wording, found_names, wordings
 from briefs.model.drawn import Library
 from briefs.model.rules import WordingRules
-from tests.builders import RULES
+from tests.builders import RULES, harbour_report, write_files
 from tests.compose.builders import harbour_library
 
 ANCHOR = "anchor: Most keepers agreed … the quay. One keeper saw no need for it"
@@ -159,3 +160,17 @@ blocks:
         'seeds/harbour/blocks/contradiction.yaml:14: error: other_side.short of "con.a" says Nine, '
         "which its passage does not [number-untraced]\n  hint: point at the passage that says it",
     ]
+
+
+def test_wording_on_some_of_a_group_says_their_number_and_no_other(tmp_path: Path) -> None:
+    def of(text: str) -> str:
+        group = (
+            "kind: participant_group\nblocks:\n  - {id: gr.a, anchor: Most keepers agreed that, name: Keepers, "
+            f"count: 8, affiliations: [East, West], including: {{text: {text}, affiliations: [East], count: 4}}}}\n"
+        )
+        write_files(tmp_path, {"groups": group}, ".yaml")
+        library, _ = draw(harbour_report(), tmp_path, tmp_path, RULES, set())  # whose rows do not bear out the counts
+        return "\n".join(map(str, check_wording(library, RULES)))
+
+    assert of("four from the East") == ""
+    assert 'including of "gr.a" says eight, which its passage does not [number-untraced]' in of("eight from the East")
