@@ -20,7 +20,8 @@ _NEGATIONS = frozenset(("not", "never", "no", "none", "neither", "nor", "without
 _NOT_ONLY = frozenset(("only", "just", "merely", "least", "necessarily"))
 """Words after "not" that leave what follows as it is."""
 _IN_OTHER_WORDS = re.compile(
-    r"un|in|non|lack|fail|rather|reject|oppos|absen|beyond|short|reluct|far|avoid|prevent|miss|difficul|rare|few|little"
+    r"un(?=[abceflnprsw])(?!esco|icef)|in(?=(?:abil|adequ|appropr|capab|complet|consist|effect|suffic|visib)\w)|im(?:poss|prob)"
+    r"|non|lack|fail|rather|reject|oppos|absen|beyond|short|reluct|far|avoid|prevent|miss|difficul|rare|few|little"
 )
 """How words begin that may say the negation otherwise."""
 _EMPTY = frozenset(
@@ -117,5 +118,5 @@ def _clause(words: Sequence[_Word]) -> Sequence[_Word]:
 def _is_kept(form: Sequence[_Word], start: _Word, end: _Word) -> bool:
     """Whether a form negates the words from `start` to `end`, in whatever words."""
     first, last = form.index(start), form.index(end)
-    near = form[max(0, first - _NEAR) : last]
+    near = form[max(0, first - _NEAR) : last + 2]  # "alone in having none"
     return any(word.is_negation or _IN_OTHER_WORDS.match(word.text) for word in near)

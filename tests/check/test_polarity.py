@@ -20,6 +20,11 @@ from briefs.check.polarity import lost_negations
         ),
         ("There is time to waste.", "There is no time to waste.", [("time to waste", "no time to waste")]),
         ("Ferries can wait long.", "Ferries can't wait long.", [("Ferries can wait", "Ferries can't wait")]),
+        (
+            "The United Harbours and all Industry sail in Indian waters.",
+            "The United Harbours and all Industry do not sail in Indian waters.",
+            [("Industry sail", "Industry do not sail")],
+        ),
         ("Ferries sail with lights.", "Ferries sail without lights.", [("sail with lights", "sail without lights")]),
         (
             "Ferries sail at dawn and return at dusk.",
@@ -39,6 +44,7 @@ def test_words_without_the_negation_of_their_passage_are_found(
     [
         ("Keepers do not share a timetable.", "Keepers do not share a timetable."),
         ("Keepers are unwilling to share a timetable.", "Keepers would not share a timetable."),
+        ("Keepers share having none.", "Keepers share not having one."),
         ("Keepers fail to share a timetable.", "Keepers do not share a timetable."),
         ("Keepers need to share tides.", "Keepers need not only to share tides, but to publish them."),
         ("Do keepers share a timetable?", "Keepers do not share a timetable."),
