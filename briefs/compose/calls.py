@@ -36,7 +36,7 @@ LINE = "_line"
 _NO_FIELD = re.compile(r"object'? has no (?:attribute|element) '(\w+)'")
 """What Jinja says of a field that a block has not."""
 UNENDING = (RecursionError, MemoryError)
-FAILURES = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, SyntaxError, *UNENDING)
+FAILURES = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, NameError, SyntaxError, *UNENDING)
 """What expressions in a template can raise."""
 
 
@@ -220,6 +220,8 @@ def said(error: BaseException) -> str:
             reason = "it takes more memory than there is"
         case RecursionError():
             reason = "it calls itself without end, or is too deep"
+        case NameError(name="inf" | "nan"):  # Jinja writes 1e999 as Python does
+            reason = "a number in it is too large"
         case _:
             reason = str(error)
     return f"cannot be rendered: {reason}"

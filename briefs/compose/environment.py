@@ -35,9 +35,9 @@ def view_environment(measure: Measure = no_measure) -> Environment:
     )
     del environment.filters["random"], environment.globals["lipsum"]  # the same inputs give the same brief
     environment.filters["chronological"] = chronological
-    environment.filters["balanced"] = partial(balanced, measure=measure)
-    environment.filters["measured"] = partial(measured, measure=measure)
-    environment.filters["wrapped"] = partial(wrapped, measure=measure)
+    environment.filters["balanced"] = partial(balanced, measure)
+    environment.filters["measured"] = partial(measured, measure)
+    environment.filters["wrapped"] = partial(wrapped, measure)
     return environment
 
 

@@ -14,6 +14,8 @@ Measure: TypeAlias = Callable[[str], float]
 
 _NARROWEST, _WIDEST = 0.75, 1.3
 """Of the mean of all columns: what is narrower or wider looks as if it weighed less or more than the others."""
+_MOST_STEPS = 200
+"""Of widths that are tried for a column."""
 
 
 class _Way(NamedTuple):
@@ -125,9 +127,11 @@ def columns(texts: Sequence[Sequence[str]], width: float, least: Sequence[float]
 
 
 def _steps(low: float, high: float) -> Iterator[float]:
-    """From `low` to `high`, at most a ninth of an em apart: a point, in labels of nine."""
-    for step in range(int((high - low) * 9) + 1):
-        yield low + step / 9
+    """From `low` to `high`, a ninth of an em apart: a point, in labels of nine; more where they would be too many."""
+    count = min(int((high - low) * 9), _MOST_STEPS)
+    an_em = 9 if count < _MOST_STEPS else count / (high - low)
+    for step in range(count + 1):
+        yield low + step / an_em
     yield high
 
 

@@ -21,7 +21,7 @@ def half_an_em(text: str, bold: bool) -> float:
 
 
 def lines(text: str, characters: int, bold: bool = False) -> list[str]:
-    return wrapped(text, characters * 5, 10, bold, half_an_em)
+    return wrapped(half_an_em, text, characters * 5, 10, bold)
 
 
 def view(block: Block) -> BlockView:
@@ -79,7 +79,7 @@ def test_marks_of_bold_and_italic_are_left_out_and_quotes_are_curled() -> None:
 
 def test_blocks_and_passages_are_printed_in_their_short_form() -> None:
     block = pillar(1, "Title", "A short form").model_copy(update={"summary": None})
-    (line,) = wrapped(view(block), 500, 10, False, half_an_em)
+    (line,) = wrapped(half_an_em, view(block), 500, 10, False)
     assert isinstance(line, FormText)
     assert (line, line.form) == ("A short form", "pil.1/short")
 
@@ -97,7 +97,7 @@ def test_no_line_is_too_wide_and_nothing_but_spaces_is_lost(text: str, character
 
 def columns(*texts: str | list[str], characters: int, least: Sequence[float] = ()) -> list[float]:
     """The widths of balanced columns, in characters."""
-    widths = balanced(texts, characters * 5, 10, False, [5 * width for width in least], measure=half_an_em)
+    widths = balanced(half_an_em, texts, characters * 5, 10, False, [5 * width for width in least])
     return [width / 5 for width in widths]
 
 
@@ -150,19 +150,34 @@ def test_columns_fill_the_width_and_take_no_more_lines_than_columns_alike(
     if not any(least) and all(len(word) <= characters // len(texts) for text in texts for word in text.split(" ")):
         alike = max(len(lines(text, characters // len(texts))) for text in texts)
         found = max(
-            len(wrapped(text, width * 5, 10, False, half_an_em)) for text, width in zip(texts, widths, strict=True)
+            len(wrapped(half_an_em, text, width * 5, 10, False)) for text, width in zip(texts, widths, strict=True)
         )
         assert found <= alike
 
 
+def test_of_a_wide_column_no_more_widths_are_tried_than_it_takes() -> None:
+    seen: list[float] = []
+
+    class Counted(float):
+        """The width of a letter, which knows the lines that it is compared with."""
+
+        def __le__(self, limit: float) -> bool:
+            seen.append(limit)
+            return float(self) <= limit
+
+    columns = balanced(lambda text, bold: Counted(len(text) * 0.5), ["one", "two"], 10_000, 0.1, False)
+    assert columns == pytest.approx([5000, 5000])
+    assert len(set(seen)) < 210
+
+
 def test_a_text_in_one_line_is_as_wide_as_its_letters() -> None:
-    assert measured("one two", 10, False, half_an_em) == 35
-    assert measured("one two", 10, True, half_an_em) == 42
+    assert measured(half_an_em, "one two", 10, False) == 35
+    assert measured(half_an_em, "one two", 10, True) == 42
 
 
 def test_without_a_measure_a_picture_is_an_error_of_the_environment() -> None:
     with pytest.raises(BriefsError, match=r"^a picture needs the widths of letters"):
-        wrapped("one", 10, 10, False, no_measure)
+        wrapped(no_measure, "one", 10, 10, False)
 
 
 def test_a_year_stands_after_the_days_and_months_of_it_and_what_has_no_date_last() -> None:
