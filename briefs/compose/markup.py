@@ -7,13 +7,13 @@ Block templates print well-formed XHTML of a small vocabulary: `p`, `ol`, `ul`, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import get_args
 
 from lxml import etree
 
 from briefs.compose.elements import MarkupError, fold, is_link, line_of, malformed, name_of
-from briefs.compose.svg import SVG, TITLE, flatten_picture, width_of
+from briefs.compose.svg import SVG, TITLE, drawn_in, flatten_picture, width_of
 from briefs.model.document import (
     Cell,
     Checkbox,
@@ -203,6 +203,7 @@ def _figure(element: etree._Element) -> Figure:
     if not 1 <= len(pictures) <= MOST_DRAWINGS or caption is None or len(element) != len(pictures) + 1:
         message = "a <figure> holds one <figcaption> and one to three <svg>, the same picture drawn for several widths"
         raise MarkupError(message, line_of(element))
+    _check_alike(pictures)
     forms = (*_forms(caption), *(form for svg in pictures for form in flatten_picture(svg)))
     titles = {fold(svg.findtext(TITLE) or "").strip() for svg in pictures}
     title = titles.pop()
@@ -211,6 +212,15 @@ def _figure(element: etree._Element) -> Figure:
     drawings = [Drawing(etree.tostring(svg, encoding="unicode", with_tail=False), width_of(svg)) for svg in pictures]
     drawings.sort(key=lambda drawing: -drawing.width)
     return Figure(tuple(drawings), title, _inlines(caption), unit_of(tuple(dict.fromkeys(forms))))
+
+
+def _check_alike(pictures: Sequence[etree._Element]) -> None:
+    """That each of `pictures`, before they are flattened, prints what the first prints. Raises MarkupError."""
+    first = drawn_in(pictures[0])
+    for svg in pictures[1:]:
+        if strange := sorted(first ^ drawn_in(svg)):
+            message = f'the pictures of a figure print the same forms; "{strange[0]}" is not in all of them'
+            raise MarkupError(message, line_of(svg))
 
 
 def _inlines(element: etree._Element) -> tuple[Inline, ...]:

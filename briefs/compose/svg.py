@@ -17,6 +17,7 @@ from briefs.compose.svg_values import DRAWING, is_value
 _NAMESPACE = "{http://www.w3.org/2000/svg}"
 SVG = f"{_NAMESPACE}svg"
 TITLE = f"{_NAMESPACE}title"
+_SPAN = f"{_NAMESPACE}span[@data-form]"
 
 _SHAPES = frozenset(
     {"svg", "title", "g", "rect", "line", "path", "polyline", "polygon", "circle", "ellipse", "text", "tspan"}
@@ -35,9 +36,16 @@ def flatten_picture(svg: etree._Element) -> tuple[str, ...]:
         for attribute in element.attrib:
             if name in _SHAPES:
                 _check_attribute(element, name, str(attribute))
-    forms = tuple(str(found.get("data-form")) for found in svg.iterfind(f".//{_NAMESPACE}span[@data-form]"))
+    forms = _forms(svg)
     etree.strip_tags(svg, *(_NAMESPACE + name for name in _PRINTED))
     return forms
+
+
+def drawn_in(svg: etree._Element) -> frozenset[str]:
+    """The forms that `svg` prints, and the blocks that it draws and does not only speak of in its title."""
+    spoken = set(svg.iterfind(f"{TITLE}//{_SPAN}"))
+    shown = (str(span.get("data-form")) for span in svg.iterfind(f".//{_SPAN}") if span not in spoken)
+    return frozenset({form.partition("/")[0] for form in shown} | set(_forms(svg)))
 
 
 def width_of(svg: etree._Element) -> float:
@@ -46,6 +54,10 @@ def width_of(svg: etree._Element) -> float:
     if not width or not height or not float(width[1]) or not float(height[1]) or "viewBox" not in svg.attrib:
         raise MarkupError('an <svg> says how large it is: width="…pt", height="…pt" and a viewBox', line_of(svg))
     return float(width[1])
+
+
+def _forms(svg: etree._Element) -> tuple[str, ...]:
+    return tuple(str(span.get("data-form")) for span in svg.iterfind(f".//{_SPAN}"))
 
 
 def _check_attribute(element: etree._Element, name: str, attribute: str) -> None:

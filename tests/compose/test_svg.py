@@ -52,6 +52,35 @@ def test_a_picture_of_no_block_is_no_unit() -> None:
     assert figure_of(svg()).unit is None
 
 
+def printed(*forms: str, title: str = "A bar") -> str:
+    return svg("".join(f'<text><span data-form="{form}">x</span></text>' for form in forms), title)
+
+
+SPOKEN = '<span data-form="par.un/name">x</span> <span data-form="par.eu/name">x</span>'
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "strange"),
+    [
+        (printed("par.un/name", "par.eu/name"), printed("par.un/name"), "par.eu"),
+        (printed("par.un/name"), printed("par.un/name", "par.eu/name"), "par.eu"),
+        (printed("par.un/name"), printed("par.un/short"), "par.un/name"),
+        (printed("par.un/name", "par.eu/name", title=SPOKEN), printed("par.un/name", title=SPOKEN), "par.eu"),
+    ],
+)
+def test_every_drawing_of_a_figure_prints_the_same_forms(first: str, second: str, strange: str) -> None:
+    with pytest.raises(MarkupError) as raised:
+        figure_of(first, f"\n{first}\n{second}")
+    assert raised.value.message == (f'the pictures of a figure print the same forms; "{strange}" is not in all of them')
+    assert raised.value.line == 3
+
+
+def test_drawings_of_a_figure_may_print_forms_in_another_order_or_once_more() -> None:
+    again = figure_of(printed("par.un/name", "par.eu/name"), printed("par.eu/name", "par.un/name", "par.eu/name"))
+    assert again.unit is not None
+    assert again.unit.forms == ("par.un/name", "par.eu/name")
+
+
 def test_white_space_in_an_alternative_is_folded() -> None:
     assert figure_of(svg(title="\n One\n two ")).alternative == "One two"
 
