@@ -70,9 +70,10 @@ class Call:
                 (state and state == _state(path)) or (digest and digest == _hash(path)) for path, state, digest in files
             ):
                 return None
-        except OSError:
+            out, err = printed
+        except (OSError, EOFError, TypeError, ValueError):  # the last three: it is no record of this program
             return None
-        return str(printed[0]), str(printed[1])
+        return str(out), str(err)
 
     def remember(self, folders: Sequence[str], made_from: Hashes, written: Hashes, printed: tuple[str, str]) -> None:
         """Leave the record of a build that went well: made from the files in `folders` and others, all in `made_from`.
@@ -118,15 +119,12 @@ def this_call() -> Call | None:
 
 
 def hashes(folders: Iterable[str], files: Iterable[str] = ()) -> Hashes:
-    """A hash of all that is in `folders` and below, but hidden, and of `files`. Raises OSError."""
+    """A hash of all that is in `folders` and below, but what is hidden, and of `files`. Raises OSError."""
     return {path: _hash(path) for path in entries_of(folders, files)}
 
 
 def entries_of(folders: Iterable[str], files: Iterable[str]) -> list[str]:
-    """All that is in `folders` and below, but hidden, and `files`; in order.
-
-    What is no file too: it may have the name of one that a build would read.
-    """
+    """All that is in `folders` and below, a file or not, but what is hidden; and `files`; in order."""
     walked = (
         os.path.join(place, name)
         for folder in folders

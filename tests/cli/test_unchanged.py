@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 import os
 import re
 import shutil
@@ -227,6 +228,30 @@ def test_a_record_that_is_none_is_no_reason_to_fail(root: Path, record: Path, co
         assert printed() is None
     finally:
         record.write_bytes(before)
+
+
+NO_RECORDS: dict[str, bytes] = {
+    "nothing": b"",
+    "cut short": marshal.dumps(("versions", "folders"))[:-3],
+    "of another format": b"abc",
+    "no parts": marshal.dumps(5),
+    "parts missing": marshal.dumps(([], [])),
+    "parts of other types": marshal.dumps((unchanged._versions(), 5, 5, 5, 5)),
+    "files of other types": marshal.dumps((unchanged._versions(), [], [], [("path",)], ("", ""))),
+    "one stream": marshal.dumps((unchanged._versions(), [], [], [], ("",))),
+    "no streams": marshal.dumps((unchanged._versions(), [], [], [], None)),
+}
+
+
+@pytest.mark.parametrize("payload", NO_RECORDS.values(), ids=NO_RECORDS)
+def test_what_is_no_record_is_taken_as_none_although_its_digest_holds(root: Path, record: Path, payload: bytes) -> None:
+    before = record.read_bytes()
+    record.write_bytes(unchanged._digest(payload).encode() + b"\n" + payload)
+    try:
+        assert printed() is None
+    finally:
+        record.write_bytes(before)
+    assert printed() is not None
 
 
 def test_what_changes_during_a_build_leaves_no_record(root: Path, record: Path, tmp_path: Path) -> None:
