@@ -275,6 +275,27 @@ def test_a_folder_of_templates_has_the_name_of_a_report(root: Path, capsys: pyte
     ]
 
 
+@pytest.mark.parametrize("command", [HTML, (*HTML, "--report", "quay"), ("fit",)], ids=" ".join)
+def test_a_folder_with_templates_of_its_own_and_no_hints_is_a_report_that_lacks_them(
+    root: Path, capsys: pytest.CaptureFixture[str], command: tuple[str, ...]
+) -> None:
+    (root / "seeds/quay/report.yaml").unlink()
+    assert run(root, *command) == 1
+    assert capsys.readouterr().err.splitlines() == [
+        "seeds/quay/report.yaml: error: there is no such file [file-missing]",
+        "  hint: add it, with the report's `title`, `issuer` and `citation`",
+        "1 error; nothing was written" if command[0] == "build" else "1 error",
+    ]
+    assert run(root, *HTML, "--quiet", "--report", "harbour") == 0
+    assert listed(root) == [HARBOUR, CLERKS]
+
+
+def test_a_folder_with_neither_hints_nor_templates_of_its_own_is_no_report(root: Path) -> None:
+    (root / "seeds/notes").mkdir()
+    assert run(root, *HTML, "--quiet") == 0
+    assert listed(root) == [HARBOUR, CLERKS, QUAY]
+
+
 def test_templates_of_one_report_are_no_inputs_of_the_other(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(root, *HTML, "--quiet") == 0
     entries = manifest(root)

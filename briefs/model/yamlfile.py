@@ -82,16 +82,16 @@ _HINTS = (
 )
 
 
-def load_yaml(path: Path, shown_path: str) -> tuple[object, Lines]:
+def load_yaml(path: Path, shown_path: str, add: str = "") -> tuple[object, Lines]:
     """The value in the YAML file at `path`, and the lines of its parts; diagnostics name it `shown_path`.
 
-    Raises DocumentError: `file-missing`, `file-encoding` (not UTF-8), `yaml-syntax` (so for duplicate keys
-    and aliases). Raises BriefsError when the file cannot be opened.
+    Raises DocumentError: `file-missing` (with `add` as its hint), `file-encoding` (not UTF-8), `yaml-syntax` (so for
+    duplicate keys and aliases). Raises BriefsError when the file cannot be opened.
     """
     try:
         content = path.read_bytes()
     except (FileNotFoundError, NotADirectoryError) as error:
-        missing = Diagnostic(Place(shown_path), "file-missing", "there is no such file")
+        missing = Diagnostic(Place(shown_path), "file-missing", "there is no such file", add)
         raise DocumentError([missing]) from error
     except OSError as error:
         raise BriefsError(f"cannot read {shown_path}: {error.strerror}") from error

@@ -89,12 +89,13 @@ class Inputs:
 def read_all(project: Project) -> tuple[Inputs, ...]:
     """Stages 1 and 2 for the report that `project` names; if it names none, for each of its reports with templates.
 
+    What lies in a folder with templates of its own is meant to be a report, even if it lacks its `report.yaml`.
     Raises DocumentError, with all that is wrong with any of them, when one cannot go on.
     """
-    reports = project.reports()
+    folders = {path.name: templates_folder(project.templates, path.name) for path in project.seeds.glob("*/")}
+    reports = sorted({*project.reports(), *(name for name, folder in folders.items() if folder != project.templates)})
     if project.report is not None or len(reports) < 2:
         return (read_inputs(project),)
-    folders = {name: templates_folder(project.templates, name) for name in reports}
     chosen = [name for name in reports if files_in(folders[name], ".md")] or reports
     read: list[Inputs] = []
     found: list[Found] = []

@@ -104,7 +104,7 @@ def read_hints(folder: Path, project: Path) -> HintsFile:
     `field-invalid`.
     """
     path = relative(folder / "report.yaml", project)
-    value, lines = load_yaml(folder / "report.yaml", path)
+    value, lines = load_yaml(folder / "report.yaml", path, "add it, with the report's `title`, `issuer` and `citation`")
     return check_hints(value, lines, path)
 
 

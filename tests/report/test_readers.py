@@ -40,7 +40,8 @@ def test_a_folder_without_a_report_says_what_to_put_there(tmp_path: Path) -> Non
 
 def test_a_folder_that_is_not_there_lacks_both_files(tmp_path: Path) -> None:
     assert [str(d) for d in inspect_report(tmp_path / "seeds" / "y", tmp_path).diagnostics] == [
-        "seeds/y/report.yaml: error: there is no such file [file-missing]",
+        "seeds/y/report.yaml: error: there is no such file [file-missing]\n"
+        "  hint: add it, with the report's `title`, `issuer` and `citation`",
         "seeds/y: error: the folder holds no report [report-missing]\n  hint: put the report here as report.txt",
     ]
 
