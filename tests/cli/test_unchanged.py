@@ -163,6 +163,7 @@ def test_what_is_no_file_is_noticed_too(root: Path, record: Path, path: str, mak
 
 def test_what_cannot_be_read_fails_after_a_build_that_went_well(tmp_path: Path) -> None:
     root = write_project(tmp_path / "project")
+    shutil.copytree(REPOSITORY / "briefs", tmp_path / "briefs", ignore=shutil.ignore_patterns("__pycache__"))
     order = ("build", "--audience", "clerks", "--format", "html", "--quiet")
     assert program(root, tmp_path, *order).returncode == 0
     assert loaded(program(root, tmp_path, *order)).isdisjoint(HEAVY)
