@@ -17,7 +17,7 @@ _COORDINATES: Mapping[str, int] = MappingProxyType(
     {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
 )
 """How many numbers each command of a path takes, or a multiple of them."""
-_TRANSFORM = re.compile(r"[\s,]*([A-Za-z]+)\s*\(([^()]*)\)")
+_TRANSFORM = re.compile(r"\b([A-Za-z]+)\s*\(([^()]*)\)")
 _TRANSFORMS: Mapping[str, tuple[int, ...]] = MappingProxyType(
     {"translate": (1, 2), "scale": (1, 2), "rotate": (1, 3), "skewX": (1,), "skewY": (1,), "matrix": (6,)}
 )
@@ -95,9 +95,9 @@ def _is_command(letter: str, text: str) -> bool:
 
 
 def _is_transform(value: str) -> bool:
-    found = list(_TRANSFORM.finditer(value))
-    whole = "".join(one[0] for one in found) == value.rstrip()
-    return whole and all(len(_numbers(one[2]) or ()) in _TRANSFORMS.get(one[1], ()) for one in found)
+    between = _TRANSFORM.sub("", value).replace(",", "").strip()
+    taken = (len(_numbers(one[2]) or ()) in _TRANSFORMS.get(one[1], ()) for one in _TRANSFORM.finditer(value))
+    return not between and all(taken)
 
 
 def _is_one_of(*words: str) -> Callable[[str], bool]:

@@ -171,7 +171,7 @@ VALUES = [
     *("path d=M banana", "path d=", "path d=L 1 2", "path d=M", "path d=M 1", "path d=M 1 2 Z 3", "path d=M 1e9 2"),
     *("path d=M 1 2 C 3 4", "path d=1 M 1 2", "path d=M 1 2 e", "path d=M 1 2 url(x)"),
     *("g transform=rotate()", "g transform=rotate(1 2)", "g transform=spin(3)", "g transform=scale(1e999)"),
-    *("g transform=scale(1) x", "g transform=matrix(1 2 3)", "g transform=translate(a)"),
+    *("g transform=scale(1) x", "g transform=x scale(1)", "g transform=matrix(1 2 3)", "g transform=translate(a)"),
     *("text text-anchor=left", "text font-weight=heavy", "text font-style=slanted", "line stroke-linecap=flat"),
     *("path stroke-linejoin=arcs", "rect fill=inherit", "rect fill= currentColor"),
 ]
