@@ -84,7 +84,7 @@ def compile_views(views: Mapping[str, View], measure: Measure = no_measure) -> t
         except TemplateSyntaxError as error:
             missing = list(missing_signs(view.source, environment)) or [(error.lineno, *syntax_problem(error))]
             problems += (Diagnostic(view.place(line), "template-syntax", what, hint) for line, what, hint in missing)
-        except SyntaxError as error:  # of the code that Jinja makes
+        except (SyntaxError, ValueError) as error:  # of the code that Jinja makes, or a number too long for it
             problems.append(Diagnostic(view.place(1), "template-syntax", said(error)))
         except RecursionError:
             problems.append(Diagnostic(view.place(1), "template-syntax", *TOO_DEEP))

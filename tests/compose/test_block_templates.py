@@ -67,6 +67,11 @@ def view(html: str) -> dict[str, str]:
             f"<p>{'{% for b in blocks %}' * 21}{'{% endfor %}' * 21}</p>",
             "5: error: cannot be rendered: too many statically nested blocks [template-syntax]",
         ),
+        (
+            "<p>{{ blocks[10 ** 5000] }}</p>",
+            "5: error: cannot be rendered: Exceeds the limit (4300 digits) for integer string conversion; use "
+            "sys.set_int_max_str_digits() to increase the limit [template-syntax]",
+        ),
     ],
 )
 def test_a_mistake_in_a_block_template_is_said_with_its_line(tmp_path: Path, html: str, expected: str) -> None:
