@@ -81,6 +81,17 @@ def test_parts_have_the_weight_of_their_figure(tmp_path: Path) -> None:
 
 
 PLACE = "templates/captains.md:13: error: "
+
+
+def test_what_cannot_be_drawn_is_said_with_its_line_and_the_call(tmp_path: Path) -> None:
+    with pytest.raises(DocumentError) as caught:
+        brief(tmp_path, '{{ drawn("fig.quay") }}', drawing(f'\n<rect fill-opacity="x"/>{PARTS}'))
+    assert str(caught.value) == (
+        'templates/blocks/drawn.html:7: error: "x" is no value for "fill-opacity" of <rect> in a picture '
+        "[not-representable]\n  hint: printed for fig.quay by templates/captains.md:14"
+    )
+
+
 WHERE = "seeds/harbour/blocks/figure.yaml"
 
 
