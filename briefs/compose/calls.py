@@ -23,7 +23,7 @@ from briefs.compose.markup import read_content, read_inlines
 from briefs.compose.uses import misuses, parts_of, unknown_block
 from briefs.compose.views import FIGURE, View
 from briefs.compose.weights import WEIGHTS, map_units, strongest, weight_for, weight_problem
-from briefs.model.diagnostics import Diagnostic, Place
+from briefs.model.diagnostics import Diagnostic, Place, nearest
 from briefs.model.document import Content, Section, Unit, Weight
 from briefs.model.drawn import Drawn, Library
 from briefs.model.edition import Edition, Template
@@ -143,6 +143,7 @@ class Calls:
     ) -> tuple[Content, ...]:
         """What `view` prints for blocks. Raises CallError."""
         own = self.weight(weight, line)
+        self.check_options(view, block_ids, line, options)
         blocks = [self.drawn(block_id, line, view.name, own) for block_id in block_ids]
         weights = {block.id: block.weight for block in blocks}
         figures = {block.id: [part.id for part in block.parts] for block in blocks if block.kind == FIGURE}
@@ -175,6 +176,14 @@ class Calls:
         content = tuple(map_units(one, lambda unit: replace(unit, line=self.place(line).line)) for one in content)
         self.check_units(view, content, figures, weights, printed_for)
         return content
+
+    def check_options(self, view: View, block_ids: Collection[str], line: int, options: Mapping[str, object]) -> None:
+        """That options which say something of single blocks name blocks of the call. Raises CallError."""
+        for name, value in options.items():
+            for key in value if isinstance(value, Mapping) else ():
+                if key not in block_ids:
+                    message = f'"{key}", which {name} of {view.name}(…) names, is not printed by it'
+                    raise self.error(line, "template-name", message, nearest(str(key), block_ids))
 
     def check_units(
         self,

@@ -106,6 +106,18 @@ def test_a_form_that_is_not_written_is_said_for_every_call(tmp_path: Path) -> No
     )
 
 
+def test_options_on_single_blocks_name_blocks_of_the_call(tmp_path: Path) -> None:
+    views = {
+        "look": "---\nprints: any\noptions: {notes: {}}\n---\n{% for b in blocks %}<p>{{ b.text }}</p>{% endfor %}"
+    }
+    body = '{{ look("fact.timetable", notes={"fact.timetabel": "fact.bicycles"}) }}'
+    assert refused(tmp_path, body, views) == (
+        'templates/captains.md:13: error: "fact.timetabel", which notes of look(…) names, is not printed by it '
+        '[template-name]\n  hint: did you mean "fact.timetable"?'
+    )
+    assert composed(tmp_path, f"## Issue\n{body.replace('tabel', 'table')}\n", views)
+
+
 def test_ids_in_a_loop_are_held_to_the_same_rules(tmp_path: Path) -> None:
     made, _ = harbour_composer(tmp_path)
     body = '## A\n{% for x in ["rec.tides", "rec.tidse", "fact.bicycles"] %}\n{{ table(x) }}\n{% endfor %}\n'
