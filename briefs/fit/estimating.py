@@ -6,6 +6,7 @@ Points, by the look of `templates/layout/print.css`. What has been laid out once
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 from typing import TypeAlias
 
@@ -41,7 +42,9 @@ _FURNITURE = 150.0
 _HEADING = {2: 32.0, 3: 24.0}
 _BOX = 26.0
 _CAPTION = 37.0
-_PICTURE = 150.0
+_PICTURE = 110.0
+"""Of a picture that does not say its height."""
+_HEIGHT = re.compile(r'<svg\b[^>]*\bheight="([\d.]+)(?:pt)?"')
 
 
 def estimate(document: Document, measured: Measured) -> float:
@@ -86,7 +89,8 @@ def unit_height(owner: Paragraph | Item | Row | Figure, measured: Measured, widt
             cells = zip(owner.cells, shares, strict=True)
             return 5.7 + ROW * max(_lines(cell.children, _ROW_CHARACTERS * share / 100) for cell, share in cells)
         case Figure():
-            return _PICTURE
+            said = _HEIGHT.search(owner.drawings[0].svg) if owner.drawings else None
+            return (float(said[1]) if said else _PICTURE) + _lines(owner.caption, _CHARACTERS) * LINE
 
 
 def _lines(children: tuple[Inline, ...], characters: float) -> int:

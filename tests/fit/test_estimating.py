@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefs.fit.estimating import LINE, estimate, unit_height
 from briefs.fit.shortening import shortenable, take_short
 from briefs.model.block import Statement
@@ -40,3 +42,10 @@ def test_a_picture_is_taken_in_its_short_form_too() -> None:
 
     assert shortenable(full, other, {"st.b1": Drawn(block, Place("x"), {})}) == {"u1"}
     assert take_short(full, other, {"u1"}) == other
+
+
+def test_a_picture_is_guessed_as_high_as_it_says_with_its_caption() -> None:
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="442pt" height="87.5pt" viewBox="0 0 442 87.5"></svg>'
+    picture = Figure((Drawing(svg, 442.0),), "A quay", (Text("Boats"),), Unit("u1", ("fig.a",)))
+    assert unit_height(picture, {}) == 87.5 + LINE
+    assert unit_height(replace(picture, drawings=(Drawing("<svg/>", 442.0),)), {}) == 110 + LINE
