@@ -10,7 +10,8 @@ from briefs.render.docx import render_docx
 from briefs.render.docx.markup import Element, parse, qn, root, w
 from briefs.render.docx.paper import SIZES, enlarge, fit_paper, move_tabs
 from briefs.render.docx.sections import starter_section, text_height, text_width
-from briefs.render.layout import MEASURES
+from briefs.render.layout import MEASURES, Size
+from tests.render.builders import layout
 from tests.render.docx.samples import document, paragraphs, part, section, starter, text, unit
 
 MM = 1440 / 25.4
@@ -44,6 +45,16 @@ def test_a_page_of_letter_has_the_measure_of_a4_and_the_height_of_the_pdf() -> N
     assert text_width(letter) == text_width(starter_section())
     assert text_height(starter_section()) / MM == pytest.approx(251, abs=0.1)
     assert text_height(letter) / MM == pytest.approx(246.8, abs=0.1)
+
+
+@pytest.mark.parametrize("size", [11, 14])
+@pytest.mark.parametrize("paper", ["A4", "letter"])
+def test_the_margins_above_and_below_are_those_of_the_pdf(paper: Paper, size: Size) -> None:
+    margins = page(brief(paper, size)).find(qn("w:pgMar"))
+    assert margins is not None
+    top, _, bottom = layout(paper, size).margins
+    given = [int(margins.get(qn(f"w:{side}"), "")) / MM for side in ("top", "bottom")]
+    assert given == pytest.approx([top, bottom], abs=0.1)
 
 
 @pytest.mark.parametrize("paper", ["A4", "letter"])
