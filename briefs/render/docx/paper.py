@@ -20,7 +20,7 @@ _TOLERANCE = 30
 """Twips by which programs round paper."""
 _LOWER = {"top": 397, "bottom": 363, "header": 198, "footer": 231}
 """How much less Letter has than A4 above and below (7 and 6.4 mm), and of the room around headers. Large print has the
-same room above on all paper, since its running header takes two lines."""
+same room on all paper, since its running header may take two lines."""
 
 _WIDER = 397
 """How much less room large print has at each side: 7 mm, which makes a measure of 156 mm one of 170."""
@@ -64,8 +64,8 @@ def fit_paper(section: Element, paper: Paper, size: int = 11) -> None:
         page.attrib.pop(qn("w:code"), "")
         for side in ("left", "right"):
             _add(margins, side, wider // 2)
-        for side in ("bottom", "footer") if is_large else _LOWER:
-            _add(margins, side, sign * _LOWER[side])
+        for side, length in _LOWER.items() if not is_large else ():
+            _add(margins, side, sign * length)
     if is_large:
         for side, less, least in (("left", _WIDER, _LEAST), ("right", _WIDER, _LEAST), ("header", _HIGHER, _TOP)):
             _add(margins, side, -min(less, max(0, twips(margins, side) - least)))
