@@ -91,7 +91,7 @@ def make_environment(venv: Path, lock: Path) -> None:
         run([sys.executable, "-m", "venv", "--clear", str(venv)])
     print(f"installing the packages of {lock}", flush=True)
     pip = [str(python), "-m", "pip", "--disable-pip-version-check", "install"]
-    run([*pip, "--require-hashes", "--only-binary=:all:", "--requirement", str(lock)])
+    run([*pip, "--require-hashes", "--no-deps", "--only-binary=:all:", "--requirement", str(lock)])
     run([*pip, "--no-index", "--no-deps", "--no-build-isolation", "--editable", "."])
 
 
