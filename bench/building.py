@@ -21,10 +21,10 @@ from pathlib import Path
 from lxml import etree
 
 from briefs import pipeline
-from briefs.cli.output import table
-from briefs.render.html import print_html
-from briefs.render.pdf import page_css
-from briefs.render.pictures import coloured
+from briefs.cli.printing import table
+from briefs.render.figures.colours import coloured
+from briefs.render.html.page import print_html
+from briefs.render.pdf.pages import page_css
 
 ROUNDS = 5
 PEERS = Path(__file__).with_name("peers.py")

@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefs import pipeline
-from briefs.cli.output import table
-from briefs.fit.cutting import Composed, Selection, selected
-from briefs.fit.fitting import excess
+from briefs.cli.printing import table
+from briefs.fit.copyfitting import excess
+from briefs.fit.selection import Composed, Selection, selected
 from briefs.model.edition import Template
 from briefs.render.layout import Layout
-from briefs.render.pdf import lay_out
+from briefs.render.pdf.pages import lay_out
 
 
 @dataclass(frozen=True, slots=True)

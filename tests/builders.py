@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from briefs.model.report import Report
-from briefs.model.rules import WordingRules
+from briefs.model.wording_rules import WordingRules
 from tests.report.builders import report as read
 
 REPOSITORY = Path(__file__).parents[1]

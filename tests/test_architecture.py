@@ -11,8 +11,8 @@ from typing import get_args
 
 import pytest
 
-from briefs.compose.environment import compile_views
-from briefs.compose.files import read_views
+from briefs.compose.template.environment import compile_views
+from briefs.compose.template_files import read_views
 from briefs.model.block import KINDS, Block
 from briefs.model.diagnostics import CODES
 from tests.builders import REPOSITORY

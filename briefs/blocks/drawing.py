@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 from pathlib import Path
 
-from briefs.blocks.anchors import AnchorIndex
-from briefs.blocks.files import Written, read_block_files
-from briefs.model.anchored import Anchor, Form, Passage
+from briefs.blocks.written import Written, read_block_files
 from briefs.model.block import Conflict, Figure, ParticipantGroup, Proposal, Statement
+from briefs.model.block_fields import Anchor, Form, Passage
 from briefs.model.diagnostics import Diagnostic, Place, nearest
-from briefs.model.drawn import Drawn, Extract, Library
+from briefs.model.library import Drawn, Extract, Library
 from briefs.model.report import Report, Row
-from briefs.model.rules import WordingRules
-from briefs.model.text import plain, unprintable
+from briefs.model.typesetting import plain, unprintable
+from briefs.model.wording_rules import WordingRules
+from briefs.text.anchors import AnchorIndex
 
 
 def draw(

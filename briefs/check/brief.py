@@ -16,11 +16,11 @@ from briefs.model.document import (
     Unit,
     inline_text,
 )
-from briefs.model.drawn import Library
+from briefs.model.document_text import content_texts, unit_texts
 from briefs.model.edition import Template
-from briefs.model.reading import content_texts, unit_texts
-from briefs.model.rules import WordingRules
-from briefs.model.text import words
+from briefs.model.library import Library
+from briefs.model.typesetting import words
+from briefs.model.wording_rules import WordingRules
 
 LONGEST_SENTENCE = 30
 """Words of a sentence outside quotations and tables (editorial guide C6)."""

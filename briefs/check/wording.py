@@ -2,7 +2,7 @@
 
 Rules of the editorial guide: C1.2 (at most 25 words), C1.3 (quantifiers are content), C1.5 (no names), C1.9 (relative
 dates never survive), C6 (quotations verbatim). Numbers and names must stand in the passage; a number may also be a date
-inferred, in square brackets, or a count of participants that was checked. See `briefs.check.tracing`.
+inferred, in square brackets, or a count of participants that was checked. See `briefs.check.numbers_and_names`.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from briefs.check.polarity import lost_negations
-from briefs.check.tracing import (
+from briefs.check.negations import lost_negations
+from briefs.check.numbers_and_names import (
     counts_of,
     expansions_of,
     groups_of,
@@ -21,12 +21,12 @@ from briefs.check.tracing import (
     untraced_names,
     untraced_numbers,
 )
-from briefs.model.anchored import Form, Passage, Portion
 from briefs.model.block import Answer, BlockBase, Conflict
+from briefs.model.block_fields import Form, Passage, Portion
 from briefs.model.diagnostics import Diagnostic, Place
-from briefs.model.drawn import Drawn, Library
-from briefs.model.rules import WordingRules
-from briefs.model.text import plain, words
+from briefs.model.library import Drawn, Library
+from briefs.model.typesetting import plain, words
+from briefs.model.wording_rules import WordingRules
 
 LONGEST_FORM = 25
 """Words of a short form or an ask."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from briefs import pipeline
 from briefs.cli.arguments import PAPERS, Options, usage_error
-from briefs.cli.output import Progress, diagnostic_json, heard, print_diagnostics, print_json, table
+from briefs.cli.printing import Progress, diagnostic_json, heard, print_diagnostics, print_json, table
 from briefs.cli.unchanged import Call, hashes
 from briefs.model.diagnostics import DocumentError
 from briefs.model.fit import Fit

@@ -8,7 +8,7 @@ from typing import Any
 from briefs import pipeline
 from briefs.cli.arguments import Options, usage_error
 from briefs.cli.build import brief_name, fit_line
-from briefs.cli.output import diagnostic_json, print_diagnostics, print_json, table
+from briefs.cli.printing import diagnostic_json, print_diagnostics, print_json, table
 from briefs.model.diagnostics import Diagnostic
 from briefs.model.fit import Fate, Fit
 

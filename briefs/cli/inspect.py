@@ -14,12 +14,12 @@ from typing import Any
 
 from briefs import pipeline
 from briefs.cli.arguments import Options, usage_error
-from briefs.cli.output import print_diagnostics, print_json, table
-from briefs.model.anchored import Form, Passage
+from briefs.cli.printing import print_diagnostics, print_json, table
 from briefs.model.block import KINDS
+from briefs.model.block_fields import Form, Passage
 from briefs.model.diagnostics import BriefsError, nearest
-from briefs.model.drawn import Drawn, Extract
-from briefs.model.text import plain
+from briefs.model.library import Drawn, Extract
+from briefs.model.typesetting import plain
 from briefs.output.manifest import NAME, report_of
 from briefs.report.outline import outline_lines, report_dict
 from briefs.report.readers import read_report

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from briefs.cli.arguments import Options, usage_error
-from briefs.cli.output import diagnostic_json, print_diagnostics, print_json
+from briefs.cli.printing import diagnostic_json, print_diagnostics, print_json
 from briefs.model.diagnostics import BriefsError, relative
 from briefs.render.docx import check_reference, new_reference
 

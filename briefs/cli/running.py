@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from briefs.cli.arguments import parse_arguments
-from briefs.cli.output import drop_output, prepare_streams, print_diagnostics, print_failure
+from briefs.cli.printing import drop_output, prepare_streams, print_diagnostics, print_failure
 from briefs.cli.unchanged import Call
 from briefs.model.diagnostics import BriefsError, DocumentError
 

@@ -6,17 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from briefs.compose.calls import Calls
-from briefs.compose.environment import brief_environment, compile_views, render_markdown
-from briefs.compose.forms import BlockView, marked_up
 from briefs.compose.furniture import furniture_of, properties_of
-from briefs.compose.ledger import Ledger
-from briefs.compose.lint import lint_template
-from briefs.compose.markdown import read_sections
-from briefs.compose.markup import forms_in, read_inlines, unit_of
-from briefs.compose.pictures import Measure, no_measure
-from briefs.compose.views import View
-from briefs.compose.weights import map_units
+from briefs.compose.looks.block_template import View
+from briefs.compose.looks.block_view import BlockView, marked_up
+from briefs.compose.looks.html_reader import forms_in, read_inlines, unit_of
+from briefs.compose.looks.pictures import Measure, no_measure
+from briefs.compose.template.calls import Calls
+from briefs.compose.template.environment import brief_environment, compile_views, render_markdown
+from briefs.compose.template.lint import lint_template
+from briefs.compose.template.markdown import read_sections
+from briefs.compose.template.tokens import Ledger
+from briefs.compose.weighing import map_units
 from briefs.model.diagnostics import Diagnostic, DocumentError, Place
 from briefs.model.document import (
     Content,
@@ -26,9 +26,9 @@ from briefs.model.document import (
     Section,
     Unit,
 )
-from briefs.model.drawn import Drawn, Library
+from briefs.model.document_walk import note_calls
 from briefs.model.edition import Edition, House, Template
-from briefs.model.walking import note_calls
+from briefs.model.library import Drawn, Library
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from briefs.fit.cutting import Composed, Selection
-from briefs.fit.estimating import LINE, unit_height
-from briefs.fit.pruning import parts_of
+from briefs.fit.heights import LINE, unit_height
+from briefs.fit.leaving_out import parts_of
+from briefs.fit.selection import Composed, Selection
 from briefs.fit.shortening import owner_text
 from briefs.model.document import Document, Row, Table, Unit, inline_text
+from briefs.model.document_walk import Owner, owners, owners_of
 from briefs.model.fit import Fate
-from briefs.model.walking import Owner, owners, owners_of
 
 BEGINNING = 10
 """Words by which a reader knows what was left out."""

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import TypeVar
 
 from briefs.model.document import Content, Document, Figure, Item, List, Paragraph, Row, Table, inline_text
-from briefs.model.drawn import Drawn
-from briefs.model.text import curl, words
-from briefs.model.walking import Owner, map_content, owners
+from briefs.model.document_walk import Owner, map_content, owners
+from briefs.model.library import Drawn
+from briefs.model.typesetting import curl, words
 
 T = TypeVar("T", Paragraph, Item, Row, Figure)
 

@@ -11,7 +11,7 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import Field
 
-from briefs.model.anchored import Anchors, BlockId, EditedForm, Model, Passage, Portion, Text
+from briefs.model.block_fields import Anchors, BlockId, EditedForm, Model, Passage, Portion, Text
 
 Priority: TypeAlias = Literal["must", "should", "could", "never"]
 

@@ -14,7 +14,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 
-from briefs.model.anchored import Model, Text
+from briefs.model.block_fields import Model, Text
 from briefs.model.diagnostics import Place
 
 

@@ -2,7 +2,7 @@
 
 Leaves carry their text as received (emphasis marks `*…*`, footnote marks, straight or curly quotes), with the
 lines of a rejoined paragraph joined by one space and a list marker taken off into its own field.
-`briefs.model.text` turns that into what is matched (`plain`) and what is printed (`typeset`).
+`briefs.model.typesetting` turns that into what is matched (`plain`) and what is printed (`typeset`).
 """
 
 from __future__ import annotations

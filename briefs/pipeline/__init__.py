@@ -9,12 +9,12 @@
 7. write    build/ and its manifest, in one step
 """
 
-from briefs.pipeline.building import Built, build, build_all
-from briefs.pipeline.fitting import Order, composed_brief, edition, finished, fit_brief, try_fit
-from briefs.pipeline.naming import named, raise_errors
-from briefs.pipeline.reading import Inputs, Project, read_all, read_inputs
-from briefs.pipeline.recording import files, input_hashes, remember, versions, write
-from briefs.pipeline.rendering import read_layout, render
+from briefs.pipeline.build import Built, build, build_all
+from briefs.pipeline.fit_brief import Order, composed_brief, edition, finished, fit_brief, try_fit
+from briefs.pipeline.inputs import Inputs, Project, read_all, read_inputs
+from briefs.pipeline.last_build import files, input_hashes, remember, versions, write
+from briefs.pipeline.renditions import read_layout, render
+from briefs.pipeline.several_reports import named, raise_errors
 
 __all__ = [
     "Built",

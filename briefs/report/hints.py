@@ -8,10 +8,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, ValidationError
 
-from briefs.model.anchored import Model, Text
+from briefs.files.fields import diagnostics_of
+from briefs.files.yaml import Lines, load_yaml
+from briefs.model.block_fields import Model, Text
 from briefs.model.diagnostics import Diagnostic, DocumentError, Place, nearest, relative
-from briefs.model.fields import diagnostics_of
-from briefs.model.yamlfile import Lines, load_yaml
 
 
 class HeadingHint(Model):

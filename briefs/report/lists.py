@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from briefs.report.lines import FootnotePiece, ItemPiece, ParagraphPiece, Piece, QuotationPiece
+from briefs.report.pieces import FootnotePiece, ItemPiece, ParagraphPiece, Piece, QuotationPiece
 
 DEEPEST = 30
 """How many lists can stand in one another; one that stands deeper is taken for one of the deepest."""

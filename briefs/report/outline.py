@@ -19,7 +19,7 @@ from briefs.model.report import (
     Section,
     Table,
 )
-from briefs.model.text import clean
+from briefs.model.typesetting import clean
 
 _WORDS = {
     Paragraph: ("paragraph", "paragraphs"),

@@ -10,8 +10,8 @@ from pathlib import Path
 from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, Place, nearest, relative
 from briefs.model.report import Report
 from briefs.report.hints import HintsFile, ReportHints, read_hints
+from briefs.report.plain_text import read_text
 from briefs.report.source import Reader, Source
-from briefs.report.text_reader import read_text
 
 READERS: dict[str, Reader] = {
     ".txt": read_text,

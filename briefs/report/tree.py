@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefs.model.report import Footnote, Heading, Item, List, Matter, Node, Paragraph, Quotation, Row, Section, Table
-from briefs.model.text import clean, footnote_numbers
-from briefs.report.content import Content
-from briefs.report.lines import HeadingPiece, Piece, QuotationPiece
+from briefs.model.typesetting import clean, footnote_numbers
+from briefs.report.addresses import Name, Names
 from briefs.report.lists import gather_lists
-from briefs.report.names import Name, Names
+from briefs.report.nodes import Content
+from briefs.report.pieces import HeadingPiece, Piece, QuotationPiece
 
 _NONE = 7
 """The level of what ends no section: below all headings."""

@@ -7,7 +7,7 @@ import pytest
 
 from briefs.blocks.drawing import draw
 from briefs.model.diagnostics import Place
-from briefs.model.drawn import Library
+from briefs.model.library import Library
 from briefs.model.report import Report
 from tests.builders import REPORT, RULES, harbour_report, write_files
 from tests.report.builders import report

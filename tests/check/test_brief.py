@@ -7,9 +7,9 @@ import pytest
 
 from briefs.check.brief import check_brief, check_contents, full_text
 from briefs.model.document import Content, Document, Drawing, Figure, List, Note, Paragraph, Strong, Table, Text
-from briefs.model.drawn import Library
 from briefs.model.edition import FrontMatter, Gaps, Template
-from briefs.model.rules import WordingRules
+from briefs.model.library import Library
+from briefs.model.wording_rules import WordingRules
 from tests.builders import BLOCKS, RULES, harbour_report
 from tests.compose.builders import harbour_library
 from tests.render.builders import document, item, paragraph, row, section, unit

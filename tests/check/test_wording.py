@@ -7,8 +7,8 @@ import pytest
 
 from briefs.blocks.drawing import draw
 from briefs.check.wording import check_wording, found_names, wordings
-from briefs.model.drawn import Library
-from briefs.model.rules import WordingRules
+from briefs.model.library import Library
+from briefs.model.wording_rules import WordingRules
 from tests.builders import RULES, harbour_report, write_files
 from tests.compose.builders import harbour_library
 

@@ -12,11 +12,11 @@ import pytest
 
 from briefs.blocks.drawing import draw
 from briefs.compose.composing import Composer, composer
-from briefs.compose.files import read_house, read_templates, read_views
+from briefs.compose.template_files import read_house, read_templates, read_views
 from briefs.model.diagnostics import DocumentError
 from briefs.model.document import Document, List, Paragraph, Section, Table, inline_text
-from briefs.model.drawn import Library
 from briefs.model.edition import Edition, Template
+from briefs.model.library import Library
 from tests.builders import BLOCKS, HOUSE, RULES, front, harbour_report, write_files
 
 DRAFT = Edition("draft", "0.1", datetime.date(2010, 5, 4))

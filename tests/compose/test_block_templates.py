@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from briefs.compose.forms import BlockView
+from briefs.compose.looks.block_view import BlockView
 from briefs.model.diagnostics import DocumentError
-from briefs.model.drawn import Drawn
+from briefs.model.library import Drawn
 from tests.compose.builders import composed, harbour_composer, harbour_library, refused
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefs.blocks.drawing import draw
-from briefs.compose.files import read_views
+from briefs.compose.template_files import read_views
 from briefs.model.diagnostics import DocumentError
 from briefs.model.document import Document, Figure, Unit, inline_text
 from tests.builders import BLOCKS, RULES, harbour_report, write_files

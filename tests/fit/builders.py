@@ -6,10 +6,10 @@ import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
-from briefs.fit.cutting import Composed, Selection
-from briefs.fit.estimating import LINE
-from briefs.fit.fitting import Fitted, LayOut, fit
-from briefs.fit.numbering import number
+from briefs.finish.numbering import number
+from briefs.fit.copyfitting import Fitted, LayOut, fit
+from briefs.fit.heights import LINE
+from briefs.fit.selection import Composed, Selection
 from briefs.model.block import Acronym, Block, Definition, Statement
 from briefs.model.diagnostics import Place
 from briefs.model.document import (
@@ -32,8 +32,8 @@ from briefs.model.document import (
     Weight,
     inline_text,
 )
-from briefs.model.drawn import Drawn
 from briefs.model.edition import FrontMatter, Template
+from briefs.model.library import Drawn
 
 WIDTH = 80
 """Characters of a line."""

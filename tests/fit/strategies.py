@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from briefs.fit.cutting import Composed
+from briefs.fit.selection import Composed
 from briefs.model.document import Content, Inline, Item, List, Paragraph, Section, Text, Unit, Weight
 from tests.fit.builders import Brief, intro, paragraph, section, table, words
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from briefs.fit.cutting import Composed, Selection
 from briefs.fit.fates import fates
+from briefs.fit.selection import Composed, Selection
 from briefs.model.fit import Fate, Fit
 from tests.fit.builders import Brief, items, paragraph, section, table
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefs.fit.cutting import Selection
+from briefs.finish.numbering import number, numbered_units
 from briefs.fit.fates import fates
-from briefs.fit.numbering import number, numbered_units
+from briefs.fit.selection import Selection
 from briefs.model.document import Unit
 from tests.fit.builders import Brief, items, paragraph, section
 

@@ -7,15 +7,15 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefs.fit.cutting import Composed, selected
-from briefs.fit.fitting import excess
-from briefs.fit.glossary import explaining
-from briefs.fit.numbering import number
-from briefs.fit.pruning import introduces, parts_of
+from briefs.finish.numbering import number
+from briefs.fit.copyfitting import excess
+from briefs.fit.explained_terms import explaining
+from briefs.fit.leaving_out import introduces, parts_of
+from briefs.fit.selection import Composed, selected
 from briefs.model.document import Document, Paragraph, inline_text
+from briefs.model.document_text import unit_words
+from briefs.model.document_walk import note_calls, owners_of
 from briefs.model.edition import Template
-from briefs.model.reading import unit_words
-from briefs.model.walking import note_calls, owners_of
 from tests.fit.builders import PAPERS, fitted, printed, template
 from tests.fit.strategies import briefs
 

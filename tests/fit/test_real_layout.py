@@ -11,12 +11,12 @@ import pytest
 
 from briefs import pipeline
 from briefs.cli import main
-from briefs.fit.cutting import Selection, selected
-from briefs.fit.fitting import excess
+from briefs.fit.copyfitting import excess
+from briefs.fit.selection import Selection, selected
 from briefs.model.diagnostics import DocumentError
 from briefs.model.document import Weight
-from briefs.model.reading import content_texts
-from briefs.render.pdf import lay_out
+from briefs.model.document_text import content_texts
+from briefs.render.pdf.pages import lay_out
 from tests.builders import HINTS, front, write_project
 
 COUNT = 90

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from briefs import pipeline
-from briefs.render.pdf import lay_out, write_pdf
+from briefs.render.pdf.pages import lay_out, write_pdf
 from tests.builders import REPOSITORY
 from tests.pages import FOLDER, LARGEST, accept, accepted, compare, difference, drawn
 from tests.render.builders import document, layout, paragraph, section, unit

@@ -13,16 +13,16 @@ import pikepdf
 from lxml import etree
 
 from briefs.compose.composing import Composer, composer
-from briefs.compose.files import read_views
-from briefs.fit.numbering import number
+from briefs.compose.template_files import read_views
+from briefs.finish.numbering import number
 from briefs.model.block import Block, Date, ParticipantGroup, Pillar
 from briefs.model.block import Figure as FigureBlock
 from briefs.model.diagnostics import Place
 from briefs.model.document import Document, Figure
-from briefs.model.drawn import Drawn, Extract, Library
 from briefs.model.edition import Edition, FrontMatter, House, Template
+from briefs.model.library import Drawn, Extract, Library
 from briefs.model.report import Report
-from briefs.render.measure import text_measure
+from briefs.render.fonts.widths import text_measure
 from tests.render.builders import LAYOUT_FOLDER
 
 FONTS = LAYOUT_FOLDER / "fonts"

@@ -13,14 +13,14 @@ from hypothesis import strategies as st
 
 from briefs.model.block import Block
 from briefs.model.document import Figure, inline_text
-from briefs.model.text import curl
+from briefs.model.typesetting import curl
 from briefs.render.docx import render_docx
-from briefs.render.docx.markup import qn
-from briefs.render.html import render_html
+from briefs.render.figures.colours import coloured
+from briefs.render.figures.rasterize import rasterize
+from briefs.render.html.page import render_html
 from briefs.render.layout import contrast, tint
-from briefs.render.pdf import lay_out, write_pdf
-from briefs.render.pictures import coloured
-from briefs.render.rasterize import rasterize
+from briefs.render.pdf.pages import lay_out, write_pdf
+from briefs.word.elements import qn
 from tests.render.builders import layout, pdf_text
 from tests.render.docx.samples import part, starter
 from tests.render.drawn import (

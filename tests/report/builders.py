@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefs.files.yaml import parse_yaml
 from briefs.model.report import Item, List, Node, Report, Section, Table
-from briefs.model.yamlfile import parse_yaml
 from briefs.report.hints import HintsFile, check_hints
+from briefs.report.plain_text import read_text
 from briefs.report.source import Parsed, Source
-from briefs.report.text_reader import read_text
 
 ABOUT = "title: A report\nissuer: Someone\ncitation: A report, Someone\n"
 

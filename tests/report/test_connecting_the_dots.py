@@ -20,7 +20,7 @@ from briefs.model.report import (
     Section,
     Table,
 )
-from briefs.model.text import clean, plain
+from briefs.model.typesetting import clean, plain
 from briefs.report.readers import inspect_report
 from tests.report.builders import lines_of, walk
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefs.model.report import Footnote, Item, Paragraph, Quotation, Section
-from briefs.model.text import SUPERSCRIPTS
+from briefs.model.typesetting import SUPERSCRIPTS
 from tests.report.builders import lines_of, parsed, report, walk
 
 

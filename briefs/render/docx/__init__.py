@@ -4,9 +4,9 @@
 of templates, where `reference_path` says.
 """
 
-from briefs.render.docx.lint import check_reference
-from briefs.render.docx.reference import new_reference
-from briefs.render.docx.references import read_references, reference_path
 from briefs.render.docx.render import render_docx
+from briefs.render.reference.lint import check_reference
+from briefs.render.reference.reference_files import read_references, reference_path
+from briefs.render.reference.starter_document import new_reference
 
 __all__ = ["check_reference", "new_reference", "read_references", "reference_path", "render_docx"]

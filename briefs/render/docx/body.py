@@ -19,9 +19,9 @@ from briefs.model.document import (
 )
 from briefs.render.docx.controls import unit_bookmark, unit_control
 from briefs.render.docx.inlines import Story, inlines
-from briefs.render.docx.markup import Element, paragraph, qn, run, w
 from briefs.render.docx.numbering import Numbering
 from briefs.render.docx.tables import table
+from briefs.word.elements import Element, paragraph, qn, run, w
 
 _STYLES: dict[ParagraphRole, str] = {
     "body": "BodyText",

@@ -5,7 +5,7 @@ The PDF's layout does the same by itself.
 
 from __future__ import annotations
 
-from briefs.render.docx.markup import Element, qn
+from briefs.word.elements import Element, qn
 
 _LETTER = 0.55
 """The width of a letter in ems, as it is in bold type on the average, and a little more."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from briefs.model.document import Unit
-from briefs.render.docx.markup import Element, element, qn, run, w
+from briefs.word.elements import Element, element, qn, run, w
 
 UNCHECKED = "\u2610"
 CHECKED = "\u2612"

@@ -11,7 +11,7 @@ from lxml import etree
 from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Figure
 from briefs.render.docx.controls import Ids
-from briefs.render.docx.markup import NAMESPACES, Element, element, qn, w
+from briefs.word.elements import NAMESPACES, Element, element, qn, w
 
 Rasterize: TypeAlias = Callable[[str], bytes]
 """From the source of an SVG picture to a PNG of it."""

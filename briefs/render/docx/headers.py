@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from copy import deepcopy
 
 from briefs.model.document import Furniture
-from briefs.render.docx.markup import Element, field, paragraph, qn, run, w
+from briefs.word.elements import Element, field, paragraph, qn, run, w
 
 HEADER = "running_header"
 FOOTER = "footer"

@@ -18,7 +18,7 @@ from briefs.model.document import (
     Text,
 )
 from briefs.render.docx.controls import Ids, checkbox
-from briefs.render.docx.markup import Element, element, run, w
+from briefs.word.elements import Element, element, run, w
 
 _RIGHT_TO_LEFT = {"ar", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"}
 _EAST_ASIAN = {"ja", "ko", "zh"}

@@ -8,7 +8,7 @@ from __future__ import annotations
 from briefs.model.document import Note, NoteCall
 from briefs.render.docx.controls import Ids, bookmark, unit_bookmark
 from briefs.render.docx.inlines import Story, inlines
-from briefs.render.docx.markup import Element, field, paragraph, w
+from briefs.word.elements import Element, field, paragraph, w
 
 SEPARATORS = {"separator": -1, "continuationSeparator": 0}
 """Ids of the two footnotes that hold the rules above notes; the settings name them."""

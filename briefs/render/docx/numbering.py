@@ -6,8 +6,8 @@ missing is added. (ISO/IEC 29500-1, 17.9)
 
 from __future__ import annotations
 
-from briefs.render.docx.markup import Element, parse, qn, w
-from briefs.render.docx.starter import ACCENT, BULLET_INDENT, INDENT
+from briefs.render.reference.starter import ACCENT, BULLET_INDENT, INDENT
+from briefs.word.elements import Element, parse, qn, w
 
 PARAGRAPHS = "Brief Paragraphs"
 BULLETS = "Brief Bullets"

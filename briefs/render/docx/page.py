@@ -7,10 +7,10 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from briefs.model.document import Furniture
 from briefs.render.docx import headers
-from briefs.render.docx.cleaning import clean
-from briefs.render.docx.markup import Element, element, is_on, root
-from briefs.render.docx.package import Package
-from briefs.render.docx.sections import PageSetup, Place, text_width
+from briefs.render.reference.cleaning import clean
+from briefs.render.reference.page_setup import PageSetup, Place, text_width
+from briefs.word.elements import Element, element, is_on, root
+from briefs.word.package import Package
 
 _KINDS = {
     "header": (CT.WML_HEADER, RT.HEADER, "hdr"),

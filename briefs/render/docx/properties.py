@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from briefs.model.document import Document
-from briefs.render.docx.markup import Element, default_namespace
+from briefs.word.elements import Element, default_namespace
 
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _DC = "http://purl.org/dc/elements/1.1/"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from lxml import etree
 
 from briefs.model.document import Document
-from briefs.render.docx.markup import Element, default_namespace
-from briefs.render.record import edition_fields, entries
+from briefs.model.record import edition_fields, entries
+from briefs.word.elements import Element, default_namespace
 
 NAMESPACE = "urn:briefs:edition:1"
 ITEM_ID = "{6E5B0C52-7C1F-4F0E-9B1D-2A5B6C7D8E90}"

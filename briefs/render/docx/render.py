@@ -12,22 +12,22 @@ from docx.parts.document import DocumentPart
 from briefs.model.document import Document, Figure, NoteCall
 from briefs.model.rendition import Paper
 from briefs.render.docx.body import Body, Picture
-from briefs.render.docx.cleaning import clean
 from briefs.render.docx.controls import Ids
 from briefs.render.docx.figures import Rasterize, no_rasterizer, picture
 from briefs.render.docx.inlines import Story
-from briefs.render.docx.markup import Element, is_on, root, w
 from briefs.render.docx.notes import Notes
 from briefs.render.docx.numbering import Numbering
-from briefs.render.docx.package import Package, open_reference
 from briefs.render.docx.page import take_over_headers
-from briefs.render.docx.paper import NORMAL, enlarge, fit_paper, move_tabs
 from briefs.render.docx.properties import core_properties, custom_properties, extended_properties
 from briefs.render.docx.record import edition_record, item_properties
-from briefs.render.docx.sections import page_setup, text_width
 from briefs.render.docx.settings import settings
-from briefs.render.docx.starter import ACCENT
 from briefs.render.docx.styles import colour, complete_styles, indent_boxes, rename_styles, set_language, tab_stops
+from briefs.render.reference.cleaning import clean
+from briefs.render.reference.page_setup import page_setup, text_width
+from briefs.render.reference.paper import NORMAL, enlarge, fit_paper, move_tabs
+from briefs.render.reference.starter import ACCENT
+from briefs.word.elements import Element, is_on, root, w
+from briefs.word.package import Package, open_reference
 
 _SVG = "image/svg+xml"
 

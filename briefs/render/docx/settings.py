@@ -5,8 +5,8 @@ Nothing else of the reference's settings is taken over: they can hold local path
 
 from __future__ import annotations
 
-from briefs.render.docx.markup import Element, parse, qn, root, w
 from briefs.render.docx.notes import SEPARATORS
+from briefs.word.elements import Element, parse, qn, root, w
 
 _KEPT = (
     "embedTrueTypeFonts",

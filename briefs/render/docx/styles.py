@@ -10,9 +10,9 @@ from collections.abc import Collection, Iterable, Iterator
 from copy import deepcopy
 from itertools import groupby
 
-from briefs.render.docx.markup import Element, qn, w
-from briefs.render.docx.sections import twips
-from briefs.render.docx.starter import ACCENT, BULLET_INDENT, TINT, starter_styles
+from briefs.render.reference.page_setup import twips
+from briefs.render.reference.starter import ACCENT, BULLET_INDENT, TINT, starter_styles
+from briefs.word.elements import Element, qn, w
 
 BOXES = ("BriefAsk", "BriefBox")
 """The styles of text in boxes."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from briefs.model.document import Inline, Row, Table, Unit
 from briefs.render.docx.controls import unit_bookmark, unit_control
 from briefs.render.docx.inlines import Story, inlines
-from briefs.render.docx.markup import Element, paragraph, w
+from briefs.word.elements import Element, paragraph, w
 
 _HEIGHTS = {"clearance": 478}
 """Least heights of rows in twips, by the style of their table: room to write by hand."""

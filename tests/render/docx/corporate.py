@@ -12,7 +12,7 @@ from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.shared import Mm
 
-from briefs.render.docx.markup import Element, parse, qn
+from briefs.word.elements import Element, parse, qn
 
 PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000"

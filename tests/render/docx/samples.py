@@ -23,7 +23,7 @@ from briefs.model.document import (
     Unit,
 )
 from briefs.render.docx import new_reference, render_docx
-from briefs.render.docx.markup import Element, qn
+from briefs.word.elements import Element, qn
 
 FURNITURE = Furniture(
     issuer="Issuer",

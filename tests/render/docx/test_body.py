@@ -22,7 +22,7 @@ from briefs.model.document import (
     Table,
     Text,
 )
-from briefs.render.docx.markup import qn
+from briefs.word.elements import qn
 from tests.render.docx.samples import (
     body,
     document,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefs.model.document import Cell, Row, Table
 from briefs.render.docx import render_docx
 from briefs.render.docx.columns import widen_columns
-from briefs.render.docx.markup import Element, paragraph, qn, run, w
+from briefs.word.elements import Element, paragraph, qn, run, w
 from tests.render.docx.samples import document, part, section, starter, text, unit
 
 

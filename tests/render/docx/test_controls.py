@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from briefs.model.document import Cell, Checkbox, Document, Item, List, Paragraph, Row, Table, Text, Unit
-from briefs.render.docx.markup import qn
+from briefs.word.elements import qn
 from tests.render.docx.samples import body, document, section, text, unit, value
 
 TAG = "sdtPr/tag"

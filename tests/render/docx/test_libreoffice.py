@@ -12,7 +12,7 @@ import pytest
 
 from briefs.model.document import Cell, Checkbox, Note, NoteCall, Paragraph, Row, Strong, Table, Text
 from briefs.render.docx import check_reference, render_docx
-from briefs.render.docx.markup import qn
+from briefs.word.elements import qn
 from tests.render.docx.samples import document, numbered, part, section, shown, starter, text, unit, value
 
 FONTS = Path(__file__).parents[3] / "templates" / "layout" / "fonts"

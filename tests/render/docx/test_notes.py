@@ -4,7 +4,7 @@ import pytest
 
 from briefs.model.document import Cell, Document, Link, Note, NoteCall, Paragraph, Row, Table, Text
 from briefs.render.docx import render_docx
-from briefs.render.docx.markup import qn
+from briefs.word.elements import qn
 from tests.render.docx.samples import body, document, paragraph_document, part, section, shown, starter, text, unit
 
 FIRST = Note("fn.a", unit("u8"), text("First note."))

@@ -1,0 +1,149 @@
+"""What is wrong with the fields of values written by hand: what pydantic says, as diagnostics say it."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator, Sequence
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
+
+from briefs.files.yaml import Lines, Location
+from briefs.model.diagnostics import Diagnostic, Place, nearest
+
+
+def diagnostics_of(
+    error: ValidationError, lines: Lines, shown_path: str, model: object = None, at: Location = ()
+) -> list[Diagnostic]:
+    """What pydantic found wrong with a value, as diagnostics in the order of the file.
+
+    `at` is where in the file the validated value stands; `model` is the class or type it was validated
+    against, from which the nearest field names come. Codes: `field-unknown`, `field-missing`,
+    `field-invalid`, and `kind-unknown` where a closed union has no such member.
+    """
+    found = []
+    details = error.errors(include_url=False)
+    lacking: set[tuple[int | str, ...]] = set()
+    unknown = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
+    for detail in details:
+        location = (*at, *detail["loc"])
+        place = Place(shown_path, lines.line(location))
+        last, context = detail["loc"][-1] if detail["loc"] else "", detail.get("ctx", {})
+        match detail["type"]:
+            case "extra_forbidden":
+                hint = nearest(str(last), _field_names(model, detail["loc"][:-1]))
+                found.append(Diagnostic(place, "field-unknown", f'unknown field "{last}"', hint))
+            case "missing":
+                around = detail["loc"][:-1]
+                beside = [str(other[-1]) for other in unknown if other[:-1] == around]
+                if meant := difflib.get_close_matches(str(last), beside, n=1, cutoff=0.6):
+                    hint = f'write "{last}" for "{meant[0]}"'
+                else:
+                    hint = _missing_hint(str(last), _models(model, around), around not in lacking)
+                    lacking.add(around)
+                found.append(Diagnostic(place, "field-missing", f'required field "{last}" is missing', hint))
+            case "union_tag_not_found":
+                name = context["discriminator"].strip("'")
+                found.append(Diagnostic(place, "field-missing", f'required field "{name}" is missing'))
+            case "union_tag_invalid":
+                name = context["discriminator"].strip("'")
+                place = Place(shown_path, lines.line((*location, name)))
+                hint = nearest(context["tag"], re.findall(r"'([^']*)'", context["expected_tags"]))
+                found.append(Diagnostic(place, "kind-unknown", f'unknown {name} "{context["tag"]}"', hint))
+            case kind:
+                quote = kind == "string_type" and isinstance(detail["input"], bool | int)
+                hint = "put quotes around it" if quote else ""
+                message = f"{_named(lines.present(location))}{_said(detail['msg'], detail['input'])}"
+                found.append(Diagnostic(place, "field-invalid", message, hint))
+    return sorted(found, key=lambda d: d.place.line)
+
+
+def _named(location: Location) -> str:
+    """A location as people say it: the names after the last list index that has one after it."""
+    names: list[str] = []
+    for part in location:
+        if isinstance(part, int) and names:
+            names.append(f"item {part + 1}")
+        elif names and names[-1].startswith("item "):
+            names = [str(part)]
+        elif isinstance(part, str):
+            names.append(part)
+    return f'"{" ".join(names)}": ' if names else ""
+
+
+_JARGON = (
+    (r" or instance of \w+| after validation", ""),
+    (r"^(tuple|list)\b", "it"),
+    (r"\ba valid (tuple|list)\b", "a list"),
+    (r"\ba valid dictionary\b", "a mapping, field: value"),
+)
+"""Words of pydantic for which these files have others."""
+
+
+def _said(message: str, value: object) -> str:
+    message = message.removeprefix("Value error, ").removeprefix("Input ")
+    message = message[:1].lower() + message[1:]
+    for jargon, word in _JARGON:
+        message = re.sub(jargon, word, message)
+    shown = message.startswith("should") and isinstance(value, str | int | None)
+    return f"{message}, not {'empty' if value is None else repr(value)}" if shown else message
+
+
+def _missing_hint(missing: str, models: Sequence[type[BaseModel]], is_first: bool) -> str:
+    """What the field is that a value of `models` lacks and, with the first that it lacks, what else it needs."""
+    fields = {name: field for model in models for name, field in _fields(model) if name != "kind"}
+    description = fields[missing].description if missing in fields else None
+    parts = [f"{missing}: {description}"] if description else []
+    needed = [name for name, field in fields.items() if field.is_required()]
+    if is_first and len(needed) > 1:
+        parts.append(f"needed here: {', '.join(needed)}")
+    elif is_first and not parts:
+        parts.append(f"here can stand: {', '.join(fields)}")
+    return "; ".join(parts)
+
+
+def _field_names(model: object, location: tuple[int | str, ...]) -> list[str]:
+    """Names, as written in files, of the fields that a value of type `model` can have at `location`."""
+    return [name for one in _models(model, location) for name, _ in _fields(one)]
+
+
+def _models(model: object, location: tuple[int | str, ...]) -> list[type[BaseModel]]:
+    """The models that a value of type `model` can be of at `location`."""
+    types = list(_alternatives(model))
+    for part in location:
+        types = [t for alternative in types for t in _step(alternative, part)] or types
+    return [t for t in types if isinstance(t, type) and issubclass(t, BaseModel)]
+
+
+def _fields(model: type[BaseModel]) -> Iterator[tuple[str, FieldInfo]]:
+    """The fields of a model by their names as written in files."""
+    return ((field.alias or name, field) for name, field in model.model_fields.items())
+
+
+def _alternatives(annotation: Any) -> Iterator[Any]:
+    """The plain types in an annotation: unions opened, `Annotated` taken off."""
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        yield from _alternatives(get_args(annotation)[0])
+    elif origin is Union or type(annotation).__name__ == "UnionType":
+        for argument in get_args(annotation):
+            yield from _alternatives(argument)
+    else:
+        yield annotation
+
+
+def _step(annotation: Any, part: int | str) -> Iterator[Any]:
+    """The types one step down from a plain type; a union's tag or class name leads to the type itself."""
+    arguments = get_args(annotation)
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        for name, field in annotation.model_fields.items():
+            if part in (name, field.alias):
+                yield from _alternatives(field.annotation)
+            elif get_origin(field.annotation) is Literal and get_args(field.annotation) == (part,):
+                yield annotation
+    elif get_origin(annotation) in (list, tuple) and isinstance(part, int):
+        yield from _alternatives(arguments[0])
+    elif get_origin(annotation) is dict:
+        yield from _alternatives(arguments[1])

@@ -1,0 +1,63 @@
+"""What the units of a brief rest on: places and hashes for its record; in a draft the passages themselves."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from briefs.model.document import Context, Document, Origin, Unit
+from briefs.model.library import Extract, Library
+from briefs.model.typesetting import clean, curl
+
+
+def trace(document: Document, library: Library) -> Document:
+    """`document` with the origins of its units and, in a draft, with the passages that they rest on."""
+    texts = {leaf.address: clean(leaf.text) for leaf in library.report.leaves()}
+    origins = tuple(
+        Origin(unit.id, extract.address, extract.start, extract.end, _hash(texts[extract.address], extract))
+        for unit in document.units()
+        for extract in _extracts(unit, library)
+    )
+    contexts: tuple[Context, ...] = ()
+    if document.properties.status == "draft":
+        contexts = tuple(context for unit in document.units() for context in _contexts(unit, library, texts))
+    return replace(document, origins=origins, contexts=contexts)
+
+
+def _extracts(unit: Unit, library: Library) -> tuple[Extract, ...]:
+    """The extracts that the forms of a unit rest on, each place once."""
+    found: dict[tuple[str, int, int], Extract] = {}
+    for form in unit.forms:
+        block, _, field = form.partition("/")
+        for extract in library.blocks[block].resting_on(field):
+            found.setdefault((extract.address, extract.start, extract.end), extract)
+    return tuple(found.values())
+
+
+def _hash(text: str, extract: Extract) -> str:
+    return hashlib.sha256(text[extract.start : extract.end].encode()).hexdigest()
+
+
+def _contexts(unit: Unit, library: Library, texts: Mapping[str, str]) -> Iterator[Context]:
+    by_address: dict[str, list[Extract]] = {}
+    for extract in _extracts(unit, library):
+        by_address.setdefault(extract.address, []).append(extract)
+    for address, extracts in by_address.items():
+        text = texts[address]
+        marks = [(len(curl(text[: e.start])), len(curl(text[: e.end]))) for e in extracts]
+        yield Context(unit.id, extracts[0].label, curl(text), tuple(_merged(marks)))
+
+
+def _merged(marks: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Spans in order, those that overlap made one."""
+    current: tuple[int, int] | None = None
+    for start, end in sorted(marks):
+        if current is not None and start <= current[1]:
+            current = (current[0], max(end, current[1]))
+        else:
+            if current is not None:
+                yield current
+            current = (start, end)
+    if current is not None:
+        yield current

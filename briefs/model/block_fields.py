@@ -1,0 +1,98 @@
+"""What blocks are written with: ids and texts, the anchors that point into the report, wording that rests on them."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, TypeAlias
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
+
+from briefs.model.typesetting import unprintable
+
+ID = re.compile(r"^[a-z][a-z0-9]*(\.[a-z0-9][a-z0-9_-]*)+$")
+
+
+def _id(text: str) -> str:
+    if not ID.match(text):
+        raise ValueError(f'"{text}" is no id: lower-case words and numbers with dots between them, such as ben.states')
+    return text
+
+
+BlockId: TypeAlias = Annotated[str, AfterValidator(_id), WithJsonSchema({"type": "string", "pattern": ID.pattern})]
+"""A stable, dotted, lower-case id such as `ben.states` or `es.16.2.4`."""
+
+
+def _printable(text: str) -> str:
+    if found := unprintable(text):
+        raise ValueError(f"the character U+{ord(found):04X} cannot be printed")
+    return text
+
+
+Text: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_printable)]
+
+
+class Model(BaseModel):
+    """Base of everything written by hand: frozen, and an unknown field is an error."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        populate_by_name=True,
+        str_strip_whitespace=True,
+        defer_build=True,  # a model is made ready when something is held against it: most are so only within a block
+    )
+
+
+class Anchor(Model):
+    """Words by which a block points into the report: `"first words … last words"`, or the whole wording.
+
+    `scope` (written `in:`) is the address of a place where wording recurs: a section, an item, `displays`.
+    """
+
+    text: Text
+    scope: str | None = Field(default=None, alias="in", description="address of the place where the words stand")
+
+
+def _anchor_list(value: object) -> object:
+    """One anchor or a list of them, each a string or `{text, in}`."""
+    values = value if isinstance(value, list) else [value]
+    if not all(isinstance(v, str | dict | Anchor) for v in values):
+        raise ValueError("an anchor is a text in quotes, or {text: …, in: …}")
+    return [{"text": v} if isinstance(v, str) else v for v in values]
+
+
+Anchors: TypeAlias = Annotated[
+    tuple[Anchor, ...],
+    BeforeValidator(_anchor_list, json_schema_input_type=str | Anchor | list[str | Anchor]),
+    Field(min_length=1),
+]
+
+
+class Form(Model):
+    """Wording made by hand, and the anchors it rests on (none: those of the block or passage it belongs to)."""
+
+    text: Text
+    anchor: Anchors | None = None
+
+
+class Portion(Form):
+    """Wording on some of a group's participants; `count` is checked against the annex as that of the group is."""
+
+    affiliations: tuple[Text, ...] = Field(min_length=1, description="of them; those of the group include them")
+    count: int = Field(ge=1)
+
+
+def _form(value: object) -> object:
+    if not isinstance(value, str | dict | Form):
+        raise ValueError("wording is a text in quotes, or {text: …, anchor: …}")
+    return {"text": value} if isinstance(value, str) else value
+
+
+EditedForm: TypeAlias = Annotated[Form, BeforeValidator(_form, json_schema_input_type=str | Form)]
+
+
+class Passage(Model):
+    """A piece of a block with anchors of its own, as one side of a contradiction: printed `short`, else verbatim."""
+
+    anchor: Anchors
+    short: EditedForm | None = None

@@ -1,0 +1,35 @@
+"""The rules of wording that a report brings with it: what its words weigh, and what must not be printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefs.model.typesetting import plain
+
+
+@dataclass(frozen=True, slots=True)
+class WordingRules:
+    """`strengths`: phrases by which the report says how many held a view, with their level (1 one … 7 all).
+
+    `guarded`: words that an edited form may use only if its passage has them or its strength reaches the level.
+    `never_print` phrases and `names` (surnames, case kept) must not occur in a brief; `relative_dates` neither.
+    `common_acronyms` need no expansion. `known_names` are words with a capital that house style puts for others of the
+    report; no other name may be in an edited form unless its passage has it.
+    """
+
+    strengths: Mapping[str, int]
+    guarded: Mapping[str, int]
+    never_print: tuple[str, ...] = ()
+    relative_dates: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    common_acronyms: tuple[str, ...] = ()
+    known_names: tuple[str, ...] = ()
+
+    def level(self, words: str) -> int | None:
+        """The level of strength of `words` such as "a number of participants": that of the longest phrase in them."""
+        text = plain(words).lower()
+        near = [phrase for phrase in self.strengths if phrase.lower() in text]
+        found = [phrase for phrase in near if re.search(rf"\b{re.escape(phrase.lower())}\b", text)]
+        return self.strengths[max(found, key=len)] if found else None

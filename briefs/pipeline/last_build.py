@@ -1,0 +1,98 @@
+"""Stage 7: what was built, from what and by what, and what of the last build still holds."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.metadata
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from briefs import __version__
+from briefs.fit.selection import Selection
+from briefs.output.folder import read_manifest, write_build
+from briefs.output.manifest import inputs_digest, new_manifest
+from briefs.pipeline.build import Built
+from briefs.pipeline.fit_brief import Order, edition
+from briefs.pipeline.inputs import Inputs
+from briefs.render.docx import reference_path
+from briefs.render.pdf.system_libraries import library_versions
+
+SHAPING = (
+    "weasyprint",
+    "pydyf",
+    "python-docx",
+    "pikepdf",
+    "jinja2",
+    "markdown-it-py",
+    "lxml",
+    "fonttools",
+    "pypdfium2",
+)
+"""Libraries that shape the output."""
+
+
+def remember(inputs: Inputs, order: Order, folder: Path) -> dict[str, Selection]:
+    """The selections, by audience, of the last build in `folder`, as far as it was made of the same inputs.
+
+    A selection is a function of the inputs, so fitting anew would give the same. One that fitting cannot have made is
+    found out when it is tried.
+    """
+    digest = inputs_digest(input_hashes(inputs), versions())
+    of = edition(inputs.house, order, "cleared")
+    return {
+        entry["audience"]: selection
+        for entry in read_manifest(folder).get("files", ())
+        if (entry["inputs"], entry["version"], entry["date"]) == (digest, of.version, of.date.isoformat())
+        and (selection := _selection(entry.get("fit"))) is not None
+    }
+
+
+def _selection(fit: Any) -> Selection | None:
+    """The selection in the `fit` of a manifest's entry; None when it holds none that can be read."""
+    try:
+        left_out, shortened = (frozenset(str(fate["unit"]) for fate in fit[name]) for name in ("left_out", "shortened"))
+    except (TypeError, KeyError):
+        return None
+    return Selection(left_out, shortened)
+
+
+def write(reports: Sequence[Inputs], built: Built, folder: Path) -> None:
+    """Stage 7: `folder` holds what was built of `reports` and its manifest, in one step. Raises BriefsError."""
+    manifest = old = read_manifest(folder)
+    for inputs in reports:
+        own = [r for r in built.renditions if r.fit is not None and r.fit.report == inputs.seed.name]
+        manifest = new_manifest(own, input_hashes(inputs), versions(), manifest)
+    write_build(folder, {r.name: r.content for r in built.renditions}, manifest, old)
+
+
+def input_hashes(inputs: Inputs) -> dict[str, str]:
+    """SHA-256 of every file that a build is made from, by path in the project."""
+    root = inputs.project.root
+    return {path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files(inputs)}
+
+
+def files(inputs: Inputs) -> list[Path]:
+    """Every file that a build of one report is made from; templates of another are not."""
+    templates = {inputs.project.root / template.path for template in inputs.templates.values()}
+    found = [
+        path
+        for folder in (inputs.seed, inputs.project.templates)
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not path.name.startswith(".")
+        if folder == inputs.seed or path.suffix != ".md" or path in templates
+    ]
+    layout = inputs.project.templates / "layout"
+    references = (reference_path(template, layout, inputs.project.root) for template in inputs.templates.values())
+    return [*found, *filter(None, references)]
+
+
+def versions() -> dict[str, str]:
+    """Versions of this program and of the libraries, its own and the system's, that shape its output."""
+    return {"briefs": __version__, **_package_versions(), **library_versions()}
+
+
+@cache
+def _package_versions() -> dict[str, str]:
+    return {name: importlib.metadata.version(name) for name in SHAPING}

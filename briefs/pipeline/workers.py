@@ -1,0 +1,96 @@
+"""Work shared by two processes: the second does the last tasks while the first does the others.
+
+Results come in the order of the tasks, and so does what is told of progress. The second process only ever helps: when
+it cannot be had, or does not bring its work to an end, for whatever reason, the first does that work too, and so meets
+the same failure where it can be told.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from itertools import accumulate
+from typing import Any, TypeVar
+
+from briefs.pipeline.renditions import Progress
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+def shared(
+    work: Callable[[T, Progress], R], tasks: Sequence[T], sizes: Sequence[float], progress: Progress
+) -> Iterator[R]:
+    """What `work` makes of each of `tasks`, in order; `sizes` say how long they take, one against another.
+
+    Where there is but one processor, or forking is not safe, one process does it all.
+    """
+    own = _own_share(sizes) if can_fork() else len(tasks)
+    with _second(work, tasks[own:]) as finished:
+        for task in tasks[:own]:
+            yield work(task, progress)
+        results = finished()
+        for result, messages in results:
+            for message in messages:
+                progress(message)
+            yield result
+        for task in tasks[own + len(results) :]:
+            yield work(task, progress)
+
+
+def can_fork() -> bool:
+    """Whether a second process gains time and is safe to start: on Linux, with processors for two and one thread."""
+    return sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1 and threading.active_count() == 1
+
+
+def _own_share(sizes: Sequence[float]) -> int:
+    """How many tasks, from the first, are for the first process, so that both need about as long."""
+    done = list(accumulate(sizes, initial=0.0))
+    return min(range(1, len(done)), key=lambda count: max(done[count], done[-1] - done[count]), default=0)
+
+
+@contextmanager
+def _second(work: Callable[[T, Progress], R], tasks: Sequence[T]) -> Iterator[Callable[[], list[tuple[R, list[str]]]]]:
+    """A second process that does `tasks`. The function waits for its results and what was told; it may have none."""
+    if not tasks:
+        yield list
+        return
+    reading, writing = os.pipe()
+    try:
+        child = os.fork()
+    except OSError:  # no room for another process
+        os.close(reading)
+        os.close(writing)
+        yield list
+        return
+    if child == 0:
+        with suppress(BaseException), os.fdopen(writing, "wb") as pipe:
+            os.close(reading)
+            pipe.write(pickle.dumps([_told(work, task) for task in tasks]))
+        os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as pipe:
+        try:
+            yield lambda: _results(pipe.read())
+        finally:
+            with suppress(ProcessLookupError):
+                os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+
+
+def _told(work: Callable[[T, Progress], R], task: T) -> tuple[R, list[str]]:
+    messages: list[str] = []
+    return work(task, messages.append), messages
+
+
+def _results(content: bytes) -> list[Any]:
+    try:
+        results: list[Any] = pickle.loads(content)
+    except (EOFError, pickle.UnpicklingError):  # it did not come to an end
+        return []
+    return results

@@ -1,0 +1,1 @@
+"""The bundled fonts: what they can print, and how wide."""

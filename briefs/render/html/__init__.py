@@ -1,0 +1,1 @@
+"""The HTML rendition, and the page that the PDF is laid out from."""

@@ -1,0 +1,102 @@
+"""Inline elements and notes in HTML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from html import escape
+from typing import Literal, TypeAlias, assert_never
+
+from briefs.model.document import (
+    Checkbox,
+    Emphasis,
+    Foreign,
+    Inline,
+    Link,
+    Note,
+    NoteCall,
+    SourceTag,
+    Strong,
+    Text,
+    Unit,
+)
+from briefs.render.html.passages import Contexts
+
+Placement: TypeAlias = Literal["foot", "end"]
+"""Where notes stand: at their call, for a style sheet to float them to the foot of the page, or listed at the end."""
+
+_ADDRESS = re.compile(r"(https?://[^\s/]|mailto:[^\s@]+@)[^\s]*", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Inlines:
+    """The writer of the inline elements of one brief.
+
+    `notes` are the notes of the brief by their ids, `placement` is where they stand, `calls` counts the calls so far;
+    `contexts` are passages to open.
+    """
+
+    notes: dict[str, Note]
+    placement: Placement
+    calls: dict[str, int] = field(default_factory=dict)
+    contexts: Contexts = field(default_factory=dict)
+
+    def html(self, children: Iterable[Inline]) -> str:
+        """The HTML of `children`. Raises ValueError for a link that leads elsewhere than to the web or to mail."""
+        return "".join(self._inline(child) for child in children)
+
+    def _call(self, call: NoteCall) -> str:
+        note = self.notes.get(call.note)
+        assert note is not None, f"a call names the note {call.note!r}, which the brief does not have"
+        count = self.calls[note.id] = self.calls.get(note.id, 0) + 1
+        mark = (
+            f'<sup class="call"><a id="{call_id(note, count)}" href="#{escape(note.unit.id)}">{note.number}</a></sup>'
+        )
+        if self.placement == "end" or count > 1:
+            return mark
+        text = self.html(note.children)
+        back = f'<a class="number" href="#{call_id(note, 1)}">{note.number}</a>'
+        return f'{mark}<span class="note"{traced(note.unit)}>{back} {text}</span>'
+
+    def _inline(self, child: Inline) -> str:
+        match child:
+            case Text():
+                text = escape(child.text, quote=False)
+                return f'<span class="unbroken">{text}</span>' if child.is_whole else text
+            case Strong():
+                return f"<strong>{self.html(child.children)}</strong>"
+            case Emphasis():
+                return f"<em>{self.html(child.children)}</em>"
+            case Foreign():
+                return f'<i lang="{escape(child.language)}">{self.html(child.children)}</i>'
+            case Link():
+                return _link(child)
+            case NoteCall():
+                return self._call(child)
+            case Checkbox():
+                return f'<span class="checkbox" role="img" aria-label="{escape(child.label)}">☐</span>'
+            case SourceTag():
+                # The space stands inside: WeasyPrint may break the line after the first word where it stands before.
+                return f'<span class="tag"> {escape(child.printed, quote=False)}</span>'
+            case _:
+                assert_never(child)
+
+
+def call_id(note: Note, count: int) -> str:
+    """The id of the mark that calls `note` for the `count`th time."""
+    return f"{escape(note.unit.id)}-call{count if count > 1 else ''}"
+
+
+def _link(link: Link) -> str:
+    if not _ADDRESS.fullmatch(link.target):
+        raise ValueError(f"a link leads to {link.target!r}, which is no http, https or mailto address")
+    return f'<a href="{escape(link.target)}">{escape(link.text, quote=False)}</a>'
+
+
+def traced(unit: Unit | None) -> str:
+    """The attributes by which an element says which unit it prints and which blocks that was made from."""
+    if unit is None:
+        return ""
+    blocks = f' data-blocks="{escape(" ".join(unit.printed))}"' if unit.printed else ""
+    return f' id="{escape(unit.id)}"{blocks}'

@@ -1,0 +1,59 @@
+"""Render a Document as HTML: one self-contained file for any screen, and the page that the PDF is laid out from."""
+
+from __future__ import annotations
+
+from html import escape
+
+from briefs.model.document import Document
+from briefs.render.html.content import body_html
+from briefs.render.layout import Layout, lightened, tint
+
+
+def render_html(document: Document, layout: Layout) -> str:
+    """The HTML rendition: one file with its style sheet inside, no scripts and nothing to load from elsewhere."""
+    accent = layout.accent(document.audience)
+    colours = f":root {{ --accent: {accent}; --tint: {tint(accent)}; --light: {lightened(accent)}; }}"
+    style = f"{colours}\n{layout.screen_css.strip()}".replace("</", r"<\/")  # so that nothing ends the element
+    extra = (
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="color-scheme" content="light dark">\n'
+        f"<style>\n{style}\n</style>"
+    )
+    return _page(document, extra, body_html(document, "end"))
+
+
+def print_html(document: Document) -> str:
+    """The HTML that the PDF is laid out from; its style sheet, which is for pages only, is a separate value."""
+    return _page(document, "", body_html(document, "foot"))
+
+
+def _page(document: Document, extra: str, body: str) -> str:
+    properties = document.properties
+    metas = {
+        "author": properties.author,
+        "description": properties.subject,
+        "keywords": ", ".join(properties.keywords),
+        "dcterms.identifier": properties.identifier,
+        "dcterms.created": properties.date,
+        "dcterms.modified": properties.date,
+    }
+    head = [
+        '<meta charset="utf-8">',
+        f"<title>{escape(properties.title, quote=False)}</title>",
+        *(f'<meta name="{name}" content="{escape(content)}">' for name, content in metas.items() if content),
+        extra,
+    ]
+    return "\n".join(
+        [
+            "<!DOCTYPE html>",
+            f'<html lang="{escape(properties.language)}">',
+            "<head>",
+            *(line for line in head if line),
+            "</head>",
+            f'<body class="{escape(document.audience)} {properties.status}">',
+            body,
+            "</body>",
+            "</html>",
+            "",
+        ]
+    )

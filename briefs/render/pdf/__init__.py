@@ -1,0 +1,1 @@
+"""The PDF rendition: laid out in pages, measured, written and made conformant."""

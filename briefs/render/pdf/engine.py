@@ -1,0 +1,105 @@
+"""The one door to WeasyPrint: loaded when a PDF is asked for, with the bundled fonts only and without a network."""
+
+from __future__ import annotations
+
+import atexit
+import importlib
+import logging
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from lxml import etree
+
+from briefs.model.diagnostics import BriefsError
+from briefs.render.fonts.glyphs import REMEDY
+from briefs.render.pdf.quick_start import quick_start
+
+SYSTEM_LIBRARIES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 libfontconfig1"
+"""The Debian packages that WeasyPrint needs."""
+
+
+def load_engine(fonts: Path) -> ModuleType:
+    """The `weasyprint` module, made to see no fonts but those of the folder `fonts` (which holds a `fonts.conf`).
+
+    Fontconfig reads its file once in a process: the folder of the first call counts.
+    Raises BriefsError when the fonts or the system libraries are not there.
+    """
+    configuration = fonts / "fonts.conf"
+    if not configuration.is_file():
+        raise BriefsError(f"{configuration} is missing", REMEDY)
+    _check(configuration)
+    os.environ["FONTCONFIG_FILE"] = str(configuration.resolve())
+    give_cache()
+    logger = logging.getLogger("weasyprint")
+    if not logger.handlers:  # else WeasyPrint writes its warnings to stderr by itself
+        logger.addHandler(logging.NullHandler())
+    try:
+        with quick_start():
+            return importlib.import_module("weasyprint")
+    except OSError as error:
+        raise BriefsError(
+            f"WeasyPrint cannot load its system libraries: {str(error).splitlines()[0]}",
+            f"install {SYSTEM_LIBRARIES} (Debian, Ubuntu) or pango (macOS, MSYS2)",
+        ) from error
+
+
+@lru_cache(maxsize=4)
+def _check(configuration: Path) -> None:
+    """That fontconfig can read its file: else it complains and takes whatever fonts the machine has."""
+    try:
+        is_one = etree.parse(configuration).getroot().tag == "fontconfig"
+    except (OSError, etree.XMLSyntaxError):
+        is_one = False
+    if not is_one:
+        raise BriefsError(f"{configuration} is no configuration of fonts", REMEDY)
+
+
+def give_cache() -> None:
+    """See to it that fontconfig can write its cache: without one it complains on stderr, past everything of ours."""
+    home = Path(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"))  # noqa: PTH111 - never raises
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        if os.access(home, os.W_OK):
+            os.environ["XDG_CACHE_HOME"] = str(home)  # fontconfig itself knows no home but $HOME
+            return
+    except OSError:
+        pass
+    cache = tempfile.TemporaryDirectory(prefix="briefs-fonts-")
+    atexit.register(cache.cleanup)
+    os.environ["XDG_CACHE_HOME"] = cache.name
+
+
+def offline_fetcher(engine: ModuleType) -> Any:
+    """A fetcher that refuses every address, and so stops a layout that asks for a file or the network."""
+    return engine.urls.URLFetcher(allowed_protocols=(), fail_on_errors=True)
+
+
+@contextmanager
+def complaints_raised(level: int = logging.ERROR) -> Iterator[None]:
+    """Raise as BriefsError what WeasyPrint logs at `level` or above: it goes on without the rule or picture."""
+    complaints = _Complaints(level)
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(complaints)
+    try:
+        yield
+    finally:
+        logger.removeHandler(complaints)
+    if complaints.messages:
+        raise BriefsError(
+            f"WeasyPrint says: {complaints.messages[0]}", "mend the style sheet in templates/layout or the picture"
+        )
+
+
+class _Complaints(logging.Handler):
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())

@@ -1,0 +1,1 @@
+"""Reference documents: the look of Word files."""

@@ -1,0 +1,123 @@
+"""Direct formatting: what somebody did to text by hand where the style was meant (ISO/IEC 29500-1, 17.7.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from briefs.word.elements import Element, qn
+
+_TEXT = {
+    "rFonts": "font",
+    "b": "bold",
+    "i": "italic",
+    "caps": "capitals",
+    "smallCaps": "capitals",
+    "strike": "strike-through",
+    "color": "colour",
+    "spacing": "spacing of letters",
+    "sz": "size",
+    "highlight": "highlighting",
+    "u": "underline",
+    "shd": "shading",
+}
+_PARAGRAPH = {
+    "pBdr": "borders",
+    "shd": "shading",
+    "tabs": "tabs",
+    "spacing": "spacing",
+    "ind": "indents",
+    "jc": "alignment",
+}
+_TABLE = {"tblBorders": "borders", "shd": "shading"}
+_CELL = {"tcBorders": "borders", "shd": "shading"}
+_PLAIN = {"0", "auto", "clear", "left", "nil", "none", "start", "baseline"}
+"""Values that say no more than that there is nothing; programs write them out."""
+_NOT_LATIN = {"eastAsia", "cs", "hint", "eastAsiaTheme", "cstheme"}
+_SIDES = {"top", "bottom", "left", "right", "start", "end", "insideH", "insideV"}
+"""Sides of a table, which are sides of its cells too: some programs write the ones as the others."""
+_CONTAINERS = {"pBdr", "tabs", "tblBorders", "tcBorders"}
+
+Said: TypeAlias = frozenset[tuple[str, str, str]]
+"""What properties say: element, attribute, value."""
+
+
+def direct_formatting(body: Element, styles: Element) -> dict[str, list[str]]:
+    """By ids of styles, how text that has them is formatted by hand, in words.
+
+    That is the formatting of all the text of a paragraph, of words in a character style, and of tables. What a
+    style says itself does not count: some programs write it out.
+    """
+    found: dict[str, dict[str, None]] = {}
+    for style, words in _formatted(body, styles):
+        if style and words:
+            found.setdefault(style, {}).update(dict.fromkeys(words))
+    return {style: list(words) for style, words in found.items()}
+
+
+def _formatted(body: Element, styles: Element) -> Iterator[tuple[str, list[str]]]:
+    for paragraph in body.iter(qn("w:p")):
+        style = _style(paragraph, "p")
+        said = _said_by(style, styles)
+        for table in paragraph.iterancestors(qn("w:tbl")):
+            said |= _said_by(_style(table, "tbl"), styles)
+        runs = [r for r in paragraph.iter(qn("w:r")) if any((t.text or "").strip() for t in r.iter(qn("w:t")))]
+        plain = [_words(run.find(qn("w:rPr")), _TEXT, said) for run in runs if not _style(run, "r")]
+        if plain and len(plain) == len(runs):
+            shared = [word for word in plain[0] if all(word in other for other in plain)]
+            yield style, [*shared, *_words(paragraph.find(qn("w:pPr")), _PARAGRAPH, said)]
+        for run in runs:
+            own = _style(run, "r")
+            yield own, _words(run.find(qn("w:rPr")), _TEXT, said | _said_by(own, styles))
+    for table in body.iter(qn("w:tbl")):
+        style = _style(table, "tbl")
+        said = _said_by(style, styles)
+        yield style, _words(table.find(qn("w:tblPr")), _TABLE, said)
+        for cell in table.iter(qn("w:tc")):
+            yield style, _words(cell.find(qn("w:tcPr")), _CELL, said)
+
+
+def _style(element: Element, kind: str) -> str:
+    named = element.find(f"{qn(f'w:{kind}Pr')}/{qn(f'w:{kind}Style')}")
+    return "" if named is None else named.get(qn("w:val"), "")
+
+
+def _words(properties: Element | None, words: dict[str, str], said: Said) -> list[str]:
+    """Which of the properties in `words` say something that `said` does not."""
+    known = {name for name, _, _ in said}
+    made = []
+    for name, word in words.items():
+        found = None if properties is None else properties.find(qn(f"w:{name}"))
+        new = () if found is None else _says(found) - said
+        if any(value not in _PLAIN or own in known for own, _, value in new):
+            made.append(word)
+    return made
+
+
+def _said_by(style: str, styles: Element) -> Said:
+    """What a style says, and what it is based on, and the defaults."""
+    by_id = {found.get(qn("w:styleId"), ""): found for found in styles.iterfind(qn("w:style"))}
+    defaults = styles.find(qn("w:docDefaults"))
+    said = frozenset() if defaults is None else _says(defaults)
+    seen: set[str] = set()
+    while style in by_id and style not in seen:
+        seen.add(style)
+        said |= _says(by_id[style])
+        parent = by_id[style].find(qn("w:basedOn"))
+        style = "" if parent is None else parent.get(qn("w:val"), "")
+    return said
+
+
+def _says(root: Element) -> Said:
+    """Every attribute of the main namespace within `root`; a switch without one is on."""
+    prefix = qn("w:p")[:-1]
+    made: set[tuple[str, str, str]] = set()
+    for element in root.iter(f"{prefix}*"):
+        own = str(element.tag).removeprefix(prefix)
+        own = "border" if own in _SIDES else own
+        values = {str(name).removeprefix(prefix): str(value) for name, value in element.attrib.items()}
+        values = {name: value for name, value in values.items() if own != "rFonts" or name not in _NOT_LATIN}
+        if not element.attrib and own not in _CONTAINERS:
+            values = {"val": "1"}
+        made |= {(own, name, value) for name, value in values.items()}
+    return frozenset(made)

@@ -1,0 +1,153 @@
+"""The sections of a reference document, and which of their page set-ups, headers and footers a brief takes.
+
+A brief is one section. It is laid out as the last upright section of the reference, which is where running text
+ends in a document with a cover before it and landscape tables after it; a section without headers of its own has
+those of the section before (ISO/IEC 29500-1, 17.10.5). Where the reference opens with a letterhead in a section
+of its own, that is the header of the brief's first page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from docx.opc.part import XmlPart
+from docx.parts.document import DocumentPart
+
+from briefs.render.reference.cleaning import clean
+from briefs.word.elements import Element, is_on, parse, qn, w
+
+_SECTION = """<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>
+<w:pgMar w:top="1361" w:right="1531" w:bottom="1247" w:left="1531" w:header="680" w:footer="730" w:gutter="0"/>
+<w:cols w:space="720"/><w:titlePg/></w:sectPr>"""
+"""A4, margins 24 mm above, 22 mm below, 27 mm at the sides."""
+
+_NOT_TAKEN = ("type", "printerSettings", "headerReference", "footerReference")
+"""How a section begins, the settings of somebody's printer, and references, which are made anew."""
+_VISIBLE = ("w:drawing", "w:pict", "w:object")
+_AFTER_TITLE_PAGE = ("textDirection", "bidi", "rtlGutter", "docGrid")
+"""What follows `w:titlePg` in a section (ISO/IEC 29500-1, A.1, CT_SectPr)."""
+
+Place: TypeAlias = tuple[str, str]
+"""Where a header or footer stands: `header` or `footer`; `default`, `first` or `even`."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageSetup:
+    """The properties of a section, without references to headers and footers, and the parts that hold those."""
+
+    section: Element
+    furniture: Mapping[Place, XmlPart]
+
+
+def starter_section() -> Element:
+    """The properties of the starter's only section."""
+    return parse(_SECTION)[0]
+
+
+def page_setup(reference: DocumentPart) -> PageSetup:
+    """What a brief takes of the sections of a reference document; the starter's page if it has none."""
+    sections = [s for s in reference.element.body.iter(qn("w:sectPr")) if _is_current(s)]
+    if not sections:
+        return PageSetup(starter_section(), {})
+    resolved = list(_resolved(sections, reference))
+    upright = [index for index, section in enumerate(sections) if not _is_landscape(section)]
+    chosen = upright[-1] if upright else len(sections) - 1
+    furniture = dict(resolved[chosen])
+    section = _cleaned(sections[chosen])
+    if not is_on(section, "titlePg"):
+        furniture = {place: part for place, part in furniture.items() if place[1] != "first"}
+        opening = _opening(sections[0], resolved[0], furniture) if chosen else {}
+        if opening:
+            _set_title_page(section)
+            furniture |= opening
+    return PageSetup(section, furniture)
+
+
+def text_width(section: Element) -> int:
+    """The measure in twips: that of a column where there are several."""
+    size, margins, columns = (section.find(qn(f"w:{name}")) for name in ("pgSz", "pgMar", "cols"))
+    if size is None or margins is None:
+        return text_width(starter_section())
+    width = twips(size, "w") - sum(twips(margins, side) for side in ("left", "right", "gutter"))
+    count = 1 if columns is None else max(1, twips(columns, "num"))
+    space = 0 if columns is None else twips(columns, "space")
+    return (width - space * (count - 1)) // count
+
+
+def text_height(section: Element) -> int:
+    """The height of the text in twips."""
+    size, margins = section.find(qn("w:pgSz")), section.find(qn("w:pgMar"))
+    if size is None or margins is None:
+        return text_height(starter_section())
+    return twips(size, "h") - sum(abs(twips(margins, side)) for side in ("top", "bottom"))
+
+
+def twips(element: Element, name: str) -> int:
+    """A measure of the page; some programs write a fraction, some a length with its unit."""
+    value = element.get(qn(f"w:{name}"), "0")
+    units = {"mm": 1440 / 25.4, "cm": 1440 / 2.54, "in": 1440.0, "pt": 20.0, "pc": 240.0, "pi": 240.0}
+    return round(float(value[:-2]) * units[value[-2:]]) if value[-2:] in units else round(float(value))
+
+
+def _is_current(section: Element) -> bool:
+    """Whether a section is not what a tracked change replaced."""
+    parent = section.getparent()
+    return parent is not None and parent.tag != qn("w:sectPrChange")
+
+
+def _is_landscape(section: Element) -> bool:
+    size = section.find(qn("w:pgSz"))
+    return size is not None and twips(size, "w") > twips(size, "h")
+
+
+def _resolved(sections: list[Element], reference: DocumentPart) -> Iterator[Mapping[Place, XmlPart]]:
+    """The headers and footers of each section, its own and those of the sections before."""
+    found: dict[Place, XmlPart] = {}
+    for section in sections:
+        for kind in ("header", "footer"):
+            for entry in section.iterfind(qn(f"w:{kind}Reference")):
+                part = reference.related_parts.get(entry.get(qn("r:id"), ""))
+                if isinstance(part, XmlPart):
+                    found[kind, entry.get(qn("w:type"), "default")] = part
+        yield dict(found)
+
+
+def _opening(
+    section: Element, resolved: Mapping[Place, XmlPart], following: Mapping[Place, XmlPart]
+) -> dict[Place, XmlPart]:
+    """Header and footer of the reference's first page, if they show something that the pages after do not."""
+    page = "first" if is_on(section, "titlePg") else "default"
+    opening: dict[Place, XmlPart] = {}
+    for kind in ("header", "footer"):
+        part, usual = resolved.get((kind, page)), following.get((kind, "default"))
+        if part is not None and part is not usual and _is_visible(part.element):
+            opening[kind, "first"] = part
+        elif usual is not None:
+            opening[kind, "first"] = usual
+    return opening if any(part not in following.values() for part in opening.values()) else {}
+
+
+def _is_visible(root: Element) -> bool:
+    return any(True for _ in root.iter(*map(qn, _VISIBLE))) or any((t.text or "").strip() for t in root.iter(qn("w:t")))
+
+
+def _cleaned(section: Element) -> Element:
+    copy = deepcopy(section)
+    for name in _NOT_TAKEN:
+        for child in copy.findall(qn(f"w:{name}")):
+            copy.remove(child)
+    numbering = copy.find(qn("w:pgNumType"))
+    if numbering is not None:
+        numbering.attrib.pop(qn("w:start"), "")
+    return clean(copy)
+
+
+def _set_title_page(section: Element) -> None:
+    for child in section.findall(qn("w:titlePg")):
+        section.remove(child)
+    later = {qn(f"w:{name}") for name in _AFTER_TITLE_PAGE}
+    place = next((i for i, child in enumerate(section) if child.tag in later), len(section))
+    section.insert(place, w("titlePg"))

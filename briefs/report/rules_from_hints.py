@@ -1,0 +1,48 @@
+"""From a report's hints to the rules of wording that its briefs must heed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefs.model.report import Node, Report, Section, Table
+from briefs.model.typesetting import plain
+from briefs.model.wording_rules import WordingRules
+from briefs.report.hints import NamesHint, ReportHints
+
+
+def wording_rules(report: Report, hints: ReportHints) -> WordingRules:
+    """The rules in `hints`; names are taken from the report's own table.
+
+    A surname is given as printed in capitals and with one ("FUST", "Fust"), and without its particle too.
+    """
+    names = hints.names
+    return WordingRules(
+        strengths={phrase: level for level, phrases in hints.strength.items() for phrase in phrases},
+        guarded=dict(hints.guarded),
+        never_print=hints.never_print,
+        relative_dates=hints.relative_dates,
+        names=tuple(dict.fromkeys(_names(report, names))) if names else (),
+        common_acronyms=hints.common_acronyms,
+        known_names=hints.known_names,
+    )
+
+
+def _names(report: Report, hint: NamesHint) -> Iterator[str]:
+    for table in _tables(report.children, hint.section):
+        column = table.columns.index(hint.column)
+        for row in table.rows:
+            name = row.cells[column] if column < len(row.cells) else ""
+            if hint.part == "capitals":
+                words = [word for word in name.split() if word.isupper() and len(word) > 1 and word[-1] != "."]
+                for surname in filter(None, (" ".join(words), *words[-1:])):
+                    yield from (surname, surname.title())
+            elif name:
+                yield name
+
+
+def _tables(nodes: tuple[Node, ...], section: str) -> Iterator[Table]:
+    for node in nodes:
+        if isinstance(node, Section):
+            if plain(node.heading.text) == plain(section):
+                yield from (child for child in node.children if isinstance(child, Table))
+            yield from _tables(node.children, section)

@@ -1,0 +1,1 @@
+"""Finding words in the report and in a brief: anchors, sentences, quotations."""

@@ -1,0 +1,208 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefs.compose.template_files import audiences_of, read_house, read_templates, read_views
+from briefs.model.diagnostics import DocumentError
+from tests.builders import CAPTAINS, HOUSE, front, write_files
+
+
+def said(folder: Path, **templates: str) -> str:
+    write_files(folder, templates, ".md")
+    return "\n".join(map(str, read_templates(folder, folder)[1]))
+
+
+def test_a_template_is_front_matter_and_a_body_that_knows_its_first_line(tmp_path: Path) -> None:
+    write_files(tmp_path, {"captains": "\ufeff" + (front("captains") + CAPTAINS).replace("\n", "\r\n")}, ".md")
+    templates, found = read_templates(tmp_path, tmp_path)
+    assert found == []
+    template = templates["captains"]
+    assert (template.path, template.first_line, template.body) == ("captains.md", 11, CAPTAINS)
+    assert template.front.pages == 1
+
+
+def test_templates_stand_in_the_order_of_their_files(tmp_path: Path) -> None:
+    write_files(tmp_path, {"b": front("aa"), "a": front("bb")}, ".md")
+    assert list(read_templates(tmp_path, tmp_path)[0]) == ["bb", "aa"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "## Issue\n",
+            "a.md:1: error: there is no front matter [front-matter]\n"
+            "  hint: a template begins with --- and its fields, one to a line, and another ---",
+        ),
+        (
+            "---\naudience: a\n",
+            "a.md:1: error: there is no front matter [front-matter]\n"
+            "  hint: a template begins with --- and its fields, one to a line, and another ---",
+        ),
+        (
+            front("a", pagse=2),
+            'a.md:10: error: unknown field "pagse" [field-unknown]\n  hint: did you mean "pages"?',
+        ),
+        (
+            front("a").replace("subject: Harbours\n", ""),
+            'a.md:2: error: required field "subject" is missing [field-missing]\n'
+            "  hint: subject: subject, for the document properties; "
+            "needed here: audience, reader, series, title, code, short_title, subject, pages",
+        ),
+        (front("a", pages=0), 'a.md:9: error: "pages": should be greater than or equal to 1, not 0 [field-invalid]'),
+        (front("A B"), "a.md:2: error: \"audience\": string should match pattern '^[a-z][a-z0-9-]*$' [field-invalid]"),
+        (
+            front("a", title="Ports: a study"),
+            "a.md:5: error: mapping values are not allowed in this context [yaml-syntax]\n"
+            '  hint: put quotes around a text that contains ": "',
+        ),
+        (
+            front("a", title='"a\\x07b"'),
+            'a.md:5: error: "title": the character U+0007 cannot be printed [field-invalid]',
+        ),
+    ],
+)
+def test_wrong_front_matter_is_said_with_its_line(tmp_path: Path, text: str, expected: str) -> None:
+    assert said(tmp_path, a=text) == expected
+
+
+def test_empty_front_matter_lacks_every_field_and_a_rule_below_is_none_of_it(tmp_path: Path) -> None:
+    found = said(tmp_path, a="---\n---\n## A\n\n---\n").splitlines()
+    assert found[0] == 'a.md:2: error: required field "audience" is missing [field-missing]'
+    assert found[1] == (
+        "  hint: audience: name of the audience, used in blocks and file names; "
+        "needed here: audience, reader, series, title, code, short_title, subject, pages"
+    )
+    assert all(line.endswith("is missing [field-missing]") for line in found[::2])
+    assert not any("needed here" in line for line in found[2:])
+
+
+def test_a_template_that_is_not_utf_8_is_said_with_line_and_byte(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes(b"---\n\xff")
+    assert said(tmp_path) == (
+        "a.md:2: error: byte 1 of the line (0xff) is not UTF-8 [file-encoding]\n"
+        "  hint: save the file with the encoding UTF-8"
+    )
+
+
+def test_one_audience_has_one_template(tmp_path: Path) -> None:
+    assert said(tmp_path, a=front("captains"), b=front("captains")) == (
+        'b.md:2: error: "captains" is already the audience of a.md [front-matter]'
+    )
+
+
+def test_a_folder_without_templates_is_said(tmp_path: Path) -> None:
+    assert said(tmp_path) == ".: error: there are no templates [file-missing]\n  hint: add <audience>.md"
+
+
+def test_every_wrong_template_is_said_in_one_run(tmp_path: Path) -> None:
+    found = said(tmp_path, a="a\n", b=front("b", x=1), c=front("c")).splitlines()
+    assert [line.partition(" ")[0] for line in found if ".md" in line] == ["a.md:1:", "b.md:10:"]
+
+
+def test_a_template_that_cannot_be_read_still_has_its_audience(tmp_path: Path) -> None:
+    write_files(tmp_path, {"a": front('"first-one"', x=1), "b": "no front matter", "c": front("third")}, ".md")
+    templates, _ = read_templates(tmp_path, tmp_path)
+    assert list(templates) == ["third"]
+    assert audiences_of(tmp_path, templates) == {"first-one", "b", "third"}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        (
+            "facts",
+            "---\nprints: [fcat, fact]\n---\n<p/>\n",
+            'facts.html:2: error: unknown kind "fcat" [kind-unknown]\n  hint: did you mean "fact"?',
+        ),
+        (
+            "facts",
+            "<p>a</p>\n",
+            "facts.html:1: error: there is no front matter [front-matter]\n"
+            "  hint: a block template begins with --- and its fields, one to a line, and another ---",
+        ),
+        (
+            "facts",
+            "---\nprint: any\n---\n",
+            'facts.html:2: error: required field "prints" is missing [field-missing]\n'
+            '  hint: write "prints" for "print"\n'
+            'facts.html:2: error: unknown field "print" [field-unknown]\n  hint: did you mean "prints"?',
+        ),
+        (
+            "note",
+            "---\nprints: any\n---\n",
+            'note.html: error: "note" is a name that templates have already [template-name]\n'
+            "  hint: give the file another name",
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_block_template_s_front_matter_is_said(
+    tmp_path: Path, name: str, text: str, expected: str
+) -> None:
+    write_files(tmp_path, {name: text}, ".html")
+    assert "\n".join(map(str, read_views(tmp_path, tmp_path)[1])) == expected
+
+
+def test_the_house_is_read_and_its_mistakes_are_said(tmp_path: Path) -> None:
+    (tmp_path / "house.yaml").write_text(HOUSE)
+    assert read_house(tmp_path / "house.yaml", tmp_path).distribution.cleared == "General"
+    (tmp_path / "house.yaml").write_text(
+        HOUSE.replace("date: 2010-05-04", "date: 2010-13-04").replace("draft: Lim", "x: L")
+    )
+    with pytest.raises(DocumentError) as caught:
+        read_house(tmp_path / "house.yaml", tmp_path)
+    assert str(caught.value) == (
+        'house.yaml:7: error: "date": "2010-13-04" is no date of the form YYYY-MM-DD [field-invalid]\n'
+        'house.yaml:10: error: required field "draft" is missing [field-missing]\n'
+        "  hint: needed here: draft, cleared\n"
+        'house.yaml:10: error: unknown field "x" [field-unknown]\n  hint: known: cleared, draft'
+    )
+
+
+@pytest.mark.parametrize("date", ["20100504", "1272931200", "2010-05-04T10:00", "4 May 2010", ""])
+def test_a_date_that_is_not_written_as_one_is_said(tmp_path: Path, date: str) -> None:
+    (tmp_path / "house.yaml").write_text(HOUSE.replace("date: 2010-05-04", f"date: {date}"))
+    with pytest.raises(DocumentError) as caught:
+        read_house(tmp_path / "house.yaml", tmp_path)
+    assert str(caught.value) == (
+        f'house.yaml:7: error: "date": "{date}" is no date of the form YYYY-MM-DD [field-invalid]'
+    )
+
+
+def test_a_house_that_is_empty_or_not_there_is_said(tmp_path: Path) -> None:
+    with pytest.raises(DocumentError, match=r"house.yaml: error: there is no such file \[file-missing\]"):
+        read_house(tmp_path / "house.yaml", tmp_path)
+    (tmp_path / "house.yaml").write_text("")
+    with pytest.raises(DocumentError, match='required field "issuer" is missing'):
+        read_house(tmp_path / "house.yaml", tmp_path)
+
+
+@pytest.mark.parametrize("name", ["two words", "Look", "look-up", "1st", "é", "_look"])
+def test_a_block_template_has_a_name_that_can_be_called(tmp_path: Path, name: str) -> None:
+    write_files(tmp_path / "blocks", {name: "---\nprints: any\n---\n<p>{{ blocks[0] }}</p>\n"}, ".html")
+    views, found = read_views(tmp_path / "blocks", tmp_path)
+    assert list(map(str, found)) == [
+        f'blocks/{name}.html: error: "{name}" is no name that a template can call [template-name]\n'
+        "  hint: small letters, digits and _ can be in it"
+    ]
+    assert not views
+
+
+@pytest.mark.parametrize("name", ["note", "status", "loop", "not"])
+def test_a_block_template_has_no_name_that_means_something_already(tmp_path: Path, name: str) -> None:
+    write_files(tmp_path / "blocks", {name: "---\nprints: any\n---\n<p>{{ blocks[0] }}</p>\n"}, ".html")
+    assert list(map(str, read_views(tmp_path / "blocks", tmp_path)[1])) == [
+        f'blocks/{name}.html: error: "{name}" is a name that templates have already [template-name]\n'
+        "  hint: give the file another name"
+    ]
+
+
+def test_an_option_has_no_name_that_means_something_already(tmp_path: Path) -> None:
+    front = "---\nprints: any\noptions:\n  weight: 1\n  blocks: x\n  form: text\n---\n"
+    write_files(tmp_path / "blocks", {"look": f"{front}<p>{{{{ blocks[0] }}}}</p>\n"}, ".html")
+    assert sorted(map(str, read_views(tmp_path / "blocks", tmp_path)[1])) == [
+        'blocks/look.html:4: error: "weight" is a name that block templates have already [template-name]',
+        'blocks/look.html:5: error: "blocks" is a name that block templates have already [template-name]',
+    ]

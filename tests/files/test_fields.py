@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import pytest
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+
+from briefs.files.fields import diagnostics_of
+from briefs.files.yaml import parse_yaml
+
+
+class Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class Side(Strict):
+    text: str
+    scope: str | None = Field(default=None, alias="in")
+
+
+class Fact(Strict):
+    kind: Literal["fact"]
+    side: Side | None = None
+
+
+class Term(Strict):
+    kind: Literal["term"]
+    number: int = Field(ge=1)
+    names: tuple[str, ...] = ()
+
+
+Thing = Annotated[Fact | Term, Field(discriminator="kind")]
+File = dict[str, list[Thing]]
+
+
+def wrong(text: str) -> list[str]:
+    value, lines = parse_yaml(text, "f.yaml")
+    with pytest.raises(ValidationError) as caught:
+        TypeAdapter(File).validate_python(value)
+    return [str(d) for d in diagnostics_of(caught.value, lines, "f.yaml", File)]
+
+
+def test_an_unknown_field_is_said_with_the_nearest_name_of_its_own_kind() -> None:
+    text = "t:\n  - kind: fact\n    sdie: {text: a}\n  - kind: fact\n    side:\n      text: a\n      inn: b\n"
+    assert wrong(text) == [
+        'f.yaml:3: error: unknown field "sdie" [field-unknown]\n  hint: did you mean "side"?',
+        'f.yaml:7: error: unknown field "inn" [field-unknown]\n  hint: did you mean "in"?',
+    ]
+
+
+def test_a_missing_field_is_said_where_it_should_stand() -> None:
+    assert wrong("t:\n  - kind: fact\n    side:\n      in: b\n  - side: {text: a}\n") == [
+        'f.yaml:3: error: required field "text" is missing [field-missing]\n  hint: here can stand: text, in',
+        'f.yaml:5: error: required field "kind" is missing [field-missing]',
+    ]
+
+
+def test_an_unknown_kind_is_said_with_the_nearest_one() -> None:
+    assert wrong("t:\n  - number: 1\n    kind: facts\n") == [
+        'f.yaml:3: error: unknown kind "facts" [kind-unknown]\n  hint: did you mean "fact"?'
+    ]
+
+
+def test_a_value_that_cannot_be_is_said_with_its_name_and_itself() -> None:
+    text = "t:\n  - kind: term\n    number: 0\n    names: [a, 3]\n  - {kind: fact, side: {text: }}\n"
+    assert wrong(text) == [
+        'f.yaml:3: error: "number": should be greater than or equal to 1, not 0 [field-invalid]',
+        'f.yaml:4: error: "names item 2": should be a valid string, not 3 [field-invalid]\n'
+        "  hint: put quotes around it",
+        'f.yaml:5: error: "side text": should be a valid string, not empty [field-invalid]',
+    ]
+
+
+def test_a_value_validated_alone_is_reported_where_it_stands_in_its_file() -> None:
+    value, lines = parse_yaml("t:\n  - kind: fact\n  - kind: fact\n    side:\n      txt: a\n", "f.yaml")
+    assert isinstance(value, dict)
+    with pytest.raises(ValidationError) as caught:
+        TypeAdapter(Thing).validate_python(value["t"][1])
+    assert [str(d) for d in diagnostics_of(caught.value, lines, "f.yaml", Thing, at=("t", 1))] == [
+        'f.yaml:4: error: required field "text" is missing [field-missing]\n  hint: write "text" for "txt"',
+        'f.yaml:5: error: unknown field "txt" [field-unknown]\n  hint: did you mean "text"?',
+    ]

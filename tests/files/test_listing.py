@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefs.files.listing import files_in
+from briefs.model.diagnostics import BriefsError
+
+
+def test_what_editors_and_systems_leave_beside_files_is_none_of_them(tmp_path: Path) -> None:
+    for name in ("b.md", "a.md", "._a.md", "b.md~", "c.html", ".md"):
+        (tmp_path / name).touch()
+    (tmp_path / ".#a.md").symlink_to("someone@somewhere")
+    assert [path.name for path in files_in(tmp_path, ".md")] == ["a.md", "b.md"]
+
+
+def test_a_folder_that_is_not_there_has_no_files(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    assert files_in(tmp_path / "none", ".md") == files_in(tmp_path / "file", ".md") == []
+
+
+def test_a_folder_that_may_not_be_read_is_a_fault_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(folder: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(folder))
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    with pytest.raises(BriefsError, match=r"^cannot read templates: Permission denied$"):
+        files_in(Path("templates"), ".md")

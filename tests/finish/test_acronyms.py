@@ -1,0 +1,81 @@
+"""Acronyms are expanded after the cut, where nothing else expands them."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefs.finish.acronyms import expand
+from briefs.model.block import Acronym
+from briefs.model.diagnostics import Place
+from briefs.model.document import Paragraph, ParagraphRole, Strong, Text, inline_text
+from briefs.model.document_text import unit_texts
+from briefs.model.library import Drawn
+from tests.fit.builders import Brief, document, paragraph, section, table
+
+GROUP = Acronym.model_validate(
+    {
+        "id": "acr.gmg",
+        "kind": "acronym",
+        "anchor": "a b c",
+        "acronym": "GMG",
+        "expansion": "global migration group",
+        "introduced": True,
+    }
+)
+
+
+def expanded(*texts: str, role: ParagraphRole = "body", block: Acronym = GROUP) -> list[str]:
+    make = Brief()
+    brief = document(section(*(paragraph(text, make.unit(), role) for text in texts)))
+    return [text for _, text in unit_texts(expand(brief, {block.id: Drawn(block, Place("x"), {})}))]
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("The GMG met.", "The global migration group (GMG) met."),
+        ("GMG meetings, and the GMG", "Global migration group (GMG) meetings, and the GMG"),
+        ("The Global Migration Group met. The GMG", "The Global Migration Group met. The GMG"),
+        ("A GMG meeting. The GMG met.", "A GMG meeting. The global migration group (GMG) met."),
+        ("The GMG’s task. The GMG-led talks", "The GMG’s task. The GMG-led talks"),
+        ("No acronym.", "No acronym."),
+    ],
+)
+def test_an_acronym_is_expanded_where_it_is_first_printed(text: str, result: str) -> None:
+    assert expanded(text) == [result]
+
+
+def test_it_is_expanded_once_in_the_brief() -> None:
+    assert expanded("The GMG met.", "The GMG left.") == ["The global migration group (GMG) met.", "The GMG left."]
+
+
+def test_a_quotation_stays_as_it_was_said() -> None:
+    assert expanded("“The GMG met.”", role="quote") == ["“The GMG met.”"]
+
+
+def test_an_acronym_that_the_audience_never_reads_is_not_expanded() -> None:
+    never = GROUP.model_copy(update={"audiences": {"captains": "never"}})
+
+    assert expanded("The GMG met.", block=never) == ["The GMG met."]
+
+
+def test_it_is_expanded_in_tables_and_in_bold() -> None:
+    make = Brief()
+    unit, row = make.unit(), make.unit()
+    brief = document(
+        section(table(row, texts={row.id: "The GMG met."}), Paragraph((Strong((Text("GMG"),)),), "body", unit))
+    )
+
+    done = expand(brief, {GROUP.id: Drawn(GROUP, Place("x"), {})})
+
+    assert [text for _, text in unit_texts(done)] == ["u2 The global migration group (GMG) met.", "GMG"]
+
+
+def test_bold_at_the_start_of_a_paragraph_begins_a_sentence() -> None:
+    unit = Brief().unit()
+    brief = document(section(Paragraph((Strong((Text("GMG"),)), Text(" met.")), "body", unit)))
+
+    [content] = expand(brief, {GROUP.id: Drawn(GROUP, Place("x"), {})}).sections[0].content
+
+    assert isinstance(content, Paragraph)
+    assert inline_text(content.children) == "Global migration group (GMG) met."

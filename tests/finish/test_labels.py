@@ -1,0 +1,63 @@
+"""Labels of places in the report, as they are printed."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefs.finish.labels import merged
+
+
+def shown(*labels: str) -> str:
+    """Labels merged, with `~` for a space at which no line breaks."""
+    return merged(labels).replace("\u00a0", "~")
+
+
+def plain(*labels: str) -> str:
+    return merged(labels).replace("\u00a0", " ")
+
+
+def test_places_under_one_heading_stand_together_in_the_order_of_their_numbers() -> None:
+    labels = ("IV Framework item 10", "ES 7", "IV Framework item 2", "II Agreement ¶3", "II Agreement ¶1")
+    assert plain(*labels) == "IV Framework items 2, 10; ES 7; II Agreement ¶1, ¶3"
+
+
+def test_the_heading_is_said_once_before_paragraphs_and_items() -> None:
+    labels = ("III Pillars item 5", "III Pillars ¶2", "III GMG ¶1", "III Pillars item 1")
+    assert plain(*labels) == "III Pillars ¶2; items 1, 5; III GMG ¶1"
+
+
+def test_an_item_and_a_paragraph_in_it_are_one_place() -> None:
+    assert plain("VI Next steps item 3", "VI Next steps item 3 ¶2") == "VI Next steps item 3, ¶2"
+
+
+def test_a_paragraph_in_an_item_without_the_item_has_no_comma_before_it() -> None:
+    labels = ("VI Steps item 3 ¶2", "VI Steps item 4 ¶1", "VI Steps item 3 ¶1", "VI Steps item 2", "VI Steps item 4")
+    assert plain(*labels) == "VI Steps item 2; item 3 ¶1, ¶2; item 4, ¶1"
+
+
+def test_numbers_that_run_on_are_not_taken_for_what_a_paragraph_stands_in() -> None:
+    assert plain("ES 2", "ES ¶2", "ES 16.2.4", "ES 16.2.3") == "ES ¶2; ES 2, 16.2.3, 16.2.4"
+
+
+def test_items_of_later_lists_rows_and_notes_have_their_own_words() -> None:
+    assert plain("IV list 2 item 1", "IV item 2", "IV list 2 item 3") == "IV item 2; list 2 items 1, 3"
+    assert plain("IV item 3 list 2.1", "IV item 3") == "IV item 3; item 3 list 2.1"
+    assert plain("Annex row 4", "Annex row 24", "Annex row 6") == "Annex rows 4, 6, 24"
+    assert plain("fn 19", "fn 7") == "fn 7, 19"
+
+
+def test_what_stands_under_no_heading_and_a_label_of_one_word_stand_for_themselves() -> None:
+    assert plain("¶2", "item 1", "Annex", "ES 7") == "¶2; item 1; Annex; ES 7"
+
+
+@pytest.mark.parametrize(
+    ("labels", "expected"),
+    [
+        (("II Loaded term ¶3", "ES 6"), "II~Loaded~term~¶3; ES~6"),
+        (("VI Next steps item 4", "VI Next steps item 4 ¶1"), "VI~Next~steps~item~4, ¶1"),
+        (("III GFMD questions item 4",), "III~GFMD questions item~4"),
+        (("IV Universal declarations of rights ¶12",), "IV~Universal declarations of rights~¶12"),
+    ],
+)
+def test_lines_break_between_places_and_within_long_names_only(labels: tuple[str, ...], expected: str) -> None:
+    assert shown(*labels) == expected

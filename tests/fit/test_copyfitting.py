@@ -1,0 +1,300 @@
+"""Copyfitting, on a layout that counts lines: the pages have 20 lines on one paper and 22 on the other, 3 stay free."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+import pytest
+
+from briefs.fit.copyfitting import LayOut
+from briefs.fit.searching import fewest
+from briefs.fit.selection import Selection, selected, translated
+from briefs.model.document import Document, Paragraph, Text
+from tests.fit.builders import (
+    PAPERS,
+    Brief,
+    Laid,
+    fitted,
+    headings,
+    items,
+    lines_layout,
+    paragraph,
+    printed,
+    section,
+    template,
+    words,
+)
+
+
+def test_a_brief_that_fits_is_left_as_it_is() -> None:
+    make = Brief()
+    brief = make.composed(section(items(make.unit(), make.unit())))
+
+    done = fitted(brief, template())
+
+    assert done.selection == Selection()
+    assert done.diagnostics == ()
+    assert done.layouts == 2
+
+
+def test_no_more_is_left_out_than_the_shorter_paper_needs() -> None:
+    make = Brief()
+    brief = make.composed(section(items(*(make.unit() for _ in range(16)))))
+
+    done = fitted(brief, template())
+
+    assert len(printed(done.document)) == 20 - 3 - 5
+    assert [(room.paper, room.pages, room.lines) for room in done.rooms] == [("short", 1, 3.0), ("tall", 1, 5.0)]
+
+
+def test_a_short_form_that_makes_enough_room_saves_all_units() -> None:
+    make = Brief()
+    units = [make.unit(short="Short.") for _ in range(4)]
+    brief = make.composed(section(items(*units, lines=4)))
+
+    done = fitted(brief, template())
+
+    assert printed(done.document) == ["u1", "u2", "u3", "u4"]
+    assert done.selection == Selection(frozenset(), frozenset({"u3", "u4"}))
+
+
+def test_what_must_stay_is_shortened_when_nothing_else_helps() -> None:
+    make = Brief()
+    must, could = make.unit("must", short="Short."), make.unit()
+    brief = make.composed(section(paragraph(words(14, "u1"), must), items(could)))
+
+    done = fitted(brief, template())
+
+    assert done.selection == Selection(frozenset({"u2"}), frozenset({"u1"}))
+    assert printed(done.document) == ["u1"]
+
+
+def test_a_note_goes_with_its_last_call_and_the_others_are_numbered_anew() -> None:
+    make = Brief()
+    kept, gone = make.unit("must"), make.unit()
+    first, second = make.note("First note."), make.note("Second note.")
+    brief = make.composed(
+        section(Paragraph((Text(words(12, "u2")), first), "body", gone)),
+        section(Paragraph((Text("Text"), second), "body", kept)),
+    )
+
+    done = fitted(brief, template())
+
+    assert [(note.id, note.number) for note in done.document.notes] == [("u4", 1)]
+
+
+def test_a_budget_of_words_is_kept_by_leaving_out_too() -> None:
+    make = Brief()
+    units = [make.unit() for _ in range(5)]
+    brief = make.composed(section(*(paragraph("Four words are here.", unit) for unit in units)))
+
+    done = fitted(brief, template(words=13))
+
+    assert printed(done.document) == ["u1", "u2", "u3"]
+    assert done.layouts == 2
+
+
+def test_what_must_stay_and_does_not_fit_fails_and_says_by_how_much() -> None:
+    make = Brief()
+    units = [make.unit("must") for _ in range(3)]
+    brief = make.composed(
+        section(paragraph(words(4, "u1"), units[0]), paragraph(words(9, "u2"), units[1]), heading="Issue"),
+        section(paragraph(words(5, "u3"), units[2]), heading="Timing"),
+    )
+
+    done = fitted(brief, template())
+
+    assert [str(problem) for problem in done.diagnostics] == [
+        "templates/captains.md: error: captains does not fit 1 page: what must stay is 8 lines too long "
+        "(words: Issue 210, Timing 81) [over-budget]\n"
+        "  hint: without st.b2 (9 lines) it would fit; give it less weight, or raise `pages`"
+    ]
+    assert printed(done.document) == ["u1", "u2", "u3"]
+
+
+def test_a_failure_that_no_single_unit_explains_names_the_longest() -> None:
+    make = Brief()
+    units = [make.unit("must") for _ in range(40)]
+
+    done = fitted(make.composed(section(items(*units), heading="Issue")), template())
+
+    assert [str(problem) for problem in done.diagnostics] == [
+        "templates/captains.md: error: captains does not fit 1 page: what must stay is 28 lines too long "
+        "(words: Issue 649) [over-budget]\n"
+        "  hint: the longest that must stay are st.b1 (1 line), st.b2 (1 line), st.b3 (1 line); "
+        "give some less weight or shorter forms, or raise `pages`"
+    ]
+
+
+def test_too_many_words_that_must_stay_fail_too() -> None:
+    make = Brief()
+    units = [make.unit("must"), make.unit("must"), make.unit()]
+    brief = make.composed(section(*(paragraph("Four words are here.", unit) for unit in units), heading="Issue"))
+
+    done = fitted(brief, template(words=6))
+
+    assert [str(problem) for problem in done.diagnostics] == [
+        "templates/captains.md: error: captains does not fit 6 words: what must stay has 8, 2 too many (Issue 8) "
+        "[over-words]\n"
+        "  hint: the longest that must stay are st.b1 (4 words), st.b2 (4 words); give some less weight or shorter "
+        "forms, or raise `words`"
+    ]
+    assert printed(done.document) == ["u1", "u2"]
+
+
+def test_page_1_is_made_to_hold_what_belongs_there() -> None:
+    make = Brief()
+    long, asked, last = make.unit(), make.unit("must"), make.unit()
+    brief = make.composed(
+        section(paragraph(words(9, "u1"), long), heading="Background", cut=2),
+        section(paragraph(words(6, "u2"), asked), heading="Asked"),
+        section(paragraph(words(9, "u3"), last), heading="More", cut=1),
+    )
+
+    done = fitted(brief, template(pages=2, first_page=("Asked",)))
+
+    assert headings(done.document) == ["Asked", "More"]
+    assert done.diagnostics == ()
+
+
+def test_page_1_that_holds_what_belongs_there_costs_no_layout() -> None:
+    make = Brief()
+    asked, more = make.unit("must"), make.unit()
+    brief = make.composed(section(items(asked), heading="Asked"), section(items(more)))
+
+    done = fitted(brief, template(first_page=("asked",)))
+
+    assert (printed(done.document), done.layouts) == (["u1", "u2"], 2)
+
+
+def test_what_page_1_makes_room_for_is_put_back() -> None:
+    make = Brief()
+    long, asked, last = make.unit(), make.unit("must"), make.unit()
+    brief = make.composed(
+        section(paragraph(words(9, "u1"), long), heading="Background", cut=2),
+        section(paragraph(words(7, "u2"), asked), heading="asked"),
+        section(paragraph(words(12, "u3"), last), heading="More", cut=1),
+    )
+
+    done = fitted(brief, template(pages=2, first_page=("asked",)))
+
+    assert headings(done.document) == ["asked", "More"]
+
+
+def test_page_1_that_cannot_hold_what_belongs_there_is_an_error() -> None:
+    make = Brief()
+    first, asked = make.unit("must"), make.unit("must")
+    brief = make.composed(
+        section(paragraph(words(9, "u1"), first), heading="Background"),
+        section(paragraph(words(7, "u2"), asked), heading="Asked"),
+    )
+
+    done = fitted(brief, template(pages=2, first_page=("Asked",)))
+
+    assert [str(problem) for problem in done.diagnostics] == [
+        'templates/captains.md: error: "Asked" must stand on page 1 and runs about 7 lines over [first-page]\n'
+        "  hint: shorten what stands before its end, give some of it less weight, or take it out of `first_page`"
+    ]
+
+
+def test_a_section_of_page_1_that_does_not_exist_is_an_error() -> None:
+    make = Brief()
+    brief = make.composed(section(items(make.unit()), heading="Overview"))
+
+    done = fitted(brief, template(first_page=("Overwiev",)))
+
+    assert [str(problem) for problem in done.diagnostics] == [
+        'templates/captains.md: error: `first_page` names "Overwiev", and no section is called that [first-page]\n'
+        '  hint: did you mean "Overview"?'
+    ]
+
+
+def test_a_remembered_selection_is_laid_out_once_and_taken() -> None:
+    make = Brief()
+    brief = make.composed(section(items(*(make.unit() for _ in range(16)))))
+    first = fitted(brief, template())
+
+    again = fitted(brief, template(), first.selection)
+
+    assert again.layouts == 1
+    assert again.document == first.document
+
+
+def test_a_remembered_selection_that_does_not_fit_is_forgotten() -> None:
+    make = Brief()
+    brief = make.composed(section(items(*(make.unit() for _ in range(24)))))
+
+    again = fitted(brief, template(), Selection())
+
+    assert again.selection == fitted(brief, template()).selection
+
+
+def test_a_paper_that_holds_less_than_the_first_is_found_out() -> None:
+    make = Brief()
+    brief = make.composed(section(items(*(make.unit() for _ in range(16)))))
+    papers: Mapping[str, LayOut[Laid]] = {"tall": lines_layout(22), "short": lines_layout(20)}
+
+    assert fitted(brief, template(), papers=papers).selection == fitted(brief, template()).selection
+
+
+def test_a_draft_that_prints_more_gets_the_same_selection() -> None:
+    make = Brief()
+    first, second = make.unit(block="st.one"), make.unit(block="st.two")
+    cleared = make.composed(section(items(first, second)))
+    later = Brief()
+    extra, one, two = later.unit(), later.unit(block="st.one"), later.unit(block="st.two")
+    draft = later.composed(section(items(extra, one, two)))
+
+    selection = translated(Selection(frozenset({"u2"})), cleared.full, draft.full)
+
+    assert printed(draft.cut(selection)) == ["u1", "u2"]
+
+
+def test_the_guess_of_heights_never_decides() -> None:
+    make = Brief()
+    brief = make.composed(section(items(*(make.unit() for _ in range(60)))))
+
+    def enlarged(lay_out: LayOut[Laid], lines: int) -> LayOut[Laid]:
+        """The same layout with taller lines, which are guessed wrongly."""
+
+        def enlarge(document: Document) -> Laid:
+            laid = lay_out(document)
+            return Laid(laid.pages, laid.fill, laid.height * lines, {})
+
+        return enlarge
+
+    papers = {name: enlarged(lay_out, 1) for name, lay_out in PAPERS.items()}
+
+    assert fitted(brief, template(2), papers=papers).selection == fitted(brief, template(2)).selection
+
+
+@pytest.mark.parametrize("wanted", range(12))
+@pytest.mark.parametrize("guess", [lambda n: -1.0, lambda n: 1.0, lambda n: 5.0 - n])
+def test_the_search_finds_the_fewest_steps_whatever_is_guessed(wanted: int, guess: Callable[[int], float]) -> None:
+    assert fewest(11, lambda steps: steps >= wanted, guess) == wanted
+
+
+def test_the_search_says_when_nothing_fits() -> None:
+    assert fewest(11, lambda steps: False, lambda steps: 0.0) is None
+
+
+def test_steps_make_a_selection() -> None:
+    make = Brief()
+    brief = make.composed(section(items(make.unit(short="S."), make.unit())))
+
+    assert selected(brief.order.steps) == Selection(frozenset({"u1", "u2"}), frozenset({"u1"}))
+
+
+def test_what_does_not_fit_is_said_on_the_line_of_its_budget() -> None:
+    make = Brief()
+    brief = make.composed(section(items(*(make.unit("must") for _ in range(30))), heading="Overview"))
+    lines = {"pages": 9, "words": 10, "first_page": 11}
+
+    done = fitted(brief, replace(template(words=3, first_page=("Overwiev",)), lines=lines))
+
+    assert [(str(problem.place), problem.code) for problem in done.diagnostics] == [
+        ("templates/captains.md:11", "first-page"),
+        ("templates/captains.md:10", "over-words"),
+        ("templates/captains.md:9", "over-budget"),
+    ]

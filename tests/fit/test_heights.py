@@ -1,0 +1,51 @@
+"""Heights are guessed from text until they are known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefs.fit.heights import LINE, estimate, unit_height
+from briefs.fit.shortening import shortenable, take_short
+from briefs.model.block import Statement
+from briefs.model.diagnostics import Place
+from briefs.model.document import Drawing, Figure, Text, Unit
+from briefs.model.library import Drawn
+from tests.fit.builders import Brief, document, items, paragraph, section, words
+
+FIGURE = Figure(
+    (Drawing("<svg/>", 442),), "A picture", (Text("Where they met"),), Unit("u1", ("st.b1",), forms=("st.b1/verbatim",))
+)
+
+
+def test_more_text_is_higher_and_what_was_laid_out_counts_as_it_was() -> None:
+    make = Brief()
+    short, long = make.unit(), make.unit()
+    one, other = paragraph("Few words.", short), paragraph(words(3, "Many"), long)
+
+    assert unit_height(one, {}) == LINE
+    assert unit_height(other, {}) == 3 * LINE
+    assert unit_height(other, {("u2", long.forms): 40.0}) == 40.0
+
+
+def test_a_picture_is_higher_than_a_line_and_a_box_than_no_box() -> None:
+    line = document(section(items(Brief().unit())))
+
+    assert estimate(document(section(FIGURE)), {}) > estimate(line, {})
+
+
+def test_a_picture_is_taken_in_its_short_form_too() -> None:
+    block = Statement.model_validate({"id": "st.b1", "kind": "statement", "anchor": "a b c", "short": "There"})
+    short = Figure(
+        (Drawing("<svg/>", 442),), "A picture", (Text("There"),), Unit("u1", ("st.b1",), forms=("st.b1/short",))
+    )
+    full, other = document(section(FIGURE)), document(section(short))
+
+    assert shortenable(full, other, {"st.b1": Drawn(block, Place("x"), {})}) == {"u1"}
+    assert take_short(full, other, {"u1"}) == other
+
+
+def test_a_picture_is_guessed_as_high_as_it_says_with_its_caption() -> None:
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="442pt" height="87.5pt" viewBox="0 0 442 87.5"></svg>'
+    picture = Figure((Drawing(svg, 442.0),), "A quay", (Text("Boats"),), Unit("u1", ("fig.a",)))
+    assert unit_height(picture, {}) == 87.5 + LINE
+    assert unit_height(replace(picture, drawings=(Drawing("<svg/>", 442.0),)), {}) == 110 + LINE

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+
+from briefs.model.block_fields import Text
+from briefs.model.typesetting import clean, curl, footnote_numbers, plain, typeset, unprintable, words
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ('"a" b', "“a” b"),
+        ('he said "no".', "he said “no”."),
+        ("it's the keepers' quay", "it’s the keepers’ quay"),
+        ("\"'Tide' tables\"", "“‘Tide’ tables”"),
+        ("'\"Tide\" tables'", "‘“Tide” tables’"),
+        ('**"Tides"** and *"quays"*, too', "**“Tides”** and *“quays”*, too"),
+        ('"*Tides*", a study', "“*Tides*”, a study"),
+        ("2009-2010, 3 - 4", "2009–2010, 3–4"),
+        ("well-known", "well-known"),
+        ("so ... on", "so\u00a0… on"),
+        ("", ""),
+    ],
+)
+def test_quotes_are_curled_and_ranges_get_a_dash(written: str, printed: str) -> None:
+    assert curl(written) == printed
+
+
+def test_marks_of_emphasis_and_footnotes_are_no_part_of_the_text() -> None:
+    assert clean("the *Harbour*\u00a0Study,\t“2010”¹² \r\n") == "the Harbour Study, “2010”"
+    assert plain("the *Harbour* ‘Study’, “2010”¹²") == "the Harbour 'Study', \"2010\""
+    assert footnote_numbers("one¹ two ²³ three") == (1, 23)
+
+
+@given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from("*¹² \t\r\n\"'“’-0aé\u0301"))))
+def test_cleaning_and_typesetting_twice_is_as_good_as_once(text: str) -> None:
+    assert clean(clean(text)) == clean(text)
+    assert len(plain(text)) == len(clean(text))
+    assert plain(plain(text)) == plain(text)
+    assert typeset(typeset(text)) == typeset(text)
+
+
+def test_words_are_what_holds_a_letter_or_a_digit() -> None:
+    assert words("two – words, 3 … ") == ["two", "words,", "3"]
+
+
+@pytest.mark.parametrize("character", ["\x00", "\x07", "\x1b", "\ufffe", "\uffff", "\ud800"])
+def test_a_character_that_no_rendition_can_hold_is_refused_in_what_is_written_by_hand(character: str) -> None:
+    with pytest.raises(ValidationError, match=f"the character U\\+{ord(character):04X} cannot be printed|unicode"):
+        TypeAdapter(Text).validate_python(f"a{character}b")
+    assert unprintable(f"a{character}b") == character
+
+
+@pytest.mark.parametrize("text", ["a\tb\nc\r", "é\ue000\U0001f600", ""])
+def test_other_characters_can_be_held(text: str) -> None:
+    assert unprintable(text) is None

@@ -1,0 +1,101 @@
+"""Work in two processes: what comes of it is what one makes, whatever becomes of the second."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from briefs import pipeline
+from briefs.model.diagnostics import DocumentError
+from briefs.pipeline.renditions import Progress
+from briefs.pipeline.workers import can_fork, shared
+from tests.builders import write_project
+
+FIRST = os.getpid()
+pytestmark = pytest.mark.skipif(not can_fork(), reason="needs processors for two")
+
+
+def named(task: str, progress: Progress) -> tuple[str, bool]:
+    """The task, and whether it was done in the first process."""
+    progress(f"doing {task}")
+    return task, os.getpid() == FIRST
+
+
+def no_child_is_left() -> bool:
+    try:
+        os.waitpid(-1, os.WNOHANG)
+    except ChildProcessError:
+        return True
+    return False
+
+
+@pytest.mark.parametrize(
+    ("sizes", "own"), [([3, 2, 4], "ab"), ([4, 1, 1], "a"), ([1, 1, 4], "ab"), ([1, 1], "a"), ([9], "a"), ([], "")]
+)
+def test_results_and_progress_are_in_order_and_shares_about_equal(sizes: list[float], own: str) -> None:
+    tasks, messages = "abc"[: len(sizes)], list[str]()
+    assert list(shared(named, tasks, sizes, messages.append)) == [(task, task in own) for task in tasks]
+    assert messages == [f"doing {task}" for task in tasks]
+    assert no_child_is_left()
+
+
+def test_what_fails_in_the_second_process_fails_in_the_first() -> None:
+    def failing(task: str, progress: Progress) -> tuple[str, bool]:
+        if task == "c":
+            raise ValueError(f"{task} fails in {'the first' if os.getpid() == FIRST else 'the second'}")
+        return named(task, progress)
+
+    results = shared(failing, "abc", [2, 1, 1], lambda message: None)
+    assert [next(results), next(results)] == [("a", True), ("b", True)]
+    with pytest.raises(ValueError, match=r"^c fails in the first$"):
+        next(results)
+    assert no_child_is_left()
+
+
+def test_a_second_process_that_is_killed_is_no_loss() -> None:
+    def fatal(task: str, progress: Progress) -> tuple[str, bool]:
+        if os.getpid() != FIRST:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return named(task, progress)
+
+    messages = list[str]()
+    assert list(shared(fatal, "abc", [1, 1, 1], messages.append)) == [("a", True), ("b", True), ("c", True)]
+    assert messages == ["doing a", "doing b", "doing c"]
+
+
+def test_a_failure_of_the_first_process_ends_the_second() -> None:
+    def failing(task: str, progress: Progress) -> None:
+        if os.getpid() == FIRST:
+            raise KeyboardInterrupt
+        signal.pause()
+
+    with pytest.raises(KeyboardInterrupt):
+        list(shared(failing, "ab", [1, 1], lambda message: None))
+    assert no_child_is_left()
+
+
+def test_briefs_built_by_two_are_those_built_by_one(tmp_path: Path) -> None:
+    inputs = pipeline.read_inputs(pipeline.Project(write_project(tmp_path)))
+    order = pipeline.Order(formats=("pdf", "html"))
+    alone = pipeline.build(inputs, order)
+    assert len(alone.renditions) == 4
+    assert pipeline.build(inputs, order, in_two=True) == alone
+    assert pickle.loads(pickle.dumps(alone)) == alone
+
+
+def test_mistakes_found_by_two_are_those_found_by_one(tmp_path: Path) -> None:
+    inputs = pipeline.read_inputs(pipeline.Project(write_project(tmp_path)))
+    template = inputs.templates["clerks"]
+    wrong = replace(template, body=template.body + "\nClerks are told of many harbours in all of the countries here.\n")
+    inputs = replace(inputs, templates={**inputs.templates, "clerks": wrong})
+    found = []
+    for in_two in (False, True):
+        with pytest.raises(DocumentError) as failure:
+            pipeline.build(inputs, pipeline.Order(), in_two=in_two)
+        found.append(failure.value.diagnostics)
+    assert found[0] == found[1] != ()

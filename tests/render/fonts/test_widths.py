@@ -1,0 +1,39 @@
+"""How wide the bundled fonts set a text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefs.model.diagnostics import BriefsError
+from briefs.render.fonts.widths import text_measure
+from briefs.render.pdf.engine import load_engine
+from tests.render.drawn import FONTS
+
+MEASURE = text_measure(FONTS)
+
+
+@pytest.mark.parametrize(
+    ("words", "bold"), [("International Organization", False), ("Bilateral, “11”", True), ("☐", False)]
+)
+def test_a_text_is_as_wide_as_the_layout_engine_sets_it_without_kerning(words: str, bold: bool) -> None:
+    type_ = f"font: {'bold' if bold else 'normal'} 100px Carlito, DejaVu Sans; font-kerning: none"
+    html = f'<p style="{type_}; font-variant-ligatures: none; white-space: nowrap">{words}</p>'
+    page = load_engine(FONTS).HTML(string=html).render().pages[0]
+    (line,) = (box for box in page._page_box.descendants() if type(box).__name__ == "TextBox")
+    assert MEASURE(words, bold) == pytest.approx(line.width / 100, abs=0.02)
+
+
+def test_bold_is_wider_and_a_text_is_the_sum_of_its_parts() -> None:
+    assert MEASURE("Migration", True) > MEASURE("Migration", False)
+    assert MEASURE("Migration", False) == pytest.approx(MEASURE("Migr", False) + MEASURE("ation", False))
+
+
+def test_a_character_that_no_font_has_counts_one_em() -> None:
+    assert MEASURE("𓀀", False) == 1
+
+
+def test_a_folder_without_the_fonts_is_a_fault_of_the_environment(tmp_path: Path) -> None:
+    with pytest.raises(BriefsError, match=r"has no Carlito$"):
+        text_measure(tmp_path)("a", False)

@@ -1,0 +1,165 @@
+"""A Word file for other paper keeps its measure; one in large print is larger throughout."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefs.model.document import Note, NoteCall, Paragraph, Text
+from briefs.model.rendition import Paper
+from briefs.render.docx import render_docx
+from briefs.render.layout import MEASURES, Size
+from briefs.render.reference.page_setup import starter_section, text_height, text_width
+from briefs.render.reference.paper import SIZES, enlarge, fit_paper, move_tabs
+from briefs.word.elements import Element, parse, qn, root, w
+from tests.render.builders import layout
+from tests.render.docx.samples import document, paragraphs, part, section, starter, text, unit
+
+MM = 1440 / 25.4
+
+
+def brief(paper: Paper = "A4", size: int = 11) -> bytes:
+    words = Paragraph((Text("Words"), NoteCall("fn")), unit=unit("u1", 1))
+    made = document(section(words), notes=(Note("fn", unit("u2"), text("A note")),))
+    return render_docx(made, starter(), paper=paper, size=size)
+
+
+def page(file: bytes) -> Element:
+    return next(part(file, "word/document.xml").iter(qn("w:sectPr")))
+
+
+def sizes(file: bytes) -> dict[str, tuple[str, str]]:
+    """Size and line of the styles that have both."""
+    found = {}
+    for style in part(file, "word/styles.xml").iterfind(qn("w:style")):
+        size, spacing = style.find(f"{qn('w:rPr')}/{qn('w:sz')}"), style.find(f"{qn('w:pPr')}/{qn('w:spacing')}")
+        if size is not None and spacing is not None and spacing.get(qn("w:line")):
+            found[style.get(qn("w:styleId"), "")] = (size.get(qn("w:val"), ""), spacing.get(qn("w:line"), ""))
+    return found
+
+
+def test_a_page_of_letter_has_the_measure_of_a4_and_the_height_of_the_pdf() -> None:
+    letter = page(brief("letter"))
+    size = letter.find(qn("w:pgSz"))
+    assert size is not None
+    assert (size.get(qn("w:w")), size.get(qn("w:h"))) == ("12240", "15840")
+    assert text_width(letter) == text_width(starter_section())
+    assert text_height(starter_section()) / MM == pytest.approx(251, abs=0.1)
+    assert text_height(letter) / MM == pytest.approx(246.8, abs=0.1)
+
+
+@pytest.mark.parametrize("size", [11, 14])
+@pytest.mark.parametrize("paper", ["A4", "letter"])
+def test_the_margins_above_and_below_are_those_of_the_pdf(paper: Paper, size: Size) -> None:
+    margins = page(brief(paper, size)).find(qn("w:pgMar"))
+    assert margins is not None
+    top, _, bottom = layout(paper, size).margins
+    given = [int(margins.get(qn(f"w:{side}"), "")) / MM for side in ("top", "bottom")]
+    assert given == pytest.approx([top, bottom], abs=0.1)
+
+
+@pytest.mark.parametrize("paper", ["A4", "letter"])
+def test_large_print_has_the_measure_of_the_pdf_and_room_for_two_lines_of_header(paper: Paper) -> None:
+    made = page(brief(paper, size=14))
+    assert text_width(made) / MM == pytest.approx(MEASURES[14], abs=0.1)
+    margins = made.find(qn("w:pgMar"))
+    assert margins is not None
+    assert (margins.get(qn("w:top")), margins.get(qn("w:header"))) == ("1361", "426")
+
+
+@pytest.mark.parametrize(
+    ("size", "words"), [(11, "Short title · Ministers\u00a0· Draft"), (14, "Short title · Ministers\nDraft")]
+)
+def test_the_running_header_is_two_lines_in_large_print(size: int, words: str) -> None:
+    assert paragraphs(part(brief(size=size), "word/header1.xml")) == [words]
+
+
+def test_large_print_leaves_a_margin_for_the_hand() -> None:
+    margins = w("pgMar", top=1000, bottom=1000, left=1000, right=600, header=300, footer=300)
+    made = w("sectPr", w("pgSz", w=11906, h=16838), margins)
+    fit_paper(made, "A4", 14)
+    assert [margins.get(qn(f"w:{side}")) for side in ("left", "right", "header")] == ["850", "600", "300"]
+
+
+def test_tabs_at_the_end_and_in_the_middle_of_the_measure_follow_it() -> None:
+    stops = {"left": 8844, "right": 8844, "center": 4422, "clear": 8850, "decimal": 3000}
+    tabs = w("tabs", *(w("tab", val=kind, pos=place) for kind, place in stops.items()))
+    move_tabs([tabs], 8844, 9638)
+    assert [tab.get(qn("w:pos")) for tab in tabs] == ["8844", "9638", "4819", "9638", "3000"]
+
+
+def test_right_tabs_of_large_print_are_at_its_measure() -> None:
+    file = brief(size=14)
+    width = str(text_width(page(file)))
+    tabs = {
+        style.get(qn("w:styleId")): tab.get(qn("w:pos"))
+        for style in part(file, "word/styles.xml").iterfind(qn("w:style"))
+        for tab in style.iter(qn("w:tab"))
+    }
+    assert tabs == dict.fromkeys(("BriefMasthead", "StatusLine", "Header", "Footer"), width)
+
+
+def test_there_and_back_is_the_same_page() -> None:
+    there = starter_section()
+    fit_paper(there, "letter")
+    fit_paper(there, "A4")
+    margins, given = (s.find(qn("w:pgMar")) for s in (there, starter_section()))
+    assert margins is not None
+    assert given is not None
+    assert list(margins.attrib.items()) == list(given.attrib.items())
+
+
+def test_what_is_for_the_paper_already_or_for_a_size_of_its_own_is_left_alone() -> None:
+    margins = w("pgMar", top=1000, bottom=1000, left=1000, right=1000, header=500, footer=500)
+    for width, height in ((12241, 15839), (10000, 14000), SIZES["A4"][::-1]):
+        made = w("sectPr", w("pgSz", w=width, h=height), margins)
+        fit_paper(made, "letter")
+        size = made.find(qn("w:pgSz"))
+        assert size is not None
+        assert size.get(qn("w:w")) == str(width)
+    bare = w("sectPr")
+    fit_paper(bare, "letter")
+    assert len(bare) == 0
+
+
+def test_a_margin_that_text_may_not_push_away_stays_one() -> None:
+    made = w("sectPr", w("pgSz", w=11906, h=16838), w("pgMar", top=-1361, bottom=100, left=0, right=0))
+    fit_paper(made, "letter")
+    margins = made.find(qn("w:pgMar"))
+    assert margins is not None
+    assert [margins.get(qn(f"w:{side}")) for side in ("top", "bottom", "left")] == ["-964", "0", "167"]
+
+
+def test_large_print_is_larger_throughout_and_none_of_it_is_small() -> None:
+    normal, large = sizes(brief()), sizes(brief(size=14))
+    assert normal["Title"] == ("38", "440")
+    assert large["Title"] == ("48", "556")
+    assert large["FootnoteText"] == ("24", "313")
+    assert large["BriefGap"] == normal["BriefGap"]
+    assert {style: size for style, (size, _) in large.items() if int(size) < 24} == {"BriefGap": "2"}
+    defaults = part(brief(size=14), "word/styles.xml").find(qn("w:docDefaults"))
+    assert defaults is not None
+    assert [s.get(qn("w:val")) for s in defaults.iter(qn("w:sz"))] == ["28"]
+    assert [s.get(qn("w:line")) for s in defaults.iter(qn("w:spacing"))] == ["387"]
+
+
+def test_lines_grow_with_the_type_that_a_style_takes_from_another() -> None:
+    styles = root(
+        "styles",
+        *parse(
+            """<w:style w:styleId="A"><w:rPr><w:sz w:val="12pt"/></w:rPr></w:style>
+            <w:style w:styleId="B"><w:basedOn w:val="A"/><w:pPr>
+            <w:spacing w:line="280" w:lineRule="exact" w:before="55"/></w:pPr></w:style>
+            <w:style w:styleId="C"><w:pPr><w:spacing w:line="276" w:lineRule="auto"/></w:pPr></w:style>
+            <w:style w:styleId="D"><w:basedOn w:val="D"/><w:pPr><w:spacing w:line="240" w:lineRule="exact"/></w:pPr>
+            </w:style>"""
+        ),
+    )
+    by_hand = w("r", w("rPr", w("sz", val=17)))
+    enlarge(styles, [by_hand], 14)
+    spacings = {s.get(qn("w:styleId")): next(s.iter(qn("w:spacing")), None) for s in styles}
+    lines = {name: None if s is None else s.get(qn("w:line")) for name, s in spacings.items()}
+    assert next(styles.iter(qn("w:sz"))).get(qn("w:val")) == "31"
+    assert lines == {"A": None, "B": "362", "C": "276", "D": "300"}
+    assert spacings["B"] is not None
+    assert spacings["B"].get(qn("w:before")) == "70"
+    assert next(by_hand.iter(qn("w:sz"))).get(qn("w:val")) == "24"

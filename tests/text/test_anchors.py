@@ -1,0 +1,182 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from briefs.model.block_fields import Anchor
+from briefs.model.diagnostics import Diagnostic, Place
+from briefs.model.library import Extract
+from briefs.model.report import Paragraph, Report
+from briefs.model.typesetting import clean, plain, typeset, unprintable
+from briefs.text.anchors import AnchorIndex
+from tests.builders import harbour_report
+from tests.report.builders import report
+
+PLACE = Place("blocks/fact.yaml", 4)
+INDEX = AnchorIndex(harbour_report())
+
+QUOTED = report(
+    "Part\n\nThe board said: “we’ll wait”* and left.¹\n\n¹ So it *did*, “it’s said”.\n\n“We’ll wait”\n\n- the end\n",
+    "outline:\n  - {text: Part, level: 1, label: I}\nquotations:\n  - {text: “We’ll wait”, role: pull}\n",
+)
+
+
+def resolve(text: str, scope: str | None = None, index: AnchorIndex = INDEX) -> Extract | Diagnostic:
+    return index.resolve(Anchor(text=text, scope=scope), "fact.a", PLACE)
+
+
+def found(text: str, scope: str | None = None, index: AnchorIndex = INDEX) -> tuple[str, str]:
+    """Address and words of what an anchor names."""
+    result = resolve(text, scope, index)
+    assert isinstance(result, Extract), result
+    return result.address, result.text
+
+
+def said(text: str, scope: str | None = None, index: AnchorIndex = INDEX) -> str:
+    """What is wrong with an anchor, as printed."""
+    result = resolve(text, scope, index)
+    assert isinstance(result, Diagnostic), result
+    return str(result)
+
+
+def test_first_and_last_words_name_everything_between_them() -> None:
+    assert found("Ferries that share … in the winter months") == (
+        "I ¶ 2",
+        "Ferries that share a timetable could carry more bicycles in the winter months",
+    )
+
+
+def test_an_extract_knows_its_node_and_its_offsets() -> None:
+    assert resolve("share a timetable") == Extract("I ¶ 2", "I ¶2", (5,), 13, 30, "share a timetable")
+
+
+def test_a_footnote_is_searched_too_and_its_mark_does_not_count() -> None:
+    assert found("saw no need for it.") == ("I ¶ 1", "saw no need for it.")
+    assert found("The keeper spoke … the east quay") == (
+        "fn 1",
+        "The keeper spoke for the small boats of the east quay",
+    )
+
+
+def test_straight_and_curly_quotes_marks_of_emphasis_and_white_space_make_no_difference() -> None:
+    index = AnchorIndex(QUOTED)
+    expected = ("I ¶ 1", "“we’ll wait” and left.")
+    assert found('"we\'ll wait" and left.', index=index) == expected
+    assert found("“we’ll *wait*”\n and\t left.", index=index) == expected
+    assert found('So it did, "it\'s said"', index=index) == ("fn 1", "So it did, “it’s said”")
+
+
+def test_case_is_kept_and_words_are_whole() -> None:
+    assert "matches nothing" in said("ferries that share a")
+    assert "matches nothing" in said("erries that share a timetable")
+    assert "matches nothing" in said("Ferries that share a time")
+
+
+def test_what_stands_apart_is_found_by_its_scope_only() -> None:
+    index = AnchorIndex(QUOTED)
+    assert found("We'll wait", "displays", index) == ("quotation 1", "We’ll wait")
+
+
+def test_with_a_scope_one_word_is_enough() -> None:
+    assert found("tides", "I ¶ 3") == ("I ¶ 3", "tides")
+    assert found("tides", "I ¶3") == ("I ¶ 3", "tides")
+    assert found("bicycles", "II") == ("II item 2", "bicycles")
+
+
+def test_the_nearest_end_after_the_beginning_is_taken() -> None:
+    index = AnchorIndex(report("One two three here and four five six there and four five six again.\n"))
+    assert found("One two three … four five six", index=index)[1] == "One two three here and four five six"
+
+
+def test_an_anchor_that_matches_nothing_shows_the_nearest_text() -> None:
+    assert said("Ferries that use a timetable … winter months of") == (
+        'blocks/fact.yaml:4: error: anchor of "fact.a" matches nothing in the report [anchor-not-found]\n'
+        '  hint: nearest text is "Ferries that share a timetable…" (I ¶ 2)'
+    )
+
+
+def test_an_anchor_like_nothing_has_no_hint() -> None:
+    assert said("completely different words") == (
+        'blocks/fact.yaml:4: error: anchor of "fact.a" matches nothing in the report [anchor-not-found]'
+    )
+
+
+def test_three_dots_are_no_ellipsis() -> None:
+    assert said("Ferries that share ... the winter months.") == (
+        'blocks/fact.yaml:4: error: anchor of "fact.a" matches nothing in the report [anchor-not-found]\n'
+        '  hint: the ellipsis of an anchor is one character, "…", with a space on each side'
+    )
+
+
+def test_words_that_stand_outside_the_scope_are_pointed_at() -> None:
+    assert said("should publish the tides &", "II") == (
+        'blocks/fact.yaml:4: error: anchor of "fact.a" matches nothing in the report [anchor-not-found]\n'
+        '  hint: the words stand in I ¶ 3: add a scope, {text: …, in: "I ¶ 3"}'
+    )
+
+
+def test_an_anchor_that_matches_twice_shows_both_places() -> None:
+    assert said("board should publish the tides") == (
+        'blocks/fact.yaml:4: error: anchor of "fact.a" matches 2 places in the report: '
+        "I ¶ 3, line 7; II item 1, line 13 [anchor-ambiguous]\n"
+        '  hint: add words until it is unique, or a scope: {text: …, in: "I ¶ 3"}'
+    )
+
+
+def test_many_places_are_counted_and_four_of_them_shown() -> None:
+    index = AnchorIndex(report("\n\n".join(["The same words here."] * 6) + "\n"))
+    message = said("The same words", index=index)
+    assert "matches 6 places in the report: ¶ 1, line 1; ¶ 2, line 3; ¶ 3, line 5; ¶ 4, line 7 [" in message
+
+
+@pytest.mark.parametrize(
+    "text", ["two words", "Most keepers … the quay", "three words here … two words", "*", "¹", "**"]
+)
+def test_fewer_than_three_words_on_a_side_are_too_few(text: str) -> None:
+    assert said(text) == (
+        f'blocks/fact.yaml:4: error: anchor of "fact.a" has fewer than 3 words on a side: "{text}" [anchor-too-short]\n'
+        "  hint: give at least three words before and after the ellipsis"
+    )
+
+
+def test_an_unknown_scope_has_the_nearest_place_as_hint() -> None:
+    assert said("should publish the tides", "II itm 1") == (
+        'blocks/fact.yaml:4: error: anchor of "fact.a" is looked for in "II itm 1", '
+        'which is no place of the report [scope-unknown]\n  hint: did you mean "II item 1"?'
+    )
+
+
+def test_displays_are_no_scope_where_there_are_none() -> None:
+    assert "known: I, I ¶ 1," in said("should publish the tides", "displays")
+    assert "displays" not in said("should publish the tides", "displays").partition("hint:")[2]
+
+
+WORD = st.text(alphabet="abcdeé.,'“”’*()-–&<0¹", min_size=1, max_size=5).filter(lambda word: plain(word) != "")
+PARAGRAPHS = st.lists(st.lists(WORD, min_size=1, max_size=14).map(" ".join), min_size=1, max_size=5)
+
+
+@given(PARAGRAPHS, st.data())
+def test_any_unique_span_resolves_to_exactly_what_it_quotes(paragraphs: list[str], data: st.DataObject) -> None:
+    children = tuple(Paragraph(f"¶ {n}", f"¶{n}", (n,), text) for n, text in enumerate(paragraphs, 1))
+    index = AnchorIndex(Report("R", "r.txt", "", len(paragraphs), children))
+    node = data.draw(st.sampled_from(children))
+    words = clean(node.text).split()
+    assume(len(words) >= 6)
+    start = data.draw(st.integers(0, len(words) - 6))
+    end = data.draw(st.integers(start + 6, len(words)))
+    head, tail = " ".join(words[start : start + 3]), " ".join(words[end - 3 : end])
+    whole = " ".join(words[start:end])
+    everything = "\n".join(clean(child.text) for child in children)
+    assume(everything.count(head) == 1 and everything.count(tail) == 1)
+    result = index.resolve(Anchor(text=f"{head} … {tail}"), "fact.a", PLACE)
+    assert isinstance(result, Extract)
+    assert (result.address, result.text) == (node.address, typeset(whole))
+    assert clean(node.text)[result.start : result.end] == whole
+    assert index.resolve(Anchor(text=whole), "fact.b", PLACE) == result
+
+
+@given(st.text(max_size=30), st.none() | st.sampled_from(["I", "II", "fn 1", "I ¶ 1"]))
+def test_any_text_resolves_or_is_a_diagnostic(text: str, scope: str | None) -> None:
+    assume(text.strip() and unprintable(text) is None)
+    assert isinstance(resolve(text, scope), Extract | Diagnostic)
