@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from briefs.model.document import FormRef
 from briefs.model.report import Report
 from briefs.model.wording_rules import WordingRules
 from tests.report.builders import report as read
@@ -125,6 +126,11 @@ RULES = WordingRules(
     never_print=("small boats",),
     relative_dates=("next spring",),
 )
+
+
+def forms(*names: str) -> tuple[FormRef, ...]:
+    """The forms called so, as `fact.timetable/short`."""
+    return tuple(map(FormRef.parse, names))
 
 
 def harbour_report(text: str = REPORT) -> Report:

@@ -7,6 +7,8 @@ from pathlib import Path
 from briefs import pipeline
 from briefs.cli import main
 from briefs.model.diagnostics import DocumentError
+from briefs.model.document import Document
+from briefs.model.edition import Status
 
 
 def problems(root: Path) -> list[str]:
@@ -16,6 +18,13 @@ def problems(root: Path) -> list[str]:
     except DocumentError as error:
         found = error.diagnostics
     return [str(problem) for problem in sorted(found, key=lambda d: d.place)]
+
+
+def composed(root: Path, audience: str, status: Status = "cleared", shortened: bool = False) -> Document:
+    """The brief for `audience` as composed, in short forms if `shortened`; nothing is cut and numbered."""
+    inputs = pipeline.read_inputs(pipeline.Project(root))
+    of = pipeline.edition(inputs.house, pipeline.Order(), status)
+    return inputs.composer.compose(inputs.templates[audience], of, shortened)
 
 
 def run(root: Path, *arguments: str) -> int:

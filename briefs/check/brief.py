@@ -16,7 +16,7 @@ from briefs.model.document import (
     Unit,
     inline_text,
 )
-from briefs.model.document_text import content_texts, unit_texts
+from briefs.model.document_text import content_texts, full_text, unit_texts
 from briefs.model.edition import Template
 from briefs.model.library import Library
 from briefs.model.typesetting import words
@@ -130,21 +130,6 @@ def _placed(document: Document, template: Template) -> Iterator[tuple[Place, str
         yield template.place(section.line), inline_text(section.heading)
         for content in section.content:
             yield from ((template.place(section.line), text) for text in content_texts(content))
-
-
-def full_text(document: Document) -> str:
-    """All text of a brief that is not furniture, elements separated by line ends."""
-    return "\n".join(_texts(document))
-
-
-def _texts(document: Document) -> Iterator[str]:
-    yield document.title
-    for section in document.sections:
-        yield inline_text(section.heading)
-        for content in section.content:
-            yield from content_texts(content)
-    for note in document.notes:
-        yield inline_text(note.children)
 
 
 def _acronyms(document: Document, template: Template, library: Library, rules: WordingRules) -> Iterator[Diagnostic]:

@@ -52,15 +52,14 @@ def _origin(character: str, document: Document, template: Template, library: Lib
 def _wording(character: str, unit: Unit, library: Library) -> tuple[Place, str] | None:
     """The place of the form with `character` among those that `unit` prints, in a file of blocks or in the report."""
     for form in unit.forms:
-        block, _, field = form.partition("/")
-        drawn = library.blocks.get(block)
+        drawn = library.blocks.get(form.block)
         if drawn is None:
             continue
-        if character in _edited(drawn, field):
-            return drawn.place_of(field), f" (from {block})"
-        for extract in drawn.extracts.get("anchor" if field == "verbatim" else field, ()):
+        if character in _edited(drawn, form.field):
+            return drawn.place_of(form.field), f" (from {form.block})"
+        for extract in drawn.extracts.get("anchor" if form.is_verbatim else form.field, ()):
             if character in extract.text:
-                return Place(library.report.path, extract.lines[0]), f" (from {block})"
+                return Place(library.report.path, extract.lines[0]), f" (from {form.block})"
     return None
 
 

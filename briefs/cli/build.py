@@ -141,7 +141,7 @@ def _print_summary(built: pipeline.Built, folder: Path, verbose: bool) -> None:
         for fit in built.fits:
             document = next(_renditions(built, fit)).document
             for unit in document.units():
-                print(f"{brief_name(fit, built.fits)} {unit.id}: {', '.join(unit.blocks)} ({'; '.join(unit.labels)})")
+                print(f"{brief_name(fit, built.fits)} {unit.tag}: {', '.join(unit.blocks)} ({'; '.join(unit.labels)})")
 
 
 def _has_budget(rendition: Rendition) -> bool:

@@ -43,7 +43,7 @@ def run_fit(options: Options) -> int:
 def _lines(fit: Fit, budget: int | None, name: str) -> list[str]:
     head = ("unit", "blocks", "section", "lines", "weight", "fate")
     rows = [
-        (fate.unit, " ".join(fate.blocks), fate.section, f"{fate.lines:.1f}", fate.weight, _fate(fate))
+        (fate.tag, " ".join(fate.blocks), fate.section, f"{fate.lines:.1f}", fate.weight, _fate(fate))
         for fate in fit.fates
     ]
     rooms = (f"{room.paper} {room.pages} with {room.lines:g} lines free" for room in fit.rooms)

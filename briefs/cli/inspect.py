@@ -132,14 +132,14 @@ def _show_paragraph(path: Path, options: Options) -> int:
         raise BriefsError(f"{path.name} has no numbered paragraphs")
     if options.number is None:
         usage_error(options, f"which paragraph? {path.name} has 1 to {numbers[-1]}")
-    chosen = [u for u in units if options.number in (u["number"], entry["tables"].get(u["id"]))]
+    chosen = [u for u in units if options.number in (u["number"], entry["tables"].get(u["name"]))]
     if not chosen:
         usage_error(options, f"{path.name} has no paragraph {options.number}; it has 1 to {numbers[-1]}")
     if options.json:
         print_json(chosen)
         return 0
     for unit in chosen:
-        print(f"{path.name}, paragraph {options.number}, {unit['id']}")
+        print(f"{path.name}, paragraph {options.number}, {unit['tag']}")
         for block_id in unit["blocks"]:
             drawn = inputs.library.blocks.get(block_id)
             if drawn is None:

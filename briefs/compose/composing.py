@@ -16,19 +16,21 @@ from briefs.compose.template.environment import brief_environment, compile_views
 from briefs.compose.template.lint import lint_template
 from briefs.compose.template.markdown import read_sections
 from briefs.compose.template.tokens import Ledger
-from briefs.compose.weighing import map_units
 from briefs.model.diagnostics import Diagnostic, DocumentError, Place
 from briefs.model.document import (
-    Content,
     Document,
     Inline,
     Note,
     Section,
     Unit,
 )
-from briefs.model.document_walk import note_calls
+from briefs.model.document_walk import map_units, note_calls
 from briefs.model.edition import Edition, House, Template
 from briefs.model.library import Drawn, Library
+from briefs.model.unit_names import UnitNames
+
+NOTES = "notes"
+"""Stands for the section in the names of units that are notes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,28 +98,28 @@ def marked_inlines(text: str) -> tuple[Inline, ...]:
 
 
 class _Tracer:
-    """Gives units their ids and the places in the report that they rest on."""
+    """Gives units their names, their tags, and the places in the report that they rest on."""
 
     def __init__(self, library: Library) -> None:
         self.library = library
         self.count = 0
+        self.names = UnitNames()
 
     def section(self, section: Section) -> Section:
-        return replace(section, content=tuple(self.content(content) for content in section.content))
+        content = tuple(map_units(one, lambda unit: self.unit(unit, section.id)) for one in section.content)
+        return replace(section, content=content)
 
-    def content(self, content: Content) -> Content:
-        return map_units(content, self.unit)
-
-    def unit(self, unit: Unit) -> Unit:
+    def unit(self, unit: Unit, section: str) -> Unit:
         self.count += 1
-        return traced_unit(replace(unit, id=f"u{self.count}"), self.library)
+        name = self.names.new(section, unit.blocks, unit.forms)
+        return traced_unit(replace(unit, tag=f"u{self.count}", name=name), self.library)
 
     def note(self, block_id: str, line: int) -> Note:
         text = BlockView(self.library.blocks[block_id], _no_form).text
         html = text.__html__()
         unit = unit_of(forms_in(html))
         assert unit is not None
-        return Note(block_id, self.unit(replace(unit, line=line)), read_inlines(html))
+        return Note(block_id, self.unit(replace(unit, line=line), NOTES), read_inlines(html))
 
 
 def _no_form(drawn: Drawn, form: str) -> Exception:
@@ -128,7 +130,6 @@ def traced_unit(unit: Unit, library: Library) -> Unit:
     """`unit` with addresses and labels of all places that its forms rest on, each once, in the order of its forms."""
     places: dict[str, str] = {}
     for form in unit.forms:
-        block_id, _, field = form.partition("/")
-        for extract in library.blocks[block_id].resting_on(field):
+        for extract in library.blocks[form.block].resting_on(form.field):
             places.setdefault(extract.address, extract.label)
     return replace(unit, sources=tuple(places), labels=tuple(places.values()))

@@ -5,12 +5,11 @@ A unit of several blocks has the weight of the strongest: what must stay is neve
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Iterable
 from typing import get_args
 
 from briefs.model.diagnostics import nearest
-from briefs.model.document import Content, Figure, List, Paragraph, Table, Unit, Weight
+from briefs.model.document import Weight
 from briefs.model.library import Drawn
 
 WEIGHTS: tuple[Weight, ...] = get_args(Weight)
@@ -26,21 +25,6 @@ def weight_for(drawn: Drawn, audience: str) -> Weight:
 def strongest(weights: Iterable[Weight]) -> Weight:
     """The strongest of `weights`, could when there are none."""
     return min(weights, key=WEIGHTS.index, default="could")
-
-
-def map_units(content: Content, change: Callable[[Unit], Unit]) -> Content:
-    """`content` with each of its units changed."""
-
-    def changed(unit: Unit | None) -> Unit | None:
-        return None if unit is None else change(unit)
-
-    match content:
-        case Paragraph() | Figure():
-            return replace(content, unit=changed(content.unit))
-        case List():
-            return replace(content, items=tuple(replace(item, unit=changed(item.unit)) for item in content.items))
-        case Table():
-            return replace(content, rows=tuple(replace(row, unit=changed(row.unit)) for row in content.rows))
 
 
 def weight_problem(weight: object) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from briefs.model.block import Acronym
 from briefs.model.document import Document, Emphasis, Foreign, Inline, Strong, Text
 from briefs.model.document_text import unit_texts
-from briefs.model.document_walk import map_units_inlines
+from briefs.model.document_walk import map_unit_inlines
 from briefs.model.library import Drawn
 
 
@@ -52,4 +52,4 @@ def _expanded(document: Document, acronym: str, expansion: str) -> Document:
                     out.append(inline)
         return tuple(out)
 
-    return map_units_inlines(document, first)
+    return map_unit_inlines(document, first)

@@ -15,7 +15,7 @@ def trace(document: Document, library: Library) -> Document:
     """`document` with the origins of its units and, in a draft, with the passages that they rest on."""
     texts = {leaf.address: clean(leaf.text) for leaf in library.report.leaves()}
     origins = tuple(
-        Origin(unit.id, extract.address, extract.start, extract.end, _hash(texts[extract.address], extract))
+        Origin(unit.name, extract.address, extract.start, extract.end, _hash(texts[extract.address], extract))
         for unit in document.units()
         for extract in _extracts(unit, library)
     )
@@ -29,8 +29,7 @@ def _extracts(unit: Unit, library: Library) -> tuple[Extract, ...]:
     """The extracts that the forms of a unit rest on, each place once."""
     found: dict[tuple[str, int, int], Extract] = {}
     for form in unit.forms:
-        block, _, field = form.partition("/")
-        for extract in library.blocks[block].resting_on(field):
+        for extract in library.blocks[form.block].resting_on(form.field):
             found.setdefault((extract.address, extract.start, extract.end), extract)
     return tuple(found.values())
 
@@ -46,7 +45,7 @@ def _contexts(unit: Unit, library: Library, texts: Mapping[str, str]) -> Iterato
     for address, extracts in by_address.items():
         text = texts[address]
         marks = [(len(curl(text[: e.start])), len(curl(text[: e.end]))) for e in extracts]
-        yield Context(unit.id, extracts[0].label, curl(text), tuple(_merged(marks)))
+        yield Context(unit.name, extracts[0].label, curl(text), tuple(_merged(marks)))
 
 
 def _merged(marks: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

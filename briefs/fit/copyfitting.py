@@ -12,14 +12,14 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeAlias, TypeVar
 
-from briefs.fit.heights import LINE, PAGE, estimate
+from briefs.fit.heights import LINE, PAGE, UnitHeights, estimate
 from briefs.fit.leaving_out import parts_of
 from briefs.fit.over_budget import is_named, over_budget, over_first_page, over_words, unknown_sections
 from briefs.fit.recalling import recalled
 from briefs.fit.searching import fewest
 from briefs.fit.selection import Composed, Selection, selected
 from briefs.model.diagnostics import Diagnostic
-from briefs.model.document import Document
+from briefs.model.document import Document, FormRef
 from briefs.model.document_text import unit_words
 from briefs.model.document_walk import owners, owners_of
 from briefs.model.edition import Template
@@ -73,7 +73,7 @@ class Fitted(Generic[P]):
     document: Document
     laid_out: P
     rooms: tuple[Room, ...]
-    heights: Mapping[tuple[str, tuple[str, ...]], float]
+    heights: UnitHeights
     layouts: int
     diagnostics: tuple[Diagnostic, ...] = ()
 
@@ -113,7 +113,7 @@ class _Fitting(Generic[P]):
         self.early: tuple[int, ...] = ()
         self.required: Set[str] = frozenset()
         self.words = template.front.words
-        self.heights: dict[tuple[str, tuple[str, ...]], float] = {}
+        self.heights: dict[tuple[str, tuple[FormRef, ...]], float] = {}
         self.page_height = PAGE
         self.surplus = 0.0
         self._documents: dict[Selection, Document] = {}
@@ -240,19 +240,19 @@ def _room(paper: str, laid_out: Pages) -> Room:
     return Room(paper, laid_out.pages, laid_out.fill, round((1 - laid_out.fill) * laid_out.height / LINE, 1))
 
 
-def heights_of(document: Document, laid_out: Pages) -> dict[tuple[str, tuple[str, ...]], float]:
+def heights_of(document: Document, laid_out: Pages) -> dict[tuple[str, tuple[FormRef, ...]], float]:
     """The heights of the units of `document` as laid out, in points, by unit and forms."""
     return {
-        (unit.id, unit.forms): round(sum(extent.bottom - extent.top for extent in laid_out.units[unit.id]), 1)
+        (unit.name, unit.forms): round(sum(extent.bottom - extent.top for extent in laid_out.units[unit.name]), 1)
         for unit in document.units()
-        if unit.id in laid_out.units
+        if unit.name in laid_out.units
     }
 
 
 def _units_of(document: Document, names: Sequence[str]) -> Set[str]:
     """The units of the sections that `names` name, subsections included."""
     return {
-        unit.id
+        unit.name
         for part in parts_of(document)
         for index, section in part.sections
         if is_named(part.head[1], names) or is_named(section, names)

@@ -45,8 +45,8 @@ def explaining(document: Document, blocks: Mapping[str, Drawn]) -> frozenset[str
     explained: set[str] = set()
     while texts:
         text = "\n".join(texts)
-        found = tuple(row for row in rows if row.unit.id not in explained and row.explains(text))
-        explained.update(row.unit.id for row in found)
+        found = tuple(row for row in rows if row.unit.name not in explained and row.explains(text))
+        explained.update(row.unit.name for row in found)
         texts = [row.text for row in found]
     return frozenset(explained)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from briefs.fit.heights import LINE, unit_height
+from briefs.fit.heights import LINE, UnitHeights, unit_height
 from briefs.fit.leaving_out import parts_of
 from briefs.fit.selection import Composed, Selection
-from briefs.fit.shortening import owner_text
 from briefs.model.document import Document, Row, Table, Unit, inline_text
+from briefs.model.document_text import owner_text
 from briefs.model.document_walk import Owner, owners, owners_of
 from briefs.model.fit import Fate
 
@@ -17,9 +17,7 @@ BEGINNING = 10
 """Words by which a reader knows what was left out."""
 
 
-def fates(
-    brief: Composed, selection: Selection, document: Document, heights: Mapping[tuple[str, tuple[str, ...]], float]
-) -> tuple[Fate, ...]:
+def fates(brief: Composed, selection: Selection, document: Document, heights: UnitHeights) -> tuple[Fate, ...]:
     """The fate of each unit of `brief` in `document`, which is what `selection` made of it, in reading order."""
     printed = owners(document)
     found = []
@@ -29,7 +27,8 @@ def fates(
                 widths = content.widths if isinstance(content, Table) else ()
                 for unit, owner in owners_of(content):
                     fate = Fate(
-                        unit=unit.id,
+                        unit=unit.name,
+                        tag=unit.tag,
                         blocks=unit.blocks,
                         parts=unit.parts,
                         labels=unit.labels,
@@ -38,7 +37,7 @@ def fates(
                         lines=round(unit_height(owner, heights, widths) / LINE, 1),
                         weight=unit.weight,
                         fate=_fate(unit, printed),
-                        reason="" if unit.id in printed else _reason(unit, brief, selection),
+                        reason="" if unit.name in printed else _reason(unit, brief, selection),
                     )
                     found.append(fate)
     return tuple(found)
@@ -54,19 +53,20 @@ def _beginning(owner: Owner) -> str:
 
 
 def _fate(unit: Unit, printed: Mapping[str, Owner]) -> Literal["printed", "shortened", "left out"]:
-    if unit.id not in printed:
+    if unit.name not in printed:
         return "left out"
-    now = printed[unit.id].unit
+    now = printed[unit.name].unit
     return "shortened" if now is not None and now.forms != unit.forms else "printed"
 
 
 def _reason(unit: Unit, brief: Composed, selection: Selection) -> str:
-    if unit.id in brief.riding:
+    if unit.name in brief.riding:
         return "its term is no longer printed"
-    if unit.id not in selection.left_out:
+    if unit.name not in selection.left_out:
         return "what it introduces is left out"
-    cut = brief.order.cut[unit.id]
+    cut = brief.order.cut[unit.name]
     reason = unit.weight if cut is None else f"{unit.weight}, cut {cut}"
-    together = next(step.units for step in brief.order.steps if step.action == "leave out" and unit.id in step.units)
-    others = [name for name in together if name != unit.id]
+    together = next(step.units for step in brief.order.steps if step.action == "leave out" and unit.name in step.units)
+    tags = {one.tag for one in brief.full.units() if one.name in together and one.name != unit.name}
+    others = [one.tag for one in brief.full.units() if one.tag in tags]
     return f"{reason}, with {' '.join(others)}" if others else reason

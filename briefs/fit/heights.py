@@ -14,6 +14,7 @@ from briefs.model.document import (
     Content,
     Document,
     Figure,
+    FormRef,
     Inline,
     Item,
     List,
@@ -32,8 +33,8 @@ PAGE = 699.6
 SMALL = 11.75
 ROW = 13.0
 
-Measured: TypeAlias = Mapping[tuple[str, tuple[str, ...]], float]
-"""Heights of units that have been laid out, by their id and the forms they printed."""
+UnitHeights: TypeAlias = Mapping[tuple[str, tuple[FormRef, ...]], float]
+"""Heights in points of units that have been laid out, by their names and the forms that they printed."""
 
 _CHARACTERS = 91
 _SMALL_CHARACTERS = 112
@@ -47,7 +48,7 @@ _PICTURE = 110.0
 _HEIGHT = re.compile(r'<svg\b[^>]*\bheight="([\d.]+)(?:pt)?"')
 
 
-def estimate(document: Document, measured: Measured) -> float:
+def estimate(document: Document, measured: UnitHeights) -> float:
     """About how high `document` is when it is laid out."""
     return (
         _FURNITURE
@@ -56,12 +57,12 @@ def estimate(document: Document, measured: Measured) -> float:
     )
 
 
-def _section(section: Section, measured: Measured) -> float:
+def _section(section: Section, measured: UnitHeights) -> float:
     box = _BOX if section.style in ("box", "decision") else 0.0
     return box + _HEADING[section.level] + sum(_content(one, section, measured) for one in section.content)
 
 
-def _content(content: Content, section: Section, measured: Measured) -> float:
+def _content(content: Content, section: Section, measured: UnitHeights) -> float:
     match content:
         case Paragraph():
             small = section.style == "end" or content.role in ("small", "tag", "attribution")
@@ -75,10 +76,10 @@ def _content(content: Content, section: Section, measured: Measured) -> float:
             return unit_height(content, measured)
 
 
-def unit_height(owner: Paragraph | Item | Row | Figure, measured: Measured, widths: tuple[int, ...] = ()) -> float:
+def unit_height(owner: Paragraph | Item | Row | Figure, measured: UnitHeights, widths: tuple[int, ...] = ()) -> float:
     """The height of what prints a unit: as laid out, else guessed."""
-    unit = owner.unit or Unit("")
-    known = measured.get((unit.id, unit.forms))
+    unit = owner.unit or Unit("", "")
+    known = measured.get((unit.name, unit.forms))
     if known is not None:
         return known
     match owner:

@@ -102,11 +102,11 @@ def _must(paragraph: Paragraph) -> bool:
 def _element(content: Content, out: Ids) -> Content | None:
     match content:
         case List():
-            items = tuple(item for item in content.items if item.unit is None or item.unit.id not in out)
+            items = tuple(item for item in content.items if item.unit is None or item.unit.name not in out)
             kept: Content = replace(content, items=items)
         case Table():
-            rows = tuple(row for row in content.rows if row.unit is None or row.unit.id not in out)
+            rows = tuple(row for row in content.rows if row.unit is None or row.unit.name not in out)
             kept = replace(content, rows=rows)
         case _:
-            return None if content.unit is not None and content.unit.id in out else content
+            return None if content.unit is not None and content.unit.name in out else content
     return None if _has_units((content,)) and not _has_units((kept,)) else kept

@@ -53,7 +53,7 @@ def order_of(document: Document, shortenable: Set[str], riding: Set[str], blocks
     _join_introductions(groups, document, found.turns)
     steps: list[Step] = []
     for rank, weight in enumerate(WEIGHTS):
-        own = sorted((unit.id for unit in found.all if unit.weight == weight), key=found.all_turns.__getitem__)
+        own = sorted((unit.name for unit in found.all if unit.weight == weight), key=found.all_turns.__getitem__)
         steps += (Step("shorten", (name,)) for name in own if name in shortenable)
         members = sorted((group for group in groups.all() if groups.turn(group)[0] == rank), key=groups.turn)
         if weight != "must":
@@ -73,13 +73,13 @@ class _Uses:
                 for content in section.content:
                     for unit, _ in owners_of(content):
                         self.all.append(unit)
-                        self.cut[unit.id] = section.cut if section.cut is not None else part.head[1].cut
-        self.all_turns = {unit.id: self._turn(unit, position) for position, unit in enumerate(self.all)}
-        self.units = [unit for unit in self.all if unit.id not in riding]
-        self.turns = {unit.id: self.all_turns[unit.id] for unit in self.units}
+                        self.cut[unit.name] = section.cut if section.cut is not None else part.head[1].cut
+        self.all_turns = {unit.name: self._turn(unit, position) for position, unit in enumerate(self.all)}
+        self.units = [unit for unit in self.all if unit.name not in riding]
+        self.turns = {unit.name: self.all_turns[unit.name] for unit in self.units}
 
     def _turn(self, unit: Unit, position: int) -> Turn:
-        cut = self.cut[unit.id]
+        cut = self.cut[unit.name]
         return WEIGHTS.index(unit.weight), math.inf if cut is None else cut, -position
 
 
@@ -110,18 +110,18 @@ def _join_pairs(groups: _Groups, units: Sequence[Unit], blocks: Mapping[str, Dra
     printing: dict[str, list[str]] = {}
     for unit in units:
         for block in unit.printed:
-            printing.setdefault(block, []).append(unit.id)
+            printing.setdefault(block, []).append(unit.name)
     for unit in units:
         for block in unit.printed:
             for partner in printing.get(blocks[block].block.with_ or "", ()):
-                groups.join(unit.id, partner)
+                groups.join(unit.name, partner)
 
 
 def _join_attributions(groups: _Groups, document: Document, turns: Mapping[str, Turn]) -> None:
     for section in document.sections:
         last: str | None = None
         for content in section.content:
-            units = [unit.id for unit, _ in owners_of(content) if unit.id in turns]
+            units = [unit.name for unit, _ in owners_of(content) if unit.name in turns]
             if isinstance(content, Paragraph) and content.role == "attribution" and units and last is not None:
                 groups.join(last, units[0])
             last = units[-1] if units else None
@@ -134,11 +134,11 @@ def _kept(groups: _Groups, found: _Uses) -> frozenset[str]:
         for index, (_, section) in enumerate(part.sections):
             within = part.sections if index == 0 else ((index, section),)
             names = [
-                unit.id
+                unit.name
                 for _, one in within
                 for content in one.content
                 for unit, _ in owners_of(content)
-                if unit.id in found.turns
+                if unit.name in found.turns
             ]
             names.sort(key=lambda name: groups.turn(groups.of(name)), reverse=True)
             kept.update(names[: section.keep])
@@ -161,9 +161,9 @@ def _introductions(part: Part) -> Iterator[tuple[str, tuple[str, ...]]]:
         for position, content in enumerate(section.content):
             if introduces(content) and isinstance(content, Paragraph) and content.unit is not None:
                 rest = section.content[position + 1 :]
-                yield content.unit.id, tuple(_ids(rest[:1])) if rest else below if index == 0 else ()
+                yield content.unit.name, tuple(_ids(rest[:1])) if rest else below if index == 0 else ()
 
 
 def _ids(contents: Iterable[Content]) -> Iterator[str]:
     for content in contents:
-        yield from (unit.id for unit, _ in owners_of(content))
+        yield from (unit.name for unit, _ in owners_of(content))

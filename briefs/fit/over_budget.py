@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 
-from briefs.fit.heights import LINE
+from briefs.fit.heights import LINE, UnitHeights
 from briefs.fit.leaving_out import parts_of
 from briefs.fit.selection import Composed
 from briefs.model.diagnostics import Diagnostic, nearest
@@ -17,10 +17,10 @@ from briefs.model.edition import Template
 NAMED = 3
 """How many units a hint names."""
 
-Heights = Mapping[tuple[str, tuple[str, ...]], float]
 
-
-def over_budget(document: Document, brief: Composed, template: Template, points: float, heights: Heights) -> Diagnostic:
+def over_budget(
+    document: Document, brief: Composed, template: Template, points: float, heights: UnitHeights
+) -> Diagnostic:
     """`document`, of which all is left out that may be, is `points` longer than its pages."""
     pages = template.front.pages
     lines = math.ceil(round(points / LINE, 2))
@@ -30,7 +30,11 @@ def over_budget(document: Document, brief: Composed, template: Template, points:
     if words := _words_by_section(document):
         message += f" (words: {words})"
     sizes = sorted(
-        ((height, unit) for unit in _units(document, brief) if (height := heights.get((unit.id, unit.forms), 0.0)) > 0),
+        (
+            (height, unit)
+            for unit in _units(document, brief)
+            if (height := heights.get((unit.name, unit.forms), 0.0)) > 0
+        ),
         key=lambda sized: -sized[0],
     )
     enough = [(height, unit) for height, unit in sizes if height >= points]
@@ -50,14 +54,14 @@ def over_words(document: Document, brief: Composed, template: Template) -> Diagn
     """`document`, of which all is left out that may be, has more words than its budget."""
     budget = template.front.words
     assert budget is not None
-    counts = {unit.id: count for section in document.sections for unit, count in section_words(section)}
+    counts = {unit.name: count for section in document.sections for unit, count in section_words(section)}
     total = sum(counts.values())
     message = (
         f"{document.audience} does not fit {_count(budget, 'word')}: what must stay has {total}, "
         f"{total - budget} too many ({_words_by_section(document)})"
     )
-    longest = sorted(_units(document, brief), key=lambda unit: -counts.get(unit.id, 0))[:NAMED]
-    names = ", ".join(f"{_name(unit)} ({_count(counts.get(unit.id, 0), 'word')})" for unit in longest)
+    longest = sorted(_units(document, brief), key=lambda unit: -counts.get(unit.name, 0))[:NAMED]
+    names = ", ".join(f"{_name(unit)} ({_count(counts.get(unit.name, 0), 'word')})" for unit in longest)
     hint = f"the longest that must stay are {names}; give some less weight or shorter forms, or raise `words`"
     return Diagnostic(template.place_of("words"), "over-words", message, hint)
 
@@ -68,7 +72,7 @@ def over_first_page(document: Document, template: Template, missing: Set[str], p
     sections = [
         inline_text(section.heading)
         for section in document.sections
-        if any(unit.id in missing for content in section.content for unit, _ in owners_of(content))
+        if any(unit.name in missing for content in section.content for unit, _ in owners_of(content))
     ]
     message = f"{_list(sections)} must stand on page 1 and runs about {_count(lines, 'line')} over"
     hint = "shorten what stands before its end, give some of it less weight, or take it out of `first_page`"
@@ -91,8 +95,10 @@ def is_named(section: Section, names: Sequence[str]) -> bool:
 
 def _units(document: Document, brief: Composed) -> list[Unit]:
     """The units of the brief's own sections, without end matter and notes."""
-    own = {unit.id for section in brief.full.sections for content in section.content for unit, _ in owners_of(content)}
-    return [unit for unit in document.units() if unit.id in own]
+    own = {
+        unit.name for section in brief.full.sections for content in section.content for unit, _ in owners_of(content)
+    }
+    return [unit for unit in document.units() if unit.name in own]
 
 
 def _words_by_section(document: Document) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Set
 
 from briefs.fit.order import Step
 from briefs.fit.selection import Composed, Selection, selected
+from briefs.model.document import FormRef
 from briefs.model.document_walk import Owner, owners
 
 
@@ -39,5 +40,5 @@ def _effect(selection: Selection, brief: Composed) -> Selection:
     return Selection(frozenset(full.keys() - left.keys()), frozenset(changed))
 
 
-def _forms(owner: Owner) -> tuple[str, ...]:
+def _forms(owner: Owner) -> tuple[FormRef, ...]:
     return owner.unit.forms if owner.unit is not None else ()

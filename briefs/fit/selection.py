@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -21,7 +20,7 @@ Compose: TypeAlias = Callable[[bool], Document]
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What is done to make a brief fit: units left out, and units printed in their short form, by id."""
+    """What is done to make a brief fit: units left out, and units printed in their short form, by name."""
 
     left_out: frozenset[str] = frozenset()
     shortened: frozenset[str] = frozenset()
@@ -64,27 +63,3 @@ def selected(steps: Iterable[Step]) -> Selection:
     for step in steps:
         (out if step.action == "leave out" else short).update(step.units)
     return Selection(frozenset(out), frozenset(short))
-
-
-def translated(selection: Selection, source: Document, target: Document) -> Selection:
-    """`selection` of units of `source` as units of `target`: the same uses of the same blocks.
-
-    A draft may print more units than the cleared edition, so the same unit may have another id in it.
-    """
-    names = {use: name for name, use in _uses(target).items()}
-    known = {name: names[use] for name, use in _uses(source).items() if use in names}
-    return Selection(
-        frozenset(known[name] for name in selection.left_out if name in known),
-        frozenset(known[name] for name in selection.shortened if name in known),
-    )
-
-
-def _uses(document: Document) -> dict[str, tuple[tuple[str, ...], int]]:
-    """Each unit's blocks, and the how manieth unit of these blocks it is."""
-    counts: Counter[tuple[str, ...]] = Counter()
-    uses = {}
-    for name, owner in owners(document).items():
-        assert owner.unit is not None
-        counts[owner.unit.blocks] += 1
-        uses[name] = (owner.unit.blocks, counts[owner.unit.blocks])
-    return uses

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Set
 from dataclasses import replace
 from typing import TypeVar
 
-from briefs.model.document import Content, Document, Figure, Item, List, Paragraph, Row, Table, inline_text
+from briefs.model.document import Content, Document, Figure, FormRef, Item, List, Paragraph, Row, Table
+from briefs.model.document_text import owner_text
 from briefs.model.document_walk import Owner, map_content, owners
 from briefs.model.library import Drawn
 from briefs.model.typesetting import curl, words
@@ -31,9 +32,9 @@ def take_short(full: Document, short: Document, units: Set[str]) -> Document:
     other = owners(short)
 
     def changed(owner: T) -> T:
-        if owner.unit is None or owner.unit.id not in units:
+        if owner.unit is None or owner.unit.name not in units:
             return owner
-        found = other[owner.unit.id]
+        found = other[owner.unit.name]
         assert isinstance(found, type(owner))
         return found
 
@@ -59,7 +60,7 @@ def _blocks(owner: Owner) -> tuple[str, ...]:
     return owner.unit.blocks if owner.unit is not None else ()
 
 
-def _forms(owner: Owner) -> tuple[str, ...]:
+def _forms(owner: Owner) -> tuple[FormRef, ...]:
     return owner.unit.forms if owner.unit is not None else ()
 
 
@@ -75,21 +76,9 @@ def _shorter(owner: Owner, short: Owner, blocks: Mapping[str, Drawn]) -> bool:
     return len(text) < len(long) and len(words(text)) <= len(words(long))
 
 
-def _wording(form: str, blocks: Mapping[str, Drawn]) -> str:
-    """The short form named `form` (`block/short` or `block/passage.short`), as printed."""
-    name, _, field = form.partition("/")
-    block = blocks[name].block
-    short = (getattr(block, field.removesuffix(".short")) if "." in field else block).short
+def _wording(form: FormRef, blocks: Mapping[str, Drawn]) -> str:
+    """A short form of a block or of one of its passages, as printed."""
+    block = blocks[form.block].block
+    short = (getattr(block, form.field.removesuffix(".short")) if "." in form.field else block).short
     assert short is not None, f"{form} is printed"
     return curl(short.text).replace("*", "")
-
-
-def owner_text(owner: Owner) -> str:
-    """The text of what prints a unit."""
-    match owner:
-        case Paragraph() | Item():
-            return inline_text(owner.children)
-        case Row():
-            return " ".join(inline_text(cell.children) for cell in owner.cells)
-        case Figure():
-            return inline_text(owner.caption)

@@ -87,24 +87,48 @@ Weight: TypeAlias = Literal["must", "should", "could"]
 """How much a brief needs a unit: what could be there is left out first, what must be there never."""
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class FormRef:
+    """A form of a block: `field` is `short`, `ask`, `verbatim`, or a field or passage (`basis`, `basis.short`)."""
+
+    block: str
+    field: str
+
+    def __str__(self) -> str:
+        return f"{self.block}/{self.field}"
+
+    @classmethod
+    def parse(cls, text: str) -> FormRef:
+        """The form that `text` (`ben.states/basis.short`) names."""
+        block, _, field = text.partition("/")
+        return cls(block, field)
+
+    @property
+    def is_verbatim(self) -> bool:
+        """Whether it is the block's passage in the report's own words."""
+        return self.field == "verbatim"
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """One use of one or more blocks: what is numbered, cut, traced and wrapped in a Word control.
 
-    `id` is `u1`, `u2` … through the brief, in reading order, and does not change when others are cut.
+    `name` is its identity (see `briefs.model.unit_names`): it lasts when other units come, go, move or are cut. `tag`
+    is the short mark of it in one edition, printed in files: `u1`, `u2` … in reading order, as composed.
     `blocks` are ids; empty only for furniture. `number` is the running number printed (None: has none of its own,
     as a table row, whose table carries it). `sources` are addresses in the report, `labels` their printed forms.
-    `forms` are the forms that it prints, as `block/field`. `verbatim` says that it prints the report's own words.
+    `forms` are the forms that it prints. `verbatim` says that it prints the report's own words.
     `weight` says what is left out first when the brief is too long. `parts` are the blocks that a figure among its
     blocks is drawn from: traced with it, while messages name the figure. `line` is that of the template.
     """
 
-    id: str
+    tag: str
+    name: str
     blocks: tuple[str, ...] = ()
     number: int | None = None
     sources: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
-    forms: tuple[str, ...] = ()
+    forms: tuple[FormRef, ...] = ()
     verbatim: bool = False
     weight: Weight = "could"
     parts: tuple[str, ...] = ()
@@ -136,6 +160,11 @@ class Paragraph:
     role: ParagraphRole = "body"
     unit: Unit | None = None
 
+    @property
+    def owners(self) -> tuple[Paragraph, ...]:
+        """What in it can print a unit: it alone."""
+        return (self,)
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -151,6 +180,11 @@ class List:
 
     items: tuple[Item, ...]
     style: Literal["numbered", "plain"] = "numbered"
+
+    @property
+    def owners(self) -> tuple[Item, ...]:
+        """What in it can print a unit: its items."""
+        return self.items
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +225,11 @@ class Table:
     is_list: bool = False
 
     @property
+    def owners(self) -> tuple[Row, ...]:
+        """What in it can print a unit: its rows."""
+        return self.rows
+
+    @property
     def stays_whole(self) -> bool:
         """Whether the table is so short that it is not divided over pages, or is one to sign."""
         return len(self.rows) <= SHORT_TABLE or self.style == "clearance"
@@ -215,6 +254,11 @@ class Figure:
     alternative: str
     caption: tuple[Inline, ...]
     unit: Unit | None = None
+
+    @property
+    def owners(self) -> tuple[Figure, ...]:
+        """What in it can print a unit: it alone."""
+        return (self,)
 
 
 Content: TypeAlias = Paragraph | List | Table | Figure
@@ -252,7 +296,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """A place that a unit rests on, without its words: `start`–`end` in the clean text at `address`, and their hash."""
+    """A place that a unit rests on, without its words: `start`–`end` in the clean text at `address`, and their hash.
+
+    `unit` is the name of the unit.
+    """
 
     unit: str
     address: str
@@ -263,7 +310,10 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A paragraph of the report that a unit rests on, typeset; `marks` are where in it the words of its anchors are."""
+    """A paragraph of the report that a unit rests on, typeset; `marks` are where in it the words of its anchors are.
+
+    `unit` is the name of the unit.
+    """
 
     unit: str
     label: str
@@ -343,14 +393,7 @@ class Document:
         """Every unit of the brief, in reading order; those of notes last."""
         for section in self.sections:
             for content in section.content:
-                match content:
-                    case List():
-                        owners: tuple[Paragraph | Item | Row | Figure, ...] = content.items
-                    case Table():
-                        owners = content.rows
-                    case Paragraph() | Figure():
-                        owners = (content,)
-                yield from (owner.unit for owner in owners if owner.unit is not None)
+                yield from (owner.unit for owner in content.owners if owner.unit is not None)
         yield from (note.unit for note in self.notes)
 
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from briefs.model.document import Content, Document, Figure, List, Paragraph, Section, Table, Unit, inline_text
+from briefs.model.document import Content, Document, Figure, Section, Unit, inline_text
+from briefs.model.document_walk import Owner, inlines_of, inlines_of_owner, owners_of, placed_units
 from briefs.model.typesetting import words
 
 _SVG_TEXT = re.compile(r"<text\b[^>]*>(.*?)</text>", re.DOTALL)
@@ -15,19 +16,12 @@ _TAG = re.compile(r"<[^>]*>")
 
 def content_texts(content: Content) -> Iterator[str]:
     """All text of a block element, piece by piece."""
-    match content:
-        case Paragraph():
-            yield inline_text(content.children)
-        case List():
-            yield from (inline_text(item.children) for item in content.items)
-        case Table():
-            yield inline_text(content.caption)
-            yield from (inline_text(column) for column in content.columns)
-            yield from (inline_text(cell.children) for row in content.rows for cell in row.cells)
-        case Figure():
-            yield content.alternative
-            yield inline_text(content.caption)
-            yield from (_svg_text(drawing.svg) for drawing in content.drawings)
+    if isinstance(content, Figure):
+        yield content.alternative
+        yield inline_text(content.caption)
+        yield from (_svg_text(drawing.svg) for drawing in content.drawings)
+    else:
+        yield from map(inline_text, inlines_of(content))
 
 
 def _svg_text(svg: str) -> str:
@@ -35,27 +29,40 @@ def _svg_text(svg: str) -> str:
     return " ".join(unescape(_TAG.sub("", words)) for words in _SVG_TEXT.findall(svg))
 
 
+def owner_text(owner: Owner) -> str:
+    """The text of what prints a unit, cells side by side; of a figure its caption."""
+    return " ".join(map(inline_text, inlines_of_owner(owner)))
+
+
 def unit_texts(document: Document) -> Iterator[tuple[Unit, str]]:
-    """Each unit with its text; notes last."""
-    for section in document.sections:
-        for content in section.content:
-            yield from unit_texts_of(content)
+    """Each unit with its text, that of a picture in it too; notes last."""
+    for placed in placed_units(document.sections):
+        yield placed.unit, _text(placed.owner)
     yield from ((note.unit, inline_text(note.children)) for note in document.notes)
 
 
 def unit_texts_of(content: Content) -> Iterator[tuple[Unit, str]]:
     """Each unit of one block element with its text."""
-    match content:
-        case Paragraph(unit=Unit() as unit) | Figure(unit=Unit() as unit):
-            yield unit, " ".join(content_texts(content))
-        case List():
-            yield from ((item.unit, inline_text(item.children)) for item in content.items if item.unit)
-        case Table():
-            for row in content.rows:
-                if row.unit:
-                    yield row.unit, " ".join(inline_text(cell.children) for cell in row.cells)
-        case _:
-            pass
+    return ((unit, _text(owner)) for unit, owner in owners_of(content))
+
+
+def _text(owner: Owner) -> str:
+    return " ".join(content_texts(owner)) if isinstance(owner, Figure) else owner_text(owner)
+
+
+def full_text(document: Document) -> str:
+    """All text of a brief that is not furniture, elements separated by line ends."""
+    return "\n".join(_texts(document))
+
+
+def _texts(document: Document) -> Iterator[str]:
+    yield document.title
+    for section in document.sections:
+        yield inline_text(section.heading)
+        for content in section.content:
+            yield from content_texts(content)
+    for note in document.notes:
+        yield inline_text(note.children)
 
 
 def unit_words(document: Document) -> int:
@@ -66,8 +73,6 @@ def unit_words(document: Document) -> int:
 
 def section_words(section: Section) -> Iterator[tuple[Unit, int]]:
     """The units of a section with the words that count for a budget: none in end matter, a caption's of a figure."""
-    if section.style == "end":
-        return
-    for content in section.content:
-        for unit, text in unit_texts_of(content):
-            yield unit, len(words(inline_text(content.caption) if isinstance(content, Figure) else text))
+    if section.style != "end":
+        for placed in placed_units((section,)):
+            yield placed.unit, len(words(owner_text(placed.owner)))

@@ -1,10 +1,14 @@
-"""Walking a Document and returning a new one: the one place that knows where inline content and units lie."""
+"""Walking a Document, and making a new one of it: the one place that knows where units and inline content lie.
+
+Writers and readers of a format match on the elements themselves, since they translate each of them; everything else
+asks here.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from typing import TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias, TypeVar, overload
 
 from briefs.model.document import (
     Content,
@@ -25,54 +29,82 @@ from briefs.model.document import (
 )
 
 Owner: TypeAlias = Paragraph | Item | Row | Figure
-"""What a unit is printed as."""
+"""What can print a unit."""
 
-Rewrite = Callable[[tuple[Inline, ...]], tuple[Inline, ...]]
+O = TypeVar("O", Paragraph, Item, Row, Figure)  # noqa: E741  # an owner of one kind
+
+Rewrite: TypeAlias = Callable[[tuple[Inline, ...]], tuple[Inline, ...]]
+
+
+class PlacedUnit(NamedTuple):
+    """A unit with what prints it, the block element that this is or stands in, and its section."""
+
+    unit: Unit
+    owner: Owner
+    content: Content
+    section: Section
+
+
+class ChangeOwner(Protocol):
+    """Gives an element in place of one that can print a unit, of the same kind; None leaves it out."""
+
+    def __call__(self, owner: O, /) -> O | None: ...
+
+
+# Asking
+
+
+def contents(sections: Iterable[Section]) -> Iterator[tuple[Section, Content]]:
+    """Every block element with its section, in reading order."""
+    for section in sections:
+        for content in section.content:
+            yield section, content
 
 
 def owners_of(content: Content) -> Iterator[tuple[Unit, Owner]]:
     """The units of a block element, each with the element that prints it."""
-    match content:
-        case List():
-            found: tuple[Owner, ...] = content.items
-        case Table():
-            found = content.rows
-        case Paragraph() | Figure():
-            found = (content,)
-    yield from ((owner.unit, owner) for owner in found if owner.unit is not None)
+    yield from ((owner.unit, owner) for owner in content.owners if owner.unit is not None)
+
+
+def placed_units(sections: Iterable[Section]) -> Iterator[PlacedUnit]:
+    """The units of `sections` with their places, in reading order."""
+    for section, content in contents(sections):
+        for unit, owner in owners_of(content):
+            yield PlacedUnit(unit, owner, content, section)
 
 
 def owners(document: Document) -> dict[str, Owner]:
-    """What prints each unit of the brief's sections, by the unit's id, in reading order."""
-    return {
-        unit.id: owner
-        for section in document.sections
-        for content in section.content
-        for unit, owner in owners_of(content)
-    }
+    """What prints each unit of the brief's sections, by the unit's name, in reading order."""
+    return {placed.unit.name: placed.owner for placed in placed_units(document.sections)}
 
 
-def inlines_of(sections: Iterable[Section]) -> Iterator[tuple[Inline, ...]]:
-    """The inline content of every heading, paragraph, item, caption and cell, in reading order."""
-    for section in sections:
-        yield section.heading
-        for content in section.content:
-            match content:
-                case Paragraph():
-                    yield content.children
-                case List():
-                    yield from (item.children for item in content.items)
-                case Table():
-                    yield content.caption
-                    yield from content.columns
-                    yield from (cell.children for row in content.rows for cell in row.cells)
-                case Figure():
-                    yield content.caption
+def inlines_of_owner(owner: Owner) -> tuple[tuple[Inline, ...], ...]:
+    """The inline content of what prints a unit: one run, or one for each cell of a row; of a figure its caption."""
+    match owner:
+        case Paragraph() | Item():
+            return (owner.children,)
+        case Row():
+            return tuple(cell.children for cell in owner.cells)
+        case Figure():
+            return (owner.caption,)
+
+
+def inlines_of(content: Content) -> Iterator[tuple[Inline, ...]]:
+    """The inline content of a block element, run by run, in reading order: paragraph, items, caption, cells."""
+    if isinstance(content, Table):
+        yield content.caption
+        yield from content.columns
+    for owner in content.owners:
+        yield from inlines_of_owner(owner)
 
 
 def note_calls(sections: Iterable[Section]) -> tuple[str, ...]:
     """The notes that are called, each once, in the order of their first calls."""
-    return tuple(dict.fromkeys(call for inlines in inlines_of(sections) for call in _calls(inlines)))
+    calls: dict[str, None] = {}
+    for section in sections:
+        for inlines in (section.heading, *(one for content in section.content for one in inlines_of(content))):
+            calls.update(dict.fromkeys(_calls(inlines)))
+    return tuple(calls)
 
 
 def _calls(inlines: tuple[Inline, ...]) -> Iterator[str]:
@@ -86,67 +118,96 @@ def _calls(inlines: tuple[Inline, ...]) -> Iterator[str]:
                 pass
 
 
+# Changing
+
+
 def map_content(document: Document, change: Callable[[Content], Content]) -> Document:
     """`document` with every block element changed."""
-    return replace(
-        document,
-        sections=tuple(
-            replace(section, content=tuple(change(content) for content in section.content))
-            for section in document.sections
-        ),
-    )
+    sections = (replace(one, content=tuple(map(change, one.content))) for one in document.sections)
+    return replace(document, sections=tuple(sections))
+
+
+@overload
+def map_owners(content: Paragraph, change: ChangeOwner) -> Paragraph | None: ...
+@overload
+def map_owners(content: Figure, change: ChangeOwner) -> Figure | None: ...
+@overload
+def map_owners(content: List, change: ChangeOwner) -> List: ...
+@overload
+def map_owners(content: Table, change: ChangeOwner) -> Table: ...
+def map_owners(content: Content, change: ChangeOwner) -> Content | None:
+    """A block element with everything in it that can print a unit changed; a list or table may have nothing left."""
+    match content:
+        case List():
+            return replace(content, items=tuple(_changed(content.items, change)))
+        case Table():
+            return replace(content, rows=tuple(_changed(content.rows, change)))
+        case Paragraph():
+            return change(content)
+        case Figure():
+            return change(content)
+
+
+def _changed(owners: Iterable[O], change: ChangeOwner) -> Iterator[O]:
+    return (changed for owner in owners if (changed := change(owner)) is not None)
+
+
+def map_units(content: Content, change: Callable[[Unit], Unit]) -> Content:
+    """A block element with each of its units changed."""
+
+    def changed(owner: O) -> O:
+        return owner if owner.unit is None else replace(owner, unit=change(owner.unit))
+
+    mapped = map_owners(content, changed)
+    assert mapped is not None
+    return mapped
 
 
 def map_inlines(document: Document, change: Rewrite) -> Document:
     """`document` with the inline content of headings, paragraphs, items, captions and cells changed, as it is read."""
 
-    def content_of(content: Content) -> Content:
-        match content:
-            case Paragraph():
-                return replace(content, children=change(content.children))
-            case List():
-                return replace(content, items=tuple(_item(item, change) for item in content.items))
-            case Table():
-                return replace(
-                    content,
-                    caption=change(content.caption),
-                    columns=tuple(change(column) for column in content.columns),
-                    rows=tuple(_row(row, change) for row in content.rows),
-                )
-            case Figure():
-                return replace(content, caption=change(content.caption))
-
-    return replace(
-        document,
-        sections=tuple(
-            replace(
-                section,
-                heading=change(section.heading),
-                content=tuple(content_of(content) for content in section.content),
-            )
-            for section in document.sections
-        ),
-    )
-
-
-def map_units_inlines(document: Document, change: Rewrite) -> Document:
-    """`document` with the inline content of every unit rewritten, in reading order; quotations stay as they are."""
+    def owner_of(owner: O) -> O:
+        return with_inlines(owner, change)
 
     def content_of(content: Content) -> Content:
-        match content:
-            case Paragraph():
-                owned = content.unit is not None and content.role != "quote"
-                return replace(content, children=change(content.children)) if owned else content
-            case List():
-                items = tuple(_item(item, change) if item.unit is not None else item for item in content.items)
-                return replace(content, items=items)
-            case Table():
-                rows = tuple(_row(row, change) if row.unit is not None else row for row in content.rows)
-                return replace(content, rows=rows)
-            case Figure():
-                return replace(content, caption=change(content.caption)) if content.unit is not None else content
+        if isinstance(content, Table):
+            caption, columns = change(content.caption), tuple(map(change, content.columns))
+            content = replace(content, caption=caption, columns=columns)
+        mapped = map_owners(content, owner_of)
+        assert mapped is not None
+        return mapped
+
+    sections = []
+    for section in document.sections:
+        heading = change(section.heading)
+        sections.append(replace(section, heading=heading, content=tuple(map(content_of, section.content))))
+    return replace(document, sections=tuple(sections))
+
+
+def map_unit_inlines(document: Document, change: Rewrite) -> Document:
+    """`document` with the inline content of every unit changed, in reading order; quotations stay as they are."""
+
+    def owner_of(owner: O) -> O:
+        is_quotation = isinstance(owner, Paragraph) and owner.role == "quote"
+        return owner if owner.unit is None or is_quotation else with_inlines(owner, change)
+
+    def content_of(content: Content) -> Content:
+        mapped = map_owners(content, owner_of)
+        assert mapped is not None
+        return mapped
 
     return map_content(document, content_of)
+
+
+def with_inlines(owner: O, change: Rewrite) -> O:
+    """What can print a unit, with its inline content changed; of a figure its caption."""
+    match owner:
+        case Row():
+            return replace(owner, cells=tuple(replace(cell, children=change(cell.children)) for cell in owner.cells))
+        case Figure():
+            return replace(owner, caption=change(owner.caption))
+        case _:
+            return replace(owner, children=change(owner.children))
 
 
 def map_note_calls(inlines: tuple[Inline, ...], change: Callable[[NoteCall], NoteCall]) -> tuple[Inline, ...]:
@@ -161,11 +222,3 @@ def map_note_calls(inlines: tuple[Inline, ...], change: Callable[[NoteCall], Not
             case _:
                 out.append(inline)
     return tuple(out)
-
-
-def _item(item: Item, change: Rewrite) -> Item:
-    return replace(item, children=change(item.children))
-
-
-def _row(row: Row, change: Rewrite) -> Row:
-    return replace(row, cells=tuple(replace(cell, children=change(cell.children)) for cell in row.cells))

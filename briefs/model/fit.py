@@ -12,11 +12,13 @@ from briefs.model.document import Weight
 class Fate:
     """What fitting did with one unit of a brief, and why.
 
-    `lines` is its size in lines of running text before that; `reason` says why it was left out. `parts` are the blocks
-    that a figure among `blocks` is drawn from. `text` is how it begins, as composed.
+    `unit` is its name and `tag` its short mark in the cleared edition. `lines` is its size in lines of running text
+    before that; `reason` says why it was left out. `parts` are the blocks that a figure among `blocks` is drawn from.
+    `text` is how it begins, as composed.
     """
 
     unit: str
+    tag: str
     blocks: tuple[str, ...]
     labels: tuple[str, ...]
     section: str

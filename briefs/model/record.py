@@ -9,25 +9,24 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, assert_never
+from typing import Any
 
 from briefs.model.document import (
     Document,
     Emphasis,
-    Figure,
     Foreign,
     Inline,
-    List,
     Origin,
-    Paragraph,
     SourceTag,
     Strong,
-    Table,
     Unit,
     inline_text,
 )
+from briefs.model.document_walk import inlines_of_owner, placed_units
 
 FILE_NAME = "edition-record.json"
+VERSION = 2
+"""Of what the record holds; in the first, units had no names that last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +59,21 @@ def entries(document: Document) -> Iterator[Entry]:
     for origin in document.origins:
         origins.setdefault(origin.unit, []).append(origin)
     for unit in document.units():
-        sha256 = hashlib.sha256(words[unit.id].encode()).hexdigest()
-        yield Entry(unit, sha256, tuple(origins.get(unit.id, ())))
+        sha256 = hashlib.sha256(words[unit.name].encode()).hexdigest()
+        yield Entry(unit, sha256, tuple(origins.get(unit.name, ())))
 
 
 def record_json(document: Document) -> bytes:
     """The record as JSON."""
     units = [_entry_json(entry) for entry in entries(document)]
-    record = {"record": 1, "edition": edition_fields(document), "units": units}
+    record = {"record": VERSION, "edition": edition_fields(document), "units": units}
     return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _entry_json(entry: Entry) -> dict[str, Any]:
     return {
-        "id": entry.unit.id,
+        "unit": entry.unit.name,
+        "tag": entry.unit.tag,
         "number": entry.unit.number,
         "blocks": list(entry.unit.printed),
         "verbatim": entry.unit.verbatim,
@@ -86,31 +86,10 @@ def _entry_json(entry: Entry) -> dict[str, Any]:
 
 
 def words_of_units(document: Document) -> dict[str, str]:
-    """The words of each unit by its id, without source tags, note marks and boxes; cells are divided by a tab."""
-    words: dict[str, str] = {}
-
-    def add(unit: Unit | None, *parts: tuple[Inline, ...]) -> None:
-        if unit is not None:
-            words[unit.id] = "\t".join(inline_text(_without_tags(part)) for part in parts)
-
-    for section in document.sections:
-        for content in section.content:
-            match content:
-                case Paragraph():
-                    add(content.unit, content.children)
-                case List():
-                    for item in content.items:
-                        add(item.unit, item.children)
-                case Table():
-                    for row in content.rows:
-                        add(row.unit, *(cell.children for cell in row.cells))
-                case Figure():
-                    add(content.unit, content.caption)
-                case _:
-                    assert_never(content)
-    for note in document.notes:
-        add(note.unit, note.children)
-    return words
+    """The words of each unit by its name, without source tags, note marks and boxes; cells are divided by a tab."""
+    owned = ((placed.unit, inlines_of_owner(placed.owner)) for placed in placed_units(document.sections))
+    noted = ((note.unit, (note.children,)) for note in document.notes)
+    return {unit.name: "\t".join(inline_text(_without_tags(run)) for run in runs) for unit, runs in (*owned, *noted)}
 
 
 def _without_tags(children: tuple[Inline, ...]) -> tuple[Inline, ...]:

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from briefs.model.document import Document, Table, Unit
+from briefs.model.document_walk import placed_units
 from briefs.model.fit import Fate, Fit
 from briefs.model.rendition import Rendition
 
 NAME = "manifest.json"
-VERSION = 1
+VERSION = 2
 KEPT = ("audience", "format", "status", "version", "date", "path", "sha256")
 """What stays known of a file that another has replaced."""
 
@@ -52,28 +53,32 @@ def fit_json(fit: Fit) -> dict[str, Any]:
 
 
 def _fate(fate: Fate) -> dict[str, Any]:
-    return {"unit": fate.unit, "blocks": list(fate.blocks), "weight": fate.weight, "reason": fate.reason}
+    return {
+        "unit": fate.unit,
+        "tag": fate.tag,
+        "blocks": list(fate.blocks),
+        "weight": fate.weight,
+        "reason": fate.reason,
+    }
 
 
 def _unit(unit: Unit) -> dict[str, Any]:
     return {
-        "id": unit.id,
+        "name": unit.name,
+        "tag": unit.tag,
         "number": unit.number,
         "blocks": list(unit.printed),
-        "forms": list(unit.forms),
+        "forms": list(map(str, unit.forms)),
         "sources": list(unit.sources),
     }
 
 
 def _tables(document: Document) -> dict[str, int]:
-    """The running number of the table that each row stands in, by the row's unit."""
+    """The running number of the table that each row stands in, by the name of the row's unit."""
     return {
-        row.unit.id: content.number
-        for section in document.sections
-        for content in section.content
+        unit.name: content.number
+        for unit, _, content, _ in placed_units(document.sections)
         if isinstance(content, Table) and content.number is not None
-        for row in content.rows
-        if row.unit is not None
     }
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from briefs.check.brief import check_brief, check_contents
 from briefs.finish.origins import trace
-from briefs.fit.selection import Selection, translated
+from briefs.fit.selection import Selection
 from briefs.model.diagnostics import Diagnostic, DocumentError
 from briefs.model.edition import Template
 from briefs.model.fit import Fit
@@ -119,8 +119,7 @@ def _build_brief(task: _Task, order: Order, progress: Progress) -> Built:
         if order.status == "draft":
             laid_out = None
             draft = composed_brief(inputs, template, edition(inputs.house, order, "draft"))
-            selection = translated(fitted.selection, brief.full, draft.full)
-            document = finished(inputs, draft.cut(selection), how.fates)
+            document = finished(inputs, draft.cut(fitted.selection), how.fates)
             problems += missing_characters(inputs, document, template, layout)
     except DocumentError as error:
         return Built((), (), (*problems, *error.diagnostics))

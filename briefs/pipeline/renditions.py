@@ -7,12 +7,11 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from briefs.check.brief import full_text
 from briefs.check.missing_glyphs import check_glyphs
 from briefs.files.yaml import line_with, load_yaml, undecodable
 from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, Place, relative
 from briefs.model.document import Document
-from briefs.model.document_text import unit_words
+from briefs.model.document_text import full_text, unit_words
 from briefs.model.edition import Template
 from briefs.model.rendition import Format, Rendition
 from briefs.pipeline.inputs import Inputs

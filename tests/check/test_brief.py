@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from briefs.check.brief import check_brief, check_contents, full_text
+from briefs.check.brief import check_brief, check_contents
 from briefs.model.document import Content, Document, Drawing, Figure, List, Note, Paragraph, Strong, Table, Text
+from briefs.model.document_text import full_text
 from briefs.model.edition import FrontMatter, Gaps, Template
 from briefs.model.library import Library
 from briefs.model.wording_rules import WordingRules

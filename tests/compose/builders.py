@@ -141,4 +141,4 @@ def _section(section: Section) -> list[str]:
 
 def _unit(owner: object) -> str:
     unit = getattr(owner, "unit", None)
-    return f" [{unit.id} {' '.join(unit.forms)}]" if unit else ""
+    return f" [{unit.tag} {' '.join(map(str, unit.forms))}]" if unit else ""

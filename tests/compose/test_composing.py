@@ -60,7 +60,7 @@ def test_a_note_is_collected_once_wherever_it_is_called(tmp_path: Path) -> None:
         '{{ table("rec.tides", note_for="fact.bicycles") }}\n'
     )
     document = composed(tmp_path, body)
-    assert [(note.id, note.unit.id, inline_text(note.children)) for note in document.notes] == [
+    assert [(note.id, note.unit.tag, inline_text(note.children)) for note in document.notes] == [
         ("fact.bicycles", "u3", "Ferries that share a timetable could carry more bicycles in the winter months"),
         ("fact.timetable", "u4", "Most keepers agreed that a shared timetable would reduce waiting."),
     ]

@@ -10,7 +10,7 @@ from briefs.blocks.drawing import draw
 from briefs.compose.template_files import read_views
 from briefs.model.diagnostics import DocumentError
 from briefs.model.document import Document, Figure, Unit, inline_text
-from tests.builders import BLOCKS, RULES, harbour_report, write_files
+from tests.builders import BLOCKS, RULES, forms, harbour_report, write_files
 from tests.compose.builders import composed, harbour_composer, template
 
 FIGURES = """kind: figure
@@ -61,7 +61,7 @@ def test_a_figure_is_one_unit_with_its_parts_and_all_their_places(tmp_path: Path
     unit = unit_of(document)
     assert (unit.blocks, unit.parts) == (("fig.quay",), ("fact.timetable", "fact.bicycles"))
     assert unit.printed == ("fig.quay", "fact.timetable", "fact.bicycles")
-    assert unit.forms == ("fig.quay/short", "fact.timetable/short", "fact.bicycles/verbatim")
+    assert unit.forms == forms("fig.quay/short", "fact.timetable/short", "fact.bicycles/verbatim")
     assert unit.sources == ("I ¶ 1", "I ¶ 2")
     (content,) = document.sections[0].content
     assert isinstance(content, Figure)

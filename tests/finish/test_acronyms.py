@@ -63,7 +63,7 @@ def test_it_is_expanded_in_tables_and_in_bold() -> None:
     make = Brief()
     unit, row = make.unit(), make.unit()
     brief = document(
-        section(table(row, texts={row.id: "The GMG met."}), Paragraph((Strong((Text("GMG"),)),), "body", unit))
+        section(table(row, texts={row.name: "The GMG met."}), Paragraph((Strong((Text("GMG"),)),), "body", unit))
     )
 
     done = expand(brief, {GROUP.id: Drawn(GROUP, Place("x"), {})})

@@ -59,7 +59,7 @@ def sections(
 
 def fate(unit: str, text: str, *labels: str, section: str = "Asked", left_out: bool = True) -> Fate:
     outcome = "left out" if left_out else "shortened"
-    return Fate(unit, (f"st.{unit}",), labels, section, 2.0, "could", outcome, text=text)  # type: ignore[arg-type]
+    return Fate(unit, unit, (f"st.{unit}",), labels, section, 2.0, "could", outcome, text=text)  # type: ignore[arg-type]
 
 
 def test_a_note_names_paragraphs_what_the_report_says_what_is_printed_and_both_places() -> None:

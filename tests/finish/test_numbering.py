@@ -53,7 +53,7 @@ def test_units_are_numbered_through_the_brief_and_a_table_once() -> None:
             ),
         )
     )
-    assert [(u.id, u.number) for u in made.units()] == [("u1", 1), ("u2", 2), ("u3", None), ("u4", None), ("u5", 4)]
+    assert [(u.name, u.number) for u in made.units()] == [("u1", 1), ("u2", 2), ("u3", None), ("u4", None), ("u5", 4)]
     assert numbers(made) == [1, 2, 3, 4]
 
 
@@ -62,11 +62,11 @@ def test_the_rows_of_a_list_with_columns_are_numbered_like_items() -> None:
     made = number(
         document(section(paragraph("a", unit("u1", "f.a")), Table((), ((),), rows, is_list=True), paragraph("e")))
     )
-    assert [(u.id, u.number) for u in made.units()] == [("u1", 1), ("u2", 2), ("u3", 3)]
+    assert [(u.name, u.number) for u in made.units()] == [("u1", 1), ("u2", 2), ("u3", 3)]
     table = made.sections[0].content[1]
     assert isinstance(table, Table)
     assert table.number is None
-    assert [(found.number, [u.id for u in found.units]) for found in numbered_units(made)] == [
+    assert [(found.number, [u.name for u in found.units]) for found in numbered_units(made)] == [
         (1, ["u1"]),
         (2, ["u2"]),
         (3, ["u3"]),

@@ -16,7 +16,7 @@ from briefs import pipeline
 from briefs.finish.origins import trace
 from briefs.model.document import Context, Document, Unit
 from briefs.model.library import Library
-from tests.builders import REPORT, contents, write_project
+from tests.builders import REPORT, contents, forms, write_project
 from tests.projects import run
 from tests.render.builders import document, paragraph, pdf_text, section
 
@@ -48,8 +48,8 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     return read.library
 
 
-def brief(*forms: str, status: Literal["draft", "cleared"] = "draft") -> Document:
-    made = document(section(paragraph("Words", Unit("u1", forms=forms))))
+def brief(*names: str, status: Literal["draft", "cleared"] = "draft") -> Document:
+    made = document(section(paragraph("Words", Unit("u1", "u1", forms=forms(*names)))))
     return replace(made, properties=replace(made.properties, status=status))
 
 

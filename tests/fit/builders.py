@@ -16,6 +16,7 @@ from briefs.model.document import (
     Cell,
     Content,
     Document,
+    FormRef,
     Furniture,
     Item,
     List,
@@ -34,6 +35,7 @@ from briefs.model.document import (
 )
 from briefs.model.edition import FrontMatter, Template
 from briefs.model.library import Drawn
+from tests.builders import forms
 
 WIDTH = 80
 """Characters of a line."""
@@ -68,7 +70,7 @@ def lines_layout(lines: int) -> LayOut[Laid]:
             if used + count > lines and used:
                 page, used = page + 1, 0
             if unit is not None:
-                units[unit.id] = (Extent(page, used * LINE, (used + count) * LINE),)
+                units[unit.name] = (Extent(page, used * LINE, (used + count) * LINE),)
             used += count
 
         for section in document.sections:
@@ -118,7 +120,14 @@ class Brief:
         self.add(Statement.model_validate(fields))
         if short:
             self.short[f"u{self.count}"] = short
-        return Unit(f"u{self.count}", (name,), forms=(f"{name}/verbatim",), verbatim=True, weight=weight)
+        return Unit(
+            f"u{self.count}",
+            f"u{self.count}",
+            (name,),
+            forms=forms(f"{name}/verbatim"),
+            verbatim=True,
+            weight=weight,
+        )
 
     def explain(self, term: str, acronym: bool = True) -> Unit:
         self.count += 1
@@ -129,15 +138,15 @@ class Brief:
             self.add(Acronym.model_validate(fields | more))
         else:
             self.add(Definition.model_validate(fields | {"kind": "definition", "term": term}))
-        return Unit(f"u{self.count}", (name,), forms=(f"{name}/short",))
+        return Unit(f"u{self.count}", f"u{self.count}", (name,), forms=forms(f"{name}/short"))
 
     def add(self, block: Block) -> None:
         self.blocks.setdefault(block.id, Drawn(block, Place("blocks.yaml", 1), {}))
 
     def note(self, text: str) -> NoteCall:
         unit = self.unit()
-        self.notes.append(Note(unit.id, unit, (Text(text),)))
-        return NoteCall(unit.id)
+        self.notes.append(Note(unit.name, unit, (Text(text),)))
+        return NoteCall(unit.name)
 
     def composed(self, *sections: Section) -> Composed:
         full = document(*sections, notes=tuple(self.notes))
@@ -148,7 +157,7 @@ class Brief:
 
     def _short_content(self, content: Content) -> Content:
         match content:
-            case Paragraph(unit=Unit(id=name) as unit) if name in self.short:
+            case Paragraph(unit=Unit(name=name) as unit) if name in self.short:
                 return replace(content, children=(Text(self.short[name]),), unit=_in_short(unit))
             case List():
                 return replace(content, items=tuple(self._short_item(item) for item in content.items))
@@ -156,13 +165,13 @@ class Brief:
                 return content
 
     def _short_item(self, item: Item) -> Item:
-        if item.unit is None or item.unit.id not in self.short:
+        if item.unit is None or item.unit.name not in self.short:
             return item
-        return Item((Text(self.short[item.unit.id]),), _in_short(item.unit))
+        return Item((Text(self.short[item.unit.name]),), _in_short(item.unit))
 
 
 def _in_short(unit: Unit) -> Unit:
-    return replace(unit, forms=tuple(form.replace("/verbatim", "/short") for form in unit.forms), verbatim=False)
+    return replace(unit, forms=tuple(FormRef(form.block, "short") for form in unit.forms), verbatim=False)
 
 
 def paragraph(text: str, unit: Unit | None = None, role: ParagraphRole = "body") -> Paragraph:
@@ -174,12 +183,12 @@ def intro(text: str = "Three points:") -> Paragraph:
 
 
 def items(*units: Unit, lines: int = 1) -> List:
-    return List(tuple(Item((Text(words(lines, unit.id)),), unit) for unit in units))
+    return List(tuple(Item((Text(words(lines, unit.name)),), unit) for unit in units))
 
 
 def table(*units: Unit, style: str = "", texts: Mapping[str, str] | None = None) -> Table:
     rows = tuple(
-        Row((Cell((Text(unit.id),), header=True), Cell((Text((texts or {}).get(unit.id, "word")),))), unit)
+        Row((Cell((Text(unit.name),), header=True), Cell((Text((texts or {}).get(unit.name, "word")),))), unit)
         for unit in units
     )
     return Table((Text("Caption"),), ((Text("Head"),), (Text("Other"),)), rows, style=style)
@@ -232,5 +241,5 @@ def headings(document: Document) -> list[str]:
 
 
 def printed(document: Document) -> list[str]:
-    notes = {note.unit.id for note in document.notes}
-    return [unit.id for unit in document.units() if unit.id not in notes]
+    notes = {note.unit.name for note in document.notes}
+    return [unit.name for unit in document.units() if unit.name not in notes]

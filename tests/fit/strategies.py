@@ -42,18 +42,18 @@ def briefs(draw: st.DrawFn) -> Composed:
             match kind:
                 case "paragraph":
                     own = unit()
-                    found.append(Paragraph(text(own.id), "body", own))
+                    found.append(Paragraph(text(own.name), "body", own))
                 case "quote":
                     own = unit()
-                    found.append(Paragraph(text(own.id), "quote", own))
+                    found.append(Paragraph(text(own.name), "quote", own))
                     found.append(paragraph("One participant", role="attribution"))
                 case "list":
                     found += draw(st.sampled_from([[], [intro()], [paragraph("They asked for:", unit())]]))
                     units = [unit() for _ in range(draw(st.integers(1, 6)))]
-                    found.append(List(tuple(Item(text(own.id), own) for own in units)))
+                    found.append(List(tuple(Item(text(own.name), own) for own in units)))
                 case _:
                     rows = [unit() for _ in range(draw(st.integers(1, 5)))]
-                    found.append(table(*rows, texts={own.id: words(draw(st.integers(1, 3)), "", 40) for own in rows}))
+                    found.append(table(*rows, texts={own.name: words(draw(st.integers(1, 3)), "", 40) for own in rows}))
         return found
 
     sections: list[Section] = []

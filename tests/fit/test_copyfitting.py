@@ -9,7 +9,7 @@ import pytest
 
 from briefs.fit.copyfitting import LayOut
 from briefs.fit.searching import fewest
-from briefs.fit.selection import Selection, selected, translated
+from briefs.fit.selection import Selection, selected
 from briefs.model.document import Document, Paragraph, Text
 from tests.fit.builders import (
     PAPERS,
@@ -236,19 +236,6 @@ def test_a_paper_that_holds_less_than_the_first_is_found_out() -> None:
     papers: Mapping[str, LayOut[Laid]] = {"tall": lines_layout(22), "short": lines_layout(20)}
 
     assert fitted(brief, template(), papers=papers).selection == fitted(brief, template()).selection
-
-
-def test_a_draft_that_prints_more_gets_the_same_selection() -> None:
-    make = Brief()
-    first, second = make.unit(block="st.one"), make.unit(block="st.two")
-    cleared = make.composed(section(items(first, second)))
-    later = Brief()
-    extra, one, two = later.unit(), later.unit(block="st.one"), later.unit(block="st.two")
-    draft = later.composed(section(items(extra, one, two)))
-
-    selection = translated(Selection(frozenset({"u2"})), cleared.full, draft.full)
-
-    assert printed(draft.cut(selection)) == ["u1", "u2"]
 
 
 def test_the_guess_of_heights_never_decides() -> None:

@@ -49,12 +49,12 @@ def test_a_row_stays_while_another_row_that_stays_has_its_term() -> None:
     make = Brief()
     using, first, second = make.unit(), make.explain("GMG"), make.explain("IOM")
     other = make.unit()
-    rows = table(first, second, style="glossary", texts={first.id: "A group led by IOM"})
+    rows = table(first, second, style="glossary", texts={first.name: "A group led by IOM"})
     brief = make.composed(section(paragraph("The GMG met.", using), paragraph("IOM took part.", other)), section(rows))
 
-    assert left(brief, other.id) == ["u1", "u2", "u3"]
-    assert left(brief, using.id) == ["u4", "u3"]
-    assert left(brief, using.id, other.id) == []
+    assert left(brief, other.name) == ["u1", "u2", "u3"]
+    assert left(brief, using.name) == ["u4", "u3"]
+    assert left(brief, using.name, other.name) == []
 
 
 def test_a_row_whose_term_was_never_printed_is_an_ordinary_unit() -> None:

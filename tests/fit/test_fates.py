@@ -84,7 +84,7 @@ def test_a_unit_is_known_by_its_first_words_and_a_row_by_its_heading() -> None:
 
 
 def fate(unit: str, fate: Literal["printed", "shortened", "left out"], section: str, *labels: str) -> Fate:
-    return Fate(unit, (f"st.{unit}",), labels, section, 2.0, "could", fate)
+    return Fate(unit, unit, (f"st.{unit}",), labels, section, 2.0, "could", fate)
 
 
 def test_a_fit_knows_what_was_left_out_and_shortened() -> None:

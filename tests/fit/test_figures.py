@@ -22,7 +22,7 @@ def test_what_is_said_of_a_figure_names_it_and_not_what_it_is_drawn_from() -> No
     make = Brief()
     picture = drawn(make, "pil.1", "pil.2")
     brief = make.composed(section(paragraph("Caption", picture)))
-    selection = Selection(frozenset({picture.id}))
+    selection = Selection(frozenset({picture.name}))
     (fate,) = fates(brief, selection, brief.cut(selection), {})
 
     assert (fate.blocks, fate.parts, fate.fate) == (("fig.one",), ("pil.1", "pil.2"), "left out")
@@ -33,7 +33,7 @@ def test_a_figure_goes_with_the_partner_of_what_it_is_drawn_from() -> None:
     picture, other = drawn(make, "pil.1", "pil.2", pair="st.partner"), make.unit(block="st.partner")
     brief = make.composed(section(paragraph("Caption", picture)), section(items(other)))
 
-    assert [set(step.units) for step in brief.order.steps] == [{picture.id, other.id}]
+    assert [set(step.units) for step in brief.order.steps] == [{picture.name, other.name}]
 
 
 def test_a_number_stands_for_a_figure_and_all_that_it_is_drawn_from() -> None:

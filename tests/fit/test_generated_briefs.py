@@ -38,7 +38,7 @@ def test_a_brief_fits_tightly_or_fails_honestly_and_never_loses_what_must_stay(
     done = fitted(brief, asked)
 
     assert [
-        unit.id for unit in brief.full.units() if unit.weight == "must" and unit.id not in printed(done.document)
+        unit.name for unit in brief.full.units() if unit.weight == "must" and unit.name not in printed(done.document)
     ] == []
     steps = list(brief.order.steps)
     if done.diagnostics:
@@ -72,7 +72,7 @@ def test_nothing_stands_there_for_nothing(brief: Composed, data: st.DataObject) 
         was = before[inline_text(part.head[1].heading)]
         assert len(part.subsections) != 1 or len(was.subsections) == 1, "a lone subheading"
     rows = brief.riding - explaining(document, brief.blocks)
-    musts = {unit.id for unit in brief.full.units() if unit.weight == "must"}
+    musts = {unit.name for unit in brief.full.units() if unit.weight == "must"}
     assert not (rows - musts).intersection(printed(document)), "an explanation of what is not printed"
     assert {note.id for note in number(document).notes} == set(note_calls(document.sections))
 
@@ -90,6 +90,6 @@ def test_pairs_and_what_a_section_keeps_are_respected(brief: Composed, data: st.
         assert partner is None or partner not in asked or partner in blocks
     left = set(printed(document))
     for part in parts_of(brief.full):
-        units = [u.id for _, section in part.sections for content in section.content for u, _ in owners_of(content)]
+        units = [u.name for _, section in part.sections for content in section.content for u, _ in owners_of(content)]
         own = [name for name in units if name not in brief.riding]
         assert len(left.intersection(own)) >= min(part.head[1].keep, len(own))

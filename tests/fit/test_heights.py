@@ -10,10 +10,14 @@ from briefs.model.block import Statement
 from briefs.model.diagnostics import Place
 from briefs.model.document import Drawing, Figure, Text, Unit
 from briefs.model.library import Drawn
+from tests.builders import forms
 from tests.fit.builders import Brief, document, items, paragraph, section, words
 
 FIGURE = Figure(
-    (Drawing("<svg/>", 442),), "A picture", (Text("Where they met"),), Unit("u1", ("st.b1",), forms=("st.b1/verbatim",))
+    (Drawing("<svg/>", 442),),
+    "A picture",
+    (Text("Where they met"),),
+    Unit("u1", "u1", ("st.b1",), forms=forms("st.b1/verbatim")),
 )
 
 
@@ -36,7 +40,10 @@ def test_a_picture_is_higher_than_a_line_and_a_box_than_no_box() -> None:
 def test_a_picture_is_taken_in_its_short_form_too() -> None:
     block = Statement.model_validate({"id": "st.b1", "kind": "statement", "anchor": "a b c", "short": "There"})
     short = Figure(
-        (Drawing("<svg/>", 442),), "A picture", (Text("There"),), Unit("u1", ("st.b1",), forms=("st.b1/short",))
+        (Drawing("<svg/>", 442),),
+        "A picture",
+        (Text("There"),),
+        Unit("u1", "u1", ("st.b1",), forms=forms("st.b1/short")),
     )
     full, other = document(section(FIGURE)), document(section(short))
 
@@ -46,6 +53,6 @@ def test_a_picture_is_taken_in_its_short_form_too() -> None:
 
 def test_a_picture_is_guessed_as_high_as_it_says_with_its_caption() -> None:
     svg = '<svg xmlns="http://www.w3.org/2000/svg" width="442pt" height="87.5pt" viewBox="0 0 442 87.5"></svg>'
-    picture = Figure((Drawing(svg, 442.0),), "A quay", (Text("Boats"),), Unit("u1", ("fig.a",)))
+    picture = Figure((Drawing(svg, 442.0),), "A quay", (Text("Boats"),), Unit("u1", "u1", ("fig.a",)))
     assert unit_height(picture, {}) == 87.5 + LINE
     assert unit_height(replace(picture, drawings=(Drawing("<svg/>", 442.0),)), {}) == 110 + LINE

@@ -131,7 +131,7 @@ def test_a_quotation_is_never_put_in_other_words() -> None:
 def test_words_in_quotation_marks_are_never_put_in_other_words() -> None:
     make = Brief()
     unit = make.unit(short="Short.")
-    make.short[unit.id] = "He said “Short.”"
+    make.short[unit.name] = "He said “Short.”"
 
     brief = make.composed(section(paragraph("He said “The words of a participant.”", unit)))
 

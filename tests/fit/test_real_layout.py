@@ -110,7 +110,7 @@ def test_a_call_gives_its_use_a_weight(tmp_path: Path) -> None:
     [fit] = built.fits
     assert {fate.weight for fate in fit.fates if fate.section == "Issue"} == {"must"}
     assert {fate.section for fate in fit.left_out} == {"More"}
-    assert [fate.unit for fate in fit.left_out] == [f"u{n}" for n in range(61 - len(fit.left_out), 61)]
+    assert [fate.tag for fate in fit.left_out] == [f"u{n}" for n in range(61 - len(fit.left_out), 61)]
 
 
 def test_the_first_page_holds_what_the_front_matter_says(tmp_path: Path) -> None:
@@ -128,7 +128,7 @@ def test_the_first_page_holds_what_the_front_matter_says(tmp_path: Path) -> None
 
     document = built.renditions[0].document
     laid_out = lay_out(document, pipeline.read_layout(inputs))
-    units = {unit.id for unit in document.units() if unit.blocks[0] in {f"st.{n}" for n in range(40, 46)}}
+    units = {unit.name for unit in document.units() if unit.blocks[0] in {f"st.{n}" for n in range(40, 46)}}
     assert {extent.page for name in units for extent in laid_out.units[name]} == {1}
 
 
@@ -139,7 +139,7 @@ def test_a_draft_has_the_selection_of_the_cleared_edition_and_lists_what_was_lef
     cleared = pipeline.build(inputs, pipeline.Order(formats=("html",), status="cleared"))
 
     documents = [built.renditions[0].document for built in (draft, cleared)]
-    assert [u.id for u in documents[0].units()] == [u.id for u in documents[1].units()]
+    assert [u.name for u in documents[0].units()] == [u.name for u in documents[1].units()]
     notes = next(section for section in documents[0].sections if section.id == "clearing-notes")
     text = " ".join(text for content in notes.content for text in content_texts(content))
     [fit] = draft.fits

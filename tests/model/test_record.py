@@ -17,13 +17,13 @@ from tests.render.specimen import specimen
 
 
 def traced() -> Document:
-    made = document(section(paragraph("Words of it", Unit("u1", ("es.07",), 1, verbatim=True))))
-    return replace(made, origins=(Origin("u1", "ES 7", 3, 12, "abc"),))
+    made = document(section(paragraph("Words of it", Unit("u1", "issue/es.07", ("es.07",), 1, verbatim=True))))
+    return replace(made, origins=(Origin("issue/es.07", "ES 7", 3, 12, "abc"),))
 
 
 def test_the_record_says_of_each_unit_what_it_rests_on() -> None:
     assert json.loads(record_json(traced())) == {
-        "record": 1,
+        "record": 2,
         "edition": {
             "identifier": "R/1 0.3",
             "audience": "ministers",
@@ -35,7 +35,8 @@ def test_the_record_says_of_each_unit_what_it_rests_on() -> None:
         },
         "units": [
             {
-                "id": "u1",
+                "unit": "issue/es.07",
+                "tag": "u1",
                 "number": 1,
                 "blocks": ["es.07"],
                 "verbatim": True,
@@ -48,7 +49,9 @@ def test_the_record_says_of_each_unit_what_it_rests_on() -> None:
 
 def test_words_of_a_unit_are_without_tags_and_cells_are_divided() -> None:
     children = (Strong((Text("One"), SourceTag("x"))), Emphasis((Text(" two"),)), SourceTag("ES 7"))
-    made = document(section(Paragraph(children, unit=Unit("u1")), Table((), (), (row("a", "b", owner=Unit("u2")),))))
+    made = document(
+        section(Paragraph(children, unit=Unit("u1", "u1")), Table((), (), (row("a", "b", owner=Unit("u2", "u2")),)))
+    )
     assert words_of_units(made) == {"u1": "One two", "u2": "a\tb"}
 
 

@@ -13,7 +13,7 @@ from briefs.output import folder as module
 from briefs.output.folder import check_folder, read_manifest, write_build
 from tests.builders import contents
 
-MANIFEST = {"manifest": 1, "files": [], "inputs": {}, "superseded": []}
+MANIFEST = {"manifest": 2, "files": [], "inputs": {}, "superseded": []}
 
 
 def entry(path: str) -> dict[str, str]:
@@ -270,7 +270,7 @@ def test_a_mount_point_that_shows_only_when_it_is_renamed_is_said_and_stays(
         "[]",
         "null",
         '{"files": 1}',
-        json.dumps({**MANIFEST, "manifest": 2}),
+        json.dumps({**MANIFEST, "manifest": 1}),
         json.dumps({**MANIFEST, "files": [1]}),
         json.dumps({**MANIFEST, "files": [{"path": "a"}]}),
         json.dumps({**MANIFEST, "files": [{**entry("a"), "path": ["a"]}]}),

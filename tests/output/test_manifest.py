@@ -5,7 +5,7 @@ import json
 from dataclasses import replace
 from typing import Any, Literal
 
-from briefs.model.document import Document, List, Table, Text
+from briefs.model.document import Document, FormRef, List, Table, Text
 from briefs.model.rendition import Format, Rendition
 from briefs.output.manifest import dump_manifest, inputs_digest, is_manifest, new_manifest, report_of
 from tests.render.builders import document, item, paragraph, row, section, unit
@@ -16,7 +16,10 @@ INPUTS, VERSIONS = {"seeds/a/report.txt": "11"}, {"weasyprint": "70.0"}
 def brief(status: Literal["draft", "cleared"] = "draft", audience: str = "ministers") -> Document:
     made = document(
         section(
-            paragraph("one", replace(unit("u1", "fact.a", number=1), forms=("fact.a/short",), sources=("I ¶ 1",))),
+            paragraph(
+                "one",
+                replace(unit("u1", "fact.a", number=1), forms=(FormRef.parse("fact.a/short"),), sources=("I ¶ 1",)),
+            ),
             List((item("two", unit("u2", "fact.b", number=2)),)),
             Table((Text("C"),), ((Text("A"),),), (row("three", owner=unit("u3", "fact.c")),), number=3),
             Table((Text("C"),), ((Text("A"),),), (row("no unit"),)),
@@ -45,9 +48,9 @@ def test_a_file_is_listed_with_all_that_made_it() -> None:
         hashlib.sha256(b"one").hexdigest(),
     ]
     assert entry["units"] == [
-        {"id": "u1", "number": 1, "blocks": ["fact.a"], "forms": ["fact.a/short"], "sources": ["I ¶ 1"]},
-        {"id": "u2", "number": 2, "blocks": ["fact.b"], "forms": [], "sources": []},
-        {"id": "u3", "number": None, "blocks": ["fact.c"], "forms": [], "sources": []},
+        {"name": "u1", "tag": "u1", "number": 1, "blocks": ["fact.a"], "forms": ["fact.a/short"], "sources": ["I ¶ 1"]},
+        {"name": "u2", "tag": "u2", "number": 2, "blocks": ["fact.b"], "forms": [], "sources": []},
+        {"name": "u3", "tag": "u3", "number": None, "blocks": ["fact.c"], "forms": [], "sources": []},
     ]
     assert entry["tables"] == {"u3": 3}
     assert is_manifest(json.loads(dump_manifest(made)))

@@ -40,7 +40,7 @@ def layout(paper: Paper = "A4", size: Size = 11) -> Layout:
 
 
 def unit(name: str, *blocks: str, number: int | None = None) -> Unit:
-    return Unit(name, blocks, number)
+    return Unit(name, name, blocks, number)
 
 
 def text(words: str) -> tuple[Inline, ...]:

@@ -47,7 +47,7 @@ class _Maker:
         self.numbers: Iterator[int] = count(1)
 
     def unit(self, *blocks: str, numbered: bool = True) -> Unit:
-        return Unit(f"u{next(self.ids)}", blocks, next(self.numbers) if numbered else None)
+        return Unit(tag := f"u{next(self.ids)}", tag, blocks, next(self.numbers) if numbered else None)
 
     def inlines(self, text: str, tag: str = "") -> tuple[Inline, ...]:
         """`**bold** rest` as inline elements, with a source tag in a draft."""
@@ -412,13 +412,13 @@ def specimen(draft: bool = True) -> Document:
         notes=(
             Note(
                 "fn.forum",
-                Unit("u90", ("fn.forum",)),
+                Unit("u90", "u90", ("fn.forum",)),
                 make.inlines("Fourth meeting of the Forum, after Brussels, Manila and Athens."),
                 1,
             ),
             Note(
                 "fn.acquis",
-                Unit("u91", ("fn.acquis",)),
+                Unit("u91", "u91", ("fn.acquis",)),
                 make.inlines("The body of rights and obligations common to the members of the European Union."),
                 2,
             ),

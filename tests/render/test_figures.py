@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefs.model.block import Block
-from briefs.model.document import Figure, inline_text
+from briefs.model.document import Figure, FormRef, inline_text
 from briefs.model.typesetting import curl
 from briefs.render.docx import render_docx
 from briefs.render.figures.colours import coloured
@@ -21,6 +21,7 @@ from briefs.render.html.page import render_html
 from briefs.render.layout import contrast, tint
 from briefs.render.pdf.pages import lay_out, write_pdf
 from briefs.word.elements import qn
+from tests.builders import forms
 from tests.render.builders import layout, pdf_text
 from tests.render.docx.samples import part, starter
 from tests.render.drawn import (
@@ -82,7 +83,7 @@ def test_the_diagram_of_pillars_can_say_their_short_forms() -> None:
         )
     assert picture.alternative.endswith("2: Regional structures, in Africa and in Europe.")
     assert picture.unit is not None
-    assert picture.unit.forms == ("fig.one/short", "pil.1/short", "pil.2/short")
+    assert picture.unit.forms == forms("fig.one/short", "pil.1/short", "pil.2/short")
 
 
 def test_pillars_stand_side_by_side_on_a_base_where_they_all_fit_and_are_bands_elsewhere() -> None:
@@ -219,14 +220,14 @@ def test_whom_a_group_includes_is_said_under_its_name_and_is_the_light_part_of_i
         assert light.right == pytest.approx(dark.left, abs=0.02)
     assert "; Foundations, 8, of whom four of them hosts; " in picture.alternative
     assert picture.unit is not None
-    assert "par.ngo/including" in picture.unit.forms
+    assert FormRef("par.ngo", "including") in picture.unit.forms
 
 
 @ALL
 def test_a_picture_is_one_numbered_unit_made_of_all_its_blocks(call: str) -> None:
     unit = figure(call, *CALLS[call]).unit
     assert unit is not None
-    assert (unit.id, unit.number) == ("u1", 1)
+    assert (unit.tag, unit.number) == ("u1", 1)
     assert unit.blocks == ("fig.one",)
     assert sorted(unit.parts) == sorted(block.id for block in CALLS[call])
     assert unit.sources[0] == "fig.one"

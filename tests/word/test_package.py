@@ -105,7 +105,7 @@ def test_the_record_holds_ids_addresses_and_hashes_of_words_without_tags() -> No
     }
     (child,) = root
     hash = sha256(b"Two words").hexdigest()
-    assert attributes(child) == {"id": "u1", "number": "1", "sha256": hash, "verbatim": "true"}
+    assert attributes(child) == {"tag": "u1", "name": "u1", "number": "1", "sha256": hash, "verbatim": "true"}
     assert [etree.QName(block).localname + " " + (block.text or "") for block in child] == ["block es.07"]
 
 

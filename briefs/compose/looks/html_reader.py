@@ -22,6 +22,7 @@ from briefs.model.document import (
     Emphasis,
     Figure,
     Foreign,
+    FormRef,
     Inline,
     Item,
     Link,
@@ -66,17 +67,17 @@ def read_inlines(html: str) -> tuple[Inline, ...]:
     return _inlines(_parse(html))
 
 
-def forms_in(html: str) -> tuple[str, ...]:
-    """The forms that `html` prints, as `block/field`, in order, each once."""
+def forms_in(html: str) -> tuple[FormRef, ...]:
+    """The forms that `html` prints, in order, each once."""
     return _forms(_parse(html))
 
 
-def unit_of(forms: tuple[str, ...]) -> Unit | None:
-    """A unit (without id yet) that prints `forms`; None when it prints none."""
+def unit_of(forms: tuple[FormRef, ...]) -> Unit | None:
+    """A unit (without name and tag yet) that prints `forms`; None when it prints none."""
     if not forms:
         return None
-    blocks = tuple(dict.fromkeys(form.partition("/")[0] for form in forms))
-    return Unit("", blocks, forms=forms, verbatim=any(form.endswith("/verbatim") for form in forms))
+    blocks = tuple(dict.fromkeys(form.block for form in forms))
+    return Unit("", "", blocks, forms=forms, verbatim=any(form.is_verbatim for form in forms))
 
 
 def _parse(html: str) -> etree._Element:
@@ -274,8 +275,9 @@ def _trim(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
     return tuple(inline for inline in joined if inline != Text(""))
 
 
-def _forms(element: etree._Element) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(str(found.get("data-form")) for found in element.iterfind(".//span[@data-form]")))
+def _forms(element: etree._Element) -> tuple[FormRef, ...]:
+    names = dict.fromkeys(str(found.get("data-form")) for found in element.iterfind(".//span[@data-form]"))
+    return tuple(map(FormRef.parse, names))
 
 
 def _expect(element: etree._Element, *tags: str) -> None:

@@ -13,6 +13,7 @@ from lxml import etree
 
 from briefs.compose.looks.html_elements import MarkupError, line_of, name_of
 from briefs.compose.looks.svg_values import DRAWING, is_value
+from briefs.model.document import FormRef
 
 _NAMESPACE = "{http://www.w3.org/2000/svg}"
 SVG = f"{_NAMESPACE}svg"
@@ -27,7 +28,7 @@ _PRINTED = frozenset({"span", "strong", "em"})
 _POINTS = re.compile(r"(\d+(?:\.\d+)?)pt")
 
 
-def flatten_picture(svg: etree._Element) -> tuple[str, ...]:
+def flatten_picture(svg: etree._Element) -> tuple[FormRef, ...]:
     """Leave of the forms that `svg` prints their characters; gives the forms. Raises MarkupError."""
     for element in svg.iter():
         name = name_of(element)
@@ -38,7 +39,7 @@ def flatten_picture(svg: etree._Element) -> tuple[str, ...]:
                 _check_attribute(element, name, str(attribute))
     forms = _forms(svg)
     etree.strip_tags(svg, *(_NAMESPACE + name for name in _PRINTED))
-    return forms
+    return tuple(map(FormRef.parse, forms))
 
 
 def drawn_in(svg: etree._Element) -> frozenset[str]:

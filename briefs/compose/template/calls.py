@@ -22,10 +22,10 @@ from briefs.compose.looks.html_reader import read_content, read_inlines
 from briefs.compose.template.block_use import misuses, parts_of, unknown_block
 from briefs.compose.template.source_lines import line_behind
 from briefs.compose.template.tokens import Ledger
-from briefs.compose.weighing import WEIGHTS, map_units, strongest, weight_for, weight_problem
+from briefs.compose.weighing import WEIGHTS, strongest, weight_for, weight_problem
 from briefs.model.diagnostics import Diagnostic, Place, nearest
 from briefs.model.document import Content, Section, Unit, Weight
-from briefs.model.document_walk import note_calls, owners_of
+from briefs.model.document_walk import map_units, note_calls, owners_of
 from briefs.model.edition import Edition, Template
 from briefs.model.library import Drawn, Library
 from briefs.model.typesetting import curl

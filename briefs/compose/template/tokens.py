@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from briefs.model.document import Content, Inline, Weight
+from briefs.model.document import Content, FormRef, Inline, Weight
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Inline content of a sentence, the forms (`block/field`) that it prints, and the weight of this use."""
+    """Inline content of a sentence, the forms that it prints, and the weight of this use."""
 
     inlines: tuple[Inline, ...]
-    forms: tuple[str, ...]
+    forms: tuple[FormRef, ...]
     weight: Weight
 
 
@@ -38,8 +38,8 @@ class Ledger:
         self._blocks[number] = content
         return f"{OPEN}{number}{CLOSE}"
 
-    def add_inline(self, inlines: tuple[Inline, ...], forms: tuple[str, ...], weight: Weight = "could") -> str:
-        """A token for a span within a sentence, with the forms (`block/field`) that it prints and its weight."""
+    def add_inline(self, inlines: tuple[Inline, ...], forms: tuple[FormRef, ...], weight: Weight = "could") -> str:
+        """A token for a span within a sentence, with the forms that it prints and its weight."""
         number = len(self._blocks) + len(self._inlines)
         self._inlines[number] = Span(inlines, forms, weight)
         return f"{OPEN}{number}{CLOSE}"

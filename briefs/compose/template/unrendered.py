@@ -11,7 +11,7 @@ from collections.abc import Container
 from jinja2 import Environment
 
 from briefs.compose.template.tokens import Ledger
-from briefs.model.document import Paragraph, Text
+from briefs.model.document import FormRef, Paragraph, Text
 
 _NAME = re.compile(r"\{\{[-+]?\s*(\w+)")
 
@@ -41,7 +41,7 @@ class Skeleton:
         name = found[1] if found else ""
         if name in self._views:
             return self.ledger.add_content((Paragraph((Text("…"),)),))
-        return self.ledger.add_inline((Text("…"),), () if name in self._untraced else ("sample/text",))
+        return self.ledger.add_inline((Text("…"),), () if name in self._untraced else (FormRef("sample", "text"),))
 
     def _emit(self, text: str, line: int) -> None:
         if not self._parts or self._parts[-1].endswith("\n"):

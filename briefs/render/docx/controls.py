@@ -32,13 +32,13 @@ def bookmark(name: str, content: list[Element], ids: Ids) -> list[Element]:
 
 def unit_bookmark(unit: Unit | None, content: list[Element], ids: Ids) -> list[Element]:
     """`content` within the hidden bookmark of its unit: what a save in LibreOffice keeps."""
-    return content if unit is None else bookmark(f"_{unit.id}", content, ids)
+    return content if unit is None else bookmark(f"_{unit.tag}", content, ids)
 
 
 def unit_control(unit: Unit | None, content: list[Element], ids: Ids) -> list[Element]:
     """`content` (paragraphs or one row) within the control of its unit.
 
-    The tag is the unit's id, the title starts with it. A unit that prints the report's own words cannot be
+    The tag is the unit's, and the title starts with it. A unit that prints the report's own words cannot be
     deleted; its content is not locked, as Word refuses tracked changes inside a content lock. One round
     paragraphs is marked as a building block, as Word marks what is inserted from its galleries: LibreOffice takes
     any other for a control within the paragraph, and so loses bold type and the words before a note.
@@ -46,11 +46,11 @@ def unit_control(unit: Unit | None, content: list[Element], ids: Ids) -> list[El
     if unit is None:
         return content
     is_row = content[0].tag == qn("w:tr")
-    title = " ".join((unit.id, *unit.blocks[:1]))[:_TITLE_LENGTH]
+    title = " ".join((unit.tag, *unit.blocks[:1]))[:_TITLE_LENGTH]
     properties = w(
         "sdtPr",
         w("alias", val=title),
-        w("tag", val=unit.id),
+        w("tag", val=unit.tag),
         w("id", val=next(ids.controls)),
         w("lock", val="sdtLocked") if unit.verbatim else None,
         None if is_row else w("docPartObj", w("docPartGallery", val="Quick Parts")),

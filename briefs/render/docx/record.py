@@ -20,7 +20,7 @@ def edition_record(document: Document) -> Element:
         made.set(name, value)
     for entry in entries(document):
         unit = entry.unit
-        child = etree.SubElement(made, f"{{{NAMESPACE}}}unit", {"id": unit.id})
+        child = etree.SubElement(made, f"{{{NAMESPACE}}}unit", {"tag": unit.tag, "name": unit.name})
         if unit.number is not None:
             child.set("number", str(unit.number))
         child.set("sha256", entry.sha256)

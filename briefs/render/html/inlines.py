@@ -51,7 +51,7 @@ class Inlines:
         assert note is not None, f"a call names the note {call.note!r}, which the brief does not have"
         count = self.calls[note.id] = self.calls.get(note.id, 0) + 1
         mark = (
-            f'<sup class="call"><a id="{call_id(note, count)}" href="#{escape(note.unit.id)}">{note.number}</a></sup>'
+            f'<sup class="call"><a id="{call_id(note, count)}" href="#{escape(note.unit.tag)}">{note.number}</a></sup>'
         )
         if self.placement == "end" or count > 1:
             return mark
@@ -85,7 +85,7 @@ class Inlines:
 
 def call_id(note: Note, count: int) -> str:
     """The id of the mark that calls `note` for the `count`th time."""
-    return f"{escape(note.unit.id)}-call{count if count > 1 else ''}"
+    return f"{escape(note.unit.tag)}-call{count if count > 1 else ''}"
 
 
 def _link(link: Link) -> str:
@@ -99,4 +99,4 @@ def traced(unit: Unit | None) -> str:
     if unit is None:
         return ""
     blocks = f' data-blocks="{escape(" ".join(unit.printed))}"' if unit.printed else ""
-    return f' id="{escape(unit.id)}"{blocks}'
+    return f' id="{escape(unit.tag)}"{blocks}'

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from briefs.model.document import Context, Document, Inline, Row, SourceTag, Table, Unit, inline_text
 
 Contexts: TypeAlias = Mapping[str, Sequence[Context]]
-"""Passages by the id of the unit that rests on them."""
+"""Passages by the name of the unit that rests on them."""
 
 
 def contexts_of(document: Document) -> Contexts:
@@ -30,13 +30,13 @@ def parted(children: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], SourceTag 
 
 def passages_html(unit: Unit | None, contexts: Contexts, tag: SourceTag | None) -> str:
     """What opens the passages of one unit, its `tag` if it has one; nothing where there are none."""
-    found = contexts.get(unit.id, ()) if unit is not None else ()
+    found = contexts.get(unit.name, ()) if unit is not None else ()
     return _details(tag, [(context, "") for context in found])
 
 
 def table_passages_html(table: Table, contexts: Contexts, tag: SourceTag | None) -> str:
     """What opens the passages of the rows of a table, its `tag` if it has one; nothing where there are none."""
-    units = ((row, row.unit.id) for row in table.rows if row.unit is not None)
+    units = ((row, row.unit.name) for row in table.rows if row.unit is not None)
     return _details(tag, [(context, _row_name(row)) for row, unit in units for context in contexts.get(unit, ())])
 
 

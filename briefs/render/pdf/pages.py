@@ -47,7 +47,7 @@ class LaidOut:
     """A brief in pages.
 
     `fill` is the share of the last page's height that is used, foot notes included; `height` the height of the text
-    area and `room` what is free of it on the last page, in points; `units` maps the ids of units to where they stand.
+    area and `room` what is free of it on the last page, in points; `units` maps the names of units to where they stand.
     """
 
     pages: int
@@ -87,7 +87,7 @@ def lay_out(document: Document, layout: Layout) -> LaidOut:
         pages=len(rendering.pages),
         fill=_used(last) * POINTS_PER_PIXEL / height,
         height=height,
-        units=_extents(rendering, {unit.id for unit in document.units()}),
+        units=_extents(rendering, {unit.tag: unit.name for unit in document.units()}),
         rendering=rendering,
         html=html.etree_element,
     )
@@ -152,13 +152,14 @@ def _used(page_box: Any) -> float:
     return used
 
 
-def _extents(rendering: Any, units: set[str]) -> dict[str, tuple[Extent, ...]]:
+def _extents(rendering: Any, names: Mapping[str, str]) -> dict[str, tuple[Extent, ...]]:
+    """Where units stand, by their names, which `names` gives for the tags that are ids in the HTML."""
     extents: dict[str, list[Extent]] = {}
     for number, page in enumerate(rendering.pages, start=1):
         top = page._page_box.content_box_y()
         for box in page._page_box.descendants():
-            unit = None if box.element is None else box.element.get("id")
-            if unit not in units or any(extent.page == number for extent in extents.get(unit, ())):
+            unit = None if box.element is None else names.get(box.element.get("id"))
+            if unit is None or any(extent.page == number for extent in extents.get(unit, ())):
                 continue
             start = (box.border_box_y() - top) * POINTS_PER_PIXEL
             end = start + box.border_height() * POINTS_PER_PIXEL

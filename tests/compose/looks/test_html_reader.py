@@ -24,9 +24,10 @@ from briefs.model.document import (
     Unit,
     inline_text,
 )
+from tests.builders import forms
 
 FORM = '<span data-form="fact.a/short">A</span>'
-UNIT = Unit("", ("fact.a",), forms=("fact.a/short",))
+UNIT = Unit("", "", ("fact.a",), forms=forms("fact.a/short"))
 TABLE = (
     '<table class="wide" data-widths="40 60"><caption>C</caption><thead><tr><th>One</th><th>Two</th></tr></thead>'
     "<tbody>{}</tbody></table>"
@@ -52,9 +53,15 @@ def test_a_unit_names_each_block_and_each_form_once_and_knows_whether_it_is_verb
     )
     assert content(html) == Paragraph(
         (Text("A"), Emphasis((Text("A"),)), Text("BC")),
-        unit=Unit("", ("fact.a", "ben.b"), forms=("fact.a/short", "fact.a/verbatim", "ben.b/lead"), verbatim=True),
+        unit=Unit(
+            "",
+            "",
+            ("fact.a", "ben.b"),
+            forms=forms("fact.a/short", "fact.a/verbatim", "ben.b/lead"),
+            verbatim=True,
+        ),
     )
-    assert forms_in(html) == ("fact.a/short", "fact.a/verbatim", "ben.b/lead")
+    assert forms_in(html) == forms("fact.a/short", "fact.a/verbatim", "ben.b/lead")
 
 
 def test_lists_are_numbered_or_plain() -> None:

@@ -7,6 +7,7 @@ import pytest
 from briefs.compose.looks.html_elements import MarkupError
 from briefs.compose.looks.html_reader import read_content
 from briefs.model.document import Drawing, Figure, Text
+from tests.builders import forms
 
 NAMESPACE = 'xmlns="http://www.w3.org/2000/svg"'
 
@@ -44,7 +45,7 @@ def test_forms_in_a_picture_are_plain_characters_and_make_one_unit() -> None:
     assert picture.alternative == "Agencies, Union"
     assert picture.caption == (Text("Who took part"),)
     assert picture.unit is not None
-    assert picture.unit.forms == ("par.all/short", "par.un/name", "par.eu/name")
+    assert picture.unit.forms == forms("par.all/short", "par.un/name", "par.eu/name")
     assert picture.unit.blocks == ("par.all", "par.un", "par.eu")
 
 
@@ -78,7 +79,7 @@ def test_every_drawing_of_a_figure_prints_the_same_forms(first: str, second: str
 def test_drawings_of_a_figure_may_print_forms_in_another_order_or_once_more() -> None:
     again = figure_of(printed("par.un/name", "par.eu/name"), printed("par.eu/name", "par.un/name", "par.eu/name"))
     assert again.unit is not None
-    assert again.unit.forms == ("par.un/name", "par.eu/name")
+    assert again.unit.forms == forms("par.un/name", "par.eu/name")
 
 
 def test_white_space_in_an_alternative_is_folded() -> None:

@@ -63,7 +63,7 @@ def text(words: str) -> tuple[Inline, ...]:
 
 
 def unit(id: str, number: int | None = None, *blocks: str, verbatim: bool = False) -> Unit:
-    return Unit(id, blocks, number, verbatim=verbatim)
+    return Unit(id, id, blocks, number, verbatim=verbatim)
 
 
 def section(*content: Content, heading: str = "Heading", **options: object) -> Section:

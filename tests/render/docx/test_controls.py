@@ -64,7 +64,7 @@ def test_ids_are_unique() -> None:
 
 
 def test_titles_have_64_characters_at_most() -> None:
-    long = Unit("u1", ("con." + "x" * 80,))
+    long = Unit("u1", "u1", ("con." + "x" * 80,))
     made = body(document(section(Paragraph((Text("Words"), Checkbox("y" * 80)), unit=long))))
     titles = [value(control, "sdtPr/alias") or "" for control in made.iter(qn("w:sdt"))]
     assert [len(title) for title in titles] == [64, 64]

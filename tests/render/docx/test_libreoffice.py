@@ -55,7 +55,7 @@ def test_a_save_in_libreoffice_keeps_words_formats_units_and_record(tmp_path: Pa
     assert any(shown(p).startswith("States") for p in body.iter(qn("w:p")))
     assert {"u1", "u2"} <= titles
     assert {"_u1", "_u2", "_u4", "_u5"} <= marks
-    assert [unit.get("id") for unit in part(saved, "customXml/item1.xml")] == ["u1", "u2", "u4", "u5"]
+    assert [unit.get("tag") for unit in part(saved, "customXml/item1.xml")] == ["u1", "u2", "u4", "u5"]
 
 
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")

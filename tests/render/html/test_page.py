@@ -35,7 +35,7 @@ def test_every_unit_is_found_by_its_id_with_its_blocks() -> None:
     brief = specimen()
     for page in (render_html(brief, layout()), print_html(brief)):
         found = {e.get("id"): e.get("data-blocks") for e in parser.fromstring(page).iter() if e.get("data-blocks")}
-        assert found == {unit.id: " ".join(unit.blocks) for unit in brief.units()}
+        assert found == {unit.name: " ".join(unit.blocks) for unit in brief.units()}
 
 
 def test_ids_are_used_once_and_links_inside_lead_somewhere() -> None:

@@ -123,7 +123,7 @@ def test_units_are_found_where_they_stand() -> None:
 
 
 def test_every_unit_of_the_specimen_is_found() -> None:
-    assert set(laid_out_specimen().units) == {unit.id for unit in specimen().units()}
+    assert set(laid_out_specimen().units) == {unit.name for unit in specimen().units()}
 
 
 def test_fill_grows_with_the_text_and_with_notes() -> None:
