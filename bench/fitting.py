@@ -15,6 +15,7 @@ from briefs.cli.printing import table
 from briefs.fit.copyfitting import excess
 from briefs.fit.selection import Composed, Selection, selected
 from briefs.model.edition import Template
+from briefs.model.sheet import Sheet
 from briefs.render.layout import Layout
 from briefs.render.pdf.pages import lay_out
 
@@ -30,7 +31,7 @@ class Timed:
 
 def naive(inputs: pipeline.Inputs, brief: Composed, template: Template, layout: Layout) -> Timed:
     """Lay out; while the brief is too long, do the next step and lay out again."""
-    start, letter = time.perf_counter(), replace(layout, paper="letter")
+    start, letter = time.perf_counter(), replace(layout, sheet=Sheet("letter"))
     layouts = 0
     steps = brief.order.steps
     for count in range(len(steps) + 1):

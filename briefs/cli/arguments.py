@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias, get_args
 
 from briefs import __version__
-from briefs.model.rendition import FORMATS, Paper
+from briefs.model.rendition import FORMATS
+from briefs.model.sheet import Paper
 
 Options = argparse.Namespace
 

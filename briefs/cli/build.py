@@ -14,6 +14,7 @@ from briefs.cli.unchanged import Call, hashes
 from briefs.model.diagnostics import DocumentError
 from briefs.model.fit import Fit
 from briefs.model.rendition import FORMATS, Rendition
+from briefs.model.sheet import USUAL, Sheet
 from briefs.output.folder import check_folder
 from briefs.output.manifest import NAME as MANIFEST
 
@@ -42,8 +43,7 @@ def run_build(options: Options) -> int:
             status=options.status,
             version=options.version,
             date=options.date,
-            paper=PAPERS[options.paper],
-            large_print=options.large_print,
+            sheet=Sheet.of(PAPERS[options.paper], options.large_print),
         )
         remembered = [pipeline.remember(inputs, order, folder) for inputs in reports]
         built = pipeline.build_all(reports, order, progress, remembered, in_two=call is not None)
@@ -147,7 +147,7 @@ def _print_summary(built: pipeline.Built, folder: Path, verbose: bool) -> None:
 def _has_budget(rendition: Rendition) -> bool:
     """Whether a file is of the edition that is fitted to its pages and measured there."""
     is_cleared = rendition.document.properties.status == "cleared"
-    return is_cleared and rendition.paper == "A4" and not rendition.large_print
+    return is_cleared and rendition.sheet == USUAL
 
 
 def brief_name(fit: Fit, fits: Iterable[Fit]) -> str:

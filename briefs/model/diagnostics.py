@@ -2,6 +2,10 @@
 
 Three kinds, never mixed: a `Diagnostic` says that a *document* is wrong (collected, located, coded);
 a `BriefsError` that the *environment* is (raised, one line and a hint); anything else that escapes is our fault.
+
+What finds a mistake makes a `Fault` of it, and whoever knows where it was written makes that a `Diagnostic`:
+`Fault(code, message, hint).at(place)`. A function that can go on in spite of mistakes returns `Checked`: its value, and
+all the problems. One that cannot raises `DocumentError`, which carries them.
 """
 
 from __future__ import annotations
@@ -10,7 +14,9 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Generic, Literal, TypeVar
+
+T_co = TypeVar("T_co", covariant=True)
 
 Severity = Literal["error", "warning"]
 
@@ -111,6 +117,38 @@ class Diagnostic:
     def __str__(self) -> str:
         text = f"{self.place}: {self.severity}: {self.message} [{self.code}]"
         return f"{text}\n  hint: {self.hint}" if self.hint else text
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something wrong, before it is known where: stable code, message, and what to do about it."""
+
+    code: str
+    message: str
+    hint: str = ""
+    severity: Severity = "error"
+
+    def at(self, place: Place) -> Diagnostic:
+        """The diagnostic of this fault at `place`."""
+        return Diagnostic(place, self.code, self.message, self.hint, self.severity)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked(Generic[T_co]):
+    """A value, and everything that is wrong with what it was made from."""
+
+    value: T_co
+    problems: tuple[Diagnostic, ...] = ()
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether any of the problems is an error."""
+        return has_errors(self.problems)
+
+
+def has_errors(problems: Iterable[Diagnostic]) -> bool:
+    """Whether any of `problems` is an error, and not only a warning."""
+    return any(problem.severity == "error" for problem in problems)
 
 
 class BriefsError(Exception):

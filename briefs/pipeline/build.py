@@ -104,7 +104,7 @@ def _build_brief(task: _Task, order: Order, progress: Progress) -> Built:
     """One brief, with all that is wrong with it; without renditions if that has errors."""
     inputs, template, layout = task.inputs, task.template, task.layout
     audience = template.front.audience
-    ordered = replace(layout, paper=order.paper, size=14 if order.large_print else 11)
+    ordered = replace(layout, sheet=order.sheet)
     problems: list[Diagnostic] = []
     try:
         progress(f"{audience}: composing")

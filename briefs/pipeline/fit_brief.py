@@ -18,7 +18,8 @@ from briefs.model.document import Document
 from briefs.model.document_text import unit_words
 from briefs.model.edition import Edition, House, Status, Template
 from briefs.model.fit import Fate, Fit
-from briefs.model.rendition import FORMATS, Format, Paper
+from briefs.model.rendition import FORMATS, Format
+from briefs.model.sheet import USUAL, Sheet
 from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.renditions import read_layout
 from briefs.render.layout import Layout
@@ -27,15 +28,14 @@ from briefs.render.pdf.pages import LaidOut, lay_out
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be built. `paper` and `large_print` are for PDF and Word: HTML follows the reader's window."""
+    """What is to be built. `sheet` is for PDF and Word: HTML follows the reader's window."""
 
     audiences: tuple[str, ...] = ()
     formats: tuple[Format, ...] = FORMATS
     status: Status = "draft"
     version: str | None = None
     date: datetime.date | None = None
-    paper: Paper = "A4"
-    large_print: bool = False
+    sheet: Sheet = USUAL
 
 
 def edition(house: House, order: Order, status: Status) -> Edition:
@@ -57,8 +57,8 @@ def fit_brief(
     fitted: it has what the others have, on as many pages as that takes.
     """
     papers = {
-        "Letter": lambda document: lay_out(document, replace(layout, paper="letter")),
-        "A4": lambda document: lay_out(document, replace(layout, paper="A4")),
+        "Letter": lambda document: lay_out(document, replace(layout, sheet=Sheet("letter"))),
+        "A4": lambda document: lay_out(document, replace(layout, sheet=USUAL)),
     }
     return fit(brief, template, lambda document: finished(inputs, document), papers, remembered)
 

@@ -66,8 +66,7 @@ def render(
 ) -> Iterator[Rendition]:
     """Stage 5: `document` in each of `formats`; `reference` has the look of Word files; `laid_out` if it is already."""
     printed_pages = 1
-    large_print = layout.size > 11
-    budget = None if large_print else template.front.pages
+    budget = None if layout.sheet.is_large_print else template.front.pages
     for name in formats:
         progress(f"{document.audience}: writing {name}")
         pages: int | None = None
@@ -83,8 +82,7 @@ def render(
                     reference,
                     accent=accent.removeprefix("#"),
                     pages=printed_pages,
-                    paper=layout.paper,
-                    size=layout.size,
+                    sheet=layout.sheet,
                     rasterize=partial(rasterize, fonts=layout.fonts),
                 )
             case "html":
@@ -92,7 +90,7 @@ def render(
         path = file_name(inputs, document, name, layout)
         rendition = Rendition(document, name, path, content, pages, unit_words(document))
         if name != "html":
-            rendition = replace(rendition, paper=layout.paper, large_print=large_print, budget=budget)
+            rendition = replace(rendition, sheet=layout.sheet, budget=budget)
         yield rendition
 
 
@@ -101,8 +99,7 @@ def file_name(inputs: Inputs, document: Document, format: Format, layout: Layout
     properties = document.properties
     name = f"{inputs.seed.name}_brief-{document.audience}_v{properties.version}_{properties.status}"
     if format != "html":
-        name += f"_{layout.paper}" if layout.paper != "A4" else ""
-        name += "_large-print" if layout.size > 11 else ""
+        name += layout.sheet.suffix
     return f"{name}.{format}"
 
 

@@ -8,17 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal, TypeAlias
 
-from briefs.model.rendition import Paper
+from briefs.model.sheet import USUAL, Paper, Sheet, TypeSize
 
 NAVY = "#1F3A5F"
 """The accent of an audience that has none of its own: 11.5:1 on white."""
 
-Size: TypeAlias = Literal[11, 14]
-"""Points of running text: 14 in large print."""
-
-MEASURES: Mapping[Size, float] = MappingProxyType({11: 156.0, 14: 170.0})
+MEASURES: Mapping[TypeSize, float] = MappingProxyType({11: 156.0, 14: 170.0})
 """Width of the text in mm, on every paper: some 90 characters, and 76 in large print (editorial guide A5)."""
 
 _WIDTHS: Mapping[Paper, float] = MappingProxyType({"A4": 210.0, "letter": 215.9})
@@ -33,15 +29,14 @@ class Layout:
     """How briefs look, as read from `templates/layout/` by the pipeline.
 
     `print_css` lays out the PDF, `screen_css` the HTML; `fonts` is the folder of the fonts with their `fonts.conf`;
-    `accents` maps audiences to colours (`#RRGGBB`); `size` is that of running text in points, 14 for large print.
+    `accents` maps audiences to colours (`#RRGGBB`); `sheet` is what is printed on.
     """
 
     print_css: str
     screen_css: str
     fonts: Path
     accents: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    paper: Paper = "A4"
-    size: Size = 11
+    sheet: Sheet = USUAL
 
     def __post_init__(self) -> None:
         wrong = sorted(colour for colour in self.accents.values() if not _HEX_COLOUR.fullmatch(colour))
@@ -51,7 +46,7 @@ class Layout:
     @property
     def measure(self) -> float:
         """The width of the text in mm."""
-        return MEASURES[self.size]
+        return MEASURES[self.sheet.size]
 
     @property
     def margins(self) -> tuple[float, float, float]:
@@ -59,8 +54,8 @@ class Layout:
 
         Large print has the room of A4 above and below on either paper: its running header may take two lines.
         """
-        top, bottom = _ABOVE_AND_BELOW[self.paper if self.size == 11 else "A4"]
-        return top, (_WIDTHS[self.paper] - self.measure) / 2, bottom
+        top, bottom = _ABOVE_AND_BELOW["A4" if self.sheet.is_large_print else self.sheet.paper]
+        return top, (_WIDTHS[self.sheet.paper] - self.measure) / 2, bottom
 
     def accent(self, audience: str) -> str:
         """The accent colour of an audience, navy where the layout gives none."""

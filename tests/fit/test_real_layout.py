@@ -16,6 +16,7 @@ from briefs.fit.selection import Selection, selected
 from briefs.model.diagnostics import DocumentError
 from briefs.model.document import Weight
 from briefs.model.document_text import content_texts
+from briefs.model.sheet import Sheet
 from briefs.render.pdf.pages import lay_out
 from tests.builders import HINTS, front, write_project
 
@@ -82,7 +83,7 @@ def test_a_brief_fits_tightly_on_both_papers(tmp_path: Path, pages: int) -> None
     steps = brief.order.steps
     taken = next(count for count in range(1, len(steps) + 1) if selected(steps[:count]) == fitted.selection)
     before = pipeline.finished(inputs, brief.cut(selected(steps[: taken - 1])))
-    assert excess(lay_out(before, replace(layout, paper="letter")), template) > 0
+    assert excess(lay_out(before, replace(layout, sheet=Sheet("letter"))), template) > 0
     printed = {block for unit in fitted.document.units() for block in unit.blocks}
     assert {f"st.{number}" for number in range(COUNT) if WEIGHTS[number % 7 % 3] == "must"} <= printed
 

@@ -22,20 +22,19 @@ from briefs.model.document import (
     Text,
     Unit,
 )
-from briefs.model.rendition import Paper
-from briefs.render.layout import Layout, Size
+from briefs.model.sheet import Paper, Sheet, TypeSize
+from briefs.render.layout import Layout
 
 LAYOUT_FOLDER = Path(__file__).parents[2] / "templates" / "layout"
 
 
-def layout(paper: Paper = "A4", size: Size = 11) -> Layout:
+def layout(paper: Paper = "A4", size: TypeSize = 11) -> Layout:
     return Layout(
         print_css=(LAYOUT_FOLDER / "print.css").read_text(encoding="utf-8"),
         screen_css=(LAYOUT_FOLDER / "screen.css").read_text(encoding="utf-8"),
         fonts=LAYOUT_FOLDER / "fonts",
         accents={"ministers": "#6B1F3A"},
-        paper=paper,
-        size=size,
+        sheet=Sheet(paper, size),
     )
 
 

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 import pytest
 
-from briefs.model.rendition import Paper
-from briefs.render.layout import Size, contrast, lightened, tint
+from briefs.model.sheet import Paper, TypeSize
+from briefs.render.layout import contrast, lightened, tint
 from tests.render.builders import layout
 
 PAPERS: tuple[Paper, ...] = ("A4", "letter")
-SIZES: tuple[Size, ...] = (11, 14)
+SIZES: tuple[TypeSize, ...] = (11, 14)
 
 
 def test_an_audience_without_an_accent_has_navy() -> None:

@@ -10,7 +10,7 @@ from docx.opc.part import Part, XmlPart
 from docx.parts.document import DocumentPart
 
 from briefs.model.document import Document, Figure, NoteCall
-from briefs.model.rendition import Paper
+from briefs.model.sheet import USUAL, Sheet
 from briefs.render.docx.body import Body, Picture
 from briefs.render.docx.controls import Ids
 from briefs.render.docx.figures import Rasterize, no_rasterizer, picture
@@ -24,7 +24,7 @@ from briefs.render.docx.settings import settings
 from briefs.render.docx.styles import colour, complete_styles, indent_boxes, rename_styles, set_language, tab_stops
 from briefs.render.reference.cleaning import clean
 from briefs.render.reference.page_setup import page_setup, text_width
-from briefs.render.reference.paper import NORMAL, enlarge, fit_paper, move_tabs
+from briefs.render.reference.paper import enlarge, fit_paper, move_tabs
 from briefs.render.reference.starter import ACCENT
 from briefs.word.elements import Element, is_on, root, w
 from briefs.word.package import Package, open_reference
@@ -38,16 +38,15 @@ def render_docx(
     *,
     accent: str = ACCENT,
     pages: int = 1,
-    paper: Paper = "A4",
-    size: int = 11,
+    sheet: Sheet = USUAL,
     rasterize: Rasterize = no_rasterizer,
 ) -> bytes:
     """The Word file of a brief; the same arguments give the same bytes.
 
     `reference` is a Word document whose styles, lists, page set-up, headers and footers are used, and nothing else
     of it. `accent` (six hexadecimal digits) takes the place of the starter's accent. `pages` is what the field for
-    the number of pages shows until a program counts them. `paper` and `size` (points of running text) are what the
-    look of the reference, which is one for 11 points, is adapted to. `rasterize` makes a PNG of a figure for programs
+    the number of pages shows until a program counts them. `sheet` is what the look of the reference, which is one for 11
+    points, is adapted to. `rasterize` makes a PNG of a figure for programs
     that do not read SVG.
 
     Raises BriefsError if the reference is not a Word document or a figure cannot be rasterized, KeyError for a
@@ -56,7 +55,7 @@ def render_docx(
     source = open_reference(reference)
     setup = page_setup(source)
     given = text_width(setup.section)
-    fit_paper(setup.section, paper, size)
+    fit_paper(setup.section, sheet.paper, sheet.size)
     width = text_width(setup.section)
     package = Package(root("document"))
     ids = Ids()
@@ -73,8 +72,9 @@ def render_docx(
     old_settings = _element(source, RT.SETTINGS, "settings")
     has_even_pages = is_on(old_settings, "evenAndOddHeaders")
     stops = tab_stops(style_ids.get("Footer", "Footer"), styles)
-    is_large = size * 2 > NORMAL
-    page_roots = take_over_headers(setup, package, document.furniture, pages, has_even_pages, stops, is_large)
+    page_roots = take_over_headers(
+        setup, package, document.furniture, pages, has_even_pages, stops, sheet.is_large_print
+    )
     package.main.element.append(w("body", *elements, setup.section))
     text_roots = [package.main.element, *page_roots]
 
@@ -95,7 +95,7 @@ def render_docx(
     indent_boxes(package.main.element, styles, style_ids, numbering.bulleted)
     for text_root in text_roots:
         rename_styles(text_root, style_ids)
-    enlarge(styles, [numbering.root, *text_roots], size)
+    enlarge(styles, [numbering.root, *text_roots], sheet.size)
     colour([styles, numbering.root, *text_roots], accent)
     _add_properties(package, document)
     return package.packed()

@@ -7,7 +7,8 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from briefs.model.document import Content, Document, Drawing, Figure
-from briefs.render.layout import Layout, Size, tint
+from briefs.model.sheet import TypeSize
+from briefs.render.layout import Layout, tint
 
 _INK = "#1A1A1A"
 _FAMILIES = "Carlito,Calibri,DejaVu Sans,sans-serif"
@@ -15,7 +16,7 @@ _FAMILIES = "Carlito,Calibri,DejaVu Sans,sans-serif"
 
 _LABELS = 9
 """Points of the labels of a picture as it is drawn."""
-_LEAST_LABELS: Mapping[Size, float] = MappingProxyType({11: 9, 14: 12})
+_LEAST_LABELS: Mapping[TypeSize, float] = MappingProxyType({11: 9, 14: 12})
 """Points of the labels of a picture as it is printed, at least."""
 _POINTS = 72 / 25.4
 """In a millimetre."""
@@ -32,7 +33,7 @@ def coloured(document: Document, layout: Layout) -> Document:
     def content_of(content: Content) -> Content:
         if not isinstance(content, Figure):
             return content
-        drawing, scale = printed_drawing(content.drawings, measure, layout.size)
+        drawing, scale = printed_drawing(content.drawings, measure, layout.sheet.size)
         svg = coloured_svg(drawing.svg, accent, scale)
         return replace(content, drawings=(Drawing(svg, drawing.width * scale),))
 
@@ -43,7 +44,7 @@ def coloured(document: Document, layout: Layout) -> Document:
     return replace(document, sections=tuple(sections))
 
 
-def printed_drawing(drawings: Sequence[Drawing], measure: float, size: Size) -> tuple[Drawing, float]:
+def printed_drawing(drawings: Sequence[Drawing], measure: float, size: TypeSize) -> tuple[Drawing, float]:
     """The drawing that is printed where text is `measure` points wide, and how much it is enlarged.
 
     Of `drawings`, the widest first, it is the first that fits when its labels are as large as they must be; if none

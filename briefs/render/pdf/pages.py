@@ -17,9 +17,10 @@ from typing import Any
 from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Document
 from briefs.model.record import FILE_NAME, record_json
+from briefs.model.sheet import TypeSize
 from briefs.render.figures.colours import coloured
 from briefs.render.html.page import print_html
-from briefs.render.layout import Layout, Size, tint
+from briefs.render.layout import Layout, tint
 from briefs.render.pdf.conformance import Attachment, finish_pdf
 from briefs.render.pdf.engine import complaints_raised, load_engine, offline_fetcher
 from briefs.render.pdf.footnotes import mend_notes
@@ -28,7 +29,7 @@ from briefs.render.pdf.structure_tree import marked_leaves
 POINTS_PER_PIXEL = 0.75
 """72 points and 96 CSS pixels an inch."""
 
-_SMALL: Mapping[Size, float] = {11: 9, 14: 12}
+_SMALL: Mapping[TypeSize, float] = {11: 9, 14: 12}
 """Points of small type, the same as in Word."""
 
 
@@ -123,13 +124,13 @@ def page_css(document: Document, layout: Layout) -> str:
     """What the layout's style sheet leaves open: paper, type size, accent, texts of running header and footer."""
     accent = layout.accent(document.audience)
     furniture = document.furniture
-    running = furniture.running_line if layout.size == 11 else furniture.running_lines
-    small = f"{_SMALL[layout.size]}pt"
+    running = furniture.running_lines if layout.sheet.is_large_print else furniture.running_line
+    small = f"{_SMALL[layout.sheet.size]}pt"
     margins = " ".join(f"{side:g}mm" for side in layout.margins)
     return f"""
-html {{ font-size: {layout.size}pt; --small: {small}; --accent: {accent}; --tint: {tint(accent)} }}
+html {{ font-size: {layout.sheet.size}pt; --small: {small}; --accent: {accent}; --tint: {tint(accent)} }}
 @page {{
-  font-size: {small}; size: {layout.paper}; margin: {margins};
+  font-size: {small}; size: {layout.sheet.paper}; margin: {margins};
   @top-left {{ content: {css_string(running)} }}
   @bottom-left {{ content: {css_string(furniture.footer)} }}
   @bottom-right {{ content: "Page " counter(page) " of " counter(pages) }}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from briefs.model.rendition import Paper
+from briefs.model.sheet import Paper
 from briefs.render.docx.columns import widen_columns
 from briefs.render.reference.page_setup import twips
 from briefs.word.elements import Element, qn

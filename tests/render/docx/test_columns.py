@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefs.model.document import Cell, Row, Table
+from briefs.model.sheet import Sheet
 from briefs.render.docx import render_docx
 from briefs.render.docx.columns import widen_columns
 from briefs.word.elements import Element, paragraph, qn, run, w
@@ -55,7 +56,7 @@ def test_large_print_alone_has_wider_columns() -> None:
     rows = (Row((Cell(text("x")), Cell(text("States"))), unit("u1")),)
     brief = document(section(Table(text("Caption"), (text("Held"), text("For")), rows, widths=(7, 93), number=1)))
     normal, large = (
-        widths(next(part(render_docx(brief, starter(), size=size), "word/document.xml").iter(qn("w:tbl"))))
+        widths(next(part(render_docx(brief, starter(), sheet=Sheet(size=size)), "word/document.xml").iter(qn("w:tbl"))))
         for size in (11, 14)
     )
     assert (normal[0][0], large[0][0]) == (round(0.07 * sum(normal[0])), 720)

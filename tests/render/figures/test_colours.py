@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from briefs.model.document import Drawing, Figure
+from briefs.model.sheet import TypeSize
 from briefs.render.figures.colours import coloured, coloured_svg, printed_drawing
-from briefs.render.layout import Size
 from tests.render.builders import document, layout, paragraph, section, text
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}</svg>'
@@ -62,7 +62,7 @@ DRAWINGS = (sized(442), sized(310), sized(216))
     ],
 )
 def test_the_widest_drawing_is_printed_that_has_labels_large_enough(
-    measure: float, size: Size, width: float, scale: float
+    measure: float, size: TypeSize, width: float, scale: float
 ) -> None:
     drawing, enlarged = printed_drawing(DRAWINGS, measure, size)
     assert drawing.width == width

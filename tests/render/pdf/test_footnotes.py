@@ -24,7 +24,7 @@ from briefs.model.document import (
     Table,
     Text,
 )
-from briefs.render.layout import Size
+from briefs.model.sheet import TypeSize
 from briefs.render.pdf.pages import lay_out
 from tests.render.builders import document, layout, paragraph, row, section, text, unit
 
@@ -32,7 +32,7 @@ LINE = "Words that fill a line of the page and go on until they have filled it a
 STYLES: tuple[Literal["", "decision", "box", "end"], ...] = ("", "decision", "box", "end")
 
 
-def pages_of_notes(brief: Document, size: Size) -> list[tuple[set[str], set[str]]]:
+def pages_of_notes(brief: Document, size: TypeSize) -> list[tuple[set[str], set[str]]]:
     """For each page, the notes that are called on it and those that are printed on it."""
     pages = []
     for page in lay_out(brief, layout(size=size)).rendering.pages:
@@ -53,7 +53,7 @@ def called(words: str) -> tuple[Inline, ...]:
 
 
 @pytest.mark.parametrize("size", [11, 14])
-def test_a_call_does_not_part_the_lines_of_its_paragraph(size: Size) -> None:
+def test_a_call_does_not_part_the_lines_of_its_paragraph(size: TypeSize) -> None:
     words = (*called(LINE * 3), Text(f" {LINE * 3}"))
     brief = document(section(Paragraph(words, unit=unit("u1"))), notes=(Note("n", unit("note"), text("Note."), 1),))
     [page] = lay_out(brief, layout(size=size)).rendering.pages
@@ -65,7 +65,7 @@ def test_a_call_does_not_part_the_lines_of_its_paragraph(size: Size) -> None:
 
 @pytest.mark.parametrize("size", [11, 14])
 @pytest.mark.parametrize("before", range(20, 26))
-def test_a_paragraph_that_is_divided_does_not_push_a_note_away(before: int, size: Size) -> None:
+def test_a_paragraph_that_is_divided_does_not_push_a_note_away(before: int, size: TypeSize) -> None:
     brief = document(
         section(
             *(paragraph(LINE * 2 if number % 3 else "One.") for number in range(before)),
@@ -81,7 +81,7 @@ def test_a_paragraph_that_is_divided_does_not_push_a_note_away(before: int, size
 
 @pytest.mark.parametrize("size", [11, 14])
 @pytest.mark.parametrize("before", range(20, 26))
-def test_neither_does_a_table_that_is_divided(before: int, size: Size) -> None:
+def test_neither_does_a_table_that_is_divided(before: int, size: TypeSize) -> None:
     rows = (row("One"), Row((Cell(called("Called")),)), *[row(LINE * 2)] * 6)
     brief = document(
         section(*[paragraph(LINE)] * before, Table(text("Caption"), (text("Head"),), rows), paragraph(LINE * 4)),
@@ -123,5 +123,5 @@ def briefs(draw: st.DrawFn) -> Document:
 
 @settings(max_examples=15)
 @given(briefs(), st.sampled_from((11, 14)))
-def test_each_page_has_the_notes_that_are_called_on_it(brief: Document, size: Size) -> None:
+def test_each_page_has_the_notes_that_are_called_on_it(brief: Document, size: TypeSize) -> None:
     assert [page for page in pages_of_notes(brief, size) if page[0] != page[1]] == []

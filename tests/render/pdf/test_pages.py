@@ -18,8 +18,7 @@ from hypothesis import strategies as st
 
 from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Cell, Document, List, Note, NoteCall, Paragraph, Row, Table, Text
-from briefs.model.rendition import Paper
-from briefs.render.layout import Size
+from briefs.model.sheet import Paper, TypeSize
 from briefs.render.pdf.pages import LaidOut, css_string, lay_out, write_pdf
 from tests.render.builders import LAYOUT_FOLDER, document, item, layout, paragraph, pdf_text, row, section, text, unit
 from tests.render.specimen import specimen
@@ -68,7 +67,9 @@ def test_the_running_header_begins_on_the_second_page_and_the_footer_on_the_firs
 
 
 @pytest.mark.parametrize(("size", "lines"), [(11, ["Running header · DRAFT"]), (14, ["Running header", "DRAFT"])])
-def test_the_running_header_is_two_lines_in_large_print_with_no_dot_between_them(size: Size, lines: list[str]) -> None:
+def test_the_running_header_is_two_lines_in_large_print_with_no_dot_between_them(
+    size: TypeSize, lines: list[str]
+) -> None:
     laid_out = lay_out(document(section(*[paragraph(FILLER)] * 30)), layout(size=size))
     [box] = [
         box for box in laid_out.rendering.pages[1]._page_box.children if getattr(box, "at_keyword", "") == "@top-left"
@@ -91,7 +92,7 @@ def test_a_note_stands_on_the_page_of_its_call() -> None:
 @pytest.mark.parametrize(("size", "measure"), [(11, 156), (14, 170)])
 @pytest.mark.parametrize(("paper", "width", "height"), [("A4", 210.0, 297.0), ("letter", 215.9, 279.4)])
 def test_the_measure_is_the_same_on_either_paper(
-    paper: Paper, width: float, height: float, size: Size, measure: float
+    paper: Paper, width: float, height: float, size: TypeSize, measure: float
 ) -> None:
     laid_out = lay_out(document(section(paragraph(FILLER, unit("u1")))), layout(paper, size))
     with pikepdf.open(io.BytesIO(write_pdf(laid_out, document()))) as pdf:

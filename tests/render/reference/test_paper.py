@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from briefs.model.document import Note, NoteCall, Paragraph, Text
-from briefs.model.rendition import Paper
+from briefs.model.sheet import Paper, Sheet, TypeSize
 from briefs.render.docx import render_docx
-from briefs.render.layout import MEASURES, Size
+from briefs.render.layout import MEASURES
 from briefs.render.reference.page_setup import starter_section, text_height, text_width
 from briefs.render.reference.paper import SIZES, enlarge, fit_paper, move_tabs
 from briefs.word.elements import Element, parse, qn, root, w
@@ -17,10 +17,10 @@ from tests.render.docx.samples import document, paragraphs, part, section, start
 MM = 1440 / 25.4
 
 
-def brief(paper: Paper = "A4", size: int = 11) -> bytes:
+def brief(paper: Paper = "A4", size: TypeSize = 11) -> bytes:
     words = Paragraph((Text("Words"), NoteCall("fn")), unit=unit("u1", 1))
     made = document(section(words), notes=(Note("fn", unit("u2"), text("A note")),))
-    return render_docx(made, starter(), paper=paper, size=size)
+    return render_docx(made, starter(), sheet=Sheet(paper, size))
 
 
 def page(file: bytes) -> Element:
@@ -28,7 +28,7 @@ def page(file: bytes) -> Element:
 
 
 def sizes(file: bytes) -> dict[str, tuple[str, str]]:
-    """Size and line of the styles that have both."""
+    """TypeSize and line of the styles that have both."""
     found = {}
     for style in part(file, "word/styles.xml").iterfind(qn("w:style")):
         size, spacing = style.find(f"{qn('w:rPr')}/{qn('w:sz')}"), style.find(f"{qn('w:pPr')}/{qn('w:spacing')}")
@@ -49,7 +49,7 @@ def test_a_page_of_letter_has_the_measure_of_a4_and_the_height_of_the_pdf() -> N
 
 @pytest.mark.parametrize("size", [11, 14])
 @pytest.mark.parametrize("paper", ["A4", "letter"])
-def test_the_margins_above_and_below_are_those_of_the_pdf(paper: Paper, size: Size) -> None:
+def test_the_margins_above_and_below_are_those_of_the_pdf(paper: Paper, size: TypeSize) -> None:
     margins = page(brief(paper, size)).find(qn("w:pgMar"))
     assert margins is not None
     top, _, bottom = layout(paper, size).margins

@@ -1,0 +1,110 @@
+"""The words that the program prints itself, by language: everything else in a brief comes from the report and its editors.
+
+`{…}` stands for what is filled in. A further language is one more `Phrases` in `LANGUAGES`.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The words of one language. No-break spaces keep together what must not part at the end of a line."""
+
+    # furniture
+    months: tuple[str, ...]
+    date: str
+    version: str
+    distribution: str
+    page_of: str
+    # headings and lines of the end matter
+    sources: str
+    note: str
+    contact: str
+    notes: str
+    # what a draft has for those who clear it
+    clearing_notes: str
+    clearance: str
+    clearance_caption: str
+    clearance_columns: tuple[str, str, str, str]
+    to_be_completed: str
+    paragraph: str
+    paragraphs: str
+    last_and: str
+    printed: str
+    left_out: str
+    shortened: str
+    # places of the report in source tags: one, several
+    places: Mapping[str, tuple[str, str]]
+    # what is heard and not seen
+    back_to_text: str
+    source_passage: str
+    source_passages: str
+    figure: str
+    bar_chart: str
+    of_whom: str
+    in_all: str
+    # properties of files
+    record: str
+    document_properties: Mapping[str, str]
+
+    def printed_date(self, date: datetime.date) -> str:
+        """A date as house style writes it: 12 March 2026."""
+        return self.date.format(day=date.day, month=self.months[date.month - 1], year=date.year)
+
+
+ENGLISH = Phrases(
+    months=(
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    ),
+    date="{day} {month} {year}",
+    version="Version\u00a0{version}",
+    distribution="Distribution: {distribution}",
+    page_of="Page {page} of {pages}",
+    sources="Sources by paragraph",
+    note="Note\u00a0{number}",
+    contact="Contact: {contact}",
+    notes="Notes",
+    clearing_notes="Notes for the clearing officer",
+    clearance="Clearance",
+    clearance_caption="Offices that clear this draft",
+    clearance_columns=("Office", "Name", "Cleared / cleared with comments / not cleared", "Date"),
+    to_be_completed=" [to be completed]",
+    paragraph="Para\u00a0{number}",
+    paragraphs="Paras\u00a0{numbers}",
+    last_and=" and\u00a0",
+    printed="Printed: {text}.",
+    left_out="Left out to keep to the page budget, by section:",
+    shortened="Printed in short form to keep to the page budget, by section:",
+    places=MappingProxyType({"list": ("list", "lists"), "item": ("item", "items"), "row": ("row", "rows")}),
+    back_to_text="Back to the text, note {number}",
+    source_passage="Source passage: {labels}",
+    source_passages="Source passages: {labels}",
+    figure="Figure {number}",
+    bar_chart="Bar chart:",
+    of_whom=", of whom {text}",
+    in_all="in all, {total}.",
+    record="What each unit was made from: addresses, positions, hashes",
+    document_properties=MappingProxyType(
+        {
+            "audience": "Audience",
+            "date": "Edition date",
+            "reference": "Reference",
+            "status": "Status",
+            "version": "Version",
+        }
+    ),
+)
+
+LANGUAGES: Mapping[str, Phrases] = MappingProxyType({"en": ENGLISH})
+"""By the primary language of a BCP 47 tag (RFC 5646, 2.2.1)."""
+
+
+def phrases_for(language: str) -> Phrases:
+    """The words of the language with this BCP 47 tag; English where there are none."""
+    return LANGUAGES.get(language.partition("-")[0].lower(), ENGLISH)

@@ -1,0 +1,39 @@
+"""What a brief is printed on: the paper, and the size of its type."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Paper: TypeAlias = Literal["A4", "letter"]
+
+TypeSize: TypeAlias = Literal[11, 14]
+"""Points of running text: 14 in large print."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The paper of a PDF or Word file, and the size of running text on it in points. HTML follows the reader's window."""
+
+    paper: Paper = "A4"
+    size: TypeSize = 11
+
+    @classmethod
+    def of(cls, paper: Paper, large_print: bool) -> Sheet:
+        """The sheet of `paper`, in large print or in the usual type."""
+        return cls(paper, 14 if large_print else 11)
+
+    @property
+    def is_large_print(self) -> bool:
+        """Whether type is larger than usual: such a brief takes as many pages as that needs."""
+        return self.size > 11
+
+    @property
+    def suffix(self) -> str:
+        """What names of files say of it: nothing of A4 in the usual type."""
+        paper = f"_{self.paper}" if self.paper != "A4" else ""
+        return f"{paper}_large-print" if self.is_large_print else paper
+
+
+USUAL = Sheet()
+"""A4 in the usual type: what page budgets are counted on and what is distributed."""
