@@ -1,4 +1,4 @@
-"""The words that the program prints itself, by language: everything else in a brief comes from the report and its editors.
+"""The words that the program prints itself, by language; all others come from the report and its editors.
 
 `{…}` stands for what is filled in. A further language is one more `Phrases` in `LANGUAGES`.
 """

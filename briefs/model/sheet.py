@@ -13,7 +13,7 @@ TypeSize: TypeAlias = Literal[11, 14]
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The paper of a PDF or Word file, and the size of running text on it in points. HTML follows the reader's window."""
+    """What a PDF or Word file is laid out for: paper, and points of running text. HTML follows the window."""
 
     paper: Paper = "A4"
     size: TypeSize = 11

@@ -45,9 +45,8 @@ def render_docx(
 
     `reference` is a Word document whose styles, lists, page set-up, headers and footers are used, and nothing else
     of it. `accent` (six hexadecimal digits) takes the place of the starter's accent. `pages` is what the field for
-    the number of pages shows until a program counts them. `sheet` is what the look of the reference, which is one for 11
-    points, is adapted to. `rasterize` makes a PNG of a figure for programs
-    that do not read SVG.
+    the number of pages shows until a program counts them. The look of the reference, which is one for A4 and 11 points,
+    is adapted to `sheet`. `rasterize` makes a PNG of a figure for programs that do not read SVG.
 
     Raises BriefsError if the reference is not a Word document or a figure cannot be rasterized, KeyError for a
     call of a note that the document has not, ValueError for characters that XML cannot hold.

@@ -69,7 +69,7 @@ def test_large_print_has_the_measure_of_the_pdf_and_room_for_two_lines_of_header
 @pytest.mark.parametrize(
     ("size", "words"), [(11, "Short title · Ministers\u00a0· Draft"), (14, "Short title · Ministers\nDraft")]
 )
-def test_the_running_header_is_two_lines_in_large_print(size: int, words: str) -> None:
+def test_the_running_header_is_two_lines_in_large_print(size: TypeSize, words: str) -> None:
     assert paragraphs(part(brief(size=size), "word/header1.xml")) == [words]
 
 
