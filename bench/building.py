@@ -22,6 +22,7 @@ from lxml import etree
 
 from briefs import pipeline
 from briefs.cli.printing import table
+from briefs.pipeline.layout_files import read_layout
 from briefs.render.figures.colours import coloured
 from briefs.render.html.page import print_html
 from briefs.render.pdf.pages import page_css
@@ -87,10 +88,11 @@ def ratio(times: Mapping[str, Sequence[float]], case: str, others: Sequence[str]
 
 def prepare(root: Path, folder: Path) -> list[str]:
     """Put what the peers need into `folder`; the audiences."""
-    inputs = pipeline.read_inputs(pipeline.Project(root))
-    layout = pipeline.read_layout(inputs)
-    for rendition in pipeline.build(inputs, pipeline.Order(formats=("html",), status="cleared")).renditions:
-        document = rendition.document
+    project = pipeline.Project(root)
+    inputs = pipeline.read_inputs(project).value
+    layout = read_layout(inputs)
+    for brief in pipeline.build(pipeline.Order(project, formats=("html",), status="cleared")).briefs:
+        document = brief.document
         printed = print_html(coloured(document, layout))
         style = f"<style>{layout.print_css}{page_css(document, layout)}</style>"
         source = printed.replace("</head>", f"{style}</head>", 1)

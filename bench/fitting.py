@@ -16,6 +16,8 @@ from briefs.fit.copyfitting import excess
 from briefs.fit.selection import Composed, Selection, selected
 from briefs.model.edition import Template
 from briefs.model.sheet import Sheet
+from briefs.pipeline.copyfit import compose_brief, finish_brief, fit_brief
+from briefs.pipeline.layout_files import read_layout
 from briefs.render.layout import Layout
 from briefs.render.pdf.pages import lay_out
 
@@ -36,7 +38,7 @@ def naive(inputs: pipeline.Inputs, brief: Composed, template: Template, layout: 
     steps = brief.order.steps
     for count in range(len(steps) + 1):
         selection = selected(steps[:count])
-        document = pipeline.finished(inputs, brief.cut(selection))
+        document = finish_brief(inputs, brief.cut(selection))
         layouts += 1
         if excess(lay_out(document, letter), template) <= 0:
             break
@@ -49,19 +51,19 @@ def quick(
 ) -> Timed:
     """What a build does."""
     start = time.perf_counter()
-    fitted = pipeline.fit_brief(inputs, brief, template, layout, remembered)
+    fitted = fit_brief(inputs, brief, template, layout, remembered)
     return Timed(time.perf_counter() - start, fitted.layouts, fitted.selection)
 
 
 def main(root: Path) -> None:
     """Print the table. The first layout of the process, which loads fonts, is not counted."""
-    inputs = pipeline.read_inputs(pipeline.Project(root))
-    layout = pipeline.read_layout(inputs)
+    inputs = pipeline.read_inputs(pipeline.Project(root)).value
+    layout = read_layout(inputs)
     rows: list[tuple[str, ...]] = []
     counts: list[int] = []
     for audience, own in inputs.templates.items():
-        brief = pipeline.composed_brief(inputs, own, pipeline.edition(inputs.house, pipeline.Order(), "cleared"))
-        whole = pipeline.finished(inputs, brief.full)
+        brief = compose_brief(inputs, own, pipeline.Order(inputs.project).edition(inputs.house, "cleared"))
+        whole = finish_brief(inputs, brief.full)
         lay_out(whole, layout)
         start = time.perf_counter()
         lay_out(whole, layout)

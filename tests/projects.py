@@ -1,8 +1,9 @@
-"""What the program says of a project that `tests.builders` wrote."""
+"""What the program says and makes of a project that `tests.builders` wrote."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from briefs import pipeline
 from briefs.cli import main
@@ -14,17 +15,28 @@ from briefs.model.edition import Status
 def problems(root: Path) -> list[str]:
     """Everything that is wrong with the inputs of a project, as printed, in the order of files and lines."""
     try:
-        found = pipeline.read_inputs(pipeline.Project(root)).diagnostics
+        read = pipeline.read_inputs(pipeline.Project(root))
+        found = [*read.problems, *pipeline.check_inputs(read.value)]
     except DocumentError as error:
-        found = error.diagnostics
+        found = list(error.diagnostics)
     return [str(problem) for problem in sorted(found, key=lambda d: d.place)]
+
+
+def inputs_of(root: Path, report: str | None = None) -> pipeline.Inputs:
+    """What briefs of a project are made from, whatever is wrong with it."""
+    return pipeline.read_inputs(pipeline.Project(root, report)).value
+
+
+def built(root: Path, *audiences: str, report: str | None = None, **order: Any) -> pipeline.Built:
+    """What is built of a project, in memory; `order` are fields of an Order."""
+    return pipeline.build(pipeline.Order(pipeline.Project(root, report), audiences, **order))
 
 
 def composed(root: Path, audience: str, status: Status = "cleared", shortened: bool = False) -> Document:
     """The brief for `audience` as composed, in short forms if `shortened`; nothing is cut and numbered."""
-    inputs = pipeline.read_inputs(pipeline.Project(root))
-    of = pipeline.edition(inputs.house, pipeline.Order(), status)
-    return inputs.composer.compose(inputs.templates[audience], of, shortened)
+    inputs = inputs_of(root)
+    edition = pipeline.Order(inputs.project).edition(inputs.house, status)
+    return inputs.composer.compose(inputs.templates[audience], edition, shortened)
 
 
 def run(root: Path, *arguments: str) -> int:

@@ -29,7 +29,13 @@ def test_two_builds_of_the_same_inputs_give_the_same_bytes(
     root = project(tmp_path / "one")
     assert run(root, "build", "--audience", "captains") == 0
     first = contents(root / "build")
-    assert sorted(first) == [f"{STEM}.docx", f"{STEM}.html", f"{STEM}.pdf", "manifest.json"]
+    assert sorted(first) == [
+        "editions/HB-CAP_0.1_draft.json.gz",
+        f"{STEM}.docx",
+        f"{STEM}.html",
+        f"{STEM}.pdf",
+        "manifest.json",
+    ]
     assert run(root, "build", "--audience", "captains") == 0
     assert contents(root / "build") == first
     monkeypatch.setenv("TZ", "Pacific/Kiritimati")
@@ -71,6 +77,8 @@ def test_the_manifest_says_what_each_file_is_and_what_it_was_made_from(
     assert {"briefs", "weasyprint", "python-docx"} < set(inputs["versions"])
     assert run(root, "build", "--audience", "captains", "--format", "html") == 0
     assert sorted(contents(root / "build")) == [
+        "editions/HB-CAP_0.1_draft.json.gz",
+        "editions/HB-CAP_2.0_cleared.json.gz",
         f"{STEM}.html",
         "harbour_brief-captains_v2.0_cleared.html",
         "manifest.json",

@@ -16,6 +16,7 @@ import pytest
 from briefs import pipeline
 from briefs.model.document import Checkbox, Document, List, Section, Table, inline_text
 from briefs.model.edition import Status
+from tests.projects import built, inputs_of
 
 ROOT = Path(__file__).parent.parent
 OFFICE = shutil.which("soffice")
@@ -23,22 +24,24 @@ OFFICE = shutil.which("soffice")
 
 @pytest.fixture(scope="module")
 def inputs() -> pipeline.Inputs:
-    return pipeline.read_inputs(pipeline.Project(ROOT, "connecting-the-dots"))
+    return inputs_of(ROOT, "connecting-the-dots")
 
 
 @pytest.fixture(scope="module")
-def draft(inputs: pipeline.Inputs) -> tuple[Document, bytes]:
-    return built(inputs, "draft")
+def draft() -> tuple[Document, bytes]:
+    return word_file("draft")
 
 
 @pytest.fixture(scope="module")
-def cleared(inputs: pipeline.Inputs) -> tuple[Document, bytes]:
-    return built(inputs, "cleared")
+def cleared() -> tuple[Document, bytes]:
+    return word_file("cleared")
 
 
-def built(inputs: pipeline.Inputs, status: Status) -> tuple[Document, bytes]:
-    (made,) = pipeline.build(inputs, pipeline.Order(("ministers",), ("docx",), status)).renditions
-    return made.document, made.content
+def word_file(status: Status) -> tuple[Document, bytes]:
+    """The ministers' brief, and its Word file."""
+    (brief,) = built(ROOT, "ministers", formats=("docx",), status=status).briefs
+    (rendition,) = brief.renditions
+    return brief.document, rendition.content
 
 
 def parts(file: bytes) -> dict[str, str]:
@@ -115,12 +118,12 @@ def test_both_have_the_same_units_of_the_same_blocks(
 
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
 def test_libreoffice_breaks_cleared_briefs_into_as_many_pages_as_the_pdf_has(
-    inputs: pipeline.Inputs, tmp_path: Path
+    tmp_path: Path,
 ) -> None:
     assert OFFICE is not None
-    made = pipeline.build(inputs, pipeline.Order(formats=("docx",), status="cleared"))
-    for rendition in made.renditions:
-        (tmp_path / f"{rendition.document.audience}.docx").write_bytes(rendition.content)
+    made = built(ROOT, formats=("docx",), status="cleared")
+    for brief in made.briefs:
+        (tmp_path / f"{brief.audience}.docx").write_bytes(brief.renditions[0].content)
     command = [OFFICE, f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless", "--norestore"]
     files = sorted(map(str, tmp_path.glob("*.docx")))
     subprocess.run(
@@ -130,4 +133,4 @@ def test_libreoffice_breaks_cleared_briefs_into_as_many_pages_as_the_pdf_has(
     for path in tmp_path.glob("*.pdf"):
         with pikepdf.open(path) as pdf:
             pages[path.stem] = len(pdf.pages)
-    assert pages == {fit.audience: fit.pages for fit in made.fits}
+    assert pages == {brief.audience: brief.fit.pages for brief in made.briefs}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +13,9 @@ import pytest
 from briefs import pipeline
 from briefs.cli.running import run as run_command
 from briefs.cli.unchanged import Call
+from briefs.pipeline.last_build import remembered_selections
 from tests.builders import BLOCKS, TEMPLATES, contents, front, write_files, write_project
-from tests.projects import run
+from tests.projects import built, inputs_of, run
 
 FACTS = """kind: fact
 blocks:
@@ -28,6 +28,13 @@ HTML = ("build", "--format", "html")
 HARBOUR, CLERKS, QUAY = (
     f"{name}_v0.1_draft.html" for name in ("harbour_brief-captains", "harbour_brief-clerks", "quay_brief-captains")
 )
+
+EDITIONS = (
+    "editions/HB-CAP_0.1_draft.json.gz",
+    "editions/HB-CAP_0.1_draft_quay_captains.json.gz",
+    "editions/HB-CLE_0.1_draft.json.gz",
+)
+"""Both reports give the captains' brief one reference number, so the second is told apart by its report."""
 
 
 def two_reports(root: Path, facts: str = FACTS, templates: dict[str, str] | None = None) -> Path:
@@ -77,7 +84,7 @@ def test_every_report_is_built_from_its_own_templates(root: Path, capsys: pytest
         "quay, captains, cleared on A4: 1 of 1 page, … % of the last page, 1 unit",
         *(str(build / name) for name in (HARBOUR, CLERKS, QUAY)),
     ]
-    assert sorted(contents(build)) == sorted([HARBOUR, CLERKS, QUAY, "manifest.json"])
+    assert sorted(contents(build)) == sorted([HARBOUR, CLERKS, QUAY, "manifest.json", *EDITIONS])
     assert listed(root) == [HARBOUR, CLERKS, QUAY]
     first = contents(build)
     assert run(root, *HTML) == 0
@@ -99,7 +106,7 @@ def test_an_audience_is_built_of_every_report_that_has_it(root: Path, capsys: py
     assert run(root, *HTML, "--audience", "captains", "--quiet") == 0
     assert listed(root) == [HARBOUR, QUAY]
     assert run(root, *HTML, "--audience", "clerks", "--output", str(root / "other"), "--quiet") == 0
-    assert sorted(contents(root / "other")) == [CLERKS, "manifest.json"]
+    assert sorted(contents(root / "other")) == ["editions/HB-CLE_0.1_draft.json.gz", CLERKS, "manifest.json"]
     capsys.readouterr()
     with pytest.raises(SystemExit):
         run(root, *HTML, "--audience", "pilots")
@@ -304,22 +311,18 @@ def test_templates_of_one_report_are_no_inputs_of_the_other(root: Path, capsys: 
     assert files[HARBOUR] & templates == {"templates/captains.md", "templates/clerks.md"}
     assert files[QUAY] & templates == {"templates/quay/captains.md"}
     change(root / "templates/quay/captains.md", "## Issue", "## Findings")
-    reports = pipeline.read_all(pipeline.Project(root))
-    remembered = [pipeline.remember(inputs, pipeline.Order(), root / "build") for inputs in reports]
+    order = pipeline.Order(pipeline.Project(root), output=root / "build")
+    remembered = [remembered_selections(inputs_of(root, name), order) for name in ("harbour", "quay")]
     assert [sorted(selections) for selections in remembered] == [["captains", "clerks"], []]
     capsys.readouterr()
 
 
 def test_briefs_of_several_reports_built_by_two_processes_are_those_built_by_one(root: Path) -> None:
-    reports = pipeline.read_all(pipeline.Project(root))
-    order = pipeline.Order(formats=("html",))
-    alone, shared = (
-        pipeline.build_all(reports, order, lambda message: None, [{}, {}], in_two=in_two) for in_two in (False, True)
-    )
-    assert [rendition.name for rendition in alone.renditions] == [HARBOUR, CLERKS, QUAY]
+    alone, shared = (built(root, formats=("html",), in_parallel=in_parallel) for in_parallel in (False, True))
+    assert [rendition.name for brief in alone.briefs for rendition in brief.renditions] == [HARBOUR, CLERKS, QUAY]
     assert alone == shared
-    (quay,) = pipeline.build(reports[1], order).renditions
-    assert replace(quay, fit=None) == replace(alone.renditions[2], fit=None)
+    (quay,) = built(root, report="quay", formats=("html",)).briefs
+    assert quay == alone.briefs[2]
 
 
 def test_a_paragraph_is_shown_from_the_report_of_its_brief(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

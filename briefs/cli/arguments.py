@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias, get_args
 
 from briefs import __version__
-from briefs.model.rendition import FORMATS
+from briefs.model.brief import FORMATS
 from briefs.model.sheet import Paper
 
 Options = argparse.Namespace
@@ -124,12 +124,12 @@ def _add_fit(commands: Commands) -> None:
 
 
 def _add_report(commands: Commands) -> None:
-    parser = _add(commands, "report", "inspect:run_report", "print the outline of the report, with addresses and lines")
+    parser = _add(commands, "report", "report:run_report", "print the outline of the report, with addresses and lines")
     parser.add_argument("--json", action="store_true", help="print the whole tree as JSON")
 
 
 def _add_blocks(commands: Commands) -> None:
-    parser = _add(commands, "blocks", "inspect:run_blocks", "list the blocks drawn from the report")
+    parser = _add(commands, "blocks", "blocks:run_blocks", "list the blocks drawn from the report")
     parser.add_argument(
         "--kind", action="append", type=str.lower, metavar="KIND", help="only blocks of this kind (may be repeated)"
     )
@@ -150,7 +150,7 @@ def _add_blocks(commands: Commands) -> None:
 
 def _add_show(commands: Commands) -> None:
     parser = _add(
-        commands, "show", "inspect:run_show", "show one block, or what a paragraph of a built brief was made from"
+        commands, "show", "show:run_show", "show one block, or what a paragraph of a built brief was made from"
     )
     parser.add_argument("what", metavar="ID|FILE", help="the id of a block, or a built brief")
     parser.add_argument("number", nargs="?", type=int, help="number of a paragraph in the built brief")

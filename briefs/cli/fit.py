@@ -3,41 +3,52 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Any
+from typing import NamedTuple
 
 from briefs import pipeline
 from briefs.cli.arguments import Options, usage_error
-from briefs.cli.build import brief_name, fit_line
 from briefs.cli.printing import diagnostic_json, print_diagnostics, print_json, table
-from briefs.model.diagnostics import Diagnostic
+from briefs.cli.summary import brief_name, fit_line
 from briefs.model.fit import Fate, Fit
+from briefs.pipeline.copyfit import try_fit
 
 
 def run_fit(options: Options) -> int:
     """Print what fitting does with every unit; 1 when a brief does not fit."""
     project = pipeline.Project(options.project, options.report)
-    reports = pipeline.read_all(project)
-    pipeline.raise_errors([(inputs.seed.name, inputs.diagnostics) for inputs in reports], project.templates)
+    found = pipeline.Findings(project.templates)
+    reports = found.read(project.each(), pipeline.read_inputs, pipeline.check_inputs)
+    found.raise_errors()
     known = tuple(dict.fromkeys(name for inputs in reports for name in inputs.templates))
     audiences = tuple(dict.fromkeys(options.audience or known))
     if unknown := [name for name in audiences if name not in known]:
         usage_error(options, f"unknown audience {', '.join(map(repr, unknown))}; there are: {', '.join(known)}")
-    tried: list[tuple[Fit, int | None]] = []
-    said: dict[str, list[Diagnostic]] = {inputs.seed.name: [] for inputs in reports}
+    too_long = pipeline.Findings(project.templates)
+    tried: list[_Tried] = []
     for inputs in reports:
+        too_long.add(inputs.name, ())
         for audience in (name for name in audiences if name in inputs.templates):
-            fit, problems = pipeline.try_fit(inputs, audience, options.pages, options.words)
-            tried.append((fit, options.words or inputs.templates[audience].front.words))
-            said[inputs.seed.name] += problems
-    found = pipeline.named(list(said.items()), project.templates)
-    fits = [fit for fit, _ in tried]
+            fit = too_long.value(inputs.name, try_fit(inputs, audience, options.pages, options.words))
+            tried.append(_Tried(inputs.name, fit, options.words or inputs.templates[audience].front.words))
+    problems = too_long.all()
     if options.json:
-        print_json({"briefs": [_json(fit) for fit in fits], "diagnostics": [diagnostic_json(d) for d in found]})
+        briefs = [{"report": report, **asdict(fit)} for report, fit, _ in tried]
+        print_json({"briefs": briefs, "diagnostics": [diagnostic_json(problem) for problem in problems]})
     else:
-        for index, (fit, words) in enumerate(tried):
-            print("\n".join([*([""] if index else []), *_lines(fit, words, brief_name(fit, fits))]))
-        print_diagnostics(found)
-    return 1 if found else 0
+        names = [(report, fit.audience) for report, fit, _ in tried]
+        for index, (report, fit, words) in enumerate(tried):
+            lines = _lines(fit, words, brief_name(report, fit.audience, names))
+            print("\n".join([*([""] if index else []), *lines]))
+        print_diagnostics(problems)
+    return 1 if problems else 0
+
+
+class _Tried(NamedTuple):
+    """How a brief of `report` fits, and the `words` that it may have, if that is limited."""
+
+    report: str
+    fit: Fit
+    words: int | None
 
 
 def _lines(fit: Fit, budget: int | None, name: str) -> list[str]:
@@ -53,7 +64,3 @@ def _lines(fit: Fit, budget: int | None, name: str) -> list[str]:
 
 def _fate(fate: Fate) -> str:
     return f"{fate.fate}: {fate.reason}" if fate.reason else fate.fate
-
-
-def _json(fit: Fit) -> dict[str, Any]:
-    return asdict(fit)

@@ -77,14 +77,14 @@ def print_failure(error: BriefsError) -> None:
 
 
 @dataclass
-class Heard:
-    """What was printed."""
+class CapturedOutput:
+    """What was printed to standard output and standard error."""
 
     stdout: str = ""
     stderr: str = ""
 
 
-class _Ear:
+class _RecordingStream:
     """A stream that keeps what is written to it."""
 
     def __init__(self, stream: TextIO) -> None:
@@ -100,12 +100,12 @@ class _Ear:
 
 
 @contextmanager
-def heard() -> Iterator[Heard]:
-    """Keep what is printed meanwhile; it is known at the end."""
-    printed = Heard()
+def captured_output() -> Iterator[CapturedOutput]:
+    """Print as usual, and keep what is printed meanwhile; it is known at the end."""
+    printed = CapturedOutput()
     streams = sys.stdout, sys.stderr
-    out, err = ears = _Ear(sys.stdout), _Ear(sys.stderr)
-    sys.stdout, sys.stderr = cast("tuple[TextIO, TextIO]", ears)
+    out, err = recording = _RecordingStream(sys.stdout), _RecordingStream(sys.stderr)
+    sys.stdout, sys.stderr = cast("tuple[TextIO, TextIO]", recording)
     try:
         yield printed
     finally:

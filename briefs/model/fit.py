@@ -45,11 +45,9 @@ class Fit:
     """How a brief lies in its pages: those of the cleared edition, which is what is distributed.
 
     `rooms` tells it for every paper that was tried; `pages` and `fill` are those of the last of them, the usual one.
-    `fates` has every unit of the brief as composed; `layouts` is how often it was laid out. `report` is the name of the
-    report's folder.
+    `fates` has every unit of the brief as composed; `layouts` is how often it was laid out.
     """
 
-    report: str
     audience: str
     pages: int
     budget: int

@@ -70,13 +70,23 @@ def _check_place(shown: Path, folder: Path) -> None:
             raise BriefsError(f"{name} cannot be written", f"change its permissions, or {ELSEWHERE}")
 
 
+def _check_subfolders(shown: Path, folder: Path, files: Mapping[str, bytes]) -> None:
+    """That nothing but a folder stands where `files` want one. Raises BriefsError."""
+    for name in sorted({Path(name).parts[0] for name in files if "/" in name}):
+        place = folder / name
+        if place.is_symlink() or (place.exists() and not place.is_dir()):
+            raise BriefsError(
+                f"{shown / name} is not a folder", "move it away: kept editions are written to a folder there"
+            )
+
+
 def _mounted(shown: Path) -> BriefsError:
     hint = f"name a folder in it, as --output {shown / 'briefs'}"
     return BriefsError(f"{shown} is a mount point, and no new folder can take its place", hint)
 
 
 def write_build(folder: Path, files: Mapping[str, bytes], manifest: Mapping[str, Any], old: Mapping[str, Any]) -> None:
-    """Make `folder` hold `files` (by name) and `manifest`, without the files that only `old` lists.
+    """Make `folder` hold `files` (by path in it) and `manifest`, without the files that only `old` lists.
 
     Raises BriefsError, one line, when it cannot be written; the folder is then as it was.
     """
@@ -84,12 +94,14 @@ def write_build(folder: Path, files: Mapping[str, bytes], manifest: Mapping[str,
     new: Path | None = None
     try:
         _check_place(shown, folder)
+        _check_subfolders(shown, folder, files)
         folder.parent.mkdir(parents=True, exist_ok=True)
         new = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
         new.chmod(folder.stat().st_mode & 0o777 | 0o700 if folder.exists() else 0o755)
-        stale = paths(old.get("files", ())) - paths(manifest["files"])
+        stale = paths(old) - paths(manifest)
         _keep(folder, new, stale | set(files) | {NAME})
         for name, content in files.items():
+            (new / name).parent.mkdir(exist_ok=True)
             _write(new / name, content)
         _write(new / NAME, dump_manifest(manifest))
         _swap(new, folder)
@@ -104,14 +116,18 @@ def write_build(folder: Path, files: Mapping[str, bytes], manifest: Mapping[str,
 
 
 def _keep(folder: Path, new: Path, replaced: set[str]) -> None:
-    """Everything in `folder` that is not replaced, linked or copied into `new`."""
+    """Everything in `folder` that is not `replaced` (paths in it), linked or copied into `new`."""
     if not folder.is_dir():
         return
+
+    def replaced_in(place: str, names: list[str]) -> list[str]:
+        return [name for name in names if (Path(place) / name).relative_to(folder).as_posix() in replaced]
+
     for entry in folder.iterdir():
         if entry.name in replaced:
             continue
         if entry.is_dir() and not entry.is_symlink():
-            shutil.copytree(entry, new / entry.name, symlinks=True, copy_function=_link)
+            shutil.copytree(entry, new / entry.name, symlinks=True, copy_function=_link, ignore=replaced_in)
         else:
             _link(str(entry), str(new / entry.name))
 

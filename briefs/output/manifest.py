@@ -7,38 +7,43 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from briefs.model.brief import Brief
 from briefs.model.document import Document, Table, Unit
 from briefs.model.document_walk import placed_units
 from briefs.model.fit import Fate, Fit
-from briefs.model.rendition import Rendition
+from briefs.output.editions import EDITION, new_editions
 
 NAME = "manifest.json"
 VERSION = 2
-KEPT = ("audience", "format", "status", "version", "date", "path", "sha256")
+KEPT = ("report", "audience", "format", "status", "version", "date", "path", "sha256")
 """What stays known of a file that another has replaced."""
 
 
-def manifest_entry(rendition: Rendition, inputs: str) -> dict[str, Any]:
-    """The entry of one file. `inputs` names the set of inputs it was made from."""
-    properties = rendition.document.properties
-    return {
-        "audience": rendition.document.audience,
-        "format": rendition.format,
-        "status": properties.status,
-        "version": properties.version,
-        "date": properties.date,
-        "path": rendition.name,
-        "sha256": hashlib.sha256(rendition.content).hexdigest(),
-        "paper": rendition.sheet.paper,
-        "large_print": rendition.sheet.is_large_print,
-        "pages": rendition.pages,
-        "budget": rendition.budget,
-        "words": rendition.words,
-        "fit": fit_json(rendition.fit) if rendition.fit is not None else None,
-        "inputs": inputs,
-        "units": [_unit(unit) for unit in rendition.document.units()],
-        "tables": _tables(rendition.document),
-    }
+def manifest_entries(brief: Brief, inputs: str) -> list[dict[str, Any]]:
+    """The entries of the files of one brief. `inputs` names the set of inputs that they were made from."""
+    properties = brief.document.properties
+    return [
+        {
+            "report": brief.report,
+            "audience": brief.audience,
+            "format": rendition.format,
+            "status": properties.status,
+            "version": properties.version,
+            "date": properties.date,
+            "path": rendition.name,
+            "sha256": hashlib.sha256(rendition.content).hexdigest(),
+            "paper": rendition.sheet.paper,
+            "large_print": rendition.sheet.is_large_print,
+            "pages": rendition.pages,
+            "budget": rendition.budget,
+            "words": brief.words,
+            "fit": fit_json(brief.fit),
+            "inputs": inputs,
+            "units": [_unit(unit) for unit in brief.document.units()],
+            "tables": _tables(brief.document),
+        }
+        for rendition in brief.renditions
+    ]
 
 
 def fit_json(fit: Fit) -> dict[str, Any]:
@@ -88,15 +93,19 @@ def inputs_digest(inputs: Mapping[str, str], versions: Mapping[str, str]) -> str
 
 
 def new_manifest(
-    renditions: Sequence[Rendition], inputs: Mapping[str, str], versions: Mapping[str, str], old: Mapping[str, Any]
+    briefs: Sequence[Brief],
+    editions: Mapping[str, bytes],
+    inputs: Mapping[str, str],
+    versions: Mapping[str, str],
+    old: Mapping[str, Any],
 ) -> dict[str, Any]:
-    """The manifest after a build: entries of `renditions`, and of what `old` lists and they do not replace.
+    """The manifest after a build: entries of `briefs`, and of what `old` lists and they do not replace.
 
     A file replaces those of its report, audience, status, format, paper and size of type; what it replaces goes to
-    `superseded`, hash and date kept.
+    `superseded`, hash and date kept. `editions` are the kept Documents of `briefs`, by audience, as bytes.
     """
     digest = inputs_digest(inputs, versions)
-    entries = [manifest_entry(rendition, digest) for rendition in renditions]
+    entries = [entry for brief in briefs for entry in manifest_entries(brief, digest)]
     replaced = {_slot(entry) for entry in entries}
     hashes = {entry["sha256"] for entry in entries}
     kept = [entry for entry in old.get("files", ()) if _slot(entry) not in replaced]
@@ -107,19 +116,15 @@ def new_manifest(
     return {
         "manifest": VERSION,
         "files": files,
+        "editions": new_editions(briefs, editions, old.get("editions", ())),
         "inputs": {name: sets[name] for name in sorted(sets) if name in used},
         "superseded": [*old.get("superseded", ()), *(_superseded(entry) for entry in gone)],
     }
 
 
-def report_of(entry: Mapping[str, Any]) -> str:
-    """The report of a file, by the name of its folder: what the file's name begins with."""
-    return str(entry["path"]).rpartition("_brief-")[0]
-
-
 def _slot(entry: Mapping[str, Any]) -> tuple[str, str, str, str, str, bool]:
     return (
-        report_of(entry),
+        entry["report"],
         entry["audience"],
         entry["status"],
         entry["format"],
@@ -136,10 +141,14 @@ def is_manifest(value: object) -> bool:
     """Whether `value` is a manifest that a build can carry on: as this program writes it."""
     if not isinstance(value, dict) or value.get("manifest") != VERSION:
         return False
-    files, superseded = value.get("files"), value.get("superseded")
-    if not isinstance(files, list) or not isinstance(superseded, list) or not isinstance(value.get("inputs"), dict):
+    lists = {name: value.get(name) for name in ("files", "editions", "superseded")}
+    if not all(isinstance(entries, list) for entries in lists.values()) or not isinstance(value.get("inputs"), dict):
         return False
-    return all(_has_texts(entry, KEPT) for entry in superseded) and all(_is_entry(entry) for entry in files)
+    return (
+        all(_has_texts(entry, KEPT) for entry in value["superseded"])
+        and all(_has_texts(entry, EDITION) for entry in value["editions"])
+        and all(_is_entry(entry) for entry in value["files"])
+    )
 
 
 def _has_texts(entry: object, keys: Iterable[str]) -> bool:
@@ -160,6 +169,6 @@ def dump_manifest(manifest: Mapping[str, Any]) -> bytes:
     return (json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
 
-def paths(entries: Iterable[Mapping[str, Any]]) -> set[str]:
-    """The files that entries list."""
-    return {str(entry["path"]) for entry in entries}
+def paths(manifest: Mapping[str, Any]) -> set[str]:
+    """The files that a manifest lists, those of kept editions too."""
+    return {str(entry["path"]) for name in ("files", "editions") for entry in manifest.get(name, ())}

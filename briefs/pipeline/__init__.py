@@ -1,4 +1,4 @@
-"""The program as its data flow. The only package that knows all the stages; see README, "How it works".
+"""The program as its data flow. The only package that knows all the stages; begin with `build.py`.
 
 1. read     the report as received and its hints → Report
 2. draw     blocks/<kind>.yaml, anchored in the Report → Library
@@ -9,34 +9,21 @@
 7. write    build/ and its manifest, in one step
 """
 
-from briefs.pipeline.build import Built, build, build_all
-from briefs.pipeline.fit_brief import Order, composed_brief, edition, finished, fit_brief, try_fit
-from briefs.pipeline.inputs import Inputs, Project, read_all, read_inputs
-from briefs.pipeline.last_build import files, input_hashes, remember, versions, write
-from briefs.pipeline.renditions import read_layout, render
-from briefs.pipeline.several_reports import named, raise_errors
+from briefs.pipeline.build import Built, build
+from briefs.pipeline.checks import check_inputs
+from briefs.pipeline.inputs import Inputs, read_inputs
+from briefs.pipeline.order import Order, Progress, Project, UnknownAudience
+from briefs.pipeline.several_reports import Findings
 
 __all__ = [
     "Built",
+    "Findings",
     "Inputs",
     "Order",
+    "Progress",
     "Project",
+    "UnknownAudience",
     "build",
-    "build_all",
-    "composed_brief",
-    "edition",
-    "files",
-    "finished",
-    "fit_brief",
-    "input_hashes",
-    "named",
-    "raise_errors",
-    "read_all",
+    "check_inputs",
     "read_inputs",
-    "read_layout",
-    "remember",
-    "render",
-    "try_fit",
-    "versions",
-    "write",
 ]

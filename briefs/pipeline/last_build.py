@@ -1,21 +1,20 @@
-"""Stage 7: what was built, from what and by what, and what of the last build still holds."""
+"""What a build is made from and by, and what of the last one still holds."""
 
 from __future__ import annotations
 
 import hashlib
 import importlib.metadata
-from collections.abc import Sequence
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from briefs import __version__
 from briefs.fit.selection import Selection
-from briefs.output.folder import read_manifest, write_build
-from briefs.output.manifest import inputs_digest, new_manifest
-from briefs.pipeline.build import Built
-from briefs.pipeline.fit_brief import Order, edition
+from briefs.output.folder import read_manifest
+from briefs.output.manifest import inputs_digest
 from briefs.pipeline.inputs import Inputs
+from briefs.pipeline.order import Order
 from briefs.render.docx import reference_path
 from briefs.render.pdf.system_libraries import library_versions
 
@@ -33,18 +32,20 @@ SHAPING = (
 """Libraries that shape the output."""
 
 
-def remember(inputs: Inputs, order: Order, folder: Path) -> dict[str, Selection]:
-    """The selections, by audience, of the last build in `folder`, as far as it was made of the same inputs.
+def remembered_selections(inputs: Inputs, order: Order) -> Mapping[str, Selection]:
+    """The selections, by audience, of the last build in the folder of `order`, if it was made from the same inputs.
 
     A selection is a function of the inputs, so fitting anew would give the same. One that fitting cannot have made is
     found out when it is tried.
     """
+    if order.output is None:
+        return {}
     digest = inputs_digest(input_hashes(inputs), versions())
-    of = edition(inputs.house, order, "cleared")
+    edition = order.edition(inputs.house, "cleared")
     return {
         entry["audience"]: selection
-        for entry in read_manifest(folder).get("files", ())
-        if (entry["inputs"], entry["version"], entry["date"]) == (digest, of.version, of.date.isoformat())
+        for entry in read_manifest(order.output).get("files", ())
+        if (entry["inputs"], entry["version"], entry["date"]) == (digest, edition.version, edition.date.isoformat())
         and (selection := _selection(entry.get("fit"))) is not None
     }
 
@@ -58,22 +59,15 @@ def _selection(fit: Any) -> Selection | None:
     return Selection(left_out, shortened)
 
 
-def write(reports: Sequence[Inputs], built: Built, folder: Path) -> None:
-    """Stage 7: `folder` holds what was built of `reports` and its manifest, in one step. Raises BriefsError."""
-    manifest = old = read_manifest(folder)
-    for inputs in reports:
-        own = [r for r in built.renditions if r.fit is not None and r.fit.report == inputs.seed.name]
-        manifest = new_manifest(own, input_hashes(inputs), versions(), manifest)
-    write_build(folder, {r.name: r.content for r in built.renditions}, manifest, old)
-
-
 def input_hashes(inputs: Inputs) -> dict[str, str]:
     """SHA-256 of every file that a build is made from, by path in the project."""
     root = inputs.project.root
-    return {path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files(inputs)}
+    return {
+        path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in input_files(inputs)
+    }
 
 
-def files(inputs: Inputs) -> list[Path]:
+def input_files(inputs: Inputs) -> list[Path]:
     """Every file that a build of one report is made from; templates of another are not."""
     templates = {inputs.project.root / template.path for template in inputs.templates.values()}
     found = [

@@ -1,37 +1,80 @@
-"""What is said of several reports at once: which of them is meant, where the file does not tell."""
+"""Several reports in one build: what is wrong with each of them, and which is meant where the file does not tell."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeVar
 
 from briefs.compose.template_files import templates_folder
-from briefs.model.diagnostics import Diagnostic, DocumentError
+from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, has_errors
+from briefs.pipeline.order import Project
 
-Found: TypeAlias = tuple[str, Sequence[Diagnostic]]
-"""The name of a report, and what was found when it was read or its briefs were built."""
-
-
-def raise_errors(found: Sequence[Found], templates: Path) -> None:
-    """Raise DocumentError with everything `found` if any of it is an error."""
-    if any(problem.severity == "error" for _, problems in found for problem in problems):
-        raise DocumentError(named(found, templates))
+T = TypeVar("T")
 
 
-def named(found: Sequence[Found], templates: Path) -> list[Diagnostic]:
-    """All that was `found`, once; what holds for some of the reports only, in a file of several, says for which.
+class Findings:
+    """Everything wrong that was found so far, by report.
 
     `templates` is the folder in which reports have templates of their own or share those of all.
     """
-    common = set.intersection(*(set(problems) for _, problems in found)) if found else set()
-    said = [problem for _, problems in found for problem in problems if problem in common]
-    folders = [templates_folder(templates, report) for report, _ in found]
-    for (report, problems), folder in zip(found, folders, strict=True):
-        other = [problem for problem in problems if problem not in common]
-        said += _of(report, other, folders.count(folder) > 1)
-    return list(dict.fromkeys(said))
+
+    def __init__(self, templates: Path) -> None:
+        self._templates = templates
+        self._found: dict[str, list[Diagnostic]] = {}
+
+    def add(self, report: str, problems: Iterable[Diagnostic]) -> None:
+        """Add what is wrong with `report`, or with briefs of it."""
+        self._found.setdefault(report, []).extend(problems)
+
+    def value(self, report: str, checked: Checked[T]) -> T:
+        """The value of `checked`, whose problems are added to those of `report`."""
+        self.add(report, checked.problems)
+        return checked.value
+
+    def read(
+        self,
+        projects: Sequence[Project],
+        read: Callable[[Project], Checked[T]],
+        check: Callable[[T], Iterable[Diagnostic]],
+    ) -> list[T]:
+        """What `read` gives for each of `projects`, one for each report; what it and `check` find is added.
+
+        Raises DocumentError, with all that is wrong with any of them, if one of them cannot be read.
+        """
+        values, complete = [], True
+        for project in projects:
+            report = project.seed().name
+            try:
+                values.append(self.value(report, read(project)))
+                self.add(report, check(values[-1]))
+            except DocumentError as error:
+                self.add(report, error.diagnostics)
+                complete = False
+        if not complete:
+            raise DocumentError(self.all())
+        return values
+
+    def has_errors(self) -> bool:
+        """Whether anything that was found is an error."""
+        return any(has_errors(problems) for problems in self._found.values())
+
+    def raise_errors(self, strict: bool = False) -> None:
+        """Raise DocumentError with everything found if any of it is an error; with `strict`, if there is anything."""
+        if self.has_errors() or (strict and any(self._found.values())):
+            raise DocumentError(self.all())
+
+    def all(self) -> tuple[Diagnostic, ...]:
+        """Everything found, once; what concerns only some of the reports, in a file of several, says which."""
+        found = list(self._found.items())
+        common = set.intersection(*(set(problems) for _, problems in found)) if found else set()
+        said = [problem for _, problems in found for problem in problems if problem in common]
+        folders = [templates_folder(self._templates, report) for report, _ in found]
+        for (report, problems), folder in zip(found, folders, strict=True):
+            other = [problem for problem in problems if problem not in common]
+            said += _of(report, other, folders.count(folder) > 1)
+        return tuple(dict.fromkeys(said))
 
 
 def _of(report: str, problems: Iterable[Diagnostic], shares: bool) -> Iterator[Diagnostic]:

@@ -17,10 +17,20 @@ from contextlib import contextmanager, suppress
 from itertools import accumulate
 from typing import Any, TypeVar
 
-from briefs.pipeline.renditions import Progress
+from briefs.pipeline.jobs import Job
+from briefs.pipeline.order import Progress
+from briefs.render.pdf.engine import give_cache
 
 T = TypeVar("T")
 R = TypeVar("R")
+
+
+def share(work: Callable[[Job, Progress], R], jobs: Sequence[Job], progress: Progress, in_parallel: bool) -> list[R]:
+    """What `work` makes of each of `jobs`, in order; two processes share them if `in_parallel` and where it is safe."""
+    if not in_parallel:
+        return [work(job, progress) for job in jobs]
+    give_cache()  # once, for both processes
+    return list(shared(work, jobs, [job.template.front.pages for job in jobs], progress))
 
 
 def shared(

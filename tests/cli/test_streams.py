@@ -47,7 +47,11 @@ def test_a_build_needs_nobody_to_tell(tmp_path: Path, closed: str) -> None:
     root = write_project(tmp_path)
     ended = session(root, f"briefs {' '.join(HTML)} {closed}")
     assert (ended.returncode, ended.stderr) == (0, b"")
-    assert sorted(contents(root / "build")) == ["harbour_brief-clerks_v0.1_draft.html", "manifest.json"]
+    assert sorted(contents(root / "build")) == [
+        "editions/HB-CLE_0.1_draft.json.gz",
+        "harbour_brief-clerks_v0.1_draft.html",
+        "manifest.json",
+    ]
 
 
 def test_mistakes_are_not_told_elsewhere_where_they_cannot_be_told(wrong: Path) -> None:

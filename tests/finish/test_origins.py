@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import zipfile
 from dataclasses import replace
@@ -17,7 +18,7 @@ from briefs.finish.origins import trace
 from briefs.model.document import Context, Document, Unit
 from briefs.model.library import Library
 from tests.builders import REPORT, contents, forms, write_project
-from tests.projects import run
+from tests.projects import inputs_of, run
 from tests.render.builders import document, paragraph, pdf_text, section
 
 BLOCKS = {
@@ -44,8 +45,8 @@ TIMETABLE = (
 def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     root = write_project(tmp_path_factory.mktemp("project"), REPORT.replace("¹\n", "\n"), blocks=BLOCKS)
     read = pipeline.read_inputs(pipeline.Project(root))
-    assert [problem.code for problem in read.diagnostics if problem.place.path.endswith("fact.yaml")] == []
-    return read.library
+    assert [problem.code for problem in read.problems if problem.place.path.endswith("fact.yaml")] == []
+    return read.value.library
 
 
 def brief(*names: str, status: Literal["draft", "cleared"] = "draft") -> Document:
@@ -85,7 +86,7 @@ def test_a_cleared_edition_shows_none(library: Library) -> None:
 def test_marks_stand_where_the_words_are_after_typesetting(tmp_path: Path) -> None:
     report = REPORT.replace("a shared timetable would", 'a "shared" timetable ... of 3 - 4 pages would')
     blocks = {"fact": BLOCKS["fact"].replace("Some keepers asked … whether the board", "would reduce waiting")}
-    read = pipeline.read_inputs(pipeline.Project(write_project(tmp_path, report, blocks=blocks)))
+    read = inputs_of(write_project(tmp_path, report, blocks=blocks))
     context = trace(brief("fact.bicycles/verbatim"), read.library).contexts[1]
     ((start, end),) = context.marks
     assert context.text.startswith("Most keepers agreed that a “shared” timetable\u00a0… of 3–4 pages would")
@@ -107,6 +108,7 @@ def test_no_file_of_a_cleared_build_holds_words_of_a_passage_that_it_does_not_pr
     searched = {name: _searchable(name, content) for name, content in contents(output).items()}
     assert sorted(Path(name).suffix for name, text in searched.items() if "bicycles" in text) == [
         ".docx",
+        ".gz",
         ".html",
         ".json",
         ".pdf",
@@ -126,6 +128,8 @@ def _searchable(name: str, content: bytes) -> str:
         with pikepdf.open(io.BytesIO(content)) as pdf:
             inside = [file.get_file().read_bytes().decode() for file in pdf.attachments.values()]
         return " ".join([*pdf_text(content), *inside])
+    if name.endswith(".gz"):
+        return gzip.decompress(content).decode()
     if name.endswith(".docx"):
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             return " ".join(package.read(part).decode() for part in package.namelist())

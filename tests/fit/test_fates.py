@@ -90,6 +90,6 @@ def fate(unit: str, fate: Literal["printed", "shortened", "left out"], section: 
 def test_a_fit_knows_what_was_left_out_and_shortened() -> None:
     done = (fate("u1", "printed", "A"), fate("u2", "left out", "A"), fate("u3", "shortened", "A"))
 
-    fit = Fit("harbour", "captains", 1, 1, 0.5, 100, 3, fates=done)
+    fit = Fit("captains", 1, 1, 0.5, 100, 3, fates=done)
 
     assert (fit.left_out, fit.shortened) == (done[1:2], done[2:])

@@ -17,8 +17,12 @@ from briefs.model.diagnostics import DocumentError
 from briefs.model.document import Weight
 from briefs.model.document_text import content_texts
 from briefs.model.sheet import Sheet
+from briefs.pipeline.copyfit import compose_brief, finish_brief, fit_brief
+from briefs.pipeline.last_build import remembered_selections
+from briefs.pipeline.layout_files import read_layout
 from briefs.render.pdf.pages import lay_out
 from tests.builders import HINTS, front, write_project
+from tests.projects import built, inputs_of
 
 COUNT = 90
 
@@ -46,7 +50,7 @@ def long_project(root: Path, template: str, pages: int, count: int = COUNT, **mo
             blocks.append(f"    short: Ferry {number} should leave at the same hour.")
     text = front("captains", pages=pages, **more) + template
     write_project(root, report, HINTS, {"statement": "\n".join(blocks) + "\n"}, {"captains": text})
-    return pipeline.read_inputs(pipeline.Project(root))
+    return inputs_of(root)
 
 
 def calls(first: int, last: int, call: str = "statements", options: str = "") -> str:
@@ -72,27 +76,27 @@ MANY = (
 def test_a_brief_fits_tightly_on_both_papers(tmp_path: Path, pages: int) -> None:
     inputs = long_project(tmp_path, MANY, pages)
     template = inputs.templates["captains"]
-    layout = pipeline.read_layout(inputs)
-    brief = pipeline.composed_brief(inputs, template, pipeline.edition(inputs.house, pipeline.Order(), "cleared"))
+    layout = read_layout(inputs)
+    brief = compose_brief(inputs, template, pipeline.Order(inputs.project).edition(inputs.house, "cleared"))
 
-    fitted = pipeline.fit_brief(inputs, brief, template, layout)
+    fitted = fit_brief(inputs, brief, template, layout)
 
     assert fitted.diagnostics == ()
     assert fitted.layouts <= 5
     assert [room.pages <= pages for room in fitted.rooms] == [True, True]
     steps = brief.order.steps
     taken = next(count for count in range(1, len(steps) + 1) if selected(steps[:count]) == fitted.selection)
-    before = pipeline.finished(inputs, brief.cut(selected(steps[: taken - 1])))
+    before = finish_brief(inputs, brief.cut(selected(steps[: taken - 1])))
     assert excess(lay_out(before, replace(layout, sheet=Sheet("letter"))), template) > 0
     printed = {block for unit in fitted.document.units() for block in unit.blocks}
     assert {f"st.{number}" for number in range(COUNT) if WEIGHTS[number % 7 % 3] == "must"} <= printed
 
 
 def test_what_must_stay_and_does_not_fit_fails(tmp_path: Path) -> None:
-    inputs = long_project(tmp_path, MANY, 1)
+    long_project(tmp_path, MANY, 1)
 
     with pytest.raises(DocumentError) as caught:
-        pipeline.build(inputs, pipeline.Order(formats=("html",)))
+        built(tmp_path, formats=("html",))
 
     assert [problem.code for problem in caught.value.diagnostics] == ["over-budget"]
 
@@ -104,11 +108,11 @@ def test_a_call_gives_its_use_a_weight(tmp_path: Path) -> None:
         + "## More\n\n"
         + calls(6, 60, options=', weight="could"')
     )
-    inputs = long_project(tmp_path, body, 1, count=60)
+    long_project(tmp_path, body, 1, count=60)
 
-    built = pipeline.build(inputs, pipeline.Order(formats=("html",)))
+    (brief,) = built(tmp_path, formats=("html",)).briefs
 
-    [fit] = built.fits
+    fit = brief.fit
     assert {fate.weight for fate in fit.fates if fate.section == "Issue"} == {"must"}
     assert {fate.section for fate in fit.left_out} == {"More"}
     assert [fate.tag for fate in fit.left_out] == [f"u{n}" for n in range(61 - len(fit.left_out), 61)]
@@ -125,25 +129,25 @@ def test_the_first_page_holds_what_the_front_matter_says(tmp_path: Path) -> None
     )
     inputs = long_project(tmp_path, body, 3, count=60, first_page="[Asked]")
 
-    built = pipeline.build(inputs, pipeline.Order(formats=("html",), status="cleared"))
+    (brief,) = built(tmp_path, formats=("html",), status="cleared").briefs
 
-    document = built.renditions[0].document
-    laid_out = lay_out(document, pipeline.read_layout(inputs))
+    document = brief.document
+    laid_out = lay_out(document, read_layout(inputs))
     units = {unit.name for unit in document.units() if unit.blocks[0] in {f"st.{n}" for n in range(40, 46)}}
     assert {extent.page for name in units for extent in laid_out.units[name]} == {1}
 
 
 def test_a_draft_has_the_selection_of_the_cleared_edition_and_lists_what_was_left_out(tmp_path: Path) -> None:
-    inputs = long_project(tmp_path, MANY, 3)
+    long_project(tmp_path, MANY, 3)
 
-    draft = pipeline.build(inputs, pipeline.Order(formats=("html",)))
-    cleared = pipeline.build(inputs, pipeline.Order(formats=("html",), status="cleared"))
+    (draft,) = built(tmp_path, formats=("html",)).briefs
+    (cleared,) = built(tmp_path, formats=("html",), status="cleared").briefs
 
-    documents = [built.renditions[0].document for built in (draft, cleared)]
+    documents = [brief.document for brief in (draft, cleared)]
     assert [u.name for u in documents[0].units()] == [u.name for u in documents[1].units()]
     notes = next(section for section in documents[0].sections if section.id == "clearing-notes")
     text = " ".join(text for content in notes.content for text in content_texts(content))
-    [fit] = draft.fits
+    fit = draft.fit
     assert all(fate.blocks[0] in re.findall(r"[\w.]+", text) for fate in (*fit.left_out, *fit.shortened))
     assert all(f"“{fate.text}”" in text for fate in (*fit.left_out, *fit.shortened))
     assert "clearing-notes" not in {section.id for section in documents[1].sections}
@@ -156,15 +160,13 @@ def test_a_second_build_remembers_the_selection_and_gives_the_same_files(tmp_pat
     [first] = (tmp_path / "build").glob("*.pdf")
     content = first.read_bytes()
 
-    inputs = pipeline.read_inputs(pipeline.Project(tmp_path))
-    remembered = pipeline.remember(inputs, pipeline.Order(), tmp_path / "build")
-    built = pipeline.build(inputs, pipeline.Order(formats=("pdf",)), remembered=remembered)
+    (brief,) = built(tmp_path, formats=("pdf",), output=tmp_path / "build").briefs
 
-    assert [fit.layouts for fit in built.fits] == [1]
-    assert built.renditions[0].content == content
+    assert brief.fit.layouts == 1
+    assert brief.renditions[0].content == content
     manifest = json.loads((tmp_path / "build" / "manifest.json").read_bytes())
     recorded = manifest["files"][0]["fit"]
-    assert {one["unit"] for one in recorded["left_out"]} == {fate.unit for fate in built.fits[0].left_out}
+    assert {one["unit"] for one in recorded["left_out"]} == {fate.unit for fate in brief.fit.left_out}
     assert main(order) == 0
     assert json.loads((tmp_path / "build" / "manifest.json").read_bytes()) == manifest
 
@@ -172,12 +174,14 @@ def test_a_second_build_remembers_the_selection_and_gives_the_same_files(tmp_pat
 def test_another_date_or_other_inputs_are_not_remembered(tmp_path: Path) -> None:
     long_project(tmp_path, MANY, 3)
     assert main(["build", "--project", str(tmp_path), "--format", "html", "--quiet"]) == 0
-    inputs = pipeline.read_inputs(pipeline.Project(tmp_path))
+    inputs = inputs_of(tmp_path)
+    order = pipeline.Order(inputs.project, output=tmp_path / "build")
 
-    assert isinstance(pipeline.remember(inputs, pipeline.Order(), tmp_path / "build")["captains"], Selection)
-    assert pipeline.remember(inputs, pipeline.Order(version="0.9"), tmp_path / "build") == {}
+    assert isinstance(remembered_selections(inputs, order)["captains"], Selection)
+    assert remembered_selections(inputs, replace(order, version="0.9")) == {}
+    assert remembered_selections(inputs, replace(order, output=None)) == {}
     (tmp_path / "templates" / "house.yaml").write_text("")
-    assert pipeline.remember(inputs, pipeline.Order(), tmp_path / "build") == {}
+    assert remembered_selections(inputs, order) == {}
 
 
 def test_a_selection_that_was_written_into_the_manifest_is_made_anew(tmp_path: Path) -> None:

@@ -13,11 +13,11 @@ from briefs.output import folder as module
 from briefs.output.folder import check_folder, read_manifest, write_build
 from tests.builders import contents
 
-MANIFEST = {"manifest": 2, "files": [], "inputs": {}, "superseded": []}
+MANIFEST = {"manifest": 2, "files": [], "editions": [], "inputs": {}, "superseded": []}
 
 
 def entry(path: str) -> dict[str, str]:
-    names = ("audience", "format", "status", "version", "date", "sha256", "inputs")
+    names = ("report", "audience", "format", "status", "version", "date", "sha256", "inputs")
     return {"path": path, **dict.fromkeys(names, "a")}
 
 

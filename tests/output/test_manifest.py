@@ -5,15 +5,16 @@ import json
 from dataclasses import replace
 from typing import Any, Literal
 
+from briefs.model.brief import Brief, Format, Rendition
 from briefs.model.document import Document, FormRef, List, Table, Text
-from briefs.model.rendition import Format, Rendition
-from briefs.output.manifest import dump_manifest, inputs_digest, is_manifest, new_manifest, report_of
+from briefs.model.fit import Fit
+from briefs.output.manifest import dump_manifest, inputs_digest, is_manifest, new_manifest
 from tests.render.builders import document, item, paragraph, row, section, unit
 
 INPUTS, VERSIONS = {"seeds/a/report.txt": "11"}, {"weasyprint": "70.0"}
 
 
-def brief(status: Literal["draft", "cleared"] = "draft", audience: str = "ministers") -> Document:
+def words(status: Literal["draft", "cleared"] = "draft", audience: str = "ministers") -> Document:
     made = document(
         section(
             paragraph(
@@ -28,16 +29,22 @@ def brief(status: Literal["draft", "cleared"] = "draft", audience: str = "minist
     return replace(made, audience=audience, properties=replace(made.properties, status=status))
 
 
-def rendition(content: str, name: str = "a.pdf", format: Format = "pdf", of: Document | None = None) -> Rendition:
-    return Rendition(of or brief(), format, name, content.encode(), 1 if format == "pdf" else None, 3)
+def brief(
+    content: str, name: str = "a.pdf", format: Format = "pdf", of: Document | None = None, report: str = "harbour"
+) -> Brief:
+    """A brief with one file."""
+    made = of or words()
+    fit = Fit(made.audience, 1, 1, 0.5, 3, 3)
+    return Brief(report, made, fit, (Rendition(format, name, content.encode(), 1 if format == "pdf" else None),))
 
 
-def manifest(*renditions: Rendition, old: dict[str, Any] | None = None, version: str = "70.0") -> dict[str, Any]:
-    return new_manifest(renditions, INPUTS, {"weasyprint": version}, old or {})
+def manifest(*briefs: Brief, old: dict[str, Any] | None = None, version: str = "70.0") -> dict[str, Any]:
+    editions = {one.audience: b"kept" for one in briefs}
+    return new_manifest(briefs, editions, INPUTS, {"weasyprint": version}, old or {})
 
 
 def test_a_file_is_listed_with_all_that_made_it() -> None:
-    made = manifest(rendition("one"))
+    made = manifest(brief("one"))
     (entry,) = made["files"]
     digest = inputs_digest(INPUTS, VERSIONS)
     assert made["inputs"] == {digest: {"files": INPUTS, "versions": VERSIONS}}
@@ -57,11 +64,12 @@ def test_a_file_is_listed_with_all_that_made_it() -> None:
 
 
 def test_a_file_of_the_same_kind_is_replaced_and_stays_known() -> None:
-    first = manifest(rendition("one"))
-    second = manifest(rendition("two", "b.pdf"), old=first)
+    first = manifest(brief("one"))
+    second = manifest(brief("two", "b.pdf"), old=first)
     assert [entry["path"] for entry in second["files"]] == ["b.pdf"]
     assert second["superseded"] == [
         {
+            "report": "harbour",
             "audience": "ministers",
             "format": "pdf",
             "status": "draft",
@@ -71,15 +79,15 @@ def test_a_file_of_the_same_kind_is_replaced_and_stays_known() -> None:
             "sha256": hashlib.sha256(b"one").hexdigest(),
         }
     ]
-    third = manifest(rendition("three"), old=second)
+    third = manifest(brief("three"), old=second)
     assert [entry["path"] for entry in third["superseded"]] == ["a.pdf", "b.pdf"]
 
 
 def test_files_of_other_audiences_formats_and_statuses_are_kept_with_their_inputs() -> None:
-    first = manifest(rendition("one"), rendition("two", "a.docx", "docx"), version="69.0")
-    cleared = rendition("three", "c.pdf", of=brief("cleared"))
-    other = rendition("four", "d.pdf", of=brief(audience="ambassadors"))
-    second = manifest(rendition("five"), cleared, other, old=first)
+    first = manifest(brief("one"), brief("two", "a.docx", "docx"), version="69.0")
+    cleared = brief("three", "c.pdf", of=words("cleared"))
+    other = brief("four", "d.pdf", of=words(audience="ambassadors"))
+    second = manifest(brief("five"), cleared, other, old=first)
     assert [(e["audience"], e["status"], e["format"]) for e in second["files"]] == [
         ("ambassadors", "draft", "pdf"),
         ("ministers", "cleared", "pdf"),
@@ -91,20 +99,20 @@ def test_files_of_other_audiences_formats_and_statuses_are_kept_with_their_input
 
 def test_briefs_of_two_reports_for_one_audience_are_kept_apart() -> None:
     names = ("harbour_brief-ministers_v0.3_draft.pdf", "quay_brief-ministers_v0.3_draft.pdf")
-    first = manifest(*(rendition(name, name) for name in names))
-    assert [report_of(entry) for entry in first["files"]] == ["harbour", "quay"]
-    second = manifest(rendition("new", "quay_brief-ministers_v0.4_draft.pdf"), old=first)
+    first = manifest(*(brief(name, name, report=name.partition("_")[0]) for name in names))
+    assert [entry["report"] for entry in first["files"]] == ["harbour", "quay"]
+    second = manifest(brief("new", "quay_brief-ministers_v0.4_draft.pdf", report="quay"), old=first)
     assert [entry["path"] for entry in second["files"]] == [names[0], "quay_brief-ministers_v0.4_draft.pdf"]
     assert [entry["path"] for entry in second["superseded"]] == [names[1]]
 
 
 def test_inputs_that_no_file_has_any_more_are_forgotten() -> None:
-    second = manifest(rendition("two"), old=manifest(rendition("one"), version="69.0"))
+    second = manifest(brief("two"), old=manifest(brief("one"), version="69.0"))
     assert list(second["inputs"]) == [inputs_digest(INPUTS, VERSIONS)]
 
 
 def test_the_same_build_again_gives_the_same_bytes() -> None:
-    first = manifest(rendition("one"), rendition("two", "a.docx", "docx"))
-    again = manifest(rendition("two", "a.docx", "docx"), rendition("one"), old=first)
+    first = manifest(brief("one"), brief("two", "a.docx", "docx"))
+    again = manifest(brief("two", "a.docx", "docx"), brief("one"), old=first)
     assert dump_manifest(again) == dump_manifest(first)
     assert dump_manifest(first).endswith(b"\n}\n")

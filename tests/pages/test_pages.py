@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw
 
-from briefs import pipeline
 from briefs.render.pdf.pages import lay_out, write_pdf
 from tests.builders import REPOSITORY
 from tests.pages import FOLDER, LARGEST, accept, accepted, compare, difference, drawn
+from tests.projects import built
 from tests.render.builders import document, layout, paragraph, section, unit
 from tests.render.specimen import specimen
 
@@ -23,11 +23,6 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         names = sorted(path.stem for path in (REPOSITORY / "templates").glob("*.md"))
         wanted = metafunc.config.getoption("accept") or any(map(accepted, names))
         metafunc.parametrize("audience", names if wanted else [])
-
-
-@pytest.fixture(scope="module")
-def inputs() -> pipeline.Inputs:
-    return pipeline.read_inputs(pipeline.Project(REPOSITORY))
 
 
 def check(name: str, pdf: bytes, output: Path, is_accepting: bool) -> None:
@@ -43,12 +38,9 @@ def test_a_brief_with_every_element_looks_as_accepted(tmp_path: Path, is_accepti
     check("specimen", write_pdf(lay_out(brief, layout()), brief), tmp_path, is_accepting)
 
 
-def test_each_cleared_brief_looks_as_accepted(
-    audience: str, inputs: pipeline.Inputs, tmp_path: Path, is_accepting: bool
-) -> None:
-    order = pipeline.Order((audience,), ("pdf",), "cleared")
-    (rendition,) = pipeline.build(inputs, order).renditions
-    check(audience, rendition.content, tmp_path, is_accepting)
+def test_each_cleared_brief_looks_as_accepted(audience: str, tmp_path: Path, is_accepting: bool) -> None:
+    (brief,) = built(REPOSITORY, audience, formats=("pdf",), status="cleared").briefs
+    check(audience, brief.renditions[0].content, tmp_path, is_accepting)
 
 
 def test_accepted_pages_are_small_and_belong_to_a_brief() -> None:

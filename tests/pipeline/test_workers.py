@@ -5,16 +5,15 @@ from __future__ import annotations
 import os
 import pickle
 import signal
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from briefs import pipeline
 from briefs.model.diagnostics import DocumentError
-from briefs.pipeline.renditions import Progress
+from briefs.pipeline.order import Progress
 from briefs.pipeline.workers import can_fork, shared
-from tests.builders import write_project
+from tests.builders import CAPTAINS, CLERKS, front, write_project
+from tests.projects import built
 
 FIRST = os.getpid()
 pytestmark = pytest.mark.skipif(not can_fork(), reason="needs processors for two")
@@ -80,22 +79,19 @@ def test_a_failure_of_the_first_process_ends_the_second() -> None:
 
 
 def test_briefs_built_by_two_are_those_built_by_one(tmp_path: Path) -> None:
-    inputs = pipeline.read_inputs(pipeline.Project(write_project(tmp_path)))
-    order = pipeline.Order(formats=("pdf", "html"))
-    alone = pipeline.build(inputs, order)
-    assert len(alone.renditions) == 4
-    assert pipeline.build(inputs, order, in_two=True) == alone
+    root = write_project(tmp_path)
+    alone = built(root, formats=("pdf", "html"))
+    assert [len(brief.renditions) for brief in alone.briefs] == [2, 2]
+    assert built(root, formats=("pdf", "html"), in_parallel=True) == alone
     assert pickle.loads(pickle.dumps(alone)) == alone
 
 
 def test_mistakes_found_by_two_are_those_found_by_one(tmp_path: Path) -> None:
-    inputs = pipeline.read_inputs(pipeline.Project(write_project(tmp_path)))
-    template = inputs.templates["clerks"]
-    wrong = replace(template, body=template.body + "\nClerks are told of many harbours in all of the countries here.\n")
-    inputs = replace(inputs, templates={**inputs.templates, "clerks": wrong})
+    templates = {"captains": front("captains", words=1) + CAPTAINS, "clerks": front("clerks", words=1) + CLERKS}
+    root = write_project(tmp_path, templates=templates)
     found = []
-    for in_two in (False, True):
+    for in_parallel in (False, True):
         with pytest.raises(DocumentError) as failure:
-            pipeline.build(inputs, pipeline.Order(), in_two=in_two)
-        found.append(failure.value.diagnostics)
-    assert found[0] == found[1] != ()
+            built(root, formats=("html",), in_parallel=in_parallel)
+        found.append([problem.code for problem in failure.value.diagnostics])
+    assert found[0] == found[1] == ["over-words", "section-empty"]

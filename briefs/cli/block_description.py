@@ -1,0 +1,67 @@
+"""A block in words, and as JSON: its fields, and the passages of the report that it rests on."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from typing import Any
+
+from briefs.model.block_fields import Form, Passage
+from briefs.model.library import Drawn, Extract
+
+
+def description(drawn: Drawn) -> Iterator[str]:
+    """A block in lines: kind and place, each field that is filled in, each passage with its address and lines."""
+    block = drawn.block
+    yield f"{drawn.id} ({block.kind})   {drawn.place}"
+    for name in type(block).model_fields:
+        value = getattr(block, name)
+        if name in ("id", "kind", "anchor") or value is None or value in ((), {}):
+            continue
+        match value:
+            case Form():
+                yield from _field(name, value.text)
+            case Passage():
+                yield from _field(name, value.short.text if value.short else drawn.verbatim(name))
+            case dict():
+                yield from _field(name, ", ".join(f"{key}: {item}" for key, item in value.items()))
+            case tuple():
+                yield from _field(name, ", ".join(str(item) for item in value))
+            case _:
+                yield from _field(name.rstrip("_"), str(value))
+    for field, extracts in drawn.extracts.items():
+        for extract in extracts:
+            yield from _field(f"source of {field}" if field != "anchor" else "source", f"“{extract.text}”")
+            yield f"    {extract.address} (line {_lines(extract)})"
+
+
+def _field(name: str, text: str) -> list[str]:
+    return textwrap.wrap(f"{name.replace('_', ' ')}: {text}", 100, initial_indent="  ", subsequent_indent="    ")
+
+
+def _lines(extract: Extract) -> str:
+    return ", ".join(str(line) for line in extract.lines)
+
+
+def block_json(drawn: Drawn) -> dict[str, Any]:
+    """A block as programs read it: its fields as written, its place, its sources."""
+    block = drawn.block
+    fields = block.model_dump(mode="json", by_alias=True, exclude_none=True)
+    forms = {
+        name: value["text"]
+        for name, value in fields.items()
+        if isinstance(value, dict) and isinstance(value.get("text"), str)
+    }
+    return {
+        "id": drawn.id,
+        "kind": block.kind,
+        "file": drawn.place.path,
+        "line": drawn.place.line,
+        "verbatim": drawn.verbatim(),
+        "forms": forms,
+        "fields": fields,
+        "sources": {
+            field: [{"address": e.address, "label": e.label, "lines": list(e.lines), "text": e.text} for e in extracts]
+            for field, extracts in drawn.extracts.items()
+        },
+    }

@@ -1,0 +1,80 @@
+"""`briefs blocks`: the blocks drawn from the report."""
+
+from __future__ import annotations
+
+import fnmatch
+import shutil
+import sys
+from collections.abc import Iterator
+
+from briefs import pipeline
+from briefs.cli.arguments import Options, usage_error
+from briefs.cli.block_description import block_json
+from briefs.cli.printing import print_diagnostics, print_json, table
+from briefs.model.block import KINDS
+from briefs.model.diagnostics import has_errors, nearest
+from briefs.model.library import Drawn
+from briefs.model.typesetting import plain
+
+
+def run_blocks(options: Options) -> int:
+    """List blocks; 1 when something is wrong with them, after listing what could be drawn."""
+    read = pipeline.read_inputs(pipeline.Project(options.project, options.report))
+    inputs = read.value
+    problems = (*read.problems, *pipeline.check_inputs(inputs))
+    if options.audience is not None and options.audience not in inputs.audiences:
+        known = ", ".join(sorted(inputs.audiences))
+        usage_error(options, f"unknown audience {options.audience!r}; there are: {known}")
+    for kind in options.kind or ():
+        if kind not in KINDS:
+            usage_error(options, f"unknown kind {kind!r}; {nearest(kind, KINDS)}")
+    if options.priority and options.audience is None:
+        usage_error(options, "--priority needs --audience")
+    chosen = [drawn for drawn in inputs.library.blocks.values() if _chosen(drawn, options)]
+    if options.json:
+        print_json([block_json(drawn) for drawn in chosen])
+    elif chosen:
+        for line in _listing(chosen):
+            print(line)
+        print(f"{len(chosen)} of {len(inputs.library.blocks)} blocks")
+    else:
+        print("no block matches")
+    print_diagnostics(problems)
+    return 1 if has_errors(problems) else 0
+
+
+def _chosen(drawn: Drawn, options: Options) -> bool:
+    block = drawn.block
+    priority = block.audiences.get(options.audience, "could") if options.audience else "could"
+    if options.kind and block.kind not in options.kind:
+        return False
+    if options.audience and (priority not in options.priority if options.priority else priority == "never"):
+        return False
+    if options.id and not fnmatch.fnmatchcase(drawn.id, options.id):
+        return False
+    return not options.text or plain(options.text).lower() in plain(_text(drawn)).lower()
+
+
+def _text(drawn: Drawn) -> str:
+    """All wording of a block, that of the report and that made by hand, in one string."""
+    fields = drawn.block.model_dump(mode="json", exclude={"anchor"})
+    return "\n".join((*_strings(fields), *(extract.text for extract in drawn.all_extracts())))
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for child in value.values() if isinstance(value, dict) else value:
+            yield from _strings(child)
+
+
+def _listing(chosen: list[Drawn]) -> list[str]:
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    rows = []
+    for drawn in chosen:
+        place = next(iter(drawn.all_extracts()), None)
+        text = drawn.block.short.text if drawn.block.short else drawn.verbatim()
+        rows.append((drawn.id, drawn.block.kind, place.label if place else "", text))
+    lines = table(("id", "kind", "source", "text"), rows)
+    return [line if width is None or len(line) <= width else line[: width - 1] + "…" for line in lines]

@@ -1,0 +1,20 @@
+"""`briefs report`: the report as it was read."""
+
+from __future__ import annotations
+
+from briefs import pipeline
+from briefs.cli.arguments import Options
+from briefs.cli.printing import print_json
+from briefs.report.outline import outline_lines, report_dict
+from briefs.report.readers import read_report
+
+
+def run_report(options: Options) -> int:
+    """Print the outline of the report, or its whole tree as JSON."""
+    project = pipeline.Project(options.project, options.report)
+    report, _ = read_report(project.seed(), project.root)
+    if options.json:
+        print_json(report_dict(report))
+    else:
+        print("\n".join(outline_lines(report)))
+    return 0

@@ -1,0 +1,51 @@
+"""Briefs as they are built: each with how it fits its pages and with its files, in memory until all is checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias, get_args
+
+from briefs.model.document import Document
+from briefs.model.document_text import unit_words
+from briefs.model.fit import Fit
+from briefs.model.sheet import USUAL, Sheet
+
+Format: TypeAlias = Literal["pdf", "docx", "html"]
+
+FORMATS: tuple[Format, ...] = get_args(Format)
+
+
+@dataclass(frozen=True, slots=True)
+class Rendition:
+    """A brief in one format: the `name` of its file, and its bytes.
+
+    `pages` are those it is laid out in (only a PDF has pages of its own); `sheet` is what it is laid out for (HTML
+    follows the reader's window); `budget` is how many pages it may have, where that is limited.
+    """
+
+    format: Format
+    name: str
+    content: bytes = field(repr=False)
+    pages: int | None
+    sheet: Sheet = USUAL
+    budget: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """One brief of the report with the name `report`: what it says, how it fits its pages, and its renditions."""
+
+    report: str
+    document: Document
+    fit: Fit
+    renditions: tuple[Rendition, ...]
+
+    @property
+    def audience(self) -> str:
+        """The name of the audience it is for."""
+        return self.document.audience
+
+    @property
+    def words(self) -> int:
+        """The words of its units, as a word budget counts them."""
+        return unit_words(self.document)

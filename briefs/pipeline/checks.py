@@ -1,0 +1,55 @@
+"""Stage 6: everything that can be held against inputs and briefs; what is wrong is collected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from briefs.check.brief import check_brief, check_contents
+from briefs.check.missing_glyphs import check_glyphs
+from briefs.check.wording import check_wording
+from briefs.files.yaml import line_with, load_yaml
+from briefs.fit.copyfitting import Fitted
+from briefs.model.diagnostics import Diagnostic, Place, relative
+from briefs.model.document import Document
+from briefs.model.document_text import full_text
+from briefs.model.edition import Template
+from briefs.model.fit import Fit
+from briefs.pipeline.inputs import Inputs
+from briefs.render.fonts.glyphs import missing_glyphs
+from briefs.render.layout import Layout
+from briefs.render.pdf.pages import LaidOut
+
+
+def check_inputs(inputs: Inputs) -> Iterator[Diagnostic]:
+    """What needs no brief: the wording of blocks, and every template before it is rendered."""
+    yield from check_wording(inputs.library, inputs.rules)
+    if inputs.is_composable:
+        for template in inputs.templates.values():
+            yield from inputs.composer.lint(template)
+
+
+def check_composed(inputs: Inputs, document: Document, template: Template, layout: Layout) -> tuple[Diagnostic, ...]:
+    """What keeps a brief from being laid out: characters that no font has, where they were written."""
+    furniture = document.furniture
+    text = full_text(document) + "".join(str(getattr(furniture, name)) for name in furniture.__slots__)
+    missing = sorted(missing_glyphs(text, layout.fonts))
+    return tuple(check_glyphs(missing, document, template, inputs.library, partial(_place_in_furniture, inputs)))
+
+
+def check_fitted(inputs: Inputs, fitted: Fitted[LaidOut], template: Template, how: Fit) -> tuple[Diagnostic, ...]:
+    """What is wrong with the cleared edition of a brief, as it fits its pages."""
+    left_out = {block for fate in how.left_out for block in (*fate.blocks, *fate.parts)}
+    found = [*fitted.diagnostics, *check_brief(fitted.document, template, inputs.library, inputs.rules, left_out)]
+    if not fitted.diagnostics:
+        found += check_contents(fitted.document, template)
+    return tuple(found)
+
+
+def _place_in_furniture(inputs: Inputs, character: str) -> Place | None:
+    """Where `character` stands in what the furniture of all briefs is made of."""
+    for path in (inputs.project.templates / "house.yaml", inputs.seed / "report.yaml"):
+        shown = relative(path, inputs.project.root)
+        if line := line_with(character, *load_yaml(path, shown)):
+            return Place(shown, line)
+    return None

@@ -1,0 +1,83 @@
+"""Stages 3 and 4 for one brief: composed, fitted to its pages, and finished."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefs.compose.composing import marked_inlines
+from briefs.finish.acronyms import expand
+from briefs.finish.end_matter import collect
+from briefs.finish.numbering import number
+from briefs.fit.copyfitting import Fitted, fit, heights_of
+from briefs.fit.fates import fates
+from briefs.fit.selection import Composed, Selection, composed
+from briefs.model.diagnostics import Checked
+from briefs.model.document import Document
+from briefs.model.document_text import unit_words
+from briefs.model.edition import Edition, Template
+from briefs.model.fit import Fate, Fit
+from briefs.model.sheet import USUAL, Sheet
+from briefs.pipeline.inputs import Inputs
+from briefs.pipeline.layout_files import read_layout
+from briefs.pipeline.order import Order
+from briefs.render.layout import Layout
+from briefs.render.pdf.pages import LaidOut, lay_out
+
+
+def compose_brief(inputs: Inputs, template: Template, edition: Edition) -> Composed:
+    """Stage 3: all that the template asks for. Raises DocumentError."""
+    return composed(lambda shortened: inputs.composer.compose(template, edition, shortened), inputs.library.blocks)
+
+
+def fit_brief(
+    inputs: Inputs, brief: Composed, template: Template, layout: Layout, remembered: Selection | None = None
+) -> Fitted[LaidOut]:
+    """Stage 4 for the cleared edition: as much of `brief` as its pages hold, on A4 and on US Letter.
+
+    US Letter is the shorter of the two papers, which have one measure, so it is what a brief is fitted on. Large print
+    is not fitted: it has what the others have, on as many pages as that takes.
+    """
+    papers = {
+        "Letter": lambda document: lay_out(document, replace(layout, sheet=Sheet("letter"))),
+        "A4": lambda document: lay_out(document, replace(layout, sheet=USUAL)),
+    }
+    return fit(brief, template, lambda document: finish_brief(inputs, document), papers, remembered)
+
+
+def finish_brief(inputs: Inputs, document: Document, cut: Sequence[Fate] = ()) -> Document:
+    """The second half of stage 4: `document` numbered and completed; a draft lists what was `cut`."""
+    citation = marked_inlines(inputs.hints.citation)
+    blocks, gaps = inputs.library.blocks, inputs.templates[document.audience].front.gaps
+    return collect(number(expand(document, blocks)), blocks, inputs.house, citation, cut, gaps)
+
+
+def fit_of(brief: Composed, fitted: Fitted[LaidOut], template: Template) -> Fit:
+    """How a brief was fitted, for reports and the manifest."""
+    return Fit(
+        audience=template.front.audience,
+        pages=fitted.laid_out.pages,
+        budget=template.front.pages,
+        fill=fitted.laid_out.fill,
+        words=unit_words(fitted.document),
+        units=sum(1 for _ in fitted.document.units()),
+        rooms=fitted.rooms,
+        fates=fates(brief, fitted.selection, fitted.document, fitted.heights),
+        layouts=fitted.layouts,
+    )
+
+
+def try_fit(inputs: Inputs, audience: str, pages: int | None = None, words: int | None = None) -> Checked[Fit]:
+    """How the brief for `audience` would fit so many pages and words, and what does not. Raises DocumentError.
+
+    All of it is laid out once, so that the size of what is left out is known too.
+    """
+    template = inputs.templates[audience]
+    asked = {name: value for name, value in (("pages", pages), ("words", words)) if value is not None}
+    template = replace(template, front=template.front.model_copy(update=asked))
+    layout = read_layout(inputs)
+    brief = compose_brief(inputs, template, Order(inputs.project).edition(inputs.house, "cleared"))
+    whole = finish_brief(inputs, brief.full)
+    fitted = fit_brief(inputs, brief, template, layout)
+    heights = {**heights_of(whole, lay_out(whole, layout)), **fitted.heights}
+    return Checked(fit_of(brief, replace(fitted, heights=heights), template), fitted.diagnostics)

@@ -1,0 +1,79 @@
+"""The briefs that an order asks for, each with all that building it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from briefs.fit.selection import Selection
+from briefs.model.brief import Format
+from briefs.model.edition import Edition, Template
+from briefs.pipeline.inputs import Inputs
+from briefs.pipeline.last_build import remembered_selections
+from briefs.pipeline.layout_files import read_layout
+from briefs.pipeline.order import Order, UnknownAudience
+from briefs.pipeline.several_reports import Findings
+from briefs.render.docx import read_references
+from briefs.render.layout import Layout
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One brief to be built: the edition that is asked for, and the cleared one, which is what is fitted.
+
+    `name` is what it is called while it is built. `layout` has the sheet that is asked for; `reference` is the look of
+    Word files, where they are asked for; `remembered` is what an earlier build left out. Unless it `renders`, only what
+    is wrong with it is of interest.
+    """
+
+    name: str
+    inputs: Inputs
+    template: Template
+    edition: Edition
+    cleared: Edition
+    layout: Layout
+    formats: tuple[Format, ...]
+    reference: bytes
+    remembered: Selection | None
+    renders: bool
+
+
+def check_audiences(order: Order, reports: Sequence[Inputs]) -> None:
+    """Raise UnknownAudience if `order` names audiences that none of `reports` has a template for."""
+    known = {name for inputs in reports for name in inputs.audiences}
+    if unknown := [name for name in order.audiences if name not in known]:
+        raise UnknownAudience(unknown, sorted(known))
+
+
+def plan(order: Order, reports: Sequence[Inputs], found: Findings) -> list[Job]:
+    """The briefs of `reports` that `order` asks for, in order; what is wrong with their looks is added to `found`.
+
+    If anything is, all that else is wrong is still to be found, but nothing need be rendered. Raises BriefsError and
+    DocumentError for a layout that cannot be read.
+    """
+    jobs: list[Job] = []
+    for inputs in reports:
+        templates = [inputs.templates[name] for name in order.audiences or inputs.templates if name in inputs.templates]
+        references: Mapping[str, bytes] = {}
+        if "docx" in order.formats:
+            layout_folder = inputs.project.templates / "layout"
+            references, wrong = read_references(templates, layout_folder, inputs.project.root)
+            found.add(inputs.name, wrong)
+        layout = replace(read_layout(inputs), sheet=order.sheet)
+        remembered = remembered_selections(inputs, order)
+        for template in templates:
+            audience = template.front.audience
+            job = Job(
+                name=audience if len(reports) == 1 else f"{inputs.name}, {audience}",
+                inputs=inputs,
+                template=template,
+                edition=order.edition(inputs.house),
+                cleared=order.edition(inputs.house, "cleared"),
+                layout=layout,
+                formats=order.formats,
+                reference=references.get(audience, b""),
+                remembered=remembered.get(audience),
+                renders=True,
+            )
+            jobs.append(job)
+    return [replace(job, renders=False) for job in jobs] if found.has_errors() else jobs

@@ -1,0 +1,106 @@
+"""What is asked of a build: of which project, which briefs, in which formats, as which edition, and where to."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeAlias
+
+from briefs.compose.template_files import templates_folder
+from briefs.files.listing import files_in
+from briefs.model.brief import FORMATS, Format
+from briefs.model.diagnostics import BriefsError, nearest
+from briefs.model.edition import Edition, House, Status
+from briefs.model.sheet import USUAL, Sheet
+
+Progress: TypeAlias = Callable[[str], None]
+"""Is told what is being done."""
+
+
+def silent(message: str) -> None:
+    """Progress that nobody wants to hear of."""
+
+
+class UnknownAudience(Exception):
+    """An order names audiences that no report of the project has: `names`, and the names that there are, `known`."""
+
+    def __init__(self, names: Sequence[str], known: Sequence[str]) -> None:
+        super().__init__(f"unknown audience {', '.join(map(repr, names))}")
+        self.names, self.known = tuple(names), tuple(known)
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Where things lie: `root` holds `seeds/` and `templates/`; `report` names one folder in `seeds/`, or None."""
+
+    root: Path
+    report: str | None = None
+
+    @property
+    def templates(self) -> Path:
+        """The folder of the templates."""
+        return self.root / "templates"
+
+    @property
+    def seeds(self) -> Path:
+        """The folder of the reports, each in a folder of its own."""
+        return self.root / "seeds"
+
+    def reports(self) -> list[str]:
+        """The names of all reports, in order."""
+        return sorted(path.parent.name for path in self.seeds.glob("*/report.yaml"))
+
+    def seed(self) -> Path:
+        """The folder of the report. Raises BriefsError when it is not clear which."""
+        seeds, reports = self.seeds, self.reports()
+        if self.report is not None:
+            if self.report not in (folder.name for folder in seeds.glob("*/")):
+                raise BriefsError(f'no report "{self.report}" in {seeds}', nearest(self.report, reports))
+            return seeds / self.report
+        if len(reports) == 1:
+            return seeds / reports[0]
+        if not reports:
+            hint = "a project has seeds/<report>/report.yaml; name it with --project"
+            raise BriefsError(f"no report in {seeds}", hint)
+        raise BriefsError(f"{seeds} has several reports: {', '.join(reports)}", "choose one with --report")
+
+    def each(self) -> list[Project]:
+        """The project once for each report to be built: the one that it names, else every one with templates.
+
+        A folder in `seeds/` for which there is a folder of templates is meant to be a report, even if it lacks its
+        `report.yaml`. Raises BriefsError when there is no report, or none of the name.
+        """
+        folders = {path.name: templates_folder(self.templates, path.name) for path in self.seeds.glob("*/")}
+        meant = (name for name, folder in folders.items() if folder != self.templates)
+        names = sorted({*self.reports(), *meant})
+        if self.report is not None or len(names) < 2:
+            return [replace(self, report=self.seed().name)]
+        chosen = [name for name in names if files_in(folders[name], ".md")] or names
+        return [replace(self, report=name) for name in chosen]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be built.
+
+    Without `audiences`, the briefs for all of them. `sheet` is for PDF and Word: HTML follows the reader's window.
+    `output` is the folder to write to; without one, nothing is written. With `strict`, warnings are errors. With
+    `in_parallel`, two processes share the work where that is safe; what is built is the same.
+    """
+
+    project: Project
+    audiences: tuple[str, ...] = ()
+    formats: tuple[Format, ...] = FORMATS
+    status: Status = "draft"
+    version: str | None = None
+    date: datetime.date | None = None
+    sheet: Sheet = USUAL
+    output: Path | None = None
+    strict: bool = False
+    in_parallel: bool = False
+
+    def edition(self, house: House, status: Status | None = None) -> Edition:
+        """The edition that is built, or that with another `status`; what the order leaves open is the house's."""
+        return Edition(status or self.status, self.version or house.version, self.date or house.date)

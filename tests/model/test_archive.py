@@ -1,0 +1,100 @@
+"""A Document can be kept: what is read again is what was kept, and nothing else is taken for it."""
+
+from __future__ import annotations
+
+import dataclasses
+import gzip
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+
+from briefs.model.archive import LARGEST, KeptEdition, document_from_json, document_json, kept_edition, read_edition
+from briefs.model.diagnostics import BriefsError
+from briefs.model.document import Document
+from tests.builders import write_project
+from tests.projects import built
+from tests.render.builders import document, paragraph, section, unit
+from tests.strategies import documents
+
+MADE = document(section(paragraph("Words", unit("u1", "st.a", number=1))))
+
+
+def fields(value: object) -> Any:
+    """A value with all that it holds, also what is left aside when values are compared (lines of templates)."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return type(value).__name__, {
+            field.name: fields(getattr(value, field.name)) for field in dataclasses.fields(value)
+        }
+    return [fields(one) for one in value] if isinstance(value, tuple) else (type(value), value)
+
+
+@settings(max_examples=200)
+@given(documents())
+def test_what_is_read_again_is_what_was_kept(kept: Document) -> None:
+    again = document_from_json(json.loads(json.dumps(document_json(kept))))
+    assert fields(again) == fields(kept)
+
+
+@pytest.mark.parametrize("status", ["draft", "cleared"])
+def test_an_edition_that_was_built_is_kept_beside_its_files(tmp_path: Path, status: str) -> None:
+    root = write_project(tmp_path)
+    made = built(root, "captains", formats=("html",), status=status, output=root / "build")
+    (brief,) = made.briefs
+    (path,) = (root / "build" / "editions").iterdir()
+    assert path.name == f"HB-CAP_0.1_{status}.json.gz"
+    assert path in made.written
+    assert fields(read_edition(path.read_bytes()).document) == fields(brief.document)
+    (listed,) = json.loads((root / "build" / "manifest.json").read_bytes())["editions"]
+    assert (listed["path"], listed["identifier"]) == (f"editions/{path.name}", f"HB/CAP 0.1 {status}")
+
+
+def test_the_same_edition_has_the_same_bytes() -> None:
+    assert kept_edition("harbour", MADE) == kept_edition("harbour", MADE)
+    assert read_edition(kept_edition("harbour", MADE)) == KeptEdition("harbour", MADE)
+
+
+def changed(**more: object) -> bytes:
+    kept = json.loads(gzip.decompress(kept_edition("harbour", MADE)))
+    return gzip.compress(json.dumps(kept | more).encode())
+
+
+def in_document(**more: object) -> bytes:
+    return changed(document=document_json(MADE) | more)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"no archive",
+        kept_edition("harbour", MADE)[:-9],
+        gzip.compress(b"no JSON"),
+        gzip.compress(b"[" * 100_000),
+        gzip.compress(b"\xff"),
+        changed(report=3),
+        changed(document=[]),
+        in_document(audience=3),
+        in_document(sections={}),
+        in_document(sections=[{"type": "Text"}]),
+        in_document(more="x"),
+        in_document(type="Section"),
+        in_document(notes=[None]),
+    ],
+)
+def test_a_damaged_one_is_refused(content: bytes) -> None:
+    with pytest.raises(BriefsError, match=r"^a kept edition is damaged and cannot be read$"):
+        read_edition(content)
+
+
+@pytest.mark.parametrize("content", [changed(kept_edition=2), changed(kept_edition=None), gzip.compress(b"[]")])
+def test_one_of_another_version_is_told_from_a_damaged_one(content: bytes) -> None:
+    with pytest.raises(BriefsError, match="not a kept edition that this version of the program can read"):
+        read_edition(content)
+
+
+def test_one_that_unpacks_to_more_than_any_edition_is_refused() -> None:
+    with pytest.raises(BriefsError, match="damaged"):
+        read_edition(gzip.compress(b" " * (LARGEST + 1)))

@@ -1,0 +1,74 @@
+"""Documents of every kind of element, for property tests."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import strategies as st
+
+from briefs.model.document import (
+    Checkbox,
+    Content,
+    Context,
+    Document,
+    Emphasis,
+    Foreign,
+    Furniture,
+    Inline,
+    Link,
+    Note,
+    NoteCall,
+    Origin,
+    Properties,
+    Section,
+    SourceTag,
+    Strong,
+    Text,
+)
+
+TEXT = st.text(max_size=12)
+
+
+def _few(strategy: st.SearchStrategy[Any], most: int = 3) -> st.SearchStrategy[tuple[Any, ...]]:
+    return st.lists(strategy, max_size=most).map(tuple)
+
+
+def inlines() -> st.SearchStrategy[Inline]:
+    """Inline elements, up to a few levels deep."""
+    plain: st.SearchStrategy[Inline] = st.one_of(
+        st.builds(Text, TEXT, st.booleans()),
+        st.builds(Link, TEXT, TEXT),
+        st.builds(NoteCall, TEXT, st.integers(0, 9)),
+        st.builds(Checkbox, TEXT),
+        st.builds(SourceTag, TEXT),
+    )
+    return st.recursive(
+        plain,
+        lambda inner: st.one_of(
+            st.builds(Strong, _few(inner)), st.builds(Emphasis, _few(inner)), st.builds(Foreign, TEXT, _few(inner))
+        ),
+        max_leaves=4,
+    )
+
+
+def contents() -> st.SearchStrategy[Content]:
+    """Block elements of every kind, with and without units."""
+    return st.from_type(Content)  # type: ignore[arg-type]  # a union of types
+
+
+def sections() -> st.SearchStrategy[Section]:
+    """Sections with any attributes."""
+    return st.builds(Section, heading=_few(inlines()), content=_few(contents()))
+
+
+def documents() -> st.SearchStrategy[Document]:
+    """Documents with all that one can hold."""
+    return st.builds(
+        Document,
+        furniture=st.builds(Furniture, source=_few(inlines())),
+        properties=st.builds(Properties),
+        sections=_few(sections()),
+        notes=_few(st.builds(Note, children=_few(inlines())), 2),
+        origins=_few(st.builds(Origin), 2),
+        contexts=_few(st.builds(Context), 2),
+    )
