@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 RARELY = (100_000, 50, 100)
-"""How often garbage is looked for: nearly all that a short process makes stays until its end."""
+"""Thresholds of the garbage collector: nearly everything that a short process creates lives until its end."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the program, or print what the same build printed when there is nothing to be done; the exit code."""
+    """Run the program, or repeat what the same build printed if nothing has changed; gives the exit code."""
     call = this_call() if arguments is None else None
     printed = call.repeated() if call is not None else None
     if printed is not None:
@@ -28,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 stream.write(text)
                 stream.flush()
             return 0
-        except OSError:  # the program says why
+        except OSError:  # the program itself will say why
             pass
     if arguments is None:
         gc.set_threshold(*RARELY)

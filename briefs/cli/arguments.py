@@ -29,7 +29,7 @@ def usage_error(options: Options, message: str) -> NoReturn:
 
 
 def parse_arguments(arguments: Sequence[str] | None) -> Options:
-    """The options of a call, with `command` the function to run. Wrong usage prints what is right and exits with 2."""
+    """The options of a call; `command` is the function to run. Wrong usage prints the right one and exits with 2."""
     parser = argparse.ArgumentParser(
         prog="briefs",
         description="From one report, tailored briefs in Word and PDF, every sentence accounted for.",
@@ -183,7 +183,7 @@ def _add_reference(commands: Commands) -> None:
 
 def _positive(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1")
     return int(text)
 
 
@@ -191,10 +191,10 @@ def _date(text: str) -> datetime.date:
     try:
         return datetime.datetime.strptime(text, "%Y-%m-%d").date()
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is no date of the form YYYY-MM-DD") from None
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date of the form YYYY-MM-DD") from None
 
 
 def _version(text: str) -> str:
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9.-]*", text):
-        raise argparse.ArgumentTypeError(f"{text!r} is no version: letters, digits, dots and hyphens")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a version: it may have letters, digits, dots and hyphens")
     return text

@@ -35,7 +35,7 @@ def prepare_streams() -> None:
 
 
 def drop_output(*streams: TextIO) -> None:
-    """Let what is still to be printed to `streams` go nowhere, for where it should go nothing can be written."""
+    """Discard everything that is still to be printed to `streams`: where it should go, nothing can be written."""
     null = os.open(os.devnull, os.O_WRONLY)
     for stream in streams:
         os.dup2(null, stream.fileno())
@@ -101,7 +101,7 @@ class _RecordingStream:
 
 @contextmanager
 def captured_output() -> Iterator[CapturedOutput]:
-    """Print as usual, and keep what is printed meanwhile; it is known at the end."""
+    """Keep a copy of everything that is printed in this block; it is complete when the block ends."""
     printed = CapturedOutput()
     streams = sys.stdout, sys.stderr
     out, err = recording = _RecordingStream(sys.stdout), _RecordingStream(sys.stderr)
@@ -114,7 +114,7 @@ def captured_output() -> Iterator[CapturedOutput]:
 
 
 class Progress:
-    """Says what is being done: on one line that is overwritten on a terminal, in lines with --verbose, else not."""
+    """Reports progress: with --verbose in lines, on a terminal on one line that is overwritten, otherwise not at all."""
 
     def __init__(self, verbose: bool, quiet: bool) -> None:
         self.verbose = verbose

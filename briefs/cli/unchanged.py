@@ -1,12 +1,12 @@
-"""A build that would do once more what it did last: told from a record, before the program itself is loaded.
+"""Finding out that nothing has changed since the last build, before the program itself is loaded.
 
-Every `briefs build` of the command line leaves a record of its call in the user's cache: what was built from what, by
-what, and what was printed. As long as all of that is as it was, the same call prints the same lines and is done. Files
-are compared by content, or by their state on the disk where no edit can have left that as it was; Python's libraries
-by version. Whatever is in doubt is built.
+Every `briefs build` on the command line leaves a record of its call in the user's cache: the files and libraries that
+the build was made from and by, and what it printed. If nothing of that has changed, the same call prints the same lines
+and ends. Files are compared by content, or by their state on the disk where every edit changes that; Python's libraries
+are compared by version. In case of doubt, the build runs.
 
-Only what Python has loaded anyway is used here: to find out that nothing is to be done costs little more than starting
-Python. Only on Linux, where a process can say which libraries it has loaded.
+This module uses only what Python has loaded anyway, so that finding out costs little more than starting Python. It
+works on Linux only, where a process can say which libraries it has loaded.
 """
 
 from __future__ import annotations
@@ -30,22 +30,22 @@ if TYPE_CHECKING:
     Hashes: TypeAlias = dict[str, str]
 
 GRAIN = 2.0
-"""Seconds: a file that changed less long ago may change again without a new time, where clocks of disks are coarse."""
+"""Seconds. On disks with coarse clocks, a file that changed more recently may change again and keep its time."""
 
 MOST = 64
-"""Records that are kept, of the calls made last."""
+"""How many records are kept: those of the latest calls."""
 
 _SHAPING = ("LANG", "LC_", "FC_", "FONTCONFIG", "PANGO", "HB_", "G_", "LD_", "PYTHON")
-"""Beginnings of the names of variables by which the environment may change what is built."""
+"""How the names of environment variables begin that may change what is built."""
 _OURS = "FONTCONFIG_FILE"
-"""This one is set by the program."""
+"""The program sets this one itself."""
 
 _FOLDER, _NEITHER = "folder", "neither a file nor a folder"
-"""Stand for the hash of what is no file, such as a link that leads nowhere."""
+"""They stand in place of the hash of something that is not a file, such as a link that leads nowhere."""
 
 
 class Call:
-    """A call of the program, with everything but files on which depends what it does."""
+    """A call of the program, with everything that its result depends on except files."""
 
     def __init__(self, arguments: Sequence[str]) -> None:
         self.start = time.time()
@@ -57,7 +57,7 @@ class Call:
         self.path = os.path.join(self.folder, _digest(repr(named).encode(errors="replace")))
 
     def repeated(self) -> tuple[str, str] | None:
-        """What the same call printed to standard output and error; None if it might do something else now."""
+        """What the same call printed to standard output and error; None if it might print something else now."""
         try:
             with open(self.path, "rb") as file:
                 written, record = file.readline(), file.read()
@@ -71,14 +71,14 @@ class Call:
             ):
                 return None
             out, err = printed
-        except (OSError, EOFError, TypeError, ValueError):  # the last three: it is no record of this program
+        except (OSError, EOFError, TypeError, ValueError):  # the last three: it is not a record of this program
             return None
         return str(out), str(err)
 
     def remember(self, folders: Sequence[str], made_from: Hashes, written: Hashes, printed: tuple[str, str]) -> None:
-        """Leave the record of a build that went well: made from the files in `folders` and others, all in `made_from`.
+        """Leave the record of a successful build from the files in `folders` and others, all hashed in `made_from`.
 
-        None is left if any of them, or the program, changed meanwhile, or if there is nowhere to leave it.
+        Nothing is left if any of them, or the program, changed meanwhile, or if there is no place for it.
         """
         try:
             program = [(path, _state(path)) for path in sorted(_loaded())]
@@ -102,12 +102,12 @@ class Call:
             return
 
     def _is_settled(self, state: State) -> bool:
-        """Whether a file will have another state as soon as it changes."""
+        """Whether any further change of a file will show in its state."""
         return state[2] / 1e9 < self.start - GRAIN
 
 
 def this_call() -> Call | None:
-    """The call of this process, where it may be one that repeats a build."""
+    """The call of this process, if it is a build that may be a repetition; None for any other."""
     if sys.platform != "linux" or "build" not in sys.argv[1:2] or sys.stdout is None or sys.stderr is None:
         return None
     if not all((stream.encoding or "").lower().startswith("utf") for stream in (sys.stdout, sys.stderr)):
@@ -119,12 +119,12 @@ def this_call() -> Call | None:
 
 
 def hashes(folders: Iterable[str], files: Iterable[str] = ()) -> Hashes:
-    """A hash of all that is in `folders` and below, but what is hidden, and of `files`. Raises OSError."""
+    """A hash of everything in `folders` and below that is not hidden, and of `files`. Raises OSError."""
     return {path: _hash(path) for path in entries_of(folders, files)}
 
 
 def entries_of(folders: Iterable[str], files: Iterable[str]) -> list[str]:
-    """All that is in `folders` and below, a file or not, but what is hidden; and `files`; in order."""
+    """Everything in `folders` and below that is not hidden, files or not, and `files`; in order."""
     walked = (
         os.path.join(place, name)
         for folder in folders
@@ -136,13 +136,13 @@ def entries_of(folders: Iterable[str], files: Iterable[str]) -> list[str]:
 
 
 def _caches() -> str:
-    """The user's folder of caches; a relative one counts as not set (XDG Base Directory Specification, Basics)."""
+    """The user's cache folder; a relative path counts as not set (XDG Base Directory Specification, Basics)."""
     named = os.environ.get("XDG_CACHE_HOME", "")
     return named if os.path.isabs(named) else os.path.expanduser("~/.cache")
 
 
 def _keep_last(folder: str) -> None:
-    """Remove the oldest records in `folder`, and nothing else; one that cannot be removed stays. Raises OSError."""
+    """Remove the oldest records in `folder`, nothing else; one that cannot be removed stays. Raises OSError."""
     found = []
     for entry in os.scandir(folder):
         try:
@@ -158,13 +158,13 @@ def _keep_last(folder: str) -> None:
 
 
 def _is_record(name: str) -> bool:
-    """Whether a file is called as a record is, or as one that is still being written by a process."""
+    """Whether a file has the name of a record, or of one that a process is still writing."""
     digest, dash, process = name.partition("-")
     return len(digest) == 64 and not digest.strip("0123456789abcdef") and (process.isdigit() or not dash)
 
 
 def _hash(path: str) -> str:
-    """A hash of the file at `path`, or what is there instead. Raises OSError."""
+    """A hash of the file at `path`, or a word for what is there instead. Raises OSError."""
     if not os.path.isfile(path):
         return _FOLDER if os.path.isdir(path) else _NEITHER
     with open(path, "rb", buffering=0) as file:
@@ -176,7 +176,7 @@ def _digest(content: bytes) -> str:
 
 
 def _state(path: str) -> State:
-    """What changes whenever the file at `path` does: its node, size, and the time of its last change."""
+    """What changes whenever the file at `path` changes: its inode, its size, and the time of its last change."""
     found = os.stat(path)
     return found.st_ino, found.st_size, found.st_ctime_ns
 

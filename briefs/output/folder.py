@@ -1,6 +1,6 @@
-"""Writing `build/` in one step: a new folder is made beside the old one, and the two change names.
+"""Writing `build/` in one step: a new folder is made beside the old one, and the two exchange their names.
 
-Whatever happens before that leaves the last good build; what is in the folder and not ours stays in it.
+Whatever fails before that leaves the last good build. Files in the folder that a build did not write stay in it.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def read_manifest(folder: Path) -> dict[str, Any]:
 
 
 def check_folder(folder: Path, project: Path) -> None:
-    """That a build can take the place of `folder`, and no part of the project lies there. Raises BriefsError."""
+    """Raise BriefsError unless a build can take the place of `folder` and no part of the project lies there."""
     if _leads_nowhere(folder):
         raise BriefsError(f"{folder} is a link that leads nowhere", ELSEWHERE)
     at, root = folder.resolve(), project.resolve()
@@ -49,7 +49,7 @@ def check_folder(folder: Path, project: Path) -> None:
 
 
 def _leads_nowhere(folder: Path) -> bool:
-    """Whether `folder` is a link, or lies behind one, that leads to itself in the end."""
+    """Whether `folder` is, or lies behind, a link that leads back to itself."""
     try:
         folder.stat()
     except OSError as error:
@@ -58,7 +58,7 @@ def _leads_nowhere(folder: Path) -> bool:
 
 
 def _check_place(shown: Path, folder: Path) -> None:
-    """That a new folder can take the place of `folder`: of none, or of one that can be renamed. Raises BriefsError."""
+    """Raise BriefsError unless a new folder can take the place of `folder`, which is not there or can be renamed."""
     above = next(parent for parent in folder.parents if parent.exists())
     if file := next((path for path in (folder, above) if path.exists() and not path.is_dir()), None):
         raise BriefsError(f"{shown if file == folder else file} is a file", ELSEWHERE)
@@ -71,7 +71,7 @@ def _check_place(shown: Path, folder: Path) -> None:
 
 
 def _check_subfolders(shown: Path, folder: Path, files: Mapping[str, bytes]) -> None:
-    """That nothing but a folder stands where `files` want one. Raises BriefsError."""
+    """Raise BriefsError if something else stands where `files` want a folder."""
     for name in sorted({Path(name).parts[0] for name in files if "/" in name}):
         place = folder / name
         if place.is_symlink() or (place.exists() and not place.is_dir()):
@@ -116,7 +116,7 @@ def write_build(folder: Path, files: Mapping[str, bytes], manifest: Mapping[str,
 
 
 def _keep(folder: Path, new: Path, replaced: set[str]) -> None:
-    """Everything in `folder` that is not `replaced` (paths in it), linked or copied into `new`."""
+    """Link or copy into `new` everything in `folder` that is not `replaced` (paths in it)."""
     if not folder.is_dir():
         return
 
@@ -147,7 +147,7 @@ def _write(path: Path, content: bytes) -> None:
 
 
 def _swap(new: Path, folder: Path) -> None:
-    """`new` becomes `folder`; what `folder` was is left under the name of `new`."""
+    """Give `new` the name of `folder`; the old folder, if it is left, gets the name of `new`."""
     if not folder.exists():
         new.rename(folder)
     elif not _exchange(new, folder):

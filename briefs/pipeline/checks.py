@@ -1,4 +1,4 @@
-"""Stage 6: everything that can be held against inputs and briefs; what is wrong is collected."""
+"""Stage 6: inputs and briefs are checked; everything that is wrong is collected."""
 
 from __future__ import annotations
 

@@ -19,11 +19,11 @@ from briefs.render.layout import Layout
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One brief to be built: the edition that is asked for, and the cleared one, which is what is fitted.
+    """One brief to be built: the `edition` that is asked for, and the `cleared` one, which is always the one fitted.
 
-    `name` is what it is called while it is built. `layout` has the sheet that is asked for; `reference` is the look of
-    Word files, where they are asked for; `remembered` is what an earlier build left out. Unless it `renders`, only what
-    is wrong with it is of interest.
+    `name` is used in progress messages. `layout` has the sheet that is asked for; `reference` is the look of Word
+    files, if they are asked for; `remembered` is what an earlier build left out. A job that does not `render` only
+    finds out what is wrong with the brief.
     """
 
     name: str
@@ -48,8 +48,8 @@ def check_audiences(order: Order, reports: Sequence[Inputs]) -> None:
 def plan(order: Order, reports: Sequence[Inputs], found: Findings) -> list[Job]:
     """The briefs of `reports` that `order` asks for, in order; what is wrong with their looks is added to `found`.
 
-    If anything is, all that else is wrong is still to be found, but nothing need be rendered. Raises BriefsError and
-    DocumentError for a layout that cannot be read.
+    After an error, the jobs only look for further mistakes and render nothing. Raises BriefsError and DocumentError for
+    a layout that cannot be read.
     """
     jobs: list[Job] = []
     for inputs in reports:

@@ -16,11 +16,11 @@ from briefs.model.edition import Edition, House, Status
 from briefs.model.sheet import USUAL, Sheet
 
 Progress: TypeAlias = Callable[[str], None]
-"""Is told what is being done."""
+"""Receives messages that say what is being done."""
 
 
 def silent(message: str) -> None:
-    """Progress that nobody wants to hear of."""
+    """Progress that nobody follows."""
 
 
 class UnknownAudience(Exception):
@@ -70,7 +70,7 @@ class Project:
         """The project once for each report to be built: the one that it names, else every one with templates.
 
         A folder in `seeds/` for which there is a folder of templates is meant to be a report, even if it lacks its
-        `report.yaml`. Raises BriefsError when there is no report, or none of the name.
+        `report.yaml`. Raises BriefsError when there is no report, or no report of that name.
         """
         folders = {path.name: templates_folder(self.templates, path.name) for path in self.seeds.glob("*/")}
         meant = (name for name, folder in folders.items() if folder != self.templates)

@@ -1,4 +1,4 @@
-"""Several reports in one build: what is wrong with each of them, and which is meant where the file does not tell."""
+"""Several reports in one build: what is wrong with each, and which one a message means if its file does not show it."""
 
 from __future__ import annotations
 
@@ -78,9 +78,9 @@ class Findings:
 
 
 def _of(report: str, problems: Iterable[Diagnostic], shares: bool) -> Iterator[Diagnostic]:
-    """`problems` of one report, which `shares` its templates or not, as they are told beside those of others.
+    """`problems` of one report, which `shares` its templates or not, as they are reported beside those of others.
 
-    Blocks that a shared template asks for in vain are told at once: most likely it was not meant for the report.
+    Blocks that a shared template asks for in vain are one message: the template is probably not meant for the report.
     """
     in_vain: dict[str, list[Diagnostic]] = {}
     for problem in problems:

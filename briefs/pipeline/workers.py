@@ -1,8 +1,8 @@
-"""Work shared by two processes: the second does the last tasks while the first does the others.
+"""Sharing work between two processes: the second does the last tasks while the first does the others.
 
-Results come in the order of the tasks, and so does what is told of progress. The second process only ever helps: when
-it cannot be had, or does not bring its work to an end, for whatever reason, the first does that work too, and so meets
-the same failure where it can be told.
+Results and progress messages come in the order of the tasks. The second process only ever helps: if it cannot be
+started, or does not finish for whatever reason, the first does that work too, and so meets the same failure where it
+can be reported.
 """
 
 from __future__ import annotations
