@@ -114,7 +114,7 @@ def captured_output() -> Iterator[CapturedOutput]:
 
 
 class Progress:
-    """Reports progress: with --verbose in lines, on a terminal on one line that is overwritten, otherwise not at all."""
+    """Reports progress: with --verbose in lines, on a terminal on one line that is overwritten, else not at all."""
 
     def __init__(self, verbose: bool, quiet: bool) -> None:
         self.verbose = verbose
