@@ -1,0 +1,20 @@
+"""Quotations in running text: what stands between double quotation marks, curly or straight.
+
+Single marks are not looked at, since they cannot be told from apostrophes. A mark without its partner quotes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+_QUOTATION = re.compile(r'“([^”]*)”|"([^"]*)"')
+
+
+def quotations(text: str) -> list[str]:
+    """The words of each quotation in `text`, without their marks, in order; empty ones are left out."""
+    return [words for curly, straight in _QUOTATION.findall(text) if (words := curly or straight)]
+
+
+def without_quotations(text: str) -> str:
+    """`text` with a space in place of each quotation, marks included."""
+    return _QUOTATION.sub(" ", text)

@@ -1,0 +1,40 @@
+"""Where one sentence ends and the next begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefs.text.sentences import sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Keepers wait. Ferries sail.", ["Keepers wait.", "Ferries sail."]),
+        ("Who waits?  Keepers!\nFerries sail", ["Who waits?", "Keepers!", "Ferries sail"]),
+        ("Keepers wait. [In 2010] they sailed.", ["Keepers wait.", "[In 2010] they sailed."]),
+    ],
+)
+def test_a_full_stop_question_mark_or_exclamation_mark_ends_a_sentence(text: str, expected: list[str]) -> None:
+    assert sentences(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They “wait.” Then “Sail!” they said.", ["They “wait.”", "Then “Sail!” they said."]),
+        ("They 'wait.' \"Sail!\" they said.", ["They 'wait.'", '"Sail!" they said.']),
+        ("They wait (at the quay.) Ferries sail.", ["They wait (at the quay.)", "Ferries sail."]),
+    ],
+)
+def test_closing_marks_belong_to_the_sentence_that_they_close(text: str, expected: list[str]) -> None:
+    assert sentences(text) == expected
+
+
+@pytest.mark.parametrize("text", ["It takes 2.5 hours.", "They wait, e.g. at the quay.", "Most wait.5 Some sail"])
+def test_a_stop_without_a_space_or_before_a_small_letter_ends_nothing(text: str) -> None:
+    assert sentences(text) == [text]
+
+
+def test_an_empty_text_has_no_sentences() -> None:
+    assert sentences("") == []
