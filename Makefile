@@ -11,7 +11,7 @@ CODE := briefs tests scripts bench
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: briefs test check validate format bench coverage lock clean help
+.PHONY: briefs test check validate format docs bench coverage lock clean help
 
 briefs: $(RUNTIME) ## set up what is needed and build all briefs into build/
 	@$(BIN)/python -m briefs build
@@ -31,6 +31,10 @@ validate: $(RUNTIME) ## check what is in build/ with independent validators (ins
 format: $(TOOLS) ## bring the code into the format that `make check` wants
 	@$(BIN)/ruff check --fix-only $(CODE)
 	@$(BIN)/ruff format $(CODE)
+
+docs: $(RUNTIME) ## write what is generated from the program: docs/diagnostics.md and schemas/
+	@$(BIN)/python -m scripts.diagnostics_page
+	@$(BIN)/python -m briefs schema
 
 bench: $(TOOLS) ## say how long builds take, beside plain processes of the libraries, and how many layouts fitting takes
 	@$(BIN)/python -m bench.building

@@ -14,7 +14,7 @@ import pytest
 from briefs.compose.template.environment import compile_views
 from briefs.compose.template_files import read_views
 from briefs.model.block import KINDS, Block
-from briefs.model.diagnostics import CODES
+from briefs.model.codes import CODES
 from tests.builders import REPOSITORY
 
 PROGRAM = sorted((REPOSITORY / "briefs").rglob("*.py"))
@@ -53,7 +53,7 @@ def strings(path: Path) -> set[str]:
 
 @pytest.mark.parametrize("code", CODES)
 def test_every_code_is_raised_by_the_program_and_by_a_test(code: str) -> None:
-    raised = [path for path in PROGRAM if path.name != "diagnostics.py" and code in strings(path)]
+    raised = [path for path in PROGRAM if path.name != "codes.py" and code in strings(path)]
     assert raised, f"nothing in the program raises {code}"
     tested = re.compile(rf"(?<![\w-]){code}(?![\w-])")
     assert any(tested.search(path.read_text(encoding="utf-8")) for path in TESTS if path != Path(__file__))

@@ -1,4 +1,4 @@
-"""What is written about the program is true of it: the README, the list of codes, the committed schemas."""
+"""What is written about the program is true of it: the README, the committed schemas."""
 
 from __future__ import annotations
 
@@ -9,17 +9,10 @@ import pytest
 
 from briefs.cli import main
 from briefs.cli.arguments import parse_arguments
-from briefs.model.diagnostics import CODES
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 LINK = re.compile(r"\]\((?!https?:)([^)#]+)")
-
-
-def test_the_list_of_codes_is_complete() -> None:
-    rows = [f"| `{code}` | {meaning} |" for code, meaning in sorted(CODES.items())]
-    text = (ROOT / "docs" / "diagnostics.md").read_text(encoding="utf-8")
-    assert [line for line in text.splitlines() if line.startswith("| `")] == rows
 
 
 def test_the_committed_schemas_are_those_of_the_program(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

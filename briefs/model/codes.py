@@ -1,0 +1,305 @@
+"""The codes of everything that can be wrong in a document: what each means, and what its author can do about it.
+
+`docs/diagnostics.md` is generated from this table (`make docs`). Codes are stable: people search for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple, TypeAlias
+
+Severity: TypeAlias = Literal["error", "warning"]
+
+
+class Code(NamedTuple):
+    """What a code means and what to do about it, in whole sentences. Warnings do not keep briefs from being built."""
+
+    meaning: str
+    remedy: str
+    severity: Severity = "error"
+
+
+READING = {
+    "report-unknown": Code(
+        "A folder in `templates/` does not have the name of a report.",
+        "Give it the name of the report's folder in `seeds/`, or move it out of `templates/`.",
+    ),
+    "report-missing": Code(
+        "The report's folder holds no report that can be read, or several.",
+        "Put the report into it as plain text, `report.txt`. If there are several files, name the ending of the right "
+        "one in `format` in `report.yaml`.",
+    ),
+    "report-empty": Code(
+        "The report has no text.",
+        "Put the text of the report into its file. If the file should have text, ask for it once more.",
+    ),
+    "report-encoding": Code(
+        "The report is not saved as UTF-8.",
+        "Open it in a text editor and save it with the encoding UTF-8.",
+    ),
+    "report-changed": Code(
+        "The report is no longer the one from which the blocks were drawn.",
+        "Put the old report back. If the new one is meant, read again what changed in it, and write the new `sha256` "
+        "that the message gives into `report.yaml`.",
+    ),
+    "hint-not-found": Code(
+        "`report.yaml` names a heading, a line or a value that is not in the report.",
+        "Copy the words from the report, or take the entry out.",
+    ),
+    "row-unsplit": Code(
+        "A row of a table in the report cannot be divided into its columns.",
+        "Put a tab between its cells in the report, or list the values of the last column in `endings` in "
+        "`report.yaml`.",
+    ),
+}
+
+FILES = {
+    "yaml-syntax": Code(
+        "A YAML file, or the front matter of a template, cannot be read.",
+        "Look at the line that the message names and the line above it: often a quotation mark, a colon or the "
+        "indentation is wrong.",
+    ),
+    "file-encoding": Code(
+        "A file is not saved as UTF-8.",
+        "Open it in a text editor and save it with the encoding UTF-8.",
+    ),
+    "file-missing": Code(
+        "A file that the project needs is not there.",
+        "Add it under the name in the message, or correct the name where it is mentioned.",
+    ),
+    "field-unknown": Code(
+        "A field has a name that is not known at this place.",
+        "Correct its spelling, or take it out. `briefs schema` lets editors complete the names of fields.",
+    ),
+    "field-missing": Code(
+        "A required field is missing.",
+        "Add the field that the message names.",
+    ),
+    "field-invalid": Code(
+        "A field has a value that it cannot have.",
+        "Write the value in the form that the message describes.",
+    ),
+}
+
+DRAWING = {
+    "kind-unknown": Code(
+        "There is no such kind of block.",
+        "Correct the spelling of the kind, or choose one of those that the message names.",
+    ),
+    "id-duplicate": Code(
+        "Two blocks have the same id.",
+        "Give one of them another id, and change it in the templates that mean this one.",
+    ),
+    "anchor-not-found": Code(
+        "An anchor matches nothing in the report.",
+        "Copy its first and last words from the report, at least three of each, with “…” between them. The hint shows "
+        "the nearest text.",
+    ),
+    "anchor-ambiguous": Code(
+        "An anchor matches more than one place in the report.",
+        "Take more words into the anchor, or say which place is meant: `{text: …, in: …}`.",
+    ),
+    "anchor-too-short": Code(
+        "An anchor has too few words to be sure of its place.",
+        "Take at least three words on each side of “…”.",
+    ),
+    "scope-unknown": Code(
+        "The `in` of an anchor does not name a place in the report.",
+        "Copy the address from the list that `briefs report` prints.",
+    ),
+    "strength-not-found": Code(
+        "The strength of a block is not in the words of the report that the block points at.",
+        "Copy the strength from the passage, or point at the passage that has it as well.",
+    ),
+    "strength-unknown": Code(
+        "The strength of a block is not in the report's table of levels.",
+        "Use a phrase from `strength` in `report.yaml`, or add this one there at its level.",
+    ),
+    "count-wrong": Code(
+        "A number of participants in a block is not the number in the report.",
+        "Count again in the report's list of participants, and correct the count or the affiliations.",
+    ),
+    "reference-unknown": Code(
+        "A block names another block that does not exist, or that is of the wrong kind.",
+        "Correct the id, or write the block that is missing. `briefs blocks` lists all ids.",
+    ),
+}
+
+COMPOSING = {
+    "front-matter": Code(
+        "The front matter of a template is missing or wrong.",
+        "Compare it with the front matter of another template, and correct the line that the message names.",
+    ),
+    "template-syntax": Code(
+        "A template cannot be read: a bracket, a quotation mark or an end is missing, or an attribute is unknown.",
+        'Compare the line with a call that works. Every call looks like `{{ statements("es.02") }}`.',
+    ),
+    "template-name": Code(
+        "A template or block template uses a name that does not exist, or that it may not have.",
+        "Correct the name, or choose one of those that the message names.",
+    ),
+    "template-filter": Code(
+        "A block template uses a filter that does not exist.",
+        "Correct the name of the filter, or print the value without it.",
+    ),
+    "block-unknown": Code(
+        "A template asks for a block that does not exist.",
+        "Correct the id, or write the block. `briefs blocks` lists all ids.",
+    ),
+    "block-kind": Code(
+        "A template prints a block with a call for other kinds of block.",
+        "Use one of the calls that the hint names, or another block.",
+    ),
+    "block-excluded": Code(
+        "A template asks for a block that is `never` for its audience.",
+        "Take the block out of the template, or change its `audiences` if this audience may read it after all.",
+    ),
+    "block-in-sentence": Code(
+        "A call that prints whole paragraphs, lists or tables stands inside a sentence.",
+        'Put the call on a line of its own, or print words of the block with `{{ block("…").short }}`.',
+    ),
+    "block-lost": Code(
+        "A block template does not print a block that it is given.",
+        "Use another call, or change the block template so that it prints every block.",
+    ),
+    "form-missing": Code(
+        "A block does not have the form that a template asks for.",
+        "Write the form in the block's file, or print another form.",
+    ),
+    "audience-unknown": Code(
+        "A name is not the name of an audience.",
+        "Correct the spelling. The audiences are those of the templates.",
+    ),
+    "raw-html": Code(
+        "A template contains HTML.",
+        "Write it in Markdown. How blocks look is decided in `templates/blocks/`.",
+    ),
+    "untraced-prose": Code(
+        "A template says something that does not come from the report.",
+        "Make it a block of kind `statement` with its anchors, or shorten it to a few connecting words.",
+    ),
+    "not-representable": Code(
+        "A template or block template uses an element that a brief cannot hold.",
+        "Write it as a paragraph, a list, a table or a heading.",
+    ),
+}
+
+BUDGETS = {
+    "over-budget": Code(
+        "A brief is longer than its page budget, even without everything that may be left out.",
+        "Shorten the blocks that the hint names, give some of them less weight, or raise `pages`.",
+    ),
+    "first-page": Code(
+        "A section that must be on page 1 is not, or does not exist.",
+        "Shorten what comes before its end, or take its name out of `first_page`.",
+    ),
+    "over-words": Code(
+        "A brief has more words than its word budget, even without everything that may be left out.",
+        "Shorten the blocks that the hint names, give some of them less weight, or raise `words`.",
+    ),
+}
+
+CHECKING = {
+    "short-too-long": Code(
+        "Edited wording has more than 25 words.",
+        "Shorten it, or divide it between two blocks.",
+    ),
+    "number-untraced": Code(
+        "Edited wording has a number that is not in its passage.",
+        "Correct the number, or add an anchor for the passage that gives it.",
+    ),
+    "name-untraced": Code(
+        "Edited wording has a name that is not in its passage.",
+        "Use the report's name, or add an anchor for the passage that has this one. A name that house style uses in "
+        "place of the report's goes into `known_names` in `report.yaml`.",
+    ),
+    "quote-not-verbatim": Code(
+        "Words in quotation marks are not in the passage.",
+        "Copy the words from the report, or take the quotation marks away.",
+    ),
+    "negation-lost": Code(
+        "Edited wording seems to have lost a negation of its passage.",
+        "Compare the two. Keep the “not”, or add an anchor for the passage that says it without one.",
+        "warning",
+    ),
+    "strength-upgraded": Code(
+        "Edited wording claims more than the report does.",
+        "Use the report's own word for how many or how much, such as “most”, or give the block the `strength` that the "
+        "passage has.",
+    ),
+    "relative-date": Code(
+        "A date would be printed that a later reader cannot resolve, such as “next year”.",
+        "Write the year. If the report only implies it, put it in square brackets.",
+    ),
+    "name-printed": Code(
+        "A name or phrase would be printed that must not be, since it tells who spoke.",
+        "Say it without the name. The Chatham House Rule covers identity and affiliation.",
+    ),
+    "glyph-missing": Code(
+        "None of the briefs' fonts has a character, or the character cannot be printed at all.",
+        "Use another character, or add a font that has it to `templates/layout/fonts`.",
+    ),
+    "must-missing": Code(
+        "A block that is `must` for an audience is not in its brief.",
+        "Print the block in the template, or change its `audiences`.",
+    ),
+    "pair-broken": Code(
+        "A brief has one block of a pair without the other.",
+        "Print both or neither. The pair is declared in the block's `with`.",
+    ),
+    "sentence-too-long": Code(
+        "A brief has a sentence of more than 30 words, not counting quotations.",
+        "Write a short form for the block, or divide the sentence.",
+    ),
+    "acronym-unexpanded": Code(
+        "A brief has an acronym that it never expands.",
+        "Write it out where it first occurs, or print the block that does. An acronym that everybody knows goes into "
+        "`common_acronyms` in `report.yaml`.",
+    ),
+    "section-empty": Code(
+        "A brief prints no blocks, or there is nothing under one of its headings.",
+        "Print something there, or take the heading out. `briefs fit` shows what was left out and why.",
+    ),
+}
+
+REFERENCES = {
+    "reference-unreadable": Code(
+        "A reference document is not a Word document that can be read.",
+        "Open it in Word and save it as .docx, or write a new one with `briefs reference --new FILE`.",
+    ),
+    "reference-direct-formatting": Code(
+        "Text of a reference document is formatted by hand, and its style is not.",
+        "Change the style: select the text, then choose “Update to Match Selection” at its style in Word.",
+        "warning",
+    ),
+    "reference-font": Code(
+        "A style of a reference document uses a font that the PDF cannot match in width, so that lines break "
+        "differently.",
+        "Choose the font that the hint names, or add the other one to `templates/layout/fonts`.",
+        "warning",
+    ),
+    "reference-page": Code(
+        "A page of the reference document has more or less room for text than a page of the PDF.",
+        "Change its margins by the millimetres in the hint.",
+        "warning",
+    ),
+    "reference-page-number": Code(
+        "A footer of a reference document does not have the fields for page numbers.",
+        "Insert “Page X of Y” from Word's gallery of page numbers; numbers that are typed do not count.",
+        "warning",
+    ),
+}
+
+STAGES: Mapping[str, Mapping[str, Code]] = {
+    "Reading the report": READING,
+    "Files that you write": FILES,
+    "Drawing blocks": DRAWING,
+    "Composing briefs": COMPOSING,
+    "Fitting briefs to their budgets": BUDGETS,
+    "Checking wording and briefs": CHECKING,
+    "Reference documents for Word": REFERENCES,
+}
+"""The codes by the stage that finds what they stand for, in the order of the stages."""
+
+CODES: Mapping[str, Code] = {code: what for codes in STAGES.values() for code, what in codes.items()}
+"""Every code that a diagnostic can have."""
