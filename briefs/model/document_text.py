@@ -58,11 +58,16 @@ def full_text(document: Document) -> str:
 def _texts(document: Document) -> Iterator[str]:
     yield document.title
     for section in document.sections:
-        yield inline_text(section.heading)
-        for content in section.content:
-            yield from content_texts(content)
+        yield from section_texts(section)
     for note in document.notes:
         yield inline_text(note.children)
+
+
+def section_texts(section: Section) -> Iterator[str]:
+    """All text of a section, piece by piece: its heading first."""
+    yield inline_text(section.heading)
+    for content in section.content:
+        yield from content_texts(content)
 
 
 def unit_words(document: Document) -> int:

@@ -78,6 +78,11 @@ def owners(document: Document) -> dict[str, Owner]:
     return {placed.unit.name: placed.owner for placed in placed_units(document.sections)}
 
 
+def is_quotation(owner: Owner) -> bool:
+    """Whether what prints a unit is a display quotation: somebody's own words, which nothing may change."""
+    return isinstance(owner, Paragraph) and owner.role == "quote"
+
+
 def inlines_of_owner(owner: Owner) -> tuple[tuple[Inline, ...], ...]:
     """The inline content of what prints a unit: one run, or one for each cell of a row; of a figure its caption."""
     match owner:
@@ -188,8 +193,7 @@ def map_unit_inlines(document: Document, change: Rewrite) -> Document:
     """`document` with the inline content of every unit changed, in reading order; quotations stay as they are."""
 
     def owner_of(owner: O) -> O:
-        is_quotation = isinstance(owner, Paragraph) and owner.role == "quote"
-        return owner if owner.unit is None or is_quotation else with_inlines(owner, change)
+        return owner if owner.unit is None or is_quotation(owner) else with_inlines(owner, change)
 
     def content_of(content: Content) -> Content:
         mapped = map_owners(content, owner_of)
