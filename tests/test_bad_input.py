@@ -99,9 +99,9 @@ CASES: dict[str, tuple[str, str | bytes | None, str]] = {
     "a template of which nothing is left": (
         "templates/clerks.md",
         front("clerks") + "\n## Issue\n",
-        "templates/clerks.md:11: error: the brief prints no block [section-empty]\n"
-        "  hint: print blocks under ## headings; if it does, briefs fit says why they are left out\n"
-        'templates/clerks.md:12: error: nothing stands under the heading "Issue" [section-empty]\n'
+        "templates/clerks.md:11: error: the brief prints no blocks [section-empty]\n"
+        "  hint: print blocks under its ## headings; if there are any, `briefs fit` shows why they were left out\n"
+        'templates/clerks.md:12: error: there is nothing under the heading "Issue" [section-empty]\n'
         "  hint: print something there, or take the heading out",
     ),
     "a style sheet that is not UTF-8": (
@@ -122,45 +122,45 @@ CASES: dict[str, tuple[str, str | bytes | None, str]] = {
     "a character that no font has": (
         "templates/captains.md",
         TEMPLATES["captains"].replace("## Issue", "## Issue \u4e2d"),
-        'templates/captains.md:11: error: no font of the briefs has "\u4e2d" (U+4E2D) [glyph-missing]\n'
-        "  hint: write it otherwise, or add a font that has it to templates/layout/fonts",
+        'templates/captains.md:11: error: none of the fonts has "\u4e2d" (U+4E2D) [glyph-missing]\n'
+        "  hint: use another character, or add a font that has it to templates/layout/fonts",
     ),
     "a character that cannot be seen": (
         "templates/captains.md",
         TEMPLATES["captains"].replace("## Issue", "## Is\x85sue"),
-        "templates/captains.md:11: error: no font of the briefs has U+0085 [glyph-missing]\n"
-        "  hint: write it otherwise, or add a font that has it to templates/layout/fonts",
+        "templates/captains.md:11: error: none of the fonts has U+0085 [glyph-missing]\n"
+        "  hint: use another character, or add a font that has it to templates/layout/fonts",
     ),
     "a character of a block that no font has": (
         "seeds/harbour/blocks/fact.yaml",
         BLOCKS["fact"].replace("waiting.", "waiting \u4e2d."),
-        'seeds/harbour/blocks/fact.yaml:5: error: no font of the briefs has "\u4e2d" (U+4E2D) (from fact.timetable) '
-        "[glyph-missing]\n  hint: write it otherwise, or add a font that has it to templates/layout/fonts",
+        'seeds/harbour/blocks/fact.yaml:5: error: none of the fonts has "\u4e2d" (U+4E2D) (from fact.timetable) '
+        "[glyph-missing]\n  hint: use another character, or add a font that has it to templates/layout/fonts",
     ),
     "a character of the report that no font has": (
         "seeds/harbour/report.txt",
         REPORT.replace("could carry", "could \u4e2d carry"),
-        'seeds/harbour/report.txt:5: error: no font of the briefs has "\u4e2d" (U+4E2D) (from fact.bicycles) '
-        "[glyph-missing]\n  hint: write it otherwise, or add a font that has it to templates/layout/fonts",
+        'seeds/harbour/report.txt:5: error: none of the fonts has "\u4e2d" (U+4E2D) (from fact.bicycles) '
+        "[glyph-missing]\n  hint: use another character, or add a font that has it to templates/layout/fonts",
     ),
     "a character of a masthead that no font has": (
         "templates/house.yaml",
         HOUSE.replace('cleared: "CLEARED', 'cleared: "\u4e2d CLEARED'),
-        'templates/house.yaml:8: error: no font of the briefs has "\u4e2d" (U+4E2D) [glyph-missing]\n'
-        "  hint: write it otherwise, or add a font that has it to templates/layout/fonts",
+        'templates/house.yaml:8: error: none of the fonts has "\u4e2d" (U+4E2D) [glyph-missing]\n'
+        "  hint: use another character, or add a font that has it to templates/layout/fonts",
     ),
     "a character of a title that no font has": (
         "templates/clerks.md",
         TEMPLATES["clerks"].replace("title: What", "title: \u4e2d What", 1),
-        'templates/clerks.md:5: error: no font of the briefs has "\u4e2d" (U+4E2D) [glyph-missing]\n'
-        "  hint: write it otherwise, or add a font that has it to templates/layout/fonts",
+        'templates/clerks.md:5: error: none of the fonts has "\u4e2d" (U+4E2D) [glyph-missing]\n'
+        "  hint: use another character, or add a font that has it to templates/layout/fonts",
     ),
     "a character of a block template that no font has": (
         "templates/blocks/paragraph.html",
         "---\nprints: any\n---\n<p>\u4e2d{% for b in blocks %}{{ b }} {% endfor %}</p>\n",
-        'templates/captains.md:13: error: no font of the briefs has "\u4e2d" (U+4E2D) '
+        'templates/captains.md:13: error: none of the fonts has "\u4e2d" (U+4E2D) '
         "(from fact.timetable, fact.bicycles) [glyph-missing]\n"
-        "  hint: write it otherwise, or add a font that has it to templates/layout/fonts",
+        "  hint: use another character, or add a font that has it to templates/layout/fonts",
     ),
     "an element that the Document cannot hold": (
         "templates/blocks/paragraph.html",
@@ -171,7 +171,8 @@ CASES: dict[str, tuple[str, str | bytes | None, str]] = {
     "a block that must be printed and is not": (
         "templates/captains.md",
         TEMPLATES["captains"].replace('"fact.timetable", ', ""),
-        'templates/captains.md:2: error: "fact.timetable" is must for captains and is not in the brief [must-missing]\n'
+        'templates/captains.md:2: error: "fact.timetable" is a must for captains but is not in the brief '
+        "[must-missing]\n"
         "  hint: print it, or change its audiences in seeds/harbour/blocks/fact.yaml:7",
     ),
 }

@@ -1,71 +1,63 @@
-"""Characters that no font of the briefs has, where they were written."""
+"""Every character of a brief is in one of its fonts; one that is not is reported where it was written."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 
+from briefs.check.subjects import CharactersToCheck
 from briefs.model.block_fields import Form, Passage
-from briefs.model.diagnostics import Diagnostic, Place
-from briefs.model.document import Document, Unit, inline_text
-from briefs.model.document_text import content_texts, unit_texts
-from briefs.model.edition import Template
+from briefs.model.diagnostics import Diagnostic, Fault, Place
+from briefs.model.document import FormRef, Unit
+from briefs.model.document_text import section_texts, unit_texts
 from briefs.model.library import Drawn, Library
 
-HINT = "write it otherwise, or add a font that has it to templates/layout/fonts"
+_HINT = "use another character, or add a font that has it to templates/layout/fonts"
 
 
-def check_glyphs(
-    missing: Iterable[str],
-    document: Document,
-    template: Template,
-    library: Library,
-    furnished: Callable[[str], Place | None],
-) -> Iterator[Diagnostic]:
-    """An error for each of the characters `missing` that `document` has, at the wording or the line that brings it in.
-
-    `furnished` says where a character stands in what the furniture of briefs is made of, if it does.
-    """
-    for character in missing:
+def check_missing_glyphs(characters: CharactersToCheck) -> Iterator[Diagnostic]:
+    """An error for each missing character, at the wording or the line that brings it into the brief."""
+    for character in characters.missing:
         code = f"U+{ord(character):04X}"
         shown = f'"{character}" ({code})' if character.isprintable() else code
-        place, owner = _origin(character, document, template, library)
-        place = place or furnished(character) or template.place_of("audience")
-        yield Diagnostic(place, "glyph-missing", f"no font of the briefs has {shown}{owner}", HINT)
+        place, block = _origin(character, characters)
+        place = place or characters.furniture_place(character) or characters.template.place_of("audience")
+        owner = f" (from {block})" if block else ""
+        yield Fault("glyph-missing", f"none of the fonts has {shown}{owner}", _HINT).at(place)
 
 
-def _origin(character: str, document: Document, template: Template, library: Library) -> tuple[Place | None, str]:
-    """Where `character` was written, and the block that brings it in; of its places in the brief, the first."""
+def _origin(character: str, characters: CharactersToCheck) -> tuple[Place | None, str]:
+    """The first place of the brief where `character` was written, and the block that brings it in, if one does."""
+    document, template = characters.document, characters.template
     for name in template.lines:
         if character in str(getattr(template.front, name)):
             return template.place_of(name), ""
     for unit, text in unit_texts(document):
         if character in text:
-            found = _wording(character, unit, library)
-            return found or (template.place(unit.line), f" (from {', '.join(unit.blocks)})")
+            found = _origin_in_blocks(character, unit, characters.library)
+            return found or (template.place(unit.line), ", ".join(unit.blocks))
     for section in document.sections:
-        texts = (inline_text(section.heading), *(text for one in section.content for text in content_texts(one)))
-        if any(character in text for text in texts):
+        if any(character in text for text in section_texts(section)):
             return template.place(section.line), ""
     return None, ""
 
 
-def _wording(character: str, unit: Unit, library: Library) -> tuple[Place, str] | None:
-    """The place of the form with `character` among those that `unit` prints, in a file of blocks or in the report."""
+def _origin_in_blocks(character: str, unit: Unit, library: Library) -> tuple[Place, str] | None:
+    """Where the first form of `unit` with `character` was written, in a block file or the report, and its block."""
     for form in unit.forms:
         drawn = library.blocks.get(form.block)
         if drawn is None:
             continue
-        if character in _edited(drawn, form.field):
-            return drawn.place_of(form.field), f" (from {form.block})"
+        if character in _written_by_hand(drawn, form):
+            return drawn.place_of(form.field), form.block
         for extract in drawn.extracts.get("anchor" if form.is_verbatim else form.field, ()):
             if character in extract.text:
-                return Place(library.report.path, extract.lines[0]), f" (from {form.block})"
+                return Place(library.report.path, extract.lines[0]), form.block
     return None
 
 
-def _edited(drawn: Drawn, field: str) -> str:
-    """What is written by hand in a field, named as in `Unit.forms`; nothing where the report's words are printed."""
-    name, _, short = field.partition(".")
+def _written_by_hand(drawn: Drawn, form: FormRef) -> str:
+    """The wording of `form` that was written by hand; nothing where the report's words are printed."""
+    name, _, short = form.field.partition(".")
     match getattr(drawn.block, name, None):
         case Form(text=text) | Passage(short=Form(text=text)) if isinstance(text, str):
             return text if not short or short == "short" else ""

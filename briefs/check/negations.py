@@ -1,7 +1,7 @@
-"""Negations that an edited form has lost: the words of a sentence, side by side as there, without their "not".
+"""Negations that edited wording has lost: two words that stand together as in the passage, without their "not".
 
-Words say too little to be sure of it, so what is found is a warning. It is said only of words that stand on both sides
-of a negation, or behind it, and in no sentence of the passage that negates nothing; questions are left alone.
+Words alone cannot prove it, so this is a warning. It concerns only words on both sides of a negation, or after it, that
+do not also occur together in a sentence of the passage without a negation. Questions are left alone.
 """
 
 from __future__ import annotations
@@ -12,18 +12,20 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from briefs.check.subjects import WordingToCheck
+from briefs.model.diagnostics import Diagnostic, Fault
 from briefs.model.typesetting import plain
+from briefs.text.sentences import sentences
 
 _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[.?!;:]")
-_SENTENCE = re.compile(r"(?<=[.?!])[\"')]*\s+(?=[A-Z\"'(\[])")
 _NEGATIONS = frozenset(("not", "never", "no", "none", "neither", "nor", "without", "cannot", "nobody", "nothing"))
 _NOT_ONLY = frozenset(("only", "just", "merely", "least", "necessarily"))
-"""Words after "not" that leave what follows as it is."""
+"""Words that take away the sense of a "not" in front of them: what follows is affirmed."""
 _IN_OTHER_WORDS = re.compile(
     r"un(?=[abceflnprsw])(?!esco|icef)|in(?=(?:abil|adequ|appropr|capab|complet|consist|effect|suffic|visib)\w)|im(?:poss|prob)"
     r"|non|lack|fail|rather|reject|oppos|absen|beyond|short|reluct|far|avoid|prevent|miss|difficul|rare|few|little"
 )
-"""How words begin that may say the negation otherwise."""
+"""How words begin that may express a negation in another way."""
 _EMPTY = frozenset(
     (
         *("a", "an", "the", "this", "these", "that", "those", "any", "some", "more", "most", "very"),
@@ -35,13 +37,13 @@ _EMPTY = frozenset(
         *("also", "such", "only", "just", "yet", "quite", "always", "necessarily", "further"),
     )
 )
-"""Words that say too little to know a sentence by."""
+"""Words that are too common to recognize a sentence by."""
 _NEAR = 5
-"""Words before a pair in which a negation, said otherwise, still belongs to it."""
+"""How many words before a pair may hold a negation that still belongs to it."""
 
 
 class _Word(NamedTuple):
-    """A word or stop: lower case, stem, and where it stands in its text."""
+    """A word or a stop: in lower case, its stem, and its offsets in the text."""
 
     text: str
     stem: str
@@ -50,19 +52,30 @@ class _Word(NamedTuple):
 
     @property
     def is_negation(self) -> bool:
+        """Whether it is a word such as "not" or "never"."""
         return _is_negation(self.text)
 
     @property
     def is_stop(self) -> bool:
+        """Whether it is punctuation that ends a clause."""
         return not self.text[0].isalnum()
 
     @property
     def has_content(self) -> bool:
+        """Whether a sentence can be recognized by it."""
         return not (self.is_stop or self.is_negation or self.text in _EMPTY)
 
 
+def check_negations(wording: WordingToCheck) -> Iterator[Diagnostic]:
+    """A warning for each negation of the passage that the wording seems to have lost."""
+    for said, negated in lost_negations(wording.text, wording.passage):
+        message = f'{wording.owner} says "{said}", but its passage says "{negated}"'
+        hint = "keep the negation, or point at the words that say it"
+        yield Fault("negation-lost", message, hint, "warning").at(wording.place)
+
+
 def lost_negations(text: str, passage: str) -> list[tuple[str, str]]:
-    """What `text` says without the negation that `passage` has, with what `passage` says; for each negation once."""
+    """What `text` says without a negation, each with the words of `passage` that negate it; one for each negation."""
     if not any(map(_is_negation, _TOKEN.findall(plain(passage).lower()))):
         return []
     text = plain(text)
@@ -70,16 +83,17 @@ def lost_negations(text: str, passage: str) -> list[tuple[str, str]]:
     if not form or form[-1].text == "?":
         return []
     said = {(one.stem, other.stem): (one, other) for one, other in pairwise(word for word in form if word.has_content)}
-    sentences = [(sentence, _words(sentence)) for sentence in _SENTENCE.split(plain(passage))]
-    plainly = [{word.stem for word in found} for _, found in sentences if not any(word.is_negation for word in found)]
+    parsed = [(sentence, _words(sentence)) for sentence in sentences(plain(passage))]
+    affirmed = [{word.stem for word in found} for _, found in parsed if not any(word.is_negation for word in found)]
     lost = []
-    for sentence, found in sentences:
+    for sentence, found in parsed:
         for negation, pairs in _negated(found):
             for start, end in pairs:
                 pair = said.get((start.stem, end.stem))
-                if pair and not any({start.stem, end.stem} <= stems for stems in plainly) and not _is_kept(form, *pair):
-                    had = sentence[min(start.start, negation.start) : end.end]
-                    lost.append((text[pair[0].start : pair[1].end], had))
+                is_affirmed = any({start.stem, end.stem} <= stems for stems in affirmed)
+                if pair and not is_affirmed and not _is_kept(form, *pair):
+                    negated = sentence[min(start.start, negation.start) : end.end]
+                    lost.append((text[pair[0].start : pair[1].end], negated))
                     break
     return lost
 
@@ -99,7 +113,7 @@ def _stem(word: str) -> str:
 
 
 def _negated(sentence: Sequence[_Word]) -> Iterator[tuple[_Word, list[tuple[_Word, _Word]]]]:
-    """The negations of a sentence with pairs of words that they concern: those round them, and the next two behind."""
+    """The negations of a sentence with the pairs of words that each concerns: those around it, and the two after it."""
     if sentence and sentence[-1].text == "?":
         return
     for index, word in enumerate(sentence):
@@ -116,7 +130,7 @@ def _clause(words: Sequence[_Word]) -> Sequence[_Word]:
 
 
 def _is_kept(form: Sequence[_Word], start: _Word, end: _Word) -> bool:
-    """Whether a form negates the words from `start` to `end`, in whatever words."""
+    """Whether a form negates the words from `start` to `end` in some way."""
     first, last = form.index(start), form.index(end)
     near = form[max(0, first - _NEAR) : last + 2]  # "alone in having none"
     return any(word.is_negation or _IN_OTHER_WORDS.match(word.text) for word in near)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from briefs.check.brief import check_brief, check_contents
-from briefs.check.missing_glyphs import check_glyphs
-from briefs.check.wording import check_wording
+from briefs.check.subjects import BriefToCheck, CharactersToCheck
+from briefs.check.table import check_blocks, check_brief, check_characters
 from briefs.files.yaml import line_with, load_yaml
 from briefs.fit.copyfitting import Fitted
 from briefs.model.diagnostics import Diagnostic, Place, relative
@@ -23,7 +22,7 @@ from briefs.render.pdf.pages import LaidOut
 
 def check_inputs(inputs: Inputs) -> Iterator[Diagnostic]:
     """What needs no brief: the wording of blocks, and every template before it is rendered."""
-    yield from check_wording(inputs.library, inputs.rules)
+    yield from check_blocks(inputs.library, inputs.rules)
     if inputs.is_composable:
         for template in inputs.templates.values():
             yield from inputs.composer.lint(template)
@@ -33,17 +32,17 @@ def check_composed(inputs: Inputs, document: Document, template: Template, layou
     """What keeps a brief from being laid out: characters that no font has, where they were written."""
     furniture = document.furniture
     text = full_text(document) + "".join(str(getattr(furniture, name)) for name in furniture.__slots__)
-    missing = sorted(missing_glyphs(text, layout.fonts))
-    return tuple(check_glyphs(missing, document, template, inputs.library, partial(_place_in_furniture, inputs)))
+    missing = tuple(sorted(missing_glyphs(text, layout.fonts)))
+    furniture_place = partial(_place_in_furniture, inputs)
+    return tuple(check_characters(CharactersToCheck(missing, document, template, inputs.library, furniture_place)))
 
 
 def check_fitted(inputs: Inputs, fitted: Fitted[LaidOut], template: Template, how: Fit) -> tuple[Diagnostic, ...]:
     """What is wrong with the cleared edition of a brief, as it fits its pages."""
     left_out = {block for fate in how.left_out for block in (*fate.blocks, *fate.parts)}
-    found = [*fitted.diagnostics, *check_brief(fitted.document, template, inputs.library, inputs.rules, left_out)]
-    if not fitted.diagnostics:
-        found += check_contents(fitted.document, template)
-    return tuple(found)
+    is_fitted = not fitted.diagnostics
+    brief = BriefToCheck(fitted.document, template, inputs.library, inputs.rules, left_out, is_fitted)
+    return (*fitted.diagnostics, *check_brief(brief))
 
 
 def _place_in_furniture(inputs: Inputs, character: str) -> Place | None:

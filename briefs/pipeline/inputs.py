@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefs.blocks.drawing import draw
 from briefs.blocks.written import read_block_files
-from briefs.check.wording import check_wording
+from briefs.check.table import check_blocks
 from briefs.compose.composing import Composer, composer
 from briefs.compose.template_files import (
     audiences_of,
@@ -75,7 +75,7 @@ def read_inputs(project: Project) -> Checked[Inputs]:
     library, block_problems = draw(reading.report, seed / "blocks", project.root, rules, audiences)
     problems += block_problems
     if house is None:
-        raise DocumentError([*problems, *check_wording(library, rules)])
+        raise DocumentError([*problems, *check_blocks(library, rules)])
     hints = reading.hints
     if hints.as_at is not None:
         house = house.model_copy(update={"as_at": hints.as_at})

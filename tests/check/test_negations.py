@@ -1,8 +1,13 @@
+"""Negations of a passage that edited wording has lost, or has kept in other words."""
+
 from __future__ import annotations
+
+from pathlib import Path
 
 import pytest
 
 from briefs.check.negations import lost_negations
+from tests.check.builders import wrong_wording
 
 
 @pytest.mark.parametrize(
@@ -58,3 +63,11 @@ def test_words_without_the_negation_of_their_passage_are_found(
 )
 def test_words_that_say_what_the_passage_does_are_left_alone(text: str, passage: str) -> None:
     assert lost_negations(text, passage) == []
+
+
+def test_a_lost_negation_is_a_warning(tmp_path: Path) -> None:
+    assert wrong_wording(tmp_path, "short: One keeper saw need for it.") == (
+        'seeds/harbour/blocks/fact.yaml:5: warning: short of "fact.a" says "saw need", '
+        'but its passage says "saw no need" [negation-lost]\n'
+        "  hint: keep the negation, or point at the words that say it"
+    )

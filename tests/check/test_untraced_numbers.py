@@ -1,11 +1,16 @@
-"""Numbers and names of edited wording, traced."""
+"""Numbers of edited wording are in the passage that it rests on."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from briefs.check.numbers_and_names import counts_of, names_of, untraced_names, untraced_numbers
-from briefs.model.block import ParticipantGroup
+from briefs.blocks.drawing import draw
+from briefs.check.table import check_blocks
+from briefs.check.untraced_numbers import untraced_numbers
+from tests.builders import RULES, harbour_report, write_files
+from tests.check.builders import IN_BLOCK, wrong_wording
 
 PASSAGE = "Some 40 keepers of twelve harbours met in the Port Authority (PA) of Old-Haven."
 
@@ -21,47 +26,33 @@ PASSAGE = "Some 40 keepers of twelve harbours met in the Port Authority (PA) of 
         ("They met in 2.5 hours, in [2010].", ["2.5"]),
     ],
 )
-def test_a_number_stands_in_the_passage_in_digits_or_words(text: str, untraced: list[str]) -> None:
+def test_a_number_is_in_the_passage_in_digits_or_words(text: str, untraced: list[str]) -> None:
     assert untraced_numbers(text, PASSAGE) == untraced
 
 
 @pytest.mark.parametrize(
-    ("text", "untraced"),
-    [
-        ("Keepers of the port authority met.", []),
-        ("The keepers met in Old Haven.", []),
-        ("The keepers met in New Haven.", ["New"]),
-        ("The keepers\u2019 Authority met Mr Smith.", ["Mr", "Smith"]),
-        ("They met. Nobody spoke: Silence (Always).", []),
-        ("The Pilot Association met.", []),
-        ("The Board met.", []),
-    ],
+    ("field", "number"), [("ask: Wait for 20 minutes.", "20"), ("ask: Wait as two captains do.", "two")]
 )
-def test_a_name_stands_in_the_passage_or_is_known(text: str, untraced: list[str]) -> None:
-    assert untraced_names(text, PASSAGE, {"PA": "Pilot Association"}, ("Board",)) == untraced
-
-
-def test_groups_of_participants_give_their_counts_and_those_of_neighbours_together() -> None:
-    groups = [
-        ParticipantGroup.model_validate(
-            {
-                "id": f"par.{name}",
-                "kind": "participant_group",
-                "anchor": "the annex of the report",
-                "name": name,
-                "affiliations": [f"{name} Ltd"],
-                "count": count,
-            }
-        )
-        for name, count in (("a", 10), ("b", 4), ("c", 1))
-    ]
-    assert sorted(counts_of(groups)) == [1, 4, 5, 10, 14, 15]
-    assert names_of(groups) == "a a Ltd b b Ltd c c Ltd"
-
-
-def test_so_are_the_counts_of_those_whom_a_group_includes() -> None:
-    group = ParticipantGroup.model_validate(
-        {"id": "par.a", "kind": "participant_group", "anchor": "the annex of the report", "name": "a", "count": 9}
-        | {"affiliations": ["x", "y"], "including": {"text": "six from y", "affiliations": ["y"], "count": 6}}
+def test_a_number_that_the_passage_does_not_give_is_reported(tmp_path: Path, field: str, number: str) -> None:
+    assert wrong_wording(tmp_path, field) == (
+        f'{IN_BLOCK} ask of "fact.a" says {number}, but its passage does not [number-untraced]\n'
+        "  hint: point at the passage that says it"
     )
-    assert sorted(counts_of([group])) == [6, 9]
+
+
+def test_one_and_an_inferred_date_need_no_passage(tmp_path: Path) -> None:
+    assert wrong_wording(tmp_path, "short: 1 keeper saw no need [2010].") == ""
+
+
+def test_wording_on_some_of_a_group_gives_their_number_and_no_other(tmp_path: Path) -> None:
+    def said(text: str) -> str:
+        group = (
+            "kind: participant_group\nblocks:\n  - {id: gr.a, anchor: Most keepers agreed that, name: Keepers, "
+            f"count: 8, affiliations: [East, West], including: {{text: {text}, affiliations: [East], count: 4}}}}\n"
+        )
+        write_files(tmp_path, {"groups": group}, ".yaml")
+        library, _ = draw(harbour_report(), tmp_path, tmp_path, RULES, set())  # whose rows do not bear out the counts
+        return "\n".join(map(str, check_blocks(library, RULES)))
+
+    assert said("four from the East") == ""
+    assert 'including of "gr.a" says eight, but its passage does not [number-untraced]' in said("eight from the East")

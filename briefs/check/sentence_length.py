@@ -1,0 +1,36 @@
+"""Sentences of a brief are short enough to be taken in at once (editorial guide C6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefs.check.subjects import BriefToCheck
+from briefs.model.diagnostics import Diagnostic, Fault
+from briefs.model.document import Document, Item, Paragraph, Unit, inline_text
+from briefs.model.document_walk import is_quotation, placed_units
+from briefs.model.typesetting import words
+from briefs.text.quotations import without_quotations
+from briefs.text.sentences import sentences
+
+LONGEST_SENTENCE = 30
+"""The most words that a sentence may have outside quotations and tables."""
+
+
+def check_sentence_length(brief: BriefToCheck) -> Iterator[Diagnostic]:
+    """An error for each sentence of running text with more than `LONGEST_SENTENCE` words, without those it quotes."""
+    for unit, text in _running_text(brief.document):
+        for sentence in sentences(text):
+            count = len(words(without_quotations(sentence)))
+            if count > LONGEST_SENTENCE:
+                message = f'a sentence of {count} words: "{sentence[:60]}…" (from {", ".join(unit.blocks)})'
+                hint = f"a sentence may have at most {LONGEST_SENTENCE} words; write a short form"
+                yield Fault("sentence-too-long", message, hint).at(brief.template.place(unit.line))
+
+
+def _running_text(document: Document) -> Iterator[tuple[Unit, str]]:
+    """The units that are paragraphs, items or notes, each with its text; display quotations are left out."""
+    for placed in placed_units(document.sections):
+        if isinstance(placed.owner, Paragraph | Item) and not is_quotation(placed.owner):
+            yield placed.unit, inline_text(placed.owner.children)
+    for note in document.notes:
+        yield note.unit, inline_text(note.children)

@@ -1,0 +1,101 @@
+"""The table of checks, and what runs them. A further check is a module and a row here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from briefs.check.contents import check_contents
+from briefs.check.coverage import check_coverage
+from briefs.check.forbidden_names import check_names_in_brief, check_names_in_wording
+from briefs.check.gaps import check_gaps
+from briefs.check.missing_glyphs import check_missing_glyphs
+from briefs.check.negations import check_negations
+from briefs.check.quantifiers import check_quantifiers
+from briefs.check.relative_dates import check_relative_dates
+from briefs.check.sentence_length import check_sentence_length
+from briefs.check.subjects import BriefToCheck, CharactersToCheck, WordingToCheck, edited_wording
+from briefs.check.unexpanded_acronyms import check_acronyms
+from briefs.check.untraced_names import check_names
+from briefs.check.untraced_numbers import check_numbers
+from briefs.check.verbatim_quotations import check_quotations
+from briefs.check.wording_length import check_wording_length
+from briefs.model.diagnostics import Diagnostic
+from briefs.model.library import Library
+from briefs.model.wording_rules import WordingRules
+
+S = TypeVar("S")
+
+
+@dataclass(frozen=True, slots=True)
+class Check(Generic[S]):
+    """A row of the table: the name of a check, the codes that it can report, and its function.
+
+    The function takes what the check looks at and yields a diagnostic for everything that it finds wrong.
+    """
+
+    name: str
+    codes: tuple[str, ...]
+    find: Callable[[S], Iterator[Diagnostic]]
+
+    def problems(self, subject: S) -> Iterator[Diagnostic]:
+        """What the check finds wrong with `subject`. A code that its row does not declare is a mistake of ours."""
+        for problem in self.find(subject):
+            assert problem.code in self.codes, f'the check "{self.name}" does not declare {problem.code}'
+            yield problem
+
+
+WORDING_CHECKS: tuple[Check[WordingToCheck], ...] = (
+    Check("length of edited wording", ("short-too-long",), check_wording_length),
+    Check("numbers", ("number-untraced",), check_numbers),
+    Check("names", ("name-untraced",), check_names),
+    Check("quotations", ("quote-not-verbatim",), check_quotations),
+    Check("negations", ("negation-lost",), check_negations),
+    Check("quantifiers and other strong words", ("strength-upgraded",), check_quantifiers),
+    Check("relative dates", ("relative-date",), check_relative_dates),
+    Check("names that must not be printed, in wording", ("name-printed",), check_names_in_wording),
+)
+"""What edited wording is held against, as soon as blocks are drawn."""
+
+CHARACTER_CHECKS: tuple[Check[CharactersToCheck], ...] = (
+    Check("missing glyphs", ("glyph-missing",), check_missing_glyphs),
+)
+"""What must be right before a brief can be laid out."""
+
+BRIEF_CHECKS: tuple[Check[BriefToCheck], ...] = (
+    Check("coverage", ("must-missing", "pair-broken"), check_coverage),
+    Check("length of sentences", ("sentence-too-long",), check_sentence_length),
+    Check("names that must not be printed, in a brief", ("name-printed",), check_names_in_brief),
+    Check("lines to complete", ("relative-date", "name-printed"), check_gaps),
+    Check("acronyms", ("acronym-unexpanded",), check_acronyms),
+    Check("contents", ("section-empty",), check_contents),
+)
+"""What a brief is held against, once it is fitted."""
+
+CHECKS: tuple[Check[WordingToCheck] | Check[CharactersToCheck] | Check[BriefToCheck], ...] = (
+    *WORDING_CHECKS,
+    *CHARACTER_CHECKS,
+    *BRIEF_CHECKS,
+)
+"""All checks, in the order in which they run."""
+
+
+def check_blocks(library: Library, rules: WordingRules) -> list[Diagnostic]:
+    """Everything that the edited wording of blocks says beyond the report, block by block."""
+    return [
+        problem
+        for wording in edited_wording(library, rules)
+        for check in WORDING_CHECKS
+        for problem in check.problems(wording)
+    ]
+
+
+def check_characters(characters: CharactersToCheck) -> list[Diagnostic]:
+    """Everything that keeps a brief from being laid out."""
+    return [problem for check in CHARACTER_CHECKS for problem in check.problems(characters)]
+
+
+def check_brief(brief: BriefToCheck) -> list[Diagnostic]:
+    """Everything wrong with a fitted brief, in whichever format it will be rendered, check by check."""
+    return [problem for check in BRIEF_CHECKS for problem in check.problems(brief)]

@@ -1,0 +1,51 @@
+"""Names in edited wording come from the passage that it rests on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Set
+from functools import cache
+
+from briefs.check.participant_groups import names_of
+from briefs.check.subjects import WordingToCheck
+from briefs.model.diagnostics import Diagnostic, Fault
+from briefs.model.typesetting import plain
+
+_BRACKETED = re.compile(r"\[[^\]]*\]")
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_NAME = re.compile(r"(?<=[^.?!:\s(\"]\s)[^\W\d_a-z][\w'-]+")
+"""A word with a capital letter that is not the first of a sentence, quotation or bracket."""
+
+
+def check_names(wording: WordingToCheck) -> Iterator[Diagnostic]:
+    """An error for each name of the wording that is not in its passage."""
+    passage = f"{wording.passage} {names_of(wording.groups)}"
+    for name in untraced_names(wording.text, passage, wording.expansions, wording.rules.known_names):
+        message = f'{wording.owner} has the name "{name}", which is not in its passage'
+        hint = "point at the passage that has it, or add it to `known_names` in report.yaml"
+        yield Fault("name-untraced", message, hint).at(wording.place)
+
+
+def untraced_names(text: str, passage: str, expansions: Mapping[str, str], known: Iterable[str]) -> list[str]:
+    """The words with a capital letter inside sentences of `text` that are not in `passage`, in capitals or not.
+
+    `expansions` are what acronyms stand for: an acronym in the passage supports them. `known` are names that need no
+    support.
+    """
+    names = _NAME.findall(_BRACKETED.sub(" ", text))
+    if not names:
+        return []
+    supported = {*_parts(passage)}
+    for acronym, expansion in expansions.items():
+        if acronym in passage and re.search(rf"(?<!\w){re.escape(acronym)}s?(?!\w)", passage):
+            supported |= _parts(expansion)
+    for name in known:
+        supported |= _parts(name)
+    return [name for name in names if not _parts(name) <= supported]
+
+
+@cache
+def _parts(text: str) -> Set[str]:
+    """The words of `text` in lower case, without hyphens, possessives and plurals."""
+    words = (part for word in _WORD.findall(plain(text).lower()) for part in word.removesuffix("'s").split("-"))
+    return frozenset(word.rstrip("'").removesuffix("s") for word in words)

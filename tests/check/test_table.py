@@ -1,0 +1,146 @@
+"""The table of checks: what its rows declare is what they report, and each has tests of its own."""
+
+from __future__ import annotations
+
+import inspect
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from briefs.check.subjects import BriefToCheck, CharactersToCheck, WordingToCheck, edited_wording
+from briefs.check.table import (
+    BRIEF_CHECKS,
+    CHARACTER_CHECKS,
+    CHECKS,
+    WORDING_CHECKS,
+    Check,
+    check_blocks,
+    check_brief,
+    check_characters,
+)
+from briefs.model.codes import CODES
+from briefs.model.diagnostics import Diagnostic, Fault, Place
+from briefs.model.document import List, Table, Text
+from briefs.model.edition import Gaps
+from tests.builders import BLOCKS, RULES
+from tests.check.builders import ANCHOR, LONG, NOTHING, TEMPLATE, brief, to_check
+from tests.compose.builders import harbour_library
+from tests.render.builders import document, item, paragraph, row, section, unit
+
+FAULTS = {
+    "short-too-long": " ".join(["word"] * 26),
+    "number-untraced": "Wait for 20 minutes.",
+    "name-untraced": "Keepers in Norway agreed.",
+    "quote-not-verbatim": "Keepers called it “wholly useless”.",
+    "negation-lost": "One keeper saw need for it.",
+    "strength-upgraded": "All agreed.",
+    "relative-date": "They meet next spring.",
+    "name-printed": "The small boats spoke.",
+}
+"""Wording on the timetable that has a fault, by the code of it."""
+
+
+def wrong_wording(folder: Path) -> list[WordingToCheck]:
+    """Wording with every fault that wording can have, one each."""
+    blocks = "kind: fact\nblocks:\n"
+    for number, wording in enumerate(FAULTS.values()):
+        blocks += f"  - id: fact.a{number}\n    {ANCHOR}\n    short: {wording}\n"
+    return list(edited_wording(harbour_library(folder, {"fact": blocks}), RULES))
+
+
+def wrong_brief(folder: Path) -> BriefToCheck:
+    """A brief with every fault that a brief can have, each on a line of its own."""
+    library = harbour_library(folder, {**BLOCKS, "fact": BLOCKS["fact"] + "    with: rec.tides\n"})
+    gaps = Gaps(heading="Next spring", lines=("What small boats say",))
+    front = TEMPLATE.front.model_copy(update={"gaps": gaps})
+    template = replace(TEMPLATE, front=front, lines={"audience": 2, "title": 5, "gaps": 9})
+    units = replace(unit("u1", "fact.bicycles"), line=14), replace(unit("u2"), line=15), replace(unit("u3"), line=16)
+    made = brief(
+        List((item(LONG, units[0]), item("The XQ waits.", units[1]), item("Then XQs.", units[2]))),
+        Table((Text("small boats"),), ((Text("A"),),), (row("b"),)),
+        Table((Text("C"),), ((Text("A"),),), (row("b"),)),
+    )
+    made = replace(made, sections=(replace(made.sections[0], line=12), replace(section(heading="Last"), line=20)))
+    return to_check(made, library, template=template)
+
+
+def wrong_characters() -> CharactersToCheck:
+    """A brief with a character that no font has."""
+    return CharactersToCheck(("e",), brief(), TEMPLATE, NOTHING, lambda character: None)
+
+
+def subjects(folder: Path) -> Mapping[Check[Any], list[Any]]:
+    """For each check, what has the faults that it looks for."""
+    return {
+        **{check: wrong_wording(folder) for check in WORDING_CHECKS},
+        **{check: [wrong_characters()] for check in CHARACTER_CHECKS},
+        **{check: [wrong_brief(folder)] for check in BRIEF_CHECKS},
+    }
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
+def test_a_check_reports_the_codes_that_it_declares_and_no_others(check: Check[Any], tmp_path: Path) -> None:
+    found = [problem for subject in subjects(tmp_path)[check] for problem in check.find(subject)]
+    assert {problem.code for problem in found} == set(check.codes)
+    assert set(check.codes) <= CODES.keys()
+    assert [p.code for p in found if p.severity != CODES[p.code].severity] == []
+
+
+def test_each_fault_of_wording_is_reported_by_one_check(tmp_path: Path) -> None:
+    reported = [
+        [problem.code for check in WORDING_CHECKS for problem in check.find(wording)]
+        for wording in wrong_wording(tmp_path)
+    ]
+    assert reported == [[code] for code in FAULTS]
+
+
+def test_no_two_checks_have_one_name() -> None:
+    assert [name for name, count in Counter(check.name for check in CHECKS).items() if count > 1] == []
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
+def test_a_check_has_a_module_with_a_test_file(check: Check[Any]) -> None:
+    module = inspect.getmodule(check.find)
+    assert module is not None
+    package, _, name = module.__name__.rpartition(".")
+    assert package == "briefs.check"
+    assert (Path(__file__).parent / f"test_{name}.py").exists()
+
+
+def test_a_code_that_a_check_does_not_declare_is_a_mistake_of_ours() -> None:
+    def find(subject: str) -> Iterator[Diagnostic]:
+        yield Fault("raw-html", subject).at(Place("a"))
+
+    with pytest.raises(AssertionError, match='the check "stray" does not declare raw-html'):
+        list(Check("stray", ("form-missing",), find).problems("x"))
+
+
+def test_what_is_wrong_with_a_brief_is_reported_at_the_line_of_its_template(tmp_path: Path) -> None:
+    wrong = wrong_brief(tmp_path)
+    assert [(str(problem.place), problem.code) for problem in check_brief(wrong)] == [
+        ("templates/captains.md:2", "must-missing"),
+        ("templates/captains.md:14", "pair-broken"),
+        ("templates/captains.md:14", "sentence-too-long"),
+        ("templates/captains.md:12", "name-printed"),
+        ("templates/captains.md:9", "relative-date"),
+        ("templates/captains.md:9", "name-printed"),
+        ("templates/captains.md:15", "acronym-unexpanded"),
+        ("templates/captains.md:20", "section-empty"),
+    ]
+    titled = replace(wrong, document=replace(wrong.document, title="On small boats"))
+    assert "templates/captains.md:5" in [str(problem.place) for problem in check_brief(titled)]
+
+
+def test_missing_characters_are_reported() -> None:
+    assert [problem.code for problem in check_characters(wrong_characters())] == ["glyph-missing"]
+
+
+def test_blocks_and_briefs_that_keep_the_rules_have_nothing_reported(tmp_path: Path) -> None:
+    library = harbour_library(tmp_path)
+    made = replace(document(section(paragraph("Keepers wait.", unit("u1", "fact.timetable")))), audience="captains")
+    right: list[Diagnostic] = [*check_blocks(library, RULES), *check_brief(to_check(made, library))]
+    assert right == []
