@@ -1,11 +1,11 @@
-"""What can be wrong, and how it is said.
+"""What can be wrong, and how it is reported.
 
-Three kinds, never mixed: a `Diagnostic` says that a *document* is wrong (collected, located, coded);
-a `BriefsError` that the *environment* is (raised, one line and a hint); anything else that escapes is our fault.
+There are three kinds of failure, never mixed. A `Diagnostic` says that a *document* is wrong (collected, located,
+coded), a `BriefsError` that the *environment* is (raised, one line and a hint). Any other exception is our mistake.
 
-What finds a mistake makes a `Fault` of it, and whoever knows where it was written makes that a `Diagnostic`:
-`Fault(code, message, hint).at(place)`. A function that can go on in spite of mistakes returns `Checked`: its value, and
-all the problems. One that cannot raises `DocumentError`, which carries them.
+Code that finds a mistake makes a `Fault`, and code that knows where it was written makes that a `Diagnostic`:
+`Fault(code, message, hint).at(place)`. A function that can go on in spite of mistakes returns `Checked`: its value and
+all problems. One that cannot go on raises `DocumentError`, which carries them.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class Diagnostic:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Something wrong, before it is known where: stable code, message, and what to do about it."""
+    """Something wrong, before its place is known: stable code, message, and what to do about it."""
 
     code: str
     message: str
@@ -78,12 +78,12 @@ class Checked(Generic[T_co]):
 
 
 def has_errors(problems: Iterable[Diagnostic]) -> bool:
-    """Whether any of `problems` is an error, and not only a warning."""
+    """Whether any of `problems` is an error rather than a warning."""
     return any(problem.severity == "error" for problem in problems)
 
 
 class BriefsError(Exception):
-    """The environment is wrong: a library, a font, a full disk. One line, and a hint what to do."""
+    """The environment is wrong: a library, a font, a full disk. One line, and a hint that says what to do."""
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
@@ -92,7 +92,7 @@ class BriefsError(Exception):
 
 
 class DocumentError(Exception):
-    """Work cannot go on because documents are wrong; carries every diagnostic found so far."""
+    """Work cannot go on because documents are wrong. Carries every diagnostic found so far."""
 
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
         self.diagnostics = tuple(diagnostics)
@@ -100,7 +100,7 @@ class DocumentError(Exception):
 
 
 def relative(path: Path, project: Path) -> str:
-    """`path` as diagnostics name it: relative to the project where it lies in it, with forward slashes."""
+    """`path` as diagnostics show it: with forward slashes, and relative to the project if it lies in the project."""
     try:
         return path.absolute().relative_to(project.absolute()).as_posix()
     except ValueError:
@@ -108,7 +108,7 @@ def relative(path: Path, project: Path) -> str:
 
 
 def nearest(name: str, names: Iterable[str]) -> str:
-    """A hint that names the most similar of `names`, or lists them when none is similar and they are few."""
+    """A hint with that one of `names` that is most like `name`; if none is, with all of them, unless they are many."""
     known = sorted(set(names))
     close = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
     if close:
