@@ -90,8 +90,9 @@ def lost_negations(text: str, passage: str) -> list[tuple[str, str]]:
         for negation, pairs in _negated(found):
             for start, end in pairs:
                 pair = said.get((start.stem, end.stem))
-                is_affirmed = any({start.stem, end.stem} <= stems for stems in affirmed)
-                if pair and not is_affirmed and not _is_kept(form, *pair):
+                if pair is None or _is_kept(form, *pair):
+                    continue
+                if not any({start.stem, end.stem} <= stems for stems in affirmed):
                     negated = sentence[min(start.start, negation.start) : end.end]
                     lost.append((text[pair[0].start : pair[1].end], negated))
                     break
