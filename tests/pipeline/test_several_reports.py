@@ -204,7 +204,7 @@ def test_a_brief_that_breaks_a_rule_keeps_the_briefs_of_the_other_report_from_be
     (root / "seeds/quay/blocks/fact.yaml").write_text(FACTS + cranes, encoding="utf-8")
     assert run(root, *HTML, "--version", "0.2") == 1
     assert capsys.readouterr().err.splitlines() == [
-        'templates/quay/captains.md:2: error: "fact.bicycles" is must for captains and is not in the brief '
+        'templates/quay/captains.md:2: error: "fact.bicycles" is a must for captains but is not in the brief '
         "[must-missing]",
         "  hint: print it, or change its audiences in seeds/quay/blocks/fact.yaml:5",
         "1 error; nothing was written",
