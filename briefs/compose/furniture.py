@@ -4,33 +4,34 @@ from __future__ import annotations
 
 from briefs.model.document import Furniture, Inline, Properties
 from briefs.model.edition import Edition, FrontMatter, House
+from briefs.model.phrases import phrases_for
 
 
 def furniture_of(front: FrontMatter, house: House, edition: Edition, source: tuple[Inline, ...]) -> Furniture:
     """Every line of the masthead, the running header and the footer, as printed. `source` is the source line."""
-    status = _filled(house.status.of(edition.status), front, edition)
-    running = _filled(house.running_status.of(edition.status), front, edition)
-    reference = _filled(house.reference, front, edition)
-    distribution = house.distribution.of(edition.status)
+    phrases = phrases_for(house.language)
+    reference = _filled(house.reference, front, house, edition)
+    distribution = _unbroken(phrases.distribution.format(distribution=house.distribution.of(edition.status)))
+    running = _filled(house.running_status.of(edition.status), front, house, edition)
     return Furniture(
         issuer=house.issuer,
         series=front.series,
         reference=reference,
-        date=_unbroken(edition.printed_date),
-        version=edition.version,
+        date=_printed_date(house, edition),
+        version=phrases.version.format(version=edition.version),
         language_name=house.language_name,
-        status=status,
-        distribution=_unbroken(f"Distribution: {distribution}"),
+        status=_filled(house.status.of(edition.status), front, house, edition),
+        distribution=distribution,
         source=source,
         as_at=house.as_at,
         running_header=(_line(front.short_title, _unbroken(front.series)), _unbroken(running)),
-        footer=_line(reference, _unbroken(f"Distribution: {distribution}")),
+        footer=_line(reference, distribution),
     )
 
 
 def properties_of(front: FrontMatter, house: House, edition: Edition, report_title: str) -> Properties:
     """The document properties, the same in all formats."""
-    reference = _filled(house.reference, front, edition)
+    reference = _filled(house.reference, front, house, edition)
     return Properties(
         title=front.title,
         subject=front.subject,
@@ -44,12 +45,18 @@ def properties_of(front: FrontMatter, house: House, edition: Edition, report_tit
     )
 
 
-def _filled(text: str, front: FrontMatter, edition: Edition) -> str:
+def _filled(text: str, front: FrontMatter, house: House, edition: Edition) -> str:
+    """`text` with what stands in it for the code of the audience and for version and date of the edition."""
     return (
         text.replace("{code}", front.code)
         .replace("{version}", edition.version)
-        .replace("{date}", _unbroken(edition.printed_date))
+        .replace("{date}", _printed_date(house, edition))
     )
+
+
+def _printed_date(house: House, edition: Edition) -> str:
+    """The date of the edition in the language of the house, as one whole."""
+    return _unbroken(phrases_for(house.language).printed_date(edition.date))
 
 
 def _line(*parts: str) -> str:

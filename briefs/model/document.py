@@ -325,6 +325,7 @@ class Context:
 class Furniture:
     """Page furniture (editorial guide A3): all lines as printed, in every format; titles in `source` are emphasized.
 
+    `date`, `version` and `distribution` are as printed, with their words ("Version 0.3"), and never broken.
     `running_header` is what is printed in two lines in large print (what and for whom; status), and else in one.
     """
 
@@ -344,7 +345,7 @@ class Furniture:
     @property
     def identity(self) -> tuple[str, ...]:
         """The identity line under the series: reference, date, version, language."""
-        return (self.reference, self.date, f"Version\u00a0{self.version}", self.language_name)
+        return (self.reference, self.date, self.version, self.language_name)
 
     @property
     def running_line(self) -> str:

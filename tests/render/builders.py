@@ -73,7 +73,7 @@ def document(
             series="Series",
             reference="R/1",
             date="12 March 2026",
-            version="0.3",
+            version="Version\u00a00.3",
             language_name="English",
             status="DRAFT",
             distribution="Limited",
