@@ -11,8 +11,8 @@ from typing import get_args
 
 import pytest
 
-from briefs.compose.template.environment import compile_views
-from briefs.compose.template_files import read_views
+from briefs.compose.looks.block_environment import compile_block_templates
+from briefs.compose.template_files import read_block_templates
 from briefs.model.block import KINDS, Block
 from briefs.model.codes import CODES
 from tests.builders import REPOSITORY
@@ -21,7 +21,7 @@ PROGRAM = sorted((REPOSITORY / "briefs").rglob("*.py"))
 TESTS = sorted(path for path in (REPOSITORY / "tests").rglob("*") if path.suffix in (".py", ".md"))
 TABLES = (REPOSITORY / "briefs" / "model" / "codes.py", REPOSITORY / "briefs" / "check" / "table.py")
 """Modules that list codes and raise none."""
-VIEWS, PROBLEMS = read_views(REPOSITORY / "templates" / "blocks", REPOSITORY)
+BLOCK_TEMPLATES = read_block_templates(REPOSITORY / "templates" / "blocks", REPOSITORY)
 
 
 def test_stages_know_only_the_model() -> None:
@@ -70,11 +70,11 @@ def test_every_kind_is_in_the_union_of_blocks() -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_has_a_call_that_prints_it(kind: str) -> None:
-    assert [name for name, view in VIEWS.items() if view.accepts(kind)]
+    assert [name for name, one in BLOCK_TEMPLATES.value.items() if one.accepts(kind)]
 
 
 def test_every_block_template_is_without_mistakes() -> None:
-    assert PROBLEMS == []
-    compiled, problems = compile_views(VIEWS)
-    assert problems == []
-    assert set(compiled) == set(VIEWS)
+    assert BLOCK_TEMPLATES.problems == ()
+    compiled = compile_block_templates(BLOCK_TEMPLATES.value)
+    assert compiled.problems == ()
+    assert set(compiled.value) == set(BLOCK_TEMPLATES.value)

@@ -88,7 +88,7 @@ CASES: dict[str, tuple[str, str | bytes | None, str]] = {
         "templates/mates.md",
         "## Issue\n",
         "templates/mates.md:1: error: there is no front matter [front-matter]\n"
-        "  hint: a template begins with --- and its fields, one to a line, and another ---",
+        "  hint: a template begins with a line ---, one field per line, and another line ---",
     ),
     "a title that is longer than the pages": (
         "templates/clerks.md",
@@ -165,7 +165,7 @@ CASES: dict[str, tuple[str, str | bytes | None, str]] = {
     "an element that the Document cannot hold": (
         "templates/blocks/paragraph.html",
         "---\nprints: any\n---\n<blockquote>{{ blocks[0] }}</blockquote>\n",
-        "templates/blocks/paragraph.html:4: error: <blockquote> is nothing that the Document can hold "
+        "templates/blocks/paragraph.html:4: error: a brief cannot hold <blockquote> "
         "[not-representable]\n  hint: printed for fact.timetable, fact.bicycles by templates/captains.md:13",
     ),
     "a block that must be printed and is not": (

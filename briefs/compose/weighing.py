@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import get_args
 
-from briefs.model.diagnostics import nearest
+from briefs.model.diagnostics import Fault, nearest
 from briefs.model.document import Weight
 from briefs.model.library import Drawn
 
@@ -17,16 +17,16 @@ WEIGHTS: tuple[Weight, ...] = get_args(Weight)
 
 
 def weight_for(drawn: Drawn, audience: str) -> Weight:
-    """How much the brief for `audience` needs a block; what its file does not name could be there."""
+    """How much the brief for `audience` needs a block; an audience that its file does not name could have it."""
     priority = drawn.block.audiences.get(audience, "could")
     return "could" if priority == "never" else priority
 
 
 def strongest(weights: Iterable[Weight]) -> Weight:
-    """The strongest of `weights`, could when there are none."""
+    """The strongest of `weights`; could when there are none."""
     return min(weights, key=WEIGHTS.index, default="could")
 
 
-def weight_problem(weight: object) -> tuple[str, str]:
-    """What is wrong with a weight that a call gives itself, and a hint."""
-    return f'weight="{weight}" is none of must, should, could', nearest(str(weight), WEIGHTS)
+def weight_fault(weight: object) -> Fault:
+    """What is wrong with a call that gives itself `weight`, which does not exist."""
+    return Fault("template-name", f'weight="{weight}" is not must, should or could', nearest(str(weight), WEIGHTS))

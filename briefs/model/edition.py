@@ -47,12 +47,13 @@ Name: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")
 
 
 class PerStatus(Model):
-    """A line that a draft and a cleared edition word differently. `{version}` and `{date}` stand for the edition's."""
+    """A line that differs between a draft and a cleared edition; `{version}` and `{date}` stand for the edition's."""
 
     draft: Text
     cleared: Text
 
     def of(self, status: Status) -> str:
+        """The line of an edition with this status, as written: version and date are not filled in."""
         return self.draft if status == "draft" else self.cleared
 
 
@@ -128,6 +129,10 @@ class Template:
         """A line of the file; 0 is the file as a whole."""
         return Place(self.path, line)
 
+    def body_place(self, line: int) -> Place:
+        """A line of the body, as a place in the file; 0 is the file as a whole."""
+        return Place(self.path, line + self.first_line - 1 if line else 0)
+
     def place_of(self, name: str) -> Place:
         """Where the field `name` of the front matter stands."""
         return Place(self.path, self.lines.get(name, 0))
@@ -140,8 +145,3 @@ class Edition:
     status: Status
     version: str
     date: datetime.date
-
-    @property
-    def printed_date(self) -> str:
-        """The date as house style writes it: 12 March 2026."""
-        return f"{self.date.day} {self.date:%B} {self.date.year}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefs.compose.composing import marked_inlines
+from briefs.compose.looks.emphasis import marked_inlines
 from briefs.finish.acronyms import expand
 from briefs.finish.end_matter import collect
 from briefs.finish.numbering import number

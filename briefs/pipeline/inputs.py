@@ -13,9 +13,9 @@ from briefs.compose.composing import Composer, composer
 from briefs.compose.template_files import (
     audiences_of,
     check_folders,
+    read_block_templates,
     read_house,
     read_templates,
-    read_views,
     templates_folder,
 )
 from briefs.files.listing import files_in
@@ -62,16 +62,16 @@ def read_inputs(project: Project) -> Checked[Inputs]:
     seed = project.seed()
     reading = inspect_report(seed, project.root)
     folder = templates_folder(project.templates, seed.name)
-    templates, template_problems = read_templates(folder, project.root)
+    templates = read_templates(folder, project.root)
     lost = check_folders(project.templates, (path.name for path in project.seeds.glob("*/")), project.root)
-    looks, look_problems = read_views(project.templates / "blocks", project.root)
-    problems = [*reading.diagnostics, *template_problems, *lost, *look_problems]
+    looks = read_block_templates(project.templates / "blocks", project.root)
+    problems = [*reading.diagnostics, *templates.problems, *lost, *looks.problems]
     house, house_problems = _read_house(project)
     problems += house_problems
     if reading.report is None or reading.hints is None:
         raise DocumentError([*problems, *read_block_files(seed / "blocks", project.root).problems])
     rules = wording_rules(reading.report, reading.hints)
-    audiences = audiences_of(folder, templates)
+    audiences = audiences_of(folder, templates.value)
     library, block_problems = draw(reading.report, seed / "blocks", project.root, rules, audiences)
     problems += block_problems
     if house is None:
@@ -80,11 +80,21 @@ def read_inputs(project: Project) -> Checked[Inputs]:
     if hints.as_at is not None:
         house = house.model_copy(update={"as_at": hints.as_at})
     measure = text_measure(project.templates / "layout" / "fonts")
-    made, compile_problems = composer(library, looks, house, hints.title, hints.source_line or hints.citation, measure)
-    problems += compile_problems
-    whole = set(looks) == {path.stem for path in files_in(project.templates / "blocks", ".html")}
+    source = hints.source_line or hints.citation
+    made = composer(library, looks.value, house, hints.title, source, measure)
+    problems += made.problems
     inputs = Inputs(
-        project, seed, reading.report, hints, rules, library, templates, audiences, house, made, is_composable=whole
+        project=project,
+        seed=seed,
+        report=reading.report,
+        hints=hints,
+        rules=rules,
+        library=library,
+        templates=templates.value,
+        audiences=audiences,
+        house=house,
+        composer=made.value,
+        is_composable=set(looks.value) == {path.stem for path in files_in(project.templates / "blocks", ".html")},
     )
     return Checked(inputs, tuple(problems))
 

@@ -12,7 +12,7 @@ import pytest
 
 from briefs.blocks.drawing import draw
 from briefs.compose.composing import Composer, composer
-from briefs.compose.template_files import read_house, read_templates, read_views
+from briefs.compose.template_files import read_block_templates, read_house, read_templates
 from briefs.model.diagnostics import DocumentError
 from briefs.model.document import Document, List, Paragraph, Section, Table, inline_text
 from briefs.model.edition import Edition, Template
@@ -24,7 +24,7 @@ DRAFT = Edition("draft", "0.1", datetime.date(2010, 5, 4))
 FIRST_LINE = 12
 """The line of the file on which the body of a template begins, and line 1 of it: `## Issue`."""
 
-VIEWS = {
+BLOCK_TEMPLATES = {
     "paragraph": """---
 prints: any
 options: {form: text, role: body}
@@ -73,46 +73,49 @@ def harbour_library(folder: Path, blocks: Mapping[str, str] = BLOCKS) -> Library
 
 
 def harbour_composer(
-    folder: Path, views: Mapping[str, str] | None = None, blocks: Mapping[str, str] = BLOCKS
+    folder: Path, block_templates: Mapping[str, str] | None = None, blocks: Mapping[str, str] = BLOCKS
 ) -> tuple[Composer, str]:
-    """A composer of the tiny project, with `views` besides VIEWS, and what is wrong with them, as printed."""
-    write_files(folder / "templates/blocks", {**VIEWS, **(views or {})}, ".html")
+    """A composer of the tiny project, with more `block_templates`, and what is wrong with these, as printed."""
+    write_files(folder / "templates/blocks", {**BLOCK_TEMPLATES, **(block_templates or {})}, ".html")
     write_files(folder / "templates", {"house": HOUSE}, ".yaml")
-    read, wrong = read_views(folder / "templates/blocks", folder)
+    read = read_block_templates(folder / "templates/blocks", folder)
     house = read_house(folder / "templates/house.yaml", folder)
-    made, found = composer(harbour_library(folder, blocks), read, house, "The Harbour Study", "The *Harbour* Study")
-    return made, "\n".join(map(str, (*wrong, *found)))
+    library = harbour_library(folder, blocks)
+    made = composer(library, read.value, house, "The Harbour Study", "The *Harbour* Study")
+    return made.value, "\n".join(map(str, (*read.problems, *made.problems)))
 
 
 def template(folder: Path, body: str, audience: str = "captains") -> Template:
     """The template with `body`, which begins on line 12 of its file."""
     write_files(folder / "templates", {audience: front(audience, words=100) + body}, ".md")
-    templates, found = read_templates(folder / "templates", folder)
-    assert found == []
-    assert templates[audience].first_line == FIRST_LINE
-    return templates[audience]
+    templates = read_templates(folder / "templates", folder)
+    assert templates.problems == ()
+    assert templates.value[audience].first_line == FIRST_LINE
+    return templates.value[audience]
 
 
-def linted(folder: Path, body: str, audience: str = "captains", views: Mapping[str, str] | None = None) -> str:
+def linted(
+    folder: Path, body: str, audience: str = "captains", block_templates: Mapping[str, str] | None = None
+) -> str:
     """What the linter says of a template with `body`, after a line with a heading."""
-    made, wrong = harbour_composer(folder, views)
+    made, wrong = harbour_composer(folder, block_templates)
     assert wrong == ""
     return "\n".join(map(str, made.lint(template(folder, f"## Issue\n{body}", audience))))
 
 
-def composed(folder: Path, body: str, views: Mapping[str, str] | None = None, **files: str) -> Document:
+def composed(folder: Path, body: str, block_templates: Mapping[str, str] | None = None, **files: str) -> Document:
     """The brief that a template with `body`, without mistakes, asks for. Raises DocumentError."""
-    made, wrong = harbour_composer(folder, views, {**BLOCKS, **files})
+    made, wrong = harbour_composer(folder, block_templates, {**BLOCKS, **files})
     assert wrong == ""
     written = template(folder, body)
     assert made.lint(written) == []
     return made.compose(written, DRAFT)
 
 
-def refused(folder: Path, body: str, views: Mapping[str, str] | None = None) -> str:
+def refused(folder: Path, body: str, block_templates: Mapping[str, str] | None = None) -> str:
     """What composing says of a template that the linter finds nothing wrong with, after a line with a heading."""
     with pytest.raises(DocumentError) as caught:
-        composed(folder, f"## Issue\n{body}\n", views)
+        composed(folder, f"## Issue\n{body}\n", block_templates)
     return str(caught.value)
 
 

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from briefs.compose.looks.block_view import BlockView
+from briefs.compose.looks.printed_block import PrintedBlock
 from briefs.model.diagnostics import DocumentError
 from briefs.model.library import Drawn
 from tests.compose.builders import composed, harbour_composer, harbour_library, refused
 
 
-def view(html: str) -> dict[str, str]:
+def look(html: str) -> dict[str, str]:
     return {"look": f"---\nprints: any\noptions: {{size: 1}}\n---\n{html}\n"}
 
 
@@ -37,7 +37,8 @@ def view(html: str) -> dict[str, str]:
         ),
         (
             "<p>{% include 'x' %}</p>",
-            "5: error: a block template cannot use {% include %} [template-syntax]\n  hint: it prints by itself",
+            "5: error: a block template cannot use {% include %} [template-syntax]\n"
+            "  hint: write in it all that it prints",
         ),
         (
             "<p>{{ lipsum() }}{{ blocks|random }}</p>",
@@ -47,12 +48,13 @@ def view(html: str) -> dict[str, str]:
         ),
         (
             "<p>\n{% from 'x' import y %}</p>",
-            "6: error: a block template cannot use {% from %} [template-syntax]\n  hint: it prints by itself",
+            "6: error: a block template cannot use {% from %} [template-syntax]\n"
+            "  hint: write in it all that it prints",
         ),
         (
             f"<p>{{{{ {'(' * 600}1{')' * 600} }}}}</p>",
-            "5: error: too much in one another [template-syntax]\n"
-            "  hint: take some brackets, {% if %} or {% for %} out of others",
+            "5: error: brackets or statements are nested too deeply [template-syntax]\n"
+            "  hint: nest fewer brackets, {% if %} or {% for %}",
         ),
         (
             "<p>{{ dict(a=1, a=2) }}</p>",
@@ -61,7 +63,7 @@ def view(html: str) -> dict[str, str]:
         (
             "<p>\n{{ dict(a=1 b=2) }}</p>",
             "6: error: a comma is missing between 1 and b [template-syntax]\n"
-            "  hint: commas stand between the ids and options of a call",
+            "  hint: separate the ids and options of a call with commas",
         ),
         (
             f"<p>{'{% for b in blocks %}' * 21}{'{% endfor %}' * 21}</p>",
@@ -75,7 +77,7 @@ def view(html: str) -> dict[str, str]:
     ],
 )
 def test_a_mistake_in_a_block_template_is_said_with_its_line(tmp_path: Path, html: str, expected: str) -> None:
-    assert harbour_composer(tmp_path, view(html))[1] == f"templates/blocks/look.html:{expected}"
+    assert harbour_composer(tmp_path, look(html))[1] == f"templates/blocks/look.html:{expected}"
 
 
 @pytest.mark.parametrize(
@@ -83,7 +85,7 @@ def test_a_mistake_in_a_block_template_is_said_with_its_line(tmp_path: Path, htm
     [
         (
             "<blockquote>{{ blocks[0] }}</blockquote>",
-            "templates/blocks/look.html:5: error: <blockquote> is nothing that the Document can hold "
+            "templates/blocks/look.html:5: error: a brief cannot hold <blockquote> "
             "[not-representable]\n"
             "  hint: printed for rec.tides by templates/captains.md:14",
         ),
@@ -104,14 +106,14 @@ def test_a_mistake_in_a_block_template_is_said_with_its_line(tmp_path: Path, htm
         ),
         (
             "{% set size %}\n1{% endset %}<p>{{ blocks[0] }} {{ size | length }}</p>\n<b/>",
-            "templates/blocks/look.html: error: <b> is nothing that the Document can hold [not-representable]\n"
+            "templates/blocks/look.html: error: a brief cannot hold <b> [not-representable]\n"
             "  hint: printed for rec.tides by templates/captains.md:14",
         ),
         (
             "<p>{{ blocks[0].nme }}</p>",
             "templates/captains.md:14: error: templates/blocks/look.html:5 asks for "
-            'the field "nme" that a block has not [block-kind]\n'
-            "  hint: of rec.tides; see the fields of its kind, or print it with another call",
+            'the field "nme", which the block does not have [block-kind]\n'
+            "  hint: printed for rec.tides; see the fields of its kind, or print it with another call",
         ),
         (
             "<p>\n{{ blocks[0] }} {{ size / 0 }}</p>",
@@ -126,20 +128,20 @@ def test_a_mistake_in_a_block_template_is_said_with_its_line(tmp_path: Path, htm
         (
             "<p>{{ blocks[0].note }}</p>",
             "templates/captains.md:14: error: templates/blocks/look.html:5 asks for "
-            'the field "note" that a block has not [block-kind]\n'
-            "  hint: of rec.tides; see the fields of its kind, or print it with another call",
+            'the field "note", which the block does not have [block-kind]\n'
+            "  hint: printed for rec.tides; see the fields of its kind, or print it with another call",
         ),
     ],
 )
 def test_what_a_block_template_cannot_print_is_said_with_the_call(tmp_path: Path, html: str, expected: str) -> None:
-    assert refused(tmp_path, '\n{{ look("rec.tides") }}', view(html)) == expected
+    assert refused(tmp_path, '\n{{ look("rec.tides") }}', look(html)) == expected
 
 
 def test_fields_for_editors_are_not_to_be_had(tmp_path: Path) -> None:
     def missing(drawn: Drawn, form: str) -> Exception:
         return LookupError(f"{drawn.id} {form}")
 
-    block = BlockView(harbour_library(tmp_path).blocks["rec.tides"], missing)
+    block = PrintedBlock(harbour_library(tmp_path).blocks["rec.tides"], missing)
     for name in ("note", "conflict", "audiences", "anchor", "with_", "_drawn_", "caveat"):
         with pytest.raises(AttributeError):
             getattr(block, name)
@@ -158,13 +160,13 @@ def test_fields_for_editors_are_not_to_be_had(tmp_path: Path) -> None:
         ("''.__class__.__mro__", "access to attribute '__class__' of 'str' object is unsafe."),
         ("cycler.__init__.__globals__.os", "access to attribute '__init__' of 'type' object is unsafe."),
         ("note.__globals__", "access to attribute '__globals__' of 'function' object is unsafe."),
-        ("blocks[0]._drawn", "access to attribute '_drawn' of 'BlockView' object is unsafe."),
-        ("blocks[0]|attr('_drawn')", "access to attribute '_drawn' of 'BlockView' object is unsafe."),
+        ("blocks[0]._drawn", "access to attribute '_drawn' of 'PrintedBlock' object is unsafe."),
+        ("blocks[0]|attr('_drawn')", "access to attribute '_drawn' of 'PrintedBlock' object is unsafe."),
         ("blocks.pop()", "access to attribute 'pop' of 'list' object is unsafe."),
         ("'{0.__class__}'.format(note)", "access to attribute '__class__' of 'function' object is unsafe."),
-        ("[1] * 10 ** 13", "it takes more memory than there is"),
+        ("[1] * 10 ** 13", "it needs more memory than there is"),
         ("range(10 ** 9)", "Range too big. The sandbox blocks ranges larger than MAX_RANGE (100000)."),
-        ("f()", "it calls itself without end, or is too deep"),
+        ("f()", "it calls itself without end, or is nested too deeply"),
         ("[3]|balanced(100, 11, false)", "a picture prints wording of a block, not 3"),
         ("3|wrapped(100, 11, false)", "a picture prints wording of a block, not 3"),
         ("blocks[0]|wrapped(0, 11, false)", "wrapped takes a width of 1 to 10000 points, not 0"),
@@ -222,7 +224,7 @@ def test_fields_for_editors_are_not_to_be_had(tmp_path: Path) -> None:
 def test_a_block_template_reaches_nothing_but_what_it_is_given(tmp_path: Path, expression: str, said: str) -> None:
     html = f"{{% macro f() %}}{{{{ f() }}}}{{% endmacro %}}<p>\n{{{{ {expression} }}}}{{{{ blocks[0] }}}}</p>"
     with pytest.raises(DocumentError) as caught:
-        composed(tmp_path, '## Issue\n\n{{ look("rec.tides") }}\n', view(html))
+        composed(tmp_path, '## Issue\n\n{{ look("rec.tides") }}\n', look(html))
     assert str(caught.value) == (
         f"templates/blocks/look.html:{5 if expression == 'f()' else 6}: error: cannot be rendered: {said} "
         "[template-syntax]\n  hint: printed for rec.tides by templates/captains.md:14"
@@ -234,7 +236,7 @@ def test_a_block_template_reaches_nothing_but_what_it_is_given(tmp_path: Path, e
     [
         ("paragraph.__globals__", "access to attribute '__globals__' of 'function' object is unsafe."),
         ("block|attr('__func__')", "access to attribute '__func__' of 'method' object is unsafe."),
-        ("[1] * 10 ** 13", "it takes more memory than there is"),
+        ("[1] * 10 ** 13", "it needs more memory than there is"),
     ],
 )
 def test_a_template_reaches_nothing_of_the_program(tmp_path: Path, condition: str, said: str) -> None:
@@ -247,8 +249,8 @@ def test_a_template_reaches_nothing_of_the_program(tmp_path: Path, condition: st
 @pytest.mark.parametrize(
     ("html", "said"),
     [
-        ("<p>Tides</p>", 'nothing is printed of "rec.tides" [block-lost]'),
-        ("", 'nothing is printed of "rec.tides" [block-lost]'),
+        ("<p>Tides</p>", 'nothing of "rec.tides" is printed [block-lost]'),
+        ("", 'nothing of "rec.tides" is printed [block-lost]'),
         (
             '<p>{{ blocks[0] }}<span data-form="fact.x/short">x</span></p>',
             'data-form or data-note names "fact.x", which is not printed here [not-representable]',
@@ -261,7 +263,7 @@ def test_a_template_reaches_nothing_of_the_program(tmp_path: Path, condition: st
 )
 def test_a_block_template_prints_what_it_is_given_and_nothing_else(tmp_path: Path, html: str, said: str) -> None:
     with pytest.raises(DocumentError) as caught:
-        composed(tmp_path, '## Issue\n\n{{ look("rec.tides") }}\n', view(html))
+        composed(tmp_path, '## Issue\n\n{{ look("rec.tides") }}\n', look(html))
     assert str(caught.value) == (
         f"templates/blocks/look.html:5: error: {said}\n  hint: printed for rec.tides by templates/captains.md:14"
     )

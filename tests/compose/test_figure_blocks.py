@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefs.blocks.drawing import draw
-from briefs.compose.template_files import read_views
+from briefs.compose.template_files import read_block_templates
 from briefs.model.diagnostics import DocumentError
 from briefs.model.document import Document, Figure, Unit, inline_text
 from tests.builders import BLOCKS, RULES, forms, harbour_report, write_files
@@ -38,8 +38,8 @@ def drawing(inside: str = PARTS, caption: str = "{{ f.text }}", kinds: str = "fa
     return {"drawn": f"{front}{{% for f in blocks %}}{figure}{{% endfor %}}\n"}
 
 
-def brief(folder: Path, body: str, views: dict[str, str] | None = None) -> Document:
-    return composed(folder, f"## Issue\n\n{body}\n", views or drawing(), figure=FIGURES)
+def brief(folder: Path, body: str, block_templates: dict[str, str] | None = None) -> Document:
+    return composed(folder, f"## Issue\n\n{body}\n", block_templates or drawing(), figure=FIGURES)
 
 
 def said(folder: Path, body: str, kinds: str, audience: str = "captains") -> str:
@@ -101,30 +101,31 @@ WHERE = "seeds/harbour/blocks/figure.yaml"
         (
             '{{ block("fig.quay") }}',
             "fact",
-            f'{PLACE}"fig.quay" is a figure, and block(…) prints words [block-kind]\n  hint: it is printed by drawn',
+            f'{PLACE}"fig.quay" is a figure, and block(…) prints words [block-kind]\n'
+            f"  hint: it can be printed by drawn",
         ),
         (
             'A keeper{{ note("fig.quay") }} said:',
             "fact",
-            f'{PLACE}"fig.quay" is a figure, and note(…) prints words [block-kind]\n  hint: it is printed by drawn',
+            f'{PLACE}"fig.quay" is a figure, and note(…) prints words [block-kind]\n  hint: it can be printed by drawn',
         ),
         (
             '{{ paragraph("fig.quay") }}',
             "fact",
             f'{PLACE}"fig.quay" is a figure, and paragraph(…) prints words [block-kind]\n'
-            "  hint: it is printed by drawn",
+            "  hint: it can be printed by drawn",
         ),
         (
             '{{ table("fig.quay") }}',
             "fact",
             f'{PLACE}"fig.quay" is a figure, and table(…) prints recommendation [block-kind]\n'
-            "  hint: it is printed by drawn",
+            "  hint: it can be printed by drawn",
         ),
         (
             '{{ drawn("fact.timetable") }}',
             "fact",
             f'{PLACE}"fact.timetable" is a fact, and drawn(…) prints figure [block-kind]\n'
-            "  hint: it is printed by list, paragraph",
+            "  hint: it can be printed by list, paragraph",
         ),
         (
             '{{ drawn("fig.quay") }}',
@@ -145,20 +146,20 @@ def test_a_figure_is_printed_by_what_draws_its_parts_only(tmp_path: Path, body: 
 
 def test_what_an_audience_never_has_is_not_printed_as_part_of_a_figure(tmp_path: Path) -> None:
     assert said(tmp_path, '{{ drawn("fig.tides") }}', "recommendation", "clerks") == (
-        'templates/clerks.md:13: error: "rec.tides", of which "fig.tides" is drawn, is never printed for clerks '
+        'templates/clerks.md:13: error: "fig.tides" is drawn from "rec.tides", which is never printed for clerks '
         "(seeds/harbour/blocks/recommendation.yaml:3) [block-excluded]\n"
         "  hint: take the figure out, or draw it without that block"
     )
 
 
 @pytest.mark.parametrize(
-    ("views", "expected"),
+    ("block_templates", "expected"),
     [
         (
             drawing("<text>{{ f.parts[0] }}</text>"),
-            'nothing is printed of "fact.bicycles" [block-lost]',
+            'nothing of "fact.bicycles" is printed [block-lost]',
         ),
-        (drawing(caption="Keepers"), 'nothing is printed of "fig.quay" [block-lost]'),
+        (drawing(caption="Keepers"), 'nothing of "fig.quay" is printed [block-lost]'),
         (
             drawing(after="<p>{{ f.parts[1].text }}</p>"),
             'data-form or data-note names "fact.bicycles", which is not printed here [not-representable]',
@@ -166,23 +167,23 @@ def test_what_an_audience_never_has_is_not_printed_as_part_of_a_figure(tmp_path:
     ],
 )
 def test_a_picture_prints_its_caption_and_all_that_it_is_drawn_from_and_nothing_stands_outside(
-    tmp_path: Path, views: dict[str, str], expected: str
+    tmp_path: Path, block_templates: dict[str, str], expected: str
 ) -> None:
     with pytest.raises(DocumentError) as caught:
-        brief(tmp_path, '{{ drawn("fig.quay") }}', views)
+        brief(tmp_path, '{{ drawn("fig.quay") }}', block_templates)
     assert expected in str(caught.value)
 
 
 def test_only_a_figure_has_parts(tmp_path: Path) -> None:
-    views = {"look": "---\nprints: any\n---\n<p>{% for b in blocks[0].parts %}{{ b }}{% endfor %}</p>\n"}
+    block_templates = {"look": "---\nprints: any\n---\n<p>{% for b in blocks[0].parts %}{{ b }}{% endfor %}</p>\n"}
     with pytest.raises(DocumentError) as caught:
-        brief(tmp_path, '{{ look("rec.tides") }}', views)
-    assert 'asks for the field "parts" that a block has not' in str(caught.value)
+        brief(tmp_path, '{{ look("rec.tides") }}', block_templates)
+    assert 'asks for the field "parts", which the block does not have' in str(caught.value)
 
 
 DRAWS = (
-    "blocks/look.html:2: error: a block template that prints figures, and no other, says in `draws` which kinds it "
-    "draws [field-invalid]"
+    "blocks/look.html:2: error: a block template names the kinds that it `draws` if it prints figures, and only "
+    "then [field-invalid]"
 )
 
 
@@ -200,7 +201,7 @@ DRAWS = (
 )
 def test_a_block_template_says_what_it_draws_if_it_draws(tmp_path: Path, front: str, expected: str) -> None:
     write_files(tmp_path / "blocks", {"look": f"---\n{front}\n---\n<p>{{{{ blocks[0] }}}}</p>\n"}, ".html")
-    _, found = read_views(tmp_path / "blocks", tmp_path)
+    found = read_block_templates(tmp_path / "blocks", tmp_path).problems
     assert "\n".join(map(str, found)) == expected
 
 

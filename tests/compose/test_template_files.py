@@ -4,28 +4,28 @@ from pathlib import Path
 
 import pytest
 
-from briefs.compose.template_files import audiences_of, read_house, read_templates, read_views
+from briefs.compose.template_files import audiences_of, read_block_templates, read_house, read_templates
 from briefs.model.diagnostics import DocumentError
 from tests.builders import CAPTAINS, HOUSE, front, write_files
 
 
 def said(folder: Path, **templates: str) -> str:
     write_files(folder, templates, ".md")
-    return "\n".join(map(str, read_templates(folder, folder)[1]))
+    return "\n".join(map(str, read_templates(folder, folder).problems))
 
 
 def test_a_template_is_front_matter_and_a_body_that_knows_its_first_line(tmp_path: Path) -> None:
     write_files(tmp_path, {"captains": "\ufeff" + (front("captains") + CAPTAINS).replace("\n", "\r\n")}, ".md")
-    templates, found = read_templates(tmp_path, tmp_path)
-    assert found == []
-    template = templates["captains"]
+    templates = read_templates(tmp_path, tmp_path)
+    assert templates.problems == ()
+    template = templates.value["captains"]
     assert (template.path, template.first_line, template.body) == ("captains.md", 11, CAPTAINS)
     assert template.front.pages == 1
 
 
 def test_templates_stand_in_the_order_of_their_files(tmp_path: Path) -> None:
     write_files(tmp_path, {"b": front("aa"), "a": front("bb")}, ".md")
-    assert list(read_templates(tmp_path, tmp_path)[0]) == ["bb", "aa"]
+    assert list(read_templates(tmp_path, tmp_path).value) == ["bb", "aa"]
 
 
 @pytest.mark.parametrize(
@@ -34,12 +34,12 @@ def test_templates_stand_in_the_order_of_their_files(tmp_path: Path) -> None:
         (
             "## Issue\n",
             "a.md:1: error: there is no front matter [front-matter]\n"
-            "  hint: a template begins with --- and its fields, one to a line, and another ---",
+            "  hint: a template begins with a line ---, one field per line, and another line ---",
         ),
         (
             "---\naudience: a\n",
             "a.md:1: error: there is no front matter [front-matter]\n"
-            "  hint: a template begins with --- and its fields, one to a line, and another ---",
+            "  hint: a template begins with a line ---, one field per line, and another line ---",
         ),
         (
             front("a", pagse=2),
@@ -104,7 +104,7 @@ def test_every_wrong_template_is_said_in_one_run(tmp_path: Path) -> None:
 
 def test_a_template_that_cannot_be_read_still_has_its_audience(tmp_path: Path) -> None:
     write_files(tmp_path, {"a": front('"first-one"', x=1), "b": "no front matter", "c": front("third")}, ".md")
-    templates, _ = read_templates(tmp_path, tmp_path)
+    templates = read_templates(tmp_path, tmp_path).value
     assert list(templates) == ["third"]
     assert audiences_of(tmp_path, templates) == {"first-one", "b", "third"}
 
@@ -121,7 +121,7 @@ def test_a_template_that_cannot_be_read_still_has_its_audience(tmp_path: Path) -
             "facts",
             "<p>a</p>\n",
             "facts.html:1: error: there is no front matter [front-matter]\n"
-            "  hint: a block template begins with --- and its fields, one to a line, and another ---",
+            "  hint: a block template begins with a line ---, one field per line, and another line ---",
         ),
         (
             "facts",
@@ -133,7 +133,7 @@ def test_a_template_that_cannot_be_read_still_has_its_audience(tmp_path: Path) -
         (
             "note",
             "---\nprints: any\n---\n",
-            'note.html: error: "note" is a name that templates have already [template-name]\n'
+            'note.html: error: "note" already means something in templates [template-name]\n'
             "  hint: give the file another name",
         ),
     ],
@@ -142,7 +142,7 @@ def test_what_is_wrong_with_a_block_template_s_front_matter_is_said(
     tmp_path: Path, name: str, text: str, expected: str
 ) -> None:
     write_files(tmp_path, {name: text}, ".html")
-    assert "\n".join(map(str, read_views(tmp_path, tmp_path)[1])) == expected
+    assert "\n".join(map(str, read_block_templates(tmp_path, tmp_path).problems)) == expected
 
 
 def test_the_house_is_read_and_its_mistakes_are_said(tmp_path: Path) -> None:
@@ -182,19 +182,19 @@ def test_a_house_that_is_empty_or_not_there_is_said(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["two words", "Look", "look-up", "1st", "é", "_look"])
 def test_a_block_template_has_a_name_that_can_be_called(tmp_path: Path, name: str) -> None:
     write_files(tmp_path / "blocks", {name: "---\nprints: any\n---\n<p>{{ blocks[0] }}</p>\n"}, ".html")
-    views, found = read_views(tmp_path / "blocks", tmp_path)
-    assert list(map(str, found)) == [
-        f'blocks/{name}.html: error: "{name}" is no name that a template can call [template-name]\n'
-        "  hint: small letters, digits and _ can be in it"
+    read = read_block_templates(tmp_path / "blocks", tmp_path)
+    assert list(map(str, read.problems)) == [
+        f'blocks/{name}.html: error: "{name}" is not a name that a template can call [template-name]\n'
+        "  hint: use small letters, digits and _, and begin with a letter"
     ]
-    assert not views
+    assert not read.value
 
 
 @pytest.mark.parametrize("name", ["note", "status", "loop", "not"])
 def test_a_block_template_has_no_name_that_means_something_already(tmp_path: Path, name: str) -> None:
     write_files(tmp_path / "blocks", {name: "---\nprints: any\n---\n<p>{{ blocks[0] }}</p>\n"}, ".html")
-    assert list(map(str, read_views(tmp_path / "blocks", tmp_path)[1])) == [
-        f'blocks/{name}.html: error: "{name}" is a name that templates have already [template-name]\n'
+    assert list(map(str, read_block_templates(tmp_path / "blocks", tmp_path).problems)) == [
+        f'blocks/{name}.html: error: "{name}" already means something in templates [template-name]\n'
         "  hint: give the file another name"
     ]
 
@@ -202,7 +202,7 @@ def test_a_block_template_has_no_name_that_means_something_already(tmp_path: Pat
 def test_an_option_has_no_name_that_means_something_already(tmp_path: Path) -> None:
     front = "---\nprints: any\noptions:\n  weight: 1\n  blocks: x\n  form: text\n---\n"
     write_files(tmp_path / "blocks", {"look": f"{front}<p>{{{{ blocks[0] }}}}</p>\n"}, ".html")
-    assert sorted(map(str, read_views(tmp_path / "blocks", tmp_path)[1])) == [
-        'blocks/look.html:4: error: "weight" is a name that block templates have already [template-name]',
-        'blocks/look.html:5: error: "blocks" is a name that block templates have already [template-name]',
+    assert sorted(map(str, read_block_templates(tmp_path / "blocks", tmp_path).problems)) == [
+        'blocks/look.html:4: error: "weight" already means something in block templates [template-name]',
+        'blocks/look.html:5: error: "blocks" already means something in block templates [template-name]',
     ]

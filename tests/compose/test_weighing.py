@@ -50,7 +50,7 @@ def test_a_weight_that_is_none_stops_composing_too(tmp_path: Path) -> None:
         made.compose(template(tmp_path, body), DRAFT)
 
     assert str(caught.value) == (
-        'templates/captains.md:15: error: weight="much" is none of must, should, could [template-name]\n'
+        'templates/captains.md:15: error: weight="much" is not must, should or could [template-name]\n'
         "  hint: known: could, must, should"
     )
 

@@ -13,7 +13,7 @@ import pikepdf
 from lxml import etree
 
 from briefs.compose.composing import Composer, composer
-from briefs.compose.template_files import read_views
+from briefs.compose.template_files import read_block_templates
 from briefs.finish.numbering import number
 from briefs.model.block import Block, Date, ParticipantGroup, Pillar
 from briefs.model.block import Figure as FigureBlock
@@ -94,10 +94,10 @@ def _library(*blocks: Block) -> Library:
 @cache
 def _composer() -> Composer:
     """A composer with the block templates of the project, compiled once, and no blocks."""
-    views, problems = read_views(LAYOUT_FOLDER.parent / "blocks", LAYOUT_FOLDER.parents[1])
-    made, more = composer(_library(), views, _HOUSE, "Report", "Source", MEASURE)
-    assert [*problems, *more] == []
-    return made
+    read = read_block_templates(LAYOUT_FOLDER.parent / "blocks", LAYOUT_FOLDER.parents[1])
+    made = composer(_library(), read.value, _HOUSE, "Report", "Source", MEASURE)
+    assert (*read.problems, *made.problems) == ()
+    return made.value
 
 
 @dataclass(frozen=True)

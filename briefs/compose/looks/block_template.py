@@ -7,13 +7,12 @@ Front matter says which kinds it prints and which options it takes:
     options: {basis: true}
     ---
 
-The name of the file is the name of the call: `{{ benefits("ben.states", basis=false) }}`. One that draws pictures
-prints figures, and says what those may be drawn from: `prints: [figure]`, `draws: [pillar]`.
+The name of the file is the name of the call: `{{ benefits("ben.states", basis=false) }}`. A block template that draws
+pictures prints figures, and says which kinds these may be drawn from: `prints: [figure]`, `draws: [pillar]`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, Self
 
@@ -23,18 +22,21 @@ from briefs.model.block_fields import Model
 from briefs.model.diagnostics import Place
 
 BLOCK, NOTE = "block", "note"
+"""The calls of a brief's template that are not block templates."""
 FIGURE = "figure"
-"""The kind that only what draws it can print."""
+"""The kind that only block templates that draw can print."""
 VARIABLES = frozenset({"audience", "status"})
-WORDS = frozenset({"and", "else", "false", "if", "in", "is", "loop", "none", "not", "or", "self", "true"})
+_JINJA = frozenset({"and", "else", "false", "if", "in", "is", "loop", "none", "not", "or", "self", "true"})
 """Names that mean something to Jinja."""
-RESERVED = frozenset({BLOCK, NOTE, *VARIABLES})
-"""Names in a brief's template that are no block template."""
-TAKEN = frozenset({"blocks", NOTE, "weight", "_line", *VARIABLES, *WORDS})
-"""Names in a block template and its call that are no options."""
+OWN_NAMES = frozenset({BLOCK, NOTE, *VARIABLES})
+"""Names in a brief's template that are not block templates."""
+NAMES_IN_TEMPLATES = OWN_NAMES | _JINJA
+"""Names that a block template cannot have."""
+NAMES_IN_BLOCK_TEMPLATES = frozenset({"blocks", NOTE, "weight", "_line", *VARIABLES, *_JINJA})
+"""Names in a block template and its call that an option cannot have."""
 
 
-class ViewFrontMatter(Model):
+class BlockTemplateFrontMatter(Model):
     """What a block template says of itself."""
 
     prints: list[str] | Literal["any"] = Field(description="kinds of block that it prints, or any but figures")
@@ -44,17 +46,17 @@ class ViewFrontMatter(Model):
     @model_validator(mode="after")
     def _draws_what_it_prints(self) -> Self:
         if (FIGURE in self.prints) != bool(self.draws):
-            raise ValueError("a block template that prints figures, and no other, says in `draws` which kinds it draws")
+            raise ValueError("a block template names the kinds that it `draws` if it prints figures, and only then")
         return self
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class BlockTemplate:
     """A block template: `name` of its call, `path` for diagnostics, `source` from `first_line` of the file on."""
 
     name: str
     path: str
-    front: ViewFrontMatter
+    front: BlockTemplateFrontMatter
     source: str
     first_line: int
 
@@ -63,7 +65,5 @@ class View:
         return Place(self.path, line + self.first_line - 1 if line else 0)
 
     def accepts(self, kind: str) -> bool:
+        """Whether it prints blocks of `kind`."""
         return kind != FIGURE if self.front.prints == "any" else kind in self.front.prints
-
-    def defaults(self) -> Mapping[str, Any]:
-        return self.front.options

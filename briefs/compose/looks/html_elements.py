@@ -1,4 +1,4 @@
-"""What readers of the HTML of block templates share: its one error, and small questions to an element."""
+"""What readers of the HTML of block templates share: the parser, the one error, and small questions to an element."""
 
 from __future__ import annotations
 
@@ -6,9 +6,21 @@ import re
 
 from lxml import etree
 
+from briefs.model.diagnostics import Fault
+from briefs.model.document import FormRef
+from briefs.model.typesetting import unprintable
+
+_ATTRIBUTES = {
+    "p": ("class",),
+    "table": ("class", "data-widths", "data-rows"),
+    "span": ("lang", "data-note", "data-form"),
+    "a": ("href",),
+    "input": ("type", "aria-label"),
+}
+"""Attributes that mean something; those of pictures are checked by their own reader."""
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\ue000\ue001]+")
 _NOT_CLOSED = re.compile(r"tag mismatch: (\S+) line (\d+) and")
-"""What libxml says of an element that another is closed in place of."""
+"""What libxml says of an element when the end of another one comes first."""
 _REMEDIES = (
     ("xmlParseEntityRef", 'write "&amp;" for "&"'),
     ("invalid element name", 'write "&lt;" for "<"'),
@@ -17,23 +29,43 @@ _REMEDIES = (
 _QUOTED_TOKEN = "%EE%80%80"
 
 
-class MarkupError(Exception):
-    """HTML that the Document cannot hold: `line` counted from 1 within the HTML that was read."""
+class HtmlError(Exception):
+    """HTML that the Document cannot hold: the fault, and its line within the HTML, counted from 1 (0: not known)."""
 
     def __init__(self, message: str, line: int = 0) -> None:
         super().__init__(message)
-        self.message, self.line = message, line
+        self.fault = Fault("not-representable", message)
+        self.line = line
 
 
-def malformed(error: etree.XMLSyntaxError) -> MarkupError:
-    """What the parser says of HTML that is no XML; of an element that is not closed, the line on which it opens."""
+def parse_html(html: str) -> etree._Element:
+    """The elements of `html` in one that holds them, with no attributes but those that mean something.
+
+    Raises HtmlError.
+    """
+    if character := unprintable(html):
+        line = html.count("\n", 0, html.index(character)) + 1
+        raise HtmlError(f"the character U+{ord(character):04X} cannot be printed", line)
+    try:
+        root = etree.fromstring(f"<content>{html}</content>", etree.XMLParser(resolve_entities=False))
+    except etree.XMLSyntaxError as error:
+        raise _malformed(error) from None
+    for element in root.iter():
+        for name in element.attrib if "}" not in str(element.tag) else ():
+            if name not in _ATTRIBUTES.get(str(element.tag), ()):
+                raise HtmlError(f'a brief cannot hold "{name!s}" of <{name_of(element)}>', line_of(element))
+    return root
+
+
+def _malformed(error: etree.XMLSyntaxError) -> HtmlError:
+    """What the parser says of HTML that is not XML; of an element that is not closed, with the line where it opens."""
     said, line = (error.msg or "").partition(", line ")[0], error.position[0] if error.position else 0
     if found := _NOT_CLOSED.search(said):
-        if found[1] == "content":  # which is put round what is read
-            return MarkupError("not well-formed: something is closed that is not open", line)
-        return MarkupError(f"not well-formed: <{found[1]}> is not closed", int(found[2]))
+        if found[1] == "content":  # which parse_html puts around the HTML
+            return HtmlError("not well-formed: a tag closes something that is not open", line)
+        return HtmlError(f"not well-formed: <{found[1]}> is not closed", int(found[2]))
     remedy = next((f"; {remedy}" for words, remedy in _REMEDIES if words in said), "")
-    return MarkupError(f"not well-formed: {said}{remedy}", line)
+    return HtmlError(f"not well-formed: {said}{remedy}", line)
 
 
 def name_of(element: etree._Element) -> str:
@@ -47,11 +79,31 @@ def line_of(element: etree._Element) -> int:
     return line if isinstance(line, int) else 0
 
 
+def forms_of(element: etree._Element) -> tuple[FormRef, ...]:
+    """The forms that `element` prints, in order, each once."""
+    names = dict.fromkeys(str(found.get("data-form")) for found in element.iterfind(".//span[@data-form]"))
+    return tuple(map(FormRef.parse, names))
+
+
+def expect(element: etree._Element, *tags: str) -> None:
+    """That `element` is one of `tags`. Raises HtmlError."""
+    if element.tag not in tags:
+        wanted = " or ".join(f"<{tag}>" for tag in tags)
+        raise HtmlError(f"<{name_of(element)}> where {wanted} belongs", line_of(element))
+
+
+def reject_text(element: etree._Element) -> None:
+    """That only elements stand in `element`. Raises HtmlError."""
+    for text in (element.text, *(child.tail for child in element)):
+        if text and text.strip():
+            raise HtmlError(f'text outside a paragraph, item or cell: "{text.strip()[:40]}"', line_of(element))
+
+
 def is_link(target: str) -> bool:
-    """Whether a link can lead to `target`: an address outside, and no token has got into it."""
+    """Whether a link can lead to `target`: an external address, and no token has got into it."""
     return _ADDRESS.fullmatch(target) is not None and _QUOTED_TOKEN not in target.upper()
 
 
 def fold(text: str) -> str:
-    """White space folded as HTML does; a non-breaking space is a character like others."""
+    """White space folded as HTML does; a no-break space is a character like others."""
     return re.sub(r"[ \t\n\r\f]+", " ", text)

@@ -12,7 +12,8 @@ from typing import TypeAlias
 
 from jinja2.exceptions import FilterArgumentError
 
-from briefs.compose.looks.block_view import SMALL_MARKUP, BlockView, FormText, PassageView
+from briefs.compose.looks.emphasis import without_marks
+from briefs.compose.looks.printed_block import PrintedBlock, PrintedForm, PrintedPassage
 from briefs.compose.looks.wrapping import broken, columns
 from briefs.model.diagnostics import BriefsError
 from briefs.model.typesetting import curl
@@ -24,7 +25,7 @@ _WIDEST, _LEAST_TYPE, _LARGEST_TYPE = 10_000, 0.1, 1_000
 """Of columns and of type, in points: far beyond any page, and near enough for arithmetic that ends."""
 _MOST_COLUMNS = 100
 
-_Wording: TypeAlias = str | BlockView | PassageView
+_Wording: TypeAlias = str | PrintedBlock | PrintedPassage
 
 
 def no_measure(text: str, bold: bool) -> float:
@@ -43,8 +44,8 @@ def wrapped(measure: Measure, value: _Wording, /, width: float, size: float, bol
     text = _text_of(value)
     _check_width("wrapped", width)
     _check_type("wrapped", size, bold)
-    lines = broken(_plain(text), width / size, lambda text: measure(text, bold))
-    return [FormText(line, text.form) for line in lines] if isinstance(text, FormText) else lines
+    lines = broken(without_marks(text), width / size, lambda text: measure(text, bold))
+    return [PrintedForm(line, text.form) for line in lines] if isinstance(text, PrintedForm) else lines
 
 
 def balanced(
@@ -70,7 +71,7 @@ def balanced(
         raise FilterArgumentError(f"{message} and {_shown(width)}")
     if not isinstance(least, Sequence) or not all(_is_between(0, floor, _WIDEST) for floor in least):
         raise FilterArgumentError(f"balanced takes least widths of 0 to {_WIDEST} points, not {_shown(least)}")
-    texts = [[_plain(_text_of(text)) for text in _several(value)] or [""] for value in given]
+    texts = [[without_marks(_text_of(text)) for text in _several(value)] or [""] for value in given]
     floors = [floor / size for floor in least]
     return [size * width for width in columns(texts, width / size, floors, cache(lambda text: measure(text, bold)))]
 
@@ -118,15 +119,10 @@ def _text_of(value: _Wording) -> str:
         raise FilterArgumentError(f"a picture prints wording of a block, not {_shown(value)}")
     if isinstance(value, str):
         return value
-    return value.text if isinstance(value, BlockView) else value.short or value.verbatim
+    return value.text if isinstance(value, PrintedBlock) else value.short or value.verbatim
 
 
-def _plain(text: str) -> str:
-    """The characters of `text` as they are printed."""
-    return curl(SMALL_MARKUP.sub(lambda match: match[1] or match[2], text))
-
-
-def chronological(blocks: Iterable[BlockView]) -> list[BlockView]:
+def chronological(blocks: Iterable[PrintedBlock]) -> list[PrintedBlock]:
     """Dates in the order of their `sort`: a year alone after the days and months of that year, `undated` last."""
     dates = list(blocks) if isinstance(blocks, Iterable) else []
     if not dates or any(getattr(block, "sort", None) is None for block in dates):

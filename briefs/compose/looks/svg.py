@@ -11,7 +11,7 @@ import re
 
 from lxml import etree
 
-from briefs.compose.looks.html_elements import MarkupError, line_of, name_of
+from briefs.compose.looks.html_elements import HtmlError, line_of, name_of
 from briefs.compose.looks.svg_values import DRAWING, is_value
 from briefs.model.document import FormRef
 
@@ -29,11 +29,11 @@ _POINTS = re.compile(r"(\d+(?:\.\d+)?)pt")
 
 
 def flatten_picture(svg: etree._Element) -> tuple[FormRef, ...]:
-    """Leave of the forms that `svg` prints their characters; gives the forms. Raises MarkupError."""
+    """Leave of the forms that `svg` prints their characters; gives the forms. Raises HtmlError."""
     for element in svg.iter():
         name = name_of(element)
         if name not in _SHAPES | _PRINTED:
-            raise MarkupError(f"<{name}> in a picture is nothing that every rendition can draw", line_of(element))
+            raise HtmlError(f"<{name}> in a picture is nothing that every rendition can draw", line_of(element))
         for attribute in element.attrib:
             if name in _SHAPES:
                 _check_attribute(element, name, str(attribute))
@@ -50,10 +50,10 @@ def drawn_in(svg: etree._Element) -> frozenset[str]:
 
 
 def width_of(svg: etree._Element) -> float:
-    """The width of a picture in points. Raises MarkupError when it does not say how large it is."""
+    """The width of a picture in points. Raises HtmlError when it does not say how large it is."""
     width, height = (_POINTS.fullmatch(str(svg.get(name, ""))) for name in ("width", "height"))
     if not width or not height or not float(width[1]) or not float(height[1]) or "viewBox" not in svg.attrib:
-        raise MarkupError('an <svg> says how large it is: width="…pt", height="…pt" and a viewBox', line_of(svg))
+        raise HtmlError('an <svg> says how large it is: width="…pt", height="…pt" and a viewBox', line_of(svg))
     return float(width[1])
 
 
@@ -62,14 +62,14 @@ def _forms(svg: etree._Element) -> tuple[str, ...]:
 
 
 def _check_attribute(element: etree._Element, name: str, attribute: str) -> None:
-    """That `attribute` of `element`, a shape, is one that a picture may have, with such a value. Raises MarkupError."""
+    """That `attribute` of `element`, a shape, is one that a picture may have, with such a value. Raises HtmlError."""
     if attribute not in DRAWING:
         message = f'"{attribute}" of <{name}> in a picture is nothing that every rendition can draw'
-        raise MarkupError(message, line_of(element))
+        raise HtmlError(message, line_of(element))
     value = str(element.get(attribute))
     if is_value(attribute, value):
         return
     if attribute == "viewBox":
-        raise MarkupError('the viewBox of an <svg> is four numbers, "left top width height"', line_of(element))
+        raise HtmlError('the viewBox of an <svg> is four numbers, "left top width height"', line_of(element))
     message = f'"{value[:40]}" is no value for "{attribute}" of <{name}> in a picture'
-    raise MarkupError(message, line_of(element))
+    raise HtmlError(message, line_of(element))

@@ -2,64 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from markdown_it.token import Token
 
+from briefs.compose.inlines import joined
 from briefs.compose.looks.html_elements import is_link
-from briefs.compose.looks.html_reader import unit_of
-from briefs.compose.template.tokens import TOKEN, Ledger, Span
+from briefs.compose.template.tokens import TOKEN, Span, Tokens
+from briefs.compose.units import unit_printing
 from briefs.compose.weighing import strongest
+from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place
 from briefs.model.document import Emphasis, Inline, Link, Strong, Text, Unit, inline_text
 from briefs.model.typesetting import curl, words
 
 OWN_WORDS = 12
 """The most words that a template may add to a sentence: connecting words, no statements."""
 
-
-NAMES = {
-    "image": "a picture that is not a block's",
+_NAMES = {
+    "image": "a picture that does not come from a block",
     "code_inline": "code",
-    "code_block": "a text that is indented",
+    "code_block": "indented text",
     "fence": "code",
     "blockquote": "a block quotation",
     "hr": "a rule",
-    "s": "text that is struck through",
-    "table": "a table that is not a block template's",
-    "hardbreak": "a break within a line",
+    "s": "struck-through text",
+    "table": "a table that does not come from a block template",
+    "hardbreak": "a line break within a paragraph",
 }
-"""Elements of CommonMark that no brief has, as people call them."""
+"""Elements of CommonMark that no brief has, in everyday words."""
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
-    """Something in the Markdown that a brief cannot have: line within the text, code, message, hint."""
-
-    line: int
-    code: str
-    message: str
-    hint: str = ""
-
-
-@dataclass
-class Reading:
-    """The reading of a text: what its tokens stand for, the template's line behind each of its lines, what is wrong."""
-
-    ledger: Ledger
-    lines: Sequence[int]
-    problems: list[Problem] = field(default_factory=list)
-
-
-def read_prose(inline: Token, line: int, reading: Reading) -> tuple[tuple[Inline, ...], Unit | None]:
+class Prose:
     """The text of a paragraph, item or heading, and the unit that it is when it prints blocks."""
+
+    children: tuple[Inline, ...]
+    unit: Unit | None
+
+
+def read_prose(inline: Token, place: Place, tokens: Tokens) -> Checked[Prose]:
+    """The text of what stands at `place`, with what its `tokens` stand for."""
     spans: list[Span] = []
+    problems: list[Diagnostic] = []
     stack: list[tuple[str, str, list[Inline]]] = [("", "", [])]
     for child in inline.children or ():
         here = stack[-1][2]
         match child.type:
             case "text":
-                here.extend(_spans(child.content, spans, line, reading))
+                for piece in _pieces(child.content, tokens):
+                    match piece:
+                        case Text():
+                            here.append(piece)
+                        case Span():
+                            spans.append(piece)
+                            here.extend(piece.inlines)
+                        case Fault():
+                            problems.append(piece.at(place))
             case "softbreak":
                 here.append(Text(" "))
             case "strong_open" | "em_open" | "link_open":
@@ -68,19 +67,17 @@ def read_prose(inline: Token, line: int, reading: Reading) -> tuple[tuple[Inline
                 kind, target, inner = stack.pop()
                 stack[-1][2].append(_wrapped(kind, target, tuple(inner)))
                 if kind == "link_open" and not is_link(target):
-                    message = f'a link to "{target[:40]}", which is no address outside'
-                    hint = "a link begins with https://, http:// or mailto: and has no call in its address"
-                    reading.problems.append(Problem(line, "not-representable", message, hint))
+                    problems.append(_link_fault(target).at(place))
             case "s_close":
-                pass  # said where it opens
+                pass  # reported where it opens
             case "html_inline":
-                reading.problems.append(html_problem(child.content, line))
+                problems.append(html_fault(child.content).at(place))
             case _:
-                reading.problems.append(unrepresentable(child, line))
-    unit = unit_of(tuple(dict.fromkeys(form for span in spans for form in span.forms)))
+                problems.append(element_fault(child).at(place))
+    unit = unit_printing(form for span in spans for form in span.forms)
     if unit is not None:
-        unit = replace(unit, weight=strongest(span.weight for span in spans), line=reading.lines[line])
-    return _joined(stack[0][2]), unit
+        unit = replace(unit, weight=strongest(span.weight for span in spans), line=place.line)
+    return Checked(Prose(joined(stack[0][2]), unit), tuple(problems))
 
 
 def _wrapped(kind: str, target: str, inner: tuple[Inline, ...]) -> Inline:
@@ -89,77 +86,52 @@ def _wrapped(kind: str, target: str, inner: tuple[Inline, ...]) -> Inline:
     return Emphasis(inner) if kind == "em_open" else Link(target, inline_text(inner))
 
 
-def _spans(text: str, spans: list[Span], line: int, reading: Reading) -> Iterator[Inline]:
+def _pieces(text: str, tokens: Tokens) -> Iterator[Text | Span | Fault]:
+    """`text`, and in place of its tokens what they stand for; a fault for what cannot stand in a sentence."""
     text, last = curl(text), 0
     for token in TOKEN.finditer(text):
         if text[last : token.start()]:
             yield Text(text[last : token.start()])
         last = token.end()
-        if (span := reading.ledger.inline(int(token[1]))) is not None:
-            spans.append(span)
-            yield from span.inlines
-        elif reading.ledger.content(int(token[1])) is not None:
-            reading.problems.append(
-                Problem(
-                    line,
-                    "block-in-sentence",
-                    "a call that prints whole paragraphs, lists or tables stands inside a sentence",
-                    'set it alone on its line, or print a span with {{ block("…") }}',
-                )
-            )
+        if (span := tokens.span(int(token[1]))) is not None:
+            yield span
+        elif tokens.content(int(token[1])) is not None:
+            message = "a call that prints whole paragraphs, lists or tables stands inside a sentence"
+            yield Fault("block-in-sentence", message, 'put it alone on a line, or print a span with {{ block("…") }}')
     if text[last:]:
         yield Text(text[last:])
 
 
-def _joined(inlines: list[Inline]) -> tuple[Inline, ...]:
-    out: list[Inline] = []
-    for inline in inlines:
-        previous = out[-1] if out else None
-        if isinstance(inline, Text) and isinstance(previous, Text):
-            out[-1] = Text(previous.text + inline.text)
-        else:
-            out.append(inline)
-    return tuple(out)
-
-
 def own_words(source: str) -> int:
+    """How many words of its own the Markdown of a paragraph or item has besides its calls."""
     return len(words(TOKEN.sub(" ", source)))
 
 
-def check_prose(traced: bool, own: int, source: str, line: int, reading: Reading) -> None:
-    if any(reading.ledger.content(int(number)) is not None for number in TOKEN.findall(source)):
-        return  # said already: block-in-sentence
-    start = " ".join(TOKEN.sub("…", source).split())[:40]
-    if not traced:
-        reading.problems.append(
-            Problem(
-                line,
-                "untraced-prose",
-                f'"{start}" says something without a block',
-                "make it a block of kind statement with its anchors, or end it with a colon if it introduces a list",
-            )
-        )
+def prose_faults(prose: Prose, source: str, tokens: Tokens) -> Iterator[Fault]:
+    """What the Markdown `source` of a paragraph or item says of its own, and may not."""
+    if any(tokens.content(int(number)) is not None for number in TOKEN.findall(source)):
+        return  # reported already: block-in-sentence
+    start, own = " ".join(TOKEN.sub("…", source).split())[:40], own_words(source)
+    if prose.unit is None:
+        hint = "make it a block of kind statement with its anchors, or end it with a colon if it introduces a list"
+        yield Fault("untraced-prose", f'"{start}" says something without a block', hint)
     elif own > OWN_WORDS:
-        reading.problems.append(
-            Problem(
-                line,
-                "untraced-prose",
-                f'{own} words of the template\'s own in "{start}"; at most {OWN_WORDS} may connect blocks',
-                "make it a block of kind statement with its anchors",
-            )
-        )
+        message = f'{own} words of the template\'s own in "{start}"; at most {OWN_WORDS} may connect blocks'
+        yield Fault("untraced-prose", message, "make it a block of kind statement with its anchors")
 
 
-def html_problem(source: str, line: int) -> Problem:
-    return Problem(
-        line,
-        "raw-html",
-        f"HTML in a template: {source.strip()[:40]}",
-        "what a block looks like belongs in templates/blocks/; plain characters are written as they are",
-    )
+def html_fault(source: str) -> Fault:
+    """HTML in a template."""
+    hint = "put the look of a block into templates/blocks/, and write special characters as they are"
+    return Fault("raw-html", f"HTML in a template: {source.strip()[:40]}", hint)
 
 
-def unrepresentable(token: Token, line: int) -> Problem:
-    """The problem of Markdown that a brief cannot hold."""
-    name = token.type.removesuffix("_open")
-    return Problem(line, "not-representable", f"a brief cannot hold {NAMES.get(name, name)}")
+def element_fault(element: Token) -> Fault:
+    """Markdown that a brief cannot hold."""
+    name = element.type.removesuffix("_open")
+    return Fault("not-representable", f"a brief cannot hold {_NAMES.get(name, name)}")
+
+
+def _link_fault(target: str) -> Fault:
+    hint = "begin the address with https://, http:// or mailto:, and put no call into it"
+    return Fault("not-representable", f'a link to "{target[:40]}", which is not an external address', hint)

@@ -1,4 +1,4 @@
-"""Opaque tokens: what a call printed stands in the ledger, and only its number passes through Markdown.
+"""Opaque tokens: they stand in Markdown for what calls printed, which itself never passes through Markdown.
 
 Block HTML sent through CommonMark breaks (blank lines, indentation, `*`, `|`, `3.`); a token of two private-use
 characters and digits cannot.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from briefs.compose.jinja.line_marks import CLOSE, OPEN
 from briefs.model.document import Content, FormRef, Inline, Weight
 
 
@@ -21,31 +22,40 @@ class Span:
     weight: Weight
 
 
-OPEN, CLOSE = "\ue000", "\ue001"
 TOKEN = re.compile(f"{OPEN}([0-9]+){CLOSE}")
 
 
-class Ledger:
-    """What the calls of one rendering printed, by token; lives and dies with the rendering."""
+class Tokens:
+    """What the calls of one rendering printed, by the number in its token; lives and dies with the rendering."""
 
     def __init__(self) -> None:
-        self._blocks: dict[int, tuple[Content, ...]] = {}
-        self._inlines: dict[int, Span] = {}
+        self._contents: dict[int, tuple[Content, ...]] = {}
+        self._spans: dict[int, Span] = {}
 
     def add_content(self, content: tuple[Content, ...]) -> str:
         """A token for block-level content."""
-        number = len(self._blocks) + len(self._inlines)
-        self._blocks[number] = content
+        number = self._next()
+        self._contents[number] = content
         return f"{OPEN}{number}{CLOSE}"
 
-    def add_inline(self, inlines: tuple[Inline, ...], forms: tuple[FormRef, ...], weight: Weight = "could") -> str:
+    def add_span(self, inlines: tuple[Inline, ...], forms: tuple[FormRef, ...], weight: Weight = "could") -> str:
         """A token for a span within a sentence, with the forms that it prints and its weight."""
-        number = len(self._blocks) + len(self._inlines)
-        self._inlines[number] = Span(inlines, forms, weight)
+        number = self._next()
+        self._spans[number] = Span(inlines, forms, weight)
         return f"{OPEN}{number}{CLOSE}"
 
     def content(self, number: int) -> tuple[Content, ...] | None:
-        return self._blocks.get(number)
+        """The block-level content that the token with `number` stands for; None when it stands for something else."""
+        return self._contents.get(number)
 
-    def inline(self, number: int) -> Span | None:
-        return self._inlines.get(number)
+    def span(self, number: int) -> Span | None:
+        """The span that the token with `number` stands for; None when it stands for something else."""
+        return self._spans.get(number)
+
+    def content_alone(self, text: str) -> tuple[Content, ...] | None:
+        """The block-level content whose token is all of `text`; None when it is anything else."""
+        token = TOKEN.fullmatch(text.strip())
+        return self.content(int(token[1])) if token is not None else None
+
+    def _next(self) -> int:
+        return len(self._contents) + len(self._spans)

@@ -1,4 +1,4 @@
-"""The Markdown of a template before it is rendered: every call a token, so that it can be read for mistakes.
+"""The Markdown of a template before it is rendered: a token for every call, so that it can be read for mistakes.
 
 Both branches of `{% if %}` are in it, and what is in `{% for %}` once.
 """
@@ -6,46 +6,61 @@ Both branches of `{% if %}` are in it, and what is in `{% for %}` once.
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
 
 from jinja2 import Environment
 
-from briefs.compose.template.tokens import Ledger
+from briefs.compose.looks.block_template import NOTE
+from briefs.compose.template.tokens import Tokens
 from briefs.model.document import FormRef, Paragraph, Text
 
 _NAME = re.compile(r"\{\{[-+]?\s*(\w+)")
+_SAMPLE = (Text("…"),)
+"""Stands for whatever a call will print."""
 
 
-class Skeleton:
-    """`text` with its `ledger` of samples; `lines` has for each line of it the line of the template."""
+@dataclass(frozen=True, slots=True)
+class UnrenderedMarkdown:
+    """Markdown with `tokens` of samples; `lines` gives for each line of it the line of the template's body."""
 
-    def __init__(self, body: str, views: Container[str], untraced: Container[str], environment: Environment) -> None:
-        self.ledger = Ledger()
-        self.lines = [1]
-        self._views, self._untraced = views, untraced
-        self._parts: list[str] = []
-        construct, start = "", 1
-        for line, kind, value in environment.lex(body):
-            if kind == "data":
-                self._emit(value, line)
-            elif kind.endswith("_begin"):
-                construct, start = value, line
-            else:
-                construct += value
-                if kind == "variable_end":
-                    self._emit(self._sample(construct), start)
-        self.text = "".join(self._parts)
+    text: str
+    tokens: Tokens
+    lines: tuple[int, ...]
 
-    def _sample(self, construct: str) -> str:
-        found = _NAME.match(construct)
-        name = found[1] if found else ""
-        if name in self._views:
-            return self.ledger.add_content((Paragraph((Text("…"),)),))
-        return self.ledger.add_inline((Text("…"),), () if name in self._untraced else (FormRef("sample", "text"),))
 
-    def _emit(self, text: str, line: int) -> None:
-        if not self._parts or self._parts[-1].endswith("\n"):
-            self.lines[-1] = line
-        if text:
-            self._parts.append(text)
-            self.lines.extend(line + number for number in range(1, text.count("\n") + 1))
+def unrendered_markdown(body: str, block_templates: Container[str], environment: Environment) -> UnrenderedMarkdown:
+    """The Markdown in the body of a template, which `environment` can parse."""
+    tokens = Tokens()
+    text, lines = "", [1]
+    for line, piece in _pieces(body, tokens, block_templates, environment):
+        if not text or text.endswith("\n"):
+            lines[-1] = line
+        text += piece
+        lines.extend(line + number for number in range(1, piece.count("\n") + 1))
+    return UnrenderedMarkdown(text, tokens, tuple(lines))
+
+
+def _pieces(
+    body: str, tokens: Tokens, block_templates: Container[str], environment: Environment
+) -> Iterator[tuple[int, str]]:
+    """The text between calls and statements, and a token for each call, with the lines on which they begin."""
+    construct, start = "", 1
+    for line, kind, value in environment.lex(body):
+        if kind == "data":
+            yield line, value
+        elif kind.endswith("_begin"):
+            construct, start = value, line
+        else:
+            construct += value
+            if kind == "variable_end":
+                yield start, _token(construct, tokens, block_templates)
+
+
+def _token(construct: str, tokens: Tokens, block_templates: Container[str]) -> str:
+    """A token for what `{{ … }}` will print: block content, a span of a block, or the mark of a note."""
+    found = _NAME.match(construct)
+    name = found[1] if found else ""
+    if name in block_templates:
+        return tokens.add_content((Paragraph(_SAMPLE),))
+    return tokens.add_span(_SAMPLE, () if name == NOTE else (FormRef("sample", "text"),))

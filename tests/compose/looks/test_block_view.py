@@ -9,10 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from briefs.compose.composing import marked_inlines
-from briefs.compose.looks.block_view import marked_up
-from briefs.compose.looks.html_reader import read_inlines
-from briefs.compose.template.tokens import CLOSE, OPEN
+from briefs.compose.jinja.line_marks import CLOSE, OPEN
+from briefs.compose.looks.emphasis import marked_inlines, marked_up
+from briefs.compose.looks.html_inlines import read_inlines
 from briefs.model.document import Document, Emphasis, Paragraph, Strong, Text, inline_text
 from briefs.model.typesetting import clean, curl, unprintable
 from tests.compose.builders import composed

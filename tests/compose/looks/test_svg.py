@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefs.compose.looks.html_elements import MarkupError
+from briefs.compose.looks.html_elements import HtmlError
 from briefs.compose.looks.html_reader import read_content
 from briefs.model.document import Drawing, Figure, Text
 from tests.builders import forms
@@ -27,9 +27,9 @@ def figure_of(*pictures: str, caption: str = "Caption") -> Figure:
 
 
 def refused(html: str) -> str:
-    with pytest.raises(MarkupError) as raised:
+    with pytest.raises(HtmlError) as raised:
         read_content(html)
-    return raised.value.message
+    return raised.value.fault.message
 
 
 def test_forms_in_a_picture_are_plain_characters_and_make_one_unit() -> None:
@@ -70,9 +70,11 @@ SPOKEN = '<span data-form="par.un/name">x</span> <span data-form="par.eu/name">x
     ],
 )
 def test_every_drawing_of_a_figure_prints_the_same_forms(first: str, second: str, strange: str) -> None:
-    with pytest.raises(MarkupError) as raised:
+    with pytest.raises(HtmlError) as raised:
         figure_of(first, f"\n{first}\n{second}")
-    assert raised.value.message == (f'the pictures of a figure print the same forms; "{strange}" is not in all of them')
+    assert raised.value.fault.message == (
+        f'the pictures of a figure print the same forms; "{strange}" is not in all of them'
+    )
     assert raised.value.line == 3
 
 
@@ -182,9 +184,9 @@ VALUES = [
 def test_a_value_that_cannot_be_drawn_is_an_error_on_its_line(case: str) -> None:
     shape, _, value = case.partition(" ")
     attribute, _, value = value.partition("=")
-    with pytest.raises(MarkupError) as raised:
+    with pytest.raises(HtmlError) as raised:
         figure_of(svg(f'\n<{shape} {attribute}="{value}"/>'))
-    assert raised.value.message == f'"{value}" is no value for "{attribute}" of <{shape}> in a picture'
+    assert raised.value.fault.message == f'"{value}" is no value for "{attribute}" of <{shape}> in a picture'
     assert raised.value.line == 2
 
 

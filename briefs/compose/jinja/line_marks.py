@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
 
+import jinja2
 from jinja2 import nodes
 
-from briefs.compose.template.tokens import CLOSE, OPEN
-
+OPEN, CLOSE = "\ue000", "\ue001"
+"""Private-use characters around what the program itself puts into text; no template can have them."""
 _MARK = re.compile(f"{OPEN}L([0-9]+){CLOSE}")
 
 
@@ -39,12 +39,13 @@ def unmarked(text: str) -> tuple[str, tuple[int, ...]]:
     return _MARK.sub("", text), tuple(lines[1:])
 
 
-def line_behind(compiled: Any, source: str, context: Mapping[str, Any], html: str, line: int) -> int:
-    """The line of `source` behind a line of `html`, which `compiled`, made of it, rendered in `context`.
+def line_behind(template: jinja2.Template, source: str, context: Mapping[str, object], rendered: str, line: int) -> int:
+    """The line of `source` behind a line of what `template`, compiled from it, `rendered` in `context`.
 
-    It is rendered again with marks; 0 if that gives anything else, since the template looks at what it prints.
+    It is rendered once more, with marks. 0 if the result is different apart from them: then the template looks at what
+    it prints, and lines cannot be told.
     """
-    tree = compiled.environment.parse(source)
+    tree = template.environment.parse(source)
     mark_lines(tree)
-    text, lines = unmarked(compiled.environment.from_string(tree).render(context))
-    return lines[min(max(line, 1), len(lines)) - 1] if text == html else 0
+    text, lines = unmarked(template.environment.from_string(tree).render(context))
+    return lines[min(max(line, 1), len(lines)) - 1] if text == rendered else 0

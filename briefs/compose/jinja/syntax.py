@@ -1,4 +1,4 @@
-"""What is wrong with the syntax of a template, as diagnostics say it: what Jinja says, and what it does not."""
+"""What is wrong with the syntax of a template: what Jinja says of it, and what it does not say."""
 
 from __future__ import annotations
 
@@ -7,20 +7,24 @@ from typing import NamedTuple
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from briefs.model.diagnostics import Fault
+
+_SEPARATE = "separate the ids and options of a call with commas"
+
 _HINTS = (
     ("unexpected char", 'look for a "{{", "{%" or quotation mark before it that is not closed'),
     ("expected 'end of print statement'", 'look for a "{{" that is not closed with "}}"'),
     ("expected 'end of statement block'", 'look for a "{%" that is not closed with "%}"'),
-    ("unexpected ','", "a comma stands between two ids or options, and only one"),
-    ("expected token ','", "commas stand between the ids and options of a call"),
+    ("unexpected ','", "write one comma between two ids or options, not several"),
+    ("expected token ','", _SEPARATE),
     ("unexpected '", 'look for a "{{" or a bracket that is not closed'),
     ("missing end of comment", '"{#" begins a comment, and "#}" ends it'),
     ("missing end of raw", "close {% raw %} with {% endraw %}"),
     ("looking for the following tags", "close {% if %} with {% endif %}, {% for %} with {% endfor %}"),
-    ("unknown tag 'end", "it closes nothing that is open here"),
+    ("unknown tag 'end", "there is nothing open here that it could close"),
     ("unknown tag", "known: {% if %}, {% elif %}, {% else %}, {% endif %}, {% for %}, {% endfor %}"),
 )
-"""Words in messages of Jinja, and what to do; the first that fits."""
+"""Words in messages of Jinja, and what to do; the first that occur count."""
 
 _STATEMENTS = {
     "assign": "set",
@@ -30,16 +34,22 @@ _STATEMENTS = {
     "fromimport": "from",
     "scopedevalcontextmodifier": "autoescape",
 }
-"""Statements that are written otherwise than their nodes are called."""
+"""Statements whose words differ from the names of their nodes."""
 
-TOO_DEEP = ("too much in one another", "take some brackets, {% if %} or {% for %} out of others")
+TOO_DEEP = Fault(
+    "template-syntax", "brackets or statements are nested too deeply", "nest fewer brackets, {% if %} or {% for %}"
+)
 
 
-def syntax_problem(error: TemplateSyntaxError) -> tuple[str, str]:
-    """Message and hint of the diagnostic of `error`."""
+def syntax_faults(error: TemplateSyntaxError, source: str, environment: Environment) -> list[tuple[int, Fault]]:
+    """What is wrong with `source`, of which Jinja says `error`, with lines: signs that are missing explain it best."""
+    return list(missing_signs(source, environment)) or [(error.lineno, _syntax_fault(error))]
+
+
+def _syntax_fault(error: TemplateSyntaxError) -> Fault:
     message = error.message or "cannot be parsed"
     message = message[:1].lower() + message[1:].rstrip(".")
-    return message, next((hint for words, hint in _HINTS if words in message), "")
+    return Fault("template-syntax", message, next((hint for words, hint in _HINTS if words in message), ""))
 
 
 class _Token(NamedTuple):
@@ -66,10 +76,10 @@ _BETWEEN = ("and", "else", "if", "in", "is", "not", "or")
 """Names that stand between two values."""
 
 
-def missing_signs(source: str, environment: Environment) -> Iterator[tuple[int, str, str]]:
-    """Line, message and hint for each two values in brackets that have nothing between them, where a comma was meant.
+def missing_signs(source: str, environment: Environment) -> Iterator[tuple[int, Fault]]:
+    """A fault, with its line, for each two values in brackets with nothing between them, where a comma was meant.
 
-    Jinja says that it expected something else, or makes one text of two.
+    Of these Jinja says that it expected something else, or it makes one text of two.
     """
     depth, before, tested = 0, None, False
     for token in _tokens(source, environment):
@@ -79,17 +89,17 @@ def missing_signs(source: str, environment: Environment) -> Iterator[tuple[int, 
         if depth and before is not None and not tested and before.ends_a_value and token.begins_a_value:
             if before.kind == "name" and not before.is_constant and token.is_constant:
                 message = f'"=" is missing between {before.text} and {token.text}'
-                yield before.line, message, "an option is written name=value"
+                yield before.line, Fault("template-syntax", message, "write an option as name=value")
             else:
                 message = f"a comma is missing between {before.text} and {token.text}"
-                yield before.line, message, "commas stand between the ids and options of a call"
+                yield before.line, Fault("template-syntax", message, _SEPARATE)
         depth += (token.text in ("(", "[", "{")) - (token.text in (")", "]", "}"))
         tested = before is not None and before.text in ("is", "not")  # the name of a test may have a value after it
         before = token
 
 
 def _tokens(source: str, environment: Environment) -> Iterator[_Token]:
-    """What stands in calls and statements of `source`, as far as it can be told apart."""
+    """The words in calls and statements of `source`, up to where it cannot be read."""
     try:
         yield from (
             token for token in map(_Token._make, environment.lex(source)) if token.kind not in ("data", "whitespace")
@@ -104,7 +114,7 @@ def repeated_options(call: nodes.Call | nodes.Filter | nodes.Test) -> list[str]:
     return list(dict.fromkeys(key for key in given if given.count(key) > 1))
 
 
-def statement(node: nodes.Node) -> str:
-    """The word by which a template writes a statement."""
+def statement_word(node: nodes.Node) -> str:
+    """The word with which a template writes a statement."""
     name = type(node).__name__.lower()
     return _STATEMENTS.get(name, name)

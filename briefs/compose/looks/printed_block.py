@@ -1,4 +1,4 @@
-"""Blocks as templates see them: every field that is printed says which block and field it came from.
+"""Blocks as templates print them: every field that is printed says which block and field it came from.
 
 What a template prints of a block arrives in the HTML as `<span data-form="ben.states/short">…</span>`. So the reader of
 that HTML knows what each paragraph, item and row was made from without the author of the template having to say it.
@@ -6,19 +6,16 @@ that HTML knows what each paragraph, item and row was made from without the auth
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
+from briefs.compose.looks.emphasis import marked_up
 from briefs.model.block import BlockBase, Figure
 from briefs.model.block_fields import Form, Passage, Portion
-from briefs.model.document import Weight
+from briefs.model.document import FormRef, Weight
 from briefs.model.library import Drawn
-from briefs.model.typesetting import curl
-
-SMALL_MARKUP = re.compile(r"\*\*(?=[^\s*])(.+?)(?<=\S)\*\*(?!\*)|\*(?=[^\s*])(.+?)(?<=[^\s*])\*")
 
 FORMS = ("text", "verbatim", "short", "ask")
 
@@ -31,26 +28,13 @@ def printed_fields(kind: type[BlockBase]) -> frozenset[str]:
     return frozenset({*kind.model_fields, *FORMS} - NEVER_PRINTED)
 
 
-def marked_up(text: str) -> Markup:
-    """Wording made by hand, as HTML: `**bold**` and `*italic*`, the rest escaped; straight apostrophes curled."""
-    text = curl(text)
-    out, last = [], 0
-    for match in SMALL_MARKUP.finditer(text):
-        out.append(str(escape(text[last : match.start()])))
-        bold, italic = match.groups()
-        out.append(f"<strong>{marked_up(bold)}</strong>" if bold else f"<em>{escape(italic)}</em>")
-        last = match.end()
-    out.append(str(escape(text[last:])))
-    return Markup("".join(out))
+class PrintedForm(str):
+    """The characters of one form of a block. Printed in HTML, they carry the names of block and field with them."""
 
-
-class FormText(str):
-    """Characters of one form of a block. Printed in HTML, it carries the name of block and field with it."""
-
-    form: str
+    form: FormRef
     weight: Weight
 
-    def __new__(cls, text: str, form: str, weight: Weight = "could") -> FormText:
+    def __new__(cls, text: str, form: FormRef, weight: Weight = "could") -> PrintedForm:
         self = super().__new__(cls, text)
         self.form, self.weight = form, weight
         return self
@@ -61,17 +45,20 @@ class FormText(str):
         return str(self)
 
     def __html__(self) -> str:
-        return f'<span data-form="{escape(self.form)}">{marked_up(str(self))}</span>'
+        return f'<span data-form="{escape(str(self.form))}">{marked_up(str(self))}</span>'
 
 
-class PortionText(FormText):
-    """Characters on some of a group's participants; `persons` is how many they are."""
+class PrintedPortion(PrintedForm):
+    """The characters about some of a group's participants; `persons` is how many they are."""
 
     persons: int
 
 
-class PassageView:
-    """A passage of a block: printed in its short form, or verbatim without one."""
+class PrintedPassage:
+    """A passage of a block, printed in its short form, or verbatim if it has none.
+
+    `weight` is that of this use of the block. With `shortened`, `verbatim` gives the short form where there is one.
+    """
 
     def __init__(
         self, drawn: Drawn, field: str, passage: Passage, weight: Weight = "could", shortened: bool = False
@@ -80,15 +67,17 @@ class PassageView:
         self._shortened = shortened
 
     @property
-    def short(self) -> FormText | None:
+    def short(self) -> PrintedForm | None:
+        """The short form, if there is one."""
         form = self._passage.short
-        return FormText(form.text, f"{self._drawn.id}/{self._field}.short", self.weight) if form else None
+        return PrintedForm(form.text, FormRef(self._drawn.id, f"{self._field}.short"), self.weight) if form else None
 
     @property
-    def verbatim(self) -> FormText:
+    def verbatim(self) -> PrintedForm:
+        """The report's own words."""
         if self._shortened and (short := self.short) is not None:
             return short
-        return FormText(self._drawn.verbatim(self._field), f"{self._drawn.id}/{self._field}", self.weight)
+        return PrintedForm(self._drawn.verbatim(self._field), FormRef(self._drawn.id, self._field), self.weight)
 
     def __html__(self) -> str:
         return (self.short or self.verbatim).__html__()
@@ -97,13 +86,14 @@ class PassageView:
         return str(self.short or self.verbatim)
 
 
-class BlockView:
-    """A block as templates see it: its fields by name, `text` for its short form (or verbatim without one).
+class PrintedBlock:
+    """A block as templates print it: its fields by name, `text` for its short form (or verbatim if it has none).
 
     A field that its kind does not have, or that is never printed, raises AttributeError, which Jinja reports as
-    undefined; one that is not filled in is None; a form that is asked for and missing calls `missing(field)`, which
-    raises. `weight` is that of this use of the block. With `shortened`, what is asked for verbatim is printed short
-    where there is a short form. `parts` are views of the blocks that a figure is drawn from; no other block has them.
+    undefined; a field that is not filled in is None. When a form is asked for that the block does not have, what
+    `missing(block, form)` returns is raised. `weight` is that of this use of the block. With `shortened`, `verbatim`
+    gives the short form where there is one. `parts` are the blocks that a figure is drawn from; no other block has
+    them.
     """
 
     def __init__(
@@ -112,37 +102,42 @@ class BlockView:
         missing: Callable[[Drawn, str], Exception],
         weight: Weight = "could",
         shortened: bool = False,
-        parts: tuple[BlockView, ...] = (),
+        parts: tuple[PrintedBlock, ...] = (),
     ) -> None:
         self._drawn, self._missing, self.weight, self._shortened = drawn, missing, weight, shortened
         self._parts = parts
 
     @property
-    def parts(self) -> tuple[BlockView, ...]:
+    def parts(self) -> tuple[PrintedBlock, ...]:
+        """The blocks that a figure is drawn from."""
         if not isinstance(self._drawn.block, Figure):
             raise AttributeError("parts")
         return self._parts
 
     @property
     def id(self) -> str:
+        """The id of the block."""
         return self._drawn.id
 
     @property
     def kind(self) -> str:
+        """The kind of the block."""
         return self._drawn.block.kind
 
     @property
-    def verbatim(self) -> FormText:
+    def verbatim(self) -> PrintedForm:
+        """The report's own words."""
         if self._shortened and self._drawn.block.short is not None:
             return self.text
         return self._form(self._drawn.verbatim(), "verbatim")
 
     @property
-    def text(self) -> FormText:
+    def text(self) -> PrintedForm:
+        """The short form, or the report's own words if there is none."""
         form = self._drawn.block.short
         return self._form(form.text, "short") if form else self.verbatim
 
-    def form(self, name: str) -> FormText:
+    def form(self, name: str) -> PrintedForm:
         """The form `name`: text, verbatim, short or ask."""
         if name == "text":
             return self.text
@@ -153,8 +148,8 @@ class BlockView:
             raise self._missing(self._drawn, name)
         return self._form(form.text, name)
 
-    def _form(self, text: str, field: str) -> FormText:
-        return FormText(text, f"{self.id}/{field}", self.weight)
+    def _form(self, text: str, field: str) -> PrintedForm:
+        return PrintedForm(text, FormRef(self.id, field), self.weight)
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_") or name not in printed_fields(type(self._drawn.block)):
@@ -162,13 +157,13 @@ class BlockView:
         value = getattr(self._drawn.block, name)
         match value:
             case Portion():
-                portion = PortionText(value.text, f"{self.id}/{name}", self.weight)
+                portion = PrintedPortion(value.text, FormRef(self.id, name), self.weight)
                 portion.persons = value.count
                 return portion
             case Form():
                 return self._form(value.text, name)
             case Passage():
-                return PassageView(self._drawn, name, value, self.weight, self._shortened)
+                return PrintedPassage(self._drawn, name, value, self.weight, self._shortened)
             case str():
                 return self._form(value, name)
             case _:

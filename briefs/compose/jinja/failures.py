@@ -1,0 +1,51 @@
+"""What goes wrong when a template runs: on which line of it, and how that is said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import TemplateError
+
+import briefs
+from briefs.model.diagnostics import Fault
+
+_UNENDING = (RecursionError, MemoryError)
+FAILURES = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, NameError, SyntaxError, *_UNENDING)
+"""What expressions in a template can raise."""
+
+
+class Refusal(Exception):
+    """Raised while a template runs by what refuses to print a value, and does not know the line."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.message)
+        self.fault = fault
+
+
+def failed_line(error: BaseException) -> int:
+    """The line of the template on which `error` arose. Raises it again when it arose in this program: our fault."""
+    line, traceback = 0, error.__traceback__
+    ours, theirs = str(Path(briefs.__file__).parent), (TemplateError, Refusal, *_UNENDING)
+    while traceback is not None:
+        path = traceback.tb_frame.f_code.co_filename
+        line = traceback.tb_lineno if path == "<template>" else line
+        if traceback.tb_next is None and path.startswith(ours) and not isinstance(error, theirs):
+            raise error
+        traceback = traceback.tb_next
+    return line
+
+
+def failure_fault(error: BaseException) -> Fault:
+    """What an expression in a template raised, as a fault."""
+    match error:
+        case SyntaxError():
+            reason = error.msg
+        case MemoryError():
+            reason = "it needs more memory than there is"
+        case RecursionError():
+            reason = "it calls itself without end, or is nested too deeply"
+        case NameError(name="inf" | "nan"):  # Jinja writes 1e999 as Python does
+            reason = "a number in it is too large"
+        case _:
+            reason = str(error)
+    return Fault("template-syntax", f"cannot be rendered: {reason}")

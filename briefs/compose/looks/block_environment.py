@@ -1,0 +1,89 @@
+"""The Jinja environment of block templates, and their compilation with all that can be said before they run.
+
+In a block template fields print themselves with the name of their form. It is a sandbox: a block template reaches
+nothing of the program or the machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+import jinja2
+from jinja2 import Environment, StrictUndefined, TemplateSyntaxError, nodes
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from briefs.compose.jinja.failures import failure_fault
+from briefs.compose.jinja.syntax import TOO_DEEP, repeated_options, statement_word, syntax_faults
+from briefs.compose.looks.block_template import NOTE, VARIABLES, BlockTemplate
+from briefs.compose.looks.pictures import Measure, balanced, chronological, measured, no_measure, wrapped
+from briefs.model.diagnostics import Checked, Diagnostic, Fault, nearest
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledBlockTemplate:
+    """A block template, and what Jinja compiled from it."""
+
+    template: BlockTemplate
+    jinja: jinja2.Template
+
+
+def block_environment(measure: Measure = no_measure) -> Environment:
+    """The environment of block templates: HTML, escaped, nothing undefined, and filters for those that draw."""
+    environment = ImmutableSandboxedEnvironment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    del environment.filters["random"], environment.globals["lipsum"]  # the same inputs give the same brief
+    environment.filters["chronological"] = chronological
+    environment.filters["balanced"] = partial(balanced, measure)
+    environment.filters["measured"] = partial(measured, measure)
+    environment.filters["wrapped"] = partial(wrapped, measure)
+    return environment
+
+
+def compile_block_templates(
+    templates: Mapping[str, BlockTemplate], measure: Measure = no_measure
+) -> Checked[dict[str, CompiledBlockTemplate]]:
+    """Compiled block templates by name, without those that have mistakes, and all these mistakes."""
+    environment = block_environment(measure)
+    compiled: dict[str, CompiledBlockTemplate] = {}
+    problems: list[Diagnostic] = []
+    for name, template in templates.items():
+        try:
+            tree = environment.parse(template.source)
+            if found := list(_mistakes(template, tree, environment)):
+                problems += (fault.at(template.place(line)) for line, fault in found)
+            else:
+                code = environment.compile(tree)
+                jinja = environment.template_class.from_code(environment, code, environment.globals)
+                compiled[name] = CompiledBlockTemplate(template, jinja)
+        except TemplateSyntaxError as error:
+            faults = syntax_faults(error, template.source, environment)
+            problems += (fault.at(template.place(line)) for line, fault in faults)
+        except (SyntaxError, ValueError) as error:  # of the code that Jinja makes, or a number too long for it
+            problems.append(failure_fault(error).at(template.place(1)))
+        except RecursionError:
+            problems.append(TOO_DEEP.at(template.place(1)))
+    return Checked(compiled, tuple(problems))
+
+
+def _mistakes(template: BlockTemplate, tree: nodes.Template, environment: Environment) -> Iterator[tuple[int, Fault]]:
+    """What the syntax tree of a block template tells: faults, with their lines in its source."""
+    names = list(tree.find_all(nodes.Name))
+    known = {"blocks", NOTE, *VARIABLES, "loop", *template.front.options, *environment.globals}
+    known |= {name.name for name in names if name.ctx != "load"} | {macro.name for macro in tree.find_all(nodes.Macro)}
+    for name in names:
+        if name.name not in known:
+            yield name.lineno, Fault("template-name", f'unknown name "{name.name}"', nearest(name.name, known))
+    for loading in tree.find_all((nodes.Include, nodes.Extends, nodes.Import, nodes.FromImport)):
+        message = f"a block template cannot use {{% {statement_word(loading)} %}}"
+        yield loading.lineno, Fault("template-syntax", message, "write in it all that it prints")
+    for call in tree.find_all((nodes.Call, nodes.Filter, nodes.Test)):
+        assert isinstance(call, nodes.Call | nodes.Filter | nodes.Test)
+        for option in repeated_options(call):
+            yield call.lineno, Fault("template-syntax", f'the option "{option}" is given twice', "keep one of them")
+    for node in tree.find_all(nodes.Filter):
+        if node.name not in environment.filters:
+            hint = nearest(node.name, environment.filters)
+            yield node.lineno, Fault("template-filter", f'unknown filter "{node.name}"', hint)

@@ -1,0 +1,36 @@
+"""Wording made by hand, in which `*…*` is italic and `**…**` bold."""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup, escape
+
+from briefs.compose.looks.html_inlines import read_inlines
+from briefs.model.document import Inline
+from briefs.model.typesetting import curl
+
+_EMPHASIS = re.compile(r"\*\*(?=[^\s*])(.+?)(?<=\S)\*\*(?!\*)|\*(?=[^\s*])(.+?)(?<=[^\s*])\*")
+
+
+def marked_up(text: str) -> Markup:
+    """`text` as HTML: `<strong>` and `<em>` for its asterisks, the rest escaped, straight quotation marks curled."""
+    text = curl(text)
+    out, last = [], 0
+    for match in _EMPHASIS.finditer(text):
+        out.append(str(escape(text[last : match.start()])))
+        bold, italic = match.groups()
+        out.append(f"<strong>{marked_up(bold)}</strong>" if bold else f"<em>{escape(italic)}</em>")
+        last = match.end()
+    out.append(str(escape(text[last:])))
+    return Markup("".join(out))
+
+
+def without_marks(text: str) -> str:
+    """The characters of `text` as they are printed, without its asterisks."""
+    return curl(_EMPHASIS.sub(lambda match: match[1] or match[2], text))
+
+
+def marked_inlines(text: str) -> tuple[Inline, ...]:
+    """`text` as inline content."""
+    return read_inlines(marked_up(text))

@@ -1,0 +1,75 @@
+"""Headings of a template → sections of the Document, still empty: words, level, id and attributes.
+
+Attributes stand in braces at the end of the heading: `## Lines to take {.box cut=6 keep=2}`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from unicodedata import normalize
+
+from markdown_it.token import Token
+
+from briefs.compose.template.commonmark import commonmark_parser
+from briefs.compose.template.prose import read_prose
+from briefs.compose.template.tokens import Tokens
+from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place
+from briefs.model.document import Section, inline_text
+from briefs.model.typesetting import words
+
+_ATTRIBUTES = re.compile(r"\s*\{([^{}]*)\}\s*$")
+_KNOWN = "known: .decision, .box, .end, .page, cut=N, keep=N"
+_STYLES = ("decision", "box", "end")
+
+
+def read_heading(element: Token, inline: Token, place: Place, tokens: Tokens) -> Checked[Section]:
+    """The section that a heading at `place` begins: `element` opens the heading, `inline` is its text."""
+    faults: list[Fault] = []
+    level = int(element.tag[1])
+    if level not in (2, 3):
+        hint = "sections are ## and ###; the title is in the front matter"
+        faults.append(Fault("not-representable", f"a heading of level {level}", hint))
+    text = inline.content
+    section = Section((), (), level=3 if level == 3 else 2, line=place.line)
+    if attributes := _ATTRIBUTES.search(text):
+        text = text[: attributes.start()]
+        section, unknown = _with_attributes(section, attributes[1])
+        faults += unknown
+    problems: list[Diagnostic] = [fault.at(place) for fault in faults]
+    prose = read_prose(commonmark_parser().parseInline(text)[0], place, tokens)
+    words_of_it = inline_text(prose.value.children)
+    problems += prose.problems
+    if prose.value.unit is not None:
+        message = f'the heading "{words_of_it[:40]}" prints a block, and headings are not traced'
+        problems.append(Fault("not-representable", message, "print it in a paragraph below").at(place))
+    if "{" in text:
+        message = "attributes in braces belong at the end of a heading"
+        problems.append(Fault("template-syntax", message, _KNOWN).at(place))
+    if not words(words_of_it):
+        problems.append(Fault("not-representable", "a heading without words").at(place))
+    return Checked(replace(section, heading=prose.value.children, id=section_id(words_of_it)), tuple(problems))
+
+
+def _with_attributes(section: Section, attributes: str) -> tuple[Section, list[Fault]]:
+    """`section` with the attributes that stand between the braces, and a fault for each that does not exist."""
+    unknown = []
+    for word in attributes.split():
+        name, _, value = word.partition("=")
+        if word.startswith(".") and word[1:] in _STYLES:
+            section = replace(section, style=word[1:])  # type: ignore[arg-type]  # one of _STYLES
+        elif word == ".page":
+            section = replace(section, page_break=True)
+        elif name in ("cut", "keep") and value.isdecimal():
+            section = replace(section, cut=int(value)) if name == "cut" else replace(section, keep=int(value))
+        else:
+            unknown.append(Fault("template-syntax", f'"{word}" is not an attribute of a section', _KNOWN))
+    return section, unknown
+
+
+def section_id(heading: str) -> str:
+    """The id of a section with this heading: its letters and digits, of whatever script, with hyphens between them.
+
+    It is part of the names of units, so it has to differ where headings do and last as long as they do.
+    """
+    return re.sub(r"[\W_]+", "-", normalize("NFC", heading).casefold()).strip("-") or "section"

@@ -1,0 +1,53 @@
+"""Names and filters in a template that mean nothing where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Set
+
+from jinja2 import Environment, nodes
+
+from briefs.compose.looks.block_template import OWN_NAMES
+from briefs.model.diagnostics import Fault, nearest
+
+
+def name_faults(tree: nodes.Template, block_templates: Iterable[str]) -> Iterator[tuple[int, Fault]]:
+    """Names that do not exist, with lines: those of a loop exist in its body only."""
+    return _name_faults(tree, {*block_templates, *OWN_NAMES})
+
+
+def _name_faults(node: nodes.Node, known: Set[str]) -> Iterator[tuple[int, Fault]]:
+    if isinstance(node, nodes.Name):
+        if node.ctx == "load" and node.name not in known:
+            yield node.lineno, Fault("template-name", f'unknown name "{node.name}"', nearest(node.name, known))
+    elif isinstance(node, nodes.For):
+        inner = {*known, "loop", *_names_set(node.target)}
+        yield from _name_faults(node.iter, known)
+        for part in (*node.body, *((node.test,) if node.test else ())):
+            yield from _name_faults(part, inner)
+        for part in node.else_:
+            yield from _name_faults(part, known)
+    else:
+        for child in node.iter_child_nodes():
+            yield from _name_faults(child, known)
+
+
+def _names_set(target: nodes.Node) -> Iterator[str]:
+    """The names that a loop gives a meaning."""
+    if isinstance(target, nodes.Name):
+        yield target.name
+    yield from (name.name for name in target.find_all(nodes.Name))
+
+
+def filter_faults(tree: nodes.Template, environment: Environment) -> Iterator[tuple[int, Fault]]:
+    """Filters and tests that do not exist, with lines."""
+    for node in tree.find_all((nodes.Filter, nodes.Test)):
+        match node:
+            case nodes.Filter():
+                yield from _unknown(node.name, node.lineno, "filter", environment.filters)
+            case nodes.Test():
+                yield from _unknown(node.name, node.lineno, "test", environment.tests)
+
+
+def _unknown(name: str, line: int, what: str, known: Collection[str]) -> Iterator[tuple[int, Fault]]:
+    if name not in known:
+        yield line, Fault("template-filter", f'unknown {what} "{name}"', nearest(name, known))

@@ -1,0 +1,114 @@
+"""Markdown of a template, with tokens for what calls printed → sections of the Document.
+
+It is CommonMark, of which a brief's template needs headings, paragraphs, lists, `*italic*`, `**bold**` and links;
+everything else is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import replace
+from itertools import count
+
+from markdown_it.token import Token
+
+from briefs.compose.template.commonmark import commonmark_parser, elements_of
+from briefs.compose.template.headings import read_heading
+from briefs.compose.template.prose import element_fault, html_fault, own_words, prose_faults, read_prose
+from briefs.compose.template.tokens import Tokens
+from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place
+from briefs.model.document import Content, Item, List, Paragraph, Section
+
+INTRO_WORDS = 20
+"""The most words of a line that introduces a list or table."""
+
+
+def read_sections(text: str, tokens: Tokens, places: Sequence[Place]) -> Checked[tuple[Section, ...]]:
+    """The sections of `text`, whose lines come from `places`, and everything in it that a brief cannot have."""
+    text, places = _with_calls_apart(text, tokens, places)
+    sections: list[Section] = []
+    problems: list[Diagnostic] = []
+    for element, inside in elements_of(commonmark_parser().parse(text)):
+        place = _place_of(element, places)
+        if element.type == "heading_open":
+            heading = read_heading(element, inside[0], place, tokens)
+            problems += heading.problems
+            unused = _unused(heading.value.id, {section.id for section in sections})
+            sections.append(replace(heading.value, id=unused))
+        elif not sections:
+            fault = Fault("not-representable", "text before the first section", "begin with a ## heading")
+            problems.append(fault.at(place))
+        else:
+            content = _content(element, inside, places, tokens)
+            problems += content.problems
+            sections[-1] = replace(sections[-1], content=(*sections[-1].content, *content.value))
+    return Checked(tuple(sections), tuple(problems))
+
+
+def _with_calls_apart(text: str, tokens: Tokens, places: Sequence[Place]) -> tuple[str, list[Place]]:
+    """`text` with blank lines around each line that is nothing but block content, and the places of its lines then."""
+    out: list[tuple[str, Place]] = []
+    for place, line in zip(places, text.split("\n"), strict=True):
+        is_content = tokens.content_alone(line) is not None
+        out += ((one, place) for one in (("", line.strip(), "") if is_content else (line,)))
+    return "\n".join(line for line, _ in out), [place for _, place in out]
+
+
+def _place_of(element: Token, places: Sequence[Place]) -> Place:
+    return places[element.map[0] if element.map else 0]
+
+
+def _unused(name: str, used: Set[str]) -> str:
+    """`name`, or the first of `name-2`, `name-3` … that is not in `used`."""
+    numbered = (f"{name}-{number}" for number in count(2))
+    return name if name not in used else next(one for one in numbered if one not in used)
+
+
+def _content(
+    element: Token, inside: Sequence[Token], places: Sequence[Place], tokens: Tokens
+) -> Checked[tuple[Content, ...]]:
+    """What an element other than a heading becomes."""
+    place = _place_of(element, places)
+    match element.type:
+        case "paragraph_open":
+            return _paragraph(inside[0], place, tokens)
+        case "bullet_list_open" | "ordered_list_open":
+            return _list(inside, places, tokens)
+        case "html_block":
+            return _refused(html_fault(element.content), place)
+        case _:
+            return _refused(element_fault(element), place)
+
+
+def _refused(fault: Fault, place: Place) -> Checked[tuple[Content, ...]]:
+    return Checked((), (fault.at(place),))
+
+
+def _paragraph(inline: Token, place: Place, tokens: Tokens) -> Checked[tuple[Content, ...]]:
+    if (content := tokens.content_alone(inline.content)) is not None:
+        return Checked(content)
+    prose = read_prose(inline, place, tokens)
+    children, unit = prose.value.children, prose.value.unit
+    if unit is None and inline.content.rstrip().endswith(":") and own_words(inline.content) <= INTRO_WORDS:
+        return Checked((Paragraph(children, "intro"),), prose.problems)
+    problems = _at(place, prose_faults(prose.value, inline.content, tokens))
+    return Checked((Paragraph(children, "body", unit),), (*prose.problems, *problems))
+
+
+def _list(inside: Sequence[Token], places: Sequence[Place], tokens: Tokens) -> Checked[tuple[Content, ...]]:
+    items: list[Item] = []
+    problems: list[Diagnostic] = []
+    for opening, item in elements_of(inside):
+        place = _place_of(opening, places)
+        if [element.type for element in item] == ["paragraph_open", "inline", "paragraph_close"]:
+            prose = read_prose(item[1], place, tokens)
+            problems += (*prose.problems, *_at(place, prose_faults(prose.value, item[1].content, tokens)))
+            items.append(Item(prose.value.children, prose.value.unit))
+        else:
+            fault = Fault("not-representable", "a list item that is more than one paragraph of text")
+            problems.append(fault.at(place))
+    return Checked((List(tuple(items)),), tuple(problems))
+
+
+def _at(place: Place, faults: Iterable[Fault]) -> list[Diagnostic]:
+    return [fault.at(place) for fault in faults]
