@@ -57,6 +57,14 @@ options: {caption: Asks, note_for: null}
 }
 
 
+FACT = '{{ block("fact.timetable") }}'
+
+
+def look(html: str) -> dict[str, str]:
+    """A block template `look` that prints `html`; its first line is line 5 of the file."""
+    return {"look": f"---\nprints: any\noptions: {{size: 1}}\n---\n{html}\n"}
+
+
 def cases(name: str) -> list[Any]:
     """The cases in `cases/<name>.md`: under each heading the input and what is expected, fenced."""
     text = (Path(__file__).parent / "cases" / f"{name}.md").read_text(encoding="utf-8")

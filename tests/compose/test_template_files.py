@@ -64,7 +64,7 @@ def test_templates_stand_in_the_order_of_their_files(tmp_path: Path) -> None:
         ),
     ],
 )
-def test_wrong_front_matter_is_said_with_its_line(tmp_path: Path, text: str, expected: str) -> None:
+def test_wrong_front_matter_is_reported_with_its_line(tmp_path: Path, text: str, expected: str) -> None:
     assert said(tmp_path, a=text) == expected
 
 
@@ -79,7 +79,7 @@ def test_empty_front_matter_lacks_every_field_and_a_rule_below_is_none_of_it(tmp
     assert not any("needed here" in line for line in found[2:])
 
 
-def test_a_template_that_is_not_utf_8_is_said_with_line_and_byte(tmp_path: Path) -> None:
+def test_a_template_that_is_not_utf_8_is_reported_with_line_and_byte(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_bytes(b"---\n\xff")
     assert said(tmp_path) == (
         "a.md:2: error: byte 1 of the line (0xff) is not UTF-8 [file-encoding]\n"
@@ -93,11 +93,11 @@ def test_one_audience_has_one_template(tmp_path: Path) -> None:
     )
 
 
-def test_a_folder_without_templates_is_said(tmp_path: Path) -> None:
+def test_a_folder_without_templates_is_reported(tmp_path: Path) -> None:
     assert said(tmp_path) == ".: error: there are no templates [file-missing]\n  hint: add <audience>.md"
 
 
-def test_every_wrong_template_is_said_in_one_run(tmp_path: Path) -> None:
+def test_every_wrong_template_is_reported_in_one_run(tmp_path: Path) -> None:
     found = said(tmp_path, a="a\n", b=front("b", x=1), c=front("c")).splitlines()
     assert [line.partition(" ")[0] for line in found if ".md" in line] == ["a.md:1:", "b.md:10:"]
 
@@ -138,14 +138,14 @@ def test_a_template_that_cannot_be_read_still_has_its_audience(tmp_path: Path) -
         ),
     ],
 )
-def test_what_is_wrong_with_a_block_template_s_front_matter_is_said(
+def test_what_is_wrong_with_a_block_template_s_front_matter_is_reported(
     tmp_path: Path, name: str, text: str, expected: str
 ) -> None:
     write_files(tmp_path, {name: text}, ".html")
     assert "\n".join(map(str, read_block_templates(tmp_path, tmp_path).problems)) == expected
 
 
-def test_the_house_is_read_and_its_mistakes_are_said(tmp_path: Path) -> None:
+def test_the_house_is_read_and_its_mistakes_are_reported(tmp_path: Path) -> None:
     (tmp_path / "house.yaml").write_text(HOUSE)
     assert read_house(tmp_path / "house.yaml", tmp_path).distribution.cleared == "General"
     (tmp_path / "house.yaml").write_text(
@@ -162,7 +162,7 @@ def test_the_house_is_read_and_its_mistakes_are_said(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("date", ["20100504", "1272931200", "2010-05-04T10:00", "4 May 2010", ""])
-def test_a_date_that_is_not_written_as_one_is_said(tmp_path: Path, date: str) -> None:
+def test_a_date_that_is_not_written_as_one_is_reported(tmp_path: Path, date: str) -> None:
     (tmp_path / "house.yaml").write_text(HOUSE.replace("date: 2010-05-04", f"date: {date}"))
     with pytest.raises(DocumentError) as caught:
         read_house(tmp_path / "house.yaml", tmp_path)
@@ -171,7 +171,7 @@ def test_a_date_that_is_not_written_as_one_is_said(tmp_path: Path, date: str) ->
     )
 
 
-def test_a_house_that_is_empty_or_not_there_is_said(tmp_path: Path) -> None:
+def test_a_house_that_is_empty_or_not_there_is_reported(tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match=r"house.yaml: error: there is no such file \[file-missing\]"):
         read_house(tmp_path / "house.yaml", tmp_path)
     (tmp_path / "house.yaml").write_text("")

@@ -1,14 +1,13 @@
-"""What weight a unit has, and what the short composition of a brief prints."""
-
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
 
-from briefs.model.diagnostics import DocumentError
+from briefs.compose.weighing import strongest, weight_fault, weight_for
+from briefs.model.diagnostics import Fault
 from briefs.model.document import Document
-from tests.compose.builders import DRAFT, composed, harbour_composer, shown, template
+from tests.compose.builders import composed, harbour_library
 
 
 def weights(document: Document) -> list[str]:
@@ -42,32 +41,18 @@ def test_every_item_of_a_call_has_its_own_weight(tmp_path: Path) -> None:
     assert weights(document) == ["must", "could", "could"]
 
 
-def test_a_weight_that_is_none_stops_composing_too(tmp_path: Path) -> None:
-    body = '## Issue\n\n{% for name in ["much"] %}\n{{ paragraph("fact.timetable", weight=name) }}\n{% endfor %}\n'
-    made, _ = harbour_composer(tmp_path)
+def test_an_audience_that_a_block_does_not_name_could_have_it(tmp_path: Path) -> None:
+    library = harbour_library(tmp_path)
+    assert weight_for(library.blocks["fact.timetable"], "captains") == "must"
+    assert weight_for(library.blocks["fact.timetable"], "clerks") == "could"
+    assert weight_for(library.blocks["rec.tides"], "clerks") == "could", "never is not a weight"
 
-    with pytest.raises(DocumentError) as caught:
-        made.compose(template(tmp_path, body), DRAFT)
 
-    assert str(caught.value) == (
-        'templates/captains.md:15: error: weight="much" is not must, should or could [template-name]\n'
-        "  hint: known: could, must, should"
+def test_the_strongest_of_no_weights_is_could() -> None:
+    assert (strongest(["could", "must", "should"]), strongest([])) == ("must", "could")
+
+
+def test_a_weight_that_does_not_exist_has_a_hint() -> None:
+    assert weight_fault("mus") == Fault(
+        "template-name", 'weight="mus" is not must, should or could', 'did you mean "must"?'
     )
-
-
-def test_the_short_composition_prints_short_forms_where_the_template_asks_for_the_reports_words(
-    tmp_path: Path,
-) -> None:
-    body = (
-        '## Issue\n\n{{ paragraph("fact.timetable", form="verbatim") }}\n\n'
-        '{{ paragraph("fact.bicycles", form="verbatim") }}\n\nSo {{ block("fact.timetable").verbatim }}\n'
-    )
-    made, _ = harbour_composer(tmp_path)
-
-    assert shown(made.compose(template(tmp_path, body), DRAFT, shortened=True)) == [
-        "## Issue",
-        "body: Most keepers agreed that a shared timetable would reduce waiting. [u1 fact.timetable/short]",
-        "body: Ferries that share a timetable could carry more bicycles in the winter months "
-        "[u2 fact.bicycles/verbatim]",
-        "body: So Most keepers agreed that a shared timetable would reduce waiting. [u3 fact.timetable/short]",
-    ]

@@ -1,5 +1,3 @@
-"""Wording made by hand, from a block to the document."""
-
 from __future__ import annotations
 
 from pathlib import Path
@@ -10,9 +8,10 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from briefs.compose.jinja.line_marks import CLOSE, OPEN
-from briefs.compose.looks.emphasis import marked_inlines, marked_up
+from briefs.compose.looks.emphasis import marked_inlines, marked_up, without_marks
 from briefs.compose.looks.html_inlines import read_inlines
-from briefs.model.document import Document, Emphasis, Paragraph, Strong, Text, inline_text
+from briefs.model.document import Document, Emphasis, Strong, Text, inline_text
+from briefs.model.document_walk import contents, inlines_of
 from briefs.model.typesetting import clean, curl, unprintable
 from tests.compose.builders import composed
 
@@ -37,6 +36,10 @@ def test_a_line_by_hand_keeps_its_marks_of_emphasis() -> None:
         Text(", "),
         Strong((Text("2010"),)),
     )
+
+
+def test_characters_alone_have_no_marks_and_curled_quotation_marks() -> None:
+    assert without_marks('**one** *two* "three" 4 * 5') == "one two “three” 4 * 5"
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"])))
@@ -66,10 +69,5 @@ def test_any_short_form_survives_into_a_brief_and_no_token_does(tmp_path: Path, 
 
 def everything(document: Document) -> list[str]:
     texts = [inline_text(section.heading) for section in document.sections]
-    for section in document.sections:
-        for content in section.content:
-            if isinstance(content, Paragraph):
-                texts.append(inline_text(content.children))
-            else:
-                texts += [inline_text(item.children) for item in getattr(content, "items", ())]
+    texts += [inline_text(one) for _, content in contents(document.sections) for one in inlines_of(content)]
     return [*texts, *(inline_text(note.children) for note in document.notes)]

@@ -1,83 +1,11 @@
-"""Block templates: what they can print, what is said of their mistakes, and what they cannot reach."""
-
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
 
-from briefs.compose.looks.printed_block import PrintedBlock
 from briefs.model.diagnostics import DocumentError
-from briefs.model.library import Drawn
-from tests.compose.builders import composed, harbour_composer, harbour_library, refused
-
-
-def look(html: str) -> dict[str, str]:
-    return {"look": f"---\nprints: any\noptions: {{size: 1}}\n---\n{html}\n"}
-
-
-@pytest.mark.parametrize(
-    ("html", "expected"),
-    [
-        (
-            "<p>{{ blokcs }}</p>",
-            '5: error: unknown name "blokcs" [template-name]\n  hint: did you mean "blocks"?',
-        ),
-        (
-            "<p>\n{{ blocks[0] | uper }}{{ size | chronologcal }}</p>",
-            '6: error: unknown filter "uper" [template-filter]\n  hint: did you mean "upper"?\n'
-            'templates/blocks/look.html:6: error: unknown filter "chronologcal" [template-filter]\n'
-            '  hint: did you mean "chronological"?',
-        ),
-        (
-            "{% for b in blocks %}",
-            "5: error: unexpected end of template. Jinja was looking for the following tags: 'endfor' or 'else'. "
-            "The innermost block that needs to be closed is 'for' [template-syntax]\n"
-            "  hint: close {% if %} with {% endif %}, {% for %} with {% endfor %}",
-        ),
-        (
-            "<p>{% include 'x' %}</p>",
-            "5: error: a block template cannot use {% include %} [template-syntax]\n"
-            "  hint: write in it all that it prints",
-        ),
-        (
-            "<p>{{ lipsum() }}{{ blocks|random }}</p>",
-            '5: error: unknown name "lipsum" [template-name]\n'
-            "  hint: known: audience, blocks, cycler, dict, joiner, loop, namespace, note, range, size, status\n"
-            'templates/blocks/look.html:5: error: unknown filter "random" [template-filter]',
-        ),
-        (
-            "<p>\n{% from 'x' import y %}</p>",
-            "6: error: a block template cannot use {% from %} [template-syntax]\n"
-            "  hint: write in it all that it prints",
-        ),
-        (
-            f"<p>{{{{ {'(' * 600}1{')' * 600} }}}}</p>",
-            "5: error: brackets or statements are nested too deeply [template-syntax]\n"
-            "  hint: nest fewer brackets, {% if %} or {% for %}",
-        ),
-        (
-            "<p>{{ dict(a=1, a=2) }}</p>",
-            '5: error: the option "a" is given twice [template-syntax]\n  hint: keep one of them',
-        ),
-        (
-            "<p>\n{{ dict(a=1 b=2) }}</p>",
-            "6: error: a comma is missing between 1 and b [template-syntax]\n"
-            "  hint: separate the ids and options of a call with commas",
-        ),
-        (
-            f"<p>{'{% for b in blocks %}' * 21}{'{% endfor %}' * 21}</p>",
-            "5: error: cannot be rendered: too many statically nested blocks [template-syntax]",
-        ),
-        (
-            "<p>{{ blocks[10 ** 5000] }}</p>",
-            "5: error: cannot be rendered: Exceeds the limit (4300 digits) for integer string conversion; use "
-            "sys.set_int_max_str_digits() to increase the limit [template-syntax]",
-        ),
-    ],
-)
-def test_a_mistake_in_a_block_template_is_said_with_its_line(tmp_path: Path, html: str, expected: str) -> None:
-    assert harbour_composer(tmp_path, look(html))[1] == f"templates/blocks/look.html:{expected}"
+from tests.compose.builders import composed, look, refused
 
 
 @pytest.mark.parametrize(
@@ -133,25 +61,8 @@ def test_a_mistake_in_a_block_template_is_said_with_its_line(tmp_path: Path, htm
         ),
     ],
 )
-def test_what_a_block_template_cannot_print_is_said_with_the_call(tmp_path: Path, html: str, expected: str) -> None:
+def test_what_a_block_template_cannot_print_is_reported_with_the_call(tmp_path: Path, html: str, expected: str) -> None:
     assert refused(tmp_path, '\n{{ look("rec.tides") }}', look(html)) == expected
-
-
-def test_fields_for_editors_are_not_to_be_had(tmp_path: Path) -> None:
-    def missing(drawn: Drawn, form: str) -> Exception:
-        return LookupError(f"{drawn.id} {form}")
-
-    block = PrintedBlock(harbour_library(tmp_path).blocks["rec.tides"], missing)
-    for name in ("note", "conflict", "audiences", "anchor", "with_", "_drawn_", "caveat"):
-        with pytest.raises(AttributeError):
-            getattr(block, name)
-    assert (str(block.text), block.lead, block.kind) == (
-        "The board should publish the tides each week",
-        None,
-        "recommendation",
-    )
-    with pytest.raises(LookupError, match=r"rec\.tides nonsense"):
-        block.form("nonsense")
 
 
 @pytest.mark.parametrize(
@@ -229,21 +140,6 @@ def test_a_block_template_reaches_nothing_but_what_it_is_given(tmp_path: Path, e
         f"templates/blocks/look.html:{5 if expression == 'f()' else 6}: error: cannot be rendered: {said} "
         "[template-syntax]\n  hint: printed for rec.tides by templates/captains.md:14"
     )
-
-
-@pytest.mark.parametrize(
-    ("condition", "said"),
-    [
-        ("paragraph.__globals__", "access to attribute '__globals__' of 'function' object is unsafe."),
-        ("block|attr('__func__')", "access to attribute '__func__' of 'method' object is unsafe."),
-        ("[1] * 10 ** 13", "it needs more memory than there is"),
-    ],
-)
-def test_a_template_reaches_nothing_of_the_program(tmp_path: Path, condition: str, said: str) -> None:
-    body = f'## Issue\n\n{{% if {condition} %}}\n{{% endif %}}\n{{{{ paragraph("rec.tides") }}}}\n'
-    with pytest.raises(DocumentError) as caught:
-        composed(tmp_path, body)
-    assert str(caught.value) == f"templates/captains.md:14: error: cannot be rendered: {said} [template-syntax]"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.compose.builders import harbour_composer, look
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        (
+            "<p>{{ blokcs }}</p>",
+            '5: error: unknown name "blokcs" [template-name]\n  hint: did you mean "blocks"?',
+        ),
+        (
+            "<p>\n{{ blocks[0] | uper }}{{ size | chronologcal }}</p>",
+            '6: error: unknown filter "uper" [template-filter]\n  hint: did you mean "upper"?\n'
+            'templates/blocks/look.html:6: error: unknown filter "chronologcal" [template-filter]\n'
+            '  hint: did you mean "chronological"?',
+        ),
+        (
+            "{% for b in blocks %}",
+            "5: error: unexpected end of template. Jinja was looking for the following tags: 'endfor' or 'else'. "
+            "The innermost block that needs to be closed is 'for' [template-syntax]\n"
+            "  hint: close {% if %} with {% endif %}, {% for %} with {% endfor %}",
+        ),
+        (
+            "<p>{% include 'x' %}</p>",
+            "5: error: a block template cannot use {% include %} [template-syntax]\n"
+            "  hint: write in it all that it prints",
+        ),
+        (
+            "<p>{{ lipsum() }}{{ blocks|random }}</p>",
+            '5: error: unknown name "lipsum" [template-name]\n'
+            "  hint: known: audience, blocks, cycler, dict, joiner, loop, namespace, note, range, size, status\n"
+            'templates/blocks/look.html:5: error: unknown filter "random" [template-filter]',
+        ),
+        (
+            "<p>\n{% from 'x' import y %}</p>",
+            "6: error: a block template cannot use {% from %} [template-syntax]\n"
+            "  hint: write in it all that it prints",
+        ),
+        (
+            f"<p>{{{{ {'(' * 600}1{')' * 600} }}}}</p>",
+            "5: error: brackets or statements are nested too deeply [template-syntax]\n"
+            "  hint: nest fewer brackets, {% if %} or {% for %}",
+        ),
+        (
+            "<p>{{ dict(a=1, a=2) }}</p>",
+            '5: error: the option "a" is given twice [template-syntax]\n  hint: keep one of them',
+        ),
+        (
+            "<p>\n{{ dict(a=1 b=2) }}</p>",
+            "6: error: a comma is missing between 1 and b [template-syntax]\n"
+            "  hint: separate the ids and options of a call with commas",
+        ),
+        (
+            f"<p>{'{% for b in blocks %}' * 21}{'{% endfor %}' * 21}</p>",
+            "5: error: cannot be rendered: too many statically nested blocks [template-syntax]",
+        ),
+        (
+            "<p>{{ blocks[10 ** 5000] }}</p>",
+            "5: error: cannot be rendered: Exceeds the limit (4300 digits) for integer string conversion; use "
+            "sys.set_int_max_str_digits() to increase the limit [template-syntax]",
+        ),
+    ],
+)
+def test_a_mistake_in_a_block_template_is_reported_with_its_line(tmp_path: Path, html: str, expected: str) -> None:
+    assert harbour_composer(tmp_path, look(html))[1] == f"templates/blocks/look.html:{expected}"

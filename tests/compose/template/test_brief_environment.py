@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefs.model.diagnostics import DocumentError
+from tests.compose.builders import composed, refused
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            '{% for x in ["a"] %}{{ x }}{% endfor %}',
+            'templates/captains.md:13: error: a template prints "a", which does not come from a block '
+            "[untraced-prose]\n"
+            '  hint: only calls and the wording of {{ block("…") }} can be printed',
+        ),
+        (
+            '\n{% for x in ["fact.bicycles"] %}{{ block(x).short }}{% endfor %}',
+            "templates/captains.md:14: error: a field that is not filled in cannot be printed [form-missing]",
+        ),
+    ],
+)
+def test_only_what_blocks_say_can_be_printed(tmp_path: Path, body: str, expected: str) -> None:
+    assert refused(tmp_path, body) == expected
+
+
+@pytest.mark.parametrize(
+    ("condition", "said"),
+    [
+        ("paragraph.__globals__", "access to attribute '__globals__' of 'function' object is unsafe."),
+        ("block|attr('__func__')", "access to attribute '__func__' of 'method' object is unsafe."),
+        ("[1] * 10 ** 13", "it needs more memory than there is"),
+    ],
+)
+def test_a_template_reaches_nothing_of_the_program(tmp_path: Path, condition: str, said: str) -> None:
+    body = f'## Issue\n\n{{% if {condition} %}}\n{{% endif %}}\n{{{{ paragraph("rec.tides") }}}}\n'
+    with pytest.raises(DocumentError) as caught:
+        composed(tmp_path, body)
+    assert str(caught.value) == f"templates/captains.md:14: error: cannot be rendered: {said} [template-syntax]"

@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+from briefs.compose.inlines import joined
+from briefs.model.document import NoteCall, Strong, Text
+
+
+def test_texts_that_follow_each_other_are_one() -> None:
+    bold = Strong((Text("d"), Text("e")))
+    assert joined([Text("a"), Text("b"), NoteCall("x"), Text("c"), bold]) == (
+        Text("ab"),
+        NoteCall("x"),
+        Text("c"),
+        bold,
+    )
+    assert joined([]) == ()
