@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from briefs.compose.inlines import joined
 from briefs.compose.looks.html_elements import HtmlError, fold, forms_of, is_link, line_of, name_of, parse_html
+from briefs.compose.text_runs import joined
 from briefs.model.document import Checkbox, Emphasis, Foreign, FormRef, Inline, Link, NoteCall, Strong, Text
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from markdown_it.token import Token
 
-from briefs.compose.inlines import joined
 from briefs.compose.looks.html_elements import is_link
 from briefs.compose.template.tokens import TOKEN, Span, Tokens
+from briefs.compose.text_runs import joined
 from briefs.compose.units import unit_printing
 from briefs.compose.weighing import strongest
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from briefs.compose.inlines import joined
+from briefs.compose.text_runs import joined
 from briefs.model.document import NoteCall, Strong, Text
 
 

@@ -1,4 +1,4 @@
-"""Inline content that readers put together piece by piece."""
+"""Runs of text in inline content that readers put together piece by piece."""
 
 from __future__ import annotations
 
