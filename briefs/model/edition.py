@@ -25,7 +25,7 @@ def _date(value: object) -> datetime.date:
     try:
         return datetime.datetime.strptime(str(value), "%Y-%m-%d").date()
     except ValueError:
-        raise ValueError(f'"{"" if value is None else value}" is no date of the form YYYY-MM-DD') from None
+        raise ValueError(f'"{"" if value is None else value}" is not a date of the form YYYY-MM-DD') from None
 
 
 Status: TypeAlias = Literal["draft", "cleared"]
@@ -33,7 +33,7 @@ Status: TypeAlias = Literal["draft", "cleared"]
 
 def _colour(value: str) -> str:
     if not re.fullmatch(r"#[0-9A-Fa-f]{6}", value):
-        raise ValueError("a colour is # and six digits or letters from A to F, as #1F3A5F")
+        raise ValueError("a colour is # and six digits or letters from A to F, such as #1F3A5F")
     return value
 
 

@@ -154,7 +154,7 @@ def test_the_house_is_read_and_its_mistakes_are_reported(tmp_path: Path) -> None
     with pytest.raises(DocumentError) as caught:
         read_house(tmp_path / "house.yaml", tmp_path)
     assert str(caught.value) == (
-        'house.yaml:7: error: "date": "2010-13-04" is no date of the form YYYY-MM-DD [field-invalid]\n'
+        'house.yaml:7: error: "date": "2010-13-04" is not a date of the form YYYY-MM-DD [field-invalid]\n'
         'house.yaml:10: error: required field "draft" is missing [field-missing]\n'
         "  hint: needed here: draft, cleared\n"
         'house.yaml:10: error: unknown field "x" [field-unknown]\n  hint: known: cleared, draft'
@@ -167,7 +167,7 @@ def test_a_date_that_is_not_written_as_one_is_reported(tmp_path: Path, date: str
     with pytest.raises(DocumentError) as caught:
         read_house(tmp_path / "house.yaml", tmp_path)
     assert str(caught.value) == (
-        f'house.yaml:7: error: "date": "{date}" is no date of the form YYYY-MM-DD [field-invalid]'
+        f'house.yaml:7: error: "date": "{date}" is not a date of the form YYYY-MM-DD [field-invalid]'
     )
 
 
