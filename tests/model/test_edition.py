@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from briefs.model.diagnostics import Place
+from briefs.model.edition import Colour, Date, FrontMatter, PerStatus, Template
+
+FRONT = FrontMatter.model_validate(
+    {**dict.fromkeys(("reader", "series", "title", "code", "short_title", "subject"), "x")}
+    | {"audience": "ministers", "pages": 1}
+)
+
+
+def test_lines_of_the_body_and_fields_of_the_front_matter_have_places_in_the_file() -> None:
+    template = Template("ministers.md", FRONT, "## A\n", 12, {"pages": 9})
+    assert [template.body_place(line) for line in (1, 3, 0)] == [
+        Place("ministers.md", 12),
+        Place("ministers.md", 14),
+        Place("ministers.md"),
+    ]
+    assert (template.place_of("pages"), template.place_of("words")) == (Place("ministers.md", 9), Place("ministers.md"))
+
+
+def test_a_line_is_that_of_the_status() -> None:
+    line = PerStatus(draft="Limited", cleared="General")
+    assert (line.of("draft"), line.of("cleared")) == ("Limited", "General")
+
+
+def test_a_date_is_written_as_one_and_never_taken_from_a_number() -> None:
+    dates: TypeAdapter[datetime.date] = TypeAdapter(Date)
+    assert dates.validate_python("2026-03-12") == datetime.date(2026, 3, 12)
+    with pytest.raises(ValidationError, match='"20260312" is not a date of the form YYYY-MM-DD'):
+        dates.validate_python(20260312)
+
+
+@pytest.mark.parametrize("colour", ["1F3A5F", "#1F3A5", "#1F3A5G", "red"])
+def test_a_colour_has_six_digits_or_letters(colour: str) -> None:
+    with pytest.raises(ValidationError, match="such as #1F3A5F"):
+        TypeAdapter(Colour).validate_python(colour)
