@@ -93,10 +93,12 @@ class _Tracer:
         self.names = UnitNames()
 
     def section(self, section: Section) -> Section:
+        """`section` with its units traced."""
         content = tuple(map_units(one, lambda unit: self.unit(unit, section.id)) for one in section.content)
         return replace(section, content=content)
 
     def unit(self, unit: Unit, section: str) -> Unit:
+        """`unit`, the next one of the brief, traced; `section` is the id of its section."""
         self.count += 1
         name = self.names.new(section, unit.blocks, unit.forms)
         return traced(replace(unit, tag=f"u{self.count}", name=name), self.library)

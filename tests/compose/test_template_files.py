@@ -4,12 +4,19 @@ from pathlib import Path
 
 import pytest
 
-from briefs.compose.template_files import audiences_of, read_block_templates, read_house, read_templates
+from briefs.compose.template_files import (
+    audiences_of,
+    check_folders,
+    read_block_templates,
+    read_house,
+    read_templates,
+    templates_folder,
+)
 from briefs.model.diagnostics import DocumentError
 from tests.builders import CAPTAINS, HOUSE, front, write_files
 
 
-def said(folder: Path, **templates: str) -> str:
+def problems_of(folder: Path, **templates: str) -> str:
     write_files(folder, templates, ".md")
     return "\n".join(map(str, read_templates(folder, folder).problems))
 
@@ -65,11 +72,11 @@ def test_templates_stand_in_the_order_of_their_files(tmp_path: Path) -> None:
     ],
 )
 def test_wrong_front_matter_is_reported_with_its_line(tmp_path: Path, text: str, expected: str) -> None:
-    assert said(tmp_path, a=text) == expected
+    assert problems_of(tmp_path, a=text) == expected
 
 
 def test_empty_front_matter_lacks_every_field_and_a_rule_below_is_none_of_it(tmp_path: Path) -> None:
-    found = said(tmp_path, a="---\n---\n## A\n\n---\n").splitlines()
+    found = problems_of(tmp_path, a="---\n---\n## A\n\n---\n").splitlines()
     assert found[0] == 'a.md:2: error: required field "audience" is missing [field-missing]'
     assert found[1] == (
         "  hint: audience: name of the audience, used in blocks and file names; "
@@ -81,24 +88,24 @@ def test_empty_front_matter_lacks_every_field_and_a_rule_below_is_none_of_it(tmp
 
 def test_a_template_that_is_not_utf_8_is_reported_with_line_and_byte(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_bytes(b"---\n\xff")
-    assert said(tmp_path) == (
+    assert problems_of(tmp_path) == (
         "a.md:2: error: byte 1 of the line (0xff) is not UTF-8 [file-encoding]\n"
         "  hint: save the file with the encoding UTF-8"
     )
 
 
 def test_one_audience_has_one_template(tmp_path: Path) -> None:
-    assert said(tmp_path, a=front("captains"), b=front("captains")) == (
+    assert problems_of(tmp_path, a=front("captains"), b=front("captains")) == (
         'b.md:2: error: "captains" is already the audience of a.md [front-matter]'
     )
 
 
 def test_a_folder_without_templates_is_reported(tmp_path: Path) -> None:
-    assert said(tmp_path) == ".: error: there are no templates [file-missing]\n  hint: add <audience>.md"
+    assert problems_of(tmp_path) == ".: error: there are no templates [file-missing]\n  hint: add <audience>.md"
 
 
 def test_every_wrong_template_is_reported_in_one_run(tmp_path: Path) -> None:
-    found = said(tmp_path, a="a\n", b=front("b", x=1), c=front("c")).splitlines()
+    found = problems_of(tmp_path, a="a\n", b=front("b", x=1), c=front("c")).splitlines()
     assert [line.partition(" ")[0] for line in found if ".md" in line] == ["a.md:1:", "b.md:10:"]
 
 
@@ -205,4 +212,20 @@ def test_an_option_has_no_name_that_means_something_already(tmp_path: Path) -> N
     assert sorted(map(str, read_block_templates(tmp_path / "blocks", tmp_path).problems)) == [
         'blocks/look.html:4: error: "weight" already means something in block templates [template-name]',
         'blocks/look.html:5: error: "blocks" already means something in block templates [template-name]',
+    ]
+
+
+def test_a_report_takes_the_templates_of_all_unless_it_has_its_own(tmp_path: Path) -> None:
+    write_files(tmp_path / "harbour", {"captains": front("captains")}, ".md")
+    write_files(tmp_path / "empty", {".captains": front("captains")}, ".md")
+    assert templates_folder(tmp_path, "harbour") == tmp_path / "harbour"
+    assert templates_folder(tmp_path, "empty") == tmp_path
+    assert templates_folder(tmp_path, "water") == tmp_path
+
+
+def test_a_folder_of_templates_that_is_named_after_no_report_is_reported(tmp_path: Path) -> None:
+    for name in ("harbour", "habour", "blocks", "layout"):
+        write_files(tmp_path / "templates" / name, {"captains": front("captains")}, ".md")
+    assert list(map(str, check_folders(tmp_path / "templates", ["harbour"], tmp_path))) == [
+        'templates/habour: error: no report "habour" [report-unknown]\n  hint: did you mean "harbour"?'
     ]

@@ -1,4 +1,4 @@
-"""What goes wrong when a template runs: on which line of it, and how that is said."""
+"""What goes wrong when a template runs: on which line of it, and how that is reported."""
 
 from __future__ import annotations
 

@@ -61,14 +61,17 @@ class _Token(NamedTuple):
 
     @property
     def is_constant(self) -> bool:
+        """Whether it is a value by itself."""
         return self.kind in ("string", "integer", "float") or self.text in ("true", "false", "none")
 
     @property
     def begins_a_value(self) -> bool:
+        """Whether it is a value, or the name of one, and no word that joins values."""
         return self.is_constant or (self.kind == "name" and self.text not in _BETWEEN)
 
     @property
     def ends_a_value(self) -> bool:
+        """Whether a value can end with it."""
         return self.begins_a_value or self.text in (")", "]", "}")
 
 

@@ -1,4 +1,4 @@
-"""The Jinja environment of block templates, and their compilation with all that can be said before they run.
+"""The Jinja environment of block templates, and their compilation with all mistakes that show before they run.
 
 In a block template fields print themselves with the name of their form. It is a sandbox: a block template reaches
 nothing of the program or the machine.

@@ -59,13 +59,13 @@ def parse_html(html: str) -> etree._Element:
 
 def _malformed(error: etree.XMLSyntaxError) -> HtmlError:
     """What the parser says of HTML that is not XML; of an element that is not closed, with the line where it opens."""
-    said, line = (error.msg or "").partition(", line ")[0], error.position[0] if error.position else 0
-    if found := _NOT_CLOSED.search(said):
+    message, line = (error.msg or "").partition(", line ")[0], error.position[0] if error.position else 0
+    if found := _NOT_CLOSED.search(message):
         if found[1] == "content":  # which parse_html puts around the HTML
             return HtmlError("not well-formed: a tag closes something that is not open", line)
         return HtmlError(f"not well-formed: <{found[1]}> is not closed", int(found[2]))
-    remedy = next((f"; {remedy}" for words, remedy in _REMEDIES if words in said), "")
-    return HtmlError(f"not well-formed: {said}{remedy}", line)
+    remedy = next((f"; {remedy}" for words, remedy in _REMEDIES if words in message), "")
+    return HtmlError(f"not well-formed: {message}{remedy}", line)
 
 
 def name_of(element: etree._Element) -> str:

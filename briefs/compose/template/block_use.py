@@ -1,4 +1,4 @@
-"""What can be wrong with the use of a block by a call: asked of the syntax tree, and of each call when it runs."""
+"""What can be wrong with the use of a block by a call: checked in the syntax tree, and again when the call runs."""
 
 from __future__ import annotations
 

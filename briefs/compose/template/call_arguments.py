@@ -42,6 +42,7 @@ class _Call:
     library: Library
 
     def argument_faults(self) -> Iterator[tuple[int, Fault]]:
+        """Arguments that are not ids of blocks which the call can print, with lines."""
         call, name = self.call, self.name
         for argument in (*call.args, *filter(None, (call.dyn_args, call.dyn_kwargs))):
             if isinstance(argument, nodes.Const) and isinstance(argument.value, str):
@@ -56,6 +57,7 @@ class _Call:
             yield call.lineno, Fault("template-syntax", f"{name}() names no block", hint)
 
     def block_faults(self, block_id: str) -> Iterator[Fault]:
+        """What is wrong with printing the block with this id."""
         drawn = self.library.blocks.get(block_id)
         if drawn is not None:
             yield from use_faults(drawn, self.audience, self.name, self.block_templates, self.library)
@@ -63,6 +65,7 @@ class _Call:
             yield unknown_block(block_id, self.library)
 
     def option_faults(self) -> Iterator[tuple[int, Fault]]:
+        """Options that the call does not have, has twice, or has with an impossible weight, with lines."""
         name, line = self.name, self.call.lineno
         template = self.block_templates.get(name)
         own = set(template.front.options) if template is not None else set()

@@ -28,7 +28,7 @@ class TemplateCalls:
     """The functions of one rendering of a template; lives and dies with the rendering.
 
     `tokens` is what they printed, `note_lines` on which line of the file each note is first called. `problems` is what
-    was wrong with calls of block templates: it is kept until the template has run, so that all of it is said at once.
+    was wrong with calls of block templates: it is kept until the template has run, to be reported all at once.
     What is wrong with other calls raises DocumentError, for these give a value that the template goes on with.
     """
 
@@ -65,14 +65,14 @@ class TemplateCalls:
     def _printing(self, compiled: CompiledBlockTemplate) -> Callable[..., str]:
         """The function that prints blocks by a block template."""
 
-        def call(*block_ids: str, weight: object = None, _line: int = 0, **options: object) -> str:
+        def print_blocks(*block_ids: str, weight: object = None, _line: int = 0, **options: object) -> str:
             try:
                 return self.tokens.add_content(self._content(compiled, block_ids, weight, _line, options))
             except DocumentError as error:
                 self.problems.extend(error.diagnostics)
                 return self.tokens.add_content(())
 
-        return call
+        return print_blocks
 
     def _content(
         self,

@@ -66,7 +66,7 @@ def test_what_a_block_template_cannot_print_is_reported_with_the_call(tmp_path: 
 
 
 @pytest.mark.parametrize(
-    ("expression", "said"),
+    ("expression", "message"),
     [
         ("''.__class__.__mro__", "access to attribute '__class__' of 'str' object is unsafe."),
         ("cycler.__init__.__globals__.os", "access to attribute '__init__' of 'type' object is unsafe."),
@@ -132,18 +132,18 @@ def test_what_a_block_template_cannot_print_is_reported_with_the_call(tmp_path: 
         ("blocks[0]|chronological", "chronological takes blocks of kind date"),
     ],
 )
-def test_a_block_template_reaches_nothing_but_what_it_is_given(tmp_path: Path, expression: str, said: str) -> None:
+def test_a_block_template_reaches_nothing_but_what_it_is_given(tmp_path: Path, expression: str, message: str) -> None:
     html = f"{{% macro f() %}}{{{{ f() }}}}{{% endmacro %}}<p>\n{{{{ {expression} }}}}{{{{ blocks[0] }}}}</p>"
     with pytest.raises(DocumentError) as caught:
         composed(tmp_path, '## Issue\n\n{{ look("rec.tides") }}\n', look(html))
     assert str(caught.value) == (
-        f"templates/blocks/look.html:{5 if expression == 'f()' else 6}: error: cannot be rendered: {said} "
+        f"templates/blocks/look.html:{5 if expression == 'f()' else 6}: error: cannot be rendered: {message} "
         "[template-syntax]\n  hint: printed for rec.tides by templates/captains.md:14"
     )
 
 
 @pytest.mark.parametrize(
-    ("html", "said"),
+    ("html", "message"),
     [
         ("<p>Tides</p>", 'nothing of "rec.tides" is printed [block-lost]'),
         ("", 'nothing of "rec.tides" is printed [block-lost]'),
@@ -157,9 +157,9 @@ def test_a_block_template_reaches_nothing_but_what_it_is_given(tmp_path: Path, e
         ),
     ],
 )
-def test_a_block_template_prints_what_it_is_given_and_nothing_else(tmp_path: Path, html: str, said: str) -> None:
+def test_a_block_template_prints_what_it_is_given_and_nothing_else(tmp_path: Path, html: str, message: str) -> None:
     with pytest.raises(DocumentError) as caught:
         composed(tmp_path, '## Issue\n\n{{ look("rec.tides") }}\n', look(html))
     assert str(caught.value) == (
-        f"templates/blocks/look.html:5: error: {said}\n  hint: printed for rec.tides by templates/captains.md:14"
+        f"templates/blocks/look.html:5: error: {message}\n  hint: printed for rec.tides by templates/captains.md:14"
     )

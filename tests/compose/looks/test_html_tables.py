@@ -72,3 +72,7 @@ def test_a_table_that_the_document_cannot_hold_is_an_error(html: str, message: s
         read_content(html)
     assert caught.value.fault.message == message
     assert caught.value.fault.code == "not-representable"
+
+
+def test_a_table_without_widths_leaves_them_to_the_layout() -> None:
+    assert table(TABLE.format(ROW).replace(' data-widths="40 60"', "")).widths == ()

@@ -57,3 +57,11 @@ def test_a_passage_is_printed_in_its_short_form_or_verbatim(tmp_path: Path) -> N
 def test_a_template_can_ask_for_every_field_of_a_kind_that_readers_may_see() -> None:
     assert {"term", "verdict", "text", "short", "id"} <= printed_fields(Term)
     assert not printed_fields(Term) & {"anchor", "note", "audiences", "with_"}
+
+
+def test_a_passage_that_has_no_short_form_cannot_be_shortened(tmp_path: Path) -> None:
+    drawn = harbour_library(tmp_path).blocks["rec.tides"]
+    both = Passage.model_validate({"anchor": "a b c", "short": "So so"})
+    assert PrintedPassage(drawn, "anchor", both, shortened=True).verbatim.form.field == "anchor.short"
+    alone = Passage.model_validate({"anchor": "a b c"})
+    assert PrintedPassage(drawn, "anchor", alone, shortened=True).verbatim.form.field == "anchor"

@@ -28,15 +28,15 @@ def test_only_what_blocks_say_can_be_printed(tmp_path: Path, body: str, expected
 
 
 @pytest.mark.parametrize(
-    ("condition", "said"),
+    ("condition", "message"),
     [
         ("paragraph.__globals__", "access to attribute '__globals__' of 'function' object is unsafe."),
         ("block|attr('__func__')", "access to attribute '__func__' of 'method' object is unsafe."),
         ("[1] * 10 ** 13", "it needs more memory than there is"),
     ],
 )
-def test_a_template_reaches_nothing_of_the_program(tmp_path: Path, condition: str, said: str) -> None:
+def test_a_template_reaches_nothing_of_the_program(tmp_path: Path, condition: str, message: str) -> None:
     body = f'## Issue\n\n{{% if {condition} %}}\n{{% endif %}}\n{{{{ paragraph("rec.tides") }}}}\n'
     with pytest.raises(DocumentError) as caught:
         composed(tmp_path, body)
-    assert str(caught.value) == f"templates/captains.md:14: error: cannot be rendered: {said} [template-syntax]"
+    assert str(caught.value) == f"templates/captains.md:14: error: cannot be rendered: {message} [template-syntax]"

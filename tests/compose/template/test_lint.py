@@ -28,8 +28,8 @@ def test_every_mistake_of_a_template_is_reported_in_one_run(tmp_path: Path) -> N
         '{# a comment\n   of two lines with {{ braces }} #}\n{{ block("fact.bicycles").short }} "}}" here\n'
         "\n{%- if nme %}\n\n\n<i>\n{% endif %}\n"
     )
-    said = [line for line in linted(tmp_path, body).splitlines() if ".md:" in line]
-    assert [(line.split(":")[1], line.rpartition("[")[2]) for line in said] == [
+    reported = [line for line in linted(tmp_path, body).splitlines() if ".md:" in line]
+    assert [(line.split(":")[1], line.rpartition("[")[2]) for line in reported] == [
         ("14", "block-unknown]"),
         ("14", "template-name]"),
         ("18", "template-syntax]"),
