@@ -7,7 +7,8 @@ from pathlib import Path
 from briefs.cli.arguments import Options, usage_error
 from briefs.cli.printing import diagnostic_json, print_diagnostics, print_json
 from briefs.model.diagnostics import BriefsError, relative
-from briefs.render.docx import check_reference, new_reference
+from briefs.render.reference.reference_check import check_reference
+from briefs.render.reference.starter_document import new_reference
 
 
 def run_reference(options: Options) -> int:

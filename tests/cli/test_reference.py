@@ -10,7 +10,7 @@ import docx
 import pytest
 
 from briefs.cli import main
-from briefs.render.docx import new_reference
+from briefs.render.reference.starter_document import new_reference
 
 FONTS = Path(__file__).parents[2] / "templates" / "layout" / "fonts"
 

@@ -18,7 +18,7 @@ import pikepdf
 import pytest
 from lxml import etree
 
-from briefs.render.docx import new_reference
+from briefs.render.reference.starter_document import new_reference
 from tests.builders import REPOSITORY
 from tests.projects import run
 from tests.render.builders import pdf_text

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefs.render.docx import new_reference
+from briefs.render.reference.starter_document import new_reference
 from tests.builders import contents, write_project
 from tests.projects import run
 

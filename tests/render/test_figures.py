@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from briefs.model.block import Block
 from briefs.model.document import Figure, FormRef, inline_text
 from briefs.model.typesetting import curl
-from briefs.render.docx import render_docx
+from briefs.render.docx.render import render_docx
 from briefs.render.figures.colours import coloured
 from briefs.render.figures.rasterize import rasterize
 from briefs.render.html.page import render_html

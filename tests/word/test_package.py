@@ -11,7 +11,8 @@ from lxml import etree
 
 from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Drawing, Emphasis, Figure, NoteCall, Paragraph, SourceTag, Strong, Text
-from briefs.render.docx import new_reference, render_docx
+from briefs.render.docx.render import render_docx
+from briefs.render.reference.starter_document import new_reference
 from briefs.word.elements import Element, qn
 from tests.render.docx.samples import document, numbered, paragraph_document, part, section, starter, text, unit, value
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeAlias, assert_never
+from typing import TypeAlias, TypedDict, assert_never
 
 from briefs.model.document import (
+    Content,
     Document,
     Figure,
     Inline,
@@ -17,11 +18,15 @@ from briefs.model.document import (
     Table,
     Unit,
 )
-from briefs.render.docx.controls import unit_bookmark, unit_control
+from briefs.render.docx.boxes import box_of, hangs_by_bullets
 from briefs.render.docx.inlines import Story, inlines
-from briefs.render.docx.numbering import Numbering
-from briefs.render.docx.tables import table
-from briefs.word.elements import Element, paragraph, qn, run, w
+from briefs.render.docx.keeping import Keep, keeps
+from briefs.render.docx.masthead import masthead
+from briefs.render.docx.running_lists import RunningLists
+from briefs.render.docx.tables import TableWriter
+from briefs.render.reference.look import Box
+from briefs.word.controls import unit_bookmark, unit_control
+from briefs.word.elements import Element, paragraph, qn, tab_character, w
 
 _STYLES: dict[ParagraphRole, str] = {
     "body": "BodyText",
@@ -31,101 +36,130 @@ _STYLES: dict[ParagraphRole, str] = {
     "tag": "SourceTag",
     "small": "SmallPrint",
 }
-_BOXES = {"decision": "BriefAsk", "box": "BriefBox"}
 _AFTER_TABLE = 120
-"""Space in twips above what follows a table; a table has none of its own."""
+"""Space in twips above what follows a table, since a table has none of its own."""
 _ABOVE_FIGURE = 240
-"""That of a picture."""
+"""That above a picture."""
 
 Picture: TypeAlias = Callable[[Figure], Element]
 
 
+class _BoxFormat(TypedDict, total=False):
+    """Arguments of `paragraph`."""
+
+    indent: Element | None
+    borders: Element
+    space_after: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """How an element stands in its section.
+
+    `box` is the box that it is part of, in which all text hangs as behind bullets if it `hangs_by_bullets`; `keep` says
+    how it stays with what follows. `follows_table`: there is a table before it. `closes_up`: its text stands on a table
+    that is the lower part of its box. `is_small`: it is end matter in small type.
+    """
+
+    box: Box | None
+    hangs_by_bullets: bool
+    keep: Keep
+    follows_table: bool
+    closes_up: bool
+    is_small: bool
+
+    @property
+    def space(self) -> int | None:
+        """Space in twips above it, if not that of its style."""
+        return _AFTER_TABLE if self.follows_table else None
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What writing a body needs: its part, its lists, its measure in twips and how a picture gets into the package."""
+    """Writes a body: `story` is its part, `lists` are its lists, `picture` gives the run that shows a figure."""
 
     story: Story
-    numbering: Numbering
-    width: int
+    lists: RunningLists
     picture: Picture
 
     def elements(self, document: Document) -> list[Element]:
         """All elements of the body, without the section's properties."""
         made = masthead(document, self.story)
-        boxed = ""
-        for section in document.sections:
-            if section.style in _BOXES and section.style == boxed and section.level == 2:
-                made.append(paragraph("BriefGap"))
-            made.extend(self._section(section))
-            boxed = "" if made[-1].tag == qn("w:tbl") else section.style
-        if made[-1].tag == qn("w:tbl"):
-            made.append(paragraph("BriefGap"))
+        open_box: Box | None = None
+        for section, hanging in zip(document.sections, hangs_by_bullets(document.sections), strict=True):
+            box = box_of(section)
+            if box is not None and box == open_box and section.level == 2:
+                made.append(self._gap())
+            made.extend(self._section(section, hanging))
+            open_box = None if _is_table(made[-1]) else box
+        if _is_table(made[-1]):
+            made.append(self._gap())
         return made
 
-    def _section(self, section: Section) -> list[Element]:
-        made = [self._heading(section)]
-        for content in section.content:
-            space = _AFTER_TABLE if made[-1].tag == qn("w:tbl") else None
-            match content:
-                case Paragraph():
-                    made.extend(self._paragraph(content, section, space))
-                case List():
-                    made.extend(self._list(content, section, space))
-                case Table():
-                    if content.is_list and section.style in _BOXES and space is None:
-                        _close_up(made[-1])
-                    made.extend(self._table(content, section, space))
-                case Figure():
-                    made.extend(self._figure(content, None if space is None else _ABOVE_FIGURE))
-                case _:
-                    assert_never(content)
-        if section.style == "decision":
-            _keep_together(made)
-        elif section.id == "sources":
-            _keep_together(made[1:])
+    def _section(self, section: Section, hanging: tuple[bool, ...]) -> list[Element]:
+        box, contents = box_of(section), section.content
+        is_small = section.style == "end"
+        made: list[Element] = []
+        for place, (hangs, keep) in enumerate(zip(hanging, keeps(section), strict=True)):
+            following = contents[place] if place < len(contents) else None
+            content = contents[place - 1] if place else None
+            closes_up = box is not None and _is_answer_table(following) and not isinstance(content, Table)
+            follows_table = bool(made) and _is_table(made[-1])
+            setting = _Setting(box, hangs, keep, follows_table, closes_up, is_small)
+            made.extend([self._heading(section, setting)] if content is None else self._content(content, setting))
         return made
 
-    def _heading(self, section: Section) -> Element:
+    def _content(self, content: Content, setting: _Setting) -> list[Element]:
+        match content:
+            case Paragraph():
+                return self._paragraph(content, setting)
+            case List():
+                return self._list(content, setting)
+            case Table():
+                return self._table(content, setting)
+            case Figure():
+                return self._figure(content, setting)
+            case _:
+                assert_never(content)
+
+    def _heading(self, section: Section, setting: _Setting) -> Element:
         level = section.level - 2
-        box = _BOXES.get(section.style)
-        is_end = section.style == "end"
-        boxed = f"{box}Subheading" if level else f"{box}Heading"
-        style = boxed if box else "BriefEndHeading" if is_end else f"Heading{level + 1}"
+        boxed = f"{setting.box}Subheading" if level else f"{setting.box}Heading"
+        plain = "BriefEndHeading" if setting.is_small else f"Heading{level + 1}"
         return paragraph(
-            style,
+            self._style(boxed if setting.box else plain),
             *inlines(section.heading, self.story),
+            keep_next=setting.keep.is_kept,
             page_break=section.page_break,
-            outline=level if is_end and level else None,
+            outline=level if setting.is_small and level else None,
+            **self._box_format(setting, list_id=None, closes_up=setting.closes_up),
         )
 
-    def _paragraph(self, content: Paragraph, section: Section, space: int | None) -> list[Element]:
-        box = _BOXES.get(section.style)
-        style = box or _STYLES[content.role]
-        if section.style == "end" and style == "BodyText":
+    def _paragraph(self, content: Paragraph, setting: _Setting) -> list[Element]:
+        style = setting.box or _STYLES[content.role]
+        if setting.is_small and style == "BodyText":
             style = "SmallPrint"
+        keeps_next = content.role in ("intro", "quote") or setting.keep.of(is_last=True)
+        list_id = self._running(content.unit)
+        lead = [tab_character()] if setting.box and content.role != "intro" and list_id is None else []
         return self._unit_paragraph(
-            style,
-            content.children,
-            content.unit,
-            list_id=self._running(content.unit),
-            is_boxed=bool(box) and content.role != "intro",
-            keep_next=content.role in ("intro", "quote"),
-            space_before=space,
+            style, content.children, content.unit, setting, list_id, keeps_next, lead, is_first=True, is_last=True
         )
 
-    def _list(self, content: List, section: Section, space: int | None) -> list[Element]:
-        box = _BOXES.get(section.style)
+    def _list(self, content: List, setting: _Setting) -> list[Element]:
         plain = "ListNumber" if content.style == "numbered" else "ListBullet"
-        style = box or ("SmallList" if section.style == "end" else plain)
+        style = setting.box or ("SmallList" if setting.is_small else plain)
         bullets: int | None = None
         made: list[Element] = []
-        for item in content.items:
+        for place, item in enumerate(content.items, start=1):
             list_id = self._running(item.unit) if content.style == "numbered" else None
             if list_id is None:
-                list_id = bullets = bullets or self.numbering.bullets()
+                list_id = bullets = bullets or self.lists.bullets()
+            is_last = place == len(content.items)
+            keeps_next = setting.keep.of(is_last=is_last)
             made.extend(
                 self._unit_paragraph(
-                    style, item.children, item.unit, list_id=list_id, space_before=None if made else space
+                    style, item.children, item.unit, setting, list_id, keeps_next, [], place == 1, is_last
                 )
             )
         return made
@@ -135,88 +169,75 @@ class Body:
         style: str,
         children: tuple[Inline, ...],
         unit: Unit | None,
-        *,
+        setting: _Setting,
         list_id: int | None,
-        is_boxed: bool = False,
-        keep_next: bool = False,
-        space_before: int | None,
+        keeps_next: bool,
+        lead: list[Element],
+        is_first: bool,
+        is_last: bool,
     ) -> list[Element]:
         content = unit_bookmark(unit, inlines(children, self.story), self.story.ids)
-        if is_boxed and list_id is None:
-            content = [w("r", w("tab")), *content]
-        made = paragraph(style, *content, list_id=list_id, keep_next=keep_next, space_before=space_before)
+        made = paragraph(
+            self._style(style),
+            *lead,
+            *content,
+            list_id=list_id,
+            keep_next=keeps_next,
+            space_before=setting.space if is_first else None,
+            **self._box_format(setting, list_id, setting.closes_up and is_last),
+        )
         return unit_control(unit, [made], self.story.ids)
 
-    def _table(self, content: Table, section: Section, space: int | None) -> list[Element]:
-        is_small = section.style == "end"
-        caption = paragraph(
-            "SmallCaption" if is_small else "Caption",
-            *inlines(content.caption, self.story),
-            list_id=None if content.number is None else self.numbering.running(content.number),
-            space_before=space,
-        )
-        made = [caption] if content.caption or content.number is not None else []
-        if not made and space is not None:
-            made = [paragraph("BriefGap")]
-        return [
-            *made,
-            table(
-                content,
-                self.story,
-                self.width,
-                is_small=is_small,
-                is_boxed=content.is_list and section.style in _BOXES,
-                running=self._running,
-            ),
-        ]
+    def _table(self, content: Table, setting: _Setting) -> list[Element]:
+        above: list[Element] = []
+        keeps_next = setting.keep.is_kept
+        if content.caption or content.number is not None:
+            style = self._style("SmallCaption" if setting.is_small else "Caption")
+            words = inlines(content.caption, self.story)
+            list_id = None if content.number is None else self.lists.running(content.number)
+            above = [paragraph(style, *words, list_id=list_id, keep_next=keeps_next, space_before=setting.space)]
+        elif setting.follows_table:
+            above = [self._gap(keeps_next)]
+        writer = TableWriter(self.story, self._running)
+        is_boxed = setting.box is not None and content.is_list
+        return [*above, writer.table(content, setting.keep, is_small=setting.is_small, is_boxed=is_boxed)]
 
-    def _figure(self, content: Figure, space: int | None) -> list[Element]:
+    def _figure(self, content: Figure, setting: _Setting) -> list[Element]:
         caption = paragraph(
-            "Caption",
+            self._style("Caption"),
             *unit_bookmark(content.unit, inlines(content.caption, self.story), self.story.ids),
             list_id=self._running(content.unit),
-            space_before=space,
+            keep_next=setting.keep.is_kept,
+            space_before=_ABOVE_FIGURE if setting.follows_table else None,
         )
-        return unit_control(content.unit, [caption, paragraph("BriefFigure", self.picture(content))], self.story.ids)
+        keeps_next = setting.keep.of(is_last=True)
+        shown = paragraph(self._style("BriefFigure"), self.picture(content), keep_next=keeps_next)
+        return unit_control(content.unit, [caption, shown], self.story.ids)
+
+    def _box_format(self, setting: _Setting, list_id: int | None, closes_up: bool) -> _BoxFormat:
+        """What a paragraph of a box says itself: its indent instead of a list's, and that a table continues the box."""
+        made: _BoxFormat = {}
+        if setting.box is not None and (setting.hangs_by_bullets or list_id is not None):
+            made["indent"] = self.story.look.box_indent(setting.box, setting.hangs_by_bullets)
+        if closes_up:
+            made["borders"] = w("pBdr", w("bottom", val="nil"))
+            made["space_after"] = 0
+        return made
 
     def _running(self, unit: Unit | None) -> int | None:
-        return None if unit is None or unit.number is None else self.numbering.running(unit.number)
+        return None if unit is None or unit.number is None else self.lists.running(unit.number)
+
+    def _gap(self, keeps_next: bool = False) -> Element:
+        return paragraph(self._style("BriefGap"), keep_next=keeps_next)
+
+    def _style(self, name: str) -> str:
+        return self.story.look.style(name)
 
 
-def masthead(document: Document, story: Story) -> list[Element]:
-    """What stands above the first section: who, which, when, for whom, what about, drawn from what, as at when."""
-    furniture = document.furniture
-    return [
-        paragraph("BriefMasthead", run(furniture.issuer), w("r", w("tab")), _styled("BriefSeries", furniture.series)),
-        paragraph("BriefIdentity", run(" · ".join(furniture.identity))),
-        paragraph("StatusLine", _styled("Strong", furniture.status), w("r", w("tab")), run(furniture.distribution)),
-        paragraph("Title", run(document.title)),
-        paragraph("Subtitle", *inlines(furniture.source, story)),
-        paragraph("AsAtLine", run(furniture.as_at)),
-    ]
+def _is_table(element: Element) -> bool:
+    return element.tag == qn("w:tbl")
 
 
-def _styled(style: str, words: str) -> Element:
-    return run(words, w("rPr", w("rStyle", val=style)))
-
-
-def _close_up(above: Element) -> None:
-    """Neither room nor rule between the text of a box and the table that is its lower part."""
-    for p in above.iter(qn("w:p")):
-        before = {qn(f"w:{name}") for name in ("pStyle", "keepNext", "pageBreakBefore", "numPr")}
-        place = sum(child.tag in before for child in p[0])
-        spacing = p[0].find(qn("w:spacing"))
-        if spacing is None:
-            spacing = w("spacing")
-            p[0].insert(place, spacing)
-        spacing.set(qn("w:after"), "0")
-        p[0].insert(place, w("pBdr", w("bottom", val="nil")))
-
-
-def _keep_together(elements: list[Element]) -> None:
-    """Keep every paragraph but the last on the page of the next one: so is a decision box."""
-    paragraphs = [p for made in elements for p in made.iter(qn("w:p"))]
-    for p in paragraphs[:-1]:
-        properties = p[0]
-        if properties.find(qn("w:keepNext")) is None:
-            properties.insert(1, w("keepNext"))
+def _is_answer_table(content: Content | None) -> bool:
+    """Whether it is a list with columns: in a box, its lower part."""
+    return isinstance(content, Table) and content.is_list

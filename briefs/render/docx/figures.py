@@ -10,7 +10,7 @@ from lxml import etree
 
 from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Figure
-from briefs.render.docx.controls import Ids
+from briefs.word.controls import Ids
 from briefs.word.elements import NAMESPACES, Element, element, qn, w
 
 Rasterize: TypeAlias = Callable[[str], bytes]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from briefs.model.document import Cell, Row, Table
 from briefs.model.sheet import Sheet
-from briefs.render.docx import render_docx
 from briefs.render.docx.columns import widen_columns
+from briefs.render.docx.render import render_docx
 from briefs.word.elements import Element, paragraph, qn, run, w
 from tests.render.docx.samples import document, part, section, starter, text, unit
 

@@ -13,7 +13,7 @@ from lxml import etree
 
 from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Cell, Note, NoteCall, Paragraph, Row, Table, Text
-from briefs.render.docx import render_docx
+from briefs.render.docx.render import render_docx
 from briefs.word.elements import qn
 from tests.render.docx.corporate import CORPORATE, changed, german, with_content_type
 from tests.render.docx.samples import document, numbered, part, section, shown, starter, text, unit, value

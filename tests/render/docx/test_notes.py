@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from briefs.model.document import Cell, Document, Link, Note, NoteCall, Paragraph, Row, Table, Text
-from briefs.render.docx import render_docx
+from briefs.render.docx.render import render_docx
 from briefs.word.elements import qn
 from tests.render.docx.samples import body, document, paragraph_document, part, section, shown, starter, text, unit
 

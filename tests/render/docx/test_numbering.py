@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefs.model.document import Cell, Document, Drawing, Figure, Item, List, Paragraph, Row, Table
-from briefs.render.docx import render_docx
+from briefs.render.docx.render import render_docx
 from briefs.word.elements import Element, qn
 from tests.render.docx.samples import document, numbered, part, section, shown, starter, text, unit, value
 

@@ -9,7 +9,7 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
 from briefs.model.diagnostics import BriefsError
-from briefs.render.docx import check_reference
+from briefs.render.reference.reference_check import check_reference
 from briefs.render.reference.typefaces import families, has_widths_of
 from briefs.word.elements import parse, qn
 from tests.render.docx.corporate import CORPORATE, changed, with_parts

@@ -6,7 +6,7 @@ import pytest
 
 from briefs.model.document import Note, NoteCall, Paragraph, Text
 from briefs.model.sheet import Paper, Sheet, TypeSize
-from briefs.render.docx import render_docx
+from briefs.render.docx.render import render_docx
 from briefs.render.layout import MEASURES
 from briefs.render.reference.page_setup import starter_section, text_height, text_width
 from briefs.render.reference.paper import SIZES, enlarge, fit_paper, move_tabs

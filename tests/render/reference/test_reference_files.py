@@ -6,7 +6,7 @@ import pytest
 
 from briefs.model.diagnostics import Diagnostic, Place
 from briefs.model.edition import FrontMatter, Template
-from briefs.render.docx import read_references
+from briefs.render.reference.reference_files import read_references
 from tests.render.docx.corporate import changed
 from tests.render.docx.samples import starter
 

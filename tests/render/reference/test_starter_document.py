@@ -11,7 +11,7 @@ from docx.document import Document as WordDocument
 from docx.enum.section import WD_SECTION
 from docx.shared import Mm
 
-from briefs.render.docx import render_docx
+from briefs.render.docx.render import render_docx
 from briefs.word.elements import Element, qn, run, w
 from tests.render.docx.samples import (
     body,

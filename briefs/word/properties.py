@@ -1,10 +1,12 @@
-"""Document properties, all from the edition: core (ISO/IEC 29500-2, 11), extended, custom (29500-1, 22.2, 22.3)."""
+"""Document properties: core (ISO/IEC 29500-2, 11), extended and custom (ISO/IEC 29500-1, 22.2 and 22.3)."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from lxml import etree
 
-from briefs.model.document import Document
+from briefs.model.document import Properties
 from briefs.word.elements import Element, default_namespace
 
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
@@ -16,11 +18,12 @@ _EXTENDED = f"{_OFFICE}/extended-properties"
 _CUSTOM = f"{_OFFICE}/custom-properties"
 _TYPES = f"{_OFFICE}/docPropsVTypes"
 _USER_DEFINED = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+_FIRST_CUSTOM_ID = 2
+"""Word keeps the ids before it for itself."""
 
 
-def core_properties(document: Document) -> Element:
-    """Who, what and when; the day of the edition stands for every moment, so that bytes do not depend on the clock."""
-    properties = document.properties
+def core_properties(properties: Properties, category: str) -> Element:
+    """Who, what and when. The day of the edition stands for every moment, so that bytes do not depend on the clock."""
     moment = f"{properties.date}T00:00:00Z"
     values = {
         f"{{{_DC}}}title": properties.title,
@@ -30,7 +33,7 @@ def core_properties(document: Document) -> Element:
         f"{{{_DC}}}identifier": properties.identifier,
         f"{{{_DC}}}language": properties.language,
         f"{{{_CORE}}}lastModifiedBy": properties.author,
-        f"{{{_CORE}}}category": document.furniture.series,
+        f"{{{_CORE}}}category": category,
         f"{{{_CORE}}}contentStatus": properties.status.capitalize(),
         f"{{{_CORE}}}version": properties.version,
         f"{{{_TERMS}}}created": moment,
@@ -46,26 +49,18 @@ def core_properties(document: Document) -> Element:
     return made
 
 
-def extended_properties() -> Element:
-    """What wrote the file; no template, no times, no counts."""
+def extended_properties(application: str) -> Element:
+    """The program that wrote the file; no template, no times, no counts."""
     made = etree.Element(f"{{{_EXTENDED}}}Properties", nsmap=default_namespace(_EXTENDED))
-    etree.SubElement(made, f"{{{_EXTENDED}}}Application").text = "briefs"
+    etree.SubElement(made, f"{{{_EXTENDED}}}Application").text = application
     return made
 
 
-def custom_properties(document: Document) -> Element:
-    """Properties of the edition, shown by Word under Advanced Properties and usable in fields."""
-    values = {
-        "Audience": document.audience,
-        "Edition date": document.properties.date,
-        "Reference": document.furniture.reference,
-        "Status": document.properties.status,
-        "Version": document.properties.version,
-    }
+def custom_properties(values: Mapping[str, str]) -> Element:
+    """Properties by name, which Word shows under Advanced Properties and can print in fields."""
     made = etree.Element(f"{{{_CUSTOM}}}Properties", nsmap=default_namespace(_CUSTOM))
-    for number, (name, value) in enumerate(values.items(), start=2):
-        child = etree.SubElement(
-            made, f"{{{_CUSTOM}}}property", {"fmtid": _USER_DEFINED, "pid": str(number), "name": name}
-        )
+    for number, (name, value) in enumerate(values.items(), start=_FIRST_CUSTOM_ID):
+        attributes = {"fmtid": _USER_DEFINED, "pid": str(number), "name": name}
+        child = etree.SubElement(made, f"{{{_CUSTOM}}}property", attributes)
         etree.SubElement(child, f"{{{_TYPES}}}lpwstr").text = value
     return made

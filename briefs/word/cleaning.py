@@ -1,8 +1,8 @@
-"""What is taken from a reference document, freed of its editing history and of references to what is not taken."""
+"""Freeing parts of a document from its editing history and from references to what is not taken with them."""
 
 from __future__ import annotations
 
-from briefs.word.elements import Element, qn
+from briefs.word.elements import Element, local_name, qn, remove
 
 _INSERTED = ("ins", "moveTo")
 _DELETED = ("del", "moveFrom", "cellDel")
@@ -22,11 +22,11 @@ _MARKS = (
     "placeholder",
     "showingPlcHdr",
 )
-"""Ends of moves, comments, marks of the spelling checker, permissions, numbers of saves, words of an empty control."""
+"""Ends of moves, comments, marks of the spelling checker, permissions, numbers of saves, prompts of empty controls."""
 _CORE_PROPERTIES = "{6C3C8BC8-F283-45AE-878A-BAB7291924A1}"
-"""The store that Word takes document properties for; a brief has those, and no other that a control is bound to."""
+"""The id that Word gives to the document's properties: the only store that controls of our documents are bound to."""
 
-_OF_RUNS = (
+_RUN_PROPERTIES = (
     *("rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline", "shadow"),
     *("emboss", "imprint", "noProof", "snapToGrid", "vanish", "webHidden", "color", "spacing", "w", "kern", "position"),
     *("sz", "szCs", "highlight", "u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang"),
@@ -36,31 +36,35 @@ _OF_RUNS = (
 
 
 def clean(root: Element) -> Element:
-    """`root`, changed: tracked changes accepted; marks of editing, and references to what is not taken, removed."""
+    """Clean `root` in place and return it.
+
+    Tracked changes are accepted; marks of editing, and references to parts that a document of ours does not have, are
+    removed.
+    """
     _accept_changes(root)
-    _drop_editing_marks(root)
+    _remove_editing_marks(root)
     _sort_run_properties(root)
     return root
 
 
 def _accept_changes(root: Element) -> None:
-    """Accept the tracked changes within `root`: what they hold of names, dates and former text goes."""
+    """Accept the tracked changes within `root`; the names, dates and former text that they hold go with them."""
     for element in list(root.iter()):
-        local = _local(element)
-        if local.endswith("Change") or local in _DELETED:
-            _remove(element)
-        elif local in _INSERTED:
+        name = local_name(element)
+        if name.endswith("Change") or name in _DELETED:
+            remove(element)
+        elif name in _INSERTED:
             _unwrap(element)
 
 
-def _drop_editing_marks(root: Element) -> None:
-    """Remove marks of editing, and references to parts of the reference document that a brief does not have."""
+def _remove_editing_marks(root: Element) -> None:
+    """Remove marks of editing, and controls' bindings to anything but the document's properties."""
     names = {qn(f"w:{name}") for name in _MARKS}
     for element in list(root.iter()):
         is_bound = element.tag == qn("w:dataBinding")
         is_elsewhere = is_bound and element.get(qn("w:storeItemID"), "").upper() != _CORE_PROPERTIES
         if element.tag in names or is_elsewhere:
-            _remove(element)
+            remove(element)
             continue
         for name in list(element.attrib):
             if str(name).startswith(qn("w:rsid")):
@@ -68,8 +72,8 @@ def _drop_editing_marks(root: Element) -> None:
 
 
 def _sort_run_properties(root: Element) -> None:
-    """Put the properties of runs into the schema's order, in which LibreOffice does not write them everywhere."""
-    places = {qn(f"w:{name}"): place for place, name in enumerate(_OF_RUNS)}
+    """Put the properties of runs into the order of the schema, which LibreOffice does not always keep."""
+    places = {qn(f"w:{name}"): place for place, name in enumerate(_RUN_PROPERTIES)}
     for properties in root.iter(qn("w:rPr")):
         children = list(properties)
         ordered = sorted(children, key=lambda child: places.get(str(child.tag), len(places)))
@@ -77,20 +81,8 @@ def _sort_run_properties(root: Element) -> None:
             properties[:] = ordered
 
 
-def _local(element: Element) -> str:
-    """The name of an element of the main namespace; empty for any other, and for comments."""
-    prefix = qn("w:p")[:-1]
-    return str(element.tag).removeprefix(prefix) if str(element.tag).startswith(prefix) else ""
-
-
-def _remove(element: Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
-
-
 def _unwrap(element: Element) -> None:
-    """Put the children of `element` in its place; an empty one marks the paragraph or row it stands in as new."""
+    """Put the children of `element` in its place. An empty one only marks its paragraph or row as inserted, and goes."""
     parent = element.getparent()
     if parent is not None:
         place = parent.index(element)
