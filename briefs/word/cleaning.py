@@ -82,7 +82,7 @@ def _sort_run_properties(root: Element) -> None:
 
 
 def _unwrap(element: Element) -> None:
-    """Put the children of `element` in its place. An empty one only marks its paragraph or row as inserted, and goes."""
+    """Put the children of `element` in its place. An empty one marks its paragraph or row as inserted."""
     parent = element.getparent()
     if parent is not None:
         place = parent.index(element)

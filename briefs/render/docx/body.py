@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias, TypedDict, assert_never
 
 from briefs.model.document import (
     Content,
     Document,
     Figure,
-    Inline,
+    Item,
     List,
     Paragraph,
     ParagraphRole,
@@ -20,8 +20,8 @@ from briefs.model.document import (
 )
 from briefs.render.docx.boxes import box_of, hangs_by_bullets
 from briefs.render.docx.inlines import Story, inlines
-from briefs.render.docx.keeping import Keep, keeps
 from briefs.render.docx.masthead import masthead
+from briefs.render.docx.position import Position, positions
 from briefs.render.docx.running_lists import RunningLists
 from briefs.render.docx.tables import TableWriter
 from briefs.render.reference.look import Box
@@ -53,28 +53,6 @@ class _BoxFormat(TypedDict, total=False):
 
 
 @dataclass(frozen=True, slots=True)
-class _Setting:
-    """How an element stands in its section.
-
-    `box` is the box that it is part of, in which all text hangs as behind bullets if it `hangs_by_bullets`; `keep` says
-    how it stays with what follows. `follows_table`: there is a table before it. `closes_up`: its text stands on a table
-    that is the lower part of its box. `is_small`: it is end matter in small type.
-    """
-
-    box: Box | None
-    hangs_by_bullets: bool
-    keep: Keep
-    follows_table: bool
-    closes_up: bool
-    is_small: bool
-
-    @property
-    def space(self) -> int | None:
-        """Space in twips above it, if not that of its style."""
-        return _AFTER_TABLE if self.follows_table else None
-
-
-@dataclass(frozen=True, slots=True)
 class Body:
     """Writes a body: `story` is its part, `lists` are its lists, `picture` gives the run that shows a figure."""
 
@@ -97,129 +75,118 @@ class Body:
         return made
 
     def _section(self, section: Section, hanging: tuple[bool, ...]) -> list[Element]:
-        box, contents = box_of(section), section.content
-        is_small = section.style == "end"
         made: list[Element] = []
-        for place, (hangs, keep) in enumerate(zip(hanging, keeps(section), strict=True)):
-            following = contents[place] if place < len(contents) else None
-            content = contents[place - 1] if place else None
-            closes_up = box is not None and _is_answer_table(following) and not isinstance(content, Table)
+        for content, position in positions(section, hanging):
             follows_table = bool(made) and _is_table(made[-1])
-            setting = _Setting(box, hangs, keep, follows_table, closes_up, is_small)
-            made.extend([self._heading(section, setting)] if content is None else self._content(content, setting))
+            made.extend(self._content(section, content, replace(position, follows_table=follows_table)))
         return made
 
-    def _content(self, content: Content, setting: _Setting) -> list[Element]:
+    def _content(self, section: Section, content: Content | None, position: Position) -> list[Element]:
+        """A block element of a section; None stands for its heading."""
         match content:
+            case None:
+                return [self._heading(section, position)]
             case Paragraph():
-                return self._paragraph(content, setting)
+                return self._paragraph(content, position)
             case List():
-                return self._list(content, setting)
+                return self._list(content, position)
             case Table():
-                return self._table(content, setting)
+                return self._table(content, position)
             case Figure():
-                return self._figure(content, setting)
+                return self._figure(content, position)
             case _:
                 assert_never(content)
 
-    def _heading(self, section: Section, setting: _Setting) -> Element:
+    def _heading(self, section: Section, position: Position) -> Element:
         level = section.level - 2
-        boxed = f"{setting.box}Subheading" if level else f"{setting.box}Heading"
-        plain = "BriefEndHeading" if setting.is_small else f"Heading{level + 1}"
+        boxed = f"{position.box}Subheading" if level else f"{position.box}Heading"
+        plain = "BriefEndHeading" if position.is_small else f"Heading{level + 1}"
         return paragraph(
-            self._style(boxed if setting.box else plain),
+            self._style(boxed if position.box else plain),
             *inlines(section.heading, self.story),
-            keep_next=setting.keep.is_kept,
+            keep_next=position.keep.is_kept,
             page_break=section.page_break,
-            outline=level if setting.is_small and level else None,
-            **self._box_format(setting, list_id=None, closes_up=setting.closes_up),
+            outline=level if position.is_small and level else None,
+            **self._box_format(position, list_id=None),
         )
 
-    def _paragraph(self, content: Paragraph, setting: _Setting) -> list[Element]:
-        style = setting.box or _STYLES[content.role]
-        if setting.is_small and style == "BodyText":
+    def _paragraph(self, content: Paragraph, position: Position) -> list[Element]:
+        style = position.box or _STYLES[content.role]
+        if position.is_small and style == "BodyText":
             style = "SmallPrint"
-        keeps_next = content.role in ("intro", "quote") or setting.keep.of(is_last=True)
         list_id = self._running(content.unit)
-        lead = [tab_character()] if setting.box and content.role != "intro" and list_id is None else []
-        return self._unit_paragraph(
-            style, content.children, content.unit, setting, list_id, keeps_next, lead, is_first=True, is_last=True
-        )
+        is_hung = position.box is not None and content.role != "intro" and list_id is None
+        keeps_next = content.role in ("intro", "quote")
+        return self._unit_paragraph(style, content, position, list_id, keeps_next, is_hung)
 
-    def _list(self, content: List, setting: _Setting) -> list[Element]:
+    def _list(self, content: List, position: Position) -> list[Element]:
         plain = "ListNumber" if content.style == "numbered" else "ListBullet"
-        style = setting.box or ("SmallList" if setting.is_small else plain)
+        style = position.box or ("SmallList" if position.is_small else plain)
         bullets: int | None = None
         made: list[Element] = []
         for place, item in enumerate(content.items, start=1):
             list_id = self._running(item.unit) if content.style == "numbered" else None
             if list_id is None:
                 list_id = bullets = bullets or self.lists.bullets()
-            is_last = place == len(content.items)
-            keeps_next = setting.keep.of(is_last=is_last)
-            made.extend(
-                self._unit_paragraph(
-                    style, item.children, item.unit, setting, list_id, keeps_next, [], place == 1, is_last
-                )
-            )
+            of_item = position.of_item(is_first=place == 1, is_last=place == len(content.items))
+            made.extend(self._unit_paragraph(style, item, of_item, list_id))
         return made
 
     def _unit_paragraph(
         self,
         style: str,
-        children: tuple[Inline, ...],
-        unit: Unit | None,
-        setting: _Setting,
+        printed: Paragraph | Item,
+        position: Position,
         list_id: int | None,
-        keeps_next: bool,
-        lead: list[Element],
-        is_first: bool,
-        is_last: bool,
+        keeps_next: bool = False,
+        is_hung: bool = False,
     ) -> list[Element]:
-        content = unit_bookmark(unit, inlines(children, self.story), self.story.ids)
+        """A paragraph in its control; one that `is_hung` begins where the text of lists does."""
+        content = unit_bookmark(printed.unit, inlines(printed.children, self.story), self.story.ids)
         made = paragraph(
             self._style(style),
-            *lead,
+            *([tab_character()] if is_hung else []),
             *content,
             list_id=list_id,
-            keep_next=keeps_next,
-            space_before=setting.space if is_first else None,
-            **self._box_format(setting, list_id, setting.closes_up and is_last),
+            keep_next=keeps_next or position.keep.of(is_last=True),
+            space_before=_AFTER_TABLE if position.follows_table else None,
+            **self._box_format(position, list_id),
         )
-        return unit_control(unit, [made], self.story.ids)
+        return unit_control(printed.unit, [made], self.story.ids)
 
-    def _table(self, content: Table, setting: _Setting) -> list[Element]:
+    def _table(self, content: Table, position: Position) -> list[Element]:
         above: list[Element] = []
-        keeps_next = setting.keep.is_kept
+        keeps_next = position.keep.is_kept
         if content.caption or content.number is not None:
-            style = self._style("SmallCaption" if setting.is_small else "Caption")
+            style = self._style("SmallCaption" if position.is_small else "Caption")
             words = inlines(content.caption, self.story)
             list_id = None if content.number is None else self.lists.running(content.number)
-            above = [paragraph(style, *words, list_id=list_id, keep_next=keeps_next, space_before=setting.space)]
-        elif setting.follows_table:
+            space = _AFTER_TABLE if position.follows_table else None
+            above = [paragraph(style, *words, list_id=list_id, keep_next=keeps_next, space_before=space)]
+        elif position.follows_table:
             above = [self._gap(keeps_next)]
         writer = TableWriter(self.story, self._running)
-        is_boxed = setting.box is not None and content.is_list
-        return [*above, writer.table(content, setting.keep, is_small=setting.is_small, is_boxed=is_boxed)]
+        is_boxed = position.box is not None and content.is_list
+        return [*above, writer.table(content, position.keep, is_small=position.is_small, is_boxed=is_boxed)]
 
-    def _figure(self, content: Figure, setting: _Setting) -> list[Element]:
+    def _figure(self, content: Figure, position: Position) -> list[Element]:
         caption = paragraph(
             self._style("Caption"),
             *unit_bookmark(content.unit, inlines(content.caption, self.story), self.story.ids),
             list_id=self._running(content.unit),
-            keep_next=setting.keep.is_kept,
-            space_before=_ABOVE_FIGURE if setting.follows_table else None,
+            keep_next=position.keep.is_kept,
+            space_before=_ABOVE_FIGURE if position.follows_table else None,
         )
-        keeps_next = setting.keep.of(is_last=True)
+        keeps_next = position.keep.of(is_last=True)
         shown = paragraph(self._style("BriefFigure"), self.picture(content), keep_next=keeps_next)
         return unit_control(content.unit, [caption, shown], self.story.ids)
 
-    def _box_format(self, setting: _Setting, list_id: int | None, closes_up: bool) -> _BoxFormat:
+    def _box_format(self, position: Position, list_id: int | None) -> _BoxFormat:
         """What a paragraph of a box says itself: its indent instead of a list's, and that a table continues the box."""
         made: _BoxFormat = {}
-        if setting.box is not None and (setting.hangs_by_bullets or list_id is not None):
-            made["indent"] = self.story.look.box_indent(setting.box, setting.hangs_by_bullets)
-        if closes_up:
+        if position.box is not None and (position.hangs_by_bullets or list_id is not None):
+            made["indent"] = self.story.look.box_indent(position.box, position.hangs_by_bullets)
+        if position.closes_up:
             made["borders"] = w("pBdr", w("bottom", val="nil"))
             made["space_after"] = 0
         return made
@@ -236,8 +203,3 @@ class Body:
 
 def _is_table(element: Element) -> bool:
     return element.tag == qn("w:tbl")
-
-
-def _is_answer_table(content: Content | None) -> bool:
-    """Whether it is a list with columns: in a box, its lower part."""
-    return isinstance(content, Table) and content.is_list

@@ -21,7 +21,7 @@ def box_of(section: Section) -> Box | None:
     return _BOXES.get(section.style)
 
 
-class _Place(NamedTuple):
+class _BoxPart(NamedTuple):
     """A heading or an element of a section: the box that it is part of, and whether the lists in it have bullets."""
 
     box: tuple[str, int] | None
@@ -36,22 +36,22 @@ def hangs_by_bullets(sections: Iterable[Section]) -> Iterator[tuple[bool, ...]]:
     return (tuple(next(found) for _ in range(1 + len(section.content))) for section in sections)
 
 
-def _answers(box: tuple[str, int] | None, group: list[_Place]) -> list[bool]:
+def _answers(box: tuple[str, int] | None, group: list[_BoxPart]) -> list[bool]:
     lists = [has_bullets for place in group for has_bullets in place.has_bullets]
     return [box is not None and bool(lists) and all(lists)] * len(group)
 
 
-def _places(sections: Iterable[Section]) -> Iterator[_Place]:
+def _places(sections: Iterable[Section]) -> Iterator[_BoxPart]:
     """The headings and elements of all sections. A section of level 3 continues a box; a table or figure ends it."""
     chapter = 0
     for section in sections:
         chapter += section.level == 2
         style = box_of(section)
         box = None if style is None else (style, chapter)
-        yield _Place(box, ())
+        yield _BoxPart(box, ())
         for content in section.content:
             is_text = isinstance(content, Paragraph | List)
-            yield _Place(box if is_text else None, tuple(_bullets(content)))
+            yield _BoxPart(box if is_text else None, tuple(_bullets(content)))
 
 
 def _bullets(content: Content) -> Iterator[bool]:

@@ -18,7 +18,7 @@ from briefs.model.document import Document
 from briefs.model.phrases import phrases_for
 from briefs.render.docx.columns import widen_tables
 from briefs.render.reference.look import Look
-from briefs.render.reference.page_setup import Place
+from briefs.render.reference.page_setup import PagePlace
 from briefs.render.reference.placeholders import FOOTER, HEADER, footer_paragraph, has_placeholder, missing_fields
 from briefs.word.controls import control_name, text_control
 from briefs.word.elements import Element, element, is_on, paragraph, qn, root, run
@@ -53,7 +53,7 @@ class _Headers:
         wanted = list(self._wanted())
         copies = {part: copy_part(part) for part in self.look.furniture.values()}
         taken = {place: copies[part] for place, part in self.look.furniture.items() if self._is_used(place)}
-        found: dict[Place, Element] = {}
+        found: dict[PagePlace, Element] = {}
         for place, part in taken.items():
             self._refer(place, part)
             found[place] = part.element
@@ -64,10 +64,10 @@ class _Headers:
         for made in found.values():
             self._fill(made)
 
-    def _is_used(self, place: Place) -> bool:
+    def _is_used(self, place: PagePlace) -> bool:
         return place[1] != "even" or self.look.has_even_pages
 
-    def _wanted(self) -> Iterator[Place]:
+    def _wanted(self) -> Iterator[PagePlace]:
         """Where every brief has words: everywhere but in the header of a first page, where the masthead is."""
         yield from (("header", "default"), ("footer", "default"))
         if is_on(self.section, "titlePg"):
@@ -75,19 +75,19 @@ class _Headers:
         if self.look.has_even_pages:
             yield from (("header", "even"), ("footer", "even"))
 
-    def _add_part(self, place: Place) -> Element:
+    def _add_part(self, place: PagePlace) -> Element:
         content_type, relationship, name = _KINDS[place[0]]
         path = self.package.free_name(f"/word/{place[0]}%d.xml")
         made = root(name)
         self._refer(place, self.package.add_part(path, content_type, relationship, made))
         return made
 
-    def _refer(self, place: Place, part: Part) -> None:
+    def _refer(self, place: PagePlace, part: Part) -> None:
         kind, page = place
         id = self.package.main.relate_to(part, _KINDS[kind][1])
         self.section.insert(0, element(f"w:{kind}Reference", {"w:type": page, "r:id": id}))
 
-    def _add_placeholder(self, place: Place, made: Element) -> None:
+    def _add_placeholder(self, place: PagePlace, made: Element) -> None:
         kind, page = place
         tag = HEADER if kind == "header" else FOOTER
         if has_placeholder(made, tag):

@@ -20,6 +20,11 @@ class Keep(Enum):
         """Whether a paragraph that another one of the element follows stays with it."""
         return self is not Keep.FREE
 
+    @property
+    def inside(self) -> Keep:
+        """How a part of the element stays together that another part follows."""
+        return Keep.NEXT if self.is_kept else Keep.FREE
+
     def of(self, *, is_last: bool) -> bool:
         """Whether a paragraph of the element, its last one or another, stays with the next."""
         return self is Keep.NEXT or (self is Keep.TOGETHER and not is_last)

@@ -18,7 +18,7 @@ from briefs.model.sheet import Sheet
 from briefs.render.reference.accent import recolour
 from briefs.render.reference.large_print import enlarge_styles, enlarge_text
 from briefs.render.reference.list_definitions import define_lists
-from briefs.render.reference.page_setup import Place, text_width
+from briefs.render.reference.page_setup import PagePlace, text_width
 from briefs.render.reference.paper import fit_paper, move_tabs
 from briefs.render.reference.reference_document import read_reference
 from briefs.render.reference.starter_measures import BULLET_INDENT
@@ -51,7 +51,7 @@ class Look:
     ids: Mapping[str, str]
     numbering: Element
     settings: Element
-    furniture: Mapping[Place, XmlPart]
+    furniture: Mapping[PagePlace, XmlPart]
     theme: Part | None
     font_table: Part | None
 

@@ -31,7 +31,7 @@ _VISIBLE = ("w:drawing", "w:pict", "w:object")
 _AFTER_TITLE_PAGE = ("textDirection", "bidi", "rtlGutter", "docGrid")
 """What follows `w:titlePg` in a section (ISO/IEC 29500-1, A.1, CT_SectPr)."""
 
-Place: TypeAlias = tuple[str, str]
+PagePlace: TypeAlias = tuple[str, str]
 """Where a header or footer stands: `header` or `footer`; `default`, `first` or `even`."""
 
 
@@ -40,7 +40,7 @@ class PageSetup:
     """The properties of a section, without references to headers and footers, and the parts that hold those."""
 
     section: Element
-    furniture: Mapping[Place, XmlPart]
+    furniture: Mapping[PagePlace, XmlPart]
 
 
 def starter_section() -> Element:
@@ -97,9 +97,9 @@ def _is_landscape(section: Element) -> bool:
     return size is not None and twips(size, "w") > twips(size, "h")
 
 
-def _resolved(sections: list[Element], reference: DocumentPart) -> Iterator[Mapping[Place, XmlPart]]:
+def _resolved(sections: list[Element], reference: DocumentPart) -> Iterator[Mapping[PagePlace, XmlPart]]:
     """The headers and footers of each section, its own and those of the sections before."""
-    found: dict[Place, XmlPart] = {}
+    found: dict[PagePlace, XmlPart] = {}
     for section in sections:
         for kind in ("header", "footer"):
             for entry in section.iterfind(qn(f"w:{kind}Reference")):
@@ -110,11 +110,11 @@ def _resolved(sections: list[Element], reference: DocumentPart) -> Iterator[Mapp
 
 
 def _opening(
-    section: Element, resolved: Mapping[Place, XmlPart], following: Mapping[Place, XmlPart]
-) -> dict[Place, XmlPart]:
+    section: Element, resolved: Mapping[PagePlace, XmlPart], following: Mapping[PagePlace, XmlPart]
+) -> dict[PagePlace, XmlPart]:
     """Header and footer of the reference's first page, if they show something that the pages after do not."""
     page = "first" if is_on(section, "titlePg") else "default"
-    opening: dict[Place, XmlPart] = {}
+    opening: dict[PagePlace, XmlPart] = {}
     for kind in ("header", "footer"):
         part, usual = resolved.get((kind, page)), following.get((kind, "default"))
         if part is not None and part is not usual and _is_visible(part.element):
