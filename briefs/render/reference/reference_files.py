@@ -43,19 +43,20 @@ def reference_path(template: Template, layout: Path, project: Path) -> Path | No
 
 
 def _read_one(template: Template, layout: Path, project: Path) -> Checked[bytes | None]:
+    name = template.front.reference
     path = reference_path(template, layout, project)
-    named_at = Place(template.path, template.lines.get("reference", 1))
+    default = Place(relative(layout / DEFAULT, project))
+    place = default if name is None else Place(template.path, template.lines.get("reference", 1))
+    if path is None and name is None and not _is_taken(layout / DEFAULT):
+        return Checked(new_reference())
     if path is None:
-        name = template.front.reference
-        return (
-            Checked(new_reference()) if name is None else Checked(None, (_missing(name, layout, project).at(named_at),))
-        )
+        fault = _unusable(default.path) if name is None else _missing(name, layout, project)
+        return Checked(None, (fault.at(place),))
     shown = relative(path, project)
     reference = _read(path, shown)
     try:
         return Checked(reference, tuple(check_reference(reference, shown, layout / "fonts")))
     except BriefsError as error:
-        place = Place(shown) if template.front.reference is None else named_at
         return Checked(None, (Fault("reference-unreadable", error.message, error.hint).at(place),))
 
 
@@ -64,6 +65,16 @@ def _is_file(path: Path) -> bool:
         return path.is_file()
     except OSError:  # such as a name that is too long
         return False
+
+
+def _is_taken(path: Path) -> bool:
+    """Whether there is anything at `path`, if only a link that leads nowhere."""
+    return path.is_symlink() or path.exists()
+
+
+def _unusable(shown: str) -> Fault:
+    hint = f"copy it into the project, or remove {shown} to have the starter"
+    return Fault("file-missing", "the reference document is not a file within the project", hint)
 
 
 def _missing(name: str, layout: Path, project: Path) -> Fault:

@@ -1,3 +1,5 @@
+"""Which reference document a template has."""
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -6,7 +8,8 @@ import pytest
 
 from briefs.model.diagnostics import Diagnostic, Place
 from briefs.model.edition import FrontMatter, Template
-from briefs.render.reference.reference_files import read_references
+from briefs.render.reference.reference_files import read_references, reference_path
+from briefs.render.reference.starter_document import new_reference
 from tests.render.docx.corporate import changed
 from tests.render.docx.samples import starter
 
@@ -39,7 +42,8 @@ def template(audience: str, reference: str | None = None) -> Template:
 
 
 def read(project: Path, *templates: Template) -> tuple[dict[str, bytes], list[Diagnostic]]:
-    return read_references(templates, project / "layout", project)
+    checked = read_references(templates, project / "layout", project)
+    return checked.value, list(checked.problems)
 
 
 def test_a_template_that_names_none_takes_that_of_the_layout(project: Path) -> None:
@@ -74,11 +78,26 @@ def test_a_file_outside_the_project_is_not_there(project: Path) -> None:
     ]
 
 
-def test_a_layout_without_reference_document_can_have_a_new_one(project: Path) -> None:
+def test_a_layout_without_a_reference_document_has_the_starter(project: Path) -> None:
     (project / "layout" / "reference.docx").unlink()
-    assert list(map(str, read(project, template("a"), template("b"))[1])) == [
-        "layout/reference.docx: error: there is no reference document for Word files [file-missing]\n"
-        "  hint: write a new one with: briefs reference --new layout/reference.docx"
+    assert read(project, template("a"), template("b")) == ({"a": new_reference(), "b": new_reference()}, [])
+    assert reference_path(template("a"), project / "layout", project) is None
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_reference_document_that_cannot_be_used_is_not_passed_over_for_the_starter(
+    project: Path, is_there: bool
+) -> None:
+    outside = project.parent / "outside.docx"
+    if is_there:
+        outside.write_bytes(starter())
+    (project / "layout" / "reference.docx").unlink()
+    (project / "layout" / "reference.docx").symlink_to(outside)
+    found, problems = read(project, template("a"))
+    assert found == {}
+    assert list(map(str, problems)) == [
+        "layout/reference.docx: error: the reference document is not a file within the project [file-missing]\n"
+        "  hint: copy it into the project, or remove layout/reference.docx to have the starter"
     ]
 
 
@@ -86,7 +105,7 @@ def test_a_file_that_is_no_word_document_is_said_where_it_is_named(project: Path
     (project / "layout" / "notes.txt").write_text("no Word document")
     assert list(map(str, read(project, template("a", "notes.txt"))[1])) == [
         "templates/a.md:9: error: the Word reference document is not a Word document that can be read "
-        "[reference-unreadable]\n  hint: save it in Word as .docx, or take the one that came with the program"
+        "[reference-unreadable]\n  hint: save it in Word as .docx, or write a new one with: briefs reference --new FILE"
     ]
 
 

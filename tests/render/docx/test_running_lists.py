@@ -1,3 +1,5 @@
+"""Word's own numbers are those of the model."""
+
 from __future__ import annotations
 
 from collections import Counter

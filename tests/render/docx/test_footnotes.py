@@ -1,3 +1,5 @@
+"""Notes as footnotes of Word."""
+
 from __future__ import annotations
 
 import pytest
@@ -8,6 +10,8 @@ from briefs.word.elements import qn
 from tests.render.docx.samples import body, document, paragraph_document, part, section, shown, starter, text, unit
 
 FIRST = Note("fn.a", unit("u8"), text("First note."))
+
+
 SECOND = Note("fn.b", unit("u9"), (Text("See "), Link("https://example.org/", "there")))
 
 
@@ -56,5 +60,5 @@ def test_a_call_of_a_note_that_is_not_there_is_refused() -> None:
 def test_a_call_within_a_note_is_refused() -> None:
     nested = Note("fn.c", unit("u7"), (NoteCall("fn.a"),))
     made = document(section(Paragraph((NoteCall("fn.c"),))), notes=(FIRST, nested))
-    with pytest.raises(AssertionError, match=r"note 'fn\.a' is called in a note: Word has no notes on notes"):
+    with pytest.raises(AssertionError, match=r"note 'fn\.a' is called in a note: Word does not have notes on notes"):
         body(made)

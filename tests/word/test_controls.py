@@ -1,3 +1,5 @@
+"""Controls and bookmarks of units."""
+
 from __future__ import annotations
 
 from briefs.model.document import Cell, Checkbox, Document, Item, List, Paragraph, Row, Table, Text, Unit

@@ -1,0 +1,58 @@
+"""What stays on the page of what follows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefs.model.document import (
+    Cell,
+    Item,
+    List,
+    Paragraph,
+    Row,
+    Table,
+)
+from tests.render.docx.samples import (
+    body,
+    document,
+    numbered,
+    paragraph_with,
+    section,
+    style,
+    text,
+    value,
+)
+
+
+def test_a_decision_is_kept_on_one_page() -> None:
+    made = body(document(section(numbered(("One", 1), ("Two", 2)), heading="Ask", style="decision")))
+    kept = [value(paragraph_with(made, words), "pPr/keepNext") for words in ("Ask", "One", "Two")]
+    assert kept == ["", "", None]
+
+
+def test_what_follows_the_source_list_stands_with_its_end() -> None:
+    brief = document(
+        replace(section(*(Paragraph(text(words), "small") for words in ("List", "Cited", "Contact"))), id="sources")
+    )
+    made = body(brief)
+    kept = [value(paragraph_with(made, words), "pPr/keepNext") for words in ("List", "Cited", "Contact")]
+    assert kept == ["", "", None]
+
+
+def test_what_is_signed_stands_whole_with_its_heading() -> None:
+    notes = List(tuple(Item(text(words)) for words in ("One", "Two", "Three", "Four")), "plain")
+    rows = tuple(Row((Cell(text(office)), Cell(()))) for office in ("Row A", "Row B", "Row C", "Row D"))
+    clearance = Table(text("To sign"), (text("Who"), text("Name")), rows, style="clearance")
+    made = body(
+        document(
+            replace(section(notes, style="end"), id="clearing-notes"),
+            section(clearance, heading="Clearance", style="end"),
+        )
+    )
+    words = ("One", "Two", "Three", "Four", "Who", "Row A", "Row B", "Row C", "Row D")
+    assert [style(paragraph_with(made, word)) for word in ("Clearance", "To sign")] == [
+        "BriefEndHeading",
+        "SmallCaption",
+    ]
+    kept = [value(paragraph_with(made, word), "pPr/keepNext") for word in words]
+    assert kept == [None, None, None, None, *[""] * 4, None]
