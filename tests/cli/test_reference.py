@@ -17,7 +17,7 @@ FONTS = Path(__file__).parents[2] / "templates" / "layout" / "fonts"
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The current folder: a project of which there is a layout with fonts."""
+    """The current folder: a project whose layout has only its fonts."""
     layout = tmp_path / "templates" / "layout"
     layout.mkdir(parents=True)
     (layout / "fonts").symlink_to(FONTS)
@@ -31,12 +31,12 @@ def test_new_writes_the_starter(project: Path, capsys: pytest.CaptureFixture[str
     assert (project / "house.docx").read_bytes() == new_reference()
 
 
-def test_new_writes_over_a_file_only_when_it_is_told_to(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_new_overwrites_a_file_only_if_told_to(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = project / "house.docx"
     file.write_bytes(b"changed by a designer")
     assert main(["reference", "--new", "house.docx"]) == 1
     assert capsys.readouterr().err == (
-        "error: house.docx is there already (--force writes over it, and what was changed in it is lost)\n"
+        "error: house.docx already exists (--force overwrites it, and the changes made in it are lost)\n"
     )
     assert file.read_bytes() == b"changed by a designer"
     assert main(["reference", "--new", "house.docx", "--force"]) == 0
@@ -95,7 +95,7 @@ def test_check_needs_a_word_document_and_the_fonts_of_the_pdf(
     [
         ([], "one of the arguments --new --check is required"),
         (["--new", "a.docx", "--check", "a.docx"], "argument --check: not allowed with argument --new"),
-        (["--new", "a.pdf"], "the name of a reference document ends with .docx: a.pdf"),
+        (["--new", "a.pdf"], "the name of a reference document must end with .docx: a.pdf"),
         (["--new", "a.docx", "--json"], "--strict and --json go with --check"),
         (["--check", "a.docx", "--force"], "--force goes with --new"),
     ],

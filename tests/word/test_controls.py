@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from briefs.model.document import Cell, Checkbox, Document, Item, List, Paragraph, Row, Table, Text, Unit
-from briefs.word.elements import qn
-from tests.render.docx.samples import body, document, section, text, unit, value
+from briefs.word.controls import control_name, text_control, unit_tag
+from briefs.word.elements import qn, w
+from tests.render.docx.samples import body, document, section, shown, text, unit, value
 
 TAG = "sdtPr/tag"
 
@@ -70,3 +71,31 @@ def test_titles_have_64_characters_at_most() -> None:
     made = body(document(section(Paragraph((Text("Words"), Checkbox("y" * 80)), unit=long))))
     titles = [value(control, "sdtPr/alias") or "" for control in made.iter(qn("w:sdt"))]
     assert [len(title) for title in titles] == [64, 64]
+
+
+def test_a_unit_is_recognized_by_its_control_and_by_its_bookmark() -> None:
+    made = body(brief())
+    controls = [unit_tag(control) for control in made.iter(qn("w:sdt"))]
+    bookmarks = [unit_tag(start) for start in made.iter(qn("w:bookmarkStart"))]
+    assert [tag for tag in controls if tag] == [tag for tag in bookmarks if tag] == ["u1", "u2", "u3"]
+    assert controls.count("") == 2  # boxes to tick
+
+
+def test_a_unit_is_recognized_by_the_title_that_libreoffice_keeps() -> None:
+    titled = w("sdt", w("sdtPr", w("alias", val="u17 ben.states")))
+    assert (control_name(titled), unit_tag(titled)) == ("u17 ben.states", "u17")
+
+
+def test_what_is_not_a_units_is_not_taken_for_one() -> None:
+    marks = [
+        w("sdt", w("sdtPr", w("tag", val="running_header"))),
+        w("sdt", w("sdtPr")),
+        w("bookmarkStart", name="_note1"),
+        w("bookmarkStart", name="u1"),
+    ]
+    assert [unit_tag(mark) for mark in marks] == ["", "", "", ""]
+
+
+def test_a_control_for_text_has_a_name_and_holds_words() -> None:
+    made = text_control("footer", "Words", 3)
+    assert (control_name(made), shown(made), value(made, "sdtPr/id")) == ("footer", "Words", "3")

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from briefs.model.document import (
+    Cell,
     Content,
     Item,
     List,
     Paragraph,
+    Row,
+    Table,
 )
+from briefs.render.docx.boxes import hangs_by_bullets
 from briefs.word.elements import qn
 from tests.render.docx.samples import (
     body,
@@ -57,3 +61,19 @@ def test_a_section_of_level_3_continues_the_box() -> None:
     boxes = [section(Paragraph(text("Words")), style="box", level=level) for level in (2, 3)]
     styles = [style(p) for p in body(document(*boxes)).iter(qn("w:p"))][6:]
     assert styles == ["BriefBoxHeading", "BriefBox", "BriefBoxSubheading", "BriefBox"]
+
+
+def test_a_table_or_figure_ends_a_box_and_text_after_it_begins_another() -> None:
+    table = Table(text("Caption"), (text("For"),), (Row((Cell(text("States")),)),))
+    bullets, numbers = List((Item(text("Point")),), "plain"), numbered(("One", 1))
+    boxed = section(bullets, table, numbers, Paragraph(text("Words")), style="box")
+    assert list(hangs_by_bullets([boxed])) == [(True, True, False, False, False)]
+
+
+def test_a_subsection_continues_the_box_and_a_section_begins_one() -> None:
+    bullets, words = List((Item(text("Point")),), "plain"), Paragraph(text("Words"))
+    below = section(words, style="box", level=3)
+    assert list(hangs_by_bullets([section(bullets, style="box"), below])) == [(True, True), (True, True)]
+    other = section(words, style="box")
+    assert list(hangs_by_bullets([section(bullets, style="box"), other])) == [(True, True), (False, False)]
+    assert list(hangs_by_bullets([section(bullets)])) == [(False, False)]

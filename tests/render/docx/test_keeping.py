@@ -12,6 +12,7 @@ from briefs.model.document import (
     Row,
     Table,
 )
+from briefs.render.docx.keeping import Keep, keeps
 from tests.render.docx.samples import (
     body,
     document,
@@ -56,3 +57,13 @@ def test_what_is_signed_stands_whole_with_its_heading() -> None:
     ]
     kept = [value(paragraph_with(made, word), "pPr/keepNext") for word in words]
     assert kept == [None, None, None, None, *[""] * 4, None]
+
+
+def test_paragraphs_of_an_element_stay_with_the_next_as_it_says() -> None:
+    answers = {keep: [keep.of(is_last=is_last) for is_last in (False, True)] for keep in Keep}
+    assert answers == {Keep.FREE: [False, False], Keep.TOGETHER: [True, False], Keep.NEXT: [True, True]}
+    assert [keep.inside for keep in Keep] == [Keep.FREE, Keep.NEXT, Keep.NEXT]
+
+
+def test_a_decision_without_content_is_kept_with_nothing() -> None:
+    assert list(keeps(section(style="decision"))) == [Keep.FREE]

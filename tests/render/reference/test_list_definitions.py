@@ -10,7 +10,9 @@ import docx
 from docx.document import Document as WordDocument
 
 from briefs.render.docx.render import render_docx
-from briefs.word.elements import qn
+from briefs.render.reference.list_definitions import BULLETS, PARAGRAPHS, define_lists
+from briefs.word.elements import qn, root
+from briefs.word.numbering import NumberingPart
 from tests.render.docx.samples import (
     document,
     numbered,
@@ -41,3 +43,9 @@ def test_a_designers_list_definition_is_used() -> None:
     root = part(render_docx(BRIEF, changed(change, starter())), "word/numbering.xml")
     assert len(list(root.iter(qn("w:abstractNum")))) == 2
     assert [text.get(qn("w:val")) for text in root.iter(qn("w:lvlText"))] == ["%1.", "•"]
+
+
+def test_what_is_not_defined_is_added_once() -> None:
+    numbering = NumberingPart(root("numbering"))
+    assert define_lists(numbering) == define_lists(numbering) == {PARAGRAPHS: 1, BULLETS: 2}
+    assert len(numbering.root) == 2
