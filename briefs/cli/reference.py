@@ -12,7 +12,7 @@ from briefs.render.reference.starter_document import new_reference
 
 
 def run_reference(options: Options) -> int:
-    """Write a new reference document, or check one. Returns the exit code: 1 if there are warnings and --strict is given."""
+    """Write a new reference document, or check one. Returns the exit code: 1 for warnings with --strict."""
     return _check(options) if options.check else _new(options)
 
 

@@ -48,7 +48,7 @@ def test_new_says_why_a_file_cannot_be_written(project: Path, capsys: pytest.Cap
     assert capsys.readouterr().err == "error: cannot write nowhere/house.docx: No such file or directory\n"
 
 
-def test_check_says_what_is_wrong(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_check_lists_what_is_wrong(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["reference", "--new", "house.docx"])
     opened = docx.Document("house.docx")
     opened.styles["Title"].font.name = "Gotham"

@@ -27,7 +27,7 @@ DOCUMENTS = {"two-audiences": "cleared", "everything": "draft"}
 
 
 def project(name: str, root: Path) -> Path:
-    """A copy of the project `name` in `root`, with the layout of the repository, whose Word files have the look of the starter."""
+    """A copy of the project `name` in `root`, with the layout of the repository."""
     shutil.copytree(HERE / name, root, ignore=shutil.ignore_patterns("expected"))
     layout = root / "templates" / "layout"
     shutil.copytree(REPOSITORY / "templates" / "layout", layout)

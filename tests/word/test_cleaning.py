@@ -41,7 +41,7 @@ def test_marks_of_comments_spelling_and_saves_are_gone() -> None:
     assert not made[0].attrib
 
 
-def test_controls_are_bound_to_properties_of_the_document_alone() -> None:
+def test_controls_are_bound_only_to_properties_of_the_document() -> None:
     made = cleaned(
         f'<w:sdtPr><w:dataBinding w:storeItemID="{CORE.lower()}"/></w:sdtPr>'
         '<w:sdtPr><w:dataBinding w:storeItemID="{1}"/></w:sdtPr>'

@@ -32,7 +32,7 @@ def test_each_unit_has_one_control_with_its_id_and_title() -> None:
     ]
 
 
-def test_controls_stand_round_paragraphs_and_rows_and_are_not_nested() -> None:
+def test_controls_stand_around_paragraphs_and_rows_and_are_not_nested() -> None:
     made = body(brief())
     units = [control for control in made.iter(qn("w:sdt")) if (value(control, TAG) or "").startswith("u")]
     contents = [control.find(qn("w:sdtContent")) for control in units]
@@ -86,7 +86,7 @@ def test_a_unit_is_recognized_by_the_title_that_libreoffice_keeps() -> None:
     assert (control_name(titled), unit_tag(titled)) == ("u17 ben.states", "u17")
 
 
-def test_what_is_not_a_units_is_not_taken_for_one() -> None:
+def test_other_controls_and_bookmarks_are_not_taken_for_units() -> None:
     marks = [
         w("sdt", w("sdtPr", w("tag", val="running_header"))),
         w("sdt", w("sdtPr")),

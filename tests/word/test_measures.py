@@ -25,7 +25,7 @@ def test_a_length_is_in_twips_whatever_its_unit(value: str, expected: int) -> No
     assert twips(w("ind", left=value), "left") == expected
 
 
-def test_a_length_that_is_not_there_is_none() -> None:
+def test_a_missing_length_is_zero() -> None:
     assert twips(w("ind"), "left") == 0
 
 

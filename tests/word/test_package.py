@@ -69,7 +69,7 @@ def test_a_document_is_opened_as_it_was_packed_and_so_is_a_template() -> None:
         (Package(root("document")).packed(), "it is not a Word document that can be read", "save it in Word as .docx"),
     ],
 )
-def test_what_cannot_be_opened_is_refused_with_what_to_do(file: bytes, message: str, hint: str) -> None:
+def test_a_file_that_cannot_be_opened_is_refused_with_a_hint(file: bytes, message: str, hint: str) -> None:
     with pytest.raises(BriefsError) as raised:
         open_document(file, "it")
     assert raised.value.message.startswith(message)

@@ -63,13 +63,13 @@ def test_styles_that_are_based_on_each_other_end_all_the_same() -> None:
     assert [style_id(style) for style in sheet().ancestry("Loop")] == ["Loop", "Knot"]
 
 
-def test_what_a_style_does_not_say_it_has_from_its_ancestry_or_from_all_text() -> None:
+def test_what_a_style_does_not_say_comes_from_its_ancestry_or_from_the_defaults() -> None:
     assert value_of(sheet().own_or_inherited("Zitat", "pPr", "ind"), "left") == "1cm"
     assert value_of(sheet().own_or_inherited("Standard", "pPr", "spacing"), "after") == "80"
     assert sheet().own_or_inherited("Standard", "pPr", "jc") is None
 
 
-def test_sizes_are_half_points_and_words_own_where_nothing_names_one() -> None:
+def test_sizes_are_in_half_points_and_fall_back_to_that_of_word() -> None:
     assert [sheet().size(id) for id in ("Zitat", "Standard", "")] == [24, 21, 21]
     assert StyleSheet(root("styles")).size("Zitat") == 20
 

@@ -54,7 +54,7 @@ def test_a_table_with_joined_cells_is_left_alone() -> None:
     assert widths(made) == [[600, 4000], [600]]
 
 
-def test_large_print_alone_has_wider_columns() -> None:
+def test_only_large_print_has_wider_columns() -> None:
     rows = (Row((Cell(text("x")), Cell(text("States"))), unit("u1")),)
     brief = document(section(Table(text("Caption"), (text("Held"), text("For")), rows, widths=(7, 93), number=1)))
     normal, large = (

@@ -85,7 +85,7 @@ def test_a_name_that_another_type_of_style_has_does_not_stand_in() -> None:
     assert {("Quote", "character"), ("QuoteBrief", "paragraph")} <= kinds
 
 
-def test_what_tracked_changes_and_saves_tell_is_gone_and_their_result_kept() -> None:
+def test_tracked_changes_are_accepted_and_the_history_of_saves_is_gone() -> None:
     file = render_docx(BRIEF, CORPORATE["tracked changes"]())
     for name, content in parts(file).items():
         assert b"Nonymous" not in content, name
@@ -102,7 +102,7 @@ def test_what_tracked_changes_and_saves_tell_is_gone_and_their_result_kept() -> 
     ]
 
 
-def test_controls_are_bound_to_properties_alone_and_custom_xml_is_not_taken() -> None:
+def test_controls_are_bound_only_to_properties_and_custom_xml_is_not_taken() -> None:
     file = render_docx(BRIEF, CORPORATE["content controls"]())
     for name, content in parts(file).items():
         assert b"secret" not in content.lower(), name
@@ -138,7 +138,7 @@ def test_a_template_of_word_is_taken_as_a_document_is() -> None:
         ),
     ],
 )
-def test_what_cannot_be_a_reference_is_refused_with_what_to_do(reference: bytes, message: str, hint: str) -> None:
+def test_an_unusable_reference_is_refused_with_a_hint(reference: bytes, message: str, hint: str) -> None:
     with pytest.raises(BriefsError) as raised:
         render_docx(BRIEF, reference)
     assert (raised.value.message, raised.value.hint) == (message, hint)

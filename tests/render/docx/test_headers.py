@@ -54,7 +54,7 @@ def test_words_go_where_the_placeholder_is() -> None:
     assert [p.text for p in page.first_page_footer.paragraphs] == ["B/2 · Limited\tPage 1 of 3"]
 
 
-def test_a_placeholder_may_stand_round_a_paragraph_and_other_controls_are_kept() -> None:
+def test_a_placeholder_may_stand_around_a_paragraph_and_other_controls_are_kept() -> None:
     def change(opened: WordDocument) -> None:
         root = opened.sections[0].header._element
         number = w("sdt", w("sdtPr", w("id", val=7)), w("sdtContent", run("No. 7")))

@@ -63,7 +63,7 @@ def test_characters_that_xml_cannot_hold_are_refused() -> None:
         body(paragraph_document(Text("\x07")))
 
 
-def test_emphasis_language_and_tags_are_said_of_the_run() -> None:
+def test_emphasis_language_and_tags_are_properties_of_the_run() -> None:
     made = body(
         paragraph_document(
             Strong((Text("bold"), Emphasis((Text("both"),)))),

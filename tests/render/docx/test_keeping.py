@@ -40,7 +40,7 @@ def test_what_follows_the_source_list_stands_with_its_end() -> None:
     assert kept == ["", "", None]
 
 
-def test_what_is_signed_stands_whole_with_its_heading() -> None:
+def test_a_table_to_sign_stays_whole() -> None:
     notes = List(tuple(Item(text(words)) for words in ("One", "Two", "Three", "Four")), "plain")
     rows = tuple(Row((Cell(text(office)), Cell(()))) for office in ("Row A", "Row B", "Row C", "Row D"))
     clearance = Table(text("To sign"), (text("Who"), text("Name")), rows, style="clearance")
@@ -65,5 +65,5 @@ def test_paragraphs_of_an_element_stay_with_the_next_as_it_says() -> None:
     assert [keep.inside for keep in Keep] == [Keep.FREE, Keep.NEXT, Keep.NEXT]
 
 
-def test_a_decision_without_content_is_kept_with_nothing() -> None:
+def test_a_decision_without_content_does_not_stay_with_anything() -> None:
     assert list(keeps(section(style="decision"))) == [Keep.FREE]

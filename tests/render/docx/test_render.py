@@ -84,7 +84,7 @@ def test_the_edition_is_among_the_custom_properties() -> None:
     }
 
 
-def test_a_program_that_is_no_word_document_is_an_error_of_the_environment() -> None:
+def test_bytes_that_are_not_a_word_document_are_an_error_of_the_environment() -> None:
     with pytest.raises(BriefsError) as raised:
         render_docx(document(section()), b"no zip file")
     assert raised.value.message == "the Word reference document is not a Word document that can be read"

@@ -100,7 +100,7 @@ def test_the_last_row_of_a_longer_table_is_not_alone_on_its_page() -> None:
     assert kept == [None, None, None, "", None]
 
 
-def test_a_table_says_what_it_is_to_those_who_do_not_see_it() -> None:
+def test_a_table_has_a_word_for_what_it_is_as_its_alternative_text() -> None:
     made = body(document(section(TABLE)))
     assert [value(properties, "tblCaption") for properties in made.iter(qn("w:tblPr"))] == ["Checklist"]
 

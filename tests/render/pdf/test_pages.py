@@ -196,7 +196,7 @@ def test_a_last_page_is_more_than_a_line_or_two(before: int) -> None:
 
 
 @pytest.mark.parametrize("notes", range(24, 32))
-def test_what_is_signed_stands_whole_with_its_heading_and_takes_no_note_along(notes: int) -> None:
+def test_a_table_to_sign_stays_whole_and_takes_no_note_along(notes: int) -> None:
     listed = List(tuple(item(f"Note {number}.") for number in range(notes)), "plain")
     offices = Table(text("Offices"), (text("Office"),), tuple(row(f"Office {n}") for n in "ABCD"), style="clearance")
     noted = document(replace(section(listed, heading="Notes", style="end"), id="clearing-notes"))

@@ -54,7 +54,7 @@ def test_bold_that_was_taken_away_by_hand_is_a_warning() -> None:
     assert warnings(changed(change, starter())) == [by_hand("heading 1", "bold")]
 
 
-def test_a_change_of_the_style_itself_is_none() -> None:
+def test_a_change_of_the_style_itself_is_not_a_warning() -> None:
     def change(opened: WordDocument) -> None:
         opened.styles["Title"].font.color.rgb = RGBColor(200, 0, 0)
         opened.styles["Title"].font.size = Pt(30)
@@ -62,7 +62,7 @@ def test_a_change_of_the_style_itself_is_none() -> None:
     assert warnings(changed(change, starter())) == []
 
 
-def test_formatting_that_says_what_the_style_says_is_none() -> None:
+def test_formatting_that_repeats_the_style_is_not_a_warning() -> None:
     def change(opened: WordDocument) -> None:
         example(opened, "Title").runs[0].font.size = Pt(19)
         example(opened, "Title").runs[0].bold = True
@@ -70,7 +70,7 @@ def test_formatting_that_says_what_the_style_says_is_none() -> None:
     assert warnings(changed(change, starter())) == []
 
 
-def test_a_few_words_that_are_emphasized_are_none() -> None:
+def test_a_few_emphasized_words_are_not_a_warning() -> None:
     def change(opened: WordDocument) -> None:
         paragraph = example(opened, "BriefAsk")
         paragraph.add_run(" with bold words").bold = True
@@ -78,7 +78,7 @@ def test_a_few_words_that_are_emphasized_are_none() -> None:
     assert warnings(changed(change, starter())) == []
 
 
-def test_words_in_a_character_style_and_a_table_are_looked_at_too() -> None:
+def test_words_in_a_character_style_and_tables_are_checked_too() -> None:
     def change(opened: WordDocument) -> None:
         (run,) = (r for p in opened.paragraphs for r in p.runs if r.style is not None and r.style.name == "Strong")
         run.font.color.rgb = RGBColor(200, 0, 0)

@@ -45,7 +45,7 @@ def test_a_designers_list_definition_is_used() -> None:
     assert [text.get(qn("w:val")) for text in root.iter(qn("w:lvlText"))] == ["%1.", "•"]
 
 
-def test_what_is_not_defined_is_added_once() -> None:
+def test_a_missing_definition_is_added_once() -> None:
     numbering = NumberingPart(root("numbering"))
     assert define_lists(numbering) == define_lists(numbering) == {PARAGRAPHS: 1, BULLETS: 2}
     assert len(numbering.root) == 2

@@ -91,7 +91,7 @@ def test_there_and_back_is_the_same_page() -> None:
     assert list(margins.attrib.items()) == list(given.attrib.items())
 
 
-def test_what_is_for_the_paper_already_or_for_a_size_of_its_own_is_left_alone() -> None:
+def test_a_page_that_fits_already_or_has_a_size_of_its_own_is_left_alone() -> None:
     margins = w("pgMar", top=1000, bottom=1000, left=1000, right=1000, header=500, footer=500)
     for width, height in ((12241, 15839), (10000, 14000), SIZES["A4"][::-1]):
         made = w("sectPr", w("pgSz", w=width, h=height), margins)

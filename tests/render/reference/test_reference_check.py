@@ -91,7 +91,7 @@ def test_every_corporate_document_can_be_checked(name: str) -> None:
     assert any("reference-page]" in warning for warning in found)
 
 
-def test_what_is_no_word_document_cannot_be_checked() -> None:
+def test_bytes_that_are_not_a_word_document_cannot_be_checked() -> None:
     with pytest.raises(BriefsError, match="is not a Word document that can be read"):
         check_reference(b"no zip file", "r.docx", FONTS)
 

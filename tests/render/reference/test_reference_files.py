@@ -46,7 +46,7 @@ def read(project: Path, *templates: Template) -> tuple[dict[str, bytes], list[Di
     return checked.value, list(checked.problems)
 
 
-def test_a_template_that_names_none_takes_that_of_the_layout(project: Path) -> None:
+def test_a_template_that_does_not_name_one_has_that_of_the_layout(project: Path) -> None:
     assert read(project, template("ministers")) == ({"ministers": starter()}, [])
 
 
@@ -60,7 +60,7 @@ def test_a_path_begins_at_the_layout_or_at_the_project(project: Path) -> None:
     assert problems == []
 
 
-def test_a_file_that_is_not_there_is_said_where_it_is_named(project: Path) -> None:
+def test_a_missing_file_is_reported_where_it_is_named(project: Path) -> None:
     found, problems = read(project, template("ministers", "referense.docx"), template("b"))
     assert found == {"b": starter()}
     assert list(map(str, problems)) == [
@@ -69,7 +69,7 @@ def test_a_file_that_is_not_there_is_said_where_it_is_named(project: Path) -> No
     ]
 
 
-def test_a_file_outside_the_project_is_not_there(project: Path) -> None:
+def test_a_file_outside_the_project_is_not_found(project: Path) -> None:
     (project.parent / "outside.docx").write_bytes(starter())
     _, problems = read(project, template("a", "../outside.docx"), template("b", str(project.parent / "outside.docx")))
     assert [(problem.code, problem.place) for problem in problems] == [
@@ -101,7 +101,7 @@ def test_a_reference_document_that_cannot_be_used_is_not_passed_over_for_the_sta
     ]
 
 
-def test_a_file_that_is_no_word_document_is_said_where_it_is_named(project: Path) -> None:
+def test_a_file_that_is_not_a_word_document_is_reported_where_it_is_named(project: Path) -> None:
     (project / "layout" / "notes.txt").write_text("no Word document")
     assert list(map(str, read(project, template("a", "notes.txt"))[1])) == [
         "templates/a.md:9: error: the Word reference document is not a Word document that can be read "
@@ -114,7 +114,7 @@ def test_the_reference_document_of_the_layout_is_itself_the_place(project: Path)
     assert [str(problem.place) for problem in read(project, template("a"))[1]] == ["layout/reference.docx"]
 
 
-def test_warnings_on_one_file_are_said_once(project: Path) -> None:
+def test_warnings_on_one_file_are_given_once(project: Path) -> None:
     (project / "layout" / "reference.docx").write_bytes(changed(lambda opened: None))
     found, problems = read(project, template("a"), template("b"))
     assert set(found) == {"a", "b"}
@@ -122,7 +122,7 @@ def test_warnings_on_one_file_are_said_once(project: Path) -> None:
     assert {problem.severity for problem in problems} == {"warning"}
 
 
-def test_a_name_that_is_too_long_for_a_file_is_that_of_none(project: Path) -> None:
+def test_a_name_that_is_too_long_for_a_file_is_reported_as_missing(project: Path) -> None:
     found, problems = read(project, template("a", f"{'x' * 5000}.docx"))
     assert found == {}
     assert [problem.code for problem in problems] == ["file-missing"]

@@ -26,7 +26,7 @@ def test_a_line_that_is_not_exact_grows_with_its_content() -> None:
     assert spacing(made) == {"line": "240", "lineRule": "auto"}
 
 
-def test_what_keeps_paragraphs_together_and_off_is_said() -> None:
+def test_what_keeps_paragraphs_together_and_what_is_turned_off_are_written() -> None:
     both, lines = (StarterStyle("X", "X", keep=keep).element() for keep in ("both", "lines"))
     properties = [style.find(qn("w:pPr")) for style in (both, lines)]
     assert [[local_name(child) for child in found] for found in properties if found is not None] == [
@@ -44,7 +44,7 @@ def test_in_another_document_it_has_that_documents_ids_and_measure_and_none_of_o
     assert LISTED.element().find(f"{qn('w:pPr')}/{qn('w:numPr')}") is not None
 
 
-def test_in_another_document_space_that_is_not_there_is_said_to_be_none() -> None:
+def test_in_another_document_missing_space_is_written_as_none() -> None:
     assert spacing(LISTED.guest({}, 9000)) == {"before": "50", "after": "0", "line": "235", "lineRule": "exact"}
     based = StarterStyle("X", "X", "BodyText", after=2).guest({}, 9000)
     assert spacing(based) == {"after": "40"}

@@ -83,7 +83,7 @@ def test_styles_of_a_german_word_are_found(are_names_translated: bool) -> None:
     assert not {"Title", "BodyText", "Heading1", "Heading2", "Normal"} & set(styles)
 
 
-def test_room_round_added_paragraphs_is_not_that_of_the_reference() -> None:
+def test_added_styles_do_not_take_their_space_from_the_reference() -> None:
     root = part(render_docx(BRIEF, changed(lambda opened: None)), "word/styles.xml")
     (status,) = (s for s in root.iter(qn("w:style")) if s.get(qn("w:styleId")) == "StatusLine")
     spacing = status.find(f"{qn('w:pPr')}/{qn('w:spacing')}")
