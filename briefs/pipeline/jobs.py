@@ -58,8 +58,7 @@ def plan(order: Order, reports: Sequence[Inputs], found: Findings) -> list[Job]:
         if "docx" in order.formats:
             layout_folder = inputs.project.templates / "layout"
             checked = read_references(templates, layout_folder, inputs.project.root)
-            references = checked.value
-            found.add(inputs.name, checked.problems)
+            references = found.value(inputs.name, checked)
         layout = replace(read_layout(inputs), sheet=order.sheet)
         remembered = remembered_selections(inputs, order)
         for template in templates:

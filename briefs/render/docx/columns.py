@@ -48,7 +48,7 @@ def column_widths(table: Table, width: int, sheet: Sheet) -> list[int]:
 def widened(widths: Sequence[int], longest: Sequence[int], sheet: Sheet) -> list[int]:
     """`widths` in twips, with room for the longest words, given in letters.
 
-    What one column gains the others lose, as far as they have room to spare; if they have not, nothing changes.
+    What one column gains the others lose, as far as they have room to spare; if they do not, nothing changes.
     """
     letter = _LETTER * sheet.size * 20 * _CELL_TYPE
     least = [round(letters * letter) + _ROOM for letters in longest]

@@ -33,8 +33,8 @@ class Keep(Enum):
 def keeps(section: Section) -> Iterator[Keep]:
     """How the heading of a section and each of its elements stay with what follows.
 
-    A decision box stands on one page, with its heading; so does the source list with what ends it, without a heading of
-    its own, which has that from its style.
+    A decision box stands on one page with its heading. The elements of the section with the source list stand on one
+    page too; its heading stays with them because its style says so.
     """
     is_decision = section.style == "decision"
     yield Keep.NEXT if is_decision and section.content else Keep.FREE
