@@ -43,6 +43,8 @@ def add_headers(package: Package, look: Look, document: Document, pages: int) ->
 
 @dataclass(frozen=True, slots=True)
 class _Headers:
+    """Writes the headers and footers of one brief; `section` is its own, and gets the references to them."""
+
     package: Package
     look: Look
     document: Document
@@ -50,14 +52,13 @@ class _Headers:
     section: Element
 
     def add(self) -> None:
-        wanted = list(self._wanted())
         copies = {part: copy_part(part) for part in self.look.furniture.values()}
         taken = {place: copies[part] for place, part in self.look.furniture.items() if self._is_used(place)}
         found: dict[PagePlace, Element] = {}
         for place, part in taken.items():
             self._refer(place, part)
             found[place] = part.element
-        for place in wanted:
+        for place in self._wanted():
             if place not in found:
                 found[place] = self._add_part(place)
             self._add_placeholder(place, found[place])
