@@ -31,7 +31,7 @@ ENTRY = {
     "format": "docx",
     "status": "cleared",
     "pages": None,
-    "units": [{"id": "u1"}],
+    "units": [{"tag": "u1"}],
 }
 
 
