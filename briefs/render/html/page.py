@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from briefs.model.document import Document
-from briefs.render.html.content import body_html
+from briefs.render.html.body import body_html
 from briefs.render.layout import Layout, lightened, tint
 
 

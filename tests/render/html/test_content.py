@@ -29,7 +29,7 @@ from briefs.model.document import (
     Table,
     Text,
 )
-from briefs.render.html.content import body_html
+from briefs.render.html.body import body_html
 from briefs.render.html.inlines import Placement
 from tests.render.builders import document, item, paragraph, row, section, text, unit
 
@@ -216,7 +216,7 @@ def test_a_picture_may_use_its_own_parts() -> None:
 
 @pytest.mark.parametrize("target", ["javascript:alert(1)", "file:///etc/passwd", "page.html", "https://"])
 def test_a_link_leads_to_the_web_or_to_mail_only(target: str) -> None:
-    with pytest.raises(ValueError, match=r"which is no http, https or mailto address$"):
+    with pytest.raises(ValueError, match=r"which is not an http, https or mailto address$"):
         html_of(Paragraph((Link(target, "here"),)))
 
 
