@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 from xml.etree.ElementTree import Element
 
-from briefs.render.pdf.extents import POINTS_PER_PIXEL
+from briefs.render.pdf.positions import POINTS_PER_PIXEL
 
 
 @dataclass(frozen=True, slots=True)

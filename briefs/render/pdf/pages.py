@@ -23,10 +23,10 @@ from briefs.render.layout import Layout
 from briefs.render.pdf.attachments import Attachment
 from briefs.render.pdf.conformance import finish_pdf
 from briefs.render.pdf.engine import complaints_raised, load_engine, offline_fetcher
-from briefs.render.pdf.extents import POINTS_PER_PIXEL, Extent, unit_extents, used_height
 from briefs.render.pdf.footnotes import keep_notes_with_calls
 from briefs.render.pdf.leaves import marked_leaves
 from briefs.render.pdf.page_style import page_css
+from briefs.render.pdf.positions import POINTS_PER_PIXEL, Extent, unit_extents, used_height
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from briefs.render.pdf.structure_tree import Node
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
 def write_structure_tree(pdf: pikepdf.Pdf, tree: Node) -> None:
     """Make `tree` the structure tree of `pdf`, with its parent tree and the names of its elements."""
-    from pikepdf import Array, Dictionary, Name, String
+    from pikepdf import Array, Dictionary, Name
 
     written = {node: pdf.make_indirect(_dictionary(node)) for node in tree.nodes()}
     root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot, K=Array([written[tree]])))
@@ -34,21 +35,37 @@ def write_structure_tree(pdf: pikepdf.Pdf, tree: Node) -> None:
                 links.append(element)
                 kids.append(Dictionary(Type=Name.OBJR, Pg=page, Obj=annotation))
         element.K = kids
+    root.ParentTree = _parent_tree(pdf, rows, links)
+    root.ParentTreeNextKey = len(rows) + len(links)
+    if named := sorted((node.identifier, node) for node in written if node.identifier):
+        root.IDTree = _name_tree(pdf, [(identifier, written[node]) for identifier, node in named])
+    pdf.Root.StructTreeRoot = root
+
+
+def _parent_tree(pdf: pikepdf.Pdf, rows: Sequence[Mapping[int, Any]], links: Sequence[Any]) -> Any:
+    """From pages, and the links after them, to elements (ISO 32000-1, 14.7.4.4).
+
+    `rows` has for each page the element of each marked content, by its identifier.
+    """
+    from pikepdf import Array, Dictionary
+
     numbers: list[Any] = []
     for index, row in enumerate(rows):
         entries = Array([row.get(mcid) for mcid in range(max(row, default=-1) + 1)])
         numbers += [index, pdf.make_indirect(entries)]
     for index, element in enumerate(links, start=len(rows)):
         numbers += [index, element]
-    root.ParentTree = pdf.make_indirect(Dictionary(Nums=Array(numbers)))
-    root.ParentTreeNextKey = len(rows) + len(links)
-    named = sorted((node.identifier, node) for node in written if node.identifier)
-    if named:
-        names = Array()
-        for identifier, node in named:
-            names.extend([String(identifier), written[node]])
-        root.IDTree = pdf.make_indirect(Dictionary(Names=names))
-    pdf.Root.StructTreeRoot = root
+    return pdf.make_indirect(Dictionary(Nums=Array(numbers)))
+
+
+def _name_tree(pdf: pikepdf.Pdf, named: Sequence[tuple[str, Any]]) -> Any:
+    """From identifiers, in order, to elements (ISO 32000-1, 7.9.6)."""
+    from pikepdf import Array, Dictionary, String
+
+    names = Array()
+    for identifier, element in named:
+        names.extend([String(identifier), element])
+    return pdf.make_indirect(Dictionary(Names=names))
 
 
 def _dictionary(node: Node) -> Any:
