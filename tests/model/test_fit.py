@@ -13,6 +13,6 @@ def fate(unit: str, what: Literal["printed", "shortened", "left out"]) -> Fate:
 
 def test_fates_are_found_by_what_was_done() -> None:
     fates = (fate("a", "printed"), fate("b", "left out"), fate("c", "shortened"), fate("d", "left out"))
-    made = Fit("harbour", "captains", 1, 1, 0.5, 100, 4, fates=fates)
+    made = Fit("captains", 1, 1, 0.5, 100, 4, fates=fates)
     assert made.left_out == (fates[1], fates[3])
     assert made.shortened == (fates[2],)
