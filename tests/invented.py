@@ -117,31 +117,31 @@ _HALF = POINTS // 2
 TEMPLATE = f"""{FRONT}
 ## Zzxx {{.decision}}
 
-{{{{ zzasks("zz.step") }}}}
+{{{{ zzasks("zz.zzq") }}}}
 
 ## Zqqq
 
-{{{{ timeline("zz.timeline") }}}}
+{{{{ timeline("zz.qq") }}}}
 
-{{{{ pillars_diagram("zz.pillars") }}}}
+{{{{ pillars_diagram("zz.qx") }}}}
 
-{{{{ participants_chart("zz.chart", others="Zxqz") }}}}
+{{{{ participants_chart("zz.qz", others="Zxqz") }}}}
 
 ## Zqxq
 
-{{{{ zzterms("zz.term", "zz.item", notes={{"zz.term": "zz.note"}}) }}}}
+{{{{ zzterms("zz.xq", "zz.xx", notes={{"zz.xq": "zz.xz"}}) }}}}
 
 ## Zqzz
 
-{{{{ statements("zz.conflicting", weight="must") }}}}
+{{{{ statements("zz.zq", "zz.zzq", weight="must") }}}}
 
 ## Qqqq {{cut=1}}
 
-{{{{ statements({", ".join(f'"zz.p{at}"' for at in range(_HALF))}) }}}}
+{{{{ statements({", ".join(f'"zz.q{at}"' for at in range(_HALF))}) }}}}
 
 ## Xxxx {{cut=2}}
 
-{{{{ statements({", ".join(f'"zz.p{at}"' for at in range(_HALF, POINTS))}, form="verbatim") }}}}
+{{{{ statements({", ".join(f'"zz.q{at}"' for at in range(_HALF, POINTS))}, form="verbatim") }}}}
 """
 
 VIEWS = {
@@ -182,73 +182,60 @@ options: {notes: {}}
 }
 
 
-_NOTHING = "in_favour: null, against: null, verdict: null"
-
-
 def _blocks() -> dict[str, str]:
+    """Files of blocks; ids are in the language too, since drafts print them."""
+
     def listed(kind: str, *blocks: str) -> str:
-        return f"kind: {kind}\nblocks:\n" + "".join(f"  - {{{block}, audiences: {{zqx: must}}}}\n" for block in blocks)
+        return f"kind: {kind}\nblocks:\n" + "".join(f"  - {{{block}}}\n" for block in blocks)
 
     def block(name: str, number: int, more: str = "") -> str:
         return f'id: zz.{name}, anchor: "{anchor(number)}"{more}'
 
-    points = (f'  - {{id: zz.p{at}, anchor: "{anchor(at)}", short: "{_short(at)}"}}\n' for at in range(POINTS))
-    portion = f", including: {{text: {word(53)}, affiliations: [{word(52)}], count: 3}}"
-    row = f'{{text: "{word(8)} {word(17)} {word(26)}", in: Q row 9}}'
-    groups = (("one", 6, (50, 52), portion), ("two", 3, (51,), ""))
-    other = f'{{anchor: "{anchor(1)}"}}'
+    must = ", audiences: {zqx: must}"
+    conflict = f", conflict: [zz.zx]{must}"
+    point = ", point: Zqx zzq, printed: Xxz"
+    other = f', other: {{anchor: "{anchor(STEPS)}"}}'
+    term = f', term: Zqz, role: incumbent, in_favour: null, against: null, verdict: null, short: "{_short(NOTED)}"'
+    row = f'anchor: {{text: "{word(8)} {word(17)} {word(26)}", in: Q row 9}}'
+    portion = f"including: {{text: {word(53)}, affiliations: [{word(52)}], count: 3}}"
+    caption = f', short: "{_short(2).rstrip(".")}"{must}'
     return {
-        "point": "kind: fact\nblocks:\n" + "".join(points),
+        "fact": listed("fact", *(block(f"q{at}", at, f', short: "{_short(at)}"') for at in range(POINTS))),
         "statement": listed(
             "statement",
-            block("item", ITEMS, f', short: "{_short(ITEMS)}"'),
-            block("conflicting", CONFLICT, ", conflict: [zz.conflict]"),
+            block("xx", ITEMS, f', short: "{_short(ITEMS)}", conflict: [zz.zxx]{must}'),
+            block("zq", CONFLICT, conflict),
         ),
-        "conflict": "kind: conflict\nblocks:\n"
-        + f"  - {{{block('conflict', CONFLICT, f', point: Zqx zzq, printed: Xxz, other: {other}')}}}\n",
-        "term": listed(
-            "term",
-            block(
-                "term",
-                NOTED,
-                f', term: Zqz, role: incumbent, {_NOTHING}, short: "{_short(NOTED)}"',
-            ),
-        ),
-        "definition": listed("definition", block("note", FOOTNOTE, ", term: Zqz")),
-        "next_step": listed("next_step", block("step", STEPS, f', number: 1, ask: "{_short(STEPS)}"')),
-        "date": listed("date", *(block(f"d{at}", at, f", when: Zzx {at}, sort: '201{at}'") for at in range(3))),
+        "conflict": listed("conflict", block("zx", CONFLICT, point + other), block("zxx", ITEMS, point)),
+        "term": listed("term", block("xq", NOTED, term + must)),
+        "definition": listed("definition", block("xz", FOOTNOTE, f", term: Zqz{must}")),
+        "next_step": listed("next_step", block("zzq", STEPS, f', number: 1, ask: "{_short(STEPS)}"{conflict}')),
+        "date": listed("date", *(block(f"x{at}", at, f", when: Zzx {at}, sort: '201{at}'{must}") for at in range(3))),
         "pillar": listed(
-            "pillar", *(block(f"pillar{at}", at, f", number: {at}, title: {word(at)} {word(at)}") for at in (1, 2))
+            "pillar", *(block(f"z{at}", at, f", number: {at}, title: {word(at)} {word(at)}{must}") for at in (1, 2))
         ),
         "participant_group": listed(
             "participant_group",
-            *(
-                f"id: zz.{name}, anchor: {row}, name: {word(rows[0])}, "
-                f"affiliations: [{', '.join(map(word, rows))}], count: {count}{more}"
-                for name, count, rows, more in groups
-            ),
+            f"id: zz.zxq, {row}, name: {word(50)}, affiliations: [{word(50)}, {word(52)}], count: 6, {portion}{must}",
+            f"id: zz.zxz, {row}, name: {word(51)}, affiliations: [{word(51)}], count: 3{must}",
         ),
         "figure": listed(
             "figure",
-            *(
-                block(name, 2, f', short: "{_short(2)}", of: [{", ".join(f"zz.{part}" for part in parts)}]')
-                for name, parts in (
-                    ("timeline", ("d0", "d1", "d2")),
-                    ("pillars", ("pillar1", "pillar2")),
-                    ("chart", ("one", "two")),
-                )
-            ),
+            block("qq", 2, f"{caption}, of: [zz.x0, zz.x1, zz.x2]"),
+            block("qx", 2, f"{caption}, of: [zz.z1, zz.z2]"),
+            block("qz", 2, f"{caption}, of: [zz.zxq, zz.zxz]"),
         ),
     }
 
 
 def write_invented_project(root: Path) -> Path:
-    """The project, in `root`, with the style sheets and the reference document of the repository."""
+    """The project, in `root`, with the style sheets of the repository, and its reference document if it has one."""
     project = write_project(root, _report(), HINTS, _blocks(), {"zqx": TEMPLATE}, HOUSE, VIEWS)
     reference = project / "templates" / "layout" / "reference.docx"
-    original = reference.resolve()
-    reference.unlink()
-    shutil.copy(original, reference)
+    if reference.is_symlink():  # one from outside the project would be refused
+        original = reference.resolve()
+        reference.unlink()
+        shutil.copy(original, reference)
     return project
 
 

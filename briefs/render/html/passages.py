@@ -71,18 +71,18 @@ def _details(tag: SourceTag | None, found: Sequence[tuple[Context, str]], phrase
     """
     if not found:
         return ""
-    labels = tag.text if tag is not None else "; ".join(context.label for context, _ in found)
+    labels = tag.text if tag is not None else "; ".join(phrases.printed_label(context.label) for context, _ in found)
     phrase = phrases.source_passages if len(found) > 1 else phrases.source_passage
     name = escape(phrase.format(labels=labels))
     summary = f"<summary>{name}</summary>"
     if tag is not None:
         summary = f'<summary class="tag" aria-label="{name}">‹{escape(tag.text, quote=False)}›</summary>'
-    passages = (_passage(context, row) for context, row in found)
+    passages = (_passage(context, row, phrases) for context, row in found)
     return "\n".join(['<details class="passage">', summary, *passages, "</details>"])
 
 
-def _passage(context: Context, name: str) -> str:
-    heading = ", ".join(part for part in (name, context.label) if part)
+def _passage(context: Context, name: str, phrases: Phrases) -> str:
+    heading = ", ".join(part for part in (name, phrases.printed_label(context.label)) if part)
     return f"<p><strong>{escape(heading)}</strong> {_marked(context)}</p>"
 
 
