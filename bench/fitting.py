@@ -17,7 +17,7 @@ from briefs.fit.selection import Composed, Selection, selected
 from briefs.model.edition import Template
 from briefs.model.sheet import Sheet
 from briefs.pipeline.copyfit import compose_brief, finish_brief, fit_brief
-from briefs.pipeline.layout_files import read_layout
+from briefs.pipeline.inputs import layout_of
 from briefs.render.layout import Layout
 from briefs.render.pdf.pages import lay_out
 
@@ -58,7 +58,7 @@ def quick(
 def main(root: Path) -> None:
     """Print the table. The first layout of the process, which loads fonts, is not counted."""
     inputs = pipeline.read_inputs(pipeline.Project(root)).value
-    layout = read_layout(inputs)
+    layout = layout_of(inputs)
     rows: list[tuple[str, ...]] = []
     counts: list[int] = []
     for audience, own in inputs.templates.items():

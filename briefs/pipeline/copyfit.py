@@ -18,8 +18,7 @@ from briefs.model.document_text import unit_words
 from briefs.model.edition import Edition, Template
 from briefs.model.fit import Fate, Fit
 from briefs.model.sheet import USUAL, Sheet
-from briefs.pipeline.inputs import Inputs
-from briefs.pipeline.layout_files import read_layout
+from briefs.pipeline.inputs import Inputs, layout_of
 from briefs.pipeline.order import Order
 from briefs.render.layout import Layout
 from briefs.render.pdf.pages import LaidOut, lay_out
@@ -75,7 +74,7 @@ def try_fit(inputs: Inputs, audience: str, pages: int | None = None, words: int 
     template = inputs.templates[audience]
     asked = {name: value for name, value in (("pages", pages), ("words", words)) if value is not None}
     template = replace(template, front=template.front.model_copy(update=asked))
-    layout = read_layout(inputs)
+    layout = layout_of(inputs)
     brief = compose_brief(inputs, template, Order(inputs.project).edition(inputs.house, "cleared"))
     whole = finish_brief(inputs, brief.full)
     fitted = fit_brief(inputs, brief, template, layout)

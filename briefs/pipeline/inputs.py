@@ -26,6 +26,7 @@ from briefs.model.report import Report
 from briefs.model.wording_rules import WordingRules
 from briefs.pipeline.order import Project
 from briefs.render.fonts.widths import text_measure
+from briefs.render.layout import Layout, read_layout
 from briefs.report.hints import ReportHints
 from briefs.report.readers import inspect_report
 from briefs.report.rules_from_hints import wording_rules
@@ -104,3 +105,9 @@ def _read_house(project: Project) -> tuple[House | None, tuple[Diagnostic, ...]]
         return read_house(project.templates / "house.yaml", project.root), ()
     except DocumentError as error:
         return None, error.diagnostics
+
+
+def layout_of(inputs: Inputs) -> Layout:
+    """The look of all briefs, with the accents of this report's templates. Raises as `read_layout` does."""
+    accents = {name: template.front.accent for name, template in inputs.templates.items()}
+    return read_layout(inputs.project.templates / "layout", inputs.project.root, accents)

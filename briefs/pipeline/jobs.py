@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 from briefs.fit.selection import Selection
 from briefs.model.brief import Format
 from briefs.model.edition import Edition, Template
-from briefs.pipeline.inputs import Inputs
+from briefs.pipeline.inputs import Inputs, layout_of
 from briefs.pipeline.last_build import remembered_selections
-from briefs.pipeline.layout_files import read_layout
 from briefs.pipeline.order import Order, UnknownAudience
 from briefs.pipeline.several_reports import Findings
 from briefs.render.layout import Layout
@@ -59,7 +58,7 @@ def plan(order: Order, reports: Sequence[Inputs], found: Findings) -> list[Job]:
             layout_folder = inputs.project.templates / "layout"
             checked = read_references(templates, layout_folder, inputs.project.root)
             references = found.value(inputs.name, checked)
-        layout = replace(read_layout(inputs), sheet=order.sheet)
+        layout = replace(layout_of(inputs), sheet=order.sheet)
         remembered = remembered_selections(inputs, order)
         for template in templates:
             audience = template.front.audience

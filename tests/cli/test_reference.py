@@ -86,7 +86,7 @@ def test_check_needs_a_word_document_and_the_fonts_of_the_pdf(
         "error: the Word reference document is not a Word document that can be read "
         "(save it in Word as .docx, or write a new one with: briefs reference --new FILE)\n"
         "error: cannot read none.docx: No such file or directory\n"
-        "error: templates/layout/fonts holds no fonts (bring back the fonts folder of the layout)\n"
+        "error: templates/layout/fonts holds no fonts (restore the fonts folder of the layout)\n"
     )
 
 

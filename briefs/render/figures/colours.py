@@ -8,7 +8,9 @@ from types import MappingProxyType
 
 from briefs.model.document import Content, Document, Drawing, Figure
 from briefs.model.sheet import TypeSize
-from briefs.render.layout import Layout, tint
+from briefs.render.accents import tint
+from briefs.render.layout import Layout
+from briefs.render.page_geometry import measure
 
 _INK = "#1A1A1A"
 _FAMILIES = "Carlito,Calibri,DejaVu Sans,sans-serif"
@@ -28,12 +30,12 @@ def coloured(document: Document, layout: Layout) -> Document:
     `currentColor` becomes the accent of the audience, thinned where it is a tint. In HTML the style sheet does this;
     renderers of pictures outside HTML know neither it nor, some of them, opacity.
     """
-    accent, measure = layout.accent(document.audience), layout.measure * _POINTS
+    accent, width = layout.accent(document.audience), measure(layout.sheet) * _POINTS
 
     def content_of(content: Content) -> Content:
         if not isinstance(content, Figure):
             return content
-        drawing, scale = printed_drawing(content.drawings, measure, layout.sheet.size)
+        drawing, scale = printed_drawing(content.drawings, width, layout.sheet.size)
         svg = coloured_svg(drawing.svg, accent, scale)
         return replace(content, drawings=(Drawing(svg, drawing.width * scale),))
 

@@ -8,7 +8,7 @@ from lxml import etree
 
 from briefs.files.listing import files_in
 from briefs.model.diagnostics import BriefsError
-from briefs.render.fonts.glyphs import REMEDY, open_font
+from briefs.render.fonts.glyphs import FONTS_HINT, open_font
 from briefs.word.elements import NAMESPACES
 
 TWINS = (
@@ -30,7 +30,7 @@ def families(fonts_folder: Path) -> tuple[str, ...]:
         with open_font(file) as font:
             found[str(font["name"].getBestFamilyName())] = None
     if not found:
-        raise BriefsError(f"{fonts_folder} holds no fonts", REMEDY)
+        raise BriefsError(f"{fonts_folder} holds no fonts", FONTS_HINT)
     return tuple(found)
 
 

@@ -22,7 +22,7 @@ from briefs.model.document import (
     Table,
     Text,
 )
-from briefs.render.html.content import body_html
+from briefs.render.html.body import body_html
 from briefs.render.html.page import print_html, render_html
 from tests.render.builders import document, item, layout, paragraph, row, section, text, unit
 

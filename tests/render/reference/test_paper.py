@@ -6,12 +6,11 @@ import pytest
 
 from briefs.model.document import Note, NoteCall, Paragraph, Text
 from briefs.model.sheet import Paper, Sheet, TypeSize
+from briefs.render import page_geometry
 from briefs.render.docx.render import render_docx
-from briefs.render.layout import MEASURES
 from briefs.render.reference.page_setup import starter_section, text_height, text_width
 from briefs.render.reference.paper import SIZES, fit_paper, move_tabs
 from briefs.word.elements import Element, qn, w
-from tests.render.builders import layout
 from tests.render.docx.samples import document, part, section, starter, text, unit
 
 MM = 1440 / 25.4
@@ -42,7 +41,7 @@ def test_a_page_of_letter_has_the_measure_of_a4_and_the_height_of_the_pdf() -> N
 def test_the_margins_above_and_below_are_those_of_the_pdf(paper: Paper, size: TypeSize) -> None:
     margins = page(brief(paper, size)).find(qn("w:pgMar"))
     assert margins is not None
-    top, _, bottom = layout(paper, size).margins
+    top, _, bottom = page_geometry.margins(Sheet(paper, size))
     given = [int(margins.get(qn(f"w:{side}"), "")) / MM for side in ("top", "bottom")]
     assert given == pytest.approx([top, bottom], abs=0.1)
 
@@ -50,7 +49,7 @@ def test_the_margins_above_and_below_are_those_of_the_pdf(paper: Paper, size: Ty
 @pytest.mark.parametrize("paper", ["A4", "letter"])
 def test_large_print_has_the_measure_of_the_pdf_and_room_for_two_lines_of_header(paper: Paper) -> None:
     made = page(brief(paper, size=14))
-    assert text_width(made) / MM == pytest.approx(MEASURES[14], abs=0.1)
+    assert text_width(made) / MM == pytest.approx(page_geometry.measure(Sheet(size=14)), abs=0.1)
     margins = made.find(qn("w:pgMar"))
     assert margins is not None
     assert (margins.get(qn("w:top")), margins.get(qn("w:header"))) == ("1361", "426")
