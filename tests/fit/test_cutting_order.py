@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from briefs.fit.selection import Composed
-from tests.fit.builders import Brief, intro, items, paragraph, section, table
+from briefs.fit.composed_brief import ComposedBrief
+from tests.fit.builders import Brief, items, paragraph, section, table
 
 
-def left_out(brief: Composed) -> list[str]:
+def left_out(brief: ComposedBrief) -> list[str]:
     """The units in the order in which they are left out; those that go together joined by a plus."""
     return ["+".join(step.units) for step in brief.order.steps if step.action == "leave out"]
 
@@ -66,32 +66,6 @@ def test_keep_counts_what_must_stay_and_the_subsections() -> None:
     assert left_out(brief) == ["u3"]
 
 
-def test_a_pair_goes_together_when_the_one_that_stays_longer_would() -> None:
-    make = Brief()
-    units = [
-        make.unit("should", block="ben.one", pair="cw.one"),
-        make.unit("should"),
-        make.unit("could", block="cw.one"),
-        make.unit("could"),
-    ]
-
-    assert left_out(make.composed(section(items(*units)))) == ["u4", "u2", "u1+u3"]
-
-
-def test_the_partner_of_what_must_stay_stays() -> None:
-    make = Brief()
-    units = [make.unit("must", block="ben.one", pair="cw.one"), make.unit("could", block="cw.one"), make.unit()]
-
-    assert left_out(make.composed(section(items(*units)))) == ["u3"]
-
-
-def test_a_pair_of_which_one_half_is_not_in_the_brief_is_an_ordinary_unit() -> None:
-    make = Brief()
-    units = [make.unit("should", block="ben.one", pair="cw.one"), make.unit("could")]
-
-    assert left_out(make.composed(section(items(*units)))) == ["u2", "u1"]
-
-
 def test_what_has_a_short_form_is_shortened_before_anything_of_its_weight_is_left_out() -> None:
     make = Brief()
     units = [
@@ -112,56 +86,6 @@ def test_what_has_a_short_form_is_shortened_before_anything_of_its_weight_is_lef
     ]
 
 
-def test_a_form_that_is_no_shorter_is_not_used() -> None:
-    make = Brief()
-    unit = make.unit(short="A short form that is longer than what it stands for.")
-
-    assert [step.action for step in make.composed(section(paragraph("Brief.", unit))).order.steps] == ["leave out"]
-
-
-def test_a_quotation_is_never_put_in_other_words() -> None:
-    make = Brief()
-    unit = make.unit(short="Short.")
-
-    brief = make.composed(section(paragraph("“The words of a participant.”", unit, "quote")))
-
-    assert [step.action for step in brief.order.steps] == ["leave out"]
-
-
-def test_words_in_quotation_marks_are_never_put_in_other_words() -> None:
-    make = Brief()
-    unit = make.unit(short="Short.")
-    make.short[unit.name] = "He said “Short.”"
-
-    brief = make.composed(section(paragraph("He said “The words of a participant.”", unit)))
-
-    assert [step.action for step in brief.order.steps] == ["leave out"]
-
-
-def test_a_unit_that_introduces_a_list_goes_with_the_last_item() -> None:
-    make = Brief()
-    colon, first, second = make.unit("could"), make.unit("should"), make.unit("could")
-
-    brief = make.composed(section(paragraph("They asked for:", colon), items(first, second)))
-
-    assert left_out(brief) == ["u3", "u1+u2"]
-
-
-def test_a_unit_that_introduces_and_must_stay_keeps_an_item() -> None:
-    make = Brief()
-    colon, first, second = make.unit("must"), make.unit(), make.unit()
-
-    brief = make.composed(section(paragraph("They asked for:", colon), items(first, second)))
-
-    assert left_out(brief) == ["u3"]
-
-
-def test_a_line_of_the_template_that_introduces_is_no_unit() -> None:
-    make = Brief()
-
-    assert left_out(make.composed(section(intro(), items(make.unit(), make.unit())))) == ["u2", "u1"]
-
-
 def test_rows_that_explain_a_printed_term_are_not_in_the_order() -> None:
     make = Brief()
     unit, used, unused = make.unit(), make.explain("GMG"), make.explain("ILO")
@@ -169,12 +93,3 @@ def test_rows_that_explain_a_printed_term_are_not_in_the_order() -> None:
     brief = make.composed(section(paragraph("The GMG met.", unit)), section(table(used, unused, style="glossary")))
 
     assert left_out(brief) == ["u3", "u1"]
-
-
-def test_a_quotation_and_its_attribution_go_together() -> None:
-    make = Brief()
-    quote, said = make.unit("could"), make.unit("should")
-
-    brief = make.composed(section(paragraph("“W.”", quote, "quote"), paragraph("One of them", said, "attribution")))
-
-    assert left_out(brief) == ["u1+u2"]

@@ -71,4 +71,4 @@ def test_all_that_can_print_a_unit_is_replaced() -> None:
 
     content = replace_owners(items(Brief().unit()), louder)
 
-    assert [inline_text(owner.children) for owner in content.owners if isinstance(owner, Item)][0].endswith("!")
+    assert next(inline_text(owner.children) for owner in content.owners if isinstance(owner, Item)).endswith("!")
