@@ -1,4 +1,4 @@
-"""How many layouts fitting takes, and how long, beside the loop that leaves out one unit after another.
+"""How many layouts fitting takes, and how long, compared with a loop that leaves out one unit after another.
 
 `make bench`. Each brief of the project is fitted to its own budget and to one page less, if it has more than one.
 """
@@ -25,7 +25,7 @@ from briefs.render.pdf.pages import lay_out
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """Seconds, layouts and what came out of it."""
+    """How long fitting took, in seconds, with how many layouts, and the selection that it made."""
 
     seconds: float
     layouts: int
@@ -33,7 +33,7 @@ class Timed:
 
 
 def naive(inputs: pipeline.Inputs, brief: ComposedBrief, template: Template, layout: Layout) -> Timed:
-    """Lay out; while the brief is too long, do the next step and lay out again."""
+    """Fit by laying out; while the brief is too long, do the next step and lay out again."""
     start, letter = time.perf_counter(), replace(layout, sheet=Sheet("letter"))
     layouts = 0
     steps = brief.order.steps
@@ -54,7 +54,7 @@ def quick(
     layout: Layout,
     remembered: Selection | None = None,
 ) -> Timed:
-    """What a build does."""
+    """Fit as a build does."""
     start = time.perf_counter()
     fitted = fit_brief(inputs, brief, template, layout, remembered).value
     return Timed(time.perf_counter() - start, fitted.layouts, fitted.selection)

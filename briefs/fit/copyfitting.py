@@ -88,12 +88,14 @@ class _Task(Generic[P]):
         return self.trials.document(self.selection(count))
 
     def lay_out(self, count: int) -> P:
+        """The brief as laid out on the paper that it is fitted on."""
         return self.trials.lay_out(self.selection(count), self.trials.fitted_on)
 
     def has_few_words(self, count: int) -> bool:
         return self.budget.holds_words_of(self.document(count))
 
     def fits_on(self, paper: str, count: int) -> bool:
+        """Whether the brief keeps its budget on `paper`; it is not laid out if it has too many words."""
         if not self.has_few_words(count):
             return False
         return self.budget.holds_pages_of(self.trials.lay_out(self.selection(count), paper))

@@ -67,7 +67,7 @@ def test_a_unit_that_introduces_and_must_stay_keeps_an_item() -> None:
     assert left_out(brief) == ["u3"]
 
 
-def test_a_line_of_the_template_that_introduces_is_no_unit() -> None:
+def test_a_line_of_the_template_that_introduces_something_is_not_a_unit() -> None:
     make = Brief()
 
     assert left_out(make.composed(section(intro(), items(make.unit(), make.unit())))) == ["u2", "u1"]

@@ -18,7 +18,7 @@ FIGURE = Figure(
 )
 
 
-def test_a_form_that_is_no_shorter_is_not_used() -> None:
+def test_a_form_that_is_not_shorter_is_not_used() -> None:
     make = Brief()
     unit = make.unit(short="A short form that is longer than what it stands for.")
 
