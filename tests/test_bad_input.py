@@ -93,8 +93,9 @@ CASES: dict[str, tuple[str, str | bytes | None, str]] = {
     "a title that is longer than the pages": (
         "templates/clerks.md",
         TEMPLATES["clerks"].replace("title: What", f"title: {'What ' * 2000}", 1),
-        "templates/clerks.md:9: error: clerks does not fit 1 page: what must stay is 340 lines too long [over-budget]\n"
-        "  hint: shorten the title, the headings and the lines of the house, or raise `pages`",
+        "templates/clerks.md:9: error: the brief for clerks does not fit on 1 page: "
+        "what must stay is 340 lines too long [over-budget]\n"
+        "  hint: shorten the title, the headings and the lines from house.yaml, or raise `pages`",
     ),
     "a template of which nothing is left": (
         "templates/clerks.md",

@@ -11,8 +11,8 @@ import pytest
 
 from briefs import pipeline
 from briefs.cli import main
-from briefs.fit.copyfitting import excess
-from briefs.fit.selection import Selection, selected
+from briefs.fit.budget import Budget
+from briefs.fit.selection import Selection, selection_of
 from briefs.model.diagnostics import DocumentError
 from briefs.model.document import Weight
 from briefs.model.document_text import content_texts
@@ -79,15 +79,16 @@ def test_a_brief_fits_tightly_on_both_papers(tmp_path: Path, pages: int) -> None
     layout = layout_of(inputs)
     brief = compose_brief(inputs, template, pipeline.Order(inputs.project).edition(inputs.house, "cleared"))
 
-    fitted = fit_brief(inputs, brief, template, layout)
+    checked = fit_brief(inputs, brief, template, layout)
 
-    assert fitted.diagnostics == ()
+    assert checked.problems == ()
+    fitted = checked.value
     assert fitted.layouts <= 5
     assert [room.pages <= pages for room in fitted.rooms] == [True, True]
     steps = brief.order.steps
-    taken = next(count for count in range(1, len(steps) + 1) if selected(steps[:count]) == fitted.selection)
-    before = finish_brief(inputs, brief.cut(selected(steps[: taken - 1])))
-    assert excess(lay_out(before, replace(layout, sheet=Sheet("letter"))), template) > 0
+    taken = next(count for count in range(1, len(steps) + 1) if selection_of(steps[:count]) == fitted.selection)
+    before = finish_brief(inputs, brief.cut(selection_of(steps[: taken - 1])))
+    assert Budget(pages).excess(lay_out(before, replace(layout, sheet=Sheet("letter")))) > 0
     printed = {block for unit in fitted.document.units() for block in unit.blocks}
     assert {f"st.{number}" for number in range(COUNT) if WEIGHTS[number % 7 % 3] == "must"} <= printed
 

@@ -19,10 +19,15 @@ from briefs.model.document import (
     inline_text,
 )
 from briefs.model.document_walk import (
+    Chapter,
     O,
+    chapters,
     contents,
+    followed,
+    has_units,
     inlines_of,
     map_content,
+    map_content_to_many,
     map_inlines,
     map_note_calls,
     map_owners,
@@ -32,7 +37,10 @@ from briefs.model.document_walk import (
     owners,
     owners_of,
     placed_units,
+    replace_owners,
+    with_inlines,
 )
+from tests.fit import builders as fit
 from tests.render.builders import document, item, paragraph, row, section, text, unit
 
 PARAGRAPH = paragraph("One", unit("u1"))
@@ -148,3 +156,49 @@ def test_rows_are_changed_cell_by_cell() -> None:
     )
     assert isinstance(changed, Row)
     assert [inline_text(cell.children) for cell in changed.cells] == ["THREE", "FOUR"]
+
+
+def test_a_section_and_its_subsections_are_a_chapter() -> None:
+    one, sub, other = fit.section(heading="One"), fit.section(heading="Sub", level=3), fit.section(heading="Other")
+
+    assert chapters((one, sub, sub, other)) == (Chapter(one, (sub, sub)), Chapter(other))
+    assert chapters((one, sub))[0].sections == (one, sub)
+
+
+def test_a_subsection_under_no_section_is_a_chapter_of_its_own() -> None:
+    sub = fit.section(heading="Sub", level=3)
+
+    assert chapters((sub, sub)) == (Chapter(sub), Chapter(sub))
+
+
+def test_each_element_is_given_with_the_one_that_follows_it() -> None:
+    first, second = fit.paragraph("1"), fit.paragraph("2")
+
+    assert list(followed(fit.section(first, second))) == [(first, second), (second, None)]
+    assert list(followed(fit.section())) == []
+
+
+def test_elements_without_units_have_none() -> None:
+    assert not has_units((fit.intro(), fit.table()))
+    assert has_units((fit.intro(), fit.items(fit.Brief().unit())))
+
+
+def test_elements_can_be_put_behind_others() -> None:
+    made = map_content_to_many(
+        fit.document(fit.section(fit.paragraph("1"), fit.paragraph("2"))), lambda content: (content, fit.intro("and"))
+    )
+
+    assert [inline_text(one.children) for one in made.sections[0].content if isinstance(one, Paragraph)] == [
+        *("1", "and"),
+        *("2", "and"),
+    ]
+    assert fit.headings(made) == ["Heading"]
+
+
+def test_all_that_can_print_a_unit_is_replaced() -> None:
+    def exclaimed(owner: O) -> O:
+        return with_inlines(owner, lambda inlines: (*inlines, Text("!")))
+
+    content = replace_owners(fit.items(fit.Brief().unit()), exclaimed)
+
+    assert next(inline_text(owner.children) for owner in content.owners if isinstance(owner, Item)).endswith("!")

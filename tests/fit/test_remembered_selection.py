@@ -6,20 +6,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefs.fit.composed_brief import ComposedBrief
 from briefs.fit.copyfitting import Fitted
-from briefs.fit.fates import fates
-from briefs.fit.recalling import recalled
-from briefs.fit.selection import Composed, Selection
+from briefs.fit.fates import fates_of
+from briefs.fit.remembered_selection import recall_selection
+from briefs.fit.selection import Selection
 from briefs.model.edition import Template
-from tests.fit.builders import Brief, Laid, fitted, items, section, template
+from tests.fit.builders import Brief, Laid, checked_fit, fitted, items, section, template
 from tests.fit.strategies import briefs
 
 budgets = st.builds(template, pages=st.integers(1, 8), words=st.none() | st.integers(10, 2000))
 
 
-def recorded(brief: Composed, done: Fitted[Laid]) -> Selection:
+def recorded(brief: ComposedBrief, done: Fitted[Laid]) -> Selection:
     """What a manifest records of a brief as fitted."""
-    found = fates(brief, done.selection, done.document, {})
+    found = fates_of(brief, done.selection, done.document, {})
     return Selection(
         frozenset(fate.unit for fate in found if fate.fate == "left out"),
         frozenset(fate.unit for fate in found if fate.fate == "shortened"),
@@ -28,17 +29,18 @@ def recorded(brief: Composed, done: Fitted[Laid]) -> Selection:
 
 @settings(max_examples=200)
 @given(briefs(), budgets)
-def test_what_was_recorded_of_a_brief_that_fits_is_recalled(brief: Composed, asked: Template) -> None:
-    done = fitted(brief, asked)
-    if done.diagnostics:
+def test_what_was_recorded_of_a_brief_that_fits_is_recalled(brief: ComposedBrief, asked: Template) -> None:
+    checked = checked_fit(brief, asked)
+    if checked.problems:
         return
 
+    done = checked.value
     again = fitted(brief, asked, recorded(brief, done))
 
     assert (again.layouts, again.document) == (1, done.document)
 
 
-def brief_of_three_sections() -> Composed:
+def brief_of_three_sections() -> ComposedBrief:
     """Nine units; the first is a must, the second has a short form; those of "Asked" are u4 to u6."""
     make = Brief()
     first = items(make.unit("must"), make.unit(short="Short."), make.unit())
@@ -63,7 +65,7 @@ def test_the_first_steps_are_recalled(out: str, short: str) -> None:
     brief = brief_of_three_sections()
     remembered = Selection(frozenset(out.split()), frozenset(short.split()))
 
-    found = recalled(remembered, brief, frozenset())
+    found = recall_selection(remembered, brief, frozenset())
 
     assert found is not None
     assert found.left_out == remembered.left_out
@@ -85,8 +87,9 @@ def test_what_fitting_cannot_have_made_is_not_recalled_but_made_anew(out: str, s
     brief = brief_of_three_sections()
     remembered = Selection(frozenset(out.split()), frozenset(short.split()))
 
-    assert recalled(remembered, brief, frozenset()) is None
-    assert fitted(brief, template(), remembered).selection == fitted(brief, template()).selection
+    assert recall_selection(remembered, brief, frozenset()) is None
+    again, anew = checked_fit(brief, template(), remembered), checked_fit(brief, template())
+    assert again.value.selection == anew.value.selection
 
 
 @pytest.mark.parametrize(("out", "is_recalled"), [("u6 u5", True), ("u5", True), ("u6 u4", False), ("u8", False)])
@@ -94,4 +97,4 @@ def test_steps_that_page_1_needs_are_recalled_as_a_run(out: str, is_recalled: bo
     front = frozenset(f"u{number}" for number in range(1, 7))
     remembered = Selection(frozenset(out.split()) | {"u3", "u2"}, frozenset())
 
-    assert (recalled(remembered, brief_of_three_sections(), front) is not None) == is_recalled
+    assert (recall_selection(remembered, brief_of_three_sections(), front) is not None) == is_recalled
