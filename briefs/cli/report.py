@@ -12,7 +12,7 @@ from briefs.report.readers import read_report
 def run_report(options: Options) -> int:
     """Print the outline of the report, or its whole tree as JSON."""
     project = pipeline.Project(options.project, options.report)
-    report, _ = read_report(project.seed(), project.root)
+    report = read_report(project.seed(), project.root).or_raise().report
     if options.json:
         print_json(report_dict(report))
     else:

@@ -57,7 +57,7 @@ class List:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A display quote that stands apart from the body: `epigraph` (before a section) or `pull` (repeats the body)."""
+    """A quotation set apart from the body: `epigraph` (before a section) or `pull` (repeats the body)."""
 
     address: str
     label: str
@@ -69,7 +69,7 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """A footnote; `number` as marked, `called_from` the address of the leaf that has its mark."""
+    """A footnote; `number` as marked, `called_from` the address of the leaf that has its mark, or empty."""
 
     address: str
     label: str
@@ -90,6 +90,7 @@ class Row:
 
     @property
     def text(self) -> str:
+        """The cells with tabs between them."""
         return "\t".join(self.cells)
 
 
@@ -116,7 +117,7 @@ class Matter:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and what stands under it, in reading order. `address`: the path of headings, `IV › Existing`."""
+    """A heading and what is under it, in reading order. `address`: the path of headings, `IV › Existing`."""
 
     address: str
     label: str

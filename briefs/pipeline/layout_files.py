@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefs.files.yaml import undecodable
-from briefs.model.diagnostics import BriefsError, DocumentError, relative
+from briefs.files.encoding import decode
+from briefs.model.diagnostics import BriefsError, relative
 from briefs.pipeline.inputs import Inputs
 from briefs.render.layout import Layout
 
@@ -30,8 +30,4 @@ def read_layout(inputs: Inputs) -> Layout:
 
 
 def _style_sheet(path: Path, project: Path) -> str:
-    content = path.read_bytes()
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise DocumentError([undecodable(error, content, relative(path, project), "file-encoding")]) from error
+    return decode(path.read_bytes(), relative(path, project))

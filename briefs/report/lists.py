@@ -1,4 +1,4 @@
-"""Lists out of list items: what continues what, what is nested in what, whatever stood between."""
+"""Gathering list items into lists: which item continues which list, and which list is nested in which item."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TypeAlias
 from briefs.report.pieces import FootnotePiece, ItemPiece, ParagraphPiece, Piece, QuotationPiece
 
 DEEPEST = 30
-"""How many lists can stand in one another; one that stands deeper is taken for one of the deepest."""
+"""How deep lists can be nested; a deeper one is taken for one of the deepest."""
 _ORDINAL = re.compile(r"((?:[-•]\s+)?)(?:(\d+)|([a-z]))([.)\]])$")
 
 
@@ -30,10 +30,12 @@ class ListDraft:
 
     @property
     def last(self) -> ItemPiece:
+        """The piece of the last item so far."""
         return self.items[-1].piece
 
 
 Draft: TypeAlias = Piece | ListDraft
+"""What is under a heading once its items are gathered: lists, and all pieces that are in none."""
 
 
 def ordinal(marker: str) -> int | None:
@@ -89,9 +91,9 @@ def gather_lists(pieces: Sequence[Piece], is_numbered: bool = False) -> list[Dra
 
 
 def _continued(open_lists: list[ListDraft], piece: ItemPiece) -> ListDraft | None:
-    """The open list that `piece` continues: best one at its indent, else one whose indent was lost.
+    """The open list that `piece` continues: preferably one at its indent, else one whose indent was lost.
 
-    A bullet that stands deeper begins a list of its own; an ordinal that follows on the last one never does.
+    A bullet that is indented more begins a list of its own; an ordinal that follows on the last one never does.
     """
     alike = [draft for draft in reversed(open_lists) if _follows(draft.last, piece)]
     at_indent = [draft for draft in alike if draft.items[0].piece.indent == piece.indent]
@@ -119,8 +121,8 @@ def _is_plain_ordinal(marker: str) -> bool:
 def _around(open_lists: list[ListDraft], piece: ItemPiece) -> list[ListDraft]:
     """The open lists that a new list beginning with `piece` is nested in: none if it stands on its own.
 
-    A list is nested in the item before if it stands deeper, if it is bullets under a number, or if that item ends
-    with a colon.
+    A list is nested in the item before it if it is indented more, if it is bullets under a number, or if that item
+    ends with a colon.
     """
     around = list(open_lists)
     while around:

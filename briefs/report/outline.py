@@ -1,4 +1,4 @@
-"""The report as its readers are shown it: an outline in lines of text, and the whole tree for programs."""
+"""The report for those who look at it: an outline in lines of text for people, and the whole tree for programs."""
 
 from __future__ import annotations
 
@@ -32,19 +32,19 @@ _WORDS = {
 
 def outline_lines(report: Report) -> list[str]:
     """The outline: for each heading the lines of its section, its label, the heading indented by level, and what
-    stands under it directly. The last line counts everything."""
+    is directly under it. The last line counts everything."""
     sections = list(report.sections())
     width = max((len(section.label) for section in sections), default=0)
-    shown = [f"{report.title}: {report.path}, {_many(report.line_count, 'line', 'lines')}"]
+    shown = [f"{report.title}: {report.path}, {_counted_noun(report.line_count, 'line', 'lines')}"]
     for section in sections:
         lines = [line for leaf in _nodes(section) for line in _lines(leaf)]
         own = [leaf for child in section.children if not isinstance(child, Section) for leaf in _nodes(child)]
         indent = "  " * (section.heading.level - 1)
-        counts = _counted(own)
+        counts = _counts(own)
         text = f"{indent}{clean(section.heading.text)}{f' ({counts})' if counts else ''}"
         shown.append(f"{f'{min(lines)}–{max(lines)}':>9}  {section.label:<{width}}  {text}")
-    total = _counted([leaf for child in report.children for leaf in _nodes(child)])
-    headings = _many(len(sections), "heading", "headings")
+    total = _counts([leaf for child in report.children for leaf in _nodes(child)])
+    headings = _counted_noun(len(sections), "heading", "headings")
     return [*shown, f"{headings}, {total}" if total else headings]
 
 
@@ -115,11 +115,11 @@ def _lines(node: Node) -> tuple[int, ...]:
     return () if isinstance(node, List | Table) else node.lines
 
 
-def _counted(nodes: list[Node]) -> str:
+def _counts(nodes: list[Node]) -> str:
     """ "5 paragraphs, 1 footnote": what is among `nodes`, in words."""
     counts = Counter(type(node) for node in nodes)
-    return ", ".join(_many(counts[kind], *words) for kind, words in _WORDS.items() if counts[kind])
+    return ", ".join(_counted_noun(counts[kind], *words) for kind, words in _WORDS.items() if counts[kind])
 
 
-def _many(count: int, one: str, many: str) -> str:
+def _counted_noun(count: int, one: str, many: str) -> str:
     return f"{count} {one if count == 1 else many}"

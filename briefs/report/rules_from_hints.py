@@ -1,4 +1,4 @@
-"""From a report's hints to the rules of wording that its briefs must heed."""
+"""The rules of wording that a report's hints give, for its briefs to follow."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from briefs.report.hints import NamesHint, ReportHints
 
 
 def wording_rules(report: Report, hints: ReportHints) -> WordingRules:
-    """The rules in `hints`; names are taken from the report's own table.
+    """The rules in `hints`; names that must not be printed come from the report's own table.
 
-    A surname is given as printed in capitals and with one ("FUST", "Fust"), and without its particle too.
+    A surname is given in capitals and with an initial capital ("FUST", "Fust"), and also without its particle.
     """
     names = hints.names
     return WordingRules(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from briefs.model.report import Footnote, Heading, Item, List, Matter, Node, Paragraph, Quotation, Row, Section, Table
 from briefs.model.typesetting import clean, footnote_numbers
-from briefs.report.addresses import Name, Names
+from briefs.report.addresses import PlaceName, PlaceNames
 from briefs.report.lists import gather_lists
 from briefs.report.nodes import Content
 from briefs.report.pieces import HeadingPiece, Piece, QuotationPiece
@@ -17,17 +17,17 @@ _NONE = 7
 
 
 @dataclass(frozen=True, slots=True)
-class Under:
-    """The heading that things stand under: its name, the label of its main part, and how numbers there are cited."""
+class ParentHeading:
+    """The heading above some pieces: its name, the label of its main part, and how numbers there are cited."""
 
-    name: Name
+    name: PlaceName
     part: str | None = None
     numbered_as: str | None = None
 
 
 def build_tree(pieces: Sequence[Piece]) -> tuple[Node, ...]:
-    """The pieces as a tree of sections; footnotes know the address of the leaf that calls them."""
-    children = _nodes(_before_their_heading(pieces), Under(Name("", "")), Names())
+    """The pieces as a tree of sections; each footnote has the address of the leaf that calls it."""
+    children = _nodes(_before_their_heading(pieces), ParentHeading(PlaceName("", "")), PlaceNames())
     return _linked(children, _callers(children))
 
 
@@ -45,8 +45,8 @@ def _before_their_heading(pieces: Sequence[Piece]) -> list[tuple[Piece, int]]:
     return levels[::-1]
 
 
-def _nodes(pieces: list[tuple[Piece, int]], under: Under, names: Names) -> tuple[Node, ...]:
-    """What stands under a heading: content first, then sections and the epigraphs before them."""
+def _nodes(pieces: list[tuple[Piece, int]], under: ParentHeading, names: PlaceNames) -> tuple[Node, ...]:
+    """What is under a heading: content first, then sections and the epigraphs before them."""
     end = next((i for i, (_, level) in enumerate(pieces) if level < _NONE), len(pieces))
     content = Content(under.name, under.numbered_as, names)
     nodes = content.nodes(gather_lists([piece for piece, _ in pieces[:end]], under.numbered_as is not None))
@@ -61,11 +61,11 @@ def _nodes(pieces: list[tuple[Piece, int]], under: Under, names: Names) -> tuple
             end += 1
         hint = piece.hint
         if under.part is None:
-            name = names.unique(Name(hint.label, hint.label))
+            name = names.unique(PlaceName(hint.label, hint.label))
         else:
             address = f"{under.name.address} › {clean(piece.text)}"
-            name = names.unique(Name(address, f"{under.part} {hint.label}"))
-        below = Under(name, under.part or hint.label, hint.numbered_as or under.numbered_as)
+            name = names.unique(PlaceName(address, f"{under.part} {hint.label}"))
+        below = ParentHeading(name, under.part or hint.label, hint.numbered_as or under.numbered_as)
         heading = Heading(piece.lines, piece.text, hint.level, hint.label)
         nodes.append(Section(name.address, name.label, heading, _nodes(pieces[start:end], below, names)))
     return tuple(nodes)
@@ -100,7 +100,7 @@ def _callers(nodes: Sequence[Node]) -> dict[int, str]:
 
 
 def _linked(nodes: tuple[Node, ...], callers: dict[int, str]) -> tuple[Node, ...]:
-    """The nodes with each footnote told who calls it. Footnotes stand under headings only."""
+    """The nodes, each footnote with the address that calls it. Footnotes are only directly under headings."""
     linked: list[Node] = []
     for node in nodes:
         if isinstance(node, Section):

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from briefs.files.yaml import parse_yaml
 from briefs.model.report import Item, List, Node, Report, Section, Table
-from briefs.report.hints import HintsFile, check_hints
-from briefs.report.plain_text import read_text
+from briefs.report.hints import HintsFile, parse_hints
+from briefs.report.plain_text.reader import read_plain_text
 from briefs.report.source import Parsed, Source
 
 ABOUT = "title: A report\nissuer: Someone\ncitation: A report, Someone\n"
@@ -16,12 +16,12 @@ ABOUT = "title: A report\nissuer: Someone\ncitation: A report, Someone\n"
 def hints(text: str = "") -> HintsFile:
     """The hints that `text` (YAML, after title, issuer and citation on lines 1–3) gives."""
     value, lines = parse_yaml(ABOUT + text, "report.yaml")
-    return check_hints(value, lines, "report.yaml")
+    return parse_hints(value, lines, "report.yaml")
 
 
 def parsed(text: str, hint_text: str = "") -> Parsed:
     """What the text reader makes of `text`."""
-    return read_text(Source("report.txt", text.encode(), hints(hint_text)))
+    return read_plain_text(Source("report.txt", text.encode(), hints(hint_text)))
 
 
 def report(text: str, hint_text: str = "") -> Report:
