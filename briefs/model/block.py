@@ -24,7 +24,7 @@ class BlockBase(Model):
     """Names of the fields that hold a `Passage` (or None for "none recorded")."""
 
     id: BlockId
-    anchor: Anchors = Field(description="where in the report the block's verbatim form is")
+    anchor: Anchors = Field(description="where the block's verbatim form is in the report")
     short: EditedForm | None = Field(default=None, description="edited form, at most 25 words")
     ask: EditedForm | None = Field(default=None, description="imperative form, for recommendations")
     lead: Text | None = Field(default=None, description="run-in heading printed in bold before the text")

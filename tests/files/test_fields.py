@@ -50,7 +50,7 @@ def test_an_unknown_field_is_said_with_the_nearest_name_of_its_own_kind() -> Non
 
 def test_a_missing_field_is_said_where_it_should_stand() -> None:
     assert wrong("t:\n  - kind: fact\n    side:\n      in: b\n  - side: {text: a}\n") == [
-        'f.yaml:3: error: required field "text" is missing [field-missing]\n  hint: here can stand: text, in',
+        'f.yaml:3: error: required field "text" is missing [field-missing]\n  hint: fields allowed here: text, in',
         'f.yaml:5: error: required field "kind" is missing [field-missing]',
     ]
 

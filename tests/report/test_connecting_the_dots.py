@@ -21,16 +21,15 @@ from briefs.model.report import (
     Table,
 )
 from briefs.model.typesetting import clean, plain
-from briefs.report.readers import inspect_report
+from briefs.report.readers import read_report
 from tests.report.builders import lines_of, walk
 
 PROJECT = Path(__file__).parents[2]
 FOLDER = PROJECT / "seeds" / "connecting-the-dots"
 LINES = (FOLDER / "report.txt").read_text(encoding="utf-8").split("\n")
 
-READING = inspect_report(FOLDER, PROJECT)
-assert READING.report is not None
-REPORT: Report = READING.report
+READ = read_report(FOLDER, PROJECT)
+REPORT: Report = READ.value.report
 NODES: list[Node] = list(walk(REPORT.children))
 BY_ADDRESS = {node.address: node for node in NODES}
 
@@ -52,8 +51,8 @@ def items_of(node: Node) -> list[Item]:
     return list(node.items)
 
 
-def test_it_reads_without_a_diagnostic() -> None:
-    assert READING.diagnostics == ()
+def test_it_is_read_without_a_problem() -> None:
+    assert READ.problems == ()
     assert REPORT.title == "Connecting the Dots"
     assert REPORT.path == "seeds/connecting-the-dots/report.txt"
     assert REPORT.line_count == 707
