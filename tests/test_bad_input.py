@@ -45,7 +45,8 @@ CASES: dict[str, tuple[str, str | bytes | None, str]] = {
     "a report that is missing": (
         "seeds/harbour/report.txt",
         None,
-        "seeds/harbour: error: the folder contains no report [report-missing]\n  hint: put the report here as report.txt",
+        "seeds/harbour: error: the folder contains no report [report-missing]\n"
+        "  hint: put the report here as report.txt",
     ),
     "a report that is empty": (
         "seeds/harbour/report.txt",

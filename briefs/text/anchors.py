@@ -140,15 +140,13 @@ def _matches(text: str, first: str, last: str) -> Iterator[tuple[int, int]]:
 
 
 def _occurrences(text: str, words: str, start: int = 0) -> Iterator[tuple[int, int]]:
-    """Where `words` occur in `text` from `start`, as whole words; each begins after the last."""
+    """Where `words` occur in `text` from `start`, as whole words; occurrences may overlap."""
     while (start := text.find(words, start)) >= 0:
         end = start + len(words)
         is_inside_word = words[0].isalnum() and _is_word(text[start - 1 : start])
-        if is_inside_word or (words[-1].isalnum() and _is_word(text[end : end + 1])):
-            start += 1
-        else:
+        if not is_inside_word and not (words[-1].isalnum() and _is_word(text[end : end + 1])):
             yield start, end
-            start = end
+        start += 1
 
 
 def _is_word(character: str) -> bool:

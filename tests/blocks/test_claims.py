@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.blocks.builders import drawn, facts
+from tests.blocks.builders import TIDES, drawn, facts
 from tests.builders import REPORT, harbour_report
 from tests.report.builders import report
 

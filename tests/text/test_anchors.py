@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -124,6 +126,11 @@ def test_an_anchor_that_matches_twice_shows_both_places() -> None:
     )
 
 
+def test_an_anchor_that_matches_twice_in_words_that_overlap_is_ambiguous() -> None:
+    index = AnchorIndex(report("more and more and more.\n"))
+    assert "matches 2 places in the report: ¶ 1, line 1; ¶ 1, line 1 [" in said("more and more", index=index)
+
+
 def test_many_places_are_counted_and_four_of_them_shown() -> None:
     index = AnchorIndex(report("\n\n".join(["The same words here."] * 6) + "\n"))
     message = said("The same words", index=index)
@@ -169,7 +176,7 @@ def test_any_unique_span_resolves_to_exactly_what_it_quotes(paragraphs: list[str
     head, tail = " ".join(words[start : start + 3]), " ".join(words[end - 3 : end])
     whole = " ".join(words[start:end])
     everything = "\n".join(clean(child.text) for child in children)
-    assume(everything.count(head) == 1 and everything.count(tail) == 1)
+    assume(all(len(re.findall(f"(?={re.escape(side)})", everything)) == 1 for side in (head, tail)))
     result = index.resolve(Anchor(text=f"{head} … {tail}"), "fact.a")
     assert isinstance(result, Extract)
     assert (result.address, result.text) == (node.address, typeset(whole))
