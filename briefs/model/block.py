@@ -2,7 +2,7 @@
 
 A block never repeats the report's sentences: its `anchor` names them by their first and last words. What is
 edited by hand (`short`, `ask`, `lead`) rests on anchors: its own, or the block's. The line of each block in its
-file is kept beside it (`Drawn.place`), not in it.
+file is kept in `Drawn.place`, not in the block.
 """
 
 from __future__ import annotations

@@ -119,7 +119,7 @@ def _is_plain_ordinal(marker: str) -> bool:
 
 
 def _around(open_lists: list[ListDraft], piece: ItemPiece) -> list[ListDraft]:
-    """The open lists that a new list beginning with `piece` is nested in: none if it stands on its own.
+    """The open lists that a new list beginning with `piece` is nested in: none if it is on its own.
 
     A list is nested in the item before it if it is indented more, if it is bullets under a number, or if that item
     ends with a colon.

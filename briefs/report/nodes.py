@@ -67,7 +67,7 @@ class Content:
         return Paragraph(name.address, name.label, piece.lines, piece.text, footnote_numbers(piece.text))
 
     def _table(self, pieces: Sequence[RowPiece]) -> Table:
-        """The rows under one heading are one table, whatever stands between them."""
+        """The rows under one heading are one table, whatever comes between them."""
         name, columns = self.names.unique(self.name.then("table")), pieces[0].table.columns
         rows = []
         for number, piece in enumerate(pieces, 1):

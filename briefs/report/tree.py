@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from briefs.model.report import Footnote, Heading, Item, List, Matter, Node, Paragraph, Quotation, Row, Section, Table
+from briefs.model.report import (
+    Footnote,
+    Heading,
+    Item,
+    List,
+    Matter,
+    Node,
+    Paragraph,
+    Quotation,
+    Row,
+    Section,
+    Table,
+    nodes_of,
+)
 from briefs.model.typesetting import clean, footnote_numbers
 from briefs.report.addresses import PlaceName, PlaceNames
 from briefs.report.lists import gather_lists
@@ -74,29 +87,25 @@ def _nodes(pieces: list[tuple[Piece, int]], under: ParentHeading, names: PlaceNa
 def _callers(nodes: Sequence[Node]) -> dict[int, str]:
     """The address of the first leaf or section whose text has the mark of each footnote."""
     callers: dict[int, str] = {}
-
-    def visit(node: Node) -> None:
-        match node:
-            case Section():
-                calls, below = footnote_numbers(node.heading.text), node.children
-            case Paragraph() | Item():
-                calls, below = node.footnotes, node.children if isinstance(node, Item) else ()
-            case Quotation() | Row() | Matter():
-                calls, below = footnote_numbers(node.text), ()
-            case Footnote():
-                calls, below = tuple(n for n in footnote_numbers(node.text) if n != node.number), ()
-            case List():
-                calls, below = (), node.items
-            case Table():
-                calls, below = (), node.rows
-        for number in calls:
+    for node in nodes_of(nodes):
+        for number in _called_by(node):
             callers.setdefault(number, node.address)
-        for child in below:
-            visit(child)
-
-    for node in nodes:
-        visit(node)
     return callers
+
+
+def _called_by(node: Node) -> tuple[int, ...]:
+    """The footnotes whose marks are in the node's own text; a footnote's own mark does not call it."""
+    match node:
+        case Section():
+            return footnote_numbers(node.heading.text)
+        case Paragraph() | Item():
+            return node.footnotes
+        case Quotation() | Row() | Matter():
+            return footnote_numbers(node.text)
+        case Footnote():
+            return tuple(number for number in footnote_numbers(node.text) if number != node.number)
+        case List() | Table():
+            return ()
 
 
 def _linked(nodes: tuple[Node, ...], callers: dict[int, str]) -> tuple[Node, ...]:

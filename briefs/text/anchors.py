@@ -17,7 +17,7 @@ from briefs.model.typesetting import clean, plain, typeset
 from briefs.text.nearest_text import nearest_words
 
 ELLIPSIS = " … "
-"""What stands between the first and the last words of an anchor."""
+"""What separates the first words of an anchor from the last."""
 FEWEST_WORDS = 3
 """Words on each side of the ellipsis, or in a whole wording without a scope: fewer recur too easily."""
 _DISPLAYS = "displays"

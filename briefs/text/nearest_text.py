@@ -6,11 +6,11 @@ import difflib
 from collections.abc import Iterable
 
 _LEAST_LIKENESS = 0.5
-"""From 0 to 1, as `difflib` measures it: what is less alike was hardly meant."""
+"""A ratio of `difflib`, from 0 to 1: what is less alike was hardly meant."""
 
 
 def nearest_words(words: str, texts: Iterable[str]) -> tuple[int, str] | None:
-    """The run of words most like `words`, as long as it, with the index of the text it stands in; None if none is."""
+    """The run of as many words that is most like `words`, after the index of its text; None if nothing is like them."""
     wanted = words.split()
     best: tuple[float, int, str] | None = None
     matcher: difflib.SequenceMatcher[str] = difflib.SequenceMatcher(autojunk=False)

@@ -42,7 +42,7 @@ def _match_signatures(lines: TextLines, file: HintsFile, taken: set[int]) -> Che
 
 
 def _match_tables(file: HintsFile) -> Checked[dict[str, TableHint]]:
-    """The tables by the heading that each stands under, which must be one of the outline."""
+    """The tables by the heading that each is under, which must be in the outline."""
     headings = sorted({heading.text for heading in file.hints.outline})
     problems: list[Diagnostic] = []
     for index, table in enumerate(file.hints.tables):

@@ -11,7 +11,7 @@ from briefs.report.pieces import QuotationPiece
 
 @dataclass(frozen=True, slots=True)
 class HintedLines:
-    """What begins on which line (numbered from 1), and tables by the text of the heading that they stand under."""
+    """What begins on which line (numbered from 1), and tables by the text of the heading that they are under."""
 
     headings: Mapping[int, HeadingHint]
     quotations: Mapping[int, QuotationPiece]

@@ -1,4 +1,4 @@
-"""Rows of a table: a line split at its tabs, and at a known ending where only a space stands before the last cell."""
+"""Rows of a table: a line split at its tabs, and at a known ending where only a space comes before the last cell."""
 
 from __future__ import annotations
 
