@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from briefs.report.pieces import FootnotePiece, ItemPiece, ParagraphPiece, Piece, QuotationPiece
 
-DEEPEST = 30
+MOST_NESTED = 30
 """How deep lists can be nested; a deeper one is taken for one of the deepest."""
 _ORDINAL = re.compile(r"((?:[-•]\s+)?)(?:(\d+)|([a-z]))([.)\]])$")
 
@@ -54,27 +54,27 @@ def gather_lists(pieces: Sequence[Piece], is_numbered: bool = False) -> list[Dra
     the paragraphs between belong to the item before. Where numbers run through a part (`is_numbered`), all text
     after a number belongs to it.
     """
-    out: list[Draft] = []
+    gathered: list[Draft] = []
     open_lists: list[ListDraft] = []  # outermost first
     waiting: list[Piece] = []  # what followed the last item, until it is known whether the list goes on
     for piece in pieces:
         if isinstance(piece, ItemPiece):
-            host = _continued(open_lists, piece)
+            continued = _continued(open_lists, piece)
             if any(isinstance(p, ParagraphPiece) for p in waiting):
-                if host and ordinal(piece.marker) is not None:
-                    host.items[-1].children += [p for p in waiting if isinstance(p, ParagraphPiece)]
+                if continued and ordinal(piece.marker) is not None:
+                    continued.items[-1].children += [p for p in waiting if isinstance(p, ParagraphPiece)]
                     waiting = [p for p in waiting if not isinstance(p, ParagraphPiece)]
                 else:
-                    host, open_lists = None, []
-            out += waiting
+                    continued, open_lists = None, []
+            gathered += waiting
             waiting = []
-            if host:
-                del open_lists[open_lists.index(host) + 1 :]
-                host.items.append(ItemDraft(piece))
+            if continued:
+                del open_lists[open_lists.index(continued) + 1 :]
+                continued.items.append(ItemDraft(piece))
                 continue
             new = ListDraft([ItemDraft(piece)])
-            open_lists = _around(open_lists, piece)[:DEEPEST]
-            (open_lists[-1].items[-1].children if open_lists else out).append(new)
+            open_lists = _around(open_lists, piece)[:MOST_NESTED]
+            (open_lists[-1].items[-1].children if open_lists else gathered).append(new)
             open_lists.append(new)
         elif isinstance(piece, ParagraphPiece) and open_lists:
             if is_numbered and _is_plain_ordinal(open_lists[0].last.marker):
@@ -85,9 +85,9 @@ def gather_lists(pieces: Sequence[Piece], is_numbered: bool = False) -> list[Dra
         elif isinstance(piece, FootnotePiece | QuotationPiece):
             waiting.append(piece)
         else:
-            out += [*waiting, piece]
+            gathered += [*waiting, piece]
             waiting, open_lists = [], []
-    return out + waiting
+    return gathered + waiting
 
 
 def _continued(open_lists: list[ListDraft], piece: ItemPiece) -> ListDraft | None:

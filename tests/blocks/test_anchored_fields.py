@@ -34,7 +34,7 @@ blocks:
     assert block.resting_on("lead") == block.extracts["anchor"]
 
 
-def test_an_anchor_is_said_wrong_where_it_is_written(tmp_path: Path) -> None:
+def test_a_wrong_anchor_is_reported_where_it_is_written(tmp_path: Path) -> None:
     text = f"""kind: contradiction
 blocks:
   - id: con.tides

@@ -131,13 +131,13 @@ def test_a_block_has_the_kind_of_its_file_and_knows_the_lines_of_its_fields(tmp_
         ),
     ],
 )
-def test_what_is_wrong_with_a_block_file_is_said_with_line_and_remedy(
+def test_what_is_wrong_with_a_block_file_is_reported_with_its_line_and_a_remedy(
     tmp_path: Path, text: str | bytes, expected: str
 ) -> None:
     assert said(tmp_path, text) == expected
 
 
-def test_a_folder_without_block_files_is_said(tmp_path: Path) -> None:
+def test_a_folder_without_block_files_is_reported(tmp_path: Path) -> None:
     assert [str(problem) for problem in read_block_files(tmp_path / "blocks", tmp_path).problems] == [
         "blocks: error: there are no block files [file-missing]\n  hint: add blocks/<kind>.yaml"
     ]

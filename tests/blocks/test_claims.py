@@ -15,7 +15,7 @@ ANNEX = report(
 )
 
 
-def test_a_strength_stands_in_the_passage_and_in_the_table_of_levels(tmp_path: Path) -> None:
+def test_a_strength_must_be_in_the_passage_and_in_the_table_of_levels(tmp_path: Path) -> None:
     anchor = "anchor: Some keepers asked whether"
     text = facts(
         f"id: fact.a\n    {anchor}\n    strength: some *Keepers*",

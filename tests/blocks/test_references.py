@@ -5,14 +5,14 @@ from pathlib import Path
 from tests.blocks.builders import TIDES, drawn, facts
 
 
-def test_an_audience_that_no_template_has_is_said_with_the_nearest(tmp_path: Path) -> None:
+def test_an_audience_that_no_template_has_is_reported_with_the_nearest(tmp_path: Path) -> None:
     _, found = drawn(tmp_path, {"fact": facts(f"id: fact.a\n    anchor: {TIDES}\n    audiences: {{captain: must}}")})
     assert found == (
         'blocks/fact.yaml:5: error: "captain" is not an audience [audience-unknown]\n  hint: did you mean "captains"?'
     )
 
 
-def test_a_block_that_is_named_must_exist_and_a_conflict_be_one(tmp_path: Path) -> None:
+def test_a_named_block_must_exist_and_be_of_the_kind_that_is_meant(tmp_path: Path) -> None:
     text = facts(
         f"id: fact.a\n    anchor: {TIDES}\n    with: fact.bb\n    conflict: [fact.b]",
         f"id: fact.b\n    anchor: {TIDES}",

@@ -135,7 +135,7 @@ def test_an_empty_file_is_nothing() -> None:
         ),
     ],
 )
-def test_what_yaml_cannot_read_is_said_with_its_line_and_a_remedy(text: str, expected: str) -> None:
+def test_what_yaml_cannot_read_is_reported_with_its_line_and_a_remedy(text: str, expected: str) -> None:
     assert said(text) == expected
 
 
@@ -150,7 +150,7 @@ def test_any_text_is_a_value_or_a_diagnostic(text: str) -> None:
     assert all(1 <= line <= text.count("\n") + 1 for line in found)
 
 
-def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
+def test_a_missing_file_is_reported(tmp_path: Path) -> None:
     with pytest.raises(DocumentError) as caught:
         load_yaml(tmp_path / "no.yaml", "seeds/x/no.yaml")
     assert str(caught.value) == "seeds/x/no.yaml: error: the file does not exist [file-missing]"

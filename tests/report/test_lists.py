@@ -57,7 +57,7 @@ def test_lists_nest_by_indent_by_bullets_under_a_number_and_after_a_colon() -> N
     ]
 
 
-def test_a_list_of_another_sort_beside_a_list_stands_on_its_own() -> None:
+def test_a_list_of_another_sort_next_to_a_list_is_on_its_own() -> None:
     assert tree("One\n\n- a\n1. b\n")[1:] == [
         "  List 'I list 1'",
         "    Item 'I item 1' 'a'",

@@ -36,7 +36,7 @@ A\tRome
 """
 
 
-def test_the_outline_shows_lines_label_heading_and_what_stands_under_it() -> None:
+def test_the_outline_shows_lines_label_heading_and_what_is_under_it() -> None:
     assert outline_lines(report(TEXT, HINTS)) == [
         "A report: report.txt, 22 lines",
         "     6–18  I      I. One (1 paragraph)",

@@ -3,7 +3,7 @@ from __future__ import annotations
 from tests.report.builders import ONE, TWO, report, tree
 
 
-def test_an_epigraph_right_before_a_heading_stands_beside_its_section() -> None:
+def test_an_epigraph_right_before_a_heading_is_next_to_its_section() -> None:
     hints = TWO + "quotations:\n  - {text: Quoted, role: epigraph, attribution: Somebody}\n"
     assert tree("One\n\nText.\n\nQuoted\nwords\n- Somebody\n\nTwo\n", hints) == [
         "Section 'I' 'One'",

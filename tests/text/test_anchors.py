@@ -75,7 +75,7 @@ def test_case_is_kept_and_words_are_whole() -> None:
     assert "matches nothing" in said("Ferries that share a time")
 
 
-def test_what_stands_apart_is_found_by_its_scope_only() -> None:
+def test_display_quotations_are_found_by_their_scope_only() -> None:
     index = AnchorIndex(QUOTED)
     assert found("We'll wait", "displays", index) == ("quotation 1", "We’ll wait")
 
@@ -111,7 +111,7 @@ def test_three_dots_are_not_an_ellipsis() -> None:
     )
 
 
-def test_words_that_stand_outside_the_scope_are_pointed_at() -> None:
+def test_words_outside_the_scope_are_pointed_at() -> None:
     assert said("should publish the tides &", "II") == (
         'blocks/fact.yaml:4: error: anchor of "fact.a" matches nothing in the report [anchor-not-found]\n'
         '  hint: the words are in I ¶ 3: add a scope, {text: …, in: "I ¶ 3"}'

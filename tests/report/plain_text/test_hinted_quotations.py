@@ -27,7 +27,7 @@ def test_an_attribution_is_part_of_it_though_a_blank_line_is_between() -> None:
         assert matched(text, hint) == ([QuotationPiece(lines, "Quoted", "epigraph", "One of them")], [])
 
 
-def test_a_heading_ends_a_quotation_and_is_none() -> None:
+def test_a_heading_ends_a_quotation_and_does_not_begin_one() -> None:
     pieces, _ = matched("Quoted\nQuoted\nmore", "text: Quoted, role: pull", headings=frozenset({1}))
     assert pieces == [QuotationPiece((2, 3), "Quoted more", "pull", "")]
     pieces, _ = matched("Quoted\nHeading", "text: Quoted, role: pull", headings=frozenset({2}))
@@ -54,7 +54,7 @@ def test_a_quotation_or_an_attribution_that_is_not_there_is_reported_with_the_ne
     ]
 
 
-def test_an_attribution_of_marks_alone_is_none() -> None:
+def test_an_attribution_of_nothing_but_marks_is_ignored() -> None:
     assert matched("Quoted\n*", 'text: Quoted, role: pull, attribution: "*"') == (
         [QuotationPiece((1, 2), "Quoted *", "pull", "")],
         [],

@@ -3,7 +3,7 @@ from __future__ import annotations
 from tests.report.builders import parsed, tree
 
 
-def test_what_stands_before_the_first_heading_is_title_and_contents() -> None:
+def test_lines_before_the_first_heading_are_title_and_contents() -> None:
     assert tree("A report\nof ours\n\nPlace\n\nContents\nOne\t1-2\n\nOne\n\nText.\n") == [
         "Matter 'title 1' 'A report\\nof ours'",
         "Matter 'title 2' 'Place'",
