@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefs.blocks.block_files import read_block_files
 from briefs.blocks.drawing import draw
-from briefs.blocks.written import read_block_files
 from briefs.check.table import check_blocks
 from briefs.compose.composing import Composer, composer
 from briefs.compose.template_files import (
@@ -28,7 +28,7 @@ from briefs.pipeline.order import Project
 from briefs.render.fonts.widths import text_measure
 from briefs.render.layout import Layout, read_layout
 from briefs.report.hints import ReportHints
-from briefs.report.readers import inspect_report
+from briefs.report.readers import HintedReport, read_report
 from briefs.report.rules_from_hints import wording_rules
 
 
@@ -61,20 +61,21 @@ class Inputs:
 def read_inputs(project: Project) -> Checked[Inputs]:
     """Stages 1 and 2 for one report, and the templates. Raises DocumentError, with all that is wrong, if not."""
     seed = project.seed()
-    reading = inspect_report(seed, project.root)
+    reading, report_problems = _read_report(project, seed)
     folder = templates_folder(project.templates, seed.name)
     templates = read_templates(folder, project.root)
     lost = check_folders(project.templates, (path.name for path in project.seeds.glob("*/")), project.root)
     looks = read_block_templates(project.templates / "blocks", project.root)
-    problems = [*reading.diagnostics, *templates.problems, *lost, *looks.problems]
+    problems = [*report_problems, *templates.problems, *lost, *looks.problems]
     house, house_problems = _read_house(project)
     problems += house_problems
-    if reading.report is None or reading.hints is None:
+    if reading is None:
         raise DocumentError([*problems, *read_block_files(seed / "blocks", project.root).problems])
     rules = wording_rules(reading.report, reading.hints)
     audiences = audiences_of(folder, templates.value)
-    library, block_problems = draw(reading.report, seed / "blocks", project.root, rules, audiences)
-    problems += block_problems
+    drawn = draw(reading.report, seed / "blocks", project.root, rules, audiences)
+    library = drawn.value
+    problems += drawn.problems
     if house is None:
         raise DocumentError([*problems, *check_blocks(library, rules)])
     hints = reading.hints
@@ -98,6 +99,14 @@ def read_inputs(project: Project) -> Checked[Inputs]:
         is_composable=set(looks.value) == {path.stem for path in files_in(project.templates / "blocks", ".html")},
     )
     return Checked(inputs, tuple(problems))
+
+
+def _read_report(project: Project, seed: Path) -> tuple[HintedReport | None, tuple[Diagnostic, ...]]:
+    try:
+        read = read_report(seed, project.root)
+    except DocumentError as error:
+        return None, error.diagnostics
+    return read.value, read.problems
 
 
 def _read_house(project: Project) -> tuple[House | None, tuple[Diagnostic, ...]]:

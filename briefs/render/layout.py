@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
-from briefs.files.yaml import undecodable
-from briefs.model.diagnostics import BriefsError, DocumentError, relative
+from briefs.files.encoding import decode
+from briefs.model.diagnostics import BriefsError, relative
 from briefs.model.sheet import USUAL, Sheet
 from briefs.render.accents import NAVY
 
@@ -60,8 +60,4 @@ def read_layout(folder: Path, project: Path, accents: Mapping[str, str]) -> Layo
 
 
 def _style_sheet(path: Path, project: Path) -> str:
-    content = path.read_bytes()
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise DocumentError([undecodable(error, content, relative(path, project), "file-encoding")]) from error
+    return decode(path.read_bytes(), relative(path, project))

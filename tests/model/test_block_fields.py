@@ -1,56 +1,50 @@
-"""What blocks are written with: ids, texts, anchors and wording."""
-
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
-from briefs.model.block import Fact
-
-FACT = {"kind": "fact", "id": "fact.timetable", "anchor": "Most keepers agreed"}
+from briefs.model.block_fields import Anchor, Anchors, BlockId, EditedForm, Form, Text
 
 
-def fact(**fields: object) -> Fact:
-    return Fact.model_validate({**FACT, **fields})
+def read(annotation: Any, value: object) -> Any:
+    return TypeAdapter(annotation).validate_python(value)
 
 
-@pytest.mark.parametrize("name", ["ben.states", "es.16.2.4", "fact.no_ministers-forum"])
-def test_an_id_is_words_and_numbers_with_dots_between_them(name: str) -> None:
-    assert fact(id=name).id == name
+@pytest.mark.parametrize("text", ["ben.states", "es.16.2.4", "st.two_words-1"])
+def test_an_id_is_lower_case_words_and_numbers_joined_by_dots(text: str) -> None:
+    assert read(BlockId, text) == text
 
 
-@pytest.mark.parametrize("name", ["states", "Ben.States", "ben..states", "ben.", "1.states"])
-def test_anything_else_is_not_an_id(name: str) -> None:
-    with pytest.raises(ValidationError, match=r"such as ben\.states"):
-        fact(id=name)
+@pytest.mark.parametrize("text", ["ben", "Ben.states", "ben.", "1.a", "ben states.a", ""])
+def test_anything_else_is_not_an_id(text: str) -> None:
+    with pytest.raises(ValidationError, match=f'"{text}" is not an id: use lower-case words and numbers'):
+        read(BlockId, text)
 
 
-def test_an_anchor_is_a_text_or_a_text_in_a_place_or_several() -> None:
-    one, other = fact(anchor=["Most keepers agreed", {"text": "One keeper saw", "in": "I ¶ 1"}]).anchor
-    assert (one.text, one.scope, other.text, other.scope) == ("Most keepers agreed", None, "One keeper saw", "I ¶ 1")
-    assert fact(anchor="Most keepers agreed").anchor == (one,)
+def test_an_anchor_is_a_text_or_a_text_with_a_scope_and_a_field_holds_one_or_several() -> None:
+    assert read(Anchors, "a b c") == (Anchor(text="a b c"),)
+    assert read(Anchors, ["a b c", {"text": "d", "in": "ES 9"}]) == (
+        Anchor(text="a b c"),
+        Anchor(text="d", scope="ES 9"),
+    )
+    for wrong in (7, [7], None):
+        with pytest.raises(ValidationError, match="an anchor is a text in quotes"):
+            read(Anchors, wrong)
+    with pytest.raises(ValidationError, match="at least 1 item"):
+        read(Anchors, [])
 
 
-@pytest.mark.parametrize("anchor", [7, [["Most keepers agreed"]], []])
-def test_anything_else_is_not_an_anchor(anchor: object) -> None:
-    with pytest.raises(ValidationError, match="anchor"):
-        fact(anchor=anchor)
+def test_wording_is_a_text_or_a_text_with_anchors_of_its_own() -> None:
+    assert read(EditedForm, "A tide.") == Form(text="A tide.")
+    form = read(EditedForm, {"text": "A tide.", "anchor": "a b c"})
+    assert (form.text, form.anchor) == ("A tide.", (Anchor(text="a b c"),))
+    with pytest.raises(ValidationError, match="wording is a text in quotes"):
+        read(EditedForm, ["A tide."])
 
 
-def test_wording_may_have_anchors_of_its_own() -> None:
-    plain, anchored = (fact(short=form).short for form in ("Words.", {"text": "Words.", "anchor": "One keeper saw"}))
-    assert plain is not None
-    assert anchored is not None
-    assert (plain.text, plain.anchor) == ("Words.", None)
-    assert [anchor.text for anchor in anchored.anchor or ()] == ["One keeper saw"]
-
-
-@pytest.mark.parametrize("text", ["", "  ", "a\x00b", 7])
-def test_a_text_can_be_printed(text: object) -> None:
-    with pytest.raises(ValidationError):
-        fact(lead=text)
-
-
-def test_a_field_that_is_not_known_is_refused() -> None:
-    with pytest.raises(ValidationError, match="colour"):
-        fact(colour="red")
+def test_text_is_stripped_and_not_empty() -> None:
+    assert read(Text, " a b ") == "a b"
+    with pytest.raises(ValidationError, match="at least 1 character"):
+        read(Text, "  ")

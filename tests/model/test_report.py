@@ -1,33 +1,31 @@
-"""The tree of a report, and walking it."""
-
 from __future__ import annotations
 
-from briefs.model.report import Row
-from tests.report.builders import report
+from briefs.model.report import Footnote, Item, List, Paragraph, Row, Section, Table, children_of, lines_of
+from tests.report.builders import ONE, TWO, report
 
-TREE = report(
-    "Findings\n\nFirst words.¹\n\na) One\n\nb) Two\n\n¹ A note.\n\nSteps\n\nLast words.\n",
-    "outline:\n  - {text: Findings, level: 1, label: I}\n  - {text: Steps, level: 2, label: Next}\n",
+REPORT = report(
+    "One¹\n\nText.\n\n- a\n  more\n- b\n\n¹ A note.\n\nTwo\n\nA\tRome\n",
+    TWO + "tables: [{section: Two, columns: [name, place]}]\n",
 )
 
 
-def test_sections_come_outermost_first() -> None:
-    assert [section.address for section in TREE.sections()] == ["I", "I › Steps"]
+def test_nodes_are_in_reading_order_with_parents_before_children() -> None:
+    assert [type(node) for node in REPORT.nodes()] == [
+        Section, Paragraph, List, Item, Item, Footnote, Section, Table, Row
+    ]  # fmt: skip
 
 
-def test_leaves_are_all_that_has_text_in_reading_order() -> None:
-    assert [leaf.address for leaf in TREE.leaves()] == [
-        "I ¶ 1",
-        "I item 1",
-        "I item 2",
-        "fn 1",
-        "I › Steps ¶ 1",
-    ]
+def test_leaves_are_what_has_text_of_its_own() -> None:
+    assert [leaf.text for leaf in REPORT.leaves()] == ["Text.", "a more", "b", "A note.", "A\tRome"]
 
 
-def test_footnotes_are_found_by_their_numbers() -> None:
-    assert {number: note.address for number, note in TREE.footnotes().items()} == {1: "fn 1"}
+def test_sections_are_given_outermost_first_and_footnotes_by_number() -> None:
+    assert [section.address for section in REPORT.sections()] == ["I", "I › Two"]
+    assert {number: note.called_from for number, note in REPORT.footnotes().items()} == {1: "I"}
 
 
-def test_the_text_of_a_row_has_tabs_between_its_cells() -> None:
-    assert Row("I row 1", "I row 1", (1,), ("One", "Two")).text == "One\tTwo"
+def test_each_node_has_its_own_lines_and_what_is_directly_below() -> None:
+    assert [(lines_of(node), len(children_of(node))) for node in REPORT.nodes()] == [
+        ((1,), 4), ((3,), 0), ((), 2), ((5, 6), 0), ((7,), 0), ((9,), 0), ((11,), 1), ((), 1), ((13,), 0)
+    ]  # fmt: skip
+    assert list(report("Text.\n", ONE.replace("One", "Text.")).leaves()) == []

@@ -4,14 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from briefs.blocks.written import BlockFiles, read_block_files
+from briefs.blocks.block_files import BlockFiles, read_block_files
 from briefs.model.block import KINDS
+from briefs.model.diagnostics import Checked
 
 KNOWN = ", ".join(sorted(KINDS))
 ANCHOR = "anchor: Most keepers agreed that"
 
 
-def read(folder: Path, text: str | bytes) -> BlockFiles:
+def read(folder: Path, text: str | bytes) -> Checked[BlockFiles]:
     (folder / "fact.yaml").write_bytes(text if isinstance(text, bytes) else text.encode())
     return read_block_files(folder, folder)
 
@@ -25,11 +26,11 @@ def test_a_block_has_the_kind_of_its_file_and_knows_the_lines_of_its_fields(tmp_
         tmp_path, f"# facts\nkind: fact\nblocks:\n  - id: fact.a\n    {ANCHOR}\n    short:\n      text: Most\n"
     )
     assert files.problems == ()
-    (written,) = files.written
+    (written,) = files.value.written
     assert written.block.kind == "fact"
     assert str(written.place) == "fact.yaml:4"
-    assert str(written.line_of("short", "text")) == "fact.yaml:7"
-    assert str(written.line_of("anchor", 0)) == "fact.yaml:5"
+    assert str(written.place_of("short", "text")) == "fact.yaml:7"
+    assert str(written.place_of("anchor", 0)) == "fact.yaml:5"
 
 
 @pytest.mark.parametrize(
@@ -72,7 +73,7 @@ def test_a_block_has_the_kind_of_its_file_and_knows_the_lines_of_its_fields(tmp_
         (
             "kind: fact\nblocks:\n  - kind: fact\n",
             'fact.yaml:3: error: unknown field "kind" [field-unknown]\n'
-            "  hint: the kind stands once, at the top of the file",
+            "  hint: the kind is given once, at the top of the file",
         ),
         (
             f"kind: fact\nblocks:\n  - id: fact.a\n    {ANCHOR}\n    strenght: most\n    7: b\n",
@@ -82,26 +83,26 @@ def test_a_block_has_the_kind_of_its_file_and_knows_the_lines_of_its_fields(tmp_
         (
             "kind: fact\nblocks:\n  - id: fact.a\n",
             'fact.yaml:3: error: required field "anchor" is missing [field-missing]\n'
-            "  hint: anchor: where in the report the block's verbatim form stands; needed here: id, anchor",
+            "  hint: anchor: where the block's verbatim form is in the report; required here: id, anchor",
         ),
         (
             "kind: question\nblocks:\n  - id: q.a\n    achor: a\n",
             'fact.yaml:3: error: required field "anchor" is missing [field-missing]\n'
             '  hint: write "anchor" for "achor"\n'
             'fact.yaml:3: error: required field "sort" is missing [field-missing]\n'
-            "  hint: needed here: id, anchor, sort\n"
+            "  hint: required here: id, anchor, sort\n"
             'fact.yaml:4: error: unknown field "achor" [field-unknown]\n  hint: did you mean "anchor"?',
         ),
         (
             f"kind: benefit\nblocks:\n  - id: ben.a\n    sort: direct\n    {ANCHOR}\n    basis:\n      short: a\n",
             'fact.yaml:3: error: required field "beneficiary" is missing [field-missing]\n'
-            "  hint: needed here: id, anchor, sort, beneficiary, basis\n"
+            "  hint: required here: id, anchor, sort, beneficiary, basis\n"
             'fact.yaml:6: error: required field "anchor" is missing [field-missing]\n'
-            "  hint: here can stand: anchor, short",
+            "  hint: fields allowed here: anchor, short",
         ),
         (
             f"kind: fact\nblocks:\n  - id: Fact\n    {ANCHOR}\n",
-            'fact.yaml:3: error: "id": "Fact" is no id: lower-case words and numbers with dots between them, '
+            'fact.yaml:3: error: "id": "Fact" is not an id: use lower-case words and numbers joined by dots, '
             "such as ben.states [field-invalid]",
         ),
         (
@@ -130,13 +131,13 @@ def test_a_block_has_the_kind_of_its_file_and_knows_the_lines_of_its_fields(tmp_
         ),
     ],
 )
-def test_what_is_wrong_with_a_block_file_is_said_with_line_and_remedy(
+def test_what_is_wrong_with_a_block_file_is_reported_with_its_line_and_a_remedy(
     tmp_path: Path, text: str | bytes, expected: str
 ) -> None:
     assert said(tmp_path, text) == expected
 
 
-def test_a_folder_without_block_files_is_said(tmp_path: Path) -> None:
+def test_a_folder_without_block_files_is_reported(tmp_path: Path) -> None:
     assert [str(problem) for problem in read_block_files(tmp_path / "blocks", tmp_path).problems] == [
         "blocks: error: there are no block files [file-missing]\n  hint: add blocks/<kind>.yaml"
     ]
@@ -151,4 +152,4 @@ def test_a_mistake_in_one_file_does_not_hide_those_in_others(tmp_path: Path) -> 
         ("b.yaml:1", "kind-unknown"),
         ("fact.yaml:5", "field-missing"),
     ]
-    assert [written.block.id for written in files.written] == ["fact.a"]
+    assert [written.block.id for written in files.value.written] == ["fact.a"]
