@@ -98,7 +98,7 @@ print(hashlib.sha256(write_pdf(lay_out(brief, layout()), brief)).hexdigest())
 """
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="libraries are searched for elsewhere")
+@pytest.mark.skipif(sys.platform != "linux", reason="on other systems libraries are searched for in other places")
 def test_a_quick_start_starts_no_process_loads_no_fallback_and_changes_no_byte() -> None:
     printed = [
         subprocess.run([sys.executable, "-c", STARTED, how], capture_output=True, check=True, text=True).stdout
