@@ -19,7 +19,7 @@ briefs: $(RUNTIME) ## set up what is needed and build all briefs into build/
 test: $(TOOLS) ## set up what is needed and run all tests
 	@$(BIN)/python -m pytest
 
-slow: $(TOOLS) ## run the tests that `make test` leaves out: they install everything with the oldest installers
+slow: $(TOOLS) ## run the tests that `make test` leaves out: set-up with the oldest installers, builds with each option
 	@$(BIN)/python -m pytest -m slow
 
 check: $(TOOLS) ## check format, lint, types, and which module may import which
