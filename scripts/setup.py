@@ -77,7 +77,7 @@ def root_prefix() -> list[str] | None:
     return None
 
 
-def install_packages(packages: list[str], brew: str = "python pango") -> None:
+def install_packages(packages: list[str], brew: str = "python@3.13 pango") -> None:
     """Install Debian packages, or stop with one line that says what to install (`brew`: its names on macOS)."""
     if not packages:
         return
