@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -65,12 +66,21 @@ def test_the_tools_run_beside_the_very_packages_that_the_program_runs_with() -> 
     assert pins("requirements.lock").items() <= pins("requirements-dev.lock").items()
 
 
-@pytest.mark.parametrize("lock", LOCKS)
+@pytest.mark.parametrize("lock", [*LOCKS, "scripts/validation/requirements.lock"])
 def test_every_package_of_a_lock_has_a_hash_and_none_an_address(lock: str) -> None:
     text = (PROJECT / lock).read_text(encoding="utf-8")
     entries = re.split(r"\n(?=[a-z])", text)[1:]
     assert [entry for entry in entries if not PIN.match(entry) or "--hash=sha256:" not in entry] == []
     assert "://" not in text
+
+
+def test_the_validators_of_npm_are_locked_in_exact_versions_with_their_hashes() -> None:
+    folder = PROJECT / "scripts" / "validation"
+    wanted = json.loads((folder / "package.json").read_text(encoding="utf-8"))["dependencies"]
+    packages = json.loads((folder / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    locked = {name.removeprefix("node_modules/"): package for name, package in packages.items() if name}
+    assert wanted.items() <= {name: package["version"] for name, package in locked.items()}.items()
+    assert [name for name, package in locked.items() if not package["integrity"].startswith("sha512-")] == []
 
 
 @pytest.mark.parametrize("lock", LOCKS)
