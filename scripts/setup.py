@@ -59,7 +59,7 @@ def is_loadable(name: str, file: str) -> bool:
 
 
 def missing_packages() -> list[str]:
-    """Debian's names of what this machine lacks."""
+    """The Debian packages that this machine lacks."""
     packages = [package for name, file, package in LIBRARIES if not is_loadable(name, file)]
     if importlib.util.find_spec("ensurepip") is None or importlib.util.find_spec("venv") is None:
         packages.append("python{}.{}-venv".format(*sys.version_info))
@@ -67,7 +67,7 @@ def missing_packages() -> list[str]:
 
 
 def root_prefix() -> list[str] | None:
-    """What goes before a command to run it as root, or None where that would need a password."""
+    """What to put before a command to run it as root; None if that needs a password."""
     if os.geteuid() == 0:
         return []
     sudo = ["sudo", "-n"]
@@ -78,16 +78,16 @@ def root_prefix() -> list[str] | None:
 
 
 def install_packages(packages: list[str], brew: str = "python@3.13 pango") -> None:
-    """Install Debian packages, or stop with one line that says what to install (`brew`: its names on macOS)."""
+    """Install Debian packages, or stop with one line that says what to install; `brew` is what that is on macOS."""
     if not packages:
         return
     if sys.platform == "darwin":
-        sys.exit(f"error: please run first: brew install {brew}")
+        sys.exit(f"error: please run this first: brew install {brew}")
     if shutil.which("apt-get") is None:
-        sys.exit(f"error: please install first what Debian calls {' '.join(packages)}")
+        sys.exit(f"error: please install these packages first (by Debian's names): {' '.join(packages)}")
     prefix = root_prefix()
     if prefix is None:
-        sys.exit(f"error: please run first, as root: apt-get update && apt-get install {' '.join(packages)}")
+        sys.exit(f"error: please run this first, as root: apt-get update && apt-get install {' '.join(packages)}")
     print(f"installing Debian packages: {' '.join(packages)}", flush=True)
     apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
     run([*apt, "update"])
@@ -143,7 +143,7 @@ def is_reusable(python: Path, locks: Path) -> bool:
 
 
 def run(command: list[str]) -> None:
-    """Run a command in silence; when it fails, stop with what it said and which it was."""
+    """Run a command in silence. If it fails, stop with what it printed and with the command itself."""
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
     if done.returncode:
         sys.exit(f"{done.stdout}error: this failed with exit code {done.returncode}: {shlex.join(command)}")

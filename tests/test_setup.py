@@ -214,7 +214,9 @@ def test_where_packages_cannot_be_installed_one_line_says_which(monkeypatch: pyt
     monkeypatch.setenv("PATH", "")
     with pytest.raises(SystemExit) as stop:
         setup.install_packages(["libpango-1.0-0", "libfontconfig1"])
-    assert stop.value.code == "error: please install first what Debian calls libpango-1.0-0 libfontconfig1"
+    assert stop.value.code == (
+        "error: please install these packages first (by Debian's names): libpango-1.0-0 libfontconfig1"
+    )
 
 
 def test_a_command_that_fails_is_named_after_what_it_said() -> None:
