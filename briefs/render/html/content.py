@@ -10,7 +10,7 @@ from briefs.model.document import Content, Figure, Item, List, Paragraph, Table
 from briefs.render.html.inlines import Inlines
 from briefs.render.html.passages import opening, text_html, with_passages
 from briefs.render.html.tables import table_html
-from briefs.render.html.units import class_attribute, number_html, numbered, traced
+from briefs.render.html.unit_attributes import class_attribute, number_html, numbered, traced
 
 _SVG_PROLOGUE = re.compile(r"\A\s*(<\?xml.*?\?>\s*)?(<!DOCTYPE[^>]*>\s*)?(<!--.*?-->\s*)*", re.DOTALL)
 _SVG_START = re.compile(r"<svg\b[^>]*>")
