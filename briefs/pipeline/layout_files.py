@@ -7,17 +7,19 @@ from pathlib import Path
 from briefs.files.yaml import undecodable
 from briefs.model.diagnostics import BriefsError, DocumentError, relative
 from briefs.pipeline.inputs import Inputs
+from briefs.render.figures.look import read_figure_look
 from briefs.render.layout import Layout
 
 
 def read_layout(inputs: Inputs) -> Layout:
     """The look of all briefs, from `templates/layout/`.
 
-    Raises BriefsError when a part of it is missing, and DocumentError for a style sheet that is not UTF-8.
+    Raises BriefsError when a part of it is missing, and DocumentError for a style sheet that is not UTF-8 or gives
+    figures a property or a value that they cannot have.
     """
     folder = inputs.project.templates / "layout"
     try:
-        return Layout(
+        layout = Layout(
             print_css=_style_sheet(folder / "print.css", inputs.project.root),
             screen_css=_style_sheet(folder / "screen.css", inputs.project.root),
             fonts=folder / "fonts",
@@ -27,6 +29,10 @@ def read_layout(inputs: Inputs) -> Layout:
         raise BriefsError(
             f"cannot read {error.filename}: {error.strerror}", "templates/layout/ holds the look"
         ) from error
+    path = relative(folder / "print.css", inputs.project.root)
+    if problems := read_figure_look(layout.print_css, path).problems:
+        raise DocumentError(problems)
+    return layout
 
 
 def _style_sheet(path: Path, project: Path) -> str:

@@ -22,6 +22,7 @@ from briefs.render.docx.properties import core_properties, custom_properties, ex
 from briefs.render.docx.record import edition_record, item_properties
 from briefs.render.docx.settings import settings
 from briefs.render.docx.styles import colour, complete_styles, indent_boxes, rename_styles, set_language, tab_stops
+from briefs.render.figures.drawing import DrawFigure, no_drawings
 from briefs.render.reference.cleaning import clean
 from briefs.render.reference.page_setup import page_setup, text_width
 from briefs.render.reference.paper import enlarge, fit_paper, move_tabs
@@ -39,6 +40,7 @@ def render_docx(
     accent: str = ACCENT,
     pages: int = 1,
     sheet: Sheet = USUAL,
+    draw: DrawFigure = no_drawings,
     rasterize: Rasterize = no_rasterizer,
 ) -> bytes:
     """The Word file of a brief; the same arguments give the same bytes.
@@ -46,7 +48,8 @@ def render_docx(
     `reference` is a Word document whose styles, lists, page set-up, headers and footers are used, and nothing else
     of it. `accent` (six hexadecimal digits) takes the place of the starter's accent. `pages` is what the field for
     the number of pages shows until a program counts them. The look of the reference, which is one for A4 and 11 points,
-    is adapted to `sheet`. `rasterize` makes a PNG of a figure for programs that do not read SVG.
+    is adapted to `sheet`. `draw` draws figures, `rasterize` makes a PNG of a drawing for programs
+    that do not read SVG.
 
     Raises BriefsError if the reference is not a Word document or a figure cannot be rasterized, KeyError for a
     call of a note that the document has not, ValueError for characters that XML cannot hold.
@@ -61,7 +64,7 @@ def render_docx(
     notes = Notes(document.notes, ids)
     numbering = Numbering(_element(source, RT.NUMBERING, "numbering"))
     story = Story(_links(package.main), notes.call, ids)
-    body = Body(story, numbering, width, _pictures(package, width, rasterize, ids))
+    body = Body(story, numbering, width, _pictures(package, width, draw, rasterize, ids))
     elements = body.elements(document)
 
     styles = _element(source, RT.STYLES, "styles")
@@ -118,16 +121,16 @@ def _links(part: Part) -> Callable[[str], str]:
     return lambda address: part.relate_to(address, RT.HYPERLINK, is_external=True)
 
 
-def _pictures(package: Package, width: int, rasterize: Rasterize, ids: Ids) -> Picture:
+def _pictures(package: Package, width: int, draw: DrawFigure, rasterize: Rasterize, ids: Ids) -> Picture:
     """What puts a figure into the package, as SVG and as PNG, and gives the run that shows it."""
 
     def add(figure: Figure) -> Element:
         name = package.free_name("/word/media/figure%d.svg")
-        drawn = figure.drawings[0].svg
-        svg = package.add_part(name, _SVG, RT.IMAGE, drawn.encode())
-        png = package.add_part(f"{name[:-4]}.png", CT.PNG, RT.IMAGE, rasterize(drawn))
+        (drawing,) = draw(figure)
+        svg = package.add_part(name, _SVG, RT.IMAGE, drawing.svg.encode())
+        png = package.add_part(f"{name[:-4]}.png", CT.PNG, RT.IMAGE, rasterize(drawing))
         svg_id, png_id = (package.main.relate_to(part, RT.IMAGE) for part in (svg, png))
-        return picture(figure, svg_id, png_id, width, ids)
+        return picture(figure.alternative, drawing, svg_id, png_id, width, ids)
 
     return add
 

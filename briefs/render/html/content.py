@@ -6,7 +6,6 @@ The two outputs differ in where the text of a note stands, see `Placement`, and 
 
 from __future__ import annotations
 
-import re
 from html import escape
 from typing import assert_never
 
@@ -26,26 +25,22 @@ from briefs.model.document import (
     Unit,
     inline_text,
 )
+from briefs.render.figures.drawing import DrawFigure, Drawing, no_drawings
 from briefs.render.html.inlines import Inlines, Placement, call_id, traced
 from briefs.render.html.passages import contexts_of, parted, passages_html, table_passages_html
 
 _MANY_COLUMNS = 4
 """Columns from which on a narrow screen may have to move a table sideways."""
-_SVG_PROLOGUE = re.compile(r"\A\s*(<\?xml.*?\?>\s*)?(<!DOCTYPE[^>]*>\s*)?(<!--.*?-->\s*)*", re.DOTALL)
-_SVG_START = re.compile(r"<svg\b[^>]*>")
-_SVG_ACTIVE = re.compile(
-    r"""\b(?:href|src)\s*=\s*["']?(?!["'#])|url\(\s*["']?(?!["'#])|@import|<script|<foreignObject|\son\w+\s*=""", re.I
-)
-_SVG_TITLE = re.compile(r"\s*<title\b[^>]*>.*?</title>", re.DOTALL)
 
 
-def body_html(document: Document, placement: Placement) -> str:
+def body_html(document: Document, placement: Placement, draw: DrawFigure = no_drawings) -> str:
     """The masthead, title, sections and notes of `document` as HTML, in the reading order that all renditions have.
 
-    Raises AssertionError when a call names no note or a note is never called: collecting notes has gone wrong.
+    `draw` draws figures. Raises AssertionError when a call names no note or a note is never called: collecting notes
+    has gone wrong.
     """
     contexts = contexts_of(document) if placement == "end" else {}
-    write = Inlines({note.id: note for note in document.notes}, placement, contexts=contexts)
+    write = Inlines({note.id: note for note in document.notes}, placement, contexts=contexts, draw=draw)
     parts = [masthead_html(document), "<main>", title_html(document, write)]
     parts += [_section(section, write) for section in document.sections]
     if placement == "end" and document.notes:
@@ -208,28 +203,16 @@ def _figure(figure: Figure, write: Inlines) -> str:
     parts = [f"<figure{traced(figure.unit)}>"]
     if caption:
         parts.append(f"<figcaption{_classes(numbered)}>{caption}</figcaption>")
-    wide, narrow = figure.drawings[0].svg, figure.drawings[-1].svg
-    if wide is not narrow and write.placement == "end":  # a screen may be narrow; the style sheet shows one of the two
-        parts += [_svg(wide, figure.alternative, "wide"), _svg(narrow, figure.alternative, "narrow")]
-    else:
-        parts.append(_svg(wide, figure.alternative))
+    drawings = write.draw(figure)
+    # A screen may be narrow; the style sheet shows one of the two
+    names = ("",) if len(drawings) == 1 else ("wide", "narrow")
+    parts += [_svg(drawing, name) for drawing, name in zip(drawings, names, strict=True)]
     return "\n".join([*parts, "</figure>"])
 
 
-def _svg(source: str, alternative: str, *classes: str) -> str:
-    """The picture as inline SVG, its alternative as title (SVG 2, 5.7), the one form of it that reaches the PDF."""
-    source = _SVG_PROLOGUE.sub("", source, count=1).strip()
-    start = _SVG_START.match(source)
-    if start is None:
-        raise ValueError(f"a figure is not SVG: {source[:40]!r}")
-    active = _SVG_ACTIVE.search(source)
-    if active:
-        raise ValueError(f"a figure must hold all that it shows and do nothing, but has {active[0].strip()!r}")
-    role = "" if re.search(r"\brole=", start[0]) else ' role="img"'
-    opening = f"{start[0][:-1]}{_classes(*classes)}{role}>"
-    rest = source[start.end() :]
-    title = _SVG_TITLE.match(rest)
-    return f"{opening}<title>{escape(alternative, quote=False)}</title>{rest[title.end() :] if title else rest}"
+def _svg(drawing: Drawing, name: str) -> str:
+    """A drawing as inline SVG; its title is the one form of its alternative that reaches the PDF."""
+    return drawing.svg.replace("<svg", f'<svg{_classes(name)} role="img"', 1)
 
 
 def _end_notes(notes: tuple[Note, ...], write: Inlines) -> str:

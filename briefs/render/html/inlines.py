@@ -21,6 +21,7 @@ from briefs.model.document import (
     Text,
     Unit,
 )
+from briefs.render.figures.drawing import DrawFigure, no_drawings
 from briefs.render.html.passages import Contexts
 
 Placement: TypeAlias = Literal["foot", "end"]
@@ -34,13 +35,14 @@ class Inlines:
     """The writer of the inline elements of one brief.
 
     `notes` are the notes of the brief by their ids, `placement` is where they stand, `calls` counts the calls so far;
-    `contexts` are passages to open.
+    `contexts` are passages to open; `draw` draws the figures between the text.
     """
 
     notes: dict[str, Note]
     placement: Placement
     calls: dict[str, int] = field(default_factory=dict)
     contexts: Contexts = field(default_factory=dict)
+    draw: DrawFigure = no_drawings
 
     def html(self, children: Iterable[Inline]) -> str:
         """The HTML of `children`. Raises ValueError for a link that leads elsewhere than to the web or to mail."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from briefs.model.document import Document
+from briefs.render.figures.drawing import for_page, for_screens
 from briefs.render.html.content import body_html
 from briefs.render.layout import Layout, lightened, tint
 
@@ -19,12 +20,12 @@ def render_html(document: Document, layout: Layout) -> str:
         '<meta name="color-scheme" content="light dark">\n'
         f"<style>\n{style}\n</style>"
     )
-    return _page(document, extra, body_html(document, "end"))
+    return _page(document, extra, body_html(document, "end", for_screens(layout)))
 
 
-def print_html(document: Document) -> str:
+def print_html(document: Document, layout: Layout) -> str:
     """The HTML that the PDF is laid out from; its style sheet, which is for pages only, is a separate value."""
-    return _page(document, "", body_html(document, "foot"))
+    return _page(document, "", body_html(document, "foot", for_page(document.audience, layout)))
 
 
 def _page(document: Document, extra: str, body: str) -> str:

@@ -18,7 +18,6 @@ from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Document
 from briefs.model.record import FILE_NAME, record_json
 from briefs.model.sheet import TypeSize
-from briefs.render.figures.colours import coloured
 from briefs.render.html.page import print_html
 from briefs.render.layout import Layout, tint
 from briefs.render.pdf.conformance import Attachment, finish_pdf
@@ -75,8 +74,7 @@ def lay_out(document: Document, layout: Layout) -> LaidOut:
         engine.CSS(string=page_css(document, layout), url_fetcher=fetcher),
     ]
     with complaints_raised():
-        printed = coloured(document, layout)
-        html = engine.HTML(string=print_html(printed), url_fetcher=fetcher)
+        html = engine.HTML(string=print_html(document, layout), url_fetcher=fetcher)
         rendering = html.render(stylesheets=styles)
         while mend_notes(rendering):
             rendering = html.render(stylesheets=styles)
