@@ -45,7 +45,7 @@ _BOX = 26.0
 _CAPTION = 37.0
 _LABEL_LINE = 11.0
 """Points of a line in a graphic."""
-_LABEL_CHARACTERS = 90
+_LABEL_CHARACTERS = 108
 """In such a line, if it is as wide as the text."""
 _EVENTS, _PILLARS = 6, 5
 """How many stand side by side at most."""
@@ -102,7 +102,7 @@ def graphic_height(graphic: Graphic) -> float:
         case Timeline():
             rows = math.ceil(len(graphic.events) / _EVENTS)
             lines = _label_lines([event.text for event in graphic.events], math.ceil(len(graphic.events) / rows))
-            return rows * (20 + _LABEL_LINE * (1 + lines))
+            return rows * (14 + _LABEL_LINE * (1 + lines))
         case Pillars():
             beam = sum(17 + _LABEL_LINE * (len(text) // _LABEL_CHARACTERS) for text in graphic.beams)
             texts = [pillar.text for pillar in graphic.pillars]
@@ -111,7 +111,7 @@ def graphic_height(graphic: Graphic) -> float:
             return beam + 30 + _LABEL_LINE * _label_lines(texts, len(texts))
         case Bars():
             names = [words for bar in graphic.bars for words in (bar.name, *(part.text for part in bar.portions))]
-            return sum(_LABEL_LINE * _label_lines([name], 2.4) for name in names)
+            return 3 * len(graphic.bars) + sum(9.5 * _label_lines([name], 2.4) for name in names)
         case _:
             assert_never(graphic)
 
