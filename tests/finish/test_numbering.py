@@ -9,7 +9,6 @@ from briefs.finish.numbering import number, numbered_units
 from briefs.model.document import (
     Content,
     Document,
-    Drawing,
     Emphasis,
     Figure,
     Inline,
@@ -23,6 +22,7 @@ from briefs.model.document import (
     Text,
 )
 from briefs.model.document_walk import map_inlines, map_note_calls
+from tests.builders import TIMELINE
 from tests.render.builders import document, item, paragraph, row, section, unit
 
 
@@ -49,7 +49,7 @@ def test_units_are_numbered_through_the_brief_and_a_table_once() -> None:
             ),
             section(
                 Table((), ((),), (row("d", owner=unit("u3", "f.d")), row("e", owner=unit("u4", "f.e")))),
-                Figure((Drawing("<svg/>", 442),), "f", (), unit("u5", "f.f")),
+                Figure(TIMELINE, "f", (), unit("u5", "f.f")),
             ),
         )
     )
@@ -94,7 +94,7 @@ def test_notes_are_numbered_by_their_first_call_wherever_it_stands() -> None:
         section(
             Table((call("b"),), ((call("e"),),), (replace(row("r"), cells=()),)),
             Paragraph((Strong((Emphasis((call("a"), call("c"))),)),)),
-            Figure((Drawing("<svg/>", 442),), "f", (call("d"),)),
+            Figure(TIMELINE, "f", (call("d"),)),
         ),
         notes=notes,
     )
@@ -124,7 +124,7 @@ CONTENTS: st.SearchStrategy[Content] = st.one_of(
         INLINES,
         st.lists(UNITS.map(lambda u: row("r", owner=u)), max_size=3),
     ),
-    st.builds(lambda c, u: Figure((Drawing("<svg/>", 442),), "f", c, u), INLINES, UNITS),
+    st.builds(lambda c, u: Figure(TIMELINE, "f", c, u), INLINES, UNITS),
 )
 
 

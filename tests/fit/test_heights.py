@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import pytest
 
 from briefs.fit.heights import LINE, estimate, unit_height
 from briefs.fit.shortening import shortenable, take_short
 from briefs.model.block import Statement
 from briefs.model.diagnostics import Place
-from briefs.model.document import Drawing, Figure, Text, Unit
+from briefs.model.document import Figure, Text, Unit
+from briefs.model.figure import Bar, Bars, Event, Graphic, Pillar, Pillars, Portion, Timeline
 from briefs.model.library import Drawn
-from tests.builders import forms
+from briefs.render.figures.drawing import draw
+from tests.builders import TIMELINE, forms
 from tests.fit.builders import Brief, document, items, paragraph, section, words
+from tests.render.builders import layout
 
 FIGURE = Figure(
-    (Drawing("<svg/>", 442),),
+    TIMELINE,
     "A picture",
     (Text("Where they met"),),
     Unit("u1", "u1", ("st.b1",), forms=forms("st.b1/verbatim")),
@@ -40,7 +43,7 @@ def test_a_picture_is_higher_than_a_line_and_a_box_than_no_box() -> None:
 def test_a_picture_is_taken_in_its_short_form_too() -> None:
     block = Statement.model_validate({"id": "st.b1", "kind": "statement", "anchor": "a b c", "short": "There"})
     short = Figure(
-        (Drawing("<svg/>", 442),),
+        TIMELINE,
         "A picture",
         (Text("There"),),
         Unit("u1", "u1", ("st.b1",), forms=forms("st.b1/short")),
@@ -51,8 +54,27 @@ def test_a_picture_is_taken_in_its_short_form_too() -> None:
     assert take_short(full, other, {"u1"}) == other
 
 
-def test_a_picture_is_guessed_as_high_as_it_says_with_its_caption() -> None:
-    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="442pt" height="87.5pt" viewBox="0 0 442 87.5"></svg>'
-    picture = Figure((Drawing(svg, 442.0),), "A quay", (Text("Boats"),), Unit("u1", "u1", ("fig.a",)))
-    assert unit_height(picture, {}) == 87.5 + LINE
-    assert unit_height(replace(picture, drawings=(Drawing("<svg/>", 442.0),)), {}) == 110 + LINE
+def guess(graphic: Graphic) -> float:
+    return unit_height(Figure(graphic, "A quay", (Text("Boats"),), Unit("u1", "u1", ("fig.a",))), {}) - LINE
+
+
+def test_a_picture_of_more_is_guessed_to_be_higher() -> None:
+    event, pillar, bar = Event("2010", "Forum"), Pillar(1, "States"), Bar("Governments", 9)
+
+    assert guess(Timeline((event,) * 7)) > guess(Timeline((event,) * 6)) == guess(Timeline((event,)))
+    assert guess(Pillars((pillar,) * 6)) > guess(Pillars((pillar,) * 5)) == guess(Pillars((pillar,)))
+    assert guess(Pillars((pillar,), ("They do not add up.",))) > guess(Pillars((pillar,)))
+    assert guess(Bars((bar,) * 6)) > guess(Bars((bar,) * 5))
+    assert guess(Bars((Bar("Governments", 9, (Portion("four of them hosts", 4),)),))) > guess(Bars((bar,)))
+
+
+@pytest.mark.parametrize("count", [1, 3, 6])
+def test_the_guess_for_a_picture_is_not_far_from_what_is_drawn(count: int) -> None:
+    text = "Initial meeting or retreat of some ministers responsible for migration"
+    for graphic in (
+        Timeline((Event("[2010]", text),) * count),
+        Pillars((Pillar(1, text),) * count, ("The sum of the parts is not a whole.",)),
+        Bars((Bar(text, 9),) * count),
+    ):
+        figure = Figure(graphic, "", ())
+        assert guess(graphic) == pytest.approx(draw(figure, 442, layout()).height, abs=12 + 12 * count)

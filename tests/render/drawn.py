@@ -95,7 +95,7 @@ def _library(*blocks: Block) -> Library:
 def _composer() -> Composer:
     """A composer with the block templates of the project, compiled once, and no blocks."""
     read = read_block_templates(LAYOUT_FOLDER.parent / "blocks", LAYOUT_FOLDER.parents[1])
-    made = composer(_library(), read.value, _HOUSE, "Report", "Source", MEASURE)
+    made = composer(_library(), read.value, _HOUSE, "Report", "Source")
     assert (*read.problems, *made.problems) == ()
     return made.value
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
@@ -25,6 +26,8 @@ DRAWN: Mapping[type[Graphic], Callable[[Any, float, FigureLook, TextMeasure], Sk
 
 WIDE_SCREEN, NARROW_SCREEN = 442, 186
 """Points: what is drawn for screens. Labels of 9 points on 186 are 12 pixels or more on a phone of 320 pixels."""
+WIDER = 1.1
+"""How much wider than ours letters may be on a screen that has neither Carlito nor Calibri."""
 _POINTS = 72 / 25.4
 """In a millimetre."""
 
@@ -45,10 +48,12 @@ DrawFigure: TypeAlias = Callable[[Figure], tuple[Drawing, ...]]
 def draw(figure: Figure, width: float, layout: Layout, accent: str | None = None, scale: float = 1.0) -> Drawing:
     """`figure` drawn `width` points wide, then enlarged by `scale`.
 
-    With `accent` (`#RRGGBB`) it is in solid colours; without, in the colours and the type of the text around it.
+    With `accent` (`#RRGGBB`) it is in solid colours; without, in the colours and the type of the text around it, with
+    room for wider letters.
     """
     look = figure_look(layout.print_css)
-    sketch = _sketch(figure.graphic, width, look, text_measure(layout.fonts))
+    measure = _screen_measure(layout.fonts) if accent is None else text_measure(layout.fonts)
+    sketch = _sketch(figure.graphic, width, look, measure)
     colours = None if accent is None else Colours(look.ink, accent)
     size = round(width * scale, 2), round(sketch.height * scale, 2)
     return Drawing(svg_of(sketch, width, figure.alternative, colours, size), *size)
@@ -57,6 +62,12 @@ def draw(figure: Figure, width: float, layout: Layout, accent: str | None = None
 @lru_cache(maxsize=64)  # a brief is laid out several times, and a figure is the same in PDF and Word
 def _sketch(graphic: Graphic, width: float, look: FigureLook, measure: TextMeasure) -> Sketch:
     return DRAWN[type(graphic)](graphic, width, look, measure)
+
+
+@lru_cache(maxsize=4)
+def _screen_measure(fonts: Path) -> TextMeasure:
+    measure = text_measure(fonts)
+    return lambda text, bold: WIDER * measure(text, bold)
 
 
 def for_page(audience: str, layout: Layout) -> DrawFigure:

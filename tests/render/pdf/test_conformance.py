@@ -14,7 +14,6 @@ from briefs.model.document import (
     Cell,
     Checkbox,
     Document,
-    Drawing,
     Figure,
     Foreign,
     Item,
@@ -27,8 +26,10 @@ from briefs.model.document import (
     Table,
     Text,
 )
+from briefs.render.figures.drawing import draw
 from briefs.render.pdf.conformance import Attachment
 from briefs.render.pdf.pages import lay_out, write_pdf
+from tests.builders import TIMELINE
 from tests.render.builders import document, item, layout, paragraph, row, section, text, unit
 from tests.render.specimen import specimen
 
@@ -170,12 +171,12 @@ def test_foreign_words_and_links_are_marked() -> None:
 
 
 def test_a_picture_has_its_alternative_and_its_place() -> None:
-    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="96" height="48"><rect width="96" height="48"/></svg>'
-    pdf = opened(document(section(Figure((Drawing(svg, 72),), "A bar", text("Caption")))))
-    assert tree(pdf) == ["Sect", "  H2", "  Div", "    Caption", "    Figure /Alt=A bar"]
+    brief = Figure(TIMELINE, "A line", text("Caption"))
+    pdf = opened(document(section(brief)))
+    assert tree(pdf) == ["Sect", "  H2", "  Div", "    Caption", "    Figure /Alt=A line"]
     [figure] = [e for e in _elements(pdf.Root.StructTreeRoot.K[0]) if e.S == "/Figure"]
     left, bottom, right, top = (float(side) for side in figure.A.BBox)
-    assert (round(right - left, 1), round(top - bottom, 1)) == (72, 36)
+    assert (round(right - left, 1), round(top - bottom, 1)) == (442, draw(brief, 442, layout()).height)
 
 
 def test_all_that_is_marked_is_in_the_tree_or_an_artifact() -> None:

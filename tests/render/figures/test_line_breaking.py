@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from briefs.compose.looks.pictures import balanced, chronological, measured, no_measure, wrapped
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefs.compose.looks.pictures import balanced, chronological, measured, no_measure, wrapped
-from briefs.compose.looks.printed_block import PrintedBlock, PrintedForm
+from briefs.compose.looks.block_view import BlockView, FormText
 from briefs.model.block import Block
 from briefs.model.diagnostics import BriefsError, Place
-from briefs.model.document import FormRef
 from briefs.model.library import Drawn
 from tests.render.drawn import date, pillar
 
@@ -25,8 +24,8 @@ def lines(text: str, characters: int, bold: bool = False) -> list[str]:
     return wrapped(half_an_em, text, characters * 5, 10, bold)
 
 
-def printed(block: Block) -> PrintedBlock:
-    return PrintedBlock(Drawn(block, Place("blocks.yaml", 1), {}), lambda drawn, form: AssertionError(form))
+def view(block: Block) -> BlockView:
+    return BlockView(Drawn(block, Place("blocks.yaml", 1), {}), lambda drawn, form: AssertionError(form))
 
 
 def test_lines_are_as_long_as_they_may_be_and_broken_at_spaces() -> None:
@@ -67,10 +66,10 @@ def test_a_word_that_is_too_long_is_broken_after_its_hyphens_and_strokes_first()
 
 
 def test_lines_know_the_form_that_they_print() -> None:
-    broken = lines(PrintedForm("one two", FormRef("fact.a", "short")), 4)
-    assert [(line, line.form) for line in broken if isinstance(line, PrintedForm)] == [
-        ("one", FormRef("fact.a", "short")),
-        ("two", FormRef("fact.a", "short")),
+    broken = lines(FormText("one two", "fact.a/short"), 4)
+    assert [(line, line.form) for line in broken if isinstance(line, FormText)] == [
+        ("one", "fact.a/short"),
+        ("two", "fact.a/short"),
     ]
 
 
@@ -80,9 +79,9 @@ def test_marks_of_bold_and_italic_are_left_out_and_quotes_are_curled() -> None:
 
 def test_blocks_and_passages_are_printed_in_their_short_form() -> None:
     block = pillar(1, "Title", "A short form").model_copy(update={"summary": None})
-    (line,) = wrapped(half_an_em, printed(block), 500, 10, False)
-    assert isinstance(line, PrintedForm)
-    assert (line, line.form) == ("A short form", FormRef("pil.1", "short"))
+    (line,) = wrapped(half_an_em, view(block), 500, 10, False)
+    assert isinstance(line, FormText)
+    assert (line, line.form) == ("A short form", "pil.1/short")
 
 
 def test_nothing_is_one_empty_line() -> None:
@@ -183,7 +182,7 @@ def test_without_a_measure_a_picture_is_an_error_of_the_environment() -> None:
 
 def test_a_year_stands_after_the_days_and_months_of_it_and_what_has_no_date_last() -> None:
     sorts = ("undated", "2010", "2009-11-27", "2009", "2009-11", "2010-02", "1951")
-    blocks = [printed(date(str(index), "when", sort, "what")) for index, sort in enumerate(sorts)]
+    blocks = [view(date(str(index), "when", sort, "what")) for index, sort in enumerate(sorts)]
     assert [str(block.sort) for block in chronological(blocks)] == [
         *("1951", "2009-11-27", "2009-11", "2009"),
         *("2010-02", "2010", "undated"),
