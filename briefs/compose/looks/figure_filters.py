@@ -49,7 +49,7 @@ def as_bars(groups: Iterable[PrintedBlock], few: object, others: object) -> list
     last, with the name `others` and without their own names, so that nobody is pointed at.
     """
     if not isinstance(few, int) or not isinstance(others, str):
-        raise FilterArgumentError("as_bars takes a number of persons and the name of the bar for smaller groups")
+        raise FilterArgumentError("as_bars takes a number of persons and a name for the bar of smaller groups")
     bars = list(_joined(_of_kind(groups, "participant_group", "as_bars")))
     large = sorted((bar for bar in bars if bar.persons >= few), key=lambda bar: -bar.persons)
     small = tuple(group for bar in bars if bar.persons < few for group in bar.groups)
