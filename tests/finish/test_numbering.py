@@ -139,5 +139,5 @@ def test_numbers_have_no_gaps_and_numbering_again_changes_nothing(contents: list
 
 def test_a_rewriting_that_changes_nothing_gives_the_same_document() -> None:
     inlines: tuple[Inline, ...] = (Text("a"), Strong((NoteCall("a"),)))
-    made = document(section(Paragraph(inlines), Table(inlines, (inlines,), ()), Figure((), "", inlines)))
+    made = document(section(Paragraph(inlines), Table(inlines, (inlines,), ()), Figure(TIMELINE, "", inlines)))
     assert map_inlines(made, lambda found: map_note_calls(found, lambda call: call)) == made

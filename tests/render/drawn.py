@@ -154,6 +154,14 @@ def rectangles(svg: str) -> list[Box]:
     return [Box(x, y, x + width, y + height) for x, y, width, height in sides]
 
 
+def assert_legible(svg: str) -> None:
+    """That no line of text leaves the picture or overlaps another."""
+    lines = texts(svg)
+    outside = [line for line in lines if not line.is_within(canvas(svg))]
+    assert outside == []
+    assert [(one, other) for i, one in enumerate(lines) for other in lines[:i] if one.overlaps(other)] == []
+
+
 def words_of(svg: str) -> str:
     """The words that a picture prints, in order, without its title."""
     return " ".join(box.text for box in texts(svg))

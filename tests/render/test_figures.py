@@ -28,6 +28,7 @@ from tests.render.drawn import (
     FONTS,
     MEASURE,
     Box,
+    assert_legible,
     canvas,
     composed,
     date,
@@ -62,7 +63,7 @@ TEXT = st.text(st.sampled_from("aeiMW09 -/–“”&<>é☐"), min_size=1, max_s
 
 def drawings(picture: Figure) -> tuple[str, ...]:
     """The picture for a page, for large print and for a phone."""
-    return tuple(draw(picture, width, layout()).svg for width in (442, 310, 186))
+    return tuple(draw(picture, width, layout(), "#6B1F3A").svg for width in (442, 310, 186))
 
 
 def test_the_diagram_of_pillars_says_number_and_title_of_each_under_the_verdict_on_them() -> None:
@@ -176,7 +177,7 @@ def test_short_names_in_the_chart_leave_all_but_room_for_somewhat_wider_letters(
 @pytest.mark.parametrize("accent", ["#6B1F3A", "#1F3A5F", "#1E5245"])
 def test_parts_of_bars_are_told_apart_by_their_lightness(accent: str) -> None:
     including = {"text": "four of them hosts", "affiliations": ["x"], "count": 4}
-    svg = drawings(figure("participants_chart", group("Foundations", 8, including=including)))[0]
+    svg = draw(figure("participants_chart", group("Foundations", 8, including=including)), 442, layout()).svg
     (share,) = set(re.findall(r'fill-opacity="([\d.]+)"', svg))
     light = tint(accent, float(share))
     assert contrast(light, "#FFFFFF") >= 3, "WCAG 2.2, 1.4.11"
@@ -301,13 +302,6 @@ def test_one_to_eight_bars_of_any_names_keep_apart(groups: list[tuple[str, int]]
             assert is_printed(block.name, svg, picture.alternative)
             assert str(block.count) in [text.text for text in texts(svg)]
             assert f", {block.count};" in picture.alternative
-
-
-def assert_legible(svg: str) -> None:
-    lines = texts(svg)
-    outside = [line for line in lines if not line.is_within(canvas(svg))]
-    assert outside == []
-    assert [(one, other) for i, one in enumerate(lines) for other in lines[:i] if one.overlaps(other)] == []
 
 
 def is_printed(words: str, svg: str, alternative: str) -> bool:

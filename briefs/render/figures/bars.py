@@ -93,4 +93,4 @@ def _bar(bar: Bar, left: float, middle: float, scale: float, look: FigureLook, m
         left += portion.value * scale
     yield Rectangle(left, top, end - left, look.bar)
     number = Lettering(measure, look.head, is_bold=True)
-    yield number.label(str(bar.value), end + 4, middle + look.head / 2 - 1.5)
+    yield number.label(str(bar.value), end + 4, middle + look.head * 0.34)

@@ -85,6 +85,7 @@ def read_figure_look(css: str, path: str) -> Checked[FigureLook]:
     `path` is that of the style sheet, for messages.
     """
     values: dict[str, Any] = {}
+    lines: dict[str, int] = {}
     problems: list[Diagnostic] = []
     for name, tokens, line, is_in_root in _declarations(css) if PREFIX in css else ():
         known = PROPERTIES.get(name)
@@ -97,11 +98,11 @@ def read_figure_look(css: str, path: str) -> Checked[FigureLook]:
             hint = f"{known.metadata['meaning']}: {known.metadata['wanted']}"
             fault = Fault("style-property", f'"{name}" has a value that it cannot have', hint)
         else:
-            values[known.name] = value
+            values[known.name], lines[known.name] = value, line
             continue
         problems.append(fault.at(Place(path, line)))
     look = FigureLook(**values)
-    problems += (fault.at(Place(path)) for fault in _too_close(look))
+    problems += _too_close(look, path, lines)
     return Checked(look, tuple(problems))
 
 
@@ -139,11 +140,12 @@ def _value(known: Field[Any], tokens: list[Any]) -> float | str | None:
     return value if known.metadata["least"] <= value <= known.metadata["most"] else None
 
 
-def _too_close(look: FigureLook) -> Iterator[Fault]:
-    """Lines that would run into each other."""
-    for line, sizes in (("line", ("type", "head")), ("bar_line", ("type", "bar"))):
+def _too_close(look: FigureLook, path: str, lines: Mapping[str, int]) -> Iterator[Diagnostic]:
+    """What would run into each other, at the property that was set last; `lines` are those of the properties."""
+    for line, sizes in (("line", ("type", "head", "dot")), ("bar_line", ("type", "head", "bar"))):
         for size in sizes:
             if getattr(look, line) < getattr(look, size):
                 names = (PREFIX + name.replace("_", "-") for name in (line, size))
                 message = "lines of figures run into each other: {} is less than {}".format(*names)
-                yield Fault("style-property", message, "make the lines higher")
+                place = Place(path, max(lines.get(line, 0), lines.get(size, 0)))
+                yield Fault("style-property", message, "set lines further apart").at(place)

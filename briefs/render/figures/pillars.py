@@ -46,7 +46,8 @@ def _row(
     body, number = _letterings(look, measure)
     around, between = 2 * look.pillar_padding, look.pillar_gap
     room = width - between * (len(pillars) - 1) - around * len(pillars)
-    widths = body.columns([[pillar.text] for pillar in pillars], room)
+    least = [number.width(str(pillar.number)) for pillar in pillars]
+    widths = body.columns([[pillar.text] for pillar in pillars], room, least)
     lines = [body.lines(pillar.text, column) for pillar, column in zip(pillars, widths, strict=True)]
     height = max(map(len, lines)) * look.line + look.pillar_number + 2 * EDGE + 7
     shapes: list[Shape] = []
@@ -77,7 +78,7 @@ def _bands(
         nonlocal top
         for pillar in pillars:
             words = body.lines(pillar.text, width - left - padding)
-            height = look.line * len(words) + 7
+            height = max(look.line * len(words) + 7, look.pillar_number + 6)
             yield Rectangle(0, top, EDGE, height)
             yield Rectangle(EDGE, top, width - EDGE, height, look.pillar_tint)
             yield number.label(str(pillar.number), EDGE + padding, top + look.pillar_number + 0.5)

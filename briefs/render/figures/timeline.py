@@ -37,7 +37,7 @@ def _across(timeline: Timeline, width: float, look: FigureLook, head: Lettering,
         row = events[start : start + columns]
         above = [head.lines(date, column) for date, column in zip(dates[start:], widths[: len(row)], strict=False)]
         below = [body.lines(event.text, column) for event, column in zip(row, widths, strict=False)]
-        axis = bottom + max(map(len, above)) * look.line + 6
+        axis = bottom + max(map(len, above)) * look.line + radius + 2.5
         left = 0.0
         for event, after, column, heads, words in zip(row, (*row[1:], None), widths, above, below, strict=False):
             ends = after is None or (event.is_dated and not after.is_dated)
@@ -49,7 +49,7 @@ def _across(timeline: Timeline, width: float, look: FigureLook, head: Lettering,
             shapes += body.labels(words, left, axis + radius + 0.5 + look.line, look.line)
             left += column + look.gap
         is_last = start + columns >= len(events)
-        bottom = axis + 6 + max(map(len, below)) * look.line + (2 if is_last else look.gap)
+        bottom = axis + radius + 2.5 + max(map(len, below)) * look.line + (2 if is_last else look.gap)
     return Sketch(tuple(shapes), bottom)
 
 
