@@ -21,6 +21,7 @@ from briefs.model.document import (
     Table,
     Text,
 )
+from briefs.render.figures.drawing import for_screens
 from briefs.render.html.content import body_html
 from briefs.render.html.page import print_html, render_html
 from tests.builders import TIMELINE
@@ -29,7 +30,7 @@ from tests.render.builders import document, item, layout, paragraph, row, sectio
 
 def opened(made: Document, *contexts: Context) -> str:
     """What stands behind the heading of the one section."""
-    body = body_html(replace(made, contexts=contexts), "end")
+    body = body_html(replace(made, contexts=contexts), "end", for_screens(layout()))
     return body.partition("</h2>\n")[2].removesuffix("\n</section>\n</main>")
 
 
