@@ -5,6 +5,7 @@ A designer sets them in the rule `:root`, as `--figure-type: 9pt`. What is not s
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import Field, dataclass, field, fields
@@ -12,7 +13,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
-from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place, nearest
+from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place
 
 PREFIX = "--figure-"
 _POINTS: Mapping[str, float] = MappingProxyType(
@@ -91,7 +92,7 @@ def read_figure_look(css: str, path: str) -> Checked[FigureLook]:
         known = PROPERTIES.get(name)
         value = None if known is None else _value(known, tokens)
         if known is None:
-            fault = Fault("style-property", f'figures have no property "{name}"', nearest(name, PROPERTIES))
+            fault = Fault("style-property", f'figures have no property "{name}"', _nearest_property(name))
         elif not is_in_root:
             fault = Fault("style-property", f'"{name}" is set outside the rule :root', "move it there")
         elif value is None:
@@ -118,6 +119,13 @@ def _declarations(css: str) -> Iterator[tuple[str, list[Any], int, bool]]:
             if declared.type == "declaration" and declared.name.startswith(PREFIX):
                 tokens = [token for token in declared.value if token.type not in ("whitespace", "comment")]
                 yield declared.name, tokens, declared.source_line, is_root
+
+
+def _nearest_property(name: str) -> str:
+    """The hint for an unknown name. The prefix is left out of the comparison, since all names share it."""
+    short = {known.removeprefix(PREFIX): known for known in PROPERTIES}
+    close = difflib.get_close_matches(name.removeprefix(PREFIX), short, n=1)
+    return f'did you mean "{short[close[0]]}"?' if close else f"known: {', '.join(PROPERTIES)}"
 
 
 def _value(known: Field[Any], tokens: list[Any]) -> float | str | None:
