@@ -30,7 +30,8 @@ _NO_FIELD = re.compile(r"object'? has no (?:attribute|element) '(\w+)'")
 class BlockCall:
     """What a block template is asked to print: blocks and options, by the call at `place` of a brief's template.
 
-    `names` are the other names that it can use: the function `note`, and variables; `phrases` are those of the language.
+    `names` are the other names that it can use: the function `note`, and variables; `phrases` are those of its
+    language.
     """
 
     blocks: Sequence[PrintedBlock]

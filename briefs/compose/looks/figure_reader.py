@@ -101,7 +101,7 @@ def _label(element: etree._Element) -> str:
     for child in element.iterdescendants():
         if child.tag not in ("span", "strong", "em") or child.get("data-note"):
             said = "a call of a note" if child.tag == "span" else f"<{name_of(child)}>"
-            raise HtmlError(f"{said} is nothing that can be drawn in a figure", line_of(child))
+            raise HtmlError(f"a figure cannot show {said}", line_of(child))
     text = fold("".join(str(part) for part in element.itertext())).strip(" ")
     if not text:
         raise HtmlError(f"an empty <{name_of(element)}>", line_of(element))

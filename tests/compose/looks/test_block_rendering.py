@@ -86,9 +86,9 @@ def test_what_a_block_template_cannot_print_is_reported_with_the_call(tmp_path: 
         ("3|as_bars(3, 'Others')", "as_bars takes blocks of kind participant_group"),
         (
             "blocks|as_bars('3', 'Others')",
-            "as_bars takes a number of persons and the name of the bar for smaller groups",
+            "as_bars takes a number of persons and a name for the bar of smaller groups",
         ),
-        ("blocks|as_bars(3, none)", "as_bars takes a number of persons and the name of the bar for smaller groups"),
+        ("blocks|as_bars(3, none)", "as_bars takes a number of persons and a name for the bar of smaller groups"),
     ],
 )
 def test_a_block_template_reaches_nothing_but_what_it_is_given(tmp_path: Path, expression: str, message: str) -> None:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from briefs.compose.looks.block_view import BlockView
-from briefs.compose.looks.figure_filters import BarView, as_bars, chronological
+from briefs.compose.looks.figure_filters import PrintedBar, as_bars, chronological
+from briefs.compose.looks.printed_block import PrintedBlock
 from briefs.model.block import Block
 from briefs.model.diagnostics import Place
+from briefs.model.document import FormRef
 from briefs.model.library import Drawn
 from tests.render.drawn import date, group
 
 
-def view(block: Block) -> BlockView:
-    return BlockView(Drawn(block, Place("blocks.yaml", 1), {}), lambda drawn, form: AssertionError(form))
+def view(block: Block) -> PrintedBlock:
+    return PrintedBlock(Drawn(block, Place("blocks.yaml", 1), {}), lambda drawn, form: AssertionError(form))
 
 
-def bars(*groups: Block, few: int = 3) -> list[BarView]:
+def bars(*groups: Block, few: int = 3) -> list[PrintedBar]:
     return as_bars(map(view, groups), few, "Others")
 
 
@@ -57,5 +58,5 @@ def test_a_bar_knows_what_its_groups_say_of_some_participants() -> None:
     including = {"text": "four of them hosts", "affiliations": ["x"], "count": 4}
     [bar] = bars(group("Foundations", 8, including=including))
     assert [(str(portion), portion.form, portion.persons) for portion in bar.portions] == [
-        ("four of them hosts", "par.one/including", 4)
+        ("four of them hosts", FormRef("par.one", "including"), 4)
     ]

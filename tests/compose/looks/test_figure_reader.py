@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 
 from briefs.compose.looks.figure_reader import MOST_ELEMENTS, READERS, read_graphic
-from briefs.compose.looks.html_elements import MarkupError
+from briefs.compose.looks.html_elements import HtmlError
 from briefs.model.figure import GRAPHICS, Bar, Bars, Event, Graphic, Pillar, Pillars, Portion, Timeline
 
 
@@ -64,10 +64,10 @@ def test_a_space_that_does_not_break_is_kept() -> None:
         (
             "timeline",
             '<dl><dt>a</dt><dd>b<span data-note="fact.a"/></dd></dl>',
-            "a call of a note is nothing that can be drawn in a figure",
+            "a figure cannot show a call of a note",
         ),
-        ("timeline", "<dl><dt>a</dt><dd>b<br/>c</dd></dl>", "<br> is nothing that can be drawn in a figure"),
-        ("timeline", "<dl><dt>a</dt><dd>b<!-- c --></dd></dl>", "<!--> is nothing that can be drawn in a figure"),
+        ("timeline", "<dl><dt>a</dt><dd>b<br/>c</dd></dl>", "a figure cannot show <br>"),
+        ("timeline", "<dl><dt>a</dt><dd>b<!-- c --></dd></dl>", "a figure cannot show <!-->"),
         (
             "timeline",
             f"<dl>{'<dt>a</dt><dd>b</dd>' * (MOST_ELEMENTS // 2 + 1)}</dl>",
@@ -122,12 +122,12 @@ def test_a_space_that_does_not_break_is_kept() -> None:
     ],
 )
 def test_what_cannot_be_drawn_is_an_error(kind: str, inside: str, message: str) -> None:
-    with pytest.raises(MarkupError) as caught:
+    with pytest.raises(HtmlError) as caught:
         graphic(kind, inside)
-    assert caught.value.message == message
+    assert caught.value.fault.message == message
 
 
 def test_an_error_knows_its_line() -> None:
-    with pytest.raises(MarkupError) as caught:
+    with pytest.raises(HtmlError) as caught:
         graphic("timeline", "\n<dl>\n<dt>a</dt>\n<dd/></dl>")
     assert caught.value.line == 4
