@@ -78,7 +78,7 @@ def test_what_a_block_template_cannot_print_is_reported_with_the_call(tmp_path: 
         ("[1] * 10 ** 13", "it needs more memory than there is"),
         ("range(10 ** 9)", "Range too big. The sandbox blocks ranges larger than MAX_RANGE (100000)."),
         ("f()", "it calls itself without end, or is nested too deeply"),
-        ("1e999", "a number in it is too large"),
+        ("blocks|batch(1e999)|list", "a number in it is too large"),
         ("blocks|chronological", "chronological takes blocks of kind date"),
         ("blocks[0]|chronological", "chronological takes blocks of kind date"),
         ("['2010']|chronological", "chronological takes blocks of kind date"),
