@@ -11,7 +11,7 @@ CODE := briefs tests scripts bench
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: briefs test check validate format docs bench coverage lock clean help
+.PHONY: briefs test slow check validate format docs bench coverage lock clean help
 
 briefs: $(RUNTIME) ## set up what is needed and build all briefs into build/
 	@$(BIN)/python -m briefs build
@@ -19,13 +19,16 @@ briefs: $(RUNTIME) ## set up what is needed and build all briefs into build/
 test: $(TOOLS) ## set up what is needed and run all tests
 	@$(BIN)/python -m pytest
 
+slow: $(TOOLS) ## run the tests that `make test` leaves out: set-up with the oldest installers, builds with each option
+	@$(BIN)/python -m pytest -m slow
+
 check: $(TOOLS) ## check format, lint, types, and which module may import which
 	@$(BIN)/ruff format --check $(CODE)
 	@$(BIN)/ruff check $(CODE)
 	@$(BIN)/mypy $(CODE)
 	@$(BIN)/lint-imports
 
-validate: $(RUNTIME) ## check what is in build/ with independent validators (installs them first: Java, LibreOffice, Chromium)
+validate: slow ## run the slow tests, then check what is in build/ with independent validators (installs them first)
 	@$(BIN)/python -m scripts.validate
 
 format: $(TOOLS) ## bring the code into the format that `make check` wants
@@ -50,7 +53,7 @@ LOCK = $(VENV)/lock/bin/uv pip compile pyproject.toml --quiet --universal --pyth
 
 lock: $(RUNTIME) ## write both lock files anew from pyproject.toml
 	@$(PYTHON) -m venv $(VENV)/lock
-	@$(VENV)/lock/bin/pip install --quiet --disable-pip-version-check $(UV)
+	@$(VENV)/lock/bin/pip install --quiet --disable-pip-version-check --no-deps --only-binary=:all: $(UV)
 	@$(LOCK) --group install --output-file requirements.lock
 	@$(LOCK) --group install --group dev --constraint requirements.lock --output-file requirements-dev.lock
 

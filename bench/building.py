@@ -22,9 +22,9 @@ from lxml import etree
 
 from briefs import pipeline
 from briefs.cli.printing import table
-from briefs.pipeline.layout_files import read_layout
+from briefs.pipeline.inputs import layout_of
 from briefs.render.html.page import print_html
-from briefs.render.pdf.pages import page_css
+from briefs.render.pdf.page_style import page_css
 
 ROUNDS = 5
 PEERS = Path(__file__).with_name("peers.py")
@@ -89,7 +89,7 @@ def prepare(root: Path, folder: Path) -> list[str]:
     """Put what the peers need into `folder`; the audiences."""
     project = pipeline.Project(root)
     inputs = pipeline.read_inputs(project).value
-    layout = read_layout(inputs)
+    layout = layout_of(inputs)
     for brief in pipeline.build(pipeline.Order(project, formats=("html",), status="cleared")).briefs:
         document = brief.document
         printed = print_html(document, layout)

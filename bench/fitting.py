@@ -1,4 +1,4 @@
-"""How many layouts fitting takes, and how long, beside the loop that leaves out one unit after another.
+"""How many layouts fitting takes, and how long, compared with a loop that leaves out one unit after another.
 
 `make bench`. Each brief of the project is fitted to its own budget and to one page less, if it has more than one.
 """
@@ -12,53 +12,58 @@ from pathlib import Path
 
 from briefs import pipeline
 from briefs.cli.printing import table
-from briefs.fit.copyfitting import excess
-from briefs.fit.selection import Composed, Selection, selected
+from briefs.fit.budget import Budget
+from briefs.fit.composed_brief import ComposedBrief
+from briefs.fit.selection import Selection, selection_of
 from briefs.model.edition import Template
 from briefs.model.sheet import Sheet
 from briefs.pipeline.copyfit import compose_brief, finish_brief, fit_brief
-from briefs.pipeline.layout_files import read_layout
+from briefs.pipeline.inputs import layout_of
 from briefs.render.layout import Layout
 from briefs.render.pdf.pages import lay_out
 
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """Seconds, layouts and what came out of it."""
+    """How long fitting took, in seconds, with how many layouts, and the selection that it made."""
 
     seconds: float
     layouts: int
     selection: Selection
 
 
-def naive(inputs: pipeline.Inputs, brief: Composed, template: Template, layout: Layout) -> Timed:
-    """Lay out; while the brief is too long, do the next step and lay out again."""
+def naive(inputs: pipeline.Inputs, brief: ComposedBrief, template: Template, layout: Layout) -> Timed:
+    """Fit by laying out; while the brief is too long, do the next step and lay out again."""
     start, letter = time.perf_counter(), replace(layout, sheet=Sheet("letter"))
     layouts = 0
     steps = brief.order.steps
     for count in range(len(steps) + 1):
-        selection = selected(steps[:count])
+        selection = selection_of(steps[:count])
         document = finish_brief(inputs, brief.cut(selection))
         layouts += 1
-        if excess(lay_out(document, letter), template) <= 0:
+        if Budget(template.front.pages).excess(lay_out(document, letter)) <= 0:
             break
     lay_out(document, layout)
     return Timed(time.perf_counter() - start, layouts + 1, selection)
 
 
 def quick(
-    inputs: pipeline.Inputs, brief: Composed, template: Template, layout: Layout, remembered: Selection | None = None
+    inputs: pipeline.Inputs,
+    brief: ComposedBrief,
+    template: Template,
+    layout: Layout,
+    remembered: Selection | None = None,
 ) -> Timed:
-    """What a build does."""
+    """Fit as a build does."""
     start = time.perf_counter()
-    fitted = fit_brief(inputs, brief, template, layout, remembered)
+    fitted = fit_brief(inputs, brief, template, layout, remembered).value
     return Timed(time.perf_counter() - start, fitted.layouts, fitted.selection)
 
 
 def main(root: Path) -> None:
     """Print the table. The first layout of the process, which loads fonts, is not counted."""
     inputs = pipeline.read_inputs(pipeline.Project(root)).value
-    layout = read_layout(inputs)
+    layout = layout_of(inputs)
     rows: list[tuple[str, ...]] = []
     counts: list[int] = []
     for audience, own in inputs.templates.items():

@@ -1,10 +1,14 @@
 """Set up the environment that the Makefile asks for: `setup.py VENV LOCK`.
 
-Makes the virtual environment VENV with exactly the packages of LOCK (hashes checked; wheels only, so that
-nothing unlocked is ever built) and this project itself, after making sure of what pip cannot bring: the
-system libraries that WeasyPrint loads and, on Debian, Python's own venv module. Those are installed, and
-named, where that is possible without asking (Debian, as root or with a sudo that wants no password);
-elsewhere one line says what to install, and the exit code is 1.
+Makes the virtual environment VENV with exactly the packages of LOCK and this project itself, after making sure
+of what pip cannot bring: the system libraries that WeasyPrint loads and, on Debian, Python's own venv module.
+Those are installed, and named, where that is possible without asking (Debian, as root or with a sudo that wants
+no password); elsewhere one line says what to install, and the exit code is 1.
+
+What is installed depends on the lock alone, not on what has been released since or on the pip that a machine
+happens to have: nothing is resolved, hashes are checked, only wheels are taken (so that nothing unlocked is ever
+built), this project is built by the locked flit_core, an environment with anything else in it is made anew, and
+the result is checked by scripts/installed.py.
 
 Runs before anything is installed: standard library only, and even Python 3.7 must get as far as the message
 about its version.
@@ -16,13 +20,22 @@ import ctypes
 import ctypes.util
 import importlib.util
 import os
+import re
 import shlex
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+# The locks have wheels for these versions of Python.
 OLDEST_PYTHON = (3, 11)
+NEWEST_PYTHON = (3, 14)
+
+# How pip installs the packages of a lock and nothing else: what nobody locked, it can neither choose nor build.
+LOCKED_ONLY = ("--require-hashes", "--no-deps", "--only-binary=:all:")
+
+# What an environment may hold besides locked packages: what `python -m venv` puts there, and this project.
+UNLOCKED = {"pip", "setuptools", "briefs"}
 
 # What WeasyPrint loads: name for the linker, name of the file on Linux, Debian's package of it.
 LIBRARIES = (
@@ -46,7 +59,7 @@ def is_loadable(name: str, file: str) -> bool:
 
 
 def missing_packages() -> list[str]:
-    """Debian's names of what this machine lacks."""
+    """The Debian packages that this machine lacks."""
     packages = [package for name, file, package in LIBRARIES if not is_loadable(name, file)]
     if importlib.util.find_spec("ensurepip") is None or importlib.util.find_spec("venv") is None:
         packages.append("python{}.{}-venv".format(*sys.version_info))
@@ -54,7 +67,7 @@ def missing_packages() -> list[str]:
 
 
 def root_prefix() -> list[str] | None:
-    """What goes before a command to run it as root, or None where that would need a password."""
+    """What to put before a command to run it as root; None if that needs a password."""
     if os.geteuid() == 0:
         return []
     sudo = ["sudo", "-n"]
@@ -64,17 +77,17 @@ def root_prefix() -> list[str] | None:
     return None
 
 
-def install_packages(packages: list[str], brew: str = "python pango") -> None:
-    """Install Debian packages, or stop with one line that says what to install (`brew`: its names on macOS)."""
+def install_packages(packages: list[str], brew: str = "python@3.13 pango") -> None:
+    """Install Debian packages, or stop with one line that says what to install; `brew` is what that is on macOS."""
     if not packages:
         return
     if sys.platform == "darwin":
-        sys.exit(f"error: please run first: brew install {brew}")
+        sys.exit(f"error: please run this first: brew install {brew}")
     if shutil.which("apt-get") is None:
-        sys.exit(f"error: please install first what Debian calls {' '.join(packages)}")
+        sys.exit(f"error: please install these packages first (by Debian's names): {' '.join(packages)}")
     prefix = root_prefix()
     if prefix is None:
-        sys.exit(f"error: please run first, as root: apt-get update && apt-get install {' '.join(packages)}")
+        sys.exit(f"error: please run this first, as root: apt-get update && apt-get install {' '.join(packages)}")
     print(f"installing Debian packages: {' '.join(packages)}", flush=True)
     apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
     run([*apt, "update"])
@@ -82,30 +95,65 @@ def install_packages(packages: list[str], brew: str = "python pango") -> None:
 
 
 def make_environment(venv: Path, lock: Path) -> None:
-    """Make or bring up to date the virtual environment; one of another Python is made anew."""
+    """Make or bring up to date the virtual environment, and check what it holds afterwards."""
     python = venv / "bin" / "python"
-    same_version = "import sys, pip; sys.exit(sys.version_info[:2] != ({}, {}))".format(*sys.version_info)
-    ask = [str(python), "-c", same_version]
-    if not python.exists() or subprocess.run(ask, capture_output=True, check=False).returncode:
+    if not is_reusable(python, lock.parent):
         print(f"making {venv} with Python {sys.version.split()[0]}", flush=True)
         run([sys.executable, "-m", "venv", "--clear", str(venv)])
     print(f"installing the packages of {lock}", flush=True)
-    pip = [str(python), "-m", "pip", "--disable-pip-version-check", "install"]
-    run([*pip, "--require-hashes", "--no-deps", "--only-binary=:all:", "--requirement", str(lock)])
-    run([*pip, "--no-index", "--no-deps", "--no-build-isolation", "--editable", "."])
+    install_lock(python, lock)
+    install_project(python)
+    check(python, lock)
+
+
+def install_lock(python: Path, lock: Path) -> None:
+    """Install the packages of a lock into the environment of `python`."""
+    run([*pip_of(python), *LOCKED_ONLY, "--requirement", str(lock)])
+
+
+def install_project(python: Path) -> None:
+    """Install this project, as it lies here, into the environment of `python`, which holds what builds it."""
+    run([*pip_of(python), "--no-index", "--no-deps", "--no-build-isolation", "--editable", "."])
+
+
+def pip_of(python: Path) -> list[str]:
+    """The beginning of each command that installs into the environment of `python`."""
+    return [str(python), "-m", "pip", "--disable-pip-version-check", "install"]
+
+
+def check(python: Path, lock: Path) -> None:
+    """Make sure that the environment of `python` holds what the lock pins, or stop with one line that says what not."""
+    command = [str(python), str(Path(__file__).with_name("installed.py")), str(lock)]
+    checked = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+    if checked.returncode:
+        sys.exit(f"error: {python} does not have what {lock} pins: {checked.stdout.strip()}")
+
+
+def is_reusable(python: Path, locks: Path) -> bool:
+    """Whether an environment is of this version of Python and holds nothing but what a lock in the folder names."""
+    script = "import sys, pip; assert sys.version_info[:2] == ({}, {})".format(*sys.version_info)
+    script += "; from importlib.metadata import distributions; print(*(d.metadata['Name'] for d in distributions()))"
+    if not python.exists():
+        return False
+    asked = subprocess.run([str(python), "-c", script], capture_output=True, text=True, check=False)
+    held = {re.sub("[-_.]+", "-", name).lower() for name in asked.stdout.split()}
+    texts = [path.read_text(encoding="utf-8") for path in locks.glob("requirements*.lock")]
+    locked = {name for text in texts for name in re.findall("^([a-z0-9-]+)==", text, re.MULTILINE)}
+    return asked.returncode == 0 and held <= locked | UNLOCKED
 
 
 def run(command: list[str]) -> None:
-    """Run a command in silence; when it fails, stop with what it said and which it was."""
+    """Run a command in silence. If it fails, stop with what it printed and with the command itself."""
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
     if done.returncode:
         sys.exit(f"{done.stdout}error: this failed with exit code {done.returncode}: {shlex.join(command)}")
 
 
 def main() -> None:
-    if sys.version_info < OLDEST_PYTHON:
+    if not OLDEST_PYTHON <= sys.version_info[:2] <= NEWEST_PYTHON:
         version = sys.version.split()[0]
-        sys.exit(f"error: Python 3.11 or newer is needed, this is {version}: make … PYTHON=python3.11")
+        needed = "{}.{} to {}.{}".format(*OLDEST_PYTHON, *NEWEST_PYTHON)
+        sys.exit(f"error: Python {needed} is needed, this is {version}; name another, as in: make PYTHON=python3.13")
     venv, lock = map(Path, sys.argv[1:])
     install_packages(missing_packages())
     make_environment(venv, lock)

@@ -1,4 +1,4 @@
-"""How the program hangs together: what may know what, and that nothing is named that is not there."""
+"""How the program hangs together: what may know what, what modules are called, and what each of them owes."""
 
 from __future__ import annotations
 
@@ -6,10 +6,15 @@ import ast
 import re
 import subprocess
 import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import get_args
 
+import grimp
 import pytest
+import yaml
 
 from briefs.compose.looks.block_environment import compile_block_templates
 from briefs.compose.template_files import read_block_templates
@@ -18,10 +23,25 @@ from briefs.model.codes import CODES
 from tests.builders import REPOSITORY
 
 PROGRAM = sorted((REPOSITORY / "briefs").rglob("*.py"))
+BESIDES = sorted(path for folder in ("scripts", "bench") for path in (REPOSITORY / folder).rglob("*.py"))
 TESTS = sorted(path for path in (REPOSITORY / "tests").rglob("*") if path.suffix in (".py", ".md"))
 TABLES = (REPOSITORY / "briefs" / "model" / "codes.py", REPOSITORY / "briefs" / "check" / "table.py")
 """Modules that list codes and raise none."""
 BLOCK_TEMPLATES = read_block_templates(REPOSITORY / "templates" / "blocks", REPOSITORY)
+
+
+def name_of(path: Path) -> str:
+    """A file as it is named from the top of the repository."""
+    return path.relative_to(REPOSITORY).as_posix()
+
+
+@cache
+def tree_of(path: Path) -> ast.Module:
+    """The syntax tree of a module."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+# What may know what
 
 
 def test_stages_know_only_the_model() -> None:
@@ -32,11 +52,29 @@ def test_stages_know_only_the_model() -> None:
     assert done.returncode == 0, done.stdout
 
 
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    graph = grimp.build_graph("briefs", cache_dir=None)
+    reached = {module: _reached(graph, module) for module in graph.modules}
+    circles = {frozenset(other for other in below if module in reached[other]) for module, below in reached.items()}
+    assert [sorted(circle) for circle in circles if circle] == []
+
+
+def _reached(graph: grimp.ImportGraph, module: str) -> set[str]:
+    """All modules that `module` imports, directly or through others; itself only if that is a circle."""
+    found: set[str] = set()
+    waiting = [module]
+    while waiting:
+        new = graph.find_modules_directly_imported_by(waiting.pop()) - found
+        found |= new
+        waiting += new
+    return found
+
+
 def test_only_the_command_line_prints() -> None:
     printing = {
-        path.relative_to(REPOSITORY).as_posix()
+        name_of(path)
         for path in PROGRAM
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(tree_of(path))
         if (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print")
         or (isinstance(node, ast.Attribute) and node.attr in ("stdout", "stderr"))
     }
@@ -44,12 +82,140 @@ def test_only_the_command_line_prints() -> None:
     assert {path for path in printing if not path.startswith("briefs/cli/")} == set()
 
 
+def test_a_fault_becomes_a_diagnostic_in_one_place() -> None:
+    made = {
+        f"{name_of(path)}:{node.lineno}"
+        for path in PROGRAM
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Diagnostic"
+    }
+    assert {place for place in made if not place.startswith("briefs/model/diagnostics.py")} == set()
+
+
+WALKERS: Mapping[str, str] = {
+    "briefs/model/document_walk.py": "the walker",
+    "briefs/model/document_text.py": "what a reader reads of it",
+    "briefs/render/html/content.py": "writes HTML",
+    "briefs/render/html/body.py": "writes HTML",
+    "briefs/render/docx/body.py": "writes Word",
+}
+"""Modules that know which elements a Document has and where they lie, with the reasons; all others ask the walker."""
+
+
+def test_only_the_walker_and_the_formats_know_where_the_elements_of_a_document_lie() -> None:
+    walking = {name_of(path) for path in PROGRAM if _walks(tree_of(path))}
+    assert walking - {"briefs/model/document.py"} - WALKERS.keys() == set()
+    assert WALKERS.keys() - walking == set(), "need no exception"
+
+
+def _walks(tree: ast.Module) -> bool:
+    """Whether a module tells block elements apart, or loops over those of a section."""
+    elements = {
+        alias.asname or alias.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module == "briefs.model.document"
+        for alias in node.names
+        if alias.name in ("Paragraph", "List", "Table", "Figure")
+    }
+    told_apart: set[str] = set()
+    for node in ast.walk(tree):
+        match node:
+            case ast.MatchClass(cls=ast.Name(id=name)):
+                told_apart.add(name)
+            case ast.Call(func=ast.Name(id="isinstance"), args=[_, kinds]):
+                told_apart |= {one.id for one in ast.walk(kinds) if isinstance(one, ast.Name)}
+            case ast.For(iter=ast.Attribute(attr="content")) | ast.comprehension(iter=ast.Attribute(attr="content")):
+                return True
+            case _:
+                pass
+    return len(told_apart & elements) > 1
+
+
+# What modules are called, and how large they are
+
+
+MOST_LINES = 350
+
+
+def test_no_module_is_too_long_to_be_read_at_once() -> None:
+    lines = {name_of(path): path.read_text(encoding="utf-8").count("\n") for path in (*PROGRAM, *BESIDES)}
+    assert {path: count for path, count in lines.items() if count > MOST_LINES} == {}
+
+
+BANNED = {"ledger", "views", "lines", "uses", "weights", "skeleton"}
+"""Names that say nothing to someone who does not know the program."""
+
+
+def test_no_module_has_a_name_that_says_nothing() -> None:
+    assert [name_of(path) for path in PROGRAM if path.stem in BANNED] == []
+
+
+def test_modules_of_one_name_do_the_same_work() -> None:
+    """Only those of sibling formats do: `tables` writes tables, for HTML and for Word."""
+    named = defaultdict(set)
+    for path in PROGRAM:
+        if path.stem not in ("__init__", "__main__") and path.parent.name != "cli":  # called after its command
+            folder = name_of(path.parent)
+            named[path.stem].add(re.sub(r"^briefs/render/(html|pdf|docx)$", "briefs/render/<format>", folder))
+    assert {name: folders for name, folders in named.items() if len(folders) > 1} == {}
+
+
+# What each module owes
+
+
+WITHOUT_TESTS: Mapping[str, str] = yaml.safe_load(
+    (REPOSITORY / "tests" / "without_tests.yaml").read_text(encoding="utf-8")
+)
+
+
+def test_every_module_has_tests_of_its_name_or_a_reason_for_having_none() -> None:
+    modules = {name_of(path): path for path in PROGRAM if path.stem not in ("__init__", "__main__")}
+    untested = {name for name, path in modules.items() if not _tests_of(path).is_file()}
+    assert sorted(untested - WITHOUT_TESTS.keys()) == [], "need tests, or a reason in tests/without_tests.yaml"
+    assert sorted(WITHOUT_TESTS.keys() - untested) == [], "need no reason"
+
+
+def _tests_of(path: Path) -> Path:
+    below = path.relative_to(REPOSITORY / "briefs")
+    return REPOSITORY / "tests" / below.parent / f"test_{below.name}"
+
+
+@pytest.mark.parametrize("folder", ["briefs", "scripts", "bench"])
+def test_everything_public_says_what_it_is(folder: str) -> None:
+    paths = sorted((REPOSITORY / folder).rglob("*.py"))
+    assert [place for path in paths for place in _undocumented(tree_of(path).body, name_of(path))] == []
+
+
+def _undocumented(body: Iterable[ast.stmt], place: str) -> Iterator[str]:
+    """What has no docstring: the module at `place`, and the public functions, classes and methods in it."""
+    if place.endswith(".py") and not _has_docstring(body):
+        yield place
+    for node in body:
+        if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) and node.name[0] != "_":
+            if not _has_docstring(node.body) and not _is_overload(node):
+                yield f"{place}:{node.lineno} {node.name}"
+            if isinstance(node, ast.ClassDef):
+                yield from _undocumented(node.body, f"{place} {node.name}")
+
+
+def _has_docstring(body: Iterable[ast.stmt]) -> bool:
+    match list(body)[:1]:
+        case [ast.Expr(value=ast.Constant(value=str()))]:
+            return True
+    return False
+
+
+def _is_overload(node: ast.stmt) -> bool:
+    return any(isinstance(one, ast.Name) and one.id == "overload" for one in getattr(node, "decorator_list", ()))
+
+
+# Nothing is named that is not there
+
+
 def strings(path: Path) -> set[str]:
     """Every string in a module that is no docstring."""
     return {
-        node.value
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        node.value for node in ast.walk(tree_of(path)) if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
 
 

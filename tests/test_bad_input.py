@@ -45,13 +45,14 @@ CASES: dict[str, tuple[str, str | bytes | None, str]] = {
     "a report that is missing": (
         "seeds/harbour/report.txt",
         None,
-        "seeds/harbour: error: the folder holds no report [report-missing]\n  hint: put the report here as report.txt",
+        "seeds/harbour: error: the folder contains no report [report-missing]\n"
+        "  hint: put the report here as report.txt",
     ),
     "a report that is empty": (
         "seeds/harbour/report.txt",
         "\ufeff \n\t\n",
         "seeds/harbour/report.txt: error: the report is empty [report-empty]\n"
-        "  hint: put the report as received in its place",
+        "  hint: put the report, as received, in its place",
     ),
     "a report that is not UTF-8": (
         "seeds/harbour/report.txt",
@@ -75,7 +76,7 @@ CASES: dict[str, tuple[str, str | bytes | None, str]] = {
     "an audience in a block that no template has": (
         "seeds/harbour/blocks/recommendation.yaml",
         BLOCKS["recommendation"].replace("clerks: never", "clrks: never"),
-        'seeds/harbour/blocks/recommendation.yaml:9: error: "clrks" is no audience [audience-unknown]\n'
+        'seeds/harbour/blocks/recommendation.yaml:9: error: "clrks" is not an audience [audience-unknown]\n'
         '  hint: did you mean "clerks"?',
     ),
     "a name that no brief may print": (
@@ -93,8 +94,9 @@ CASES: dict[str, tuple[str, str | bytes | None, str]] = {
     "a title that is longer than the pages": (
         "templates/clerks.md",
         TEMPLATES["clerks"].replace("title: What", f"title: {'What ' * 2000}", 1),
-        "templates/clerks.md:9: error: clerks does not fit 1 page: what must stay is 340 lines too long [over-budget]\n"
-        "  hint: shorten the title, the headings and the lines of the house, or raise `pages`",
+        "templates/clerks.md:9: error: the brief for clerks does not fit on 1 page: "
+        "what must stay is 340 lines too long [over-budget]\n"
+        "  hint: shorten the title, the headings and the lines from house.yaml, or raise `pages`",
     ),
     "a template of which nothing is left": (
         "templates/clerks.md",
@@ -114,7 +116,7 @@ CASES: dict[str, tuple[str, str | bytes | None, str]] = {
         "templates/house.yaml",
         HOUSE.replace("contact: Harbour Board, East Quay\n", "").replace('"0.1"', "a/b"),
         'templates/house.yaml:1: error: required field "contact" is missing [field-missing]\n'
-        "  hint: contact: how to reach the issuer, printed at the end; needed here: issuer, contact, reference, "
+        "  hint: contact: how to reach the issuer, printed at the end; required here: issuer, contact, reference, "
         "language, language_name, version, date, status, running_status, distribution, as_at\n"
         "templates/house.yaml:5: error: \"version\": string should match pattern '^[A-Za-z0-9][A-Za-z0-9.-]*$' "
         "[field-invalid]",

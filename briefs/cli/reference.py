@@ -7,11 +7,12 @@ from pathlib import Path
 from briefs.cli.arguments import Options, usage_error
 from briefs.cli.printing import diagnostic_json, print_diagnostics, print_json
 from briefs.model.diagnostics import BriefsError, relative
-from briefs.render.docx import check_reference, new_reference
+from briefs.render.reference.reference_check import check_reference
+from briefs.render.reference.starter_document import new_reference
 
 
 def run_reference(options: Options) -> int:
-    """Write a new reference document, or check one; 1 when --strict and there are warnings."""
+    """Write a new reference document, or check one. Returns the exit code: 1 for warnings with --strict."""
     return _check(options) if options.check else _new(options)
 
 
@@ -20,13 +21,13 @@ def _new(options: Options) -> int:
     if options.strict or options.json:
         usage_error(options, "--strict and --json go with --check")
     if path.suffix.lower() != ".docx":
-        usage_error(options, f"the name of a reference document ends with .docx: {path}")
+        usage_error(options, f"the name of a reference document must end with .docx: {path}")
     try:
         with path.open("wb" if options.force else "xb") as file:
             file.write(new_reference())
     except FileExistsError:
-        hint = "--force writes over it, and what was changed in it is lost"
-        raise BriefsError(f"{path} is there already", hint) from None
+        hint = "--force overwrites it, and the changes made in it are lost"
+        raise BriefsError(f"{path} already exists", hint) from None
     except OSError as error:
         raise BriefsError(f"cannot write {path}: {error.strerror}") from error
     print(path)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from briefs import pipeline
 from briefs.cli.arguments import Options
 from briefs.cli.printing import print_json
-from briefs.report.outline import outline_lines, report_dict
+from briefs.report.json_tree import report_json
+from briefs.report.outline import outline_lines
 from briefs.report.readers import read_report
 
 
 def run_report(options: Options) -> int:
     """Print the outline of the report, or its whole tree as JSON."""
     project = pipeline.Project(options.project, options.report)
-    report, _ = read_report(project.seed(), project.root)
+    report = read_report(project.seed(), project.root).or_raise().report
     if options.json:
-        print_json(report_dict(report))
+        print_json(report_json(report))
     else:
         print("\n".join(outline_lines(report)))
     return 0

@@ -1,4 +1,4 @@
-"""What is wrong with the fields of values written by hand: what pydantic says, as diagnostics say it."""
+"""What is wrong with the fields of values written by hand: the errors of pydantic as diagnostics."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
 from briefs.files.yaml import Lines, Location
-from briefs.model.diagnostics import Diagnostic, Place, nearest
+from briefs.model.diagnostics import Diagnostic, Fault, Place, nearest
 
 
 def diagnostics_of(
@@ -19,49 +19,50 @@ def diagnostics_of(
 ) -> list[Diagnostic]:
     """What pydantic found wrong with a value, as diagnostics in the order of the file.
 
-    `at` is where in the file the validated value stands; `model` is the class or type it was validated
+    `at` is where in the file the validated value is; `model` is the class or type that it was validated
     against, from which the nearest field names come. Codes: `field-unknown`, `field-missing`,
     `field-invalid`, and `kind-unknown` where a closed union has no such member.
     """
     found = []
     details = error.errors(include_url=False)
-    lacking: set[tuple[int | str, ...]] = set()
     unknown = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
+    explained: set[tuple[int | str, ...]] = set()  # where it has been said which fields are required
     for detail in details:
-        location = (*at, *detail["loc"])
-        place = Place(shown_path, lines.line(location))
-        last, context = detail["loc"][-1] if detail["loc"] else "", detail.get("ctx", {})
+        path = detail["loc"]
+        location = (*at, *path)
+        last = str(path[-1]) if path else ""
         match detail["type"]:
             case "extra_forbidden":
-                hint = nearest(str(last), _field_names(model, detail["loc"][:-1]))
-                found.append(Diagnostic(place, "field-unknown", f'unknown field "{last}"', hint))
+                hint = nearest(last, _field_names(model, path[:-1]))
+                fault = Fault("field-unknown", f'unknown field "{last}"', hint)
             case "missing":
-                around = detail["loc"][:-1]
+                around = path[:-1]
                 beside = [str(other[-1]) for other in unknown if other[:-1] == around]
-                if meant := difflib.get_close_matches(str(last), beside, n=1, cutoff=0.6):
+                if meant := difflib.get_close_matches(last, beside, n=1, cutoff=0.6):
                     hint = f'write "{last}" for "{meant[0]}"'
                 else:
-                    hint = _missing_hint(str(last), _models(model, around), around not in lacking)
-                    lacking.add(around)
-                found.append(Diagnostic(place, "field-missing", f'required field "{last}" is missing', hint))
+                    hint = _missing_hint(last, _models(model, around), around not in explained)
+                    explained.add(around)
+                fault = Fault("field-missing", f'required field "{last}" is missing', hint)
             case "union_tag_not_found":
-                name = context["discriminator"].strip("'")
-                found.append(Diagnostic(place, "field-missing", f'required field "{name}" is missing'))
+                name = detail["ctx"]["discriminator"].strip("'")
+                fault = Fault("field-missing", f'required field "{name}" is missing')
             case "union_tag_invalid":
+                context = detail["ctx"]
                 name = context["discriminator"].strip("'")
-                place = Place(shown_path, lines.line((*location, name)))
+                location = (*location, name)
                 hint = nearest(context["tag"], re.findall(r"'([^']*)'", context["expected_tags"]))
-                found.append(Diagnostic(place, "kind-unknown", f'unknown {name} "{context["tag"]}"', hint))
+                fault = Fault("kind-unknown", f'unknown {name} "{context["tag"]}"', hint)
             case kind:
-                quote = kind == "string_type" and isinstance(detail["input"], bool | int)
-                hint = "put quotes around it" if quote else ""
-                message = f"{_named(lines.present(location))}{_said(detail['msg'], detail['input'])}"
-                found.append(Diagnostic(place, "field-invalid", message, hint))
-    return sorted(found, key=lambda d: d.place.line)
+                is_unquoted = kind == "string_type" and isinstance(detail["input"], bool | int)
+                message = f"{_named(lines.present(location))}{_in_our_words(detail['msg'], detail['input'])}"
+                fault = Fault("field-invalid", message, "put quotes around it" if is_unquoted else "")
+        found.append(fault.at(Place(shown_path, lines.line(location))))
+    return sorted(found, key=lambda diagnostic: diagnostic.place.line)
 
 
 def _named(location: Location) -> str:
-    """A location as people say it: the names after the last list index that has one after it."""
+    """A location as people would put it: the names after the last list index that is followed by one."""
     names: list[str] = []
     for part in location:
         if isinstance(part, int) and names:
@@ -79,10 +80,11 @@ _JARGON = (
     (r"\ba valid (tuple|list)\b", "a list"),
     (r"\ba valid dictionary\b", "a mapping, field: value"),
 )
-"""Words of pydantic for which these files have others."""
+"""Words of pydantic, and those that people who write these files use."""
 
 
-def _said(message: str, value: object) -> str:
+def _in_our_words(message: str, value: object) -> str:
+    """What pydantic says of a value, without its jargon."""
     message = message.removeprefix("Value error, ").removeprefix("Input ")
     message = message[:1].lower() + message[1:]
     for jargon, word in _JARGON:
@@ -92,15 +94,15 @@ def _said(message: str, value: object) -> str:
 
 
 def _missing_hint(missing: str, models: Sequence[type[BaseModel]], is_first: bool) -> str:
-    """What the field is that a value of `models` lacks and, with the first that it lacks, what else it needs."""
+    """What the missing field of a value of `models` is for and, with the first one missing, what else is required."""
     fields = {name: field for model in models for name, field in _fields(model) if name != "kind"}
     description = fields[missing].description if missing in fields else None
     parts = [f"{missing}: {description}"] if description else []
     needed = [name for name, field in fields.items() if field.is_required()]
     if is_first and len(needed) > 1:
-        parts.append(f"needed here: {', '.join(needed)}")
+        parts.append(f"required here: {', '.join(needed)}")
     elif is_first and not parts:
-        parts.append(f"here can stand: {', '.join(fields)}")
+        parts.append(f"fields allowed here: {', '.join(fields)}")
     return "; ".join(parts)
 
 

@@ -9,8 +9,9 @@ from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
+from briefs.files.encoding import decode
 from briefs.files.fields import diagnostics_of
-from briefs.files.yaml import Lines, parse_yaml, undecodable
+from briefs.files.yaml import Lines, parse_yaml
 from briefs.model.block_fields import Model
 from briefs.model.diagnostics import BriefsError, DocumentError, Fault, Place
 
@@ -57,7 +58,4 @@ def _read_text(path: Path, shown_path: str) -> str:
         content = path.read_bytes()
     except OSError as error:
         raise BriefsError(f"cannot read {shown_path}: {error.strerror}") from error
-    try:
-        return content.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        raise DocumentError([undecodable(error, content, shown_path, "file-encoding")]) from error
+    return decode(content, shown_path).replace("\r\n", "\n")

@@ -1,4 +1,4 @@
-"""The files of a folder that people put there."""
+"""The files that people have put into a folder."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from briefs.model.diagnostics import BriefsError
 
 
 def files_in(folder: Path, suffix: str) -> list[Path]:
-    """What lies in `folder` and ends with `suffix`, by name; nothing where there is no such folder.
+    """The files in `folder` that end with `suffix`, by name; none where there is no such folder.
 
-    Hidden files are left out: editors and systems leave them beside what is worked on. Raises BriefsError when the
-    folder may not be read.
+    Hidden files are left out: editors and operating systems leave them beside the files that people work on.
+    Raises BriefsError when the folder cannot be read.
     """
     try:
         return sorted(path for path in folder.iterdir() if path.suffix == suffix and not path.name.startswith("."))

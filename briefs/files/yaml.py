@@ -1,8 +1,8 @@
 """YAML files written by hand: loaded with the line of every value, to report mistakes there.
 
-Plain values follow the core schema of YAML 1.2 (section 10.3), less floats: only `true`, `false`, `null`
-and whole numbers are not text, so that `no`, `2009-11-27` and `1.10` stay what was typed. Aliases and tags
-are refused: in these files a leading `*` is emphasis, and a leading `!` a sign.
+Plain values follow the core schema of YAML 1.2 (section 10.3), except for floats: only `true`, `false`, `null`
+and whole numbers are not text, so that `no`, `2009-11-27` and `1.10` stay as they were typed. Aliases and tags
+are refused: in these files a leading `*` is emphasis, and a leading `!` is a sign.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, Place
+from briefs.files.encoding import decode
+from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, Fault, Place
 
 Location: TypeAlias = tuple[Hashable, ...]
 """Keys and indices from the top of a file down to a value."""
@@ -28,7 +29,7 @@ class Lines:
     by_location: Mapping[Location, int]
 
     def present(self, location: Location) -> Location:
-        """The parts of `location` that the file has; tags of unions and the like are left out."""
+        """The parts of `location` that are in the file; tags of unions and the like are left out."""
         found: Location = ()
         for part in location:
             if (*found, part) in self.by_location:
@@ -36,12 +37,12 @@ class Lines:
         return found
 
     def line(self, location: Location = ()) -> int:
-        """The line of `location`, or of the nearest thing around it that the file has."""
+        """The line of `location`, or of the nearest thing around it that is in the file."""
         return self.by_location[self.present(location)]
 
 
 def line_with(character: str, value: Any, lines: Lines) -> int:
-    """The line of the first text in a file's `value` that has `character`; 0 when none has."""
+    """The line of the first text in a file's `value` that contains `character`; 0 when none does."""
     for location, line in lines.by_location.items():
         part = value
         for key in location:
@@ -62,56 +63,48 @@ for _tag, _pattern, _first in (
 ):
     _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(_pattern), _first)
 
-_HINTS = (
-    ("alias", 'put quotes around a text that begins with "*"'),
-    ("anchor", 'put quotes around a text that begins with "&"'),
-    ("mapping values are not allowed", 'put quotes around a text that contains ": "'),
-    ("cannot start any token", "put quotes around a text that begins with a sign"),
+_REMEDIES = (
+    ("alias", 'put quotes around text that begins with "*"'),
+    ("anchor", 'put quotes around text that begins with "&"'),
+    ("mapping values are not allowed", 'put quotes around text that contains ": "'),
+    ("cannot start any token", "put quotes around text that begins with a sign"),
     ("while scanning a quoted scalar", "a quotation mark is not closed"),
-    ("tag", 'put quotes around a text that begins with "!"'),
-    ("too deep", "these files have lists and mappings a few levels deep"),
-    ("stands here twice", "keep one of the two"),
-    ("expected key", "look for a quotation mark or bracket too many or too few, and for lines indented unlike others"),
+    ("tag", 'put quotes around text that begins with "!"'),
+    ("nested too deeply", "these files need only a few levels of lists and mappings"),
+    ("is used twice here", "keep only one of them"),
+    ("expected key", "look for a missing or extra quotation mark or bracket, and for lines with the wrong indent"),
     ("expected node content", "a bracket or brace is not closed"),
     ("expected ',' or", "a bracket or brace is not closed"),
     ("key must be", "put quotes around it"),
-    ("directive", 'put quotes around a text that begins with "%"'),
-    ("YAML document", 'leave out the line that begins with "%"'),
-    ("does not allow", "it cannot be seen: delete the word that it is in, and type it again"),
-    ("single document", 'leave out the line "---"'),
+    ("directive", 'put quotes around text that begins with "%"'),
+    ("YAML document", 'remove the line that begins with "%"'),
+    ("does not allow", "it is invisible: delete the word that contains it, and type the word again"),
+    ("single document", 'remove the line "---"'),
 )
+"""What helps, by words of the message; the first that matches counts."""
 
 
 def load_yaml(path: Path, shown_path: str, add: str = "") -> tuple[object, Lines]:
-    """The value in the YAML file at `path`, and the lines of its parts; diagnostics name it `shown_path`.
+    """The value in the YAML file at `path`, and the lines of its parts; diagnostics call the file `shown_path`.
 
-    Raises DocumentError: `file-missing` (with `add` as its hint), `file-encoding` (not UTF-8), `yaml-syntax` (so for
+    Raises DocumentError: `file-missing` (with `add` as its hint), `file-encoding` (not UTF-8), `yaml-syntax` (also for
     duplicate keys and aliases). Raises BriefsError when the file cannot be opened.
     """
     try:
         content = path.read_bytes()
     except (FileNotFoundError, NotADirectoryError) as error:
-        missing = Diagnostic(Place(shown_path), "file-missing", "there is no such file", add)
-        raise DocumentError([missing]) from error
+        missing = Fault("file-missing", "the file does not exist", add)
+        raise DocumentError([missing.at(Place(shown_path))]) from error
     except OSError as error:
         raise BriefsError(f"cannot read {shown_path}: {error.strerror}") from error
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise DocumentError([undecodable(error, content, shown_path, "file-encoding")]) from error
-    return parse_yaml(text, shown_path)
-
-
-def undecodable(error: UnicodeDecodeError, content: bytes, shown_path: str, code: str) -> Diagnostic:
-    """The diagnostic for `content` that is not UTF-8: line, and byte within the line (from 1)."""
-    start = content.rfind(b"\n", 0, error.start) + 1
-    line = content.count(b"\n", 0, error.start) + 1
-    message = f"byte {error.start - start + 1} of the line (0x{content[error.start]:02x}) is not UTF-8"
-    return Diagnostic(Place(shown_path, line), code, message, "save the file with the encoding UTF-8")
+    return parse_yaml(decode(content, shown_path), shown_path)
 
 
 def parse_yaml(text: str, shown_path: str, first_line: int = 1) -> tuple[object, Lines]:
-    """As `load_yaml`, of a text that begins on `first_line` of its file (front matter)."""
+    """As `load_yaml`, for text that begins on `first_line` of its file (front matter).
+
+    Raises DocumentError: `yaml-syntax`.
+    """
     loader = _Loader(text)
     try:
         node = loader.get_single_node()
@@ -122,7 +115,7 @@ def parse_yaml(text: str, shown_path: str, first_line: int = 1) -> tuple[object,
     except yaml.YAMLError as error:
         raise DocumentError([_syntax(error, text, shown_path, first_line)]) from error
     except RecursionError:
-        deep = yaml.composer.ComposerError(None, None, "lists or mappings too deep in one another", None)
+        deep = yaml.composer.ComposerError(None, None, "lists or mappings are nested too deeply", None)
         raise DocumentError([_syntax(deep, text, shown_path, first_line)]) from None
     finally:
         loader.dispose()
@@ -132,7 +125,10 @@ def parse_yaml(text: str, shown_path: str, first_line: int = 1) -> tuple[object,
 def _locate(
     loader: _Loader, node: yaml.Node, first_line: int, seen: set[int], at: Location = ()
 ) -> Iterator[tuple[Location, int]]:
-    """Location and line of all below `node`. Raises on a node met twice (an alias), tags and duplicate keys."""
+    """Location and line of everything below `node`.
+
+    Raises yaml.YAMLError for a node met twice (an alias), for tags and for duplicate keys.
+    """
     if id(node) in seen:
         raise yaml.composer.ComposerError(None, None, "an alias is not allowed here", node.start_mark)
     seen.add(id(node))
@@ -147,7 +143,7 @@ def _locate(
             if not isinstance(key, str | int):
                 raise yaml.constructor.ConstructorError(None, None, "a key must be a word or a number", mark)
             if key in lines:
-                problem = f'the key "{key}" stands here twice, first in line {lines[key]}'
+                problem = f'the key "{key}" is used twice here, first on line {lines[key]}'
                 raise yaml.constructor.ConstructorError(None, None, problem, mark)
             lines[key] = line
             yield (*at, key), line
@@ -159,7 +155,7 @@ def _locate(
 
 
 def _refuse_tag(loader: _Loader, node: yaml.Node) -> None:
-    """Raise on a tag other than what `node` has where none is written: what it asks for may fail in any way."""
+    """Raise yaml.YAMLError for a tag that is written out: what it asks for may fail in any way."""
     is_plain = isinstance(node, yaml.ScalarNode) and not node.style
     if node.tag != loader.resolve(type(node), node.value, (is_plain, not is_plain)):  # type: ignore[no-untyped-call]
         raise yaml.composer.ComposerError(None, None, f"the tag {node.tag} is not allowed here", node.start_mark)
@@ -174,10 +170,10 @@ def _syntax(error: yaml.YAMLError, text: str, shown_path: str, first_line: int) 
     elif isinstance(error, yaml.reader.ReaderError):
         index = text.encode()[: error.position].count(b"\n")  # libyaml counts bytes
         message = "a character that YAML does not allow"
-    said = f"{message} {getattr(error, 'context', None) or ''}"
-    hint = next((hint for words, hint in _HINTS if words in said), "")
+    words = f"{message} {getattr(error, 'context', None) or ''}"
+    hint = next((remedy for part, remedy in _REMEDIES if part in words), "")
     written = text.split("\n")
     index = min(index, len(written) - 1)  # libyaml may put the end one line on
     if written[index].lstrip(" ").startswith("\t"):
         hint = "indent with spaces, not with tabs"
-    return Diagnostic(Place(shown_path, first_line + index), "yaml-syntax", message, hint)
+    return Fault("yaml-syntax", message, hint).at(Place(shown_path, first_line + index))

@@ -1,1 +1,1 @@
-"""finish: what is left of a brief is numbered and completed: acronyms, end matter, clearance, origins."""
+"""finish: what is left of a brief is completed: acronyms, numbers, end matter, clearance, origins."""

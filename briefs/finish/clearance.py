@@ -1,15 +1,15 @@
 """What a draft has for those who clear it: notes on what they should know, and a table for them to sign.
 
 The notes say where the report disagrees with itself and which of it is printed, by paragraph, and what was left out or
-shortened for want of room (editorial guide C5).
+shortened for lack of room (editorial guide C5).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefs.finish.labels import merged
-from briefs.finish.numbering import numbered_units
+from briefs.finish.numbering import numbered
+from briefs.finish.source_tags import source_tag
 from briefs.model.block import Conflict
 from briefs.model.document import (
     Cell,
@@ -21,110 +21,109 @@ from briefs.model.document import (
     Paragraph,
     Row,
     Section,
-    SourceTag,
     Strong,
     Table,
     Text,
 )
-from briefs.model.edition import Gaps, House
+from briefs.model.edition import House
 from briefs.model.fit import Fate
 from briefs.model.library import Drawn
+from briefs.model.phrases import Phrases, phrases_for
 
-GAP = " [to be completed]"
+_COLUMN_WIDTHS = (26, 26, 32, 16)
+"""Shares of the text width in per cent."""
+_INNER_QUOTES = str.maketrans("“”", "‘’")
+"""Quotation marks within a quotation."""
 
 
-def clearance(
+def clearance_sections(
     document: Document, blocks: Mapping[str, Drawn], house: House, fates: Sequence[Fate]
 ) -> Iterator[Section]:
     """The sections that follow a draft: notes for the clearing officer, if there are any, and the offices that clear.
 
     `document` is numbered; `fates` tell what was left out or shortened.
     """
-    notes = (*_listed(tuple(_remarks(document, blocks))), *_cut(fates))
-    if notes:
-        yield Section((Text("Notes for the clearing officer"),), notes, id="clearing-notes", style="end")
+    phrases = phrases_for(document.properties.language)
+    if notes := (*_conflict_notes(document, blocks, phrases), *_cut_notes(fates, phrases)):
+        yield Section((Text(phrases.clearing_notes),), notes, id="clearing-notes", style="end")
     if house.offices:
-        columns = ("Office", "Name", "Cleared / cleared with comments / not cleared", "Date")
-        table = Table(
-            (Text("Offices that clear this draft"),),
-            tuple((Text(column),) for column in columns),
-            tuple(Row((Cell((Text(office),), header=True), Cell(()), Cell(()), Cell(()))) for office in house.offices),
-            widths=(26, 26, 32, 16),
-            style="clearance",
-        )
-        yield Section((Text("Clearance"),), (table,), id="clearance", style="end")
+        table = _table_to_sign(house.offices, phrases)
+        yield Section((Text(phrases.clearance),), (table,), id="clearance", style="end")
 
 
-def gaps_section(gaps: Gaps) -> Section:
-    """A box of lines to complete by those whom a draft goes to."""
-    items = tuple(Item((Strong((Text(f"{line.rstrip(':')}:"),)), Text(GAP))) for line in gaps.lines)
-    return Section((Text(gaps.heading),), (List(items, "plain"),), id="gaps", style="box")
+def _table_to_sign(offices: Sequence[str], phrases: Phrases) -> Table:
+    """A row for each office, with room for name, decision and date."""
+    return Table(
+        (Text(phrases.clearance_caption),),
+        tuple((Text(column),) for column in phrases.clearance_columns),
+        tuple(Row((Cell((Text(office),), header=True), Cell(()), Cell(()), Cell(()))) for office in offices),
+        widths=_COLUMN_WIDTHS,
+        style="clearance",
+    )
 
 
-def _listed(items: tuple[Item, ...]) -> tuple[Content, ...]:
-    return (List(items, "plain"),) if items else ()
-
-
-def _remarks(document: Document, blocks: Mapping[str, Drawn]) -> Iterator[Item]:
-    """One item for each conflict of the report that a paragraph of the brief touches, with the places of both sides.
-
-    A block names its conflicts; a paragraph that prints of the block only what rests on other passages touches none.
-    """
-    touched: dict[str, list[int]] = {}
-    for found in numbered_units(document):
-        rests_on = {address for unit in found.units for address in unit.sources}
-        for block_id in found.blocks:
-            for conflict in blocks[block_id].block.conflict:
-                passages = _places(blocks[conflict])
-                if passages & rests_on or not passages & _places(blocks[block_id]):
-                    touched.setdefault(conflict, []).append(found.number)
-    for name, numbers in touched.items():
+def _conflict_notes(document: Document, blocks: Mapping[str, Drawn], phrases: Phrases) -> Iterator[Content]:
+    """A list of the points where the report disagrees with itself, with the places of both sides of each."""
+    items = []
+    for name, numbers in _touched_conflicts(document, blocks).items():
         block = blocks[name].block
         assert isinstance(block, Conflict)
-        remark = f" {block.point.rstrip('.')}. Printed: {block.printed.rstrip('.')}."
-        places = merged(extract.label for extract in blocks[name].all_extracts())
-        tag = (SourceTag(places),) if places else ()
-        yield Item((Strong((Text(f"{_paragraphs(numbers)}:"),)), Text(remark), *tag))
+        printed = phrases.printed.format(text=block.printed.rstrip("."))
+        labels = tuple(extract.label for extract in blocks[name].all_extracts())
+        paragraphs = Strong((Text(f"{_paragraphs(numbers, phrases)}:"),))
+        items.append(Item((paragraphs, Text(f" {block.point.rstrip('.')}. {printed}"), *source_tag(labels, phrases))))
+    if items:
+        yield List(tuple(items), "plain")
 
 
-def _paragraphs(numbers: Sequence[int]) -> str:
-    """ "Para 2", "Paras 7, 13 and 15"."""
-    *others, last = (str(number) for number in dict.fromkeys(numbers))
-    return f"Paras\u00a0{', '.join(others)} and\u00a0{last}" if others else f"Para\u00a0{last}"
+def _touched_conflicts(document: Document, blocks: Mapping[str, Drawn]) -> dict[str, list[int]]:
+    """The conflicts that the brief touches, by block id, with the numbers of the paragraphs that touch them.
+
+    A block names its conflicts; a paragraph does not touch them if it prints only such words of the block as rest on
+    other passages.
+    """
+    touched: dict[str, list[int]] = {}
+    for paragraph in numbered(document):
+        rests_on = {address for unit in paragraph.units for address in unit.sources}
+        for block in paragraph.blocks:
+            for conflict in blocks[block].block.conflict:
+                passages = _addresses(blocks[conflict])
+                if passages & rests_on or not passages & _addresses(blocks[block]):
+                    touched.setdefault(conflict, []).append(paragraph.number)
+    return touched
 
 
-def _places(drawn: Drawn) -> set[str]:
+def _addresses(drawn: Drawn) -> set[str]:
     return {extract.address for extract in drawn.all_extracts()}
 
 
-def _cut(fates: Sequence[Fate]) -> Iterator[Content]:
-    """What was left out for want of room, and what is printed in its short form, by the sections where it stood.
+def _paragraphs(numbers: Sequence[int], phrases: Phrases) -> str:
+    """ "Para 2", "Paras 7, 13 and 15"."""
+    *others, last = (str(number) for number in dict.fromkeys(numbers))
+    if others:
+        return phrases.paragraphs.format(numbers=f"{', '.join(others)}{phrases.last_and}{last}")
+    return phrases.paragraph.format(number=last)
 
-    Each by its first words and its places; the ids of the blocks, for the editor, come last.
-    """
-    for fate, intro in (
-        ("left out", "Left out to keep to the page budget, by section:"),
-        ("shortened", "Printed in short form to keep to the page budget, by section:"),
-    ):
+
+def _cut_notes(fates: Sequence[Fate], phrases: Phrases) -> Iterator[Content]:
+    """Lists of what was left out and what is printed in its short form, by the sections where it stood."""
+    for outcome, introduction in (("left out", phrases.left_out), ("shortened", phrases.shortened)):
         sections: dict[str, list[Fate]] = {}
-        for one in fates:
-            if one.fate == fate:
-                sections.setdefault(one.section, []).append(one)
+        for fate in fates:
+            if fate.fate == outcome:
+                sections.setdefault(fate.section, []).append(fate)
         if sections:
-            yield Paragraph((Text(intro),), "intro")
-            yield from _listed(tuple(_left(section, found) for section, found in sections.items()))
+            yield Paragraph((Text(introduction),), "intro")
+            yield List(tuple(_cut_item(section, found, phrases) for section, found in sections.items()), "plain")
 
 
-_INNER = str.maketrans("“”", "‘’")
-"""Quotation marks within a quotation."""
-
-
-def _left(section: str, found: Sequence[Fate]) -> Item:
+def _cut_item(section: str, fates: Sequence[Fate], phrases: Phrases) -> Item:
+    """What was cut in one section: how each unit begins, with its places; last, for the editor, the ids of blocks."""
     children: list[Inline] = [Strong((Text(f"{section.rstrip(':')}:"),))]
-    for one in found:
-        after = ";" if len(children) > 1 else ""
-        children.append(Text(f"{after} “{one.text.strip('“”').translate(_INNER)}”"))
-        children += (SourceTag(merged(one.labels)),) if one.labels else ()
-    blocks = dict.fromkeys(block for one in found for block in one.blocks)
+    for index, fate in enumerate(fates):
+        separator = ";" if index else ""
+        children.append(Text(f"{separator} “{fate.text.strip('“”').translate(_INNER_QUOTES)}”"))
+        children += source_tag(fate.labels, phrases)
+    blocks = dict.fromkeys(block for fate in fates for block in fate.blocks)
     ids = [part for block in blocks for part in (Text(", "), Text(block, is_whole=True))]
     return Item((*children, Text(" ["), *ids[1:], Text("]")))

@@ -1,23 +1,30 @@
-"""Labels of places in the report as they are printed: what several have in common said once, and bound against breaks.
+"""Labels of places in the report as they are printed: what several have in common is said once, and bound together.
 
-A label itself is plain text with plain spaces ("VI Next steps item 3 ¶2"): so it stands in blocks, in the record and on
-the command line. Only here, where labels are printed, do spaces become such that no line breaks at them.
+A label itself is plain text with plain spaces, in the words of the report stage ("VI Next steps item 3 ¶2"): so it
+stands in blocks, in the record and on the command line. Only here, where labels are printed, do these words become
+those of the brief's language, and spaces such that no line breaks at them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
+
+from briefs.model.phrases import Phrases
 
 _PLACE = re.compile(
     r"(?P<heading>.*?) ?(?<!\S)(?P<parent>(?:(?:list|item) [\d.]+ )*)(?:(?P<word>list|item|row) |¶)(?P<number>[\d.]+)"
 )
-_RUNNING = re.compile(r"(?P<heading>.+) (?P<number>[\d.]+)")
+_RUNNING_NUMBER = re.compile(r"(?P<heading>.+) (?P<number>[\d.]+)")
+_WORD = re.compile("list|item|row")
 
-SHORT = 24
+UNBROKEN = 24
 """The most characters of a label that no line breaks in."""
-_BOUND = "\u00a0"
+_NO_BREAK = "\u00a0"
+
+_Words = Mapping[str, tuple[str, str]]
+"""The printed words for `list`, `item` and `row`, in singular and plural."""
 
 
 class _Place(NamedTuple):
@@ -29,38 +36,64 @@ class _Place(NamedTuple):
     number: str
 
 
-def merged(labels: Iterable[str]) -> str:
-    """Labels as printed, by the headings that they stand under, in the order in which these are first named.
+class _Numbers(NamedTuple):
+    """Places that are said together: "items 2, 3", "item 3, ¶2", or "¶1, ¶2" of the report's text itself."""
+
+    parent: str
+    word: str
+    numbers: tuple[str, ...]
+    paragraphs: tuple[str, ...] = ()
+
+    def text(self, words: _Words) -> str:
+        """The places as printed with `words`."""
+        listed = ", ".join(self.numbers)
+        if self.word:
+            listed = f"{words[self.word][len(self.numbers) > 1]} {listed}"
+        parent = _WORD.sub(lambda word: words[word[0]][0], self.parent)
+        return f"{parent} {', '.join((listed, *self.paragraphs))}".strip()
+
+    @property
+    def order(self) -> list[tuple[int, str]]:
+        """A key by which "item 10" comes after "items 9", whatever the language of the brief."""
+        return _natural(self.text(_SINGULAR))
+
+
+_SINGULAR: _Words = {word: (word, word) for word in ("list", "item", "row")}
+
+
+def merged_labels(labels: Iterable[str], phrases: Phrases) -> str:
+    """Labels as printed, under the headings that they stand under, in the order in which these are first named.
 
     "III Pillars ¶1, ¶2; items 1, 5; ES 7": what follows a semicolon without a heading stands under the one before.
     "item 3, ¶2" is an item and the second paragraph in it, "item 3 ¶2" that paragraph alone.
     """
     headings: dict[str, list[_Place]] = {}
     for label in dict.fromkeys(labels):
-        place = _read(label)
+        place = _parse_label(label)
         headings.setdefault(place.heading, []).append(place)
-    return "; ".join(part for places in headings.values() for part in _parts(places))
+    return "; ".join(part for places in headings.values() for part in _parts(places, phrases.places))
 
 
-def _read(label: str) -> _Place:
+def _parse_label(label: str) -> _Place:
     if found := _PLACE.fullmatch(label):
         return _Place(found["heading"], found["parent"].rstrip(), found["word"] or "¶", found["number"])
-    if found := _RUNNING.fullmatch(label):
+    if found := _RUNNING_NUMBER.fullmatch(label):
         return _Place(found["heading"], "", "", found["number"])
     return _Place(label, "", "", "")
 
 
-def _parts(places: list[_Place]) -> Iterator[str]:
+def _parts(places: list[_Place], words: _Words) -> Iterator[str]:
     """The places under one heading, which is said again only where a bare number would follow."""
     heading, is_named = places[0].heading, False
-    for text in _texts(places):
+    for numbers in _grouped(places):
+        text = numbers.text(words)
         follows = is_named and text[:1].isalpha()
         yield _bound(text if follows else f"{heading} {text}".strip())
         is_named = True
 
 
-def _texts(places: list[_Place]) -> Iterator[str]:
-    """What is printed behind the heading: paragraphs, then items and the like, then numbers that run on."""
+def _grouped(places: list[_Place]) -> Iterator[_Numbers]:
+    """What is said behind the heading: its own paragraphs, then everything else in natural order."""
     paragraphs: dict[str, list[str]] = {}
     others: dict[tuple[str, str], list[str]] = {}
     for place in places:
@@ -69,32 +102,31 @@ def _texts(places: list[_Place]) -> Iterator[str]:
         else:
             others.setdefault((place.parent, place.word), []).append(place.number)
     if own := paragraphs.pop("", None):
-        yield _listed(own)
+        yield _Numbers("", "", _sorted(own))
     found = []
     for (parent, word), numbers in others.items():
         names = {number: f"{parent} {word} {number}".strip() for number in numbers}
-        alone = [number for number in numbers if names[number] not in paragraphs]
-        found += [f"{names[n]}, {_listed(paragraphs.pop(names[n]))}" for n in numbers if names[n] in paragraphs]
-        if alone:
-            plural = "s" if word and len(alone) > 1 else ""
-            found.append(f"{parent} {word}{plural} {_listed(alone)}".strip())
-    found += [f"{parent} {_listed(numbers)}" for parent, numbers in paragraphs.items()]
-    yield from sorted(found, key=_natural)
+        if alone := [number for number in numbers if names[number] not in paragraphs]:
+            found.append(_Numbers(parent, word, _sorted(alone)))
+        for number, name in names.items():
+            if within := paragraphs.pop(name, None):
+                found.append(_Numbers(parent, word, (number,), _sorted(within)))
+    found += (_Numbers(parent, "", _sorted(numbers)) for parent, numbers in paragraphs.items())
+    yield from sorted(found, key=lambda numbers: numbers.order)
 
 
-def _listed(numbers: Iterable[str]) -> str:
-    return ", ".join(sorted(numbers, key=_natural))
+def _sorted(numbers: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(numbers, key=_natural))
 
 
 def _natural(text: str) -> list[tuple[int, str]]:
-    """A key by which "¶10" comes after "¶9", and "items 2" before "item 3"."""
-    text = re.sub(r"s(?= \d)", "", text)
+    """A key by which "¶10" comes after "¶9"."""
     return [(int(part), "") if part.isdigit() else (0, part) for part in re.split(r"(\d+)", text)]
 
 
 def _bound(label: str) -> str:
     """A label that no line breaks in, or only in the heading if it is long; places of a list may part."""
     name, _, _ = label.partition(",")
-    if len(name) <= SHORT:
-        return re.sub(r"(?<!,) ", _BOUND, label)
-    return re.sub(r"(?<!,) (?=[¶\d])", _BOUND, label.replace(" ", _BOUND, 1))
+    if len(name) <= UNBROKEN:
+        return re.sub(r"(?<!,) ", _NO_BREAK, label)
+    return re.sub(r"(?<!,) (?=[¶\d])", _NO_BREAK, label.replace(" ", _NO_BREAK, 1))

@@ -1,4 +1,4 @@
-"""What the units of a brief rest on: places and hashes for its record; in a draft the passages themselves."""
+"""What the units of a brief rest on: places and hashes for its record, and in a draft the passages themselves."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from briefs.model.library import Extract, Library
 from briefs.model.typesetting import clean, curl
 
 
-def trace(document: Document, library: Library) -> Document:
+def add_origins(document: Document, library: Library) -> Document:
     """`document` with the origins of its units and, in a draft, with the passages that they rest on."""
     texts = {leaf.address: clean(leaf.text) for leaf in library.report.leaves()}
     origins = tuple(
@@ -35,10 +35,12 @@ def _extracts(unit: Unit, library: Library) -> tuple[Extract, ...]:
 
 
 def _hash(text: str, extract: Extract) -> str:
+    """SHA-256 of the words of `extract` in the clean text of its node, in hexadecimal digits."""
     return hashlib.sha256(text[extract.start : extract.end].encode()).hexdigest()
 
 
 def _contexts(unit: Unit, library: Library, texts: Mapping[str, str]) -> Iterator[Context]:
+    """Each paragraph of the report that a unit rests on, typeset, with the words of its anchors marked."""
     by_address: dict[str, list[Extract]] = {}
     for extract in _extracts(unit, library):
         by_address.setdefault(extract.address, []).append(extract)
@@ -49,7 +51,7 @@ def _contexts(unit: Unit, library: Library, texts: Mapping[str, str]) -> Iterato
 
 
 def _merged(marks: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Spans in order, those that overlap made one."""
+    """Spans in order; those that overlap or touch are made one."""
     current: tuple[int, int] | None = None
     for start, end in sorted(marks):
         if current is not None and start <= current[1]:

@@ -1,4 +1,1 @@
-"""fit: what stays within the page budget, then number → resolve references → collect.
-
-It gets composing and laying out as arguments; it imports neither.
-"""
+"""fit: a brief is cut until it keeps its page budget. What composes, finishes and lays out comes as arguments."""

@@ -1,72 +1,37 @@
-"""Copyfitting: the best brief that its page budget holds. Whole units go, in the declared order; nothing is shrunk.
+"""Copyfitting: as much of a brief as its page budget holds. Whole units go, in the declared order; nothing is shrunk.
 
-The cleared edition is what is measured, whatever is built: what is cleared is what is distributed. It must hold on all
-papers, with three lines free on the last page it may have, for Word, which sets some lines longer. What composes,
-finishes and lays out comes as arguments.
+What is measured is always the cleared edition, whatever is built, since that is what is distributed. It must keep its
+budget on all papers.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence, Set
-from dataclasses import dataclass
-from typing import Generic, Protocol, TypeAlias, TypeVar
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Generic
 
-from briefs.fit.heights import LINE, PAGE, UnitHeights, estimate
-from briefs.fit.leaving_out import parts_of
-from briefs.fit.over_budget import is_named, over_budget, over_first_page, over_words, unknown_sections
-from briefs.fit.recalling import recalled
-from briefs.fit.searching import fewest
-from briefs.fit.selection import Composed, Selection, selected
-from briefs.model.diagnostics import Diagnostic
-from briefs.model.document import Document, FormRef
-from briefs.model.document_text import unit_words
-from briefs.model.document_walk import owners, owners_of
+from briefs.fit.budget import Budget
+from briefs.fit.budget_faults import over_first_page, over_pages, over_words
+from briefs.fit.composed_brief import ComposedBrief
+from briefs.fit.extents import LayOut, P, room_on
+from briefs.fit.first_page import FirstPage, first_page_of, overrun, units_beyond, unknown_sections
+from briefs.fit.heights import LINE, UnitHeights
+from briefs.fit.remembered_selection import recall_selection
+from briefs.fit.search import fewest_steps
+from briefs.fit.selection import Selection, Step, selection_of
+from briefs.fit.trials import Finish, Trials
+from briefs.model.diagnostics import Checked
+from briefs.model.document import Document
 from briefs.model.edition import Template
 from briefs.model.fit import Room
-
-FREE_LINES = 3
-"""Lines that stay free on the last page of the budget."""
-
-
-class Extent(Protocol):
-    """Where a unit, or a part of it, stands: page from 1, top and bottom in points."""
-
-    @property
-    def page(self) -> int: ...
-    @property
-    def top(self) -> float: ...
-    @property
-    def bottom(self) -> float: ...
-
-
-class Pages(Protocol):
-    """What laying out tells of a brief: pages, the share of the last that is used, the height of the text area in
-    points, and where each unit stands, by its id."""
-
-    @property
-    def pages(self) -> int: ...
-    @property
-    def fill(self) -> float: ...
-    @property
-    def height(self) -> float: ...
-    @property
-    def units(self) -> Mapping[str, Sequence[Extent]]: ...
-
-
-P = TypeVar("P", bound=Pages)
-
-LayOut: TypeAlias = Callable[[Document], P]
-Finish: TypeAlias = Callable[[Document], Document]
-"""Numbers and collects what is left of a brief."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fitted(Generic[P]):
     """A brief after fitting: the selection, the finished cleared edition and how it was laid out on the usual paper.
 
-    `heights` are those of the units as far as they were laid out, in points, by unit and forms; `diagnostics` say what
-    does not fit: what must stay is then laid out.
+    `heights` are those of all units that were laid out, in points; `layouts` is how often the brief was laid out.
     """
 
     selection: Selection
@@ -75,193 +40,151 @@ class Fitted(Generic[P]):
     rooms: tuple[Room, ...]
     heights: UnitHeights
     layouts: int
-    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 def fit(
-    brief: Composed,
+    brief: ComposedBrief,
     template: Template,
     finish: Finish,
     papers: Mapping[str, LayOut[P]],
     remembered: Selection | None = None,
-) -> Fitted[P]:
+) -> Checked[Fitted[P]]:
     """`brief` with as much of it as the budgets of `template` hold on all `papers`.
 
     The first of `papers` is what it is fitted on, best the one with the least room; the last is the usual one, whose
-    layout is given back. A `remembered` selection, made from the same inputs, is laid out once on that, and taken if it
-    is one that fitting makes and fits still.
+    layout is given back. A `remembered` selection, made from the same inputs, is laid out once on that, and taken if
+    fitting can have made it and it still fits. If what must stay does not fit, that is what is given back, with the
+    reasons as problems.
     """
-    fitting = _Fitting(brief, template, finish, papers)
-    if remembered is not None and (done := fitting.again(remembered)) is not None:
-        return done
-    return fitting.run()
+    trials = Trials(brief, finish, papers)
+    page_1 = first_page_of(brief.full, template.front.first_page)
+    budget = Budget(template.front.pages, template.front.words)
+    if remembered is not None:
+        selection = recall_selection(remembered, brief, page_1.before_end)
+        if selection is not None and _still_fits(trials, selection, replace(budget, first_page=page_1.units)):
+            return Checked(_fitted(trials, selection))
+    return _fit_anew(_Task(trials, budget), template, page_1)
 
 
-class _Fitting(Generic[P]):
-    """The work on one brief: what was finished and laid out so far, by the steps that were done.
+@dataclass(frozen=True, slots=True)
+class _Task(Generic[P]):
+    """A brief on trial, the budget that it must keep, and the steps that are done before all others.
 
-    `early` are steps that page 1 needs, done before all others; `required` are the units of `front`, which belong on
-    page 1, once they are known to have room there; `surplus` is by how much the brief that was laid out
-    last is higher than was guessed.
+    Methods ask what the brief is like after the first `count` steps of its order.
     """
 
-    def __init__(self, brief: Composed, template: Template, finish: Finish, papers: Mapping[str, LayOut[P]]) -> None:
-        self.brief, self.template, self.finish, self.papers = brief, template, finish, papers
-        self.steps = brief.order.steps
-        self.first, *_, self.usual = papers
-        self.front = _units_of(brief.full, template.front.first_page)
-        self.early: tuple[int, ...] = ()
-        self.required: Set[str] = frozenset()
-        self.words = template.front.words
-        self.heights: dict[tuple[str, tuple[FormRef, ...]], float] = {}
-        self.page_height = PAGE
-        self.surplus = 0.0
-        self._documents: dict[Selection, Document] = {}
-        self._layouts: dict[tuple[Selection, str], P] = {}
+    trials: Trials[P]
+    budget: Budget
+    early: tuple[Step, ...] = ()
 
-    def selection(self, steps: int, early: Sequence[int] | None = None) -> Selection:
-        done = {*(self.early if early is None else early), *range(steps)}
-        return selected(step for index, step in enumerate(self.steps) if index in done)
+    @property
+    def order(self) -> tuple[Step, ...]:
+        return self.trials.brief.order.steps
 
-    def document(self, selection: Selection) -> Document:
-        if selection not in self._documents:
-            self._documents[selection] = self.finish(self.brief.cut(selection))
-        return self._documents[selection]
+    def selection(self, count: int) -> Selection:
+        return selection_of((*self.early, *self.order[:count]))
 
-    def lay_out(self, selection: Selection, paper: str) -> P:
-        if (selection, paper) not in self._layouts:
-            document = self.document(selection)
-            laid_out = self.papers[paper](document)
-            self._layouts[selection, paper] = laid_out
-            self.heights |= heights_of(document, laid_out)
-            self.page_height = laid_out.height
-            self.surplus = _used(laid_out) - estimate(document, self.heights)
-        return self._layouts[selection, paper]
+    def document(self, count: int) -> Document:
+        return self.trials.document(self.selection(count))
 
-    def again(self, remembered: Selection) -> Fitted[P] | None:
-        """The brief after a remembered selection, if it is one that can be made and it fits on the usual paper."""
-        before = _until(self.brief.full, self.front) if self.front else frozenset()
-        if (selection := recalled(remembered, self.brief, before)) is None:
-            return None
-        laid_out = self.lay_out(selection, self.usual)
-        fits = excess(laid_out, self.template) <= 0 and not self.not_in_front(laid_out)
-        return self.done(selection) if fits and self.few_words(selection) else None
+    def lay_out(self, count: int) -> P:
+        """The brief as laid out on the paper that it is fitted on."""
+        return self.trials.lay_out(self.selection(count), self.trials.fitted_on)
 
-    def run(self) -> Fitted[P]:
-        """The brief after as few steps as make it fit; after all of them, with what is wrong, when it does not."""
-        count = len(self.steps)
-        problems = list(unknown_sections(self.brief.full, self.template))
-        failed = self.too_wordy()
-        if failed == count:
-            problems.append(over_words(self.document(self.selection(count)), self.brief, self.template))
-            self.words, failed = None, count - 1
-        steps = fewest(count, lambda steps: self.fits(steps, self.first), self.predict, failed)
-        if steps is not None and self.front:
-            steps = self.with_first_page(steps, problems)
-        while steps is not None and not all(self.fits(steps, paper) for paper in self.papers):
-            steps = steps + 1 if steps < count else None
-        if steps is None:
-            steps = count
-            least = self.selection(count)
-            over = max(excess(found, self.template) for (done, _), found in self._layouts.items() if done == least)
-            problems.append(over_budget(self.document(least), self.brief, self.template, over, self.heights))
-        return self.done(self.selection(steps), tuple(problems))
+    def has_few_words(self, count: int) -> bool:
+        return self.budget.holds_words_of(self.document(count))
 
-    def few_words(self, selection: Selection) -> bool:
-        return self.words is None or unit_words(self.document(selection)) <= self.words
-
-    def too_wordy(self) -> int:
-        """The most steps after which there are still too many words; -1 when there never are."""
-        tried = range(len(self.steps) + 1)
-        return bisect_left(tried, True, key=lambda steps: self.few_words(self.selection(steps))) - 1
-
-    def fits(self, steps: int, paper: str) -> bool:
-        selection = self.selection(steps)
-        if not self.few_words(selection):
+    def fits_on(self, paper: str, count: int) -> bool:
+        """Whether the brief keeps its budget on `paper`; it is not laid out if it has too many words."""
+        if not self.has_few_words(count):
             return False
-        laid_out = self.lay_out(selection, paper)
-        return excess(laid_out, self.template) <= 0 and not (self.required & self.not_in_front(laid_out))
+        return self.budget.holds_pages_of(self.trials.lay_out(self.selection(count), paper))
 
-    def predict(self, steps: int) -> float:
-        """By how many points the brief is too long after `steps`, as far as can be guessed."""
-        room = self.page_height * self.template.front.pages - FREE_LINES * LINE
-        return estimate(self.document(self.selection(steps)), self.heights) + self.surplus - room
+    def fits_on_all_papers(self, count: int) -> bool:
+        return all(self.fits_on(paper, count) for paper in self.trials.papers)
 
-    def not_in_front(self, laid_out: P) -> Set[str]:
-        """The units that must stand on page 1 and do not."""
-        return {name for name in self.front if any(extent.page > 1 for extent in laid_out.units.get(name, ()))}
+    def most_with_too_many_words(self) -> int:
+        """The most steps after which there are still too many words; -1 if there never are."""
+        return bisect_left(range(len(self.order) + 1), True, key=self.has_few_words) - 1
 
-    def with_first_page(self, steps: int, problems: list[Diagnostic]) -> int | None:
-        """How many steps make the brief fit when steps that page 1 needs are done early: what stands before its end.
-
-        What that makes room for is put back. When page 1 cannot be had, a problem is added and nothing more is cut.
-        """
-        laid_out = self.lay_out(self.selection(steps), self.first)
-        missing = self.not_in_front(laid_out)
-        if not missing:
-            self.required = self.front
-            return steps
-        before = _until(self.brief.full, self.front)
-        useful = [i for i in range(steps, len(self.steps)) if not before.isdisjoint(self.steps[i].units)]
-        over = sum(extent.bottom - extent.top for name in missing for extent in laid_out.units[name] if extent.page > 1)
-        heights = {name: height for (name, _), height in self.heights.items()}
-        saved = [sum(heights.get(name, LINE) for name in self.steps[i].units) for i in useful]
-        number = fewest(
-            len(useful),
-            lambda number: not self.not_in_front(self.lay_out(self.selection(steps, useful[:number]), self.first)),
-            lambda number: over - sum(saved[:number]),
-            failed=0,
+    def fewest(self, most: int, failed: int) -> int | None:
+        """The fewest steps that suffice on the first paper, if `most` do; `failed` steps are known to be too few."""
+        return fewest_steps(
+            most,
+            lambda count: self.fits_on(self.trials.fitted_on, count),
+            lambda count: self.trials.predict_excess(self.selection(count), self.budget),
+            failed,
         )
-        if number is None:
-            problems.append(over_first_page(self.brief.full, self.template, missing, over))
-            return steps
-        self.early = tuple(useful[:number])
-        self.required = self.front
-        wordy = min(self.too_wordy(), steps - 1)
-        return fewest(steps, lambda steps: self.fits(steps, self.first), self.predict, wordy)
-
-    def done(self, selection: Selection, problems: tuple[Diagnostic, ...] = ()) -> Fitted[P]:
-        document, laid_out = self.document(selection), self.lay_out(selection, self.usual)
-        found = ((paper, self._layouts.get((selection, paper))) for paper in self.papers)
-        rooms = tuple(_room(paper, one) for paper, one in found if one is not None)
-        return Fitted(selection, document, laid_out, rooms, self.heights, len(self._layouts), problems)
 
 
-def excess(laid_out: Pages, template: Template) -> float:
-    """By how many points a brief is longer than its page budget with its free lines."""
-    return round(_used(laid_out) - (laid_out.height * template.front.pages - FREE_LINES * LINE), 2)
+def _fit_anew(task: _Task[P], template: Template, page_1: FirstPage) -> Checked[Fitted[P]]:
+    """The brief after as few steps as make it fit; after all of them, with the reasons, if it does not."""
+    brief, every = task.trials.brief, len(task.order)
+    problems = list(unknown_sections(brief.full, template))
+
+    failed = task.most_with_too_many_words()
+    if failed == every:
+        problems.append(over_words(task.document(every), brief, template))
+        task, failed = replace(task, budget=task.budget.without_words), every - 1
+    count = task.fewest(every, failed)
+
+    if count is not None and page_1.units:
+        early = _steps_for_page_1(task, count, page_1)
+        if early is None:
+            problems.append(over_first_page(brief.full, template, *_missing_on_page_1(task, count, page_1)))
+        else:
+            task = replace(task, early=early, budget=replace(task.budget, first_page=page_1.units))
+            if early:
+                count = task.fewest(count, min(task.most_with_too_many_words(), count - 1))
+
+    while count is not None and not task.fits_on_all_papers(count):
+        count = count + 1 if count < every else None
+
+    if count is None:
+        count = every
+        task.lay_out(every)
+        points = max(task.budget.excess(one) for one in task.trials.tried(task.selection(every)).values())
+        problems.append(over_pages(task.document(every), brief, template, points, task.trials.heights))
+    return Checked(_fitted(task.trials, task.selection(count)), tuple(problems))
 
 
-def _used(laid_out: Pages) -> float:
-    return (laid_out.pages - 1 + laid_out.fill) * laid_out.height
+def _steps_for_page_1(task: _Task[P], count: int, page_1: FirstPage) -> tuple[Step, ...] | None:
+    """The steps after the first `count` that must be done early for page 1 to hold what it must; None if none help.
+
+    They are the fewest of those that change anything up to the end of what page 1 must hold; there are none if it is on
+    page 1 already.
+    """
+    missing, over = _missing_on_page_1(task, count, page_1)
+    if not missing:
+        return ()
+    useful = tuple(step for step in task.order[count:] if not page_1.before_end.isdisjoint(step.units))
+    heights = {name: height for (name, _), height in task.trials.heights.items()}
+    saved = [sum(heights.get(name, LINE) for name in step.units) for step in useful]
+
+    def holds(number: int) -> bool:
+        laid_out = replace(task, early=useful[:number]).lay_out(count)
+        return not units_beyond(laid_out, page_1.units)
+
+    number = fewest_steps(len(useful), holds, lambda number: over - sum(saved[:number]), failed=0)
+    return None if number is None else useful[:number]
 
 
-def _room(paper: str, laid_out: Pages) -> Room:
-    return Room(paper, laid_out.pages, laid_out.fill, round((1 - laid_out.fill) * laid_out.height / LINE, 1))
+def _missing_on_page_1(task: _Task[P], count: int, page_1: FirstPage) -> tuple[frozenset[str], float]:
+    """The units that must stand on page 1 and do not after `count` steps, and the points that stand on later pages."""
+    laid_out = task.lay_out(count)
+    missing = units_beyond(laid_out, page_1.units)
+    return missing, overrun(laid_out, missing)
 
 
-def heights_of(document: Document, laid_out: Pages) -> dict[tuple[str, tuple[FormRef, ...]], float]:
-    """The heights of the units of `document` as laid out, in points, by unit and forms."""
-    return {
-        (unit.name, unit.forms): round(sum(extent.bottom - extent.top for extent in laid_out.units[unit.name]), 1)
-        for unit in document.units()
-        if unit.name in laid_out.units
-    }
+def _still_fits(trials: Trials[P], selection: Selection, budget: Budget) -> bool:
+    """Whether the brief keeps `budget` after `selection`, on the usual paper."""
+    if not budget.holds_pages_of(trials.lay_out(selection, trials.usual)):
+        return False
+    return budget.holds_words_of(trials.document(selection))
 
 
-def _units_of(document: Document, names: Sequence[str]) -> Set[str]:
-    """The units of the sections that `names` name, subsections included."""
-    return {
-        unit.name
-        for part in parts_of(document)
-        for index, section in part.sections
-        if is_named(part.head[1], names) or is_named(section, names)
-        for content in section.content
-        for unit, _ in owners_of(content)
-    }
-
-
-def _until(document: Document, front: Set[str]) -> Set[str]:
-    """The units up to the last of `front`, in reading order."""
-    names = list(owners(document))
-    return set(names[: max(names.index(name) for name in front) + 1])
+def _fitted(trials: Trials[P], selection: Selection) -> Fitted[P]:
+    """The brief after `selection`."""
+    laid_out = trials.lay_out(selection, trials.usual)
+    rooms = tuple(room_on(paper, one) for paper, one in trials.tried(selection).items())
+    return Fitted(selection, trials.document(selection), laid_out, rooms, trials.heights, trials.layouts)

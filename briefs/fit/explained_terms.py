@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from briefs.model.block import Acronym, Definition
-from briefs.model.document import Content, Document, Figure, Paragraph, Table, Unit, inline_text
+from briefs.model.document import Content, Document, List, Table, Unit, inline_text
 from briefs.model.document_text import content_texts, unit_texts_of
-from briefs.model.document_walk import note_calls, owners_of
+from briefs.model.document_walk import contents, note_calls, owners_of
 from briefs.model.library import Drawn
 
 STYLE = "glossary"
@@ -17,55 +17,52 @@ STYLE = "glossary"
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A row of a glossary: its text, and what finds its terms in a text."""
+class GlossaryRow:
+    """A row of a glossary: its text, and the patterns that find its terms in other text."""
 
     unit: Unit
     text: str
     terms: tuple[re.Pattern[str], ...]
 
     def explains(self, text: str) -> bool:
+        """Whether one of its terms occurs in `text`."""
         return any(term.search(text) for term in self.terms)
 
 
-def explaining(document: Document, blocks: Mapping[str, Drawn]) -> frozenset[str]:
-    """The glossary rows whose term the brief prints elsewhere, or that explain a term of such a row."""
-    rows: list[Row] = []
-    texts = [document.title]
-    for section in document.sections:
-        texts.append(inline_text(section.heading))
-        for content in section.content:
-            found = tuple(_rows(content, blocks))
-            rows += found
-            texts += () if found else content_texts(content)
+def explanations_needed(document: Document, blocks: Mapping[str, Drawn]) -> frozenset[str]:
+    """The glossary rows, by unit, whose term the brief prints elsewhere or in another row that is needed."""
+    rows: list[GlossaryRow] = []
+    texts = [document.title, *(inline_text(section.heading) for section in document.sections)]
+    for _, content in contents(document.sections):
+        found = tuple(_glossary_rows(content, blocks))
+        rows += found
+        texts += () if found else content_texts(content)
     if not rows:
         return frozenset()
     calls = note_calls(document.sections)
     texts += (inline_text(note.children) for note in document.notes if note.id in calls)
-    explained: set[str] = set()
+    needed: set[str] = set()
     while texts:
         text = "\n".join(texts)
-        found = tuple(row for row in rows if row.unit.name not in explained and row.explains(text))
-        explained.update(row.unit.name for row in found)
+        found = tuple(row for row in rows if row.unit.name not in needed and row.explains(text))
+        needed.update(row.unit.name for row in found)
         texts = [row.text for row in found]
-    return frozenset(explained)
+    return frozenset(needed)
 
 
-def _rows(content: Content, blocks: Mapping[str, Drawn]) -> Iterator[Row]:
-    """The rows of `content` if it is a glossary: a table of that style, or a list or table of acronyms."""
-    units = [unit for unit, _ in owners_of(content)]
-    if isinstance(content, Paragraph | Figure) or not units:
+def _glossary_rows(content: Content, blocks: Mapping[str, Drawn]) -> Iterator[GlossaryRow]:
+    """The rows of `content` if it is a glossary: a table of that style, or a list or table of acronyms only."""
+    if not isinstance(content, List | Table):
         return
-    named = isinstance(content, Table) and content.style == STYLE
-    kinds = (Acronym, Definition) if named else (Acronym,)
-    if not all(isinstance(blocks[name].block, kinds) for unit in units for name in unit.blocks):
-        return
-    for unit, text in unit_texts_of(content):
-        yield Row(unit, text, tuple(_pattern(blocks[name]) for name in unit.blocks))
+    is_glossary = isinstance(content, Table) and content.style == STYLE
+    kinds = (Acronym, Definition) if is_glossary else (Acronym,)
+    if all(isinstance(blocks[name].block, kinds) for unit, _ in owners_of(content) for name in unit.blocks):
+        for unit, text in unit_texts_of(content):
+            yield GlossaryRow(unit, text, tuple(_pattern(blocks[name]) for name in unit.blocks))
 
 
 def _pattern(drawn: Drawn) -> re.Pattern[str]:
-    """Finds the term of `drawn` as words, in singular or plural; an acronym with its capitals."""
+    """Finds the term of `drawn` as whole words, in singular or plural; an acronym only in its capitals."""
     block = drawn.block
     if isinstance(block, Acronym):
         return re.compile(rf"(?<![\w-]){re.escape(block.acronym.removesuffix('s'))}s?(?![\w-])")

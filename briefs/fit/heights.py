@@ -1,6 +1,6 @@
-"""How much room a brief takes, guessed from its text: which step to lay out first is all that it decides.
+"""How much room a brief takes, guessed from its text. The guess decides only which step is laid out first.
 
-Points, by the look of `templates/layout/print.css`. What has been laid out once is known and need not be guessed.
+All in points, as `templates/layout/print.css` sets type. Heights of what has been laid out once are known, not guessed.
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ from briefs.model.document import (
 from briefs.model.figure import Bars, Graphic, Pillars, Timeline
 
 LINE = 15.2
-"""Points of a line of running text."""
+"""The height of a line of running text, in points."""
 PAGE = 699.6
-"""Points of the text area of a page, until one has been laid out."""
+"""The height of a page's text area, in points, until one has been laid out."""
 SMALL = 11.75
 ROW = 13.0
 
@@ -52,20 +52,20 @@ _EVENTS, _PILLARS = 6, 5
 
 
 def estimate(document: Document, measured: UnitHeights) -> float:
-    """About how high `document` is when it is laid out."""
+    """About how high `document` is when it is laid out, in points; `measured` are the heights known already."""
     return (
         _FURNITURE
-        + sum(_section(section, measured) for section in document.sections)
+        + sum(_section_height(section, measured) for section in document.sections)
         + sum(_lines(note.children, _SMALL_CHARACTERS) * SMALL for note in document.notes)
     )
 
 
-def _section(section: Section, measured: UnitHeights) -> float:
+def _section_height(section: Section, measured: UnitHeights) -> float:
     box = _BOX if section.style in ("box", "decision") else 0.0
-    return box + _HEADING[section.level] + sum(_content(one, section, measured) for one in section.content)
+    return box + _HEADING[section.level] + sum(_content_height(one, section, measured) for one in section.content)
 
 
-def _content(content: Content, section: Section, measured: UnitHeights) -> float:
+def _content_height(content: Content, section: Section, measured: UnitHeights) -> float:
     match content:
         case Paragraph():
             small = section.style == "end" or content.role in ("small", "tag", "attribution")
@@ -80,7 +80,10 @@ def _content(content: Content, section: Section, measured: UnitHeights) -> float
 
 
 def unit_height(owner: Paragraph | Item | Row | Figure, measured: UnitHeights, widths: tuple[int, ...] = ()) -> float:
-    """The height of what prints a unit: as laid out, else guessed."""
+    """The height of what prints a unit, in points: as laid out, or else guessed.
+
+    `widths` are the shares of a row's cells in per cent; without them all are equal.
+    """
     unit = owner.unit or Unit("", "")
     known = measured.get((unit.name, unit.forms))
     if known is not None:
@@ -122,4 +125,5 @@ def _label_lines(texts: Sequence[str], columns: float) -> int:
 
 
 def _lines(children: tuple[Inline, ...], characters: float) -> int:
+    """About how many lines text takes, at so many characters a line."""
     return max(1, math.ceil(len(inline_text(children)) / characters))

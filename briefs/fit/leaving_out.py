@@ -1,64 +1,42 @@
-"""Leaving units out of a brief, and with them all that would stand there for nothing.
+"""Leaving units out of a brief, and with them everything that would stand there for nothing.
 
-A list or table without an item goes, caption too; a sentence that introduces goes with what it introduces; a section
-that has lost its last unit loses its heading; where one of several subheadings is left alone, its content stays and
-the subheading goes.
+A list or table that has lost all its units goes, and so does its caption; a sentence that introduces something goes
+with it; a section that has lost its last unit loses its heading. If only one of several subsections is left, its
+content stays and its heading goes.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import TypeVar
 
-from briefs.model.document import Content, Document, List, Paragraph, Section, Table, inline_text
-from briefs.model.document_walk import owners_of
+from briefs.model.document import Content, Document, Figure, Item, Paragraph, Row, Section, inline_text
+from briefs.model.document_walk import Chapter, chapters, has_units, map_owners
 
-Ids = Set[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A section and its subsections, each with its index among the sections of the brief."""
-
-    head: tuple[int, Section]
-    subsections: tuple[tuple[int, Section], ...]
-
-    @property
-    def sections(self) -> tuple[tuple[int, Section], ...]:
-        return (self.head, *self.subsections)
+O = TypeVar("O", Paragraph, Item, Row, Figure)  # noqa: E741  # an owner of one kind
 
 
-def parts_of(document: Document) -> tuple[Part, ...]:
-    """The brief's sections with their subsections."""
-    parts: list[Part] = []
-    for index, section in enumerate(document.sections):
-        if section.level == 3 and parts and parts[-1].head[1].level == 2:
-            parts[-1] = Part(parts[-1].head, (*parts[-1].subsections, (index, section)))
-        else:
-            parts.append(Part((index, section), ()))
-    return tuple(parts)
+def leave_out(document: Document, names: Set[str]) -> Document:
+    """`document`, as composed, without the units with these `names` and without what depends on them."""
+    sections = (section for chapter in chapters(document.sections) for section in _cut_chapter(chapter, names))
+    return replace(document, sections=tuple(sections))
 
 
 def introduces(content: Content) -> bool:
     """Whether an element only introduces what follows: a line of the template's own, or a unit that ends in a colon."""
     if not isinstance(content, Paragraph):
         return False
-    colon = content.unit is not None and inline_text(content.children).rstrip().endswith(":")
-    return content.role == "intro" or (content.role == "body" and colon)
+    ends_in_colon = content.unit is not None and inline_text(content.children).rstrip().endswith(":")
+    return content.role == "intro" or (content.role == "body" and ends_in_colon)
 
 
-def leave_out(document: Document, out: Ids) -> Document:
-    """`document`, as composed, without the units `out` and without what hangs on them."""
-    return replace(document, sections=tuple(section for part in parts_of(document) for section in _part(part, out)))
-
-
-def _part(part: Part, out: Ids) -> Iterator[Section]:
-    subsections = [_subsection(section, out) for _, section in part.subsections]
-    left = [section for section in subsections if section is not None]
-    head = part.head[1]
-    content = _content(head.content, out, followed=bool(left) or not subsections)
-    had_units = any(_has_units(section.content) for _, section in part.sections)
-    if had_units and not _has_units(content) and not any(_has_units(section.content) for section in left):
+def _cut_chapter(chapter: Chapter, names: Set[str]) -> Iterator[Section]:
+    """What is left of a section and its subsections."""
+    head, subsections = chapter.head, chapter.subsections
+    left = [section for one in subsections if (section := _cut_subsection(one, names)) is not None]
+    content = _cut_content(head.content, names, is_followed=bool(left) or not subsections)
+    if _prints_units(chapter.sections) and not has_units(content) and not _prints_units(left):
         return
     if len(left) == 1 < len(subsections):
         style = head.style if content or head.style else left[0].style
@@ -68,45 +46,47 @@ def _part(part: Part, out: Ids) -> Iterator[Section]:
         yield from left
 
 
-def _subsection(section: Section, out: Ids) -> Section | None:
-    content = _content(section.content, out)
-    return None if _has_units(section.content) and not _has_units(content) else replace(section, content=content)
+def _prints_units(sections: Sequence[Section]) -> bool:
+    return any(has_units(section.content) for section in sections)
 
 
-def _has_units(content: Sequence[Content]) -> bool:
-    return any(True for one in content for _ in owners_of(one))
+def _cut_subsection(section: Section, names: Set[str]) -> Section | None:
+    content = _cut_content(section.content, names)
+    return None if has_units(section.content) and not has_units(content) else replace(section, content=content)
 
 
-def _content(content: tuple[Content, ...], out: Ids, followed: bool = True) -> tuple[Content, ...]:
-    """What is left of `content`; `followed` says whether anything follows that its last element may introduce."""
-    kept: list[Content | None] = []
+def _cut_content(content: Sequence[Content], names: Set[str], is_followed: bool = True) -> tuple[Content, ...]:
+    """What is left of `content`; `is_followed` says whether something follows that its last element may introduce."""
+    left: list[Content | None] = []
     for one in reversed(content):
-        cut = _element(one, out)
-        kept.append(cut if followed or _stands_alone(one) else None)
-        followed = kept[-1] is not None
-    kept.reverse()
+        left.append(_cut_element(one, names) if is_followed or not _depends_on_next(one) else None)
+        is_followed = left[-1] is not None
+    left.reverse()
     for index, one in enumerate(content[1:], 1):
-        if kept[index - 1] is None and isinstance(one, Paragraph) and one.role == "attribution" and not _must(one):
-            kept[index] = None
-    return tuple(one for one in kept if one is not None)
+        if left[index - 1] is None and _depends_on_previous(one):
+            left[index] = None
+    return tuple(one for one in left if one is not None)
 
 
-def _stands_alone(content: Content) -> bool:
-    return not introduces(content) or (isinstance(content, Paragraph) and _must(content))
+def _cut_element(content: Content, names: Set[str]) -> Content | None:
+    """What is left of a block element; None if its last unit is left out."""
+
+    def kept(owner: O) -> O | None:
+        return None if owner.unit is not None and owner.unit.name in names else owner
+
+    left = map_owners(content, kept)
+    return None if left is None or (has_units((content,)) and not has_units((left,))) else left
 
 
-def _must(paragraph: Paragraph) -> bool:
-    return paragraph.unit is not None and paragraph.unit.weight == "must"
+def _depends_on_next(content: Content) -> bool:
+    """Whether an element goes when nothing is left of what it introduces."""
+    return introduces(content) and not _must_stay(content)
 
 
-def _element(content: Content, out: Ids) -> Content | None:
-    match content:
-        case List():
-            items = tuple(item for item in content.items if item.unit is None or item.unit.name not in out)
-            kept: Content = replace(content, items=items)
-        case Table():
-            rows = tuple(row for row in content.rows if row.unit is None or row.unit.name not in out)
-            kept = replace(content, rows=rows)
-        case _:
-            return None if content.unit is not None and content.unit.name in out else content
-    return None if _has_units((content,)) and not _has_units((kept,)) else kept
+def _depends_on_previous(content: Content) -> bool:
+    """Whether an element goes with the one before it: an attribution with its quotation."""
+    return isinstance(content, Paragraph) and content.role == "attribution" and not _must_stay(content)
+
+
+def _must_stay(content: Content) -> bool:
+    return isinstance(content, Paragraph) and content.unit is not None and content.unit.weight == "must"

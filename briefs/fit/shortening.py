@@ -3,56 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
-from dataclasses import replace
 from typing import TypeVar
 
-from briefs.model.document import Content, Document, Figure, FormRef, Item, List, Paragraph, Row, Table
+from briefs.model.document import Document, Figure, FormRef, Item, Paragraph, Row
 from briefs.model.document_text import owner_text
-from briefs.model.document_walk import Owner, map_content, owners
+from briefs.model.document_walk import Owner, is_quotation, map_content, owners, replace_owners
 from briefs.model.library import Drawn
 from briefs.model.typesetting import curl, words
 
-T = TypeVar("T", Paragraph, Item, Row, Figure)
+O = TypeVar("O", Paragraph, Item, Row, Figure)  # noqa: E741  # an owner of one kind
 
-OPENING = ("“", "‘", "«")
+OPENING_MARKS = ("“", "‘", "«")
+"""Quotation marks that open a quotation."""
 
 
-def shortenable(full: Document, short: Document, blocks: Mapping[str, Drawn]) -> frozenset[str]:
-    """The units that are shorter in `short`; a short form never stands as a quotation, which is another's words."""
-    other = owners(short)
+def shortenable_units(full: Document, short: Document, blocks: Mapping[str, Drawn]) -> frozenset[str]:
+    """The names of the units that are shorter in `short` than in `full`.
+
+    A unit is not among them if its short form would stand as a quotation: those are another's words.
+    """
+    others = owners(short)
     return frozenset(
         name
         for name, owner in owners(full).items()
-        if name in other and _same_use(owner, other[name]) and _shorter(owner, other[name], blocks)
+        if name in others and _is_same_use(owner, others[name]) and _is_shorter(owner, others[name], blocks)
     )
 
 
-def take_short(full: Document, short: Document, units: Set[str]) -> Document:
-    """`full` with `units` as they are in `short`."""
-    other = owners(short)
+def take_short_forms(full: Document, short: Document, names: Set[str]) -> Document:
+    """`full` with the units with these `names` as they are in `short`."""
+    if not names:
+        return full
+    others = owners(short)
 
-    def changed(owner: T) -> T:
-        if owner.unit is None or owner.unit.name not in units:
+    def taken(owner: O) -> O:
+        if owner.unit is None or owner.unit.name not in names:
             return owner
-        found = other[owner.unit.name]
-        assert isinstance(found, type(owner))
-        return found
+        other = others[owner.unit.name]
+        assert isinstance(other, type(owner))
+        return other
 
-    def content_of(content: Content) -> Content:
-        match content:
-            case List():
-                return replace(content, items=tuple(changed(item) for item in content.items))
-            case Table():
-                return replace(content, rows=tuple(changed(row) for row in content.rows))
-            case Paragraph():
-                return changed(content)
-            case Figure():
-                return changed(content)
-
-    return map_content(full, content_of) if units else full
+    return map_content(full, lambda content: replace_owners(content, taken))
 
 
-def _same_use(one: Owner, other: Owner) -> bool:
+def printed_forms(owner: Owner) -> tuple[FormRef, ...]:
+    """The forms that an element prints; none if it prints no unit."""
+    return owner.unit.forms if owner.unit is not None else ()
+
+
+def _is_same_use(one: Owner, other: Owner) -> bool:
+    """Whether both print the same blocks as the same kind of element."""
     return type(one) is type(other) and _blocks(one) == _blocks(other)
 
 
@@ -60,20 +60,16 @@ def _blocks(owner: Owner) -> tuple[str, ...]:
     return owner.unit.blocks if owner.unit is not None else ()
 
 
-def _forms(owner: Owner) -> tuple[FormRef, ...]:
-    return owner.unit.forms if owner.unit is not None else ()
-
-
-def _shorter(owner: Owner, short: Owner, blocks: Mapping[str, Drawn]) -> bool:
-    if isinstance(owner, Paragraph) and owner.role == "quote":
+def _is_shorter(full: Owner, short: Owner, blocks: Mapping[str, Drawn]) -> bool:
+    """Whether `short` has fewer characters than `full`, no more words, and no short form between quotation marks."""
+    if is_quotation(full):
         return False
-    text = owner_text(short)
-    for form in set(_forms(short)) - set(_forms(owner)):
-        start = text.find(_wording(form, blocks))
-        if start > 0 and text[:start].rstrip().endswith(OPENING):
+    full_text, short_text = owner_text(full), owner_text(short)
+    for form in set(printed_forms(short)) - set(printed_forms(full)):
+        start = short_text.find(_wording(form, blocks))
+        if start > 0 and short_text[:start].rstrip().endswith(OPENING_MARKS):
             return False
-    long = owner_text(owner)
-    return len(text) < len(long) and len(words(text)) <= len(words(long))
+    return len(short_text) < len(full_text) and len(words(short_text)) <= len(words(full_text))
 
 
 def _wording(form: FormRef, blocks: Mapping[str, Drawn]) -> str:

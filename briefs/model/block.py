@@ -2,7 +2,7 @@
 
 A block never repeats the report's sentences: its `anchor` names them by their first and last words. What is
 edited by hand (`short`, `ask`, `lead`) rests on anchors: its own, or the block's. The line of each block in its
-file is kept beside it (`Drawn.place`), not in it.
+file is kept in `Drawn.place`, not in the block.
 """
 
 from __future__ import annotations
@@ -14,16 +14,17 @@ from pydantic import Field
 from briefs.model.block_fields import Anchors, BlockId, EditedForm, Model, Passage, Portion, Text
 
 Priority: TypeAlias = Literal["must", "should", "could", "never"]
+"""How much an audience needs a block."""
 
 
 class BlockBase(Model):
-    """What every block has."""
+    """The fields of every block."""
 
     passages: ClassVar[tuple[str, ...]] = ()
     """Names of the fields that hold a `Passage` (or None for "none recorded")."""
 
     id: BlockId
-    anchor: Anchors = Field(description="where in the report the block's verbatim form stands")
+    anchor: Anchors = Field(description="where the block's verbatim form is in the report")
     short: EditedForm | None = Field(default=None, description="edited form, at most 25 words")
     ask: EditedForm | None = Field(default=None, description="imperative form, for recommendations")
     lead: Text | None = Field(default=None, description="run-in heading printed in bold before the text")
@@ -33,7 +34,7 @@ class BlockBase(Model):
     audiences: dict[str, Priority] = Field(
         default_factory=dict, description="must, should, could or never, by audience; unnamed means could"
     )
-    conflict: tuple[BlockId, ...] = Field(default=(), description="ids of the conflicts of the report it touches")
+    conflict: tuple[BlockId, ...] = Field(default=(), description="ids of the conflicts in the report that it touches")
     with_: BlockId | None = Field(
         default=None, alias="with", description="id of the block without which it must not be printed"
     )
@@ -45,7 +46,7 @@ class SummaryPoint(BlockBase):
 
     kind: Literal["summary_point"]
     number: Text = Field(description="number in the summary, e.g. 14.a; `lead` for the paragraphs before it")
-    group: Text = Field(description="heading it stands under")
+    group: Text = Field(description="heading that it is under")
 
 
 class Recommendation(BlockBase):
@@ -77,14 +78,14 @@ class Benefit(BlockBase):
 
 
 class Counterweight(BlockBase):
-    """What weighs against the benefits."""
+    """A point that weighs against the benefits."""
 
     kind: Literal["counterweight"]
     point: Text = Field(description="what it is about, in a few words")
 
 
 class Evidence(BlockBase):
-    """What counts as evidence in the report."""
+    """A passage that counts as evidence in the report."""
 
     kind: Literal["evidence"]
     supports: Text
@@ -100,18 +101,18 @@ class Term(BlockBase):
     role: Literal["incumbent", "alternative", "neighbouring"]
     in_favour: Passage | None
     against: Passage | None
-    verdict: Passage | None = Field(description="how participants took it")
+    verdict: Passage | None = Field(description="how participants received it")
 
 
 class Definition(BlockBase):
-    """What the report says that a term or body is."""
+    """What a term or body is, according to the report."""
 
     kind: Literal["definition"]
     term: Text
 
 
 class Pillar(BlockBase):
-    """A pillar of the current governance of migration; `title` as printed, its words in the anchored passage."""
+    """A pillar of the current governance of migration; `title` as printed, in words of the anchored passage."""
 
     passages = ("summary",)
 
@@ -143,14 +144,14 @@ class Contradiction(BlockBase):
 
 
 class Question(BlockBase):
-    """A question of the report (`reflection`, `driving`, `opening`, `embedded`), or resting on it (`oversight`)."""
+    """A question in the report (`reflection`, `driving`, `opening`, `embedded`), or based on it (`oversight`)."""
 
     kind: Literal["question"]
     sort: Literal["reflection", "driving", "opening", "embedded", "oversight"]
 
 
 class Institution(BlockBase):
-    """A body or process, what it is, how participants saw it and what is proposed for it."""
+    """A body or process: what it is, how participants saw it, and what is proposed for it."""
 
     passages = ("what", "assessment", "proposals")
 
@@ -180,7 +181,7 @@ class NextStep(BlockBase):
 
 
 class Quote(BlockBase):
-    """Words of a participant, in the wording of the body; `display` is the form set apart in the report."""
+    """Words of a participant, as the body of the report has them; `display` is the form that is set apart in it."""
 
     passages = ("display",)
 
@@ -197,15 +198,15 @@ class Fact(BlockBase):
 
 
 class Date(BlockBase):
-    """A date or meeting; `when` as printed, with brackets round what is inferred."""
+    """A date or meeting; `when` as printed, with brackets around what is inferred."""
 
     kind: Literal["date"]
     when: Text
-    sort: Text = Field(description="what it is ordered by, e.g. 2009-11-27, 2010, undated")
+    sort: Text = Field(description="what it is sorted by, e.g. 2009-11-27, 2010, undated")
 
 
 class Acronym(BlockBase):
-    """An acronym and its expansion; `anchor` where the report uses or introduces it."""
+    """An acronym and its expansion; `anchor` points at where the report uses or introduces it."""
 
     kind: Literal["acronym"]
     acronym: Text
@@ -214,16 +215,16 @@ class Acronym(BlockBase):
 
 
 class Statement(BlockBase):
-    """A statement that no other kind holds, or wording that merges several passages."""
+    """A statement of no other kind, or wording that merges several passages."""
 
     kind: Literal["statement"]
     counts: tuple[BlockId, ...] = Field(
-        default=(), description="participant groups whose counts it gives, each or neighbours added up"
+        default=(), description="participant groups whose counts it gives, singly or with neighbours added together"
     )
 
 
 class Answer(BlockBase):
-    """An answer out of the report to a question that a reader may be asked."""
+    """An answer from the report to a question that a reader may be asked."""
 
     kind: Literal["answer"]
     question: Text
@@ -237,7 +238,7 @@ class ParticipantGroup(BlockBase):
     affiliations: tuple[Text, ...] = Field(min_length=1)
     count: int = Field(ge=1)
     together: Text | None = Field(default=None, description="name under which groups are counted together in print")
-    including: Portion | None = Field(default=None, description="some of them whom print must set apart")
+    including: Portion | None = Field(default=None, description="some of them, who must be shown separately in print")
 
 
 class Figure(BlockBase):
@@ -249,7 +250,7 @@ class Figure(BlockBase):
 
 
 class Conflict(BlockBase):
-    """A point where the report disagrees with itself: `anchor` and `other` the passages, `printed` what a brief has."""
+    """A point where the report contradicts itself: `anchor` and `other` are the passages, briefs have `printed`."""
 
     passages = ("other",)
 

@@ -1,4 +1,4 @@
-"""What blocks are written with: ids and texts, the anchors that point into the report, wording that rests on them."""
+"""The fields of blocks: ids and texts, the anchors that point into the report, wording that rests on them."""
 
 from __future__ import annotations
 
@@ -9,16 +9,18 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from briefs.model.typesetting import unprintable
 
-ID = re.compile(r"^[a-z][a-z0-9]*(\.[a-z0-9][a-z0-9_-]*)+$")
+BLOCK_ID = re.compile(r"^[a-z][a-z0-9]*(\.[a-z0-9][a-z0-9_-]*)+$")
 
 
 def _id(text: str) -> str:
-    if not ID.match(text):
-        raise ValueError(f'"{text}" is no id: lower-case words and numbers with dots between them, such as ben.states')
+    if not BLOCK_ID.match(text):
+        raise ValueError(f'"{text}" is not an id: use lower-case words and numbers joined by dots, such as ben.states')
     return text
 
 
-BlockId: TypeAlias = Annotated[str, AfterValidator(_id), WithJsonSchema({"type": "string", "pattern": ID.pattern})]
+BlockId: TypeAlias = Annotated[
+    str, AfterValidator(_id), WithJsonSchema({"type": "string", "pattern": BLOCK_ID.pattern})
+]
 """A stable, dotted, lower-case id such as `ben.states` or `es.16.2.4`."""
 
 
@@ -29,17 +31,18 @@ def _printable(text: str) -> str:
 
 
 Text: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_printable)]
+"""Words that can be printed; not empty."""
 
 
 class Model(BaseModel):
-    """Base of everything written by hand: frozen, and an unknown field is an error."""
+    """The base of everything that is written by hand: frozen, and an unknown field is an error."""
 
     model_config = ConfigDict(
         frozen=True,
         extra="forbid",
         populate_by_name=True,
         str_strip_whitespace=True,
-        defer_build=True,  # a model is made ready when something is held against it: most are so only within a block
+        defer_build=True,  # most models are only ever validated as parts of a block, which builds what it needs
     )
 
 
@@ -50,7 +53,7 @@ class Anchor(Model):
     """
 
     text: Text
-    scope: str | None = Field(default=None, alias="in", description="address of the place where the words stand")
+    scope: str | None = Field(default=None, alias="in", description="address of the place where the words are")
 
 
 def _anchor_list(value: object) -> object:
@@ -66,19 +69,20 @@ Anchors: TypeAlias = Annotated[
     BeforeValidator(_anchor_list, json_schema_input_type=str | Anchor | list[str | Anchor]),
     Field(min_length=1),
 ]
+"""One or more anchors: each a text, or `{text: …, in: …}`."""
 
 
 class Form(Model):
-    """Wording made by hand, and the anchors it rests on (none: those of the block or passage it belongs to)."""
+    """Wording written by hand, and the anchors it rests on (if none, those of its block or passage)."""
 
     text: Text
     anchor: Anchors | None = None
 
 
 class Portion(Form):
-    """Wording on some of a group's participants; `count` is checked against the annex as that of the group is."""
+    """Wording about some of a group's participants; like the group's, `count` is checked against the annex."""
 
-    affiliations: tuple[Text, ...] = Field(min_length=1, description="of them; those of the group include them")
+    affiliations: tuple[Text, ...] = Field(min_length=1, description="their affiliations; the group has them too")
     count: int = Field(ge=1)
 
 
@@ -89,10 +93,11 @@ def _form(value: object) -> object:
 
 
 EditedForm: TypeAlias = Annotated[Form, BeforeValidator(_form, json_schema_input_type=str | Form)]
+"""A form: a text, or `{text: …, anchor: …}`."""
 
 
 class Passage(Model):
-    """A piece of a block with anchors of its own, as one side of a contradiction: printed `short`, else verbatim."""
+    """A part of a block with its own anchors, such as one side of a contradiction; printed `short`, else verbatim."""
 
     anchor: Anchors
     short: EditedForm | None = None

@@ -4,8 +4,10 @@ There are three kinds of failure, never mixed. A `Diagnostic` says that a *docum
 coded), a `BriefsError` that the *environment* is (raised, one line and a hint). Any other exception is our mistake.
 
 Code that finds a mistake makes a `Fault`, and code that knows where it was written makes that a `Diagnostic`:
-`Fault(code, message, hint).at(place)`. A function that can go on in spite of mistakes returns `Checked`: its value and
-all problems. One that cannot go on raises `DocumentError`, which carries them.
+`Fault(code, message, hint).at(place)`. A function that has a value to give in spite of mistakes returns `Checked`: the
+value and all problems. One that has none, such as the parser of a file, raises `DocumentError`, which carries them;
+whoever can go on without that value catches it. A check, which has no value, returns or yields diagnostics. So no
+function is handed a list to append to, and everything that is wrong is reported at once.
 """
 
 from __future__ import annotations
@@ -75,6 +77,12 @@ class Checked(Generic[T_co]):
     def has_errors(self) -> bool:
         """Whether any of the problems is an error."""
         return has_errors(self.problems)
+
+    def or_raise(self) -> T_co:
+        """The value, if nothing at all is wrong. Raises DocumentError, with all problems, if something is."""
+        if self.problems:
+            raise DocumentError(self.problems)
+        return self.value
 
 
 def has_errors(problems: Iterable[Diagnostic]) -> bool:

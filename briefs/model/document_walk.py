@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple, Protocol, TypeAlias, TypeVar, overload
 
 from briefs.model.document import (
@@ -45,10 +46,28 @@ class PlacedUnit(NamedTuple):
     section: Section
 
 
+class Chapter(NamedTuple):
+    """A section and the subsections under it, in reading order."""
+
+    head: Section
+    subsections: tuple[Section, ...] = ()
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """All of its sections, in reading order."""
+        return (self.head, *self.subsections)
+
+
 class ChangeOwner(Protocol):
     """Gives an element in place of one that can print a unit, of the same kind; None leaves it out."""
 
     def __call__(self, owner: O, /) -> O | None: ...
+
+
+class ReplaceOwner(Protocol):
+    """Gives an element in place of one that can print a unit, of the same kind."""
+
+    def __call__(self, owner: O, /) -> O: ...
 
 
 # Asking
@@ -61,6 +80,22 @@ def contents(sections: Iterable[Section]) -> Iterator[tuple[Section, Content]]:
             yield section, content
 
 
+def chapters(sections: Iterable[Section]) -> tuple[Chapter, ...]:
+    """The sections with their subsections; a subsection that stands under no section is a chapter of its own."""
+    found: list[Chapter] = []
+    for section in sections:
+        if section.level == 3 and found and found[-1].head.level == 2:
+            found[-1] = Chapter(found[-1].head, (*found[-1].subsections, section))
+        else:
+            found.append(Chapter(section))
+    return tuple(found)
+
+
+def followed(section: Section) -> Iterator[tuple[Content, Content | None]]:
+    """Every block element of a section with the one that follows it; None follows the last."""
+    yield from pairwise((*section.content, None))
+
+
 def owners_of(content: Content) -> Iterator[tuple[Unit, Owner]]:
     """The units of a block element, each with the element that prints it."""
     yield from ((owner.unit, owner) for owner in content.owners if owner.unit is not None)
@@ -71,6 +106,11 @@ def placed_units(sections: Iterable[Section]) -> Iterator[PlacedUnit]:
     for section, content in contents(sections):
         for unit, owner in owners_of(content):
             yield PlacedUnit(unit, owner, content, section)
+
+
+def has_units(content: Iterable[Content]) -> bool:
+    """Whether any of these block elements prints a unit."""
+    return any(True for one in content for _ in owners_of(one))
 
 
 def owners(document: Document) -> dict[str, Owner]:
@@ -132,6 +172,15 @@ def map_content(document: Document, change: Callable[[Content], Content]) -> Doc
     return replace(document, sections=tuple(sections))
 
 
+def map_content_to_many(document: Document, change: Callable[[Content], Iterable[Content]]) -> Document:
+    """`document` with any number of block elements in place of each."""
+    sections = (
+        replace(section, content=tuple(new for content in section.content for new in change(content)))
+        for section in document.sections
+    )
+    return replace(document, sections=tuple(sections))
+
+
 @overload
 def map_owners(content: Paragraph, change: ChangeOwner) -> Paragraph | None: ...
 @overload
@@ -157,15 +206,20 @@ def _changed(owners: Iterable[O], change: ChangeOwner) -> Iterator[O]:
     return (changed for owner in owners if (changed := change(owner)) is not None)
 
 
+def replace_owners(content: Content, change: ReplaceOwner) -> Content:
+    """A block element with everything in it that can print a unit replaced."""
+    mapped = map_owners(content, change)
+    assert mapped is not None, "nothing is left out"
+    return mapped
+
+
 def map_units(content: Content, change: Callable[[Unit], Unit]) -> Content:
     """A block element with each of its units changed."""
 
     def changed(owner: O) -> O:
         return owner if owner.unit is None else replace(owner, unit=change(owner.unit))
 
-    mapped = map_owners(content, changed)
-    assert mapped is not None
-    return mapped
+    return replace_owners(content, changed)
 
 
 def map_inlines(document: Document, change: Rewrite) -> Document:
@@ -178,9 +232,7 @@ def map_inlines(document: Document, change: Rewrite) -> Document:
         if isinstance(content, Table):
             caption, columns = change(content.caption), tuple(map(change, content.columns))
             content = replace(content, caption=caption, columns=columns)
-        mapped = map_owners(content, owner_of)
-        assert mapped is not None
-        return mapped
+        return replace_owners(content, owner_of)
 
     sections = []
     for section in document.sections:
@@ -195,12 +247,7 @@ def map_unit_inlines(document: Document, change: Rewrite) -> Document:
     def owner_of(owner: O) -> O:
         return owner if owner.unit is None or is_quotation(owner) else with_inlines(owner, change)
 
-    def content_of(content: Content) -> Content:
-        mapped = map_owners(content, owner_of)
-        assert mapped is not None
-        return mapped
-
-    return map_content(document, content_of)
+    return map_content(document, lambda content: replace_owners(content, owner_of))
 
 
 def with_inlines(owner: O, change: Rewrite) -> O:

@@ -1,4 +1,4 @@
-"""What is said about a brief outside its text: the house, the template's front matter, the edition.
+"""What is said about a brief outside its text: by the house, by the template's front matter, for the edition.
 
 `templates/house.yaml` and front matter are written by hand; options of the command line override them; the clock
 never does.
@@ -17,18 +17,18 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, 
 from briefs.model.block_fields import Model, Text
 from briefs.model.diagnostics import Place
 
+Status: TypeAlias = Literal["draft", "cleared"]
+"""Whether a brief has been cleared for circulation."""
+
 
 def _date(value: object) -> datetime.date:
-    """What YAML holds as a date; nothing but that, for pydantic takes a number as seconds since 1970."""
+    """A date, or text of the form YYYY-MM-DD, and nothing else: pydantic takes a number as seconds since 1970."""
     if isinstance(value, datetime.date):
         return value
     try:
         return datetime.datetime.strptime(str(value), "%Y-%m-%d").date()
     except ValueError:
         raise ValueError(f'"{"" if value is None else value}" is not a date of the form YYYY-MM-DD') from None
-
-
-Status: TypeAlias = Literal["draft", "cleared"]
 
 
 def _colour(value: str) -> str:
@@ -40,14 +40,17 @@ def _colour(value: str) -> str:
 Colour: TypeAlias = Annotated[
     str, AfterValidator(_colour), WithJsonSchema({"type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"})
 ]
+"""A colour as in CSS: # and six hexadecimal digits."""
 Version: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9.-]*$")]
-"""Letters, digits, dots and hyphens, for it stands in the names of files."""
+"""Letters, digits, dots and hyphens, since it is part of the names of files."""
 Date: TypeAlias = Annotated[datetime.date, BeforeValidator(_date)]
+"""A date, written YYYY-MM-DD."""
 Name: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
+"""Lower-case letters, digits and hyphens, since it is part of the names of files."""
 
 
 class PerStatus(Model):
-    """A line that differs between a draft and a cleared edition; `{version}` and `{date}` stand for the edition's."""
+    """A line that differs between a draft and a cleared edition; `{version}` and `{date}` are those of the edition."""
 
     draft: Text
     cleared: Text
@@ -62,7 +65,7 @@ class House(Model):
 
     issuer: Text = Field(description="who issues the briefs, as printed in the masthead")
     contact: Text = Field(description="how to reach the issuer, printed at the end")
-    reference: Text = Field(description="reference number; {code} and {version} may stand in it")
+    reference: Text = Field(description="reference number; it may contain {code} and {version}")
     language: Text = Field(description="BCP 47 tag of the briefs' language, e.g. en-GB")
     language_name: Text = Field(description="the language as printed in the masthead, e.g. English")
     version: Version = Field(description="version of the edition, e.g. 0.3; --version overrides it")
@@ -70,7 +73,7 @@ class House(Model):
     status: PerStatus = Field(description="the status line")
     running_status: PerStatus = Field(description="the status in the running header, in two or three words")
     distribution: PerStatus = Field(description="General, Limited or Restricted")
-    as_at: Text = Field(description="what a brief covers and until when; a report.yaml may say it better")
+    as_at: Text = Field(description="what a brief covers and until when, unless report.yaml says so")
     chatham_house: Text | None = Field(
         default=None, description="the sentence on attribution, printed in the end matter"
     )
@@ -78,7 +81,7 @@ class House(Model):
 
 
 class Gaps(Model):
-    """What the report cannot tell and those who receive a draft add: a box of lines to complete, in drafts only."""
+    """What the report does not say, for those who receive a draft to add: lines to complete, in drafts only."""
 
     heading: Text = Field(description="heading of the box, e.g. For completion by the parliamentary service")
     lines: Annotated[tuple[Text, ...], Field(min_length=1)] = Field(description="what is missing, a few words each")
@@ -90,25 +93,25 @@ class FrontMatter(Model):
     audience: Name = Field(description="name of the audience, used in blocks and file names")
     reader: Text = Field(description="whom the brief is for, in words")
     series: Text = Field(description="the series in the masthead, e.g. Brief for Ministers")
-    title: Text = Field(description="title of the brief: says the finding, at most 14 words")
+    title: Text = Field(description="title of the brief: states the finding in at most 14 words")
     code: Text = Field(description="code of the audience in the reference number, e.g. MIN")
     short_title: Text = Field(description="title in the running header")
     subject: Text = Field(description="subject, for the document properties")
     keywords: tuple[Text, ...] = Field(default=(), description="keywords, for the document properties")
     pages: int = Field(ge=1, description="page budget of the cleared edition")
     words: int | None = Field(
-        default=None, ge=1, description="word budget: words of units, without furniture and sources"
+        default=None, ge=1, description="word budget: counts the words of units, without furniture and sources"
     )
     first_page: tuple[Text, ...] = Field(
         default=(), description="sections, by heading or id, that must stand whole on page 1"
     )
     accent: Colour = Field(default="#1F3A5F", description="the audience's colour")
     gaps: Gaps | None = Field(
-        default=None, description="what the report cannot tell, as lines to complete; in drafts only"
+        default=None, description="what the report does not say, as lines to complete; in drafts only"
     )
     reference: Text | None = Field(
         default=None,
-        description="Word document with the look of the Word file, as a path from templates/layout or the project",
+        description="Word document that gives the Word file its look, as a path from templates/layout or the project",
     )
 
 
@@ -116,7 +119,7 @@ class FrontMatter(Model):
 class Template:
     """A brief's template: front matter, and the Markdown body that begins at `first_line` of the file at `path`.
 
-    `lines` are those of the fields of the front matter.
+    `lines` are the lines of the fields of the front matter.
     """
 
     path: str
@@ -126,7 +129,7 @@ class Template:
     lines: Mapping[str, int] = field(default_factory=dict)
 
     def place(self, line: int) -> Place:
-        """A line of the file; 0 is the file as a whole."""
+        """The place of a line (from 1) of the file; 0 is the file as a whole."""
         return Place(self.path, line)
 
     def body_place(self, line: int) -> Place:
@@ -134,7 +137,7 @@ class Template:
         return Place(self.path, line + self.first_line - 1 if line else 0)
 
     def place_of(self, name: str) -> Place:
-        """Where the field `name` of the front matter stands."""
+        """Where the field `name` of the front matter is, or the file as a whole if it is not there."""
         return Place(self.path, self.lines.get(name, 0))
 
 

@@ -1,4 +1,4 @@
-"""How a brief fits its pages: what was left out and shortened, and what room is left."""
+"""How a brief fits on its pages: what was left out and shortened, and how much room is left."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from briefs.model.document import Weight
 class Fate:
     """What fitting did with one unit of a brief, and why.
 
-    `unit` is its name and `tag` its short mark in the cleared edition. `lines` is its size in lines of running text
-    before that; `reason` says why it was left out. `parts` are the blocks that a figure among `blocks` is drawn from.
-    `text` is how it begins, as composed.
+    `unit` is its name and `tag` its short mark in the cleared edition. `section` is the heading it stands under, that
+    of the section and not of a subsection. `lines` is its size as composed, in lines of running text; `reason` says why
+    it was left out. `parts` are the blocks that a figure among `blocks` is drawn from. `text` is how it begins, as
+    composed.
     """
 
     unit: str
@@ -32,7 +33,8 @@ class Fate:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """How a brief lies on one paper: its pages, the share of the last one that is used, the lines free on it."""
+    """How a brief lies on one paper: how many pages it has, the share of the last one that is used, and the lines that
+    are free on it."""
 
     paper: str
     pages: int
@@ -42,10 +44,11 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How a brief lies in its pages: those of the cleared edition, which is what is distributed.
+    """How a brief fits on its pages. It is told of the cleared edition, which is what is distributed.
 
-    `rooms` tells it for every paper that was tried; `pages` and `fill` are those of the last of them, the usual one.
-    `fates` has every unit of the brief as composed; `layouts` is how often it was laid out.
+    `budget` is how many pages it may have; `pages` and `fill` are those on the usual paper, the last of `rooms`, which
+    are those of every paper that was tried. `words` and `units` are how many it has. `fates` has every unit of the
+    brief as composed; `layouts` is how often the brief was laid out.
     """
 
     audience: str
@@ -60,8 +63,10 @@ class Fit:
 
     @property
     def left_out(self) -> tuple[Fate, ...]:
+        """The units that are not printed."""
         return tuple(fate for fate in self.fates if fate.fate == "left out")
 
     @property
     def shortened(self) -> tuple[Fate, ...]:
+        """The units that are printed in their short form."""
         return tuple(fate for fate in self.fates if fate.fate == "shortened")

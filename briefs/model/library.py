@@ -30,8 +30,8 @@ class Drawn:
     """A block with what it was drawn from. `extracts` maps a field to its extracts, in the order of its anchors.
 
     Fields are named as written: `anchor`, `short`, `ask`, `basis`, `basis.short`, `one_side` … An edited form
-    without anchors of its own is not in the map: `resting_on` gives those it inherits. `lines` are those of its
-    fields, named likewise.
+    without anchors of its own is not in the map: `resting_on` gives those it inherits. `lines` are the lines of its
+    fields, by the same names.
     """
 
     block: Block
@@ -41,10 +41,11 @@ class Drawn:
 
     @property
     def id(self) -> str:
+        """The id of the block."""
         return self.block.id
 
     def place_of(self, name: str) -> Place:
-        """Where the field `name` stands, or the block if that is not known."""
+        """Where the field `name` is written, or the block if that is not known."""
         return replace(self.place, line=self.lines.get(name, self.place.line))
 
     def resting_on(self, field: str) -> tuple[Extract, ...]:
@@ -65,7 +66,7 @@ class Drawn:
                     yield extract
 
     def verbatim(self, field: str = "anchor") -> str:
-        """The report's own words for `field`; sentences that do not follow on each other stand side by side."""
+        """The report's own words for `field`; passages that are not adjacent are joined with a space."""
         return " ".join(extract.text for extract in self.extracts.get(field, ()))
 
 
@@ -73,7 +74,7 @@ class Drawn:
 class Library:
     """All blocks drawn from one report, by id in the order of their files.
 
-    `unreadable` are ids of blocks that are there and could not be read: what names them is not wrong for that.
+    `unreadable` are ids of blocks that are there but could not be read: a name for one of them is not an error.
     """
 
     report: Report

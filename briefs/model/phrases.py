@@ -6,9 +6,13 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+
+_PLACE_WORD = re.compile(r"(?<!\S)(fn|item|list|quotation|row)(?= [\d.]+)")
+"""What labels say of places in a report, whatever its language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ class Phrases:
     printed: str
     left_out: str
     shortened: str
-    # places of the report in source tags: one, several
+    # places of the report in source tags, by the words of their labels: one, several
     places: Mapping[str, tuple[str, str]]
     # what is heard and not seen
     back_to_text: str
@@ -51,10 +55,15 @@ class Phrases:
     # properties of files
     record: str
     document_properties: Mapping[str, str]
+    statuses: Mapping[str, str]
 
     def printed_date(self, date: datetime.date) -> str:
         """A date as house style writes it: 12 March 2026."""
         return self.date.format(day=date.day, month=self.months[date.month - 1], year=date.year)
+
+    def printed_label(self, label: str) -> str:
+        """The label of one place in the report, "VI Next steps item 3", with the words of this language for places."""
+        return _PLACE_WORD.sub(lambda word: self.places[word[0]][0], label)
 
 
 ENGLISH = Phrases(
@@ -81,7 +90,15 @@ ENGLISH = Phrases(
     printed="Printed: {text}.",
     left_out="Left out to keep to the page budget, by section:",
     shortened="Printed in short form to keep to the page budget, by section:",
-    places=MappingProxyType({"list": ("list", "lists"), "item": ("item", "items"), "row": ("row", "rows")}),
+    places=MappingProxyType(
+        {
+            "fn": ("fn", "fn"),
+            "item": ("item", "items"),
+            "list": ("list", "lists"),
+            "quotation": ("quotation", "quotations"),
+            "row": ("row", "rows"),
+        }
+    ),
     back_to_text="Back to the text, note {number}",
     source_passage="Source passage: {labels}",
     source_passages="Source passages: {labels}",
@@ -99,6 +116,7 @@ ENGLISH = Phrases(
             "version": "Version",
         }
     ),
+    statuses=MappingProxyType({"draft": "draft", "cleared": "cleared"}),
 )
 
 LANGUAGES: Mapping[str, Phrases] = MappingProxyType({"en": ENGLISH})

@@ -7,9 +7,9 @@ lines of a rejoined paragraph joined by one space and a list marker taken off in
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, assert_never
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class List:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A display quote that stands apart from the body: `epigraph` (before a section) or `pull` (repeats the body)."""
+    """A quotation set apart from the body: `epigraph` (before a section) or `pull` (repeats the body)."""
 
     address: str
     label: str
@@ -69,7 +69,7 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """A footnote; `number` as marked, `called_from` the address of the leaf that has its mark."""
+    """A footnote; `number` as marked, `called_from` the address of the leaf that has its mark, or empty."""
 
     address: str
     label: str
@@ -90,6 +90,7 @@ class Row:
 
     @property
     def text(self) -> str:
+        """The cells with tabs between them."""
         return "\t".join(self.cells)
 
 
@@ -116,7 +117,7 @@ class Matter:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and what stands under it, in reading order. `address`: the path of headings, `IV › Existing`."""
+    """A heading and what is under it, in reading order. `address`: the path of headings, `IV › Existing`."""
 
     address: str
     label: str
@@ -125,6 +126,7 @@ class Section:
 
 
 Node: TypeAlias = Section | Paragraph | List | Item | Quotation | Footnote | Table | Row | Matter
+"""Anything in the tree of a report."""
 Leaf: TypeAlias = Paragraph | Item | Quotation | Footnote | Row | Matter
 """Nodes with text of their own. An `Item` is a leaf for its own text and has children besides."""
 
@@ -139,37 +141,51 @@ class Report:
     line_count: int
     children: tuple[Node, ...]
 
+    def nodes(self) -> Iterator[Node]:
+        """All nodes, parents before children, in reading order."""
+        return nodes_of(self.children)
+
     def sections(self) -> Iterator[Section]:
         """All sections, outermost first, in reading order."""
-        return _sections(self.children)
+        return (node for node in self.nodes() if isinstance(node, Section))
 
     def leaves(self) -> Iterator[Leaf]:
         """All nodes with text, in reading order."""
-        return _leaves(self.children)
+        return (node for node in self.nodes() if not isinstance(node, Section | List | Table))
 
     def footnotes(self) -> dict[int, Footnote]:
         """Footnotes by number."""
-        return {leaf.number: leaf for leaf in self.leaves() if isinstance(leaf, Footnote)}
+        return {node.number: node for node in self.nodes() if isinstance(node, Footnote)}
 
 
-def _sections(nodes: tuple[Node, ...]) -> Iterator[Section]:
+def nodes_of(nodes: Sequence[Node]) -> Iterator[Node]:
+    """The nodes and everything below them, parents before children, in reading order."""
     for node in nodes:
-        if isinstance(node, Section):
-            yield node
-            yield from _sections(node.children)
+        yield node
+        yield from nodes_of(children_of(node))
 
 
-def _leaves(nodes: tuple[Node, ...]) -> Iterator[Leaf]:
-    for node in nodes:
-        match node:
-            case Section():
-                yield from _leaves(node.children)
-            case List():
-                yield from _leaves(node.items)
-            case Table():
-                yield from _leaves(node.rows)
-            case Item():
-                yield node
-                yield from _leaves(node.children)
-            case _:
-                yield node
+def children_of(node: Node) -> Sequence[Node]:
+    """What is directly below a node."""
+    match node:
+        case Section() | Item():
+            return node.children
+        case List():
+            return node.items
+        case Table():
+            return node.rows
+        case Paragraph() | Quotation() | Footnote() | Row() | Matter():
+            return ()
+        case _:
+            assert_never(node)
+
+
+def lines_of(node: Node) -> tuple[int, ...]:
+    """The lines of a node's own text: those of the heading for a section, none for a list or table."""
+    match node:
+        case Section():
+            return node.heading.lines
+        case List() | Table():
+            return ()
+        case _:
+            return node.lines

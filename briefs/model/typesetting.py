@@ -1,4 +1,4 @@
-"""Text of the report in its three guises: as received, `plain` for matching, `typeset` for printing."""
+"""The three forms of text: as received, `plain` for matching, `typeset` for printing."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-DIGITS = 6
+FOOTNOTE_DIGITS = 6
 """The most digits of a footnote's number."""
 _ANY_MARK = re.compile(rf"[{SUPERSCRIPTS}]+")
 _FOOTNOTE_MARK = re.compile(rf"\s*[{SUPERSCRIPTS}]+")
@@ -20,12 +20,12 @@ _STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’"
 def footnote_numbers(text: str) -> tuple[int, ...]:
     """Numbers of the footnote marks (Unicode superscripts) in `text`, in order; adjacent digits are one number.
 
-    More digits than a footnote can have are no mark.
+    More digits than a footnote can have are not a mark.
     """
     return tuple(
         int("".join(str(SUPERSCRIPTS.index(c)) for c in mark))
         for mark in _ANY_MARK.findall(text)
-        if len(mark) <= DIGITS
+        if len(mark) <= FOOTNOTE_DIGITS
     )
 
 
@@ -41,9 +41,9 @@ def clean(text: str) -> str:
     return _SPACE.sub(" ", unicodedata.normalize("NFC", text)).strip()
 
 
-@lru_cache(maxsize=8192)  # the same passages, phrases and names are held against one another again and again
+@lru_cache(maxsize=8192)  # the same passages, phrases and names are compared again and again
 def plain(text: str) -> str:
-    """`text` as anchors are matched against it: `clean`, with straight quotes. As long as `clean` makes it."""
+    """`text` as anchors are matched against it: `clean`, with straight quotes. It is as long as what `clean` gives."""
     return clean(text).translate(_STRAIGHT)
 
 
@@ -53,9 +53,9 @@ def typeset(text: str) -> str:
 
 
 def curl(text: str) -> str:
-    """`text` with curly quotes, en dashes in number ranges and no break before an ellipsis; white space is left alone.
+    """`text` with curly quotes, en dashes in number ranges and no break before an ellipsis; other space is unchanged.
 
-    House style (editorial guide A4): quotation marks and dashes may be fixed silently, words never.
+    House style (editorial guide A4): quotation marks and dashes may be corrected silently, words never.
     """
     text = re.sub(r"""(^|[\s(\[{—–“‘-]|(?:^|\s)[*']+)"(?=\S)""", r"\1“", text)
     text = text.replace('"', "”")
@@ -66,5 +66,5 @@ def curl(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """The words of `text`, as they are counted in budgets: runs between white space that hold a letter or a digit."""
+    """The words of `text`, as budgets count them: runs between white space that contain a letter or a digit."""
     return [word for word in text.split() if any(c.isalnum() for c in word)]

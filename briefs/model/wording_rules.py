@@ -1,4 +1,4 @@
-"""The rules of wording that a report brings with it: what its words weigh, and what must not be printed."""
+"""The rules of wording that come with a report: how strong its words are, and what must not be printed."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ class WordingRules:
     """`strengths`: phrases by which the report says how many held a view, with their level (1 one … 7 all).
 
     `guarded`: words that an edited form may use only if its passage has them or its strength reaches the level.
-    `never_print` phrases and `names` (surnames, case kept) must not occur in a brief; `relative_dates` neither.
-    `common_acronyms` need no expansion. `known_names` are words with a capital that house style puts for others of the
-    report; no other name may be in an edited form unless its passage has it.
+    `never_print` phrases, `names` (surnames, case kept) and `relative_dates` must not occur in a brief.
+    `common_acronyms` need no expansion. `known_names` are capitalized words that house style uses for others in the
+    report; an edited form must not contain any other name unless its passage does.
     """
 
     strengths: Mapping[str, int]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefs.finish.origins import trace
+from briefs.finish.origins import add_origins
 from briefs.model.brief import Brief
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, has_errors
 from briefs.pipeline import workers
@@ -61,9 +61,10 @@ def build_brief(job: Job, progress: Progress) -> Checked[Brief | None]:
         if problems := check_composed(inputs, finish_brief(inputs, composed.full), template, layout):
             return Checked(None, problems)
         progress(f"{job.name}: fitting {template.front.pages} pages")
-        fitted = fit_brief(inputs, composed, template, layout, job.remembered)  # 4. fit: the cleared edition, always
+        checked = fit_brief(inputs, composed, template, layout, job.remembered)  # 4. fit: the cleared edition, always
+        fitted = checked.value
         document, how = fitted.document, fit_of(composed, fitted, template)
-        problems = check_fitted(inputs, fitted, template, how)  # 6. check
+        problems = check_fitted(inputs, checked, template, how)  # 6. check
         if job.edition != job.cleared:
             draft = compose_brief(inputs, template, job.edition).cut(fitted.selection)
             document = finish_brief(inputs, draft, how.fates)
@@ -72,6 +73,6 @@ def build_brief(job: Job, progress: Progress) -> Checked[Brief | None]:
         return Checked(None, (*problems, *error.diagnostics))
     if has_errors(problems) or not job.renders:
         return Checked(None, problems)
-    document = trace(document, inputs.library)
+    document = add_origins(document, inputs.library)
     renditions = render_brief(job, document, fitted, progress)  # 5. render
     return Checked(Brief(inputs.name, document, how, tuple(renditions)), problems)

@@ -9,7 +9,7 @@ from briefs.check.subjects import BriefToCheck, CharactersToCheck
 from briefs.check.table import check_blocks, check_brief, check_characters
 from briefs.files.yaml import line_with, load_yaml
 from briefs.fit.copyfitting import Fitted
-from briefs.model.diagnostics import Diagnostic, Place, relative
+from briefs.model.diagnostics import Checked, Diagnostic, Place, relative
 from briefs.model.document import Document
 from briefs.model.document_text import full_text
 from briefs.model.edition import Template
@@ -37,12 +37,15 @@ def check_composed(inputs: Inputs, document: Document, template: Template, layou
     return tuple(check_characters(CharactersToCheck(missing, document, template, inputs.library, furniture_place)))
 
 
-def check_fitted(inputs: Inputs, fitted: Fitted[LaidOut], template: Template, how: Fit) -> tuple[Diagnostic, ...]:
+def check_fitted(
+    inputs: Inputs, fitted: Checked[Fitted[LaidOut]], template: Template, how: Fit
+) -> tuple[Diagnostic, ...]:
     """What is wrong with the cleared edition of a brief, as it fits its pages."""
     left_out = {block for fate in how.left_out for block in (*fate.blocks, *fate.parts)}
-    is_fitted = not fitted.diagnostics
-    brief = BriefToCheck(fitted.document, template, inputs.library, inputs.rules, left_out, is_fitted)
-    return (*fitted.diagnostics, *check_brief(brief))
+    brief = BriefToCheck(
+        fitted.value.document, template, inputs.library, inputs.rules, left_out, is_fitted=not fitted.problems
+    )
+    return (*fitted.problems, *check_brief(brief))
 
 
 def _place_in_furniture(inputs: Inputs, character: str) -> Place | None:

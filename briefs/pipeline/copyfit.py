@@ -6,33 +6,33 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefs.compose.looks.emphasis import marked_inlines
-from briefs.finish.acronyms import expand
-from briefs.finish.end_matter import collect
-from briefs.finish.numbering import number
-from briefs.fit.copyfitting import Fitted, fit, heights_of
-from briefs.fit.fates import fates
-from briefs.fit.selection import Composed, Selection, composed
+from briefs.finish.finishing import Finishing, finish
+from briefs.fit.composed_brief import ComposedBrief, composed_brief
+from briefs.fit.copyfitting import Fitted, fit
+from briefs.fit.extents import heights_of
+from briefs.fit.fates import fates_of
+from briefs.fit.selection import Selection
 from briefs.model.diagnostics import Checked
 from briefs.model.document import Document
 from briefs.model.document_text import unit_words
 from briefs.model.edition import Edition, Template
 from briefs.model.fit import Fate, Fit
 from briefs.model.sheet import USUAL, Sheet
-from briefs.pipeline.inputs import Inputs
-from briefs.pipeline.layout_files import read_layout
+from briefs.pipeline.inputs import Inputs, layout_of
 from briefs.pipeline.order import Order
 from briefs.render.layout import Layout
 from briefs.render.pdf.pages import LaidOut, lay_out
 
 
-def compose_brief(inputs: Inputs, template: Template, edition: Edition) -> Composed:
+def compose_brief(inputs: Inputs, template: Template, edition: Edition) -> ComposedBrief:
     """Stage 3: all that the template asks for. Raises DocumentError."""
-    return composed(lambda shortened: inputs.composer.compose(template, edition, shortened), inputs.library.blocks)
+    full, short = (inputs.composer.compose(template, edition, in_short) for in_short in (False, True))
+    return composed_brief(full, short, inputs.library.blocks)
 
 
 def fit_brief(
-    inputs: Inputs, brief: Composed, template: Template, layout: Layout, remembered: Selection | None = None
-) -> Fitted[LaidOut]:
+    inputs: Inputs, brief: ComposedBrief, template: Template, layout: Layout, remembered: Selection | None = None
+) -> Checked[Fitted[LaidOut]]:
     """Stage 4 for the cleared edition: as much of `brief` as its pages hold, on A4 and on US Letter.
 
     US Letter is the shorter of the two papers, which have one measure, so it is what a brief is fitted on. Large print
@@ -47,12 +47,11 @@ def fit_brief(
 
 def finish_brief(inputs: Inputs, document: Document, cut: Sequence[Fate] = ()) -> Document:
     """The second half of stage 4: `document` numbered and completed; a draft lists what was `cut`."""
-    citation = marked_inlines(inputs.hints.citation)
-    blocks, gaps = inputs.library.blocks, inputs.templates[document.audience].front.gaps
-    return collect(number(expand(document, blocks)), blocks, inputs.house, citation, cut, gaps)
+    citation, gaps = marked_inlines(inputs.hints.citation), inputs.templates[document.audience].front.gaps
+    return finish(document, Finishing(inputs.library.blocks, inputs.house, citation, gaps), cut)
 
 
-def fit_of(brief: Composed, fitted: Fitted[LaidOut], template: Template) -> Fit:
+def fit_of(brief: ComposedBrief, fitted: Fitted[LaidOut], template: Template) -> Fit:
     """How a brief was fitted, for reports and the manifest."""
     return Fit(
         audience=template.front.audience,
@@ -62,7 +61,7 @@ def fit_of(brief: Composed, fitted: Fitted[LaidOut], template: Template) -> Fit:
         words=unit_words(fitted.document),
         units=sum(1 for _ in fitted.document.units()),
         rooms=fitted.rooms,
-        fates=fates(brief, fitted.selection, fitted.document, fitted.heights),
+        fates=fates_of(brief, fitted.selection, fitted.document, fitted.heights),
         layouts=fitted.layouts,
     )
 
@@ -75,9 +74,9 @@ def try_fit(inputs: Inputs, audience: str, pages: int | None = None, words: int 
     template = inputs.templates[audience]
     asked = {name: value for name, value in (("pages", pages), ("words", words)) if value is not None}
     template = replace(template, front=template.front.model_copy(update=asked))
-    layout = read_layout(inputs)
+    layout = layout_of(inputs)
     brief = compose_brief(inputs, template, Order(inputs.project).edition(inputs.house, "cleared"))
     whole = finish_brief(inputs, brief.full)
     fitted = fit_brief(inputs, brief, template, layout)
-    heights = {**heights_of(whole, lay_out(whole, layout)), **fitted.heights}
-    return Checked(fit_of(brief, replace(fitted, heights=heights), template), fitted.diagnostics)
+    heights = {**heights_of(whole, lay_out(whole, layout)), **fitted.value.heights}
+    return Checked(fit_of(brief, replace(fitted.value, heights=heights), template), fitted.problems)

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefs.blocks.block_files import read_block_files
 from briefs.blocks.drawing import draw
-from briefs.blocks.written import read_block_files
 from briefs.check.table import check_blocks
 from briefs.compose.composing import Composer, composer
 from briefs.compose.template_files import (
@@ -25,8 +25,9 @@ from briefs.model.library import Library
 from briefs.model.report import Report
 from briefs.model.wording_rules import WordingRules
 from briefs.pipeline.order import Project
+from briefs.render.layout import Layout, read_layout
 from briefs.report.hints import ReportHints
-from briefs.report.readers import inspect_report
+from briefs.report.readers import HintedReport, read_report
 from briefs.report.rules_from_hints import wording_rules
 
 
@@ -59,20 +60,21 @@ class Inputs:
 def read_inputs(project: Project) -> Checked[Inputs]:
     """Stages 1 and 2 for one report, and the templates. Raises DocumentError, with all that is wrong, if not."""
     seed = project.seed()
-    reading = inspect_report(seed, project.root)
+    reading, report_problems = _read_report(project, seed)
     folder = templates_folder(project.templates, seed.name)
     templates = read_templates(folder, project.root)
     lost = check_folders(project.templates, (path.name for path in project.seeds.glob("*/")), project.root)
     looks = read_block_templates(project.templates / "blocks", project.root)
-    problems = [*reading.diagnostics, *templates.problems, *lost, *looks.problems]
+    problems = [*report_problems, *templates.problems, *lost, *looks.problems]
     house, house_problems = _read_house(project)
     problems += house_problems
-    if reading.report is None or reading.hints is None:
+    if reading is None:
         raise DocumentError([*problems, *read_block_files(seed / "blocks", project.root).problems])
     rules = wording_rules(reading.report, reading.hints)
     audiences = audiences_of(folder, templates.value)
-    library, block_problems = draw(reading.report, seed / "blocks", project.root, rules, audiences)
-    problems += block_problems
+    drawn = draw(reading.report, seed / "blocks", project.root, rules, audiences)
+    library = drawn.value
+    problems += drawn.problems
     if house is None:
         raise DocumentError([*problems, *check_blocks(library, rules)])
     hints = reading.hints
@@ -97,8 +99,22 @@ def read_inputs(project: Project) -> Checked[Inputs]:
     return Checked(inputs, tuple(problems))
 
 
+def _read_report(project: Project, seed: Path) -> tuple[HintedReport | None, tuple[Diagnostic, ...]]:
+    try:
+        read = read_report(seed, project.root)
+    except DocumentError as error:
+        return None, error.diagnostics
+    return read.value, read.problems
+
+
 def _read_house(project: Project) -> tuple[House | None, tuple[Diagnostic, ...]]:
     try:
         return read_house(project.templates / "house.yaml", project.root), ()
     except DocumentError as error:
         return None, error.diagnostics
+
+
+def layout_of(inputs: Inputs) -> Layout:
+    """The look of all briefs, with the accents of this report's templates. Raises as `read_layout` does."""
+    accents = {name: template.front.accent for name, template in inputs.templates.items()}
+    return read_layout(inputs.project.templates / "layout", inputs.project.root, accents)

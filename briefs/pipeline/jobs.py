@@ -8,13 +8,12 @@ from dataclasses import dataclass, replace
 from briefs.fit.selection import Selection
 from briefs.model.brief import Format
 from briefs.model.edition import Edition, Template
-from briefs.pipeline.inputs import Inputs
+from briefs.pipeline.inputs import Inputs, layout_of
 from briefs.pipeline.last_build import remembered_selections
-from briefs.pipeline.layout_files import read_layout
 from briefs.pipeline.order import Order, UnknownAudience
 from briefs.pipeline.several_reports import Findings
-from briefs.render.docx import read_references
 from briefs.render.layout import Layout
+from briefs.render.reference.reference_files import read_references
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +56,9 @@ def plan(order: Order, reports: Sequence[Inputs], found: Findings) -> list[Job]:
         references: Mapping[str, bytes] = {}
         if "docx" in order.formats:
             layout_folder = inputs.project.templates / "layout"
-            references, wrong = read_references(templates, layout_folder, inputs.project.root)
-            found.add(inputs.name, wrong)
-        layout = replace(read_layout(inputs), sheet=order.sheet)
+            checked = read_references(templates, layout_folder, inputs.project.root)
+            references = found.value(inputs.name, checked)
+        layout = replace(layout_of(inputs), sheet=order.sheet)
         remembered = remembered_selections(inputs, order)
         for template in templates:
             audience = template.front.audience

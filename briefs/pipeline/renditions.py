@@ -11,7 +11,7 @@ from briefs.model.document import Document
 from briefs.model.sheet import USUAL, Sheet
 from briefs.pipeline.jobs import Job
 from briefs.pipeline.order import Progress
-from briefs.render.docx import render_docx
+from briefs.render.docx.render import render_docx
 from briefs.render.figures.drawing import for_page
 from briefs.render.figures.rasterize import rasterize
 from briefs.render.html.page import render_html

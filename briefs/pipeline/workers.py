@@ -19,7 +19,7 @@ from typing import Any, TypeVar
 
 from briefs.pipeline.jobs import Job
 from briefs.pipeline.order import Progress
-from briefs.render.pdf.engine import give_cache
+from briefs.render.pdf.engine import ensure_font_cache
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -29,7 +29,7 @@ def share(work: Callable[[Job, Progress], R], jobs: Sequence[Job], progress: Pro
     """What `work` makes of each of `jobs`, in order; two processes share them if `in_parallel` and where it is safe."""
     if not in_parallel:
         return [work(job, progress) for job in jobs]
-    give_cache()  # once, for both processes
+    ensure_font_cache()  # once, for both processes
     return list(shared(work, jobs, [job.template.front.pages for job in jobs], progress))
 
 

@@ -1,35 +1,28 @@
-"""The look that renderers share: style sheets, fonts, paper, type size and one accent colour per audience."""
+"""The look that renderers share: style sheets, fonts, one accent colour per audience, and the sheet to print on."""
 
 from __future__ import annotations
 
-import colorsys
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
-from briefs.model.sheet import USUAL, Paper, Sheet, TypeSize
-
-NAVY = "#1F3A5F"
-"""The accent of an audience that has none of its own: 11.5:1 on white."""
-
-MEASURES: Mapping[TypeSize, float] = MappingProxyType({11: 156.0, 14: 170.0})
-"""Width of the text in mm, on every paper: some 90 characters, and 76 in large print (editorial guide A5)."""
-
-_WIDTHS: Mapping[Paper, float] = MappingProxyType({"A4": 210.0, "letter": 215.9})
-_ABOVE_AND_BELOW: Mapping[Paper, tuple[float, float]] = MappingProxyType({"A4": (24.0, 22.0), "letter": (17.0, 15.6)})
-"""The text is 251 mm high on A4 and 246.8 mm on Letter, so a brief with a line of slack holds its pages on both."""
+from briefs.files.encoding import decode
+from briefs.model.diagnostics import BriefsError, DocumentError, relative
+from briefs.model.sheet import USUAL, Sheet
+from briefs.render.accents import NAVY
+from briefs.render.figures.look import read_figure_look
 
 _HEX_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How briefs look, as read from `templates/layout/` by the pipeline.
+    """How briefs look.
 
     `print_css` lays out the PDF, `screen_css` the HTML; `fonts` is the folder of the fonts with their `fonts.conf`;
-    `accents` maps audiences to colours (`#RRGGBB`); `sheet` is what is printed on.
+    `accents` maps audiences to colours (`#RRGGBB`, else ValueError is raised); `sheet` is what is printed on.
     """
 
     print_css: str
@@ -43,56 +36,32 @@ class Layout:
         if wrong:
             raise ValueError(f"an accent is written #RRGGBB, not {', '.join(wrong)}")
 
-    @property
-    def measure(self) -> float:
-        """The width of the text in mm."""
-        return MEASURES[self.sheet.size]
-
-    @property
-    def margins(self) -> tuple[float, float, float]:
-        """Those of the page in mm: top, sides, bottom.
-
-        Large print has the room of A4 above and below on either paper: its running header may take two lines.
-        """
-        top, bottom = _ABOVE_AND_BELOW["A4" if self.sheet.is_large_print else self.sheet.paper]
-        return top, (_WIDTHS[self.sheet.paper] - self.measure) / 2, bottom
-
     def accent(self, audience: str) -> str:
-        """The accent colour of an audience, navy where the layout gives none."""
+        """The accent colour of an audience; navy if the layout gives none."""
         return self.accents.get(audience, NAVY)
 
 
-def tint(colour: str, share: float = 0.07) -> str:
-    """`colour` (`#RRGGBB`) thinned with white to `share` of its strength: the ground of boxes."""
-    return "#" + "".join(f"{round(255 - (255 - channel) * share):02X}" for channel in _channels(colour))
+def read_layout(folder: Path, project: Path, accents: Mapping[str, str]) -> Layout:
+    """The look in `folder` (`templates/layout`), with the accent colours of audiences, for A4 in the usual type.
+
+    Raises BriefsError when a style sheet cannot be read, and DocumentError for one that is not UTF-8 or gives figures
+    a property that they cannot have; it names the style sheet relative to the folder `project`.
+    """
+    try:
+        layout = Layout(
+            print_css=_style_sheet(folder / "print.css", project),
+            screen_css=_style_sheet(folder / "screen.css", project),
+            fonts=folder / "fonts",
+            accents=accents,
+        )
+    except OSError as error:
+        raise BriefsError(
+            f"cannot read {error.filename}: {error.strerror}", "templates/layout/ holds the look"
+        ) from error
+    if problems := read_figure_look(layout.print_css, relative(folder / "print.css", project)).problems:
+        raise DocumentError(problems)
+    return layout
 
 
-DARK = "#23272D"
-"""The lightest ground of a dark screen: that of boxes."""
-_READABLE = 6.0
-"""Contrast of coloured text on it; 4.5 is the least (WCAG 2.2, 1.4.3)."""
-
-
-def lightened(colour: str) -> str:
-    """`colour` (`#RRGGBB`) in its own hue, as light as it must be to be read on a dark screen."""
-    hue, lightness, saturation = colorsys.rgb_to_hls(*(channel / 255 for channel in _channels(colour)))
-    lighter = (colorsys.hls_to_rgb(hue, light / 100, saturation) for light in range(round(lightness * 100), 101))
-    made = ("#" + "".join(f"{round(channel * 255):02X}" for channel in channels) for channels in lighter)
-    return next(colour for colour in made if contrast(colour, DARK) >= _READABLE)
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast of two colours (`#RRGGBB`): from 1, none, to 21, black on white (WCAG 2.2, contrast ratio)."""
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    """Relative luminance (WCAG 2.2)."""
-    shares = (channel / 255 for channel in _channels(colour))
-    linear = (share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares)
-    return sum(weight * share for weight, share in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
-
-
-def _channels(colour: str) -> tuple[int, ...]:
-    return tuple(int(colour[i : i + 2], 16) for i in (1, 3, 5))
+def _style_sheet(path: Path, project: Path) -> str:
+    return decode(path.read_bytes(), relative(path, project))

@@ -7,32 +7,35 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class PlaceName:
     """How a place is cited: the address in full, and the label as printed."""
 
     address: str
     label: str
 
-    def then(self, address: str, label: str | None = None) -> Name:
-        """This name with something after it, a space between if there is something before."""
-        return Name(f"{self.address} {address}".lstrip(), f"{self.label} {label or address}".lstrip())
+    def then(self, address: str, label: str | None = None) -> PlaceName:
+        """This name followed by more, with a space between; the label is followed by the address if `label` is None."""
+        return PlaceName(f"{self.address} {address}".lstrip(), f"{self.label} {label or address}".lstrip())
 
-    def dot(self, number: int) -> Name:
-        return Name(f"{self.address}.{number}", f"{self.label}.{number}")
+    def dot(self, number: int) -> PlaceName:
+        """The name of the part with this `number`: `ES 16.1` of `ES 16`."""
+        return PlaceName(f"{self.address}.{number}", f"{self.label}.{number}")
 
 
 @dataclass(slots=True)
-class Names:
-    """Names given so far in one report: no address twice, and running numbers for what is numbered throughout."""
+class PlaceNames:
+    """The names given so far in one report: no address twice, and running numbers for what is numbered throughout."""
 
     given: Counter[str] = field(default_factory=Counter)
     running: Counter[str] = field(default_factory=Counter)
 
-    def unique(self, name: Name) -> Name:
+    def unique(self, name: PlaceName) -> PlaceName:
+        """`name`, with a number in brackets if its address has been given already."""
         self.given[name.address] += 1
         number = self.given[name.address]
         return name if number == 1 else self.unique(name.then(f"({number})"))
 
-    def next(self, word: str) -> Name:
+    def next(self, word: str) -> PlaceName:
+        """The next name of what is numbered throughout the report: `quotation 3`."""
         self.running[word] += 1
-        return self.unique(Name(f"{word} {self.running[word]}", f"{word} {self.running[word]}"))
+        return self.unique(PlaceName(f"{word} {self.running[word]}", f"{word} {self.running[word]}"))

@@ -1,4 +1,4 @@
-"""`report.yaml`: what a report's file cannot tell about itself, written by hand, and words that briefs must heed."""
+"""`report.yaml`, written by hand: what a report's file does not say about itself, and its rules of wording."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints, ValidationError
 
 from briefs.files.fields import diagnostics_of
-from briefs.files.yaml import Lines, load_yaml
+from briefs.files.yaml import Lines, Location, load_yaml
 from briefs.model.block_fields import Model, Text
-from briefs.model.diagnostics import Diagnostic, DocumentError, Place, nearest, relative
+from briefs.model.diagnostics import DocumentError, Fault, Place, nearest, relative
 
 
 class HeadingHint(Model):
@@ -22,30 +22,30 @@ class HeadingHint(Model):
     label: Text = Field(description='short form for source tags, e.g. "IV" or "Framework"')
     numbered_as: Text | None = Field(
         default=None,
-        description='numbers run on through all of its subheadings and are cited so: "ES" gives ES 1, ES 2 …',
+        description='how numbers that run on through all its subheadings are cited: "ES" gives ES 1, ES 2 …',
     )
 
 
 class QuotationHint(Model):
     """A display quotation: words set apart from the body."""
 
-    text: Text = Field(description="its first words; more of them where another line begins alike")
+    text: Text = Field(description="its first words, enough that no other line begins with them")
     role: Literal["epigraph", "pull"] = Field(description="epigraph before a part; pull repeats the body")
     attribution: Text | None = Field(default=None, description="the line under it, without its dash")
 
 
 class TableHint(Model):
-    """A section whose lines are the rows of a table; cells stand between tabs."""
+    """A section whose lines are the rows of a table, with tabs between the cells."""
 
     section: Text = Field(description="text of its heading")
     columns: tuple[Text, ...] = Field(min_length=2)
     endings: tuple[Text, ...] = Field(
-        default=(), description="all values of the last column, where only a space stands before it"
+        default=(), description="all values of the last column, where only a space separates it"
     )
 
 
 class NamesHint(Model):
-    """Where the names are that no brief may print."""
+    """Where the names are that a brief must not print."""
 
     section: Text = Field(description="text of the heading of the table that holds them")
     column: Text
@@ -55,7 +55,7 @@ class NamesHint(Model):
 class ReportHints(Model):
     """The whole of `report.yaml`."""
 
-    format: Text | None = Field(default=None, description="ending of the report's file, where there are several")
+    format: Text | None = Field(default=None, description="ending of the report's file, if the folder contains several")
     title: Text
     subtitle: Text | None = None
     issuer: Text = Field(description="who issued the report, with the acronym in brackets")
@@ -84,17 +84,22 @@ class ReportHints(Model):
     relative_dates: tuple[Text, ...] = Field(default=(), description="dates that mean nothing to a later reader")
     common_acronyms: tuple[Text, ...] = Field(default=(), description="acronyms that need no expansion")
     known_names: tuple[Text, ...] = Field(
-        default=(), description="words with a capital that edited forms may use though their passage does not"
+        default=(), description="capitalized words that edited forms may use even if their passage does not"
     )
 
 
 @dataclass(frozen=True, slots=True)
 class HintsFile:
-    """Hints with the lines they stand on; `path` as diagnostics name it."""
+    """Hints with the lines that they are on; `path` as diagnostics name it."""
 
     path: str
     hints: ReportHints
     lines: Lines
+
+    def place(self, *location: str | int) -> Place:
+        """Where a field or an item of the file is, e.g. `place("outline", 3, "text")`."""
+        at: Location = location
+        return Place(self.path, self.lines.line(at))
 
 
 def read_hints(folder: Path, project: Path) -> HintsFile:
@@ -105,20 +110,23 @@ def read_hints(folder: Path, project: Path) -> HintsFile:
     """
     path = relative(folder / "report.yaml", project)
     value, lines = load_yaml(folder / "report.yaml", path, "add it, with the report's `title`, `issuer` and `citation`")
-    return check_hints(value, lines, path)
+    return parse_hints(value, lines, path)
 
 
-def check_hints(value: object, lines: Lines, path: str) -> HintsFile:
-    """The hints in a loaded `report.yaml`. Raises DocumentError as `read_hints` does."""
+def parse_hints(value: object, lines: Lines, path: str) -> HintsFile:
+    """The hints in the `value` of a `report.yaml`.
+
+    Raises DocumentError: `field-unknown`, `field-missing`, `field-invalid`.
+    """
     try:
         hints = ReportHints.model_validate(value)
     except ValidationError as error:
         raise DocumentError(diagnostics_of(error, lines, path, ReportHints)) from error
+    file = HintsFile(path, hints, lines)
     if hints.names:
         columns = [c for table in hints.tables if table.section == hints.names.section for c in table.columns]
         if hints.names.column not in columns:
-            place = Place(path, lines.line(("names", "column")))
-            message = f'no table "{hints.names.section}" with a column "{hints.names.column}" stands under `tables`'
-            hint = nearest(hints.names.column, columns)
-            raise DocumentError([Diagnostic(place, "field-invalid", message, hint)])
-    return HintsFile(path, hints, lines)
+            message = f'`tables` has no table "{hints.names.section}" with a column "{hints.names.column}"'
+            fault = Fault("field-invalid", message, nearest(hints.names.column, columns))
+            raise DocumentError([fault.at(file.place("names", "column"))])
+    return file

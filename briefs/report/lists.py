@@ -1,4 +1,4 @@
-"""Lists out of list items: what continues what, what is nested in what, whatever stood between."""
+"""Gathering list items into lists: which item continues which list, and which list is nested in which item."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import TypeAlias
 
 from briefs.report.pieces import FootnotePiece, ItemPiece, ParagraphPiece, Piece, QuotationPiece
 
-DEEPEST = 30
-"""How many lists can stand in one another; one that stands deeper is taken for one of the deepest."""
+MOST_NESTED = 30
+"""How deep lists can be nested; a deeper one is taken for one of the deepest."""
 _ORDINAL = re.compile(r"((?:[-•]\s+)?)(?:(\d+)|([a-z]))([.)\]])$")
 
 
@@ -30,10 +30,12 @@ class ListDraft:
 
     @property
     def last(self) -> ItemPiece:
+        """The piece of the last item so far."""
         return self.items[-1].piece
 
 
 Draft: TypeAlias = Piece | ListDraft
+"""What is under a heading once its items are gathered: lists, and all pieces that are in none."""
 
 
 def ordinal(marker: str) -> int | None:
@@ -52,27 +54,27 @@ def gather_lists(pieces: Sequence[Piece], is_numbered: bool = False) -> list[Dra
     the paragraphs between belong to the item before. Where numbers run through a part (`is_numbered`), all text
     after a number belongs to it.
     """
-    out: list[Draft] = []
+    gathered: list[Draft] = []
     open_lists: list[ListDraft] = []  # outermost first
     waiting: list[Piece] = []  # what followed the last item, until it is known whether the list goes on
     for piece in pieces:
         if isinstance(piece, ItemPiece):
-            host = _continued(open_lists, piece)
+            continued = _continued(open_lists, piece)
             if any(isinstance(p, ParagraphPiece) for p in waiting):
-                if host and ordinal(piece.marker) is not None:
-                    host.items[-1].children += [p for p in waiting if isinstance(p, ParagraphPiece)]
+                if continued and ordinal(piece.marker) is not None:
+                    continued.items[-1].children += [p for p in waiting if isinstance(p, ParagraphPiece)]
                     waiting = [p for p in waiting if not isinstance(p, ParagraphPiece)]
                 else:
-                    host, open_lists = None, []
-            out += waiting
+                    continued, open_lists = None, []
+            gathered += waiting
             waiting = []
-            if host:
-                del open_lists[open_lists.index(host) + 1 :]
-                host.items.append(ItemDraft(piece))
+            if continued:
+                del open_lists[open_lists.index(continued) + 1 :]
+                continued.items.append(ItemDraft(piece))
                 continue
             new = ListDraft([ItemDraft(piece)])
-            open_lists = _around(open_lists, piece)[:DEEPEST]
-            (open_lists[-1].items[-1].children if open_lists else out).append(new)
+            open_lists = _around(open_lists, piece)[:MOST_NESTED]
+            (open_lists[-1].items[-1].children if open_lists else gathered).append(new)
             open_lists.append(new)
         elif isinstance(piece, ParagraphPiece) and open_lists:
             if is_numbered and _is_plain_ordinal(open_lists[0].last.marker):
@@ -83,15 +85,15 @@ def gather_lists(pieces: Sequence[Piece], is_numbered: bool = False) -> list[Dra
         elif isinstance(piece, FootnotePiece | QuotationPiece):
             waiting.append(piece)
         else:
-            out += [*waiting, piece]
+            gathered += [*waiting, piece]
             waiting, open_lists = [], []
-    return out + waiting
+    return gathered + waiting
 
 
 def _continued(open_lists: list[ListDraft], piece: ItemPiece) -> ListDraft | None:
-    """The open list that `piece` continues: best one at its indent, else one whose indent was lost.
+    """The open list that `piece` continues: preferably one at its indent, else one whose indent was lost.
 
-    A bullet that stands deeper begins a list of its own; an ordinal that follows on the last one never does.
+    A bullet that is indented more begins a list of its own; an ordinal that follows on the last one never does.
     """
     alike = [draft for draft in reversed(open_lists) if _follows(draft.last, piece)]
     at_indent = [draft for draft in alike if draft.items[0].piece.indent == piece.indent]
@@ -117,10 +119,10 @@ def _is_plain_ordinal(marker: str) -> bool:
 
 
 def _around(open_lists: list[ListDraft], piece: ItemPiece) -> list[ListDraft]:
-    """The open lists that a new list beginning with `piece` is nested in: none if it stands on its own.
+    """The open lists that a new list beginning with `piece` is nested in: none if it is on its own.
 
-    A list is nested in the item before if it stands deeper, if it is bullets under a number, or if that item ends
-    with a colon.
+    A list is nested in the item before it if it is indented more, if it is bullets under a number, or if that item
+    ends with a colon.
     """
     around = list(open_lists)
     while around:

@@ -1,4 +1,4 @@
-"""What stands directly under one heading: pieces and lists become nodes with names."""
+"""What is directly under one heading: pieces and lists become nodes with names."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefs.model.report import Footnote, Item, List, Matter, Node, Paragraph, Quotation, Row, Table
 from briefs.model.typesetting import footnote_numbers
-from briefs.report.addresses import Name, Names
+from briefs.report.addresses import PlaceName, PlaceNames
 from briefs.report.lists import Draft, ItemDraft, ListDraft, ordinal
 from briefs.report.pieces import (
     FootnotePiece,
@@ -18,20 +18,20 @@ from briefs.report.pieces import (
     QuotationPiece,
     RowPiece,
 )
-from briefs.report.rows import split_row
 
 
 @dataclass(slots=True)
 class Content:
-    """Names and makes the nodes directly under one heading."""
+    """PlaceNames and makes the nodes directly under one heading."""
 
-    name: Name
+    name: PlaceName
     numbered_as: str | None
-    names: Names
+    names: PlaceNames
     paragraphs: int = 0
     lists: int = 0
 
     def nodes(self, drafts: Sequence[Draft]) -> list[Node]:
+        """The nodes that `drafts` become; names go on from those of earlier calls."""
         rows = [draft for draft in drafts if isinstance(draft, RowPiece)]
         made: list[Node] = []
         for draft in drafts:
@@ -53,7 +53,7 @@ class Content:
             case ItemPiece() | HeadingPiece() | RowPiece():
                 raise AssertionError(f"{type(draft).__name__} outside its list, section or table")
             case FootnotePiece():
-                name = self.names.unique(Name(f"fn {draft.number}", f"fn {draft.number}"))
+                name = self.names.unique(PlaceName(f"fn {draft.number}", f"fn {draft.number}"))
                 return Footnote(name.address, name.label, draft.lines, draft.number, draft.text, "")
             case QuotationPiece():
                 name = self.names.next("quotation")
@@ -62,24 +62,17 @@ class Content:
                 name = self.names.next(draft.role)
                 return Matter(name.address, name.label, draft.lines, draft.role, draft.text)
 
-    def _paragraph(self, piece: ParagraphPiece, name: Name) -> Paragraph:
+    def _paragraph(self, piece: ParagraphPiece, name: PlaceName) -> Paragraph:
         name = self.names.unique(name)
         return Paragraph(name.address, name.label, piece.lines, piece.text, footnote_numbers(piece.text))
 
     def _table(self, pieces: Sequence[RowPiece]) -> Table:
-        """The rows under one heading are one table, whatever stands between them."""
+        """The rows under one heading are one table, whatever comes between them."""
         name, columns = self.names.unique(self.name.then("table")), pieces[0].table.columns
         rows = []
         for number, piece in enumerate(pieces, 1):
             at = self.names.unique(self.name.then(f"row {number}"))
-            rows.append(
-                Row(
-                    at.address,
-                    at.label,
-                    piece.lines,
-                    split_row(piece.text, piece.table) or tuple(piece.text.split("\t")),
-                )
-            )
+            rows.append(Row(at.address, at.label, piece.lines, piece.cells))
         return Table(name.address, name.label, columns, tuple(rows))
 
     def _list(self, draft: ListDraft) -> List:
@@ -90,19 +83,19 @@ class Content:
         for position, item in enumerate(draft.items, 1):
             number = ordinal(item.piece.marker)
             if self.numbered_as and number is not None:
-                cited = self.names.unique(Name(self.numbered_as, self.numbered_as).then(str(number)))
+                cited = self.names.unique(PlaceName(self.numbered_as, self.numbered_as).then(str(number)))
                 items.append(self._item(item, cited, self._numbered_children(item, cited)))
             else:
                 cited = self.names.unique(before.then(f"item {position}"))
                 items.append(self._item(item, cited, self._children(item, cited)))
         return List(name.address, name.label, tuple(items))
 
-    def _item(self, draft: ItemDraft, name: Name, children: tuple[Node, ...]) -> Item:
+    def _item(self, draft: ItemDraft, name: PlaceName, children: tuple[Node, ...]) -> Item:
         piece = draft.piece
         notes = footnote_numbers(piece.text)
         return Item(name.address, name.label, piece.lines, piece.marker, piece.text, notes, children)
 
-    def _children(self, item: ItemDraft, name: Name) -> tuple[Node, ...]:
+    def _children(self, item: ItemDraft, name: PlaceName) -> tuple[Node, ...]:
         """What belongs to an item: `item 2.1` in its first list, `item 2 list 2.1` in its second, `item 2 ¶ 1`."""
         made: list[Node] = []
         lists = paragraphs = 0
@@ -116,12 +109,12 @@ class Content:
                 made.append(self._nested(child, at, name if lists == 1 else at, 0))
         return tuple(made)
 
-    def _numbered_children(self, item: ItemDraft, name: Name) -> tuple[Node, ...]:
+    def _numbered_children(self, item: ItemDraft, name: PlaceName) -> tuple[Node, ...]:
         """What belongs to a number that runs through a part: `ES 16.1` a paragraph, `ES 16.1.4` an item of the list
         that it introduces; `ES 14.2` an item with no such paragraph before it."""
         made: list[Node] = []
         number = lists = 0
-        group: Name | None = None
+        group: PlaceName | None = None
         for child in item.children:
             if isinstance(child, ParagraphPiece):
                 number += 1
@@ -134,7 +127,7 @@ class Content:
             number += 0 if group else len(child.items)
         return tuple(made)
 
-    def _nested(self, draft: ListDraft, name: Name, before: Name, offset: int) -> List:
+    def _nested(self, draft: ListDraft, name: PlaceName, before: PlaceName, offset: int) -> List:
         items = []
         for position, item in enumerate(draft.items, offset + 1):
             cited = self.names.unique(before.dot(position))

@@ -1,19 +1,19 @@
-"""From a report's hints to the rules of wording that its briefs must heed."""
+"""The rules of wording that a report's hints give, for its briefs to follow."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefs.model.report import Node, Report, Section, Table
+from briefs.model.report import Report, Table
 from briefs.model.typesetting import plain
 from briefs.model.wording_rules import WordingRules
 from briefs.report.hints import NamesHint, ReportHints
 
 
 def wording_rules(report: Report, hints: ReportHints) -> WordingRules:
-    """The rules in `hints`; names are taken from the report's own table.
+    """The rules in `hints`; names that must not be printed come from the report's own table.
 
-    A surname is given as printed in capitals and with one ("FUST", "Fust"), and without its particle too.
+    A surname is given in capitals and with an initial capital ("FUST", "Fust"), and also without its particle.
     """
     names = hints.names
     return WordingRules(
@@ -28,7 +28,7 @@ def wording_rules(report: Report, hints: ReportHints) -> WordingRules:
 
 
 def _names(report: Report, hint: NamesHint) -> Iterator[str]:
-    for table in _tables(report.children, hint.section):
+    for table in _tables(report, hint.section):
         column = table.columns.index(hint.column)
         for row in table.rows:
             name = row.cells[column] if column < len(row.cells) else ""
@@ -40,9 +40,8 @@ def _names(report: Report, hint: NamesHint) -> Iterator[str]:
                 yield name
 
 
-def _tables(nodes: tuple[Node, ...], section: str) -> Iterator[Table]:
-    for node in nodes:
-        if isinstance(node, Section):
-            if plain(node.heading.text) == plain(section):
-                yield from (child for child in node.children if isinstance(child, Table))
-            yield from _tables(node.children, section)
+def _tables(report: Report, heading: str) -> Iterator[Table]:
+    """The tables directly under the heading with this text."""
+    for section in report.sections():
+        if plain(section.heading.text) == plain(heading):
+            yield from (child for child in section.children if isinstance(child, Table))

@@ -1,4 +1,4 @@
-"""What a reader is given and what it gives back."""
+"""What a reader of one format is given, and what it gives back."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from briefs.model.diagnostics import Diagnostic
+from briefs.model.diagnostics import Checked
 from briefs.model.report import Node
 from briefs.report.hints import HintsFile
 
@@ -22,12 +22,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """What a reader made of a source: the tree, the number of lines, and what was wrong."""
+    """What a reader made of a source: the tree, and the number of lines."""
 
     children: tuple[Node, ...]
     line_count: int
-    diagnostics: tuple[Diagnostic, ...] = ()
 
 
-Reader: TypeAlias = Callable[[Source], Parsed]
-"""Reads one format. Never raises for content: what is wrong is in `Parsed.diagnostics`."""
+Reader: TypeAlias = Callable[[Source], Checked[Parsed]]
+"""Reads one format. Raises DocumentError when the source cannot be read at all."""

@@ -5,9 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from briefs.model.report import Footnote, Heading, Item, List, Matter, Node, Paragraph, Quotation, Row, Section, Table
+from briefs.model.report import (
+    Footnote,
+    Heading,
+    Item,
+    List,
+    Matter,
+    Node,
+    Paragraph,
+    Quotation,
+    Row,
+    Section,
+    Table,
+    nodes_of,
+)
 from briefs.model.typesetting import clean, footnote_numbers
-from briefs.report.addresses import Name, Names
+from briefs.report.addresses import PlaceName, PlaceNames
 from briefs.report.lists import gather_lists
 from briefs.report.nodes import Content
 from briefs.report.pieces import HeadingPiece, Piece, QuotationPiece
@@ -17,17 +30,17 @@ _NONE = 7
 
 
 @dataclass(frozen=True, slots=True)
-class Under:
-    """The heading that things stand under: its name, the label of its main part, and how numbers there are cited."""
+class ParentHeading:
+    """The heading above some pieces: its name, the label of its main part, and how numbers there are cited."""
 
-    name: Name
+    name: PlaceName
     part: str | None = None
     numbered_as: str | None = None
 
 
 def build_tree(pieces: Sequence[Piece]) -> tuple[Node, ...]:
-    """The pieces as a tree of sections; footnotes know the address of the leaf that calls them."""
-    children = _nodes(_before_their_heading(pieces), Under(Name("", "")), Names())
+    """The pieces as a tree of sections; each footnote has the address of the leaf that calls it."""
+    children = _nodes(_before_their_heading(pieces), ParentHeading(PlaceName("", "")), PlaceNames())
     return _linked(children, _callers(children))
 
 
@@ -45,8 +58,8 @@ def _before_their_heading(pieces: Sequence[Piece]) -> list[tuple[Piece, int]]:
     return levels[::-1]
 
 
-def _nodes(pieces: list[tuple[Piece, int]], under: Under, names: Names) -> tuple[Node, ...]:
-    """What stands under a heading: content first, then sections and the epigraphs before them."""
+def _nodes(pieces: list[tuple[Piece, int]], under: ParentHeading, names: PlaceNames) -> tuple[Node, ...]:
+    """What is under a heading: content first, then sections and the epigraphs before them."""
     end = next((i for i, (_, level) in enumerate(pieces) if level < _NONE), len(pieces))
     content = Content(under.name, under.numbered_as, names)
     nodes = content.nodes(gather_lists([piece for piece, _ in pieces[:end]], under.numbered_as is not None))
@@ -61,11 +74,11 @@ def _nodes(pieces: list[tuple[Piece, int]], under: Under, names: Names) -> tuple
             end += 1
         hint = piece.hint
         if under.part is None:
-            name = names.unique(Name(hint.label, hint.label))
+            name = names.unique(PlaceName(hint.label, hint.label))
         else:
             address = f"{under.name.address} › {clean(piece.text)}"
-            name = names.unique(Name(address, f"{under.part} {hint.label}"))
-        below = Under(name, under.part or hint.label, hint.numbered_as or under.numbered_as)
+            name = names.unique(PlaceName(address, f"{under.part} {hint.label}"))
+        below = ParentHeading(name, under.part or hint.label, hint.numbered_as or under.numbered_as)
         heading = Heading(piece.lines, piece.text, hint.level, hint.label)
         nodes.append(Section(name.address, name.label, heading, _nodes(pieces[start:end], below, names)))
     return tuple(nodes)
@@ -74,33 +87,29 @@ def _nodes(pieces: list[tuple[Piece, int]], under: Under, names: Names) -> tuple
 def _callers(nodes: Sequence[Node]) -> dict[int, str]:
     """The address of the first leaf or section whose text has the mark of each footnote."""
     callers: dict[int, str] = {}
-
-    def visit(node: Node) -> None:
-        match node:
-            case Section():
-                calls, below = footnote_numbers(node.heading.text), node.children
-            case Paragraph() | Item():
-                calls, below = node.footnotes, node.children if isinstance(node, Item) else ()
-            case Quotation() | Row() | Matter():
-                calls, below = footnote_numbers(node.text), ()
-            case Footnote():
-                calls, below = tuple(n for n in footnote_numbers(node.text) if n != node.number), ()
-            case List():
-                calls, below = (), node.items
-            case Table():
-                calls, below = (), node.rows
-        for number in calls:
+    for node in nodes_of(nodes):
+        for number in _called_by(node):
             callers.setdefault(number, node.address)
-        for child in below:
-            visit(child)
-
-    for node in nodes:
-        visit(node)
     return callers
 
 
+def _called_by(node: Node) -> tuple[int, ...]:
+    """The footnotes whose marks are in the node's own text; a footnote's own mark does not call it."""
+    match node:
+        case Section():
+            return footnote_numbers(node.heading.text)
+        case Paragraph() | Item():
+            return node.footnotes
+        case Quotation() | Row() | Matter():
+            return footnote_numbers(node.text)
+        case Footnote():
+            return tuple(number for number in footnote_numbers(node.text) if number != node.number)
+        case List() | Table():
+            return ()
+
+
 def _linked(nodes: tuple[Node, ...], callers: dict[int, str]) -> tuple[Node, ...]:
-    """The nodes with each footnote told who calls it. Footnotes stand under headings only."""
+    """The nodes, each footnote with the address that calls it. Footnotes are only directly under headings."""
     linked: list[Node] = []
     for node in nodes:
         if isinstance(node, Section):

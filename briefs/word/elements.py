@@ -1,4 +1,4 @@
-"""Elements of WordprocessingML (ISO/IEC 29500-1), made in the order in which the schema wants them."""
+"""Elements of WordprocessingML (ISO/IEC 29500-1), made in the order that the schema asks for."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def qn(name: str) -> str:
 
 
 def element(name: str, attributes: dict[str, str], *children: Element) -> Element:
-    """An element whose name has a prefix; so have its attributes, except those of no namespace."""
+    """An element whose name has a prefix, as the names of its attributes do, except those of no namespace."""
     expanded = {qn(key) if ":" in key else key: value for key, value in attributes.items()}
     made = etree.Element(qn(name), expanded, _ROOT if name.partition(":")[0] in _ROOT else NAMESPACES)
     made.extend(children)
@@ -38,7 +38,7 @@ def element(name: str, attributes: dict[str, str], *children: Element) -> Elemen
 
 
 def w(name: str, /, *children: Element | None, **attributes: str | int) -> Element:
-    """An element of the main namespace with attributes of it; a child that is None is left out."""
+    """An element of the main namespace, with attributes of it. A child that is None is left out."""
     made = etree.Element(qn(f"w:{name}"), None, _ROOT)
     for key, value in attributes.items():
         made.set(qn(f"w:{key}"), str(value))
@@ -47,15 +47,15 @@ def w(name: str, /, *children: Element | None, **attributes: str | int) -> Eleme
 
 
 def root(name: str, *children: Element) -> Element:
-    """The root of a part. Readers of plain ISO 29500 may ignore what Word 2010 added (`w14`)."""
+    """The root of a part. Readers of plain ISO/IEC 29500 may ignore what Word 2010 added (`w14`)."""
     made = etree.Element(qn(f"w:{name}"), {qn("mc:Ignorable"): "w14"}, _ROOT)
     made.extend(children)
     return made
 
 
 def default_namespace(uri: str) -> dict[str, str]:
-    """The declaration of a namespace without prefix."""
-    return cast(dict[str, str], {None: uri})  # lxml's stubs know no None as prefix
+    """The declaration of a namespace without a prefix."""
+    return cast(dict[str, str], {None: uri})  # lxml's stubs do not allow None as a prefix
 
 
 def parse(xml: str) -> Element:
@@ -66,15 +66,15 @@ def parse(xml: str) -> Element:
 
 
 def is_on(parent: Element, name: str) -> bool:
-    """Whether `parent` has the switch `w:name` and it is on (ISO/IEC 29500-1, 17.17.4)."""
+    """Whether `parent` has the switch `w:name`, turned on (ISO/IEC 29500-1, 17.17.4)."""
     found = parent.find(qn(f"w:{name}"))
     return found is not None and found.get(qn("w:val"), "1") not in ("0", "false", "off")
 
 
 def characters(text: str) -> list[Element]:
-    """The content of a run for `text`: tabs and line ends are elements in Word, not characters.
+    """The content of a run for `text`. Tabs and line breaks are elements in Word, not characters.
 
-    Characters that XML cannot hold (control characters, U+FFFE, U+FFFF, surrogates) raise ValueError.
+    Raises ValueError for characters that XML cannot hold: control characters, U+FFFE, U+FFFF, surrogates.
     """
     made: list[Element] = []
     for number, line in enumerate(text.split("\n")):
@@ -93,12 +93,50 @@ def characters(text: str) -> list[Element]:
 
 
 def run(text: str, properties: Element | None = None) -> Element:
-    """A run of `text`."""
+    """A run of `text`, with `properties` (`w:rPr`) if given."""
     return w("r", properties, *characters(text))
 
 
+def styled_run(style: str, *content: Element) -> Element:
+    """A run in the character style with this id."""
+    return w("r", w("rPr", w("rStyle", val=style)), *content)
+
+
+def tab_character() -> Element:
+    """A run that moves to the next tab stop."""
+    return w("r", w("tab"))
+
+
+def local_name(element: Element) -> str:
+    """The name of an element of the main namespace without its prefix; empty for any other, and for comments."""
+    prefix = qn("w:p")[:-1]
+    return str(element.tag).removeprefix(prefix) if str(element.tag).startswith(prefix) else ""
+
+
+def value_of(element: Element | None, attribute: str = "val") -> str:
+    """An attribute of the main namespace; empty if the element or the attribute is not there."""
+    return "" if element is None else element.get(qn(f"w:{attribute}"), "")
+
+
+def remove(element: Element) -> None:
+    """Take `element` out of the element that it stands in."""
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def insert_before(parent: Element, made: Element, names: tuple[str, ...]) -> None:
+    """Put `made` before the first child of `parent` that has one of `names`; at the end if none has."""
+    later = {qn(f"w:{name}") for name in names}
+    place = next((i for i, child in enumerate(parent) if child.tag in later), len(parent))
+    parent.insert(place, made)
+
+
 def field(instruction: str, result: str, style: str = "") -> list[Element]:
-    """A complex field with its cached result, so that no program has to compute it before it can be read."""
+    """A complex field (17.16.18) with its cached result, so that it can be read before a program has computed it.
+
+    `style` is the id of a character style.
+    """
 
     def piece(*content: Element) -> Element:
         return w("r", w("rPr", w("rStyle", val=style)) if style else None, *content)
@@ -121,17 +159,30 @@ def paragraph(
     list_id: int | None = None,
     keep_next: bool = False,
     page_break: bool = False,
+    borders: Element | None = None,
+    tabs: Element | None = None,
     space_before: int | None = None,
+    space_after: int | None = None,
+    indent: Element | None = None,
     outline: int | None = None,
 ) -> Element:
-    """A paragraph of a style. `list_id` is a `w:num`, `space_before` in twips, `outline` a level counted from 0."""
+    """A paragraph of the style with this id, its properties in the order of the schema (A.1, CT_PPrBase).
+
+    `list_id` is a `w:num`, the space around it is in twips, `outline` is a level counted from 0; `borders`, `tabs` and
+    `indent` are the elements `w:pBdr`, `w:tabs` and `w:ind`.
+    """
+    space = {"before": space_before, "after": space_after}
+    spacing = {side: length for side, length in space.items() if length is not None}
     properties = w(
         "pPr",
         w("pStyle", val=style),
         w("keepNext") if keep_next else None,
         w("pageBreakBefore") if page_break else None,
         None if list_id is None else w("numPr", w("ilvl", val=0), w("numId", val=list_id)),
-        None if space_before is None else w("spacing", before=space_before),
+        borders,
+        tabs,
+        w("spacing", **spacing) if spacing else None,
+        indent,
         None if outline is None else w("outlineLvl", val=outline),
     )
     return w("p", properties, *content)

@@ -1,12 +1,13 @@
-"""The package (ISO/IEC 29500-2): opening a reference, adding parts, and bytes that depend on nothing but the parts."""
+"""The package (ISO/IEC 29500-2): opening a document safely, adding parts, packing the same parts to the same bytes."""
 
 from __future__ import annotations
 
 import io
 import zipfile
+from copy import deepcopy
 from typing import Any, cast
 
-from docx import Document as open_document
+from docx import Document as open_package
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.exceptions import OpcError
@@ -17,54 +18,74 @@ from docx.parts.document import DocumentPart
 from lxml import etree
 
 from briefs.model.diagnostics import BriefsError
-from briefs.word.elements import Element
+from briefs.word.elements import Element, root
 
-_FIRST = "[Content_Types].xml"
+_CONTENT_TYPES = "[Content_Types].xml"
 _TIME = (1980, 1, 1, 0, 0, 0)
 """The earliest moment that a zip file can hold."""
 _COMPOUND_FILE = bytes.fromhex("D0CF11E0A1B11AE1")
-"""How a compound file begins ([MS-CFB] 2.2): an encrypted document, or one of the old format."""
+"""The first bytes of a compound file ([MS-CFB] 2.2): an encrypted document, or one of the old format."""
 _TEMPLATE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
 
 
-def open_reference(reference: bytes) -> DocumentPart:
-    """The main part of a reference document (a document or a template of Word); BriefsError if the bytes are none."""
-    if reference.startswith(_COMPOUND_FILE):
+def open_document(file: bytes, name: str, remedy: str = "save it in Word as .docx") -> DocumentPart:
+    """The main part of a document or template of Word, which messages call `name`.
+
+    Raises BriefsError if it cannot be read, with `remedy` as the hint, or if it is protected or holds macros.
+    """
+    if file.startswith(_COMPOUND_FILE):
         hint = "save it in Word as .docx, without a password"
-        raise BriefsError("the Word reference document is protected by a password, or a .doc of Word 97 to 2003", hint)
+        raise BriefsError(f"{name} is protected by a password, or is a .doc of Word 97 to 2003", hint)
     try:
-        part = open_document(io.BytesIO(_as_document(reference))).part
+        part = open_package(io.BytesIO(_as_document(file, name))).part
         if part.element.body is None:
             raise OpcError("a document without a body")
         return part
     except (zipfile.BadZipFile, OpcError, KeyError, ValueError, AttributeError, etree.XMLSyntaxError) as error:
-        raise BriefsError(
-            "the Word reference document is not a Word document that can be read",
-            "save it in Word as .docx, or take the one that came with the program",
-        ) from error
+        raise BriefsError(f"{name} is not a Word document that can be read", remedy) from error
 
 
-def _as_document(reference: bytes) -> bytes:
-    """The bytes of a reference, with those of a template (.dotx) made a document's. Raises BriefsError for macros."""
-    with zipfile.ZipFile(io.BytesIO(reference)) as archive:
-        types = archive.read(_FIRST)
+def _as_document(file: bytes, name: str) -> bytes:
+    """The bytes of a document; a template (.dotx) is changed into one. Raises BriefsError for macros."""
+    with zipfile.ZipFile(io.BytesIO(file)) as archive:
+        types = archive.read(_CONTENT_TYPES)
         if b"macroEnabled" in types:
             hint = "save it in Word as .docx or .dotx; a brief never has macros"
-            raise BriefsError("the Word reference document holds macros (.docm, .dotm)", hint)
+            raise BriefsError(f"{name} holds macros (.docm, .dotm)", hint)
         if _TEMPLATE not in types:
-            return reference
+            return file
         changed = io.BytesIO()
         with zipfile.ZipFile(changed, "w") as document:
-            for name in archive.namelist():
-                content = (
-                    types.replace(_TEMPLATE, CT.WML_DOCUMENT_MAIN.encode()) if name == _FIRST else archive.read(name)
-                )
-                document.writestr(name, content)
+            for entry in archive.namelist():
+                content = archive.read(entry)
+                if entry == _CONTENT_TYPES:
+                    content = types.replace(_TEMPLATE, CT.WML_DOCUMENT_MAIN.encode())
+                document.writestr(entry, content)
         return changed.getvalue()
 
 
+def related_part(source: Part, relationship: str) -> Part | None:
+    """The part that `source` has this relationship to; None if there is none."""
+    return next((rel.target_part for rel in source.rels.values() if rel.reltype == relationship), None)
+
+
+def related_root(source: Part, relationship: str, name: str) -> Element:
+    """The root of the part that `source` has this relationship to, or else an empty one, `w:name`."""
+    part = related_part(source, relationship)
+    return part.element if isinstance(part, XmlPart) else root(name)
+
+
+def copy_part(part: XmlPart) -> XmlPart:
+    """A part with its own copy of the content; what it is related to is shared."""
+    copied = XmlPart(part.partname, part.content_type, deepcopy(part.element), part.package)
+    for id, relation in part.rels.items():
+        target = relation.target_ref if relation.is_external else relation.target_part
+        copied.load_rel(relation.reltype, target, id, relation.is_external)
+    return copied
+
+
 class Package:
-    """A package under construction. `main` is the part of the document itself."""
+    """A package under construction. `main` is the part that holds the document itself."""
 
     def __init__(self, document: Element) -> None:
         self._package = OpcPackage()
@@ -72,13 +93,13 @@ class Package:
         self._package.relate_to(self.main, RT.OFFICE_DOCUMENT)
 
     def add_part(self, name: str, content_type: str, relationship: str, content: Element | bytes) -> Part:
-        """Add a part of the document."""
+        """Add a part that belongs to the document, and return it."""
         part = self._part(name, content_type, content)
         self.main.relate_to(part, relationship)
         return part
 
     def add_property_part(self, name: str, content_type: str, relationship: str, content: Element) -> None:
-        """Add a part of the package itself."""
+        """Add a part that belongs to the package itself."""
         self._package.relate_to(self._xml_part(name, content_type, content), relationship)
 
     def add_subpart(self, parent: Part, name: str, content_type: str, relationship: str, content: Element) -> None:
@@ -90,12 +111,12 @@ class Package:
         return self._package.next_partname(pattern)
 
     def packed(self) -> bytes:
-        """The file: [Content_Types].xml first, the other parts sorted, no times."""
+        """The bytes of the file: [Content_Types].xml first, then the other parts sorted by name, without times."""
         written = io.BytesIO()
         self._package.save(written)
         packed = io.BytesIO()
         with zipfile.ZipFile(written) as parts, zipfile.ZipFile(packed, "w") as archive:
-            for name in sorted(parts.namelist(), key=lambda name: (name != _FIRST, name)):
+            for name in sorted(parts.namelist(), key=lambda name: (name != _CONTENT_TYPES, name)):
                 entry = zipfile.ZipInfo(name, _TIME)
                 entry.create_system = 0
                 entry.compress_type = zipfile.ZIP_DEFLATED
@@ -108,5 +129,5 @@ class Package:
         return self._xml_part(name, content_type, content)
 
     def _xml_part(self, name: str, content_type: str, content: Element) -> XmlPart:
-        # the library's types ask for its own element classes; its code needs lxml's only
+        # the library's types ask for its own element classes; its code needs only lxml's
         return XmlPart(PackURI(name), content_type, cast(Any, content), cast(Any, self._package))

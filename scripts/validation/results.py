@@ -58,7 +58,7 @@ def _brief(folder: Path, entry: dict[str, Any]) -> Brief:
         entry["format"],
         entry["status"],
         (path.stem,),
-        tuple(unit["id"] for unit in entry["units"]),
+        tuple(unit["tag"] for unit in entry["units"]),
         entry["pages"],
         entry.get("budget"),
     )

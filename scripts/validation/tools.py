@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from scripts.setup import install_packages, run
+from scripts.setup import LOCKED_ONLY, install_packages, run
 
 HERE = Path(__file__).parent
 
@@ -88,16 +88,8 @@ def _locked() -> str:
 
 
 def _install_from_pypi(folder: Path) -> None:
-    pip = [
-        sys.executable,
-        "-m",
-        "pip",
-        "--disable-pip-version-check",
-        "install",
-        "--no-deps",
-        "--require-hashes",
-    ]
-    run([*pip, "--target", str(folder / "python"), "--requirement", str(HERE / "requirements.lock")])
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "install", "--target", str(folder / "python")]
+    run([*pip, *LOCKED_ONLY, "--requirement", str(HERE / "requirements.lock")])
 
 
 def _install_from_npm(folder: Path) -> None:
@@ -105,14 +97,5 @@ def _install_from_npm(folder: Path) -> None:
         shutil.copy(HERE / name, folder)
     # Without scripts: that of vnu-jar would download a Java runtime.
     # Not `npm ci`: it wants the SDK of every system in the lock.
-    npm = [
-        "npm",
-        "install",
-        "--prefix",
-        str(folder),
-        "--no-save",
-        "--ignore-scripts",
-        "--no-audit",
-        "--no-fund",
-    ]
+    npm = ["npm", "install", "--prefix", str(folder), "--no-save", "--ignore-scripts", "--no-audit", "--no-fund"]
     run([*npm, "--omit-lockfile-registry-resolved"])

@@ -10,14 +10,14 @@ import docx
 import pytest
 
 from briefs.cli import main
-from briefs.render.docx import new_reference
+from briefs.render.reference.starter_document import new_reference
 
 FONTS = Path(__file__).parents[2] / "templates" / "layout" / "fonts"
 
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The current folder: a project of which there is a layout with fonts."""
+    """The current folder: a project whose layout has only its fonts."""
     layout = tmp_path / "templates" / "layout"
     layout.mkdir(parents=True)
     (layout / "fonts").symlink_to(FONTS)
@@ -31,12 +31,12 @@ def test_new_writes_the_starter(project: Path, capsys: pytest.CaptureFixture[str
     assert (project / "house.docx").read_bytes() == new_reference()
 
 
-def test_new_writes_over_a_file_only_when_it_is_told_to(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_new_overwrites_a_file_only_if_told_to(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = project / "house.docx"
     file.write_bytes(b"changed by a designer")
     assert main(["reference", "--new", "house.docx"]) == 1
     assert capsys.readouterr().err == (
-        "error: house.docx is there already (--force writes over it, and what was changed in it is lost)\n"
+        "error: house.docx already exists (--force overwrites it, and the changes made in it are lost)\n"
     )
     assert file.read_bytes() == b"changed by a designer"
     assert main(["reference", "--new", "house.docx", "--force"]) == 0
@@ -48,7 +48,7 @@ def test_new_says_why_a_file_cannot_be_written(project: Path, capsys: pytest.Cap
     assert capsys.readouterr().err == "error: cannot write nowhere/house.docx: No such file or directory\n"
 
 
-def test_check_says_what_is_wrong(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_check_lists_what_is_wrong(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["reference", "--new", "house.docx"])
     opened = docx.Document("house.docx")
     opened.styles["Title"].font.name = "Gotham"
@@ -58,9 +58,9 @@ def test_check_says_what_is_wrong(project: Path, capsys: pytest.CaptureFixture[s
     printed = capsys.readouterr()
     assert printed.out == "house.docx: 1 warning\n"
     assert printed.err == (
-        'house.docx: warning: the style "Title" uses the font "Gotham", and the PDF has none of its widths: '
+        'house.docx: warning: the style "Title" uses the font "Gotham", and no font of the PDF has its widths: '
         "the two break lines differently [reference-font]\n"
-        "  hint: take a font with the widths of Carlito, or add Gotham to the fonts of the layout\n"
+        "  hint: use a font with the widths of Carlito, or add Gotham to the fonts of the layout\n"
     )
     assert main(["reference", "--check", "house.docx", "--strict", "--json"]) == 1
     (found,) = json.loads(capsys.readouterr().out)["diagnostics"]
@@ -84,9 +84,9 @@ def test_check_needs_a_word_document_and_the_fonts_of_the_pdf(
     assert main(["reference", "--check", "house.docx"]) == 1
     assert capsys.readouterr().err == (
         "error: the Word reference document is not a Word document that can be read "
-        "(save it in Word as .docx, or take the one that came with the program)\n"
+        "(save it in Word as .docx, or write a new one with: briefs reference --new FILE)\n"
         "error: cannot read none.docx: No such file or directory\n"
-        "error: templates/layout/fonts holds no fonts (bring back the fonts folder of the layout)\n"
+        "error: templates/layout/fonts holds no fonts (restore the fonts folder of the layout)\n"
     )
 
 
@@ -95,7 +95,7 @@ def test_check_needs_a_word_document_and_the_fonts_of_the_pdf(
     [
         ([], "one of the arguments --new --check is required"),
         (["--new", "a.docx", "--check", "a.docx"], "argument --check: not allowed with argument --new"),
-        (["--new", "a.pdf"], "the name of a reference document ends with .docx: a.pdf"),
+        (["--new", "a.pdf"], "the name of a reference document must end with .docx: a.pdf"),
         (["--new", "a.docx", "--json"], "--strict and --json go with --check"),
         (["--check", "a.docx", "--force"], "--force goes with --new"),
     ],

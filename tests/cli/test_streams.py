@@ -59,7 +59,7 @@ def test_mistakes_are_not_told_elsewhere_where_they_cannot_be_told(wrong: Path) 
     assert (ended.returncode, ended.stdout) == (1, b"")
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full, a device without any space")
 def test_output_that_is_full_is_one_line(tmp_path: Path) -> None:
     ended = session(write_project(tmp_path), "briefs blocks >/dev/full")
     assert (ended.returncode, ended.stderr) == (1, b"error: standard output: No space left on device\n")

@@ -18,7 +18,7 @@ import pytest
 from briefs.cli import unchanged
 from briefs.cli.running import run
 from briefs.cli.unchanged import Call
-from briefs.render.docx import new_reference
+from briefs.render.reference.starter_document import new_reference
 from tests.builders import REPOSITORY, TEMPLATES, contents, write_files, write_project
 
 HEAVY = ("argparse", "docx", "jinja2", "json", "lxml", "pathlib", "pikepdf", "pydantic", "weasyprint", "yaml")

@@ -75,9 +75,8 @@ def cases(name: str) -> list[Any]:
 
 def harbour_library(folder: Path, blocks: Mapping[str, str] = BLOCKS) -> Library:
     write_files(folder / "seeds/harbour/blocks", blocks, ".yaml")
-    library, found = draw(harbour_report(), folder / "seeds/harbour/blocks", folder, RULES, {"captains", "clerks"})
-    assert found == ()
-    return library
+    blocks_folder = folder / "seeds/harbour/blocks"
+    return draw(harbour_report(), blocks_folder, folder, RULES, {"captains", "clerks"}).or_raise()
 
 
 def harbour_composer(

@@ -210,7 +210,7 @@ def figures_of(folder: Path, *blocks: str) -> str:
     """What is wrong with figures, drawn beside the blocks of the tiny project."""
     figure = "kind: figure\nblocks:\n" + "".join(f"  - {{{block}}}\n" for block in blocks)
     write_files(folder / "blocks", {**BLOCKS, "figure": figure}, ".yaml")
-    _, found = draw(harbour_report(), folder / "blocks", folder, RULES, {"captains", "clerks"})
+    found = draw(harbour_report(), folder / "blocks", folder, RULES, {"captains", "clerks"}).problems
     return "\n".join(map(str, found))
 
 
@@ -238,8 +238,8 @@ ONE = "id: fig.a, anchor: The board should publish the tides each week, short: T
         ),
         (
             "of: [rec.tides], audiences: {clerks: could, captains: must}",
-            'blocks/figure.yaml:3: error: "fig.a" is could for clerks, and "rec.tides" is never printed for them '
-            "[block-excluded]\n  hint: take it out, or change the `audiences` of either",
+            'blocks/figure.yaml:3: error: "fig.a" is could for clerks, but "rec.tides" is never printed for them '
+            "[block-excluded]\n  hint: remove it, or change the `audiences` of one of the two",
         ),
         ("of: [rec.tides], audiences: {clerks: never}", ""),
     ],

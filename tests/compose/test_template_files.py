@@ -56,14 +56,14 @@ def test_templates_stand_in_the_order_of_their_files(tmp_path: Path) -> None:
             front("a").replace("subject: Harbours\n", ""),
             'a.md:2: error: required field "subject" is missing [field-missing]\n'
             "  hint: subject: subject, for the document properties; "
-            "needed here: audience, reader, series, title, code, short_title, subject, pages",
+            "required here: audience, reader, series, title, code, short_title, subject, pages",
         ),
         (front("a", pages=0), 'a.md:9: error: "pages": should be greater than or equal to 1, not 0 [field-invalid]'),
         (front("A B"), "a.md:2: error: \"audience\": string should match pattern '^[a-z][a-z0-9-]*$' [field-invalid]"),
         (
             front("a", title="Ports: a study"),
             "a.md:5: error: mapping values are not allowed in this context [yaml-syntax]\n"
-            '  hint: put quotes around a text that contains ": "',
+            '  hint: put quotes around text that contains ": "',
         ),
         (
             front("a", title='"a\\x07b"'),
@@ -80,10 +80,10 @@ def test_empty_front_matter_lacks_every_field_and_a_rule_below_is_none_of_it(tmp
     assert found[0] == 'a.md:2: error: required field "audience" is missing [field-missing]'
     assert found[1] == (
         "  hint: audience: name of the audience, used in blocks and file names; "
-        "needed here: audience, reader, series, title, code, short_title, subject, pages"
+        "required here: audience, reader, series, title, code, short_title, subject, pages"
     )
     assert all(line.endswith("is missing [field-missing]") for line in found[::2])
-    assert not any("needed here" in line for line in found[2:])
+    assert not any("required here" in line for line in found[2:])
 
 
 def test_a_template_that_is_not_utf_8_is_reported_with_line_and_byte(tmp_path: Path) -> None:
@@ -163,7 +163,7 @@ def test_the_house_is_read_and_its_mistakes_are_reported(tmp_path: Path) -> None
     assert str(caught.value) == (
         'house.yaml:7: error: "date": "2010-13-04" is not a date of the form YYYY-MM-DD [field-invalid]\n'
         'house.yaml:10: error: required field "draft" is missing [field-missing]\n'
-        "  hint: needed here: draft, cleared\n"
+        "  hint: required here: draft, cleared\n"
         'house.yaml:10: error: unknown field "x" [field-unknown]\n  hint: known: cleared, draft'
     )
 
@@ -179,7 +179,7 @@ def test_a_date_that_is_not_written_as_one_is_reported(tmp_path: Path, date: str
 
 
 def test_a_house_that_is_empty_or_not_there_is_reported(tmp_path: Path) -> None:
-    with pytest.raises(DocumentError, match=r"house.yaml: error: there is no such file \[file-missing\]"):
+    with pytest.raises(DocumentError, match=r"house.yaml: error: the file does not exist \[file-missing\]"):
         read_house(tmp_path / "house.yaml", tmp_path)
     (tmp_path / "house.yaml").write_text("")
     with pytest.raises(DocumentError, match='required field "issuer" is missing'):

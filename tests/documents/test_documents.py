@@ -18,7 +18,6 @@ import pikepdf
 import pytest
 from lxml import etree
 
-from briefs.render.docx import new_reference
 from tests.builders import REPOSITORY
 from tests.projects import run
 from tests.render.builders import pdf_text
@@ -28,11 +27,10 @@ DOCUMENTS = {"two-audiences": "cleared", "everything": "draft"}
 
 
 def project(name: str, root: Path) -> Path:
-    """A copy of the project `name` in `root`, with the layout of the repository and a fresh reference document."""
+    """A copy of the project `name` in `root`, with the layout of the repository."""
     shutil.copytree(HERE / name, root, ignore=shutil.ignore_patterns("expected"))
     layout = root / "templates" / "layout"
-    shutil.copytree(REPOSITORY / "templates" / "layout", layout, ignore=shutil.ignore_patterns("*.docx"))
-    (layout / "reference.docx").write_bytes(new_reference())
+    shutil.copytree(REPOSITORY / "templates" / "layout", layout)
     return root
 
 

@@ -40,7 +40,7 @@ def wrong(text: str) -> list[str]:
     return [str(d) for d in diagnostics_of(caught.value, lines, "f.yaml", File)]
 
 
-def test_an_unknown_field_is_said_with_the_nearest_name_of_its_own_kind() -> None:
+def test_an_unknown_field_is_reported_with_the_nearest_name_of_its_own_kind() -> None:
     text = "t:\n  - kind: fact\n    sdie: {text: a}\n  - kind: fact\n    side:\n      text: a\n      inn: b\n"
     assert wrong(text) == [
         'f.yaml:3: error: unknown field "sdie" [field-unknown]\n  hint: did you mean "side"?',
@@ -48,20 +48,20 @@ def test_an_unknown_field_is_said_with_the_nearest_name_of_its_own_kind() -> Non
     ]
 
 
-def test_a_missing_field_is_said_where_it_should_stand() -> None:
+def test_a_missing_field_is_reported_where_it_should_be() -> None:
     assert wrong("t:\n  - kind: fact\n    side:\n      in: b\n  - side: {text: a}\n") == [
-        'f.yaml:3: error: required field "text" is missing [field-missing]\n  hint: here can stand: text, in',
+        'f.yaml:3: error: required field "text" is missing [field-missing]\n  hint: fields allowed here: text, in',
         'f.yaml:5: error: required field "kind" is missing [field-missing]',
     ]
 
 
-def test_an_unknown_kind_is_said_with_the_nearest_one() -> None:
+def test_an_unknown_kind_is_reported_with_the_nearest_one() -> None:
     assert wrong("t:\n  - number: 1\n    kind: facts\n") == [
         'f.yaml:3: error: unknown kind "facts" [kind-unknown]\n  hint: did you mean "fact"?'
     ]
 
 
-def test_a_value_that_cannot_be_is_said_with_its_name_and_itself() -> None:
+def test_a_value_that_is_not_allowed_is_reported_with_its_name() -> None:
     text = "t:\n  - kind: term\n    number: 0\n    names: [a, 3]\n  - {kind: fact, side: {text: }}\n"
     assert wrong(text) == [
         'f.yaml:3: error: "number": should be greater than or equal to 1, not 0 [field-invalid]',
@@ -71,7 +71,7 @@ def test_a_value_that_cannot_be_is_said_with_its_name_and_itself() -> None:
     ]
 
 
-def test_a_value_validated_alone_is_reported_where_it_stands_in_its_file() -> None:
+def test_a_value_validated_alone_is_reported_where_it_is_in_its_file() -> None:
     value, lines = parse_yaml("t:\n  - kind: fact\n  - kind: fact\n    side:\n      txt: a\n", "f.yaml")
     assert isinstance(value, dict)
     with pytest.raises(ValidationError) as caught:

@@ -41,7 +41,7 @@ def test_a_file_of_windows_is_read_as_any_other(tmp_path: Path) -> None:
         ),
         (
             "---\n---\n",
-            'a.md:2: error: required field "to" is missing [field-missing]\n  hint: here can stand: to, copies',
+            'a.md:2: error: required field "to" is missing [field-missing]\n  hint: fields allowed here: to, copies',
         ),
         (
             "---\nto: A\ncopys: 1\n---\n",
@@ -50,7 +50,7 @@ def test_a_file_of_windows_is_read_as_any_other(tmp_path: Path) -> None:
         (
             "---\nto: A: B\n---\n",
             "a.md:2: error: mapping values are not allowed in this context [yaml-syntax]\n"
-            '  hint: put quotes around a text that contains ": "',
+            '  hint: put quotes around text that contains ": "',
         ),
     ],
 )

@@ -8,7 +8,7 @@ from briefs.files.listing import files_in
 from briefs.model.diagnostics import BriefsError
 
 
-def test_what_editors_and_systems_leave_beside_files_is_none_of_them(tmp_path: Path) -> None:
+def test_files_that_editors_and_systems_leave_behind_are_left_out(tmp_path: Path) -> None:
     for name in ("b.md", "a.md", "._a.md", "b.md~", "c.html", ".md"):
         (tmp_path / name).touch()
     (tmp_path / ".#a.md").symlink_to("someone@somewhere")

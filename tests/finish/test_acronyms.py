@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefs.finish.acronyms import expand
+from briefs.finish.acronyms import expand_acronyms
 from briefs.model.block import Acronym
 from briefs.model.diagnostics import Place
 from briefs.model.document import Paragraph, ParagraphRole, Strong, Text, inline_text
@@ -27,7 +27,7 @@ GROUP = Acronym.model_validate(
 def expanded(*texts: str, role: ParagraphRole = "body", block: Acronym = GROUP) -> list[str]:
     make = Brief()
     brief = document(section(*(paragraph(text, make.unit(), role) for text in texts)))
-    return [text for _, text in unit_texts(expand(brief, {block.id: Drawn(block, Place("x"), {})}))]
+    return [text for _, text in unit_texts(expand_acronyms(brief, {block.id: Drawn(block, Place("x"), {})}))]
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_it_is_expanded_in_tables_and_in_bold() -> None:
         section(table(row, texts={row.name: "The GMG met."}), Paragraph((Strong((Text("GMG"),)),), "body", unit))
     )
 
-    done = expand(brief, {GROUP.id: Drawn(GROUP, Place("x"), {})})
+    done = expand_acronyms(brief, {GROUP.id: Drawn(GROUP, Place("x"), {})})
 
     assert [text for _, text in unit_texts(done)] == ["u2 The global migration group (GMG) met.", "GMG"]
 
@@ -75,7 +75,7 @@ def test_bold_at_the_start_of_a_paragraph_begins_a_sentence() -> None:
     unit = Brief().unit()
     brief = document(section(Paragraph((Strong((Text("GMG"),)), Text(" met.")), "body", unit)))
 
-    [content] = expand(brief, {GROUP.id: Drawn(GROUP, Place("x"), {})}).sections[0].content
+    [content] = expand_acronyms(brief, {GROUP.id: Drawn(GROUP, Place("x"), {})}).sections[0].content
 
     assert isinstance(content, Paragraph)
     assert inline_text(content.children) == "Global migration group (GMG) met."

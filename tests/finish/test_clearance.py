@@ -7,12 +7,12 @@ from dataclasses import replace
 
 import yaml
 
-from briefs.finish.clearance import clearance, gaps_section
-from briefs.finish.numbering import number
+from briefs.finish.clearance import clearance_sections
+from briefs.finish.numbering import number_units
 from briefs.model.block import Conflict, Statement
 from briefs.model.diagnostics import Place
 from briefs.model.document import Document, Item, List, Paragraph, Section, SourceTag, Strong, Text, inline_text
-from briefs.model.edition import Gaps, House
+from briefs.model.edition import House
 from briefs.model.fit import Fate
 from briefs.model.library import Drawn, Extract
 from tests.builders import HOUSE
@@ -47,14 +47,14 @@ def brief(*blocks: str) -> Document:
     paragraphs = (
         paragraph(name, replace(make.unit(block=name), sources=("I ¶ 2",), labels=("I ¶2",))) for name in blocks
     )
-    return number(document(section(*paragraphs)))
+    return number_units(document(section(*paragraphs)))
 
 
 def sections(
     made: Document, blocks: Mapping[str, Drawn] | None = None, *fates: Fate, offices: tuple[str, ...] = ()
 ) -> tuple[Section, ...]:
     house = House.model_validate(yaml.safe_load(HOUSE)).model_copy(update={"offices": offices})
-    return tuple(clearance(made, blocks or {}, house, fates))
+    return tuple(clearance_sections(made, blocks or {}, house, fates))
 
 
 def fate(unit: str, text: str, *labels: str, section: str = "Asked", left_out: bool = True) -> Fate:
@@ -101,7 +101,7 @@ def test_a_paragraph_that_rests_on_other_words_of_the_block_touches_no_conflict(
     blocks = {"x.1": conflicting(), "st.one": drawn("st.one", "I ¶ 2", conflict="x.1")}
     make = Brief()
     elsewhere = replace(make.unit(block="st.one"), sources=("III ¶ 9",))
-    assert sections(number(document(section(paragraph("Words", elsewhere)))), blocks) == ()
+    assert sections(number_units(document(section(paragraph("Words", elsewhere)))), blocks) == ()
 
 
 def test_what_was_left_out_and_shortened_is_quoted_by_section_with_the_ids_at_the_end() -> None:
@@ -148,19 +148,8 @@ def test_a_conflict_in_a_list_with_columns_is_noted_by_the_number_of_its_row() -
     units = [make.unit(block=name) for name in ("st.two", "st.one")]
     rows = replace(table(*(replace(unit, sources=("I ¶ 2",)) for unit in units)), is_list=True)
 
-    [notes] = sections(number(document(section(rows))), blocks)
+    [notes] = sections(number_units(document(section(rows))), blocks)
 
     [remarks] = notes.content
     assert isinstance(remarks, List)
     assert inline_text(remarks.items[0].children).startswith("Para\u00a02:")
-
-
-def test_gaps_are_a_box_of_lines_to_complete() -> None:
-    made = gaps_section(Gaps(heading="For the board", lines=("Costs", "Law in force:")))
-    [lines] = made.content
-    assert isinstance(lines, List)
-    assert (inline_text(made.heading), made.style, lines.style) == ("For the board", "box", "plain")
-    assert [inline_text(item.children) for item in lines.items] == [
-        "Costs: [to be completed]",
-        "Law in force: [to be completed]",
-    ]

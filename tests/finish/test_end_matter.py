@@ -1,42 +1,34 @@
-"""What is collected after the cut."""
+"""The end matter of a brief."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import get_args
 
 import yaml
 
-from briefs.finish.end_matter import collect
-from briefs.finish.numbering import number
-from briefs.model.document import Paragraph, Section, SourceTag, Strong, Table, Text, inline_text
-from briefs.model.edition import Gaps, House, Status
+from briefs.finish.end_matter import sources_section
+from briefs.finish.numbering import number_units
+from briefs.model.document import Content, Note, Paragraph, Section, Strong, Text, inline_text
+from briefs.model.edition import House
 from tests.builders import HOUSE
 from tests.fit.builders import Brief, document, paragraph, section, table
 
-GAPS = Gaps(heading="For the board", lines=("Costs",))
+
+def sources(*content: Content, notes: tuple[Note, ...] = (), house: str = HOUSE) -> Section:
+    made = number_units(document(section(*content), notes=notes))
+    return sources_section(made, House.model_validate(yaml.safe_load(house)), (Text("Report"),))
 
 
-def collected(
-    make: Brief, *sections: Section, status: Status = "draft", gaps: Gaps | None = None
-) -> tuple[Section, ...]:
-    made = number(document(*sections))
-    made = replace(made, properties=replace(made.properties, status=status))
-    house = House.model_validate(yaml.safe_load(HOUSE))
-    return collect(made, make.blocks, house, (Text("Report"),), gaps=gaps).sections
-
-
-def two_rows(make: Brief) -> Table:
-    labels = (("I ¶2", "I item 1"), ("ES 7",))
-    return table(*(replace(make.unit(), labels=each) for each in labels))
+def lines(made: Section) -> list[str]:
+    return [inline_text(content.children) for content in made.content if isinstance(content, Paragraph)]
 
 
 def test_the_source_list_gives_the_places_of_each_number_and_no_line_begins_with_a_dot() -> None:
     make = Brief()
-    [_, sources] = collected(
-        make, section(paragraph("One", replace(make.unit(), labels=("I ¶1",))), two_rows(make)), status="cleared"
-    )
-    first = sources.content[0]
+    rows = (replace(make.unit(), labels=labels) for labels in (("I ¶2", "I item 1"), ("ES 7",)))
+
+    first = sources(paragraph("One", replace(make.unit(), labels=("I ¶1",))), table(*rows)).content[0]
+
     assert isinstance(first, Paragraph)
     assert first.children == (
         Strong((Text("1"),)),
@@ -46,29 +38,19 @@ def test_the_source_list_gives_the_places_of_each_number_and_no_line_begins_with
     )
 
 
-def test_a_table_has_one_source_tag_and_a_list_with_columns_one_in_each_row() -> None:
+def test_notes_have_their_sources_after_the_paragraphs() -> None:
     make = Brief()
-    [made, *_] = collected(make, section(two_rows(make), replace(two_rows(make), is_list=True)))
-    plain, tag, columns = made.content
-    assert isinstance(plain, Table)
-    assert isinstance(tag, Paragraph)
-    assert isinstance(columns, Table)
-    assert tag.children == (SourceTag("I\u00a0¶2; item\u00a01; ES\u00a07"),)
-    assert [row.cells[0].children[1:] for row in plain.rows] == [(), ()]
-    assert [row.cells[0].children[1:] for row in columns.rows] == [
-        (SourceTag("I\u00a0¶2; item\u00a01"),),
-        (SourceTag("ES\u00a07"),),
-    ]
-    assert [row.unit.number for row in columns.rows if row.unit] == [2, 3]
+    call = make.note("A note.")
+    [note] = make.notes
+    note = replace(note, unit=replace(note.unit, labels=("fn 7",)))
+
+    made = sources(Paragraph((Text("Text"), call), "body", replace(make.unit(), labels=("I ¶1",))), notes=(note,))
+
+    assert lines(made)[0] == "1\u00a0I\u00a0¶1\u00a0· Note\u00a01\u00a0fn\u00a07."
 
 
-def test_gaps_stand_in_a_draft_before_its_sources_and_in_no_cleared_edition() -> None:
-    make = Brief()
-    headings = [
-        [inline_text(one.heading) for one in collected(make, section(paragraph("Words")), status=status, gaps=GAPS)]
-        for status in get_args(Status)
-    ]
-    assert headings == [
-        ["Heading", "For the board", "Sources by paragraph", "Clearance"],
-        ["Heading", "Sources by paragraph"],
-    ]
+def test_the_report_is_cited_and_the_house_says_how_to_reach_it_and_what_may_be_attributed() -> None:
+    made = sources(paragraph("Words"), house=HOUSE + "chatham_house: No view is attributed.\n")
+
+    assert inline_text(made.heading) == "Sources by paragraph"
+    assert lines(made) == ["Report", "No view is attributed.", "Contact: Harbour Board, East Quay"]

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from briefs.finish.labels import merged
+from briefs.finish.labels import merged_labels
+from briefs.model.phrases import ENGLISH, Phrases
+
+GERMAN: Phrases = replace(
+    ENGLISH, places={"list": ("Liste", "Listen"), "item": ("Punkt", "Punkte"), "row": ("Zeile", "Zeilen")}
+)
 
 
 def shown(*labels: str) -> str:
     """Labels merged, with `~` for a space at which no line breaks."""
-    return merged(labels).replace("\u00a0", "~")
+    return merged_labels(labels, ENGLISH).replace("\u00a0", "~")
 
 
 def plain(*labels: str) -> str:
-    return merged(labels).replace("\u00a0", " ")
+    return merged_labels(labels, ENGLISH).replace("\u00a0", " ")
 
 
 def test_places_under_one_heading_stand_together_in_the_order_of_their_numbers() -> None:
@@ -61,3 +68,17 @@ def test_what_stands_under_no_heading_and_a_label_of_one_word_stand_for_themselv
 )
 def test_lines_break_between_places_and_within_long_names_only(labels: tuple[str, ...], expected: str) -> None:
     assert shown(*labels) == expected
+
+
+def test_places_are_printed_in_the_language_of_the_brief_and_in_the_same_order() -> None:
+    labels = (
+        "IV list 2 item 1",
+        "IV item 12",
+        "IV item 3 ¶2",
+        "IV row 9",
+        "IV row 10",
+        "IV item 3",
+        "IV list 2 item 3",
+    )
+    expected = "IV Punkt 3, ¶2; Punkt 12; Liste 2 Punkte 1, 3; Zeilen 9, 10"
+    assert merged_labels(labels, GERMAN).replace("\u00a0", " ") == expected

@@ -1,3 +1,5 @@
+"""Running numbers of units, and the numbers of notes."""
+
 from __future__ import annotations
 
 from dataclasses import replace
@@ -5,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefs.finish.numbering import number, numbered_units
+from briefs.finish.numbering import number_units, numbered
 from briefs.model.document import (
     Content,
     Document,
@@ -42,7 +44,7 @@ def numbers(made: Document) -> list[int]:
 
 
 def test_units_are_numbered_through_the_brief_and_a_table_once() -> None:
-    made = number(
+    made = number_units(
         document(
             section(
                 paragraph("intro"), paragraph("a", unit("u1", "f.a")), List((item("b", unit("u2", "f.b")), item("c")))
@@ -59,14 +61,14 @@ def test_units_are_numbered_through_the_brief_and_a_table_once() -> None:
 
 def test_the_rows_of_a_list_with_columns_are_numbered_like_items() -> None:
     rows = (row("b", owner=unit("u2", "f.b")), row("no unit"), row("c", owner=unit("u3", "f.c")))
-    made = number(
+    made = number_units(
         document(section(paragraph("a", unit("u1", "f.a")), Table((), ((),), rows, is_list=True), paragraph("e")))
     )
     assert [(u.name, u.number) for u in made.units()] == [("u1", 1), ("u2", 2), ("u3", 3)]
     table = made.sections[0].content[1]
     assert isinstance(table, Table)
     assert table.number is None
-    assert [(found.number, [u.name for u in found.units]) for found in numbered_units(made)] == [
+    assert [(found.number, [u.name for u in found.units]) for found in numbered(made)] == [
         (1, ["u1"]),
         (2, ["u2"]),
         (3, ["u3"]),
@@ -75,12 +77,12 @@ def test_the_rows_of_a_list_with_columns_are_numbered_like_items() -> None:
 
 def test_an_attribution_belongs_to_the_quotation_above_it() -> None:
     quotation = replace(paragraph("“q”", unit("u1", "q.a")), role="quote")
-    made = number(document(section(quotation, replace(paragraph("one", unit("u2", "q.a")), role="attribution"))))
+    made = number_units(document(section(quotation, replace(paragraph("one", unit("u2", "q.a")), role="attribution"))))
     assert [u.number for u in made.units()] == [1, None]
 
 
 def test_a_table_without_units_has_no_number_even_if_it_had_one() -> None:
-    made = number(document(section(Table((), ((),), (row("a"),), number=7))))
+    made = number_units(document(section(Table((), ((),), (row("a"),), number=7))))
     assert numbers(made) == []
 
 
@@ -98,15 +100,15 @@ def test_notes_are_numbered_by_their_first_call_wherever_it_stands() -> None:
         ),
         notes=notes,
     )
-    numbered = number(made)
-    assert [(note.id, note.number) for note in numbered.notes] == [("c", 1), ("b", 2), ("e", 3), ("a", 4), ("d", 5)]
+    done = number_units(made)
+    assert [(note.id, note.number) for note in done.notes] == [("c", 1), ("b", 2), ("e", 3), ("a", 4), ("d", 5)]
     calls: list[tuple[str, int]] = []
 
     def seen(one: NoteCall) -> NoteCall:
         calls.append((one.note, one.number))
         return one
 
-    map_inlines(numbered, lambda inlines: map_note_calls(inlines, seen))
+    map_inlines(done, lambda inlines: map_note_calls(inlines, seen))
     assert sorted(set(calls)) == [("a", 4), ("b", 2), ("c", 1), ("d", 5), ("e", 3)]
 
 
@@ -131,13 +133,20 @@ CONTENTS: st.SearchStrategy[Content] = st.one_of(
 @given(st.lists(st.lists(CONTENTS, max_size=4), max_size=3))
 def test_numbers_have_no_gaps_and_numbering_again_changes_nothing(contents: list[list[Content]]) -> None:
     notes: tuple[Note, ...] = tuple(Note(name, unit(name, name), ()) for name in "ab")
-    made = number(document(*(section(*part) for part in contents), notes=notes))
+    made = number_units(document(*(section(*part) for part in contents), notes=notes))
     assert numbers(made) == list(range(1, len(numbers(made)) + 1))
     assert [note.number for note in made.notes] == list(range(1, len(made.notes) + 1))
-    assert number(made) == made
+    assert number_units(made) == made
 
 
 def test_a_rewriting_that_changes_nothing_gives_the_same_document() -> None:
     inlines: tuple[Inline, ...] = (Text("a"), Strong((NoteCall("a"),)))
     made = document(section(Paragraph(inlines), Table(inlines, (inlines,), ()), Figure(TIMELINE, "", inlines)))
     assert map_inlines(made, lambda found: map_note_calls(found, lambda call: call)) == made
+
+
+def test_a_number_stands_for_a_figure_and_all_that_it_is_drawn_from() -> None:
+    picture = replace(unit("u1", "fig.one"), parts=("pil.1", "pil.2"))
+    (found,) = numbered(number_units(document(section(paragraph("Caption", picture)))))
+
+    assert found.blocks == ("fig.one", "pil.1", "pil.2")

@@ -6,12 +6,14 @@ import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
-from briefs.finish.numbering import number
-from briefs.fit.copyfitting import Fitted, LayOut, fit
+from briefs.finish.numbering import number_units
+from briefs.fit.composed_brief import ComposedBrief, composed_brief
+from briefs.fit.copyfitting import Fitted, fit
+from briefs.fit.extents import LayOut
 from briefs.fit.heights import LINE
-from briefs.fit.selection import Composed, Selection
+from briefs.fit.selection import Selection
 from briefs.model.block import Acronym, Block, Definition, Statement
-from briefs.model.diagnostics import Place
+from briefs.model.diagnostics import Checked, Place
 from briefs.model.document import (
     Cell,
     Content,
@@ -148,9 +150,9 @@ class Brief:
         self.notes.append(Note(unit.name, unit, (Text(text),)))
         return NoteCall(unit.name)
 
-    def composed(self, *sections: Section) -> Composed:
+    def composed(self, *sections: Section) -> ComposedBrief:
         full = document(*sections, notes=tuple(self.notes))
-        return Composed(full, document(*map(self._short, sections), notes=tuple(self.notes)), self.blocks)
+        return composed_brief(full, document(*map(self._short, sections), notes=tuple(self.notes)), self.blocks)
 
     def _short(self, section: Section) -> Section:
         return replace(section, content=tuple(self._short_content(content) for content in section.content))
@@ -230,10 +232,31 @@ def template(pages: int = 1, words: int | None = None, first_page: tuple[str, ..
 PAPERS: Mapping[str, Callable[[Document], Laid]] = {"short": lines_layout(20), "tall": lines_layout(22)}
 
 
+def checked_fit(
+    brief: ComposedBrief,
+    asked: Template,
+    remembered: Selection | None = None,
+    papers: Mapping[str, LayOut[Laid]] = PAPERS,
+) -> Checked[Fitted[Laid]]:
+    """`brief` as fitted, with what is wrong."""
+    return fit(brief, asked, number_units, papers, remembered)
+
+
 def fitted(
-    brief: Composed, asked: Template, remembered: Selection | None = None, papers: Mapping[str, LayOut[Laid]] = PAPERS
+    brief: ComposedBrief,
+    asked: Template,
+    remembered: Selection | None = None,
+    papers: Mapping[str, LayOut[Laid]] = PAPERS,
 ) -> Fitted[Laid]:
-    return fit(brief, asked, number, papers, remembered)
+    """`brief` as fitted, with which nothing is wrong."""
+    checked = checked_fit(brief, asked, remembered, papers)
+    assert checked.problems == ()
+    return checked.value
+
+
+def problems(brief: ComposedBrief, asked: Template) -> list[str]:
+    """Everything that is wrong with `brief` after fitting."""
+    return [str(problem) for problem in checked_fit(brief, asked).problems]
 
 
 def headings(document: Document) -> list[str]:

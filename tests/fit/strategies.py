@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from briefs.fit.selection import Composed
+from briefs.fit.composed_brief import ComposedBrief
 from briefs.model.document import Content, Inline, Item, List, Paragraph, Section, Text, Unit, Weight
 from tests.fit.builders import Brief, intro, paragraph, section, table, words
 
@@ -15,7 +15,7 @@ WEIGHTS: tuple[Weight, ...] = ("could", "could", "should", "should", "must")
 
 
 @st.composite
-def briefs(draw: st.DrawFn) -> Composed:
+def briefs(draw: st.DrawFn) -> ComposedBrief:
     """A brief as composed."""
     make = Brief()
     pairs = iter(f"pair.p{number}" for number in range(1000))

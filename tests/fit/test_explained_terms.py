@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from briefs.fit.selection import Composed, Selection
+from briefs.fit.composed_brief import ComposedBrief
+from briefs.fit.selection import Selection
 from briefs.model.document import NoteCall, Paragraph, Text
 from tests.fit.builders import Brief, items, paragraph, printed, section, table
 
 
-def left(brief: Composed, *out: str) -> list[str]:
+def left(brief: ComposedBrief, *out: str) -> list[str]:
     return printed(brief.cut(Selection(frozenset(out))))
 
 
@@ -42,7 +43,7 @@ def test_a_term_is_found_as_a_word_only(term: str, text: str) -> None:
     using, row = make.unit(), make.explain(term)
     brief = make.composed(section(paragraph(text, using)), section(table(row, style="glossary")))
 
-    assert brief.riding == frozenset()
+    assert brief.explanations == frozenset()
 
 
 def test_a_row_stays_while_another_row_that_stays_has_its_term() -> None:

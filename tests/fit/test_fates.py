@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
-from briefs.fit.fates import fates
-from briefs.fit.selection import Composed, Selection
+from briefs.fit.composed_brief import ComposedBrief
+from briefs.fit.fates import fates_of
+from briefs.fit.selection import Selection
 from briefs.model.fit import Fate, Fit
 from tests.fit.builders import Brief, items, paragraph, section, table
 
 
-def told(brief: Composed, *out: str, short: str = "") -> dict[str, str]:
+def told(brief: ComposedBrief, *out: str, short: str = "") -> dict[str, str]:
     """What is said of the units that were not simply printed."""
     selection = Selection(frozenset(out), frozenset({short} if short else ()))
-    found = fates(brief, selection, brief.cut(selection), {})
+    found = fates_of(brief, selection, brief.cut(selection), {})
     return {fate.unit: f"{fate.fate} {fate.reason}".strip() for fate in found if fate.fate != "printed"}
 
 
@@ -30,8 +32,8 @@ def test_units_that_go_together_name_each_other() -> None:
     units = [make.unit(block="ben.one", pair="cw.one"), make.unit(block="cw.one")]
 
     assert told(make.composed(section(items(*units))), "u1", "u2") == {
-        "u1": "left out could, with u2",
-        "u2": "left out could, with u1",
+        "u1": "left out could, together with u2",
+        "u2": "left out could, together with u1",
     }
 
 
@@ -65,7 +67,7 @@ def test_a_unit_has_the_heading_of_its_section_and_its_size() -> None:
     first, second = make.unit(), make.unit()
     brief = make.composed(section(items(first), heading="Asked"), section(items(second), heading="Sub", level=3))
 
-    found = fates(brief, Selection(), brief.full, {("u1", first.forms): 30.4})
+    found = fates_of(brief, Selection(), brief.full, {("u1", first.forms): 30.4})
 
     assert [(fate.section, fate.lines) for fate in found] == [("Asked", 2.0), ("Asked", 1.0)]
 
@@ -78,9 +80,20 @@ def test_a_unit_is_known_by_its_first_words_and_a_row_by_its_heading() -> None:
         section(table(row)),
     )
 
-    found = fates(brief, Selection(), brief.full, {})
+    found = fates_of(brief, Selection(), brief.full, {})
 
     assert [fate.text for fate in found] == ["One two three four five six seven eight nine ten\u00a0…", "One", "u3"]
+
+
+def test_what_is_said_of_a_figure_names_it_and_not_what_it_is_drawn_from() -> None:
+    make = Brief()
+    picture = replace(make.unit(block="fig.one"), parts=("pil.1", "pil.2"))
+    make.unit(block="pil.1"), make.unit(block="pil.2")
+    brief = make.composed(section(paragraph("Caption", picture)))
+    selection = Selection(frozenset({picture.name}))
+    (fate,) = fates_of(brief, selection, brief.cut(selection), {})
+
+    assert (fate.blocks, fate.parts, fate.fate) == (("fig.one",), ("pil.1", "pil.2"), "left out")
 
 
 def fate(unit: str, fate: Literal["printed", "shortened", "left out"], section: str, *labels: str) -> Fate:

@@ -5,12 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefs.fit.heights import LINE, estimate, unit_height
-from briefs.fit.shortening import shortenable, take_short
-from briefs.model.block import Statement
-from briefs.model.diagnostics import Place
 from briefs.model.document import Figure, Text, Unit
 from briefs.model.figure import Bar, Bars, Event, Graphic, Pillar, Pillars, Portion, Timeline
-from briefs.model.library import Drawn
 from briefs.render.figures.drawing import draw
 from tests.builders import TIMELINE, forms
 from tests.fit.builders import Brief, document, items, paragraph, section, words
@@ -38,20 +34,6 @@ def test_a_picture_is_higher_than_a_line_and_a_box_than_no_box() -> None:
     line = document(section(items(Brief().unit())))
 
     assert estimate(document(section(FIGURE)), {}) > estimate(line, {})
-
-
-def test_a_picture_is_taken_in_its_short_form_too() -> None:
-    block = Statement.model_validate({"id": "st.b1", "kind": "statement", "anchor": "a b c", "short": "There"})
-    short = Figure(
-        TIMELINE,
-        "A picture",
-        (Text("There"),),
-        Unit("u1", "u1", ("st.b1",), forms=forms("st.b1/short")),
-    )
-    full, other = document(section(FIGURE)), document(section(short))
-
-    assert shortenable(full, other, {"st.b1": Drawn(block, Place("x"), {})}) == {"u1"}
-    assert take_short(full, other, {"u1"}) == other
 
 
 def guess(graphic: Graphic) -> float:

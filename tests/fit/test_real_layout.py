@@ -11,15 +11,15 @@ import pytest
 
 from briefs import pipeline
 from briefs.cli import main
-from briefs.fit.copyfitting import excess
-from briefs.fit.selection import Selection, selected
+from briefs.fit.budget import Budget
+from briefs.fit.selection import Selection, selection_of
 from briefs.model.diagnostics import DocumentError
 from briefs.model.document import Weight
 from briefs.model.document_text import content_texts
 from briefs.model.sheet import Sheet
 from briefs.pipeline.copyfit import compose_brief, finish_brief, fit_brief
+from briefs.pipeline.inputs import layout_of
 from briefs.pipeline.last_build import remembered_selections
-from briefs.pipeline.layout_files import read_layout
 from briefs.render.pdf.pages import lay_out
 from tests.builders import HINTS, front, write_project
 from tests.projects import built, inputs_of
@@ -76,18 +76,19 @@ MANY = (
 def test_a_brief_fits_tightly_on_both_papers(tmp_path: Path, pages: int) -> None:
     inputs = long_project(tmp_path, MANY, pages)
     template = inputs.templates["captains"]
-    layout = read_layout(inputs)
+    layout = layout_of(inputs)
     brief = compose_brief(inputs, template, pipeline.Order(inputs.project).edition(inputs.house, "cleared"))
 
-    fitted = fit_brief(inputs, brief, template, layout)
+    checked = fit_brief(inputs, brief, template, layout)
 
-    assert fitted.diagnostics == ()
+    assert checked.problems == ()
+    fitted = checked.value
     assert fitted.layouts <= 5
     assert [room.pages <= pages for room in fitted.rooms] == [True, True]
     steps = brief.order.steps
-    taken = next(count for count in range(1, len(steps) + 1) if selected(steps[:count]) == fitted.selection)
-    before = finish_brief(inputs, brief.cut(selected(steps[: taken - 1])))
-    assert excess(lay_out(before, replace(layout, sheet=Sheet("letter"))), template) > 0
+    taken = next(count for count in range(1, len(steps) + 1) if selection_of(steps[:count]) == fitted.selection)
+    before = finish_brief(inputs, brief.cut(selection_of(steps[: taken - 1])))
+    assert Budget(pages).excess(lay_out(before, replace(layout, sheet=Sheet("letter")))) > 0
     printed = {block for unit in fitted.document.units() for block in unit.blocks}
     assert {f"st.{number}" for number in range(COUNT) if WEIGHTS[number % 7 % 3] == "must"} <= printed
 
@@ -132,7 +133,7 @@ def test_the_first_page_holds_what_the_front_matter_says(tmp_path: Path) -> None
     (brief,) = built(tmp_path, formats=("html",), status="cleared").briefs
 
     document = brief.document
-    laid_out = lay_out(document, read_layout(inputs))
+    laid_out = lay_out(document, layout_of(inputs))
     units = {unit.name for unit in document.units() if unit.blocks[0] in {f"st.{n}" for n in range(40, 46)}}
     assert {extent.page for name in units for extent in laid_out.units[name]} == {1}
 

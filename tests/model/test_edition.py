@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from briefs.model.diagnostics import Place
-from briefs.model.edition import Colour, Date, FrontMatter, PerStatus, Template
+from briefs.model.edition import Colour, Date, FrontMatter, Name, PerStatus, Template, Version
 
 FRONT = FrontMatter.model_validate(
     {**dict.fromkeys(("reader", "series", "title", "code", "short_title", "subject"), "x")}
@@ -40,3 +41,11 @@ def test_a_date_is_written_as_one_and_never_taken_from_a_number() -> None:
 def test_a_colour_has_six_digits_or_letters(colour: str) -> None:
     with pytest.raises(ValidationError, match="such as #1F3A5F"):
         TypeAdapter(Colour).validate_python(colour)
+
+
+@pytest.mark.parametrize(
+    ("annotation", "value"), [(Version, "1.0 beta"), (Version, ".1"), (Name, "Ministers"), (Name, "")]
+)
+def test_what_names_files_holds_nothing_that_a_file_name_cannot(annotation: Any, value: str) -> None:
+    with pytest.raises(ValidationError, match="should match pattern"):
+        TypeAdapter(annotation).validate_python(value)

@@ -8,25 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from briefs.render.docx import new_reference
 from tests.builders import contents, write_project
 from tests.projects import run
 
 STEM = "harbour_brief-captains_v0.1_draft"
 
 
-def project(root: Path) -> Path:
-    write_project(root)
-    reference = root / "templates" / "layout" / "reference.docx"
-    reference.unlink(missing_ok=True)  # that of the repository is another matter
-    reference.write_bytes(new_reference())
-    return root
-
-
 def test_two_builds_of_the_same_inputs_give_the_same_bytes(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    root = project(tmp_path / "one")
+    root = write_project(tmp_path / "one")
     assert run(root, "build", "--audience", "captains") == 0
     first = contents(root / "build")
     assert sorted(first) == [
@@ -40,7 +31,7 @@ def test_two_builds_of_the_same_inputs_give_the_same_bytes(
     assert contents(root / "build") == first
     monkeypatch.setenv("TZ", "Pacific/Kiritimati")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
-    other = project(tmp_path / "elsewhere")
+    other = write_project(tmp_path / "elsewhere")
     assert run(other, "build", "--audience", "captains") == 0
     assert contents(other / "build") == first
     capsys.readouterr()

@@ -186,7 +186,7 @@ def test_a_report_that_cannot_be_read_hides_no_mistakes_of_the_other(
     change(root / "templates/quay/captains.md", "fact.bicycles", "fact.bicycle")
     assert run(root, *HTML) == 1
     assert capsys.readouterr().err.splitlines() == [
-        "seeds/harbour: error: the folder holds no report [report-missing]",
+        "seeds/harbour: error: the folder contains no report [report-missing]",
         "  hint: put the report here as report.txt",
         'templates/quay/captains.md:13: error: there is no block "fact.bicycle" [block-unknown]',
         '  hint: did you mean "fact.bicycles"?',
@@ -262,9 +262,9 @@ def test_a_report_for_which_there_are_no_templates_is_not_built(root: Path, caps
     shutil.rmtree(root / "templates" / "quay")
     assert run(root, *HTML) == 1
     assert capsys.readouterr().err.splitlines() == [
-        'seeds/harbour/blocks/fact.yaml:7: error: "captains" is no audience [audience-unknown]',
-        'seeds/harbour/blocks/recommendation.yaml:9: error: "clerks" is no audience [audience-unknown]',
-        'seeds/quay/blocks/fact.yaml:5: error: "captains" is no audience [audience-unknown]',
+        'seeds/harbour/blocks/fact.yaml:7: error: "captains" is not an audience [audience-unknown]',
+        'seeds/harbour/blocks/recommendation.yaml:9: error: "clerks" is not an audience [audience-unknown]',
+        'seeds/quay/blocks/fact.yaml:5: error: "captains" is not an audience [audience-unknown]',
         "templates: error: there are no templates [file-missing]",
         "  hint: add <audience>.md",
         "4 errors; nothing was written",
@@ -289,7 +289,7 @@ def test_a_folder_with_templates_of_its_own_and_no_hints_is_a_report_that_lacks_
     (root / "seeds/quay/report.yaml").unlink()
     assert run(root, *command) == 1
     assert capsys.readouterr().err.splitlines() == [
-        "seeds/quay/report.yaml: error: there is no such file [file-missing]",
+        "seeds/quay/report.yaml: error: the file does not exist [file-missing]",
         "  hint: add it, with the report's `title`, `issuer` and `citation`",
         "1 error; nothing was written" if command[0] == "build" else "1 error",
     ]

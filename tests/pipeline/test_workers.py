@@ -16,7 +16,7 @@ from tests.builders import CAPTAINS, CLERKS, front, write_project
 from tests.projects import built
 
 FIRST = os.getpid()
-pytestmark = pytest.mark.skipif(not can_fork(), reason="needs processors for two")
+pytestmark = pytest.mark.skipif(not can_fork(), reason="needs two processors and a system that can fork")
 
 
 def named(task: str, progress: Progress) -> tuple[str, bool]:

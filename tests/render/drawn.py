@@ -14,7 +14,7 @@ from lxml import etree
 
 from briefs.compose.composing import Composer, composer
 from briefs.compose.template_files import read_block_templates
-from briefs.finish.numbering import number
+from briefs.finish.numbering import number_units
 from briefs.model.block import Block, Date, ParticipantGroup, Pillar
 from briefs.model.block import Figure as FigureBlock
 from briefs.model.diagnostics import Place
@@ -74,7 +74,7 @@ def composed(call: str, *blocks: Block, options: str = "", caption: str = "Capti
     template = Template("templates/ministers.md", front, body, 1)
     made = replace(_composer(), library=_library(whole, *blocks))
     assert made.lint(template) == []
-    return number(made.compose(template, Edition("draft", "0.1", datetime.date(2026, 3, 12))))
+    return number_units(made.compose(template, Edition("draft", "0.1", datetime.date(2026, 3, 12))))
 
 
 def figure(call: str, *blocks: Block, options: str = "", caption: str = "Caption") -> Figure:

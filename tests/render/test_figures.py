@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from briefs.model.block import Block
 from briefs.model.document import Figure, FormRef, inline_text
 from briefs.model.typesetting import curl
-from briefs.render.docx import render_docx
+from briefs.render.accents import contrast, tint
+from briefs.render.docx.render import render_docx
 from briefs.render.figures.drawing import draw, for_page, for_screens
 from briefs.render.figures.rasterize import rasterize
 from briefs.render.html.page import render_html
-from briefs.render.layout import contrast, tint
 from briefs.render.pdf.pages import lay_out, write_pdf
 from briefs.word.elements import qn
 from tests.builders import forms

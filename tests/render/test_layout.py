@@ -1,18 +1,16 @@
-"""Accents and tints, margins."""
+"""The look that renderers share, and reading it."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from briefs.model.sheet import Paper, TypeSize
-from briefs.render.layout import contrast, lightened, tint
+from briefs.model.diagnostics import BriefsError, DocumentError, Place
+from briefs.render.figures.look import PROPERTIES
+from briefs.render.layout import Layout, read_layout
 from tests.render.builders import layout
-
-PAPERS: tuple[Paper, ...] = ("A4", "letter")
-SIZES: tuple[TypeSize, ...] = (11, 14)
 
 
 def test_an_audience_without_an_accent_has_navy() -> None:
@@ -24,29 +22,37 @@ def test_an_accent_is_written_in_six_digits() -> None:
         replace(layout(), accents={"judges": "red"})
 
 
-def test_large_print_has_a_wider_measure_and_room_for_a_longer_header() -> None:
-    margins = {(paper, size): layout(paper, size).margins for paper in PAPERS for size in SIZES}
-    assert margins == {
-        ("A4", 11): (24.0, 27.0, 22.0),
-        ("letter", 11): (17.0, pytest.approx(29.95), 15.6),
-        ("A4", 14): (24.0, 20.0, 22.0),
-        ("letter", 14): (24.0, pytest.approx(22.95), 22.0),
-    }
+def test_a_layout_is_read_from_its_folder(tmp_path: Path) -> None:
+    (tmp_path / "print.css").write_text("p { margin: 0 }", encoding="utf-8-sig")
+    (tmp_path / "screen.css").write_text("a { color: red }", encoding="utf-8")
+    made = read_layout(tmp_path, tmp_path, {"judges": "#000000"})
+    assert made == Layout("p { margin: 0 }", "a { color: red }", tmp_path / "fonts", {"judges": "#000000"})
 
 
-def test_an_accent_for_dark_screens_is_read_on_every_ground_and_keeps_its_hue() -> None:
-    accents = ("#1F3A5F", "#6B1F3A", "#1E5245", "#000000", "#FFFFFF", "#FFE9A8")
-    grounds = re.findall(r"--(?:ground|box): (#\w+)", layout().screen_css.partition("dark)")[2].partition("}")[0])
-    assert len(grounds) == 2
-    made = [lightened(accent) for accent in accents]
-    assert made == ["#84A7D7", "#DE8CA9", "#43B79A", "#A6A6A6", "#FFFFFF", "#FFE9A8"]
-    assert min(contrast(colour, ground) for colour in made for ground in grounds) >= 4.5
+def test_a_style_sheet_that_is_missing_is_a_fault_of_the_environment(tmp_path: Path) -> None:
+    with pytest.raises(BriefsError, match=r"^cannot read .*/print\.css: No such file or directory$"):
+        read_layout(tmp_path, tmp_path, {})
 
 
-def test_contrast_is_that_of_wcag() -> None:
-    assert (contrast("#000000", "#FFFFFF"), contrast("#777777", "#777777")) == (21, 1)
-    assert contrast("#FFFFFF", "#767676") == pytest.approx(4.54, abs=0.005)
+def test_a_wrong_property_of_figures_is_reported_with_the_line_of_the_style_sheet(tmp_path: Path) -> None:
+    (tmp_path / "screen.css").touch()
+    css = "h1 { color: red }\n:root { --figure-type: large; --figure-colour: red }\n"
+    (tmp_path / "print.css").write_text(css, encoding="utf-8")
+    with pytest.raises(DocumentError) as raised:
+        read_layout(tmp_path, tmp_path, {})
+    assert str(raised.value).splitlines() == [
+        'print.css:2: error: "--figure-type" has a value that it cannot have [style-property]',
+        "  hint: size of words: a length from 6pt to 24pt, as 9pt",
+        'print.css:2: error: figures have no property "--figure-colour" [style-property]',
+        f"  hint: known: {', '.join(PROPERTIES)}",
+    ]
 
 
-def test_a_tint_is_the_colour_thinned_with_white() -> None:
-    assert (tint("#000000", 0), tint("#000000", 1), tint("#1F3A5F", 0.5)) == ("#FFFFFF", "#000000", "#8F9CAF")
+def test_a_style_sheet_that_is_not_utf_8_is_named_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "layout").mkdir()
+    (tmp_path / "layout" / "print.css").write_bytes(b"p {}\n/* \xe9 */")
+    with pytest.raises(DocumentError) as raised:
+        read_layout(tmp_path / "layout", tmp_path, {})
+    assert [(problem.place, problem.code) for problem in raised.value.diagnostics] == [
+        (Place("layout/print.css", 2), "file-encoding")
+    ]

@@ -5,30 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefs.files.yaml import parse_yaml
+from briefs.model.diagnostics import Checked
 from briefs.model.report import Item, List, Node, Report, Section, Table
-from briefs.report.hints import HintsFile, check_hints
-from briefs.report.plain_text import read_text
+from briefs.report.hints import HintsFile, parse_hints
+from briefs.report.plain_text.reader import read_plain_text
 from briefs.report.source import Parsed, Source
 
 ABOUT = "title: A report\nissuer: Someone\ncitation: A report, Someone\n"
+ONE = "outline:\n  - {text: One, level: 1, label: I}\n"
+TWO = ONE + "  - {text: Two, level: 2, label: Second}\n"
 
 
 def hints(text: str = "") -> HintsFile:
     """The hints that `text` (YAML, after title, issuer and citation on lines 1–3) gives."""
     value, lines = parse_yaml(ABOUT + text, "report.yaml")
-    return check_hints(value, lines, "report.yaml")
+    return parse_hints(value, lines, "report.yaml")
 
 
-def parsed(text: str, hint_text: str = "") -> Parsed:
+def parsed(text: str, hint_text: str = "") -> Checked[Parsed]:
     """What the text reader makes of `text`."""
-    return read_text(Source("report.txt", text.encode(), hints(hint_text)))
+    return read_plain_text(Source("report.txt", text.encode(), hints(hint_text)))
 
 
 def report(text: str, hint_text: str = "") -> Report:
     """The report in `text`, which must be without diagnostics."""
     result = parsed(text, hint_text)
-    assert result.diagnostics == ()
-    return Report("A report", "report.txt", "", result.line_count, result.children)
+    assert result.problems == ()
+    return Report("A report", "report.txt", "", result.value.line_count, result.value.children)
 
 
 def walk(nodes: tuple[Node, ...]) -> Iterator[Node]:
@@ -55,6 +58,11 @@ def outline(nodes: tuple[Node, ...], indent: str = "") -> list[str]:
         below = next((getattr(node, name) for name in ("children", "items", "rows") if hasattr(node, name)), ())
         shown += outline(below, indent + "  ")
     return shown
+
+
+def tree(text: str, hint_text: str = ONE) -> list[str]:
+    """The tree of the report in `text`, as `outline` shows it."""
+    return outline(report(text, hint_text).children)
 
 
 def lines_of(node: Node) -> tuple[int, ...]:

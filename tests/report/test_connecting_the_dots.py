@@ -21,16 +21,15 @@ from briefs.model.report import (
     Table,
 )
 from briefs.model.typesetting import clean, plain
-from briefs.report.readers import inspect_report
+from briefs.report.readers import read_report
 from tests.report.builders import lines_of, walk
 
 PROJECT = Path(__file__).parents[2]
 FOLDER = PROJECT / "seeds" / "connecting-the-dots"
 LINES = (FOLDER / "report.txt").read_text(encoding="utf-8").split("\n")
 
-READING = inspect_report(FOLDER, PROJECT)
-assert READING.report is not None
-REPORT: Report = READING.report
+READ = read_report(FOLDER, PROJECT)
+REPORT: Report = READ.value.report
 NODES: list[Node] = list(walk(REPORT.children))
 BY_ADDRESS = {node.address: node for node in NODES}
 
@@ -52,8 +51,8 @@ def items_of(node: Node) -> list[Item]:
     return list(node.items)
 
 
-def test_it_reads_without_a_diagnostic() -> None:
-    assert READING.diagnostics == ()
+def test_it_is_read_without_a_problem() -> None:
+    assert READ.problems == ()
     assert REPORT.title == "Connecting the Dots"
     assert REPORT.path == "seeds/connecting-the-dots/report.txt"
     assert REPORT.line_count == 707
@@ -213,7 +212,7 @@ def test_marks_over_several_lines_are_one_text() -> None:
     assert getattr(BY_ADDRESS["quotation 10"], "text", "").startswith("What is our vision? Our vision of migration")
 
 
-def test_an_epigraph_stands_before_the_part_that_it_opens_and_not_in_the_one_before() -> None:
+def test_an_epigraph_is_before_the_part_that_it_opens_and_not_in_the_one_before() -> None:
     top = [type(n).__name__ if not isinstance(n, Section) else n.label for n in REPORT.children]
     assert [name for name in top if name != "Matter"] == [
         "Quotation", "I", "Quotation", "II", "III", "Quotation", "IV", "Quotation", "V", "VI", "Quotation", "ES",
@@ -303,7 +302,7 @@ def test_places_have_the_addresses_and_labels_of_the_design() -> None:
     )
 
 
-def test_lines_that_look_like_headings_are_none() -> None:
+def test_lines_that_only_look_like_headings_are_not_headings() -> None:
     headings = {s.heading.lines[0] for s in REPORT.sections()}
     assert headings.isdisjoint({116, 117, 121, 122, 129, 212, 550, 556, 562, 618, 627, 636})
 

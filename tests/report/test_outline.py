@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-import json
-
-from briefs.report.outline import outline_lines, report_dict
+from briefs.report.outline import outline_lines
 from tests.report.builders import report
 
 HINTS = (
@@ -38,7 +36,7 @@ A\tRome
 """
 
 
-def test_the_outline_shows_lines_label_heading_and_what_stands_under_it() -> None:
+def test_the_outline_shows_lines_label_heading_and_what_is_under_it() -> None:
     assert outline_lines(report(TEXT, HINTS)) == [
         "A report: report.txt, 22 lines",
         "     6–18  I      I. One (1 paragraph)",
@@ -50,133 +48,3 @@ def test_the_outline_shows_lines_label_heading_and_what_stands_under_it() -> Non
 
 def test_a_report_without_headings_has_its_counts() -> None:
     assert outline_lines(report("Text.\n")) == ["A report: report.txt, 1 line", "0 headings, 1 paragraph"]
-
-
-def test_the_whole_tree_is_given_as_json_can_hold_it() -> None:
-    shown = report_dict(report(TEXT, HINTS))
-    assert json.loads(json.dumps(shown)) == shown
-    assert shown == {
-        "title": "A report",
-        "path": "report.txt",
-        "sha256": "",
-        "line_count": 22,
-        "children": [
-            {
-                "type": "matter",
-                "address": "title 1",
-                "label": "title 1",
-                "lines": [1],
-                "role": "title",
-                "text": "Title",
-            },
-            {
-                "type": "quotation",
-                "address": "quotation 1",
-                "label": "quotation 1",
-                "lines": [3, 4],
-                "text": "Quoted words",
-                "role": "epigraph",
-                "attribution": "Somebody",
-            },
-            {
-                "type": "section",
-                "address": "I",
-                "label": "I",
-                "lines": [6],
-                "text": "I. One",
-                "level": 1,
-                "children": [
-                    {
-                        "type": "paragraph",
-                        "address": "I ¶ 1",
-                        "label": "I ¶1",
-                        "lines": [8],
-                        "text": "Text.¹",
-                        "footnotes": [1],
-                    },
-                    {
-                        "type": "section",
-                        "address": "I › Two versus three",
-                        "label": "I Two",
-                        "lines": [10],
-                        "text": "Two *versus* three",
-                        "level": 2,
-                        "children": [
-                            {
-                                "type": "list",
-                                "address": "I › Two versus three list 1",
-                                "label": "I Two list 1",
-                                "lines": [],
-                                "children": [
-                                    {
-                                        "type": "item",
-                                        "address": "I › Two versus three item 1",
-                                        "label": "I Two item 1",
-                                        "lines": [12],
-                                        "marker": "1.",
-                                        "text": "First",
-                                        "footnotes": [],
-                                        "children": [
-                                            {
-                                                "type": "paragraph",
-                                                "address": "I › Two versus three item 1 ¶ 1",
-                                                "label": "I Two item 1 ¶1",
-                                                "lines": [14],
-                                                "text": "More.",
-                                                "footnotes": [],
-                                            }
-                                        ],
-                                    },
-                                    {
-                                        "type": "item",
-                                        "address": "I › Two versus three item 2",
-                                        "label": "I Two item 2",
-                                        "lines": [16],
-                                        "marker": "2.",
-                                        "text": "Second",
-                                        "footnotes": [],
-                                    },
-                                ],
-                            },
-                            {
-                                "type": "footnote",
-                                "address": "fn 1",
-                                "label": "fn 1",
-                                "lines": [18],
-                                "number": 1,
-                                "text": "A note.",
-                                "called_from": "I ¶ 1",
-                            },
-                        ],
-                    },
-                ],
-            },
-            {
-                "type": "section",
-                "address": "Annex",
-                "label": "Annex",
-                "lines": [20],
-                "text": "Annex",
-                "level": 1,
-                "children": [
-                    {
-                        "type": "table",
-                        "address": "Annex table",
-                        "label": "Annex table",
-                        "lines": [],
-                        "columns": ["name", "place"],
-                        "children": [
-                            {
-                                "type": "row",
-                                "address": "Annex row 1",
-                                "label": "Annex row 1",
-                                "lines": [22],
-                                "text": "A\tRome",
-                                "cells": ["A", "Rome"],
-                            }
-                        ],
-                    }
-                ],
-            },
-        ],
-    }

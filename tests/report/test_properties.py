@@ -159,5 +159,5 @@ def test_footnotes_of_any_report_are_linked_to_the_leaf_with_their_mark(written:
 def test_any_text_is_read_without_loss(text: str, is_outlined: bool) -> None:
     hint_text = "outline: [{text: a, level: 1, label: I}]\n" if is_outlined else ""
     result = parsed(text, hint_text)
-    taken = sorted(line for node in walk(result.children) for line in lines_of(node))
+    taken = sorted(line for node in walk(result.value.children) for line in lines_of(node))
     assert taken == [number for number, line in enumerate(text.split("\n"), 1) if line.strip()]

@@ -9,7 +9,7 @@ import pytest
 
 from briefs.model.diagnostics import DocumentError
 from briefs.report import readers
-from briefs.report.readers import inspect_report, read_report
+from briefs.report.readers import read_report
 from tests.report.builders import ABOUT
 
 
@@ -21,35 +21,46 @@ def said(project: Path, report: bytes | None, hints: str | None = "") -> list[st
         (folder / "report.txt").write_bytes(report)
     if hints is not None:
         (folder / "report.yaml").write_text(ABOUT + hints, encoding="utf-8")
-    return [str(diagnostic) for diagnostic in inspect_report(folder, project).diagnostics]
+    return said_of(folder, project)
+
+
+def said_of(folder: Path, project: Path) -> list[str]:
+    """The diagnostics for the report in `folder`, as printed, whether it can be read or not."""
+    try:
+        problems = read_report(folder, project).problems
+    except DocumentError as error:
+        problems = error.diagnostics
+    return [str(problem) for problem in problems]
 
 
 def test_a_report_and_its_hints_are_read(tmp_path: Path) -> None:
     content = b"Text.\n"
     assert said(tmp_path, content, f"sha256: {hashlib.sha256(content).hexdigest()}\n") == []
-    report, hints = read_report(tmp_path / "seeds" / "x", tmp_path)
+    read = read_report(tmp_path / "seeds" / "x", tmp_path).or_raise()
+    report, hints = read.report, read.hints
     assert (report.title, report.path, report.line_count) == ("A report", "seeds/x/report.txt", 1)
     assert report.sha256 == hints.sha256
 
 
 def test_a_folder_without_a_report_says_what_to_put_there(tmp_path: Path) -> None:
     assert said(tmp_path, None) == [
-        "seeds/x: error: the folder holds no report [report-missing]\n  hint: put the report here as report.txt"
+        "seeds/x: error: the folder contains no report [report-missing]\n  hint: put the report here as report.txt"
     ]
 
 
 def test_a_folder_that_is_not_there_lacks_both_files(tmp_path: Path) -> None:
-    assert [str(d) for d in inspect_report(tmp_path / "seeds" / "y", tmp_path).diagnostics] == [
-        "seeds/y/report.yaml: error: there is no such file [file-missing]\n"
+    assert said_of(tmp_path / "seeds" / "y", tmp_path) == [
+        "seeds/y/report.yaml: error: the file does not exist [file-missing]\n"
         "  hint: add it, with the report's `title`, `issuer` and `citation`",
-        "seeds/y: error: the folder holds no report [report-missing]\n  hint: put the report here as report.txt",
+        "seeds/y: error: the folder contains no report [report-missing]\n  hint: put the report here as report.txt",
     ]
 
 
-@pytest.mark.parametrize("content", [b"", b" \n\n\t\n", b"\xef\xbb\xbf\n"])
+@pytest.mark.parametrize("content", [b"", b" \n\n\t\n", b"\xef\xbb\xbf\n", b"\xc2\xa0\n"])
 def test_a_report_without_text_is_empty(tmp_path: Path, content: bytes) -> None:
     assert said(tmp_path, content) == [
-        "seeds/x/report.txt: error: the report is empty [report-empty]\n  hint: put the report as received in its place"
+        "seeds/x/report.txt: error: the report is empty [report-empty]\n"
+        "  hint: put the report, as received, in its place"
     ]
 
 
@@ -67,9 +78,8 @@ def test_a_changed_report_says_how_to_accept_it_and_is_still_read(tmp_path: Path
         "  hint: put the old report back or, to accept the new one, write here\n"
         f"    sha256: {hashlib.sha256(b'New.' + bytes([10])).hexdigest()}"
     ]
-    reading = inspect_report(tmp_path / "seeds" / "x", tmp_path)
-    assert reading.report is not None
-    assert len(reading.report.children) == 1
+    report = read_report(tmp_path / "seeds" / "x", tmp_path).value.report
+    assert len(report.children) == 1
 
 
 def test_hints_that_the_report_lacks_are_all_reported_with_the_nearest_line(tmp_path: Path) -> None:
@@ -104,7 +114,7 @@ def test_hints_that_the_report_lacks_are_all_reported_with_the_nearest_line(tmp_
         "seeds/x/report.txt:15: error: the row does not split into a, b, c [row-unsplit]\n"
         '  hint: add the c at the end of "Head Berlin" to `endings` in seeds/x/report.yaml',
         'seeds/x/report.yaml:14: error: no row ends with "Paris" [hint-not-found]\n'
-        "  hint: leave it out, or mend its spelling",
+        "  hint: remove it, or correct its spelling",
     ]
 
 
@@ -112,7 +122,7 @@ def test_a_heading_out_of_order_is_shown_where_it_stands(tmp_path: Path) -> None
     hints = "outline:\n" + "".join(f"  - {{text: {t}, level: 1, label: {t}}}\n" for t in ("B", "C", "A"))
     assert said(tmp_path, b"A\n\nB\n\nC\n", hints) == [
         'seeds/x/report.yaml:7: error: the report has no heading "A" [hint-not-found]\n'
-        "  hint: line 1 has it: keep the order of the report"
+        "  hint: it is on line 1: keep the order of the report"
     ]
 
 
@@ -122,33 +132,14 @@ def test_wrong_hints_are_reported_with_a_missing_report(tmp_path: Path) -> None:
         'seeds/x/report.yaml:4: error: unknown field "outlines" [field-unknown]\n  hint: did you mean "outline"?',
         "seeds/x/report.yaml:5: error: \"sha256\": string should match pattern '^[0-9a-f]{64}$' [field-invalid]",
         "seeds/x/report.yaml:7: error: \"names part\": should be 'capitals' or 'all', not 'capital' [field-invalid]",
-        "seeds/x: error: the folder holds no report [report-missing]\n  hint: put the report here as report.txt",
-    ]
-
-
-def test_a_heading_without_a_label_is_reported_on_its_line(tmp_path: Path) -> None:
-    assert said(tmp_path, b"A\n", "outline:\n  - {text: A, level: 1, label: I}\n  - {text: B, level: 9}\n") == [
-        'seeds/x/report.yaml:6: error: "level": should be less than or equal to 6, not 9 [field-invalid]',
-        'seeds/x/report.yaml:6: error: required field "label" is missing [field-missing]\n'
-        '  hint: label: short form for source tags, e.g. "IV" or "Framework"; needed here: text, level, label',
-    ]
-
-
-def test_names_must_come_from_a_column_of_a_table(tmp_path: Path) -> None:
-    hints = (
-        "outline: [{text: A, level: 1, label: A}]\n"
-        "tables: [{section: A, columns: [name, place]}]\n"
-        "names: {section: A, column: names, part: all}\n"
-    )
-    assert said(tmp_path, b"A\n", hints) == [
-        'seeds/x/report.yaml:6: error: no table "A" with a column "names" stands under `tables` [field-invalid]\n'
-        '  hint: did you mean "name"?'
+        "seeds/x: error: the folder contains no report [report-missing]\n  hint: put the report here as report.txt",
     ]
 
 
 def test_an_unknown_format_is_reported_with_those_that_are_known(tmp_path: Path) -> None:
     assert said(tmp_path, b"A\n", "format: text\n") == [
-        'seeds/x/report.yaml:4: error: no reader knows the format "text" [field-invalid]\n  hint: did you mean "txt"?'
+        'seeds/x/report.yaml:4: error: there is no reader for the format "text" [field-invalid]\n'
+        '  hint: did you mean "txt"?'
     ]
 
 
@@ -157,17 +148,23 @@ def test_of_several_reports_the_format_says_which_one(tmp_path: Path, monkeypatc
     folder = tmp_path / "seeds" / "x"
     assert said(tmp_path, b"Plain.\n") == []
     (folder / "report.md").write_bytes(b"Marked.\n")
-    assert [str(d) for d in inspect_report(folder, tmp_path).diagnostics] == [
-        "seeds/x: error: the folder holds several reports: report.txt, report.md [report-missing]\n"
+    assert said_of(folder, tmp_path) == [
+        "seeds/x: error: the folder contains several reports: report.txt, report.md [report-missing]\n"
         "  hint: name the one to read with `format` in report.yaml"
     ]
     (folder / "report.yaml").write_text(ABOUT + "format: md\n", encoding="utf-8")
-    assert read_report(folder, tmp_path)[0].path == "seeds/x/report.md"
+    assert read_report(folder, tmp_path).or_raise().report.path == "seeds/x/report.md"
 
 
-def test_reading_raises_everything_at_once(tmp_path: Path) -> None:
+def test_everything_that_is_wrong_is_said_at_once_and_can_be_raised(tmp_path: Path) -> None:
     expected = said(tmp_path, b"A\n", f"sha256: {'0' * 64}\nsignatures: [B]\n")
+    checked = read_report(tmp_path / "seeds" / "x", tmp_path)
+    assert [problem.code for problem in checked.problems] == ["report-changed", "hint-not-found"]
     with pytest.raises(DocumentError) as caught:
-        read_report(tmp_path / "seeds" / "x", tmp_path)
-    assert [str(d) for d in caught.value.diagnostics] == expected
-    assert [d.code for d in caught.value.diagnostics] == ["report-changed", "hint-not-found"]
+        checked.or_raise()
+    assert [str(problem) for problem in caught.value.diagnostics] == expected
+
+
+def test_a_changed_report_that_cannot_be_decoded_is_both(tmp_path: Path) -> None:
+    found = said(tmp_path, b"caf\xe9\n", f"sha256: {'0' * 64}\n")
+    assert [line.partition("[")[2].partition("]")[0] for line in found] == ["report-changed", "report-encoding"]

@@ -42,6 +42,6 @@ def test_without_a_table_there_are_no_names() -> None:
 def test_a_row_that_does_not_split_gives_its_cells_as_they_are() -> None:
     text = TABLE.replace("PART", "capitals").replace("column: name", "column: place")
     result = parsed("Annex\n\nMs. LÓPEZ\tUN\textra\nMr. A\tROME\n", text)
-    assert [d.code for d in result.diagnostics] == ["row-unsplit"]
-    tree = Report("A report", "report.txt", "", result.line_count, result.children)
+    assert [d.code for d in result.problems] == ["row-unsplit"]
+    tree = Report("A report", "report.txt", "", result.value.line_count, result.value.children)
     assert wording_rules(tree, hints(text).hints).names == ("UN", "Un", "ROME", "Rome")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from briefs.model.document import Cell, Note, NoteCall, Paragraph, Row, Table, Text
-from briefs.render.docx import render_docx
+from briefs.render.docx.render import render_docx
 from scripts import validate
 from scripts.validation.pdf import read_qpdf, read_verapdf
 from scripts.validation.results import Brief, Result, read_briefs
@@ -31,7 +31,7 @@ ENTRY = {
     "format": "docx",
     "status": "cleared",
     "pages": None,
-    "units": [{"id": "u1"}],
+    "units": [{"tag": "u1"}],
 }
 
 

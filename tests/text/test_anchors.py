@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from briefs.model.block_fields import Anchor
-from briefs.model.diagnostics import Diagnostic, Place
+from briefs.model.diagnostics import Fault, Place
 from briefs.model.library import Extract
 from briefs.model.report import Paragraph, Report
 from briefs.model.typesetting import clean, plain, typeset, unprintable
@@ -22,8 +24,8 @@ QUOTED = report(
 )
 
 
-def resolve(text: str, scope: str | None = None, index: AnchorIndex = INDEX) -> Extract | Diagnostic:
-    return index.resolve(Anchor(text=text, scope=scope), "fact.a", PLACE)
+def resolve(text: str, scope: str | None = None, index: AnchorIndex = INDEX) -> Extract | Fault:
+    return index.resolve(Anchor(text=text, scope=scope), "fact.a")
 
 
 def found(text: str, scope: str | None = None, index: AnchorIndex = INDEX) -> tuple[str, str]:
@@ -36,8 +38,8 @@ def found(text: str, scope: str | None = None, index: AnchorIndex = INDEX) -> tu
 def said(text: str, scope: str | None = None, index: AnchorIndex = INDEX) -> str:
     """What is wrong with an anchor, as printed."""
     result = resolve(text, scope, index)
-    assert isinstance(result, Diagnostic), result
-    return str(result)
+    assert isinstance(result, Fault), result
+    return str(result.at(PLACE))
 
 
 def test_first_and_last_words_name_everything_between_them() -> None:
@@ -73,7 +75,7 @@ def test_case_is_kept_and_words_are_whole() -> None:
     assert "matches nothing" in said("Ferries that share a time")
 
 
-def test_what_stands_apart_is_found_by_its_scope_only() -> None:
+def test_display_quotations_are_found_by_their_scope_only() -> None:
     index = AnchorIndex(QUOTED)
     assert found("We'll wait", "displays", index) == ("quotation 1", "We’ll wait")
 
@@ -102,17 +104,17 @@ def test_an_anchor_like_nothing_has_no_hint() -> None:
     )
 
 
-def test_three_dots_are_no_ellipsis() -> None:
+def test_three_dots_are_not_an_ellipsis() -> None:
     assert said("Ferries that share ... the winter months.") == (
         'blocks/fact.yaml:4: error: anchor of "fact.a" matches nothing in the report [anchor-not-found]\n'
         '  hint: the ellipsis of an anchor is one character, "…", with a space on each side'
     )
 
 
-def test_words_that_stand_outside_the_scope_are_pointed_at() -> None:
+def test_words_outside_the_scope_are_pointed_at() -> None:
     assert said("should publish the tides &", "II") == (
         'blocks/fact.yaml:4: error: anchor of "fact.a" matches nothing in the report [anchor-not-found]\n'
-        '  hint: the words stand in I ¶ 3: add a scope, {text: …, in: "I ¶ 3"}'
+        '  hint: the words are in I ¶ 3: add a scope, {text: …, in: "I ¶ 3"}'
     )
 
 
@@ -122,6 +124,11 @@ def test_an_anchor_that_matches_twice_shows_both_places() -> None:
         "I ¶ 3, line 7; II item 1, line 13 [anchor-ambiguous]\n"
         '  hint: add words until it is unique, or a scope: {text: …, in: "I ¶ 3"}'
     )
+
+
+def test_an_anchor_that_matches_twice_in_words_that_overlap_is_ambiguous() -> None:
+    index = AnchorIndex(report("more and more and more.\n"))
+    assert "matches 2 places in the report: ¶ 1, line 1; ¶ 1, line 1 [" in said("more and more", index=index)
 
 
 def test_many_places_are_counted_and_four_of_them_shown() -> None:
@@ -135,19 +142,20 @@ def test_many_places_are_counted_and_four_of_them_shown() -> None:
 )
 def test_fewer_than_three_words_on_a_side_are_too_few(text: str) -> None:
     assert said(text) == (
-        f'blocks/fact.yaml:4: error: anchor of "fact.a" has fewer than 3 words on a side: "{text}" [anchor-too-short]\n'
+        f'blocks/fact.yaml:4: error: anchor of "fact.a" has fewer than 3 words on one side: "{text}" '
+        "[anchor-too-short]\n"
         "  hint: give at least three words before and after the ellipsis"
     )
 
 
 def test_an_unknown_scope_has_the_nearest_place_as_hint() -> None:
     assert said("should publish the tides", "II itm 1") == (
-        'blocks/fact.yaml:4: error: anchor of "fact.a" is looked for in "II itm 1", '
-        'which is no place of the report [scope-unknown]\n  hint: did you mean "II item 1"?'
+        'blocks/fact.yaml:4: error: anchor of "fact.a" is to be found in "II itm 1", '
+        'which is not a place in the report [scope-unknown]\n  hint: did you mean "II item 1"?'
     )
 
 
-def test_displays_are_no_scope_where_there_are_none() -> None:
+def test_displays_are_not_a_scope_where_there_are_none() -> None:
     assert "known: I, I ¶ 1," in said("should publish the tides", "displays")
     assert "displays" not in said("should publish the tides", "displays").partition("hint:")[2]
 
@@ -168,15 +176,15 @@ def test_any_unique_span_resolves_to_exactly_what_it_quotes(paragraphs: list[str
     head, tail = " ".join(words[start : start + 3]), " ".join(words[end - 3 : end])
     whole = " ".join(words[start:end])
     everything = "\n".join(clean(child.text) for child in children)
-    assume(everything.count(head) == 1 and everything.count(tail) == 1)
-    result = index.resolve(Anchor(text=f"{head} … {tail}"), "fact.a", PLACE)
+    assume(all(len(re.findall(f"(?={re.escape(side)})", everything)) == 1 for side in (head, tail)))
+    result = index.resolve(Anchor(text=f"{head} … {tail}"), "fact.a")
     assert isinstance(result, Extract)
     assert (result.address, result.text) == (node.address, typeset(whole))
     assert clean(node.text)[result.start : result.end] == whole
-    assert index.resolve(Anchor(text=whole), "fact.b", PLACE) == result
+    assert index.resolve(Anchor(text=whole), "fact.b") == result
 
 
 @given(st.text(max_size=30), st.none() | st.sampled_from(["I", "II", "fn 1", "I ¶ 1"]))
-def test_any_text_resolves_or_is_a_diagnostic(text: str, scope: str | None) -> None:
+def test_any_text_resolves_or_is_a_fault(text: str, scope: str | None) -> None:
     assume(text.strip() and unprintable(text) is None)
-    assert isinstance(resolve(text, scope), Extract | Diagnostic)
+    assert isinstance(resolve(text, scope), Extract | Fault)

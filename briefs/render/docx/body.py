@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TypeAlias, assert_never
+from dataclasses import dataclass, replace
+from typing import TypeAlias, TypedDict, assert_never
 
 from briefs.model.document import (
+    Content,
     Document,
     Figure,
-    Inline,
+    Item,
     List,
     Paragraph,
     ParagraphRole,
@@ -17,11 +18,15 @@ from briefs.model.document import (
     Table,
     Unit,
 )
-from briefs.render.docx.controls import unit_bookmark, unit_control
+from briefs.render.docx.boxes import box_of, hangs_by_bullets
 from briefs.render.docx.inlines import Story, inlines
-from briefs.render.docx.numbering import Numbering
-from briefs.render.docx.tables import table
-from briefs.word.elements import Element, paragraph, qn, run, w
+from briefs.render.docx.masthead import masthead
+from briefs.render.docx.position import Position, positions
+from briefs.render.docx.running_lists import RunningLists
+from briefs.render.docx.tables import TableWriter
+from briefs.render.reference.look import Box
+from briefs.word.controls import unit_bookmark, unit_control
+from briefs.word.elements import Element, paragraph, qn, tab_character, w
 
 _STYLES: dict[ParagraphRole, str] = {
     "body": "BodyText",
@@ -31,192 +36,170 @@ _STYLES: dict[ParagraphRole, str] = {
     "tag": "SourceTag",
     "small": "SmallPrint",
 }
-_BOXES = {"decision": "BriefAsk", "box": "BriefBox"}
 _AFTER_TABLE = 120
-"""Space in twips above what follows a table; a table has none of its own."""
+"""Space in twips above what follows a table, since a table has none of its own."""
 _ABOVE_FIGURE = 240
-"""That of a picture."""
+"""That above a picture."""
 
 Picture: TypeAlias = Callable[[Figure], Element]
 
 
+class _BoxFormat(TypedDict, total=False):
+    """Arguments of `paragraph`."""
+
+    indent: Element | None
+    borders: Element
+    space_after: int
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What writing a body needs: its part, its lists, its measure in twips and how a picture gets into the package."""
+    """Writes a body: `story` is its part, `lists` are its lists, `picture` gives the run that shows a figure."""
 
     story: Story
-    numbering: Numbering
-    width: int
+    lists: RunningLists
     picture: Picture
 
     def elements(self, document: Document) -> list[Element]:
         """All elements of the body, without the section's properties."""
         made = masthead(document, self.story)
-        boxed = ""
-        for section in document.sections:
-            if section.style in _BOXES and section.style == boxed and section.level == 2:
-                made.append(paragraph("BriefGap"))
-            made.extend(self._section(section))
-            boxed = "" if made[-1].tag == qn("w:tbl") else section.style
-        if made[-1].tag == qn("w:tbl"):
-            made.append(paragraph("BriefGap"))
+        open_box: Box | None = None
+        for section, hanging in zip(document.sections, hangs_by_bullets(document.sections), strict=True):
+            box = box_of(section)
+            if box is not None and box == open_box and section.level == 2:
+                made.append(self._gap())
+            made.extend(self._section(section, hanging))
+            open_box = None if _is_table(made[-1]) else box
+        if _is_table(made[-1]):
+            made.append(self._gap())
         return made
 
-    def _section(self, section: Section) -> list[Element]:
-        made = [self._heading(section)]
-        for content in section.content:
-            space = _AFTER_TABLE if made[-1].tag == qn("w:tbl") else None
-            match content:
-                case Paragraph():
-                    made.extend(self._paragraph(content, section, space))
-                case List():
-                    made.extend(self._list(content, section, space))
-                case Table():
-                    if content.is_list and section.style in _BOXES and space is None:
-                        _close_up(made[-1])
-                    made.extend(self._table(content, section, space))
-                case Figure():
-                    made.extend(self._figure(content, None if space is None else _ABOVE_FIGURE))
-                case _:
-                    assert_never(content)
-        if section.style == "decision":
-            _keep_together(made)
-        elif section.id == "sources":
-            _keep_together(made[1:])
+    def _section(self, section: Section, hanging: tuple[bool, ...]) -> list[Element]:
+        made: list[Element] = []
+        for content, position in positions(section, hanging):
+            follows_table = bool(made) and _is_table(made[-1])
+            made.extend(self._content(section, content, replace(position, follows_table=follows_table)))
         return made
 
-    def _heading(self, section: Section) -> Element:
+    def _content(self, section: Section, content: Content | None, position: Position) -> list[Element]:
+        """A block element of a section; None stands for its heading."""
+        match content:
+            case None:
+                return [self._heading(section, position)]
+            case Paragraph():
+                return self._paragraph(content, position)
+            case List():
+                return self._list(content, position)
+            case Table():
+                return self._table(content, position)
+            case Figure():
+                return self._figure(content, position)
+            case _:
+                assert_never(content)
+
+    def _heading(self, section: Section, position: Position) -> Element:
         level = section.level - 2
-        box = _BOXES.get(section.style)
-        is_end = section.style == "end"
-        boxed = f"{box}Subheading" if level else f"{box}Heading"
-        style = boxed if box else "BriefEndHeading" if is_end else f"Heading{level + 1}"
+        boxed = f"{position.box}Subheading" if level else f"{position.box}Heading"
+        plain = "BriefEndHeading" if position.is_small else f"Heading{level + 1}"
         return paragraph(
-            style,
+            self._style(boxed if position.box else plain),
             *inlines(section.heading, self.story),
+            keep_next=position.keep.is_kept,
             page_break=section.page_break,
-            outline=level if is_end and level else None,
+            outline=level if position.is_small and level else None,
+            **self._box_format(position, list_id=None),
         )
 
-    def _paragraph(self, content: Paragraph, section: Section, space: int | None) -> list[Element]:
-        box = _BOXES.get(section.style)
-        style = box or _STYLES[content.role]
-        if section.style == "end" and style == "BodyText":
+    def _paragraph(self, content: Paragraph, position: Position) -> list[Element]:
+        style = position.box or _STYLES[content.role]
+        if position.is_small and style == "BodyText":
             style = "SmallPrint"
-        return self._unit_paragraph(
-            style,
-            content.children,
-            content.unit,
-            list_id=self._running(content.unit),
-            is_boxed=bool(box) and content.role != "intro",
-            keep_next=content.role in ("intro", "quote"),
-            space_before=space,
-        )
+        list_id = self._running(content.unit)
+        is_hung = position.box is not None and content.role != "intro" and list_id is None
+        keeps_next = content.role in ("intro", "quote")
+        return self._unit_paragraph(style, content, position, list_id, keeps_next, is_hung)
 
-    def _list(self, content: List, section: Section, space: int | None) -> list[Element]:
-        box = _BOXES.get(section.style)
+    def _list(self, content: List, position: Position) -> list[Element]:
         plain = "ListNumber" if content.style == "numbered" else "ListBullet"
-        style = box or ("SmallList" if section.style == "end" else plain)
+        style = position.box or ("SmallList" if position.is_small else plain)
         bullets: int | None = None
         made: list[Element] = []
-        for item in content.items:
+        for place, item in enumerate(content.items, start=1):
             list_id = self._running(item.unit) if content.style == "numbered" else None
             if list_id is None:
-                list_id = bullets = bullets or self.numbering.bullets()
-            made.extend(
-                self._unit_paragraph(
-                    style, item.children, item.unit, list_id=list_id, space_before=None if made else space
-                )
-            )
+                list_id = bullets = bullets or self.lists.bullets()
+            of_item = position.of_item(is_first=place == 1, is_last=place == len(content.items))
+            made.extend(self._unit_paragraph(style, item, of_item, list_id))
         return made
 
     def _unit_paragraph(
         self,
         style: str,
-        children: tuple[Inline, ...],
-        unit: Unit | None,
-        *,
+        printed: Paragraph | Item,
+        position: Position,
         list_id: int | None,
-        is_boxed: bool = False,
-        keep_next: bool = False,
-        space_before: int | None,
+        keeps_next: bool = False,
+        is_hung: bool = False,
     ) -> list[Element]:
-        content = unit_bookmark(unit, inlines(children, self.story), self.story.ids)
-        if is_boxed and list_id is None:
-            content = [w("r", w("tab")), *content]
-        made = paragraph(style, *content, list_id=list_id, keep_next=keep_next, space_before=space_before)
-        return unit_control(unit, [made], self.story.ids)
-
-    def _table(self, content: Table, section: Section, space: int | None) -> list[Element]:
-        is_small = section.style == "end"
-        caption = paragraph(
-            "SmallCaption" if is_small else "Caption",
-            *inlines(content.caption, self.story),
-            list_id=None if content.number is None else self.numbering.running(content.number),
-            space_before=space,
+        """A paragraph in its control; one that `is_hung` begins where the text of lists does."""
+        content = unit_bookmark(printed.unit, inlines(printed.children, self.story), self.story.ids)
+        made = paragraph(
+            self._style(style),
+            *([tab_character()] if is_hung else []),
+            *content,
+            list_id=list_id,
+            keep_next=keeps_next or position.keep.of(is_last=True),
+            space_before=_AFTER_TABLE if position.follows_table else None,
+            **self._box_format(position, list_id),
         )
-        made = [caption] if content.caption or content.number is not None else []
-        if not made and space is not None:
-            made = [paragraph("BriefGap")]
-        return [
-            *made,
-            table(
-                content,
-                self.story,
-                self.width,
-                is_small=is_small,
-                is_boxed=content.is_list and section.style in _BOXES,
-                running=self._running,
-            ),
-        ]
+        return unit_control(printed.unit, [made], self.story.ids)
 
-    def _figure(self, content: Figure, space: int | None) -> list[Element]:
+    def _table(self, content: Table, position: Position) -> list[Element]:
+        above: list[Element] = []
+        keeps_next = position.keep.is_kept
+        if content.caption or content.number is not None:
+            style = self._style("SmallCaption" if position.is_small else "Caption")
+            words = inlines(content.caption, self.story)
+            list_id = None if content.number is None else self.lists.running(content.number)
+            space = _AFTER_TABLE if position.follows_table else None
+            above = [paragraph(style, *words, list_id=list_id, keep_next=keeps_next, space_before=space)]
+        elif position.follows_table:
+            above = [self._gap(keeps_next)]
+        writer = TableWriter(self.story, self._running)
+        is_boxed = position.box is not None and content.is_list
+        return [*above, writer.table(content, position.keep, is_small=position.is_small, is_boxed=is_boxed)]
+
+    def _figure(self, content: Figure, position: Position) -> list[Element]:
         caption = paragraph(
-            "Caption",
+            self._style("Caption"),
             *unit_bookmark(content.unit, inlines(content.caption, self.story), self.story.ids),
             list_id=self._running(content.unit),
-            space_before=space,
+            keep_next=position.keep.is_kept,
+            space_before=_ABOVE_FIGURE if position.follows_table else None,
         )
-        return unit_control(content.unit, [caption, paragraph("BriefFigure", self.picture(content))], self.story.ids)
+        keeps_next = position.keep.of(is_last=True)
+        shown = paragraph(self._style("BriefFigure"), self.picture(content), keep_next=keeps_next)
+        return unit_control(content.unit, [caption, shown], self.story.ids)
+
+    def _box_format(self, position: Position, list_id: int | None) -> _BoxFormat:
+        """What a paragraph of a box says itself: its indent instead of a list's, and that a table continues the box."""
+        made: _BoxFormat = {}
+        if position.box is not None and (position.hangs_by_bullets or list_id is not None):
+            made["indent"] = self.story.look.box_indent(position.box, position.hangs_by_bullets)
+        if position.closes_up:
+            made["borders"] = w("pBdr", w("bottom", val="nil"))
+            made["space_after"] = 0
+        return made
 
     def _running(self, unit: Unit | None) -> int | None:
-        return None if unit is None or unit.number is None else self.numbering.running(unit.number)
+        return None if unit is None or unit.number is None else self.lists.running(unit.number)
+
+    def _gap(self, keeps_next: bool = False) -> Element:
+        return paragraph(self._style("BriefGap"), keep_next=keeps_next)
+
+    def _style(self, name: str) -> str:
+        return self.story.look.style(name)
 
 
-def masthead(document: Document, story: Story) -> list[Element]:
-    """What stands above the first section: who, which, when, for whom, what about, drawn from what, as at when."""
-    furniture = document.furniture
-    return [
-        paragraph("BriefMasthead", run(furniture.issuer), w("r", w("tab")), _styled("BriefSeries", furniture.series)),
-        paragraph("BriefIdentity", run(" · ".join(furniture.identity))),
-        paragraph("StatusLine", _styled("Strong", furniture.status), w("r", w("tab")), run(furniture.distribution)),
-        paragraph("Title", run(document.title)),
-        paragraph("Subtitle", *inlines(furniture.source, story)),
-        paragraph("AsAtLine", run(furniture.as_at)),
-    ]
-
-
-def _styled(style: str, words: str) -> Element:
-    return run(words, w("rPr", w("rStyle", val=style)))
-
-
-def _close_up(above: Element) -> None:
-    """Neither room nor rule between the text of a box and the table that is its lower part."""
-    for p in above.iter(qn("w:p")):
-        before = {qn(f"w:{name}") for name in ("pStyle", "keepNext", "pageBreakBefore", "numPr")}
-        place = sum(child.tag in before for child in p[0])
-        spacing = p[0].find(qn("w:spacing"))
-        if spacing is None:
-            spacing = w("spacing")
-            p[0].insert(place, spacing)
-        spacing.set(qn("w:after"), "0")
-        p[0].insert(place, w("pBdr", w("bottom", val="nil")))
-
-
-def _keep_together(elements: list[Element]) -> None:
-    """Keep every paragraph but the last on the page of the next one: so is a decision box."""
-    paragraphs = [p for made in elements for p in made.iter(qn("w:p"))]
-    for p in paragraphs[:-1]:
-        properties = p[0]
-        if properties.find(qn("w:keepNext")) is None:
-            properties.insert(1, w("keepNext"))
+def _is_table(element: Element) -> bool:
+    return element.tag == qn("w:tbl")

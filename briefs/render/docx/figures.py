@@ -8,8 +8,8 @@ from typing import TypeAlias
 from lxml import etree
 
 from briefs.model.diagnostics import BriefsError
-from briefs.render.docx.controls import Ids
 from briefs.render.figures.drawing import Drawing
+from briefs.word.controls import Ids
 from briefs.word.elements import NAMESPACES, Element, element, qn, w
 
 Rasterize: TypeAlias = Callable[[Drawing], bytes]

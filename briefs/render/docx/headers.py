@@ -1,93 +1,130 @@
 """Headers and footers: those of the reference document, with the words of the brief in their placeholders.
 
-A placeholder is a content control tagged `running_header` or `footer`; the words take its place. Where a header
-or footer has none, a paragraph is added to it, as every page must say what it belongs to and how it may be used.
+Where a header or footer has no placeholder, a paragraph is added to it, since every page must say what it belongs to
+and how it may be used.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from copy import deepcopy
+from dataclasses import dataclass
 
-from briefs.model.document import Furniture
-from briefs.word.elements import Element, field, paragraph, qn, run, w
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.part import Part
 
-HEADER = "running_header"
-FOOTER = "footer"
+from briefs.model.document import Document
+from briefs.model.phrases import phrases_for
+from briefs.render.docx.columns import widen_tables
+from briefs.render.reference.look import Look
+from briefs.render.reference.page_setup import PagePlace
+from briefs.render.reference.placeholders import FOOTER, HEADER, footer_paragraph, has_placeholder, missing_fields
+from briefs.word.controls import control_name, text_control
+from briefs.word.elements import Element, element, is_on, paragraph, qn, root, run
+from briefs.word.package import Package, copy_part
 
-
-def placeholder(tag: str, words: str, number: int) -> Element:
-    """A control that holds `words` until they are replaced."""
-    properties = w("sdtPr", w("alias", val=tag), w("tag", val=tag), w("id", val=number), w("text"))
-    return w("sdt", properties, w("sdtContent", run(words)))
-
-
-def header_paragraph(content: Element) -> Element:
-    """The running header."""
-    return paragraph("Header", content)
-
-
-def footer_paragraph(content: Element, page: int, has_fields: bool = True) -> Element:
-    """The footer, with the page and the number of pages as fields if it has any; `page` is the cached result."""
-    number = [w("r", w("tab")), run("Page "), *field("PAGE", str(page)), run(" of "), *field("NUMPAGES", "1")]
-    return paragraph("Footer", content, *(number if has_fields else ()))
+_KINDS = {
+    "header": (CT.WML_HEADER, RT.HEADER, "hdr"),
+    "footer": (CT.WML_FOOTER, RT.FOOTER, "ftr"),
+}
 
 
-def set_right_tab(footer: Element, width: int, stops: list[int]) -> None:
-    """Give the paragraph `footer` one tab, at the measure (twips), in place of the `stops` of its style."""
-    if stops != [width]:
-        cleared = [w("tab", val="clear", pos=stop) for stop in sorted(set(stops) - {width})]
-        footer[0].append(w("tabs", *cleared, w("tab", val="right", pos=width)))
+def add_headers(package: Package, look: Look, document: Document, pages: int) -> Element:
+    """Add headers and footers to a package, and return the section (`w:sectPr`) that refers to them.
 
-
-def missing_fields(root: Element) -> tuple[str, ...]:
-    """Which of the fields for the page and for the number of pages a footer has not."""
-    codes = "".join(code.text or " " for code in root.iter(qn("w:instrText"), qn("w:fldChar")))
-    codes += "".join(f" {simple.get(qn('w:instr'), '')}" for simple in root.iter(qn("w:fldSimple")))
-    found = set(codes.upper().split())
-    counts = {"NUMPAGES", "SECTIONPAGES"}
-    return tuple(name for name, ways in (("PAGE", {"PAGE"}), ("NUMPAGES", counts)) if not ways & found)
-
-
-def has_placeholder(root: Element, tag: str) -> bool:
-    """Whether a header or footer has a place for these words."""
-    return any(_tag(control) == tag for control in root.iter(qn("w:sdt")))
-
-
-def fill(roots: Iterable[Element], furniture: Furniture, pages: int, is_large: bool = False) -> None:
-    """Put the words in their places, and the number of pages in the cached results of its fields.
-
-    In large print (`is_large`) the running header is two lines.
+    `pages` is the number of pages that their fields show until a program counts them.
     """
-    words = {HEADER: furniture.running_lines if is_large else furniture.running_line, FOOTER: furniture.footer}
-    for root in roots:
-        for control in list(root.iter(qn("w:sdt"))):
-            if _tag(control) in words:
-                _replace(control, words[_tag(control)])
-        _set_pages(root, pages)
+    section = deepcopy(look.section)
+    headers = _Headers(package, look, document, pages, section)
+    headers.add()
+    return section
 
 
-def _tag(control: Element) -> str:
-    """The name of a control: its tag, or its title, which is what a save in LibreOffice keeps."""
-    for name in ("tag", "alias"):
-        found = control.find(f"{qn('w:sdtPr')}/{qn(f'w:{name}')}")
-        if found is not None:
-            return found.get(qn("w:val"), "")
-    return ""
+@dataclass(frozen=True, slots=True)
+class _Headers:
+    """Writes the headers and footers of one brief; `section` is its own, and gets the references to them."""
 
+    package: Package
+    look: Look
+    document: Document
+    pages: int
+    section: Element
 
-def _replace(control: Element, words: str) -> None:
-    """Put `words` where `control` is, formatted as its first run is."""
-    parent = control.getparent()
-    assert parent is not None
-    properties = next(control.iterfind(f"{qn('w:sdtContent')}//{qn('w:r')}/{qn('w:rPr')}"), None)
-    made = run(words, None if properties is None else deepcopy(properties))
-    around = next(control.iterancestors(qn("w:p"), qn("w:txbxContent")), None)
-    is_inline = around is not None and around.tag == qn("w:p")
-    parent.replace(control, made if is_inline else header_paragraph(made))
+    def add(self) -> None:
+        copies = {part: copy_part(part) for part in self.look.furniture.values()}
+        taken = {place: copies[part] for place, part in self.look.furniture.items() if self._is_used(place)}
+        found: dict[PagePlace, Element] = {}
+        for place, part in taken.items():
+            self._refer(place, part)
+            found[place] = part.element
+        for place in self._wanted():
+            if place not in found:
+                found[place] = self._add_part(place)
+            self._add_placeholder(place, found[place])
+        for made in found.values():
+            self._fill(made)
+
+    def _is_used(self, place: PagePlace) -> bool:
+        return place[1] != "even" or self.look.has_even_pages
+
+    def _wanted(self) -> Iterator[PagePlace]:
+        """Where every brief has words: everywhere but in the header of a first page, where the masthead is."""
+        yield from (("header", "default"), ("footer", "default"))
+        if is_on(self.section, "titlePg"):
+            yield "footer", "first"
+        if self.look.has_even_pages:
+            yield from (("header", "even"), ("footer", "even"))
+
+    def _add_part(self, place: PagePlace) -> Element:
+        content_type, relationship, name = _KINDS[place[0]]
+        path = self.package.free_name(f"/word/{place[0]}%d.xml")
+        made = root(name)
+        self._refer(place, self.package.add_part(path, content_type, relationship, made))
+        return made
+
+    def _refer(self, place: PagePlace, part: Part) -> None:
+        kind, page = place
+        id = self.package.main.relate_to(part, _KINDS[kind][1])
+        self.section.insert(0, element(f"w:{kind}Reference", {"w:type": page, "r:id": id}))
+
+    def _add_placeholder(self, place: PagePlace, made: Element) -> None:
+        kind, page = place
+        tag = HEADER if kind == "header" else FOOTER
+        if has_placeholder(made, tag):
+            return
+        words = text_control(tag, "", 1)
+        if kind == "header":
+            made.append(paragraph(self.look.style("Header"), words))
+            return
+        phrases = phrases_for(self.document.properties.language) if "PAGE" in missing_fields(made) else None
+        number = 1 if page == "first" else 2
+        made.append(footer_paragraph(self.look.style("Footer"), words, phrases, number, self.look.footer_tabs()))
+
+    def _fill(self, made: Element) -> None:
+        """Put the words in their places, and the number of pages into the cached results of its fields."""
+        furniture = self.document.furniture
+        is_large = self.look.sheet.is_large_print
+        words = {HEADER: furniture.running_lines if is_large else furniture.running_line, FOOTER: furniture.footer}
+        for control in list(made.iter(qn("w:sdt"))):
+            if control_name(control) in words:
+                self._replace(control, words[control_name(control)])
+        _set_pages(made, self.pages)
+        widen_tables(made, self.look.sheet)
+
+    def _replace(self, control: Element, words: str) -> None:
+        """Put `words` where `control` is, formatted as its first run is."""
+        parent = control.getparent()
+        assert parent is not None
+        properties = next(control.iterfind(f"{qn('w:sdtContent')}//{qn('w:r')}/{qn('w:rPr')}"), None)
+        made = run(words, None if properties is None else deepcopy(properties))
+        around = next(control.iterancestors(qn("w:p"), qn("w:txbxContent")), None)
+        is_inline = around is not None and around.tag == qn("w:p")
+        parent.replace(control, made if is_inline else paragraph(self.look.style("Header"), made))
 
 
 def _set_pages(root: Element, pages: int) -> None:
+    """Make `pages` the cached result of the fields that count pages, simple and complex ones."""
     for simple in root.iter(qn("w:fldSimple")):
         if simple.get(qn("w:instr"), "").split()[:1] == ["NUMPAGES"]:
             for text in simple.iter(qn("w:t")):

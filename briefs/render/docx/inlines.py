@@ -1,4 +1,4 @@
-"""Inline elements as runs."""
+"""Inline elements as runs, links, marks of notes and boxes to tick."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ from briefs.model.document import (
     Strong,
     Text,
 )
-from briefs.render.docx.controls import Ids, checkbox
+from briefs.render.reference.look import Look
+from briefs.word.controls import Ids, checkbox
 from briefs.word.elements import Element, element, run, w
 
 _RIGHT_TO_LEFT = {"ar", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"}
@@ -26,11 +27,12 @@ _EAST_ASIAN = {"ja", "ko", "zh"}
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What inline elements need of the part they stand in.
+    """What inline elements need of the part that they stand in.
 
-    `relate` gives the relationship id of an address outside, `call` the mark of a note.
+    `relate` gives the relationship id of an address outside, `call` gives the mark of a note.
     """
 
+    look: Look
     relate: Callable[[str], str]
     call: Callable[[NoteCall], list[Element]]
     ids: Ids
@@ -42,14 +44,17 @@ class _Format:
     italic: bool = False
     language: str = ""
 
-    def properties(self, style: str = "") -> Element | None:
-        """Properties of a run. Bold is said outright too: a style would toggle it within a bold paragraph."""
+    def properties(self, look: Look, style: str = "") -> Element | None:
+        """Properties of a run in a style of the starter.
+
+        Bold and italic are said outright too: a style would turn them off within a bold or italic paragraph.
+        """
         style = style or ("Strong" if self.bold else "Emphasis" if self.italic else "")
         primary = self.language.split("-")[0].lower()
         rtl = primary in _RIGHT_TO_LEFT
         kind = "bidi" if rtl else "eastAsia" if primary in _EAST_ASIAN else "val"
         children = [
-            w("rStyle", val=style) if style else None,
+            w("rStyle", val=look.style(style)) if style else None,
             w("b") if self.bold else None,
             w("bCs") if self.bold else None,
             w("i") if self.italic else None,
@@ -60,9 +65,9 @@ class _Format:
         return w("rPr", *children) if any(child is not None for child in children) else None
 
 
-def _tag_properties() -> Element:
-    """Properties of a tag. That it is not bold is said outright: within a bold caption no style could say it."""
-    return w("rPr", w("rStyle", val="SourceTagChar"), w("b", val=0), w("bCs", val=0))
+def _tag_properties(look: Look) -> Element:
+    """Properties of a tag. That it is not bold is said outright, since no style could say it within a bold caption."""
+    return w("rPr", w("rStyle", val=look.style("SourceTagChar")), w("b", val=0), w("bCs", val=0))
 
 
 def inlines(children: tuple[Inline, ...], story: Story) -> list[Element]:
@@ -77,7 +82,7 @@ def _inlines(children: tuple[Inline, ...], story: Story, form: _Format, at_start
         match child:
             case Text():
                 if child.text:
-                    made.append(run(child.text, form.properties()))
+                    made.append(run(child.text, form.properties(story.look)))
             case Strong():
                 made.extend(_inlines(child.children, story, replace(form, bold=True), first))
             case Emphasis():
@@ -85,14 +90,14 @@ def _inlines(children: tuple[Inline, ...], story: Story, form: _Format, at_start
             case Foreign():
                 made.extend(_inlines(child.children, story, replace(form, language=child.language), first))
             case Link():
-                content = run(child.text, form.properties("Hyperlink"))
+                content = run(child.text, form.properties(story.look, "Hyperlink"))
                 made.append(element("w:hyperlink", {"r:id": story.relate(child.target)}, content))
             case NoteCall():
                 made.extend(story.call(child))
             case Checkbox():
                 made.append(checkbox(child.label, story.ids))
             case SourceTag():
-                made.append(run(child.printed if first else f" {child.printed}", _tag_properties()))
+                made.append(run(child.printed if first else f" {child.printed}", _tag_properties(story.look)))
             case _:
                 assert_never(child)
     return made

@@ -1,4 +1,4 @@
-"""The edition record as a custom XML part, by which a file that comes back is read, even without its controls."""
+"""The edition record as a custom XML part, by which a file that comes back is recognized even without its controls."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 
 
 def edition_record(document: Document) -> Element:
-    """The record: the edition, and each unit with its blocks, its places in the report and the hash of its words."""
+    """The record: the edition, and each unit with its blocks, its places in the report and a hash of its words."""
     made = etree.Element(f"{{{NAMESPACE}}}edition", nsmap=default_namespace(NAMESPACE))
     for name, value in edition_fields(document).items():
         made.set(name, value)

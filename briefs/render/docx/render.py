@@ -1,34 +1,33 @@
-"""A Document as a Word file: each module beside this one owns one part of the package; here they are put together."""
+"""A Document as a Word file: each module beside this one writes one part of the package; here they are put together."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import deepcopy
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
-from docx.opc.part import Part, XmlPart
-from docx.parts.document import DocumentPart
+from docx.opc.part import Part
 
 from briefs.model.document import Document, Figure, NoteCall
+from briefs.model.phrases import phrases_for
 from briefs.model.sheet import USUAL, Sheet
 from briefs.render.docx.body import Body, Picture
-from briefs.render.docx.controls import Ids
 from briefs.render.docx.figures import Rasterize, no_rasterizer, picture
+from briefs.render.docx.footnotes import Footnotes
+from briefs.render.docx.headers import add_headers
 from briefs.render.docx.inlines import Story
-from briefs.render.docx.notes import Notes
-from briefs.render.docx.numbering import Numbering
-from briefs.render.docx.page import take_over_headers
-from briefs.render.docx.properties import core_properties, custom_properties, extended_properties
 from briefs.render.docx.record import edition_record, item_properties
-from briefs.render.docx.settings import settings
-from briefs.render.docx.styles import colour, complete_styles, indent_boxes, rename_styles, set_language, tab_stops
+from briefs.render.docx.running_lists import RunningLists
 from briefs.render.figures.drawing import DrawFigure, no_drawings
-from briefs.render.reference.cleaning import clean
-from briefs.render.reference.page_setup import page_setup, text_width
-from briefs.render.reference.paper import enlarge, fit_paper, move_tabs
-from briefs.render.reference.starter import ACCENT
-from briefs.word.elements import Element, is_on, root, w
-from briefs.word.package import Package, open_reference
+from briefs.render.reference.document_settings import document_settings
+from briefs.render.reference.look import Look, read_look
+from briefs.render.reference.starter_measures import ACCENT
+from briefs.word.controls import Ids
+from briefs.word.elements import Element, root, w
+from briefs.word.numbering import NumberingPart
+from briefs.word.package import Package
+from briefs.word.properties import core_properties, custom_properties, extended_properties
 
 _SVG = "image/svg+xml"
 
@@ -46,78 +45,35 @@ def render_docx(
     """The Word file of a brief; the same arguments give the same bytes.
 
     `reference` is a Word document whose styles, lists, page set-up, headers and footers are used, and nothing else
-    of it. `accent` (six hexadecimal digits) takes the place of the starter's accent. `pages` is what the field for
-    the number of pages shows until a program counts them. The look of the reference, which is one for A4 and 11 points,
-    is adapted to `sheet`. `draw` draws figures, `rasterize` makes a PNG of a drawing for programs
-    that do not read SVG.
+    of it. Its look, which is one for A4 and 11 points, is adapted to `sheet`; `accent` (six hexadecimal digits) takes
+    the place of the starter's accent. `pages` is what the field for the number of pages shows until a program counts
+    them. `draw` draws figures, `rasterize` makes a PNG of a drawing for programs that do not read SVG.
 
-    Raises BriefsError if the reference is not a Word document or a figure cannot be rasterized, KeyError for a
-    call of a note that the document has not, ValueError for characters that XML cannot hold.
+    Raises BriefsError if the reference cannot be read or a figure cannot be rasterized, KeyError for a call of a note
+    that the document does not have, ValueError for characters that XML cannot hold.
     """
-    source = open_reference(reference)
-    setup = page_setup(source)
-    given = text_width(setup.section)
-    fit_paper(setup.section, sheet.paper, sheet.size)
-    width = text_width(setup.section)
+    look = read_look(reference, sheet, accent, document.properties.language)
     package = Package(root("document"))
     ids = Ids()
-    notes = Notes(document.notes, ids)
-    numbering = Numbering(_element(source, RT.NUMBERING, "numbering"))
-    story = Story(_links(package.main), notes.call, ids)
-    body = Body(story, numbering, width, _pictures(package, width, draw, rasterize, ids))
+    notes = Footnotes(document.notes, look, ids)
+    numbering = NumberingPart(deepcopy(look.numbering))
+    story = Story(look, _links(package.main), notes.call, ids)
+    body = Body(story, RunningLists(numbering), _pictures(package, look.width, draw, rasterize, ids))
     elements = body.elements(document)
-
-    styles = _element(source, RT.STYLES, "styles")
-    move_tabs([styles, *(part.element for part in set(setup.furniture.values()))], given, width)
-    style_ids = complete_styles(styles, width)
-    set_language(styles, document.properties.language)
-    old_settings = _element(source, RT.SETTINGS, "settings")
-    has_even_pages = is_on(old_settings, "evenAndOddHeaders")
-    stops = tab_stops(style_ids.get("Footer", "Footer"), styles)
-    page_roots = take_over_headers(
-        setup, package, document.furniture, pages, has_even_pages, stops, sheet.is_large_print
-    )
-    package.main.element.append(w("body", *elements, setup.section))
-    text_roots = [package.main.element, *page_roots]
-
-    package.add_part("/word/styles.xml", CT.WML_STYLES, RT.STYLES, styles)
-    package.add_part("/word/numbering.xml", CT.WML_NUMBERING, RT.NUMBERING, numbering.root)
-    package.add_part(
-        "/word/settings.xml",
-        CT.WML_SETTINGS,
-        RT.SETTINGS,
-        settings(old_settings, document.properties.language, has_notes=bool(notes)),
-    )
+    section = add_headers(package, look, document, pages)
+    package.main.element.append(w("body", *elements, section))
+    _add_looks(package, look, numbering, document.properties.language, has_notes=bool(notes))
     if notes:
-        text_roots.append(_add_footnotes(package, notes, ids))
-    for relationship in (RT.THEME, RT.FONT_TABLE):
-        part = _related(source, relationship)
+        _add_footnotes(package, notes, look, ids)
+    for relationship, part in ((RT.THEME, look.theme), (RT.FONT_TABLE, look.font_table)):
         if part is not None:
             package.main.relate_to(part, relationship)
-    indent_boxes(package.main.element, styles, style_ids, numbering.bulleted)
-    for text_root in text_roots:
-        rename_styles(text_root, style_ids)
-    enlarge(styles, [numbering.root, *text_roots], sheet.size)
-    colour([styles, numbering.root, *text_roots], accent)
     _add_properties(package, document)
     return package.packed()
 
 
-def _element(source: DocumentPart, relationship: str, name: str) -> Element:
-    """The root of a part of the reference document, cleaned, or an empty one."""
-    part = _related(source, relationship)
-    return clean(part.element) if isinstance(part, XmlPart) else root(name)
-
-
-def _related(source: DocumentPart, relationship: str) -> Part | None:
-    try:
-        return source.part_related_by(relationship)
-    except KeyError:
-        return None
-
-
 def _links(part: Part) -> Callable[[str], str]:
-    """What gives a link out of `part` its relationship; the same address has one only."""
+    """Gives a link out of `part` its relationship; the same address has only one."""
     return lambda address: part.relate_to(address, RT.HYPERLINK, is_external=True)
 
 
@@ -135,27 +91,30 @@ def _pictures(package: Package, width: int, draw: DrawFigure, rasterize: Rasteri
     return add
 
 
-def _add_footnotes(package: Package, notes: Notes, ids: Ids) -> Element:
+def _add_looks(package: Package, look: Look, numbering: NumberingPart, language: str, has_notes: bool) -> None:
+    settings = document_settings(look.settings, language, has_notes)
+    package.add_part("/word/styles.xml", CT.WML_STYLES, RT.STYLES, look.styles.root)
+    package.add_part("/word/numbering.xml", CT.WML_NUMBERING, RT.NUMBERING, numbering.root)
+    package.add_part("/word/settings.xml", CT.WML_SETTINGS, RT.SETTINGS, settings)
+
+
+def _add_footnotes(package: Package, notes: Footnotes, look: Look, ids: Ids) -> None:
     content = root("footnotes")
     part = package.add_part("/word/footnotes.xml", CT.WML_FOOTNOTES, RT.FOOTNOTES, content)
-    content.extend(notes.footnotes(Story(_links(part), _no_call, ids)))
-    return content
+    content.extend(notes.elements(Story(look, _links(part), _no_call, ids)))
 
 
 def _no_call(call: NoteCall) -> list[Element]:
-    raise AssertionError(f"note {call.note!r} is called in a note: Word has no notes on notes")
+    raise AssertionError(f"note {call.note!r} is called in a note: Word does not have notes on notes")
 
 
 def _add_properties(package: Package, document: Document) -> None:
-    package.add_property_part(
-        "/docProps/core.xml", CT.OPC_CORE_PROPERTIES, RT.CORE_PROPERTIES, core_properties(document)
-    )
-    package.add_property_part(
-        "/docProps/app.xml", CT.OFC_EXTENDED_PROPERTIES, RT.EXTENDED_PROPERTIES, extended_properties()
-    )
-    package.add_property_part(
-        "/docProps/custom.xml", CT.OFC_CUSTOM_PROPERTIES, RT.CUSTOM_PROPERTIES, custom_properties(document)
-    )
+    core = core_properties(document.properties, document.furniture.series)
+    custom = custom_properties(_custom_values(document))
+    extended = extended_properties("briefs")
+    package.add_property_part("/docProps/core.xml", CT.OPC_CORE_PROPERTIES, RT.CORE_PROPERTIES, core)
+    package.add_property_part("/docProps/app.xml", CT.OFC_EXTENDED_PROPERTIES, RT.EXTENDED_PROPERTIES, extended)
+    package.add_property_part("/docProps/custom.xml", CT.OFC_CUSTOM_PROPERTIES, RT.CUSTOM_PROPERTIES, custom)
     record = package.add_part("/customXml/item1.xml", CT.XML, RT.CUSTOM_XML, edition_record(document))
     package.add_subpart(
         record,
@@ -164,3 +123,16 @@ def _add_properties(package: Package, document: Document) -> None:
         RT.CUSTOM_XML_PROPS,
         item_properties(),
     )
+
+
+def _custom_values(document: Document) -> dict[str, str]:
+    """What the edition is, by the names that readers see."""
+    values = {
+        "audience": document.audience,
+        "date": document.properties.date,
+        "reference": document.furniture.reference,
+        "status": document.properties.status,
+        "version": document.properties.version,
+    }
+    names = phrases_for(document.properties.language).document_properties
+    return {names[key]: value for key, value in values.items()}

@@ -1,133 +1,117 @@
-"""Tables: a header row that is repeated, rows that are never split, the last never alone, widths in
-shares of the measure."""
+"""Tables: a header row that is repeated, rows that are never split, a last row that is never alone on its page."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import accumulate, pairwise
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from briefs.model.document import Inline, Row, Table, Unit
-from briefs.render.docx.controls import unit_bookmark, unit_control
+from briefs.render.docx.columns import column_widths
 from briefs.render.docx.inlines import Story, inlines
+from briefs.render.docx.keeping import Keep
+from briefs.word.controls import unit_bookmark, unit_control
 from briefs.word.elements import Element, paragraph, w
 
 _HEIGHTS = {"clearance": 478}
 """Least heights of rows in twips, by the style of their table: room to write by hand."""
 _RULE = 20
-"""The rule around a box in twips: outside the measure of a paragraph; in a table half inside, or all, by program."""
+"""The rule around a box in twips. It stands outside the measure of a paragraph; in a table half of it or all of it
+stands inside, depending on the program."""
 
 
-def table(
-    content: Table,
-    story: Story,
-    width: int,
-    *,
-    is_small: bool = False,
-    is_boxed: bool = False,
-    running: Callable[[Unit | None], int | None],
-) -> Element:
-    """A table as wide as the text (in twips), without its caption, each row in the control of its unit.
+@dataclass(frozen=True, slots=True)
+class TableWriter:
+    """Writes tables without their captions, each row in the control of its unit.
 
-    `is_boxed`: it is the lower part of a box. `running` gives the list in which a unit has its number, if it has one.
+    `running` gives the list in which a unit has its number, if it has one.
     """
-    width += _RULE if is_boxed else 0
-    widths = _widths(content, width)
-    text, heading = ("TableSmall", "TableSmallHeading") if is_small else ("TableText", "TableHeading")
-    look = _Look(text, heading, _HEIGHTS.get(content.style, 0), 0 if is_boxed else len(widths))
-    has_row_headings = bool(content.rows) and all(row.cells and row.cells[0].header for row in content.rows)
-    rows: list[Element] = []
-    for row in content.rows:
-        keeps_next = row in (content.rows[:-1] if content.stays_whole else content.rows[-2:-1])
-        made = _row(row, widths, look, keeps_next, running(row.unit), story)
-        rows.extend(unit_control(row.unit, [made], story.ids))
-    return w(
-        "tbl",
-        _properties(content, is_boxed, width, has_row_headings),
-        w("tblGrid", *(w("gridCol", w=column) for column in widths)),
-        _header_row(content.columns, widths, look, story),
-        *rows,
-    )
+
+    story: Story
+    running: Callable[[Unit | None], int | None]
+
+    def table(self, content: Table, keep: Keep, *, is_small: bool, is_boxed: bool) -> Element:
+        """A table as wide as the text; `is_small` is one in small type, `is_boxed` the lower part of a box."""
+        width = self.story.look.width + (_RULE if is_boxed else 0)
+        widths = column_widths(content, width, self.story.look.sheet)
+        look = self._look(content, widths, is_small, is_boxed)
+        has_row_headings = bool(content.rows) and all(row.cells and row.cells[0].header for row in content.rows)
+        made: list[Element] = []
+        for place, row in enumerate(content.rows, start=1):
+            is_last = place == len(content.rows)
+            stays = content.stays_whole or place == len(content.rows) - 1 or keep.is_kept
+            made.extend(self._row(row, look, keep if is_last else Keep.NEXT if stays else Keep.FREE))
+        return w(
+            "tbl",
+            self._properties(content, is_boxed, width, has_row_headings),
+            w("tblGrid", *(w("gridCol", w=column) for column in widths)),
+            self._header_row(content.columns, look),
+            *made,
+        )
+
+    def _look(self, content: Table, widths: list[int], is_small: bool, is_boxed: bool) -> _TableLook:
+        styles = ("TableSmall", "TableSmallHeading") if is_small else ("TableText", "TableHeading")
+        text, heading = map(self.story.look.style, styles)
+        return _TableLook(text, heading, _HEIGHTS.get(content.style, 0), widths, 0 if is_boxed else len(widths))
+
+    def _properties(self, content: Table, is_boxed: bool, width: int, has_row_headings: bool) -> Element:
+        """Properties of a table. Its alternative text is the word for what it is, since the caption says the rest.
+
+        The caption is not repeated there: readers that print alternative texts, pandoc among them, would print it
+        twice, and LibreOffice does not keep them.
+        """
+        rows = {"firstRow": 1, "lastRow": 0, "firstColumn": int(has_row_headings), "lastColumn": 0}
+        return w(
+            "tblPr",
+            w("tblStyle", val=self.story.look.style("BriefAskTable" if is_boxed else "BriefTable")),
+            w("tblW", w=width, type="dxa"),
+            w("tblInd", w=-_RULE * 3 // 4, type="dxa") if is_boxed else None,
+            w("tblLayout", type="fixed" if content.widths else "autofit"),
+            w("tblLook", val="04A0" if has_row_headings else "0420", **rows, noHBand=0, noVBand=1),
+            w("tblCaption", val=content.style.capitalize()) if content.style else None,
+        )
+
+    def _header_row(self, columns: tuple[tuple[Inline, ...], ...], look: _TableLook) -> Element:
+        contents = (paragraph(look.heading, *inlines(column, self.story), keep_next=True) for column in columns)
+        cells = (look.cell(content, number, "bottom") for number, content in enumerate(contents, start=1))
+        return w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *cells)
+
+    def _row(self, row: Row, look: _TableLook, keep: Keep) -> list[Element]:
+        list_id = self.running(row.unit)
+        contents = [inlines(cell.children, self.story) for cell in row.cells]
+        contents[0] = unit_bookmark(row.unit, contents[0], self.story.ids)
+        cells = []
+        for number, (cell, content) in enumerate(zip(row.cells, contents, strict=True), start=1):
+            made = paragraph(
+                look.heading if cell.header and list_id is None else look.text,
+                *content,
+                list_id=list_id if number == 1 else None,
+                keep_next=keep.of(is_last=number == len(contents)),
+            )
+            cells.append(look.cell(made, number, "center" if look.height else ""))
+        room = w("trHeight", val=look.height, hRule="atLeast") if look.height else None
+        made_row = w("tr", w("trPr", w("cantSplit"), room), *cells)
+        return unit_control(row.unit, [made_row], self.story.ids)
 
 
-class _Look(NamedTuple):
-    """Styles of text and of headings, the least height of rows, and the column (from 1) that ends where the text does:
-    it has no room at its right."""
+@dataclass(frozen=True, slots=True)
+class _TableLook:
+    """Styles of text and of headings, the least height of rows and the widths of columns, in twips.
+
+    `flush` is the column (from 1) that ends where the text does: it has no room at its right.
+    """
 
     text: str
     heading: str
     height: int
+    widths: list[int]
     flush: int
 
-
-def _widths(content: Table, width: int) -> list[int]:
-    """Widths of columns in twips, which add up to `width`."""
-    shares = content.widths or (1,) * len(content.columns)
-    edges = [0, *(round(width * reached / sum(shares)) for reached in accumulate(shares))]
-    return [right - left for left, right in pairwise(edges)]
-
-
-def _properties(content: Table, is_boxed: bool, width: int, has_row_headings: bool) -> Element:
-    """Properties of a table. Its alternative text is the word for what it is, as the caption above says the rest.
-
-    The caption is not said again there: readers that print alternative texts, pandoc among them, would print it twice,
-    and LibreOffice does not keep them.
-    """
-    return w(
-        "tblPr",
-        w("tblStyle", val="BriefAskTable" if is_boxed else "BriefTable"),
-        w("tblW", w=width, type="dxa"),
-        w("tblInd", w=-_RULE * 3 // 4, type="dxa") if is_boxed else None,
-        w("tblLayout", type="fixed" if content.widths else "autofit"),
-        w(
-            "tblLook",
-            val="04A0" if has_row_headings else "0420",
-            firstRow=1,
-            lastRow=0,
-            firstColumn=int(has_row_headings),
-            lastColumn=0,
-            noHBand=0,
-            noVBand=1,
-        ),
-        w("tblCaption", val=content.style.capitalize()) if content.style else None,
-    )
-
-
-def _header_row(columns: tuple[tuple[Inline, ...], ...], widths: list[int], look: _Look, story: Story) -> Element:
-    cells = [
-        _cell(paragraph(look.heading, *inlines(column, story), keep_next=True), width, number == look.flush, "bottom")
-        for number, (column, width) in enumerate(zip(columns, widths, strict=True), start=1)
-    ]
-    return w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *cells)
-
-
-def _row(row: Row, widths: list[int], look: _Look, keeps_next: bool, list_id: int | None, story: Story) -> Element:
-    contents = [inlines(cell.children, story) for cell in row.cells]
-    contents[0] = unit_bookmark(row.unit, contents[0], story.ids)
-    cells = [
-        _cell(
-            paragraph(
-                look.heading if cell.header and list_id is None else look.text,
-                *content,
-                list_id=list_id if number == 1 else None,
-                keep_next=keeps_next,
-            ),
-            width,
-            number == look.flush,
-            "center" if look.height else "",
+    def cell(self, content: Element, number: int, align: str) -> Element:
+        """The cell in a column, counted from 1."""
+        properties = w(
+            "tcPr",
+            w("tcW", w=self.widths[number - 1], type="dxa"),
+            w("tcMar", w("right", w=0, type="dxa")) if number == self.flush else None,
+            w("vAlign", val=align) if align else None,
         )
-        for number, (cell, content, width) in enumerate(zip(row.cells, contents, widths, strict=True), start=1)
-    ]
-    room = w("trHeight", val=look.height, hRule="atLeast") if look.height else None
-    return w("tr", w("trPr", w("cantSplit"), room), *cells)
-
-
-def _cell(content: Element, width: int, is_flush: bool, align: str) -> Element:
-    """A cell; where the text ends, it has no room at its right."""
-    properties = w(
-        "tcPr",
-        w("tcW", w=width, type="dxa"),
-        w("tcMar", w("right", w=0, type="dxa")) if is_flush else None,
-        w("vAlign", val=align) if align else None,
-    )
-    return w("tc", properties, content)
+        return w("tc", properties, content)

@@ -18,6 +18,7 @@ from briefs.render.figures.shapes import Colours, Sketch, svg_of
 from briefs.render.figures.timeline import draw_timeline
 from briefs.render.fonts.widths import TextMeasure, text_measure
 from briefs.render.layout import Layout
+from briefs.render.page_geometry import measure
 
 DRAWN: Mapping[type[Graphic], Callable[[Any, float, FigureLook, TextMeasure], Sketch]] = MappingProxyType(
     {Timeline: draw_timeline, Pillars: draw_pillars, Bars: draw_bars}
@@ -52,8 +53,8 @@ def draw(figure: Figure, width: float, layout: Layout, accent: str | None = None
     room for wider letters.
     """
     look = figure_look(layout.print_css)
-    measure = _screen_measure(layout.fonts) if accent is None else text_measure(layout.fonts)
-    sketch = _sketch(figure.graphic, width, look, measure)
+    letters = _screen_measure(layout.fonts) if accent is None else text_measure(layout.fonts)
+    sketch = _sketch(figure.graphic, width, look, letters)
     colours = None if accent is None else Colours(look.ink, accent)
     size = round(width * scale, 2), round(sketch.height * scale, 2)
     return Drawing(svg_of(sketch, width, figure.alternative, colours, size), *size)
@@ -66,17 +67,17 @@ def _sketch(graphic: Graphic, width: float, look: FigureLook, measure: TextMeasu
 
 @lru_cache(maxsize=4)
 def _screen_measure(fonts: Path) -> TextMeasure:
-    measure = text_measure(fonts)
-    return lambda text, bold: WIDER * measure(text, bold)
+    letters = text_measure(fonts)
+    return lambda text, bold: WIDER * letters(text, bold)
 
 
 def for_page(audience: str, layout: Layout) -> DrawFigure:
     """What draws figures as wide as the text; in large print enlarged until labels are as large as running text."""
-    measure, accent = layout.measure * _POINTS, layout.accent(audience)
+    text_width, accent = measure(layout.sheet) * _POINTS, layout.accent(audience)
     if not layout.sheet.is_large_print:
-        return lambda figure: (draw(figure, int(measure), layout, accent),)
-    width = round(measure * figure_look(layout.print_css).type / layout.sheet.size)
-    return lambda figure: (draw(figure, width, layout, accent, measure / width),)
+        return lambda figure: (draw(figure, int(text_width), layout, accent),)
+    width = round(text_width * figure_look(layout.print_css).type / layout.sheet.size)
+    return lambda figure: (draw(figure, width, layout, accent, text_width / width),)
 
 
 def for_screens(layout: Layout) -> DrawFigure:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TypeAlias, assert_never
 
-from briefs.render.layout import tint
+from briefs.render.accents import tint
 
 FAMILIES = "Carlito,Calibri,DejaVu Sans,sans-serif"
 """Calibri has the widths of Carlito, and Word has it."""

@@ -1,4 +1,4 @@
-"""What the bundled fonts can print."""
+"""The characters that the bundled fonts can print."""
 
 from __future__ import annotations
 
@@ -16,28 +16,28 @@ if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
 
 _NEEDS_NO_GLYPH = {"Cf", "Zl", "Zp", "Zs"}
-"""Unicode categories of what is laid out and not drawn: format characters and spaces."""
+"""Unicode categories of what is laid out but not drawn: format characters and spaces."""
 
-
-REMEDY = "bring back the fonts folder of the layout"
+FONTS_HINT = "restore the fonts folder of the layout"
+"""What to do about fonts that are missing or broken."""
 
 
 @contextmanager
 def open_font(file: Path) -> Iterator[TTFont]:
-    """The font in `file`, of which as much is read as is asked for. Raises BriefsError when it cannot be read."""
+    """The font in `file`; its tables are read as they are asked for. Raises BriefsError when it cannot be read."""
     from fontTools.ttLib import TTFont
 
     try:
         with file.open("rb") as stream, TTFont(stream, lazy=True) as font:
             yield font
     except Exception as error:  # a broken font makes fontTools fail in any way
-        raise BriefsError(f"{file} cannot be read as a font", REMEDY) from error
+        raise BriefsError(f"{file} cannot be read as a font", FONTS_HINT) from error
 
 
 def missing_glyphs(text: str, fonts_folder: Path) -> set[str]:
     """The characters of `text` that no font in `fonts_folder` has, as their `cmap` tables say (OpenType, cmap).
 
-    Line breaks and tabs are spaces in a brief; any other control character is missing, for it cannot be printed.
+    Line breaks and tabs are spaces in a brief; any other control character counts as missing: it cannot be printed.
 
     Raises BriefsError when the folder holds no font, or one that cannot be read.
     """
@@ -49,7 +49,7 @@ def missing_glyphs(text: str, fonts_folder: Path) -> set[str]:
 def _characters(fonts_folder: Path) -> frozenset[str]:
     files = files_in(fonts_folder, ".ttf")
     if not files:
-        raise BriefsError(f"{fonts_folder} holds no fonts", REMEDY)
+        raise BriefsError(f"{fonts_folder} holds no fonts", FONTS_HINT)
     characters: set[str] = set()
     for file in files:
         with open_font(file) as font:

@@ -1,4 +1,4 @@
-"""How wide the bundled fonts set a text: the sum of its glyphs' advances (OpenType, hmtx), without kerning."""
+"""The width of a text in the bundled fonts: the sum of its glyphs' advances (OpenType, hmtx), without kerning."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from briefs.files.listing import files_in
 from briefs.model.diagnostics import BriefsError
-from briefs.render.fonts.glyphs import REMEDY, open_font
+from briefs.render.fonts.glyphs import FONTS_HINT, open_font
 
 TextMeasure: TypeAlias = Callable[[str, bool], float]
 """How wide a text is, in ems: the text, and whether it is bold. Two texts are together as wide as each by itself."""
@@ -20,10 +20,10 @@ _FAMILIES = ("Carlito", "DejaVu Sans")
 
 @lru_cache(maxsize=4)  # one for each folder, so that what was measured with it can be kept
 def text_measure(fonts: Path) -> TextMeasure:
-    """What gives the width of a text in ems, regular or bold, in the fonts of the folder `fonts`.
+    """A function from a text, and whether it is bold, to its width in ems in the fonts of the folder `fonts`.
 
-    A character that no font has counts one em. The fonts are read when something is measured; then BriefsError is
-    raised if there are none.
+    A character that no font has counts as one em. The fonts are read when something is first measured; BriefsError is
+    raised then if they are not there.
     """
 
     def measure(text: str, bold: bool) -> float:
@@ -50,4 +50,4 @@ def _advances(family: str, bold: bool, fonts: Path) -> Mapping[int, float]:
                 em = int.from_bytes(font.reader["head"][18:20], "big")  # unitsPerEm; fontTools would log of its date
                 widths = font["hmtx"].metrics
                 return {code: widths[glyph][0] / em for code, glyph in font.getBestCmap().items()}
-    raise BriefsError(f"{fonts} has no {family}", REMEDY)
+    raise BriefsError(f"{fonts} has no {family}", FONTS_HINT)

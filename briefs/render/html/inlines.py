@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from typing import Literal, TypeAlias, assert_never
 
 from briefs.model.document import (
     Checkbox,
+    Context,
     Emphasis,
     Foreign,
     Inline,
@@ -19,13 +20,16 @@ from briefs.model.document import (
     SourceTag,
     Strong,
     Text,
-    Unit,
 )
+from briefs.model.phrases import Phrases
 from briefs.render.figures.drawing import DrawFigure, no_drawings
-from briefs.render.html.passages import Contexts
+from briefs.render.html.units import traced
 
 Placement: TypeAlias = Literal["foot", "end"]
 """Where notes stand: at their call, for a style sheet to float them to the foot of the page, or listed at the end."""
+
+Contexts: TypeAlias = Mapping[str, Sequence[Context]]
+"""Passages of the report by the name of the unit that rests on them."""
 
 _ADDRESS = re.compile(r"(https?://[^\s/]|mailto:[^\s@]+@)[^\s]*", re.IGNORECASE)
 
@@ -34,18 +38,20 @@ _ADDRESS = re.compile(r"(https?://[^\s/]|mailto:[^\s@]+@)[^\s]*", re.IGNORECASE)
 class Inlines:
     """The writer of the inline elements of one brief.
 
-    `notes` are the notes of the brief by their ids, `placement` is where they stand, `calls` counts the calls so far;
-    `contexts` are passages to open; `draw` draws the figures between the text.
+    `notes` are the notes of the brief by their ids, `placement` is where they stand, and `calls` counts the calls of
+    each so far; `phrases` are those of the brief's language, `contexts` the passages that can be opened. `draw`
+    draws the figures between the text.
     """
 
-    notes: dict[str, Note]
+    notes: Mapping[str, Note]
     placement: Placement
+    phrases: Phrases
+    contexts: Contexts
     calls: dict[str, int] = field(default_factory=dict)
-    contexts: Contexts = field(default_factory=dict)
     draw: DrawFigure = no_drawings
 
     def html(self, children: Iterable[Inline]) -> str:
-        """The HTML of `children`. Raises ValueError for a link that leads elsewhere than to the web or to mail."""
+        """The HTML of `children`. Raises ValueError for a link that leads neither to the web nor to mail."""
         return "".join(self._inline(child) for child in children)
 
     def _call(self, call: NoteCall) -> str:
@@ -92,13 +98,5 @@ def call_id(note: Note, count: int) -> str:
 
 def _link(link: Link) -> str:
     if not _ADDRESS.fullmatch(link.target):
-        raise ValueError(f"a link leads to {link.target!r}, which is no http, https or mailto address")
+        raise ValueError(f"a link leads to {link.target!r}, which is not an http, https or mailto address")
     return f'<a href="{escape(link.target)}">{escape(link.text, quote=False)}</a>'
-
-
-def traced(unit: Unit | None) -> str:
-    """The attributes by which an element says which unit it prints and which blocks that was made from."""
-    if unit is None:
-        return ""
-    blocks = f' data-blocks="{escape(" ".join(unit.printed))}"' if unit.printed else ""
-    return f' id="{escape(unit.tag)}"{blocks}'

@@ -1,17 +1,18 @@
-"""Render a Document as HTML: one self-contained file for any screen, and the page that the PDF is laid out from."""
+"""A Document as HTML: one self-contained file for any screen, or what the PDF is laid out from."""
 
 from __future__ import annotations
 
 from html import escape
 
 from briefs.model.document import Document
+from briefs.render.accents import lightened, tint
 from briefs.render.figures.drawing import for_page, for_screens
-from briefs.render.html.content import body_html
-from briefs.render.layout import Layout, lightened, tint
+from briefs.render.html.body import body_html
+from briefs.render.layout import Layout
 
 
 def render_html(document: Document, layout: Layout) -> str:
-    """The HTML rendition: one file with its style sheet inside, no scripts and nothing to load from elsewhere."""
+    """The HTML rendition: one file with its style sheet inside, without scripts and with nothing to load."""
     accent = layout.accent(document.audience)
     colours = f":root {{ --accent: {accent}; --tint: {tint(accent)}; --light: {lightened(accent)}; }}"
     style = f"{colours}\n{layout.screen_css.strip()}".replace("</", r"<\/")  # so that nothing ends the element
@@ -24,7 +25,7 @@ def render_html(document: Document, layout: Layout) -> str:
 
 
 def print_html(document: Document, layout: Layout) -> str:
-    """The HTML that the PDF is laid out from; its style sheet, which is for pages only, is a separate value."""
+    """The HTML that the PDF is laid out from; the style sheets for pages are not part of it."""
     return _page(document, "", body_html(document, "foot", for_page(document.audience, layout)))
 
 

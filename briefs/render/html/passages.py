@@ -1,23 +1,43 @@
-"""The passages of the report behind a paragraph, which its source tag opens on a screen; drafts alone have them."""
+"""The passages of the report behind a paragraph, which its source tag opens on a screen. Only drafts have them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from html import escape
-from typing import TypeAlias
 
 from briefs.model.document import Context, Document, Inline, Row, SourceTag, Table, Unit, inline_text
-
-Contexts: TypeAlias = Mapping[str, Sequence[Context]]
-"""Passages by the name of the unit that rests on them."""
+from briefs.model.document_walk import owners_of
+from briefs.model.phrases import Phrases
+from briefs.render.html.inlines import Contexts, Inlines
 
 
 def contexts_of(document: Document) -> Contexts:
-    """The passages that `document` carries."""
+    """The passages that `document` carries, by the names of the units that rest on them."""
     found: dict[str, list[Context]] = {}
     for context in document.contexts:
         found.setdefault(context.unit, []).append(context)
     return found
+
+
+def opening(children: tuple[Inline, ...], unit: Unit | None, write: Inlines) -> tuple[str, str]:
+    """The text of a unit, and the element that opens its passages, empty if there are none.
+
+    The source tag at the end of the text moves into that element.
+    """
+    text, tag = parted(children)
+    found = write.contexts.get(unit.name, ()) if unit is not None else ()
+    passages = _details(tag, [(context, "") for context in found], write.phrases)
+    return write.html(text if passages else children), passages
+
+
+def text_html(children: tuple[Inline, ...], unit: Unit | None, write: Inlines) -> str:
+    """The text of a unit with what opens its passages behind it, for an element that may hold both."""
+    return with_passages(*opening(children, unit, write))
+
+
+def with_passages(element: str, passages: str) -> str:
+    """`element` with what opens its passages on a line of its own behind it."""
+    return f"{element}\n{passages}" if passages else element
 
 
 def parted(children: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], SourceTag | None]:
@@ -28,39 +48,41 @@ def parted(children: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], SourceTag 
     return children, None
 
 
-def passages_html(unit: Unit | None, contexts: Contexts, tag: SourceTag | None) -> str:
-    """What opens the passages of one unit, its `tag` if it has one; nothing where there are none."""
-    found = contexts.get(unit.name, ()) if unit is not None else ()
-    return _details(tag, [(context, "") for context in found])
+def table_passages_html(table: Table, children: tuple[Inline, ...], write: Inlines) -> str:
+    """What opens the passages of the rows of `table`, in place of the paragraph of its source tag (`children`).
 
-
-def table_passages_html(table: Table, contexts: Contexts, tag: SourceTag | None) -> str:
-    """What opens the passages of the rows of a table, its `tag` if it has one; nothing where there are none."""
-    units = ((row, row.unit.name) for row in table.rows if row.unit is not None)
-    return _details(tag, [(context, _row_name(row)) for row, unit in units for context in contexts.get(unit, ())])
+    Empty if there are none.
+    """
+    units = [(row, unit) for unit, row in owners_of(table) if isinstance(row, Row)]
+    found = [(context, _row_name(row)) for row, unit in units for context in write.contexts.get(unit.name, ())]
+    return _details(parted(children)[1], found, write.phrases)
 
 
 def _row_name(row: Row) -> str:
-    """How a row is called: by its heading, else by its first words."""
+    """What a row is called: its heading, or else its first words."""
     named = sorted(row.cells, key=lambda cell: not cell.header)
     return next((text for cell in named if (text := inline_text(cell.children).strip())), "")
 
 
-def _details(tag: SourceTag | None, found: Sequence[tuple[Context, str]]) -> str:
-    """Passages to open: by their tag, which those who hear it know by what it opens; a note has none, but says that."""
+def _details(tag: SourceTag | None, found: Sequence[tuple[Context, str]], phrases: Phrases) -> str:
+    """Passages to open, each with the name of its row.
+
+    The tag opens them, and a screen reader says what it opens. A note has no tag: words say the same.
+    """
     if not found:
         return ""
-    labels = tag.text if tag is not None else "; ".join(context.label for context, _ in found)
-    name = escape(f"Source passage{'s' if len(found) > 1 else ''}: {labels}")
+    labels = tag.text if tag is not None else "; ".join(phrases.printed_label(context.label) for context, _ in found)
+    phrase = phrases.source_passages if len(found) > 1 else phrases.source_passage
+    name = escape(phrase.format(labels=labels))
     summary = f"<summary>{name}</summary>"
     if tag is not None:
         summary = f'<summary class="tag" aria-label="{name}">‹{escape(tag.text, quote=False)}›</summary>'
-    passages = (_passage(context, row) for context, row in found)
+    passages = (_passage(context, row, phrases) for context, row in found)
     return "\n".join(['<details class="passage">', summary, *passages, "</details>"])
 
 
-def _passage(context: Context, name: str) -> str:
-    heading = ", ".join(part for part in (name, context.label) if part)
+def _passage(context: Context, name: str, phrases: Phrases) -> str:
+    heading = ", ".join(part for part in (name, phrases.printed_label(context.label)) if part)
     return f"<p><strong>{escape(heading)}</strong> {_marked(context)}</p>"
 
 

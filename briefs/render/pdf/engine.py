@@ -17,30 +17,30 @@ from typing import Any
 from lxml import etree
 
 from briefs.model.diagnostics import BriefsError
-from briefs.render.fonts.glyphs import REMEDY
-from briefs.render.pdf.quick_start import quick_start
+from briefs.render.fonts.glyphs import FONTS_HINT
+from briefs.render.pdf.lean_import import lean_import
 
 SYSTEM_LIBRARIES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 libfontconfig1"
 """The Debian packages that WeasyPrint needs."""
 
 
 def load_engine(fonts: Path) -> ModuleType:
-    """The `weasyprint` module, made to see no fonts but those of the folder `fonts` (which holds a `fonts.conf`).
+    """The `weasyprint` module, which sees only the fonts in the folder `fonts` (with a `fonts.conf`).
 
-    Fontconfig reads its file once in a process: the folder of the first call counts.
+    Fontconfig reads its file once in a process, so the folder of the first call counts.
     Raises BriefsError when the fonts or the system libraries are not there.
     """
     configuration = fonts / "fonts.conf"
     if not configuration.is_file():
-        raise BriefsError(f"{configuration} is missing", REMEDY)
-    _check(configuration)
+        raise BriefsError(f"{configuration} is missing", FONTS_HINT)
+    _check_configuration(configuration)
     os.environ["FONTCONFIG_FILE"] = str(configuration.resolve())
-    give_cache()
+    ensure_font_cache()
     logger = logging.getLogger("weasyprint")
     if not logger.handlers:  # else WeasyPrint writes its warnings to stderr by itself
         logger.addHandler(logging.NullHandler())
     try:
-        with quick_start():
+        with lean_import():
             return importlib.import_module("weasyprint")
     except OSError as error:
         raise BriefsError(
@@ -50,23 +50,26 @@ def load_engine(fonts: Path) -> ModuleType:
 
 
 @lru_cache(maxsize=4)
-def _check(configuration: Path) -> None:
-    """That fontconfig can read its file: else it complains and takes whatever fonts the machine has."""
+def _check_configuration(configuration: Path) -> None:
+    """Raise BriefsError if fontconfig cannot read its file: it would take whatever fonts the machine has."""
     try:
-        is_one = etree.parse(configuration).getroot().tag == "fontconfig"
+        is_readable = etree.parse(configuration).getroot().tag == "fontconfig"
     except (OSError, etree.XMLSyntaxError):
-        is_one = False
-    if not is_one:
-        raise BriefsError(f"{configuration} is no configuration of fonts", REMEDY)
+        is_readable = False
+    if not is_readable:
+        raise BriefsError(f"{configuration} is not a configuration of fontconfig", FONTS_HINT)
 
 
-def give_cache() -> None:
-    """See to it that fontconfig can write its cache: without one it complains on stderr, past everything of ours."""
+def ensure_font_cache() -> None:
+    """Give fontconfig a folder to write its cache to; without one it complains on stderr, where we cannot catch it.
+
+    It is the usual cache folder of the user, or a temporary one that is removed when the process ends.
+    """
     home = Path(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"))  # noqa: PTH111 - never raises
     try:
         home.mkdir(parents=True, exist_ok=True)
         if os.access(home, os.W_OK):
-            os.environ["XDG_CACHE_HOME"] = str(home)  # fontconfig itself knows no home but $HOME
+            os.environ["XDG_CACHE_HOME"] = str(home)  # fontconfig itself looks only at $HOME
             return
     except OSError:
         pass
@@ -76,13 +79,13 @@ def give_cache() -> None:
 
 
 def offline_fetcher(engine: ModuleType) -> Any:
-    """A fetcher that refuses every address, and so stops a layout that asks for a file or the network."""
+    """A fetcher that refuses every address, and so stops a layout that asks for a file or for the network."""
     return engine.urls.URLFetcher(allowed_protocols=(), fail_on_errors=True)
 
 
 @contextmanager
 def complaints_raised(level: int = logging.ERROR) -> Iterator[None]:
-    """Raise as BriefsError what WeasyPrint logs at `level` or above: it goes on without the rule or picture."""
+    """Raise as BriefsError what WeasyPrint logs at `level` or above, since it goes on without the rule or picture."""
     complaints = _Complaints(level)
     logger = logging.getLogger("weasyprint")
     logger.addHandler(complaints)
@@ -92,7 +95,7 @@ def complaints_raised(level: int = logging.ERROR) -> Iterator[None]:
         logger.removeHandler(complaints)
     if complaints.messages:
         raise BriefsError(
-            f"WeasyPrint says: {complaints.messages[0]}", "mend the style sheet in templates/layout or the picture"
+            f"WeasyPrint says: {complaints.messages[0]}", "correct the style sheet in templates/layout, or the picture"
         )
 
 

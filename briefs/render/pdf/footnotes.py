@@ -1,8 +1,9 @@
-"""Notes and their calls: on one page.
+"""Keep notes on the pages of their calls.
 
 To keep the first two lines of a paragraph at the foot of a page together, WeasyPrint 70 makes room by moving notes of
-that page to the next, whatever their `footnote-policy` is. It does not where a paragraph may not be divided; so in what
-is never divided, rows and decision boxes, the style sheet gives paragraphs more `widows` than they have lines.
+that page to the next one, whatever their `footnote-policy` is. It does not do so for a paragraph that may not be
+divided. In rows and decision boxes, which are never divided, the style sheet therefore asks for more `widows` than
+paragraphs have lines.
 """
 
 from __future__ import annotations
@@ -15,10 +16,10 @@ UNDIVIDED = "widows: 99"
 """The style of a paragraph whose lines stay together."""
 
 
-def mend_notes(rendering: Any) -> bool:
-    """Write into the HTML of `rendering` that the paragraphs for which notes were moved stay whole.
+def keep_notes_with_calls(rendering: Any) -> bool:
+    """Mark in the HTML of `rendering`, a document of WeasyPrint, that paragraphs for which notes were moved stay whole.
 
-    Returns whether there are any, so that laying it out again has another outcome.
+    Returns whether it marked any: then the HTML must be laid out again.
     """
     found = False
     for page, following in pairwise(rendering.pages):

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
+from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
 from briefs.model.document import Properties
+
+if TYPE_CHECKING:
+    import pikepdf
 
 
 def pdf_date(properties: Properties) -> str:
@@ -14,10 +18,33 @@ def pdf_date(properties: Properties) -> str:
     return f"D:{properties.date.replace('-', '')}000000Z"
 
 
+def write_metadata(pdf: pikepdf.Pdf, properties: Properties) -> None:
+    """Write what the edition is into `pdf`: XMP packet, document information, language, and a title to display."""
+    from pikepdf import Dictionary, Name, String
+
+    packet = xmp_packet(properties, str(pdf.docinfo.get("/Producer", "")))
+    pdf.Root.Metadata = pdf.make_stream(packet.encode(), Type=Name.Metadata, Subtype=Name.XML)
+    date = pdf_date(properties)
+    entries = {
+        "/Title": properties.title,
+        "/Author": properties.author,
+        "/Subject": properties.subject,
+        "/Keywords": ", ".join(properties.keywords),
+        "/CreationDate": date,
+        "/ModDate": date,
+    }
+    for name, value in entries.items():
+        if value:
+            pdf.docinfo[name] = String(value)
+    pdf.Root.Lang = String(properties.language)
+    pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+
+
 def xmp_packet(properties: Properties, producer: str) -> str:
     """The XMP packet (ISO 16684-1): Dublin Core, dates, version, and conformance to PDF/A-3a and PDF/UA-1.
 
-    PDF/A wants a description of every schema that it does not know; it does not know that of PDF/UA.
+    PDF/A requires a description of every schema that it does not define, and it does not define that of PDF/UA.
+    `producer` names the program that wrote the file.
     """
     time = f"{properties.date}T00:00:00Z"
     document = f"uuid:{uuid5(NAMESPACE_URL, properties.identifier)}"

@@ -1,9 +1,9 @@
 """The structure tree of a brief (ISO 32000-1, 14.8), built from its HTML.
 
-WeasyPrint 70 gives every page a tree of its own, drops languages, and leaves foot notes without tags. What is right in
-it is which marked content stands for which piece of text; so that alone is kept, and the tree grows anew from the HTML
-elements, once for each, however many pages it crosses. Notes follow the paragraph that calls them; header rows that are
-repeated on a page are artifacts.
+WeasyPrint 70 gives every page a tree of its own, drops languages, and leaves footnotes without tags. Only one thing is
+taken from it: which marked content stands for which piece of text. The tree itself is built from the HTML, with one
+structure element for each HTML element, however many pages that crosses. Notes follow the paragraph that calls them;
+header rows that are repeated on later pages are artifacts.
 """
 
 from __future__ import annotations
@@ -11,30 +11,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeAlias
 from xml.etree.ElementTree import Element
 
-
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """A piece of text, a list marker or a picture on a page: its element and, of a picture, its place in points."""
-
-    element: Element
-    is_marker: bool = False
-    rectangle: tuple[float, float, float, float] | None = None
-
-
-class Mark(NamedTuple):
-    """Marked content: its page from 0, its identifier there, and the object of the link annotation that it fills."""
-
-    page: int
-    mcid: int
-    annotation: tuple[int, int] | None = None
+from briefs.render.pdf.leaves import Leaf, Leaves
+from briefs.render.pdf.marked_content import Mark
 
 
 @dataclass(eq=False, slots=True)
 class Node:
-    """A structure element: its type, its children, and what its dictionary says of it."""
+    """A structure element: its type, its children, and what its dictionary says of it (empty: nothing).
+
+    `rectangle` is where a picture stands: left, bottom, right and top in points from the lower left corner of its page.
+    """
 
     tag: str
     parent: Node | None = None
@@ -53,8 +41,6 @@ class Node:
             if isinstance(kid, Node):
                 yield from kid.nodes()
 
-
-Leaves: TypeAlias = tuple[tuple[Leaf, ...], ...]
 
 _SVG = "{http://www.w3.org/2000/svg}svg"
 _SVG_TITLE = "{http://www.w3.org/2000/svg}title"
@@ -84,33 +70,13 @@ _TAGS = MappingProxyType(
         _SVG: "Figure",
     }
 )
-"""Structure types of the HTML elements that have one always; others hand their content to their parent."""
-
-
-def marked_leaves(rendering: Any) -> Leaves:
-    """The leaves of a WeasyPrint document, page by page, in the order of its structure tree; no page margins."""
-    return tuple(tuple(_leaves(page._page_box, page.height, is_marker=False)) for page in rendering.pages)
-
-
-def _leaves(box: Any, page_height: float, is_marker: bool) -> Iterator[Leaf]:
-    for child in box.children:
-        child = getattr(child, "_box", child)  # list markers stand behind a placeholder
-        kind = type(child).__name__
-        marker = is_marker or child.element_tag == "li::marker"
-        if kind == "TextBox":
-            yield Leaf(child.element, marker)
-        elif kind.endswith("ReplacedBox"):
-            left, top = child.content_box_x(), page_height - child.content_box_y()
-            corners = (left, top - child.height, left + child.width, top)
-            yield Leaf(child.element, marker, tuple(0.75 * corner for corner in corners))
-        elif kind != "MarginBox" and hasattr(child, "children"):
-            yield from _leaves(child, page_height, marker)
+"""Structure types of the HTML elements that always have one; others leave their content to their parent."""
 
 
 def structure_tree(root: Element, leaves: Leaves, marks: Sequence[Sequence[Mark]]) -> tuple[Node, frozenset[Mark]]:
-    """The structure tree of the HTML `root`, and the marks that belong to no element of it (repeated header rows).
+    """The structure tree of the HTML `root`, and the marks that belong to none of its elements (repeated header rows).
 
-    `leaves` and `marks` are parallel, page by page.
+    `leaves` and `marks` correspond to each other, page by page. Raises ValueError if there are more of one.
     """
     tree = _Tree({child: parent for parent in root.iter() for child in parent})
     artifacts = set()
@@ -140,6 +106,7 @@ class _Tree:
         )
 
     def add(self, leaf: Leaf, mark: Mark) -> None:
+        """Put the marked content of `leaf` under the node that it belongs to."""
         node = self._node(leaf.element)
         if leaf.is_marker:
             node = self._label(leaf.element)
@@ -196,7 +163,7 @@ class _Tree:
     def _label(self, item: Element) -> Node:
         if item not in self._labels:
             node = self._node(item).parent
-            assert node is not None, "a marker stands in no list item"
+            assert node is not None, "a marker stands outside a list item"
             self._labels[item] = label = Node("Lbl", node)
             node.kids.insert(0, label)
         return self._labels[item]

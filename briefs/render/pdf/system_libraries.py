@@ -1,4 +1,4 @@
-"""The system's libraries that draw text: the same bytes come of the same versions of them."""
+"""Versions of the system's libraries that draw text: a PDF has the same bytes only if they are the same."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ _NAMES = {
     "harfbuzz": ("libharfbuzz.so.0", "libharfbuzz.0.dylib", "libharfbuzz-0.dll"),
     "fontconfig": ("libfontconfig.so.1", "libfontconfig.1.dylib", "libfontconfig-1.dll"),
 }
-"""What WeasyPrint loads, by the names that systems give it."""
+"""What WeasyPrint loads, under the names that Linux, macOS and Windows give it."""
 
 
 @cache
 def library_versions() -> dict[str, str]:
-    """Versions of Python, its compression and the system's libraries for text; "?" where one does not say."""
+    """Versions of Python, of its compression and of the system's libraries for text; "?" if one is not known."""
     versions = {"python": platform.python_version(), "zlib": zlib.ZLIB_RUNTIME_VERSION}
     return versions | {name: _version(name) for name in _NAMES}
 

@@ -1,11 +1,12 @@
-"""Direct formatting: what somebody did to text by hand where the style was meant (ISO/IEC 29500-1, 17.7.2)."""
+"""Direct formatting: what somebody did to text by hand instead of changing its style (ISO/IEC 29500-1, 17.7.2)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from briefs.word.elements import Element, qn
+from briefs.word.elements import Element, local_name, qn, value_of
+from briefs.word.styles import StyleSheet
 
 _TEXT = {
     "rFonts": "font",
@@ -32,30 +33,30 @@ _PARAGRAPH = {
 _TABLE = {"tblBorders": "borders", "shd": "shading"}
 _CELL = {"tcBorders": "borders", "shd": "shading"}
 _PLAIN = {"0", "auto", "clear", "left", "nil", "none", "start", "baseline"}
-"""Values that say no more than that there is nothing; programs write them out."""
+"""Values that only say that there is nothing; some programs write them out."""
 _NOT_LATIN = {"eastAsia", "cs", "hint", "eastAsiaTheme", "cstheme"}
 _SIDES = {"top", "bottom", "left", "right", "start", "end", "insideH", "insideV"}
-"""Sides of a table, which are sides of its cells too: some programs write the ones as the others."""
+"""Sides of a table, which are sides of its cells too: some programs write one for the other."""
 _CONTAINERS = {"pBdr", "tabs", "tblBorders", "tcBorders"}
 
 Said: TypeAlias = frozenset[tuple[str, str, str]]
 """What properties say: element, attribute, value."""
 
 
-def direct_formatting(body: Element, styles: Element) -> dict[str, list[str]]:
-    """By ids of styles, how text that has them is formatted by hand, in words.
+def direct_formatting(body: Element, styles: StyleSheet) -> dict[str, list[str]]:
+    """By the ids of styles, how text that has them is formatted by hand, in words.
 
-    That is the formatting of all the text of a paragraph, of words in a character style, and of tables. What a
-    style says itself does not count: some programs write it out.
+    It counts where all the text of a paragraph is formatted by hand, or words in a character style, or a table. What a
+    style says itself does not count: some programs write it out again.
     """
     found: dict[str, dict[str, None]] = {}
-    for style, words in _formatted(body, styles):
+    for style, words in (*_in_paragraphs(body, styles), *_in_tables(body, styles)):
         if style and words:
             found.setdefault(style, {}).update(dict.fromkeys(words))
     return {style: list(words) for style, words in found.items()}
 
 
-def _formatted(body: Element, styles: Element) -> Iterator[tuple[str, list[str]]]:
+def _in_paragraphs(body: Element, styles: StyleSheet) -> Iterator[tuple[str, list[str]]]:
     for paragraph in body.iter(qn("w:p")):
         style = _style(paragraph, "p")
         said = _said_by(style, styles)
@@ -69,6 +70,9 @@ def _formatted(body: Element, styles: Element) -> Iterator[tuple[str, list[str]]
         for run in runs:
             own = _style(run, "r")
             yield own, _words(run.find(qn("w:rPr")), _TEXT, said | _said_by(own, styles))
+
+
+def _in_tables(body: Element, styles: StyleSheet) -> Iterator[tuple[str, list[str]]]:
     for table in body.iter(qn("w:tbl")):
         style = _style(table, "tbl")
         said = _said_by(style, styles)
@@ -78,8 +82,7 @@ def _formatted(body: Element, styles: Element) -> Iterator[tuple[str, list[str]]
 
 
 def _style(element: Element, kind: str) -> str:
-    named = element.find(f"{qn(f'w:{kind}Pr')}/{qn(f'w:{kind}Style')}")
-    return "" if named is None else named.get(qn("w:val"), "")
+    return value_of(element.find(f"{qn(f'w:{kind}Pr')}/{qn(f'w:{kind}Style')}"))
 
 
 def _words(properties: Element | None, words: dict[str, str], said: Said) -> list[str]:
@@ -94,17 +97,11 @@ def _words(properties: Element | None, words: dict[str, str], said: Said) -> lis
     return made
 
 
-def _said_by(style: str, styles: Element) -> Said:
-    """What a style says, and what it is based on, and the defaults."""
-    by_id = {found.get(qn("w:styleId"), ""): found for found in styles.iterfind(qn("w:style"))}
-    defaults = styles.find(qn("w:docDefaults"))
-    said = frozenset() if defaults is None else _says(defaults)
-    seen: set[str] = set()
-    while style in by_id and style not in seen:
-        seen.add(style)
-        said |= _says(by_id[style])
-        parent = by_id[style].find(qn("w:basedOn"))
-        style = "" if parent is None else parent.get(qn("w:val"), "")
+def _said_by(style: str, styles: StyleSheet) -> Said:
+    """What a style says, with what it is based on and what counts for all text."""
+    said = frozenset[tuple[str, str, str]]()
+    for found in (*styles.root.iterfind(qn("w:docDefaults")), *styles.ancestry(style)):
+        said |= _says(found)
     return said
 
 
@@ -113,7 +110,7 @@ def _says(root: Element) -> Said:
     prefix = qn("w:p")[:-1]
     made: set[tuple[str, str, str]] = set()
     for element in root.iter(f"{prefix}*"):
-        own = str(element.tag).removeprefix(prefix)
+        own = local_name(element)
         own = "border" if own in _SIDES else own
         values = {str(name).removeprefix(prefix): str(value) for name, value in element.attrib.items()}
         values = {name: value for name, value in values.items() if own != "rFonts" or name not in _NOT_LATIN}

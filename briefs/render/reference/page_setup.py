@@ -1,9 +1,9 @@
 """The sections of a reference document, and which of their page set-ups, headers and footers a brief takes.
 
-A brief is one section. It is laid out as the last upright section of the reference, which is where running text
-ends in a document with a cover before it and landscape tables after it; a section without headers of its own has
-those of the section before (ISO/IEC 29500-1, 17.10.5). Where the reference opens with a letterhead in a section
-of its own, that is the header of the brief's first page.
+A brief is one section. It is laid out as the last upright section of the reference: that is where running text ends in
+a document with a cover before it and landscape tables after it. A section without headers of its own has those of the
+section before (ISO/IEC 29500-1, 17.10.5). Where the reference opens with a letterhead in a section of its own, that is
+the header of the brief's first page.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ from typing import TypeAlias
 from docx.opc.part import XmlPart
 from docx.parts.document import DocumentPart
 
-from briefs.render.reference.cleaning import clean
-from briefs.word.elements import Element, is_on, parse, qn, w
+from briefs.word.cleaning import clean
+from briefs.word.elements import Element, insert_before, is_on, parse, qn, w
+from briefs.word.measures import twips
 
 _SECTION = """<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>
 <w:pgMar w:top="1361" w:right="1531" w:bottom="1247" w:left="1531" w:header="680" w:footer="730" w:gutter="0"/>
@@ -25,12 +26,12 @@ _SECTION = """<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>
 """A4, margins 24 mm above, 22 mm below, 27 mm at the sides."""
 
 _NOT_TAKEN = ("type", "printerSettings", "headerReference", "footerReference")
-"""How a section begins, the settings of somebody's printer, and references, which are made anew."""
+"""How a section begins, the settings of somebody's printer, and references, which are written anew."""
 _VISIBLE = ("w:drawing", "w:pict", "w:object")
 _AFTER_TITLE_PAGE = ("textDirection", "bidi", "rtlGutter", "docGrid")
 """What follows `w:titlePg` in a section (ISO/IEC 29500-1, A.1, CT_SectPr)."""
 
-Place: TypeAlias = tuple[str, str]
+PagePlace: TypeAlias = tuple[str, str]
 """Where a header or footer stands: `header` or `footer`; `default`, `first` or `even`."""
 
 
@@ -39,7 +40,7 @@ class PageSetup:
     """The properties of a section, without references to headers and footers, and the parts that hold those."""
 
     section: Element
-    furniture: Mapping[Place, XmlPart]
+    furniture: Mapping[PagePlace, XmlPart]
 
 
 def starter_section() -> Element:
@@ -67,7 +68,7 @@ def page_setup(reference: DocumentPart) -> PageSetup:
 
 
 def text_width(section: Element) -> int:
-    """The measure in twips: that of a column where there are several."""
+    """The measure in twips: that of one column where there are several."""
     size, margins, columns = (section.find(qn(f"w:{name}")) for name in ("pgSz", "pgMar", "cols"))
     if size is None or margins is None:
         return text_width(starter_section())
@@ -85,15 +86,8 @@ def text_height(section: Element) -> int:
     return twips(size, "h") - sum(abs(twips(margins, side)) for side in ("top", "bottom"))
 
 
-def twips(element: Element, name: str) -> int:
-    """A measure of the page; some programs write a fraction, some a length with its unit."""
-    value = element.get(qn(f"w:{name}"), "0")
-    units = {"mm": 1440 / 25.4, "cm": 1440 / 2.54, "in": 1440.0, "pt": 20.0, "pc": 240.0, "pi": 240.0}
-    return round(float(value[:-2]) * units[value[-2:]]) if value[-2:] in units else round(float(value))
-
-
 def _is_current(section: Element) -> bool:
-    """Whether a section is not what a tracked change replaced."""
+    """Whether a section counts, and is not what a tracked change has replaced."""
     parent = section.getparent()
     return parent is not None and parent.tag != qn("w:sectPrChange")
 
@@ -103,9 +97,9 @@ def _is_landscape(section: Element) -> bool:
     return size is not None and twips(size, "w") > twips(size, "h")
 
 
-def _resolved(sections: list[Element], reference: DocumentPart) -> Iterator[Mapping[Place, XmlPart]]:
+def _resolved(sections: list[Element], reference: DocumentPart) -> Iterator[Mapping[PagePlace, XmlPart]]:
     """The headers and footers of each section, its own and those of the sections before."""
-    found: dict[Place, XmlPart] = {}
+    found: dict[PagePlace, XmlPart] = {}
     for section in sections:
         for kind in ("header", "footer"):
             for entry in section.iterfind(qn(f"w:{kind}Reference")):
@@ -116,11 +110,11 @@ def _resolved(sections: list[Element], reference: DocumentPart) -> Iterator[Mapp
 
 
 def _opening(
-    section: Element, resolved: Mapping[Place, XmlPart], following: Mapping[Place, XmlPart]
-) -> dict[Place, XmlPart]:
+    section: Element, resolved: Mapping[PagePlace, XmlPart], following: Mapping[PagePlace, XmlPart]
+) -> dict[PagePlace, XmlPart]:
     """Header and footer of the reference's first page, if they show something that the pages after do not."""
     page = "first" if is_on(section, "titlePg") else "default"
-    opening: dict[Place, XmlPart] = {}
+    opening: dict[PagePlace, XmlPart] = {}
     for kind in ("header", "footer"):
         part, usual = resolved.get((kind, page)), following.get((kind, "default"))
         if part is not None and part is not usual and _is_visible(part.element):
@@ -148,6 +142,4 @@ def _cleaned(section: Element) -> Element:
 def _set_title_page(section: Element) -> None:
     for child in section.findall(qn("w:titlePg")):
         section.remove(child)
-    later = {qn(f"w:{name}") for name in _AFTER_TITLE_PAGE}
-    place = next((i for i, child in enumerate(section) if child.tag in later), len(section))
-    section.insert(place, w("titlePg"))
+    insert_before(section, w("titlePg"), _AFTER_TITLE_PAGE)

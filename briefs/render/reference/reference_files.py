@@ -1,51 +1,63 @@
-"""The reference document of each template: read once, and checked."""
+"""The reference document of each template: found, read and checked."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
 
-from briefs.model.diagnostics import BriefsError, Diagnostic, Place, nearest, relative
+from briefs.model.diagnostics import BriefsError, Checked, Diagnostic, Fault, Place, nearest, relative
 from briefs.model.edition import Template
-from briefs.render.reference.lint import check_reference
+from briefs.render.reference.reference_check import check_reference
+from briefs.render.reference.starter_document import new_reference
 
 DEFAULT = "reference.docx"
 
 
-def read_references(
-    templates: Iterable[Template], layout: Path, project: Path
-) -> tuple[dict[str, bytes], list[Diagnostic]]:
-    """The reference document of each template, by audience, and what is wrong with them.
+def read_references(templates: Iterable[Template], layout: Path, project: Path) -> Checked[dict[str, bytes]]:
+    """The reference document of each template, by audience.
 
-    A template names it in its front matter, by a path from `layout` (the folder of the look) or from `project`;
-    one that names none takes `layout/reference.docx`. Raises BriefsError when a file cannot be opened or the layout
-    has no fonts.
+    A template names it in its front matter, by a path from `layout` (the folder of the look) or from `project`. One
+    that does not name any has `layout/reference.docx`, or the starter if there is no such file. Raises BriefsError if
+    a file cannot be opened or the layout has no fonts.
     """
     found: dict[str, bytes] = {}
     problems: list[Diagnostic] = []
     for template in templates:
-        path = reference_path(template, layout, project)
-        place = _place(template, path, project)
-        if path is None:
-            problems.append(_missing(template, place, layout, project))
-            continue
-        reference = _read(path, relative(path, project))
-        try:
-            problems += check_reference(reference, relative(path, project), layout / "fonts")
-        except BriefsError as error:
-            problems.append(Diagnostic(place, "reference-unreadable", error.message, error.hint))
-        else:
-            found[template.front.audience] = reference
-    return found, list(dict.fromkeys(problems))
+        checked = _read_one(template, layout, project)
+        problems += checked.problems
+        if checked.value is not None:
+            found[template.front.audience] = checked.value
+    return Checked(found, tuple(dict.fromkeys(problems)))
 
 
 def reference_path(template: Template, layout: Path, project: Path) -> Path | None:
-    """Where the reference document of a template lies; None when it is not there, or not within the project."""
+    """The file of a template's reference document.
+
+    None if it names a file that does not lie within the project, or if it names none and has the starter.
+    """
     name = template.front.reference
     for path in [layout / DEFAULT] if name is None else [layout / name, project / name]:
         if _is_file(path) and path.resolve().is_relative_to(project.resolve()):
             return path
     return None
+
+
+def _read_one(template: Template, layout: Path, project: Path) -> Checked[bytes | None]:
+    name = template.front.reference
+    path = reference_path(template, layout, project)
+    default = Place(relative(layout / DEFAULT, project))
+    place = default if name is None else Place(template.path, template.lines.get("reference", 1))
+    if path is None and name is None and not _is_taken(layout / DEFAULT):
+        return Checked(new_reference())
+    if path is None:
+        fault = _unusable(default.path) if name is None else _missing(name, layout, project)
+        return Checked(None, (fault.at(place),))
+    shown = relative(path, project)
+    reference = _read(path, shown)
+    try:
+        return Checked(reference, tuple(check_reference(reference, shown, layout / "fonts")))
+    except BriefsError as error:
+        return Checked(None, (Fault("reference-unreadable", error.message, error.hint).at(place),))
 
 
 def _is_file(path: Path) -> bool:
@@ -55,24 +67,20 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def _place(template: Template, path: Path | None, project: Path) -> Place:
-    """Where a reference document is named, or that itself where none is named."""
-    if template.front.reference is None and path is not None:
-        return Place(relative(path, project))
-    return Place(template.path, template.lines.get("reference", 1))
+def _is_taken(path: Path) -> bool:
+    """Whether there is anything at `path`, if only a link that leads nowhere."""
+    return path.is_symlink() or path.exists()
 
 
-def _missing(template: Template, place: Place, layout: Path, project: Path) -> Diagnostic:
-    name = template.front.reference
-    if name is None:
-        path = relative(layout / DEFAULT, project)
-        hint = f"write a new one with: briefs reference --new {path}"
-        return Diagnostic(Place(path), "file-missing", "there is no reference document for Word files", hint)
-    known = [path.name for path in layout.glob("*.do[ct]x")]
+def _unusable(shown: str) -> Fault:
+    hint = f"copy it into the project, or remove {shown} to have the starter"
+    return Fault("file-missing", "the reference document is not a file within the project", hint)
+
+
+def _missing(name: str, layout: Path, project: Path) -> Fault:
     where = f"{relative(layout, project)} nor in the project"
-    return Diagnostic(
-        place, "file-missing", f'the reference document "{name}" is neither in {where}', nearest(name, known)
-    )
+    known = [path.name for path in layout.glob("*.do[ct]x")]
+    return Fault("file-missing", f'the reference document "{name}" is neither in {where}', nearest(name, known))
 
 
 def _read(path: Path, shown: str) -> bytes:

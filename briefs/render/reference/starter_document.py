@@ -1,25 +1,33 @@
 """The starter reference document: page, styles, lists, header and footer, and an example of each style.
 
-A designer changes it in Word; the next build follows. Its text is not used, but for the header and footer.
+It is used where a project has no reference document of its own. A designer who wants one writes it to a file and
+changes it in Word. Only its header and footer have text that is kept.
 """
 
 from __future__ import annotations
 
+from functools import cache
+
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
-from briefs.model.document import Document, Furniture, Properties
-from briefs.render.docx import headers
-from briefs.render.docx.numbering import Numbering
-from briefs.render.docx.properties import core_properties, extended_properties
-from briefs.render.docx.settings import settings
+from briefs.model.document import Properties
+from briefs.model.phrases import phrases_for
+from briefs.render.reference.document_settings import document_settings
+from briefs.render.reference.list_definitions import define_lists
 from briefs.render.reference.page_setup import starter_section, text_width
-from briefs.render.reference.starter import FONT, starter_styles
-from briefs.word.elements import Element, element, paragraph, parse, qn, root, run, w
+from briefs.render.reference.placeholders import FOOTER, HEADER, footer_paragraph
+from briefs.render.reference.starter_measures import FONT
+from briefs.render.reference.starter_styles import STYLES, starter_styles
+from briefs.word.controls import text_control
+from briefs.word.elements import Element, characters, element, paragraph, parse, root, run, styled_run, w
+from briefs.word.numbering import NumberingPart
 from briefs.word.package import Package
+from briefs.word.properties import core_properties, extended_properties
 
 _TITLE = "Reference document: styles, lists, header and footer of briefs"
-_FURNITURE = Furniture("", "Reference document", "", "", "", "", "", "", (), "", ("Running header",), "Footer")
+_CATEGORY = "Reference document"
+_WORDS = {HEADER: "Running header", FOOTER: "Footer"}
 _PROPERTIES = Properties(_TITLE, "Word styles", "briefs", (), "en-GB", "2026-01-01", "1", "draft", "reference")
 
 _FONTS = f"""
@@ -30,41 +38,41 @@ _FONTS = f"""
 """Carlito has the widths of Calibri: where one is not there, the other breaks lines alike."""
 
 _PAGES = (("header", "default"), ("header", "first"), ("footer", "default"), ("footer", "first"))
+_NOT_SHOWN = ("Header", "Footer", "BriefGap")
+"""Styles of paragraphs that stand elsewhere than among the examples."""
 
 
+@cache
 def new_reference() -> bytes:
     """The starter as a file; the same bytes every time."""
     section = starter_section()
     body = w("body", *_examples(text_width(section)), section)
     package = Package(root("document", body))
+    settings = document_settings(None, _PROPERTIES.language, has_notes=False)
     parts: list[tuple[str, str, str, Element]] = [
         ("styles", CT.WML_STYLES, RT.STYLES, root("styles", *starter_styles())),
         ("numbering", CT.WML_NUMBERING, RT.NUMBERING, _numbering()),
-        ("settings", CT.WML_SETTINGS, RT.SETTINGS, settings(None, _PROPERTIES.language, has_notes=False)),
+        ("settings", CT.WML_SETTINGS, RT.SETTINGS, settings),
         ("fontTable", CT.WML_FONT_TABLE, RT.FONT_TABLE, root("fonts", *parse(_FONTS))),
     ]
     for name, content_type, relationship, content in parts:
         package.add_part(f"/word/{name}.xml", content_type, relationship, content)
     for place, (kind, page) in enumerate(_PAGES):
         _add_furniture(package, section, kind, page, place)
-    document = Document("reference", _TITLE, _FURNITURE, _PROPERTIES, ())
-    package.add_property_part(
-        "/docProps/core.xml", CT.OPC_CORE_PROPERTIES, RT.CORE_PROPERTIES, core_properties(document)
-    )
-    package.add_property_part(
-        "/docProps/app.xml", CT.OFC_EXTENDED_PROPERTIES, RT.EXTENDED_PROPERTIES, extended_properties()
-    )
+    core, extended = core_properties(_PROPERTIES, _CATEGORY), extended_properties("briefs")
+    package.add_property_part("/docProps/core.xml", CT.OPC_CORE_PROPERTIES, RT.CORE_PROPERTIES, core)
+    package.add_property_part("/docProps/app.xml", CT.OFC_EXTENDED_PROPERTIES, RT.EXTENDED_PROPERTIES, extended)
     return package.packed()
 
 
 def _add_furniture(package: Package, section: Element, kind: str, page: str, place: int) -> None:
     if kind == "header":
-        words = headers.placeholder(headers.HEADER, _FURNITURE.running_line, place + 1)
-        content = headers.header_paragraph(words) if page == "default" else paragraph("Normal")
+        words = text_control(HEADER, _WORDS[HEADER], place + 1)
+        content = paragraph("Header", words) if page == "default" else paragraph("Normal")
         content_type, relationship, name = CT.WML_HEADER, RT.HEADER, "hdr"
     else:
-        words = headers.placeholder(headers.FOOTER, _FURNITURE.footer, place + 1)
-        content = headers.footer_paragraph(words, page=1 if page == "first" else 2)
+        words = text_control(FOOTER, _WORDS[FOOTER], place + 1)
+        content = footer_paragraph("Footer", words, phrases_for(_PROPERTIES.language), page=1 if page == "first" else 2)
         content_type, relationship, name = CT.WML_FOOTER, RT.FOOTER, "ftr"
     path = package.free_name(f"/word/{kind}%d.xml")
     part = package.add_part(path, content_type, relationship, root(name, content))
@@ -74,25 +82,20 @@ def _add_furniture(package: Package, section: Element, kind: str, page: str, pla
 
 def _numbering() -> Element:
     """Both definitions, and the two lists that the list styles refer to: 1 and 2."""
-    numbering = Numbering(root("numbering"))
-    numbering.running(1)
-    numbering.bullets()
+    numbering = NumberingPart(root("numbering"))
+    for definition in define_lists(numbering).values():
+        numbering.add_list(definition)
     return numbering.root
 
 
 def _examples(width: int) -> list[Element]:
     """One paragraph in each paragraph style, words in each character style, and a table."""
-    paragraphs: list[Element] = []
+    shown = [style for style in STYLES if style.id not in _NOT_SHOWN]
+    paragraphs = [paragraph(style.id, run(style.name)) for style in shown if style.kind == "paragraph"]
     words: list[Element] = []
-    for style in starter_styles():
-        id, kind = style.get(qn("w:styleId"), ""), style.get(qn("w:type"))
-        name = style.find(qn("w:name"))
-        if name is None or style.get(qn("w:default")) or id in ("Header", "Footer", "BriefGap"):
-            continue
-        if kind == "paragraph":
-            paragraphs.append(paragraph(id, run(name.get(qn("w:val"), ""))))
-        elif kind == "character":
-            words += [run(name.get(qn("w:val"), ""), w("rPr", w("rStyle", val=id))), run(" ")]
+    for style in shown:
+        if style.kind == "character":
+            words += [styled_run(style.id, *characters(style.name)), run(" ")]
     return [*paragraphs, paragraph("BodyText", *words), _example_table(width), paragraph("BriefGap")]
 
 
@@ -104,6 +107,7 @@ def _example_table(width: int) -> Element:
         ]
         return w("tr", w("trPr", w("cantSplit"), *properties), *cells)
 
+    look = {"firstRow": 1, "lastRow": 0, "firstColumn": 0, "lastColumn": 0, "noHBand": 0, "noVBand": 1}
     return w(
         "tbl",
         w(
@@ -111,16 +115,7 @@ def _example_table(width: int) -> Element:
             w("tblStyle", val="BriefTable"),
             w("tblW", w=width, type="dxa"),
             w("tblLayout", type="fixed"),
-            w(
-                "tblLook",
-                val="0420",
-                firstRow=1,
-                lastRow=0,
-                firstColumn=0,
-                lastColumn=0,
-                noHBand=0,
-                noVBand=1,
-            ),
+            w("tblLook", val="0420", **look),
         ),
         w("tblGrid", *(w("gridCol", w=width // 2) for _ in range(2))),
         row("TableHeading", "Table Heading", w("tblHeader")),

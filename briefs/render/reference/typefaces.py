@@ -1,4 +1,4 @@
-"""The fonts that styles of Word name, and whether the PDF has them or fonts of the same widths."""
+"""Fonts that styles of Word name: those of a theme, and whether the PDF has them or fonts of the same widths."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from lxml import etree
 
 from briefs.files.listing import files_in
 from briefs.model.diagnostics import BriefsError
-from briefs.render.fonts.glyphs import REMEDY, open_font
-from briefs.word.elements import NAMESPACES, Element, qn
+from briefs.render.fonts.glyphs import FONTS_HINT, open_font
+from briefs.word.elements import NAMESPACES
 
 TWINS = (
     {"calibri", "carlito"},
@@ -24,13 +24,13 @@ TWINS = (
 
 
 def families(fonts_folder: Path) -> tuple[str, ...]:
-    """The families of the fonts in a folder (OpenType, name 16 or 1). Raises BriefsError when it holds none."""
+    """The families of the fonts in a folder (OpenType, name 16 or 1). Raises BriefsError if it holds none."""
     found: dict[str, None] = {}
     for file in files_in(fonts_folder, ".ttf"):
         with open_font(file) as font:
             found[str(font["name"].getBestFamilyName())] = None
     if not found:
-        raise BriefsError(f"{fonts_folder} holds no fonts", REMEDY)
+        raise BriefsError(f"{fonts_folder} holds no fonts", FONTS_HINT)
     return tuple(found)
 
 
@@ -49,28 +49,3 @@ def theme_fonts(theme: bytes | None) -> dict[str, str]:
         kind: root.find(f".//{{{NAMESPACES['a']}}}{kind}Font/{{{NAMESPACES['a']}}}latin") for kind in ("major", "minor")
     }
     return {kind: found.get("typeface", "") for kind, found in latin.items() if found is not None}
-
-
-def style_font(style_id: str, styles: Element, theme: dict[str, str]) -> str:
-    """The font in which a style sets Latin text: its own, or that of what it is based on; empty where none is said."""
-    by_id = {style.get(qn("w:styleId"), ""): style for style in styles.iterfind(qn("w:style"))}
-    seen: set[str] = set()
-    while style_id in by_id and style_id not in seen:
-        seen.add(style_id)
-        font = _font(by_id[style_id].find(qn("w:rPr")), theme)
-        if font:
-            return font
-        parent = by_id[style_id].find(qn("w:basedOn"))
-        style_id = "" if parent is None else parent.get(qn("w:val"), "")
-    return _font(styles.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}"), theme)
-
-
-def _font(properties: Element | None, theme: dict[str, str]) -> str:
-    fonts = None if properties is None else properties.find(qn("w:rFonts"))
-    if fonts is None:
-        return ""
-    for side in ("ascii", "hAnsi"):
-        themed = fonts.get(qn(f"w:{side}Theme"), "")
-        if themed[:5] in theme:
-            return theme[themed[:5]]
-    return fonts.get(qn("w:ascii"), "") or fonts.get(qn("w:hAnsi"), "")

@@ -22,7 +22,8 @@ from briefs.model.document import (
     Text,
     Unit,
 )
-from briefs.render.docx import new_reference, render_docx
+from briefs.render.docx.render import render_docx
+from briefs.render.reference.starter_document import new_reference
 from briefs.word.elements import Element, qn
 
 FURNITURE = Furniture(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from briefs.model.document import Cell, Row, Table
 from briefs.model.sheet import Sheet
-from briefs.render.docx import render_docx
-from briefs.render.docx.columns import widen_columns
+from briefs.render.docx.columns import widen_tables
+from briefs.render.docx.render import render_docx
 from briefs.word.elements import Element, paragraph, qn, run, w
 from tests.render.docx.samples import document, part, section, starter, text, unit
+
+LARGE = Sheet(size=14)
 
 
 def table(widths: tuple[int, ...], *rows: tuple[str, ...]) -> Element:
@@ -29,30 +31,30 @@ def widths(made: Element) -> list[list[int]]:
 
 def test_a_column_gains_what_its_longest_word_lacks() -> None:
     made = table((600, 4000), ("Held", "For whom"), ("x", "States"))
-    widen_columns(w("body", made), 14)
+    widen_tables(w("hdr", made), LARGE)
     assert widths(made) == [[720, 3880]] * 3
 
 
 def test_columns_that_have_room_and_words_that_may_break_are_left_alone() -> None:
     made = table((800, 4000), ("Held", "For"), ("a-b-c-d-e", ""))
-    widen_columns(w("body", made), 14)
+    widen_tables(w("hdr", made), LARGE)
     assert widths(made) == [[800, 4000]] * 3
 
 
 def test_where_nothing_can_be_spared_nothing_changes() -> None:
     made = table((600, 700), ("Held", "Migrants"))
-    widen_columns(w("body", made), 14)
+    widen_tables(w("hdr", made), LARGE)
     assert widths(made) == [[600, 700]] * 2
 
 
 def test_a_table_with_joined_cells_is_left_alone() -> None:
     made = table((600, 4000), ("Held", "For"))
     made[-1].remove(made[-1][1])
-    widen_columns(w("body", made), 14)
+    widen_tables(w("hdr", made), LARGE)
     assert widths(made) == [[600, 4000], [600]]
 
 
-def test_large_print_alone_has_wider_columns() -> None:
+def test_only_large_print_has_wider_columns() -> None:
     rows = (Row((Cell(text("x")), Cell(text("States"))), unit("u1")),)
     brief = document(section(Table(text("Caption"), (text("Held"), text("For")), rows, widths=(7, 93), number=1)))
     normal, large = (

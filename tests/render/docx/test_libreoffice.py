@@ -11,7 +11,8 @@ import docx
 import pytest
 
 from briefs.model.document import Cell, Checkbox, Note, NoteCall, Paragraph, Row, Strong, Table, Text
-from briefs.render.docx import check_reference, render_docx
+from briefs.render.docx.render import render_docx
+from briefs.render.reference.reference_check import check_reference
 from briefs.word.elements import qn
 from tests.render.docx.samples import document, numbered, part, section, shown, starter, text, unit, value
 

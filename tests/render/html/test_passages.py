@@ -22,7 +22,7 @@ from briefs.model.document import (
     Text,
 )
 from briefs.render.figures.drawing import for_screens
-from briefs.render.html.content import body_html
+from briefs.render.html.body import body_html
 from briefs.render.html.page import print_html, render_html
 from tests.builders import TIMELINE
 from tests.render.builders import document, item, layout, paragraph, row, section, text, unit

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Cell, Document, List, Note, NoteCall, Paragraph, Row, Table, Text
 from briefs.model.sheet import Paper, TypeSize
-from briefs.render.pdf.pages import LaidOut, css_string, lay_out, write_pdf
+from briefs.render.pdf.pages import LaidOut, lay_out, write_pdf
 from tests.render.builders import LAYOUT_FOLDER, document, item, layout, paragraph, pdf_text, row, section, text, unit
 from tests.render.specimen import specimen
 
@@ -110,34 +110,6 @@ def test_the_masthead_is_at_most_30_mm_high() -> None:
     assert masthead.border_height() * 0.75 / MM <= 30
 
 
-def test_units_are_found_where_they_stand() -> None:
-    brief = document(section(*(paragraph(FILLER, unit(f"u{n}")) for n in range(1, 41))))
-    units = lay_out(brief, layout()).units
-    assert set(units) == {f"u{n}" for n in range(1, 41)}
-    assert [part.page for n in range(1, 41) for part in units[f"u{n}"]] == sorted(
-        part.page for parts in units.values() for part in parts
-    )
-    first, second = units["u1"][0], units["u2"][0]
-    # Two lines of 15.2 pt, and 4.5 pt to the next paragraph.
-    assert first.bottom - first.top == pytest.approx(2 * 15.2, abs=0.05)
-    assert second.top - first.bottom == pytest.approx(4.5, abs=0.05)
-
-
-def test_every_unit_of_the_specimen_is_found() -> None:
-    assert set(laid_out_specimen().units) == {unit.name for unit in specimen().units()}
-
-
-def test_fill_grows_with_the_text_and_with_notes() -> None:
-    note = Note("n", unit("u9"), text("Text of the note."), 1)
-    empty = lay_out(document(section(Paragraph(text("Words.")))), layout())
-    longer = lay_out(document(section(Paragraph(text("Words.")), Paragraph(text("Words.")))), layout())
-    noted = lay_out(document(section(Paragraph((Text("Words."), NoteCall("n", 1)))), notes=(note,)), layout())
-    assert empty.pages == longer.pages == noted.pages == 1
-    assert longer.room == pytest.approx(empty.room - LINE, abs=0.05)
-    assert noted.room < empty.room - 15.2
-    assert 0 < empty.fill < longer.fill < noted.fill < 1
-
-
 def test_a_page_is_full_before_the_next_begins() -> None:
     full = lay_out(_lines(_fitting()), layout())
     assert full.pages == 1
@@ -196,7 +168,7 @@ def test_a_last_page_is_more_than_a_line_or_two(before: int) -> None:
 
 
 @pytest.mark.parametrize("notes", range(24, 32))
-def test_what_is_signed_stands_whole_with_its_heading_and_takes_no_note_along(notes: int) -> None:
+def test_a_table_to_sign_stays_whole_and_takes_no_note_along(notes: int) -> None:
     listed = List(tuple(item(f"Note {number}.") for number in range(notes)), "plain")
     offices = Table(text("Offices"), (text("Office"),), tuple(row(f"Office {n}") for n in "ABCD"), style="clearance")
     noted = document(replace(section(listed, heading="Notes", style="end"), id="clearing-notes"))
@@ -232,10 +204,6 @@ def test_fonts_are_those_of_the_layout() -> None:
 def test_fonts_that_are_not_there_are_a_fault_of_the_environment(tmp_path: Path) -> None:
     with pytest.raises(BriefsError, match=r"fonts\.conf is missing$"):
         lay_out(document(), replace(layout(), fonts=tmp_path))
-
-
-def test_a_css_string_cannot_end_early() -> None:
-    assert css_string('a"; } é\\') == '"a\\22 \\3b  \\7d  é\\5c "'
 
 
 def _lines_of(box: Any) -> list[Any]:

@@ -1,4 +1,4 @@
-"""A Word file for other paper keeps its measure; one in large print is larger throughout."""
+"""A Word file for other paper keeps its measure; one in large print has a wider one."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ import pytest
 
 from briefs.model.document import Note, NoteCall, Paragraph, Text
 from briefs.model.sheet import Paper, Sheet, TypeSize
-from briefs.render.docx import render_docx
-from briefs.render.layout import MEASURES
+from briefs.render import page_geometry
+from briefs.render.docx.render import render_docx
 from briefs.render.reference.page_setup import starter_section, text_height, text_width
-from briefs.render.reference.paper import SIZES, enlarge, fit_paper, move_tabs
-from briefs.word.elements import Element, parse, qn, root, w
-from tests.render.builders import layout
-from tests.render.docx.samples import document, paragraphs, part, section, starter, text, unit
+from briefs.render.reference.paper import SIZES, fit_paper, move_tabs
+from briefs.word.elements import Element, qn, w
+from tests.render.docx.samples import document, part, section, starter, text, unit
 
 MM = 1440 / 25.4
 
@@ -25,16 +24,6 @@ def brief(paper: Paper = "A4", size: TypeSize = 11) -> bytes:
 
 def page(file: bytes) -> Element:
     return next(part(file, "word/document.xml").iter(qn("w:sectPr")))
-
-
-def sizes(file: bytes) -> dict[str, tuple[str, str]]:
-    """TypeSize and line of the styles that have both."""
-    found = {}
-    for style in part(file, "word/styles.xml").iterfind(qn("w:style")):
-        size, spacing = style.find(f"{qn('w:rPr')}/{qn('w:sz')}"), style.find(f"{qn('w:pPr')}/{qn('w:spacing')}")
-        if size is not None and spacing is not None and spacing.get(qn("w:line")):
-            found[style.get(qn("w:styleId"), "")] = (size.get(qn("w:val"), ""), spacing.get(qn("w:line"), ""))
-    return found
 
 
 def test_a_page_of_letter_has_the_measure_of_a4_and_the_height_of_the_pdf() -> None:
@@ -52,7 +41,7 @@ def test_a_page_of_letter_has_the_measure_of_a4_and_the_height_of_the_pdf() -> N
 def test_the_margins_above_and_below_are_those_of_the_pdf(paper: Paper, size: TypeSize) -> None:
     margins = page(brief(paper, size)).find(qn("w:pgMar"))
     assert margins is not None
-    top, _, bottom = layout(paper, size).margins
+    top, _, bottom = page_geometry.margins(Sheet(paper, size))
     given = [int(margins.get(qn(f"w:{side}"), "")) / MM for side in ("top", "bottom")]
     assert given == pytest.approx([top, bottom], abs=0.1)
 
@@ -60,23 +49,16 @@ def test_the_margins_above_and_below_are_those_of_the_pdf(paper: Paper, size: Ty
 @pytest.mark.parametrize("paper", ["A4", "letter"])
 def test_large_print_has_the_measure_of_the_pdf_and_room_for_two_lines_of_header(paper: Paper) -> None:
     made = page(brief(paper, size=14))
-    assert text_width(made) / MM == pytest.approx(MEASURES[14], abs=0.1)
+    assert text_width(made) / MM == pytest.approx(page_geometry.measure(Sheet(size=14)), abs=0.1)
     margins = made.find(qn("w:pgMar"))
     assert margins is not None
     assert (margins.get(qn("w:top")), margins.get(qn("w:header"))) == ("1361", "426")
 
 
-@pytest.mark.parametrize(
-    ("size", "words"), [(11, "Short title · Ministers\u00a0· Draft"), (14, "Short title · Ministers\nDraft")]
-)
-def test_the_running_header_is_two_lines_in_large_print(size: TypeSize, words: str) -> None:
-    assert paragraphs(part(brief(size=size), "word/header1.xml")) == [words]
-
-
 def test_large_print_leaves_a_margin_for_the_hand() -> None:
     margins = w("pgMar", top=1000, bottom=1000, left=1000, right=600, header=300, footer=300)
     made = w("sectPr", w("pgSz", w=11906, h=16838), margins)
-    fit_paper(made, "A4", 14)
+    fit_paper(made, Sheet("A4", 14))
     assert [margins.get(qn(f"w:{side}")) for side in ("left", "right", "header")] == ["850", "600", "300"]
 
 
@@ -100,66 +82,30 @@ def test_right_tabs_of_large_print_are_at_its_measure() -> None:
 
 def test_there_and_back_is_the_same_page() -> None:
     there = starter_section()
-    fit_paper(there, "letter")
-    fit_paper(there, "A4")
+    fit_paper(there, Sheet("letter"))
+    fit_paper(there, Sheet("A4"))
     margins, given = (s.find(qn("w:pgMar")) for s in (there, starter_section()))
     assert margins is not None
     assert given is not None
     assert list(margins.attrib.items()) == list(given.attrib.items())
 
 
-def test_what_is_for_the_paper_already_or_for_a_size_of_its_own_is_left_alone() -> None:
+def test_a_page_that_fits_already_or_has_a_size_of_its_own_is_left_alone() -> None:
     margins = w("pgMar", top=1000, bottom=1000, left=1000, right=1000, header=500, footer=500)
     for width, height in ((12241, 15839), (10000, 14000), SIZES["A4"][::-1]):
         made = w("sectPr", w("pgSz", w=width, h=height), margins)
-        fit_paper(made, "letter")
+        fit_paper(made, Sheet("letter"))
         size = made.find(qn("w:pgSz"))
         assert size is not None
         assert size.get(qn("w:w")) == str(width)
     bare = w("sectPr")
-    fit_paper(bare, "letter")
+    fit_paper(bare, Sheet("letter"))
     assert len(bare) == 0
 
 
 def test_a_margin_that_text_may_not_push_away_stays_one() -> None:
     made = w("sectPr", w("pgSz", w=11906, h=16838), w("pgMar", top=-1361, bottom=100, left=0, right=0))
-    fit_paper(made, "letter")
+    fit_paper(made, Sheet("letter"))
     margins = made.find(qn("w:pgMar"))
     assert margins is not None
     assert [margins.get(qn(f"w:{side}")) for side in ("top", "bottom", "left")] == ["-964", "0", "167"]
-
-
-def test_large_print_is_larger_throughout_and_none_of_it_is_small() -> None:
-    normal, large = sizes(brief()), sizes(brief(size=14))
-    assert normal["Title"] == ("38", "440")
-    assert large["Title"] == ("48", "556")
-    assert large["FootnoteText"] == ("24", "313")
-    assert large["BriefGap"] == normal["BriefGap"]
-    assert {style: size for style, (size, _) in large.items() if int(size) < 24} == {"BriefGap": "2"}
-    defaults = part(brief(size=14), "word/styles.xml").find(qn("w:docDefaults"))
-    assert defaults is not None
-    assert [s.get(qn("w:val")) for s in defaults.iter(qn("w:sz"))] == ["28"]
-    assert [s.get(qn("w:line")) for s in defaults.iter(qn("w:spacing"))] == ["387"]
-
-
-def test_lines_grow_with_the_type_that_a_style_takes_from_another() -> None:
-    styles = root(
-        "styles",
-        *parse(
-            """<w:style w:styleId="A"><w:rPr><w:sz w:val="12pt"/></w:rPr></w:style>
-            <w:style w:styleId="B"><w:basedOn w:val="A"/><w:pPr>
-            <w:spacing w:line="280" w:lineRule="exact" w:before="55"/></w:pPr></w:style>
-            <w:style w:styleId="C"><w:pPr><w:spacing w:line="276" w:lineRule="auto"/></w:pPr></w:style>
-            <w:style w:styleId="D"><w:basedOn w:val="D"/><w:pPr><w:spacing w:line="240" w:lineRule="exact"/></w:pPr>
-            </w:style>"""
-        ),
-    )
-    by_hand = w("r", w("rPr", w("sz", val=17)))
-    enlarge(styles, [by_hand], 14)
-    spacings = {s.get(qn("w:styleId")): next(s.iter(qn("w:spacing")), None) for s in styles}
-    lines = {name: None if s is None else s.get(qn("w:line")) for name, s in spacings.items()}
-    assert next(styles.iter(qn("w:sz"))).get(qn("w:val")) == "31"
-    assert lines == {"A": None, "B": "362", "C": "276", "D": "300"}
-    assert spacings["B"] is not None
-    assert spacings["B"].get(qn("w:before")) == "70"
-    assert next(by_hand.iter(qn("w:sz"))).get(qn("w:val")) == "24"

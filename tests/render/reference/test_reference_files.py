@@ -1,3 +1,5 @@
+"""Which reference document a template has."""
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -6,7 +8,8 @@ import pytest
 
 from briefs.model.diagnostics import Diagnostic, Place
 from briefs.model.edition import FrontMatter, Template
-from briefs.render.docx import read_references
+from briefs.render.reference.reference_files import read_references, reference_path
+from briefs.render.reference.starter_document import new_reference
 from tests.render.docx.corporate import changed
 from tests.render.docx.samples import starter
 
@@ -39,10 +42,11 @@ def template(audience: str, reference: str | None = None) -> Template:
 
 
 def read(project: Path, *templates: Template) -> tuple[dict[str, bytes], list[Diagnostic]]:
-    return read_references(templates, project / "layout", project)
+    checked = read_references(templates, project / "layout", project)
+    return checked.value, list(checked.problems)
 
 
-def test_a_template_that_names_none_takes_that_of_the_layout(project: Path) -> None:
+def test_a_template_that_does_not_name_one_has_that_of_the_layout(project: Path) -> None:
     assert read(project, template("ministers")) == ({"ministers": starter()}, [])
 
 
@@ -56,7 +60,7 @@ def test_a_path_begins_at_the_layout_or_at_the_project(project: Path) -> None:
     assert problems == []
 
 
-def test_a_file_that_is_not_there_is_said_where_it_is_named(project: Path) -> None:
+def test_a_missing_file_is_reported_where_it_is_named(project: Path) -> None:
     found, problems = read(project, template("ministers", "referense.docx"), template("b"))
     assert found == {"b": starter()}
     assert list(map(str, problems)) == [
@@ -65,7 +69,7 @@ def test_a_file_that_is_not_there_is_said_where_it_is_named(project: Path) -> No
     ]
 
 
-def test_a_file_outside_the_project_is_not_there(project: Path) -> None:
+def test_a_file_outside_the_project_is_not_found(project: Path) -> None:
     (project.parent / "outside.docx").write_bytes(starter())
     _, problems = read(project, template("a", "../outside.docx"), template("b", str(project.parent / "outside.docx")))
     assert [(problem.code, problem.place) for problem in problems] == [
@@ -74,19 +78,34 @@ def test_a_file_outside_the_project_is_not_there(project: Path) -> None:
     ]
 
 
-def test_a_layout_without_reference_document_can_have_a_new_one(project: Path) -> None:
+def test_a_layout_without_a_reference_document_has_the_starter(project: Path) -> None:
     (project / "layout" / "reference.docx").unlink()
-    assert list(map(str, read(project, template("a"), template("b"))[1])) == [
-        "layout/reference.docx: error: there is no reference document for Word files [file-missing]\n"
-        "  hint: write a new one with: briefs reference --new layout/reference.docx"
+    assert read(project, template("a"), template("b")) == ({"a": new_reference(), "b": new_reference()}, [])
+    assert reference_path(template("a"), project / "layout", project) is None
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_reference_document_that_cannot_be_used_is_not_passed_over_for_the_starter(
+    project: Path, is_there: bool
+) -> None:
+    outside = project.parent / "outside.docx"
+    if is_there:
+        outside.write_bytes(starter())
+    (project / "layout" / "reference.docx").unlink()
+    (project / "layout" / "reference.docx").symlink_to(outside)
+    found, problems = read(project, template("a"))
+    assert found == {}
+    assert list(map(str, problems)) == [
+        "layout/reference.docx: error: the reference document is not a file within the project [file-missing]\n"
+        "  hint: copy it into the project, or remove layout/reference.docx to have the starter"
     ]
 
 
-def test_a_file_that_is_no_word_document_is_said_where_it_is_named(project: Path) -> None:
+def test_a_file_that_is_not_a_word_document_is_reported_where_it_is_named(project: Path) -> None:
     (project / "layout" / "notes.txt").write_text("no Word document")
     assert list(map(str, read(project, template("a", "notes.txt"))[1])) == [
         "templates/a.md:9: error: the Word reference document is not a Word document that can be read "
-        "[reference-unreadable]\n  hint: save it in Word as .docx, or take the one that came with the program"
+        "[reference-unreadable]\n  hint: save it in Word as .docx, or write a new one with: briefs reference --new FILE"
     ]
 
 
@@ -95,7 +114,7 @@ def test_the_reference_document_of_the_layout_is_itself_the_place(project: Path)
     assert [str(problem.place) for problem in read(project, template("a"))[1]] == ["layout/reference.docx"]
 
 
-def test_warnings_on_one_file_are_said_once(project: Path) -> None:
+def test_warnings_on_one_file_are_given_once(project: Path) -> None:
     (project / "layout" / "reference.docx").write_bytes(changed(lambda opened: None))
     found, problems = read(project, template("a"), template("b"))
     assert set(found) == {"a", "b"}
@@ -103,7 +122,7 @@ def test_warnings_on_one_file_are_said_once(project: Path) -> None:
     assert {problem.severity for problem in problems} == {"warning"}
 
 
-def test_a_name_that_is_too_long_for_a_file_is_that_of_none(project: Path) -> None:
+def test_a_name_that_is_too_long_for_a_file_is_reported_as_missing(project: Path) -> None:
     found, problems = read(project, template("a", f"{'x' * 5000}.docx"))
     assert found == {}
     assert [problem.code for problem in problems] == ["file-missing"]

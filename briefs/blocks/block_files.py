@@ -1,0 +1,134 @@
+"""Reading `blocks/<kind>.yaml`: each file says its kind once and lists blocks of that kind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from briefs.files.fields import diagnostics_of
+from briefs.files.listing import files_in
+from briefs.files.yaml import Lines, Location, load_yaml
+from briefs.model.block import KINDS, Block
+from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, Place, nearest, relative
+
+_BLOCK: TypeAdapter[Block] = TypeAdapter(Block)
+_ID = re.compile(r"""^[\s{-]*id:\s*["']?([a-z][\w.-]*\w)""", re.MULTILINE)
+"""An id, in a file that may not be YAML: so that one mistake does not make every use of its block look wrong."""
+_NO_KIND = f"begin with the line kind: and one of {', '.join(sorted(KINDS))}"
+_NO_BLOCKS = "put the line blocks: above the blocks, and indent them below it"
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenBlock:
+    """A block as it is written: where in which file, and the lines of its fields."""
+
+    block: Block
+    place: Place
+    lines: Lines
+    index: int
+
+    def place_of(self, *field: str | int) -> Place:
+        """The place of a field of the block, e.g. `place_of("one_side", "anchor", 0)`."""
+        return Place(self.place.path, self.lines.line(("blocks", self.index, *field)))
+
+
+@dataclass(frozen=True, slots=True)
+class BlockFiles:
+    """All blocks of a report as written, in the order of their files, and the ids that unreadable ones seem to have."""
+
+    written: tuple[WrittenBlock, ...]
+    unreadable: frozenset[str]
+
+
+def read_block_files(folder: Path, project: Path) -> Checked[BlockFiles]:
+    """The blocks in the YAML files of `folder`, in the order of their names; those that are wrong are left out.
+
+    Codes: `file-missing`, `kind-unknown`, and those of `load_yaml` and `diagnostics_of`.
+    """
+    paths = files_in(folder, ".yaml")
+    if not paths:
+        fault = Fault("file-missing", "there are no block files", "add blocks/<kind>.yaml")
+        return Checked(BlockFiles((), frozenset()), (fault.at(Place(relative(folder, project))),))
+    written: list[WrittenBlock] = []
+    problems: list[Diagnostic] = []
+    unreadable: set[str] = set()
+    for path in paths:
+        file = _read_block_file(path, relative(path, project))
+        written += file.value
+        problems += file.problems
+        if file.problems:
+            unreadable |= set(_ID.findall(path.read_bytes().decode(errors="replace")))
+    readable = {item.block.id for item in written}
+    return Checked(BlockFiles(tuple(written), frozenset(unreadable - readable)), tuple(problems))
+
+
+def _read_block_file(path: Path, shown: str) -> Checked[tuple[WrittenBlock, ...]]:
+    try:
+        value, lines = load_yaml(path, shown)
+        kind, blocks, problems = _kind_and_blocks(value, lines, shown)
+    except DocumentError as error:
+        return Checked((), error.diagnostics)
+    written = []
+    for index, fields in enumerate(blocks):
+        try:
+            written.append(_parse_block(kind, fields, lines, shown, index))
+        except DocumentError as error:
+            problems += error.diagnostics
+    return Checked(tuple(written), tuple(problems))
+
+
+def _kind_and_blocks(value: object, lines: Lines, shown: str) -> tuple[str, list[object], list[Diagnostic]]:
+    """The two fields of a block file, and a diagnostic for each that it should not have.
+
+    Raises DocumentError when either of the two is missing or wrong.
+    """
+    if not isinstance(value, dict):
+        message, hint = "a block file is a mapping of `kind` and `blocks`", "begin with the lines kind: and blocks:"
+        raise DocumentError([Fault("field-invalid", message, hint).at(Place(shown, 1))])
+    problems = [
+        _unknown_field(key, nearest(str(key), ("kind", "blocks"))).at(Place(shown, lines.line((key,))))
+        for key in value
+        if key not in ("kind", "blocks")
+    ]
+    kind, blocks = value.get("kind"), value.get("blocks")
+    fault: Fault | None = None
+    field: Location = ()
+    if kind is None:
+        fault = Fault("field-missing", 'required field "kind" is missing', _NO_KIND)
+    elif not isinstance(kind, str) or kind not in KINDS:
+        fault, field = Fault("kind-unknown", f'unknown kind "{kind}"', nearest(str(kind), KINDS)), ("kind",)
+    elif "blocks" not in value:
+        fault = Fault("field-missing", 'required field "blocks" is missing', _NO_BLOCKS)
+    elif not isinstance(blocks, list):
+        fault, field = Fault("field-invalid", '"blocks" is not a list of blocks'), ("blocks",)
+    else:
+        return kind, blocks, problems
+    raise DocumentError([*problems, fault.at(Place(shown, lines.line(field) if field else 1))])
+
+
+def _parse_block(kind: str, fields: object, lines: Lines, shown: str, index: int) -> WrittenBlock:
+    """The block that `fields` are, the one with `index` in its file. Raises DocumentError when anything is wrong."""
+    at = ("blocks", index)
+    place = Place(shown, lines.line(at))
+    if not isinstance(fields, dict):
+        raise DocumentError([Fault("field-invalid", "a block is a mapping of fields").at(place)])
+    if "kind" in fields:
+        fault = _unknown_field("kind", "the kind is given once, at the top of the file")
+        raise DocumentError([fault.at(Place(shown, lines.line((*at, "kind"))))])
+    numbers = [name for name in fields if not isinstance(name, str)]
+    problems = [_unknown_field(name).at(Place(shown, lines.line((*at, name)))) for name in numbers]
+    named = {name: value for name, value in fields.items() if name not in numbers}
+    try:
+        block = _BLOCK.validate_python({**named, "kind": kind})
+    except ValidationError as error:
+        raise DocumentError([*problems, *diagnostics_of(error, lines, shown, KINDS[kind], at)]) from error
+    if problems:
+        raise DocumentError(problems)
+    return WrittenBlock(block, place, lines, index)
+
+
+def _unknown_field(name: object, hint: str = "") -> Fault:
+    return Fault("field-unknown", f'unknown field "{name}"', hint)

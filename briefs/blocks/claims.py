@@ -1,0 +1,68 @@
+"""Checks of what a block says about the report: how many held a view, how many took part, words that can be printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefs.blocks.block_files import WrittenBlock
+from briefs.blocks.drawing_context import DrawingContext
+from briefs.model.block import ParticipantGroup
+from briefs.model.diagnostics import Diagnostic, Fault, Place, nearest
+from briefs.model.library import Drawn
+from briefs.model.report import Report, Row
+from briefs.model.typesetting import plain, unprintable
+
+
+def check_passages(written: WrittenBlock, drawn: Drawn, context: DrawingContext) -> Iterator[Diagnostic]:
+    """That the report's words can be printed. Code: `glyph-missing`, with the line of the report."""
+    for extract in drawn.all_extracts():
+        if character := unprintable(extract.text):
+            message = (
+                f'the passage of "{drawn.id}" contains the character U+{ord(character):04X}, which cannot be printed'
+            )
+            fault = Fault("glyph-missing", message, "choose anchors that leave it out")
+            yield fault.at(Place(context.report.path, extract.lines[0]))
+
+
+def check_strength(written: WrittenBlock, drawn: Drawn, context: DrawingContext) -> Iterator[Diagnostic]:
+    """That a block's strength is in the report's table of levels and in its passage.
+
+    Codes: `strength-unknown`, `strength-not-found`. Where an anchor is wrong, nothing is checked.
+    """
+    strength = written.block.strength
+    if strength is None or not all(drawn.extracts.values()):
+        return
+    if context.rules.level(strength) is None:
+        message = f'the strength "{strength}" of "{drawn.id}" has no phrase from the report\'s table of levels'
+        fault = Fault("strength-unknown", message, nearest(strength, context.rules.strengths))
+        yield fault.at(written.place_of("strength"))
+    elif not any(plain(strength).lower() in plain(extract.text).lower() for extract in drawn.all_extracts()):
+        message = f'the strength "{strength}" of "{drawn.id}" is not in the passage that it points at'
+        fault = Fault("strength-not-found", message, "keep the report's own quantifier, or point at it")
+        yield fault.at(written.place_of("strength"))
+
+
+def check_counts(written: WrittenBlock, drawn: Drawn, context: DrawingContext) -> Iterator[Diagnostic]:
+    """That as many rows of the report as a group of participants says have its affiliations. Code: `count-wrong`."""
+    group = written.block
+    if not isinstance(group, ParticipantGroup):
+        return
+    name = f'"{group.id}"'
+    if fault := _miscount(name, group.count, group.affiliations, context.report):
+        yield fault.at(written.place_of("count"))
+    if (portion := group.including) is None:
+        return
+    name = f"including of {name}"
+    if fault := _miscount(name, portion.count, portion.affiliations, context.report):
+        yield fault.at(written.place_of("including", "count"))
+    for affiliation in sorted(set(portion.affiliations) - set(group.affiliations)):
+        fault = Fault("count-wrong", f'{name} has the affiliation "{affiliation}", which the group does not have')
+        yield fault.at(written.place_of("including", "affiliations"))
+
+
+def _miscount(name: str, count: int, affiliations: Sequence[str], report: Report) -> Fault | None:
+    counted = sum(1 for leaf in report.leaves() if isinstance(leaf, Row) and leaf.cells[-1] in affiliations)
+    if counted == count:
+        return None
+    rows = f"{counted} row of the report has" if counted == 1 else f"{counted} rows of the report have"
+    return Fault("count-wrong", f"{name} says {count}, but {rows} one of its affiliations")

@@ -1,0 +1,47 @@
+"""The finishing of a brief that has been composed and cut: everything that depends on what is left of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from briefs.finish.acronyms import expand_acronyms
+from briefs.finish.clearance import clearance_sections
+from briefs.finish.end_matter import sources_section
+from briefs.finish.gaps import gaps_section
+from briefs.finish.numbering import number_units
+from briefs.finish.source_tags import add_source_tags
+from briefs.model.document import Document, Inline, Section
+from briefs.model.edition import Gaps, House
+from briefs.model.fit import Fate
+from briefs.model.library import Drawn
+
+
+@dataclass(frozen=True, slots=True)
+class Finishing:
+    """What a brief is finished with: blocks, house, the citation of the report, and the gaps of its template."""
+
+    blocks: Mapping[str, Drawn]
+    house: House
+    citation: tuple[Inline, ...]
+    gaps: Gaps | None = None
+
+
+def finish(document: Document, given: Finishing, fates: Sequence[Fate] = ()) -> Document:
+    """`document`, as composed and cut, with its acronyms expanded, its numbers, its end matter and in a draft what
+    clearance needs. A draft says what was left out or shortened according to `fates`; a cleared edition does not.
+
+    What its units rest on is added only when it is known that a brief is printed: see `briefs.finish.origins`.
+    """
+    document = number_units(expand_acronyms(document, given.blocks))
+    sources = sources_section(document, given.house, given.citation)
+    if document.properties.status == "draft":
+        gaps = _gaps(document, given.gaps)
+        clearance = clearance_sections(document, given.blocks, given.house, fates)
+        tagged = add_source_tags(document)
+        return replace(tagged, sections=(*tagged.sections, *gaps, sources, *clearance))
+    return replace(document, sections=(*document.sections, sources))
+
+
+def _gaps(document: Document, gaps: Gaps | None) -> tuple[Section, ...]:
+    return (gaps_section(gaps, document.properties.language),) if gaps is not None else ()

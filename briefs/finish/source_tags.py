@@ -1,0 +1,60 @@
+"""The source tags of a draft: behind each unit, the places of the report that it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TypeVar
+
+from briefs.finish.labels import merged_labels
+from briefs.model.document import (
+    Content,
+    Document,
+    Figure,
+    Inline,
+    Item,
+    Paragraph,
+    Row,
+    SourceTag,
+    Table,
+)
+from briefs.model.document_walk import map_content_to_many, owners_of, replace_owners, with_inlines
+from briefs.model.phrases import Phrases, phrases_for
+
+O = TypeVar("O", Paragraph, Item, Row, Figure)  # noqa: E741  # an owner of one kind
+
+
+def add_source_tags(document: Document) -> Document:
+    """`document` with its source tags: behind the text of a unit, in the first cell of a row, and behind a table."""
+    phrases = phrases_for(document.properties.language)
+    return map_content_to_many(document, lambda content: _tagged(content, phrases))
+
+
+def source_tag(labels: tuple[str, ...], phrases: Phrases) -> tuple[SourceTag, ...]:
+    """The tag of the places with these labels, if there are any."""
+    return (SourceTag(merged_labels(labels, phrases)),) if labels else ()
+
+
+def _tagged(content: Content, phrases: Phrases) -> Iterator[Content]:
+    """A block element with its tags; those of a table stand in a paragraph of their own, unless it is a list."""
+
+    def tagged(owner: O) -> O:
+        tag: tuple[SourceTag, ...] = source_tag(owner.unit.labels, phrases) if owner.unit is not None else ()
+
+        def with_tag(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+            return (*inlines, *tag)
+
+        if isinstance(owner, Row):
+            first, *others = owner.cells
+            return replace(owner, cells=(replace(first, children=with_tag(first.children)), *others))
+        return with_inlines(owner, with_tag)
+
+    if isinstance(content, Paragraph) and content.role == "attribution":
+        yield content  # it has the tag of its quotation
+    elif isinstance(content, Table) and not content.is_list:
+        yield content
+        labels = dict.fromkeys(label for unit, _ in owners_of(content) for label in unit.labels)
+        if tag := source_tag(tuple(labels), phrases):
+            yield Paragraph(tag, "tag")
+    else:
+        yield replace_owners(content, tagged)

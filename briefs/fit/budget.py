@@ -1,0 +1,44 @@
+"""The budget of a brief: the pages and words that its cleared edition may have, and what must stand on page 1."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from briefs.fit.extents import LaidOutPages, used_height
+from briefs.fit.first_page import units_beyond
+from briefs.fit.heights import LINE
+from briefs.model.document import Document
+from briefs.model.document_text import unit_words
+
+FREE_LINES = 3
+"""Lines that stay free on the last page of the budget, for Word, which sets some lines longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """How many pages and words a brief may have (None: any number of words), and the units that page 1 must hold."""
+
+    pages: int
+    words: int | None = None
+    first_page: frozenset[str] = frozenset()
+
+    @property
+    def without_words(self) -> Budget:
+        """The same budget with any number of words."""
+        return replace(self, words=None)
+
+    def holds_words_of(self, document: Document) -> bool:
+        """Whether the brief keeps its budget of words."""
+        return self.words is None or unit_words(document) <= self.words
+
+    def holds_pages_of(self, laid_out: LaidOutPages) -> bool:
+        """Whether the brief keeps its budget of pages, and page 1 holds what it must."""
+        return self.excess(laid_out) <= 0 and not units_beyond(laid_out, self.first_page)
+
+    def excess(self, laid_out: LaidOutPages) -> float:
+        """By how many points the brief is longer than its pages with their free lines; negative if it is shorter."""
+        return round(used_height(laid_out) - self.room(laid_out.height), 2)
+
+    def room(self, page_height: float) -> float:
+        """The points that may be used of pages whose text area has this height, in points."""
+        return page_height * self.pages - FREE_LINES * LINE

@@ -1,0 +1,114 @@
+"""Why a brief does not keep its budget: by how much what must stay is too long, where it is, and what would help."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence, Set
+
+from briefs.fit.composed_brief import ComposedBrief
+from briefs.fit.heights import LINE, UnitHeights
+from briefs.model.diagnostics import Diagnostic, Fault
+from briefs.model.document import Document, Unit, inline_text
+from briefs.model.document_text import section_words
+from briefs.model.document_walk import chapters, owners, placed_units
+from briefs.model.edition import Template
+
+NAMED = 3
+"""How many units a hint names."""
+
+
+def over_pages(
+    document: Document, brief: ComposedBrief, template: Template, points: float, heights: UnitHeights
+) -> Diagnostic:
+    """`document`, of which everything is left out that may be, is `points` longer than its budget of pages."""
+    message = (
+        f"the brief for {document.audience} does not fit on {_count(template.front.pages, 'page')}: "
+        f"what must stay is {_lines(points)} too long"
+    )
+    if words := _words_by_section(document):
+        message += f" (words by section: {words})"
+    hint = f"{_remedy(_known_heights(document, brief, heights), points)}, or raise `pages`"
+    return Fault("over-budget", message, hint).at(template.place_of("pages"))
+
+
+def over_words(document: Document, brief: ComposedBrief, template: Template) -> Diagnostic:
+    """`document`, of which everything is left out that may be, has more words than its budget."""
+    budget = template.front.words
+    assert budget is not None, "a brief without a budget of words has never too many"
+    counts = {unit.name: count for section in document.sections for unit, count in section_words(section)}
+    total = sum(counts.values())
+    message = (
+        f"the brief for {document.audience} may have {_count(budget, 'word')}, but what must stay has {total}: "
+        f"{total - budget} too many (words by section: {_words_by_section(document)})"
+    )
+    longest = sorted(_own_units(document, brief), key=lambda unit: -counts.get(unit.name, 0))[:NAMED]
+    sizes = ((unit, _count(counts.get(unit.name, 0), "word")) for unit in longest)
+    return Fault("over-words", message, f"{_shorten(sizes)}, or raise `words`").at(template.place_of("words"))
+
+
+def over_first_page(document: Document, template: Template, missing: Set[str], points: float) -> Diagnostic:
+    """The units `missing`, by name, must stand on page 1 and do not, by about `points`."""
+    headings = dict.fromkeys(
+        inline_text(placed.section.heading) for placed in placed_units(document.sections) if placed.unit.name in missing
+    )
+    names = " and ".join(f'"{heading}"' for heading in headings)
+    runs = "runs" if len(headings) == 1 else "run"
+    message = f"{names} must stand on page 1 but {runs} over by about {_lines(points)}"
+    hint = (
+        "shorten the section or what comes before it, give some of that less weight, "
+        "or remove the section from `first_page`"
+    )
+    return Fault("first-page", message, hint).at(template.place_of("first_page"))
+
+
+def _remedy(sizes: Sequence[tuple[float, Unit]], points: float) -> str:
+    """What would make a brief shorter by `points`; `sizes` are its units with their heights, the highest first."""
+    if not sizes:
+        return "shorten the title, the headings and the lines from house.yaml"
+    enough = [(height, unit) for height, unit in sizes if height >= points]
+    if not enough:
+        return _shorten((unit, _count(round(height / LINE), "line")) for height, unit in sizes[:NAMED])
+    height, unit = enough[-1]
+    remedy = "give it less weight" if unit.weight == "must" else "lower the `keep` of its section"
+    return f"without {_blocks(unit)} ({_count(round(height / LINE), 'line')}) it would fit; {remedy}"
+
+
+def _shorten(longest: Iterable[tuple[Unit, str]]) -> str:
+    """The hint to shorten the `longest` units, given with the lines or words that each of them takes."""
+    named = [f"{_blocks(unit)} ({size})" for unit, size in longest]
+    if len(named) == 1:
+        return f"all that must stay is {named[0]}; give it less weight or a shorter form"
+    return f"the longest blocks that must stay are {', '.join(named)}; give some of them less weight or shorter forms"
+
+
+def _known_heights(document: Document, brief: ComposedBrief, heights: UnitHeights) -> list[tuple[float, Unit]]:
+    """The units of `document` with their heights in points, as far as these are known, the highest first."""
+    sizes = ((heights.get((unit.name, unit.forms), 0.0), unit) for unit in _own_units(document, brief))
+    return sorted((sized for sized in sizes if sized[0] > 0), key=lambda sized: -sized[0])
+
+
+def _own_units(document: Document, brief: ComposedBrief) -> list[Unit]:
+    """The units of the brief's own sections, without end matter and notes."""
+    own = owners(brief.full)
+    return [unit for unit in document.units() if unit.name in own]
+
+
+def _words_by_section(document: Document) -> str:
+    """How many words each section has, with those of its subsections."""
+    counts = (
+        (inline_text(chapter.head.heading), sum(n for section in chapter.sections for _, n in section_words(section)))
+        for chapter in chapters(document.sections)
+    )
+    return ", ".join(f"{heading} {count}" for heading, count in counts if count)
+
+
+def _blocks(unit: Unit) -> str:
+    return " + ".join(unit.blocks)
+
+
+def _lines(points: float) -> str:
+    return _count(math.ceil(round(points / LINE, 2)), "line")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,71 @@
+"""What fitting has to know of a brief that is laid out: how many pages it fills, and where its units stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol, TypeAlias, TypeVar
+
+from briefs.fit.heights import LINE, UnitHeights
+from briefs.model.document import Document
+from briefs.model.fit import Room
+
+
+class Extent(Protocol):
+    """Where a unit, or a part of it on one page, stands."""
+
+    @property
+    def page(self) -> int:
+        """The page, counted from 1."""
+
+    @property
+    def top(self) -> float:
+        """Points from the top of the page to the top of the unit."""
+
+    @property
+    def bottom(self) -> float:
+        """Points from the top of the page to the bottom of the unit."""
+
+
+class LaidOutPages(Protocol):
+    """A brief as laid out on one paper."""
+
+    @property
+    def pages(self) -> int:
+        """How many pages it has."""
+
+    @property
+    def fill(self) -> float:
+        """The share of the last page that is used, from 0 to 1."""
+
+    @property
+    def height(self) -> float:
+        """The height of a page's text area, in points."""
+
+    @property
+    def units(self) -> Mapping[str, Sequence[Extent]]:
+        """Where each unit stands, by its name."""
+
+
+P = TypeVar("P", bound=LaidOutPages)
+
+LayOut: TypeAlias = Callable[[Document], P]
+"""Lays a finished brief out on one paper."""
+
+
+def used_height(laid_out: LaidOutPages) -> float:
+    """The height of all that is printed, in points: that of all pages but the last, and the used part of the last."""
+    return (laid_out.pages - 1 + laid_out.fill) * laid_out.height
+
+
+def room_on(paper: str, laid_out: LaidOutPages) -> Room:
+    """How the brief lies on the paper of this name."""
+    return Room(paper, laid_out.pages, laid_out.fill, round((1 - laid_out.fill) * laid_out.height / LINE, 1))
+
+
+def heights_of(document: Document, laid_out: LaidOutPages) -> UnitHeights:
+    """The heights of the units of `document` as laid out, in points."""
+    return {
+        (unit.name, unit.forms): round(sum(extent.bottom - extent.top for extent in laid_out.units[unit.name]), 1)
+        for unit in document.units()
+        if unit.name in laid_out.units
+    }

@@ -1,0 +1,41 @@
+"""Finding the fewest steps after which a brief fits, with few layouts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+GUESSES = 5
+"""How often a prediction is followed before the remaining range is simply halved."""
+
+
+def fewest_steps(
+    count: int, fits: Callable[[int], bool], predict: Callable[[int], float], failed: int = -1
+) -> int | None:
+    """A number of steps, at most `count`, that fits while one step fewer does not; None if not even `count` steps fit.
+
+    `fits` lays the brief out. `predict` guesses by how many points the brief is too long after a number of steps, and
+    guesses better after each layout: it decides what is tried, never what is found. `failed` steps are known to be too
+    few.
+    """
+    fitting: int | None = None
+    tries = 0
+    while failed + 1 != fitting and failed < count:
+        last = count if fitting is None else fitting - 1
+        steps = _first_predicted(failed + 1, last, predict) if tries < GUESSES else (failed + 1 + last) // 2
+        tries += 1
+        if fits(steps):
+            fitting = steps
+        else:
+            failed = steps
+    return fitting
+
+
+def _first_predicted(start: int, last: int, predict: Callable[[int], float]) -> int:
+    """The first number from `start` that is predicted to fit, found by halving; `last` if none is."""
+    while start < last:
+        middle = (start + last) // 2
+        if predict(middle) <= 0:
+            last = middle
+        else:
+            start = middle + 1
+    return last

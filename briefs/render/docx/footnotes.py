@@ -1,0 +1,45 @@
+"""Notes as native footnotes. A note that is called again is printed once: further calls refer to the first."""
+
+from __future__ import annotations
+
+from briefs.model.document import Note, NoteCall
+from briefs.render.docx.inlines import Story, inlines
+from briefs.render.reference.look import Look
+from briefs.word.controls import Ids, bookmark, unit_bookmark
+from briefs.word.elements import Element, paragraph, tab_character
+from briefs.word.notes import footnote, note_bookmark, note_call, note_mark, repeated_call, separators
+
+
+class Footnotes:
+    """The notes of one document, numbered by Word in the order in which they are first called."""
+
+    def __init__(self, notes: tuple[Note, ...], look: Look, ids: Ids) -> None:
+        self._notes = {note.id: note for note in notes}
+        self._numbers: dict[str, int] = {}
+        self._ids = ids
+        self._mark = look.style("FootnoteReference")
+        self._text = look.style("FootnoteText")
+
+    def __bool__(self) -> bool:
+        """Whether any note has been called."""
+        return bool(self._numbers)
+
+    def call(self, call: NoteCall) -> list[Element]:
+        """The mark of a note. Raises KeyError if the document does not have it."""
+        note = self._notes[call.note]
+        if note.id in self._numbers:
+            return repeated_call(self._numbers[note.id], self._mark)
+        number = self._numbers[note.id] = len(self._numbers) + 1
+        return bookmark(note_bookmark(number), [note_call(number, self._mark)], self._ids)
+
+    def elements(self, story: Story) -> list[Element]:
+        """The content of the footnotes part: the separators, and each note that was called.
+
+        A note's unit is known only by its bookmark: Word does not let anybody put a control into a footnote.
+        """
+        called = (self._footnote(self._notes[id], number, story) for id, number in self._numbers.items())
+        return [*separators(), *called]
+
+    def _footnote(self, note: Note, number: int, story: Story) -> Element:
+        content = unit_bookmark(note.unit, inlines(note.children, story), self._ids)
+        return footnote(number, paragraph(self._text, note_mark(self._mark), tab_character(), *content))

@@ -1,0 +1,55 @@
+"""Where an element stands in its section, and what follows from that: boxes, what stays together, small type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from briefs.model.document import Content, Section, Table
+from briefs.render.docx.boxes import box_of
+from briefs.render.docx.keeping import Keep, keeps
+from briefs.render.reference.look import Box
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """How a heading or a block element stands in its section.
+
+    `box` is the box that it is part of, in which all text hangs as behind bullets if it `hangs_by_bullets`; `keep` says
+    how it stays with what follows. `closes_up`: it stands on a table that is the lower part of its box. `is_small`: it
+    is end matter in small type. `follows_table`: a table comes before it, which has no space of its own.
+    """
+
+    box: Box | None
+    hangs_by_bullets: bool
+    keep: Keep
+    closes_up: bool
+    is_small: bool
+    follows_table: bool = False
+
+    def of_item(self, *, is_first: bool, is_last: bool) -> Position:
+        """That of an item of the list that stands here."""
+        return replace(
+            self,
+            keep=self.keep if is_last else self.keep.inside,
+            closes_up=self.closes_up and is_last,
+            follows_table=self.follows_table and is_first,
+        )
+
+
+def positions(section: Section, hanging: tuple[bool, ...]) -> Iterator[tuple[Content | None, Position]]:
+    """The heading of a section (None) and its block elements, each with its position.
+
+    `hanging` says of each whether its text hangs by bullets.
+    """
+    box, is_small = box_of(section), section.style == "end"
+    contents = (None, *section.content)
+    for place, (content, hangs, keep) in enumerate(zip(contents, hanging, keeps(section), strict=True), start=1):
+        following = contents[place] if place < len(contents) else None
+        closes_up = box is not None and _is_answer_table(following) and not isinstance(content, Table)
+        yield content, Position(box, hangs, keep, closes_up, is_small)
+
+
+def _is_answer_table(content: Content | None) -> bool:
+    """Whether it is a list with columns: in a box, its lower part."""
+    return isinstance(content, Table) and content.is_list

@@ -1,0 +1,90 @@
+"""The body of a brief in HTML: one serializer for the HTML rendition and for the pages of the PDF.
+
+It translates and decides nothing: every element of the Document has one form, and looks are left to style sheets. The
+two outputs differ in where the text of a note stands, see `Placement`, and in what a screen can open.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from itertools import pairwise
+
+from briefs.model.document import Document, Note, Paragraph, Section, Table
+from briefs.model.phrases import phrases_for
+from briefs.render.figures.drawing import DrawFigure, no_drawings
+from briefs.render.html.content import content_html
+from briefs.render.html.inlines import Inlines, Placement, call_id
+from briefs.render.html.passages import contexts_of, opening, table_passages_html, with_passages
+from briefs.render.html.units import class_attribute, traced
+
+
+def body_html(document: Document, placement: Placement, draw: DrawFigure = no_drawings) -> str:
+    """The masthead, title, sections and notes of `document` as HTML, in the reading order that all renditions share.
+
+    `draw` draws figures. Raises AssertionError if a call names a note that is not there, or a note is never called:
+    then collecting notes went wrong.
+    """
+    contexts = contexts_of(document) if placement == "end" else {}
+    notes = {note.id: note for note in document.notes}
+    write = Inlines(notes, placement, phrases_for(document.properties.language), contexts, draw=draw)
+    parts = [_masthead(document), "<main>", _title(document, write)]
+    parts += [_section(section, write) for section in document.sections]
+    if placement == "end" and document.notes:
+        parts.append(_end_notes(document.notes, write))
+    parts.append("</main>")
+    uncalled = [note.id for note in document.notes if note.id not in write.calls]
+    assert not uncalled, f"notes without a call: {', '.join(uncalled)}"
+    return "\n".join(parts)
+
+
+def _masthead(document: Document) -> str:
+    """The identity of the brief (editorial guide A3): issuer, series, identity line, status, distribution."""
+    furniture = document.furniture
+    return "\n".join(
+        [
+            '<header class="masthead">',
+            f'<div class="line"><p class="issuer">{escape(furniture.issuer)}</p>',
+            f'<p class="series">{escape(furniture.series)}</p></div>',
+            f'<p class="identity">{escape(" · ".join(furniture.identity))}</p>',
+            f'<div class="line standing"><p class="status">{escape(furniture.status)}</p>',
+            f'<p class="distribution">{escape(furniture.distribution)}</p></div>',
+            "</header>",
+        ]
+    )
+
+
+def _title(document: Document, write: Inlines) -> str:
+    """The title, the source line and the as-at line."""
+    return "\n".join(
+        [
+            f"<h1>{escape(document.title)}</h1>",
+            f'<p class="source">{write.html(document.furniture.source)}</p>',
+            f'<p class="as-at">{escape(document.furniture.as_at)}</p>',
+        ]
+    )
+
+
+def _section(section: Section, write: Inlines) -> str:
+    named = f' id="{escape(section.id)}"' if section.id else ""
+    styles = class_attribute(section.style, f"level-{section.level}", "new-page" if section.page_break else "")
+    tag = f"h{section.level}"
+    parts = [f"<section{named}{styles}>", f"<{tag}>{write.html(section.heading)}</{tag}>"]
+    for before, content in pairwise((None, *section.content)):
+        assert content is not None
+        passages = ""
+        if isinstance(before, Table) and isinstance(content, Paragraph) and content.role == "tag":
+            passages = table_passages_html(before, content.children, write)
+        parts.append(passages or content_html(content, write))
+    return "\n".join([*parts, "</section>"])
+
+
+def _end_notes(notes: tuple[Note, ...], write: Inlines) -> str:
+    heading = escape(write.phrases.notes, quote=False)
+    parts = ['<section class="notes" role="doc-endnotes">', f"<h2>{heading}</h2>", "<ol>"]
+    for note in notes:
+        text, passages = opening(note.children, note.unit, write)
+        name = escape(write.phrases.back_to_text.format(number=note.number))
+        back = f'<a class="back" href="#{call_id(note, 1)}" aria-label="{name}">↩</a>'
+        text = with_passages(f"{text} {back}", passages)
+        parts.append(f'<li{traced(note.unit)} value="{note.number}">{text}</li>')
+    return "\n".join([*parts, "</ol>", "</section>"])

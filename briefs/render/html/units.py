@@ -1,0 +1,31 @@
+"""What every element that prints a unit has in HTML: its id, its blocks and its running number."""
+
+from __future__ import annotations
+
+from html import escape
+
+from briefs.model.document import Unit
+
+
+def traced(unit: Unit | None) -> str:
+    """The attributes that say which unit an element prints, and from which blocks it was made; none without a unit."""
+    if unit is None:
+        return ""
+    blocks = f' data-blocks="{escape(" ".join(unit.printed))}"' if unit.printed else ""
+    return f' id="{escape(unit.tag)}"{blocks}'
+
+
+def class_attribute(*names: str) -> str:
+    """The class attribute with those of `names` that are not empty; nothing if all are."""
+    present = " ".join(name for name in names if name)
+    return f' class="{escape(present)}"' if present else ""
+
+
+def numbered(number: int | None) -> str:
+    """The class of an element that prints the running number `number`; empty for None."""
+    return "" if number is None else "numbered"
+
+
+def number_html(number: int | None) -> str:
+    """A running number. The space is part of it, so that copied text keeps it apart from the first word."""
+    return "" if number is None else f'<span class="number">{number} </span>'

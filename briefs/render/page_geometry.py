@@ -1,0 +1,37 @@
+"""How text is set on a sheet: its measure and margins in mm, and small type in points."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from briefs.model.sheet import Paper, Sheet, TypeSize
+
+_MEASURES: Mapping[TypeSize, float] = MappingProxyType({11: 156.0, 14: 170.0})
+"""The same on every paper: some 90 characters, and 76 in large print (editorial guide A5)."""
+
+_SMALL_TYPE: Mapping[TypeSize, float] = MappingProxyType({11: 9, 14: 12})
+"""The same as in Word."""
+
+_WIDTHS: Mapping[Paper, float] = MappingProxyType({"A4": 210.0, "letter": 215.9})
+_ABOVE_AND_BELOW: Mapping[Paper, tuple[float, float]] = MappingProxyType({"A4": (24.0, 22.0), "letter": (17.0, 15.6)})
+"""The text is 251 mm high on A4 and 246.8 mm on Letter, so a brief with a line of slack holds its pages on both."""
+
+
+def measure(sheet: Sheet) -> float:
+    """The width of the text in mm."""
+    return _MEASURES[sheet.size]
+
+
+def small_type(sheet: Sheet) -> float:
+    """The size in points of masthead, tags, notes and end matter."""
+    return _SMALL_TYPE[sheet.size]
+
+
+def margins(sheet: Sheet) -> tuple[float, float, float]:
+    """The margins of the page in mm: top, sides, bottom.
+
+    Large print has the room of A4 above and below on either paper, since its running header may take two lines.
+    """
+    top, bottom = _ABOVE_AND_BELOW["A4" if sheet.is_large_print else sheet.paper]
+    return top, (_WIDTHS[sheet.paper] - measure(sheet)) / 2, bottom

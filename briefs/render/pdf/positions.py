@@ -1,0 +1,46 @@
+"""Where text and units stand on the pages that WeasyPrint lays out, in points."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+POINTS_PER_PIXEL = 0.75
+"""An inch has 72 points and 96 CSS pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """Where a unit stands, or the part of it on one page.
+
+    The page is counted from 1; `top` and `bottom` are points below the top of the text area.
+    """
+
+    page: int
+    top: float
+    bottom: float
+
+
+def used_height(page_box: Any) -> float:
+    """How much of the height of a page its text and its footnotes take, in points."""
+    html, *areas = page_box.children
+    body = html.children[-1]
+    notes = sum(area.margin_height() for area in areas if type(area).__name__ == "FootnoteAreaBox")
+    used: float = body.border_box_y() + body.border_height() - page_box.content_box_y() + notes
+    return used * POINTS_PER_PIXEL
+
+
+def unit_extents(rendering: Any, names: Mapping[str, str]) -> dict[str, tuple[Extent, ...]]:
+    """Where units stand, by their names; `names` gives the name for each id in the HTML, which is the unit's tag."""
+    extents: dict[str, list[Extent]] = {}
+    for number, page in enumerate(rendering.pages, start=1):
+        top = page._page_box.content_box_y()
+        for box in page._page_box.descendants():
+            unit = None if box.element is None else names.get(box.element.get("id"))
+            if unit is None or any(extent.page == number for extent in extents.get(unit, ())):
+                continue
+            start = (box.border_box_y() - top) * POINTS_PER_PIXEL
+            end = start + box.border_height() * POINTS_PER_PIXEL
+            extents.setdefault(unit, []).append(Extent(number, round(start, 2), round(end, 2)))
+    return {unit: tuple(parts) for unit, parts in extents.items()}

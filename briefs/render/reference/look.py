@@ -1,0 +1,129 @@
+"""The look of a Word file: a reference document, adapted to the sheet, the accent and the language of a brief.
+
+All adapting is done here, before anything is written. The writer asks the look while it makes an element, so nothing is
+renamed, enlarged, indented or coloured afterwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from copy import deepcopy
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, TypeAlias
+
+from docx.opc.part import Part, XmlPart
+
+from briefs.model.sheet import Sheet
+from briefs.render.reference.accent import recolour
+from briefs.render.reference.large_print import enlarge_styles, enlarge_text
+from briefs.render.reference.list_definitions import define_lists
+from briefs.render.reference.page_setup import PagePlace, text_width
+from briefs.render.reference.paper import fit_paper, move_tabs
+from briefs.render.reference.reference_document import read_reference
+from briefs.render.reference.starter_measures import BULLET_INDENT
+from briefs.render.reference.style_completion import complete_styles
+from briefs.word.elements import Element, is_on, qn, w
+from briefs.word.measures import twips
+from briefs.word.numbering import NumberingPart
+from briefs.word.package import copy_part
+from briefs.word.styles import StyleSheet
+
+Box: TypeAlias = Literal["BriefAsk", "BriefBox"]
+"""The styles of text in boxes."""
+
+_KEPT = 8
+"""How many looks are kept; a build has one for each template at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the writer needs of a reference document. Nobody changes it: the writer copies what it completes.
+
+    `width` is the measure in twips; `section`, `numbering` and `settings` are elements and roots of parts; `furniture`
+    holds the parts of headers and footers; `theme` and `font_table` are parts as they are.
+    """
+
+    sheet: Sheet
+    section: Element
+    width: int
+    styles: StyleSheet
+    ids: Mapping[str, str]
+    numbering: Element
+    settings: Element
+    furniture: Mapping[PagePlace, XmlPart]
+    theme: Part | None
+    font_table: Part | None
+
+    def style(self, name: str) -> str:
+        """The id in this document of a style that the starter calls `name`."""
+        return self.ids[name]
+
+    @property
+    def has_even_pages(self) -> bool:
+        """Whether even pages have headers and footers of their own."""
+        return is_on(self.settings, "evenAndOddHeaders")
+
+    def box_indent(self, box: Box, has_bullets: bool) -> Element | None:
+        """The indent (`w:ind`) of paragraphs in a box, which a list would set aside; None if the style has none.
+
+        In a box of bullets there is less room where the bullet stands, and the bullet stays where numbers are.
+        """
+        indent = self.styles.own_or_inherited(self.style(box), "pPr", "ind")
+        made = None if indent is None else deepcopy(indent)
+        if made is not None and has_bullets:
+            surplus = twips(made, "hanging") - BULLET_INDENT
+            side = "left" if made.get(qn("w:left")) is not None else "start"
+            made.set(qn("w:hanging"), str(BULLET_INDENT))
+            made.set(qn(f"w:{side}"), str(twips(made, side) - surplus))
+        return made
+
+    def footer_tabs(self) -> Element | None:
+        """The tab stop of footers at the measure (`w:tabs`), in place of those of their style; None if that has it."""
+        stops = self.styles.tab_stops(self.style("Footer"))
+        if stops == [self.width]:
+            return None
+        cleared = [w("tab", val="clear", pos=stop) for stop in sorted(set(stops) - {self.width})]
+        return w("tabs", *cleared, w("tab", val="right", pos=self.width))
+
+
+@lru_cache(maxsize=_KEPT)
+def read_look(reference: bytes, sheet: Sheet, accent: str, language: str) -> Look:
+    """The look of a reference document for a brief on `sheet` in `language` (BCP 47).
+
+    `accent` (six hexadecimal digits) takes the place of the starter's. Raises BriefsError if the reference cannot be
+    read.
+    """
+    source = read_reference(reference)
+    section = deepcopy(source.setup.section)
+    fit_paper(section, sheet)
+    given, width = text_width(source.setup.section), text_width(section)
+    copies = {part: copy_part(part) for part in dict.fromkeys(source.setup.furniture.values())}
+    furniture = [part.element for part in copies.values()]
+
+    styles = StyleSheet(deepcopy(source.styles.root))
+    move_tabs([styles.root, *furniture], given, width)
+    ids = complete_styles(styles, width)
+    styles = StyleSheet(styles.root)
+    styles.set_language(language)
+    enlarge_styles(styles, sheet.size)
+
+    numbering = NumberingPart(deepcopy(source.numbering))
+    numbering.remove_picture_bullets()
+    define_lists(numbering)
+    for root in (numbering.root, *furniture):
+        enlarge_text(root, sheet.size)
+    for root in (styles.root, numbering.root, *furniture):
+        recolour(root, accent)
+    return Look(
+        sheet=sheet,
+        section=section,
+        width=width,
+        styles=styles,
+        ids=ids,
+        numbering=numbering.root,
+        settings=source.settings,
+        furniture={place: copies[part] for place, part in source.setup.furniture.items()},
+        theme=source.theme,
+        font_table=source.font_table,
+    )

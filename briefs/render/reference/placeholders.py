@@ -1,0 +1,52 @@
+"""What headers and footers of a reference document hold for a brief: placeholders for its words, and page numbers.
+
+A placeholder is a content control tagged `running_header` or `footer`; the words of the brief take its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from string import Formatter
+
+from briefs.model.phrases import Phrases
+from briefs.word.controls import control_name
+from briefs.word.elements import Element, field, paragraph, qn, run, tab_character
+
+HEADER = "running_header"
+FOOTER = "footer"
+
+
+def footer_paragraph(
+    style: str, content: Element, phrases: Phrases | None, page: int, tabs: Element | None = None
+) -> Element:
+    """A footer in the style with this id: `content`, then the page and the number of pages, in the words of `phrases`.
+
+    They are fields; `page` is the cached result of the first. Without `phrases` there are none of them. `tabs` are the
+    tab stops (`w:tabs`), if not those of the style.
+    """
+    number = [] if phrases is None else [tab_character(), *_page_number(phrases.page_of, page)]
+    return paragraph(style, content, *number, tabs=tabs)
+
+
+def _page_number(phrase: str, page: int) -> Iterator[Element]:
+    """The phrase as runs, with fields in place of `{page}` and `{pages}`."""
+    fields = {"page": ("PAGE", str(page)), "pages": ("NUMPAGES", "1")}
+    for words, name, _, _ in Formatter().parse(phrase):
+        if words:
+            yield run(words)
+        if name is not None:
+            yield from field(*fields[name])
+
+
+def missing_fields(footer: Element) -> tuple[str, ...]:
+    """Which of the fields for the page and for the number of pages a footer lacks."""
+    codes = "".join(code.text or " " for code in footer.iter(qn("w:instrText"), qn("w:fldChar")))
+    codes += "".join(f" {simple.get(qn('w:instr'), '')}" for simple in footer.iter(qn("w:fldSimple")))
+    found = set(codes.upper().split())
+    counts = {"NUMPAGES", "SECTIONPAGES"}
+    return tuple(name for name, ways in (("PAGE", {"PAGE"}), ("NUMPAGES", counts)) if not ways & found)
+
+
+def has_placeholder(root: Element, tag: str) -> bool:
+    """Whether a header or footer has a place for the words that `tag` stands for."""
+    return any(control_name(control) == tag for control in root.iter(qn("w:sdt")))

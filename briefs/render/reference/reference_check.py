@@ -1,0 +1,109 @@
+"""Common mistakes in a reference document. Each is a warning: a build can go on with it, but nobody meant it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from briefs.model.diagnostics import Diagnostic, Fault, Place
+from briefs.render.reference.direct_formatting import direct_formatting
+from briefs.render.reference.page_setup import starter_section, text_height, text_width
+from briefs.render.reference.placeholders import missing_fields
+from briefs.render.reference.reference_document import ReferenceDocument, read_reference
+from briefs.render.reference.style_completion import find_styles
+from briefs.render.reference.typefaces import families, has_widths_of, theme_fonts
+from briefs.word.styles import StyleSheet, style_id, style_name
+
+_NAMES_SHOWN = 4
+_TWIPS_PER_MM = 1440 / 25.4
+_TOLERANCE = 0.5
+"""How many millimetres a page may differ from the PDF's: lengths in Word are rounded."""
+_FOOTERS = {
+    "default": "the footer",
+    "first": "the footer of the first page",
+    "even": "the footer of even pages",
+}
+
+
+def check_reference(reference: bytes, path: str, fonts: Path) -> list[Diagnostic]:
+    """Warnings on a reference document, which diagnostics call `path`; `fonts` is the folder of the PDF's fonts.
+
+    Raises BriefsError if the bytes are not a Word document that can be read, or if the folder holds no fonts.
+    """
+    source = read_reference(reference)
+    faults = [
+        *_direct_formatting(source),
+        *_fonts(source, families(fonts)),
+        *_page(source),
+        *_page_numbers(source),
+    ]
+    return [fault.at(Place(path)) for fault in faults]
+
+
+def _warning(code: str, message: str, hint: str) -> Fault:
+    return Fault(code, message, hint, "warning")
+
+
+def _used_names(styles: StyleSheet) -> dict[str, str]:
+    """The names of the styles that briefs use, by their ids in the reference, as far as it has them."""
+    used = set(find_styles(styles).values())
+    return {style_id(style): style_name(style) for style in styles if style_id(style) in used}
+
+
+def _direct_formatting(source: ReferenceDocument) -> Iterator[Fault]:
+    names = _used_names(source.styles)
+    for style, words in direct_formatting(source.examples, source.styles).items():
+        if style in names:
+            yield _warning(
+                "reference-direct-formatting",
+                f'text in the style "{names[style]}" is formatted by hand ({", ".join(words)}); briefs take the style',
+                'change the style: select the text, then "Update to Match Selection" at the style in Word\'s gallery',
+            )
+
+
+def _fonts(source: ReferenceDocument, known: tuple[str, ...]) -> Iterator[Fault]:
+    theme = theme_fonts(None if source.theme is None else source.theme.blob)
+    users: dict[str, list[str]] = {}
+    for id, name in _used_names(source.styles).items():
+        users.setdefault(source.styles.font(id, theme), []).append(name)
+    for font, names in users.items():
+        if font and not has_widths_of(font, known):
+            yield _warning(
+                "reference-font",
+                f'{_listed(names)} {"uses" if len(names) == 1 else "use"} the font "{font}", and no font of the PDF '
+                "has its widths: the two break lines differently",
+                f"use a font with the widths of {known[0]}, or add {font} to the fonts of the layout",
+            )
+
+
+def _listed(names: list[str]) -> str:
+    shown = ", ".join(f'"{name}"' for name in names[:_NAMES_SHOWN])
+    rest = f" and {len(names) - _NAMES_SHOWN} more" if len(names) > _NAMES_SHOWN else ""
+    return f"the style{'s' if len(names) > 1 else ''} {shown}{rest}"
+
+
+def _page(source: ReferenceDocument) -> Iterator[Fault]:
+    section, ours = source.setup.section, starter_section()
+    for what, which, measured in (
+        ("wide", "at the sides", (text_width(section), text_width(ours))),
+        ("high", "above and below", (text_height(section), text_height(ours))),
+    ):
+        theirs, wanted = (length / _TWIPS_PER_MM for length in measured)
+        if abs(theirs - wanted) > _TOLERANCE:
+            change = "larger" if theirs > wanted else "smaller"
+            yield _warning(
+                "reference-page",
+                f"the text is {theirs:.0f} mm {what}, and {wanted:.0f} mm in the PDF: pages break differently",
+                f"make the margins {which} {abs(theirs - wanted):.0f} mm {change} in all",
+            )
+
+
+def _page_numbers(source: ReferenceDocument) -> Iterator[Fault]:
+    footers = ((page, part) for (kind, page), part in source.setup.furniture.items() if kind == "footer")
+    for page, part in sorted(footers, key=lambda footer: footer[0]):
+        if missing := missing_fields(part.element):
+            yield _warning(
+                "reference-page-number",
+                f"{_FOOTERS[page]} lacks the field{'s' if len(missing) > 1 else ''} {' and '.join(missing)}",
+                'insert "Page X of Y" from Word\'s gallery of page numbers; numbers that are typed do not count',
+            )

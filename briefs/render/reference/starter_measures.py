@@ -1,0 +1,31 @@
+"""Colours, font and lengths of the starter, as the editorial guide (A5) and the print style sheet have them.
+
+The font is Calibri, which every Word has and which is as wide as Carlito, the font of the PDF: lines break alike, and
+LibreOffice takes the one for the other. Carlito is not embedded: its four files would add 1.3 MB to a file of some
+60 kB that is mailed to twenty people, Word asks about them where policy blocks embedded fonts, and whoever has neither
+font has the PDF.
+"""
+
+from __future__ import annotations
+
+ACCENT = "1F3A5F"
+"""The accent of the starter; where a style has exactly this colour, the brief's own accent takes its place."""
+TINT = "EFF1F4"
+"""The accent at 7 per cent: the ground of boxes, which follows the brief's accent too."""
+INK = "1A1A1A"
+QUIET = "404040"
+LINE = "8C8C8C"
+"""Colours of the print style sheet: text, what is less than text, and rules."""
+
+FONT = "Calibri"
+
+TEXT_WIDTH = 8844
+"""156 mm in twips: the measure of the starter, at which its right tabs stand."""
+NOTE_INDENT = 283
+"""5 mm in twips: where the text of notes begins."""
+INDENT = 454
+"""8 mm in twips: where the text of numbered paragraphs begins."""
+BULLET_INDENT = 255
+"""4.5 mm in twips: where the text of list items with bullets begins."""
+PADDING = 180
+"""9 pt in twips: the room between the sides of a box, which stand at the measure, and its text."""

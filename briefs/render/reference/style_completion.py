@@ -1,0 +1,55 @@
+"""Completing the style sheet of a reference document with the styles of the starter that it lacks.
+
+The writer knows styles by the ids of the starter. A reference document may call a style by another id (Word translates
+ids, but not the names of its own styles), so completing tells by which id each is known there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefs.render.reference.starter_style import StarterStyle
+from briefs.render.reference.starter_styles import STYLES, default_styles, starter_styles
+from briefs.word.elements import Element, qn
+from briefs.word.styles import StyleSheet, style_id, style_kind
+
+
+def complete_styles(sheet: StyleSheet, width: int) -> dict[str, str]:
+    """Add to `sheet` what it lacks of the starter's styles, for a measure of `width` twips.
+
+    Returns the ids in `sheet` of all the starter's styles, by the ids of the starter.
+    """
+    if next(iter(sheet), None) is None:
+        sheet.root[:] = starter_styles()
+        return find_styles(StyleSheet(sheet.root))
+    ids = find_styles(sheet)
+    defaults = [style for style in _word_defaults() if style_id(style) not in ids]
+    lacking = [style for style in STYLES if style.id not in ids]
+    for own in [*map(style_id, defaults), *(style.id for style in lacking)]:
+        ids[own] = f"{own}Brief" if own in sheet else own
+    for style in defaults:
+        style.set(qn("w:styleId"), ids[style_id(style)])
+    sheet.add([*defaults, *(style.guest(ids, width) for style in lacking)])
+    return ids
+
+
+def find_styles(sheet: StyleSheet) -> dict[str, str]:
+    """The ids in `sheet` of those of the starter's styles that it has, by the ids of the starter.
+
+    A style is known by its id, or else by its name or an alias; the defaults of Word are known by being defaults, and
+    a heading in the last place by its level, since some programs translate both ids and names.
+    """
+    defaults = {style_id(style): sheet.default(style_kind(style)) for style in _word_defaults()}
+    found = defaults | {style.id: _find(style, sheet) for style in STYLES}
+    return {own: theirs for own, theirs in found.items() if theirs}
+
+
+def _find(style: StarterStyle, sheet: StyleSheet) -> str:
+    known = sheet.with_id(style.kind, style.id) or sheet.with_name(style.kind, [style.name.lower()])
+    if not known and style.id.startswith("Heading") and style.level is not None:
+        return sheet.with_level(str(style.level - 1))
+    return known
+
+
+def _word_defaults() -> Iterator[Element]:
+    return (style for style in default_styles() if style.tag == qn("w:style"))

@@ -1,0 +1,54 @@
+"""Finding in the lines of a report what its hints name; what is not there is a diagnostic."""
+
+from __future__ import annotations
+
+import difflib
+
+from briefs.model.diagnostics import Checked, Diagnostic, Fault
+from briefs.model.typesetting import plain
+from briefs.report.hints import HintsFile, TableHint
+from briefs.report.plain_text.hinted_headings import match_headings
+from briefs.report.plain_text.hinted_lines import HintedLines
+from briefs.report.plain_text.hinted_quotations import match_quotations
+from briefs.report.plain_text.text_lines import TextLines
+
+
+def match_hints(lines: TextLines, file: HintsFile) -> Checked[HintedLines]:
+    """Where the headings, quotations, signatures and tables of the hints are. Code: `hint-not-found`."""
+    headings = match_headings(lines, file)
+    taken = set(headings.value)
+    quotations = match_quotations(lines, file, taken)
+    taken.update(number for piece in quotations.value.values() for number in piece.lines)
+    signatures = _match_signatures(lines, file, taken)
+    tables = _match_tables(file)
+    return Checked(
+        HintedLines(headings.value, quotations.value, signatures.value, tables.value),
+        (*headings.problems, *quotations.problems, *signatures.problems, *tables.problems),
+    )
+
+
+def _match_signatures(lines: TextLines, file: HintsFile, taken: set[int]) -> Checked[frozenset[int]]:
+    """The lines on which signatures begin, outside those that are `taken`."""
+    found: set[int] = set()
+    problems: list[Diagnostic] = []
+    for index, signature in enumerate(file.hints.signatures):
+        number = lines.first_beginning(plain(signature), taken | found)
+        if number is None:
+            fault = Fault("hint-not-found", f'no line begins with "{signature}"', lines.nearest(plain(signature)))
+            problems.append(fault.at(file.place("signatures", index)))
+        else:
+            found.add(number)
+    return Checked(frozenset(found), tuple(problems))
+
+
+def _match_tables(file: HintsFile) -> Checked[dict[str, TableHint]]:
+    """The tables by the heading that each is under, which must be in the outline."""
+    headings = sorted({heading.text for heading in file.hints.outline})
+    problems: list[Diagnostic] = []
+    for index, table in enumerate(file.hints.tables):
+        if table.section not in headings:
+            close = difflib.get_close_matches(table.section, headings, n=1, cutoff=0.5)
+            hint = f'did you mean "{close[0]}"?' if close else ""
+            fault = Fault("hint-not-found", f'the outline has no heading "{table.section}"', hint)
+            problems.append(fault.at(file.place("tables", index, "section")))
+    return Checked({table.section: table for table in file.hints.tables}, tuple(problems))

@@ -1,0 +1,60 @@
+"""Finding the headings of the outline among the lines of a text, in the order of the report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from briefs.model.diagnostics import Checked, Diagnostic, Fault
+from briefs.model.typesetting import plain
+from briefs.report.hints import HeadingHint, HintsFile
+from briefs.report.plain_text.text_lines import TextLines
+
+
+def match_headings(lines: TextLines, file: HintsFile) -> Checked[dict[int, HeadingHint]]:
+    """The hints of headings by line: the longest run of them that the lines have in the order of the outline.
+
+    Code: `hint-not-found`.
+    """
+    outline = file.hints.outline
+    wanted = [plain(heading.text) for heading in outline]
+    found = dict(_longest_common_run(wanted, lines.plain))
+    taken = set(found.values())
+    problems: list[Diagnostic] = []
+    for index, heading in enumerate(outline):
+        if index not in found:
+            remedy = _remedy(wanted[index], lines, taken)
+            fault = Fault("hint-not-found", f'the report has no heading "{heading.text}"', remedy)
+            problems.append(fault.at(file.place("outline", index, "text")))
+    return Checked({line: outline[index] for index, line in found.items()}, tuple(problems))
+
+
+def _remedy(words: str, lines: TextLines, taken: Set[int]) -> str:
+    """Where the heading is, if out of order; else the line most like it."""
+    free = [number for number in lines.equal_to(words) if number not in taken]
+    return f"it is on line {free[0]}: keep the order of the report" if free else lines.nearest(words)
+
+
+def _longest_common_run(wanted: Sequence[str], texts: Sequence[str]) -> list[tuple[int, int]]:
+    """Pairs of an index in `wanted` and the number (from 1) of an equal text, both rising, as many as there can be.
+
+    This is the longest common subsequence, computed from the end; ties go to the earlier text.
+    """
+    names = set(wanted)
+    candidates = [(number, text) for number, text in enumerate(texts, 1) if text in names]
+    best = [[0] * (len(candidates) + 1) for _ in range(len(wanted) + 1)]
+    for i in reversed(range(len(wanted))):
+        for j in reversed(range(len(candidates))):
+            is_same = wanted[i] == candidates[j][1]
+            best[i][j] = max(best[i + 1][j], best[i][j + 1], best[i + 1][j + 1] + 1 if is_same else 0)
+    pairs: list[tuple[int, int]] = []
+    i = j = 0
+    while i < len(wanted) and j < len(candidates):
+        number, text = candidates[j]
+        if wanted[i] == text and best[i][j] == best[i + 1][j + 1] + 1:
+            pairs.append((i, number))
+            i, j = i + 1, j + 1
+        elif best[i + 1][j] >= best[i][j + 1]:
+            i += 1
+        else:
+            j += 1
+    return pairs

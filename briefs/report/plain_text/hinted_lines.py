@@ -1,0 +1,23 @@
+"""What the hints say of the lines of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefs.report.hints import HeadingHint, TableHint
+from briefs.report.pieces import QuotationPiece
+
+
+@dataclass(frozen=True, slots=True)
+class HintedLines:
+    """What begins on which line (numbered from 1), and tables by the text of the heading that they are under."""
+
+    headings: Mapping[int, HeadingHint]
+    quotations: Mapping[int, QuotationPiece]
+    signatures: frozenset[int]
+    tables: Mapping[str, TableHint]
+
+    def begins(self, number: int) -> bool:
+        """Whether a heading, a quotation or a signature begins on the line `number`."""
+        return number in self.headings or number in self.quotations or number in self.signatures

@@ -1,0 +1,107 @@
+"""The lines of a text, each typed by what it looks like and by what the hints say of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from briefs.model.typesetting import FOOTNOTE_DIGITS, SUPERSCRIPTS, footnote_numbers
+from briefs.report.hints import TableHint
+from briefs.report.pieces import (
+    FootnotePiece,
+    HeadingPiece,
+    ItemPiece,
+    MatterPiece,
+    ParagraphPiece,
+    Piece,
+    QuotationPiece,
+    RowPiece,
+)
+from briefs.report.plain_text.hinted_lines import HintedLines
+from briefs.report.plain_text.table_rows import split_row
+
+_CONTENTS_ENTRY = re.compile(r"\t\s*\d+(?:\s*[-–]\s*\d+)?\s*$")
+_FOOTNOTE = re.compile(rf"\s*([{SUPERSCRIPTS}]{{1,{FOOTNOTE_DIGITS}}})\s+(?=\S)")
+_ITEM = re.compile(r"(\s*)((?:[-•]\s+)?(?:\d{1,3}[.\])]|[a-z][)\]])|[-•])\s+(?=\S)")
+
+
+def type_lines(lines: Sequence[str], hinted: HintedLines) -> list[Piece]:
+    """Every non-blank line in exactly one piece, in order.
+
+    Lines that follow each other without a blank one, and begin nothing new, continue the paragraph, list item or
+    footnote before them.
+    """
+    return _contents_with_heading(list(_pieces(lines, hinted)))
+
+
+def _pieces(lines: Sequence[str], hinted: HintedLines) -> Iterator[Piece]:
+    is_front_matter = bool(hinted.headings or hinted.quotations)
+    table: TableHint | None = None
+    number = 0
+    while number < len(lines):
+        number += 1
+        line = lines[number - 1]
+        piece: Piece
+        if not line.strip():
+            continue
+        if hint := hinted.headings.get(number):
+            is_front_matter, table = False, hinted.tables.get(hint.text)
+            piece = HeadingPiece((number,), line.strip(), hint)
+        elif quotation := hinted.quotations.get(number):
+            is_front_matter = False
+            piece = quotation
+        elif number in hinted.signatures:
+            piece = MatterPiece((number,), line.strip(), "signature")
+        elif is_front_matter:
+            piece = MatterPiece((number,), line.strip(), "contents" if _CONTENTS_ENTRY.search(line) else "title")
+        elif table:
+            piece = _in_table(number, line.strip(), table)
+        else:
+            piece = _in_body(number, line)
+        piece = _continued(piece, lines, hinted)
+        number = max(number, piece.lines[-1])
+        yield piece
+
+
+def _in_table(number: int, line: str, table: TableHint) -> RowPiece | MatterPiece:
+    """A row, or a note where no tab divides cells."""
+    return RowPiece((number,), split_row(line, table), table) if "\t" in line else MatterPiece((number,), line, "note")
+
+
+def _in_body(number: int, line: str) -> FootnotePiece | ItemPiece | ParagraphPiece:
+    if match := _FOOTNOTE.match(line):
+        return FootnotePiece((number,), line[match.end() :].rstrip(), footnote_numbers(match[1])[0])
+    if match := _ITEM.match(line):
+        return ItemPiece((number,), line[match.end() :].rstrip(), match[2], len(match[1].expandtabs()))
+    return ParagraphPiece((number,), line.strip())
+
+
+def _continued(piece: Piece, lines: Sequence[str], hinted: HintedLines) -> Piece:
+    """`piece` with the lines directly under it that begin nothing of their own."""
+    if isinstance(piece, HeadingPiece | QuotationPiece | RowPiece):
+        return piece
+    is_matter = isinstance(piece, MatterPiece)
+    if isinstance(piece, MatterPiece) and piece.role in ("contents", "note"):
+        return piece
+    parts = [piece.text]
+    for number in range(piece.lines[-1] + 1, len(lines) + 1):
+        line = lines[number - 1]
+        if not line.strip() or hinted.begins(number):
+            break
+        if _CONTENTS_ENTRY.search(line) if is_matter else _FOOTNOTE.match(line) or _ITEM.match(line):
+            break
+        parts.append(line.strip())
+    numbers = tuple(range(piece.lines[0], piece.lines[0] + len(parts)))
+    return replace(piece, text=("\n" if is_matter else " ").join(parts), lines=numbers)
+
+
+def _contents_with_heading(pieces: list[Piece]) -> list[Piece]:
+    """The piece of front matter right before the first entry of the contents list is that list's heading."""
+    for index, piece in enumerate(pieces):
+        if isinstance(piece, MatterPiece) and piece.role == "contents" and index:
+            before = pieces[index - 1]
+            if isinstance(before, MatterPiece):
+                return [*pieces[: index - 1], replace(before, role="contents"), *pieces[index:]]
+            break
+    return pieces

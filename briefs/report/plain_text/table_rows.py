@@ -1,0 +1,45 @@
+"""Rows of a table: a line split at its tabs, and at a known ending where only a space comes before the last cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefs.model.diagnostics import Diagnostic, Fault, Place
+from briefs.report.hints import HintsFile, TableHint
+from briefs.report.pieces import Piece, RowPiece
+
+
+def split_row(text: str, table: TableHint) -> tuple[str, ...]:
+    """The cells of a row, as many as the table has columns; if it cannot be split so, what is between its tabs.
+
+    The longest ending wins: "The Hague Process, Netherlands" before "Netherlands".
+    """
+    cells = [cell.strip() for cell in text.split("\t")]
+    if len(cells) == len(table.columns) - 1:
+        ending = ending_of(cells[-1], table)
+        if ending is not None:
+            cells[-1:] = [cells[-1].removesuffix(ending).rstrip(), ending]
+    return tuple(cells) if len(cells) == len(table.columns) else tuple(text.split("\t"))
+
+
+def ending_of(cell: str, table: TableHint) -> str | None:
+    """The longest of the table's endings that `cell` ends with, after a space or alone."""
+    fitting = [ending for ending in table.endings if cell == ending or cell.endswith(f" {ending}")]
+    return max(fitting, key=len, default=None)
+
+
+def check_tables(pieces: Sequence[Piece], path: str, file: HintsFile) -> Iterator[Diagnostic]:
+    """Rows that could not be split (`row-unsplit`), and endings that no row has (`hint-not-found`)."""
+    rows = [piece for piece in pieces if isinstance(piece, RowPiece)]
+    for row in rows:
+        columns = row.table.columns
+        if len(row.cells) != len(columns):
+            message = f"the row does not split into {', '.join(columns)}"
+            hint = f'add the {columns[-1]} at the end of "{row.cells[-1].strip()}" to `endings` in {file.path}'
+            yield Fault("row-unsplit", message, hint).at(Place(path, row.lines[0]))
+    for number, table in enumerate(file.hints.tables):
+        used = {row.cells[-1] for row in rows if row.table == table and len(row.cells) == len(table.columns)}
+        for index, ending in enumerate(table.endings):
+            if ending not in used:
+                fault = Fault("hint-not-found", f'no row ends with "{ending}"', "remove it, or correct its spelling")
+                yield fault.at(file.place("tables", number, "endings", index))

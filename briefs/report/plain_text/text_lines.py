@@ -1,0 +1,64 @@
+"""The lines of a text as hints are compared with them."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Set
+from dataclasses import dataclass
+
+from briefs.model.typesetting import plain
+from briefs.report.hints import ReportHints
+
+_LEAST_SHOWN = 60
+"""How many characters of the nearest line a message shows at least."""
+_SLACK = 200
+"""Characters of marks and white space that a line may have before it is cut for comparing."""
+
+
+def split_lines(text: str) -> list[str]:
+    """The lines of `text`; a form feed or a Unicode separator is white space, not the end of a line."""
+    lines = re.split(r"\r\n|\n|\r", text)
+    return lines[:-1] if lines[-1] == "" else lines
+
+
+@dataclass(frozen=True, slots=True)
+class TextLines:
+    """Lines as received and as `plain` text, numbered from 1; of long ones, only the beginning is plain."""
+
+    received: tuple[str, ...]
+    plain: tuple[str, ...]
+
+    @classmethod
+    def comparable_with(cls, hints: ReportHints, lines: list[str]) -> TextLines:
+        """The `lines`, and as much of each in plain text as the longest of the hints needs."""
+        words = [h.text for h in hints.outline] + [q.text for q in hints.quotations] + list(hints.signatures)
+        limit = max(map(len, words), default=0) + _SLACK
+        beginnings = (plain(line) if len(line) <= limit else f"{plain(line[:limit])}…" for line in lines)
+        return cls(tuple(lines), tuple(beginnings))
+
+    def is_blank(self, number: int) -> bool:
+        """Whether the line `number` holds nothing but white space."""
+        return not self.received[number - 1].strip()
+
+    def equal_to(self, words: str) -> list[int]:
+        """The numbers of the lines that hold the plain `words` and nothing else."""
+        return [number for number, text in enumerate(self.plain, 1) if text == words]
+
+    def first_beginning(self, words: str, taken: Set[int]) -> int | None:
+        """The number of the first line that begins with the plain `words` as whole words and is not `taken`."""
+        for number, text in enumerate(self.plain, 1):
+            if text.startswith(words) and not text[len(words) : len(words) + 1].isalnum() and number not in taken:
+                return number
+        return None
+
+    def nearest(self, words: str) -> str:
+        """A hint that names the line whose beginning is most like the plain `words`; empty if none is like them."""
+        beginnings = {text[: len(words)]: n for n, text in reversed(list(enumerate(self.plain, 1))) if text}
+        close = difflib.get_close_matches(words, beginnings, n=1, cutoff=0.5)
+        if not close:
+            return ""
+        number = beginnings[close[0]]
+        text = self.plain[number - 1]
+        limit = max(len(words), _LEAST_SHOWN)
+        return f'nearest is line {number}, "{text[:limit]}{"…" if len(text) > limit else ""}"'

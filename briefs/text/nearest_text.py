@@ -1,0 +1,33 @@
+"""The words of a text that are most like others: what was probably meant."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+_LEAST_LIKENESS = 0.5
+"""A ratio of `difflib`, from 0 to 1: what is less alike was hardly meant."""
+
+
+def nearest_words(words: str, texts: Iterable[str]) -> tuple[int, str] | None:
+    """The run of as many words that is most like `words`, after the index of its text; None if nothing is like them."""
+    wanted = words.split()
+    best: tuple[float, int, str] | None = None
+    matcher: difflib.SequenceMatcher[str] = difflib.SequenceMatcher(autojunk=False)
+    matcher.set_seq2(" ".join(wanted).lower())
+    rare = {word.lower() for word in wanted if len(word) > 3}
+    for index, text in enumerate(texts):
+        tokens = text.split()
+        if rare and not rare & {token.lower().strip(".,;:()\"'") for token in tokens}:
+            continue
+        for start in range(max(1, len(tokens) - len(wanted) + 1)):
+            run = " ".join(tokens[start : start + len(wanted)])
+            matcher.set_seq1(run.lower())
+            if best is not None and matcher.quick_ratio() <= best[0]:
+                continue
+            ratio = matcher.ratio()
+            if best is None or ratio > best[0]:
+                best = (ratio, index, run)
+    if best is None or best[0] < _LEAST_LIKENESS:
+        return None
+    return best[1], best[2]

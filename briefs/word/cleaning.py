@@ -1,0 +1,89 @@
+"""Freeing parts of a document from its editing history and from references to what is not taken with them."""
+
+from __future__ import annotations
+
+from briefs.word.elements import Element, local_name, qn, remove
+
+_INSERTED = ("ins", "moveTo")
+_DELETED = ("del", "moveFrom", "cellDel")
+_MARKS = (
+    "moveFromRangeStart",
+    "moveFromRangeEnd",
+    "moveToRangeStart",
+    "moveToRangeEnd",
+    "commentRangeStart",
+    "commentRangeEnd",
+    "commentReference",
+    "annotationRef",
+    "proofErr",
+    "permStart",
+    "permEnd",
+    "rsid",
+    "placeholder",
+    "showingPlcHdr",
+)
+"""Ends of moves, comments, marks of the spelling checker, permissions, numbers of saves, prompts of empty controls."""
+_CORE_PROPERTIES = "{6C3C8BC8-F283-45AE-878A-BAB7291924A1}"
+"""The id that Word gives to the document's properties: the only store that controls of our documents are bound to."""
+
+_RUN_PROPERTIES = (
+    *("rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline", "shadow"),
+    *("emboss", "imprint", "noProof", "snapToGrid", "vanish", "webHidden", "color", "spacing", "w", "kern", "position"),
+    *("sz", "szCs", "highlight", "u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang"),
+    *("eastAsianLayout", "specVanish", "oMath"),
+)
+"""The order of the properties of a run in the schema (ISO/IEC 29500-1, A.1, EG_RPrBase)."""
+
+
+def clean(root: Element) -> Element:
+    """Clean `root` in place and return it.
+
+    Tracked changes are accepted; marks of editing, and references to parts that a document of ours does not have, are
+    removed.
+    """
+    _accept_changes(root)
+    _remove_editing_marks(root)
+    _sort_run_properties(root)
+    return root
+
+
+def _accept_changes(root: Element) -> None:
+    """Accept the tracked changes within `root`; the names, dates and former text that they hold go with them."""
+    for element in list(root.iter()):
+        name = local_name(element)
+        if name.endswith("Change") or name in _DELETED:
+            remove(element)
+        elif name in _INSERTED:
+            _unwrap(element)
+
+
+def _remove_editing_marks(root: Element) -> None:
+    """Remove marks of editing, and controls' bindings to anything but the document's properties."""
+    names = {qn(f"w:{name}") for name in _MARKS}
+    for element in list(root.iter()):
+        is_bound = element.tag == qn("w:dataBinding")
+        is_elsewhere = is_bound and element.get(qn("w:storeItemID"), "").upper() != _CORE_PROPERTIES
+        if element.tag in names or is_elsewhere:
+            remove(element)
+            continue
+        for name in list(element.attrib):
+            if str(name).startswith(qn("w:rsid")):
+                del element.attrib[name]
+
+
+def _sort_run_properties(root: Element) -> None:
+    """Put the properties of runs into the order of the schema, which LibreOffice does not always keep."""
+    places = {qn(f"w:{name}"): place for place, name in enumerate(_RUN_PROPERTIES)}
+    for properties in root.iter(qn("w:rPr")):
+        children = list(properties)
+        ordered = sorted(children, key=lambda child: places.get(str(child.tag), len(places)))
+        if ordered != children:
+            properties[:] = ordered
+
+
+def _unwrap(element: Element) -> None:
+    """Put the children of `element` in its place. An empty one marks its paragraph or row as inserted."""
+    parent = element.getparent()
+    if parent is not None:
+        place = parent.index(element)
+        parent[place : place + 1] = list(element)

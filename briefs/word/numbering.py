@@ -1,0 +1,47 @@
+"""The numbering part: definitions of lists, and the lists that follow them (ISO/IEC 29500-1, 17.9)."""
+
+from __future__ import annotations
+
+from briefs.word.elements import Element, insert_before, qn, remove, value_of, w
+
+
+class NumberingPart:
+    """The definitions and lists in `root` (`w:numbering`), which grows by what is added."""
+
+    def __init__(self, root: Element) -> None:
+        self.root = root
+
+    def definition(self, name: str) -> int | None:
+        """The number of the definition (`w:abstractNum`) with this name; None if there is none."""
+        for found in self.root.iterfind(qn("w:abstractNum")):
+            if value_of(found.find(qn("w:name"))) == name:
+                return int(found.get(qn("w:abstractNumId"), "0"))
+        return None
+
+    def add_definition(self, definition: Element) -> int:
+        """Add a definition under the next number, and return that."""
+        number = self._next("abstractNum", "abstractNumId")
+        definition.set(qn("w:abstractNumId"), str(number))
+        insert_before(self.root, definition, ("num", "numIdMacAtCleanup"))
+        return number
+
+    def add_list(self, definition: int, start: int = 1) -> int:
+        """Add a list (`w:num`) that counts from `start`, and return its number.
+
+        Without an override of its own it would go on counting where the last list of its definition ended.
+        """
+        number = self._next("num", "numId")
+        override = w("lvlOverride", w("startOverride", val=start), ilvl=0)
+        added = w("num", w("abstractNumId", val=definition), override, numId=number)
+        insert_before(self.root, added, ("numIdMacAtCleanup",))
+        return number
+
+    def remove_picture_bullets(self) -> None:
+        """Remove pictures that stand for bullets: they are parts of their own, which are not taken along."""
+        for name in ("numPicBullet", "lvlPicBulletId"):
+            for found in list(self.root.iter(qn(f"w:{name}"))):
+                remove(found)
+
+    def _next(self, name: str, attribute: str) -> int:
+        used = (int(each.get(qn(f"w:{attribute}"), "0")) for each in self.root.iterfind(qn(f"w:{name}")))
+        return max(used, default=0) + 1

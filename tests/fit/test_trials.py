@@ -1,0 +1,41 @@
+"""Trials of one brief."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefs.finish.numbering import number_units
+from briefs.fit.budget import Budget
+from briefs.fit.composed_brief import ComposedBrief
+from briefs.fit.extents import used_height
+from briefs.fit.selection import Selection
+from briefs.fit.trials import Trials
+from tests.fit.builders import PAPERS, Brief, Laid, items, printed, section
+
+
+def brief_of(count: int) -> ComposedBrief:
+    make = Brief()
+    return make.composed(section(items(*(make.unit() for _ in range(count)))))
+
+
+def test_a_selection_is_laid_out_once_on_each_paper() -> None:
+    trials: Trials[Laid] = Trials(brief_of(2), number_units, PAPERS)
+    selection = Selection(frozenset({"u2"}))
+
+    once, again = trials.lay_out(selection, "tall"), trials.lay_out(selection, "tall")
+
+    assert once is again
+    assert (trials.fitted_on, trials.usual, trials.layouts) == ("short", "tall", 1)
+    assert trials.tried(selection) == {"tall": once}
+    assert printed(trials.document(selection)) == ["u1"]
+
+
+def test_what_was_laid_out_is_predicted_as_it_was() -> None:
+    trials: Trials[Laid] = Trials(brief_of(9), number_units, PAPERS)
+    budget, selection = Budget(1), Selection()
+    laid_out = trials.lay_out(selection, "short")
+
+    assert trials.predict_excess(selection, budget) == pytest.approx(
+        used_height(laid_out) - budget.room(laid_out.height)
+    )
+    assert {name for name, _ in trials.heights} == {f"u{number}" for number in range(1, 10)}

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from briefs.model.block_fields import Anchor, Anchors, BlockId, EditedForm, Form, Text
+
+
+def read(annotation: Any, value: object) -> Any:
+    return TypeAdapter(annotation).validate_python(value)
+
+
+@pytest.mark.parametrize("text", ["ben.states", "es.16.2.4", "st.two_words-1"])
+def test_an_id_is_lower_case_words_and_numbers_joined_by_dots(text: str) -> None:
+    assert read(BlockId, text) == text
+
+
+@pytest.mark.parametrize("text", ["ben", "Ben.states", "ben.", "1.a", "ben states.a", ""])
+def test_anything_else_is_not_an_id(text: str) -> None:
+    with pytest.raises(ValidationError, match=f'"{text}" is not an id: use lower-case words and numbers'):
+        read(BlockId, text)
+
+
+def test_an_anchor_is_a_text_or_a_text_with_a_scope_and_a_field_holds_one_or_several() -> None:
+    assert read(Anchors, "a b c") == (Anchor(text="a b c"),)
+    assert read(Anchors, ["a b c", {"text": "d", "in": "ES 9"}]) == (
+        Anchor(text="a b c"),
+        Anchor(text="d", scope="ES 9"),
+    )
+    for wrong in (7, [7], None):
+        with pytest.raises(ValidationError, match="an anchor is a text in quotes"):
+            read(Anchors, wrong)
+    with pytest.raises(ValidationError, match="at least 1 item"):
+        read(Anchors, [])
+
+
+def test_wording_is_a_text_or_a_text_with_anchors_of_its_own() -> None:
+    assert read(EditedForm, "A tide.") == Form(text="A tide.")
+    form = read(EditedForm, {"text": "A tide.", "anchor": "a b c"})
+    assert (form.text, form.anchor) == ("A tide.", (Anchor(text="a b c"),))
+    with pytest.raises(ValidationError, match="wording is a text in quotes"):
+        read(EditedForm, ["A tide."])
+
+
+def test_text_is_stripped_and_not_empty() -> None:
+    assert read(Text, " a b ") == "a b"
+    with pytest.raises(ValidationError, match="at least 1 character"):
+        read(Text, "  ")

@@ -1,0 +1,42 @@
+"""Where headings and elements stand in their section."""
+
+from __future__ import annotations
+
+from briefs.model.document import Figure, Paragraph, Table
+from briefs.render.docx.keeping import Keep
+from briefs.render.docx.position import Position, positions
+from tests.builders import TIMELINE
+from tests.render.docx.samples import section, text
+
+WORDS = Paragraph(text("Words"))
+ANSWERS = Table((), (text("Invitation"),), (), is_list=True)
+FREE = Position(None, False, Keep.FREE, closes_up=False, is_small=False)
+
+
+def test_the_heading_and_each_element_have_a_position() -> None:
+    found = list(positions(section(WORDS, style="end"), (False, False)))
+    assert [content for content, _ in found] == [None, WORDS]
+    assert [(position.box, position.is_small) for _, position in found] == [(None, True)] * 2
+
+
+def test_what_stands_on_the_lower_part_of_its_box_closes_up_to_it() -> None:
+    boxed = section(WORDS, WORDS, ANSWERS, ANSWERS, style="box")
+    assert [position.closes_up for _, position in positions(boxed, (False,) * 5)] == [False, False, True, False, False]
+    assert [position.closes_up for _, position in positions(section(ANSWERS, style="decision"), (False,) * 2)] == [
+        True,
+        False,
+    ]
+    assert not any(position.closes_up for _, position in positions(section(WORDS, ANSWERS), (False,) * 3))
+
+
+def test_items_share_the_position_of_their_list() -> None:
+    of_list = Position("BriefAsk", True, Keep.TOGETHER, closes_up=True, is_small=False, follows_table=True)
+    first, last = (of_list.of_item(is_first=first, is_last=not first) for first in (True, False))
+    assert (first.keep, first.closes_up, first.follows_table) == (Keep.NEXT, False, True)
+    assert (last.keep, last.closes_up, last.follows_table) == (Keep.TOGETHER, True, False)
+    assert FREE.of_item(is_first=True, is_last=False) == FREE
+
+
+def test_a_figure_has_one_too() -> None:
+    figure = Figure(TIMELINE, "x", text("Caption"))
+    assert [content for content, _ in positions(section(figure), (False, False))] == [None, figure]

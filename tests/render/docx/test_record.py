@@ -1,0 +1,35 @@
+"""The edition record in a Word file."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from lxml import etree
+
+from briefs.model.document import Emphasis, NoteCall, Paragraph, SourceTag, Strong, Text
+from briefs.render.docx.render import render_docx
+from briefs.word.elements import Element
+from tests.render.docx.samples import document, part, section, starter, unit
+
+
+def attributes(element: Element) -> dict[str, str]:
+    return {str(name): str(value) for name, value in element.attrib.items()}
+
+
+def test_the_record_holds_ids_addresses_and_hashes_of_words_without_tags() -> None:
+    children = (Strong((Text("Two"),)), Emphasis((Text(" words"),)), NoteCall("fn"), SourceTag("ES 7"))
+    made = document(section(Paragraph(children[:2] + children[3:], unit=unit("u1", 1, "es.07", verbatim=True))))
+    root = part(render_docx(made, starter()), "customXml/item1.xml")
+    assert attributes(root) == {
+        "identifier": "B/2-ministers-en",
+        "audience": "ministers",
+        "reference": "B/2",
+        "version": "0.3",
+        "status": "draft",
+        "date": "2026-03-12",
+        "language": "en-GB",
+    }
+    (child,) = root
+    hash = sha256(b"Two words").hexdigest()
+    assert attributes(child) == {"tag": "u1", "name": "u1", "number": "1", "sha256": hash, "verbatim": "true"}
+    assert [etree.QName(block).localname + " " + (block.text or "") for block in child] == ["block es.07"]

@@ -1,0 +1,78 @@
+"""The body of a brief in HTML: masthead, title, sections and notes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from briefs.model.document import (
+    Content,
+    Emphasis,
+    Note,
+    NoteCall,
+    Paragraph,
+    Section,
+    Text,
+)
+from briefs.render.html.body import body_html
+from briefs.render.html.inlines import Placement
+from tests.render.builders import document, paragraph, section, text, unit
+
+
+def html_of(*content: Content, notes: tuple[Note, ...] = (), placement: Placement = "end") -> str:
+    """What stands between the heading of a section and its end."""
+    html = body_html(document(section(*content), notes=notes), placement)
+    return html.partition("<h2>Heading</h2>\n")[2].partition("\n</section>")[0]
+
+
+def test_identity_stands_first_in_the_order_of_the_guide() -> None:
+    assert body_html(document(), "end") == "\n".join(
+        [
+            '<header class="masthead">',
+            '<div class="line"><p class="issuer">Issuer</p>',
+            '<p class="series">Series</p></div>',
+            '<p class="identity">R/1 · 12 March 2026 · Version\u00a00.3 · English</p>',
+            '<div class="line standing"><p class="status">DRAFT</p>',
+            '<p class="distribution">Limited</p></div>',
+            "</header>",
+            "<main>",
+            "<h1>Title</h1>",
+            '<p class="source">Source.</p>',
+            '<p class="as-at">As at.</p>',
+            "</main>",
+        ]
+    )
+
+
+def test_titles_in_the_source_line_are_in_italics() -> None:
+    furniture = replace(document().furniture, source=(Emphasis(text("Tides & quays")), Text(", phase 1")))
+    assert '<p class="source"><em>Tides &amp; quays</em>, phase 1</p>' in body_html(
+        replace(document(), furniture=furniture), "end"
+    )
+
+
+def test_a_section_has_its_id_style_level_and_page_break() -> None:
+    made = Section(text("Why"), (), id="why", level=3, style="box", page_break=True)
+    assert '<section id="why" class="box level-3 new-page">\n<h3>Why</h3>\n</section>' in body_html(
+        document(made), "end"
+    )
+
+
+NOTE = Note("fn.1", unit("u9", "fn.1"), text("Said in 2009."), 1)
+
+
+def test_notes_are_listed_at_the_end_with_links_both_ways() -> None:
+    html = body_html(document(section(Paragraph((Text("Words"), NoteCall("fn.1", 1)))), notes=(NOTE,)), "end")
+    assert '<p>Words<sup class="call"><a id="u9-call" href="#u9">1</a></sup></p>' in html
+    assert html.endswith(
+        '<section class="notes" role="doc-endnotes">\n<h2>Notes</h2>\n<ol>\n'
+        '<li id="u9" data-blocks="fn.1" value="1">Said in 2009. '
+        '<a class="back" href="#u9-call" aria-label="Back to the text, note 1">↩</a></li>\n'
+        "</ol>\n</section>\n</main>"
+    )
+
+
+def test_a_note_without_a_call_is_our_mistake() -> None:
+    with pytest.raises(AssertionError, match=r"notes without a call: fn\.1"):
+        html_of(paragraph("Words."), notes=(NOTE,))

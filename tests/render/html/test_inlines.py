@@ -1,0 +1,75 @@
+"""How each inline element is written in HTML."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefs.model.document import (
+    Checkbox,
+    Content,
+    Emphasis,
+    Foreign,
+    Inline,
+    Item,
+    Link,
+    List,
+    Note,
+    NoteCall,
+    Paragraph,
+    SourceTag,
+    Strong,
+    Text,
+)
+from briefs.render.html.body import body_html
+from briefs.render.html.inlines import Placement
+from tests.render.builders import document, section, text, unit
+
+
+def html_of(*content: Content, notes: tuple[Note, ...] = (), placement: Placement = "end") -> str:
+    """What stands between the heading of a section and its end."""
+    html = body_html(document(section(*content), notes=notes), placement)
+    return html.partition("<h2>Heading</h2>\n")[2].partition("\n</section>")[0]
+
+
+NOTE = Note("fn.1", unit("u9", "fn.1"), text("Said in 2009."), 1)
+
+
+@pytest.mark.parametrize(
+    ("inline", "html"),
+    [
+        (Text("a < b & c"), "a &lt; b &amp; c"),
+        (Strong(text("ask")), "<strong>ask</strong>"),
+        (Emphasis(text("Title")), "<em>Title</em>"),
+        (Foreign("fr", text("acquis")), '<i lang="fr">acquis</i>'),
+        (Link("https://example.org/?a&b", "<here>"), '<a href="https://example.org/?a&amp;b">&lt;here&gt;</a>'),
+        (Checkbox('to "tick"'), '<span class="checkbox" role="img" aria-label="to &quot;tick&quot;">☐</span>'),
+        (Text("q.iii-rcp.1", is_whole=True), '<span class="unbroken">q.iii-rcp.1</span>'),
+        (SourceTag("ES 7"), '<span class="tag"> ‹ES 7›</span>'),
+        (SourceTag("I ¶2, ¶3, ¶4"), '<span class="tag"> ‹I ¶2, ¶3,\u00a0¶4›</span>'),
+        (SourceTag("I ¶2, ¶3; ES 7"), '<span class="tag"> ‹I ¶2, ¶3; ES 7›</span>'),
+    ],
+)
+def test_each_inline_element_has_its_form(inline: Inline, html: str) -> None:
+    assert html_of(Paragraph((inline,))) == f"<p>{html}</p>"
+
+
+@pytest.mark.parametrize("target", ["javascript:alert(1)", "file:///etc/passwd", "page.html", "https://"])
+def test_a_link_leads_to_the_web_or_to_mail_only(target: str) -> None:
+    with pytest.raises(ValueError, match=r"which is not an http, https or mailto address$"):
+        html_of(Paragraph((Link(target, "here"),)))
+
+
+def test_on_pages_a_note_follows_its_first_call() -> None:
+    called_twice = List((Item((NoteCall("fn.1", 1),)), Item((NoteCall("fn.1", 1),))), "plain")
+    assert html_of(called_twice, notes=(NOTE,), placement="foot") == (
+        '<ul class="plain">\n'
+        '<li><sup class="call"><a id="u9-call" href="#u9">1</a></sup><span class="note" id="u9" data-blocks="fn.1">'
+        '<a class="number" href="#u9-call">1</a> Said in 2009.</span></li>\n'
+        '<li><sup class="call"><a id="u9-call2" href="#u9">1</a></sup></li>\n'
+        "</ul>"
+    )
+
+
+def test_a_call_without_its_note_is_our_mistake() -> None:
+    with pytest.raises(AssertionError, match=r"a call names the note 'fn.1', which the brief does not have"):
+        html_of(Paragraph((NoteCall("fn.1", 1),)))

@@ -1,0 +1,24 @@
+"""The accent of a brief in place of the starter's."""
+
+from __future__ import annotations
+
+from briefs.render.reference.accent import recolour, tint
+from briefs.word.elements import parse, qn
+
+
+def test_the_starters_accent_and_its_tint_give_way_to_those_of_the_brief() -> None:
+    made = parse('<w:color w:val="1F3A5F"/><w:top w:color="1F3A5F"/><w:shd w:fill="EFF1F4" w:val="clear"/>')
+    recolour(made, "6B1F3A")
+    colour, top, ground = made
+    assert colour.get(qn("w:val")) == top.get(qn("w:color")) == "6B1F3A"
+    assert (ground.get(qn("w:fill")), ground.get(qn("w:val"))) == ("F5EFF1", "clear")
+
+
+def test_other_colours_are_a_designers_and_stay() -> None:
+    made = parse('<w:color w:val="C80000"/>')
+    recolour(made, "6B1F3A")
+    assert made[0].get(qn("w:val")) == "C80000"
+
+
+def test_the_tint_of_the_starters_accent_is_the_starters_tint() -> None:
+    assert tint("1F3A5F") == "EFF1F4"

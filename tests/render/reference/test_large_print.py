@@ -1,0 +1,64 @@
+"""Large print is larger throughout."""
+
+from __future__ import annotations
+
+from briefs.model.document import Note, NoteCall, Paragraph, Text
+from briefs.model.sheet import Paper, Sheet, TypeSize
+from briefs.render.docx.render import render_docx
+from briefs.render.reference.large_print import enlarge_styles, enlarge_text
+from briefs.word.elements import parse, qn, root, w
+from briefs.word.styles import StyleSheet
+from tests.render.docx.samples import document, part, section, starter, text, unit
+
+
+def brief(paper: Paper = "A4", size: TypeSize = 11) -> bytes:
+    words = Paragraph((Text("Words"), NoteCall("fn")), unit=unit("u1", 1))
+    made = document(section(words), notes=(Note("fn", unit("u2"), text("A note")),))
+    return render_docx(made, starter(), sheet=Sheet(paper, size))
+
+
+def sizes(file: bytes) -> dict[str, tuple[str, str]]:
+    """TypeSize and line of the styles that have both."""
+    found = {}
+    for style in part(file, "word/styles.xml").iterfind(qn("w:style")):
+        size, spacing = style.find(f"{qn('w:rPr')}/{qn('w:sz')}"), style.find(f"{qn('w:pPr')}/{qn('w:spacing')}")
+        if size is not None and spacing is not None and spacing.get(qn("w:line")):
+            found[style.get(qn("w:styleId"), "")] = (size.get(qn("w:val"), ""), spacing.get(qn("w:line"), ""))
+    return found
+
+
+def test_large_print_is_larger_throughout_and_none_of_it_is_small() -> None:
+    normal, large = sizes(brief()), sizes(brief(size=14))
+    assert normal["Title"] == ("38", "440")
+    assert large["Title"] == ("48", "556")
+    assert large["FootnoteText"] == ("24", "313")
+    assert large["BriefGap"] == normal["BriefGap"]
+    assert {style: size for style, (size, _) in large.items() if int(size) < 24} == {"BriefGap": "2"}
+    defaults = part(brief(size=14), "word/styles.xml").find(qn("w:docDefaults"))
+    assert defaults is not None
+    assert [s.get(qn("w:val")) for s in defaults.iter(qn("w:sz"))] == ["28"]
+    assert [s.get(qn("w:line")) for s in defaults.iter(qn("w:spacing"))] == ["387"]
+
+
+def test_lines_grow_with_the_type_that_a_style_takes_from_another() -> None:
+    styles = root(
+        "styles",
+        *parse(
+            """<w:style w:styleId="A"><w:rPr><w:sz w:val="12pt"/></w:rPr></w:style>
+            <w:style w:styleId="B"><w:basedOn w:val="A"/><w:pPr>
+            <w:spacing w:line="280" w:lineRule="exact" w:before="55"/></w:pPr></w:style>
+            <w:style w:styleId="C"><w:pPr><w:spacing w:line="276" w:lineRule="auto"/></w:pPr></w:style>
+            <w:style w:styleId="D"><w:basedOn w:val="D"/><w:pPr><w:spacing w:line="240" w:lineRule="exact"/></w:pPr>
+            </w:style>"""
+        ),
+    )
+    by_hand = w("r", w("rPr", w("sz", val=17)))
+    enlarge_styles(StyleSheet(styles), 14)
+    enlarge_text(by_hand, 14)
+    spacings = {s.get(qn("w:styleId")): next(s.iter(qn("w:spacing")), None) for s in styles}
+    lines = {name: None if s is None else s.get(qn("w:line")) for name, s in spacings.items()}
+    assert next(styles.iter(qn("w:sz"))).get(qn("w:val")) == "31"
+    assert lines == {"A": None, "B": "362", "C": "276", "D": "300"}
+    assert spacings["B"] is not None
+    assert spacings["B"].get(qn("w:before")) == "70"
+    assert next(by_hand.iter(qn("w:sz"))).get(qn("w:val")) == "24"

@@ -1,0 +1,103 @@
+"""Warnings on reference documents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from docx.document import Document as WordDocument
+from docx.shared import Mm, Pt
+
+from briefs.model.diagnostics import BriefsError
+from briefs.render.reference.reference_check import check_reference
+from briefs.word.elements import qn
+from tests.render.docx.corporate import CORPORATE, changed, with_parts
+from tests.render.docx.samples import starter
+
+FONTS = Path(__file__).parents[3] / "templates" / "layout" / "fonts"
+
+
+def warnings(reference: bytes) -> list[str]:
+    found = check_reference(reference, "r.docx", FONTS)
+    assert {diagnostic.severity for diagnostic in found} <= {"warning"}
+    return [str(diagnostic) for diagnostic in found]
+
+
+def test_the_starter_is_as_it_should_be() -> None:
+    assert warnings(starter()) == []
+
+
+def test_text_in_styles_that_briefs_do_not_use_is_ignored() -> None:
+    def change(opened: WordDocument) -> None:
+        opened.add_paragraph("Old text").runs[0].font.size = Pt(40)
+
+    assert warnings(changed(change, starter())) == []
+
+
+def test_a_font_of_other_widths_is_a_warning_with_the_styles_that_use_it() -> None:
+    def change(opened: WordDocument) -> None:
+        opened.styles["Title"].font.name = "Gotham"
+        opened.styles["heading 1"].font.name = "Gotham"
+        opened.styles["Quote"].font.name = "Carlito"
+
+    assert warnings(changed(change, starter())) == [
+        'r.docx: warning: the styles "Title", "heading 1", "heading 2", "heading 3" and 5 more use the font "Gotham", '
+        "and no font of the PDF has its widths: the two break lines differently [reference-font]\n"
+        "  hint: use a font with the widths of Carlito, or add Gotham to the fonts of the layout"
+    ]
+
+
+def test_a_page_that_leaves_other_room_than_the_pdf_is_a_warning() -> None:
+    def change(opened: WordDocument) -> None:
+        opened.sections[0].left_margin = Mm(20)
+        opened.sections[0].bottom_margin = Mm(40)
+
+    assert warnings(changed(change, starter())) == [
+        "r.docx: warning: the text is 163 mm wide, and 156 mm in the PDF: pages break differently [reference-page]\n"
+        "  hint: make the margins at the sides 7 mm larger in all",
+        "r.docx: warning: the text is 233 mm high, and 251 mm in the PDF: pages break differently [reference-page]\n"
+        "  hint: make the margins above and below 18 mm smaller in all",
+    ]
+
+
+def test_columns_make_the_text_narrower() -> None:
+    def change(opened: WordDocument) -> None:
+        columns = opened.sections[0]._sectPr.find(qn("w:cols"))
+        assert columns is not None
+        columns.set(qn("w:num"), "2")
+
+    assert warnings(changed(change, starter()))[0].startswith("r.docx: warning: the text is 72 mm wide")
+
+
+def test_a_footer_without_its_fields_is_a_warning() -> None:
+    def change(opened: WordDocument) -> None:
+        page = opened.sections[0]
+        for run in page.footer.paragraphs[0].runs:
+            run._r.getparent().remove(run._r)
+        (count,) = (c for c in page.first_page_footer._element.iter(qn("w:instrText")) if c.text == " NUMPAGES ")
+        count.text = " DATE "
+
+    hint = 'insert "Page X of Y" from Word\'s gallery of page numbers; numbers that are typed do not count'
+    assert warnings(changed(change, starter())) == [
+        f"r.docx: warning: the footer lacks the fields PAGE and NUMPAGES [reference-page-number]\n  hint: {hint}",
+        "r.docx: warning: the footer of the first page lacks the field NUMPAGES [reference-page-number]\n"
+        f"  hint: {hint}",
+    ]
+
+
+@pytest.mark.parametrize("name", CORPORATE)
+def test_every_corporate_document_can_be_checked(name: str) -> None:
+    found = warnings(CORPORATE[name]())
+    assert any("reference-page]" in warning for warning in found)
+
+
+def test_bytes_that_are_not_a_word_document_cannot_be_checked() -> None:
+    with pytest.raises(BriefsError, match="is not a Word document that can be read"):
+        check_reference(b"no zip file", "r.docx", FONTS)
+
+
+@pytest.mark.parametrize("content", [b"", b"<w:broken", b"<x/>"])
+@pytest.mark.parametrize("name", ["word/document.xml", "[Content_Types].xml"])
+def test_a_document_with_a_broken_part_cannot_be_checked(name: str, content: bytes) -> None:
+    with pytest.raises(BriefsError, match="is not a Word document that can be read"):
+        check_reference(with_parts(starter(), {name: lambda part: content}), "r.docx", FONTS)

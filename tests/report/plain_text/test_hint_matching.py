@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from briefs.model.diagnostics import Checked
+from briefs.report.plain_text.hint_matching import match_hints
+from briefs.report.plain_text.hinted_lines import HintedLines
+from briefs.report.plain_text.text_lines import TextLines
+from tests.report.builders import ONE, hints
+
+
+def matched(text: str, hint_text: str) -> Checked[HintedLines]:
+    file = hints(hint_text)
+    return match_hints(TextLines.comparable_with(file.hints, text.split("\n")), file)
+
+
+def test_each_thing_is_found_on_a_line_of_its_own() -> None:
+    hint_text = (
+        ONE + "quotations: [{text: One day, role: pull}]\nsignatures: [One day]\n"
+        "tables: [{section: One, columns: [a, b]}]\n"
+    )
+    found = matched("One\nOne day\nOne\n\nOne day", hint_text)
+    assert found.problems == ()
+    assert set(found.value.headings) == {1}
+    assert [piece.lines for piece in found.value.quotations.values()] == [(2, 3)]
+    assert found.value.signatures == {5}
+    assert set(found.value.tables) == {"One"}
+
+
+def test_signatures_and_tables_that_are_not_there_are_reported_with_what_is_nearest() -> None:
+    hint_text = ONE + "signatures: [Mr. Johann]\ntables: [{section: Ones, columns: [a, b]}]\n"
+    assert [str(problem) for problem in matched("One\n\nMr. Johan", hint_text).problems] == [
+        'report.yaml:6: error: no line begins with "Mr. Johann" [hint-not-found]\n'
+        '  hint: nearest is line 3, "Mr. Johan"',
+        'report.yaml:7: error: the outline has no heading "Ones" [hint-not-found]\n  hint: did you mean "One"?',
+    ]

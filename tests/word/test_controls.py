@@ -1,0 +1,101 @@
+"""Controls and bookmarks of units."""
+
+from __future__ import annotations
+
+from briefs.model.document import Cell, Checkbox, Document, Item, List, Paragraph, Row, Table, Text, Unit
+from briefs.word.controls import control_name, text_control, unit_tag
+from briefs.word.elements import qn, w
+from tests.render.docx.samples import body, document, section, shown, text, unit, value
+
+TAG = "sdtPr/tag"
+
+
+def brief() -> Document:
+    box = Cell((Checkbox("Considered"),))
+    rows = (Row((box, Cell(text("States"))), unit("u3", None, "ben.states")), Row((box, Cell(text("Furniture")))))
+    return document(
+        section(
+            Paragraph(text("Verbatim"), unit=unit("u1", 1, "es.02", "es.03", verbatim=True)),
+            List((Item(text("Edited"), unit("u2", 2)),)),
+            Table((), (text("For"), text("What")), rows),
+            Paragraph(text("Furniture")),
+        )
+    )
+
+
+def test_each_unit_has_one_control_with_its_id_and_title() -> None:
+    units = [control for control in body(brief()).iter(qn("w:sdt")) if (value(control, TAG) or "").startswith("u")]
+    assert [(value(c, TAG), value(c, "sdtPr/alias")) for c in units] == [
+        ("u1", "u1 es.02"),
+        ("u2", "u2"),
+        ("u3", "u3 ben.states"),
+    ]
+
+
+def test_controls_stand_around_paragraphs_and_rows_and_are_not_nested() -> None:
+    made = body(brief())
+    units = [control for control in made.iter(qn("w:sdt")) if (value(control, TAG) or "").startswith("u")]
+    contents = [control.find(qn("w:sdtContent")) for control in units]
+    assert [[child.tag for child in c] for c in contents if c is not None] == [
+        [qn("w:p")],
+        [qn("w:p")],
+        [qn("w:tr")],
+    ]
+    assert all(not list(control.iterancestors(qn("w:sdt"))) for control in units)
+    assert all(cell[-1].tag == qn("w:p") for cell in made.iter(qn("w:tc")))
+
+
+def test_only_verbatim_units_cannot_be_deleted() -> None:
+    controls = {value(c, TAG): value(c, "sdtPr/lock") for c in body(brief()).iter(qn("w:sdt"))}
+    assert controls["u1"] == "sdtLocked"
+    assert set(controls.values()) == {"sdtLocked", None}
+
+
+def test_a_hidden_bookmark_lies_within_each_control() -> None:
+    for control in body(brief()).iter(qn("w:sdt")):
+        names = [mark.get(qn("w:name")) for mark in control.iter(qn("w:bookmarkStart"))]
+        tag = value(control, TAG) or ""
+        assert names == ([f"_{tag}"] if tag.startswith("u") else [])
+
+
+def test_ids_are_unique() -> None:
+    made = body(brief())
+    controls = [id.get(qn("w:val")) for id in made.iterfind(f".//{qn('w:sdtPr')}/{qn('w:id')}")]
+    bookmarks = [mark.get(qn("w:id")) for mark in made.iter(qn("w:bookmarkStart"))]
+    assert len(set(controls)) == len(controls) == 5
+    assert len(set(bookmarks)) == len(bookmarks) == 3
+
+
+def test_titles_have_64_characters_at_most() -> None:
+    long = Unit("u1", "u1", ("con." + "x" * 80,))
+    made = body(document(section(Paragraph((Text("Words"), Checkbox("y" * 80)), unit=long))))
+    titles = [value(control, "sdtPr/alias") or "" for control in made.iter(qn("w:sdt"))]
+    assert [len(title) for title in titles] == [64, 64]
+
+
+def test_a_unit_is_recognized_by_its_control_and_by_its_bookmark() -> None:
+    made = body(brief())
+    controls = [unit_tag(control) for control in made.iter(qn("w:sdt"))]
+    bookmarks = [unit_tag(start) for start in made.iter(qn("w:bookmarkStart"))]
+    assert [tag for tag in controls if tag] == [tag for tag in bookmarks if tag] == ["u1", "u2", "u3"]
+    assert controls.count("") == 2  # boxes to tick
+
+
+def test_a_unit_is_recognized_by_the_title_that_libreoffice_keeps() -> None:
+    titled = w("sdt", w("sdtPr", w("alias", val="u17 ben.states")))
+    assert (control_name(titled), unit_tag(titled)) == ("u17 ben.states", "u17")
+
+
+def test_other_controls_and_bookmarks_are_not_taken_for_units() -> None:
+    marks = [
+        w("sdt", w("sdtPr", w("tag", val="running_header"))),
+        w("sdt", w("sdtPr")),
+        w("bookmarkStart", name="_note1"),
+        w("bookmarkStart", name="u1"),
+    ]
+    assert [unit_tag(mark) for mark in marks] == ["", "", "", ""]
+
+
+def test_a_control_for_text_has_a_name_and_holds_words() -> None:
+    made = text_control("footer", "Words", 3)
+    assert (control_name(made), shown(made), value(made, "sdtPr/id")) == ("footer", "Words", "3")
