@@ -23,7 +23,6 @@ from lxml import etree
 from briefs import pipeline
 from briefs.cli.printing import table
 from briefs.pipeline.inputs import layout_of
-from briefs.render.figures.colours import coloured
 from briefs.render.html.page import print_html
 from briefs.render.pdf.page_style import page_css
 
@@ -93,7 +92,7 @@ def prepare(root: Path, folder: Path) -> list[str]:
     layout = layout_of(inputs)
     for brief in pipeline.build(pipeline.Order(project, formats=("html",), status="cleared")).briefs:
         document = brief.document
-        printed = print_html(coloured(document, layout))
+        printed = print_html(document, layout)
         style = f"<style>{layout.print_css}{page_css(document, layout)}</style>"
         source = printed.replace("</head>", f"{style}</head>", 1)
         (folder / f"{document.audience}.html").write_text(source, encoding="utf-8")

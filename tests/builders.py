@@ -7,11 +7,15 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from briefs.model.document import FormRef
+from briefs.model.figure import Event, Timeline
 from briefs.model.report import Report
 from briefs.model.wording_rules import WordingRules
 from tests.report.builders import report as read
 
 REPOSITORY = Path(__file__).parents[1]
+
+TIMELINE = Timeline((Event("2010", "Forum"),))
+"""What the figures of small documents show."""
 
 REPORT = """Findings
 

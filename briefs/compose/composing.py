@@ -10,7 +10,6 @@ from briefs.compose.looks.block_environment import CompiledBlockTemplate, compil
 from briefs.compose.looks.block_template import BlockTemplate
 from briefs.compose.looks.emphasis import marked_inlines
 from briefs.compose.looks.html_inlines import forms_in, read_inlines
-from briefs.compose.looks.pictures import Measure, no_measure
 from briefs.compose.looks.printed_block import PrintedBlock
 from briefs.compose.template.brief_environment import brief_environment
 from briefs.compose.template.calls import TemplateCalls
@@ -23,6 +22,7 @@ from briefs.model.document import Document, Inline, Note, Section, Unit
 from briefs.model.document_walk import map_units, note_calls
 from briefs.model.edition import Edition, House, Template
 from briefs.model.library import Drawn, Library
+from briefs.model.phrases import phrases_for
 from briefs.model.unit_names import UnitNames
 
 NOTES = "notes"
@@ -49,7 +49,9 @@ class Composer:
 
         With `shortened`, what the template asks for verbatim is in its short form where it has one; units are the same.
         """
-        calls = TemplateCalls(template, edition, self.library, self.compiled, shortened)
+        calls = TemplateCalls(
+            template, edition, self.library, self.compiled, shortened, phrases_for(self.house.language)
+        )
         markdown = render_markdown(calls)
         read = read_sections(markdown.text, calls.tokens, markdown.places)
         if read.problems:
@@ -72,14 +74,12 @@ def composer(
     house: House,
     report_title: str,
     source: str,
-    measure: Measure = no_measure,
 ) -> Checked[Composer]:
     """A Composer, and everything wrong with the block templates.
 
-    `source` is the source line of every masthead, with `*titles*` in it; `measure` gives the width of a text, which
-    pictures need.
+    `source` is the source line of every masthead, with `*titles*` in it.
     """
-    compiled = compile_block_templates(block_templates, measure)
+    compiled = compile_block_templates(block_templates)
     made = Composer(library, block_templates, compiled.value, house, report_title, marked_inlines(source))
     return Checked(made, compiled.problems)
 

@@ -6,9 +6,8 @@ All in points, as `templates/layout/print.css` sets type. Heights of what has be
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Mapping
-from typing import TypeAlias
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias, assert_never
 
 from briefs.model.document import (
     Content,
@@ -25,6 +24,7 @@ from briefs.model.document import (
     Unit,
     inline_text,
 )
+from briefs.model.figure import Bars, Graphic, Pillars, Timeline
 
 LINE = 15.2
 """The height of a line of running text, in points."""
@@ -43,9 +43,12 @@ _FURNITURE = 150.0
 _HEADING = {2: 32.0, 3: 24.0}
 _BOX = 26.0
 _CAPTION = 37.0
-_PICTURE = 110.0
-"""Of a picture that does not say its height."""
-_HEIGHT = re.compile(r'<svg\b[^>]*\bheight="([\d.]+)(?:pt)?"')
+_LABEL_LINE = 11.0
+"""Points of a line in a graphic."""
+_LABEL_CHARACTERS = 108
+"""In such a line, if it is as wide as the text."""
+_EVENTS, _PILLARS = 6, 5
+"""How many stand side by side at most."""
 
 
 def estimate(document: Document, measured: UnitHeights) -> float:
@@ -93,8 +96,32 @@ def unit_height(owner: Paragraph | Item | Row | Figure, measured: UnitHeights, w
             cells = zip(owner.cells, shares, strict=True)
             return 5.7 + ROW * max(_lines(cell.children, _ROW_CHARACTERS * share / 100) for cell, share in cells)
         case Figure():
-            said = _HEIGHT.search(owner.drawings[0].svg) if owner.drawings else None
-            return (float(said[1]) if said else _PICTURE) + _lines(owner.caption, _CHARACTERS) * LINE
+            return graphic_height(owner.graphic) + _lines(owner.caption, _CHARACTERS) * LINE
+
+
+def graphic_height(graphic: Graphic) -> float:
+    """About how high a graphic is when it is drawn as wide as the text, in points."""
+    match graphic:
+        case Timeline():
+            rows = math.ceil(len(graphic.events) / _EVENTS)
+            lines = _label_lines([event.text for event in graphic.events], math.ceil(len(graphic.events) / rows))
+            return rows * (14 + _LABEL_LINE * (1 + lines))
+        case Pillars():
+            beam = sum(17 + _LABEL_LINE * (len(text) // _LABEL_CHARACTERS) for text in graphic.beams)
+            texts = [pillar.text for pillar in graphic.pillars]
+            if len(texts) > _PILLARS:
+                return beam + sum(10 + _LABEL_LINE * _label_lines([text], 1) for text in texts)
+            return beam + 30 + _LABEL_LINE * _label_lines(texts, len(texts))
+        case Bars():
+            names = [words for bar in graphic.bars for words in (bar.name, *(part.text for part in bar.portions))]
+            return 3 * len(graphic.bars) + sum(9.5 * _label_lines([name], 2.4) for name in names)
+        case _:
+            assert_never(graphic)
+
+
+def _label_lines(texts: Sequence[str], columns: float) -> int:
+    """The lines of the longest of `texts` in columns side by side."""
+    return max(math.ceil(len(text) * columns / _LABEL_CHARACTERS) for text in texts)
 
 
 def _lines(children: tuple[Inline, ...], characters: float) -> int:

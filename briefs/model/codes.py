@@ -262,6 +262,13 @@ CHECKING = {
     ),
 }
 
+STYLES = {
+    "style-property": Code(
+        "`print.css` has a property of figures that does not exist, or a value that it cannot have.",
+        "Correct it: the hint names the property that may be meant, or says which values it can have.",
+    ),
+}
+
 REFERENCES = {
     "reference-unreadable": Code(
         "A reference document is not a Word document that can be read.",
@@ -297,6 +304,7 @@ STAGES: Mapping[str, Mapping[str, Code]] = {
     "Composing briefs": COMPOSING,
     "Fitting briefs to their budgets": BUDGETS,
     "Checking wording and briefs": CHECKING,
+    "Style sheets": STYLES,
     "Reference documents for Word": REFERENCES,
 }
 """The codes by the stage that finds what they stand for, in the order of the stages."""

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from briefs.model.figure import Graphic
+
 # Inline elements
 
 
@@ -236,21 +238,10 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
-    """A picture drawn for one width: SVG source, and the width in points."""
-
-    svg: str
-    width: float
-
-
-@dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture with its text alternative and its caption, which stands above it.
+    """A graphic with its text alternative and its caption, which stands above it; renderers draw it."""
 
-    `drawings` show the same for pages and screens of several widths, the widest first; renderers choose.
-    """
-
-    drawings: tuple[Drawing, ...]
+    graphic: Graphic
     alternative: str
     caption: tuple[Inline, ...]
     unit: Unit | None = None

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from html import unescape
 
 from briefs.model.document import Content, Document, Figure, Section, Unit, inline_text
 from briefs.model.document_walk import Owner, inlines_of, inlines_of_owner, owners_of, placed_units
 from briefs.model.typesetting import words
-
-_SVG_TEXT = re.compile(r"<text\b[^>]*>(.*?)</text>", re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
 
 
 def content_texts(content: Content) -> Iterator[str]:
@@ -19,14 +14,9 @@ def content_texts(content: Content) -> Iterator[str]:
     if isinstance(content, Figure):
         yield content.alternative
         yield inline_text(content.caption)
-        yield from (_svg_text(drawing.svg) for drawing in content.drawings)
+        yield " ".join(content.graphic.labels)
     else:
         yield from map(inline_text, inlines_of(content))
-
-
-def _svg_text(svg: str) -> str:
-    """What is to be read in a picture: the characters of its text elements (SVG 1.1, 10.4)."""
-    return " ".join(unescape(_TAG.sub("", words)) for words in _SVG_TEXT.findall(svg))
 
 
 def owner_text(owner: Owner) -> str:

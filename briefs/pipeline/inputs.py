@@ -25,7 +25,6 @@ from briefs.model.library import Library
 from briefs.model.report import Report
 from briefs.model.wording_rules import WordingRules
 from briefs.pipeline.order import Project
-from briefs.render.fonts.widths import text_measure
 from briefs.render.layout import Layout, read_layout
 from briefs.report.hints import ReportHints
 from briefs.report.readers import HintedReport, read_report
@@ -81,9 +80,8 @@ def read_inputs(project: Project) -> Checked[Inputs]:
     hints = reading.hints
     if hints.as_at is not None:
         house = house.model_copy(update={"as_at": hints.as_at})
-    measure = text_measure(project.templates / "layout" / "fonts")
     source = hints.source_line or hints.citation
-    made = composer(library, looks.value, house, hints.title, source, measure)
+    made = composer(library, looks.value, house, hints.title, source)
     problems += made.problems
     inputs = Inputs(
         project=project,

@@ -12,7 +12,7 @@ from briefs.model.sheet import USUAL, Sheet
 from briefs.pipeline.jobs import Job
 from briefs.pipeline.order import Progress
 from briefs.render.docx.render import render_docx
-from briefs.render.figures.colours import coloured
+from briefs.render.figures.drawing import for_page
 from briefs.render.figures.rasterize import rasterize
 from briefs.render.html.page import render_html
 from briefs.render.pdf.pages import LaidOut, lay_out, write_pdf
@@ -36,11 +36,12 @@ def render_brief(job: Job, document: Document, fitted: Fitted[LaidOut], progress
                 yield Rendition(name, path, write_pdf(laid_out, document), printed_pages, layout.sheet, budget)
             case "docx":
                 content = render_docx(
-                    coloured(document, layout),
+                    document,
                     job.reference,
                     accent=layout.accent(document.audience).removeprefix("#"),
                     pages=printed_pages,
                     sheet=layout.sheet,
+                    draw=for_page(document.audience, layout),
                     rasterize=partial(rasterize, fonts=layout.fonts),
                 )
                 yield Rendition(name, path, content, None, layout.sheet, budget)

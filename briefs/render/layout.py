@@ -9,9 +9,10 @@ from pathlib import Path
 from types import MappingProxyType
 
 from briefs.files.encoding import decode
-from briefs.model.diagnostics import BriefsError, relative
+from briefs.model.diagnostics import BriefsError, DocumentError, relative
 from briefs.model.sheet import USUAL, Sheet
 from briefs.render.accents import NAVY
+from briefs.render.figures.look import read_figure_look
 
 _HEX_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
@@ -43,11 +44,11 @@ class Layout:
 def read_layout(folder: Path, project: Path, accents: Mapping[str, str]) -> Layout:
     """The look in `folder` (`templates/layout`), with the accent colours of audiences, for A4 in the usual type.
 
-    Raises BriefsError when a style sheet cannot be read, and DocumentError for one that is not UTF-8, which names it
-    relative to the folder `project`.
+    Raises BriefsError when a style sheet cannot be read, and DocumentError for one that is not UTF-8 or gives figures
+    a property that they cannot have; it names the style sheet relative to the folder `project`.
     """
     try:
-        return Layout(
+        layout = Layout(
             print_css=_style_sheet(folder / "print.css", project),
             screen_css=_style_sheet(folder / "screen.css", project),
             fonts=folder / "fonts",
@@ -57,6 +58,9 @@ def read_layout(folder: Path, project: Path, accents: Mapping[str, str]) -> Layo
         raise BriefsError(
             f"cannot read {error.filename}: {error.strerror}", "templates/layout/ holds the look"
         ) from error
+    if problems := read_figure_look(layout.print_css, relative(folder / "print.css", project)).problems:
+        raise DocumentError(problems)
+    return layout
 
 
 def _style_sheet(path: Path, project: Path) -> str:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from briefs.check.forbidden_names import check_names_in_brief, names_in
-from briefs.model.document import Document, Drawing, Figure, Note, Paragraph, Strong, Table, Text
+from briefs.model.document import Document, Figure, Note, Paragraph, Strong, Table, Text
+from briefs.model.figure import Event, Timeline
 from tests.builders import RULES
 from tests.check.builders import AT, IN_BLOCK, TEMPLATE, brief, to_check, wrong_brief, wrong_wording
 from tests.render.builders import paragraph, row, unit
@@ -58,8 +59,8 @@ def test_a_phrase_that_no_brief_may_print_is_found_wherever_it_stands(made: Docu
 
 
 def test_the_words_in_a_picture_are_looked_at_too() -> None:
-    svg = '<svg xmlns="http://www.w3.org/2000/svg"><text x="1">the small <tspan>boats</tspan> &amp; all</text></svg>'
-    picture = Figure((Drawing(svg, 442.0),), "A quay", (Text("Boats"),), unit("u1", "fig.a"))
+    graphic = Timeline((Event("2010", "the small boats & all"),))
+    picture = Figure(graphic, "A quay", (Text("Boats"),), unit("u1", "fig.a"))
     assert 'the brief would print "small boats" [name-printed]' in wrong_brief(brief(picture))
 
 

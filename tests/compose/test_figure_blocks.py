@@ -10,6 +10,7 @@ from briefs.blocks.drawing import draw
 from briefs.compose.template_files import read_block_templates
 from briefs.model.diagnostics import DocumentError
 from briefs.model.document import Document, Figure, Unit, inline_text
+from briefs.model.figure import Pillars
 from tests.builders import BLOCKS, RULES, forms, harbour_report, write_files
 from tests.compose.builders import composed, harbour_composer, template
 
@@ -27,13 +28,12 @@ blocks:
     audiences: {captains: never}
 """
 
-SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9pt" height="9pt" viewBox="0 0 9 9"><title>x</title>{}</svg>'
-PARTS = "{% for b in f.parts %}<text>{{ b.text }}</text>{% endfor %}"
+PARTS = '{% for b in f.parts %}<li value="1">{{ b.text }}</li>{% endfor %}'
 
 
 def drawing(inside: str = PARTS, caption: str = "{{ f.text }}", kinds: str = "fact", after: str = "") -> dict[str, str]:
-    """A block template `drawn` that draws `inside` an SVG, and prints `after` each picture."""
-    figure = f"<figure><figcaption>{caption}</figcaption>{SVG.format(inside)}</figure>{after}"
+    """A block template `drawn` that draws the pillars `inside`, and prints `after` each figure."""
+    figure = f'<figure class="pillars"><figcaption>{caption}</figcaption><ol>{inside}</ol></figure>{after}'
     front = f"---\nprints: [figure]\ndraws: [{kinds}]\noptions: {{full: 1}}\n---\n"
     return {"drawn": f"{front}{{% for f in blocks %}}{figure}{{% endfor %}}\n"}
 
@@ -74,10 +74,11 @@ def test_a_figure_has_its_own_weight_and_not_that_of_its_parts(tmp_path: Path, c
 
 
 def test_parts_have_the_weight_of_their_figure(tmp_path: Path) -> None:
-    inside = "{% for b in f.parts %}<text>{{ b.text }}{{ b.weight }}</text>{% endfor %}"
+    inside = '{% for b in f.parts %}<li value="1">{{ b.text }} {{ b.weight }}</li>{% endfor %}'
     (content,) = brief(tmp_path, '{{ drawn("fig.quay") }}', drawing(inside)).sections[0].content
     assert isinstance(content, Figure)
-    assert content.drawings[0].svg.count("should</text>") == 2
+    assert isinstance(content.graphic, Pillars)
+    assert [pillar.text.rpartition(" ")[2] for pillar in content.graphic.pillars] == ["should", "should"]
 
 
 PLACE = "templates/captains.md:13: error: "
@@ -85,9 +86,9 @@ PLACE = "templates/captains.md:13: error: "
 
 def test_what_cannot_be_drawn_is_said_with_its_line_and_the_call(tmp_path: Path) -> None:
     with pytest.raises(DocumentError) as caught:
-        brief(tmp_path, '{{ drawn("fig.quay") }}', drawing(f'\n<rect fill-opacity="x"/>{PARTS}'))
+        brief(tmp_path, '{{ drawn("fig.quay") }}', drawing(f'\n<li value="one">One</li>{PARTS}'))
     assert str(caught.value) == (
-        'templates/blocks/drawn.html:7: error: "x" is no value for "fill-opacity" of <rect> in a picture '
+        'templates/blocks/drawn.html:7: error: the value of this <li> is a whole number in digits, not "one" '
         "[not-representable]\n  hint: printed for fig.quay by templates/captains.md:14"
     )
 
@@ -156,7 +157,7 @@ def test_what_an_audience_never_has_is_not_printed_as_part_of_a_figure(tmp_path:
     ("block_templates", "expected"),
     [
         (
-            drawing("<text>{{ f.parts[0] }}</text>"),
+            drawing('<li value="1">{{ f.parts[0] }}</li>'),
             'nothing of "fact.bicycles" is printed [block-lost]',
         ),
         (drawing(caption="Keepers"), 'nothing of "fig.quay" is printed [block-lost]'),

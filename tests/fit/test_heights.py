@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import pytest
 
 from briefs.fit.heights import LINE, estimate, unit_height
-from briefs.model.document import Drawing, Figure, Text, Unit
-from tests.builders import forms
+from briefs.model.document import Figure, Text, Unit
+from briefs.model.figure import Bar, Bars, Event, Graphic, Pillar, Pillars, Portion, Timeline
+from briefs.render.figures.drawing import draw
+from tests.builders import TIMELINE, forms
 from tests.fit.builders import Brief, document, items, paragraph, section, words
+from tests.render.builders import layout
 
 FIGURE = Figure(
-    (Drawing("<svg/>", 442),),
+    TIMELINE,
     "A picture",
     (Text("Where they met"),),
     Unit("u1", "u1", ("st.b1",), forms=forms("st.b1/verbatim")),
@@ -33,8 +36,27 @@ def test_a_picture_is_higher_than_a_line_and_a_box_than_no_box() -> None:
     assert estimate(document(section(FIGURE)), {}) > estimate(line, {})
 
 
-def test_a_picture_is_guessed_as_high_as_it_says_with_its_caption() -> None:
-    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="442pt" height="87.5pt" viewBox="0 0 442 87.5"></svg>'
-    picture = Figure((Drawing(svg, 442.0),), "A quay", (Text("Boats"),), Unit("u1", "u1", ("fig.a",)))
-    assert unit_height(picture, {}) == 87.5 + LINE
-    assert unit_height(replace(picture, drawings=(Drawing("<svg/>", 442.0),)), {}) == 110 + LINE
+def guess(graphic: Graphic) -> float:
+    return unit_height(Figure(graphic, "A quay", (Text("Boats"),), Unit("u1", "u1", ("fig.a",))), {}) - LINE
+
+
+def test_a_picture_of_more_is_guessed_to_be_higher() -> None:
+    event, pillar, bar = Event("2010", "Forum"), Pillar(1, "States"), Bar("Governments", 9)
+
+    assert guess(Timeline((event,) * 7)) > guess(Timeline((event,) * 6)) == guess(Timeline((event,)))
+    assert guess(Pillars((pillar,) * 6)) > guess(Pillars((pillar,) * 5)) == guess(Pillars((pillar,)))
+    assert guess(Pillars((pillar,), ("They do not add up.",))) > guess(Pillars((pillar,)))
+    assert guess(Bars((bar,) * 6)) > guess(Bars((bar,) * 5))
+    assert guess(Bars((Bar("Governments", 9, (Portion("four of them hosts", 4),)),))) > guess(Bars((bar,)))
+
+
+@pytest.mark.parametrize("count", [1, 3, 6])
+def test_the_guess_for_a_picture_is_not_far_from_what_is_drawn(count: int) -> None:
+    text = "Initial meeting or retreat of some ministers responsible for migration"
+    for graphic in (
+        Timeline((Event("[2010]", text),) * count),
+        Pillars((Pillar(1, text),) * count, ("The sum of the parts is not a whole.",)),
+        Bars((Bar(text, 9),) * count),
+    ):
+        figure = Figure(graphic, "", ())
+        assert guess(graphic) == pytest.approx(draw(figure, 442, layout()).height, abs=12 + 12 * count)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from briefs.fit.shortening import printed_forms, shortenable_units, take_short_forms
 from briefs.model.block import Statement
 from briefs.model.diagnostics import Place
-from briefs.model.document import Drawing, Figure, Text, Unit
+from briefs.model.document import Figure, Text, Unit
 from briefs.model.library import Drawn
-from tests.builders import forms
+from tests.builders import TIMELINE, forms
 from tests.fit.builders import Brief, document, intro, paragraph, section
 
 FIGURE = Figure(
-    (Drawing("<svg/>", 442),),
+    TIMELINE,
     "A picture",
     (Text("Where they met"),),
     Unit("u1", "u1", ("st.b1",), forms=forms("st.b1/verbatim")),
@@ -47,7 +47,7 @@ def test_words_in_quotation_marks_are_never_put_in_other_words() -> None:
 def test_a_picture_is_taken_in_its_short_form_too() -> None:
     block = Statement.model_validate({"id": "st.b1", "kind": "statement", "anchor": "a b c", "short": "There"})
     short = Figure(
-        (Drawing("<svg/>", 442),),
+        TIMELINE,
         "A picture",
         (Text("There"),),
         Unit("u1", "u1", ("st.b1",), forms=forms("st.b1/short")),

@@ -95,7 +95,7 @@ def _library(*blocks: Block) -> Library:
 def _composer() -> Composer:
     """A composer with the block templates of the project, compiled once, and no blocks."""
     read = read_block_templates(LAYOUT_FOLDER.parent / "blocks", LAYOUT_FOLDER.parents[1])
-    made = composer(_library(), read.value, _HOUSE, "Report", "Source", MEASURE)
+    made = composer(_library(), read.value, _HOUSE, "Report", "Source")
     assert (*read.problems, *made.problems) == ()
     return made.value
 
@@ -152,6 +152,14 @@ def rectangles(svg: str) -> list[Box]:
         for element in etree.fromstring(svg).iter(f"{_SVG}rect")
     ]
     return [Box(x, y, x + width, y + height) for x, y, width, height in sides]
+
+
+def assert_legible(svg: str) -> None:
+    """That no line of text leaves the picture or overlaps another."""
+    lines = texts(svg)
+    outside = [line for line in lines if not line.is_within(canvas(svg))]
+    assert outside == []
+    assert [(one, other) for i, one in enumerate(lines) for other in lines[:i] if one.overlaps(other)] == []
 
 
 def words_of(svg: str) -> str:

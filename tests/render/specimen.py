@@ -9,7 +9,6 @@ from briefs.model.document import (
     Cell,
     Checkbox,
     Document,
-    Drawing,
     Emphasis,
     Figure,
     Foreign,
@@ -30,12 +29,7 @@ from briefs.model.document import (
     Text,
     Unit,
 )
-
-_FIGURE = """<svg xmlns="http://www.w3.org/2000/svg" width="440" height="60" viewBox="0 0 440 60">
-<line x1="10" y1="20" x2="430" y2="20" stroke="#1A1A1A"/><circle cx="40" cy="20" r="5" fill="#6B1F3A"/>
-<circle cx="400" cy="20" r="5" fill="#6B1F3A"/>
-<text x="40" y="45" text-anchor="middle" font-size="12" font-family="Carlito">[2010]</text>
-<text x="400" y="45" text-anchor="middle" font-size="12" font-family="Carlito">2013</text></svg>"""
+from briefs.model.figure import Event, Timeline
 
 
 class _Maker:
@@ -140,7 +134,7 @@ def specimen(draft: bool = True) -> Document:
                     unit=make.unit("date.forum", "date.dialogue"),
                 ),
                 Figure(
-                    (Drawing(_FIGURE, 440),),
+                    Timeline((Event("[2010]", "Global Forum, Mexico"), Event("2013", "High-level Dialogue"))),
                     "Timeline: the Global Forum in Mexico in 2010, then the High-level Dialogue in 2013.",
                     make.inlines("Two dates that are set"),
                     make.unit("fig.calendar"),

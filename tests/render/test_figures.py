@@ -16,7 +16,7 @@ from briefs.model.document import Figure, FormRef, inline_text
 from briefs.model.typesetting import curl
 from briefs.render.accents import contrast, tint
 from briefs.render.docx.render import render_docx
-from briefs.render.figures.colours import coloured
+from briefs.render.figures.drawing import draw, for_page, for_screens
 from briefs.render.figures.rasterize import rasterize
 from briefs.render.html.page import render_html
 from briefs.render.pdf.pages import lay_out, write_pdf
@@ -28,6 +28,7 @@ from tests.render.drawn import (
     FONTS,
     MEASURE,
     Box,
+    assert_legible,
     canvas,
     composed,
     date,
@@ -61,8 +62,8 @@ TEXT = st.text(st.sampled_from("aeiMW09 -/–“”&<>é☐"), min_size=1, max_s
 
 
 def drawings(picture: Figure) -> tuple[str, ...]:
-    assert [drawing.width for drawing in picture.drawings] == [442, 310, 186]
-    return tuple(drawing.svg for drawing in picture.drawings)
+    """The picture for a page, for large print and for a phone."""
+    return tuple(draw(picture, width, layout(), "#6B1F3A").svg for width in (442, 310, 186))
 
 
 def test_the_diagram_of_pillars_says_number_and_title_of_each_under_the_verdict_on_them() -> None:
@@ -126,7 +127,7 @@ def test_the_timeline_is_in_the_order_of_time_and_what_has_no_date_is_last() -> 
             "No date given Ministers’ meeting."
         )
         assert svg.count('fill="none"') == 1
-    assert picture.drawings[0].svg.count('stroke-dasharray="2 3"') == 1
+    assert drawings(picture)[0].count('stroke-dasharray="2 3"') == 1
     assert picture.alternative == (
         "What comes next. February [2010]: Luncheon of Ambassadors. [2010]: Forum, Mexico. 2013: High-level Dialogue. "
         "No date given: Ministers’ meeting."
@@ -176,7 +177,7 @@ def test_short_names_in_the_chart_leave_all_but_room_for_somewhat_wider_letters(
 @pytest.mark.parametrize("accent", ["#6B1F3A", "#1F3A5F", "#1E5245"])
 def test_parts_of_bars_are_told_apart_by_their_lightness(accent: str) -> None:
     including = {"text": "four of them hosts", "affiliations": ["x"], "count": 4}
-    svg = drawings(figure("participants_chart", group("Foundations", 8, including=including)))[0]
+    svg = draw(figure("participants_chart", group("Foundations", 8, including=including)), 442, layout()).svg
     (share,) = set(re.findall(r'fill-opacity="([\d.]+)"', svg))
     light = tint(accent, float(share))
     assert contrast(light, "#FFFFFF") >= 3, "WCAG 2.2, 1.4.11"
@@ -239,7 +240,10 @@ def test_the_same_blocks_give_the_same_picture_in_the_same_bytes(call: str) -> N
     one, other = (composed(call, *CALLS[call]) for _ in range(2))
     assert one == other
     reference = starter()
-    word = {render_docx(d, reference, rasterize=partial(rasterize, fonts=FONTS)) for d in (one, other)}
+    word = {
+        render_docx(d, reference, draw=for_page("ministers", layout()), rasterize=partial(rasterize, fonts=FONTS))
+        for d in (one, other)
+    }
     assert len({write_pdf(lay_out(d, layout()), d) for d in (one, other)}) == len(word) == 1
 
 
@@ -300,13 +304,6 @@ def test_one_to_eight_bars_of_any_names_keep_apart(groups: list[tuple[str, int]]
             assert f", {block.count};" in picture.alternative
 
 
-def assert_legible(svg: str) -> None:
-    lines = texts(svg)
-    outside = [line for line in lines if not line.is_within(canvas(svg))]
-    assert outside == []
-    assert [(one, other) for i, one in enumerate(lines) for other in lines[:i] if one.overlaps(other)] == []
-
-
 def is_printed(words: str, svg: str, alternative: str) -> bool:
     printed = folded(curl(words))
     return printed in folded(words_of(svg)) and printed in folded(alternative)
@@ -329,12 +326,13 @@ def test_a_long_word_is_broken_and_stays_in_the_picture(call: str) -> None:
 @ALL
 def test_type_is_no_smaller_than_can_be_read_and_the_page_is_not_filled(call: str) -> None:
     picture = figure(call, *CALLS[call])
-    wide, _, narrow = picture.drawings
-    for drawing in picture.drawings:
-        assert min(float(size) for size in re.findall(r'font-size="([\d.]+)"', drawing.svg)) >= 9
-        assert canvas(drawing.svg).right == drawing.width
-    assert wide.width == 442, "points: 156 mm"
-    assert canvas(wide.svg).bottom <= 128, "points: 45 mm"
+    for width, svg in zip((442, 310, 186), drawings(picture), strict=True):
+        assert min(float(size) for size in re.findall(r'font-size="([\d.]+)"', svg)) >= 9
+        assert canvas(svg).right == width
+    (page,) = for_page("ministers", layout())(picture)
+    assert page.width == 442, "points: 156 mm"
+    assert page.height <= 128, "points: 45 mm"
+    narrow = for_screens(layout())(picture)[-1]
     assert narrow.width <= 288 / 12 * 9, "labels are at least 12 px on a phone of 320 px, 288 px without its margins"
 
 
@@ -355,15 +353,16 @@ def test_the_pdf_reads_alternative_and_caption_of_a_picture_and_not_its_words(ca
     (with_words,), (without_words,) = pdf_text(pdf), pdf_text(without_pictures(pdf))
     for word in ("Heading", "What the picture is"):
         assert word in without_words
-    svg = document.sections[0].content[0].drawings[0].svg  # type: ignore[union-attr]  # a figure
+    svg = drawings(figure(call, *CALLS[call]))[0]
     assert folded(texts(svg)[0].text) in folded(with_words)
     assert folded(texts(svg)[0].text) not in folded(without_words)
 
 
 @ALL
 def test_word_has_the_picture_as_vectors_in_solid_colours_and_in_pixels(call: str) -> None:
-    document = coloured(composed(call, *CALLS[call]), layout())
-    word = render_docx(document, starter(), rasterize=partial(rasterize, fonts=FONTS))
+    document = composed(call, *CALLS[call])
+    draws = for_page("ministers", layout())
+    word = render_docx(document, starter(), draw=draws, rasterize=partial(rasterize, fonts=FONTS))
     with zipfile.ZipFile(io.BytesIO(word)) as archive:
         svg = archive.read("word/media/figure1.svg").decode()
         assert archive.read("word/media/figure1.png").startswith(b"\x89PNG")
@@ -377,7 +376,9 @@ def test_word_has_the_picture_as_vectors_in_solid_colours_and_in_pixels(call: st
 
 
 def test_in_word_the_caption_stands_above_its_picture_and_holds_on_to_it() -> None:
-    root = part(render_docx(composed("timeline", *DATES), starter(), rasterize=lambda svg: b""), "word/document.xml")
+    draws = for_page("ministers", layout())
+    word = render_docx(composed("timeline", *DATES), starter(), draw=draws, rasterize=lambda drawing: b"")
+    root = part(word, "word/document.xml")
     styles = [style.get(qn("w:val")) for style in root.iter(qn("w:pStyle"))]
     assert styles[-2:] == ["Caption", "BriefFigure"]
     assert not list(root.iter(qn("w:keepNext"))), "the style of captions says so"

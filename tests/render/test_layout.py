@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefs.model.diagnostics import BriefsError, DocumentError, Place
+from briefs.render.figures.look import PROPERTIES
 from briefs.render.layout import Layout, read_layout
 from tests.render.builders import layout
 
@@ -31,6 +32,20 @@ def test_a_layout_is_read_from_its_folder(tmp_path: Path) -> None:
 def test_a_style_sheet_that_is_missing_is_a_fault_of_the_environment(tmp_path: Path) -> None:
     with pytest.raises(BriefsError, match=r"^cannot read .*/print\.css: No such file or directory$"):
         read_layout(tmp_path, tmp_path, {})
+
+
+def test_a_wrong_property_of_figures_is_reported_with_the_line_of_the_style_sheet(tmp_path: Path) -> None:
+    (tmp_path / "screen.css").touch()
+    css = "h1 { color: red }\n:root { --figure-type: large; --figure-colour: red }\n"
+    (tmp_path / "print.css").write_text(css, encoding="utf-8")
+    with pytest.raises(DocumentError) as raised:
+        read_layout(tmp_path, tmp_path, {})
+    assert str(raised.value).splitlines() == [
+        'print.css:2: error: "--figure-type" has a value that it cannot have [style-property]',
+        "  hint: size of words: a length from 6pt to 24pt, as 9pt",
+        'print.css:2: error: figures have no property "--figure-colour" [style-property]',
+        f"  hint: known: {', '.join(PROPERTIES)}",
+    ]
 
 
 def test_a_style_sheet_that_is_not_utf_8_is_named_with_its_line(tmp_path: Path) -> None:

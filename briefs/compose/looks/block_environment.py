@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 
 import jinja2
 from jinja2 import Environment, StrictUndefined, TemplateSyntaxError, nodes
@@ -17,7 +16,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from briefs.compose.jinja.failures import failure_fault
 from briefs.compose.jinja.syntax import TOO_DEEP, repeated_options, statement_word, syntax_faults
 from briefs.compose.looks.block_template import NOTE, VARIABLES, BlockTemplate
-from briefs.compose.looks.pictures import Measure, balanced, chronological, measured, no_measure, wrapped
+from briefs.compose.looks.figure_filters import as_bars, chronological
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, nearest
 
 
@@ -29,24 +28,20 @@ class CompiledBlockTemplate:
     jinja: jinja2.Template
 
 
-def block_environment(measure: Measure = no_measure) -> Environment:
-    """The environment of block templates: HTML, escaped, nothing undefined, and filters for those that draw."""
+def block_environment() -> Environment:
+    """The environment of block templates: HTML, escaped, nothing undefined, and filters for figures."""
     environment = ImmutableSandboxedEnvironment(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     del environment.filters["random"], environment.globals["lipsum"]  # the same inputs give the same brief
     environment.filters["chronological"] = chronological
-    environment.filters["balanced"] = partial(balanced, measure)
-    environment.filters["measured"] = partial(measured, measure)
-    environment.filters["wrapped"] = partial(wrapped, measure)
+    environment.filters["as_bars"] = as_bars
     return environment
 
 
-def compile_block_templates(
-    templates: Mapping[str, BlockTemplate], measure: Measure = no_measure
-) -> Checked[dict[str, CompiledBlockTemplate]]:
+def compile_block_templates(templates: Mapping[str, BlockTemplate]) -> Checked[dict[str, CompiledBlockTemplate]]:
     """Compiled block templates by name, without those that have mistakes, and all these mistakes."""
-    environment = block_environment(measure)
+    environment = block_environment()
     compiled: dict[str, CompiledBlockTemplate] = {}
     problems: list[Diagnostic] = []
     for name, template in templates.items():

@@ -7,8 +7,8 @@ Front matter says which kinds it prints and which options it takes:
     options: {basis: true}
     ---
 
-The name of the file is the name of the call: `{{ benefits("ben.states", basis=false) }}`. A block template that draws
-pictures prints figures, and says which kinds these may be drawn from: `prints: [figure]`, `draws: [pillar]`.
+The name of the file is the name of the call: `{{ benefits("ben.states", basis=false) }}`. A block template that prints
+figures says which kinds of block they show: `prints: [figure]`, `draws: [pillar]`.
 """
 
 from __future__ import annotations

@@ -17,7 +17,15 @@ _ATTRIBUTES = {
     "a": ("href",),
     "input": ("type", "aria-label"),
 }
-"""Attributes that mean something; those of pictures are checked by their own reader."""
+"""Attributes that mean something outside figures."""
+_ATTRIBUTES_IN_FIGURES = {
+    "figure": ("class",),
+    "dt": ("class",),
+    "li": ("value",),
+    "tr": ("class",),
+    "span": ("lang", "data-note", "data-form"),
+    "a": ("href",),
+}
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\ue000\ue001]+")
 _NOT_CLOSED = re.compile(r"tag mismatch: (\S+) line (\d+) and")
 """What libxml says of an element when the end of another one comes first."""
@@ -50,9 +58,11 @@ def parse_html(html: str) -> etree._Element:
         root = etree.fromstring(f"<content>{html}</content>", etree.XMLParser(resolve_entities=False))
     except etree.XMLSyntaxError as error:
         raise _malformed(error) from None
+    in_figures = {part for figure in root.iter("figure") for part in figure.iter()}
     for element in root.iter():
-        for name in element.attrib if "}" not in str(element.tag) else ():
-            if name not in _ATTRIBUTES.get(str(element.tag), ()):
+        known = _ATTRIBUTES_IN_FIGURES if element in in_figures else _ATTRIBUTES
+        for name in element.attrib:
+            if name not in known.get(str(element.tag), ()):
                 raise HtmlError(f'a brief cannot hold "{name!s}" of <{name_of(element)}>', line_of(element))
     return root
 

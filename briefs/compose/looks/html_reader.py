@@ -1,21 +1,21 @@
 """HTML of block templates → elements of the Document. Strict: what the Document cannot hold is an error.
 
 Block templates print well-formed XHTML of a small vocabulary: `p`, `ol`, `ul`, `li`, `table` (`caption`, `thead`,
-`tbody`, `tr`, `th`, `td`), `figure` (`figcaption`, `svg`), and in text `strong`, `em`, `span lang`, `a href`,
-`input type="checkbox"`. A paragraph, list item, row or figure with a form of a block in it is a unit.
+`tbody`, `tr`, `th`, `td`), `figure` (`figcaption`, and what `figure_reader` says), and in text `strong`, `em`,
+`span lang`, `a href`, `input type="checkbox"`. A paragraph, list item, row or figure with a form of a block in it is a
+unit.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import get_args
 
 from lxml import etree
 
+from briefs.compose.looks.figure_reader import read_graphic
 from briefs.compose.looks.html_elements import (
     HtmlError,
     expect,
-    fold,
     forms_of,
     line_of,
     name_of,
@@ -24,23 +24,22 @@ from briefs.compose.looks.html_elements import (
 )
 from briefs.compose.looks.html_inlines import inlines_in
 from briefs.compose.looks.html_tables import read_table
-from briefs.compose.looks.svg import SVG, TITLE, drawn_in, flatten_picture, width_of
 from briefs.compose.units import unit_printing
-from briefs.model.document import Content, Drawing, Figure, Item, List, Paragraph, ParagraphRole
+from briefs.model.document import Content, Figure, Item, List, Paragraph, ParagraphRole, inline_text
+from briefs.model.figure import alternative_text
+from briefs.model.phrases import ENGLISH, Phrases
 
 _ROLES = get_args(ParagraphRole)
-MOST_DRAWINGS = 3
-"""Of one picture: for a page, for large print, for a phone."""
 
 
-def read_content(html: str) -> tuple[Content, ...]:
-    """Block-level elements of `html`. Raises HtmlError."""
+def read_content(html: str, phrases: Phrases = ENGLISH) -> tuple[Content, ...]:
+    """Block-level elements of `html`; text alternatives of figures are made with `phrases`. Raises HtmlError."""
     root = parse_html(html)
     reject_text(root)
-    return tuple(map(_content, root))
+    return tuple(_content(element, phrases) for element in root)
 
 
-def _content(element: etree._Element) -> Content:
+def _content(element: etree._Element, phrases: Phrases) -> Content:
     match element.tag:
         case "p":
             return _paragraph(element)
@@ -49,7 +48,7 @@ def _content(element: etree._Element) -> Content:
         case "table":
             return read_table(element)
         case "figure":
-            return _figure(element)
+            return _figure(element, phrases)
         case _:
             raise HtmlError(f"a brief cannot hold <{name_of(element)}>", line_of(element))
 
@@ -79,28 +78,11 @@ def _item(element: etree._Element) -> Item:
     return Item(children, unit_printing(forms_of(element)))
 
 
-def _figure(element: etree._Element) -> Figure:
-    reject_text(element)
-    pictures = element.findall(SVG)
-    caption = element.find("figcaption")
-    if not 1 <= len(pictures) <= MOST_DRAWINGS or caption is None or len(element) != len(pictures) + 1:
-        message = "a <figure> holds one <figcaption> and one to three <svg>, the same picture drawn for several widths"
-        raise HtmlError(message, line_of(element))
-    _check_alike(pictures)
-    forms = (*forms_of(caption), *(form for svg in pictures for form in flatten_picture(svg)))
-    titles = {fold(svg.findtext(TITLE) or "").strip() for svg in pictures}
-    title = titles.pop()
-    if not title or titles:
-        raise HtmlError("an <svg> needs a <title> that says what the picture says", line_of(pictures[0]))
-    drawings = [Drawing(etree.tostring(svg, encoding="unicode", with_tail=False), width_of(svg)) for svg in pictures]
-    drawings.sort(key=lambda drawing: -drawing.width)
-    return Figure(tuple(drawings), title, inlines_in(caption), unit_printing(forms))
-
-
-def _check_alike(pictures: Sequence[etree._Element]) -> None:
-    """That each of `pictures`, before they are flattened, prints what the first prints. Raises HtmlError."""
-    first = drawn_in(pictures[0])
-    for svg in pictures[1:]:
-        if strange := sorted(first ^ drawn_in(svg)):
-            message = f'the pictures of a figure print the same forms; "{strange[0]}" is not in all of them'
-            raise HtmlError(message, line_of(svg))
+def _figure(element: etree._Element, phrases: Phrases) -> Figure:
+    captions = element.findall("figcaption")
+    if len(captions) != 1:
+        raise HtmlError("a <figure> needs exactly one <figcaption>", line_of(element))
+    graphic, caption = read_graphic(element), inlines_in(captions[0])
+    forms = tuple(dict.fromkeys((*forms_of(captions[0]), *forms_of(element))))
+    alternative = alternative_text(inline_text(caption), graphic, phrases)
+    return Figure(graphic, alternative, caption, unit_printing(forms))

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import TypeAlias
 
 from lxml import etree
 
 from briefs.model.diagnostics import BriefsError
-from briefs.model.document import Figure
+from briefs.render.figures.drawing import Drawing
 from briefs.word.controls import Ids
 from briefs.word.elements import NAMESPACES, Element, element, qn, w
 
-Rasterize: TypeAlias = Callable[[str], bytes]
-"""From the source of an SVG picture to a PNG of it."""
+Rasterize: TypeAlias = Callable[[Drawing], bytes]
+"""From a drawing to a PNG of it."""
 
 _SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 _SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 _EMU_PER_TWIP = 635
-_EMU = {"": 9525, "px": 9525, "pt": 12700, "mm": 36000, "cm": 360000, "in": 914400}
-"""English metric units in the units of length of SVG (CSS Values 3, 6.2)."""
-_LENGTH = re.compile(r"\s*(\d*\.?\d+)(px|pt|mm|cm|in|)\s*")
+_EMU_PER_POINT = 12700
+"""English metric units (ECMA-376, 20.1.2.1)."""
 
 
-def no_rasterizer(svg: str) -> bytes:
+def no_rasterizer(drawing: Drawing) -> bytes:
     """Stands where no rasterizer was given."""
     raise BriefsError(
         "a figure needs a picture in pixels beside the SVG, and there is nothing to make it with",
@@ -32,12 +30,12 @@ def no_rasterizer(svg: str) -> bytes:
     )
 
 
-def picture(content: Figure, svg_id: str, png_id: str, width: int, ids: Ids) -> Element:
-    """A run with the picture, never wider than `width` (twips); the two ids are relationships of the part."""
+def picture(alternative: str, drawing: Drawing, svg_id: str, png_id: str, width: int, ids: Ids) -> Element:
+    """A run with a drawing, never wider than `width` (twips); the two ids are relationships of the part."""
     number = next(ids.drawings)
-    across, down = _size(content.drawings[0].svg, width * _EMU_PER_TWIP)
-    size = {"cx": str(across), "cy": str(down)}
-    name = {"id": str(number), "name": f"Figure {number}", "descr": content.alternative}
+    scale = min(1.0, width * _EMU_PER_TWIP / (drawing.width * _EMU_PER_POINT)) * _EMU_PER_POINT
+    size = {"cx": str(round(drawing.width * scale)), "cy": str(round(drawing.height * scale))}
+    name = {"id": str(number), "name": f"Figure {number}", "descr": alternative}
     vector = etree.Element(f"{{{_SVG}}}svgBlip", {qn("r:embed"): svg_id}, {"asvg": _SVG})
     blip = element(
         "a:blip",
@@ -65,15 +63,3 @@ def picture(content: Figure, svg_id: str, png_id: str, width: int, ids: Ids) -> 
         element("a:graphic", {}, element("a:graphicData", {"uri": NAMESPACES["pic"]}, graphic)),
     )
     return w("r", w("drawing", inline))
-
-
-def _size(svg: str, limit: int) -> tuple[int, int]:
-    """Width and height of a picture in EMU: as it says itself, or as its view box does, reduced to `limit`."""
-    root = etree.fromstring(svg.encode(), etree.XMLParser(resolve_entities=False, no_network=True))
-    lengths = [_LENGTH.fullmatch(root.get(name, "")) for name in ("width", "height")]
-    found = [float(length[1]) * _EMU[length[2]] for length in lengths if length]
-    if len(found) < 2:
-        box = root.get("viewBox", "0 0 300 150").replace(",", " ").split()
-        found = [float(side) * _EMU[""] for side in box[2:4]]
-    scale = min(1.0, limit / found[0])
-    return round(found[0] * scale), round(found[1] * scale)

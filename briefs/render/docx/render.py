@@ -19,6 +19,7 @@ from briefs.render.docx.headers import add_headers
 from briefs.render.docx.inlines import Story
 from briefs.render.docx.record import edition_record, item_properties
 from briefs.render.docx.running_lists import RunningLists
+from briefs.render.figures.drawing import DrawFigure, no_drawings
 from briefs.render.reference.document_settings import document_settings
 from briefs.render.reference.look import Look, read_look
 from briefs.render.reference.starter_measures import ACCENT
@@ -38,6 +39,7 @@ def render_docx(
     accent: str = ACCENT,
     pages: int = 1,
     sheet: Sheet = USUAL,
+    draw: DrawFigure = no_drawings,
     rasterize: Rasterize = no_rasterizer,
 ) -> bytes:
     """The Word file of a brief; the same arguments give the same bytes.
@@ -45,7 +47,7 @@ def render_docx(
     `reference` is a Word document whose styles, lists, page set-up, headers and footers are used, and nothing else
     of it. Its look, which is one for A4 and 11 points, is adapted to `sheet`; `accent` (six hexadecimal digits) takes
     the place of the starter's accent. `pages` is what the field for the number of pages shows until a program counts
-    them. `rasterize` makes a PNG of a figure for programs that do not read SVG.
+    them. `draw` draws figures, `rasterize` makes a PNG of a drawing for programs that do not read SVG.
 
     Raises BriefsError if the reference cannot be read or a figure cannot be rasterized, KeyError for a call of a note
     that the document does not have, ValueError for characters that XML cannot hold.
@@ -56,7 +58,7 @@ def render_docx(
     notes = Footnotes(document.notes, look, ids)
     numbering = NumberingPart(deepcopy(look.numbering))
     story = Story(look, _links(package.main), notes.call, ids)
-    body = Body(story, RunningLists(numbering), _pictures(package, look.width, rasterize, ids))
+    body = Body(story, RunningLists(numbering), _pictures(package, look.width, draw, rasterize, ids))
     elements = body.elements(document)
     section = add_headers(package, look, document, pages)
     package.main.element.append(w("body", *elements, section))
@@ -75,16 +77,16 @@ def _links(part: Part) -> Callable[[str], str]:
     return lambda address: part.relate_to(address, RT.HYPERLINK, is_external=True)
 
 
-def _pictures(package: Package, width: int, rasterize: Rasterize, ids: Ids) -> Picture:
+def _pictures(package: Package, width: int, draw: DrawFigure, rasterize: Rasterize, ids: Ids) -> Picture:
     """What puts a figure into the package, as SVG and as PNG, and gives the run that shows it."""
 
     def add(figure: Figure) -> Element:
         name = package.free_name("/word/media/figure%d.svg")
-        drawn = figure.drawings[0].svg
-        svg = package.add_part(name, _SVG, RT.IMAGE, drawn.encode())
-        png = package.add_part(f"{name[:-4]}.png", CT.PNG, RT.IMAGE, rasterize(drawn))
+        (drawing,) = draw(figure)
+        svg = package.add_part(name, _SVG, RT.IMAGE, drawing.svg.encode())
+        png = package.add_part(f"{name[:-4]}.png", CT.PNG, RT.IMAGE, rasterize(drawing))
         svg_id, png_id = (package.main.relate_to(part, RT.IMAGE) for part in (svg, png))
-        return picture(figure, svg_id, png_id, width, ids)
+        return picture(figure.alternative, drawing, svg_id, png_id, width, ids)
 
     return add
 

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeAlias
 
 from briefs.files.listing import files_in
 from briefs.model.diagnostics import BriefsError
 from briefs.render.fonts.glyphs import FONTS_HINT, open_font
 
+TextMeasure: TypeAlias = Callable[[str, bool], float]
+"""How wide a text is, in ems: the text, and whether it is bold. Two texts are together as wide as each by itself."""
+
 _FAMILIES = ("Carlito", "DejaVu Sans")
 """In the order in which a character is looked for."""
 
 
-def text_measure(fonts: Path) -> Callable[[str, bool], float]:
+@lru_cache(maxsize=4)  # one for each folder, so that what was measured with it can be kept
+def text_measure(fonts: Path) -> TextMeasure:
     """A function from a text, and whether it is bold, to its width in ems in the fonts of the folder `fonts`.
 
     A character that no font has counts as one em. The fonts are read when something is first measured; BriefsError is

@@ -11,21 +11,22 @@ from itertools import pairwise
 
 from briefs.model.document import Document, Note, Paragraph, Section, Table
 from briefs.model.phrases import phrases_for
+from briefs.render.figures.drawing import DrawFigure, no_drawings
 from briefs.render.html.content import content_html
 from briefs.render.html.inlines import Inlines, Placement, call_id
 from briefs.render.html.passages import contexts_of, opening, table_passages_html, with_passages
 from briefs.render.html.unit_attributes import class_attribute, traced
 
 
-def body_html(document: Document, placement: Placement) -> str:
+def body_html(document: Document, placement: Placement, draw: DrawFigure = no_drawings) -> str:
     """The masthead, title, sections and notes of `document` as HTML, in the reading order that all renditions share.
 
-    Raises AssertionError if a call names a note that is not there, or a note is never called: then collecting notes
-    went wrong.
+    `draw` draws figures. Raises AssertionError if a call names a note that is not there, or a note is never called:
+    then collecting notes went wrong.
     """
     contexts = contexts_of(document) if placement == "end" else {}
     notes = {note.id: note for note in document.notes}
-    write = Inlines(notes, placement, phrases_for(document.properties.language), contexts)
+    write = Inlines(notes, placement, phrases_for(document.properties.language), contexts, draw=draw)
     parts = [_masthead(document), "<main>", _title(document, write)]
     parts += [_section(section, write) for section in document.sections]
     if placement == "end" and document.notes:

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from html import escape
 from typing import assert_never
 
 from briefs.model.document import Content, Figure, Item, List, Paragraph, Table
+from briefs.render.figures.drawing import Drawing
 from briefs.render.html.inlines import Inlines
 from briefs.render.html.passages import opening, text_html, with_passages
 from briefs.render.html.tables import table_html
 from briefs.render.html.unit_attributes import class_attribute, number_html, numbered, traced
 
-_SVG_PROLOGUE = re.compile(r"\A\s*(<\?xml.*?\?>\s*)?(<!DOCTYPE[^>]*>\s*)?(<!--.*?-->\s*)*", re.DOTALL)
-_SVG_START = re.compile(r"<svg\b[^>]*>")
-_SVG_ACTIVE = re.compile(
-    r"""\b(?:href|src)\s*=\s*["']?(?!["'#])|url\(\s*["']?(?!["'#])|@import|<script|<foreignObject|\son\w+\s*=""", re.I
-)
-_SVG_TITLE = re.compile(r"\s*<title\b[^>]*>.*?</title>", re.DOTALL)
-
 
 def content_html(content: Content, write: Inlines) -> str:
-    """A block element. Raises ValueError for a link or a picture that would lead or reach elsewhere."""
+    """A block element. Raises ValueError for a link that leads neither to the web nor to mail."""
     match content:
         case Paragraph():
             return _paragraph(content, write)
@@ -76,25 +68,13 @@ def _figure(figure: Figure, write: Inlines) -> str:
     parts = [f"<figure{traced(figure.unit)}>"]
     if caption:
         parts.append(f"<figcaption{class_attribute(numbered(number))}>{caption}</figcaption>")
-    wide, narrow = figure.drawings[0].svg, figure.drawings[-1].svg
-    if wide is not narrow and write.placement == "end":  # a screen may be narrow; the style sheet shows one of the two
-        parts += [_svg(wide, figure.alternative, "wide"), _svg(narrow, figure.alternative, "narrow")]
-    else:
-        parts.append(_svg(wide, figure.alternative))
+    drawings = write.draw(figure)
+    # A screen may be narrow; the style sheet shows one of the two
+    names = ("",) if len(drawings) == 1 else ("wide", "narrow")
+    parts += [_svg(drawing, name) for drawing, name in zip(drawings, names, strict=True)]
     return "\n".join([*parts, "</figure>"])
 
 
-def _svg(source: str, alternative: str, *classes: str) -> str:
-    """The picture as inline SVG, its alternative as title (SVG 2, 5.7), the one form of it that reaches the PDF."""
-    source = _SVG_PROLOGUE.sub("", source, count=1).strip()
-    start = _SVG_START.match(source)
-    if start is None:
-        raise ValueError(f"a figure is not SVG: {source[:40]!r}")
-    active = _SVG_ACTIVE.search(source)
-    if active:
-        raise ValueError(f"a figure must hold all that it shows and do nothing, but has {active[0].strip()!r}")
-    role = "" if re.search(r"\brole=", start[0]) else ' role="img"'
-    opening = f"{start[0][:-1]}{class_attribute(*classes)}{role}>"
-    rest = source[start.end() :]
-    title = _SVG_TITLE.match(rest)
-    return f"{opening}<title>{escape(alternative, quote=False)}</title>{rest[title.end() :] if title else rest}"
+def _svg(drawing: Drawing, name: str) -> str:
+    """A drawing as inline SVG; its title is the one form of its alternative that reaches the PDF."""
+    return drawing.svg.replace("<svg", f'<svg{class_attribute(name)} role="img"', 1)

@@ -22,6 +22,7 @@ from briefs.model.document import (
     Text,
 )
 from briefs.model.phrases import Phrases
+from briefs.render.figures.drawing import DrawFigure, no_drawings
 from briefs.render.html.unit_attributes import traced
 
 Placement: TypeAlias = Literal["foot", "end"]
@@ -38,7 +39,8 @@ class Inlines:
     """The writer of the inline elements of one brief.
 
     `notes` are the notes of the brief by their ids, `placement` is where they stand, and `calls` counts the calls of
-    each so far; `phrases` are those of the brief's language, `contexts` the passages that can be opened.
+    each so far; `phrases` are those of the brief's language, `contexts` the passages that can be opened. `draw`
+    draws the figures between the text.
     """
 
     notes: Mapping[str, Note]
@@ -46,6 +48,7 @@ class Inlines:
     phrases: Phrases
     contexts: Contexts
     calls: dict[str, int] = field(default_factory=dict)
+    draw: DrawFigure = no_drawings
 
     def html(self, children: Iterable[Inline]) -> str:
         """The HTML of `children`. Raises ValueError for a link that leads neither to the web nor to mail."""

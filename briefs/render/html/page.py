@@ -6,6 +6,7 @@ from html import escape
 
 from briefs.model.document import Document
 from briefs.render.accents import lightened, tint
+from briefs.render.figures.drawing import for_page, for_screens
 from briefs.render.html.body import body_html
 from briefs.render.layout import Layout
 
@@ -20,12 +21,12 @@ def render_html(document: Document, layout: Layout) -> str:
         '<meta name="color-scheme" content="light dark">\n'
         f"<style>\n{style}\n</style>"
     )
-    return _page(document, extra, body_html(document, "end"))
+    return _page(document, extra, body_html(document, "end", for_screens(layout)))
 
 
-def print_html(document: Document) -> str:
+def print_html(document: Document, layout: Layout) -> str:
     """The HTML that the PDF is laid out from; the style sheets for pages are not part of it."""
-    return _page(document, "", body_html(document, "foot"))
+    return _page(document, "", body_html(document, "foot", for_page(document.audience, layout)))
 
 
 def _page(document: Document, extra: str, body: str) -> str:

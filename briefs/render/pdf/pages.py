@@ -17,7 +17,6 @@ from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Document
 from briefs.model.phrases import phrases_for
 from briefs.model.record import FILE_NAME, record_json
-from briefs.render.figures.colours import coloured
 from briefs.render.html.page import print_html
 from briefs.render.layout import Layout
 from briefs.render.pdf.attachments import Attachment
@@ -63,8 +62,7 @@ def lay_out(document: Document, layout: Layout) -> LaidOut:
         engine.CSS(string=page_css(document, layout), url_fetcher=fetcher),
     ]
     with complaints_raised():
-        printed = coloured(document, layout)
-        html = engine.HTML(string=print_html(printed), url_fetcher=fetcher)
+        html = engine.HTML(string=print_html(document, layout), url_fetcher=fetcher)
         rendering = html.render(stylesheets=styles)
         while keep_notes_with_calls(rendering):
             rendering = html.render(stylesheets=styles)

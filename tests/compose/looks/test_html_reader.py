@@ -4,7 +4,8 @@ import pytest
 
 from briefs.compose.looks.html_elements import HtmlError
 from briefs.compose.looks.html_reader import read_content
-from briefs.model.document import Content, Emphasis, Item, List, Paragraph, Text, Unit
+from briefs.model.document import Content, Emphasis, Figure, Item, List, Paragraph, Text, Unit
+from briefs.model.figure import Pillar, Pillars
 from tests.builders import forms
 
 FORM = '<span data-form="fact.a/short">A</span>'
@@ -44,6 +45,19 @@ def test_lists_are_numbered_or_plain() -> None:
     assert content("<ul><li>b</li></ul>") == List((Item((Text("b"),)),), "plain")
 
 
+def test_a_figure_has_a_caption_an_alternative_and_the_forms_in_it() -> None:
+    made = content(
+        '<figure class="pillars"><ol><li value="1"><span data-form="pil.1/title">States</span></li></ol>'
+        '<figcaption><span data-form="fig.a/short">The <em>first</em></span></figcaption></figure>'
+    )
+    assert isinstance(made, Figure)
+    assert made.graphic == Pillars((Pillar(1, "States"),))
+    assert made.caption == (Text("The "), Emphasis((Text("first"),)))
+    assert made.alternative == "The first. 1: States."
+    assert made.unit is not None
+    assert made.unit.forms == forms("fig.a/short", "pil.1/title"), "its caption first"
+
+
 @pytest.mark.parametrize(
     ("html", "message"),
     [
@@ -64,12 +78,17 @@ def test_lists_are_numbered_or_plain() -> None:
         ("<ol><li>a<ol><li>b</li></ol></li></ol>", "a brief cannot hold <ol> in text"),
         ("<ol><li> </li></ol>", "an empty <li>"),
         (
-            "<figure><figcaption>a</figcaption></figure>",
-            "a <figure> holds one <figcaption> and one to three <svg>, the same picture drawn for several widths",
+            '<figure class="pillars"><ol><li value="1">a</li></ol></figure>',
+            "a <figure> needs exactly one <figcaption>",
         ),
         (
-            '<figure><svg xmlns="http://www.w3.org/2000/svg"/><figcaption>a</figcaption></figure>',
-            "an <svg> needs a <title> that says what the picture says",
+            '<figure class="pillars"><figcaption>a</figcaption><figcaption>b</figcaption></figure>',
+            "a <figure> needs exactly one <figcaption>",
+        ),
+        ('<ol><li value="1">a</li></ol>', 'a brief cannot hold "value" of <li>'),
+        (
+            '<figure class="pillars"><figcaption>a</figcaption><ol data-form="x"/></figure>',
+            'a brief cannot hold "data-form" of <ol>',
         ),
     ],
 )

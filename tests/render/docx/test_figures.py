@@ -8,12 +8,15 @@ import zipfile
 import pytest
 
 from briefs.model.diagnostics import BriefsError
-from briefs.model.document import Drawing, Figure
+from briefs.model.document import Figure
 from briefs.render.docx.render import render_docx
+from briefs.render.figures.drawing import Drawing
 from briefs.word.elements import Element, qn
+from tests.builders import TIMELINE
 from tests.render.docx.samples import document, part, section, starter, text, unit
 
-SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="96" height="48"/>'
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="72pt" height="36pt"/>'
+FIGURE = Figure(TIMELINE, "What it shows", text("Caption"), unit("u1", 1))
 
 
 def attributes(element: Element) -> dict[str, str]:
@@ -21,8 +24,12 @@ def attributes(element: Element) -> dict[str, str]:
 
 
 def test_a_figure_is_an_svg_with_a_picture_in_pixels_beside_it() -> None:
-    figure = Figure((Drawing(SVG, 72),), "What it shows", text("Caption"), unit("u1", 1))
-    file = render_docx(document(section(figure)), starter(), rasterize=lambda svg: f"PNG of {svg}".encode())
+    file = render_docx(
+        document(section(FIGURE)),
+        starter(),
+        draw=lambda figure: (Drawing(SVG, 72, 36),),
+        rasterize=lambda drawing: f"PNG of {drawing.svg}".encode(),
+    )
     with zipfile.ZipFile(io.BytesIO(file)) as archive:
         assert archive.read("word/media/figure1.svg").decode() == SVG
         assert archive.read("word/media/figure1.png").decode() == f"PNG of {SVG}"
@@ -34,21 +41,23 @@ def test_a_figure_is_an_svg_with_a_picture_in_pixels_beside_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("svg", "size"),
-    [
-        ('<svg width="2in" height="10mm"/>', ("1828800", "360000")),
-        ('<svg viewBox="0 0 96 48"/>', ("914400", "457200")),
-        ('<svg width="100%" viewBox="0,0,960,480"/>', ("5615940", "2807970")),
-    ],
+    ("drawn", "size"),
+    [((144, 28.35), ("1828800", "360045")), ((720, 360), ("5615940", "2807970"))],
 )
-def test_a_figure_is_as_large_as_it_says_but_no_wider_than_the_text(svg: str, size: tuple[str, str]) -> None:
-    file = render_docx(
-        document(section(Figure((Drawing(svg, 72),), "x", text("y")))), starter(), rasterize=lambda svg: b""
-    )
+def test_a_figure_is_as_large_as_it_is_drawn_but_no_wider_than_the_text(
+    drawn: tuple[float, float], size: tuple[str, str]
+) -> None:
+    drawing = Drawing(SVG, *drawn)
+    file = render_docx(document(section(FIGURE)), starter(), draw=lambda _: (drawing,), rasterize=lambda _: b"")
     (extent,) = part(file, "word/document.xml").iter(qn("wp:extent"))
     assert (extent.get("cx"), extent.get("cy")) == size
 
 
 def test_a_figure_needs_a_rasterizer() -> None:
     with pytest.raises(BriefsError, match="a figure needs a picture in pixels beside the SVG"):
-        render_docx(document(section(Figure((Drawing(SVG, 72),), "x", text("y")))), starter())
+        render_docx(document(section(FIGURE)), starter(), draw=lambda figure: (Drawing(SVG, 72, 36),))
+
+
+def test_a_figure_needs_what_draws_it() -> None:
+    with pytest.raises(AssertionError, match=r"^nothing draws the figure 'What it shows'$"):
+        render_docx(document(section(FIGURE)), starter())

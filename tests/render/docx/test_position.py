@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefs.model.document import Figure, Paragraph, Table
 from briefs.render.docx.keeping import Keep
 from briefs.render.docx.position import Position, positions
+from tests.builders import TIMELINE
 from tests.render.docx.samples import section, text
 
 WORDS = Paragraph(text("Words"))
@@ -37,5 +38,5 @@ def test_items_share_the_position_of_their_list() -> None:
 
 
 def test_a_figure_has_one_too() -> None:
-    figure = Figure((), "x", text("Caption"))
+    figure = Figure(TIMELINE, "x", text("Caption"))
     assert [content for content, _ in positions(section(figure), (False, False))] == [None, figure]

@@ -8,9 +8,11 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefs.model.document import Cell, Document, Drawing, Figure, Item, List, Paragraph, Row, Table
+from briefs.model.document import Cell, Document, Figure, Item, List, Paragraph, Row, Table
 from briefs.render.docx.render import render_docx
+from briefs.render.figures.drawing import Drawing
 from briefs.word.elements import Element, qn
+from tests.builders import TIMELINE
 from tests.render.docx.samples import document, numbered, part, section, shown, starter, text, unit, value
 
 
@@ -34,11 +36,13 @@ def computed_numbers(file: bytes) -> dict[str, str]:
     return numbers
 
 
+def draw(figure: Figure) -> tuple[Drawing, ...]:
+    return (Drawing("<svg/>", 442, 80),)
+
+
 def brief() -> Document:
     table = Table(text("Table"), (text("For"),), (Row((Cell(text("States")),), unit("u3")),), number=3)
-    figure = Figure(
-        (Drawing('<svg xmlns="http://www.w3.org/2000/svg"/>', 442),), "A line", text("Figure"), unit("u5", 5)
-    )
+    figure = Figure(TIMELINE, "A line", text("Figure"), unit("u5", 5))
     return document(
         section(Paragraph(text("First"), unit=unit("u1", 1)), Paragraph(text("Furniture"))),
         section(numbered(("Second", 2)), table, numbered(("Fourth", 4)), style="decision"),
@@ -47,7 +51,7 @@ def brief() -> Document:
 
 
 def test_words_own_numbers_are_those_of_the_model() -> None:
-    file = render_docx(brief(), starter(), rasterize=lambda svg: b"")
+    file = render_docx(brief(), starter(), draw=draw, rasterize=lambda drawing: b"")
     assert computed_numbers(file) == {
         "First": "1",
         "Second": "2",
@@ -60,7 +64,7 @@ def test_words_own_numbers_are_those_of_the_model() -> None:
 
 
 def test_consecutive_numbers_are_one_list_through_the_brief() -> None:
-    root = part(render_docx(brief(), starter(), rasterize=lambda svg: b""), "word/document.xml")
+    root = part(render_docx(brief(), starter(), draw=draw, rasterize=lambda drawing: b""), "word/document.xml")
     assert list(_lists(root).values()) == [6, 1]
 
 

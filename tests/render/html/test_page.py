@@ -33,13 +33,13 @@ def test_the_page_is_one_file_without_scripts_or_anything_to_load() -> None:
 
 def test_every_unit_is_found_by_its_id_with_its_blocks() -> None:
     brief = specimen()
-    for page in (render_html(brief, layout()), print_html(brief)):
+    for page in (render_html(brief, layout()), print_html(brief, layout())):
         found = {e.get("id"): e.get("data-blocks") for e in parser.fromstring(page).iter() if e.get("data-blocks")}
         assert found == {unit.name: " ".join(unit.blocks) for unit in brief.units()}
 
 
 def test_ids_are_used_once_and_links_inside_lead_somewhere() -> None:
-    for page in (render_html(specimen(), layout()), print_html(specimen())):
+    for page in (render_html(specimen(), layout()), print_html(specimen(), layout())):
         ids = re.findall(r'\sid="([^"]*)"', page)
         assert len(ids) == len(set(ids))
         assert set(re.findall(r'href="#([^"]*)"', page)) <= set(ids)

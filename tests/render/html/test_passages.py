@@ -8,7 +8,6 @@ from briefs.model.document import (
     Cell,
     Context,
     Document,
-    Drawing,
     Figure,
     Inline,
     Item,
@@ -22,16 +21,16 @@ from briefs.model.document import (
     Table,
     Text,
 )
+from briefs.render.figures.drawing import for_screens
 from briefs.render.html.body import body_html
 from briefs.render.html.page import print_html, render_html
+from tests.builders import TIMELINE
 from tests.render.builders import document, item, layout, paragraph, row, section, text, unit
-
-SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10" viewBox="0 0 10 10"></svg>'
 
 
 def opened(made: Document, *contexts: Context) -> str:
     """What stands behind the heading of the one section."""
-    body = body_html(replace(made, contexts=contexts), "end")
+    body = body_html(replace(made, contexts=contexts), "end", for_screens(layout()))
     return body.partition("</h2>\n")[2].removesuffix("\n</section>\n</main>")
 
 
@@ -97,7 +96,7 @@ def test_the_tag_of_a_row_of_a_list_with_columns_stands_in_its_cell() -> None:
 
 
 def test_the_tag_of_a_figure_stands_in_its_caption_and_a_note_without_one_says_what_it_opens() -> None:
-    figure = Figure((Drawing(SVG, 442),), "Alternative", tagged("Caption", "I ¶2"), unit("u1"))
+    figure = Figure(TIMELINE, "Alternative", tagged("Caption", "I ¶2"), unit("u1"))
     made = document(
         section(figure, replace(paragraph("Words"), children=(Text("Words"), NoteCall("fn", 1)))),
         notes=(Note("fn", unit("u2"), text("Note"), 1),),
@@ -126,4 +125,4 @@ def test_what_rests_on_nothing_has_nothing_to_open() -> None:
 def test_passages_are_for_screens_and_not_for_the_page() -> None:
     made = replace(brief(section(paragraph("Words", unit("u1")))), contexts=(Context("u1", "I ¶2", "Passage", ()),))
     assert "Passage" in render_html(made, layout())
-    assert "Passage" not in print_html(made)
+    assert "Passage" not in print_html(made, layout())

@@ -1,0 +1,136 @@
+"""What figures show: a closed union of typed graphics, and the words that each of them says.
+
+A further kind is a dataclass here and a row in `GRAPHICS`, a reader in `compose/looks/figure_reader.py`, a module that
+draws it in `render/figures/` and a row in its `DRAWN`, and a guess of its height in `fit/heights.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TypeAlias
+
+from briefs.model.phrases import Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something on a timeline: `when` as it is printed. `is_dated` is False if the report gives no date for it."""
+
+    when: str
+    text: str
+    is_dated: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Events in the order in which they are drawn: that of time, those without a date last."""
+
+    events: tuple[Event, ...]
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """What is printed as the date of each event: empty where it would repeat "no date given" of the one before."""
+        return tuple(
+            "" if before and not event.is_dated and not before.is_dated and event.when == before.when else event.when
+            for before, event in zip((None, *self.events), self.events, strict=False)
+        )
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Every wording that is printed in the graphic, in reading order."""
+        pairs = zip(self.heads, self.events, strict=True)
+        return tuple(words for head, event in pairs for words in (head, event.text) if words)
+
+    def sentences(self, phrases: Phrases) -> str:
+        """What the graphic says, for those who cannot see it."""
+        return " ".join(f"{event.when}: {_closed(event.text)}" for event in self.events)
+
+
+@dataclass(frozen=True, slots=True)
+class Pillar:
+    """One of several parts that carry something together."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pillars:
+    """Pillars side by side on a base; `beams` are the statements, if any, that lie on top of all of them."""
+
+    pillars: tuple[Pillar, ...]
+    beams: tuple[str, ...] = ()
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Every wording that is printed in the graphic, in reading order."""
+        return (*self.beams, *(words for one in self.pillars for words in (str(one.number), one.text)))
+
+    def sentences(self, phrases: Phrases) -> str:
+        """What the graphic says, for those who cannot see it."""
+        pillars = (f"{pillar.number}: {_closed(pillar.text)}" for pillar in self.pillars)
+        return " ".join((*map(_closed, self.beams), *pillars))
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """Some of those that a bar counts."""
+
+    text: str
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A number with its name; `portions` are parts of the number about which there is something to say."""
+
+    name: str
+    value: int
+    portions: tuple[Portion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """A bar chart of counts, in the order in which they are drawn."""
+
+    bars: tuple[Bar, ...]
+
+    @property
+    def total(self) -> int:
+        """What all bars count together."""
+        return sum(bar.value for bar in self.bars)
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Every wording that is printed in the graphic, in reading order."""
+        return tuple(
+            words
+            for bar in self.bars
+            for words in (bar.name, *(portion.text for portion in bar.portions), str(bar.value))
+        )
+
+    def sentences(self, phrases: Phrases) -> str:
+        """What the graphic says, for those who cannot see it."""
+        bars = (
+            f"{bar.name}, {bar.value}{''.join(phrases.of_whom.format(text=portion.text) for portion in bar.portions)};"
+            for bar in self.bars
+        )
+        return " ".join((phrases.bar_chart, *bars, phrases.in_all.format(total=self.total)))
+
+
+Graphic: TypeAlias = Timeline | Pillars | Bars
+"""What a figure shows."""
+
+GRAPHICS: Mapping[str, type[Graphic]] = MappingProxyType({"timeline": Timeline, "pillars": Pillars, "bars": Bars})
+"""Kinds of graphic, by the name that block templates give them: the class of `<figure>`."""
+
+
+def alternative_text(caption: str, graphic: Graphic, phrases: Phrases) -> str:
+    """What is read in place of a figure (WCAG 2.2, 1.1.1): its caption, and what the graphic says."""
+    return f"{caption}. {graphic.sentences(phrases)}"
+
+
+def _closed(sentence: str) -> str:
+    return sentence if sentence[-1:] in ".?!" else f"{sentence}."

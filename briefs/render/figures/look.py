@@ -1,0 +1,159 @@
+"""How figures look: custom properties in `print.css` (CSS Custom Properties for Cascading Variables, 2).
+
+A designer sets them in the rule `:root`, as `--figure-type: 9pt`. What is not set has the default below.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import Field, dataclass, field, fields
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Any
+
+from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place
+
+PREFIX = "--figure-"
+_POINTS: Mapping[str, float] = MappingProxyType(
+    {"pt": 1, "px": 0.75, "pc": 12, "in": 72, "cm": 72 / 2.54, "mm": 72 / 25.4}
+)
+"""Points in each absolute unit of length (CSS Values 3, 6.2)."""
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+
+
+def _length(default: float, least: float, most: float, meaning: str) -> Any:
+    """A length in points."""
+    wanted = f"a length from {least:g}pt to {most:g}pt, as {default:g}pt"
+    return field(default=default, metadata={"least": least, "most": most, "wanted": wanted, "meaning": meaning})
+
+
+def _share(default: float, least: float, most: float, meaning: str) -> Any:
+    """A share of 1."""
+    wanted = f"a percentage from {least:.0%} to {most:.0%}, as {default:.0%}"
+    return field(default=default, metadata={"least": least, "most": most, "wanted": wanted, "meaning": meaning})
+
+
+def _colour(default: str, meaning: str) -> Any:
+    return field(default=default, metadata={"wanted": f"a colour, as {default}", "meaning": meaning})
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLook:
+    """Colour, type and spacing of figures: lengths in points, tints as shares of the accent."""
+
+    ink: str = _colour("#1A1A1A", "colour of words")
+    type: float = _length(9, 6, 24, "size of words")
+    head: float = _length(9.5, 6, 24, "size of what is bold")
+    line: float = _length(11, 6, 48, "from line to line")
+    rule: float = _length(1.5, 0.25, 6, "thickness of the line through events")
+    dot: float = _length(7, 2, 24, "diameter of the dot of an event")
+    gap: float = _length(8, 2, 48, "room between events")
+    event: float = _length(70, 40, 400, "least width of an event beside others")
+    pillar: float = _length(80, 40, 400, "least width of a pillar beside others")
+    pillar_gap: float = _length(6, 1, 48, "room between pillars")
+    pillar_padding: float = _length(5, 1, 24, "room around the words of a pillar")
+    pillar_number: float = _length(12, 6, 36, "size of the number of a pillar")
+    pillar_tint: float = _share(0.08, 0, 0.3, "tint of a pillar")
+    beam_tint: float = _share(0.16, 0, 0.3, "tint of the beam on pillars")
+    base_tint: float = _share(0.3, 0.1, 1, "tint of the base under pillars")
+    bar_line: float = _length(9.5, 6, 48, "from line to line of the names of bars")
+    bar_gap: float = _length(3.25, 1, 48, "room between bars")
+    bar: float = _length(9, 2, 48, "thickness of a bar")
+    bar_names: float = _share(0.44, 0.2, 0.6, "share of the width that names of bars take at most")
+    portion_tint: float = _share(0.6, 0.3, 0.8, "tint of a part of a bar")
+
+
+def property_name(known: Field[Any]) -> str:
+    """The custom property of a field of `FigureLook`."""
+    return PREFIX + known.name.replace("_", "-")
+
+
+PROPERTIES: Mapping[str, Field[Any]] = MappingProxyType({property_name(known): known for known in fields(FigureLook)})
+"""Fields of `FigureLook` by the names of their custom properties."""
+
+
+@lru_cache(maxsize=4)
+def figure_look(css: str) -> FigureLook:
+    """The look that the style sheet `css` gives to figures; what is wrong in it has its default."""
+    return read_figure_look(css, "print.css").value
+
+
+def read_figure_look(css: str, path: str) -> Checked[FigureLook]:
+    """The look that the style sheet `css` gives to figures, and each wrong or unknown property with its line.
+
+    `path` is that of the style sheet, for messages.
+    """
+    values: dict[str, Any] = {}
+    lines: dict[str, int] = {}
+    problems: list[Diagnostic] = []
+    for name, tokens, line, is_in_root in _declarations(css) if PREFIX in css else ():
+        known = PROPERTIES.get(name)
+        value = None if known is None else _value(known, tokens)
+        if known is None:
+            fault = Fault("style-property", f'figures have no property "{name}"', _nearest_property(name))
+        elif not is_in_root:
+            fault = Fault("style-property", f'"{name}" is set outside the rule :root', "move it there")
+        elif value is None:
+            hint = f"{known.metadata['meaning']}: {known.metadata['wanted']}"
+            fault = Fault("style-property", f'"{name}" has a value that it cannot have', hint)
+        else:
+            values[known.name], lines[known.name] = value, line
+            continue
+        problems.append(fault.at(Place(path, line)))
+    look = FigureLook(**values)
+    problems += _too_close(look, path, lines)
+    return Checked(look, tuple(problems))
+
+
+def _declarations(css: str) -> Iterator[tuple[str, list[Any], int, bool]]:
+    """Custom properties of figures in the rules of `css`: name, tokens of the value, line, whether it is in :root."""
+    import tinycss2  # type: ignore[import-untyped]  # ships no types; a library of WeasyPrint, loaded when needed
+
+    for rule in tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True):
+        if rule.type != "qualified-rule" or PREFIX not in tinycss2.serialize(rule.content):
+            continue
+        is_root = tinycss2.serialize(rule.prelude).strip() == ":root"
+        for declared in tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True):
+            if declared.type == "declaration" and declared.name.startswith(PREFIX):
+                tokens = [token for token in declared.value if token.type not in ("whitespace", "comment")]
+                yield declared.name, tokens, declared.source_line, is_root
+
+
+def _nearest_property(name: str) -> str:
+    """The hint for an unknown name. The prefix is left out of the comparison, since all names share it."""
+    short = {known.removeprefix(PREFIX): known for known in PROPERTIES}
+    close = difflib.get_close_matches(name.removeprefix(PREFIX), short, n=1)
+    return f'did you mean "{short[close[0]]}"?' if close else f"known: {', '.join(PROPERTIES)}"
+
+
+def _value(known: Field[Any], tokens: list[Any]) -> float | str | None:
+    """The value of a property, in points or as a share of 1; None if it cannot have it."""
+    token = tokens[0] if len(tokens) == 1 else None
+    if token is None:
+        return None
+    if isinstance(known.default, str):
+        written = token.serialize()
+        return written if _COLOUR.fullmatch(written) else None
+    is_share = "percentage" in known.metadata["wanted"]
+    value: float
+    match token.type:
+        case "percentage" if is_share:
+            value = token.value / 100
+        case "dimension" if not is_share and token.lower_unit in _POINTS:
+            value = token.value * _POINTS[token.lower_unit]
+        case _:
+            return None
+    return value if known.metadata["least"] <= value <= known.metadata["most"] else None
+
+
+def _too_close(look: FigureLook, path: str, lines: Mapping[str, int]) -> Iterator[Diagnostic]:
+    """What would run into each other, at the property that was set last; `lines` are those of the properties."""
+    for line, sizes in (("line", ("type", "head", "dot")), ("bar_line", ("type", "head", "bar"))):
+        for size in sizes:
+            if getattr(look, line) < getattr(look, size):
+                names = (PREFIX + name.replace("_", "-") for name in (line, size))
+                message = "lines of figures run into each other: {} is less than {}".format(*names)
+                place = Place(path, max(lines.get(line, 0), lines.get(size, 0)))
+                yield Fault("style-property", message, "set lines further apart").at(place)

@@ -1,0 +1,56 @@
+"""What figures show, and the words that they say it in."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from briefs.model.figure import (
+    GRAPHICS,
+    Bar,
+    Bars,
+    Event,
+    Graphic,
+    Pillar,
+    Pillars,
+    Portion,
+    Timeline,
+    alternative_text,
+)
+from briefs.model.phrases import ENGLISH
+
+FORUM = Event("[2010]", "Forum, Mexico")
+TALKS = Event("No date given", "Talks.", is_dated=False)
+
+
+def test_every_kind_of_graphic_has_a_name_in_block_templates() -> None:
+    assert set(GRAPHICS.values()) == set(get_args(Graphic))
+
+
+def test_a_date_that_is_not_given_is_printed_once_and_said_each_time() -> None:
+    timeline = Timeline((FORUM, TALKS, TALKS))
+    assert timeline.heads == ("[2010]", "No date given", "")
+    assert timeline.labels == ("[2010]", "Forum, Mexico", "No date given", "Talks.", "Talks.")
+    assert alternative_text("Dates", timeline, ENGLISH) == (
+        "Dates. [2010]: Forum, Mexico. No date given: Talks. No date given: Talks."
+    )
+
+
+def test_dates_that_are_alike_are_printed_each_time() -> None:
+    assert Timeline((FORUM, FORUM)).heads == ("[2010]", "[2010]")
+    other = Event("Later", "Talks.", is_dated=False)
+    assert Timeline((TALKS, other, TALKS)).heads == ("No date given", "Later", "No date given")
+
+
+def test_pillars_say_what_lies_on_them_first() -> None:
+    pillars = Pillars((Pillar(1, "States"), Pillar(2, "Who acts?")), ("They do not add up",))
+    assert pillars.labels == ("They do not add up", "1", "States", "2", "Who acts?")
+    assert alternative_text("Pillars", pillars, ENGLISH) == "Pillars. They do not add up. 1: States. 2: Who acts?"
+
+
+def test_bars_say_their_numbers_their_portions_and_the_total() -> None:
+    bars = Bars((Bar("Governments", 11), Bar("Foundations", 8, (Portion("four of them hosts", 4),))))
+    assert bars.total == 19
+    assert bars.labels == ("Governments", "11", "Foundations", "four of them hosts", "8")
+    assert alternative_text("By type", bars, ENGLISH) == (
+        "By type. Bar chart: Governments, 11; Foundations, 8, of whom four of them hosts; in all, 19."
+    )

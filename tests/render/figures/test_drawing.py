@@ -1,0 +1,96 @@
+"""Figures drawn for pages and screens, of any kind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import get_args
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefs.model.document import Figure
+from briefs.model.figure import GRAPHICS, Graphic
+from briefs.model.sheet import TypeSize
+from briefs.render.figures.drawing import DRAWN, WIDER, draw, for_page, for_screens, no_drawings
+from briefs.render.figures.look import FigureLook
+from briefs.render.figures.shapes import svg_of
+from tests.builders import TIMELINE
+from tests.render.builders import layout, text
+from tests.render.drawn import MEASURE, assert_legible, canvas, folded, texts, words_of
+from tests.render.figures.strategies import GRAPHICS as ANY
+from tests.render.figures.strategies import LOOKS, WIDTHS
+
+FIGURE = Figure(TIMELINE, "Dates. 2010: Forum.", text("Dates"))
+
+
+def test_every_kind_of_graphic_is_drawn_and_tested() -> None:
+    assert set(DRAWN) == set(get_args(Graphic))
+    assert set(ANY) == set(GRAPHICS)
+
+
+@pytest.mark.parametrize("kind", ANY)
+@given(st.data())
+@settings(max_examples=60, deadline=None)
+def test_no_label_overlaps_another_or_leaves_its_picture(kind: str, data: st.DataObject) -> None:
+    graphic, look, width = data.draw(ANY[kind]), data.draw(LOOKS), data.draw(WIDTHS)
+    svg = svg_of(DRAWN[type(graphic)](graphic, width, look, MEASURE), width, "")
+    assert_legible(svg)
+    assert canvas(svg).right == width
+    printed = folded(words_of(svg))
+    assert all(folded(label) in printed for label in graphic.labels)
+
+
+def test_a_page_has_one_drawing_as_wide_as_the_text_in_solid_colours() -> None:
+    (drawing,) = for_page("ministers", layout())(FIGURE)
+    assert (drawing.width, drawing.height) == (442, 36)
+    assert 'width="442pt" height="36pt" viewBox="0 0 442 36"' in drawing.svg
+    assert "<title>Dates. 2010: Forum.</title>" in drawing.svg
+    assert "#6B1F3A" in drawing.svg
+    assert not re.search("currentColor|opacity", drawing.svg)
+    (other,) = for_page("others", layout())(FIGURE)
+    assert "#6B1F3A" not in other.svg
+
+
+@pytest.mark.parametrize(("size", "width", "scale"), [(11, 442, 1), (14, 310, 481.89 / 310)])
+def test_in_large_print_labels_are_as_large_as_running_text(size: TypeSize, width: float, scale: float) -> None:
+    (drawing,) = for_page("ministers", layout(size=size))(FIGURE)
+    assert canvas(drawing.svg).right == width
+    assert drawing.width == pytest.approx(width * scale, abs=0.01)
+    assert drawing.height == pytest.approx(36 * scale, abs=0.01)
+    least = min(float(found) for found in re.findall(r'font-size="([\d.]+)"', drawing.svg))
+    assert least * scale == pytest.approx(9 if size == 11 else 14, abs=0.02)
+
+
+def test_screens_have_a_wide_and_a_narrow_drawing_in_the_colours_of_the_text() -> None:
+    wide, narrow = for_screens(layout())(FIGURE)
+    assert (wide.width, narrow.width) == (442, 186)
+    for drawing in (wide, narrow):
+        assert "currentColor" in drawing.svg
+        assert not re.search("font-family|#[0-9A-F]{6}", drawing.svg)
+
+
+def test_on_screens_there_is_room_for_wider_letters() -> None:
+    words = "Initial meeting or retreat of some ministers responsible for migration"
+    event = replace(TIMELINE.events[0], text=words)
+    figure = replace(FIGURE, graphic=replace(TIMELINE, events=(event,) * 6))
+    svg = for_screens(layout())(figure)[0].svg
+    lefts = sorted({line.left for line in texts(svg)})
+    for line in texts(svg):
+        after = min((left for left in lefts if left > line.left), default=442)
+        assert line.left + WIDER * (line.right - line.left) <= after + 0.01
+
+
+def test_the_style_sheet_for_print_decides_on_the_look() -> None:
+    css = ":root { --figure-type: 10pt; --figure-bar-line: 11pt; --figure-ink: #102030 }"
+    svg = draw(FIGURE, 442, replace(layout(), print_css=css), "#6B1F3A").svg
+    assert 'font-size="10"' in svg
+    assert 'fill="#102030"' in svg
+    assert 'font-size="10"' not in draw(FIGURE, 442, replace(layout(), print_css=""), "#6B1F3A").svg
+    assert FigureLook().type == 9
+
+
+def test_without_what_draws_it_a_figure_cannot_be_rendered() -> None:
+    with pytest.raises(AssertionError, match=r"^nothing draws the figure 'Dates\. 2010: Forum\.'$"):
+        no_drawings(FIGURE)

@@ -1,0 +1,84 @@
+"""The look of figures, which a designer sets in the style sheet for print."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import asdict
+
+import pytest
+
+from briefs.render.figures.look import PROPERTIES, FigureLook, figure_look, read_figure_look
+from tests.render.builders import layout
+
+
+def said(css: str) -> str:
+    return "\n".join(map(str, read_figure_look(css, "print.css").problems))
+
+
+def test_without_properties_a_look_is_the_usual_one() -> None:
+    assert read_figure_look("h1 { color: red }", "print.css").value == FigureLook()
+    assert figure_look("") == FigureLook()
+
+
+def test_properties_are_read_from_the_root_in_any_unit_of_length() -> None:
+    css = """
+    :root { --figure-type: 8pt; --figure-line: 1pc; --other: 9pt }
+    :root { --figure-gap: 0.1in; --figure-dot: 8px; --figure-ink: #102030; --figure-beam-tint: 20% /* more */ }
+    """
+    checked = read_figure_look(css, "print.css")
+    assert checked.problems == ()
+    look = FigureLook(type=8, line=12, gap=7.2, dot=6, ink="#102030", beam_tint=0.2)
+    assert asdict(checked.value) == pytest.approx(asdict(look))
+
+
+def test_the_style_sheet_of_the_project_sets_every_property_to_the_usual_value() -> None:
+    css = layout().print_css
+    assert said(css) == ""
+    assert set(re.findall(r"(--figure-[\w-]+):", css)) == set(PROPERTIES)
+    assert asdict(figure_look(css)) == pytest.approx(asdict(FigureLook()))
+
+
+def test_a_property_that_nobody_knows_is_reported_with_its_line() -> None:
+    assert said("h1 { color: red }\n:root {\n  --figure-tipe: 9pt }") == (
+        'print.css:3: error: figures have no property "--figure-tipe" [style-property]\n'
+        '  hint: did you mean "--figure-type"?'
+    )
+
+
+@pytest.mark.parametrize("value", ["9", "9em", "9%", "large", "", "9pt 9pt", "1pt", "25pt", "var(--small)", "#102030"])
+def test_a_wrong_length_is_reported(value: str) -> None:
+    assert said(f":root {{ --figure-type: {value} }}") == (
+        'print.css:1: error: "--figure-type" has a value that it cannot have [style-property]\n'
+        "  hint: size of words: a length from 6pt to 24pt, as 9pt"
+    )
+
+
+@pytest.mark.parametrize("value", ["9pt", "0.08", "31%", "-1%"])
+def test_a_wrong_share_is_reported(value: str) -> None:
+    assert said(f":root {{ --figure-pillar-tint: {value} }}") == (
+        'print.css:1: error: "--figure-pillar-tint" has a value that it cannot have [style-property]\n'
+        "  hint: tint of a pillar: a percentage from 0% to 30%, as 8%"
+    )
+
+
+@pytest.mark.parametrize("value", ["black", "#123", "#1020301", "9pt", "var(--accent)"])
+def test_a_wrong_colour_is_reported(value: str) -> None:
+    assert said(f":root {{ --figure-ink: {value} }}") == (
+        'print.css:1: error: "--figure-ink" has a value that it cannot have [style-property]\n'
+        "  hint: colour of words: a colour, as #1A1A1A"
+    )
+
+
+def test_a_property_elsewhere_has_no_effect_and_is_reported() -> None:
+    assert said("\nfigure { --figure-type: 9pt }") == (
+        'print.css:2: error: "--figure-type" is set outside the rule :root [style-property]\n  hint: move it there'
+    )
+
+
+def test_lines_that_would_run_into_each_other_are_reported() -> None:
+    assert said(":root { --figure-line: 12pt;\n--figure-type: 13pt }") == (
+        "print.css:2: error: lines of figures run into each other: --figure-line is less than --figure-type "
+        "[style-property]\n  hint: set lines further apart\n"
+        "print.css:2: error: lines of figures run into each other: --figure-bar-line is less than --figure-type "
+        "[style-property]\n  hint: set lines further apart"
+    )
