@@ -6,25 +6,10 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from briefs.model.document import (
-    Checkbox,
-    Content,
-    Context,
-    Document,
-    Emphasis,
-    Foreign,
-    Furniture,
-    Inline,
-    Link,
-    Note,
-    NoteCall,
-    Origin,
-    Properties,
-    Section,
-    SourceTag,
-    Strong,
-    Text,
-)
+from briefs.model.document import Content, Document, Note, Section
+from briefs.model.inline import Checkbox, Emphasis, Foreign, Inline, Link, NoteCall, SourceTag, Strong, Text
+from briefs.model.page_furniture import Furniture, Properties
+from briefs.model.provenance import Context, Origin
 
 TEXT = st.text(max_size=12)
 

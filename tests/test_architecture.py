@@ -99,6 +99,7 @@ WALKERS: Mapping[str, str] = {
     "briefs/render/html/body.py": "writes HTML",
     "briefs/render/docx/body.py": "writes Word",
     "briefs/render/docx/boxes.py": "writes Word",
+    "briefs/fit/heights.py": "guesses how high writers make each element",
 }
 """Modules that know which elements a Document has and where they lie, with the reasons; all others ask the walker."""
 
@@ -145,6 +146,11 @@ def test_no_module_is_too_long_to_be_read_at_once() -> None:
 
 BANNED = {"ledger", "views", "lines", "uses", "weights", "skeleton"}
 """Names that say nothing to someone who does not know the program."""
+
+
+def test_the_way_through_the_program_is_on_one_screen() -> None:
+    way = REPOSITORY / "briefs" / "pipeline" / "build.py"
+    assert len(way.read_text(encoding="utf-8").splitlines()) <= 80
 
 
 def test_no_module_has_a_name_that_says_nothing() -> None:

@@ -14,8 +14,9 @@ import pikepdf
 import pytest
 
 from briefs import pipeline
-from briefs.model.document import Checkbox, Document, List, Section, Table, inline_text
+from briefs.model.document import Document, List, Section, Table
 from briefs.model.edition import Status
+from briefs.model.inline import Checkbox, inline_text
 from tests.projects import built, inputs_of
 
 ROOT = Path(__file__).parent.parent

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from briefs.check.subjects import BriefToCheck
 from briefs.model.diagnostics import Diagnostic, Fault
-from briefs.model.document import inline_text
+from briefs.model.inline import inline_text
 
 
 def check_contents(brief: BriefToCheck) -> Iterator[Diagnostic]:

@@ -35,8 +35,8 @@ def _origin(character: str, characters: CharactersToCheck) -> tuple[Place | None
         if character in text:
             found = _origin_in_blocks(character, unit, characters.library)
             return found or (template.place(unit.line), ", ".join(unit.blocks))
-    for section in document.sections:
-        if any(character in text for text in section_texts(section)):
+    for section in document.sections:  # One that the program adds, such as the contacts, has no line.
+        if section.line and any(character in text for text in section_texts(section)):
             return template.place(section.line), ""
     return None, ""
 

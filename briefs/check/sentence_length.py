@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from briefs.check.subjects import BriefToCheck
 from briefs.model.diagnostics import Diagnostic, Fault
-from briefs.model.document import Document, Item, Paragraph, Unit, inline_text
+from briefs.model.document import Document, Item, Paragraph, Unit
 from briefs.model.document_walk import is_quotation, placed_units
+from briefs.model.inline import inline_text
 from briefs.model.typesetting import words
 from briefs.text.quotations import without_quotations
 from briefs.text.sentences import sentences

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from briefs.check.contents import check_contents
 from briefs.check.coverage import check_coverage
 from briefs.check.forbidden_names import check_names_in_brief, check_names_in_wording
-from briefs.check.gaps import check_gaps
+from briefs.check.lines_to_complete import check_gaps
 from briefs.check.missing_glyphs import check_missing_glyphs
 from briefs.check.negations import check_negations
 from briefs.check.quantifiers import check_quantifiers

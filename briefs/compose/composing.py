@@ -18,9 +18,10 @@ from briefs.compose.template.markdown_rendering import render_markdown
 from briefs.compose.template.sections import read_sections
 from briefs.compose.units import traced, unit_printing
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError
-from briefs.model.document import Document, Inline, Note, Section, Unit
-from briefs.model.document_walk import map_units, note_calls
+from briefs.model.document import Document, Note, Section, Unit
+from briefs.model.document_walk import map_section_units, note_calls
 from briefs.model.edition import Edition, House, Template
+from briefs.model.inline import Inline
 from briefs.model.library import Drawn, Library
 from briefs.model.phrases import phrases_for
 from briefs.model.unit_names import UnitNames
@@ -94,8 +95,7 @@ class _Tracer:
 
     def section(self, section: Section) -> Section:
         """`section` with its units traced."""
-        content = tuple(map_units(one, lambda unit: self.unit(unit, section.id)) for one in section.content)
-        return replace(section, content=content)
+        return map_section_units(section, lambda unit: self.unit(unit, section.id))
 
     def unit(self, unit: Unit, section: str) -> Unit:
         """`unit`, the next one of the brief, traced; `section` is the id of its section."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from briefs.model.document import Furniture, Inline, Properties
 from briefs.model.edition import Edition, FrontMatter, House
+from briefs.model.inline import Inline
+from briefs.model.page_furniture import Furniture, Properties
 from briefs.model.phrases import phrases_for
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefs.model.document import Inline, Text
+from briefs.model.inline import Inline, Text
 
 
 def joined(inlines: Iterable[Inline]) -> tuple[Inline, ...]:

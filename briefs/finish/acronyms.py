@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from briefs.model.block import Acronym
-from briefs.model.document import Document, Emphasis, Foreign, Inline, Strong, Text
+from briefs.model.document import Document
 from briefs.model.document_text import unit_texts
 from briefs.model.document_walk import map_unit_inlines
+from briefs.model.inline import Emphasis, Foreign, Inline, Strong, Text
 from briefs.model.library import Drawn
 
 

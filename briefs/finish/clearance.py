@@ -8,25 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefs.finish.numbering import numbered
+from briefs.finish.running_numbers import numbered
 from briefs.finish.source_tags import source_tag
 from briefs.model.block import Conflict
-from briefs.model.document import (
-    Cell,
-    Content,
-    Document,
-    Inline,
-    Item,
-    List,
-    Paragraph,
-    Row,
-    Section,
-    Strong,
-    Table,
-    Text,
-)
+from briefs.model.document import Cell, Content, Document, Item, List, Paragraph, Row, Section, Table
 from briefs.model.edition import House
 from briefs.model.fit import Fate
+from briefs.model.inline import Inline, Strong, Text
 from briefs.model.library import Drawn
 from briefs.model.phrases import Phrases, phrases_for
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from briefs.finish.labels import merged_labels
-from briefs.finish.numbering import numbered
-from briefs.model.document import Document, Inline, Paragraph, Section, Strong, Text
+from briefs.finish.running_numbers import numbered
+from briefs.model.document import Document, Paragraph, Section
 from briefs.model.edition import House
+from briefs.model.inline import Inline, Strong, Text
 from briefs.model.phrases import phrases_for
 
 

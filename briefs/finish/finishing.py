@@ -9,11 +9,12 @@ from briefs.finish.acronyms import expand_acronyms
 from briefs.finish.clearance import clearance_sections
 from briefs.finish.end_matter import sources_section
 from briefs.finish.gaps import gaps_section
-from briefs.finish.numbering import number_units
+from briefs.finish.running_numbers import number_units
 from briefs.finish.source_tags import add_source_tags
-from briefs.model.document import Document, Inline, Section
+from briefs.model.document import Document, Section
 from briefs.model.edition import Gaps, House
 from briefs.model.fit import Fate
+from briefs.model.inline import Inline
 from briefs.model.library import Drawn
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from briefs.model.document import Item, List, Section, Strong, Text
+from briefs.model.document import Item, List, Section
 from briefs.model.edition import Gaps
+from briefs.model.inline import Strong, Text
 from briefs.model.phrases import phrases_for
 
 

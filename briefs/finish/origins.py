@@ -6,8 +6,9 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from briefs.model.document import Context, Document, Origin, Unit
+from briefs.model.document import Document, Unit
 from briefs.model.library import Extract, Library
+from briefs.model.provenance import Context, Origin
 from briefs.model.typesetting import clean, curl
 
 

@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TypeVar
 
 from briefs.finish.labels import merged_labels
-from briefs.model.document import (
-    Content,
-    Document,
-    Figure,
-    Inline,
-    Item,
-    Paragraph,
-    Row,
-    SourceTag,
-    Table,
+from briefs.model.document import Content, Document, Paragraph, Row
+from briefs.model.document_walk import (
+    O,
+    is_attribution,
+    map_content_to_many,
+    owners_of,
+    replace_owners,
+    table_of_one_number,
+    with_inlines,
 )
-from briefs.model.document_walk import map_content_to_many, owners_of, replace_owners, with_inlines
+from briefs.model.inline import Inline, SourceTag
 from briefs.model.phrases import Phrases, phrases_for
-
-O = TypeVar("O", Paragraph, Item, Row, Figure)  # noqa: E741  # an owner of one kind
 
 
 def add_source_tags(document: Document) -> Document:
@@ -49,9 +45,9 @@ def _tagged(content: Content, phrases: Phrases) -> Iterator[Content]:
             return replace(owner, cells=(replace(first, children=with_tag(first.children)), *others))
         return with_inlines(owner, with_tag)
 
-    if isinstance(content, Paragraph) and content.role == "attribution":
-        yield content  # it has the tag of its quotation
-    elif isinstance(content, Table) and not content.is_list:
+    if is_attribution(content):
+        yield content
+    elif table_of_one_number(content) is not None:
         yield content
         labels = dict.fromkeys(label for unit, _ in owners_of(content) for label in unit.labels)
         if tag := source_tag(tuple(labels), phrases):

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Sequence, Set
 from briefs.fit.composed_brief import ComposedBrief
 from briefs.fit.heights import LINE, UnitHeights
 from briefs.model.diagnostics import Diagnostic, Fault
-from briefs.model.document import Document, Unit, inline_text
+from briefs.model.document import Document, Unit
 from briefs.model.document_text import section_words
 from briefs.model.document_walk import chapters, owners, placed_units
 from briefs.model.edition import Template
+from briefs.model.inline import inline_text
 
 NAMED = 3
 """How many units a hint names."""

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from briefs.model.block import Acronym, Definition
-from briefs.model.document import Content, Document, List, Table, Unit, inline_text
+from briefs.model.document import Content, Document, Table, Unit
 from briefs.model.document_text import content_texts, unit_texts_of
-from briefs.model.document_walk import contents, note_calls, owners_of
+from briefs.model.document_walk import contents, lists_units, note_calls, owners_of
+from briefs.model.inline import inline_text
 from briefs.model.library import Drawn
 
 STYLE = "glossary"
@@ -52,7 +53,7 @@ def explanations_needed(document: Document, blocks: Mapping[str, Drawn]) -> froz
 
 def _glossary_rows(content: Content, blocks: Mapping[str, Drawn]) -> Iterator[GlossaryRow]:
     """The rows of `content` if it is a glossary: a table of that style, or a list or table of acronyms only."""
-    if not isinstance(content, List | Table):
+    if not lists_units(content):
         return
     is_glossary = isinstance(content, Table) and content.style == STYLE
     kinds = (Acronym, Definition) if is_glossary else (Acronym,)

@@ -8,10 +8,11 @@ from typing import Literal
 from briefs.fit.composed_brief import ComposedBrief
 from briefs.fit.heights import LINE, UnitHeights, unit_height
 from briefs.fit.selection import Selection
-from briefs.model.document import Document, Row, Table, Unit, inline_text
+from briefs.model.document import Document, Row, Table, Unit
 from briefs.model.document_text import owner_text
 from briefs.model.document_walk import Owner, chapters, owners, placed_units
 from briefs.model.fit import Fate
+from briefs.model.inline import inline_text
 
 BEGINNING = 10
 """How many words are enough for a reader to recognize what was left out."""

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from briefs.fit.extents import LaidOutPages
 from briefs.model.diagnostics import Diagnostic, Fault, nearest
-from briefs.model.document import Document, Section, inline_text
+from briefs.model.document import Document, Section
 from briefs.model.document_walk import chapters, owners, placed_units
 from briefs.model.edition import Template
+from briefs.model.inline import inline_text
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,22 +9,9 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias, assert_never
 
-from briefs.model.document import (
-    Content,
-    Document,
-    Figure,
-    FormRef,
-    Inline,
-    Item,
-    List,
-    Paragraph,
-    Row,
-    Section,
-    Table,
-    Unit,
-    inline_text,
-)
+from briefs.model.document import Content, Document, Figure, FormRef, Item, List, Paragraph, Row, Section, Table, Unit
 from briefs.model.figure import Bars, Graphic, Pillars, Timeline
+from briefs.model.inline import Inline, inline_text
 
 LINE = 15.2
 """The height of a line of running text, in points."""

@@ -9,12 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
-from typing import TypeVar
 
-from briefs.model.document import Content, Document, Figure, Item, Paragraph, Row, Section, inline_text
-from briefs.model.document_walk import Chapter, chapters, has_units, map_owners
-
-O = TypeVar("O", Paragraph, Item, Row, Figure)  # noqa: E741  # an owner of one kind
+from briefs.model.document import Content, Document, Paragraph, Section
+from briefs.model.document_walk import Chapter, O, chapters, has_units, map_owners
+from briefs.model.inline import inline_text
 
 
 def leave_out(document: Document, names: Set[str]) -> Document:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
-from typing import TypeVar
 
-from briefs.model.document import Document, Figure, FormRef, Item, Paragraph, Row
+from briefs.model.document import Document, FormRef
 from briefs.model.document_text import owner_text
-from briefs.model.document_walk import Owner, is_quotation, map_content, owners, replace_owners
+from briefs.model.document_walk import O, Owner, is_quotation, map_content, owners, replace_owners
 from briefs.model.library import Drawn
 from briefs.model.typesetting import curl, words
-
-O = TypeVar("O", Paragraph, Item, Row, Figure)  # noqa: E741  # an owner of one kind
 
 OPENING_MARKS = ("“", "‘", "«")
 """Quotation marks that open a quotation."""

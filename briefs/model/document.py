@@ -11,77 +11,9 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from briefs.model.figure import Graphic
-
-# Inline elements
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """Characters, as printed; no line ends within them if they stay whole (`is_whole`), as ids do."""
-
-    text: str
-    is_whole: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Strong:
-    """Bold: conclusions, asks, run-in headings."""
-
-    children: tuple[Inline, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Emphasis:
-    """Italic: titles of publications, foreign words."""
-
-    children: tuple[Inline, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Foreign:
-    """Words in another language (BCP 47 tag)."""
-
-    language: str
-    children: tuple[Inline, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link to an address outside (http, https, mailto)."""
-
-    target: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class NoteCall:
-    """The mark of a note; `number` is given when notes are collected (0 until then)."""
-
-    note: str
-    number: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Checkbox:
-    """A box to tick; `label` says what ticking it means."""
-
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class SourceTag:
-    """The short labels of the places a unit rests on ("IV Framework ¶3; ES 7"). In drafts only."""
-
-    text: str
-
-    @property
-    def printed(self) -> str:
-        """The tag between its signs; two labels of one place at its end stay together, so that "¶4›" is never alone."""
-        before, comma, last = self.text.rpartition(", ")
-        return f"‹{before},\u00a0{last}›" if comma and ";" not in last else f"‹{self.text}›"
-
-
-Inline: TypeAlias = Text | Strong | Emphasis | Foreign | Link | NoteCall | Checkbox | SourceTag
+from briefs.model.inline import Inline
+from briefs.model.page_furniture import Furniture, Properties
+from briefs.model.provenance import Context, Origin
 
 # Units
 
@@ -286,85 +218,6 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
-    """A place that a unit rests on, without its words: `start`–`end` in the clean text at `address`, and their hash.
-
-    `unit` is the name of the unit.
-    """
-
-    unit: str
-    address: str
-    start: int
-    end: int
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """A paragraph of the report that a unit rests on, typeset; `marks` are where in it the words of its anchors are.
-
-    `unit` is the name of the unit.
-    """
-
-    unit: str
-    label: str
-    text: str
-    marks: tuple[tuple[int, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Furniture:
-    """Page furniture (editorial guide A3): all lines as printed, in every format; titles in `source` are emphasized.
-
-    `date`, `version` and `distribution` are as printed, with their words ("Version 0.3"), and never broken.
-    `running_header` is what is printed in two lines in large print (what and for whom; status), and else in one.
-    """
-
-    issuer: str
-    series: str
-    reference: str
-    date: str
-    version: str
-    language_name: str
-    status: str
-    distribution: str
-    source: tuple[Inline, ...]
-    as_at: str
-    running_header: tuple[str, ...]
-    footer: str
-
-    @property
-    def identity(self) -> tuple[str, ...]:
-        """The identity line under the series: reference, date, version, language."""
-        return (self.reference, self.date, self.version, self.language_name)
-
-    @property
-    def running_line(self) -> str:
-        """The running header in one line; where it breaks all the same, the dot stands at the end of the first."""
-        return "\u00a0· ".join(self.running_header)
-
-    @property
-    def running_lines(self) -> str:
-        """The running header in lines by design, without a dot between them."""
-        return "\n".join(self.running_header)
-
-
-@dataclass(frozen=True, slots=True)
-class Properties:
-    """Document properties, the same in all formats. `date` is ISO 8601 (YYYY-MM-DD), the edition's, not the clock's."""
-
-    title: str
-    subject: str
-    author: str
-    keywords: tuple[str, ...]
-    language: str
-    date: str
-    version: str
-    status: Literal["draft", "cleared"]
-    identifier: str
-
-
-@dataclass(frozen=True, slots=True)
 class Document:
     """One brief, whole. `audience` is its name ("ministers"); `title` is its first heading.
 
@@ -387,17 +240,3 @@ class Document:
             for content in section.content:
                 yield from (owner.unit for owner in content.owners if owner.unit is not None)
         yield from (note.unit for note in self.notes)
-
-
-def inline_text(children: tuple[Inline, ...]) -> str:
-    """The characters of inline elements, as a reader sees them; note marks and boxes left out."""
-    parts = []
-    for child in children:
-        match child:
-            case Text() | SourceTag() | Link():
-                parts.append(child.text)
-            case Strong() | Emphasis() | Foreign():
-                parts.append(inline_text(child.children))
-            case NoteCall() | Checkbox():
-                pass
-    return "".join(parts)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefs.model.document import Content, Document, Figure, Section, Unit, inline_text
+from briefs.model.document import Content, Document, Figure, Section, Unit
 from briefs.model.document_walk import Owner, inlines_of, inlines_of_owner, owners_of, placed_units
+from briefs.model.inline import inline_text
 from briefs.model.typesetting import words
 
 

@@ -11,23 +11,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple, Protocol, TypeAlias, TypeVar, overload
 
-from briefs.model.document import (
-    Content,
-    Document,
-    Emphasis,
-    Figure,
-    Foreign,
-    Inline,
-    Item,
-    List,
-    NoteCall,
-    Paragraph,
-    Row,
-    Section,
-    Strong,
-    Table,
-    Unit,
-)
+from briefs.model.document import Content, Document, Figure, Item, List, Paragraph, Row, Section, Table, Unit
+from briefs.model.inline import Emphasis, Foreign, Inline, NoteCall, Strong
 
 Owner: TypeAlias = Paragraph | Item | Row | Figure
 """What can print a unit."""
@@ -121,6 +106,21 @@ def owners(document: Document) -> dict[str, Owner]:
 def is_quotation(owner: Owner) -> bool:
     """Whether what prints a unit is a display quotation: somebody's own words, which nothing may change."""
     return isinstance(owner, Paragraph) and owner.role == "quote"
+
+
+def is_attribution(content: Content) -> bool:
+    """Whether a block element says whose words the quotation above it is: it shares the number and tag of that."""
+    return isinstance(content, Paragraph) and content.role == "attribution"
+
+
+def table_of_one_number(content: Content) -> Table | None:
+    """`content` if it is a table whose rows share one number and one tag, those of its caption; None otherwise."""
+    return content if isinstance(content, Table) and not content.is_list else None
+
+
+def lists_units(content: Content) -> bool:
+    """Whether units stand under each other in a block element: it is a list or a table."""
+    return isinstance(content, List | Table)
 
 
 def inlines_of_owner(owner: Owner) -> tuple[tuple[Inline, ...], ...]:
@@ -220,6 +220,11 @@ def map_units(content: Content, change: Callable[[Unit], Unit]) -> Content:
         return owner if owner.unit is None else replace(owner, unit=change(owner.unit))
 
     return replace_owners(content, changed)
+
+
+def map_section_units(section: Section, change: Callable[[Unit], Unit]) -> Section:
+    """`section` with each of its units changed, in reading order."""
+    return replace(section, content=tuple(map_units(content, change) for content in section.content))
 
 
 def map_inlines(document: Document, change: Rewrite) -> Document:

@@ -11,18 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from briefs.model.document import (
-    Document,
-    Emphasis,
-    Foreign,
-    Inline,
-    Origin,
-    SourceTag,
-    Strong,
-    Unit,
-    inline_text,
-)
+from briefs.model.document import Document, Unit
 from briefs.model.document_walk import inlines_of_owner, placed_units
+from briefs.model.inline import Emphasis, Foreign, Inline, SourceTag, Strong, inline_text
+from briefs.model.provenance import Origin
 
 FILE_NAME = "edition-record.json"
 VERSION = 2

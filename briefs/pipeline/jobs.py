@@ -56,7 +56,7 @@ def plan(order: Order, reports: Sequence[Inputs], found: Findings) -> list[Job]:
         references: Mapping[str, bytes] = {}
         if "docx" in order.formats:
             layout_folder = inputs.project.templates / "layout"
-            checked = read_references(templates, layout_folder, inputs.project.root)
+            checked = read_references(templates, layout_folder, inputs.project.root, inputs.house.language)
             references = found.value(inputs.name, checked)
         layout = replace(layout_of(inputs), sheet=order.sheet)
         remembered = remembered_selections(inputs, order)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from briefs.model.document import Properties
+from briefs.model.page_furniture import Properties
 from briefs.model.phrases import phrases_for
 from briefs.word.elements import Element, default_namespace
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from briefs.check.forbidden_names import check_names_in_brief, names_in
-from briefs.model.document import Document, Figure, Note, Paragraph, Strong, Table, Text
+from briefs.model.document import Document, Figure, Note, Paragraph, Table
 from briefs.model.figure import Event, Timeline
+from briefs.model.inline import Strong, Text
 from tests.builders import RULES
 from tests.check.builders import AT, IN_BLOCK, TEMPLATE, brief, to_check, wrong_brief, wrong_wording
 from tests.render.builders import paragraph, row, unit

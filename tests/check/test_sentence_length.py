@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from briefs.model.document import Content, List, Note, Table, Text
+from briefs.model.document import Content, List, Note, Table
+from briefs.model.inline import Text
 from tests.check.builders import AT, LONG, brief, wrong_brief
 from tests.render.builders import item, paragraph, row, unit
 

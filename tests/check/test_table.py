@@ -24,8 +24,9 @@ from briefs.check.table import (
 )
 from briefs.model.codes import CODES
 from briefs.model.diagnostics import Diagnostic, Fault, Place
-from briefs.model.document import List, Table, Text
+from briefs.model.document import List, Table
 from briefs.model.edition import Gaps
+from briefs.model.inline import Text
 from tests.builders import BLOCKS, RULES
 from tests.check.builders import ANCHOR, LONG, NOTHING, TEMPLATE, brief, to_check
 from tests.compose.builders import harbour_library

@@ -14,8 +14,9 @@ from briefs.blocks.drawing import draw
 from briefs.compose.composing import Composer, composer
 from briefs.compose.template_files import read_block_templates, read_house, read_templates
 from briefs.model.diagnostics import DocumentError
-from briefs.model.document import Document, List, Paragraph, Section, Table, inline_text
+from briefs.model.document import Document, List, Paragraph, Section, Table
 from briefs.model.edition import Edition, Template
+from briefs.model.inline import inline_text
 from briefs.model.library import Library
 from tests.builders import BLOCKS, HOUSE, RULES, front, harbour_report, write_files
 

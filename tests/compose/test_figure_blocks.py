@@ -9,8 +9,9 @@ import pytest
 from briefs.blocks.drawing import draw
 from briefs.compose.template_files import read_block_templates
 from briefs.model.diagnostics import DocumentError
-from briefs.model.document import Document, Figure, Unit, inline_text
+from briefs.model.document import Document, Figure, Unit
 from briefs.model.figure import Pillars
+from briefs.model.inline import inline_text
 from tests.builders import BLOCKS, RULES, forms, harbour_report, write_files
 from tests.compose.builders import composed, harbour_composer, template
 

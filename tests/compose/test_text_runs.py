@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from briefs.compose.text_runs import joined
-from briefs.model.document import NoteCall, Strong, Text
+from briefs.model.inline import NoteCall, Strong, Text
 
 
 def test_texts_that_follow_each_other_are_one() -> None:

@@ -7,8 +7,9 @@ import pytest
 from briefs.finish.acronyms import expand_acronyms
 from briefs.model.block import Acronym
 from briefs.model.diagnostics import Place
-from briefs.model.document import Paragraph, ParagraphRole, Strong, Text, inline_text
+from briefs.model.document import Paragraph, ParagraphRole
 from briefs.model.document_text import unit_texts
+from briefs.model.inline import Strong, Text, inline_text
 from briefs.model.library import Drawn
 from tests.fit.builders import Brief, document, paragraph, section, table
 

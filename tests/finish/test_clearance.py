@@ -8,12 +8,13 @@ from dataclasses import replace
 import yaml
 
 from briefs.finish.clearance import clearance_sections
-from briefs.finish.numbering import number_units
+from briefs.finish.running_numbers import number_units
 from briefs.model.block import Conflict, Statement
 from briefs.model.diagnostics import Place
-from briefs.model.document import Document, Item, List, Paragraph, Section, SourceTag, Strong, Text, inline_text
+from briefs.model.document import Document, Item, List, Paragraph, Section
 from briefs.model.edition import House
 from briefs.model.fit import Fate
+from briefs.model.inline import SourceTag, Strong, Text, inline_text
 from briefs.model.library import Drawn, Extract
 from tests.builders import HOUSE
 from tests.fit.builders import Brief, document, paragraph, section, table

@@ -7,9 +7,10 @@ from dataclasses import replace
 import yaml
 
 from briefs.finish.end_matter import sources_section
-from briefs.finish.numbering import number_units
-from briefs.model.document import Content, Note, Paragraph, Section, Strong, Text, inline_text
+from briefs.finish.running_numbers import number_units
+from briefs.model.document import Content, Note, Paragraph, Section
 from briefs.model.edition import House
+from briefs.model.inline import Strong, Text, inline_text
 from tests.builders import HOUSE
 from tests.fit.builders import Brief, document, paragraph, section, table
 

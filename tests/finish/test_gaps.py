@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from briefs.finish.gaps import gaps_section
-from briefs.model.document import List, inline_text
+from briefs.model.document import List
 from briefs.model.edition import Gaps
+from briefs.model.inline import inline_text
 
 
 def test_gaps_are_a_box_of_lines_to_complete() -> None:

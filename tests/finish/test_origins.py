@@ -15,8 +15,9 @@ import pytest
 
 from briefs import pipeline
 from briefs.finish.origins import add_origins
-from briefs.model.document import Context, Document, Unit
+from briefs.model.document import Document, Unit
 from briefs.model.library import Library
+from briefs.model.provenance import Context
 from tests.builders import REPORT, contents, forms, write_project
 from tests.projects import inputs_of, run
 from tests.render.builders import document, paragraph, pdf_text, section

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefs.finish.source_tags import add_source_tags, source_tag
-from briefs.model.document import Paragraph, SourceTag, Table, inline_text
+from briefs.model.document import Paragraph, Table
+from briefs.model.inline import SourceTag, inline_text
 from briefs.model.phrases import ENGLISH
 from tests.fit.builders import Brief, document, items, paragraph, section, table
 

@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
-from briefs.finish.numbering import number_units
+from briefs.finish.running_numbers import number_units
 from briefs.fit.composed_brief import ComposedBrief, composed_brief
 from briefs.fit.copyfitting import Fitted, fit
 from briefs.fit.extents import LayOut
@@ -19,24 +19,21 @@ from briefs.model.document import (
     Content,
     Document,
     FormRef,
-    Furniture,
     Item,
     List,
     Note,
-    NoteCall,
     Paragraph,
     ParagraphRole,
-    Properties,
     Row,
     Section,
     Table,
-    Text,
     Unit,
     Weight,
-    inline_text,
 )
 from briefs.model.edition import FrontMatter, Template
+from briefs.model.inline import NoteCall, Text, inline_text
 from briefs.model.library import Drawn
+from briefs.model.page_furniture import Furniture, Properties
 from tests.builders import forms
 
 WIDTH = 80

@@ -7,7 +7,8 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from briefs.fit.composed_brief import ComposedBrief
-from briefs.model.document import Content, Inline, Item, List, Paragraph, Section, Text, Unit, Weight
+from briefs.model.document import Content, Item, List, Paragraph, Section, Unit, Weight
+from briefs.model.inline import Inline, Text
 from tests.fit.builders import Brief, intro, paragraph, section, table, words
 
 TERMS = ("GMG", "IOM", "RCP")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefs.fit.selection import Selection
-from briefs.model.document import inline_text
+from briefs.model.inline import inline_text
 from tests.fit.builders import Brief, items, paragraph, printed, section, table
 
 

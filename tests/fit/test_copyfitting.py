@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from briefs.fit.extents import LayOut
 from briefs.fit.selection import Selection
-from briefs.model.document import Document, Paragraph, Text
+from briefs.model.document import Document, Paragraph
+from briefs.model.inline import Text
 from tests.fit.builders import (
     PAPERS,
     Brief,

@@ -8,7 +8,8 @@ import pytest
 
 from briefs.fit.composed_brief import ComposedBrief
 from briefs.fit.selection import Selection
-from briefs.model.document import NoteCall, Paragraph, Text
+from briefs.model.document import Paragraph
+from briefs.model.inline import NoteCall, Text
 from tests.fit.builders import Brief, items, paragraph, printed, section, table
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefs.finish.numbering import number_units
+from briefs.finish.running_numbers import number_units
 from briefs.fit.budget import Budget
 from briefs.fit.composed_brief import ComposedBrief
 from briefs.fit.explained_terms import explanations_needed
 from briefs.fit.leaving_out import introduces
 from briefs.fit.selection import selection_of
-from briefs.model.document import Document, Paragraph, inline_text
+from briefs.model.document import Document, Paragraph
 from briefs.model.document_walk import chapters, followed, has_units, note_calls, placed_units
 from briefs.model.edition import Template
+from briefs.model.inline import inline_text
 from tests.fit.builders import PAPERS, checked_fit, fitted, printed, template
 from tests.fit.strategies import briefs
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from briefs.fit.leaving_out import leave_out
-from briefs.model.document import Paragraph, inline_text
+from briefs.model.document import Paragraph
+from briefs.model.inline import inline_text
 from tests.fit.builders import Brief, document, headings, intro, items, paragraph, printed, section, table
 
 

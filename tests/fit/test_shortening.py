@@ -5,7 +5,8 @@ from __future__ import annotations
 from briefs.fit.shortening import printed_forms, shortenable_units, take_short_forms
 from briefs.model.block import Statement
 from briefs.model.diagnostics import Place
-from briefs.model.document import Figure, Text, Unit
+from briefs.model.document import Figure, Unit
+from briefs.model.inline import Text
 from briefs.model.library import Drawn
 from tests.builders import TIMELINE, forms
 from tests.fit.builders import Brief, document, intro, paragraph, section

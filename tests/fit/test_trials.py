@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefs.finish.numbering import number_units
+from briefs.finish.running_numbers import number_units
 from briefs.fit.budget import Budget
 from briefs.fit.composed_brief import ComposedBrief
 from briefs.fit.extents import used_height

@@ -4,35 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefs.model.document import (
-    Checkbox,
-    Emphasis,
-    Foreign,
-    FormRef,
-    Link,
-    List,
-    Note,
-    NoteCall,
-    SourceTag,
-    Strong,
-    Table,
-    Text,
-    Unit,
-    inline_text,
-)
+from briefs.model.document import FormRef, List, Note, Table, Unit
 from tests.render.builders import document, item, paragraph, row, section, text, unit
-
-
-@pytest.mark.parametrize(
-    ("labels", "printed"),
-    [
-        ("ES 7", "‹ES 7›"),
-        ("I ¶2, ¶4", "‹I ¶2,\u00a0¶4›"),
-        ("I ¶2, ¶4; ES 7", "‹I ¶2, ¶4; ES 7›"),
-    ],
-)
-def test_a_source_tag_keeps_its_last_label_with_the_one_before(labels: str, printed: str) -> None:
-    assert SourceTag(labels).printed == printed
 
 
 @pytest.mark.parametrize("name", ["ben.states/short", "ben.states/basis.short", "es.02/verbatim"])
@@ -58,12 +31,6 @@ def test_a_short_table_and_one_to_sign_stay_whole(rows: int, style: str, stays: 
     assert Table((), (), (row("a"),) * rows, style=style).stays_whole is stays
 
 
-def test_the_running_header_is_one_line_or_several() -> None:
-    furniture = document().furniture
-    assert furniture.running_line == "Running header\u00a0· DRAFT"
-    assert furniture.running_lines == "Running header\nDRAFT"
-
-
 def test_units_come_in_reading_order_and_those_of_notes_last() -> None:
     made = document(
         section(paragraph("One", unit("u1")), paragraph("No unit"), List((item("Two", unit("u2")), item("None")))),
@@ -71,14 +38,3 @@ def test_units_come_in_reading_order_and_those_of_notes_last() -> None:
         notes=(Note("n", unit("u4"), text("Note"), 1),),
     )
     assert [one.name for one in made.units()] == ["u1", "u2", "u3", "u4"]
-
-
-def test_the_text_of_inline_elements_has_no_marks_and_no_boxes() -> None:
-    children = (
-        Strong((Text("One "), Emphasis((Text("two"),)))),
-        NoteCall("n", 1),
-        Checkbox("Agree"),
-        Text(" "),
-        Foreign("fr", (Link("https://example.org/", "trois"),)),
-    )
-    assert inline_text(children) == "One two trois"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from briefs.model.document import Figure, List, Note, Table, Text
+from briefs.model.document import Figure, List, Note, Table
 from briefs.model.document_text import full_text, section_texts
 from briefs.model.figure import Event, Timeline
+from briefs.model.inline import Text
 from tests.render.builders import document, item, paragraph, row, section, unit
 
 

@@ -4,20 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefs.model.document import (
-    Content,
-    Inline,
-    Item,
-    List,
-    NoteCall,
-    Paragraph,
-    Row,
-    Strong,
-    Table,
-    Text,
-    Unit,
-    inline_text,
-)
+from briefs.model.document import Content, Item, List, Paragraph, Row, Table, Unit
 from briefs.model.document_walk import (
     Chapter,
     O,
@@ -40,6 +27,7 @@ from briefs.model.document_walk import (
     replace_owners,
     with_inlines,
 )
+from briefs.model.inline import Inline, NoteCall, Strong, Text, inline_text
 from tests.fit import builders as fit
 from tests.render.builders import document, item, paragraph, row, section, text, unit
 

@@ -9,7 +9,9 @@ from hashlib import sha256
 
 import pikepdf
 
-from briefs.model.document import Document, Emphasis, Origin, Paragraph, SourceTag, Strong, Table, Text, Unit
+from briefs.model.document import Document, Paragraph, Table, Unit
+from briefs.model.inline import Emphasis, SourceTag, Strong, Text
+from briefs.model.provenance import Origin
 from briefs.model.record import FILE_NAME, record_json, words_of_units
 from briefs.render.pdf.pages import lay_out, write_pdf
 from tests.render.builders import document, layout, paragraph, row, section

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import Any, Literal
 
 from briefs.model.brief import Brief, Format, Rendition
-from briefs.model.document import Document, FormRef, List, Table, Text
+from briefs.model.document import Document, FormRef, List, Table
 from briefs.model.fit import Fit
+from briefs.model.inline import Text
 from briefs.output.manifest import dump_manifest, inputs_digest, is_manifest, new_manifest
 from tests.render.builders import document, item, paragraph, row, section, unit
 

@@ -7,21 +7,9 @@ from typing import Literal
 
 import pypdfium2  # type: ignore[import-untyped]  # ships no types
 
-from briefs.model.document import (
-    Cell,
-    Content,
-    Document,
-    Furniture,
-    Inline,
-    Item,
-    Note,
-    Paragraph,
-    Properties,
-    Row,
-    Section,
-    Text,
-    Unit,
-)
+from briefs.model.document import Cell, Content, Document, Item, Note, Paragraph, Row, Section, Unit
+from briefs.model.inline import Inline, Text
+from briefs.model.page_furniture import Furniture, Properties
 from briefs.model.sheet import Paper, Sheet, TypeSize
 from briefs.render.layout import Layout
 

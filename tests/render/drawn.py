@@ -14,7 +14,7 @@ from lxml import etree
 
 from briefs.compose.composing import Composer, composer
 from briefs.compose.template_files import read_block_templates
-from briefs.finish.numbering import number_units
+from briefs.finish.running_numbers import number_units
 from briefs.model.block import Block, Date, ParticipantGroup, Pillar
 from briefs.model.block import Figure as FigureBlock
 from briefs.model.diagnostics import Place

@@ -5,31 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import count
 
-from briefs.model.document import (
-    Cell,
-    Checkbox,
-    Document,
-    Emphasis,
-    Figure,
-    Foreign,
-    Furniture,
-    Inline,
-    Item,
-    Link,
-    List,
-    Note,
-    NoteCall,
-    Paragraph,
-    Properties,
-    Row,
-    Section,
-    SourceTag,
-    Strong,
-    Table,
-    Text,
-    Unit,
-)
+from briefs.model.document import Cell, Document, Figure, Item, List, Note, Paragraph, Row, Section, Table, Unit
 from briefs.model.figure import Event, Timeline
+from briefs.model.inline import Checkbox, Emphasis, Foreign, Inline, Link, NoteCall, SourceTag, Strong, Text
+from briefs.model.page_furniture import Furniture, Properties
 
 
 class _Maker:

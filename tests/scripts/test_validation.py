@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from briefs.model.document import Cell, Note, NoteCall, Paragraph, Row, Table, Text
+from briefs.model.document import Cell, Note, Paragraph, Row, Table
+from briefs.model.inline import NoteCall, Text
 from briefs.render.docx.render import render_docx
 from scripts import validate
 from scripts.validation.pdf import read_qpdf, read_verapdf

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefs.model.document import Cell, Checkbox, Document, Item, List, Paragraph, Row, Table, Text, Unit
+from briefs.model.document import Cell, Document, Item, List, Paragraph, Row, Table, Unit
+from briefs.model.inline import Checkbox, Text
 from briefs.word.controls import control_name, text_control, unit_tag
 from briefs.word.elements import qn, w
 from tests.render.docx.samples import body, document, section, shown, text, unit, value

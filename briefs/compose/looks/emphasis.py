@@ -7,7 +7,7 @@ import re
 from markupsafe import Markup, escape
 
 from briefs.compose.looks.html_inlines import read_inlines
-from briefs.model.document import Inline
+from briefs.model.inline import Inline
 from briefs.model.typesetting import curl
 
 _EMPHASIS = re.compile(r"\*\*(?=[^\s*])(.+?)(?<=\S)\*\*(?!\*)|\*(?=[^\s*])(.+?)(?<=[^\s*])\*")

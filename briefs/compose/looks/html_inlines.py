@@ -8,7 +8,8 @@ from lxml import etree
 
 from briefs.compose.looks.html_elements import HtmlError, fold, forms_of, is_link, line_of, name_of, parse_html
 from briefs.compose.text_runs import joined
-from briefs.model.document import Checkbox, Emphasis, Foreign, FormRef, Inline, Link, NoteCall, Strong, Text
+from briefs.model.document import FormRef
+from briefs.model.inline import Checkbox, Emphasis, Foreign, Inline, Link, NoteCall, Strong, Text
 
 
 def read_inlines(html: str) -> tuple[Inline, ...]:

@@ -25,8 +25,9 @@ from briefs.compose.looks.html_elements import (
 from briefs.compose.looks.html_inlines import inlines_in
 from briefs.compose.looks.html_tables import read_table
 from briefs.compose.units import unit_printing
-from briefs.model.document import Content, Figure, Item, List, Paragraph, ParagraphRole, inline_text
+from briefs.model.document import Content, Figure, Item, List, Paragraph, ParagraphRole
 from briefs.model.figure import alternative_text
+from briefs.model.inline import inline_text
 from briefs.model.phrases import ENGLISH, Phrases
 
 _ROLES = get_args(ParagraphRole)

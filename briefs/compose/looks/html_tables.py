@@ -9,7 +9,8 @@ from lxml import etree
 from briefs.compose.looks.html_elements import HtmlError, expect, forms_of, line_of, reject_text
 from briefs.compose.looks.html_inlines import inlines_in
 from briefs.compose.units import unit_printing
-from briefs.model.document import Cell, Inline, Row, Table
+from briefs.model.document import Cell, Row, Table
+from briefs.model.inline import Inline
 
 
 def read_table(element: etree._Element) -> Table:

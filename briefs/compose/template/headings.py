@@ -15,7 +15,8 @@ from briefs.compose.template.commonmark import commonmark_parser
 from briefs.compose.template.prose import read_prose
 from briefs.compose.template.tokens import Tokens
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place
-from briefs.model.document import Section, inline_text
+from briefs.model.document import Section
+from briefs.model.inline import inline_text
 from briefs.model.typesetting import words
 
 _ATTRIBUTES = re.compile(r"\s*\{([^{}]*)\}\s*$")

@@ -13,7 +13,8 @@ from briefs.compose.text_runs import joined
 from briefs.compose.units import unit_printing
 from briefs.compose.weighing import strongest
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place
-from briefs.model.document import Emphasis, Inline, Link, Strong, Text, Unit, inline_text
+from briefs.model.document import Unit
+from briefs.model.inline import Emphasis, Inline, Link, Strong, Text, inline_text
 from briefs.model.typesetting import curl, words
 
 OWN_WORDS = 12

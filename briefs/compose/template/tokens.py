@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 
 from briefs.compose.jinja.line_marks import CLOSE, OPEN
-from briefs.model.document import Content, FormRef, Inline, Weight
+from briefs.model.document import Content, FormRef, Weight
+from briefs.model.inline import Inline
 
 
 @dataclass(frozen=True, slots=True)

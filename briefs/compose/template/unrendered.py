@@ -13,7 +13,8 @@ from jinja2 import Environment
 
 from briefs.compose.looks.block_template import NOTE
 from briefs.compose.template.tokens import Tokens
-from briefs.model.document import FormRef, Paragraph, Text
+from briefs.model.document import FormRef, Paragraph
+from briefs.model.inline import Text
 
 _NAME = re.compile(r"\{\{[-+]?\s*(\w+)")
 _SAMPLE = (Text("…"),)

@@ -6,18 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TypeAlias, TypedDict, assert_never
 
-from briefs.model.document import (
-    Content,
-    Document,
-    Figure,
-    Item,
-    List,
-    Paragraph,
-    ParagraphRole,
-    Section,
-    Table,
-    Unit,
-)
+from briefs.model.document import Content, Document, Figure, Item, List, Paragraph, ParagraphRole, Section, Table, Unit
 from briefs.render.docx.boxes import box_of, hangs_by_bullets
 from briefs.render.docx.inlines import Story, inlines
 from briefs.render.docx.masthead import masthead

@@ -8,18 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
-from briefs.model.document import (
-    Checkbox,
-    Emphasis,
-    Foreign,
-    Inline,
-    Link,
-    NoteCall,
-    SourceTag,
-    Strong,
-    Table,
-    Text,
-)
+from briefs.model.document import Table
+from briefs.model.inline import Checkbox, Emphasis, Foreign, Inline, Link, NoteCall, SourceTag, Strong, Text
 from briefs.model.sheet import Sheet
 from briefs.word.controls import UNCHECKED
 from briefs.word.elements import Element, qn

@@ -8,7 +8,8 @@ from typing import TypeAlias
 from lxml import etree
 
 from briefs.model.diagnostics import BriefsError
-from briefs.render.figures.drawing import Drawing
+from briefs.model.phrases import Phrases
+from briefs.render.figures.figure_drawing import Drawing
 from briefs.word.controls import Ids
 from briefs.word.elements import NAMESPACES, Element, element, qn, w
 
@@ -30,12 +31,14 @@ def no_rasterizer(drawing: Drawing) -> bytes:
     )
 
 
-def picture(alternative: str, drawing: Drawing, svg_id: str, png_id: str, width: int, ids: Ids) -> Element:
+def picture(
+    alternative: str, drawing: Drawing, svg_id: str, png_id: str, width: int, ids: Ids, phrases: Phrases
+) -> Element:
     """A run with a drawing, never wider than `width` (twips); the two ids are relationships of the part."""
     number = next(ids.drawings)
     scale = min(1.0, width * _EMU_PER_TWIP / (drawing.width * _EMU_PER_POINT)) * _EMU_PER_POINT
     size = {"cx": str(round(drawing.width * scale)), "cy": str(round(drawing.height * scale))}
-    name = {"id": str(number), "name": f"Figure {number}", "descr": alternative}
+    name = {"id": str(number), "name": phrases.figure.format(number=number), "descr": alternative}
     vector = etree.Element(f"{{{_SVG}}}svgBlip", {qn("r:embed"): svg_id}, {"asvg": _SVG})
     blip = element(
         "a:blip",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefs.model.document import Note, NoteCall
+from briefs.model.document import Note
+from briefs.model.inline import NoteCall
 from briefs.render.docx.inlines import Story, inlines
 from briefs.render.reference.look import Look
 from briefs.word.controls import Ids, bookmark, unit_bookmark

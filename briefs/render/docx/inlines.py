@@ -6,17 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from briefs.model.document import (
-    Checkbox,
-    Emphasis,
-    Foreign,
-    Inline,
-    Link,
-    NoteCall,
-    SourceTag,
-    Strong,
-    Text,
-)
+from briefs.model.inline import Checkbox, Emphasis, Foreign, Inline, Link, NoteCall, SourceTag, Strong, Text
 from briefs.render.reference.look import Look
 from briefs.word.controls import Ids, checkbox
 from briefs.word.elements import Element, element, run, w

@@ -9,17 +9,18 @@ from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import Part
 
-from briefs.model.document import Document, Figure, NoteCall
-from briefs.model.phrases import phrases_for
+from briefs.model.document import Document, Figure
+from briefs.model.inline import NoteCall
+from briefs.model.phrases import Phrases, phrases_for
 from briefs.model.sheet import USUAL, Sheet
 from briefs.render.docx.body import Body, Picture
 from briefs.render.docx.figures import Rasterize, no_rasterizer, picture
 from briefs.render.docx.footnotes import Footnotes
 from briefs.render.docx.headers import add_headers
 from briefs.render.docx.inlines import Story
-from briefs.render.docx.record import edition_record, item_properties
+from briefs.render.docx.record_part import edition_record, item_properties
 from briefs.render.docx.running_lists import RunningLists
-from briefs.render.figures.drawing import DrawFigure, no_drawings
+from briefs.render.figures.figure_drawing import DrawFigure, no_drawings
 from briefs.render.reference.document_settings import document_settings
 from briefs.render.reference.look import Look, read_look
 from briefs.render.reference.starter_measures import ACCENT
@@ -58,7 +59,11 @@ def render_docx(
     notes = Footnotes(document.notes, look, ids)
     numbering = NumberingPart(deepcopy(look.numbering))
     story = Story(look, _links(package.main), notes.call, ids)
-    body = Body(story, RunningLists(numbering), _pictures(package, look.width, draw, rasterize, ids))
+    body = Body(
+        story,
+        RunningLists(numbering),
+        _pictures(package, look.width, draw, rasterize, ids, phrases_for(document.properties.language)),
+    )
     elements = body.elements(document)
     section = add_headers(package, look, document, pages)
     package.main.element.append(w("body", *elements, section))
@@ -77,7 +82,9 @@ def _links(part: Part) -> Callable[[str], str]:
     return lambda address: part.relate_to(address, RT.HYPERLINK, is_external=True)
 
 
-def _pictures(package: Package, width: int, draw: DrawFigure, rasterize: Rasterize, ids: Ids) -> Picture:
+def _pictures(
+    package: Package, width: int, draw: DrawFigure, rasterize: Rasterize, ids: Ids, phrases: Phrases
+) -> Picture:
     """What puts a figure into the package, as SVG and as PNG, and gives the run that shows it."""
 
     def add(figure: Figure) -> Element:
@@ -86,7 +93,7 @@ def _pictures(package: Package, width: int, draw: DrawFigure, rasterize: Rasteri
         svg = package.add_part(name, _SVG, RT.IMAGE, drawing.svg.encode())
         png = package.add_part(f"{name[:-4]}.png", CT.PNG, RT.IMAGE, rasterize(drawing))
         svg_id, png_id = (package.main.relate_to(part, RT.IMAGE) for part in (svg, png))
-        return picture(figure.alternative, drawing, svg_id, png_id, width, ids)
+        return picture(figure.alternative, drawing, svg_id, png_id, width, ids, phrases)
 
     return add
 

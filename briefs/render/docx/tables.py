@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from briefs.model.document import Inline, Row, Table, Unit
+from briefs.model.document import Row, Table, Unit
+from briefs.model.inline import Inline
+from briefs.model.phrases import phrases_for
 from briefs.render.docx.columns import column_widths
 from briefs.render.docx.inlines import Story, inlines
 from briefs.render.docx.keeping import Keep
@@ -67,8 +69,13 @@ class TableWriter:
             w("tblInd", w=-_RULE * 3 // 4, type="dxa") if is_boxed else None,
             w("tblLayout", type="fixed" if content.widths else "autofit"),
             w("tblLook", val="04A0" if has_row_headings else "0420", **rows, noHBand=0, noVBand=1),
-            w("tblCaption", val=content.style.capitalize()) if content.style else None,
+            w("tblCaption", val=self._name(content)) if content.style else None,
         )
+
+    def _name(self, content: Table) -> str:
+        """The word for what a table is: that of its block template, or ours for a table that the program adds."""
+        phrases = phrases_for(self.story.look.language)
+        return phrases.clearance if content.style == "clearance" else content.style.capitalize()
 
     def _header_row(self, columns: tuple[tuple[Inline, ...], ...], look: _TableLook) -> Element:
         contents = (paragraph(look.heading, *inlines(column, self.story), keep_next=True) for column in columns)

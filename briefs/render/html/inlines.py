@@ -8,21 +8,11 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import Literal, TypeAlias, assert_never
 
-from briefs.model.document import (
-    Checkbox,
-    Context,
-    Emphasis,
-    Foreign,
-    Inline,
-    Link,
-    Note,
-    NoteCall,
-    SourceTag,
-    Strong,
-    Text,
-)
+from briefs.model.document import Note
+from briefs.model.inline import Checkbox, Emphasis, Foreign, Inline, Link, NoteCall, SourceTag, Strong, Text
 from briefs.model.phrases import Phrases
-from briefs.render.figures.drawing import DrawFigure, no_drawings
+from briefs.model.provenance import Context
+from briefs.render.figures.figure_drawing import DrawFigure, no_drawings
 from briefs.render.html.unit_attributes import traced
 
 Placement: TypeAlias = Literal["foot", "end"]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from briefs.model.document import Context, Document, Inline, Row, SourceTag, Table, Unit, inline_text
+from briefs.model.document import Document, Row, Table, Unit
 from briefs.model.document_walk import owners_of
+from briefs.model.inline import Inline, SourceTag, inline_text
 from briefs.model.phrases import Phrases
+from briefs.model.provenance import Context
 from briefs.render.html.inlines import Contexts, Inlines
 
 

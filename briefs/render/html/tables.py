@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from briefs.model.document import Cell, Row, Table, Unit, inline_text
+from briefs.model.document import Cell, Row, Table, Unit
+from briefs.model.inline import inline_text
 from briefs.render.html.inlines import Inlines
 from briefs.render.html.passages import text_html
 from briefs.render.html.unit_attributes import class_attribute, number_html, numbered, traced

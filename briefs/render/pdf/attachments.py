@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefs.model.document import Properties
+from briefs.model.page_furniture import Properties
 from briefs.render.pdf.metadata import pdf_date
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import chain
 from xml.etree.ElementTree import Element
 
-from briefs.model.document import Properties
+from briefs.model.page_furniture import Properties
 from briefs.render.pdf.attachments import Attachment, attach
 from briefs.render.pdf.leaves import Leaves
 from briefs.render.pdf.marked_content import mark_artifacts, page_marks

@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
-from briefs.model.document import Properties
+from briefs.model.page_furniture import Properties
 
 if TYPE_CHECKING:
     import pikepdf

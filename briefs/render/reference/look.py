@@ -40,11 +40,12 @@ _KEPT = 8
 class Look:
     """What the writer needs of a reference document. Nobody changes it: the writer copies what it completes.
 
-    `width` is the measure in twips; `section`, `numbering` and `settings` are elements and roots of parts; `furniture`
-    holds the parts of headers and footers; `theme` and `font_table` are parts as they are.
+    `language` is a BCP 47 tag; `width` is the measure in twips; `section`, `numbering` and `settings` are elements and
+    roots of parts; `furniture` holds the parts of headers and footers; `theme` and `font_table` are parts as they are.
     """
 
     sheet: Sheet
+    language: str
     section: Element
     width: int
     styles: StyleSheet
@@ -117,6 +118,7 @@ def read_look(reference: bytes, sheet: Sheet, accent: str, language: str) -> Loo
         recolour(root, accent)
     return Look(
         sheet=sheet,
+        language=language,
         section=section,
         width=width,
         styles=styles,

@@ -13,17 +13,19 @@ from briefs.render.reference.starter_document import new_reference
 DEFAULT = "reference.docx"
 
 
-def read_references(templates: Iterable[Template], layout: Path, project: Path) -> Checked[dict[str, bytes]]:
+def read_references(
+    templates: Iterable[Template], layout: Path, project: Path, language: str = "en-GB"
+) -> Checked[dict[str, bytes]]:
     """The reference document of each template, by audience.
 
     A template names it in its front matter, by a path from `layout` (the folder of the look) or from `project`. One
-    that does not name any has `layout/reference.docx`, or the starter if there is no such file. Raises BriefsError if
-    a file cannot be opened or the layout has no fonts.
+    that does not name any has `layout/reference.docx`, or the starter in `language` if there is no such file. Raises
+    BriefsError if a file cannot be opened or the layout has no fonts.
     """
     found: dict[str, bytes] = {}
     problems: list[Diagnostic] = []
     for template in templates:
-        checked = _read_one(template, layout, project)
+        checked = _read_one(template, layout, project, language)
         problems += checked.problems
         if checked.value is not None:
             found[template.front.audience] = checked.value
@@ -42,13 +44,13 @@ def reference_path(template: Template, layout: Path, project: Path) -> Path | No
     return None
 
 
-def _read_one(template: Template, layout: Path, project: Path) -> Checked[bytes | None]:
+def _read_one(template: Template, layout: Path, project: Path, language: str) -> Checked[bytes | None]:
     name = template.front.reference
     path = reference_path(template, layout, project)
     default = Place(relative(layout / DEFAULT, project))
     place = default if name is None else Place(template.path, template.lines.get("reference", 1))
     if path is None and name is None and not _is_taken(layout / DEFAULT):
-        return Checked(new_reference())
+        return Checked(new_reference(language))
     if path is None:
         fault = _unusable(default.path) if name is None else _missing(name, layout, project)
         return Checked(None, (fault.at(place),))

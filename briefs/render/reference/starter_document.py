@@ -11,8 +11,8 @@ from functools import cache
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
-from briefs.model.document import Properties
-from briefs.model.phrases import phrases_for
+from briefs.model.page_furniture import Properties
+from briefs.model.phrases import Phrases, phrases_for
 from briefs.render.reference.document_settings import document_settings
 from briefs.render.reference.list_definitions import define_lists
 from briefs.render.reference.page_setup import starter_section, text_width
@@ -43,8 +43,8 @@ _NOT_SHOWN = ("Header", "Footer", "BriefGap")
 
 
 @cache
-def new_reference() -> bytes:
-    """The starter as a file; the same bytes every time."""
+def new_reference(language: str = "en-GB") -> bytes:
+    """The starter as a file, with the page numbers of its footers in `language` (BCP 47); always the same bytes."""
     section = starter_section()
     body = w("body", *_examples(text_width(section)), section)
     package = Package(root("document", body))
@@ -58,21 +58,21 @@ def new_reference() -> bytes:
     for name, content_type, relationship, content in parts:
         package.add_part(f"/word/{name}.xml", content_type, relationship, content)
     for place, (kind, page) in enumerate(_PAGES):
-        _add_furniture(package, section, kind, page, place)
+        _add_furniture(package, section, kind, page, place, phrases_for(language))
     core, extended = core_properties(_PROPERTIES, _CATEGORY), extended_properties("briefs")
     package.add_property_part("/docProps/core.xml", CT.OPC_CORE_PROPERTIES, RT.CORE_PROPERTIES, core)
     package.add_property_part("/docProps/app.xml", CT.OFC_EXTENDED_PROPERTIES, RT.EXTENDED_PROPERTIES, extended)
     return package.packed()
 
 
-def _add_furniture(package: Package, section: Element, kind: str, page: str, place: int) -> None:
+def _add_furniture(package: Package, section: Element, kind: str, page: str, place: int, phrases: Phrases) -> None:
     if kind == "header":
         words = text_control(HEADER, _WORDS[HEADER], place + 1)
         content = paragraph("Header", words) if page == "default" else paragraph("Normal")
         content_type, relationship, name = CT.WML_HEADER, RT.HEADER, "hdr"
     else:
         words = text_control(FOOTER, _WORDS[FOOTER], place + 1)
-        content = footer_paragraph("Footer", words, phrases_for(_PROPERTIES.language), page=1 if page == "first" else 2)
+        content = footer_paragraph("Footer", words, phrases, page=1 if page == "first" else 2)
         content_type, relationship, name = CT.WML_FOOTER, RT.FOOTER, "ftr"
     path = package.free_name(f"/word/{kind}%d.xml")
     part = package.add_part(path, content_type, relationship, root(name, content))

@@ -10,8 +10,9 @@ from markupsafe import Markup
 from briefs.compose.jinja.line_marks import CLOSE, OPEN
 from briefs.compose.looks.emphasis import marked_inlines, marked_up, without_marks
 from briefs.compose.looks.html_inlines import read_inlines
-from briefs.model.document import Document, Emphasis, Strong, Text, inline_text
+from briefs.model.document import Document
 from briefs.model.document_walk import contents, inlines_of
+from briefs.model.inline import Emphasis, Strong, Text, inline_text
 from briefs.model.typesetting import clean, curl, unprintable
 from tests.compose.builders import composed
 

@@ -7,7 +7,7 @@ from markupsafe import escape
 
 from briefs.compose.looks.html_elements import HtmlError
 from briefs.compose.looks.html_inlines import forms_in, read_inlines
-from briefs.model.document import Checkbox, Emphasis, Foreign, Inline, Link, NoteCall, Strong, Text, inline_text
+from briefs.model.inline import Checkbox, Emphasis, Foreign, Inline, Link, NoteCall, Strong, Text, inline_text
 from tests.builders import forms
 
 

@@ -4,8 +4,9 @@ import pytest
 
 from briefs.compose.looks.html_elements import HtmlError
 from briefs.compose.looks.html_reader import read_content
-from briefs.model.document import Content, Emphasis, Figure, Item, List, Paragraph, Text, Unit
+from briefs.model.document import Content, Figure, Item, List, Paragraph, Unit
 from briefs.model.figure import Pillar, Pillars
+from briefs.model.inline import Emphasis, Text
 from tests.builders import forms
 
 FORM = '<span data-form="fact.a/short">A</span>'

@@ -4,7 +4,8 @@ import pytest
 
 from briefs.compose.looks.html_elements import HtmlError
 from briefs.compose.looks.html_reader import read_content
-from briefs.model.document import Table, Text, Unit
+from briefs.model.document import Table, Unit
+from briefs.model.inline import Text
 from tests.builders import forms
 
 FORM = '<span data-form="fact.a/short">A</span>'

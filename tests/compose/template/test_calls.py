@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from briefs.model.diagnostics import DocumentError
-from briefs.model.document import NoteCall, Table, Text, inline_text
+from briefs.model.document import Table
+from briefs.model.inline import NoteCall, Text, inline_text
 from tests.compose.builders import DRAFT, composed, harbour_composer, refused, shown, template
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefs.compose.template.headings import section_id
-from briefs.model.document import Emphasis, Text
+from briefs.model.inline import Emphasis, Text
 from tests.compose.builders import cases, composed, linted
 
 

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 from briefs.compose.template.tokens import Tokens
-from briefs.model.document import Paragraph, Text
+from briefs.model.document import Paragraph
+from briefs.model.inline import Text
 from tests.builders import forms
 
 

@@ -8,20 +8,9 @@ from functools import cache
 
 from lxml import etree
 
-from briefs.model.document import (
-    Content,
-    Document,
-    Furniture,
-    Inline,
-    Item,
-    List,
-    Note,
-    Paragraph,
-    Properties,
-    Section,
-    Text,
-    Unit,
-)
+from briefs.model.document import Content, Document, Item, List, Note, Paragraph, Section, Unit
+from briefs.model.inline import Inline, Text
+from briefs.model.page_furniture import Furniture, Properties
 from briefs.render.docx.render import render_docx
 from briefs.render.reference.starter_document import new_reference
 from briefs.word.elements import Element, qn

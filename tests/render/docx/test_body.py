@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefs.model.document import (
-    Cell,
-    Paragraph,
-    Row,
-    Table,
-)
+from briefs.model.document import Cell, Paragraph, Row, Table
 from briefs.word.elements import qn
 from tests.render.docx.samples import (
     body,

@@ -2,15 +2,7 @@
 
 from __future__ import annotations
 
-from briefs.model.document import (
-    Cell,
-    Content,
-    Item,
-    List,
-    Paragraph,
-    Row,
-    Table,
-)
+from briefs.model.document import Cell, Content, Item, List, Paragraph, Row, Table
 from briefs.render.docx.boxes import hangs_by_bullets
 from briefs.word.elements import qn
 from tests.render.docx.samples import (

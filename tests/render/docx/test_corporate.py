@@ -12,7 +12,8 @@ from docx.enum.style import WD_STYLE_TYPE
 from lxml import etree
 
 from briefs.model.diagnostics import BriefsError
-from briefs.model.document import Cell, Note, NoteCall, Paragraph, Row, Table, Text
+from briefs.model.document import Cell, Note, Paragraph, Row, Table
+from briefs.model.inline import NoteCall, Text
 from briefs.render.docx.render import render_docx
 from briefs.word.elements import qn
 from tests.render.docx.corporate import CORPORATE, changed, with_content_type

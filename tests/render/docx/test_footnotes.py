@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefs.model.document import Cell, Document, Link, Note, NoteCall, Paragraph, Row, Table, Text
+from briefs.model.document import Cell, Document, Note, Paragraph, Row, Table
+from briefs.model.inline import Link, NoteCall, Text
 from briefs.render.docx.render import render_docx
 from briefs.word.elements import qn
 from tests.render.docx.samples import body, document, paragraph_document, part, section, shown, starter, text, unit

@@ -9,7 +9,8 @@ import pytest
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_SECTION
 
-from briefs.model.document import Note, NoteCall, Paragraph, Text
+from briefs.model.document import Note, Paragraph
+from briefs.model.inline import NoteCall, Text
 from briefs.model.sheet import Paper, Sheet, TypeSize
 from briefs.render.docx.render import render_docx
 from briefs.word.elements import qn, run, w

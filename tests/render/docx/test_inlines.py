@@ -8,19 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefs.model.document import (
-    Cell,
-    Checkbox,
-    Emphasis,
-    Foreign,
-    Link,
-    Paragraph,
-    Row,
-    SourceTag,
-    Strong,
-    Table,
-    Text,
-)
+from briefs.model.document import Cell, Paragraph, Row, Table
+from briefs.model.inline import Checkbox, Emphasis, Foreign, Link, SourceTag, Strong, Text
 from briefs.word.elements import qn
 from tests.render.docx.samples import (
     body,

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefs.model.document import (
-    Cell,
-    Item,
-    List,
-    Paragraph,
-    Row,
-    Table,
-)
+from briefs.model.document import Cell, Item, List, Paragraph, Row, Table
 from briefs.render.docx.keeping import Keep, keeps
 from tests.render.docx.samples import (
     body,

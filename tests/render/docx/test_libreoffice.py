@@ -10,7 +10,8 @@ from pathlib import Path
 import docx
 import pytest
 
-from briefs.model.document import Cell, Checkbox, Note, NoteCall, Paragraph, Row, Strong, Table, Text
+from briefs.model.document import Cell, Note, Paragraph, Row, Table
+from briefs.model.inline import Checkbox, NoteCall, Strong, Text
 from briefs.render.docx.render import render_docx
 from briefs.render.reference.reference_check import check_reference
 from briefs.word.elements import qn

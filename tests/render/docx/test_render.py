@@ -13,7 +13,7 @@ from docx.document import Document as WordDocument
 from lxml import etree
 
 from briefs.model.diagnostics import BriefsError
-from briefs.model.document import Text
+from briefs.model.inline import Text
 from briefs.render.docx.render import render_docx
 from briefs.word.elements import qn
 from tests.render.docx.samples import (

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from briefs.model.document import (
-    Cell,
-    Checkbox,
-    Paragraph,
-    Row,
-    Table,
-)
+from briefs.model.document import Cell, Paragraph, Row, Table
+from briefs.model.inline import Checkbox
 from briefs.word.elements import qn
 from tests.render.docx.samples import (
     body,

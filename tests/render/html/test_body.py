@@ -6,15 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from briefs.model.document import (
-    Content,
-    Emphasis,
-    Note,
-    NoteCall,
-    Paragraph,
-    Section,
-    Text,
-)
+from briefs.model.document import Content, Note, Paragraph, Section
+from briefs.model.inline import Emphasis, NoteCall, Text
 from briefs.render.html.body import body_html
 from briefs.render.html.inlines import Placement
 from tests.render.builders import document, paragraph, section, text, unit

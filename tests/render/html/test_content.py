@@ -4,15 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefs.model.document import (
-    Content,
-    Figure,
-    List,
-    Note,
-    Paragraph,
-    ParagraphRole,
-)
-from briefs.render.figures.drawing import DrawFigure, Drawing
+from briefs.model.document import Content, Figure, List, Note, Paragraph, ParagraphRole
+from briefs.render.figures.figure_drawing import DrawFigure, Drawing
 from briefs.render.html.body import body_html
 from briefs.render.html.inlines import Placement
 from tests.builders import TIMELINE

@@ -4,22 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefs.model.document import (
-    Checkbox,
-    Content,
-    Emphasis,
-    Foreign,
-    Inline,
-    Item,
-    Link,
-    List,
-    Note,
-    NoteCall,
-    Paragraph,
-    SourceTag,
-    Strong,
-    Text,
-)
+from briefs.model.document import Content, Item, List, Note, Paragraph
+from briefs.model.inline import Checkbox, Emphasis, Foreign, Inline, Link, NoteCall, SourceTag, Strong, Text
 from briefs.render.html.body import body_html
 from briefs.render.html.inlines import Placement
 from tests.render.builders import document, section, text, unit

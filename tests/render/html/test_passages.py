@@ -4,24 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefs.model.document import (
-    Cell,
-    Context,
-    Document,
-    Figure,
-    Inline,
-    Item,
-    List,
-    Note,
-    NoteCall,
-    Paragraph,
-    Row,
-    Section,
-    SourceTag,
-    Table,
-    Text,
-)
-from briefs.render.figures.drawing import for_screens
+from briefs.model.document import Cell, Document, Figure, Item, List, Note, Paragraph, Row, Section, Table
+from briefs.model.inline import Inline, NoteCall, SourceTag, Text
+from briefs.model.provenance import Context
+from briefs.render.figures.figure_drawing import for_screens
 from briefs.render.html.body import body_html
 from briefs.render.html.page import print_html, render_html
 from tests.builders import TIMELINE

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from briefs.model.document import (
-    Cell,
-    Checkbox,
-    Content,
-    Note,
-    Row,
-    Table,
-)
+from briefs.model.document import Cell, Content, Note, Row, Table
+from briefs.model.inline import Checkbox
 from briefs.render.html.body import body_html
 from briefs.render.html.inlines import Placement
 from tests.render.builders import document, row, section, text, unit

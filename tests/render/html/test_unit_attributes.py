@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from briefs.model.document import (
-    Content,
-    Note,
-)
+from briefs.model.document import Content, Note
 from briefs.render.html.body import body_html
 from briefs.render.html.inlines import Placement
 from tests.render.builders import document, paragraph, section, unit

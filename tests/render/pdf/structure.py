@@ -9,9 +9,7 @@ from typing import Any
 
 import pikepdf
 
-from briefs.model.document import (
-    Document,
-)
+from briefs.model.document import Document
 from briefs.render.pdf.attachments import Attachment
 from briefs.render.pdf.pages import lay_out, write_pdf
 from tests.render.builders import layout

@@ -9,21 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefs.model.document import (
-    Cell,
-    Content,
-    Document,
-    Inline,
-    Item,
-    List,
-    Note,
-    NoteCall,
-    Paragraph,
-    Row,
-    Section,
-    Table,
-    Text,
-)
+from briefs.model.document import Cell, Content, Document, Item, List, Note, Paragraph, Row, Section, Table
+from briefs.model.inline import Inline, NoteCall, Text
 from briefs.model.sheet import TypeSize
 from briefs.render.pdf.pages import lay_out
 from tests.render.builders import document, layout, paragraph, row, section, text, unit

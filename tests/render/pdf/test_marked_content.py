@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from briefs.model.document import (
-    Note,
-    NoteCall,
-    Table,
-    Text,
-)
+from briefs.model.document import Note, Table
+from briefs.model.inline import NoteCall, Text
 from tests.render.builders import document, row, section, text, unit
 from tests.render.pdf.structure import marked_content, opened, specimen_pdf, tree
 

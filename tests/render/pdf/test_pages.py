@@ -17,7 +17,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefs.model.diagnostics import BriefsError
-from briefs.model.document import Cell, Document, List, Note, NoteCall, Paragraph, Row, Table, Text
+from briefs.model.document import Cell, Document, List, Note, Paragraph, Row, Table
+from briefs.model.inline import NoteCall, Text
 from briefs.model.sheet import Paper, TypeSize
 from briefs.render.pdf.pages import LaidOut, lay_out, write_pdf
 from tests.render.builders import LAYOUT_FOLDER, document, item, layout, paragraph, pdf_text, row, section, text, unit

@@ -6,7 +6,8 @@ from functools import cache
 
 import pytest
 
-from briefs.model.document import Note, NoteCall, Paragraph, Text
+from briefs.model.document import Note, Paragraph
+from briefs.model.inline import NoteCall, Text
 from briefs.render.pdf.pages import LaidOut, lay_out
 from tests.render.builders import document, layout, paragraph, section, text, unit
 from tests.render.specimen import specimen

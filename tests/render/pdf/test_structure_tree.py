@@ -2,20 +2,8 @@
 
 from __future__ import annotations
 
-from briefs.model.document import (
-    Cell,
-    Checkbox,
-    Foreign,
-    Item,
-    Link,
-    List,
-    Note,
-    NoteCall,
-    Paragraph,
-    Row,
-    Table,
-    Text,
-)
+from briefs.model.document import Cell, Item, List, Note, Paragraph, Row, Table
+from briefs.model.inline import Checkbox, Foreign, Link, NoteCall, Text
 from tests.render.builders import document, item, paragraph, row, section, text, unit
 from tests.render.pdf.structure import opened, tree
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefs.model.document import Note, NoteCall, Paragraph, Text
+from briefs.model.document import Note, Paragraph
+from briefs.model.inline import NoteCall, Text
 from briefs.model.sheet import Paper, Sheet, TypeSize
 from briefs.render.docx.render import render_docx
 from briefs.render.reference.large_print import enlarge_styles, enlarge_text

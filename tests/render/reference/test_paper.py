@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefs.model.document import Note, NoteCall, Paragraph, Text
+from briefs.model.document import Note, Paragraph
+from briefs.model.inline import NoteCall, Text
 from briefs.model.sheet import Paper, Sheet, TypeSize
 from briefs.render import page_geometry
 from briefs.render.docx.render import render_docx

@@ -6,7 +6,8 @@ import docx
 import pytest
 from docx.document import Document as WordDocument
 
-from briefs.model.document import Cell, Note, NoteCall, Paragraph, Row, Table, Text
+from briefs.model.document import Cell, Note, Paragraph, Row, Table
+from briefs.model.inline import NoteCall, Text
 from briefs.render.docx.render import render_docx
 from briefs.word.elements import Element, qn
 from tests.render.docx.corporate import changed, german

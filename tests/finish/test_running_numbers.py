@@ -7,23 +7,10 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefs.finish.numbering import number_units, numbered
-from briefs.model.document import (
-    Content,
-    Document,
-    Emphasis,
-    Figure,
-    Inline,
-    Item,
-    List,
-    Note,
-    NoteCall,
-    Paragraph,
-    Strong,
-    Table,
-    Text,
-)
+from briefs.finish.running_numbers import number_units, numbered
+from briefs.model.document import Content, Document, Figure, Item, List, Note, Paragraph, Table
 from briefs.model.document_walk import map_inlines, map_note_calls
+from briefs.model.inline import Emphasis, Inline, NoteCall, Strong, Text
 from tests.builders import TIMELINE
 from tests.render.builders import document, item, paragraph, row, section, unit
 

@@ -10,16 +10,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import count
 
-from briefs.model.document import Content, Document, NoteCall, Paragraph, Table, Unit
+from briefs.model.document import Content, Document, Unit
 from briefs.model.document_walk import (
     contents,
     has_units,
+    is_attribution,
     map_content,
     map_inlines,
     map_note_calls,
     map_units,
     owners_of,
+    table_of_one_number,
 )
+from briefs.model.inline import NoteCall
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +51,9 @@ def number_units(document: Document) -> Document:
         return replace(unit, number=next(numbers))
 
     def with_numbers(content: Content) -> Content:
-        if isinstance(content, Table) and not content.is_list:
-            return replace(content, number=next(numbers) if has_units((content,)) else None)
-        if isinstance(content, Paragraph) and content.role == "attribution":
-            return content  # it belongs to the quotation above it
-        return map_units(content, with_number)
+        if (table := table_of_one_number(content)) is not None:
+            return replace(table, number=next(numbers) if has_units((table,)) else None)
+        return content if is_attribution(content) else map_units(content, with_number)
 
     return _number_notes(map_content(document, with_numbers))
 
@@ -61,8 +62,9 @@ def numbered(document: Document) -> Iterator[Numbered]:
     """Everything in `document` that has a running number, in order."""
     for _, content in contents(document.sections):
         units = tuple(unit for unit, _ in owners_of(content))
-        if isinstance(content, Table) and content.number is not None:
-            yield Numbered(content.number, units)
+        if (table := table_of_one_number(content)) is not None:
+            if table.number is not None:
+                yield Numbered(table.number, units)
         else:
             yield from (Numbered(unit.number, (unit,)) for unit in units if unit.number is not None)
 

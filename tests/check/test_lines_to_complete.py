@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefs.check.gaps import check_gaps
+from briefs.check.lines_to_complete import check_gaps
 from briefs.model.edition import Gaps
 from tests.check.builders import AT, TEMPLATE, brief, to_check
 

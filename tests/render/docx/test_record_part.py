@@ -6,7 +6,8 @@ from hashlib import sha256
 
 from lxml import etree
 
-from briefs.model.document import Emphasis, NoteCall, Paragraph, SourceTag, Strong, Text
+from briefs.model.document import Paragraph
+from briefs.model.inline import Emphasis, NoteCall, SourceTag, Strong, Text
 from briefs.render.docx.render import render_docx
 from briefs.word.elements import Element
 from tests.render.docx.samples import document, part, section, starter, unit

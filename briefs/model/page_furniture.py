@@ -1,0 +1,60 @@
+"""What stands around the text of a brief: the lines of its masthead and of every page, and the document properties."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from briefs.model.inline import Inline
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Page furniture (editorial guide A3): all lines as printed, in every format; titles in `source` are emphasized.
+
+    `date`, `version` and `distribution` are as printed, with their words ("Version 0.3"), and never broken.
+    `running_header` is what is printed in two lines in large print (what and for whom; status), and else in one.
+    """
+
+    issuer: str
+    series: str
+    reference: str
+    date: str
+    version: str
+    language_name: str
+    status: str
+    distribution: str
+    source: tuple[Inline, ...]
+    as_at: str
+    running_header: tuple[str, ...]
+    footer: str
+
+    @property
+    def identity(self) -> tuple[str, ...]:
+        """The identity line under the series: reference, date, version, language."""
+        return (self.reference, self.date, self.version, self.language_name)
+
+    @property
+    def running_line(self) -> str:
+        """The running header in one line; where it breaks all the same, the dot stands at the end of the first."""
+        return "\u00a0· ".join(self.running_header)
+
+    @property
+    def running_lines(self) -> str:
+        """The running header in lines by design, without a dot between them."""
+        return "\n".join(self.running_header)
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """Document properties, the same in all formats. `date` is ISO 8601 (YYYY-MM-DD), the edition's, not the clock's."""
+
+    title: str
+    subject: str
+    author: str
+    keywords: tuple[str, ...]
+    language: str
+    date: str
+    version: str
+    status: Literal["draft", "cleared"]
+    identifier: str

@@ -1,0 +1,40 @@
+"""What is wrong with inputs and briefs, found before anything is written."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from briefs.model.diagnostics import DocumentError
+from briefs.pipeline.checks import check_composed, check_inputs
+from briefs.pipeline.copyfit import finish_brief
+from briefs.pipeline.inputs import layout_of
+from tests.builders import CAPTAINS, HOUSE, TEMPLATES, front, write_project
+from tests.projects import built, composed, inputs_of
+
+
+def test_wording_and_templates_are_checked_before_any_brief_is_composed(tmp_path: Path) -> None:
+    root = write_project(tmp_path, templates={"captains": front("captains") + "## Issue\n\nFerries are late.\n"})
+    facts = root / "seeds/harbour/blocks/fact.yaml"
+    facts.write_text(facts.read_text().replace("would reduce waiting.", "would reduce waiting by 9 hours."))
+    assert sorted(problem.code for problem in check_inputs(inputs_of(root))) == ["number-untraced", "untraced-prose"]
+
+
+def test_a_character_that_no_font_has_is_found_in_the_house_too(tmp_path: Path) -> None:
+    root = write_project(tmp_path, house=HOUSE.replace("East Quay", "East Quay 𓀀"))
+    inputs = inputs_of(root)
+    template = inputs.templates["captains"]
+    document = finish_brief(inputs, composed(root, "captains"))
+    (found,) = check_composed(inputs, document, template, layout_of(inputs))
+    assert (found.code, str(found.place)) == ("glyph-missing", "templates/house.yaml:2")
+    clean = replace(document, sections=document.sections[:1])
+    assert check_composed(inputs, clean, template, layout_of(inputs)) == ()
+
+
+def test_a_brief_that_does_not_fit_is_not_held_for_empty_sections(tmp_path: Path) -> None:
+    root = write_project(tmp_path, templates={**TEMPLATES, "captains": front("captains", words=1) + CAPTAINS})
+    with pytest.raises(DocumentError) as raised:
+        built(root, formats=("html",))
+    assert [problem.code for problem in raised.value.diagnostics] == ["over-words"]

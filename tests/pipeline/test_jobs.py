@@ -1,0 +1,44 @@
+"""The briefs that an order asks for."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+from briefs.model.sheet import Sheet
+from briefs.pipeline import Findings, Order
+from briefs.pipeline.jobs import Job, plan
+from tests.builders import CAPTAINS, front, write_project
+from tests.projects import inputs_of
+
+
+def jobs(root: Path, found: Findings | None = None, **order: object) -> list[Job]:
+    inputs = inputs_of(root)
+    asked = Order(inputs.project, **order)  # type: ignore[arg-type]
+    return plan(asked, [inputs], found or Findings(inputs.project.templates))
+
+
+def test_there_is_one_for_each_audience_in_the_order_asked_for(tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    assert [job.name for job in jobs(root)] == ["captains", "clerks"]
+    assert [job.name for job in jobs(root, audiences=("clerks", "captains"))] == ["clerks", "captains"]
+
+
+def test_it_has_the_edition_and_sheet_asked_for_and_the_cleared_edition(tmp_path: Path) -> None:
+    job = jobs(write_project(tmp_path), date=datetime.date(2011, 2, 3), sheet=Sheet("letter", 14))[0]
+    assert (job.edition.status, job.cleared.status, job.edition.date) == ("draft", "cleared", job.cleared.date)
+    assert job.layout.sheet == Sheet("letter", 14)
+
+
+def test_a_word_file_has_a_look_and_nothing_is_read_for_one_that_is_not_asked_for(tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    assert all(job.reference.startswith(b"PK") for job in jobs(root))
+    assert all(job.reference == b"" for job in jobs(root, formats=("pdf", "html")))
+
+
+def test_after_an_error_nothing_is_rendered(tmp_path: Path) -> None:
+    template = front("captains", reference="letterhead.docx") + CAPTAINS
+    root = write_project(tmp_path, templates={"captains": template})
+    found = Findings(root / "templates")
+    assert [job.renders for job in jobs(root, found)] == [False]
+    assert [problem.code for problem in found.all()] == ["file-missing"]

@@ -1,0 +1,40 @@
+"""A brief in every format: names of files, pages and budgets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefs.model.sheet import USUAL, Sheet
+from briefs.pipeline.renditions import file_name
+from tests.builders import write_project
+from tests.projects import built
+from tests.render.builders import document, section
+
+
+@pytest.mark.parametrize(
+    ("format", "sheet", "name"),
+    [
+        ("pdf", USUAL, "harbour_brief-ministers_v0.3_draft.pdf"),
+        ("docx", Sheet("letter"), "harbour_brief-ministers_v0.3_draft_letter.docx"),
+        ("pdf", Sheet("letter", 14), "harbour_brief-ministers_v0.3_draft_letter_large-print.pdf"),
+        ("html", Sheet("letter", 14), "harbour_brief-ministers_v0.3_draft.html"),
+    ],
+)
+def test_a_file_is_named_so_that_it_can_be_mailed(format: str, sheet: Sheet, name: str) -> None:
+    assert file_name("harbour", document(section()), format, sheet) == name  # type: ignore[arg-type]
+
+
+def test_only_a_pdf_has_pages_and_only_what_is_printed_has_a_budget(tmp_path: Path) -> None:
+    (brief,) = built(write_project(tmp_path), "clerks", status="cleared").briefs
+    assert [(one.format, one.pages, one.budget) for one in brief.renditions] == [
+        ("pdf", 1, 1),
+        ("docx", None, 1),
+        ("html", None, None),
+    ]
+
+
+def test_large_print_takes_as_many_pages_as_it_needs(tmp_path: Path) -> None:
+    (brief,) = built(write_project(tmp_path), "clerks", formats=("pdf",), sheet=Sheet(size=14)).briefs
+    assert [one.budget for one in brief.renditions] == [None]
