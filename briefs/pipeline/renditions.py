@@ -12,7 +12,7 @@ from briefs.model.sheet import USUAL, Sheet
 from briefs.pipeline.jobs import Job
 from briefs.pipeline.order import Progress
 from briefs.render.docx.render import render_docx
-from briefs.render.figures.drawing import for_page
+from briefs.render.figures.figure_drawing import for_page
 from briefs.render.figures.rasterize import rasterize
 from briefs.render.html.page import render_html
 from briefs.render.pdf.pages import LaidOut, lay_out, write_pdf

@@ -7,7 +7,7 @@ import pytest
 from briefs.fit.heights import LINE, estimate, unit_height
 from briefs.model.document import Figure, Text, Unit
 from briefs.model.figure import Bar, Bars, Event, Graphic, Pillar, Pillars, Portion, Timeline
-from briefs.render.figures.drawing import draw
+from briefs.render.figures.figure_drawing import draw
 from tests.builders import TIMELINE, forms
 from tests.fit.builders import Brief, document, items, paragraph, section, words
 from tests.render.builders import layout

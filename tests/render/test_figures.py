@@ -16,7 +16,7 @@ from briefs.model.document import Figure, FormRef, inline_text
 from briefs.model.typesetting import curl
 from briefs.render.accents import contrast, tint
 from briefs.render.docx.render import render_docx
-from briefs.render.figures.drawing import draw, for_page, for_screens
+from briefs.render.figures.figure_drawing import draw, for_page, for_screens
 from briefs.render.figures.rasterize import rasterize
 from briefs.render.html.page import render_html
 from briefs.render.pdf.pages import lay_out, write_pdf

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from lxml import etree
 
 from briefs.model.diagnostics import BriefsError
-from briefs.render.figures.drawing import Drawing
+from briefs.render.figures.figure_drawing import Drawing
 from briefs.word.controls import Ids
 from briefs.word.elements import NAMESPACES, Element, element, qn, w
 

@@ -19,7 +19,7 @@ from briefs.render.docx.headers import add_headers
 from briefs.render.docx.inlines import Story
 from briefs.render.docx.record import edition_record, item_properties
 from briefs.render.docx.running_lists import RunningLists
-from briefs.render.figures.drawing import DrawFigure, no_drawings
+from briefs.render.figures.figure_drawing import DrawFigure, no_drawings
 from briefs.render.reference.document_settings import document_settings
 from briefs.render.reference.look import Look, read_look
 from briefs.render.reference.starter_measures import ACCENT

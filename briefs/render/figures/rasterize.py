@@ -6,7 +6,7 @@ import io
 import warnings
 from pathlib import Path
 
-from briefs.render.figures.drawing import Drawing
+from briefs.render.figures.figure_drawing import Drawing
 from briefs.render.pdf.engine import load_engine, offline_fetcher
 
 DOTS_PER_INCH = 220

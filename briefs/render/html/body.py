@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from briefs.model.document import Document, Note, Paragraph, Section, Table
 from briefs.model.phrases import phrases_for
-from briefs.render.figures.drawing import DrawFigure, no_drawings
+from briefs.render.figures.figure_drawing import DrawFigure, no_drawings
 from briefs.render.html.content import content_html
 from briefs.render.html.inlines import Inlines, Placement, call_id
 from briefs.render.html.passages import contexts_of, opening, table_passages_html, with_passages

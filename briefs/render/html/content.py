@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from briefs.model.document import Content, Figure, Item, List, Paragraph, Table
-from briefs.render.figures.drawing import Drawing
+from briefs.render.figures.figure_drawing import Drawing
 from briefs.render.html.inlines import Inlines
 from briefs.render.html.passages import opening, text_html, with_passages
 from briefs.render.html.tables import table_html

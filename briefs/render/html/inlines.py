@@ -22,7 +22,7 @@ from briefs.model.document import (
     Text,
 )
 from briefs.model.phrases import Phrases
-from briefs.render.figures.drawing import DrawFigure, no_drawings
+from briefs.render.figures.figure_drawing import DrawFigure, no_drawings
 from briefs.render.html.units import traced
 
 Placement: TypeAlias = Literal["foot", "end"]

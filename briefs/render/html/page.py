@@ -6,7 +6,7 @@ from html import escape
 
 from briefs.model.document import Document
 from briefs.render.accents import lightened, tint
-from briefs.render.figures.drawing import for_page, for_screens
+from briefs.render.figures.figure_drawing import for_page, for_screens
 from briefs.render.html.body import body_html
 from briefs.render.layout import Layout
 

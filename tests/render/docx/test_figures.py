@@ -10,7 +10,7 @@ import pytest
 from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Figure
 from briefs.render.docx.render import render_docx
-from briefs.render.figures.drawing import Drawing
+from briefs.render.figures.figure_drawing import Drawing
 from briefs.word.elements import Element, qn
 from tests.builders import TIMELINE
 from tests.render.docx.samples import document, part, section, starter, text, unit

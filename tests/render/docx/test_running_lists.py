@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from briefs.model.document import Cell, Document, Figure, Item, List, Paragraph, Row, Table
 from briefs.render.docx.render import render_docx
-from briefs.render.figures.drawing import Drawing
+from briefs.render.figures.figure_drawing import Drawing
 from briefs.word.elements import Element, qn
 from tests.builders import TIMELINE
 from tests.render.docx.samples import document, numbered, part, section, shown, starter, text, unit, value

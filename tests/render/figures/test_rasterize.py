@@ -7,7 +7,7 @@ import io
 import pytest
 from PIL import Image
 
-from briefs.render.figures.drawing import Drawing
+from briefs.render.figures.figure_drawing import Drawing
 from briefs.render.figures.rasterize import rasterize
 from tests.render.drawn import FONTS
 

@@ -12,7 +12,7 @@ from briefs.model.document import (
     Paragraph,
     ParagraphRole,
 )
-from briefs.render.figures.drawing import DrawFigure, Drawing
+from briefs.render.figures.figure_drawing import DrawFigure, Drawing
 from briefs.render.html.body import body_html
 from briefs.render.html.inlines import Placement
 from tests.builders import TIMELINE

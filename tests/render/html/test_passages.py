@@ -21,7 +21,7 @@ from briefs.model.document import (
     Table,
     Text,
 )
-from briefs.render.figures.drawing import for_screens
+from briefs.render.figures.figure_drawing import for_screens
 from briefs.render.html.body import body_html
 from briefs.render.html.page import print_html, render_html
 from tests.builders import TIMELINE

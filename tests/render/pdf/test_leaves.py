@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefs.model.document import Figure
-from briefs.render.figures.drawing import draw
+from briefs.render.figures.figure_drawing import draw
 from tests.builders import TIMELINE
 from tests.render.builders import document, layout, section, text
 from tests.render.pdf.structure import elements, opened, tree

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefs.render.figures.columns import balanced_columns
+from briefs.render.figures.column_balancing import balanced_columns
 from briefs.render.figures.line_breaking import broken_lines
 
 
