@@ -1,0 +1,1 @@
+"""How long builds take, and how many layouts fitting takes."""

@@ -114,6 +114,7 @@ def parts(source: str) -> list[tuple[str, object]]:
 
 
 def text(element: etree._Element) -> str:
+    """All text in `element`."""
     return "".join(map(str, element.itertext()))
 
 

@@ -29,6 +29,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def main() -> int:
+    """Say how two builds differ; the exit code is 1 if they print something else."""
     parser = argparse.ArgumentParser(description="Say what two builds print differently.")
     parser.add_argument("before", type=Path)
     parser.add_argument("after", type=Path)

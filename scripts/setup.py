@@ -150,6 +150,7 @@ def run(command: list[str]) -> None:
 
 
 def main() -> None:
+    """Set up the virtual environment that the command line names; exits with a message when that fails."""
     if not OLDEST_PYTHON <= sys.version_info[:2] <= NEWEST_PYTHON:
         version = sys.version.split()[0]
         needed = "{}.{} to {}.{}".format(*OLDEST_PYTHON, *NEWEST_PYTHON)

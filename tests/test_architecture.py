@@ -98,6 +98,7 @@ WALKERS: Mapping[str, str] = {
     "briefs/render/html/content.py": "writes HTML",
     "briefs/render/html/body.py": "writes HTML",
     "briefs/render/docx/body.py": "writes Word",
+    "briefs/render/docx/boxes.py": "writes Word",
 }
 """Modules that know which elements a Document has and where they lie, with the reasons; all others ask the walker."""
 

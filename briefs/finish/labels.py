@@ -85,6 +85,7 @@ def _parse_label(label: str) -> _Place:
 def _parts(places: list[_Place], words: _Words) -> Iterator[str]:
     """The places under one heading, which is said again only where a bare number would follow."""
     heading, is_named = places[0].heading, False
+    heading = words[heading][0] if heading in words else heading
     for numbers in _grouped(places):
         text = numbers.text(words)
         follows = is_named and text[:1].isalpha()

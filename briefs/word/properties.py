@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from lxml import etree
 
 from briefs.model.document import Properties
+from briefs.model.phrases import phrases_for
 from briefs.word.elements import Element, default_namespace
 
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
@@ -34,7 +35,7 @@ def core_properties(properties: Properties, category: str) -> Element:
         f"{{{_DC}}}language": properties.language,
         f"{{{_CORE}}}lastModifiedBy": properties.author,
         f"{{{_CORE}}}category": category,
-        f"{{{_CORE}}}contentStatus": properties.status.capitalize(),
+        f"{{{_CORE}}}contentStatus": phrases_for(properties.language).statuses[properties.status].capitalize(),
         f"{{{_CORE}}}version": properties.version,
         f"{{{_TERMS}}}created": moment,
         f"{{{_TERMS}}}modified": moment,

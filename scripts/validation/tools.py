@@ -46,6 +46,7 @@ class Tools:
 
     @property
     def modules(self) -> Path:
+        """The folder of the JavaScript packages."""
         return self.folder / "node_modules"
 
     def verapdf(self) -> Path:

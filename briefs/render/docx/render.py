@@ -127,12 +127,12 @@ def _add_properties(package: Package, document: Document) -> None:
 
 def _custom_values(document: Document) -> dict[str, str]:
     """What the edition is, by the names that readers see."""
+    phrases = phrases_for(document.properties.language)
     values = {
         "audience": document.audience,
         "date": document.properties.date,
         "reference": document.furniture.reference,
-        "status": document.properties.status,
+        "status": phrases.statuses[document.properties.status],
         "version": document.properties.version,
     }
-    names = phrases_for(document.properties.language).document_properties
-    return {names[key]: value for key, value in values.items()}
+    return {phrases.document_properties[key]: value for key, value in values.items()}

@@ -15,7 +15,7 @@ from briefs.render.figures.figure_drawing import DrawFigure, no_drawings
 from briefs.render.html.content import content_html
 from briefs.render.html.inlines import Inlines, Placement, call_id
 from briefs.render.html.passages import contexts_of, opening, table_passages_html, with_passages
-from briefs.render.html.units import class_attribute, traced
+from briefs.render.html.unit_attributes import class_attribute, traced
 
 
 def body_html(document: Document, placement: Placement, draw: DrawFigure = no_drawings) -> str:

@@ -9,7 +9,7 @@ from briefs.render.figures.figure_drawing import Drawing
 from briefs.render.html.inlines import Inlines
 from briefs.render.html.passages import opening, text_html, with_passages
 from briefs.render.html.tables import table_html
-from briefs.render.html.units import class_attribute, number_html, numbered, traced
+from briefs.render.html.unit_attributes import class_attribute, number_html, numbered, traced
 
 
 def content_html(content: Content, write: Inlines) -> str:

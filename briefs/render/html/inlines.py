@@ -23,7 +23,7 @@ from briefs.model.document import (
 )
 from briefs.model.phrases import Phrases
 from briefs.render.figures.figure_drawing import DrawFigure, no_drawings
-from briefs.render.html.units import traced
+from briefs.render.html.unit_attributes import traced
 
 Placement: TypeAlias = Literal["foot", "end"]
 """Where notes stand: at their call, for a style sheet to float them to the foot of the page, or listed at the end."""

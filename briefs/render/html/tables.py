@@ -7,7 +7,7 @@ from html import escape
 from briefs.model.document import Cell, Row, Table, Unit, inline_text
 from briefs.render.html.inlines import Inlines
 from briefs.render.html.passages import text_html
-from briefs.render.html.units import class_attribute, number_html, numbered, traced
+from briefs.render.html.unit_attributes import class_attribute, number_html, numbered, traced
 
 _MANY_COLUMNS = 4
 """A table of so many columns, or more, may have to be moved sideways on a narrow screen."""
