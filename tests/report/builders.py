@@ -15,6 +15,39 @@ ABOUT = "title: A report\nissuer: Someone\ncitation: A report, Someone\n"
 ONE = "outline:\n  - {text: One, level: 1, label: I}\n"
 TWO = ONE + "  - {text: Two, level: 2, label: Second}\n"
 
+HINTS_OF_ALL_NODES = (
+    "outline:\n"
+    "  - {text: I. One, level: 1, label: I}\n"
+    "  - {text: Two versus three, level: 2, label: Two}\n"
+    "  - {text: Annex, level: 1, label: Annex}\n"
+    "quotations: [{text: Quoted, role: epigraph, attribution: Somebody}]\n"
+    "tables: [{section: Annex, columns: [name, place]}]\n"
+)
+TEXT_OF_ALL_NODES = """Title
+
+Quoted words
+- Somebody
+
+I. One
+
+Text.¹
+
+Two *versus* three
+
+1. First
+
+More.
+
+2. Second
+
+¹ A note.
+
+Annex
+
+A\tRome
+"""
+"""A report with every type of node, described by HINTS_OF_ALL_NODES."""
+
 
 def hints(text: str = "") -> HintsFile:
     """The hints that `text` (YAML, after title, issuer and citation on lines 1–3) gives."""

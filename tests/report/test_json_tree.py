@@ -3,43 +3,15 @@ from __future__ import annotations
 import json
 
 from briefs.report.json_tree import report_json
-from tests.report.builders import report
-
-HINTS = (
-    "outline:\n"
-    "  - {text: I. One, level: 1, label: I}\n"
-    "  - {text: Two versus three, level: 2, label: Two}\n"
-    "  - {text: Annex, level: 1, label: Annex}\n"
-    "quotations: [{text: Quoted, role: epigraph, attribution: Somebody}]\n"
-    "tables: [{section: Annex, columns: [name, place]}]\n"
+from tests.report.builders import (
+    HINTS_OF_ALL_NODES,
+    TEXT_OF_ALL_NODES,
+    report,
 )
-TEXT = """Title
-
-Quoted words
-- Somebody
-
-I. One
-
-Text.¹
-
-Two *versus* three
-
-1. First
-
-More.
-
-2. Second
-
-¹ A note.
-
-Annex
-
-A\tRome
-"""
 
 
 def test_the_whole_tree_is_given_as_json_can_hold_it() -> None:
-    shown = report_json(report(TEXT, HINTS))
+    shown = report_json(report(TEXT_OF_ALL_NODES, HINTS_OF_ALL_NODES))
     assert json.loads(json.dumps(shown)) == shown
     assert shown == {
         "title": "A report",

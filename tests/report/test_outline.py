@@ -1,43 +1,15 @@
 from __future__ import annotations
 
 from briefs.report.outline import outline_lines
-from tests.report.builders import report
-
-HINTS = (
-    "outline:\n"
-    "  - {text: I. One, level: 1, label: I}\n"
-    "  - {text: Two versus three, level: 2, label: Two}\n"
-    "  - {text: Annex, level: 1, label: Annex}\n"
-    "quotations: [{text: Quoted, role: epigraph, attribution: Somebody}]\n"
-    "tables: [{section: Annex, columns: [name, place]}]\n"
+from tests.report.builders import (
+    HINTS_OF_ALL_NODES,
+    TEXT_OF_ALL_NODES,
+    report,
 )
-TEXT = """Title
-
-Quoted words
-- Somebody
-
-I. One
-
-Text.¹
-
-Two *versus* three
-
-1. First
-
-More.
-
-2. Second
-
-¹ A note.
-
-Annex
-
-A\tRome
-"""
 
 
 def test_the_outline_shows_lines_label_heading_and_what_is_under_it() -> None:
-    assert outline_lines(report(TEXT, HINTS)) == [
+    assert outline_lines(report(TEXT_OF_ALL_NODES, HINTS_OF_ALL_NODES)) == [
         "A report: report.txt, 22 lines",
         "     6–18  I      I. One (1 paragraph)",
         "    10–18  I Two    Two versus three (1 paragraph, 2 list items, 1 footnote)",

@@ -8,8 +8,24 @@ from functools import cache
 
 from lxml import etree
 
-from briefs.model.document import Content, Document, Item, List, Note, Paragraph, Section, Unit
-from briefs.model.inline import Inline, Text
+from briefs.model.document import (
+    Cell,
+    Content,
+    Document,
+    Item,
+    List,
+    Note,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+    Unit,
+)
+from briefs.model.inline import (
+    Inline,
+    NoteCall,
+    Text,
+)
 from briefs.model.page_furniture import Furniture, Properties
 from briefs.render.docx.render import render_docx
 from briefs.render.reference.starter_document import new_reference
@@ -115,3 +131,31 @@ def value(element: Element, path: str) -> str | None:
     """The `w:val` of a descendant, named by a path without prefixes; None if it is not there."""
     found = element.find("/".join(qn(f"w:{step}") for step in path.split("/")))
     return None if found is None else found.get(qn("w:val"), "")
+
+
+TABLE = Table(
+    text("Caption"),
+    (text("For"), text("Basis")),
+    (
+        Row((Cell(text("States"), header=True), Cell(text("ES 7"))), unit("u2")),
+        Row((Cell(text("Citizens"), header=True), Cell(text("ES 8"))), unit("u3")),
+    ),
+    widths=(25, 75),
+    number=2,
+    style="checklist",
+)
+"""A table of two rows, as a checklist is."""
+
+FULL_BRIEF = document(
+    section(
+        Paragraph((Text("Words"), NoteCall("fn")), unit=unit("u1", 1)),
+        numbered(("One", 2)),
+        Table(text("Table"), (text("For"),), (Row((Cell(text("States")),), unit("u3")),), number=3),
+    ),
+    section(heading="Lower", level=3),
+    notes=(Note("fn", unit("u4"), text("The note")),),
+)
+"""A brief with a paragraph, a list, a table and a note, each numbered."""
+
+BRIEF = document(section(numbered(("One", 1))))
+"""A brief of one item."""

@@ -12,28 +12,20 @@ from docx.enum.style import WD_STYLE_TYPE
 from lxml import etree
 
 from briefs.model.diagnostics import BriefsError
-from briefs.model.document import Cell, Note, Paragraph, Row, Table
-from briefs.model.inline import NoteCall, Text
 from briefs.render.docx.render import render_docx
 from briefs.word.elements import qn
 from tests.render.docx.corporate import CORPORATE, changed, with_content_type
-from tests.render.docx.samples import document, numbered, part, section, shown, starter, text, unit
+from tests.render.docx.samples import (
+    FULL_BRIEF,
+    part,
+    shown,
+    starter,
+)
 
 TEMPLATE = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
 
 
 MACROS = "application/vnd.ms-word.document.macroEnabled.main+xml"
-
-
-BRIEF = document(
-    section(
-        Paragraph((Text("Words"), NoteCall("fn")), unit=unit("u1", 1)),
-        numbered(("One", 2)),
-        Table(text("Table"), (text("For"),), (Row((Cell(text("States")),), unit("u3")),), number=3),
-    ),
-    section(heading="Lower", level=3),
-    notes=(Note("fn", unit("u4"), text("The note")),),
-)
 
 
 def parts(file: bytes) -> dict[str, bytes]:
@@ -43,14 +35,14 @@ def parts(file: bytes) -> dict[str, bytes]:
 
 @pytest.mark.parametrize("name", CORPORATE)
 def test_the_text_is_that_of_the_brief_alone(name: str) -> None:
-    made = part(render_docx(BRIEF, CORPORATE[name]()), "word/document.xml")
-    ours = part(render_docx(BRIEF, starter()), "word/document.xml")
+    made = part(render_docx(FULL_BRIEF, CORPORATE[name]()), "word/document.xml")
+    ours = part(render_docx(FULL_BRIEF, starter()), "word/document.xml")
     assert [shown(p) for p in made.iter(qn("w:p"))] == [shown(p) for p in ours.iter(qn("w:p"))]
 
 
 @pytest.mark.parametrize("name", CORPORATE)
 def test_whatever_is_referred_to_is_there(name: str) -> None:
-    file = render_docx(BRIEF, CORPORATE[name]())
+    file = render_docx(FULL_BRIEF, CORPORATE[name]())
     found = parts(file)
     for path, content in found.items():
         if not path.startswith("word/") or not path.endswith(".xml"):
@@ -81,13 +73,13 @@ def test_a_name_that_another_type_of_style_has_does_not_stand_in() -> None:
         styles["Quote"].delete()
         styles.add_style("Quote", WD_STYLE_TYPE.CHARACTER)
 
-    root = part(render_docx(BRIEF, changed(change)), "word/styles.xml")
+    root = part(render_docx(FULL_BRIEF, changed(change)), "word/styles.xml")
     kinds = {(s.get(qn("w:styleId")), s.get(qn("w:type"))) for s in root.iter(qn("w:style"))}
     assert {("Quote", "character"), ("QuoteBrief", "paragraph")} <= kinds
 
 
 def test_tracked_changes_are_accepted_and_the_history_of_saves_is_gone() -> None:
-    file = render_docx(BRIEF, CORPORATE["tracked changes"]())
+    file = render_docx(FULL_BRIEF, CORPORATE["tracked changes"]())
     for name, content in parts(file).items():
         assert b"Nonymous" not in content, name
         assert b"old words" not in content, name
@@ -104,7 +96,7 @@ def test_tracked_changes_are_accepted_and_the_history_of_saves_is_gone() -> None
 
 
 def test_controls_are_bound_only_to_properties_and_custom_xml_is_not_taken() -> None:
-    file = render_docx(BRIEF, CORPORATE["content controls"]())
+    file = render_docx(FULL_BRIEF, CORPORATE["content controls"]())
     for name, content in parts(file).items():
         assert b"secret" not in content.lower(), name
     header = part(file, "word/header1.xml")
@@ -116,7 +108,7 @@ def test_controls_are_bound_only_to_properties_and_custom_xml_is_not_taken() -> 
 
 def test_a_template_of_word_is_taken_as_a_document_is() -> None:
     template = with_content_type(starter(), TEMPLATE)
-    assert render_docx(BRIEF, template) == render_docx(BRIEF, starter())
+    assert render_docx(FULL_BRIEF, template) == render_docx(FULL_BRIEF, starter())
 
 
 @pytest.mark.parametrize(
@@ -141,5 +133,5 @@ def test_a_template_of_word_is_taken_as_a_document_is() -> None:
 )
 def test_an_unusable_reference_is_refused_with_a_hint(reference: bytes, message: str, hint: str) -> None:
     with pytest.raises(BriefsError) as raised:
-        render_docx(BRIEF, reference)
+        render_docx(FULL_BRIEF, reference)
     assert (raised.value.message, raised.value.hint) == (message, hint)

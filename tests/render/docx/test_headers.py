@@ -16,8 +16,8 @@ from briefs.render.docx.render import render_docx
 from briefs.word.elements import qn, run, w
 from tests.render.docx.corporate import changed
 from tests.render.docx.samples import (
+    BRIEF,
     document,
-    numbered,
     paragraphs,
     part,
     section,
@@ -26,8 +26,6 @@ from tests.render.docx.samples import (
     text,
     unit,
 )
-
-BRIEF = document(section(numbered(("One", 1))))
 
 
 def test_the_header_of_a_reference_is_kept_and_the_words_are_added_to_it() -> None:

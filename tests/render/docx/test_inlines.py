@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefs.model.document import Cell, Paragraph, Row, Table
+from briefs.model.document import Paragraph
 from briefs.model.inline import Checkbox, Emphasis, Foreign, Link, SourceTag, Strong, Text
 from briefs.word.elements import qn
 from tests.render.docx.samples import (
+    TABLE,
     body,
     document,
     paragraph_document,
@@ -19,21 +20,7 @@ from tests.render.docx.samples import (
     paragraphs,
     section,
     shown,
-    text,
-    unit,
     value,
-)
-
-TABLE = Table(
-    text("Caption"),
-    (text("For"), text("Basis")),
-    (
-        Row((Cell(text("States"), header=True), Cell(text("ES 7"))), unit("u2")),
-        Row((Cell(text("Citizens"), header=True), Cell(text("ES 8"))), unit("u3")),
-    ),
-    widths=(25, 75),
-    number=2,
-    style="checklist",
 )
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable
-from typing import Any
 
 import docx
 import pytest
@@ -16,7 +14,9 @@ from briefs.model.diagnostics import BriefsError
 from briefs.model.inline import Text
 from briefs.render.docx.render import render_docx
 from briefs.word.elements import qn
+from tests.render.docx.corporate import changed
 from tests.render.docx.samples import (
+    BRIEF,
     document,
     numbered,
     paragraph_document,
@@ -105,18 +105,6 @@ def test_the_accent_takes_the_place_of_the_starters() -> None:
         assert b"1F3A5F" not in etree.tostring(part(file, name))
     assert b'w:fill="F5EFF1"' in etree.tostring(part(file, "word/styles.xml"))
     assert b"6B1F3A" in etree.tostring(part(file, "word/styles.xml"))
-
-
-def changed(change: Callable[[WordDocument], Any], template: bytes | None = None) -> bytes:
-    """A reference document, changed as a designer might."""
-    opened = docx.Document(io.BytesIO(template) if template else None)
-    change(opened)
-    saved = io.BytesIO()
-    opened.save(saved)
-    return saved.getvalue()
-
-
-BRIEF = document(section(numbered(("One", 1))))
 
 
 def test_text_of_the_reference_is_ignored_and_its_own_properties_are_not_taken_over() -> None:

@@ -6,6 +6,7 @@ from briefs.model.document import Cell, Paragraph, Row, Table
 from briefs.model.inline import Checkbox
 from briefs.word.elements import qn
 from tests.render.docx.samples import (
+    TABLE,
     body,
     document,
     paragraph_with,
@@ -15,18 +16,6 @@ from tests.render.docx.samples import (
     text,
     unit,
     value,
-)
-
-TABLE = Table(
-    text("Caption"),
-    (text("For"), text("Basis")),
-    (
-        Row((Cell(text("States"), header=True), Cell(text("ES 7"))), unit("u2")),
-        Row((Cell(text("Citizens"), header=True), Cell(text("ES 8"))), unit("u3")),
-    ),
-    widths=(25, 75),
-    number=2,
-    style="checklist",
 )
 
 

@@ -2,36 +2,18 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Callable
-from typing import Any
-
-import docx
 from docx.document import Document as WordDocument
 
 from briefs.render.docx.render import render_docx
 from briefs.render.reference.list_definitions import BULLETS, PARAGRAPHS, define_lists
 from briefs.word.elements import qn, root
 from briefs.word.numbering import NumberingPart
+from tests.render.docx.corporate import changed
 from tests.render.docx.samples import (
-    document,
-    numbered,
+    BRIEF,
     part,
-    section,
     starter,
 )
-
-
-def changed(change: Callable[[WordDocument], Any], template: bytes | None = None) -> bytes:
-    """A reference document, changed as a designer might."""
-    opened = docx.Document(io.BytesIO(template) if template else None)
-    change(opened)
-    saved = io.BytesIO()
-    opened.save(saved)
-    return saved.getvalue()
-
-
-BRIEF = document(section(numbered(("One", 1))))
 
 
 def test_a_designers_list_definition_is_used() -> None:

@@ -12,6 +12,7 @@ from briefs.render.reference.look import read_look
 from briefs.word.elements import Element, qn
 from tests.render.docx.corporate import changed, german
 from tests.render.docx.samples import (
+    BRIEF,
     body,
     document,
     numbered,
@@ -25,9 +26,6 @@ from tests.render.docx.samples import (
 
 def styles_of(file: bytes) -> dict[str | None, Element]:
     return {s.get(qn("w:styleId")): s for s in part(file, "word/styles.xml").iter(qn("w:style"))}
-
-
-BRIEF = document(section(numbered(("One", 1))))
 
 
 def test_page_and_measure_are_those_of_the_reference() -> None:

@@ -11,18 +11,13 @@ from briefs.render.docx.render import render_docx
 from briefs.word.elements import Element, qn
 from tests.render.docx.corporate import CORPORATE, changed
 from tests.render.docx.samples import (
-    document,
-    numbered,
+    BRIEF,
     part,
-    section,
 )
 
 
 def styles_of(file: bytes) -> dict[str | None, Element]:
     return {s.get(qn("w:styleId")): s for s in part(file, "word/styles.xml").iter(qn("w:style"))}
-
-
-BRIEF = document(section(numbered(("One", 1))))
 
 
 def test_a_reference_without_page_set_up_gets_the_starters() -> None:

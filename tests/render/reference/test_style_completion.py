@@ -6,20 +6,14 @@ import docx
 import pytest
 from docx.document import Document as WordDocument
 
-from briefs.model.document import Cell, Note, Paragraph, Row, Table
-from briefs.model.inline import NoteCall, Text
 from briefs.render.docx.render import render_docx
 from briefs.word.elements import Element, qn
 from tests.render.docx.corporate import changed, german
 from tests.render.docx.samples import (
-    document,
-    numbered,
+    FULL_BRIEF,
     paragraph_with,
     part,
-    section,
     style,
-    text,
-    unit,
     value,
 )
 
@@ -28,22 +22,11 @@ def styles_of(file: bytes) -> dict[str | None, Element]:
     return {s.get(qn("w:styleId")): s for s in part(file, "word/styles.xml").iter(qn("w:style"))}
 
 
-BRIEF = document(
-    section(
-        Paragraph((Text("Words"), NoteCall("fn")), unit=unit("u1", 1)),
-        numbered(("One", 2)),
-        Table(text("Table"), (text("For"),), (Row((Cell(text("States")),), unit("u3")),), number=3),
-    ),
-    section(heading="Lower", level=3),
-    notes=(Note("fn", unit("u4"), text("The note")),),
-)
-
-
 def test_a_changed_style_is_kept_and_the_missing_ones_are_added() -> None:
     def change(opened: WordDocument) -> None:
         opened.styles["Title"].element.get_or_add_rPr().get_or_add_sz().val = docx.shared.Pt(30)
 
-    styles = styles_of(render_docx(BRIEF, changed(change)))
+    styles = styles_of(render_docx(FULL_BRIEF, changed(change)))
     assert value(styles["Title"], "rPr/sz") == "60"
     assert {"BriefAsk", "SourceTagChar", "BriefTable", "StatusLine"} <= set(styles)
     assert value(styles["BriefAsk"], "basedOn") == "BodyText"
@@ -56,7 +39,7 @@ def test_an_added_style_has_no_list_of_the_starter_and_defaults_are_found_by_bei
         opened.styles["Normal"].element.find(qn("w:name")).set(qn("w:val"), "Standard")
         opened.styles["No List"].delete()
 
-    styles = styles_of(render_docx(BRIEF, changed(change)))
+    styles = styles_of(render_docx(FULL_BRIEF, changed(change)))
     assert "Normal" not in styles
     assert value(styles["StatusLine"], "basedOn") == "Standard"
     assert styles["NoList"].get(qn("w:default")) == "1"
@@ -67,7 +50,7 @@ def test_a_style_with_a_localized_id_is_found_by_its_name() -> None:
     def change(opened: WordDocument) -> None:
         opened.styles["Heading 1"].element.set(qn("w:styleId"), "berschrift1")
 
-    file = render_docx(BRIEF, changed(change))
+    file = render_docx(FULL_BRIEF, changed(change))
     heading = paragraph_with(part(file, "word/document.xml"), "Heading")
     assert style(heading) == "berschrift1"
     assert value(styles_of(file)["BriefAskHeading"], "basedOn") == "berschrift1"
@@ -75,7 +58,7 @@ def test_a_style_with_a_localized_id_is_found_by_its_name() -> None:
 
 @pytest.mark.parametrize("are_names_translated", [False, True])
 def test_styles_of_a_german_word_are_found(are_names_translated: bool) -> None:
-    file = render_docx(BRIEF, german(are_names_translated))
+    file = render_docx(FULL_BRIEF, german(are_names_translated))
     styles = {s.get(qn("w:styleId")): s for s in part(file, "word/styles.xml").iter(qn("w:style"))}
     used = {p.get(qn("w:val")) for p in part(file, "word/document.xml").iter(qn("w:pStyle"))}
     assert {"Titel", "berschrift1", "berschrift2", "Textkrper", "Listennummer", "Beschriftung"} <= used
@@ -85,7 +68,7 @@ def test_styles_of_a_german_word_are_found(are_names_translated: bool) -> None:
 
 
 def test_added_styles_do_not_take_their_space_from_the_reference() -> None:
-    root = part(render_docx(BRIEF, changed(lambda opened: None)), "word/styles.xml")
+    root = part(render_docx(FULL_BRIEF, changed(lambda opened: None)), "word/styles.xml")
     (status,) = (s for s in root.iter(qn("w:style")) if s.get(qn("w:styleId")) == "StatusLine")
     spacing = status.find(f"{qn('w:pPr')}/{qn('w:spacing')}")
     assert spacing is not None
