@@ -17,6 +17,7 @@ from briefs.model.fit import Fate
 from briefs.model.inline import Inline, Strong, Text
 from briefs.model.library import Drawn
 from briefs.model.phrases import Phrases, phrases_for
+from briefs.model.section_ids import CLEARANCE, CLEARING_NOTES
 
 _COLUMN_WIDTHS = (26, 26, 32, 16)
 """Shares of the text width in per cent."""
@@ -33,10 +34,10 @@ def clearance_sections(
     """
     phrases = phrases_for(document.properties.language)
     if notes := (*_conflict_notes(document, blocks, phrases), *_cut_notes(fates, phrases)):
-        yield Section((Text(phrases.clearing_notes),), notes, id="clearing-notes", style="end")
+        yield Section((Text(phrases.clearing_notes),), notes, id=CLEARING_NOTES, style="end")
     if house.offices:
         table = _table_to_sign(house.offices, phrases)
-        yield Section((Text(phrases.clearance),), (table,), id="clearance", style="end")
+        yield Section((Text(phrases.clearance),), (table,), id=CLEARANCE, style="end")
 
 
 def _table_to_sign(offices: Sequence[str], phrases: Phrases) -> Table:

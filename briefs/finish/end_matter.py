@@ -8,6 +8,7 @@ from briefs.model.document import Document, Paragraph, Section
 from briefs.model.edition import House
 from briefs.model.inline import Inline, Strong, Text
 from briefs.model.phrases import phrases_for
+from briefs.model.section_ids import SOURCES
 
 
 def sources_section(document: Document, house: House, citation: tuple[Inline, ...]) -> Section:
@@ -19,7 +20,7 @@ def sources_section(document: Document, house: House, citation: tuple[Inline, ..
         lines.append((Text(house.chatham_house),))
     lines.append((Text(phrases.contact.format(contact=house.contact)),))
     content = tuple(Paragraph(line, "small") for line in lines)
-    return Section((Text(phrases.sources),), content, id="sources", style="end")
+    return Section((Text(phrases.sources),), content, id=SOURCES, style="end")
 
 
 def _sources(document: Document) -> tuple[Inline, ...]:

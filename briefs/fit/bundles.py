@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias
 
 from briefs.fit.leaving_out import introduces
 from briefs.model.document import Content, Document, Paragraph, Section, Unit
-from briefs.model.document_walk import Chapter, chapters, followed, owners_of, placed_units
+from briefs.model.document_walk import Chapter, chapters, followed, is_attribution, owners_of, placed_units
 from briefs.model.library import Drawn
 
 Bundle: TypeAlias = tuple[str, ...]
@@ -70,7 +70,7 @@ def join_attributions(bundles: Bundles, document: Document) -> None:
     """Join each attribution to the last unit of what it stands under: its quotation."""
     for section in document.sections:
         for content, following in followed(section):
-            if isinstance(following, Paragraph) and following.role == "attribution":
+            if following is not None and is_attribution(following):
                 quotation, attribution = _names(bundles, content), _names(bundles, following)
                 if quotation and attribution:
                     bundles.join(quotation[-1], attribution[0])

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from briefs.model.document import Content, Document, Paragraph, Section
-from briefs.model.document_walk import Chapter, O, chapters, has_units, map_owners
+from briefs.model.document_walk import Chapter, O, chapters, has_units, is_attribution, map_owners
 from briefs.model.inline import inline_text
 
 
@@ -83,7 +83,7 @@ def _depends_on_next(content: Content) -> bool:
 
 def _depends_on_previous(content: Content) -> bool:
     """Whether an element goes with the one before it: an attribution with its quotation."""
-    return isinstance(content, Paragraph) and content.role == "attribution" and not _must_stay(content)
+    return is_attribution(content) and not _must_stay(content)
 
 
 def _must_stay(content: Content) -> bool:

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from briefs.model.document import Document, Unit
-from briefs.model.document_walk import inlines_of_owner, placed_units
+from briefs.model.document import Document, Figure, Unit
+from briefs.model.document_walk import Owner, inlines_of_owner, placed_units
 from briefs.model.inline import Emphasis, Foreign, Inline, SourceTag, Strong, inline_text
 from briefs.model.provenance import Origin
 
@@ -78,10 +78,21 @@ def _entry_json(entry: Entry) -> dict[str, Any]:
 
 
 def words_of_units(document: Document) -> dict[str, str]:
-    """The words of each unit by its name, without source tags, note marks and boxes; cells are divided by a tab."""
-    owned = ((placed.unit, inlines_of_owner(placed.owner)) for placed in placed_units(document.sections))
-    noted = ((note.unit, (note.children,)) for note in document.notes)
-    return {unit.name: "\t".join(inline_text(_without_tags(run)) for run in runs) for unit, runs in (*owned, *noted)}
+    """The words of each unit by its name, without source tags, note marks and boxes.
+
+    The cells of a row are divided by tabs; so are the caption of a figure and each wording that is printed in it.
+    """
+    owned = {placed.unit.name: _words_of(placed.owner) for placed in placed_units(document.sections)}
+    return owned | {note.unit.name: _text(note.children) for note in document.notes}
+
+
+def _words_of(owner: Owner) -> str:
+    labels = owner.graphic.labels if isinstance(owner, Figure) else ()
+    return "\t".join((*map(_text, inlines_of_owner(owner)), *labels))
+
+
+def _text(run: tuple[Inline, ...]) -> str:
+    return inline_text(_without_tags(run))
 
 
 def _without_tags(children: tuple[Inline, ...]) -> tuple[Inline, ...]:

@@ -9,11 +9,12 @@ from hashlib import sha256
 
 import pikepdf
 
-from briefs.model.document import Document, Paragraph, Table, Unit
+from briefs.model.document import Document, Figure, Paragraph, Table, Unit
 from briefs.model.inline import Emphasis, SourceTag, Strong, Text
 from briefs.model.provenance import Origin
 from briefs.model.record import FILE_NAME, record_json, words_of_units
 from briefs.render.pdf.pages import lay_out, write_pdf
+from tests.builders import TIMELINE
 from tests.render.builders import document, layout, paragraph, row, section
 from tests.render.specimen import specimen
 
@@ -55,6 +56,11 @@ def test_words_of_a_unit_are_without_tags_and_cells_are_divided() -> None:
         section(Paragraph(children, unit=Unit("u1", "u1")), Table((), (), (row("a", "b", owner=Unit("u2", "u2")),)))
     )
     assert words_of_units(made) == {"u1": "One two", "u2": "a\tb"}
+
+
+def test_what_a_figure_shows_is_part_of_its_words() -> None:
+    figure = Figure(TIMELINE, "Dates", (Text("Dates"),), Unit("u1", "u1"))
+    assert words_of_units(document(section(figure))) == {"u1": "Dates\t2010\tForum"}
 
 
 def test_the_record_travels_inside_the_pdf_as_its_data_with_the_date_of_the_edition() -> None:

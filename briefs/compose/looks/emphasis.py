@@ -26,11 +26,6 @@ def marked_up(text: str) -> Markup:
     return Markup("".join(out))
 
 
-def without_marks(text: str) -> str:
-    """The characters of `text` as they are printed, without its asterisks."""
-    return curl(_EMPHASIS.sub(lambda match: match[1] or match[2], text))
-
-
 def marked_inlines(text: str) -> tuple[Inline, ...]:
     """`text` as inline content."""
     return read_inlines(marked_up(text))

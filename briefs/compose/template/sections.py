@@ -6,9 +6,8 @@ everything else is refused.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import count
 
 from markdown_it.token import Token
 
@@ -18,6 +17,7 @@ from briefs.compose.template.prose import element_fault, html_fault, own_words, 
 from briefs.compose.template.tokens import Tokens
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place
 from briefs.model.document import Content, Item, List, Paragraph, Section
+from briefs.model.section_ids import free_id
 
 INTRO_WORDS = 20
 """The most words of a line that introduces a list or table."""
@@ -33,8 +33,8 @@ def read_sections(text: str, tokens: Tokens, places: Sequence[Place]) -> Checked
         if element.type == "heading_open":
             heading = read_heading(element, inside[0], place, tokens)
             problems += heading.problems
-            unused = _unused(heading.value.id, {section.id for section in sections})
-            sections.append(replace(heading.value, id=unused))
+            free = free_id(heading.value.id, {section.id for section in sections})
+            sections.append(replace(heading.value, id=free))
         elif not sections:
             fault = Fault("not-representable", "text before the first section", "begin with a ## heading")
             problems.append(fault.at(place))
@@ -56,12 +56,6 @@ def _with_calls_apart(text: str, tokens: Tokens, places: Sequence[Place]) -> tup
 
 def _place_of(element: Token, places: Sequence[Place]) -> Place:
     return places[element.map[0] if element.map else 0]
-
-
-def _unused(name: str, used: Set[str]) -> str:
-    """`name`, or the first of `name-2`, `name-3` … that is not in `used`."""
-    numbered = (f"{name}-{number}" for number in count(2))
-    return name if name not in used else next(one for one in numbered if one not in used)
 
 
 def _content(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 from briefs.model.document import Section
+from briefs.model.section_ids import SOURCES
 
 
 class Keep(Enum):
@@ -38,7 +39,7 @@ def keeps(section: Section) -> Iterator[Keep]:
     """
     is_decision = section.style == "decision"
     yield Keep.NEXT if is_decision and section.content else Keep.FREE
-    is_kept = is_decision or section.id == "sources"
+    is_kept = is_decision or section.id == SOURCES
     last = len(section.content)
     for place in range(1, last + 1):
         yield Keep.FREE if not is_kept else Keep.TOGETHER if place == last else Keep.NEXT

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from briefs.compose.jinja.line_marks import CLOSE, OPEN
-from briefs.compose.looks.emphasis import marked_inlines, marked_up, without_marks
+from briefs.compose.looks.emphasis import marked_inlines, marked_up
 from briefs.compose.looks.html_inlines import read_inlines
 from briefs.model.document import Document
 from briefs.model.document_walk import contents, inlines_of
@@ -37,10 +37,6 @@ def test_a_line_by_hand_keeps_its_marks_of_emphasis() -> None:
         Text(", "),
         Strong((Text("2010"),)),
     )
-
-
-def test_characters_alone_have_no_marks_and_curled_quotation_marks() -> None:
-    assert without_marks('**one** *two* "three" 4 * 5') == "one two “three” 4 * 5"
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"])))

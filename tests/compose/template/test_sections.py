@@ -44,6 +44,12 @@ def test_sections_with_the_same_heading_have_different_ids(tmp_path: Path) -> No
     ]
 
 
+def test_ids_of_the_programs_own_sections_stay_free(tmp_path: Path) -> None:
+    body = "## Sources\n\n## U1\n\n## Clearance\n\n## Sources\n"
+    ids = [section.id for section in composed(tmp_path, body).sections]
+    assert ids == ["sources-2", "section-u1", "clearance-2", "sources-3"]
+
+
 def test_units_and_sections_know_the_lines_of_the_template_that_ask_for_them(tmp_path: Path) -> None:
     body = (
         '## Issue\n\n{% if status == "draft" %}\n{{ list(\n  "fact.timetable", "fact.bicycles") }}\n{% endif %}\n\n'
