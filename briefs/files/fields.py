@@ -78,7 +78,7 @@ _JARGON = (
     (r" or instance of \w+| after validation", ""),
     (r"^(tuple|list)\b", "it"),
     (r"\ba valid (tuple|list)\b", "a list"),
-    (r"\ba valid dictionary\b", "a mapping, field: value"),
+    (r"\ba valid dictionary\b", "fields with values, as in field: value"),
 )
 """Words of pydantic, and those that people who write these files use."""
 

@@ -70,7 +70,7 @@ _REMEDIES = (
     ("cannot start any token", "put quotes around text that begins with a sign"),
     ("while scanning a quoted scalar", "a quotation mark is not closed"),
     ("tag", 'put quotes around text that begins with "!"'),
-    ("nested too deeply", "these files need only a few levels of lists and mappings"),
+    ("nested too deeply", "these files need only a few levels of lists and fields"),
     ("is used twice here", "keep only one of them"),
     ("expected key", "look for a missing or extra quotation mark or bracket, and for lines with the wrong indent"),
     ("expected node content", "a bracket or brace is not closed"),
@@ -115,7 +115,7 @@ def parse_yaml(text: str, shown_path: str, first_line: int = 1) -> tuple[object,
     except yaml.YAMLError as error:
         raise DocumentError([_syntax(error, text, shown_path, first_line)]) from error
     except RecursionError:
-        deep = yaml.composer.ComposerError(None, None, "lists or mappings are nested too deeply", None)
+        deep = yaml.composer.ComposerError(None, None, "lists or fields are nested too deeply", None)
         raise DocumentError([_syntax(deep, text, shown_path, first_line)]) from None
     finally:
         loader.dispose()
