@@ -1,4 +1,4 @@
-"""Wording made by hand, in which `*…*` is italic and `**…**` bold."""
+"""Wording written by hand, in which `*…*` is italic and `**…**` is bold."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def marked_up(text: str) -> Markup:
 
 
 def without_marks(text: str) -> str:
-    """The characters of `text` as they are printed, without its asterisks."""
+    """The characters of `text` as printed, without asterisks."""
     return curl(_EMPHASIS.sub(lambda match: match[1] or match[2], text))
 
 
