@@ -83,7 +83,7 @@ CASES: dict[str, tuple[str, str | bytes | None, str]] = {
         "seeds/harbour/blocks/fact.yaml",
         BLOCKS["fact"].replace("short: Most", "short: In small boats, most"),
         'seeds/harbour/blocks/fact.yaml:5: error: short of "fact.timetable" has "small boats", which must not be '
-        "printed [name-printed]\n  hint: the Chatham House Rule covers identity and affiliation",
+        "printed [name-printed]\n  hint: leave it out: the Chatham House Rule covers identity and affiliation",
     ),
     "a template without front matter": (
         "templates/mates.md",
@@ -257,7 +257,7 @@ def test_a_full_disk_is_one_line_and_leaves_the_last_build(
     assert run(root, "build", "--audience", "clerks", "--format", "html", "--version", "0.2") == 1
     assert capsys.readouterr() == (
         "",
-        f"error: cannot write {root}/build: No space left on device (the last build there is as it was)\n",
+        f"error: cannot write {root}/build: No space left on device (the last build there is unchanged)\n",
     )
     assert contents(root / "build") == before
     assert sorted(path.name for path in root.iterdir()) == ["build", "seeds", "templates"]
@@ -270,7 +270,7 @@ def test_an_interruption_says_that_the_last_build_stays(
     before = built(root, capsys)
     monkeypatch.setattr(os, "fsync", raising(KeyboardInterrupt()))
     assert run(root, "build", "--audience", "clerks", "--format", "html") == 130
-    assert capsys.readouterr() == ("", "interrupted; the last build is as it was\n")
+    assert capsys.readouterr() == ("", "interrupted; the last build is unchanged\n")
     assert contents(root / "build") == before
 
 

@@ -13,7 +13,7 @@ from briefs.text.anchors import AnchorIndex
 
 
 def anchored_fields(block: BlockBase) -> Iterator[tuple[str, tuple[Anchor, ...]]]:
-    """Fields of a block that have anchors of their own, by name as in `Drawn.extracts`."""
+    """The fields of a block that have anchors of their own, named as in `Drawn.extracts`."""
     yield "anchor", block.anchor
     for name in type(block).model_fields:
         match getattr(block, name):
@@ -28,7 +28,7 @@ def anchored_fields(block: BlockBase) -> Iterator[tuple[str, tuple[Anchor, ...]]
 
 
 def field_lines(written: WrittenBlock) -> Iterator[tuple[str, int]]:
-    """The lines of a block's fields, by name as in `Drawn.extracts`; for an edited form, the line of its words."""
+    """The lines of a block's fields, named as in `Drawn.extracts`; for an edited form, the line of its words."""
     for name, field in type(written.block).model_fields.items():
         match getattr(written.block, name):
             case Form():

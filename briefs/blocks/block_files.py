@@ -16,14 +16,14 @@ from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, 
 
 _BLOCK: TypeAdapter[Block] = TypeAdapter(Block)
 _ID = re.compile(r"""^[\s{-]*id:\s*["']?([a-z][\w.-]*\w)""", re.MULTILINE)
-"""An id, in a file that may not be YAML: so that one mistake does not make every use of its block look wrong."""
-_NO_KIND = f"begin with the line kind: and one of {', '.join(sorted(KINDS))}"
+"""Finds ids even in invalid YAML, so that one mistake does not make every use of the file's blocks look wrong."""
+_NO_KIND = f"begin the file with a line such as `kind: statement`; the kinds are {', '.join(sorted(KINDS))}"
 _NO_BLOCKS = "put the line blocks: above the blocks, and indent them below it"
 
 
 @dataclass(frozen=True, slots=True)
 class WrittenBlock:
-    """A block as it is written: where in which file, and the lines of its fields."""
+    """A block as written: its file and line, and the lines of its fields."""
 
     block: Block
     place: Place
@@ -37,20 +37,20 @@ class WrittenBlock:
 
 @dataclass(frozen=True, slots=True)
 class BlockFiles:
-    """All blocks of a report as written, in the order of their files, and the ids that unreadable ones seem to have."""
+    """All blocks of a report as written, in the order of their files, and the apparent ids of unreadable ones."""
 
     written: tuple[WrittenBlock, ...]
     unreadable: frozenset[str]
 
 
 def read_block_files(folder: Path, project: Path) -> Checked[BlockFiles]:
-    """The blocks in the YAML files of `folder`, in the order of their names; those that are wrong are left out.
+    """The blocks in the YAML files of `folder`, in the order of the file names; blocks with mistakes are left out.
 
     Codes: `file-missing`, `kind-unknown`, and those of `load_yaml` and `diagnostics_of`.
     """
     paths = files_in(folder, ".yaml")
     if not paths:
-        fault = Fault("file-missing", "there are no block files", "add blocks/<kind>.yaml")
+        fault = Fault("file-missing", "there are no block files", "add one, such as blocks/statements.yaml")
         return Checked(BlockFiles((), frozenset()), (fault.at(Place(relative(folder, project))),))
     written: list[WrittenBlock] = []
     problems: list[Diagnostic] = []
@@ -81,20 +81,20 @@ def _read_block_file(path: Path, shown: str) -> Checked[tuple[WrittenBlock, ...]
 
 
 def _kind_and_blocks(value: object, lines: Lines, shown: str) -> tuple[str, list[object], list[Diagnostic]]:
-    """The two fields of a block file, and a diagnostic for each that it should not have.
+    """The two fields of a block file, and a diagnostic for each other field that it has.
 
     Raises DocumentError when either of the two is missing or wrong.
     """
     if not isinstance(value, dict):
-        message, hint = "a block file is a mapping of `kind` and `blocks`", "begin with the lines kind: and blocks:"
-        raise DocumentError([Fault("field-invalid", message, hint).at(Place(shown, 1))])
+        message = "a block file must have the fields `kind` and `blocks`"
+        fault = Fault("field-invalid", message, "begin it with a line kind: and a line blocks:")
+        raise DocumentError([fault.at(Place(shown, 1))])
     problems = [
         _unknown_field(key, nearest(str(key), ("kind", "blocks"))).at(Place(shown, lines.line((key,))))
         for key in value
         if key not in ("kind", "blocks")
     ]
     kind, blocks = value.get("kind"), value.get("blocks")
-    fault: Fault | None = None
     field: Location = ()
     if kind is None:
         fault = Fault("field-missing", 'required field "kind" is missing', _NO_KIND)
@@ -110,11 +110,12 @@ def _kind_and_blocks(value: object, lines: Lines, shown: str) -> tuple[str, list
 
 
 def _parse_block(kind: str, fields: object, lines: Lines, shown: str, index: int) -> WrittenBlock:
-    """The block that `fields` are, the one with `index` in its file. Raises DocumentError when anything is wrong."""
+    """The block made of `fields`, number `index` (from 0) in its file. Raises DocumentError when anything is wrong."""
     at = ("blocks", index)
     place = Place(shown, lines.line(at))
     if not isinstance(fields, dict):
-        raise DocumentError([Fault("field-invalid", "a block is a mapping of fields").at(place)])
+        fault = Fault("field-invalid", "a block must be written as fields, such as `id: …`")
+        raise DocumentError([fault.at(place)])
     if "kind" in fields:
         fault = _unknown_field("kind", "the kind is given once, at the top of the file")
         raise DocumentError([fault.at(Place(shown, lines.line((*at, "kind"))))])

@@ -1,4 +1,4 @@
-"""Checks of what a block says about the report: how many held a view, how many took part, words that can be printed."""
+"""Checks of a block against the report: how many held a view, how many took part, and whether it can be printed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from briefs.model.typesetting import plain, unprintable
 
 
 def check_passages(written: WrittenBlock, drawn: Drawn, context: DrawingContext) -> Iterator[Diagnostic]:
-    """That the report's words can be printed. Code: `glyph-missing`, with the line of the report."""
+    """Check that the report's words can be printed. Code: `glyph-missing`, with the line of the report."""
     for extract in drawn.all_extracts():
         if character := unprintable(extract.text):
             message = (
@@ -25,7 +25,7 @@ def check_passages(written: WrittenBlock, drawn: Drawn, context: DrawingContext)
 
 
 def check_strength(written: WrittenBlock, drawn: Drawn, context: DrawingContext) -> Iterator[Diagnostic]:
-    """That a block's strength is in the report's table of levels and in its passage.
+    """Check that a block's strength is in the report's table of levels and in its passage.
 
     Codes: `strength-unknown`, `strength-not-found`. Where an anchor is wrong, nothing is checked.
     """
@@ -33,17 +33,17 @@ def check_strength(written: WrittenBlock, drawn: Drawn, context: DrawingContext)
     if strength is None or not all(drawn.extracts.values()):
         return
     if context.rules.level(strength) is None:
-        message = f'the strength "{strength}" of "{drawn.id}" has no phrase from the report\'s table of levels'
+        message = f'the strength "{strength}" of "{drawn.id}" has no phrase from the table of levels in report.yaml'
         fault = Fault("strength-unknown", message, nearest(strength, context.rules.strengths))
         yield fault.at(written.place_of("strength"))
     elif not any(plain(strength).lower() in plain(extract.text).lower() for extract in drawn.all_extracts()):
-        message = f'the strength "{strength}" of "{drawn.id}" is not in the passage that it points at'
-        fault = Fault("strength-not-found", message, "keep the report's own quantifier, or point at it")
-        yield fault.at(written.place_of("strength"))
+        message = f'the strength "{strength}" of "{drawn.id}" is not in the passage that the block points at'
+        hint = "use the report's own words for how many, or add an anchor that has them"
+        yield Fault("strength-not-found", message, hint).at(written.place_of("strength"))
 
 
 def check_counts(written: WrittenBlock, drawn: Drawn, context: DrawingContext) -> Iterator[Diagnostic]:
-    """That as many rows of the report as a group of participants says have its affiliations. Code: `count-wrong`."""
+    """Check a group's count against the number of rows of the report with its affiliations. Code: `count-wrong`."""
     group = written.block
     if not isinstance(group, ParticipantGroup):
         return

@@ -18,7 +18,7 @@ from briefs.model.wording_rules import WordingRules
 from briefs.text.anchors import AnchorIndex
 
 BlockCheck: TypeAlias = Callable[[WrittenBlock, Drawn, DrawingContext], Iterator[Diagnostic]]
-"""Says what is wrong with one block, as written and as drawn, among all others."""
+"""Finds what is wrong with one block, given as written, as drawn, and in the context of all others."""
 
 CHECKS: tuple[BlockCheck, ...] = (
     check_passages,
@@ -28,15 +28,15 @@ CHECKS: tuple[BlockCheck, ...] = (
     check_counts,
     check_figure,
 )
-"""What every block is checked for once all are drawn."""
+"""The checks of every block, run once all blocks are drawn."""
 
 
 def draw(report: Report, folder: Path, project: Path, rules: WordingRules, audiences: Set[str]) -> Checked[Library]:
-    """The blocks written in `folder/*.yaml`, drawn from `report`, and everything that is wrong with them.
+    """The blocks written in `folder/*.yaml`, drawn from `report`, with everything that is wrong with them.
 
-    `rules` hold the report's table of strength, `audiences` are the names that templates have. A field with a wrong
-    anchor is in the Library without extracts, and what would be compared with them is not checked. Problems are in
-    the order of files and lines. Codes: `id-duplicate`, and those of `read_block_files`, of anchors and of `CHECKS`.
+    `rules` hold the report's table of levels, `audiences` are the names of the templates' audiences. A field with a
+    wrong anchor is in the Library without extracts, and nothing is compared with them. Problems are in the order of
+    files and lines. Codes: `id-duplicate`, and those of `read_block_files`, of anchors and of `CHECKS`.
     """
     files = read_block_files(folder, project)
     problems = list(files.problems)

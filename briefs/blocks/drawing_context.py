@@ -14,7 +14,7 @@ from briefs.model.wording_rules import WordingRules
 class DrawingContext:
     """The report, all its blocks by id, and the names that a block may use.
 
-    `unreadable` are ids of blocks that are there but could not be read: a block that names one is not wrong for that.
+    `unreadable` are ids of blocks that exist but could not be read: it is no mistake to name one of these.
     """
 
     report: Report

@@ -1,4 +1,4 @@
-"""Checks of the names that blocks use: of other blocks, and of audiences."""
+"""Checks of the other blocks and the audiences that blocks name."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from briefs.model.library import Drawn
 
 
 def check_references(written: WrittenBlock, drawn: Drawn, context: DrawingContext) -> Iterator[Diagnostic]:
-    """That the blocks a block names exist, and are of the kind that is meant. Code: `reference-unknown`."""
+    """Check that the blocks which a block names exist and are of the right kind. Code: `reference-unknown`."""
     block = written.block
     for field, name in _references(block):
         if name in context.unreadable:
@@ -32,7 +32,7 @@ def check_references(written: WrittenBlock, drawn: Drawn, context: DrawingContex
 
 
 def _references(block: BlockBase) -> Iterator[tuple[str, str]]:
-    """The ids that a block names, each with the field as it is written."""
+    """The ids that a block names, each with the location of the field that names it."""
     for conflict in block.conflict:
         yield "conflict", conflict
     if block.with_ is not None:
@@ -49,7 +49,7 @@ def _references(block: BlockBase) -> Iterator[tuple[str, str]]:
 
 
 def check_audiences(written: WrittenBlock, drawn: Drawn, context: DrawingContext) -> Iterator[Diagnostic]:
-    """That the audiences of a block have templates. Code: `audience-unknown`."""
+    """Check that each audience of a block has a template. Code: `audience-unknown`."""
     for audience in written.block.audiences:
         if audience not in context.audiences:
             fault = Fault("audience-unknown", f'"{audience}" is not an audience', nearest(audience, context.audiences))
@@ -57,7 +57,8 @@ def check_audiences(written: WrittenBlock, drawn: Drawn, context: DrawingContext
 
 
 def check_figure(written: WrittenBlock, drawn: Drawn, context: DrawingContext) -> Iterator[Diagnostic]:
-    """That a figure shows blocks that are not figures, each once, and none that one of its audiences must never have.
+    """Check that a figure shows each block once, no other figure, and no block that is `never` for one of its
+    audiences.
 
     Codes: `field-invalid`, `reference-unknown`, `block-excluded`.
     """

@@ -1,4 +1,4 @@
-"""What acronyms stand for, as blocks of kind `acronym` say."""
+"""What acronyms stand for, according to the blocks of kind `acronym`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,6 @@ from briefs.model.library import Library
 
 
 def acronym_expansions(library: Library) -> dict[str, str]:
-    """What the acronyms of the report stand for, by acronym."""
+    """The expansions of the report's acronyms, by acronym."""
     blocks = (drawn.block for drawn in library.blocks.values())
     return {block.acronym: block.expansion for block in blocks if isinstance(block, Acronym)}

@@ -1,4 +1,4 @@
-"""A brief has contents, and so has each of its sections."""
+"""A brief is not empty, and neither is any of its sections."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from briefs.model.inline import inline_text
 def check_contents(brief: BriefToCheck) -> Iterator[Diagnostic]:
     """An error for each heading with nothing under it, not even a lower heading, and for a brief that prints no blocks.
 
-    A brief that is over its budget is left alone: that it lost so much is said already.
+    A brief over its budget is not checked: that error already explains why so much is missing.
     """
     if not brief.is_fitted:
         return

@@ -13,7 +13,7 @@ from briefs.model.edition import Template
 from briefs.model.typesetting import plain
 from briefs.model.wording_rules import WordingRules
 
-_HINT = "the Chatham House Rule covers identity and affiliation"
+_HINT = "leave it out: the Chatham House Rule covers identity and affiliation"
 
 
 def check_names_in_wording(wording: WordingToCheck) -> Iterator[Diagnostic]:
@@ -42,9 +42,9 @@ def forbidden_phrases(text: str, rules: WordingRules) -> list[str]:
 
 
 def names_in(text: str, names: Iterable[str]) -> list[str]:
-    """Those of `names` that occur in `text` as whole words.
+    """The `names` that occur in `text` as whole words.
 
-    Case counts: a surname that is also a common word is not a name in lower case.
+    Case counts: a surname that is also a common word is not taken for a name in lower case.
     """
     text = plain(text)
     return [name for name in names if plain(name) in text and whole_words(name).search(text)]

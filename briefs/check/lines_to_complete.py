@@ -1,4 +1,4 @@
-"""The lines that a draft leaves for others to complete (`gaps` in front matter) keep the rules of wording too."""
+"""Lines that a draft leaves for others to complete (`gaps` in front matter) must follow the rules of wording too."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every character of a brief is in one of its fonts; one that is not is reported where it was written."""
+"""Every character of a brief must be in one of its fonts; any other is reported where it was written."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def check_missing_glyphs(characters: CharactersToCheck) -> Iterator[Diagnostic]:
 
 
 def _origin(character: str, characters: CharactersToCheck) -> tuple[Place | None, str]:
-    """The first place of the brief where `character` was written, and the block that brings it in, if one does."""
+    """The first place where `character` was written, and the block that brings it into the brief, if any."""
     document, template = characters.document, characters.template
     for name in template.lines:
         if character in str(getattr(template.front, name)):

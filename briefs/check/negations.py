@@ -1,7 +1,7 @@
-"""Negations that edited wording has lost: two words that stand together as in the passage, without their "not".
+"""Negations that edited wording has lost: two words stand together as in the passage, but without its "not".
 
-Words alone cannot prove it, so this is a warning. It concerns only words on both sides of a negation, or after it, that
-do not also occur together in a sentence of the passage without a negation. Questions are left alone.
+Words alone cannot prove it, so this is a warning. Only words around a negation or after it count, and only if they do
+not also occur together in a sentence of the passage without a negation. Questions are not checked.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ from briefs.text.sentences import sentences
 _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[.?!;:]")
 _NEGATIONS = frozenset(("not", "never", "no", "none", "neither", "nor", "without", "cannot", "nobody", "nothing"))
 _NOT_ONLY = frozenset(("only", "just", "merely", "least", "necessarily"))
-"""Words that take away the sense of a "not" in front of them: what follows is affirmed."""
+"""Words after which a "not" no longer negates: what follows them is affirmed."""
 _IN_OTHER_WORDS = re.compile(
     r"un(?=[abceflnprsw])(?!esco|icef)|in(?=(?:abil|adequ|appropr|capab|complet|consist|effect|suffic|visib)\w)|im(?:poss|prob)"
     r"|non|lack|fail|rather|reject|oppos|absen|beyond|short|reluct|far|avoid|prevent|miss|difficul|rare|few|little"
 )
-"""How words begin that may express a negation in another way."""
+"""Beginnings of words that may express a negation in another way."""
 _EMPTY = frozenset(
     (
         *("a", "an", "the", "this", "these", "that", "those", "any", "some", "more", "most", "very"),
@@ -39,11 +39,11 @@ _EMPTY = frozenset(
 )
 """Words that are too common to recognize a sentence by."""
 _NEAR = 5
-"""How many words before a pair may hold a negation that still belongs to it."""
+"""A negation up to so many words before a pair still belongs to it."""
 
 
 class _Word(NamedTuple):
-    """A word or a stop: in lower case, its stem, and its offsets in the text."""
+    """A word or a punctuation mark: its text in lower case, its stem, and its offsets in the text."""
 
     text: str
     stem: str
@@ -70,12 +70,12 @@ def check_negations(wording: WordingToCheck) -> Iterator[Diagnostic]:
     """A warning for each negation of the passage that the wording seems to have lost."""
     for said, negated in lost_negations(wording.text, wording.passage):
         message = f'{wording.owner} says "{said}", but its passage says "{negated}"'
-        hint = "keep the negation, or point at the words that say it"
+        hint = "keep the negation, or add an anchor for words that say it without one"
         yield Fault("negation-lost", message, hint, "warning").at(wording.place)
 
 
 def lost_negations(text: str, passage: str) -> list[tuple[str, str]]:
-    """What `text` says without a negation, each with the words of `passage` that negate it; one for each negation."""
+    """What `text` says without a negation, with the words of `passage` that negate it; one pair for each negation."""
     if not any(map(_is_negation, _TOKEN.findall(plain(passage).lower()))):
         return []
     text = plain(text)
@@ -114,7 +114,7 @@ def _stem(word: str) -> str:
 
 
 def _negated(sentence: Sequence[_Word]) -> Iterator[tuple[_Word, list[tuple[_Word, _Word]]]]:
-    """The negations of a sentence with the pairs of words that each concerns: those around it, and the two after it."""
+    """The negations of a sentence, each with its pairs of words: the two around it, and the two after it."""
     if sentence and sentence[-1].text == "?":
         return
     for index, word in enumerate(sentence):
@@ -126,12 +126,12 @@ def _negated(sentence: Sequence[_Word]) -> Iterator[tuple[_Word, list[tuple[_Wor
 
 
 def _clause(words: Sequence[_Word]) -> Sequence[_Word]:
-    """`words` up to the first stop."""
+    """`words` up to the first punctuation mark that ends a clause."""
     return words[: next((index for index, word in enumerate(words) if word.is_stop), len(words))]
 
 
 def _is_kept(form: Sequence[_Word], start: _Word, end: _Word) -> bool:
-    """Whether a form negates the words from `start` to `end` in some way."""
+    """Whether a form still negates the words from `start` to `end` in some way."""
     first, last = form.index(start), form.index(end)
     near = form[max(0, first - _NEAR) : last + 2]  # "alone in having none"
     return any(word.is_negation or _IN_OTHER_WORDS.match(word.text) for word in near)

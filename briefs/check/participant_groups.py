@@ -1,4 +1,4 @@
-"""Groups of participants: what they are called, and which counts of them wording may give."""
+"""Groups of participants: their names, and the counts that wording may give."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from briefs.model.library import Library
 
 
 def groups_of(block: BlockBase, library: Library) -> tuple[ParticipantGroup, ...]:
-    """The groups that `block` gives: itself, or those that it counts."""
+    """The groups behind `block`: itself if it is a group, or those that it counts."""
     if isinstance(block, ParticipantGroup):
         return (block,)
     names = block.counts if isinstance(block, Statement) else ()
@@ -19,9 +19,9 @@ def groups_of(block: BlockBase, library: Library) -> tuple[ParticipantGroup, ...
 
 
 def counts_of(groups: Iterable[ParticipantGroup]) -> Iterator[int]:
-    """The counts of `groups`, those of neighbours among them added up, and those of participants that a group includes.
+    """The counts of `groups`, the sums of neighbouring groups, and the counts of participants that a group includes.
 
-    Each was checked against the report when blocks were drawn.
+    The counts of groups were checked against the report when blocks were drawn.
     """
     groups = list(groups)
     yield from (group.including.count for group in groups if group.including is not None)
@@ -31,5 +31,5 @@ def counts_of(groups: Iterable[ParticipantGroup]) -> Iterator[int]:
 
 
 def names_of(groups: Iterable[ParticipantGroup]) -> str:
-    """What `groups` are called, and the affiliations by which they were counted, in one text."""
+    """The names of `groups` and the affiliations by which they were counted, in one text."""
     return " ".join(" ".join((group.name, *group.affiliations)) for group in groups)

@@ -10,11 +10,12 @@ from briefs.model.diagnostics import Diagnostic, Fault
 
 
 def check_quantifiers(wording: WordingToCheck) -> Iterator[Diagnostic]:
-    """An error for each guarded word of the wording that its passage does not have and its strength does not reach."""
+    """An error for each guarded word that is not in the passage and claims more than the block's strength."""
     rules = wording.rules
     for word, needed in rules.guarded.items():
         if has_phrase(wording.text, word) and not has_phrase(wording.passage, word):
             level = rules.level(wording.drawn.block.strength or "") or 0
             if level < needed:
                 message = f'{wording.owner} says "{word}", which neither its passage nor its strength supports'
-                yield Fault("strength-upgraded", message, "use the report's own quantifier").at(wording.place)
+                hint = "use the report's own word for how many or how much"
+                yield Fault("strength-upgraded", message, hint).at(wording.place)

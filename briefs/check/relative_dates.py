@@ -13,12 +13,12 @@ from briefs.model.wording_rules import WordingRules
 
 
 def check_relative_dates(wording: WordingToCheck) -> Iterator[Diagnostic]:
-    """An error for each relative date of the wording that is not followed by its year in square brackets."""
+    """An error for each relative date in the wording that has no year in square brackets after it."""
     return (fault.at(wording.place) for fault in relative_date_faults(wording.text, wording.owner, wording.rules))
 
 
 def relative_date_faults(text: str, owner: str, rules: WordingRules) -> Iterator[Fault]:
-    """A fault for each relative date in `text` that its year does not follow; messages call the text `owner`."""
+    """A fault for each relative date in `text` without its year after it; messages call the text `owner`."""
     for phrase in rules.relative_dates:
         if whole_words(phrase, r"(?!\s*\[)", re.IGNORECASE).search(plain(text)):
             hint = "give the year, in square brackets if the report only implies it"

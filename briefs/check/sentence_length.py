@@ -18,7 +18,7 @@ LONGEST_SENTENCE = 30
 
 
 def check_sentence_length(brief: BriefToCheck) -> Iterator[Diagnostic]:
-    """An error for each sentence of running text with more than `LONGEST_SENTENCE` words, without those it quotes."""
+    """An error for each sentence of running text with more than `LONGEST_SENTENCE` words, not counting quotations."""
     for unit, text in _running_text(brief.document):
         for sentence in sentences(text):
             count = len(words(without_quotations(sentence)))

@@ -19,10 +19,10 @@ from briefs.model.wording_rules import WordingRules
 
 @dataclass(frozen=True, slots=True)
 class WordingToCheck:
-    """One piece of wording written by hand in a block, and what the report has to support it.
+    """One piece of wording written by hand in a block, and what supports it in the report.
 
-    `field` is named as in `Drawn.extracts`. `text` is `plain`, and so is `passage`: the words of the report that it
-    rests on. `groups` are the groups of participants that the block counts, `expansions` what acronyms of the report
+    `field` has the name that `Drawn.extracts` uses. `text` and `passage`, the words of the report that it rests on, are
+    `plain`. `groups` are the groups of participants that the block counts, `expansions` what the report's acronyms
     stand for.
     """
 
@@ -36,7 +36,7 @@ class WordingToCheck:
 
     @property
     def owner(self) -> str:
-        """What messages call it: `short of "ben.states"`."""
+        """Its name in messages: `short of "ben.states"`."""
         return f'{self.field} of "{self.drawn.id}"'
 
     @property
@@ -49,8 +49,7 @@ class WordingToCheck:
 class CharactersToCheck:
     """The characters of a brief that none of its fonts has (`missing`), and where they may have been written.
 
-    `furniture_place` gives the place of a character in the files that the furniture of all briefs is made of, if it is
-    in one of them.
+    `furniture_place` gives the place of a character in the files behind the furniture of all briefs, if it is in one.
     """
 
     missing: tuple[str, ...]
@@ -64,8 +63,8 @@ class CharactersToCheck:
 class BriefToCheck:
     """A brief after fitting, and what it was made from.
 
-    `left_out` are the blocks for which it has no room although its template asks for them. `is_fitted` is false if it
-    is still over its budget after everything that may go has gone.
+    `left_out` are the blocks that its template asks for but that it has no room for. `is_fitted` is false if it is over
+    its budget even without everything that may be left out.
     """
 
     document: Document
@@ -77,10 +76,10 @@ class BriefToCheck:
 
 
 def edited_wording(library: Library, rules: WordingRules) -> Iterator[WordingToCheck]:
-    """All wording of the blocks in `library` that was written by hand and can be printed, in the order of the blocks.
+    """All printable wording that was written by hand in the blocks of `library`, in the order of the blocks.
 
-    Wording without a passage, because its anchors match nothing, is left out. So are conflicts, which are records of
-    where the report disagrees with itself and are not printed.
+    Wording whose anchors match nothing has no passage and is left out. So are conflicts: they record where the report
+    disagrees with itself, and are not printed.
     """
     expansions = acronym_expansions(library)
     for drawn in library.blocks.values():

@@ -1,4 +1,4 @@
-"""The table of checks, and what runs them. A further check is a module and a row here."""
+"""The table of checks, and the functions that run them. To add a check, write a module and a row here."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Check(Generic[S]):
     find: Callable[[S], Iterator[Diagnostic]]
 
     def problems(self, subject: S) -> Iterator[Diagnostic]:
-        """What the check finds wrong with `subject`. A code that its row does not declare is a mistake of ours."""
+        """What the check finds wrong with `subject`. A code that its row does not declare is a bug in this program."""
         for problem in self.find(subject):
             assert problem.code in self.codes, f'the check "{self.name}" does not declare {problem.code}'
             yield problem
@@ -56,12 +56,12 @@ WORDING_CHECKS: tuple[Check[WordingToCheck], ...] = (
     Check("relative dates", ("relative-date",), check_relative_dates),
     Check("names that must not be printed, in wording", ("name-printed",), check_names_in_wording),
 )
-"""What edited wording is held against, as soon as blocks are drawn."""
+"""Checks of edited wording, run as soon as blocks are drawn."""
 
 CHARACTER_CHECKS: tuple[Check[CharactersToCheck], ...] = (
     Check("missing glyphs", ("glyph-missing",), check_missing_glyphs),
 )
-"""What must be right before a brief can be laid out."""
+"""Checks that a brief must pass before it can be laid out."""
 
 BRIEF_CHECKS: tuple[Check[BriefToCheck], ...] = (
     Check("coverage", ("must-missing", "pair-broken"), check_coverage),
@@ -71,7 +71,7 @@ BRIEF_CHECKS: tuple[Check[BriefToCheck], ...] = (
     Check("acronyms", ("acronym-unexpanded",), check_acronyms),
     Check("contents", ("section-empty",), check_contents),
 )
-"""What a brief is held against, once it is fitted."""
+"""Checks of a brief, run once it is fitted."""
 
 CHECKS: tuple[Check[WordingToCheck] | Check[CharactersToCheck] | Check[BriefToCheck], ...] = (
     *WORDING_CHECKS,
@@ -82,7 +82,7 @@ CHECKS: tuple[Check[WordingToCheck] | Check[CharactersToCheck] | Check[BriefToCh
 
 
 def check_blocks(library: Library, rules: WordingRules) -> list[Diagnostic]:
-    """Everything that the edited wording of blocks says beyond the report, block by block."""
+    """Everything in the edited wording of blocks that goes beyond the report, block by block."""
     return [
         problem
         for wording in edited_wording(library, rules)

@@ -1,4 +1,4 @@
-"""An acronym that a brief prints is expanded in it."""
+"""A brief must expand every acronym that it prints."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _ACRONYM = re.compile(r"(?<![\w-])[A-Z][A-Z0-9]*[A-Z](?:s)?(?![\w-])")
 
 
 def check_acronyms(brief: BriefToCheck) -> Iterator[Diagnostic]:
-    """An error for each acronym that units print without its expansion; those that everybody knows need none."""
+    """An error for each acronym that units print and the brief never expands, unless everybody knows it."""
     texts = list(unit_texts(brief.document))
     text = "\n".join(text for _, text in texts)
     expansions = acronym_expansions(brief.library)

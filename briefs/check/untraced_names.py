@@ -1,4 +1,4 @@
-"""Names in edited wording come from the passage that it rests on."""
+"""Every name in edited wording must come from the passage that the wording rests on."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ def check_names(wording: WordingToCheck) -> Iterator[Diagnostic]:
     passage = f"{wording.passage} {names_of(wording.groups)}"
     for name in untraced_names(wording.text, passage, wording.expansions, wording.rules.known_names):
         message = f'{wording.owner} has the name "{name}", which is not in its passage'
-        hint = "point at the passage that has it, or add it to `known_names` in report.yaml"
+        hint = "add an anchor for the passage that has it, or add it to `known_names` in report.yaml"
         yield Fault("name-untraced", message, hint).at(wording.place)
 
 
 def untraced_names(text: str, passage: str, expansions: Mapping[str, str], known: Iterable[str]) -> list[str]:
-    """The words with a capital letter inside sentences of `text` that are not in `passage`, in capitals or not.
+    """The capitalized words inside sentences of `text` that `passage` does not have, in capitals or in lower case.
 
-    `expansions` are what acronyms stand for: an acronym in the passage supports them. `known` are names that need no
-    support.
+    `expansions` are what acronyms stand for; an acronym in the passage supports the names in its expansion. `known` are
+    names that need no support.
     """
     names = _NAME.findall(_BRACKETED.sub(" ", text))
     if not names:

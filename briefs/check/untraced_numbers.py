@@ -1,4 +1,4 @@
-"""Numbers in edited wording come from the passage that it rests on.
+"""Every number in edited wording must come from the passage that the wording rests on.
 
 A number may also be a date that the report only implies, in square brackets, or a count of participants, which was
 checked against the report when blocks were drawn.
@@ -27,7 +27,7 @@ _NUMBER_WORDS: Mapping[str, str] = {
     **{word: str(10 * value) for value, word in enumerate(_TENS, start=2)},
     **{"hundred": "100", "thousand": "1000", "million": "1000000", "dozen": "12"},
 }
-"""Numbers in words, and in digits."""
+"""Numbers in words, with their digits."""
 
 
 def check_numbers(wording: WordingToCheck) -> Iterator[Diagnostic]:
@@ -37,14 +37,14 @@ def check_numbers(wording: WordingToCheck) -> Iterator[Diagnostic]:
     passage = f"{wording.passage} {names_of(wording.groups)}"
     for number in untraced_numbers(wording.text, passage, counts):
         message = f"{wording.owner} says {number}, but its passage does not"
-        yield Fault("number-untraced", message, "point at the passage that says it").at(wording.place)
+        yield Fault("number-untraced", message, "add an anchor for the passage that says it").at(wording.place)
 
 
 def untraced_numbers(text: str, passage: str, counts: Iterable[int] = ()) -> list[str]:
-    """The numbers of `text`, in digits or words, that neither `passage` nor `counts` give.
+    """The numbers in `text`, in digits or words, that neither `passage` nor `counts` give.
 
-    "One" does not count as a number. Numbers in square brackets are left alone: they are dates that the report implies,
-    and are marked as such.
+    "One" does not count as a number. Numbers in square brackets are not checked: they mark dates that the report
+    implies.
     """
     outside = _BRACKETED.sub(" ", text)
     numbers = _DIGITS.findall(outside)

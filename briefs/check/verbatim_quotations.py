@@ -10,7 +10,7 @@ from briefs.text.quotations import quotations
 
 
 def check_quotations(wording: WordingToCheck) -> Iterator[Diagnostic]:
-    """An error for each quotation in the wording that its passage does not have, but for punctuation at its ends."""
+    """An error for each quotation that is not in the passage; punctuation at its ends does not count."""
     for quoted in quotations(wording.text):
         if quoted.strip(".,;:!? ").lower() not in wording.passage.lower():
             message = f'{wording.owner} quotes "{quoted}", which is not in its passage'

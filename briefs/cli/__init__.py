@@ -1,6 +1,6 @@
 """The command line: the only part of the program that prints.
 
-Exit codes: 0 clean, 1 errors in the documents or the environment (with --strict, warnings too), 2 wrong usage.
+Exit codes: 0 success, 1 errors in the documents or the environment (with --strict, warnings too), 2 wrong usage.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 RARELY = (100_000, 50, 100)
-"""Thresholds of the garbage collector: nearly everything that a short process creates lives until its end."""
+"""Thresholds of the garbage collector: nearly everything that a short process creates lives until the process ends."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the program, or repeat what the same build printed if nothing has changed; gives the exit code."""
+    """Run the program, or repeat what the same build printed if nothing has changed; returns the exit code."""
     call = this_call() if arguments is None else None
     printed = call.repeated() if call is not None else None
     if printed is not None:

@@ -16,20 +16,20 @@ from briefs.model.sheet import Paper
 Options = argparse.Namespace
 
 PAPERS: dict[str, Paper] = {paper.lower(): paper for paper in get_args(Paper)}
-"""Papers as they are called on the command line."""
+"""Names of papers on the command line."""
 
 SEVERAL = "folder in seeds/, if there are several"
 ONLY = "only this report, a folder in seeds/ (default: each that has templates)"
 
 
 def usage_error(options: Options, message: str) -> NoReturn:
-    """Say how the call was wrong, and how it is used; exit with 2."""
+    """Print what was wrong with the call, and the correct usage; exit with 2."""
     options.usage_error(message)
     raise AssertionError("argparse exits")
 
 
 def parse_arguments(arguments: Sequence[str] | None) -> Options:
-    """The options of a call; `command` is the function to run. Wrong usage prints the right one and exits with 2."""
+    """The options of a call; `command` is the function to run. Wrong usage prints the correct one and exits with 2."""
     parser = argparse.ArgumentParser(
         prog="briefs",
         description="From one report, tailored briefs in Word and PDF, every sentence accounted for.",
@@ -106,10 +106,10 @@ def _add_build(commands: Commands) -> None:
         "--large-print", action="store_true", help="14 point type in PDF and Word files, on as many pages as it takes"
     )
     parser.add_argument("--output", type=Path, metavar="DIR", help="where to write (default: build/ in the project)")
-    parser.add_argument("--strict", action="store_true", help="warnings fail too")
+    parser.add_argument("--strict", action="store_true", help="treat warnings as errors")
     parser.add_argument("--json", action="store_true", help="print the result as JSON")
     loudness = parser.add_mutually_exclusive_group()
-    loudness.add_argument("--verbose", action="store_true", help="say every step, and list the units of each brief")
+    loudness.add_argument("--verbose", action="store_true", help="report every step, and list the units of each brief")
     loudness.add_argument("--quiet", action="store_true", help="print errors only")
 
 
@@ -118,8 +118,8 @@ def _add_fit(commands: Commands) -> None:
     parser.add_argument(
         "--audience", action="append", type=str.lower, metavar="NAME", help="only this audience (may be repeated)"
     )
-    parser.add_argument("--pages", type=_positive, metavar="N", help="say what would stay if briefs had N pages")
-    parser.add_argument("--words", type=_positive, metavar="N", help="say what would stay if they had N words")
+    parser.add_argument("--pages", type=_positive, metavar="N", help="show what would stay if briefs had N pages")
+    parser.add_argument("--words", type=_positive, metavar="N", help="show what would stay if they had N words")
     parser.add_argument("--json", action="store_true", help="print it as JSON")
 
 
@@ -175,15 +175,15 @@ def _add_reference(commands: Commands) -> None:
     action.add_argument(
         "--new", type=Path, metavar="FILE", help="write a new one, with an example of each style to change in Word"
     )
-    action.add_argument("--check", type=Path, metavar="FILE", help="say what would not look as it does in the PDF")
-    parser.add_argument("--force", action="store_true", help="with --new: write over a file that is there")
-    parser.add_argument("--strict", action="store_true", help="with --check: warnings fail")
+    action.add_argument("--check", type=Path, metavar="FILE", help="list what would look different from the PDF")
+    parser.add_argument("--force", action="store_true", help="with --new: overwrite a file that exists")
+    parser.add_argument("--strict", action="store_true", help="with --check: treat warnings as errors")
     parser.add_argument("--json", action="store_true", help="with --check: print the result as JSON")
 
 
 def _positive(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number of 1 or more")
     return int(text)
 
 
@@ -196,5 +196,5 @@ def _date(text: str) -> datetime.date:
 
 def _version(text: str) -> str:
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9.-]*", text):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a version: it may have letters, digits, dots and hyphens")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a version: use only letters, digits, dots and hyphens")
     return text

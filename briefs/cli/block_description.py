@@ -1,4 +1,4 @@
-"""A block in words, and as JSON: its fields, and the passages of the report that it rests on."""
+"""A block as text and as JSON: its fields, and the passages of the report that it rests on."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from briefs.model.library import Drawn, Extract
 
 
 def description(drawn: Drawn) -> Iterator[str]:
-    """A block in lines: kind and place, each field that is filled in, each passage with its address and lines."""
+    """A block as lines of text: kind and place, the fields that are filled in, each passage with its address and
+    lines."""
     block = drawn.block
     yield f"{drawn.id} ({block.kind})   {drawn.place}"
     for name in type(block).model_fields:
@@ -44,7 +45,7 @@ def _lines(extract: Extract) -> str:
 
 
 def block_json(drawn: Drawn) -> dict[str, Any]:
-    """A block as programs read it: its fields as written, its place, its sources."""
+    """A block for other programs: its fields as written, its place, its sources."""
     block = drawn.block
     fields = block.model_dump(mode="json", by_alias=True, exclude_none=True)
     forms = {

@@ -18,13 +18,13 @@ from briefs.model.typesetting import plain
 
 
 def run_blocks(options: Options) -> int:
-    """List blocks; 1 when something is wrong with them, after listing what could be drawn."""
+    """List the blocks that could be drawn. Returns the exit code: 1 if any block has errors."""
     read = pipeline.read_inputs(pipeline.Project(options.project, options.report))
     inputs = read.value
     problems = (*read.problems, *pipeline.check_inputs(inputs))
     if options.audience is not None and options.audience not in inputs.audiences:
         known = ", ".join(sorted(inputs.audiences))
-        usage_error(options, f"unknown audience {options.audience!r}; there are: {known}")
+        usage_error(options, f"unknown audience {options.audience!r}; known audiences: {known}")
     for kind in options.kind or ():
         if kind not in KINDS:
             usage_error(options, f"unknown kind {kind!r}; {nearest(kind, KINDS)}")
@@ -56,7 +56,7 @@ def _chosen(drawn: Drawn, options: Options) -> bool:
 
 
 def _text(drawn: Drawn) -> str:
-    """All wording of a block, that of the report and that made by hand, in one string."""
+    """All wording of a block, the report's and the editors', in one string."""
     fields = drawn.block.model_dump(mode="json", exclude={"anchor"})
     return "\n".join((*_strings(fields), *(extract.text for extract in drawn.all_extracts())))
 

@@ -25,7 +25,7 @@ def run_build(options: Options) -> int:
         built = pipeline.build(order, progress)
     except pipeline.UnknownAudience as error:
         known = ", ".join(error.known) or "none, since there are no templates"
-        usage_error(options, f"unknown audience {', '.join(map(repr, error.names))}; there are: {known}")
+        usage_error(options, f"unknown audience {', '.join(map(repr, error.names))}; known audiences: {known}")
     finally:
         progress.clear()
     with captured_output() as printed:
@@ -41,7 +41,7 @@ def run_build(options: Options) -> int:
 
 
 def _order(options: Options) -> pipeline.Order:
-    """What the options of a call ask for."""
+    """The order that the options of a call describe."""
     return pipeline.Order(
         project=pipeline.Project(options.project, options.report),
         audiences=tuple(dict.fromkeys(options.audience or ())),

@@ -1,4 +1,4 @@
-"""`briefs fit`: how each brief fits its pages, unit by unit, and what if it had others."""
+"""`briefs fit`: how each brief fits its pages, unit by unit, or would fit other numbers of pages or words."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from briefs.pipeline.copyfit import try_fit
 
 
 def run_fit(options: Options) -> int:
-    """Print what fitting does with every unit; 1 when a brief does not fit."""
+    """Print what fitting does with every unit. Returns the exit code: 1 if a brief does not fit."""
     project = pipeline.Project(options.project, options.report)
     found = pipeline.Findings(project.templates)
     reports = found.read(project.each(), pipeline.read_inputs, pipeline.check_inputs)
@@ -22,7 +22,7 @@ def run_fit(options: Options) -> int:
     known = tuple(dict.fromkeys(name for inputs in reports for name in inputs.templates))
     audiences = tuple(dict.fromkeys(options.audience or known))
     if unknown := [name for name in audiences if name not in known]:
-        usage_error(options, f"unknown audience {', '.join(map(repr, unknown))}; there are: {', '.join(known)}")
+        usage_error(options, f"unknown audience {', '.join(map(repr, unknown))}; known audiences: {', '.join(known)}")
     too_long = pipeline.Findings(project.templates)
     tried: list[_Tried] = []
     for inputs in reports:
@@ -44,7 +44,7 @@ def run_fit(options: Options) -> int:
 
 
 class _Tried(NamedTuple):
-    """How a brief of `report` fits, and the `words` that it may have, if that is limited."""
+    """How a brief of `report` fits, and the most `words` that it may have, if there is a limit."""
 
     report: str
     fit: Fit

@@ -25,7 +25,7 @@ def _is_unicode(encoding: str | None) -> bool:
 
 
 def prepare_streams() -> None:
-    """See to it that printing does not fail where output is closed, or in an encoding without some characters."""
+    """Make sure that printing does not fail when output is closed or its encoding lacks a character."""
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:
@@ -35,7 +35,7 @@ def prepare_streams() -> None:
 
 
 def drop_output(*streams: TextIO) -> None:
-    """Discard everything that is still to be printed to `streams`: where it should go, nothing can be written."""
+    """Discard everything that is still to be printed to `streams`, which can no longer be written to."""
     null = os.open(os.devnull, os.O_WRONLY)
     for stream in streams:
         os.dup2(null, stream.fileno())
@@ -43,7 +43,7 @@ def drop_output(*streams: TextIO) -> None:
 
 
 def diagnostic_json(diagnostic: Diagnostic) -> dict[str, Any]:
-    """A diagnostic as programs read it."""
+    """A diagnostic for other programs."""
     return {
         "path": diagnostic.place.path,
         "line": diagnostic.place.line,
@@ -55,9 +55,9 @@ def diagnostic_json(diagnostic: Diagnostic) -> dict[str, Any]:
 
 
 def print_diagnostics(diagnostics: Iterable[Diagnostic], json: bool = False, writes: bool = False) -> None:
-    """Diagnostics in the order of files and lines, each once, and a count; on standard error, or as JSON.
+    """Print diagnostics in the order of files and lines, each once, and a count, on standard error or as JSON.
 
-    `writes`: that of a command that would have written something had there been no errors.
+    `writes`: whether the command would have written something if there had been no errors.
     """
     found = sorted(dict.fromkeys(diagnostics), key=lambda d: d.place)
     if json:
@@ -72,7 +72,7 @@ def print_diagnostics(diagnostics: Iterable[Diagnostic], json: bool = False, wri
 
 
 def print_failure(error: BriefsError) -> None:
-    """A failure of the environment: one line, and a hint."""
+    """Print a failure of the environment: one line, with a hint."""
     print(f"error: {error.message}" + (f" ({error.hint})" if error.hint else ""), file=sys.stderr)
 
 
@@ -101,7 +101,7 @@ class _RecordingStream:
 
 @contextmanager
 def captured_output() -> Iterator[CapturedOutput]:
-    """Keep a copy of everything that is printed in this block; it is complete when the block ends."""
+    """Keep a copy of everything that is printed inside this `with` block; it is complete when the block ends."""
     printed = CapturedOutput()
     streams = sys.stdout, sys.stderr
     out, err = recording = _RecordingStream(sys.stdout), _RecordingStream(sys.stderr)
@@ -114,7 +114,7 @@ def captured_output() -> Iterator[CapturedOutput]:
 
 
 class Progress:
-    """Reports progress: with --verbose in lines, on a terminal on one line that is overwritten, else not at all."""
+    """Reports progress: in lines with --verbose, in one overwritten line on a terminal, otherwise not at all."""
 
     def __init__(self, verbose: bool, quiet: bool) -> None:
         self.verbose = verbose
@@ -127,13 +127,13 @@ class Progress:
             print(f"\r\033[K{message}", end="", file=sys.stderr, flush=True)
 
     def clear(self) -> None:
-        """Take the live line away."""
+        """Remove the live line from the terminal."""
         if self.live:
             print("\r\033[K", end="", file=sys.stderr, flush=True)
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]], right: Iterable[int] = ()) -> list[str]:
-    """A table in aligned columns; columns in `right` are set flush right."""
+    """The lines of a table in aligned columns; those with an index in `right` are aligned to the right."""
     widths = [max(len(row[column]) for row in (head, *rows)) for column in range(len(head))]
     flush_right = set(right)
     return [

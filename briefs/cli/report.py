@@ -11,7 +11,7 @@ from briefs.report.readers import read_report
 
 
 def run_report(options: Options) -> int:
-    """Print the outline of the report, or its whole tree as JSON."""
+    """Print the outline of the report, or its whole tree as JSON. Returns the exit code."""
     project = pipeline.Project(options.project, options.report)
     report = read_report(project.seed(), project.root).or_raise().report
     if options.json:

@@ -1,4 +1,4 @@
-"""Running a command: what becomes of errors, of interruptions and of output that cannot be written."""
+"""Running a command: how errors, interruptions and output that cannot be written are handled."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from briefs.model.diagnostics import BriefsError, DocumentError
 
 
 def run(arguments: Sequence[str] | None, call: Call | None = None) -> int:
-    """Run the command that `arguments` name; the exit code. A build leaves its record in `call`."""
+    """Run the command that `arguments` name, and return the exit code. A build leaves its record in `call`."""
     prepare_streams()
     options = parse_arguments(arguments)
     options.call = call
@@ -29,10 +29,10 @@ def run(arguments: Sequence[str] | None, call: Call | None = None) -> int:
         sys.stdout.flush()
         sys.stderr.flush()
     except BrokenPipeError:
-        drop_output(sys.stdout, sys.stderr)  # a reader has gone, as with `briefs blocks | head`
+        drop_output(sys.stdout, sys.stderr)  # the reader has gone, as with `briefs blocks | head`
     except KeyboardInterrupt:
         code = 130
-        print("interrupted; the last build is as it was", file=sys.stderr)
+        print("interrupted; the last build is unchanged", file=sys.stderr)
     except OSError as error:  # a file that no stage expects to fail, or our own output
         code = 1
         drop_output(sys.stdout)

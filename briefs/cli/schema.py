@@ -1,4 +1,4 @@
-"""`briefs schema`: JSON Schemas by which editors complete and underline the YAML files of a project."""
+"""`briefs schema`: JSON Schemas with which editors complete and check the YAML files of a project."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def run_schema(options: Options) -> int:
-    """Write blocks, report, house and front-matter schemas."""
+    """Write the schemas of blocks, report, house and front matter. Returns the exit code."""
     import json
 
     folder: Path = options.output or options.project / "schemas"

@@ -16,7 +16,7 @@ from briefs.output.folder import read_manifest
 
 
 def run_show(options: Options) -> int:
-    """Print one block, or what a paragraph of a built brief was made from."""
+    """Print one block, or what a paragraph of a built brief was made from. Returns the exit code."""
     path = Path(options.what)
     if options.number is not None or path.suffix in (".pdf", ".docx", ".html"):
         return _show_paragraph(path, options)
@@ -36,9 +36,10 @@ def run_show(options: Options) -> int:
 
 
 def _show_paragraph(path: Path, options: Options) -> int:
-    """The paragraph of a built brief that the call asks for, with the blocks of each of its units.
+    """Print the paragraph of a built brief that the call asks for, with the blocks of each of its units.
 
-    Where there are several reports and the call names none, it is the one that the file was built from.
+    If there are several reports and the call names none, the blocks are those of the report that the file was built
+    from.
     """
     entry = _manifest_entry(path)
     project = pipeline.Project(options.project, options.report)
@@ -50,10 +51,10 @@ def _show_paragraph(path: Path, options: Options) -> int:
     if not numbers:
         raise BriefsError(f"{path.name} has no numbered paragraphs")
     if options.number is None:
-        usage_error(options, f"which paragraph? {path.name} has 1 to {numbers[-1]}")
+        usage_error(options, f"which paragraph? {path.name} has paragraphs 1 to {numbers[-1]}")
     chosen = [u for u in units if options.number in (u["number"], entry["tables"].get(u["name"]))]
     if not chosen:
-        usage_error(options, f"{path.name} has no paragraph {options.number}; it has 1 to {numbers[-1]}")
+        usage_error(options, f"{path.name} has no paragraph {options.number}; it has paragraphs 1 to {numbers[-1]}")
     if options.json:
         print_json(chosen)
         return 0
@@ -69,15 +70,15 @@ def _show_paragraph(path: Path, options: Options) -> int:
 
 
 def _manifest_entry(path: Path) -> dict[str, Any]:
-    """The entry of a built brief: by the file's hash, or by its name when it has been edited since."""
+    """The manifest's entry for a built brief, found by its hash, or by its name if the file has been edited since."""
     try:
         sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError as error:
         raise BriefsError(f"cannot read {path}: {error.strerror}") from error
     manifest = read_manifest(path.parent)
     if not manifest:
-        hint = "show needs the build/ that the brief lies in; if it is older than this program, build again"
-        raise BriefsError(f"there is no manifest beside {path} that can be read", hint)
+        hint = "leave the brief in its build/ folder; if an older version of this program built it, build it again"
+        raise BriefsError(f"there is no manifest.json beside {path}, or it cannot be read", hint)
     files = [entry for entry in manifest["files"] if {"units", "tables"} <= entry.keys()]
     for key, value in (("sha256", sha256), ("path", path.name)):
         for entry in files:

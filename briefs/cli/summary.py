@@ -1,4 +1,4 @@
-"""What was built, in words, in a table on a terminal, or as JSON."""
+"""A summary of what was built: in words, as a table on a terminal, or as JSON."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from briefs.pipeline import Built
 
 
 def result_json(built: Built, folder: Path) -> dict[str, Any]:
-    """What was built and written to `folder`, as programs read it."""
+    """What was built and written to `folder`, for other programs."""
     return {
         "output": str(folder),
         "briefs": [
@@ -41,7 +41,7 @@ def _file_json(rendition: Rendition) -> dict[str, Any]:
 
 
 def print_summary(built: Built, folder: Path, verbose: bool) -> None:
-    """How each brief fits, and the files that were written; with `verbose`, the units of each brief."""
+    """Print how each brief fits and which files were written; with `verbose`, also the units of each brief."""
     files = [(brief, rendition) for brief in built.briefs for rendition in brief.renditions]
     edition = "" if all(_is_fitted(brief, rendition) for brief, rendition in files) else ", cleared on A4"
     names = {(brief.report, brief.audience) for brief in built.briefs}
@@ -72,17 +72,18 @@ def _print_table(briefs: Iterable[Brief], names: Iterable[tuple[str, str]], edit
 
 
 def _is_fitted(brief: Brief, rendition: Rendition) -> bool:
-    """Whether a file is of the edition that is fitted to its pages and measured there."""
+    """Whether a file belongs to the edition that was fitted to its pages and measured."""
     return brief.document.properties.status == "cleared" and rendition.sheet == USUAL
 
 
 def brief_name(report: str, audience: str, among: Iterable[tuple[str, str]]) -> str:
-    """What a brief is called `among` others, each by report and audience: by its report too, if they have several."""
+    """The name of a brief `among` others (pairs of report and audience): with its report if there are several."""
     return audience if {other for other, _ in among} == {report} else f"{report}, {audience}"
 
 
 def fit_line(fit: Fit, name: str) -> str:
-    """How the brief called `name` fits: pages, the last of them, units, and what was shortened and left out."""
+    """How the brief called `name` fits, in a line: pages, how full the last is, units, what was shortened or left
+    out."""
     pages = f"{fit.pages} of {_count(fit.budget, 'page')}"
     return f"{name}: {pages}, {round(fit.fill * 100)} % of the last page, {_count(fit.units, 'unit')}{_cut(fit)}"
 

@@ -1,12 +1,12 @@
 """Finding out that nothing has changed since the last build, before the program itself is loaded.
 
-Every `briefs build` on the command line leaves a record of its call in the user's cache: the files and libraries that
-the build was made from and by, and what it printed. If nothing of that has changed, the same call prints the same lines
-and ends. Files are compared by content, or by their state on the disk where every edit changes that; Python's libraries
-are compared by version. In case of doubt, the build runs.
+Every `briefs build` on the command line leaves a record of its call in the user's cache: the files that went into the
+build, the libraries that it used, and what it printed. If none of these has changed, the same call prints the same
+lines and ends. Files are compared by content, or by their state on the disk where every edit changes that state;
+Python's libraries are compared by version. In case of doubt, the build runs.
 
-This module uses only what Python has loaded anyway, so that finding out costs little more than starting Python. It
-works on Linux only, where a process can say which libraries it has loaded.
+This module uses only what Python has loaded anyway, so that the check costs little more than starting Python. It works
+on Linux only, where a process can list the libraries that it has loaded.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import sys
 import time
 
 try:
-    from _blake2 import blake2b  # `hashlib` without OpenSSL, which takes longer to load than all that is done here
+    from _blake2 import blake2b  # `hashlib` without OpenSSL, which takes longer to load than everything done here
 except ImportError:
     from hashlib import blake2b
 
@@ -30,18 +30,18 @@ if TYPE_CHECKING:
     Hashes: TypeAlias = dict[str, str]
 
 GRAIN = 2.0
-"""Seconds. On disks with coarse clocks, a file that changed more recently may change again and keep its time."""
+"""Seconds. On disks with coarse clocks, a file that has only just changed may change again without a new time."""
 
 MOST = 64
-"""How many records are kept: those of the latest calls."""
+"""How many records are kept, the latest ones."""
 
 _SHAPING = ("LANG", "LC_", "FC_", "FONTCONFIG", "PANGO", "HB_", "G_", "LD_", "PYTHON")
-"""How the names of environment variables begin that may change what is built."""
+"""Prefixes of environment variables that may change what is built."""
 _OURS = "FONTCONFIG_FILE"
 """The program sets this one itself."""
 
 _FOLDER, _NEITHER = "folder", "neither a file nor a folder"
-"""They stand in place of the hash of something that is not a file, such as a link that leads nowhere."""
+"""These words replace the hash of something that is not a file, such as a link that leads nowhere."""
 
 
 class Call:
@@ -57,7 +57,7 @@ class Call:
         self.path = os.path.join(self.folder, _digest(repr(named).encode(errors="replace")))
 
     def repeated(self) -> tuple[str, str] | None:
-        """What the same call printed to standard output and error; None if it might print something else now."""
+        """What the same call last printed to standard output and error; None if it might print something else now."""
         try:
             with open(self.path, "rb") as file:
                 written, record = file.readline(), file.read()
@@ -76,9 +76,10 @@ class Call:
         return str(out), str(err)
 
     def remember(self, folders: Sequence[str], made_from: Hashes, written: Hashes, printed: tuple[str, str]) -> None:
-        """Leave the record of a successful build from the files in `folders` and others, all hashed in `made_from`.
+        """Save the record of a successful build from the files in `folders` and others, all hashed in `made_from`.
 
-        Nothing is left if any of them, or the program, changed meanwhile, or if there is no place for it.
+        Nothing is saved if any of them, or the program, has changed in the meantime, or if there is no place for the
+        record.
         """
         try:
             program = [(path, _state(path)) for path in sorted(_loaded())]
@@ -102,29 +103,29 @@ class Call:
             return
 
     def _is_settled(self, state: State) -> bool:
-        """Whether any further change of a file will show in its state."""
+        """Whether any later change of the file will show in its state."""
         return state[2] / 1e9 < self.start - GRAIN
 
 
 def this_call() -> Call | None:
-    """The call of this process, if it is a build that may be a repetition; None for any other."""
+    """The call of this process if it is a build that may repeat an earlier one; None otherwise."""
     if sys.platform != "linux" or "build" not in sys.argv[1:2] or sys.stdout is None or sys.stderr is None:
         return None
     if not all((stream.encoding or "").lower().startswith("utf") for stream in (sys.stdout, sys.stderr)):
         return None
     try:
         return Call(sys.argv[1:])
-    except OSError:  # such as a working folder that is gone
+    except OSError:  # for instance, the working folder is gone
         return None
 
 
 def hashes(folders: Iterable[str], files: Iterable[str] = ()) -> Hashes:
-    """A hash of everything in `folders` and below that is not hidden, and of `files`. Raises OSError."""
+    """Hashes, by path, of everything in and below `folders` that is not hidden, and of `files`. Raises OSError."""
     return {path: _hash(path) for path in entries_of(folders, files)}
 
 
 def entries_of(folders: Iterable[str], files: Iterable[str]) -> list[str]:
-    """Everything in `folders` and below that is not hidden, files or not, and `files`; in order."""
+    """Everything in and below `folders` that is not hidden, whether files or not, and `files`; in order."""
     walked = (
         os.path.join(place, name)
         for folder in folders
@@ -142,7 +143,7 @@ def _caches() -> str:
 
 
 def _keep_last(folder: str) -> None:
-    """Remove the oldest records in `folder`, nothing else; one that cannot be removed stays. Raises OSError."""
+    """Remove the oldest records in `folder` and nothing else; one that cannot be removed stays. Raises OSError."""
     found = []
     for entry in os.scandir(folder):
         try:
@@ -158,7 +159,7 @@ def _keep_last(folder: str) -> None:
 
 
 def _is_record(name: str) -> bool:
-    """Whether a file has the name of a record, or of one that a process is still writing."""
+    """Whether a file is named like a record, or like one that a process is still writing."""
     digest, dash, process = name.partition("-")
     return len(digest) == 64 and not digest.strip("0123456789abcdef") and (process.isdigit() or not dash)
 
@@ -176,13 +177,13 @@ def _digest(content: bytes) -> str:
 
 
 def _state(path: str) -> State:
-    """What changes whenever the file at `path` changes: its inode, its size, and the time of its last change."""
+    """The state of the file at `path`, which changes whenever the file does: inode, size, time of last change."""
     found = os.stat(path)
     return found.st_ino, found.st_size, found.st_ctime_ns
 
 
 def _loaded() -> set[str]:
-    """The modules of this program and the shared libraries that this process has loaded."""
+    """The paths of this program's modules and of the shared libraries that this process has loaded."""
     modules = [module for name, module in list(sys.modules.items()) if name.partition(".")[0] == "briefs"]
     with open("/proc/self/maps", encoding="utf-8", errors="surrogateescape") as maps:
         mapped = {line.rstrip("\n").split(maxsplit=5)[-1] for line in maps}
@@ -190,7 +191,7 @@ def _loaded() -> set[str]:
 
 
 def _versions() -> list[str]:
-    """Python's libraries, as their versions are written beside them."""
+    """Python's libraries with their versions, as the folders beside them are named."""
     found = []
     for folder in sys.path:
         if os.path.isdir(folder):

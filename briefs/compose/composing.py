@@ -1,4 +1,4 @@
-"""One brief out of its template: sections of units, each knowing the forms it prints and what they rest on."""
+"""Composing one brief from its template: sections of units, each of which knows its forms and what they rest on."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from briefs.model.phrases import phrases_for
 from briefs.model.unit_names import UnitNames
 
 NOTES = "notes"
-"""Stands for the section in the names of units that are notes."""
+"""Takes the place of the section in the names of units that are notes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Composer:
     def compose(self, template: Template, edition: Edition, shortened: bool = False) -> Document:
         """The brief that `template` asks for: unnumbered, uncut, with every unit traced. Raises DocumentError.
 
-        With `shortened`, what the template asks for verbatim is in its short form where it has one; units are the same.
+        With `shortened`, blocks asked for verbatim are in their short form if they have one; the units are the same.
         """
         calls = TemplateCalls(
             template, edition, self.library, self.compiled, shortened, phrases_for(self.house.language)
@@ -76,7 +76,7 @@ def composer(
     report_title: str,
     source: str,
 ) -> Checked[Composer]:
-    """A Composer, and everything wrong with the block templates.
+    """A Composer, with everything wrong with the block templates as problems.
 
     `source` is the source line of every masthead, with `*titles*` in it.
     """
@@ -86,7 +86,7 @@ def composer(
 
 
 class _Tracer:
-    """Gives the units of one brief their names, their tags, and the places in the report that they rest on."""
+    """Gives the units of one brief, in order, names, tags, and the places in the report that they rest on."""
 
     def __init__(self, library: Library) -> None:
         self.library = library
@@ -98,13 +98,13 @@ class _Tracer:
         return map_section_units(section, lambda unit: self.unit(unit, section.id))
 
     def unit(self, unit: Unit, section: str) -> Unit:
-        """`unit`, the next one of the brief, traced; `section` is the id of its section."""
+        """`unit`, which must be the next one of the brief, traced; `section` is the id of its section."""
         self.count += 1
         name = self.names.new(section, unit.blocks, unit.forms)
         return traced(replace(unit, tag=f"u{self.count}", name=name), self.library)
 
     def note(self, block_id: str, line: int) -> Note:
-        """The note that prints a block, first called on `line` of the template."""
+        """The note that prints a block; `line` of the template is where it is first called."""
         html = PrintedBlock(self.library.blocks[block_id], _no_form).text.__html__()
         unit = unit_printing(forms_in(html))
         assert unit is not None

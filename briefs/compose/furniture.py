@@ -9,7 +9,7 @@ from briefs.model.phrases import phrases_for
 
 
 def furniture_of(front: FrontMatter, house: House, edition: Edition, source: tuple[Inline, ...]) -> Furniture:
-    """Every line of the masthead, the running header and the footer, as printed. `source` is the source line."""
+    """All lines of the masthead, the running header and the footer, as printed. `source` is the source line."""
     phrases = phrases_for(house.language)
     reference = _filled(house.reference, front, house, edition)
     distribution = _unbroken(phrases.distribution.format(distribution=house.distribution.of(edition.status)))
@@ -47,7 +47,7 @@ def properties_of(front: FrontMatter, house: House, edition: Edition, report_tit
 
 
 def _filled(text: str, front: FrontMatter, house: House, edition: Edition) -> str:
-    """`text` with what stands in it for the code of the audience and for version and date of the edition."""
+    """`text` with the audience's code, and the edition's version and date, filled in."""
     return (
         text.replace("{code}", front.code)
         .replace("{version}", edition.version)
@@ -56,15 +56,15 @@ def _filled(text: str, front: FrontMatter, house: House, edition: Edition) -> st
 
 
 def _printed_date(house: House, edition: Edition) -> str:
-    """The date of the edition in the language of the house, as one whole."""
+    """The date of the edition in the language of the house; no line breaks within it."""
     return _unbroken(phrases_for(house.language).printed_date(edition.date))
 
 
 def _line(*parts: str) -> str:
-    """Parts between dots; where a line breaks, the dot stands at its end."""
+    """The parts joined by dots; where a line breaks, the dot stays at its end."""
     return "\u00a0· ".join(parts)
 
 
 def _unbroken(text: str) -> str:
-    """`text` as one whole that no line breaks."""
+    """`text` in such a form that no line breaks within it."""
     return text.replace(" ", "\u00a0")

@@ -29,12 +29,12 @@ _AUDIENCE = re.compile(r"""^audience:[ \t]*["']?([a-z][a-z0-9-]*)""", re.MULTILI
 
 
 def templates_folder(templates: Path, report: str) -> Path:
-    """Where the templates of `report` are: in a folder of its name, or in `templates` itself if it has none there."""
+    """The folder with the templates of `report`: the one of its name in `templates`, or else `templates` itself."""
     return templates / report if files_in(templates / report, ".md") else templates
 
 
 def check_folders(templates: Path, reports: Iterable[str], project: Path) -> list[Diagnostic]:
-    """An error for each folder of templates that is named after none of `reports`, and so would never be built."""
+    """An error for each folder of templates that does not have the name of a report and so would never be used."""
     known = set(reports)
     lost = {
         path.parent.name
@@ -99,7 +99,7 @@ def read_block_templates(folder: Path, project: Path) -> Checked[dict[str, Block
 
 
 def _name_fault(name: str) -> Fault | None:
-    """What is wrong with `name` as that of a block template, by which briefs' templates call it."""
+    """What is wrong with `name` as the name of a block template, if anything; briefs' templates use it as a call."""
     if name in NAMES_IN_TEMPLATES:
         return Fault("template-name", f'"{name}" already means something in templates', "give the file another name")
     if not _CALLABLE.fullmatch(name):
@@ -109,7 +109,7 @@ def _name_fault(name: str) -> Fault | None:
 
 
 def _front_matter_problems(file: FrontMatterFile[BlockTemplateFrontMatter], shown: str) -> Iterator[Diagnostic]:
-    """Options of a block template with names that are taken, and kinds of block that do not exist."""
+    """Diagnostics for options of a block template whose names are taken, and for kinds of block that do not exist."""
     for option in sorted(file.front.options.keys() & NAMES_IN_BLOCK_TEMPLATES):
         place = Place(shown, file.lines.line(("options", option)))
         yield Fault("template-name", f'"{option}" already means something in block templates').at(place)
@@ -132,7 +132,7 @@ def read_house(path: Path, project: Path) -> House:
 
 
 def audiences_of(folder: Path, templates: Mapping[str, Template]) -> frozenset[str]:
-    """The names of all audiences, including those whose templates cannot be read: to name them is not a mistake."""
+    """The names of all audiences, including those whose templates cannot be read: blocks may still name them."""
     names = set(templates)
     read = {template.path.rpartition("/")[2] for template in templates.values()}
     for path in files_in(folder, ".md"):

@@ -1,4 +1,4 @@
-"""Runs of text in inline content that readers put together piece by piece."""
+"""Joining runs of text in inline content that was read piece by piece."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from briefs.model.inline import Inline, Text
 
 
 def joined(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
-    """`inlines` with texts that follow each other as one."""
+    """`inlines` with neighbouring texts joined into one."""
     out: list[Inline] = []
     for inline in inlines:
         previous = out[-1] if out else None

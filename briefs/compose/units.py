@@ -1,4 +1,4 @@
-"""Units as composing makes them: what they print, how much the brief needs them, and what they rest on."""
+"""Making units: what they print, how much the brief needs them, and what they rest on."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from briefs.model.library import Library
 
 
 def unit_printing(forms: Iterable[FormRef]) -> Unit | None:
-    """A unit (without name and tag yet) that prints `forms`, each named once; None when there are none."""
+    """A unit (still without name and tag) that prints `forms`, each listed once; None if there are none."""
     named = tuple(dict.fromkeys(forms))
     if not named:
         return None
@@ -20,7 +20,7 @@ def unit_printing(forms: Iterable[FormRef]) -> Unit | None:
 
 
 def with_parts(unit: Unit, figures: Mapping[str, Iterable[str]]) -> Unit:
-    """`unit` with the blocks that a figure among its blocks is drawn from as its parts.
+    """`unit` with its parts: the blocks that a figure among its blocks is drawn from.
 
     `figures` gives the ids of these blocks by the id of the figure.
     """
@@ -33,12 +33,12 @@ def with_parts(unit: Unit, figures: Mapping[str, Iterable[str]]) -> Unit:
 
 
 def weighted(unit: Unit, weights: Mapping[str, Weight]) -> Unit:
-    """`unit` with the strongest of the weights of its blocks, as given by id."""
+    """`unit` with the strongest weight of its blocks; `weights` gives them by block id."""
     return replace(unit, weight=strongest(weights[block] for block in unit.blocks if block in weights))
 
 
 def traced(unit: Unit, library: Library) -> Unit:
-    """`unit` with addresses and labels of all places that its forms rest on, each once, in the order of its forms."""
+    """`unit` with addresses and labels of all places that its forms rest on, each once, in the order of the forms."""
     places: dict[str, str] = {}
     for form in unit.forms:
         for extract in library.blocks[form.block].resting_on(form.field):

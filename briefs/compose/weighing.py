@@ -1,6 +1,6 @@
-"""What weight a unit has: that of its use in the template if it gives one, else that of its blocks for the audience.
+"""The weight of a unit: the one that its call in the template gives, or else that of its blocks for the audience.
 
-A unit of several blocks has the weight of the strongest: what must stay is never lost with what could go.
+A unit of several blocks has the strongest of their weights, so that what must stay never goes with what could go.
 """
 
 from __future__ import annotations
@@ -17,16 +17,16 @@ WEIGHTS: tuple[Weight, ...] = get_args(Weight)
 
 
 def weight_for(drawn: Drawn, audience: str) -> Weight:
-    """How much the brief for `audience` needs a block; an audience that its file does not name could have it."""
+    """How much the brief for `audience` needs a block: "could" if the block does not name the audience."""
     priority = drawn.block.audiences.get(audience, "could")
     return "could" if priority == "never" else priority
 
 
 def strongest(weights: Iterable[Weight]) -> Weight:
-    """The strongest of `weights`; could when there are none."""
+    """The strongest of `weights`; "could" if there are none."""
     return min(weights, key=WEIGHTS.index, default="could")
 
 
 def weight_fault(weight: object) -> Fault:
-    """What is wrong with a call that gives itself `weight`, which does not exist."""
+    """The fault of a call with a `weight` that does not exist."""
     return Fault("template-name", f'weight="{weight}" is not must, should or could', nearest(str(weight), WEIGHTS))

@@ -31,15 +31,15 @@ READING = {
     ),
     "report-empty": Code(
         "The report has no text.",
-        "Put the text of the report into its file. If the file should have text, ask for it once more.",
+        "Put the text of the report into its file. If the file should have text, ask for it again.",
     ),
     "report-encoding": Code(
         "The report is not saved as UTF-8.",
         "Open it in a text editor and save it with the encoding UTF-8.",
     ),
     "report-changed": Code(
-        "The report is no longer the one from which the blocks were drawn.",
-        "Put the old report back. If the new one is meant, read again what changed in it, and write the new `sha256` "
+        "The report has changed since the blocks were drawn from it.",
+        "Put the old report back. If you want the new one, read what changed in it, and write the new `sha256` "
         "that the message gives into `report.yaml`.",
     ),
     "hint-not-found": Code(
@@ -68,7 +68,7 @@ FILES = {
         "Add it under the name in the message, or correct the name where it is mentioned.",
     ),
     "field-unknown": Code(
-        "A field has a name that is not known at this place.",
+        "A field has a name that is not known here.",
         "Correct its spelling, or take it out. `briefs schema` lets editors complete the names of fields.",
     ),
     "field-missing": Code(
@@ -84,7 +84,7 @@ FILES = {
 DRAWING = {
     "kind-unknown": Code(
         "There is no such kind of block.",
-        "Correct the spelling of the kind, or choose one of those that the message names.",
+        "Correct the spelling of the kind, or choose one of those that the hint names.",
     ),
     "id-duplicate": Code(
         "Two blocks have the same id.",
@@ -97,26 +97,26 @@ DRAWING = {
     ),
     "anchor-ambiguous": Code(
         "An anchor matches more than one place in the report.",
-        "Take more words into the anchor, or say which place is meant: `{text: …, in: …}`.",
+        "Add words to the anchor, or say which place you mean: `{text: …, in: …}`.",
     ),
     "anchor-too-short": Code(
         "An anchor has too few words to be sure of its place.",
-        "Take at least three words on each side of “…”.",
+        "Use at least three words on each side of “…”.",
     ),
     "scope-unknown": Code(
         "The `in` of an anchor does not name a place in the report.",
         "Copy the address from the list that `briefs report` prints.",
     ),
     "strength-not-found": Code(
-        "The strength of a block is not in the words of the report that the block points at.",
-        "Copy the strength from the passage, or point at the passage that has it as well.",
+        "The strength of a block is not in the passage of the report that the block points at.",
+        "Copy the strength from the passage, or add an anchor for the passage that has it.",
     ),
     "strength-unknown": Code(
         "The strength of a block is not in the report's table of levels.",
-        "Use a phrase from `strength` in `report.yaml`, or add this one there at its level.",
+        "Use a phrase from `strength` in `report.yaml`, or add this phrase there, at its level.",
     ),
     "count-wrong": Code(
-        "A number of participants in a block is not the number in the report.",
+        "A block does not give the same number of participants as the report.",
         "Count again in the report's list of participants, and correct the count or the affiliations.",
     ),
     "reference-unknown": Code(
@@ -135,8 +135,8 @@ COMPOSING = {
         'Compare the line with a call that works. Every call looks like `{{ statements("es.02") }}`.',
     ),
     "template-name": Code(
-        "A template or block template uses a name that does not exist, or that it may not have.",
-        "Correct the name, or choose one of those that the message names.",
+        "A template or block template uses a name that does not exist, or that it may not use.",
+        "Correct the name, or choose one of those that the hint names.",
     ),
     "template-filter": Code(
         "A block template uses a filter that does not exist.",
@@ -152,7 +152,7 @@ COMPOSING = {
     ),
     "block-excluded": Code(
         "A template asks for a block that is `never` for its audience.",
-        "Take the block out of the template, or change its `audiences` if this audience may read it after all.",
+        "Remove the block from the template, or change its `audiences` if this audience may read it after all.",
     ),
     "block-in-sentence": Code(
         "A call that prints whole paragraphs, lists or tables stands inside a sentence.",
@@ -190,7 +190,7 @@ BUDGETS = {
         "Shorten the blocks that the hint names, give some of them less weight, or raise `pages`.",
     ),
     "first-page": Code(
-        "A section that must be on page 1 is not, or does not exist.",
+        "A section that must be on page 1 is not there, or does not exist.",
         "Shorten what comes before its end, or take its name out of `first_page`.",
     ),
     "over-words": Code(
@@ -228,12 +228,12 @@ CHECKING = {
         "passage has.",
     ),
     "relative-date": Code(
-        "A date would be printed that a later reader cannot resolve, such as “next year”.",
+        "A brief would print a date that a later reader cannot resolve, such as “next year”.",
         "Write the year. If the report only implies it, put it in square brackets.",
     ),
     "name-printed": Code(
-        "A name or phrase would be printed that must not be, since it tells who spoke.",
-        "Say it without the name. The Chatham House Rule covers identity and affiliation.",
+        "A brief would print a name or phrase that shows who spoke.",
+        "Write it without the name. The Chatham House Rule covers identity and affiliation.",
     ),
     "glyph-missing": Code(
         "None of the briefs' fonts has a character, or the character cannot be printed at all.",
@@ -265,7 +265,7 @@ CHECKING = {
 STYLES = {
     "style-property": Code(
         "`print.css` has a property of figures that does not exist, or a value that it cannot have.",
-        "Correct it: the hint names the property that may be meant, or says which values it can have.",
+        "Correct it: the hint names the property that you may have meant, or says which values it can have.",
     ),
 }
 
@@ -276,7 +276,7 @@ REFERENCES = {
     ),
     "reference-direct-formatting": Code(
         "Text of a reference document is formatted by hand, and its style is not.",
-        "Change the style: select the text, then choose “Update to Match Selection” at its style in Word.",
+        "Change the style: select the text, then choose “Update to Match Selection” for that style in Word.",
         "warning",
     ),
     "reference-font": Code(

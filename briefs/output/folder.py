@@ -41,7 +41,7 @@ def check_folder(folder: Path, project: Path) -> None:
     if root.is_relative_to(at):
         raise BriefsError(f"{folder} holds the project", ELSEWHERE)
     if any(at.is_relative_to(root / name) for name in ("seeds", "templates")):
-        raise BriefsError(f"{folder} is among what briefs are made from", ELSEWHERE)
+        raise BriefsError(f"{folder} is part of what briefs are made from", ELSEWHERE)
     try:
         _check_place(folder, at)
     except OSError as error:
@@ -81,7 +81,7 @@ def _check_subfolders(shown: Path, folder: Path, files: Mapping[str, bytes]) -> 
 
 
 def _mounted(shown: Path) -> BriefsError:
-    hint = f"name a folder in it, as --output {shown / 'briefs'}"
+    hint = f"name a folder inside it, as in --output {shown / 'briefs'}"
     return BriefsError(f"{shown} is a mount point, and no new folder can take its place", hint)
 
 
@@ -109,7 +109,7 @@ def write_build(folder: Path, files: Mapping[str, bytes], manifest: Mapping[str,
         if error.errno == errno.EBUSY:  # mounted from the same file system, which nothing else shows
             raise _mounted(shown) from error
         reason = error.strerror or str(error)
-        raise BriefsError(f"cannot write {shown}: {reason}", "the last build there is as it was") from error
+        raise BriefsError(f"cannot write {shown}: {reason}", "the last build there is unchanged") from error
     finally:
         if new is not None:
             shutil.rmtree(new, ignore_errors=True)

@@ -62,7 +62,7 @@ class Project:
         if len(reports) == 1:
             return seeds / reports[0]
         if not reports:
-            hint = "a project has seeds/<report>/report.yaml; name it with --project"
+            hint = "name the project folder with --project: the one that holds seeds/<report>/report.yaml"
             raise BriefsError(f"no report in {seeds}", hint)
         raise BriefsError(f"{seeds} has several reports: {', '.join(reports)}", "choose one with --report")
 

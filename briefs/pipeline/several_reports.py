@@ -93,8 +93,8 @@ def _of(report: str, problems: Iterable[Diagnostic], shares: bool) -> Iterator[D
             yield _for(report, problem)
     for first, *others in in_vain.values():
         if others:
-            message = f'{1 + len(others)} blocks that it asks for are not among those of "{report}"'
-            hint = f"put templates of its own into templates/{report}/; with --report {report} every block is named"
+            message = f'{1 + len(others)} blocks that it asks for do not exist in the report "{report}"'
+            hint = f"put templates for this report into templates/{report}/, or see each block with --report {report}"
             yield replace(first, message=message, hint=hint)
         else:
             yield _for(report, first)

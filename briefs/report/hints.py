@@ -61,13 +61,13 @@ class ReportHints(Model):
     issuer: Text = Field(description="who issued the report, with the acronym in brackets")
     citation: Text = Field(description="how a source line cites the report")
     source_line: Text | None = Field(
-        default=None, description="the citation in one line, for mastheads; else the citation"
+        default=None, description="the citation in one line, for mastheads; default: the citation"
     )
     as_at: Text | None = Field(
-        default=None, description="what briefs cover and until when, printed in mastheads; else as the house has it"
+        default=None, description="what briefs cover and until when, for mastheads; default: that of house.yaml"
     )
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = Field(
-        default=None, description="of the report from which the blocks were drawn"
+        default=None, description="fingerprint (SHA-256) of the report from which the blocks were drawn"
     )
     outline: tuple[HeadingHint, ...] = Field(default=(), description="every heading, in order")
     quotations: tuple[QuotationHint, ...] = Field(default=(), description="every display quotation, in order")
@@ -80,7 +80,7 @@ class ReportHints(Model):
     guarded: dict[str, int] = Field(
         default_factory=dict, description="words that an edited form may use from this level of strength on"
     )
-    never_print: tuple[Text, ...] = Field(default=(), description="phrases that would narrow who spoke")
+    never_print: tuple[Text, ...] = Field(default=(), description="phrases that would narrow down who spoke")
     relative_dates: tuple[Text, ...] = Field(default=(), description="dates that mean nothing to a later reader")
     common_acronyms: tuple[Text, ...] = Field(default=(), description="acronyms that need no expansion")
     known_names: tuple[Text, ...] = Field(

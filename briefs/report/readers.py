@@ -79,7 +79,7 @@ def _find_report(folder: Path, project: Path, file: HintsFile | None) -> Path:
         suffixes = (f".{file.hints.format.removeprefix('.')}",)
         if suffixes[0] not in READERS:
             hint = nearest(suffixes[0].removeprefix("."), [name.removeprefix(".") for name in READERS])
-            fault = Fault("field-invalid", f'there is no reader for the format "{file.hints.format}"', hint)
+            fault = Fault("field-invalid", f'a report cannot be read in the format "{file.hints.format}"', hint)
             raise DocumentError([fault.at(file.place("format"))])
     paths = [folder / f"report{suffix}" for suffix in suffixes if (folder / f"report{suffix}").is_file()]
     if len(paths) == 1:

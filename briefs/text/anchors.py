@@ -80,7 +80,7 @@ class AnchorIndex:
     ) -> Fault | None:
         """What is wrong with the anchor whatever the report says: its scope, or its length."""
         if anchor.scope is not None and not candidates:
-            message = f'anchor of "{owner}" is to be found in "{anchor.scope}", which is not a place in the report'
+            message = f'anchor of "{owner}" names the place "{anchor.scope}", which the report does not have'
             return Fault("scope-unknown", message, nearest(anchor.scope, self._scopes))
         sides = [first, last] if last else [first]
         needed = FEWEST_WORDS if last or anchor.scope is None else 1
@@ -95,7 +95,7 @@ class AnchorIndex:
         if " ... " in anchor.text:
             hint = 'the ellipsis of an anchor is one character, "…", with a space on each side'
         elif place := self._elsewhere(first, last, candidates):
-            hint = f'the words are in {place}: add a scope, {{text: …, in: "{place}"}}'
+            hint = f'the words are in {place}: name the place, {{text: …, in: "{place}"}}'
         else:
             searched = candidates or self._nodes
             if close := nearest_words(first, (node.plain for node in searched)):
@@ -114,7 +114,7 @@ class AnchorIndex:
 def _ambiguous(leaves: Sequence[Leaf], owner: str) -> Fault:
     where = "; ".join(f"{leaf.address}, line {leaf.lines[0]}" for leaf in leaves[:_SHOWN_PLACES])
     message = f'anchor of "{owner}" matches {len(leaves)} places in the report: {where}'
-    hint = f'add words until it is unique, or a scope: {{text: …, in: "{leaves[0].address}"}}'
+    hint = f'add words until it matches only one, or name the place: {{text: …, in: "{leaves[0].address}"}}'
     return Fault("anchor-ambiguous", message, hint)
 
 

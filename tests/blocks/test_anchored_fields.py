@@ -56,8 +56,8 @@ blocks:
         'blocks/contradiction.yaml:13: error: anchor of "con.tides, one_side.short" has fewer than 3 words on one '
         'side: "too short" [anchor-too-short]\n'
         "  hint: give at least three words before and after the ellipsis\n"
-        'blocks/contradiction.yaml:14: error: anchor of "con.tides, other_side" is to be found in "IX", '
-        "which is not a place in the report [scope-unknown]\n"
+        'blocks/contradiction.yaml:14: error: anchor of "con.tides, other_side" names the place "IX", '
+        "which the report does not have [scope-unknown]\n"
         '  hint: did you mean "I"?'
     )
 

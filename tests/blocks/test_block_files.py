@@ -38,18 +38,18 @@ def test_a_block_has_the_kind_of_its_file_and_knows_the_lines_of_its_fields(tmp_
     [
         (
             "",
-            "fact.yaml:1: error: a block file is a mapping of `kind` and `blocks` [field-invalid]\n"
-            "  hint: begin with the lines kind: and blocks:",
+            "fact.yaml:1: error: a block file must have the fields `kind` and `blocks` [field-invalid]\n"
+            "  hint: begin it with a line kind: and a line blocks:",
         ),
         (
             "blocks: []\n",
             f'fact.yaml:1: error: required field "kind" is missing [field-missing]\n'
-            f"  hint: begin with the line kind: and one of {KNOWN}",
+            f"  hint: begin the file with a line such as `kind: statement`; the kinds are {KNOWN}",
         ),
         (
             "kind:\nblocks: []\n",
             f'fact.yaml:1: error: required field "kind" is missing [field-missing]\n'
-            f"  hint: begin with the line kind: and one of {KNOWN}",
+            f"  hint: begin the file with a line such as `kind: statement`; the kinds are {KNOWN}",
         ),
         (
             "blocks: []\nkind: facts\n",
@@ -69,7 +69,10 @@ def test_a_block_has_the_kind_of_its_file_and_knows_the_lines_of_its_fields(tmp_
             "kind: fact\nblock: []\nblocks: []\n",
             'fact.yaml:2: error: unknown field "block" [field-unknown]\n  hint: did you mean "blocks"?',
         ),
-        ("kind: fact\nblocks:\n  - text\n", "fact.yaml:3: error: a block is a mapping of fields [field-invalid]"),
+        (
+            "kind: fact\nblocks:\n  - text\n",
+            "fact.yaml:3: error: a block must be written as fields, such as `id: …` [field-invalid]",
+        ),
         (
             "kind: fact\nblocks:\n  - kind: fact\n",
             'fact.yaml:3: error: unknown field "kind" [field-unknown]\n'
@@ -139,7 +142,7 @@ def test_what_is_wrong_with_a_block_file_is_reported_with_its_line_and_a_remedy(
 
 def test_a_folder_without_block_files_is_reported(tmp_path: Path) -> None:
     assert [str(problem) for problem in read_block_files(tmp_path / "blocks", tmp_path).problems] == [
-        "blocks: error: there are no block files [file-missing]\n  hint: add blocks/<kind>.yaml"
+        "blocks: error: there are no block files [file-missing]\n  hint: add one, such as blocks/statements.yaml"
     ]
 
 

@@ -69,5 +69,5 @@ def test_a_lost_negation_is_a_warning(tmp_path: Path) -> None:
     assert wrong_wording(tmp_path, "short: One keeper saw need for it.") == (
         'seeds/harbour/blocks/fact.yaml:5: warning: short of "fact.a" says "saw need", '
         'but its passage says "saw no need" [negation-lost]\n'
-        "  hint: keep the negation, or point at the words that say it"
+        "  hint: keep the negation, or add an anchor for words that say it without one"
     )

@@ -14,7 +14,7 @@ from tests.check.builders import IN_BLOCK, wrong_wording
 def test_a_word_that_claims_more_than_the_report_is_reported(tmp_path: Path) -> None:
     assert wrong_wording(tmp_path, "short: All agreed.") == (
         f'{IN_BLOCK} short of "fact.a" says "all", which neither its passage nor its strength supports '
-        "[strength-upgraded]\n  hint: use the report's own quantifier"
+        "[strength-upgraded]\n  hint: use the report's own word for how many or how much"
     )
 
 

@@ -35,7 +35,7 @@ def test_each_wording_rests_on_its_own_anchors_or_on_those_of_its_block(tmp_path
 def test_wording_is_held_against_its_own_passage_and_no_other(tmp_path: Path) -> None:
     assert wrong_blocks(tmp_path, {"benefit": BENEFIT}) == (
         'seeds/harbour/blocks/benefit.yaml:9: error: lead of "ben.a" says 2011, but its passage does not '
-        "[number-untraced]\n  hint: point at the passage that says it"
+        "[number-untraced]\n  hint: add an anchor for the passage that says it"
     )
 
 

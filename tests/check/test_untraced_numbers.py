@@ -36,7 +36,7 @@ def test_a_number_is_in_the_passage_in_digits_or_words(text: str, untraced: list
 def test_a_number_that_the_passage_does_not_give_is_reported(tmp_path: Path, field: str, number: str) -> None:
     assert wrong_wording(tmp_path, field) == (
         f'{IN_BLOCK} ask of "fact.a" says {number}, but its passage does not [number-untraced]\n'
-        "  hint: point at the passage that says it"
+        "  hint: add an anchor for the passage that says it"
     )
 
 

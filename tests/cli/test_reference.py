@@ -58,9 +58,9 @@ def test_check_lists_what_is_wrong(project: Path, capsys: pytest.CaptureFixture[
     printed = capsys.readouterr()
     assert printed.out == "house.docx: 1 warning\n"
     assert printed.err == (
-        'house.docx: warning: the style "Title" uses the font "Gotham", and no font of the PDF has its widths: '
-        "the two break lines differently [reference-font]\n"
-        "  hint: use a font with the widths of Carlito, or add Gotham to the fonts of the layout\n"
+        'house.docx: warning: the style "Title" uses the font "Gotham", and no font of the PDF has the same widths, so '
+        "Word and the PDF break lines differently [reference-font]\n"
+        "  hint: use a font with the widths of Carlito, or add Gotham to templates/layout/fonts\n"
     )
     assert main(["reference", "--check", "house.docx", "--strict", "--json"]) == 1
     (found,) = json.loads(capsys.readouterr().out)["diagnostics"]
@@ -86,7 +86,7 @@ def test_check_needs_a_word_document_and_the_fonts_of_the_pdf(
         "error: the Word reference document is not a Word document that can be read "
         "(save it in Word as .docx, or write a new one with: briefs reference --new FILE)\n"
         "error: cannot read none.docx: No such file or directory\n"
-        "error: templates/layout/fonts holds no fonts (restore the fonts folder of the layout)\n"
+        "error: templates/layout/fonts holds no fonts (restore the fonts in templates/layout/fonts)\n"
     )
 
 

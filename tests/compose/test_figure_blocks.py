@@ -89,7 +89,7 @@ def test_what_cannot_be_drawn_is_said_with_its_line_and_the_call(tmp_path: Path)
     with pytest.raises(DocumentError) as caught:
         brief(tmp_path, '{{ drawn("fig.quay") }}', drawing(f'\n<li value="one">One</li>{PARTS}'))
     assert str(caught.value) == (
-        'templates/blocks/drawn.html:7: error: the value of this <li> is a whole number in digits, not "one" '
+        'templates/blocks/drawn.html:7: error: the value of this <li> must be a whole number in digits, not "one" '
         "[not-representable]\n  hint: printed for fig.quay by templates/captains.md:14"
     )
 
@@ -184,8 +184,8 @@ def test_only_a_figure_has_parts(tmp_path: Path) -> None:
 
 
 DRAWS = (
-    "blocks/look.html:2: error: a block template names the kinds that it `draws` if it prints figures, and only "
-    "then [field-invalid]"
+    "blocks/look.html:2: error: a block template that prints figures must name the kinds that it `draws`; "
+    "no other may [field-invalid]"
 )
 
 

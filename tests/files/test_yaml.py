@@ -130,8 +130,8 @@ def test_an_empty_file_is_nothing() -> None:
         ),
         (
             "- " * 3000 + "a\n",
-            "hints.yaml:1: error: lists or mappings are nested too deeply [yaml-syntax]\n"
-            "  hint: these files need only a few levels of lists and mappings",
+            "hints.yaml:1: error: lists or fields are nested too deeply [yaml-syntax]\n"
+            "  hint: these files need only a few levels of lists and fields",
         ),
     ],
 )

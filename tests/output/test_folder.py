@@ -139,7 +139,7 @@ def test_a_full_disk_is_one_line_and_leaves_the_last_build(
     with pytest.raises(BriefsError) as caught:
         write(folder, manifest("a", "b"), b="three", c="four")
     assert caught.value.message == f"cannot write {folder}: No space left on device"
-    assert caught.value.hint == "the last build there is as it was"
+    assert caught.value.hint == "the last build there is unchanged"
     assert contents(folder) == before
     assert left_beside(folder) == []
 
@@ -234,7 +234,7 @@ def test_a_mount_point_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
         check_folder(folder, tmp_path / "project")
     assert (caught.value.message, caught.value.hint) == (
         f"{folder} {MOUNTED}",
-        f"name a folder in it, as --output {folder}/briefs",
+        f"name a folder inside it, as in --output {folder}/briefs",
     )
     write(folder / "briefs", a="two")
     assert contents(folder)["a"] == b"one"
@@ -295,9 +295,9 @@ def test_a_manifest_that_cannot_be_read_is_none(tmp_path: Path, text: str) -> No
         ("project", "holds the project"),
         (".", "holds the project"),
         ("project/../project", "holds the project"),
-        ("project/templates", "is among what briefs are made from"),
-        ("project/seeds/harbour", "is among what briefs are made from"),
-        ("link", "is among what briefs are made from"),
+        ("project/templates", "is part of what briefs are made from"),
+        ("project/seeds/harbour", "is part of what briefs are made from"),
+        ("link", "is part of what briefs are made from"),
         ("loop", "is a link that leads nowhere"),
     ],
 )

@@ -110,7 +110,7 @@ def test_an_audience_is_built_of_every_report_that_has_it(root: Path, capsys: py
     capsys.readouterr()
     with pytest.raises(SystemExit):
         run(root, *HTML, "--audience", "pilots")
-    assert capsys.readouterr().err.endswith("error: unknown audience 'pilots'; there are: captains, clerks\n")
+    assert capsys.readouterr().err.endswith("error: unknown audience 'pilots'; known audiences: captains, clerks\n")
 
 
 def test_a_new_edition_of_one_report_replaces_no_file_of_the_other(
@@ -229,8 +229,8 @@ def test_shared_templates_that_do_not_fit_a_report_are_told_once_for_it(
     change(root / "templates/clerks.md", "## Issue", "## Issue\n\n{{ aks() }}")
     assert run(root, *HTML) == 1
     assert capsys.readouterr().err.splitlines() == [
-        'templates/captains.md:13: error: 2 blocks that it asks for are not among those of "quay" [block-unknown]',
-        "  hint: put templates of its own into templates/quay/; with --report quay every block is named",
+        'templates/captains.md:13: error: 2 blocks that it asks for do not exist in the report "quay" [block-unknown]',
+        "  hint: put templates for this report into templates/quay/, or see each block with --report quay",
         'templates/clerks.md:13: error: unknown name "aks" [template-name]',
         '  hint: did you mean "asks"?',
         'templates/clerks.md:15: error: for "quay": there is no block "fact.timetable" [block-unknown]',

@@ -42,7 +42,7 @@ def test_a_wrong_property_of_figures_is_reported_with_the_line_of_the_style_shee
         read_layout(tmp_path, tmp_path, {})
     assert str(raised.value).splitlines() == [
         'print.css:2: error: "--figure-type" has a value that it cannot have [style-property]',
-        "  hint: size of words: a length from 6pt to 24pt, as 9pt",
+        "  hint: size of words: a length from 6pt to 24pt, such as 9pt",
         'print.css:2: error: figures have no property "--figure-colour" [style-property]',
         f"  hint: known: {', '.join(PROPERTIES)}",
     ]

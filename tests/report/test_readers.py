@@ -111,7 +111,7 @@ def test_hints_that_the_report_lacks_are_all_reported_with_the_nearest_line(tmp_
         '  hint: nearest is line 10, "Mr. Johan"',
         'seeds/x/report.yaml:13: error: the outline has no heading "Annexe" [hint-not-found]\n'
         '  hint: did you mean "Annex"?',
-        "seeds/x/report.txt:15: error: the row does not split into a, b, c [row-unsplit]\n"
+        "seeds/x/report.txt:15: error: the row cannot be divided into a, b, c [row-unsplit]\n"
         '  hint: add the c at the end of "Head Berlin" to `endings` in seeds/x/report.yaml',
         'seeds/x/report.yaml:14: error: no row ends with "Paris" [hint-not-found]\n'
         "  hint: remove it, or correct its spelling",
@@ -138,7 +138,7 @@ def test_wrong_hints_are_reported_with_a_missing_report(tmp_path: Path) -> None:
 
 def test_an_unknown_format_is_reported_with_those_that_are_known(tmp_path: Path) -> None:
     assert said(tmp_path, b"A\n", "format: text\n") == [
-        'seeds/x/report.yaml:4: error: there is no reader for the format "text" [field-invalid]\n'
+        'seeds/x/report.yaml:4: error: a report cannot be read in the format "text" [field-invalid]\n'
         '  hint: did you mean "txt"?'
     ]
 

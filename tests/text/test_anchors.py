@@ -114,7 +114,7 @@ def test_three_dots_are_not_an_ellipsis() -> None:
 def test_words_outside_the_scope_are_pointed_at() -> None:
     assert said("should publish the tides &", "II") == (
         'blocks/fact.yaml:4: error: anchor of "fact.a" matches nothing in the report [anchor-not-found]\n'
-        '  hint: the words are in I ¶ 3: add a scope, {text: …, in: "I ¶ 3"}'
+        '  hint: the words are in I ¶ 3: name the place, {text: …, in: "I ¶ 3"}'
     )
 
 
@@ -122,7 +122,7 @@ def test_an_anchor_that_matches_twice_shows_both_places() -> None:
     assert said("board should publish the tides") == (
         'blocks/fact.yaml:4: error: anchor of "fact.a" matches 2 places in the report: '
         "I ¶ 3, line 7; II item 1, line 13 [anchor-ambiguous]\n"
-        '  hint: add words until it is unique, or a scope: {text: …, in: "I ¶ 3"}'
+        '  hint: add words until it matches only one, or name the place: {text: …, in: "I ¶ 3"}'
     )
 
 
@@ -150,8 +150,8 @@ def test_fewer_than_three_words_on_a_side_are_too_few(text: str) -> None:
 
 def test_an_unknown_scope_has_the_nearest_place_as_hint() -> None:
     assert said("should publish the tides", "II itm 1") == (
-        'blocks/fact.yaml:4: error: anchor of "fact.a" is to be found in "II itm 1", '
-        'which is not a place in the report [scope-unknown]\n  hint: did you mean "II item 1"?'
+        'blocks/fact.yaml:4: error: anchor of "fact.a" names the place "II itm 1", '
+        'which the report does not have [scope-unknown]\n  hint: did you mean "II item 1"?'
     )
 
 

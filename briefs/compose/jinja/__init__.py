@@ -1,1 +1,1 @@
-"""What both kinds of template have in common: the language that they are written in, Jinja."""
+"""What both kinds of template have in common: their language, Jinja."""

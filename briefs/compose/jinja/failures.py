@@ -1,4 +1,4 @@
-"""What goes wrong when a template runs: on which line of it, and how that is reported."""
+"""Mistakes that show when a template runs: the line on which they arise, and how they are reported."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from briefs.model.diagnostics import Fault
 
 _UNENDING = (RecursionError, MemoryError)
 FAILURES = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, NameError, SyntaxError, *_UNENDING)
-"""What expressions in a template can raise."""
+"""The exceptions that expressions in a template can raise."""
 
 
 class Refusal(Exception):
-    """Raised while a template runs by what refuses to print a value, and does not know the line."""
+    """Raised while a template runs, by code that refuses to print a value and does not know the line."""
 
     def __init__(self, fault: Fault) -> None:
         super().__init__(fault.message)
@@ -23,7 +23,7 @@ class Refusal(Exception):
 
 
 def failed_line(error: BaseException) -> int:
-    """The line of the template on which `error` arose. Raises it again when it arose in this program: our fault."""
+    """The line of the template on which `error` arose. Re-raises it if it arose in this program, which is a bug."""
     line, traceback = 0, error.__traceback__
     ours, theirs = str(Path(briefs.__file__).parent), (TemplateError, Refusal, *_UNENDING)
     while traceback is not None:
@@ -36,7 +36,7 @@ def failed_line(error: BaseException) -> int:
 
 
 def failure_fault(error: BaseException) -> Fault:
-    """What an expression in a template raised, as a fault."""
+    """An exception that an expression in a template raised, as a fault."""
     match error:
         case SyntaxError():
             reason = error.msg

@@ -1,6 +1,6 @@
-"""Lines of a template behind lines of what it renders: marks that pass through rendering and are taken off.
+"""Finds the line of a template behind each rendered line, with marks that pass through rendering and are then removed.
 
-Jinja keeps the lines of calls and statements only; what it prints has lines of its own, for `{% if %}` leaves some out
+Jinja keeps the lines of calls and statements only. Rendered text has lines of its own, since `{% if %}` leaves some out
 and `{% for %}` repeats others.
 """
 
@@ -13,7 +13,7 @@ import jinja2
 from jinja2 import nodes
 
 OPEN, CLOSE = "\ue000", "\ue001"
-"""Private-use characters around what the program itself puts into text; no template can have them."""
+"""Private-use characters around what the program itself puts into text; templates cannot contain them."""
 _MARK = re.compile(f"{OPEN}L([0-9]+){CLOSE}")
 
 
@@ -31,7 +31,7 @@ def _mark(line: int) -> str:
 
 
 def unmarked(text: str) -> tuple[str, tuple[int, ...]]:
-    """What was rendered, without marks, and for each line of it the line of the template behind it."""
+    """The rendered text without marks, and for each of its lines the line of the template behind it."""
     lines = [1]
     for rendered in text.split("\n"):
         marks = _MARK.findall(rendered)
@@ -40,10 +40,10 @@ def unmarked(text: str) -> tuple[str, tuple[int, ...]]:
 
 
 def line_behind(template: jinja2.Template, source: str, context: Mapping[str, object], rendered: str, line: int) -> int:
-    """The line of `source` behind a line of what `template`, compiled from it, `rendered` in `context`.
+    """The line of `source` behind `line` of `rendered`, which `template`, compiled from `source`, printed in `context`.
 
-    It is rendered once more, with marks. 0 if the result is different apart from them: then the template looks at what
-    it prints, and lines cannot be told.
+    The template is rendered once more, with marks. If the result differs in more than the marks, the template depends
+    on its own output and the line cannot be found: the result is 0.
     """
     tree = template.environment.parse(source)
     mark_lines(tree)

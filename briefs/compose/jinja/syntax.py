@@ -1,4 +1,4 @@
-"""What is wrong with the syntax of a template: what Jinja says of it, and what it does not say."""
+"""What is wrong with the syntax of a template: what Jinja reports, and what it does not."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _HINTS = (
     ("unknown tag 'end", "there is nothing open here that it could close"),
     ("unknown tag", "known: {% if %}, {% elif %}, {% else %}, {% endif %}, {% for %}, {% endfor %}"),
 )
-"""Words in messages of Jinja, and what to do; the first that occur count."""
+"""Words in Jinja's messages, and what to do; the first that match count."""
 
 _STATEMENTS = {
     "assign": "set",
@@ -34,7 +34,7 @@ _STATEMENTS = {
     "fromimport": "from",
     "scopedevalcontextmodifier": "autoescape",
 }
-"""Statements whose words differ from the names of their nodes."""
+"""Statements that are written differently from the names of their nodes."""
 
 TOO_DEEP = Fault(
     "template-syntax", "brackets or statements are nested too deeply", "nest fewer brackets, {% if %} or {% for %}"
@@ -42,7 +42,7 @@ TOO_DEEP = Fault(
 
 
 def syntax_faults(error: TemplateSyntaxError, source: str, environment: Environment) -> list[tuple[int, Fault]]:
-    """What is wrong with `source`, of which Jinja says `error`, with lines: signs that are missing explain it best."""
+    """What is wrong with `source`, with lines, when Jinja raises `error`; missing signs explain it best."""
     return list(missing_signs(source, environment)) or [(error.lineno, _syntax_fault(error))]
 
 
@@ -53,7 +53,7 @@ def _syntax_fault(error: TemplateSyntaxError) -> Fault:
 
 
 class _Token(NamedTuple):
-    """A word of the language of templates: line, kind and text, as Jinja's lexer gives them."""
+    """A token of the template language: line, kind and text, as Jinja's lexer gives them."""
 
     line: int
     kind: str
@@ -61,12 +61,12 @@ class _Token(NamedTuple):
 
     @property
     def is_constant(self) -> bool:
-        """Whether it is a value by itself."""
+        """Whether it is a value on its own."""
         return self.kind in ("string", "integer", "float") or self.text in ("true", "false", "none")
 
     @property
     def begins_a_value(self) -> bool:
-        """Whether it is a value, or the name of one, and no word that joins values."""
+        """Whether a value can begin with it: it is a value or a name, not a word that joins values."""
         return self.is_constant or (self.kind == "name" and self.text not in _BETWEEN)
 
     @property
@@ -76,13 +76,13 @@ class _Token(NamedTuple):
 
 
 _BETWEEN = ("and", "else", "if", "in", "is", "not", "or")
-"""Names that stand between two values."""
+"""Words that can stand between two values."""
 
 
 def missing_signs(source: str, environment: Environment) -> Iterator[tuple[int, Fault]]:
-    """A fault, with its line, for each two values in brackets with nothing between them, where a comma was meant.
+    """A fault, with its line, wherever two values in brackets stand side by side and a comma was meant.
 
-    Of these Jinja says that it expected something else, or it makes one text of two.
+    Jinja reports these as something else, or joins two texts into one.
     """
     depth, before, tested = 0, None, False
     for token in _tokens(source, environment):
@@ -97,12 +97,12 @@ def missing_signs(source: str, environment: Environment) -> Iterator[tuple[int, 
                 message = f"a comma is missing between {before.text} and {token.text}"
                 yield before.line, Fault("template-syntax", message, _SEPARATE)
         depth += (token.text in ("(", "[", "{")) - (token.text in (")", "]", "}"))
-        tested = before is not None and before.text in ("is", "not")  # the name of a test may have a value after it
+        tested = before is not None and before.text in ("is", "not")  # the name of a test may be followed by a value
         before = token
 
 
 def _tokens(source: str, environment: Environment) -> Iterator[_Token]:
-    """The words in calls and statements of `source`, up to where it cannot be read."""
+    """The tokens in calls and statements of `source`, up to the point where it cannot be read."""
     try:
         yield from (
             token for token in map(_Token._make, environment.lex(source)) if token.kind not in ("data", "whitespace")
@@ -118,6 +118,6 @@ def repeated_options(call: nodes.Call | nodes.Filter | nodes.Test) -> list[str]:
 
 
 def statement_word(node: nodes.Node) -> str:
-    """The word with which a template writes a statement."""
+    """The word with which a statement is written in a template."""
     name = type(node).__name__.lower()
     return _STATEMENTS.get(name, name)

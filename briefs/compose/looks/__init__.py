@@ -1,1 +1,1 @@
-"""Block templates: how blocks look, and the reading of the HTML that they print."""
+"""Block templates: how blocks look, and how the HTML that they print is read."""

@@ -1,7 +1,7 @@
-"""The Jinja environment of block templates, and their compilation with all mistakes that show before they run.
+"""The Jinja environment of block templates, and compiling them, which finds all mistakes that show before they run.
 
-In a block template fields print themselves with the name of their form. It is a sandbox: a block template reaches
-nothing of the program or the machine.
+In a block template, fields print themselves with the name of their form. The environment is a sandbox: a block template
+has no access to the program or the machine.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class CompiledBlockTemplate:
 
 
 def block_environment() -> Environment:
-    """The environment of block templates: HTML, escaped, nothing undefined, and filters for figures."""
+    """The environment of block templates: escapes HTML, allows nothing undefined, and has filters for figures."""
     environment = ImmutableSandboxedEnvironment(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
@@ -40,7 +40,7 @@ def block_environment() -> Environment:
 
 
 def compile_block_templates(templates: Mapping[str, BlockTemplate]) -> Checked[dict[str, CompiledBlockTemplate]]:
-    """Compiled block templates by name, without those that have mistakes, and all these mistakes."""
+    """The compiled block templates by name, without those that have mistakes, and all mistakes."""
     environment = block_environment()
     compiled: dict[str, CompiledBlockTemplate] = {}
     problems: list[Diagnostic] = []
@@ -56,7 +56,7 @@ def compile_block_templates(templates: Mapping[str, BlockTemplate]) -> Checked[d
         except TemplateSyntaxError as error:
             faults = syntax_faults(error, template.source, environment)
             problems += (fault.at(template.place(line)) for line, fault in faults)
-        except (SyntaxError, ValueError) as error:  # of the code that Jinja makes, or a number too long for it
+        except (SyntaxError, ValueError) as error:  # in the code that Jinja generates, or a number too long for it
             problems.append(failure_fault(error).at(template.place(1)))
         except RecursionError:
             problems.append(TOO_DEEP.at(template.place(1)))
@@ -64,7 +64,7 @@ def compile_block_templates(templates: Mapping[str, BlockTemplate]) -> Checked[d
 
 
 def _mistakes(template: BlockTemplate, tree: nodes.Template, environment: Environment) -> Iterator[tuple[int, Fault]]:
-    """What the syntax tree of a block template tells: faults, with their lines in its source."""
+    """Mistakes that the syntax tree of a block template shows, with their lines in its source."""
     names = list(tree.find_all(nodes.Name))
     known = {"blocks", NOTE, *VARIABLES, "loop", *template.front.options, *environment.globals}
     known |= {name.name for name in names if name.ctx != "load"} | {macro.name for macro in tree.find_all(nodes.Macro)}
@@ -73,7 +73,7 @@ def _mistakes(template: BlockTemplate, tree: nodes.Template, environment: Enviro
             yield name.lineno, Fault("template-name", f'unknown name "{name.name}"', nearest(name.name, known))
     for loading in tree.find_all((nodes.Include, nodes.Extends, nodes.Import, nodes.FromImport)):
         message = f"a block template cannot use {{% {statement_word(loading)} %}}"
-        yield loading.lineno, Fault("template-syntax", message, "write in it all that it prints")
+        yield loading.lineno, Fault("template-syntax", message, "write everything that it prints into this file")
     for call in tree.find_all((nodes.Call, nodes.Filter, nodes.Test)):
         assert isinstance(call, nodes.Call | nodes.Filter | nodes.Test)
         for option in repeated_options(call):

@@ -1,4 +1,4 @@
-"""What a block template prints for blocks: rendered, read as content, and checked against what was asked for."""
+"""Running a block template: its output is rendered, read as content, and checked against what was asked for."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ from briefs.model.phrases import ENGLISH, Phrases
 from briefs.model.typesetting import curl
 
 _NO_FIELD = re.compile(r"object'? has no (?:attribute|element) '(\w+)'")
-"""What Jinja says of a field that a block does not have."""
+"""Jinja's message for a field that a block does not have."""
 
 
 @dataclass(frozen=True, slots=True)
 class BlockCall:
     """What a block template is asked to print: blocks and options, by the call at `place` of a brief's template.
 
-    `names` are the other names that it can use: the function `note`, and variables; `phrases` are those of its
-    language.
+    `names` are the other names that it can use: the function `note`, and variables; `phrases` are the phrases of the
+    brief's language.
     """
 
     blocks: Sequence[PrintedBlock]
@@ -47,19 +47,19 @@ class BlockCall:
 
     @property
     def hint(self) -> str:
-        """What to tell of the call where the block template is wrong."""
+        """The hint about this call for mistakes in the block template."""
         return f"printed for {self.ids} by {self.place}"
 
     def parts(self) -> dict[str, list[str]]:
-        """The ids of the blocks that figures among the blocks are drawn from, by the id of the figure."""
+        """For each figure among the blocks, by its id, the ids of the blocks that it is drawn from."""
         return {block.id: [part.id for part in block.parts] for block in self.blocks if block.kind == FIGURE}
 
 
 def render_content(compiled: CompiledBlockTemplate, call: BlockCall, notes: Container[str]) -> tuple[Content, ...]:
-    """What a block template prints for a call: units with weights and the line of the call, not yet named or traced.
+    """What a block template prints for a call: units with weights and the call's line, not yet named or traced.
 
-    `notes` are the ids of blocks that can be notes. Raises DocumentError: also when a block that it was given is not
-    printed, or another one is.
+    `notes` are the ids of blocks that can be notes. Raises DocumentError, also if it leaves out a block that it was
+    given or prints another.
     """
     weights, parts = {block.id: block.weight for block in call.blocks}, call.parts()
 
@@ -106,7 +106,7 @@ def _curled(value: object) -> object:
 
 
 def _coverage_faults(content: Sequence[Content], call: BlockCall, notes: Container[str]) -> Iterator[Fault]:
-    """Blocks of the call, or parts of its figures, that `content` does not print, and what else it prints."""
+    """Faults for blocks of the call, or parts of its figures, that `content` lacks, and for others that it prints."""
     blocks = [block.id for block in call.blocks]
     units = [unit for one in content for unit, _ in owners_of(one)]
     printed = {block for unit in units for block in unit.printed}

@@ -1,6 +1,6 @@
-"""Block templates: `templates/blocks/<name>.html`, one small HTML template for each way blocks look in a brief.
+"""Block templates: `templates/blocks/<name>.html`, a small HTML template for each way that blocks can look in a brief.
 
-Front matter says which kinds it prints and which options it takes:
+Front matter says which kinds of block it prints and which options it takes:
 
     ---
     prints: [benefit]
@@ -22,14 +22,14 @@ from briefs.model.block_fields import Model
 from briefs.model.diagnostics import Place
 
 BLOCK, NOTE = "block", "note"
-"""The calls of a brief's template that are not block templates."""
+"""Calls in a brief's template that are not block templates."""
 FIGURE = "figure"
-"""The kind that only block templates that draw can print."""
+"""The kind of block that only block templates with `draws` can print."""
 VARIABLES = frozenset({"audience", "status"})
 _JINJA = frozenset({"and", "else", "false", "if", "in", "is", "loop", "none", "not", "or", "self", "true"})
-"""Names that mean something to Jinja."""
+"""Names that have a meaning in Jinja."""
 OWN_NAMES = frozenset({BLOCK, NOTE, *VARIABLES})
-"""Names in a brief's template that are not block templates."""
+"""Names in a brief's template that have another meaning than a block template."""
 NAMES_IN_TEMPLATES = OWN_NAMES | _JINJA
 """Names that a block template cannot have."""
 NAMES_IN_BLOCK_TEMPLATES = frozenset({"blocks", NOTE, "weight", "_line", *VARIABLES, *_JINJA})
@@ -37,7 +37,7 @@ NAMES_IN_BLOCK_TEMPLATES = frozenset({"blocks", NOTE, "weight", "_line", *VARIAB
 
 
 class BlockTemplateFrontMatter(Model):
-    """What a block template says of itself."""
+    """The front matter of a block template."""
 
     prints: list[str] | Literal["any"] = Field(description="kinds of block that it prints, or any but figures")
     draws: list[str] = Field(default_factory=list, description="kinds of block that the figures it prints are of")
@@ -46,13 +46,14 @@ class BlockTemplateFrontMatter(Model):
     @model_validator(mode="after")
     def _draws_what_it_prints(self) -> Self:
         if (FIGURE in self.prints) != bool(self.draws):
-            raise ValueError("a block template names the kinds that it `draws` if it prints figures, and only then")
+            raise ValueError("a block template that prints figures must name the kinds that it `draws`; no other may")
         return self
 
 
 @dataclass(frozen=True, slots=True)
 class BlockTemplate:
-    """A block template: `name` of its call, `path` for diagnostics, `source` from `first_line` of the file on."""
+    """A block template: the `name` of its call, its `path` for diagnostics, its `source` from `first_line` of the
+    file."""
 
     name: str
     path: str

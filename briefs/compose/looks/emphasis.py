@@ -1,4 +1,4 @@
-"""Wording made by hand, in which `*…*` is italic and `**…**` bold."""
+"""Wording written by hand, in which `*…*` is italic and `**…**` is bold."""
 
 from __future__ import annotations
 

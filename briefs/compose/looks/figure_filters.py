@@ -1,4 +1,4 @@
-"""Filters for block templates of figures: events in the order of time, and groups of persons as bars."""
+"""Filters for block templates of figures: events in order of time, and groups of persons as bars."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from briefs.compose.looks.printed_block import PrintedBlock, PrintedPortion
 
 
 def chronological(blocks: Iterable[PrintedBlock]) -> list[PrintedBlock]:
-    """Dates in the order of their `sort`: a year alone after the days and months of that year, `undated` last."""
+    """Dates ordered by their `sort`: a year alone comes after the days and months of that year, `undated` last."""
     dates = _of_kind(blocks, "date", "chronological")
     return sorted(dates, key=lambda block: str(block.sort) + "-99" * (2 - str(block.sort).count("-")))
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedBar:
-    """A bar as block templates see it: one or several groups of participants under one name."""
+    """A bar, as block templates get it: one or several groups of participants under one name."""
 
     name: str
     groups: tuple[PrintedBlock, ...]
@@ -32,21 +32,21 @@ class PrintedBar:
 
     @property
     def count(self) -> Markup:
-        """That number as HTML, with the form of each group that is counted."""
+        """The number of participants as HTML, with the form of each group that is counted."""
         forms = "".join(f'<span data-form="{escape(group.id)}/count"></span>' for group in self.groups)
         return Markup(f"{forms}{self.persons}")
 
     @property
     def portions(self) -> list[PrintedPortion]:
-        """What the groups say of some of their participants; nothing if the bar does not name the groups."""
+        """The portions of its groups; none if the bar does not name its groups."""
         return [group.including for group in self.groups if self.is_named and group.including]
 
 
 def as_bars(groups: Iterable[PrintedBlock], few: object, others: object) -> list[PrintedBar]:
     """Bars of groups of participants, the longest first.
 
-    Groups that are counted `together` are one bar under that name. Bars of fewer persons than `few` are one bar, the
-    last, with the name `others` and without their own names, so that nobody is pointed at.
+    Groups that are counted `together` become one bar under that name. Bars of fewer persons than `few` become one last
+    bar named `others`, without names of their own, so that nobody can be identified.
     """
     if not isinstance(few, int) or not isinstance(others, str):
         raise FilterArgumentError("as_bars takes a number of persons and a name for the bar of smaller groups")
@@ -57,7 +57,7 @@ def as_bars(groups: Iterable[PrintedBlock], few: object, others: object) -> list
 
 
 def _joined(groups: Sequence[PrintedBlock]) -> Iterator[PrintedBar]:
-    """A bar for each group, and one for all that are counted together, where the first of them stands."""
+    """A bar for each group; those that are counted together are one bar, in the place of the first."""
     joined: dict[tuple[str | None, str], list[PrintedBlock]] = {}
     for group in groups:
         joined.setdefault((group.together, "" if group.together else group.id), []).append(group)

@@ -1,4 +1,4 @@
-"""What readers of the HTML of block templates share: the parser, the one error, and small questions to an element."""
+"""What the readers of block templates' HTML share: the parser, the one error, and small questions about an element."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _ATTRIBUTES = {
     "a": ("href",),
     "input": ("type", "aria-label"),
 }
-"""Attributes that mean something outside figures."""
+"""Attributes that have a meaning outside figures."""
 _ATTRIBUTES_IN_FIGURES = {
     "figure": ("class",),
     "dt": ("class",),
@@ -28,7 +28,7 @@ _ATTRIBUTES_IN_FIGURES = {
 }
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\ue000\ue001]+")
 _NOT_CLOSED = re.compile(r"tag mismatch: (\S+) line (\d+) and")
-"""What libxml says of an element when the end of another one comes first."""
+"""The message of libxml for an element that another closing tag follows."""
 _REMEDIES = (
     ("xmlParseEntityRef", 'write "&amp;" for "&"'),
     ("invalid element name", 'write "&lt;" for "<"'),
@@ -38,7 +38,7 @@ _QUOTED_TOKEN = "%EE%80%80"
 
 
 class HtmlError(Exception):
-    """HTML that the Document cannot hold: the fault, and its line within the HTML, counted from 1 (0: not known)."""
+    """HTML that the Document cannot hold: the fault, and its line within the HTML, from 1 (0 if unknown)."""
 
     def __init__(self, message: str, line: int = 0) -> None:
         super().__init__(message)
@@ -47,7 +47,7 @@ class HtmlError(Exception):
 
 
 def parse_html(html: str) -> etree._Element:
-    """The elements of `html` in one that holds them, with no attributes but those that mean something.
+    """The elements of `html` in one root element, with none but known attributes.
 
     Raises HtmlError.
     """
@@ -63,16 +63,17 @@ def parse_html(html: str) -> etree._Element:
         known = _ATTRIBUTES_IN_FIGURES if element in in_figures else _ATTRIBUTES
         for name in element.attrib:
             if name not in known.get(str(element.tag), ()):
-                raise HtmlError(f'a brief cannot hold "{name!s}" of <{name_of(element)}>', line_of(element))
+                message = f'a brief cannot hold the attribute "{name!s}" of <{name_of(element)}>'
+                raise HtmlError(message, line_of(element))
     return root
 
 
 def _malformed(error: etree.XMLSyntaxError) -> HtmlError:
-    """What the parser says of HTML that is not XML; of an element that is not closed, with the line where it opens."""
+    """The error for HTML that is not well-formed; if an element is not closed, with the line where it opens."""
     message, line = (error.msg or "").partition(", line ")[0], error.position[0] if error.position else 0
     if found := _NOT_CLOSED.search(message):
         if found[1] == "content":  # which parse_html puts around the HTML
-            return HtmlError("not well-formed: a tag closes something that is not open", line)
+            return HtmlError("not well-formed: a closing tag has no opening tag", line)
         return HtmlError(f"not well-formed: <{found[1]}> is not closed", int(found[2]))
     remedy = next((f"; {remedy}" for words, remedy in _REMEDIES if words in message), "")
     return HtmlError(f"not well-formed: {message}{remedy}", line)
@@ -84,7 +85,7 @@ def name_of(element: etree._Element) -> str:
 
 
 def line_of(element: etree._Element) -> int:
-    """The line on which `element` stands, 0 when it is not known."""
+    """The line on which `element` stands; 0 if unknown."""
     line = element.sourceline
     return line if isinstance(line, int) else 0
 
@@ -96,24 +97,24 @@ def forms_of(element: etree._Element) -> tuple[FormRef, ...]:
 
 
 def expect(element: etree._Element, *tags: str) -> None:
-    """That `element` is one of `tags`. Raises HtmlError."""
+    """Check that `element` is one of `tags`. Raises HtmlError if not."""
     if element.tag not in tags:
         wanted = " or ".join(f"<{tag}>" for tag in tags)
         raise HtmlError(f"<{name_of(element)}> where {wanted} belongs", line_of(element))
 
 
 def reject_text(element: etree._Element) -> None:
-    """That only elements stand in `element`. Raises HtmlError."""
+    """Check that `element` holds elements only. Raises HtmlError if there is text between them."""
     for text in (element.text, *(child.tail for child in element)):
         if text and text.strip():
             raise HtmlError(f'text outside a paragraph, item or cell: "{text.strip()[:40]}"', line_of(element))
 
 
 def is_link(target: str) -> bool:
-    """Whether a link can lead to `target`: an external address, and no token has got into it."""
+    """Whether a link can lead to `target`: an external address without a token in it."""
     return _ADDRESS.fullmatch(target) is not None and _QUOTED_TOKEN not in target.upper()
 
 
 def fold(text: str) -> str:
-    """White space folded as HTML does; a no-break space is a character like others."""
+    """`text` with white space folded as in HTML; a no-break space is a character like any other."""
     return re.sub(r"[ \t\n\r\f]+", " ", text)

@@ -1,4 +1,4 @@
-"""HTML of block templates → inline elements of the Document."""
+"""From the HTML of block templates to inline elements of the Document."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def forms_in(html: str) -> tuple[FormRef, ...]:
 
 
 def inlines_in(element: etree._Element) -> tuple[Inline, ...]:
-    """The inline content of `element`, white space folded, none at its ends. Raises HtmlError."""
+    """The inline content of `element`, with white space folded, and none at the ends. Raises HtmlError."""
     inlines = [Text(fold(one.text)) if isinstance(one, Text) else one for one in joined(_inlines(element))]
     if inlines and isinstance(inlines[0], Text):
         inlines[0] = Text(inlines[0].text.lstrip(" "))

@@ -1,9 +1,9 @@
-"""HTML of block templates → elements of the Document. Strict: what the Document cannot hold is an error.
+"""From the HTML of block templates to elements of the Document. Whatever the Document cannot hold is an error.
 
 Block templates print well-formed XHTML of a small vocabulary: `p`, `ol`, `ul`, `li`, `table` (`caption`, `thead`,
-`tbody`, `tr`, `th`, `td`), `figure` (`figcaption`, and what `figure_reader` says), and in text `strong`, `em`,
-`span lang`, `a href`, `input type="checkbox"`. A paragraph, list item, row or figure with a form of a block in it is a
-unit.
+`tbody`, `tr`, `th`, `td`), `figure` (`figcaption`, and what `figure_reader` says), and in text `strong`, `em`, `span
+lang`, `a href`, `input type="checkbox"`. A paragraph, list item, row or figure is a unit if there is a form of a block
+in it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""HTML of block templates → tables of the Document."""
+"""From the HTML of block templates to tables of the Document."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ def read_table(element: etree._Element) -> Table:
             rows.extend(_row(row) for row in part)
     is_list = element.get("data-rows", "") == "numbered"
     if element.get("data-rows") is not None and not is_list:
-        raise HtmlError(f'data-rows="{element.get("data-rows")}" is not "numbered"', line_of(element))
+        raise HtmlError(f'data-rows can only be "numbered", not "{element.get("data-rows")}"', line_of(element))
     if not columns or not (caption or is_list) or not rows:
         raise HtmlError("a table needs a <caption>, a <thead> and rows", line_of(element))
     for row, source in zip(rows, element.iterfind("tbody/tr"), strict=True):
         if len(row.cells) != len(columns):
-            message = f"a row does not have as many cells ({len(row.cells)}) as its table has columns ({len(columns)})"
-            raise HtmlError(message, line_of(source))
+            counts = f"cells in this row: {len(row.cells)}, columns in its table: {len(columns)}"
+            raise HtmlError(f"a row must have one cell for each column ({counts})", line_of(source))
     widths, style = _widths(element, len(columns)), element.get("class", "")
     return Table(caption, columns, tuple(rows), widths, None, style, is_list)
 
@@ -63,7 +63,7 @@ def _cells(row: etree._Element) -> Iterator[etree._Element]:
 
 
 def _widths(element: etree._Element, columns: int) -> tuple[int, ...]:
-    """The shares of the text width, in per cent, that a table gives its columns; empty when it gives none."""
+    """The shares of the text width, in per cent, that a table gives its columns; empty if it gives none."""
     text = element.get("data-widths", "")
     if not text:
         return ()
@@ -72,6 +72,6 @@ def _widths(element: etree._Element, columns: int) -> tuple[int, ...]:
     except ValueError:
         widths = ()
     if len(widths) != columns or sum(widths) != 100 or min(widths) < 1:
-        message = f'data-widths="{text}" does not give each of {columns} columns a share, 100 in all'
+        message = f'data-widths must give each of the {columns} columns a share, 100 in all, not "{text}"'
         raise HtmlError(message, line_of(element))
     return widths

@@ -1,7 +1,7 @@
-"""Blocks as templates print them: every field that is printed says which block and field it came from.
+"""Blocks as templates print them: every printed field says which block and field it came from.
 
-What a template prints of a block arrives in the HTML as `<span data-form="ben.states/short">…</span>`. So the reader of
-that HTML knows what each paragraph, item and row was made from without the author of the template having to say it.
+What a template prints of a block arrives in the HTML as `<span data-form="ben.states/short">…</span>`. So whoever reads
+that HTML knows what each paragraph, item and row was made from, and authors of templates need not say it.
 """
 
 from __future__ import annotations
@@ -20,16 +20,16 @@ from briefs.model.library import Drawn
 FORMS = ("text", "verbatim", "short", "ask")
 
 NEVER_PRINTED = frozenset({"anchor", "kind", "note", "caveat", "display", "audiences", "conflict", "with_", "of"})
-"""Fields of blocks that are for editors and for tracing."""
+"""Fields of blocks that are never printed: they are for editors and for tracing."""
 
 
 def printed_fields(kind: type[BlockBase]) -> frozenset[str]:
-    """What a template can ask of a block of the class `kind`."""
+    """The names that a template can ask for in a block of the class `kind`."""
     return frozenset({*kind.model_fields, *FORMS} - NEVER_PRINTED)
 
 
 class PrintedForm(str):
-    """The characters of one form of a block. Printed in HTML, they carry the names of block and field with them."""
+    """The characters of one form of a block. In HTML they carry the names of the block and the field."""
 
     form: FormRef
     weight: Weight
@@ -49,15 +49,15 @@ class PrintedForm(str):
 
 
 class PrintedPortion(PrintedForm):
-    """The characters about some of a group's participants; `persons` is how many they are."""
+    """The wording about some of a group's participants; `persons` is their number."""
 
     persons: int
 
 
 class PrintedPassage:
-    """A passage of a block, printed in its short form, or verbatim if it has none.
+    """A passage of a block: printed in its short form, or verbatim if it has none.
 
-    `weight` is that of this use of the block. With `shortened`, `verbatim` gives the short form where there is one.
+    `weight` is the weight of this use of the block. With `shortened`, `verbatim` gives the short form if there is one.
     """
 
     def __init__(
@@ -87,13 +87,13 @@ class PrintedPassage:
 
 
 class PrintedBlock:
-    """A block as templates print it: its fields by name, `text` for its short form (or verbatim if it has none).
+    """A block as templates print it: its fields by name, and `text` for its short form (or verbatim if it has none).
 
     A field that its kind does not have, or that is never printed, raises AttributeError, which Jinja reports as
-    undefined; a field that is not filled in is None. When a form is asked for that the block does not have, what
-    `missing(block, form)` returns is raised. `weight` is that of this use of the block. With `shortened`, `verbatim`
-    gives the short form where there is one. `parts` are the blocks that a figure is drawn from; no other block has
-    them.
+    undefined; a field that is not filled in is None. If the block does not have a form that is asked for, the exception
+    that `missing(block, form)` returns is raised. `weight` is the weight of this use of the block. With `shortened`,
+    `verbatim` gives the short form if there is one. `parts` are the blocks that a figure is drawn from; other blocks
+    have none.
     """
 
     def __init__(

@@ -1,1 +1,1 @@
-"""A brief's template: its calls, its Markdown, and what is wrong with it."""
+"""A brief's template: its calls, its Markdown, and its mistakes."""

@@ -1,4 +1,4 @@
-"""What can be wrong with the use of a block by a call: checked in the syntax tree, and again when the call runs."""
+"""What can be wrong when a call uses a block: checked in the syntax tree, and again when the call runs."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from briefs.model.library import Drawn, Library
 
 
 def unknown_block(block_id: str, library: Library) -> Fault:
-    """No block has the id that a template names."""
+    """The fault of a template that names a block which does not exist."""
     return Fault("block-unknown", f'there is no block "{block_id}"', nearest(block_id, library.blocks))
 
 
@@ -41,13 +41,13 @@ def use_faults(
 
 
 def parts_of(drawn: Drawn, library: Library) -> tuple[Drawn, ...]:
-    """The blocks that a figure is drawn from, those of them that exist; none for any other block."""
+    """The blocks that a figure is drawn from, as far as they exist; none for any other block."""
     names = drawn.block.of if isinstance(drawn.block, Figure) else ()
     return tuple(library.blocks[name] for name in names if name in library.blocks)
 
 
 def _calls_for(drawn: Drawn, block_templates: Mapping[str, BlockTemplate], library: Library) -> str:
-    """A hint that names the calls that can print `drawn`, those for any kind last."""
+    """A hint that names the calls that can print `drawn`; calls for any kind of block come last."""
     kinds = {part.block.kind for part in parts_of(drawn, library)}
     able = [name for name, template in sorted(block_templates.items()) if template.accepts(drawn.block.kind)]
     able = [name for name in able if kinds <= {*block_templates[name].front.draws}]

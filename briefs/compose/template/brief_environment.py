@@ -1,7 +1,7 @@
 """The Jinja environment of briefs' templates.
 
-Every name in such a template is a call that prints blocks; a token for what it printed goes into the Markdown. It is a
-sandbox: a template reaches nothing of the program or the machine.
+Every name in such a template is a call that prints blocks; the Markdown gets a token for what was printed. The
+environment is a sandbox: a template has no access to the program or the machine.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from briefs.compose.template.tokens import TOKEN, Tokens
 from briefs.model.diagnostics import Fault
 
 TOKENS = "_tokens"
-"""The name of the Tokens in the context of a template that runs."""
+"""The name of the Tokens in the context of a running template."""
 PRINTABLE = 'only calls and the wording of {{ block("…") }} can be printed'
 
 
@@ -36,7 +36,7 @@ def brief_environment() -> Environment:
 
 @pass_context  # without it Jinja finalizes constants when it compiles, when there are no tokens yet
 def _token(context: Context, value: object) -> str:
-    """The token of what a template prints. Raises Refusal when that does not come from a block."""
+    """The token for what a template prints. Raises Refusal if that does not come from a block."""
     tokens: Tokens = context[TOKENS]
     match value:
         case PrintedBlock() | PrintedForm() | PrintedPassage():

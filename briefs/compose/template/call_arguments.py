@@ -1,4 +1,4 @@
-"""What the calls of a template are given: blocks that they can print, and options that they have."""
+"""The arguments of a template's calls: blocks that they can print, and options that they have."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def call_faults(
 
 @dataclass(frozen=True, slots=True)
 class _Call:
-    """A call of `name`, which exists, with what its arguments can be."""
+    """A call of `name`, which exists, and what is needed to check its arguments."""
 
     call: nodes.Call
     name: str
@@ -42,7 +42,7 @@ class _Call:
     library: Library
 
     def argument_faults(self) -> Iterator[tuple[int, Fault]]:
-        """Arguments that are not ids of blocks which the call can print, with lines."""
+        """Faults, with lines, for arguments that are not ids of blocks which the call can print."""
         call, name = self.call, self.name
         for argument in (*call.args, *filter(None, (call.dyn_args, call.dyn_kwargs))):
             if isinstance(argument, nodes.Const) and isinstance(argument.value, str):
@@ -65,7 +65,7 @@ class _Call:
             yield unknown_block(block_id, self.library)
 
     def option_faults(self) -> Iterator[tuple[int, Fault]]:
-        """Options that the call does not have, has twice, or has with an impossible weight, with lines."""
+        """Faults, with lines, for unknown or repeated options, and for weights that do not exist."""
         name, line = self.name, self.call.lineno
         template = self.block_templates.get(name)
         own = set(template.front.options) if template is not None else set()
@@ -81,6 +81,6 @@ class _Call:
 
 
 def _weight_faults(value: nodes.Expr) -> Iterator[Fault]:
-    """What is wrong with a weight, if the syntax tree tells which it is."""
+    """What is wrong with a weight, if the syntax tree shows its value."""
     if isinstance(value, nodes.Const) and value.value not in WEIGHTS:
         yield weight_fault(value.value)

@@ -1,4 +1,4 @@
-"""The functions that a brief's template can call: each prints blocks and gives a token for them back."""
+"""The functions that a brief's template can call: each prints blocks and returns a token for them."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ from briefs.model.library import Drawn, Library
 from briefs.model.phrases import ENGLISH, Phrases
 
 LINE = "_line"
-"""Hidden keyword argument by which every call knows its line in the body of the template."""
+"""Hidden keyword argument that tells each call its line in the body of the template."""
 
 
 class TemplateCalls:
-    """The functions of one rendering of a template; lives and dies with the rendering.
+    """The functions of one rendering of a template; made for that rendering only.
 
-    `tokens` is what they printed, `note_lines` on which line of the file each note is first called. `problems` is what
-    was wrong with calls of block templates: it is kept until the template has run, to be reported all at once.
-    What is wrong with other calls raises DocumentError, for these give a value that the template goes on with.
+    `tokens` holds what they printed, `note_lines` the line of the file on which each note is first called. `problems`
+    are mistakes in calls of block templates, collected until the template has run so that all are reported at once.
+    Mistakes in other calls raise DocumentError, since the template needs the values of these calls to go on.
     """
 
     def __init__(
@@ -42,9 +42,9 @@ class TemplateCalls:
         shortened: bool = False,
         phrases: Phrases = ENGLISH,
     ) -> None:
-        """With `shortened`, what is asked for verbatim is printed in its short form where it has one.
+        """With `shortened`, blocks asked for verbatim are printed in their short form if they have one.
 
-        `phrases` are those of the brief's language.
+        `phrases` are the phrases of the brief's language.
         """
         self.template, self.edition, self.library, self.shortened = template, edition, library, shortened
         self.block_templates = {name: compiled.template for name, compiled in block_templates.items()}
@@ -55,12 +55,12 @@ class TemplateCalls:
         self._compiled, self._phrases = block_templates, phrases
 
     def names(self) -> dict[str, object]:
-        """Everything that the template can name: functions and variables."""
+        """Everything that the template can use by name: functions and variables."""
         prints = {name: self._printing(compiled) for name, compiled in self._compiled.items()}
         return {**prints, BLOCK: self.block, NOTE: self.note, **self._variables}
 
     def block(self, block_id: str, weight: object = None, _line: int = 0) -> PrintedBlock:
-        """`block("…")`: a block, of which the template prints wording. Raises DocumentError."""
+        """`block("…")`: a block, for the template to print wording of. Raises DocumentError."""
         return self._asked_for(block_id, _line, BLOCK, self._weight(weight, _line))
 
     def note(self, block_id: str, _line: int = 0) -> str:
@@ -68,7 +68,7 @@ class TemplateCalls:
         return self.tokens.add_span(read_inlines(self._note_mark(block_id, _line)), ())
 
     def _printing(self, compiled: CompiledBlockTemplate) -> Callable[..., str]:
-        """The function that prints blocks by a block template."""
+        """The function that prints blocks with a block template."""
 
         def print_blocks(*block_ids: str, weight: object = None, _line: int = 0, **options: object) -> str:
             try:
@@ -96,7 +96,7 @@ class TemplateCalls:
         return render_content(compiled, call, self.library.blocks.keys())
 
     def _check_options(self, call: str, block_ids: Collection[str], line: int, options: Mapping[str, object]) -> None:
-        """That options which say something about single blocks name blocks of the call. Raises DocumentError."""
+        """Check that options about single blocks name blocks of this call. Raises DocumentError if not."""
         for name, value in options.items():
             for key in value if isinstance(value, Mapping) else ():
                 if key not in block_ids:
@@ -104,7 +104,7 @@ class TemplateCalls:
                     self._refuse(line, Fault("template-name", message, nearest(str(key), block_ids)))
 
     def _asked_for(self, block_id: object, line: int, call: str, weight: Weight | None = None) -> PrintedBlock:
-        """A block as `call` prints it. Raises DocumentError, also for ids that only running the template shows."""
+        """A block as `call` prints it. Raises DocumentError, also for ids that only running the template reveals."""
         drawn, audience = self.library.blocks.get(str(block_id)), self.template.front.audience
         if drawn is None:
             self._refuse(line, unknown_block(str(block_id), self.library))
@@ -113,7 +113,7 @@ class TemplateCalls:
         return self._printed(drawn, line, weight or weight_for(drawn, audience))
 
     def _printed(self, drawn: Drawn, line: int, weight: Weight) -> PrintedBlock:
-        """A block for a call on `line`; what a figure is drawn from has the weight of the figure."""
+        """A block for a call on `line`; the blocks that a figure is drawn from have the weight of the figure."""
         shortened = self.shortened and drawn.block.kind != "quote"
         parts = tuple(self._printed(part, line, weight) for part in parts_of(drawn, self.library))
         return PrintedBlock(drawn, lambda block, form: self._missing(block, form, line), weight, shortened, parts)
@@ -124,7 +124,7 @@ class TemplateCalls:
         return DocumentError([fault.at(self.template.body_place(line))])
 
     def _weight(self, weight: object, line: int) -> Weight | None:
-        """The weight that a call gives itself, if it does. Raises DocumentError."""
+        """The weight that a call declares, if any. Raises DocumentError if there is no such weight."""
         if weight is None or weight in WEIGHTS:
             return weight
         self._refuse(line, weight_fault(weight))

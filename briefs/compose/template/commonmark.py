@@ -1,4 +1,4 @@
-"""CommonMark, as briefs' templates write it: its parser, and the elements that this finds."""
+"""CommonMark as used in briefs' templates: the parser, and the elements that it finds."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from markdown_it.token import Token
 def commonmark_parser() -> MarkdownIt:
     """A parser of CommonMark, and of tables, struck-through text and links to anything.
 
-    No brief has these, but they must be known to be refused: they would be read as plain words otherwise.
+    No brief may contain the last three, but the parser must know them: otherwise they would be taken for plain words.
     """
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
@@ -19,7 +19,7 @@ def commonmark_parser() -> MarkdownIt:
 
 
 def elements_of(parsed: Sequence[Token]) -> Iterator[tuple[Token, Sequence[Token]]]:
-    """The outermost elements: what opens each (or is all of it), and what stands between that and its end."""
+    """The outermost elements: for each, the token that opens it (or is all of it), and the tokens inside it."""
     position = 0
     while position < len(parsed):
         end = _end(parsed, position)
@@ -28,7 +28,7 @@ def elements_of(parsed: Sequence[Token]) -> Iterator[tuple[Token, Sequence[Token
 
 
 def _end(parsed: Sequence[Token], position: int) -> int:
-    """The index of what closes the element that opens at `position`; of itself where nothing is in it."""
+    """The index of the token that closes the element opened at `position`: the same if the element is one token."""
     depth = 0
     for index in range(position, len(parsed)):
         depth += parsed[index].nesting

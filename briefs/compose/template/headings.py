@@ -1,6 +1,6 @@
-"""Headings of a template → sections of the Document, still empty: words, level, id and attributes.
+"""From headings of a template to sections of the Document, still empty: words, level, id and attributes.
 
-Attributes stand in braces at the end of the heading: `## Lines to take {.box cut=6 keep=2}`.
+Attributes are in braces at the end of the heading: `## Lines to take {.box cut=6 keep=2}`.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _STYLES = ("decision", "box", "end")
 
 
 def read_heading(element: Token, inline: Token, place: Place, tokens: Tokens) -> Checked[Section]:
-    """The section that a heading at `place` begins: `element` opens the heading, `inline` is its text."""
+    """The section that begins with a heading at `place`: `element` opens the heading, `inline` is its text."""
     faults: list[Fault] = []
     level = int(element.tag[1])
     if level not in (2, 3):
@@ -42,7 +42,7 @@ def read_heading(element: Token, inline: Token, place: Place, tokens: Tokens) ->
     words_of_it = inline_text(prose.value.children)
     problems += prose.problems
     if prose.value.unit is not None:
-        message = f'the heading "{words_of_it[:40]}" prints a block, and headings are not traced'
+        message = f'the heading "{words_of_it[:40]}" prints a block, and a heading cannot show where it comes from'
         problems.append(Fault("not-representable", message, "print it in a paragraph below").at(place))
     if "{" in text:
         message = "attributes in braces belong at the end of a heading"
@@ -53,7 +53,7 @@ def read_heading(element: Token, inline: Token, place: Place, tokens: Tokens) ->
 
 
 def _with_attributes(section: Section, attributes: str) -> tuple[Section, list[Fault]]:
-    """`section` with the attributes that stand between the braces, and a fault for each that does not exist."""
+    """`section` with the `attributes` from between the braces, and a fault for each that does not exist."""
     unknown = []
     for word in attributes.split():
         name, _, value = word.partition("=")
@@ -69,8 +69,8 @@ def _with_attributes(section: Section, attributes: str) -> tuple[Section, list[F
 
 
 def section_id(heading: str) -> str:
-    """The id of a section with this heading: its letters and digits, of whatever script, with hyphens between them.
+    """The id of a section with this heading: its letters and digits, in any script, joined by hyphens.
 
-    It is part of the names of units, so it has to differ where headings do and last as long as they do.
+    It is part of the names of units, so it must differ where headings differ, and change only when they do.
     """
     return re.sub(r"[\W_]+", "-", normalize("NFC", heading).casefold()).strip("-") or "section"

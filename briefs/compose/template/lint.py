@@ -1,4 +1,4 @@
-"""What is wrong with a template, found in its syntax tree before anything is rendered: all of it, with lines.
+"""All mistakes of a template that its syntax tree shows before anything is rendered, with lines.
 
 Jinja's tree gives names, calls, filters and lines; the Markdown around the calls is read with a token for every call.
 """
@@ -24,7 +24,7 @@ from briefs.model.edition import Template
 from briefs.model.library import Library
 from briefs.model.typesetting import unprintable
 
-_ALLOWED_STATEMENTS = (nodes.Output, nodes.If, nodes.For, nodes.Scope)  # a scope has a statement in it
+_ALLOWED_STATEMENTS = (nodes.Output, nodes.If, nodes.For, nodes.Scope)  # a scope holds a statement
 
 
 def lint_template(
@@ -65,7 +65,7 @@ def _problems(
 
 
 def _character_faults(body: str) -> Iterator[tuple[int, Fault]]:
-    """Characters that no brief can print, or that tokens are made of."""
+    """Faults for characters that cannot be printed, or that tokens are made of."""
     for number, line in enumerate(body.split("\n"), 1):
         found = re.search(f"[{OPEN}{CLOSE}]", html.unescape(line))
         if character := found[0] if found else unprintable(line):

@@ -1,4 +1,4 @@
-"""A brief's template, run: its Markdown with a token for everything that calls printed."""
+"""Running a brief's template: its Markdown, with a token for everything that calls printed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from briefs.model.diagnostics import DocumentError, Place
 
 @dataclass(frozen=True, slots=True)
 class RenderedMarkdown:
-    """Markdown, and for each line of it the place in the template that it comes from."""
+    """Markdown, and for each of its lines the place in the template that it comes from."""
 
     text: str
     places: tuple[Place, ...]

@@ -1,4 +1,4 @@
-"""Names and filters in a template that mean nothing where they stand."""
+"""Names and filters in a template that do not exist where they are used."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from briefs.model.diagnostics import Fault, nearest
 
 
 def name_faults(tree: nodes.Template, block_templates: Iterable[str]) -> Iterator[tuple[int, Fault]]:
-    """Names that do not exist, with lines: those of a loop exist in its body only."""
+    """Faults, with lines, for names that do not exist; the names of a loop exist in its body only."""
     return _name_faults(tree, {*block_templates, *OWN_NAMES})
 
 
@@ -32,14 +32,14 @@ def _name_faults(node: nodes.Node, known: Set[str]) -> Iterator[tuple[int, Fault
 
 
 def _names_set(target: nodes.Node) -> Iterator[str]:
-    """The names that a loop gives a meaning."""
+    """The names that a loop defines."""
     if isinstance(target, nodes.Name):
         yield target.name
     yield from (name.name for name in target.find_all(nodes.Name))
 
 
 def filter_faults(tree: nodes.Template, environment: Environment) -> Iterator[tuple[int, Fault]]:
-    """Filters and tests that do not exist, with lines."""
+    """Faults, with lines, for filters and tests that do not exist."""
     for node in tree.find_all((nodes.Filter, nodes.Test)):
         match node:
             case nodes.Filter():

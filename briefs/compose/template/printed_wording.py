@@ -1,4 +1,4 @@
-"""What a template prints in its sentences: only what calls print, and wording of blocks."""
+"""What a template may print within sentences: the output of calls, and wording of blocks."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from briefs.model.library import Drawn, Library
 
 
 def wording_faults(tree: nodes.Template, environment: Environment, library: Library) -> Iterator[tuple[int, Fault]]:
-    """What the template prints that does not come from a block, and fields with nothing to print, with lines."""
+    """Faults, with lines, for printing what does not come from a block, and fields that have nothing to print."""
     for output in tree.find_all(nodes.Output):
         for printed in output.nodes:
             yield from _printed_faults(printed, environment, library)
@@ -55,7 +55,7 @@ def _field_faults(printed: nodes.Getattr, library: Library) -> Iterator[Fault]:
 
 
 def field_faults(tree: nodes.Template, library: Library) -> Iterator[tuple[int, Fault]]:
-    """Fields of `block("…")`, printed or asked about, that its kind does not have or that are never printed."""
+    """Faults, with lines, for fields of `block("…")` that its kind does not have or that are never printed."""
     for attribute in tree.find_all(nodes.Getattr):
         if (drawn := _drawn(attribute, library)) is not None:
             fields = printed_fields(type(drawn.block))

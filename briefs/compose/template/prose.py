@@ -1,4 +1,4 @@
-"""The text of paragraphs, items and headings in a template: what calls printed, and few connecting words."""
+"""The text of paragraphs, items and headings in a template: the output of calls, and a few connecting words."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from briefs.model.inline import Emphasis, Inline, Link, Strong, Text, inline_tex
 from briefs.model.typesetting import curl, words
 
 OWN_WORDS = 12
-"""The most words that a template may add to a sentence: connecting words, no statements."""
+"""The most words of its own that a template may use in a sentence: to connect, not to state anything."""
 
 _NAMES = {
     "image": "a picture that does not come from a block",
@@ -31,19 +31,19 @@ _NAMES = {
     "table": "a table that does not come from a block template",
     "hardbreak": "a line break within a paragraph",
 }
-"""Elements of CommonMark that no brief has, in everyday words."""
+"""Everyday words for elements of CommonMark that no brief may contain."""
 
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """The text of a paragraph, item or heading, and the unit that it is when it prints blocks."""
+    """The text of a paragraph, item or heading, and its unit if it prints blocks."""
 
     children: tuple[Inline, ...]
     unit: Unit | None
 
 
 def read_prose(inline: Token, place: Place, tokens: Tokens) -> Checked[Prose]:
-    """The text of what stands at `place`, with what its `tokens` stand for."""
+    """The text of the element at `place`, with its tokens replaced by what they stand for."""
     spans: list[Span] = []
     problems: list[Diagnostic] = []
     stack: list[tuple[str, str, list[Inline]]] = [("", "", [])]
@@ -88,7 +88,7 @@ def _wrapped(kind: str, target: str, inner: tuple[Inline, ...]) -> Inline:
 
 
 def _pieces(text: str, tokens: Tokens) -> Iterator[Text | Span | Fault]:
-    """`text`, and in place of its tokens what they stand for; a fault for what cannot stand in a sentence."""
+    """`text` with its tokens replaced by what they stand for, and a fault for each that cannot stand in a sentence."""
     text, last = curl(text), 0
     for token in TOKEN.finditer(text):
         if text[last : token.start()]:
@@ -104,31 +104,31 @@ def _pieces(text: str, tokens: Tokens) -> Iterator[Text | Span | Fault]:
 
 
 def own_words(source: str) -> int:
-    """How many words of its own the Markdown of a paragraph or item has besides its calls."""
+    """How many words of its own the Markdown of a paragraph or item has, not counting its calls."""
     return len(words(TOKEN.sub(" ", source)))
 
 
 def prose_faults(prose: Prose, source: str, tokens: Tokens) -> Iterator[Fault]:
-    """What the Markdown `source` of a paragraph or item says of its own, and may not."""
+    """Faults for what the Markdown `source` of a paragraph or item says in words of its own, and may not."""
     if any(tokens.content(int(number)) is not None for number in TOKEN.findall(source)):
         return  # reported already: block-in-sentence
     start, own = " ".join(TOKEN.sub("…", source).split())[:40], own_words(source)
     if prose.unit is None:
         hint = "make it a block of kind statement with its anchors, or end it with a colon if it introduces a list"
-        yield Fault("untraced-prose", f'"{start}" says something without a block', hint)
+        yield Fault("untraced-prose", f'"{start}" says something that does not come from a block', hint)
     elif own > OWN_WORDS:
         message = f'{own} words of the template\'s own in "{start}"; at most {OWN_WORDS} may connect blocks'
         yield Fault("untraced-prose", message, "make it a block of kind statement with its anchors")
 
 
 def html_fault(source: str) -> Fault:
-    """HTML in a template."""
+    """The fault of HTML in a template."""
     hint = "put the look of a block into templates/blocks/, and write special characters as they are"
     return Fault("raw-html", f"HTML in a template: {source.strip()[:40]}", hint)
 
 
 def element_fault(element: Token) -> Fault:
-    """Markdown that a brief cannot hold."""
+    """The fault of Markdown that a brief cannot hold."""
     name = element.type.removesuffix("_open")
     return Fault("not-representable", f"a brief cannot hold {_NAMES.get(name, name)}")
 

@@ -1,7 +1,6 @@
-"""Markdown of a template, with tokens for what calls printed → sections of the Document.
+"""From the Markdown of a template, with tokens for what calls printed, to sections of the Document.
 
-It is CommonMark, of which a brief's template needs headings, paragraphs, lists, `*italic*`, `**bold**` and links;
-everything else is refused.
+It is CommonMark, but only headings, paragraphs, lists, `*italic*`, `**bold**` and links are allowed.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ INTRO_WORDS = 20
 
 
 def read_sections(text: str, tokens: Tokens, places: Sequence[Place]) -> Checked[tuple[Section, ...]]:
-    """The sections of `text`, whose lines come from `places`, and everything in it that a brief cannot have."""
+    """The sections of `text`, and everything that a brief cannot hold; `places` are where its lines come from."""
     text, places = _with_calls_apart(text, tokens, places)
     sections: list[Section] = []
     problems: list[Diagnostic] = []
@@ -46,7 +45,7 @@ def read_sections(text: str, tokens: Tokens, places: Sequence[Place]) -> Checked
 
 
 def _with_calls_apart(text: str, tokens: Tokens, places: Sequence[Place]) -> tuple[str, list[Place]]:
-    """`text` with blank lines around each line that is nothing but block content, and the places of its lines then."""
+    """`text` with blank lines added around each line that is only block content, and the places of the new lines."""
     out: list[tuple[str, Place]] = []
     for place, line in zip(places, text.split("\n"), strict=True):
         is_content = tokens.content_alone(line) is not None
@@ -61,7 +60,7 @@ def _place_of(element: Token, places: Sequence[Place]) -> Place:
 def _content(
     element: Token, inside: Sequence[Token], places: Sequence[Place], tokens: Tokens
 ) -> Checked[tuple[Content, ...]]:
-    """What an element other than a heading becomes."""
+    """The content that an element other than a heading becomes."""
     place = _place_of(element, places)
     match element.type:
         case "paragraph_open":

@@ -1,4 +1,4 @@
-"""Opaque tokens: they stand in Markdown for what calls printed, which itself never passes through Markdown.
+"""Opaque tokens: they stand in Markdown for the output of calls, which itself never passes through Markdown.
 
 Block HTML sent through CommonMark breaks (blank lines, indentation, `*`, `|`, `3.`); a token of two private-use
 characters and digits cannot.
@@ -16,7 +16,7 @@ from briefs.model.inline import Inline
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Inline content of a sentence, the forms that it prints, and the weight of this use."""
+    """Inline content within a sentence, the forms that it prints, and the weight of this use."""
 
     inlines: tuple[Inline, ...]
     forms: tuple[FormRef, ...]
@@ -27,7 +27,7 @@ TOKEN = re.compile(f"{OPEN}([0-9]+){CLOSE}")
 
 
 class Tokens:
-    """What the calls of one rendering printed, by the number in its token; lives and dies with the rendering."""
+    """The output of the calls of one rendering, by the number in its token; made for that rendering only."""
 
     def __init__(self) -> None:
         self._contents: dict[int, tuple[Content, ...]] = {}
@@ -46,15 +46,15 @@ class Tokens:
         return f"{OPEN}{number}{CLOSE}"
 
     def content(self, number: int) -> tuple[Content, ...] | None:
-        """The block-level content that the token with `number` stands for; None when it stands for something else."""
+        """The block-level content that the token with `number` stands for; None if it stands for something else."""
         return self._contents.get(number)
 
     def span(self, number: int) -> Span | None:
-        """The span that the token with `number` stands for; None when it stands for something else."""
+        """The span that the token with `number` stands for; None if it stands for something else."""
         return self._spans.get(number)
 
     def content_alone(self, text: str) -> tuple[Content, ...] | None:
-        """The block-level content whose token is all of `text`; None when it is anything else."""
+        """The block-level content that `text` stands for, if it is a single such token; None otherwise."""
         token = TOKEN.fullmatch(text.strip())
         return self.content(int(token[1])) if token is not None else None
 

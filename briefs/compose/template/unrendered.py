@@ -1,6 +1,6 @@
-"""The Markdown of a template before it is rendered: a token for every call, so that it can be read for mistakes.
+"""The Markdown of a template before rendering, with a token for every call, so that it can be checked for mistakes.
 
-Both branches of `{% if %}` are in it, and what is in `{% for %}` once.
+It holds both branches of each `{% if %}`, and the body of each `{% for %}` once.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _SAMPLE = (Text("…"),)
 
 @dataclass(frozen=True, slots=True)
 class UnrenderedMarkdown:
-    """Markdown with `tokens` of samples; `lines` gives for each line of it the line of the template's body."""
+    """Markdown whose `tokens` stand for samples; `lines` gives each of its lines the line of the template's body."""
 
     text: str
     tokens: Tokens

@@ -25,18 +25,18 @@ _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 def _length(default: float, least: float, most: float, meaning: str) -> Any:
     """A length in points."""
-    wanted = f"a length from {least:g}pt to {most:g}pt, as {default:g}pt"
+    wanted = f"a length from {least:g}pt to {most:g}pt, such as {default:g}pt"
     return field(default=default, metadata={"least": least, "most": most, "wanted": wanted, "meaning": meaning})
 
 
 def _share(default: float, least: float, most: float, meaning: str) -> Any:
     """A share of 1."""
-    wanted = f"a percentage from {least:.0%} to {most:.0%}, as {default:.0%}"
+    wanted = f"a percentage from {least:.0%} to {most:.0%}, such as {default:.0%}"
     return field(default=default, metadata={"least": least, "most": most, "wanted": wanted, "meaning": meaning})
 
 
 def _colour(default: str, meaning: str) -> Any:
-    return field(default=default, metadata={"wanted": f"a colour, as {default}", "meaning": meaning})
+    return field(default=default, metadata={"wanted": f"a colour, such as {default}", "meaning": meaning})
 
 
 @dataclass(frozen=True, slots=True)

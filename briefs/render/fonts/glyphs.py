@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _NEEDS_NO_GLYPH = {"Cf", "Zl", "Zp", "Zs"}
 """Unicode categories of what is laid out but not drawn: format characters and spaces."""
 
-FONTS_HINT = "restore the fonts folder of the layout"
+FONTS_HINT = "restore the fonts in templates/layout/fonts"
 """What to do about fonts that are missing or broken."""
 
 

@@ -57,7 +57,7 @@ def _check_configuration(configuration: Path) -> None:
     except (OSError, etree.XMLSyntaxError):
         is_readable = False
     if not is_readable:
-        raise BriefsError(f"{configuration} is not a configuration of fontconfig", FONTS_HINT)
+        raise BriefsError(f"{configuration} is not a fontconfig file that can be read", FONTS_HINT)
 
 
 def ensure_font_cache() -> None:

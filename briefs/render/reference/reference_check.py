@@ -56,8 +56,10 @@ def _direct_formatting(source: ReferenceDocument) -> Iterator[Fault]:
         if style in names:
             yield _warning(
                 "reference-direct-formatting",
-                f'text in the style "{names[style]}" is formatted by hand ({", ".join(words)}); briefs take the style',
-                'change the style: select the text, then "Update to Match Selection" at the style in Word\'s gallery',
+                f'text in the style "{names[style]}" is formatted by hand ({", ".join(words)}); '
+                "briefs use only the style",
+                'change the style: select the text, then choose "Update to Match Selection" '
+                "for the style in Word's gallery",
             )
 
 
@@ -71,8 +73,8 @@ def _fonts(source: ReferenceDocument, known: tuple[str, ...]) -> Iterator[Fault]
             yield _warning(
                 "reference-font",
                 f'{_listed(names)} {"uses" if len(names) == 1 else "use"} the font "{font}", and no font of the PDF '
-                "has its widths: the two break lines differently",
-                f"use a font with the widths of {known[0]}, or add {font} to the fonts of the layout",
+                "has the same widths, so Word and the PDF break lines differently",
+                f"use a font with the widths of {known[0]}, or add {font} to templates/layout/fonts",
             )
 
 

@@ -75,7 +75,7 @@ def _is_taken(path: Path) -> bool:
 
 
 def _unusable(shown: str) -> Fault:
-    hint = f"copy it into the project, or remove {shown} to have the starter"
+    hint = f"copy it into the project, or remove {shown} to use the built-in look"
     return Fault("file-missing", "the reference document is not a file within the project", hint)
 
 

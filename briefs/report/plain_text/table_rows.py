@@ -34,7 +34,7 @@ def check_tables(pieces: Sequence[Piece], path: str, file: HintsFile) -> Iterato
     for row in rows:
         columns = row.table.columns
         if len(row.cells) != len(columns):
-            message = f"the row does not split into {', '.join(columns)}"
+            message = f"the row cannot be divided into {', '.join(columns)}"
             hint = f'add the {columns[-1]} at the end of "{row.cells[-1].strip()}" to `endings` in {file.path}'
             yield Fault("row-unsplit", message, hint).at(Place(path, row.lines[0]))
     for number, table in enumerate(file.hints.tables):

@@ -29,7 +29,7 @@ from tests.compose.builders import harbour_composer, look
         (
             "<p>{% include 'x' %}</p>",
             "5: error: a block template cannot use {% include %} [template-syntax]\n"
-            "  hint: write in it all that it prints",
+            "  hint: write everything that it prints into this file",
         ),
         (
             "<p>{{ lipsum() }}{{ blocks|random }}</p>",
@@ -40,7 +40,7 @@ from tests.compose.builders import harbour_composer, look
         (
             "<p>\n{% from 'x' import y %}</p>",
             "6: error: a block template cannot use {% from %} [template-syntax]\n"
-            "  hint: write in it all that it prints",
+            "  hint: write everything that it prints into this file",
         ),
         (
             f"<p>{{{{ {'(' * 600}1{')' * 600} }}}}</p>",

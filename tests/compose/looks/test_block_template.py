@@ -23,7 +23,7 @@ def test_a_block_template_prints_the_kinds_that_it_names() -> None:
 
 @pytest.mark.parametrize("front", [{"prints": ["figure"]}, {"prints": "any", "draws": ["date"]}])
 def test_a_block_template_says_what_it_draws_if_it_prints_figures_and_only_then(front: dict[str, object]) -> None:
-    with pytest.raises(ValidationError, match="if it prints figures, and only then"):
+    with pytest.raises(ValidationError, match="that prints figures must name the kinds that it `draws`; no other may"):
         block_template(**front)
 
 

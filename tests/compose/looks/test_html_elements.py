@@ -11,7 +11,7 @@ from briefs.compose.looks.html_reader import read_content
     [
         ("<p>a & b</p>", 'not well-formed: xmlParseEntityRef: no name; write "&amp;" for "&"'),
         ("<p>a < b</p>", 'not well-formed: StartTag: invalid element name; write "&lt;" for "<"'),
-        ("<p>a</p></p>", "not well-formed: a tag closes something that is not open"),
+        ("<p>a</p></p>", "not well-formed: a closing tag has no opening tag"),
         ("<p>a&nbsp;b</p>", "not well-formed: Entity 'nbsp' not defined; write the character itself"),
         ("<p>a", "not well-formed: <p> is not closed"),
         ("<p>a\x07</p>", "the character U+0007 cannot be printed"),

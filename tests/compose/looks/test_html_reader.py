@@ -69,8 +69,8 @@ def test_a_figure_has_a_caption_an_alternative_and_the_forms_in_it() -> None:
         ("<p>a</p> b", 'text outside a paragraph, item or cell: "b"'),
         ("a <p>b</p>", 'text outside a paragraph, item or cell: "a"'),
         ('<p class="wide">a</p>', 'class "wide" is not a role that a paragraph can have'),
-        ('<p style="color: red">a</p>', 'a brief cannot hold "style" of <p>'),
-        ('<ol start="3"><li>a</li></ol>', 'a brief cannot hold "start" of <ol>'),
+        ('<p style="color: red">a</p>', 'a brief cannot hold the attribute "style" of <p>'),
+        ('<ol start="3"><li>a</li></ol>', 'a brief cannot hold the attribute "start" of <ol>'),
         ("<p> </p>", "an empty <p>"),
         ("<ol></ol>", "<ol> has no items"),
         ("<ol>a<li>b</li></ol>", 'text outside a paragraph, item or cell: "a"'),
@@ -86,10 +86,10 @@ def test_a_figure_has_a_caption_an_alternative_and_the_forms_in_it() -> None:
             '<figure class="pillars"><figcaption>a</figcaption><figcaption>b</figcaption></figure>',
             "a <figure> needs exactly one <figcaption>",
         ),
-        ('<ol><li value="1">a</li></ol>', 'a brief cannot hold "value" of <li>'),
+        ('<ol><li value="1">a</li></ol>', 'a brief cannot hold the attribute "value" of <li>'),
         (
             '<figure class="pillars"><figcaption>a</figcaption><ol data-form="x"/></figure>',
-            'a brief cannot hold "data-form" of <ol>',
+            'a brief cannot hold the attribute "data-form" of <ol>',
         ),
     ],
 )

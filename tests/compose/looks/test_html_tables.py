@@ -43,25 +43,31 @@ def test_a_table_has_caption_columns_rows_widths_and_style() -> None:
     ("html", "message"),
     [
         (TABLE.format(""), "a table needs a <caption>, a <thead> and rows"),
-        (TABLE.format(ROW).replace("<table", '<table data-rows="many"'), 'data-rows="many" is not "numbered"'),
+        (
+            TABLE.format(ROW).replace("<table", '<table data-rows="many"'),
+            'data-rows can only be "numbered", not "many"',
+        ),
         (TABLE.format(f"{ROW}b"), 'text outside a paragraph, item or cell: "b"'),
         (TABLE.format(f"b{ROW}"), 'text outside a paragraph, item or cell: "b"'),
-        (TABLE.format("<tr><td>a</td></tr>"), "a row does not have as many cells (1) as its table has columns (2)"),
+        (
+            TABLE.format("<tr><td>a</td></tr>"),
+            "a row must have one cell for each column (cells in this row: 1, columns in its table: 2)",
+        ),
         (TABLE.format("<tr><td>a</td>b<td/></tr>"), 'text outside a paragraph, item or cell: "b"'),
         (TABLE.format("<tr><p>a</p></tr>"), "<p> where <th> or <td> belongs"),
-        (TABLE.format('<tr><td colspan="2">a</td></tr>'), 'a brief cannot hold "colspan" of <td>'),
+        (TABLE.format('<tr><td colspan="2">a</td></tr>'), 'a brief cannot hold the attribute "colspan" of <td>'),
         (TABLE.format("<td>a</td>"), "<td> where <tr> belongs"),
         (
             TABLE.format(ROW).replace("40 60", "40 50"),
-            'data-widths="40 50" does not give each of 2 columns a share, 100 in all',
+            'data-widths must give each of the 2 columns a share, 100 in all, not "40 50"',
         ),
         (
             TABLE.format(ROW).replace("40 60", "a b"),
-            'data-widths="a b" does not give each of 2 columns a share, 100 in all',
+            'data-widths must give each of the 2 columns a share, 100 in all, not "a b"',
         ),
         (
             TABLE.format(ROW).replace("40 60", "0 100"),
-            'data-widths="0 100" does not give each of 2 columns a share, 100 in all',
+            'data-widths must give each of the 2 columns a share, 100 in all, not "0 100"',
         ),
         (TABLE.format(ROW).replace("<caption>C</caption>", ""), "a table needs a <caption>, a <thead> and rows"),
         ("<table><tfoot/></table>", "<tfoot> where <caption> or <thead> or <tbody> belongs"),

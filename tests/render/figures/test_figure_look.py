@@ -49,7 +49,7 @@ def test_a_property_that_nobody_knows_is_reported_with_its_line() -> None:
 def test_a_wrong_length_is_reported(value: str) -> None:
     assert said(f":root {{ --figure-type: {value} }}") == (
         'print.css:1: error: "--figure-type" has a value that it cannot have [style-property]\n'
-        "  hint: size of words: a length from 6pt to 24pt, as 9pt"
+        "  hint: size of words: a length from 6pt to 24pt, such as 9pt"
     )
 
 
@@ -57,7 +57,7 @@ def test_a_wrong_length_is_reported(value: str) -> None:
 def test_a_wrong_share_is_reported(value: str) -> None:
     assert said(f":root {{ --figure-pillar-tint: {value} }}") == (
         'print.css:1: error: "--figure-pillar-tint" has a value that it cannot have [style-property]\n'
-        "  hint: tint of a pillar: a percentage from 0% to 30%, as 8%"
+        "  hint: tint of a pillar: a percentage from 0% to 30%, such as 8%"
     )
 
 
@@ -65,7 +65,7 @@ def test_a_wrong_share_is_reported(value: str) -> None:
 def test_a_wrong_colour_is_reported(value: str) -> None:
     assert said(f":root {{ --figure-ink: {value} }}") == (
         'print.css:1: error: "--figure-ink" has a value that it cannot have [style-property]\n'
-        "  hint: colour of words: a colour, as #1A1A1A"
+        "  hint: colour of words: a colour, such as #1A1A1A"
     )
 
 

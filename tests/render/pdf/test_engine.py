@@ -46,7 +46,7 @@ def test_a_style_sheet_is_followed_or_complained_about(caplog: pytest.LogCapture
 @pytest.mark.parametrize("text", ["", "<fontconfig><dir", "<fonts/>"])
 def test_a_configuration_that_fontconfig_cannot_read_is_refused(tmp_path: Path, text: str) -> None:
     (tmp_path / "fonts.conf").write_text(text)
-    with pytest.raises(BriefsError, match=r"/fonts\.conf is not a configuration of fontconfig$"):
+    with pytest.raises(BriefsError, match=r"/fonts\.conf is not a fontconfig file that can be read$"):
         load_engine(tmp_path)
 
 

@@ -17,7 +17,7 @@ from tests.render.docx.samples import starter
 FONTS = Path(__file__).parents[3] / "templates" / "layout" / "fonts"
 
 
-BY_HAND = 'select the text, then "Update to Match Selection" at the style in Word\'s gallery'
+BY_HAND = 'select the text, then choose "Update to Match Selection" for the style in Word\'s gallery'
 
 
 def warnings(reference: bytes) -> list[str]:
@@ -32,7 +32,7 @@ def example(opened: WordDocument, style: str) -> Paragraph:
 
 def by_hand(style: str, words: str) -> str:
     return (
-        f'r.docx: warning: text in the style "{style}" is formatted by hand ({words}); briefs take the style '
+        f'r.docx: warning: text in the style "{style}" is formatted by hand ({words}); briefs use only the style '
         f"[reference-direct-formatting]\n  hint: change the style: {BY_HAND}"
     )
 

@@ -42,8 +42,8 @@ def test_a_font_of_other_widths_is_a_warning_with_the_styles_that_use_it() -> No
 
     assert warnings(changed(change, starter())) == [
         'r.docx: warning: the styles "Title", "heading 1", "heading 2", "heading 3" and 5 more use the font "Gotham", '
-        "and no font of the PDF has its widths: the two break lines differently [reference-font]\n"
-        "  hint: use a font with the widths of Carlito, or add Gotham to the fonts of the layout"
+        "and no font of the PDF has the same widths, so Word and the PDF break lines differently [reference-font]\n"
+        "  hint: use a font with the widths of Carlito, or add Gotham to templates/layout/fonts"
     ]
 
 

@@ -97,7 +97,7 @@ def test_a_reference_document_that_cannot_be_used_is_not_passed_over_for_the_sta
     assert found == {}
     assert list(map(str, problems)) == [
         "layout/reference.docx: error: the reference document is not a file within the project [file-missing]\n"
-        "  hint: copy it into the project, or remove layout/reference.docx to have the starter"
+        "  hint: copy it into the project, or remove layout/reference.docx to use the built-in look"
     ]
 
 

@@ -45,7 +45,7 @@ def test_an_ending_is_a_whole_word_and_the_longest() -> None:
 def test_rows_that_cannot_be_split_and_endings_that_no_row_has_are_reported() -> None:
     hint_text = ONE + "tables:\n  - {section: One, columns: [a, b, c], endings: [Rome, Paris]}\n"
     assert [str(problem) for problem in parsed("One\n\nA\tHead Rome\nB\tHead Berlin\n", hint_text).problems] == [
-        "report.txt:4: error: the row does not split into a, b, c [row-unsplit]\n"
+        "report.txt:4: error: the row cannot be divided into a, b, c [row-unsplit]\n"
         '  hint: add the c at the end of "Head Berlin" to `endings` in report.yaml',
         'report.yaml:7: error: no row ends with "Paris" [hint-not-found]\n  hint: remove it, or correct its spelling',
     ]
