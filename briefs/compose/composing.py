@@ -24,10 +24,8 @@ from briefs.model.edition import Edition, House, Template
 from briefs.model.inline import Inline
 from briefs.model.library import Drawn, Library
 from briefs.model.phrases import phrases_for
+from briefs.model.section_ids import NOTES
 from briefs.model.unit_names import UnitNames
-
-NOTES = "notes"
-"""Takes the place of the section in the names of units that are notes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,20 @@ from collections.abc import Set
 from itertools import count
 from typing import Final
 
+NOTES: Final = "notes"
 SOURCES: Final = "sources"
 GAPS: Final = "gaps"
 CLEARING_NOTES: Final = "clearing-notes"
 CLEARANCE: Final = "clearance"
 
-_RESERVED = frozenset((SOURCES, GAPS, CLEARING_NOTES, CLEARANCE))
+_RESERVED = frozenset((NOTES, SOURCES, GAPS, CLEARING_NOTES, CLEARANCE))
 _TAG = re.compile(r"u\d+(-.*)?")
 """Tags of units, and what HTML derives from them, are ids in the same file."""
+
+
+def subsection_id(parent: str, own: str) -> str:
+    """The id of a subsection: whichever section moves, those under different sections cannot change places by it."""
+    return f"{parent}--{own}"
 
 
 def free_id(wanted: str, used: Set[str]) -> str:

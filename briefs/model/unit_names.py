@@ -1,9 +1,9 @@
 """Names of units that last: what a unit prints, in which section, and which of its like it is.
 
-Wording is one thing, whether a brief has room for the report's own words or for the short form of them; and a figure
-keeps its name whatever it is drawn from. So the same use of the same blocks has the same name in a draft and in what
-is cleared of it, in its long and its short form, and in the next edition. Reviews, redlines and what compares editions
-know units by it.
+A block's own wording counts as one thing, whether a brief has room for the report's words or for their short form. Of
+a unit that prints other fields, only the first counts: the others may be filled in or emptied. A figure keeps its name
+whatever it is drawn from. So the same use of the same blocks has the same name in a draft and in its cleared edition,
+in its long and its short form, and in the next version. Reviews and redlines find units by their names.
 """
 
 from __future__ import annotations
@@ -14,9 +14,6 @@ from dataclasses import dataclass, field
 
 from briefs.model.document import FormRef
 
-WORDING = "text"
-"""Stands in names for a block's own wording: `verbatim`, `short`."""
-
 
 @dataclass(slots=True)
 class UnitNames:
@@ -25,19 +22,23 @@ class UnitNames:
     _given: Counter[str] = field(default_factory=Counter)
 
     def new(self, section: str, blocks: Iterable[str], forms: Iterable[FormRef]) -> str:
-        """The name of the next unit that prints `forms` of `blocks` in the section with this id.
+        """The name of the next unit that prints `forms` of `blocks`, in reading order, in the section with this id.
 
-        `issue/es.02`, `why-act/ben.states(basis,beneficiary,text)`; a second of its like has `#2` at the end.
+        `issue/es.02`, `asks/es.02(ask)`; a second of its like has `#2` at the end.
         """
         named = tuple(blocks)
-        fields = sorted({_field(form) for form in forms if form.block in named})
-        what = "+".join(named) + (f"({','.join(fields)})" if fields not in ([], [WORDING]) else "")
-        name = f"{section}/{what}"
+        printed = [form for form in forms if form.block in named]
+        field_of_its_own = "" if not printed or any(map(_is_wording, printed)) else f"({_field(printed[0])})"
+        name = f"{section}/{'+'.join(named)}{field_of_its_own}"
         self._given[name] += 1
         return name if self._given[name] == 1 else f"{name}#{self._given[name]}"
 
 
+def _is_wording(form: FormRef) -> bool:
+    """Whether a form prints what its block says: the report's words, or the short form of them."""
+    return form.field in ("verbatim", "short")
+
+
 def _field(form: FormRef) -> str:
-    """What of a block a form prints, whichever wording of it."""
-    passage, _, wording = form.field.partition(".")
-    return WORDING if passage in ("verbatim", "short") and not wording else passage
+    """The field that a form prints, in whichever wording."""
+    return form.field.partition(".")[0]

@@ -1,6 +1,6 @@
 """From headings of a template to sections of the Document, still empty: words, level, id and attributes.
 
-Attributes are in braces at the end of the heading: `## Lines to take {.box cut=6 keep=2}`.
+Attributes are in braces at the end of the heading: `## Lines to take {id=lines .box cut=6 keep=2}`.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from briefs.model.inline import inline_text
 from briefs.model.typesetting import words
 
 _ATTRIBUTES = re.compile(r"\s*\{([^{}]*)\}\s*$")
-_KNOWN = "known: .decision, .box, .end, .page, cut=N, keep=N"
+_KNOWN = "known: id=NAME, .decision, .box, .end, .page, cut=N, keep=N"
+_ID = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _STYLES = ("decision", "box", "end")
 
 
@@ -49,7 +50,8 @@ def read_heading(element: Token, inline: Token, place: Place, tokens: Tokens) ->
         problems.append(Fault("template-syntax", message, _KNOWN).at(place))
     if not words(words_of_it):
         problems.append(Fault("not-representable", "a heading without words").at(place))
-    return Checked(replace(section, heading=prose.value.children, id=section_id(words_of_it)), tuple(problems))
+    name = section.id or section_id(words_of_it)
+    return Checked(replace(section, heading=prose.value.children, id=name), tuple(problems))
 
 
 def _with_attributes(section: Section, attributes: str) -> tuple[Section, list[Fault]]:
@@ -57,7 +59,9 @@ def _with_attributes(section: Section, attributes: str) -> tuple[Section, list[F
     unknown = []
     for word in attributes.split():
         name, _, value = word.partition("=")
-        if word.startswith(".") and word[1:] in _STYLES:
+        if name == "id" and _ID.fullmatch(value):
+            section = replace(section, id=value)
+        elif word.startswith(".") and word[1:] in _STYLES:
             section = replace(section, style=word[1:])  # type: ignore[arg-type]  # one of _STYLES
         elif word == ".page":
             section = replace(section, page_break=True)

@@ -16,7 +16,7 @@ from briefs.compose.template.prose import element_fault, html_fault, own_words, 
 from briefs.compose.template.tokens import Tokens
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place
 from briefs.model.document import Content, Item, List, Paragraph, Section
-from briefs.model.section_ids import free_id
+from briefs.model.section_ids import free_id, subsection_id
 
 INTRO_WORDS = 20
 """The most words of a line that introduces a list or table."""
@@ -32,8 +32,7 @@ def read_sections(text: str, tokens: Tokens, places: Sequence[Place]) -> Checked
         if element.type == "heading_open":
             heading = read_heading(element, inside[0], place, tokens)
             problems += heading.problems
-            free = free_id(heading.value.id, {section.id for section in sections})
-            sections.append(replace(heading.value, id=free))
+            sections.append(_with_free_id(heading.value, sections))
         elif not sections:
             fault = Fault("not-representable", "text before the first section", "begin with a ## heading")
             problems.append(fault.at(place))
@@ -42,6 +41,15 @@ def read_sections(text: str, tokens: Tokens, places: Sequence[Place]) -> Checked
             problems += content.problems
             sections[-1] = replace(sections[-1], content=(*sections[-1].content, *content.value))
     return Checked(tuple(sections), tuple(problems))
+
+
+def _with_free_id(section: Section, before: Sequence[Section]) -> Section:
+    """`section` with an id that none of the sections `before` it has."""
+    wanted = section.id
+    parent = next((one for one in reversed(before) if one.level == 2), None)
+    if section.level == 3 and parent is not None:
+        wanted = subsection_id(parent.id, section.id)
+    return replace(section, id=free_id(wanted, {one.id for one in before}))
 
 
 def _with_calls_apart(text: str, tokens: Tokens, places: Sequence[Place]) -> tuple[str, list[Place]]:

@@ -20,7 +20,7 @@ def test_sections_have_their_words_levels_and_attributes(tmp_path: Path) -> None
     assert [(s.id, s.level, s.style, s.cut, s.keep, s.page_break) for s in sections] == [
         ("why", 2, "box", 2, 1, False),
         ("how", 2, "end", None, 0, True),
-        ("tides-more", 3, "", None, 0, False),
+        ("how--tides-more", 3, "", None, 0, False),
     ]
     assert sections[2].heading == (Emphasis((Text("Tides"),)), Text(" & “more”"))
 
