@@ -1,4 +1,4 @@
-"""Names of units that last: what a unit prints, in which section, and which of its like it is.
+"""Permanent names of units: what a unit prints, in which section, and its position among equals.
 
 A block's own wording counts as one thing, whether a brief has room for the report's words or for their short form. Of
 a unit that prints other fields, only the first counts: the others may be filled in or emptied. A figure keeps its name
@@ -24,7 +24,7 @@ class UnitNames:
     def new(self, section: str, blocks: Iterable[str], forms: Iterable[FormRef]) -> str:
         """The name of the next unit that prints `forms` of `blocks`, in reading order, in the section with this id.
 
-        `issue/es.02`, `asks/es.02(ask)`; a second of its like has `#2` at the end.
+        Examples: `issue/es.02`, `asks/es.02(ask)`; a second equal one ends in `#2`.
         """
         named = tuple(blocks)
         printed = [form for form in forms if form.block in named]
