@@ -14,7 +14,10 @@ def files_in(folder: Path, suffix: str) -> list[Path]:
     Raises BriefsError if the folder cannot be read.
     """
     try:
-        return sorted(path for path in folder.iterdir() if path.suffix == suffix and not path.name.startswith("."))
+        found = sorted(path for path in folder.iterdir() if path.suffix == suffix and not path.name.startswith("."))
+        if pipes := [path for path in found if path.is_fifo()]:
+            raise BriefsError(f"{pipes[0]} is not a file", "move it out of the folder")
+        return found
     except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError as error:

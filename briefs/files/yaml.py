@@ -66,6 +66,7 @@ for _tag, _pattern, _first in (
 _REMEDIES = (
     ("alias", 'put quotes around text that begins with "*"'),
     ("anchor", 'put quotes around text that begins with "&"'),
+    ("ampersand", 'put quotes around text that begins with "&"'),
     ("mapping values are not allowed", 'put quotes around text that contains ": "'),
     ("cannot start any token", "put quotes around text that begins with a sign"),
     ("while scanning a quoted scalar", "a quotation mark is not closed"),
@@ -88,7 +89,7 @@ def load_yaml(path: Path, shown_path: str, add: str = "") -> tuple[object, Lines
     """The value in the YAML file at `path`, and the lines of its parts; diagnostics call the file `shown_path`.
 
     Raises DocumentError: `file-missing` (with `add` as its hint), `file-encoding` (not UTF-8), `yaml-syntax` (also for
-    duplicate keys and aliases). Raises BriefsError when the file cannot be opened.
+    duplicate keys, aliases and anchors). Raises BriefsError when the file cannot be opened.
     """
     try:
         content = path.read_bytes()
@@ -107,10 +108,12 @@ def parse_yaml(text: str, shown_path: str, first_line: int = 1) -> tuple[object,
     """
     loader = _Loader(text)
     try:
+        if "&" in text:
+            _refuse_anchors(text)
         node = loader.get_single_node()
         lines: dict[Location, int] = {(): first_line}
         if node:
-            lines.update(_locate(loader, node, first_line, set()))
+            lines.update(_locate(loader, node, first_line))
         value = loader.construct_document(node) if node else None
     except yaml.YAMLError as error:
         raise DocumentError([_syntax(error, text, shown_path, first_line)]) from error
@@ -122,16 +125,19 @@ def parse_yaml(text: str, shown_path: str, first_line: int = 1) -> tuple[object,
     return value, Lines(lines)
 
 
-def _locate(
-    loader: _Loader, node: yaml.Node, first_line: int, seen: set[int], at: Location = ()
-) -> Iterator[tuple[Location, int]]:
+def _refuse_anchors(text: str) -> None:
+    """Raise yaml.YAMLError for an anchor: nodes do not keep it, so the word it takes from a text would be lost."""
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        if isinstance(event, yaml.NodeEvent) and event.anchor and not isinstance(event, yaml.AliasEvent):
+            problem = f'"&{event.anchor}" would be lost: an ampersand begins a name here'
+            raise yaml.composer.ComposerError(None, None, problem, event.start_mark)  # type: ignore[arg-type]  # a mark
+
+
+def _locate(loader: _Loader, node: yaml.Node, first_line: int, at: Location = ()) -> Iterator[tuple[Location, int]]:
     """Location and line of everything below `node`.
 
-    Raises yaml.YAMLError for a node that occurs twice (an alias), for tags and for duplicate keys.
+    Raises yaml.YAMLError for tags and duplicate keys.
     """
-    if id(node) in seen:
-        raise yaml.composer.ComposerError(None, None, "an alias is not allowed here", node.start_mark)
-    seen.add(id(node))
     _refuse_tag(loader, node)
     if isinstance(node, yaml.MappingNode):
         lines: dict[object, int] = {}
@@ -147,11 +153,11 @@ def _locate(
                 raise yaml.constructor.ConstructorError(None, None, problem, mark)
             lines[key] = line
             yield (*at, key), line
-            yield from _locate(loader, child, first_line, seen, (*at, key))
+            yield from _locate(loader, child, first_line, (*at, key))
     elif isinstance(node, yaml.SequenceNode):
         for index, child in enumerate(node.value):
             yield (*at, index), child.start_mark.line + first_line
-            yield from _locate(loader, child, first_line, seen, (*at, index))
+            yield from _locate(loader, child, first_line, (*at, index))
 
 
 def _refuse_tag(loader: _Loader, node: yaml.Node) -> None:

@@ -87,3 +87,13 @@ def inline_text(children: tuple[Inline, ...]) -> str:
             case NoteCall() | Checkbox():
                 pass
     return "".join(parts)
+
+
+def prints_anything(children: tuple[Inline, ...]) -> bool:
+    """Whether a reader sees anything of inline elements: words, a note mark or a box."""
+    return any(
+        prints_anything(child.children)
+        if isinstance(child, Strong | Emphasis | Foreign)
+        else isinstance(child, NoteCall | Checkbox) or not inline_text((child,)).isspace()
+        for child in children
+    )

@@ -18,19 +18,25 @@ def rejoin(pieces: Sequence[Piece]) -> list[Piece]:
     with a small letter and only footnotes and pull-quotes are in between.
     """
     joined: list[Piece] = []
-    open_at: int | None = None  # the index in `joined` of the paragraph that may continue
+    parts: dict[int, list[ParagraphPiece]] = {}  # of each paragraph, by its index in `joined`
+    open_at: int | None = None  # the index of the paragraph that may continue
     for piece in pieces:
         if isinstance(piece, ParagraphPiece):
-            first = None if open_at is None else joined[open_at]
-            if isinstance(first, ParagraphPiece) and open_at is not None and clean(piece.text)[:1].islower():
-                joined[open_at] = piece = ParagraphPiece(first.lines + piece.lines, f"{first.text} {piece.text}")
-            else:
+            if open_at is None or not clean(piece.text)[:1].islower():
                 open_at = len(joined)
                 joined.append(piece)
+            parts.setdefault(open_at, []).append(piece)
             if piece.text.rstrip("* ")[-1:] in _CLOSING:
                 open_at = None
             continue
         joined.append(piece)
         if not (isinstance(piece, FootnotePiece) or (isinstance(piece, QuotationPiece) and piece.role == "pull")):
             open_at = None
+    for index, of_one in parts.items():
+        if len(of_one) > 1:
+            joined[index] = _as_one(of_one)
     return joined
+
+
+def _as_one(parts: Sequence[ParagraphPiece]) -> ParagraphPiece:
+    return ParagraphPiece(tuple(line for part in parts for line in part.lines), " ".join(part.text for part in parts))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import lzma
 import zipfile
+import zlib
 from copy import deepcopy
 from typing import Any, cast
 
@@ -28,6 +30,20 @@ _COMPOUND_FILE = bytes.fromhex("D0CF11E0A1B11AE1")
 _TEMPLATE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
 
 
+_UNREADABLE = (
+    *(
+        zipfile.BadZipFile,
+        zlib.error,
+        lzma.LZMAError,
+        EOFError,
+        NotImplementedError,
+        RuntimeError,
+    ),  # damaged, encrypted
+    *(OpcError, KeyError, ValueError, AttributeError, etree.XMLSyntaxError),
+)
+"""What packages and parts raise when their bytes are not those of a Word document."""
+
+
 def open_document(file: bytes, name: str, remedy: str = "save it in Word as .docx") -> DocumentPart:
     """The main part of a document or template of Word, which messages call `name`.
 
@@ -41,7 +57,7 @@ def open_document(file: bytes, name: str, remedy: str = "save it in Word as .doc
         if part.element.body is None:
             raise OpcError("a document without a body")
         return part
-    except (zipfile.BadZipFile, OpcError, KeyError, ValueError, AttributeError, etree.XMLSyntaxError) as error:
+    except _UNREADABLE as error:
         raise BriefsError(f"{name} is not a Word document that can be read", remedy) from error
 
 

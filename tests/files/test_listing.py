@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -27,3 +28,9 @@ def test_a_folder_that_may_not_be_read_is_a_fault_of_the_environment(monkeypatch
     monkeypatch.setattr(Path, "iterdir", refuse)
     with pytest.raises(BriefsError, match=r"^cannot read templates: Permission denied$"):
         files_in(Path("templates"), ".md")
+
+
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.html")
+    with pytest.raises(BriefsError, match=r"a\.html is not a file$"):
+        files_in(tmp_path, ".html")

@@ -63,14 +63,14 @@ def test_an_empty_file_is_nothing() -> None:
             '  hint: put quotes around text that begins with "*"',
         ),
         (
-            "a: &x [1]\nb: *x\n",
-            "hints.yaml:1: error: an alias is not allowed here [yaml-syntax]\n"
-            '  hint: put quotes around text that begins with "*"',
+            "a: 1\nb: &Co Ferries\n",
+            'hints.yaml:2: error: "&Co" would be lost: an ampersand begins a name here [yaml-syntax]\n'
+            '  hint: put quotes around text that begins with "&"',
         ),
         (
             "a: &x [*x]\n",
-            "hints.yaml:1: error: an alias is not allowed here [yaml-syntax]\n"
-            '  hint: put quotes around text that begins with "*"',
+            'hints.yaml:1: error: "&x" would be lost: an ampersand begins a name here [yaml-syntax]\n'
+            '  hint: put quotes around text that begins with "&"',
         ),
         (
             "a: Migration: what ministers could gain\n",

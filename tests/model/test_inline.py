@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from briefs.model.inline import Checkbox, Emphasis, Foreign, Link, NoteCall, SourceTag, Strong, Text, inline_text
+from briefs.model.inline import (
+    Checkbox,
+    Emphasis,
+    Foreign,
+    Inline,
+    Link,
+    NoteCall,
+    SourceTag,
+    Strong,
+    Text,
+    inline_text,
+    prints_anything,
+)
 
 
 @pytest.mark.parametrize(
@@ -28,3 +40,18 @@ def test_the_text_of_inline_elements_has_no_marks_and_no_boxes() -> None:
         Foreign("fr", (Link("https://example.org/", "trois"),)),
     )
     assert inline_text(children) == "One two trois"
+
+
+@pytest.mark.parametrize(
+    ("children", "prints"),
+    [
+        ((), False),
+        ((Text(" "), Strong((Emphasis(()),))), False),
+        ((Strong((Text("a"),)),), True),
+        ((Foreign("fr", (NoteCall("n", 1),)),), True),
+        ((Checkbox("Agree"),), True),
+        ((SourceTag("ES 7"),), True),
+    ],
+)
+def test_elements_without_words_marks_and_boxes_print_nothing(children: tuple[Inline, ...], prints: bool) -> None:
+    assert prints_anything(children) is prints

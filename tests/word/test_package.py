@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import zipfile
 
@@ -11,6 +12,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import XmlPart
 
 from briefs.model.diagnostics import BriefsError
+from briefs.render.reference.starter_document import new_reference
 from briefs.word.elements import local_name, qn, root, w
 from briefs.word.package import Package, copy_part, open_document, related_part, related_root
 from tests.render.docx.corporate import CORPORATE, with_content_type
@@ -96,3 +98,22 @@ def test_a_copied_part_has_content_of_its_own_and_the_same_relationships() -> No
     assert [(id, rel.reltype, rel.target_ref) for id, rel in copied.rels.items()] == [
         (id, rel.reltype, rel.target_ref) for id, rel in header.rels.items()
     ]
+
+
+@pytest.mark.parametrize("step", range(7, 64))
+def test_a_file_with_a_damaged_byte_is_refused_or_opened(step: int) -> None:
+    file = bytearray(new_reference())
+    file[len(file) * step // 64] ^= 0x5A
+    with contextlib.suppress(BriefsError):  # and nothing else
+        open_document(bytes(file), "reference.docx")
+
+
+def test_an_encrypted_entry_is_refused() -> None:
+    file = bytearray(new_reference())
+    for signature, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        at = file.find(signature)
+        while at >= 0:
+            file[at + flags] |= 1
+            at = file.find(signature, at + 4)
+    with pytest.raises(BriefsError, match="not a Word document that can be read"):
+        open_document(bytes(file), "reference.docx")

@@ -27,7 +27,7 @@ from briefs.compose.looks.html_tables import read_table
 from briefs.compose.units import unit_printing
 from briefs.model.document import Content, Figure, Item, List, Paragraph, ParagraphRole
 from briefs.model.figure import alternative_text
-from briefs.model.inline import inline_text
+from briefs.model.inline import inline_text, prints_anything
 from briefs.model.phrases import ENGLISH, Phrases
 
 _ROLES = get_args(ParagraphRole)
@@ -59,7 +59,7 @@ def _paragraph(element: etree._Element) -> Paragraph:
     if role not in _ROLES:
         raise HtmlError(f'class "{role}" is not a role that a paragraph can have', line_of(element))
     children = inlines_in(element)
-    if not children:
+    if not prints_anything(children):
         raise HtmlError("an empty <p>", line_of(element))
     return Paragraph(children, role, unit_printing(forms_of(element)))  # type: ignore[arg-type]  # checked above
 
@@ -74,7 +74,7 @@ def _list(element: etree._Element) -> List:
 def _item(element: etree._Element) -> Item:
     expect(element, "li")
     children = inlines_in(element)
-    if not children:
+    if not prints_anything(children):
         raise HtmlError("an empty <li>", line_of(element))
     return Item(children, unit_printing(forms_of(element)))
 

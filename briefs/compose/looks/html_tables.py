@@ -12,6 +12,9 @@ from briefs.compose.units import unit_printing
 from briefs.model.document import Cell, Row, Table
 from briefs.model.inline import Inline
 
+MOST_COLUMNS = 63
+"""The most columns that Word gives a table."""
+
 
 def read_table(element: etree._Element) -> Table:
     """The `<table>` in `element`. Raises HtmlError."""
@@ -21,6 +24,8 @@ def read_table(element: etree._Element) -> Table:
     reject_text(element)
     for part in element:
         expect(part, "caption", "thead", "tbody")
+        if (part.tag == "caption" and caption) or (part.tag == "thead" and columns):
+            raise HtmlError(f"a table can have only one <{part.tag}>", line_of(part))
         if part.tag == "caption":
             caption = inlines_in(part)
             continue
@@ -34,6 +39,8 @@ def read_table(element: etree._Element) -> Table:
         raise HtmlError(f'data-rows can only be "numbered", not "{element.get("data-rows")}"', line_of(element))
     if not columns or not (caption or is_list) or not rows:
         raise HtmlError("a table needs a <caption>, a <thead> and rows", line_of(element))
+    if len(columns) > MOST_COLUMNS:
+        raise HtmlError(f"a table can have {MOST_COLUMNS} columns at most, as in Word", line_of(element))
     for row, source in zip(rows, element.iterfind("tbody/tr"), strict=True):
         if len(row.cells) != len(columns):
             counts = f"cells in this row: {len(row.cells)}, columns in its table: {len(columns)}"

@@ -78,6 +78,8 @@ def test_a_figure_has_a_caption_an_alternative_and_the_forms_in_it() -> None:
         ("<ol><li><p>a</p></li></ol>", "a brief cannot hold <p> in text"),
         ("<ol><li>a<ol><li>b</li></ol></li></ol>", "a brief cannot hold <ol> in text"),
         ("<ol><li> </li></ol>", "an empty <li>"),
+        ("<ol><li><em> </em></li></ol>", "an empty <li>"),
+        ("<p><strong></strong></p>", "an empty <p>"),
         (
             '<figure class="pillars"><ol><li value="1">a</li></ol></figure>',
             "a <figure> needs exactly one <figcaption>",

@@ -44,6 +44,18 @@ def test_a_table_has_caption_columns_rows_widths_and_style() -> None:
     [
         (TABLE.format(""), "a table needs a <caption>, a <thead> and rows"),
         (
+            TABLE.format(ROW).replace("<caption>C</caption>", "<caption>C</caption><caption>D</caption>"),
+            "a table can have only one <caption>",
+        ),
+        (
+            TABLE.format(ROW).replace("<tbody>", "<thead><tr><th>A</th><th>B</th></tr></thead><tbody>"),
+            "a table can have only one <thead>",
+        ),
+        (
+            TABLE.format(ROW).replace("<th>Two</th>", "<th>Two</th>" * 63),
+            "a table can have 63 columns at most, as in Word",
+        ),
+        (
             TABLE.format(ROW).replace("<table", '<table data-rows="many"'),
             'data-rows can only be "numbered", not "many"',
         ),
