@@ -35,8 +35,9 @@ format: $(TOOLS) ## format the code as `make check` expects
 	@$(BIN)/ruff check --fix-only $(CODE)
 	@$(BIN)/ruff format $(CODE)
 
-docs: $(RUNTIME) ## write the files that the program generates: docs/diagnostics.md and schemas/
+docs: $(RUNTIME) ## write the files that the program generates: docs/diagnostics.md, docs/kinds.md and schemas/
 	@$(BIN)/python -m scripts.diagnostics_page
+	@$(BIN)/python -m scripts.kinds_page
 	@$(BIN)/python -m briefs schema
 
 bench: $(TOOLS) ## measure how long builds take, compared with the plain libraries, and how many layouts fitting takes

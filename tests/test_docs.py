@@ -145,7 +145,7 @@ def test_another_report_is_read_as_its_description_says(project: Path, capsys: p
     description = fenced(section(WRITING, "## Another report"), "yaml")[0]
     (water / "report.yaml").write_text(description, encoding="utf-8")
     (water / "report.txt").write_text(
-        "Introduction\n\nAll villages met.\n\nRecommendations\n\nDig.\n", encoding="utf-8"
+        "I. Introduction\n\nAll villages met.\n\nII. Recommendations\n\nDig.\n", encoding="utf-8"
     )
     assert main(["report", "--report", "water"]) == 0
     assert "Recommendations (1 paragraph)" in capsys.readouterr().out
