@@ -33,8 +33,7 @@ class Fate:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """How a brief lies on one paper: how many pages it has, the share of the last one that is used, and the lines that
-    are free on it."""
+    """How a brief fits one paper: its pages, the share of the last page that is used, and the lines left free on it."""
 
     paper: str
     pages: int
