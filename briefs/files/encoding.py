@@ -8,7 +8,7 @@ from briefs.model.diagnostics import DocumentError, Fault, Place
 def decode(content: bytes, shown_path: str, code: str = "file-encoding") -> str:
     """The text of a file that diagnostics call `shown_path`, without its byte order mark.
 
-    Raises DocumentError, with `code`, for what is not UTF-8: the line, and the byte within the line (from 1).
+    Raises DocumentError, with `code`, if it is not UTF-8; the message gives the line and the byte within it (from 1).
     """
     try:
         return content.decode("utf-8-sig")

@@ -1,4 +1,4 @@
-"""What is wrong with the fields of values written by hand: the errors of pydantic as diagnostics."""
+"""Mistakes in the fields of files written by hand: the errors of pydantic as diagnostics."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ from briefs.model.diagnostics import Diagnostic, Fault, Place, nearest
 def diagnostics_of(
     error: ValidationError, lines: Lines, shown_path: str, model: object = None, at: Location = ()
 ) -> list[Diagnostic]:
-    """What pydantic found wrong with a value, as diagnostics in the order of the file.
+    """The mistakes that pydantic found in a value, as diagnostics in the order of the file.
 
-    `at` is where in the file the validated value is; `model` is the class or type that it was validated
-    against, from which the nearest field names come. Codes: `field-unknown`, `field-missing`,
-    `field-invalid`, and `kind-unknown` where a closed union has no such member.
+    `at` is the location of the validated value in the file; `model` is the class or type that it was validated against,
+    which gives the field names for hints. Codes: `field-unknown`, `field-missing`, `field-invalid`, and `kind-unknown`
+    if a closed union has no such member.
     """
     found = []
     details = error.errors(include_url=False)
     unknown = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
-    explained: set[tuple[int | str, ...]] = set()  # where it has been said which fields are required
+    explained: set[tuple[int | str, ...]] = set()  # locations whose required fields a hint has already listed
     for detail in details:
         path = detail["loc"]
         location = (*at, *path)
@@ -62,7 +62,7 @@ def diagnostics_of(
 
 
 def _named(location: Location) -> str:
-    """A location as people would put it: the names after the last list index that is followed by one."""
+    """A location in words: the names after the last list index that is followed by a name."""
     names: list[str] = []
     for part in location:
         if isinstance(part, int) and names:
@@ -80,11 +80,11 @@ _JARGON = (
     (r"\ba valid (tuple|list)\b", "a list"),
     (r"\ba valid dictionary\b", "fields with values, as in field: value"),
 )
-"""Words of pydantic, and those that people who write these files use."""
+"""Words of pydantic, and the words of people who write these files."""
 
 
 def _in_our_words(message: str, value: object) -> str:
-    """What pydantic says of a value, without its jargon."""
+    """Pydantic's message about a value, without its jargon."""
     message = message.removeprefix("Value error, ").removeprefix("Input ")
     message = message[:1].lower() + message[1:]
     for jargon, word in _JARGON:
@@ -94,7 +94,7 @@ def _in_our_words(message: str, value: object) -> str:
 
 
 def _missing_hint(missing: str, models: Sequence[type[BaseModel]], is_first: bool) -> str:
-    """What the missing field of a value of `models` is for and, with the first one missing, what else is required."""
+    """What the missing field of a value of `models` is for and, for the first one missing, what else is required."""
     fields = {name: field for model in models for name, field in _fields(model) if name != "kind"}
     description = fields[missing].description if missing in fields else None
     parts = [f"{missing}: {description}"] if description else []
@@ -112,7 +112,7 @@ def _field_names(model: object, location: tuple[int | str, ...]) -> list[str]:
 
 
 def _models(model: object, location: tuple[int | str, ...]) -> list[type[BaseModel]]:
-    """The models that a value of type `model` can be of at `location`."""
+    """The models that a value at `location` in a value of type `model` can have."""
     types = list(_alternatives(model))
     for part in location:
         types = [t for alternative in types for t in _step(alternative, part)] or types
@@ -137,7 +137,7 @@ def _alternatives(annotation: Any) -> Iterator[Any]:
 
 
 def _step(annotation: Any, part: int | str) -> Iterator[Any]:
-    """The types one step down from a plain type; a union's tag or class name leads to the type itself."""
+    """The types one step below a plain type; a union's tag or class name leads to the type itself."""
     arguments = get_args(annotation)
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         for name, field in annotation.model_fields.items():

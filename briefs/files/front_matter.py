@@ -1,4 +1,4 @@
-"""Front matter: fields in YAML between two lines `---` at the top of a text file, with the line of each field."""
+"""Front matter: fields in YAML between two `---` lines at the top of a text file, with the line of each field."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | 
 
 @dataclass(frozen=True, slots=True)
 class FrontMatterFile(Generic[M]):
-    """A text file: its front matter, the lines of the fields in it, and the body from `first_line` of the file on."""
+    """A text file: its front matter, the lines of its fields, and the body, which begins on `first_line`."""
 
     front: M
     lines: Lines
@@ -31,16 +31,16 @@ class FrontMatterFile(Generic[M]):
 
 
 def read_front_matter(path: Path, shown_path: str, model: type[M], what: str) -> FrontMatterFile[M]:
-    """The file at `path`, `what` for people ("a template"), with front matter that `model` describes.
+    """The file at `path`, with front matter that `model` describes; messages call it `what` ("a template").
 
-    Raises DocumentError, with diagnostics that name the file `shown_path`: `file-encoding`, `front-matter` where there
-    is none, `yaml-syntax`, and those of fields. Raises BriefsError when the file cannot be opened.
+    Raises DocumentError, with diagnostics that name the file `shown_path`: `file-encoding`, `front-matter` if there is
+    none, `yaml-syntax`, and those of fields. Raises BriefsError if the file cannot be opened.
     """
     return parse_front_matter(_read_text(path, shown_path), shown_path, model, what)
 
 
 def parse_front_matter(text: str, shown_path: str, model: type[M], what: str) -> FrontMatterFile[M]:
-    """As `read_front_matter`, of the `text` of a file, whose lines end with `\\n`."""
+    """As `read_front_matter`, from the `text` of a file with lines that end with `\\n`."""
     match = FRONT_MATTER.match(text)
     if match is None:
         hint = f"{what} begins with a line ---, one field per line, and another line ---"

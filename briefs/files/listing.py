@@ -8,10 +8,10 @@ from briefs.model.diagnostics import BriefsError
 
 
 def files_in(folder: Path, suffix: str) -> list[Path]:
-    """The files in `folder` that end with `suffix`, by name; none where there is no such folder.
+    """The files in `folder` that end with `suffix`, sorted by name; none if the folder does not exist.
 
-    Hidden files are left out: editors and operating systems leave them beside the files that people work on.
-    Raises BriefsError when the folder cannot be read.
+    Hidden files are left out, since editors and operating systems create them beside the files that people work on.
+    Raises BriefsError if the folder cannot be read.
     """
     try:
         return sorted(path for path in folder.iterdir() if path.suffix == suffix and not path.name.startswith("."))

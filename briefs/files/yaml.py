@@ -1,8 +1,8 @@
-"""YAML files written by hand: loaded with the line of every value, to report mistakes there.
+"""YAML files written by hand: loaded with the line of every value, so that mistakes are reported there.
 
-Plain values follow the core schema of YAML 1.2 (section 10.3), except for floats: only `true`, `false`, `null`
-and whole numbers are not text, so that `no`, `2009-11-27` and `1.10` stay as they were typed. Aliases and tags
-are refused: in these files a leading `*` is emphasis, and a leading `!` is a sign.
+Plain values follow the core schema of YAML 1.2 (section 10.3), except for floats. Everything but `true`, `false`,
+`null` and whole numbers is text, so `no`, `2009-11-27` and `1.10` stay as typed. Aliases and tags are refused: in these
+files a leading `*` is emphasis, and a leading `!` is punctuation.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from briefs.files.encoding import decode
 from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, Fault, Place
 
 Location: TypeAlias = tuple[Hashable, ...]
-"""Keys and indices from the top of a file down to a value."""
+"""The keys and indices that lead from the top of a file down to a value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Lines:
     by_location: Mapping[Location, int]
 
     def present(self, location: Location) -> Location:
-        """The parts of `location` that are in the file; tags of unions and the like are left out."""
+        """The parts of `location` that are in the file, without tags of unions and the like."""
         found: Location = ()
         for part in location:
             if (*found, part) in self.by_location:
@@ -37,12 +37,12 @@ class Lines:
         return found
 
     def line(self, location: Location = ()) -> int:
-        """The line of `location`, or of the nearest thing around it that is in the file."""
+        """The line of `location`, or of the nearest value around it that is in the file."""
         return self.by_location[self.present(location)]
 
 
 def line_with(character: str, value: Any, lines: Lines) -> int:
-    """The line of the first text in a file's `value` that contains `character`; 0 when none does."""
+    """The line of the first text in a file's `value` that contains `character`; 0 if none does."""
     for location, line in lines.by_location.items():
         part = value
         for key in location:
@@ -81,7 +81,7 @@ _REMEDIES = (
     ("does not allow", "it is invisible: delete the word that contains it, and type the word again"),
     ("single document", 'remove the line "---"'),
 )
-"""What helps, by words of the message; the first that matches counts."""
+"""Hints, by words of the message; the first that matches counts."""
 
 
 def load_yaml(path: Path, shown_path: str, add: str = "") -> tuple[object, Lines]:
@@ -127,7 +127,7 @@ def _locate(
 ) -> Iterator[tuple[Location, int]]:
     """Location and line of everything below `node`.
 
-    Raises yaml.YAMLError for a node met twice (an alias), for tags and for duplicate keys.
+    Raises yaml.YAMLError for a node that occurs twice (an alias), for tags and for duplicate keys.
     """
     if id(node) in seen:
         raise yaml.composer.ComposerError(None, None, "an alias is not allowed here", node.start_mark)
@@ -155,7 +155,7 @@ def _locate(
 
 
 def _refuse_tag(loader: _Loader, node: yaml.Node) -> None:
-    """Raise yaml.YAMLError for a tag that is written out: what it asks for may fail in any way."""
+    """Raise yaml.YAMLError for an explicit tag, since what it asks for may fail in any way."""
     is_plain = isinstance(node, yaml.ScalarNode) and not node.style
     if node.tag != loader.resolve(type(node), node.value, (is_plain, not is_plain)):  # type: ignore[no-untyped-call]
         raise yaml.composer.ComposerError(None, None, f"the tag {node.tag} is not allowed here", node.start_mark)

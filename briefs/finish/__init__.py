@@ -1,1 +1,1 @@
-"""finish: what is left of a brief is completed: acronyms, numbers, end matter, clearance, origins."""
+"""finish: after the cut, a brief is completed with acronyms, numbers, end matter, clearance and origins."""

@@ -1,6 +1,6 @@
-"""Expanding acronyms after the cut: one that is left while its expansion is gone is expanded where it is first printed.
+"""Expanding acronyms after the cut: if the expansion of one was left out, it is expanded where it is first printed.
 
-Only if nothing else in the brief expands it, and never in a quotation, where it would put words in somebody's mouth.
+This is never done in a quotation, where it would put words in somebody's mouth.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from briefs.model.library import Drawn
 
 
 def expand_acronyms(document: Document, blocks: Mapping[str, Drawn]) -> Document:
-    """`document` with each acronym expanded that it prints and nowhere expands: "Global Migration Group (GMG)"."""
+    """`document` with each acronym that it prints but never expands written out: "Global Migration Group (GMG)"."""
     text = "\n".join(text for _, text in unit_texts(document))
     acronyms = {
         drawn.block.acronym: drawn.block.expansion
@@ -32,7 +32,7 @@ def expand_acronyms(document: Document, blocks: Mapping[str, Drawn]) -> Document
 
 
 def _with_first_expanded(document: Document, acronym: str, expansion: str) -> Document:
-    """`document` with the first `acronym` expanded that can be; the expansion is capitalized if it begins a unit."""
+    """`document` with the first `acronym` that can be expanded written out, capitalized if it begins a unit."""
     # After "a" or "an", and with an ending, the sentence would have to change with it.
     pattern = re.compile(rf"(?<![\w-])(?<!\b[Aa] )(?<!\b[Aa]n ){re.escape(acronym)}(?![\w’'-])")
     done = False

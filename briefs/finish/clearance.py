@@ -1,7 +1,7 @@
-"""What a draft has for those who clear it: notes on what they should know, and a table for them to sign.
+"""What a draft offers those who clear it: notes on what they should know, and a table for them to sign.
 
-The notes say where the report disagrees with itself and which of it is printed, by paragraph, and what was left out or
-shortened for lack of room (editorial guide C5).
+The notes say, by paragraph, where the report disagrees with itself and which version is printed, and what was left out
+or shortened for lack of room (editorial guide C5).
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ _INNER_QUOTES = str.maketrans("“”", "‘’")
 def clearance_sections(
     document: Document, blocks: Mapping[str, Drawn], house: House, fates: Sequence[Fate]
 ) -> Iterator[Section]:
-    """The sections that follow a draft: notes for the clearing officer, if there are any, and the offices that clear.
+    """The sections at the end of a draft: notes for the clearing officer, if there are any, and the offices that clear.
 
-    `document` is numbered; `fates` tell what was left out or shortened.
+    `document` must be numbered; `fates` say what was left out or shortened.
     """
     phrases = phrases_for(document.properties.language)
     if notes := (*_conflict_notes(document, blocks, phrases), *_cut_notes(fates, phrases)):
@@ -51,7 +51,7 @@ def _table_to_sign(offices: Sequence[str], phrases: Phrases) -> Table:
 
 
 def _conflict_notes(document: Document, blocks: Mapping[str, Drawn], phrases: Phrases) -> Iterator[Content]:
-    """A list of the points where the report disagrees with itself, with the places of both sides of each."""
+    """A list of the points where the report disagrees with itself, each with the places of both sides."""
     items = []
     for name, numbers in _touched_conflicts(document, blocks).items():
         block = blocks[name].block
@@ -67,7 +67,7 @@ def _conflict_notes(document: Document, blocks: Mapping[str, Drawn], phrases: Ph
 def _touched_conflicts(document: Document, blocks: Mapping[str, Drawn]) -> dict[str, list[int]]:
     """The conflicts that the brief touches, by block id, with the numbers of the paragraphs that touch them.
 
-    A block names its conflicts; a paragraph does not touch them if it prints only such words of the block as rest on
+    A block names its conflicts. A paragraph does not touch them if the words of the block that it prints all rest on
     other passages.
     """
     touched: dict[str, list[int]] = {}
@@ -94,7 +94,7 @@ def _paragraphs(numbers: Sequence[int], phrases: Phrases) -> str:
 
 
 def _cut_notes(fates: Sequence[Fate], phrases: Phrases) -> Iterator[Content]:
-    """Lists of what was left out and what is printed in its short form, by the sections where it stood."""
+    """Lists of what was left out and what is printed in its short form, by section."""
     for outcome, introduction in (("left out", phrases.left_out), ("shortened", phrases.shortened)):
         sections: dict[str, list[Fate]] = {}
         for fate in fates:
@@ -106,7 +106,7 @@ def _cut_notes(fates: Sequence[Fate], phrases: Phrases) -> Iterator[Content]:
 
 
 def _cut_item(section: str, fates: Sequence[Fate], phrases: Phrases) -> Item:
-    """What was cut in one section: how each unit begins, with its places; last, for the editor, the ids of blocks."""
+    """What was cut in one section: how each unit begins, its places and, for the editor, the ids of its blocks."""
     children: list[Inline] = [Strong((Text(f"{section.rstrip(':')}:"),))]
     for index, fate in enumerate(fates):
         separator = ";" if index else ""

@@ -1,4 +1,4 @@
-"""The end matter of every brief: the sources of each paragraph, the citation of the report, and whom to contact."""
+"""The end matter of every brief: the sources of each paragraph, the citation of the report, and the contact."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from briefs.model.phrases import phrases_for
 
 
 def sources_section(document: Document, house: House, citation: tuple[Inline, ...]) -> Section:
-    """The end matter of `document`, which is numbered: sources, `citation` of the report, and what the house says."""
+    """The end matter of `document`, which must be numbered: sources, `citation` of the report, lines of the house."""
     phrases = phrases_for(document.properties.language)
     sources = _sources(document)
     lines = [sources, citation] if sources else [citation]
@@ -23,7 +23,7 @@ def sources_section(document: Document, house: House, citation: tuple[Inline, ..
 
 
 def _sources(document: Document) -> tuple[Inline, ...]:
-    """Each number with the places of the report that it rests on, in one paragraph to save room."""
+    """All numbers with the places of the report that they rest on, in one paragraph to save room."""
     phrases = phrases_for(document.properties.language)
     sources = [(str(one.number), one.labels) for one in numbered(document)]
     sources += [(phrases.note.format(number=note.number), note.unit.labels) for note in document.notes]

@@ -1,4 +1,4 @@
-"""The finishing of a brief that has been composed and cut: everything that depends on what is left of it."""
+"""Finishing a brief that has been composed and cut: everything that depends on what is left of it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from briefs.model.library import Drawn
 
 @dataclass(frozen=True, slots=True)
 class Finishing:
-    """What a brief is finished with: blocks, house, the citation of the report, and the gaps of its template."""
+    """What finishing a brief needs: blocks, house, the citation of the report, and the gaps of its template."""
 
     blocks: Mapping[str, Drawn]
     house: House
@@ -32,7 +32,7 @@ def finish(document: Document, given: Finishing, fates: Sequence[Fate] = ()) -> 
     """`document`, as composed and cut, with its acronyms expanded, its numbers, its end matter and in a draft what
     clearance needs. A draft says what was left out or shortened according to `fates`; a cleared edition does not.
 
-    What its units rest on is added only when it is known that a brief is printed: see `briefs.finish.origins`.
+    The origins of its units are added only once a brief is to be printed: see `briefs.finish.origins`.
     """
     document = number_units(expand_acronyms(document, given.blocks))
     sources = sources_section(document, given.house, given.citation)

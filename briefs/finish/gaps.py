@@ -1,4 +1,4 @@
-"""What the report cannot tell: in a draft, a box of lines that those who receive it complete."""
+"""What the report does not say: in a draft, a box of lines for those who receive it to complete."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""Labels of places in the report as they are printed: what several have in common is said once, and bound together.
+"""Labels of places in the report as printed: what several have in common is said once, and each stays together.
 
-A label itself is plain text with plain spaces, in the words of the report stage ("VI Next steps item 3 ¶2"): so it
-stands in blocks, in the record and on the command line. Only here, where labels are printed, do these words become
-those of the brief's language, and spaces such that no line breaks at them.
+A label itself is plain text with plain spaces, in the words of the report stage ("VI Next steps item 3 ¶2"). It has
+this form in blocks, in the record and on the command line. Only here, for printing, are these words translated into the
+brief's language and the spaces replaced by spaces at which no line breaks.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _RUNNING_NUMBER = re.compile(r"(?P<heading>.+) (?P<number>[\d.]+)")
 _WORD = re.compile("list|item|row")
 
 UNBROKEN = 24
-"""The most characters of a label that no line breaks in."""
+"""The longest label, in characters, within which no line breaks."""
 _NO_BREAK = "\u00a0"
 
 _Words = Mapping[str, tuple[str, str]]
@@ -28,7 +28,7 @@ _Words = Mapping[str, tuple[str, str]]
 
 
 class _Place(NamedTuple):
-    """A label taken apart: of "VI Next steps item 3 ¶2" the heading, "item 3", "¶" and "2"."""
+    """A label taken apart: "VI Next steps item 3 ¶2" has the heading "VI Next steps", "item 3", "¶" and "2"."""
 
     heading: str
     parent: str
@@ -37,7 +37,7 @@ class _Place(NamedTuple):
 
 
 class _Numbers(NamedTuple):
-    """Places that are said together: "items 2, 3", "item 3, ¶2", or "¶1, ¶2" of the report's text itself."""
+    """Places that are printed together: "items 2, 3", "item 3, ¶2", or "¶1, ¶2" of the report's text itself."""
 
     parent: str
     word: str
@@ -54,7 +54,7 @@ class _Numbers(NamedTuple):
 
     @property
     def order(self) -> list[tuple[int, str]]:
-        """A key by which "item 10" comes after "items 9", whatever the language of the brief."""
+        """A sort key that puts "item 10" after "items 9", whatever the language of the brief."""
         return _natural(self.text(_SINGULAR))
 
 
@@ -62,10 +62,10 @@ _SINGULAR: _Words = {word: (word, word) for word in ("list", "item", "row")}
 
 
 def merged_labels(labels: Iterable[str], phrases: Phrases) -> str:
-    """Labels as printed, under the headings that they stand under, in the order in which these are first named.
+    """Labels as printed, grouped by heading, in the order in which the headings are first named.
 
-    "III Pillars ¶1, ¶2; items 1, 5; ES 7": what follows a semicolon without a heading stands under the one before.
-    "item 3, ¶2" is an item and the second paragraph in it, "item 3 ¶2" that paragraph alone.
+    In "III Pillars ¶1, ¶2; items 1, 5; ES 7", places without a heading after a semicolon belong to the heading before.
+    "item 3, ¶2" is an item and the second paragraph in it; "item 3 ¶2" is that paragraph alone.
     """
     headings: dict[str, list[_Place]] = {}
     for label in dict.fromkeys(labels):
@@ -83,7 +83,7 @@ def _parse_label(label: str) -> _Place:
 
 
 def _parts(places: list[_Place], words: _Words) -> Iterator[str]:
-    """The places under one heading, which is said again only where a bare number would follow."""
+    """The places under one heading, which is repeated only where a bare number would follow."""
     heading, is_named = places[0].heading, False
     heading = words[heading][0] if heading in words else heading
     for numbers in _grouped(places):
@@ -94,7 +94,7 @@ def _parts(places: list[_Place], words: _Words) -> Iterator[str]:
 
 
 def _grouped(places: list[_Place]) -> Iterator[_Numbers]:
-    """What is said behind the heading: its own paragraphs, then everything else in natural order."""
+    """What is printed after the heading: its own paragraphs, then everything else in natural order."""
     paragraphs: dict[str, list[str]] = {}
     others: dict[tuple[str, str], list[str]] = {}
     for place in places:
@@ -121,12 +121,12 @@ def _sorted(numbers: Iterable[str]) -> tuple[str, ...]:
 
 
 def _natural(text: str) -> list[tuple[int, str]]:
-    """A key by which "¶10" comes after "¶9"."""
+    """A sort key that puts "¶10" after "¶9"."""
     return [(int(part), "") if part.isdigit() else (0, part) for part in re.split(r"(\d+)", text)]
 
 
 def _bound(label: str) -> str:
-    """A label that no line breaks in, or only in the heading if it is long; places of a list may part."""
+    """A label within which no line breaks, or only in the heading if it is long; a list of places may be broken."""
     name, _, _ = label.partition(",")
     if len(name) <= UNBROKEN:
         return re.sub(r"(?<!,) ", _NO_BREAK, label)

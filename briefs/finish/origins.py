@@ -1,4 +1,4 @@
-"""What the units of a brief rest on: places and hashes for its record, and in a draft the passages themselves."""
+"""What the units of a brief rest on: places and hashes for its record and, in a draft, the passages themselves."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def _extracts(unit: Unit, library: Library) -> tuple[Extract, ...]:
 
 
 def _hash(text: str, extract: Extract) -> str:
-    """SHA-256 of the words of `extract` in the clean text of its node, in hexadecimal digits."""
+    """The SHA-256 hash, in hexadecimal digits, of the words of `extract` in the clean text of its node."""
     return hashlib.sha256(text[extract.start : extract.end].encode()).hexdigest()
 
 

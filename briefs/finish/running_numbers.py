@@ -1,7 +1,7 @@
-"""Running numbers: 1…n through the brief, so that clearance can say "para 7" (UN style; editorial guide C1.8).
+"""Running numbers: 1…n through the brief, so that clearing officers can say "para 7" (UN style; editorial guide C1.8).
 
-Every paragraph and list item that is a unit takes a number, in place of its bullet; a table takes one on its caption
-and its rows none, unless it is a list with columns. Notes are numbered apart, in the order of their first call.
+Every paragraph and list item that is a unit has a number, in place of its bullet. A table has one on its caption and
+none on its rows, unless it is a list with columns. Notes are numbered separately, in the order of their first calls.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from briefs.model.inline import NoteCall
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A running number and the units that it stands for: one, or those of all rows of a table."""
+    """A running number and its units: one, or those of all rows of a table."""
 
     number: int
     units: tuple[Unit, ...]
@@ -39,12 +39,12 @@ class Numbered:
 
     @property
     def blocks(self) -> tuple[str, ...]:
-        """The ids of all blocks of which the units print something, each once."""
+        """The ids of all blocks that the units print something of, each once."""
         return tuple(dict.fromkeys(block for unit in self.units for block in unit.printed))
 
 
 def number_units(document: Document) -> Document:
-    """`document` with its running numbers and the numbers of its notes; notes in the order of their numbers."""
+    """`document` with running numbers and numbered notes, which are sorted by their numbers."""
     numbers = count(1)
 
     def with_number(unit: Unit) -> Unit:

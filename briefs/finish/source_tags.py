@@ -1,4 +1,4 @@
-"""The source tags of a draft: behind each unit, the places of the report that it rests on."""
+"""The source tags of a draft: after each unit, the places of the report that it rests on."""
 
 from __future__ import annotations
 
@@ -21,18 +21,18 @@ from briefs.model.phrases import Phrases, phrases_for
 
 
 def add_source_tags(document: Document) -> Document:
-    """`document` with its source tags: behind the text of a unit, in the first cell of a row, and behind a table."""
+    """`document` with source tags: after the text of a unit, in the first cell of a row, and after a table."""
     phrases = phrases_for(document.properties.language)
     return map_content_to_many(document, lambda content: _tagged(content, phrases))
 
 
 def source_tag(labels: tuple[str, ...], phrases: Phrases) -> tuple[SourceTag, ...]:
-    """The tag of the places with these labels, if there are any."""
+    """The tag for the places with these labels; none without labels."""
     return (SourceTag(merged_labels(labels, phrases)),) if labels else ()
 
 
 def _tagged(content: Content, phrases: Phrases) -> Iterator[Content]:
-    """A block element with its tags; those of a table stand in a paragraph of their own, unless it is a list."""
+    """A block element with its tags; the tags of a table are in a paragraph of their own, unless it is a list."""
 
     def tagged(owner: O) -> O:
         tag: tuple[SourceTag, ...] = source_tag(owner.unit.labels, phrases) if owner.unit is not None else ()
