@@ -1,1 +1,1 @@
-"""fit: a brief is cut until it keeps its page budget. What composes, finishes and lays out comes as arguments."""
+"""fit: a brief is cut until it keeps its page budget. Composing, finishing and layout are passed in as arguments."""

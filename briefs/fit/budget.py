@@ -1,4 +1,4 @@
-"""The budget of a brief: the pages and words that its cleared edition may have, and what must stand on page 1."""
+"""The budget of a brief: the pages and words that its cleared edition may have, and what must be on page 1."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from briefs.model.document import Document
 from briefs.model.document_text import unit_words
 
 FREE_LINES = 3
-"""Lines that stay free on the last page of the budget, for Word, which sets some lines longer."""
+"""Lines that stay free on the last page of the budget, since Word sets some lines longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Budget:
 
     @property
     def without_words(self) -> Budget:
-        """The same budget with any number of words."""
+        """The same budget, without a limit of words."""
         return replace(self, words=None)
 
     def holds_words_of(self, document: Document) -> bool:
@@ -32,13 +32,13 @@ class Budget:
         return self.words is None or unit_words(document) <= self.words
 
     def holds_pages_of(self, laid_out: LaidOutPages) -> bool:
-        """Whether the brief keeps its budget of pages, and page 1 holds what it must."""
+        """Whether the brief keeps its budget of pages, with everything on page 1 that must be there."""
         return self.excess(laid_out) <= 0 and not units_beyond(laid_out, self.first_page)
 
     def excess(self, laid_out: LaidOutPages) -> float:
-        """By how many points the brief is longer than its pages with their free lines; negative if it is shorter."""
+        """By how many points the brief exceeds its pages less their free lines; negative if it is shorter."""
         return round(used_height(laid_out) - self.room(laid_out.height), 2)
 
     def room(self, page_height: float) -> float:
-        """The points that may be used of pages whose text area has this height, in points."""
+        """The usable height of all pages, in points, if the text area of a page has this height."""
         return page_height * self.pages - FREE_LINES * LINE

@@ -1,4 +1,4 @@
-"""Why a brief does not keep its budget: by how much what must stay is too long, where it is, and what would help."""
+"""Why a brief does not keep its budget: how much too long the part is that must stay, where, and what would help."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ NAMED = 3
 def over_pages(
     document: Document, brief: ComposedBrief, template: Template, points: float, heights: UnitHeights
 ) -> Diagnostic:
-    """`document`, of which everything is left out that may be, is `points` longer than its budget of pages."""
+    """The fault of `document`, without all that may be left out, being `points` longer than its budget of pages."""
     message = (
         f"the brief for {document.audience} does not fit on {_count(template.front.pages, 'page')}: "
         f"what must stay is {_lines(points)} too long"
@@ -33,7 +33,7 @@ def over_pages(
 
 
 def over_words(document: Document, brief: ComposedBrief, template: Template) -> Diagnostic:
-    """`document`, of which everything is left out that may be, has more words than its budget."""
+    """The fault of `document`, without all that may be left out, having more words than its budget."""
     budget = template.front.words
     assert budget is not None, "a brief without a budget of words has never too many"
     counts = {unit.name: count for section in document.sections for unit, count in section_words(section)}
@@ -48,7 +48,7 @@ def over_words(document: Document, brief: ComposedBrief, template: Template) -> 
 
 
 def over_first_page(document: Document, template: Template, missing: Set[str], points: float) -> Diagnostic:
-    """The units `missing`, by name, must stand on page 1 and do not, by about `points`."""
+    """The fault of units on later pages that must be on page 1: the names `missing`, too long by about `points`."""
     headings = dict.fromkeys(
         inline_text(placed.section.heading) for placed in placed_units(document.sections) if placed.unit.name in missing
     )
@@ -63,7 +63,7 @@ def over_first_page(document: Document, template: Template, missing: Set[str], p
 
 
 def _remedy(sizes: Sequence[tuple[float, Unit]], points: float) -> str:
-    """What would make a brief shorter by `points`; `sizes` are its units with their heights, the highest first."""
+    """A hint on how to shorten a brief by `points`; `sizes` are its units with their heights, the highest first."""
     if not sizes:
         return "shorten the title, the headings and the lines from house.yaml"
     enough = [(height, unit) for height, unit in sizes if height >= points]
@@ -75,7 +75,7 @@ def _remedy(sizes: Sequence[tuple[float, Unit]], points: float) -> str:
 
 
 def _shorten(longest: Iterable[tuple[Unit, str]]) -> str:
-    """The hint to shorten the `longest` units, given with the lines or words that each of them takes."""
+    """A hint to shorten the `longest` units, given with the lines or words that each takes."""
     named = [f"{_blocks(unit)} ({size})" for unit, size in longest]
     if len(named) == 1:
         return f"all that must stay is {named[0]}; give it less weight or a shorter form"
@@ -89,7 +89,7 @@ def _known_heights(document: Document, brief: ComposedBrief, heights: UnitHeight
 
 
 def _own_units(document: Document, brief: ComposedBrief) -> list[Unit]:
-    """The units of the brief's own sections, without end matter and notes."""
+    """The units of the brief's sections, without end matter and notes."""
     own = owners(brief.full)
     return [unit for unit in document.units() if unit.name in own]
 

@@ -1,4 +1,4 @@
-"""Units that are left out together, because the one makes no sense or is not fair without the other."""
+"""Units that are left out together, because one makes no sense or is not fair without the other."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ Bundle: TypeAlias = tuple[str, ...]
 
 
 class Turn(NamedTuple):
-    """When a unit is cut: what is least goes first."""
+    """When a unit is cut: the smallest turn goes first."""
 
     weight: int
-    """0 for what could be there, 1 for what should, 2 for what must."""
+    """0 for could, 1 for should, 2 for must."""
     cut: float
     """The `cut` number of its section; infinite if it has none."""
     from_end: int
@@ -26,10 +26,10 @@ class Turn(NamedTuple):
 
 
 class Bundles:
-    """All bundles of a brief; at first each unit is alone. A bundle has the turn of the unit that stays longest."""
+    """All bundles of a brief; at first each unit is alone. A bundle has the turn of its unit that stays longest."""
 
     def __init__(self, turns: Mapping[str, Turn]) -> None:
-        """`turns` are those of the units, by name, in reading order."""
+        """`turns` gives the turn of each unit, by name, in reading order."""
         self._turns = turns
         self._bundles: dict[str, Bundle] = {name: (name,) for name in turns}
 
@@ -40,7 +40,7 @@ class Bundles:
         return iter(dict.fromkeys(self._bundles.values()))
 
     def join(self, one: str, other: str) -> None:
-        """Make one bundle of those of two units."""
+        """Merge the bundles of two units, given by name."""
         members = {*self._bundles[one], *self._bundles[other]}
         bundle = tuple(name for name in self._turns if name in members)
         self._bundles.update(dict.fromkeys(bundle, bundle))
@@ -55,7 +55,7 @@ class Bundles:
 
 
 def join_pairs(bundles: Bundles, units: Sequence[Unit], blocks: Mapping[str, Drawn]) -> None:
-    """Join each unit to those that print a block that one of its own must not be printed without (`with`)."""
+    """Join each unit to those that print the partner (`with`) of one of its blocks."""
     printing: dict[str, list[str]] = {}
     for unit in units:
         for block in unit.printed:
@@ -67,7 +67,7 @@ def join_pairs(bundles: Bundles, units: Sequence[Unit], blocks: Mapping[str, Dra
 
 
 def join_attributions(bundles: Bundles, document: Document) -> None:
-    """Join each attribution to the last unit of what it stands under: its quotation."""
+    """Join each attribution to the last unit of the element above it: its quotation."""
     for section in document.sections:
         for content, following in followed(section):
             if isinstance(following, Paragraph) and following.role == "attribution":
@@ -77,7 +77,7 @@ def join_attributions(bundles: Bundles, document: Document) -> None:
 
 
 def join_introductions(bundles: Bundles, document: Document) -> None:
-    """Join each unit that introduces others to the one of them that stays longest; the last such unit first."""
+    """Join each unit that introduces others to the one of them that stays longest, from the last such unit on."""
     for chapter in reversed(chapters(document.sections)):
         for unit, introduced in reversed(tuple(_introductions(bundles, chapter))):
             if unit in bundles and introduced:
@@ -85,7 +85,7 @@ def join_introductions(bundles: Bundles, document: Document) -> None:
 
 
 def _introductions(bundles: Bundles, chapter: Chapter) -> Iterator[tuple[str, list[str]]]:
-    """Each unit that introduces something, with the units of that: the next element, or at the end all subsections."""
+    """Each unit that introduces something, with the units of the next element or, at the end, of all subsections."""
     below = _names_in(bundles, chapter.subsections)
     for section in chapter.sections:
         for content, following in followed(section):

@@ -1,4 +1,4 @@
-"""A brief before it is cut, in the report's own words and in short forms, and what a selection leaves of it."""
+"""A brief before it is cut, in the report's own words and in short forms, and how a selection cuts it."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from briefs.model.library import Drawn
 class ComposedBrief:
     """A brief before it is cut, with the blocks that it prints.
 
-    `full` is in the report's own words where the template asks for them, `short` is in short forms. `explanations` are
-    the names of the units that explain a term: they go when the term does. `order` is the order of cutting.
+    `full` uses the report's own words where the template asks for them, `short` uses short forms. `explanations` are
+    the names of units that explain a term and go when the term does. `order` is the order of cutting.
     """
 
     full: Document
@@ -40,7 +40,7 @@ class ComposedBrief:
 
 
 def composed_brief(full: Document, short: Document, blocks: Mapping[str, Drawn]) -> ComposedBrief:
-    """The brief of which `full` and `short` are the two wordings, with the order in which it is to be cut."""
+    """The brief with the two wordings `full` and `short`, and the order in which it is to be cut."""
     explanations = explanations_needed(full, blocks)
     order = cutting_order(full, shortenable_units(full, short, blocks), explanations, blocks)
     return ComposedBrief(full, short, blocks, explanations, order)

@@ -1,7 +1,7 @@
-"""Copyfitting: as much of a brief as its page budget holds. Whole units go, in the declared order; nothing is shrunk.
+"""Copyfitting: as much of a brief stays as its page budget holds. Whole units go, in a declared order.
 
-What is measured is always the cleared edition, whatever is built, since that is what is distributed. It must keep its
-budget on all papers.
+The cleared edition is measured, whatever is built, since that is the one distributed. It must keep its budget on all
+papers.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from briefs.model.fit import Room
 class Fitted(Generic[P]):
     """A brief after fitting: the selection, the finished cleared edition and how it was laid out on the usual paper.
 
-    `heights` are those of all units that were laid out, in points; `layouts` is how often the brief was laid out.
+    `heights` are the heights of all units that were laid out, in points; `layouts` counts how often that was done.
     """
 
     selection: Selection
@@ -49,12 +49,12 @@ def fit(
     papers: Mapping[str, LayOut[P]],
     remembered: Selection | None = None,
 ) -> Checked[Fitted[P]]:
-    """`brief` with as much of it as the budgets of `template` hold on all `papers`.
+    """As much of `brief` as the budgets of `template` hold on all `papers`.
 
-    The first of `papers` is what it is fitted on, best the one with the least room; the last is the usual one, whose
-    layout is given back. A `remembered` selection, made from the same inputs, is laid out once on that, and taken if
-    fitting can have made it and it still fits. If what must stay does not fit, that is what is given back, with the
-    reasons as problems.
+    The brief is fitted on the first of `papers`, preferably the one with the least room. The last is the usual paper;
+    its layout is returned. A `remembered` selection, made from the same inputs, is laid out once on the usual paper,
+    and used if fitting could have made it and it still fits. If what must stay does not fit, it is returned all the
+    same, with the reasons as problems.
     """
     trials = Trials(brief, finish, papers)
     page_1 = first_page_of(brief.full, template.front.first_page)
@@ -68,9 +68,9 @@ def fit(
 
 @dataclass(frozen=True, slots=True)
 class _Task(Generic[P]):
-    """A brief on trial, the budget that it must keep, and the steps that are done before all others.
+    """The trials of a brief, the budget that it must keep, and the steps to be done before all others.
 
-    Methods ask what the brief is like after the first `count` steps of its order.
+    Its methods describe the brief after the first `count` steps of its order.
     """
 
     trials: Trials[P]
@@ -88,7 +88,7 @@ class _Task(Generic[P]):
         return self.trials.document(self.selection(count))
 
     def lay_out(self, count: int) -> P:
-        """The brief as laid out on the paper that it is fitted on."""
+        """The brief, laid out on the paper that it is fitted on."""
         return self.trials.lay_out(self.selection(count), self.trials.fitted_on)
 
     def has_few_words(self, count: int) -> bool:
@@ -104,7 +104,7 @@ class _Task(Generic[P]):
         return all(self.fits_on(paper, count) for paper in self.trials.papers)
 
     def most_with_too_many_words(self) -> int:
-        """The most steps after which there are still too many words; -1 if there never are."""
+        """The most steps after which there are still too many words; -1 if there are never too many."""
         return bisect_left(range(len(self.order) + 1), True, key=self.has_few_words) - 1
 
     def fewest(self, most: int, failed: int) -> int | None:
@@ -118,7 +118,7 @@ class _Task(Generic[P]):
 
 
 def _fit_anew(task: _Task[P], template: Template, page_1: FirstPage) -> Checked[Fitted[P]]:
-    """The brief after as few steps as make it fit; after all of them, with the reasons, if it does not."""
+    """The brief after the fewest steps that make it fit or, if it never fits, after all of them, with the reasons."""
     brief, every = task.trials.brief, len(task.order)
     problems = list(unknown_sections(brief.full, template))
 
@@ -149,10 +149,10 @@ def _fit_anew(task: _Task[P], template: Template, page_1: FirstPage) -> Checked[
 
 
 def _steps_for_page_1(task: _Task[P], count: int, page_1: FirstPage) -> tuple[Step, ...] | None:
-    """The steps after the first `count` that must be done early for page 1 to hold what it must; None if none help.
+    """The steps beyond the first `count` to be done early so that page 1 holds what it must; None if none help.
 
-    They are the fewest of those that change anything up to the end of what page 1 must hold; there are none if it is on
-    page 1 already.
+    They are the fewest among those that change anything before the end of what page 1 must hold; none if it is on page
+    1 already.
     """
     missing, over = _missing_on_page_1(task, count, page_1)
     if not missing:
@@ -170,7 +170,7 @@ def _steps_for_page_1(task: _Task[P], count: int, page_1: FirstPage) -> tuple[St
 
 
 def _missing_on_page_1(task: _Task[P], count: int, page_1: FirstPage) -> tuple[frozenset[str], float]:
-    """The units that must stand on page 1 and do not after `count` steps, and the points that stand on later pages."""
+    """The units that must be on page 1 but are not after `count` steps, and their height on later pages, in points."""
     laid_out = task.lay_out(count)
     missing = units_beyond(laid_out, page_1.units)
     return missing, overrun(laid_out, missing)

@@ -1,8 +1,8 @@
-"""The declared order of cutting: what is done, one step after another, while a brief is too long.
+"""The declared order of cutting: the steps that are done, one after another, while a brief is too long.
 
-What *could* be in the brief goes before what *should*; what *must* be in it never goes. Of one weight, units that have
-a short form are shortened before anything is left out. Both follow the `cut` number of the section (sections without a
-number come after all others), and then go from the last unit in reading order to the first. Units that belong together
+What *could* be in the brief goes before what *should*; what *must* be in it never goes. Within one weight, units that
+have a short form are shortened before anything is left out. Both kinds of step follow the `cut` numbers of sections
+(those without a number come last) and go from the last unit in reading order to the first. Units that belong together
 (see `briefs.fit.bundles`) go in one step, when it is the turn of the one that stays longest: pairs (`with`), a
 quotation and its attribution, a unit that ends in a colon and the last unit that it introduces. The `keep` of a section
 protects the units in it that would go last. Rows that explain a term go with the term, never before. At the very end,
@@ -27,7 +27,7 @@ WEIGHTS: tuple[Weight, ...] = ("could", "should", "must")
 
 @dataclass(frozen=True, slots=True)
 class CuttingOrder:
-    """The steps in their order, and the `cut` number that applies to each unit, by name (None: it has none)."""
+    """The steps in their order, and the `cut` number of each unit, by name (None: it has none)."""
 
     steps: tuple[Step, ...]
     cut_numbers: Mapping[str, int | None]
@@ -38,8 +38,8 @@ def cutting_order(
 ) -> CuttingOrder:
     """The order of cutting for `document`, as composed.
 
-    `shortenable` are the units that have a short form; `explanations` go with what they explain, in no step of their
-    own.
+    `shortenable` are the units that have a short form; `explanations` go with what they explain and have no step of
+    their own.
     """
     cut_numbers = _cut_numbers(document)
     units = [placed.unit for placed in placed_units(document.sections)]
@@ -61,7 +61,7 @@ def cutting_order(
 
 
 def _cut_numbers(document: Document) -> dict[str, int | None]:
-    """The `cut` number of each unit's section, or of the section that this subsection stands in."""
+    """The `cut` number of each unit's section or, if a subsection has none, of the section around it."""
     return {
         placed.unit.name: placed.section.cut if placed.section.cut is not None else chapter.head.cut
         for chapter in chapters(document.sections)
@@ -75,7 +75,7 @@ def _turn(unit: Unit, cut_numbers: Mapping[str, int | None], position: int) -> T
 
 
 def _kept_units(bundles: Bundles, document: Document) -> frozenset[str]:
-    """The units that `keep` protects: in each section, subsections included, those that would go last."""
+    """The units that `keep` protects: in each section, with its subsections, those that would go last."""
     kept: set[str] = set()
     for section, within in _sections_with_their_own(document):
         names = [placed.unit.name for placed in placed_units(within) if placed.unit.name in bundles]
@@ -85,7 +85,7 @@ def _kept_units(bundles: Bundles, document: Document) -> frozenset[str]:
 
 
 def _sections_with_their_own(document: Document) -> Iterator[tuple[Section, Sequence[Section]]]:
-    """Every section with all sections that are part of it: itself and its subsections."""
+    """Every section, with all sections that it consists of: itself and its subsections."""
     for chapter in chapters(document.sections):
         yield chapter.head, chapter.sections
         yield from ((section, (section,)) for section in chapter.subsections)

@@ -1,4 +1,4 @@
-"""Rows that explain a term: an acronym's or definition's row in a glossary is there for the term, and goes with it."""
+"""Rows that explain a term: the row of an acronym or definition in a glossary goes when the term goes."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class GlossaryRow:
 
 
 def explanations_needed(document: Document, blocks: Mapping[str, Drawn]) -> frozenset[str]:
-    """The glossary rows, by unit, whose term the brief prints elsewhere or in another row that is needed."""
+    """The names of glossary rows whose term is printed outside the glossary or in another row that is needed."""
     rows: list[GlossaryRow] = []
     texts = [document.title, *(inline_text(section.heading) for section in document.sections)]
     for _, content in contents(document.sections):
@@ -52,7 +52,7 @@ def explanations_needed(document: Document, blocks: Mapping[str, Drawn]) -> froz
 
 
 def _glossary_rows(content: Content, blocks: Mapping[str, Drawn]) -> Iterator[GlossaryRow]:
-    """The rows of `content` if it is a glossary: a table of that style, or a list or table of acronyms only."""
+    """The rows of `content` if it is a glossary: a table of this style, or a list or table of acronyms only."""
     if not lists_units(content):
         return
     is_glossary = isinstance(content, Table) and content.style == STYLE
@@ -63,7 +63,7 @@ def _glossary_rows(content: Content, blocks: Mapping[str, Drawn]) -> Iterator[Gl
 
 
 def _pattern(drawn: Drawn) -> re.Pattern[str]:
-    """Finds the term of `drawn` as whole words, in singular or plural; an acronym only in its capitals."""
+    """The pattern that finds the term of `drawn` as whole words, in singular or plural; an acronym only in capitals."""
     block = drawn.block
     if isinstance(block, Acronym):
         return re.compile(rf"(?<![\w-]){re.escape(block.acronym.removesuffix('s'))}s?(?![\w-])")

@@ -1,4 +1,4 @@
-"""What fitting has to know of a brief that is laid out: how many pages it fills, and where its units stand."""
+"""What fitting needs to know about a brief that is laid out: how many pages it fills, and where its units stand."""
 
 from __future__ import annotations
 
@@ -53,12 +53,12 @@ LayOut: TypeAlias = Callable[[Document], P]
 
 
 def used_height(laid_out: LaidOutPages) -> float:
-    """The height of all that is printed, in points: that of all pages but the last, and the used part of the last."""
+    """The total height of what is printed, in points: all pages but the last, and the used part of the last."""
     return (laid_out.pages - 1 + laid_out.fill) * laid_out.height
 
 
 def room_on(paper: str, laid_out: LaidOutPages) -> Room:
-    """How the brief lies on the paper of this name."""
+    """How the brief fits the paper of this name."""
     return Room(paper, laid_out.pages, laid_out.fill, round((1 - laid_out.fill) * laid_out.height / LINE, 1))
 
 

@@ -1,4 +1,4 @@
-"""What fitting did with every unit of a brief, and why, in words."""
+"""What fitting did with every unit of a brief, and why."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from briefs.model.fit import Fate
 from briefs.model.inline import inline_text
 
 BEGINNING = 10
-"""How many words are enough for a reader to recognize what was left out."""
+"""How many words of a unit are enough for a reader to recognize it."""
 
 
 def fates_of(brief: ComposedBrief, selection: Selection, document: Document, heights: UnitHeights) -> tuple[Fate, ...]:
-    """The fate of each unit of `brief`, in reading order, in `document`, which is what `selection` made of it.
+    """The fate of each unit of `brief`, in reading order; `document` is what `selection` left of the brief.
 
-    `heights` are those of the units that were laid out, in points.
+    `heights` are the heights, in points, of the units that were laid out.
     """
     return tuple(_fates(brief, selection, owners(document), heights))
 
@@ -48,7 +48,7 @@ def _fates(
 
 
 def _beginning(owner: Owner) -> str:
-    """How an element begins, by which a reader recognizes it; a row by its heading."""
+    """The beginning of an element, by which readers recognize it; of a row, its heading."""
     heading = ""
     if isinstance(owner, Row):
         heading = next((text for cell in owner.cells if cell.header and (text := inline_text(cell.children))), "")
@@ -64,7 +64,7 @@ def _fate(unit: Unit, printed: Mapping[str, Owner]) -> Literal["printed", "short
 
 
 def _reason(unit: Unit, brief: ComposedBrief, selection: Selection) -> str:
-    """Why a unit was left out: its weight and the `cut` number of its section, and the units that went with it."""
+    """Why a unit was left out: its weight, the `cut` number of its section, and the units that went with it."""
     if unit.name in brief.explanations:
         return "its term is no longer printed"
     if unit.name not in selection.left_out:

@@ -1,4 +1,4 @@
-"""What must stand on page 1: the sections that `first_page` in a template's front matter names."""
+"""What must be on page 1: the sections that `first_page` names in a template's front matter."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from briefs.model.inline import inline_text
 
 @dataclass(frozen=True, slots=True)
 class FirstPage:
-    """The units that must stand on page 1, and all units up to the last of them in reading order, by name."""
+    """The names of the units that must be on page 1, and of all units up to the last of them in reading order."""
 
     units: frozenset[str]
     before_end: frozenset[str]
 
 
 def first_page_of(document: Document, names: Sequence[str]) -> FirstPage:
-    """What page 1 must hold if the sections of `document` with these `names` must stand on it, subsections included."""
+    """What page 1 must hold: the sections of `document` with these `names`, and their subsections."""
     units = frozenset(
         placed.unit.name
         for chapter in chapters(document.sections)
@@ -45,12 +45,12 @@ def unknown_sections(document: Document, template: Template) -> Iterator[Diagnos
 
 
 def units_beyond(laid_out: LaidOutPages, names: Set[str]) -> frozenset[str]:
-    """Those of the units with these `names` that do not stand on page 1, or not whole."""
+    """The units, among those with these `names`, that are not on page 1, or not entirely."""
     return frozenset(name for name in names if any(extent.page > 1 for extent in laid_out.units.get(name, ())))
 
 
 def overrun(laid_out: LaidOutPages, names: Set[str]) -> float:
-    """The height of what stands on later pages of the units with these `names`, in points."""
+    """The height, in points, of those parts of the units with these `names` that are on later pages."""
     return sum(
         extent.bottom - extent.top for name in names for extent in laid_out.units.get(name, ()) if extent.page > 1
     )

@@ -1,6 +1,6 @@
-"""How much room a brief takes, guessed from its text. The guess decides only which step is laid out first.
+"""How much room a brief takes, estimated from its text. The estimate only decides which step is laid out first.
 
-All in points, as `templates/layout/print.css` sets type. Heights of what has been laid out once are known, not guessed.
+All lengths are in points, for type as in `templates/layout/print.css`. What has been laid out once is not estimated.
 """
 
 from __future__ import annotations
@@ -33,13 +33,13 @@ _CAPTION = 37.0
 _LABEL_LINE = 11.0
 """Points of a line in a graphic."""
 _LABEL_CHARACTERS = 108
-"""In such a line, if it is as wide as the text."""
+"""Characters in such a line, if it is as wide as the text."""
 _EVENTS, _PILLARS = 6, 5
-"""How many stand side by side at most."""
+"""The most columns side by side."""
 
 
 def estimate(document: Document, measured: UnitHeights) -> float:
-    """About how high `document` is when it is laid out, in points; `measured` are the heights known already."""
+    """The approximate height of `document` when laid out, in points; `measured` are the heights known already."""
     return (
         _FURNITURE
         + sum(_section_height(section, measured) for section in document.sections)
@@ -67,9 +67,9 @@ def _content_height(content: Content, section: Section, measured: UnitHeights) -
 
 
 def unit_height(owner: Paragraph | Item | Row | Figure, measured: UnitHeights, widths: tuple[int, ...] = ()) -> float:
-    """The height of what prints a unit, in points: as laid out, or else guessed.
+    """The height, in points, of the element that prints a unit: as measured, or else estimated.
 
-    `widths` are the shares of a row's cells in per cent; without them all are equal.
+    `widths` are the shares of a row's cells, in per cent; without them all cells are equal.
     """
     unit = owner.unit or Unit("", "")
     known = measured.get((unit.name, unit.forms))
@@ -87,7 +87,7 @@ def unit_height(owner: Paragraph | Item | Row | Figure, measured: UnitHeights, w
 
 
 def graphic_height(graphic: Graphic) -> float:
-    """About how high a graphic is when it is drawn as wide as the text, in points."""
+    """The approximate height of a graphic drawn as wide as the text, in points."""
     match graphic:
         case Timeline():
             rows = math.ceil(len(graphic.events) / _EVENTS)
@@ -107,10 +107,10 @@ def graphic_height(graphic: Graphic) -> float:
 
 
 def _label_lines(texts: Sequence[str], columns: float) -> int:
-    """The lines of the longest of `texts` in columns side by side."""
+    """How many lines the longest of `texts` takes, set in columns side by side."""
     return max(math.ceil(len(text) * columns / _LABEL_CHARACTERS) for text in texts)
 
 
 def _lines(children: tuple[Inline, ...], characters: float) -> int:
-    """About how many lines text takes, at so many characters a line."""
+    """About how many lines the text takes, with so many characters in a line."""
     return max(1, math.ceil(len(inline_text(children)) / characters))

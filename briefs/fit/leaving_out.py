@@ -1,8 +1,8 @@
-"""Leaving units out of a brief, and with them everything that would stand there for nothing.
+"""Leaving units out of a brief, with everything that would make no sense without them.
 
-A list or table that has lost all its units goes, and so does its caption; a sentence that introduces something goes
-with it; a section that has lost its last unit loses its heading. If only one of several subsections is left, its
-content stays and its heading goes.
+A list or table that has lost all its units goes, caption included. A sentence goes with what it introduces. A section
+that has lost its last unit goes with its heading. If only one of several subsections is left, its content stays and its
+heading goes.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ def leave_out(document: Document, names: Set[str]) -> Document:
 
 
 def introduces(content: Content) -> bool:
-    """Whether an element only introduces what follows: a line of the template's own, or a unit that ends in a colon."""
+    """Whether an element only introduces what follows: a line of the template, or a unit that ends in a colon."""
     if not isinstance(content, Paragraph):
         return False
     ends_in_colon = content.unit is not None and inline_text(content.children).rstrip().endswith(":")
@@ -54,7 +54,7 @@ def _cut_subsection(section: Section, names: Set[str]) -> Section | None:
 
 
 def _cut_content(content: Sequence[Content], names: Set[str], is_followed: bool = True) -> tuple[Content, ...]:
-    """What is left of `content`; `is_followed` says whether something follows that its last element may introduce."""
+    """What is left of `content`; `is_followed`: something follows it that its last element may introduce."""
     left: list[Content | None] = []
     for one in reversed(content):
         left.append(_cut_element(one, names) if is_followed or not _depends_on_next(one) else None)

@@ -1,4 +1,4 @@
-"""The selection of an earlier build, checked against what fitting can do: a manifest is a file that anyone can edit."""
+"""The selection of an earlier build, checked against what fitting can do, since anyone can edit a manifest."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from briefs.model.document_walk import owners
 
 
 def recall_selection(remembered: Selection, brief: ComposedBrief, front: Set[str]) -> Selection | None:
-    """The selection of fitting that has the effect of `remembered`; None if there is none.
+    """The selection with the effect of `remembered` that fitting can make; None if there is none.
 
-    Fitting does the first steps of the order, as many as are needed, and of the others at most an unbroken run of those
-    on units of `front`: the units up to the end of what page 1 must hold. `remembered` may leave out more than the
-    steps say, namely what goes with them.
+    Fitting does the first steps of the order, as many as are needed. Of the others it does at most an unbroken run of
+    those on units of `front`: the units up to the end of what page 1 must hold. `remembered` may leave out more units
+    than the steps name: those that go with them.
     """
     steps = brief.order.steps
     done = [_is_done(step, remembered) for step in steps]
@@ -29,13 +29,13 @@ def recall_selection(remembered: Selection, brief: ComposedBrief, front: Set[str
 
 
 def _is_done(step: Step, remembered: Selection) -> bool:
-    """Whether `step` is done, as far as can be told: what is left out may have been shortened before."""
+    """Whether `step` was done, as far as can be known: a unit that is left out may have been shortened before."""
     out = remembered.left_out
     return set(step.units) <= (out if step.action == "leave out" else out | remembered.shortened)
 
 
 def _effect(selection: Selection, brief: ComposedBrief) -> Selection:
-    """The units that are not printed after `selection`, and those that are printed in another form."""
+    """The units that `selection` leaves out, and those that it makes print another form."""
     full, left = owners(brief.full), owners(brief.cut(selection))
     changed = {name for name, owner in left.items() if printed_forms(owner) != printed_forms(full[name])}
     return Selection(frozenset(full.keys() - left.keys()), frozenset(changed))

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 GUESSES = 5
-"""How often a prediction is followed before the remaining range is simply halved."""
+"""How many predictions are tried before the remaining range is simply halved."""
 
 
 def fewest_steps(
     count: int, fits: Callable[[int], bool], predict: Callable[[int], float], failed: int = -1
 ) -> int | None:
-    """A number of steps, at most `count`, that fits while one step fewer does not; None if not even `count` steps fit.
+    """A number of steps, at most `count`, after which the brief fits, but not after one fewer; None if there is none.
 
-    `fits` lays the brief out. `predict` guesses by how many points the brief is too long after a number of steps, and
-    guesses better after each layout: it decides what is tried, never what is found. `failed` steps are known to be too
-    few.
+    `fits` lays the brief out. `predict` estimates by how many points the brief is too long after a number of steps, and
+    improves with each layout; it decides what is tried, never what is found. `failed` steps are known to be too few.
     """
     fitting: int | None = None
     tries = 0
@@ -31,7 +30,7 @@ def fewest_steps(
 
 
 def _first_predicted(start: int, last: int, predict: Callable[[int], float]) -> int:
-    """The first number from `start` that is predicted to fit, found by halving; `last` if none is."""
+    """The first number of steps from `start` that is predicted to fit, found by halving; `last` if none is."""
     while start < last:
         middle = (start + last) // 2
         if predict(middle) <= 0:

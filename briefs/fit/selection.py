@@ -1,4 +1,4 @@
-"""What is done to a brief so that it fits: which units are left out, and which are printed in their short form."""
+"""What is done to make a brief fit: which units are left out, and which are printed in their short form."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing that is done to make a brief shorter, to the units with these names."""
+    """One measure that makes a brief shorter, applied to the units with these names."""
 
     action: Literal["shorten", "leave out"]
     units: tuple[str, ...]
@@ -24,7 +24,7 @@ class Selection:
 
 
 def selection_of(steps: Iterable[Step]) -> Selection:
-    """The selection that `steps` make, in whichever order they are done."""
+    """The selection that `steps` make; their order does not matter."""
     left_out: set[str] = set()
     shortened: set[str] = set()
     for step in steps:

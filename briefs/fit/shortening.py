@@ -17,7 +17,7 @@ OPENING_MARKS = ("“", "‘", "«")
 def shortenable_units(full: Document, short: Document, blocks: Mapping[str, Drawn]) -> frozenset[str]:
     """The names of the units that are shorter in `short` than in `full`.
 
-    A unit is not among them if its short form would stand as a quotation: those are another's words.
+    A unit is not among them if its short form would be printed as a quotation, since it is not in the speaker's words.
     """
     others = owners(short)
     return frozenset(
@@ -28,7 +28,7 @@ def shortenable_units(full: Document, short: Document, blocks: Mapping[str, Draw
 
 
 def take_short_forms(full: Document, short: Document, names: Set[str]) -> Document:
-    """`full` with the units with these `names` as they are in `short`."""
+    """`full`, but with the units of these `names` as in `short`."""
     if not names:
         return full
     others = owners(short)
@@ -49,7 +49,7 @@ def printed_forms(owner: Owner) -> tuple[FormRef, ...]:
 
 
 def _is_same_use(one: Owner, other: Owner) -> bool:
-    """Whether both print the same blocks as the same kind of element."""
+    """Whether both elements are of one kind and print the same blocks."""
     return type(one) is type(other) and _blocks(one) == _blocks(other)
 
 

@@ -1,4 +1,4 @@
-"""A brief on trial: cut, finished and laid out by one selection after another, by each only once."""
+"""Trials of a brief: it is cut, finished and laid out with one selection after another, only once with each."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from briefs.fit.selection import Selection
 from briefs.model.document import Document
 
 Finish: TypeAlias = Callable[[Document], Document]
-"""Numbers and completes what is left of a brief."""
+"""A function that numbers and completes what is left of a brief."""
 
 
 class Trials(Generic[P]):
-    """All trials of one brief. It remembers them, and what each layout has taught about the heights of units.
+    """All trials of one brief, with the heights of units learned from each layout.
 
-    The first of `papers`, by name, is what the brief is fitted on; the last is the usual one.
+    `papers` are given by name: the brief is fitted on the first, and the last is the usual one.
     """
 
     def __init__(self, brief: ComposedBrief, finish: Finish, papers: Mapping[str, LayOut[P]]) -> None:
@@ -60,15 +60,15 @@ class Trials(Generic[P]):
         return self._laid_out[selection, paper]
 
     def tried(self, selection: Selection) -> dict[str, P]:
-        """The layouts of `selection` that were made, by paper, in the order of the papers."""
+        """The layouts already made with `selection`, by paper, in the order of the papers."""
         return {
             paper: self._laid_out[selection, paper] for paper in self.papers if (selection, paper) in self._laid_out
         }
 
     def predict_excess(self, selection: Selection, budget: Budget) -> float:
-        """By how many points the brief is too long for `budget` after `selection`, as far as can be guessed.
+        """An estimate of how many points too long for `budget` the brief is after `selection`.
 
-        The guess is corrected by as much as it was wrong for the brief that was laid out last.
+        The estimate is corrected by its error for the brief that was laid out last.
         """
         guess = estimate(self.document(selection), self._heights) + self._misjudged
         return guess - budget.room(self._page_height)
