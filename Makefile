@@ -1,5 +1,5 @@
 # Two commands are enough: `make briefs` builds the briefs, `make test` tests the program.
-# Both set up what they need first, once: the stamps in $(VENV) tell that it is done.
+# Both first set up what they need, once: stamps in $(VENV) record that this is done.
 
 PYTHON ?= python3
 VENV := .venv
@@ -13,10 +13,10 @@ CODE := briefs tests scripts bench
 .NOTPARALLEL:
 .PHONY: briefs test slow check validate format docs bench coverage lock clean help
 
-briefs: $(RUNTIME) ## set up what is needed and build all briefs into build/
+briefs: $(RUNTIME) ## set up everything and build all briefs into build/
 	@$(BIN)/python -m briefs build
 
-test: $(TOOLS) ## set up what is needed and run all tests
+test: $(TOOLS) ## set up everything and run all tests
 	@$(BIN)/python -m pytest
 
 slow: $(TOOLS) ## run the tests that `make test` leaves out: set-up with the oldest installers, builds with each option
@@ -31,19 +31,19 @@ check: $(TOOLS) ## check format, lint, types, and which module may import which
 validate: slow ## run the slow tests, then check what is in build/ with independent validators (installs them first)
 	@$(BIN)/python -m scripts.validate
 
-format: $(TOOLS) ## bring the code into the format that `make check` wants
+format: $(TOOLS) ## format the code as `make check` expects
 	@$(BIN)/ruff check --fix-only $(CODE)
 	@$(BIN)/ruff format $(CODE)
 
-docs: $(RUNTIME) ## write what is generated from the program: docs/diagnostics.md and schemas/
+docs: $(RUNTIME) ## write the files that the program generates: docs/diagnostics.md and schemas/
 	@$(BIN)/python -m scripts.diagnostics_page
 	@$(BIN)/python -m briefs schema
 
-bench: $(TOOLS) ## say how long builds take, beside plain processes of the libraries, and how many layouts fitting takes
+bench: $(TOOLS) ## measure how long builds take, compared with the plain libraries, and how many layouts fitting takes
 	@$(BIN)/python -m bench.building
 	@$(BIN)/python -m bench.fitting
 
-coverage: $(TOOLS) ## run all tests and list the lines and branches that none of them reaches
+coverage: $(TOOLS) ## run all tests, and list the lines and branches that no test reaches
 	@$(BIN)/python -m pytest --cov
 
 # `make lock UPGRADE=--upgrade` takes the newest versions that pyproject.toml allows.
@@ -51,7 +51,7 @@ UV := uv==0.13.9
 LOCK = $(VENV)/lock/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock" $(UPGRADE)
 
-lock: $(RUNTIME) ## write both lock files anew from pyproject.toml
+lock: $(RUNTIME) ## write both lock files again from pyproject.toml
 	@$(PYTHON) -m venv $(VENV)/lock
 	@$(VENV)/lock/bin/pip install --quiet --disable-pip-version-check --no-deps --only-binary=:all: $(UV)
 	@$(LOCK) --group install --output-file requirements.lock
