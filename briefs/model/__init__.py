@@ -1,1 +1,1 @@
-"""The values that the stages hand to each other. Stages import the model, never each other."""
+"""The values that the stages pass to each other. Stages import the model, never each other."""

@@ -1,8 +1,7 @@
-"""Documents that are kept: as JSON, without loss, compressed; so that later editions and files that come back can be
-compared with them.
+"""Kept Documents: lossless, compressed JSON, with which later editions and returned files can be compared.
 
-Every element is an object with all its fields; where several kinds can stand, `type` says which. A kept edition of
-another version of this format, or one that was damaged, is refused.
+Every element is an object with all its fields; if several types are possible, `type` says which it is. An edition in
+another version of this format, or a damaged one, is refused.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ from briefs.model.document import Document
 
 VERSION = 1
 LARGEST = 64 * 1024 * 1024
-"""Bytes of JSON that are read at most: a thousand times what a brief of four pages takes."""
+"""The most bytes of JSON that are read: a thousand times what a brief of four pages takes."""
 
 _MALFORMED = (EOFError, OSError, zlib.error, ValueError, KeyError, TypeError, RecursionError)
 
@@ -34,13 +33,13 @@ class KeptEdition:
 
 
 def kept_edition(report: str, document: Document) -> bytes:
-    """The edition as it is kept: JSON, compressed by gzip (RFC 1952); the same bytes for the same Document."""
+    """The kept form of an edition: JSON, compressed with gzip (RFC 1952); the same bytes for the same Document."""
     kept = {"kept_edition": VERSION, "report": report, "document": document_json(document)}
     return gzip.compress(json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode(), mtime=0)
 
 
 def read_edition(content: bytes) -> KeptEdition:
-    """The edition in `content`. Raises BriefsError when it is not one, is damaged, or of another version."""
+    """The edition in `content`. Raises BriefsError if it is not one, is damaged, or has another version."""
     hint = "build the edition again from the files that it was made from"
     try:
         kept = json.loads(_decompressed(content))
@@ -52,13 +51,14 @@ def read_edition(content: bytes) -> KeptEdition:
 
 
 def document_json(document: Document) -> dict[str, Any]:
-    """`document` as values that JSON can hold."""
+    """`document` as values that can be written as JSON."""
     encoded: dict[str, Any] = _encoded(document)
     return encoded
 
 
 def document_from_json(value: object) -> Document:
-    """The Document that `document_json` made `value` of. Raises ValueError, KeyError or TypeError for anything else."""
+    """The Document that `document_json` made into `value`. Raises ValueError, KeyError or TypeError for other
+    values."""
     document: Document = _decoded(Document, value)
     return document
 
@@ -120,7 +120,7 @@ def _decoded_fields(kind: Any, value: Any) -> Any:
 
 
 def _chosen(alternatives: tuple[Any, ...], value: Any) -> Any:
-    """The member of a union that `value` is of."""
+    """The member of a union that `value` belongs to."""
     if isinstance(value, dict):
         named = {
             kind.__name__: kind for kind in alternatives if dataclasses.is_dataclass(kind) and isinstance(kind, type)

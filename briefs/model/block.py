@@ -1,8 +1,8 @@
 """Blocks: typed pieces of content that point into the report. One class per kind, a closed union on `kind`.
 
-A block never repeats the report's sentences: its `anchor` names them by their first and last words. What is
-edited by hand (`short`, `ask`, `lead`) rests on anchors: its own, or the block's. The line of each block in its
-file is kept in `Drawn.place`, not in the block.
+A block never repeats the report's sentences: its `anchor` gives their first and last words. Wording edited by hand
+(`short`, `ask`, `lead`) rests on anchors: its own, or the block's. The line of each block in its file is in
+`Drawn.place`, not in the block.
 """
 
 from __future__ import annotations

@@ -35,14 +35,14 @@ Text: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, min_le
 
 
 class Model(BaseModel):
-    """The base of everything that is written by hand: frozen, and an unknown field is an error."""
+    """The base of everything that is written by hand: immutable, and without unknown fields."""
 
     model_config = ConfigDict(
         frozen=True,
         extra="forbid",
         populate_by_name=True,
         str_strip_whitespace=True,
-        defer_build=True,  # most models are only ever validated as parts of a block, which builds what it needs
+        defer_build=True,  # most models are only validated as parts of a block, which builds what it needs
     )
 
 
@@ -73,7 +73,7 @@ Anchors: TypeAlias = Annotated[
 
 
 class Form(Model):
-    """Wording written by hand, and the anchors it rests on (if none, those of its block or passage)."""
+    """Wording written by hand, and the anchors that it rests on (if none, those of its block or passage)."""
 
     text: Text
     anchor: Anchors | None = None
@@ -97,7 +97,8 @@ EditedForm: TypeAlias = Annotated[Form, BeforeValidator(_form, json_schema_input
 
 
 class Passage(Model):
-    """A part of a block with its own anchors, such as one side of a contradiction; printed `short`, else verbatim."""
+    """A part of a block with its own anchors, such as one side of a contradiction; printed as `short`, else
+    verbatim."""
 
     anchor: Anchors
     short: EditedForm | None = None

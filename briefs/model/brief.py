@@ -19,8 +19,8 @@ FORMATS: tuple[Format, ...] = get_args(Format)
 class Rendition:
     """A brief in one format: the `name` of its file, and its bytes.
 
-    `pages` are those it is laid out in (only a PDF has pages of its own); `sheet` is what it is laid out for (HTML
-    follows the reader's window); `budget` is how many pages it may have, where that is limited.
+    `pages` is its number of pages (only a PDF has pages of its own); `sheet` is what it is laid out for (HTML follows
+    the reader's window); `budget` is the most pages that it may have, if there is a limit.
     """
 
     format: Format
@@ -33,7 +33,7 @@ class Rendition:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """One brief of the report with the name `report`: what it says, how it fits its pages, and its renditions."""
+    """One brief of the report named `report`: what it says, how it fits its pages, and its renditions."""
 
     report: str
     document: Document

@@ -1,4 +1,4 @@
-"""The codes of everything that can be wrong in a document: what each means, and what its author can do about it.
+"""The codes of all mistakes in documents: what each means, and what the author can do about it.
 
 `docs/diagnostics.md` is generated from this table (`make docs`). Codes are stable: people search for them.
 """
@@ -12,7 +12,7 @@ Severity: TypeAlias = Literal["error", "warning"]
 
 
 class Code(NamedTuple):
-    """What a code means and what to do about it, in whole sentences. Warnings do not keep briefs from being built."""
+    """What a code means and what to do about it, in whole sentences. Warnings do not stop a build."""
 
     meaning: str
     remedy: str

@@ -3,11 +3,11 @@
 There are three kinds of failure, never mixed. A `Diagnostic` says that a *document* is wrong (collected, located,
 coded), a `BriefsError` that the *environment* is (raised, one line and a hint). Any other exception is our mistake.
 
-Code that finds a mistake makes a `Fault`, and code that knows where it was written makes that a `Diagnostic`:
-`Fault(code, message, hint).at(place)`. A function that has a value to give in spite of mistakes returns `Checked`: the
-value and all problems. One that has none, such as the parser of a file, raises `DocumentError`, which carries them;
-whoever can go on without that value catches it. A check, which has no value, returns or yields diagnostics. So no
-function is handed a list to append to, and everything that is wrong is reported at once.
+Code that finds a mistake makes a `Fault`, and code that knows where it was written turns it into a `Diagnostic`:
+`Fault(code, message, hint).at(place)`. A function that can return a value in spite of mistakes returns `Checked`: the
+value and all problems. A function that cannot, such as the parser of a file, raises `DocumentError`, which carries the
+problems; a caller that can go on without the value catches it. A check has no value and returns or yields diagnostics.
+So no function gets a list to append to, and all mistakes are reported at once.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """Where in a file: `path` relative to the project, `line` counted from 1 (0: the file as a whole)."""
+    """A place in a file: `path` relative to the project, `line` counted from 1 (0: the file as a whole)."""
 
     path: str
     line: int = 0
@@ -54,7 +54,7 @@ class Diagnostic:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Something wrong, before its place is known: stable code, message, and what to do about it."""
+    """Something wrong, as long as its place is not known: stable code, message, and what to do about it."""
 
     code: str
     message: str
@@ -68,7 +68,7 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Checked(Generic[T_co]):
-    """A value, and everything that is wrong with what it was made from."""
+    """A value, with everything that is wrong with its sources."""
 
     value: T_co
     problems: tuple[Diagnostic, ...] = ()
@@ -79,7 +79,7 @@ class Checked(Generic[T_co]):
         return has_errors(self.problems)
 
     def or_raise(self) -> T_co:
-        """The value, if nothing at all is wrong. Raises DocumentError, with all problems, if something is."""
+        """The value, if there are no problems at all. Otherwise raises DocumentError with all of them."""
         if self.problems:
             raise DocumentError(self.problems)
         return self.value
@@ -91,7 +91,7 @@ def has_errors(problems: Iterable[Diagnostic]) -> bool:
 
 
 class BriefsError(Exception):
-    """The environment is wrong: a library, a font, a full disk. One line, and a hint that says what to do."""
+    """The environment is at fault: a library, a font, a full disk. One line, and a hint that says what to do."""
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
@@ -108,7 +108,7 @@ class DocumentError(Exception):
 
 
 def relative(path: Path, project: Path) -> str:
-    """`path` as diagnostics show it: with forward slashes, and relative to the project if it lies in the project."""
+    """`path` as diagnostics show it: with forward slashes, and relative to the project if it is inside the project."""
     try:
         return path.absolute().relative_to(project.absolute()).as_posix()
     except ValueError:
@@ -116,7 +116,7 @@ def relative(path: Path, project: Path) -> str:
 
 
 def nearest(name: str, names: Iterable[str]) -> str:
-    """A hint with that one of `names` that is most like `name`; if none is, with all of them, unless they are many."""
+    """A hint with the one of `names` most like `name`; if none is similar, with all of them, unless there are many."""
     known = sorted(set(names))
     close = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
     if close:

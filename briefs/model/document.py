@@ -1,7 +1,7 @@
-"""The Document: what a brief says, in order, before anyone asks how it looks.
+"""The Document: what a brief says, in order, independent of how it looks.
 
-A small closed set of elements, all frozen. Composing makes it, fitting cuts it, numbering and collecting complete it,
-and three renderers translate it. What cannot be said with it is an error, never a silent loss.
+It is a small closed set of elements, all immutable. Composing makes it, fitting cuts it, finishing completes it, and
+three renderers translate it. Whatever it cannot express is an error, never a silent loss.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from briefs.model.provenance import Context, Origin
 # Units
 
 Weight: TypeAlias = Literal["must", "should", "could"]
-"""How much a brief needs a unit: what could be there is left out first, what must be there never."""
+"""How much a brief needs a unit: "could" is left out first, "must" never."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -47,13 +47,13 @@ class FormRef:
 class Unit:
     """One use of one or more blocks: what is numbered, cut, traced and wrapped in a Word control.
 
-    `name` is its identity (see `briefs.model.unit_names`): it lasts when other units come, go, move or are cut. `tag`
-    is the short mark of it in one edition, printed in files: `u1`, `u2` … in reading order, as composed.
-    `blocks` are ids; empty only for furniture. `number` is the running number printed (None: has none of its own,
-    as a table row, whose table carries it). `sources` are addresses in the report, `labels` their printed forms.
-    `forms` are the forms that it prints. `verbatim` says that it prints the report's own words.
-    `weight` says what is left out first when the brief is too long. `parts` are the blocks that a figure among its
-    blocks is drawn from: traced with it, while messages name the figure. `line` is that of the template.
+    `name` is its identity (see `briefs.model.unit_names`), which stays the same when other units come, go, move or are
+    cut. `tag` is its short mark in one edition, printed in files: `u1`, `u2` … in reading order, as composed. `blocks`
+    are ids; empty only for furniture. `number` is the printed running number (None if it has none of its own: a table
+    row has that of its table). `sources` are addresses in the report, `labels` their printed forms. `forms` are the
+    forms that it prints. `verbatim` says that it prints the report's own words. `weight` decides what is left out first
+    when the brief is too long. `parts` are the blocks that a figure among its blocks is drawn from; they are traced
+    with it, but messages name the figure. `line` is its line in the template.
     """
 
     tag: str
@@ -70,7 +70,7 @@ class Unit:
 
     @property
     def printed(self) -> tuple[str, ...]:
-        """All blocks of which something is printed."""
+        """All blocks that it prints something of."""
         return (*self.blocks, *self.parts)
 
 
@@ -78,7 +78,7 @@ class Unit:
 
 ParagraphRole: TypeAlias = Literal[
     "body",  # a paragraph of the brief; numbered when it is a unit
-    "intro",  # introduces the list or table after it; not a unit of its own
+    "intro",  # introduces the list or table after it; not a unit
     "quote",  # a display quotation
     "attribution",  # who said it
     "tag",  # the source tags of the table before it (draft)
@@ -117,7 +117,7 @@ class List:
 
     @property
     def owners(self) -> tuple[Item, ...]:
-        """What in it can print a unit: its items."""
+        """The elements in it that can print a unit: its items."""
         return self.items
 
 
@@ -131,23 +131,23 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A table row, never split over pages."""
+    """A table row, never split across pages."""
 
     cells: tuple[Cell, ...]
     unit: Unit | None = None
 
 
 SHORT_TABLE = 4
-"""Rows of a table that fits on any page, and looks torn when it is divided."""
+"""The most rows of a table that fits on any page and should not be divided."""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table: `caption` with the running number `number`, one header row (repeated), rows that are units.
 
-    `widths` are shares of the text width in per cent, one per column, or empty for automatic; `style` is a word
-    that style sheets may use ("checklist", "sources", "clearance", "calendar", …). A table that `is_list` is a list
-    with columns: its rows carry the running numbers, as items do, and it needs no caption.
+    `widths` are shares of the text width in per cent, one per column, or empty for automatic; `style` is a word that
+    style sheets may use ("checklist", "sources", "clearance", "calendar", …). If it `is_list`, it is a list with
+    columns: its rows have the running numbers, as items do, and it needs no caption.
     """
 
     caption: tuple[Inline, ...]
@@ -160,18 +160,18 @@ class Table:
 
     @property
     def owners(self) -> tuple[Row, ...]:
-        """What in it can print a unit: its rows."""
+        """The elements in it that can print a unit: its rows."""
         return self.rows
 
     @property
     def stays_whole(self) -> bool:
-        """Whether the table is so short that it is not divided over pages, or is one to sign."""
+        """Whether the table must not be divided across pages: it is short, or is to be signed."""
         return len(self.rows) <= SHORT_TABLE or self.style == "clearance"
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A graphic with its text alternative and its caption, which stands above it; renderers draw it."""
+    """A graphic with its text alternative and its caption, which is printed above it; renderers draw it."""
 
     graphic: Graphic
     alternative: str
@@ -191,9 +191,10 @@ Content: TypeAlias = Paragraph | List | Table | Figure
 class Section:
     """A heading (level 2 or 3; the title is level 1) and what follows it. Sections are the only containers.
 
-    `style`: "decision" and "box" are boxed, "end" is end matter in small type, "" is plain.
-    `cut`: what goes first (1) and later; None: after all sections that have one, and a subsection with the section
-    it stands in. `keep`: units that stay when it is cut, those of its subsections counted. `line`: of the template.
+    `style`: "decision" and "box" are boxed, "end" is end matter in small type, "" is plain. `cut`: its turn when units
+    are left out, from 1; None: after all sections that have a turn; a subsection without one has that of its section.
+    `keep`: how many of its units stay in any case, including those of its subsections. `line`: its line in the
+    template.
     """
 
     heading: tuple[Inline, ...]
@@ -209,7 +210,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A footnote with the blocks it was made from; `id`: the block that calls name, `number` given when collected."""
+    """A footnote with the blocks it was made from; `id` is the block that calls name, `number` is set by numbering."""
 
     id: str
     unit: Unit
@@ -221,8 +222,8 @@ class Note:
 class Document:
     """One brief, whole. `audience` is its name ("ministers"); `title` is its first heading.
 
-    `origins` say what its units rest on, for the record; `contexts` show it to those who clear a draft, and are empty
-    in a cleared edition, which holds no words of the report beyond its own.
+    `origins` say what its units rest on, for the record. `contexts` show this to those who clear a draft; they are
+    empty in a cleared edition, which holds only those words of the report that it prints.
     """
 
     audience: str

@@ -1,4 +1,4 @@
-"""What a reader reads of a Document: the text of its elements, unit by unit, and how many words that is."""
+"""The text of a Document as readers see it, unit by unit, and its number of words."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ def content_texts(content: Content) -> Iterator[str]:
 
 
 def owner_text(owner: Owner) -> str:
-    """The text of what prints a unit, cells side by side; of a figure its caption."""
+    """The text of the element that prints a unit, with cells joined; of a figure, its caption."""
     return " ".join(map(inline_text, inlines_of_owner(owner)))
 
 
 def unit_texts(document: Document) -> Iterator[tuple[Unit, str]]:
-    """Each unit with its text, that of a picture in it too; notes last."""
+    """Each unit with its text, including the text in a picture; notes last."""
     for placed in placed_units(document.sections):
         yield placed.unit, _text(placed.owner)
     yield from ((note.unit, inline_text(note.children)) for note in document.notes)
@@ -42,7 +42,7 @@ def _text(owner: Owner) -> str:
 
 
 def full_text(document: Document) -> str:
-    """All text of a brief that is not furniture, elements separated by line ends."""
+    """All text of a brief except furniture, with line ends between elements."""
     return "\n".join(_texts(document))
 
 
@@ -62,13 +62,13 @@ def section_texts(section: Section) -> Iterator[str]:
 
 
 def unit_words(document: Document) -> int:
-    """The words of a brief's units: what a word budget counts. Furniture, headings, notes and end matter do not count,
-    nor what a picture says in place of words."""
+    """How many words the units of a brief have, as a word budget counts them. Furniture, headings, notes, end matter
+    and the text in pictures do not count."""
     return sum(count for section in document.sections for _, count in section_words(section))
 
 
 def section_words(section: Section) -> Iterator[tuple[Unit, int]]:
-    """The units of a section with the words that count for a budget: none in end matter, a caption's of a figure."""
+    """The units of a section with the words that a budget counts: none in end matter, of a figure the caption."""
     if section.style != "end":
         for placed in placed_units((section,)):
             yield placed.unit, len(words(owner_text(placed.owner)))

@@ -1,7 +1,7 @@
-"""Walking a Document, and making a new one of it: the one place that knows where units and inline content lie.
+"""Walking a Document, and making a changed one: the one place that knows where units and inline content are.
 
-Writers and readers of a format match on the elements themselves, since they translate each of them; everything else
-asks here.
+Writers and readers of a format match on the elements themselves, since they translate each one; all other code asks
+here.
 """
 
 from __future__ import annotations
@@ -15,15 +15,15 @@ from briefs.model.document import Content, Document, Figure, Item, List, Paragra
 from briefs.model.inline import Emphasis, Foreign, Inline, NoteCall, Strong
 
 Owner: TypeAlias = Paragraph | Item | Row | Figure
-"""What can print a unit."""
+"""An element that can print a unit."""
 
-O = TypeVar("O", Paragraph, Item, Row, Figure)  # noqa: E741  # an owner of one kind
+O = TypeVar("O", Paragraph, Item, Row, Figure)  # noqa: E741  # an owner that stays of one type
 
 Rewrite: TypeAlias = Callable[[tuple[Inline, ...]], tuple[Inline, ...]]
 
 
 class PlacedUnit(NamedTuple):
-    """A unit with what prints it, the block element that this is or stands in, and its section."""
+    """A unit with the element that prints it, the block element that this is or belongs to, and its section."""
 
     unit: Unit
     owner: Owner
@@ -44,18 +44,18 @@ class Chapter(NamedTuple):
 
 
 class ChangeOwner(Protocol):
-    """Gives an element in place of one that can print a unit, of the same kind; None leaves it out."""
+    """Returns a replacement of the same type for an element that can print a unit; None leaves it out."""
 
     def __call__(self, owner: O, /) -> O | None: ...
 
 
 class ReplaceOwner(Protocol):
-    """Gives an element in place of one that can print a unit, of the same kind."""
+    """Returns a replacement of the same type for an element that can print a unit."""
 
     def __call__(self, owner: O, /) -> O: ...
 
 
-# Asking
+# Reading
 
 
 def contents(sections: Iterable[Section]) -> Iterator[tuple[Section, Content]]:
@@ -66,7 +66,7 @@ def contents(sections: Iterable[Section]) -> Iterator[tuple[Section, Content]]:
 
 
 def chapters(sections: Iterable[Section]) -> tuple[Chapter, ...]:
-    """The sections with their subsections; a subsection that stands under no section is a chapter of its own."""
+    """The sections with their subsections; a subsection without a section above it is a chapter of its own."""
     found: list[Chapter] = []
     for section in sections:
         if section.level == 3 and found and found[-1].head.level == 2:
@@ -77,7 +77,7 @@ def chapters(sections: Iterable[Section]) -> tuple[Chapter, ...]:
 
 
 def followed(section: Section) -> Iterator[tuple[Content, Content | None]]:
-    """Every block element of a section with the one that follows it; None follows the last."""
+    """Every block element of a section with the next one; None after the last."""
     yield from pairwise((*section.content, None))
 
 
@@ -99,32 +99,33 @@ def has_units(content: Iterable[Content]) -> bool:
 
 
 def owners(document: Document) -> dict[str, Owner]:
-    """What prints each unit of the brief's sections, by the unit's name, in reading order."""
+    """The element that prints each unit of the brief's sections, by the unit's name, in reading order."""
     return {placed.unit.name: placed.owner for placed in placed_units(document.sections)}
 
 
 def is_quotation(owner: Owner) -> bool:
-    """Whether what prints a unit is a display quotation: somebody's own words, which nothing may change."""
+    """Whether the element that prints a unit is a display quotation: somebody's own words, not to be changed."""
     return isinstance(owner, Paragraph) and owner.role == "quote"
 
 
 def is_attribution(content: Content) -> bool:
-    """Whether a block element says whose words the quotation above it is: it shares the number and tag of that."""
+    """Whether a block element attributes the quotation above it, whose number and tag it shares."""
     return isinstance(content, Paragraph) and content.role == "attribution"
 
 
 def table_of_one_number(content: Content) -> Table | None:
-    """`content` if it is a table whose rows share one number and one tag, those of its caption; None otherwise."""
+    """`content` if it is a table whose rows share the number and tag of its caption; None otherwise."""
     return content if isinstance(content, Table) and not content.is_list else None
 
 
 def lists_units(content: Content) -> bool:
-    """Whether units stand under each other in a block element: it is a list or a table."""
+    """Whether a block element holds units one under the other: it is a list or a table."""
     return isinstance(content, List | Table)
 
 
 def inlines_of_owner(owner: Owner) -> tuple[tuple[Inline, ...], ...]:
-    """The inline content of what prints a unit: one run, or one for each cell of a row; of a figure its caption."""
+    """The inline content of the element that prints a unit, in one run, or one for each cell; of a figure, its
+    caption."""
     match owner:
         case Paragraph() | Item():
             return (owner.children,)
@@ -173,7 +174,7 @@ def map_content(document: Document, change: Callable[[Content], Content]) -> Doc
 
 
 def map_content_to_many(document: Document, change: Callable[[Content], Iterable[Content]]) -> Document:
-    """`document` with any number of block elements in place of each."""
+    """`document` with each block element replaced by any number of others."""
     sections = (
         replace(section, content=tuple(new for content in section.content for new in change(content)))
         for section in document.sections
@@ -190,7 +191,7 @@ def map_owners(content: List, change: ChangeOwner) -> List: ...
 @overload
 def map_owners(content: Table, change: ChangeOwner) -> Table: ...
 def map_owners(content: Content, change: ChangeOwner) -> Content | None:
-    """A block element with everything in it that can print a unit changed; a list or table may have nothing left."""
+    """A block element with each element in it that can print a unit changed; a list or table may end up empty."""
     match content:
         case List():
             return replace(content, items=tuple(_changed(content.items, change)))
@@ -207,7 +208,7 @@ def _changed(owners: Iterable[O], change: ChangeOwner) -> Iterator[O]:
 
 
 def replace_owners(content: Content, change: ReplaceOwner) -> Content:
-    """A block element with everything in it that can print a unit replaced."""
+    """A block element with each element in it that can print a unit replaced."""
     mapped = map_owners(content, change)
     assert mapped is not None, "nothing is left out"
     return mapped
@@ -228,7 +229,7 @@ def map_section_units(section: Section, change: Callable[[Unit], Unit]) -> Secti
 
 
 def map_inlines(document: Document, change: Rewrite) -> Document:
-    """`document` with the inline content of headings, paragraphs, items, captions and cells changed, as it is read."""
+    """`document` with the inline content of headings, paragraphs, items, captions and cells changed as it is read."""
 
     def owner_of(owner: O) -> O:
         return with_inlines(owner, change)
@@ -247,7 +248,7 @@ def map_inlines(document: Document, change: Rewrite) -> Document:
 
 
 def map_unit_inlines(document: Document, change: Rewrite) -> Document:
-    """`document` with the inline content of every unit changed, in reading order; quotations stay as they are."""
+    """`document` with the inline content of every unit changed, in reading order; quotations are not changed."""
 
     def owner_of(owner: O) -> O:
         return owner if owner.unit is None or is_quotation(owner) else with_inlines(owner, change)
@@ -256,7 +257,7 @@ def map_unit_inlines(document: Document, change: Rewrite) -> Document:
 
 
 def with_inlines(owner: O, change: Rewrite) -> O:
-    """What can print a unit, with its inline content changed; of a figure its caption."""
+    """An element that can print a unit, with its inline content changed; of a figure, its caption."""
     match owner:
         case Row():
             return replace(owner, cells=tuple(replace(cell, children=change(cell.children)) for cell in owner.cells))
@@ -267,7 +268,7 @@ def with_inlines(owner: O, change: Rewrite) -> O:
 
 
 def map_note_calls(inlines: tuple[Inline, ...], change: Callable[[NoteCall], NoteCall]) -> tuple[Inline, ...]:
-    """`inlines` with every note call changed, however deep."""
+    """`inlines` with every note call changed, however deeply nested."""
     out: list[Inline] = []
     for inline in inlines:
         match inline:

@@ -1,7 +1,7 @@
-"""What is said about a brief outside its text: by the house, by the template's front matter, for the edition.
+"""What is known about a brief besides its text: from the house, from the template's front matter, about the edition.
 
-`templates/house.yaml` and front matter are written by hand; options of the command line override them; the clock
-never does.
+`templates/house.yaml` and front matter are written by hand; command-line options override them; nothing comes from the
+clock.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ Status: TypeAlias = Literal["draft", "cleared"]
 
 
 def _date(value: object) -> datetime.date:
-    """A date, or text of the form YYYY-MM-DD, and nothing else: pydantic takes a number as seconds since 1970."""
+    """Accept only a date, or text of the form YYYY-MM-DD: pydantic takes a number as seconds since 1970."""
     if isinstance(value, datetime.date):
         return value
     try:
@@ -50,13 +50,13 @@ Name: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")
 
 
 class PerStatus(Model):
-    """A line that differs between a draft and a cleared edition; `{version}` and `{date}` are those of the edition."""
+    """A line that differs between a draft and a cleared edition; `{version}` and `{date}` stand for the edition's."""
 
     draft: Text
     cleared: Text
 
     def of(self, status: Status) -> str:
-        """The line of an edition with this status, as written: version and date are not filled in."""
+        """The line of an edition with this status, as written: version and date are not yet filled in."""
         return self.draft if status == "draft" else self.cleared
 
 
@@ -81,14 +81,14 @@ class House(Model):
 
 
 class Gaps(Model):
-    """What the report does not say, for those who receive a draft to add: lines to complete, in drafts only."""
+    """What the report does not say: lines for those who receive a draft to complete; in drafts only."""
 
     heading: Text = Field(description="heading of the box, e.g. For completion by the parliamentary service")
     lines: Annotated[tuple[Text, ...], Field(min_length=1)] = Field(description="what is missing, a few words each")
 
 
 class FrontMatter(Model):
-    """The front matter of a template: whom the brief is for, and what it may take."""
+    """The front matter of a template: whom the brief is for, and how much room it has."""
 
     audience: Name = Field(description="name of the audience, used in blocks and file names")
     reader: Text = Field(description="whom the brief is for, in words")
@@ -117,7 +117,7 @@ class FrontMatter(Model):
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A brief's template: front matter, and the Markdown body that begins at `first_line` of the file at `path`.
+    """A brief's template: front matter, and the Markdown body, which begins on `first_line` of the file at `path`.
 
     `lines` are the lines of the fields of the front matter.
     """
@@ -143,7 +143,7 @@ class Template:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One build of a brief: what its masthead and properties say of it."""
+    """One edition of a brief: what its masthead and properties say about it."""
 
     status: Status
     version: str

@@ -1,7 +1,7 @@
-"""What figures show: a closed union of typed graphics, and the words that each of them says.
+"""What figures show: a closed union of typed graphics, and the words of each.
 
-A further kind is a dataclass here and a row in `GRAPHICS`, a reader in `compose/looks/figure_reader.py`, a module that
-draws it in `render/figures/` and a row in its `DRAWN`, and a guess of its height in `fit/heights.py`.
+To add a kind, write a dataclass here and a row in `GRAPHICS`, a reader in `compose/looks/figure_reader.py`, a module
+that draws it in `render/figures/` with a row in `DRAWN`, and an estimate of its height in `fit/heights.py`.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Events in the order in which they are drawn: that of time, those without a date last."""
+    """Events in the order in which they are drawn: by date, those without a date last."""
 
     events: tuple[Event, ...]
 
     @property
     def heads(self) -> tuple[str, ...]:
-        """What is printed as the date of each event: empty where it would repeat "no date given" of the one before."""
+        """The printed date of each event; empty where it would repeat the "no date given" of the event before."""
         return tuple(
             "" if before and not event.is_dated and not before.is_dated and event.when == before.when else event.when
             for before, event in zip((None, *self.events), self.events, strict=False)
@@ -84,7 +84,7 @@ class Portion:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A number with its name; `portions` are parts of the number about which there is something to say."""
+    """A number with its name; `portions` are parts of the number that are shown separately."""
 
     name: str
     value: int
@@ -99,7 +99,7 @@ class Bars:
 
     @property
     def total(self) -> int:
-        """What all bars count together."""
+        """The sum of all bars."""
         return sum(bar.value for bar in self.bars)
 
     @property
@@ -124,11 +124,11 @@ Graphic: TypeAlias = Timeline | Pillars | Bars
 """What a figure shows."""
 
 GRAPHICS: Mapping[str, type[Graphic]] = MappingProxyType({"timeline": Timeline, "pillars": Pillars, "bars": Bars})
-"""Kinds of graphic, by the name that block templates give them: the class of `<figure>`."""
+"""Kinds of graphic, by their name in block templates: the class of `<figure>`."""
 
 
 def alternative_text(caption: str, graphic: Graphic, phrases: Phrases) -> str:
-    """What is read in place of a figure (WCAG 2.2, 1.1.1): its caption, and what the graphic says."""
+    """The text alternative of a figure (WCAG 2.2, 1.1.1): its caption, and what the graphic says."""
     return f"{caption}. {graphic.sentences(phrases)}"
 
 

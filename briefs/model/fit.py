@@ -1,4 +1,4 @@
-"""How a brief fits on its pages: what was left out and shortened, and how much room is left."""
+"""How a brief fits its pages: what was left out and shortened, and how much room is left."""
 
 from __future__ import annotations
 
@@ -12,10 +12,9 @@ from briefs.model.document import Weight
 class Fate:
     """What fitting did with one unit of a brief, and why.
 
-    `unit` is its name and `tag` its short mark in the cleared edition. `section` is the heading it stands under, that
-    of the section and not of a subsection. `lines` is its size as composed, in lines of running text; `reason` says why
-    it was left out. `parts` are the blocks that a figure among `blocks` is drawn from. `text` is how it begins, as
-    composed.
+    `unit` is its name and `tag` its short mark in the cleared edition. `section` is the heading of its section, not of
+    a subsection. `lines` is its size as composed, in lines of running text; `reason` says why it was left out. `parts`
+    are the blocks that a figure among `blocks` is drawn from. `text` is its beginning, as composed.
     """
 
     unit: str
@@ -43,11 +42,11 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How a brief fits on its pages. It is told of the cleared edition, which is what is distributed.
+    """How a brief fits its pages. This is always about the cleared edition, the one distributed.
 
-    `budget` is how many pages it may have; `pages` and `fill` are those on the usual paper, the last of `rooms`, which
-    are those of every paper that was tried. `words` and `units` are how many it has. `fates` has every unit of the
-    brief as composed; `layouts` is how often the brief was laid out.
+    `budget` is how many pages it may have; `pages` and `fill` are for the usual paper, the last of `rooms`, which has
+    every paper that was tried. `words` and `units` are how many it has. `fates` has every unit of the brief as
+    composed; `layouts` counts how often the brief was laid out.
     """
 
     audience: str

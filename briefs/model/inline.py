@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Characters, as printed; no line ends within them if they stay whole (`is_whole`), as ids do."""
+    """Characters, as printed; if `is_whole`, no line breaks within them."""
 
     text: str
     is_whole: bool = False
@@ -54,7 +54,7 @@ class NoteCall:
 
 @dataclass(frozen=True, slots=True)
 class Checkbox:
-    """A box to tick; `label` says what ticking it means."""
+    """A box to tick; `label` says what a tick means."""
 
     label: str
 
@@ -67,7 +67,7 @@ class SourceTag:
 
     @property
     def printed(self) -> str:
-        """The tag between its signs; two labels of one place at its end stay together, so that "¶4›" is never alone."""
+        """The tag between its marks; two labels of one place at its end stay together, so "¶4›" is never alone."""
         before, comma, last = self.text.rpartition(", ")
         return f"‹{before},\u00a0{last}›" if comma and ";" not in last else f"‹{self.text}›"
 

@@ -29,8 +29,8 @@ class Extract:
 class Drawn:
     """A block with what it was drawn from. `extracts` maps a field to its extracts, in the order of its anchors.
 
-    Fields are named as written: `anchor`, `short`, `ask`, `basis`, `basis.short`, `one_side` … An edited form
-    without anchors of its own is not in the map: `resting_on` gives those it inherits. `lines` are the lines of its
+    Fields are named as written: `anchor`, `short`, `ask`, `basis`, `basis.short`, `one_side` … An edited form without
+    anchors of its own is not in the map: `resting_on` gives the extracts that it inherits. `lines` are the lines of its
     fields, by the same names.
     """
 
@@ -45,11 +45,11 @@ class Drawn:
         return self.block.id
 
     def place_of(self, name: str) -> Place:
-        """Where the field `name` is written, or the block if that is not known."""
+        """The place where the field `name` is written, or that of the block if the field's is not known."""
         return replace(self.place, line=self.lines.get(name, self.place.line))
 
     def resting_on(self, field: str) -> tuple[Extract, ...]:
-        """The extracts that the wording of `field` rests on: its own, or those of the passage or block around it."""
+        """The extracts that the wording of `field` rests on: its own, or those of its passage or block."""
         own = self.extracts.get(field)
         if own is not None:
             return own
@@ -74,7 +74,7 @@ class Drawn:
 class Library:
     """All blocks drawn from one report, by id in the order of their files.
 
-    `unreadable` are ids of blocks that are there but could not be read: a name for one of them is not an error.
+    `unreadable` are ids of blocks that exist but could not be read: it is no error to name one of them.
     """
 
     report: Report

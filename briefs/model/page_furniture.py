@@ -1,4 +1,4 @@
-"""What stands around the text of a brief: the lines of its masthead and of every page, and the document properties."""
+"""What surrounds the text of a brief: the lines of its masthead and of every page, and the document properties."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from briefs.model.inline import Inline
 class Furniture:
     """Page furniture (editorial guide A3): all lines as printed, in every format; titles in `source` are emphasized.
 
-    `date`, `version` and `distribution` are as printed, with their words ("Version 0.3"), and never broken.
-    `running_header` is what is printed in two lines in large print (what and for whom; status), and else in one.
+    `date`, `version` and `distribution` are as printed, with their words ("Version 0.3"); no line breaks within them.
+    `running_header` has two parts (what and for whom; status): two lines in large print, otherwise one.
     """
 
     issuer: str
@@ -36,18 +36,18 @@ class Furniture:
 
     @property
     def running_line(self) -> str:
-        """The running header in one line; where it breaks all the same, the dot stands at the end of the first."""
+        """The running header in one line; if it has to break, the dot stays at the end of the first line."""
         return "\u00a0· ".join(self.running_header)
 
     @property
     def running_lines(self) -> str:
-        """The running header in lines by design, without a dot between them."""
+        """The running header in separate lines, without a dot between them."""
         return "\n".join(self.running_header)
 
 
 @dataclass(frozen=True, slots=True)
 class Properties:
-    """Document properties, the same in all formats. `date` is ISO 8601 (YYYY-MM-DD), the edition's, not the clock's."""
+    """Document properties, the same in all formats. `date` is that of the edition, in ISO 8601 (YYYY-MM-DD)."""
 
     title: str
     subject: str

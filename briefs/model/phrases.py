@@ -1,6 +1,6 @@
 """The words that the program prints itself, by language; all others come from the report and its editors.
 
-`{…}` stands for what is filled in. A further language is one more `Phrases` in `LANGUAGES`.
+`{…}` stands for what is filled in. To add a language, add a `Phrases` to `LANGUAGES`.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 _PLACE_WORD = re.compile(r"(?<!\S)(fn|item|list|quotation|row)(?= [\d.]+)")
-"""What labels say of places in a report, whatever its language."""
+"""The words for places in labels, whatever the language of the report."""
 
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """The words of one language. No-break spaces keep together what must not part at the end of a line."""
+    """The words of one language. No-break spaces hold together what must not be separated at the end of a line."""
 
     # furniture
     months: tuple[str, ...]
@@ -44,7 +44,7 @@ class Phrases:
     shortened: str
     # places of the report in source tags, by the words of their labels: one, several
     places: Mapping[str, tuple[str, str]]
-    # what is heard and not seen
+    # read aloud, not shown
     back_to_text: str
     source_passage: str
     source_passages: str
@@ -62,7 +62,7 @@ class Phrases:
         return self.date.format(day=date.day, month=self.months[date.month - 1], year=date.year)
 
     def printed_label(self, label: str) -> str:
-        """The label of one place in the report, "VI Next steps item 3", with the words of this language for places."""
+        """The label of one place in the report ("VI Next steps item 3") in this language's words for places."""
         return _PLACE_WORD.sub(lambda word: self.places[word[0]][0], label)
 
 
@@ -124,5 +124,5 @@ LANGUAGES: Mapping[str, Phrases] = MappingProxyType({"en": ENGLISH})
 
 
 def phrases_for(language: str) -> Phrases:
-    """The words of the language with this BCP 47 tag; English where there are none."""
+    """The words of the language with this BCP 47 tag; English if the language is not known."""
     return LANGUAGES.get(language.partition("-")[0].lower(), ENGLISH)

@@ -1,4 +1,4 @@
-"""What the units of a brief rest on: places in the report, and for those who clear a draft the passages there."""
+"""What the units of a brief rest on: places in the report and, for those who clear a draft, the passages there."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """A place that a unit rests on, without its words: `start`–`end` in the clean text at `address`, and their hash.
+    """A place that a unit rests on: `start`–`end` in the clean text at `address`, with only a hash of its words.
 
     `unit` is the name of the unit.
     """
@@ -21,7 +21,7 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A paragraph of the report that a unit rests on, typeset; `marks` are where in it the words of its anchors are.
+    """A paragraph of the report that a unit rests on, typeset; `marks` are the spans of the words of its anchors.
 
     `unit` is the name of the unit.
     """

@@ -1,6 +1,6 @@
 """The record of an edition: what each unit was made from, by ids, addresses, positions and hashes, without words.
 
-It travels inside a Word file, by which one that comes back is read, and inside a PDF.
+It travels inside Word files, so that returned ones can be read, and inside PDF files.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from briefs.model.provenance import Origin
 
 FILE_NAME = "edition-record.json"
 VERSION = 2
-"""Of what the record holds; in the first, units had no names that last."""
+"""Version of the record's format; in version 1, units had no permanent names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What the record says of a unit: `sha256` is of its words, `origins` are what they rest on."""
+    """The record's entry for a unit: `sha256` is a hash of its words, `origins` are what they rest on."""
 
     unit: Unit
     sha256: str
@@ -31,7 +31,7 @@ class Entry:
 
 
 def edition_fields(document: Document) -> dict[str, str]:
-    """What the record says of the edition as a whole."""
+    """The record's fields about the edition as a whole."""
     properties, furniture = document.properties, document.furniture
     return {
         "identifier": properties.identifier,
@@ -45,7 +45,7 @@ def edition_fields(document: Document) -> dict[str, str]:
 
 
 def entries(document: Document) -> Iterator[Entry]:
-    """What the record says of each unit, in reading order."""
+    """The record's entry for each unit, in reading order."""
     words = words_of_units(document)
     origins: dict[str, list[Origin]] = {}
     for origin in document.origins:
@@ -78,7 +78,7 @@ def _entry_json(entry: Entry) -> dict[str, Any]:
 
 
 def words_of_units(document: Document) -> dict[str, str]:
-    """The words of each unit by its name, without source tags, note marks and boxes; cells are divided by a tab."""
+    """The words of each unit by its name, without source tags, note marks and boxes; cells are separated by tabs."""
     owned = ((placed.unit, inlines_of_owner(placed.owner)) for placed in placed_units(document.sections))
     noted = ((note.unit, (note.children,)) for note in document.notes)
     return {unit.name: "\t".join(inline_text(_without_tags(run)) for run in runs) for unit, runs in (*owned, *noted)}

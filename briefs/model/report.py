@@ -1,8 +1,8 @@
 """The report as read: a tree in which every non-blank line of the file belongs to exactly one leaf.
 
-Leaves carry their text as received (emphasis marks `*…*`, footnote marks, straight or curly quotes), with the
-lines of a rejoined paragraph joined by one space and a list marker taken off into its own field.
-`briefs.model.typesetting` turns that into what is matched (`plain`) and what is printed (`typeset`).
+Leaves carry their text as received (emphasis marks `*…*`, footnote marks, straight or curly quotes). The lines of a
+rejoined paragraph are joined by one space, and a list marker is moved to its own field. `briefs.model.typesetting`
+turns that into what is matched (`plain`) and what is printed (`typeset`).
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """A footnote; `number` as marked, `called_from` the address of the leaf that has its mark, or empty."""
+    """A footnote; `number` as marked, `called_from` the address of the leaf with its mark, empty if there is none."""
 
     address: str
     label: str
@@ -128,7 +128,7 @@ class Section:
 Node: TypeAlias = Section | Paragraph | List | Item | Quotation | Footnote | Table | Row | Matter
 """Anything in the tree of a report."""
 Leaf: TypeAlias = Paragraph | Item | Quotation | Footnote | Row | Matter
-"""Nodes with text of their own. An `Item` is a leaf for its own text and has children besides."""
+"""Nodes with text of their own. An `Item` is a leaf because of its own text, but also has children."""
 
 
 @dataclass(frozen=True, slots=True)

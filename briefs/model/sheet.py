@@ -1,4 +1,4 @@
-"""What a brief is printed on: the paper, and the size of its type."""
+"""The sheet that a brief is laid out for: the paper, and the size of type."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import Literal, TypeAlias
 Paper: TypeAlias = Literal["A4", "letter"]
 
 TypeSize: TypeAlias = Literal[11, 14]
-"""Points of running text: 14 in large print."""
+"""The size of running text, in points: 14 in large print."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What a PDF or Word file is laid out for: paper, and points of running text. HTML follows the window."""
+    """What a PDF or Word file is laid out for: paper, and size of running text in points. HTML follows the window."""
 
     paper: Paper = "A4"
     size: TypeSize = 11
@@ -25,15 +25,15 @@ class Sheet:
 
     @property
     def is_large_print(self) -> bool:
-        """Whether type is larger than usual: such a brief takes as many pages as that needs."""
+        """Whether type is larger than usual: then a brief takes as many pages as it needs."""
         return self.size > 11
 
     @property
     def suffix(self) -> str:
-        """What names of files say of it: nothing of A4 in the usual type."""
+        """The part of file names that shows the sheet: empty for A4 in the usual type."""
         paper = f"_{self.paper}" if self.paper != "A4" else ""
         return f"{paper}_large-print" if self.is_large_print else paper
 
 
 USUAL = Sheet()
-"""A4 in the usual type: what page budgets are counted on and what is distributed."""
+"""A4 in the usual type: the sheet that page budgets count, and that is distributed."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 FOOTNOTE_DIGITS = 6
-"""The most digits of a footnote's number."""
+"""The most digits that a footnote's number can have."""
 _ANY_MARK = re.compile(rf"[{SUPERSCRIPTS}]+")
 _FOOTNOTE_MARK = re.compile(rf"\s*[{SUPERSCRIPTS}]+")
 _EMPHASIS = re.compile(r"\*+")
@@ -20,7 +20,7 @@ _STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’"
 def footnote_numbers(text: str) -> tuple[int, ...]:
     """Numbers of the footnote marks (Unicode superscripts) in `text`, in order; adjacent digits are one number.
 
-    More digits than a footnote can have are not a mark.
+    A longer run of digits is not a footnote mark.
     """
     return tuple(
         int("".join(str(SUPERSCRIPTS.index(c)) for c in mark))
@@ -36,14 +36,14 @@ def unprintable(text: str) -> str | None:
 
 
 def clean(text: str) -> str:
-    """`text` without emphasis and footnote marks, NFC, white space single. Quotes and dashes as received."""
+    """`text` without emphasis and footnote marks, in NFC, with single spaces. Quotes and dashes are as received."""
     text = _EMPHASIS.sub("", _FOOTNOTE_MARK.sub("", text))
     return _SPACE.sub(" ", unicodedata.normalize("NFC", text)).strip()
 
 
 @lru_cache(maxsize=8192)  # the same passages, phrases and names are compared again and again
 def plain(text: str) -> str:
-    """`text` as anchors are matched against it: `clean`, with straight quotes. It is as long as what `clean` gives."""
+    """`text` as anchors are matched against it: `clean`, with straight quotes. It is as long as `clean` makes it."""
     return clean(text).translate(_STRAIGHT)
 
 
@@ -66,5 +66,5 @@ def curl(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """The words of `text`, as budgets count them: runs between white space that contain a letter or a digit."""
+    """The words of `text`, as budgets count them: runs without white space that contain a letter or a digit."""
     return [word for word in text.split() if any(c.isalnum() for c in word)]

@@ -1,9 +1,9 @@
-"""Names of units that last: what a unit prints, in which section, and which of its like it is.
+"""Permanent names of units: what a unit prints, in which section, and its position among equals.
 
-Wording is one thing, whether a brief has room for the report's own words or for the short form of them; and a figure
-keeps its name whatever it is drawn from. So the same use of the same blocks has the same name in a draft and in what
-is cleared of it, in its long and its short form, and in the next edition. Reviews, redlines and what compares editions
-know units by it.
+A block's own wording counts as one thing, whether a brief has room for the report's own words or only for the short
+form; and a figure keeps its name whatever it is drawn from. So the same use of the same blocks has the same name in a
+draft and in its cleared edition, in its long and its short form, and in the next edition. Reviews, redlines and
+comparisons of editions identify units by it.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from briefs.model.document import FormRef
 
 WORDING = "text"
-"""Stands in names for a block's own wording: `verbatim`, `short`."""
+"""Stands for a block's own wording in names, whether `verbatim` or `short`."""
 
 
 @dataclass(slots=True)
@@ -27,7 +27,7 @@ class UnitNames:
     def new(self, section: str, blocks: Iterable[str], forms: Iterable[FormRef]) -> str:
         """The name of the next unit that prints `forms` of `blocks` in the section with this id.
 
-        `issue/es.02`, `why-act/ben.states(basis,beneficiary,text)`; a second of its like has `#2` at the end.
+        Examples: `issue/es.02`, `why-act/ben.states(basis,beneficiary,text)`; a second equal one ends in `#2`.
         """
         named = tuple(blocks)
         fields = sorted({_field(form) for form in forms if form.block in named})
@@ -38,6 +38,6 @@ class UnitNames:
 
 
 def _field(form: FormRef) -> str:
-    """What of a block a form prints, whichever wording of it."""
+    """The part of a block that a form prints, whichever its wording."""
     passage, _, wording = form.field.partition(".")
     return WORDING if passage in ("verbatim", "short") and not wording else passage

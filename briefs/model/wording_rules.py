@@ -1,4 +1,4 @@
-"""The rules of wording that come with a report: how strong its words are, and what must not be printed."""
+"""The rules of wording for a report: how strong its words are, and what must not be printed."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ class WordingRules:
     known_names: tuple[str, ...] = ()
 
     def level(self, words: str) -> int | None:
-        """The level of strength of `words` such as "a number of participants": that of the longest phrase in them."""
+        """The level of `words` such as "a number of participants": that of the longest phrase in them; None without
+        one."""
         text = plain(words).lower()
         near = [phrase for phrase in self.strengths if phrase.lower() in text]
         found = [phrase for phrase in near if re.search(rf"\b{re.escape(phrase.lower())}\b", text)]
