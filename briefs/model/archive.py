@@ -57,8 +57,7 @@ def document_json(document: Document) -> dict[str, Any]:
 
 
 def document_from_json(value: object) -> Document:
-    """The Document that `document_json` made into `value`. Raises ValueError, KeyError or TypeError for other
-    values."""
+    """The Document that `document_json` made into `value`. Raises ValueError, KeyError or TypeError otherwise."""
     document: Document = _decoded(Document, value)
     return document
 

@@ -97,8 +97,7 @@ EditedForm: TypeAlias = Annotated[Form, BeforeValidator(_form, json_schema_input
 
 
 class Passage(Model):
-    """A part of a block with its own anchors, such as one side of a contradiction; printed as `short`, else
-    verbatim."""
+    """A part of a block with its own anchors, such as one side of a contradiction; printed `short`, else verbatim."""
 
     anchor: Anchors
     short: EditedForm | None = None

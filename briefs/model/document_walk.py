@@ -124,8 +124,7 @@ def lists_units(content: Content) -> bool:
 
 
 def inlines_of_owner(owner: Owner) -> tuple[tuple[Inline, ...], ...]:
-    """The inline content of the element that prints a unit, in one run, or one for each cell; of a figure, its
-    caption."""
+    """The inline content of what prints a unit, in one run, or one for each cell of a row; of a figure, its caption."""
     match owner:
         case Paragraph() | Item():
             return (owner.children,)

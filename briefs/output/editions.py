@@ -1,7 +1,7 @@
-"""Kept editions: the Document of each brief that was built, in `build/editions/`, and what the manifest says of it.
+"""Kept editions: the Document of each brief that was built, in `build/editions/`, and its entry in the manifest.
 
-A draft that is sent out and a cleared edition that is distributed are both what later ones are compared with. So each
-has one kept Document, named after its identifier, whatever formats it was built in.
+Later editions are compared both with drafts that were sent out and with cleared editions that were distributed. So each
+edition has one kept Document, named after its identifier, whatever formats it was built in.
 """
 
 from __future__ import annotations
@@ -15,16 +15,16 @@ from briefs.model.brief import Brief
 
 FOLDER = "editions"
 EDITION = ("report", "audience", "identifier", "status", "version", "date", "path", "sha256")
-"""What the manifest says of a kept edition."""
+"""The manifest's entry for a kept edition."""
 
 
 def new_editions(
     briefs: Sequence[Brief], contents: Mapping[str, bytes], old: Iterable[Mapping[str, Any]]
 ) -> list[dict[str, Any]]:
-    """What the manifest lists: the editions of `briefs`, whose `contents` are given by audience, and `old` ones.
+    """The manifest's entries: the editions of `briefs`, with their `contents` by audience, and `old` ones.
 
-    An edition replaces the one of its report, audience and identifier. Editions of different briefs that have one
-    identifier, because the house gives them one reference number, are told apart by report and audience.
+    An edition replaces the old one with the same report, audience and identifier. If the house gives different briefs
+    one reference number, their editions have one identifier and are told apart by report and audience.
     """
     made = [_entry(brief, contents[brief.audience]) for brief in briefs]
     replaced = {_edition(entry) for entry in made}
@@ -38,7 +38,7 @@ def new_editions(
 
 
 def edition_path(brief: Brief, manifest: Mapping[str, Any]) -> str:
-    """The file of the kept edition of `brief`, as a manifest that lists it says."""
+    """The file of the kept edition of `brief`, according to `manifest`, which must list it."""
     wanted = (brief.report, brief.audience, brief.document.properties.identifier)
     return next(str(entry["path"]) for entry in manifest["editions"] if _edition(entry) == wanted)
 
@@ -58,7 +58,7 @@ def _entry(brief: Brief, content: bytes) -> dict[str, Any]:
 
 
 def _path(name: str) -> str:
-    """A file in the folder of editions: `ICMC-CGGM-MIN_0.3_draft.json.gz`."""
+    """A file in the folder of editions, such as `ICMC-CGGM-MIN_0.3_draft.json.gz`."""
     safe = re.sub(r"[^\w.-]+", "-", name.replace(" ", "_")).strip("-.")
     return f"{FOLDER}/{safe}.json.gz"
 

@@ -1,6 +1,6 @@
-"""Writing `build/` in one step: a new folder is made beside the old one, and the two exchange their names.
+"""Writing `build/` in one step: a new folder is made beside the old one, and the two exchange names.
 
-Whatever fails before that leaves the last good build. Files in the folder that a build did not write stay in it.
+If anything fails before that, the last good build stays. So do files in the folder that no build has written.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _RENAME_EXCHANGE = 2
 
 
 def read_manifest(folder: Path) -> dict[str, Any]:
-    """The manifest of the last build in `folder`; empty when there is none, or none that can be read."""
+    """The manifest of the last build in `folder`; empty if there is none, or if it cannot be read."""
     try:
         manifest = json.loads((folder / NAME).read_bytes())
     except (OSError, ValueError):
@@ -34,7 +34,7 @@ def read_manifest(folder: Path) -> dict[str, Any]:
 
 
 def check_folder(folder: Path, project: Path) -> None:
-    """Raise BriefsError unless a build can take the place of `folder` and no part of the project lies there."""
+    """Raise BriefsError unless a build can replace `folder` and no part of the project is in it."""
     if _leads_nowhere(folder):
         raise BriefsError(f"{folder} is a link that leads nowhere", ELSEWHERE)
     at, root = folder.resolve(), project.resolve()
@@ -49,7 +49,7 @@ def check_folder(folder: Path, project: Path) -> None:
 
 
 def _leads_nowhere(folder: Path) -> bool:
-    """Whether `folder` is, or lies behind, a link that leads back to itself."""
+    """Whether `folder` is a link that leads back to itself, or is reached through one."""
     try:
         folder.stat()
     except OSError as error:
@@ -58,7 +58,7 @@ def _leads_nowhere(folder: Path) -> bool:
 
 
 def _check_place(shown: Path, folder: Path) -> None:
-    """Raise BriefsError unless a new folder can take the place of `folder`, which is not there or can be renamed."""
+    """Raise BriefsError unless a new folder can replace `folder`, which must be absent or possible to rename."""
     above = next(parent for parent in folder.parents if parent.exists())
     if file := next((path for path in (folder, above) if path.exists() and not path.is_dir()), None):
         raise BriefsError(f"{shown if file == folder else file} is a file", ELSEWHERE)
@@ -71,7 +71,7 @@ def _check_place(shown: Path, folder: Path) -> None:
 
 
 def _check_subfolders(shown: Path, folder: Path, files: Mapping[str, bytes]) -> None:
-    """Raise BriefsError if something else stands where `files` want a folder."""
+    """Raise BriefsError if something else is in the place of a folder that `files` need."""
     for name in sorted({Path(name).parts[0] for name in files if "/" in name}):
         place = folder / name
         if place.is_symlink() or (place.exists() and not place.is_dir()):
@@ -88,9 +88,9 @@ def _mounted(shown: Path) -> BriefsError:
 def write_build(folder: Path, files: Mapping[str, bytes], manifest: Mapping[str, Any], old: Mapping[str, Any]) -> None:
     """Make `folder` hold `files` (by path in it) and `manifest`, without the files that only `old` lists.
 
-    Raises BriefsError, one line, when it cannot be written; the folder is then as it was.
+    Raises BriefsError if the folder cannot be written; it is then unchanged.
     """
-    shown, folder = folder, folder.resolve()  # what a link leads to is what changes
+    shown, folder = folder, folder.resolve()  # if it is a link, its target changes
     new: Path | None = None
     try:
         _check_place(shown, folder)
@@ -106,7 +106,7 @@ def write_build(folder: Path, files: Mapping[str, bytes], manifest: Mapping[str,
         _write(new / NAME, dump_manifest(manifest))
         _swap(new, folder)
     except OSError as error:
-        if error.errno == errno.EBUSY:  # mounted from the same file system, which nothing else shows
+        if error.errno == errno.EBUSY:  # a mount from the same file system, which shows in no other way
             raise _mounted(shown) from error
         reason = error.strerror or str(error)
         raise BriefsError(f"cannot write {shown}: {reason}", "the last build there is unchanged") from error
@@ -116,7 +116,7 @@ def write_build(folder: Path, files: Mapping[str, bytes], manifest: Mapping[str,
 
 
 def _keep(folder: Path, new: Path, replaced: set[str]) -> None:
-    """Link or copy into `new` everything in `folder` that is not `replaced` (paths in it)."""
+    """Link or copy into `new` everything in `folder` except the paths in `replaced` (relative to it)."""
     if not folder.is_dir():
         return
 
@@ -147,7 +147,7 @@ def _write(path: Path, content: bytes) -> None:
 
 
 def _swap(new: Path, folder: Path) -> None:
-    """Give `new` the name of `folder`; the old folder, if it is left, gets the name of `new`."""
+    """Give `new` the name of `folder`; the old folder, if there is one, gets the name of `new`."""
     if not folder.exists():
         new.rename(folder)
     elif not _exchange(new, folder):

@@ -16,11 +16,11 @@ from briefs.output.editions import EDITION, new_editions
 NAME = "manifest.json"
 VERSION = 2
 KEPT = ("report", "audience", "format", "status", "version", "date", "path", "sha256")
-"""What stays known of a file that another has replaced."""
+"""The fields that are kept for a file that another has replaced."""
 
 
 def manifest_entries(brief: Brief, inputs: str) -> list[dict[str, Any]]:
-    """The entries of the files of one brief. `inputs` names the set of inputs that they were made from."""
+    """The manifest's entries for the files of one brief. `inputs` names the set of inputs that they were made from."""
     properties = brief.document.properties
     return [
         {
@@ -79,7 +79,7 @@ def _unit(unit: Unit) -> dict[str, Any]:
 
 
 def _tables(document: Document) -> dict[str, int]:
-    """The running number of the table that each row stands in, by the name of the row's unit."""
+    """The running number of each row's table, by the name of the row's unit."""
     return {
         unit.name: content.number
         for unit, _, content, _ in placed_units(document.sections)
@@ -99,10 +99,10 @@ def new_manifest(
     versions: Mapping[str, str],
     old: Mapping[str, Any],
 ) -> dict[str, Any]:
-    """The manifest after a build: entries of `briefs`, and of what `old` lists and they do not replace.
+    """The manifest after a build: entries of `briefs`, and those of `old` that they do not replace.
 
-    A file replaces those of its report, audience, status, format, paper and size of type; what it replaces goes to
-    `superseded`, hash and date kept. `editions` are the kept Documents of `briefs`, by audience, as bytes.
+    A file replaces old ones with the same report, audience, status, format, paper and size of type, which move to
+    `superseded` with their hash and date. `editions` are the kept Documents of `briefs`, by audience, as bytes.
     """
     digest = inputs_digest(inputs, versions)
     entries = [entry for brief in briefs for entry in manifest_entries(brief, digest)]
@@ -138,7 +138,7 @@ def _superseded(entry: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def is_manifest(value: object) -> bool:
-    """Whether `value` is a manifest that a build can carry on: as this program writes it."""
+    """Whether `value` is a manifest as this program writes it, which a build can continue."""
     if not isinstance(value, dict) or value.get("manifest") != VERSION:
         return False
     lists = {name: value.get(name) for name in ("files", "editions", "superseded")}
@@ -156,7 +156,7 @@ def _has_texts(entry: object, keys: Iterable[str]) -> bool:
 
 
 def _is_entry(entry: Any) -> bool:
-    """Whether `entry` is that of a file in `build/`, as far as a build carries it on."""
+    """Whether `entry` is the entry of a file in `build/`, as far as a build needs it."""
     return (
         _has_texts(entry, (*KEPT, "inputs"))
         and isinstance(entry.get("paper", ""), str | None)

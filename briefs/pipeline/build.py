@@ -31,9 +31,9 @@ class Built:
 
 
 def build(order: Order, progress: Progress = silent) -> Built:
-    """Build what `order` asks for and write it where it says, or write nothing.
+    """Build what `order` asks for and write it to the order's folder, or write nothing.
 
-    Raises DocumentError with all that is wrong, also with warnings if these are to fail; UnknownAudience; BriefsError.
+    Raises DocumentError with all errors (and warnings, if `order` is strict), UnknownAudience, or BriefsError.
     """
     progress("reading the report and its blocks")
     found = Findings(order.project.templates)
@@ -52,7 +52,7 @@ def build(order: Order, progress: Progress = silent) -> Built:
 
 
 def build_brief(job: Job, progress: Progress) -> Checked[Brief | None]:
-    """One brief; None in place of one that has errors, with everything that is wrong with it."""
+    """One brief, with everything that is wrong with it; None in place of a brief that has errors."""
     inputs, template, layout = job.inputs, job.template, job.layout
     problems: tuple[Diagnostic, ...] = ()
     try:

@@ -21,7 +21,7 @@ from briefs.render.pdf.pages import LaidOut
 
 
 def check_inputs(inputs: Inputs) -> Iterator[Diagnostic]:
-    """What needs no brief: the wording of blocks, and every template before it is rendered."""
+    """What can be checked without a brief: the wording of blocks, and every template before it is rendered."""
     yield from check_blocks(inputs.library, inputs.rules)
     if inputs.is_composable:
         for template in inputs.templates.values():
@@ -29,7 +29,7 @@ def check_inputs(inputs: Inputs) -> Iterator[Diagnostic]:
 
 
 def check_composed(inputs: Inputs, document: Document, template: Template, layout: Layout) -> tuple[Diagnostic, ...]:
-    """What keeps a brief from being laid out: characters that no font has, where they were written."""
+    """What prevents a brief from being laid out: characters that no font has, where they were written."""
     furniture = document.furniture
     text = full_text(document) + "".join(str(getattr(furniture, name)) for name in furniture.__slots__)
     missing = tuple(sorted(missing_glyphs(text, layout.fonts)))
@@ -49,7 +49,7 @@ def check_fitted(
 
 
 def _place_in_furniture(inputs: Inputs, character: str) -> Place | None:
-    """Where `character` stands in what the furniture of all briefs is made of."""
+    """The place of `character` in the files that the furniture of all briefs is made of."""
     for path in (inputs.project.templates / "house.yaml", inputs.seed / "report.yaml"):
         shown = relative(path, inputs.project.root)
         if line := line_with(character, *load_yaml(path, shown)):

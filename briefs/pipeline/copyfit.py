@@ -25,7 +25,7 @@ from briefs.render.pdf.pages import LaidOut, lay_out
 
 
 def compose_brief(inputs: Inputs, template: Template, edition: Edition) -> ComposedBrief:
-    """Stage 3: all that the template asks for. Raises DocumentError."""
+    """Stage 3: everything that the template asks for. Raises DocumentError."""
     full, short = (inputs.composer.compose(template, edition, in_short) for in_short in (False, True))
     return composed_brief(full, short, inputs.library.blocks)
 
@@ -35,8 +35,8 @@ def fit_brief(
 ) -> Checked[Fitted[LaidOut]]:
     """Stage 4 for the cleared edition: as much of `brief` as its pages hold, on A4 and on US Letter.
 
-    US Letter is the shorter of the two papers, which have one measure, so it is what a brief is fitted on. Large print
-    is not fitted: it has what the others have, on as many pages as that takes.
+    A brief is fitted on US Letter, the shorter of the two papers; lines are equally long on both. Large print is not
+    fitted: it has the same content, on as many pages as that takes.
     """
     papers = {
         "Letter": lambda document: lay_out(document, replace(layout, sheet=Sheet("letter"))),
@@ -46,7 +46,7 @@ def fit_brief(
 
 
 def finish_brief(inputs: Inputs, document: Document, cut: Sequence[Fate] = ()) -> Document:
-    """The second half of stage 4: `document` numbered and completed; a draft lists what was `cut`."""
+    """The second half of stage 4: `document`, numbered and completed; a draft lists what was `cut`."""
     citation, gaps = marked_inlines(inputs.hints.citation), inputs.templates[document.audience].front.gaps
     return finish(document, Finishing(inputs.library.blocks, inputs.house, citation, gaps), cut)
 
@@ -67,9 +67,9 @@ def fit_of(brief: ComposedBrief, fitted: Fitted[LaidOut], template: Template) ->
 
 
 def try_fit(inputs: Inputs, audience: str, pages: int | None = None, words: int | None = None) -> Checked[Fit]:
-    """How the brief for `audience` would fit so many pages and words, and what does not. Raises DocumentError.
+    """How the brief for `audience` would fit so many pages and words, with any problems. Raises DocumentError.
 
-    All of it is laid out once, so that the size of what is left out is known too.
+    The whole brief is laid out once, so that the size of what is left out is known too.
     """
     template = inputs.templates[audience]
     asked = {name: value for name, value in (("pages", pages), ("words", words)) if value is not None}

@@ -1,4 +1,4 @@
-"""What briefs of one report are made from: the report and its blocks, the templates, the house."""
+"""What the briefs of one report are made from: the report and its blocks, the templates, the house."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ from briefs.report.rules_from_hints import wording_rules
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """Everything that was read for the briefs of one report, whose folder is `seed`.
+    """Everything that was read for the briefs of one report, from its folder `seed` and the templates.
 
-    `audiences` are those too whose templates cannot be read. `composer` is whole if `is_composable`: else a block
-    template could not be read, and every call of it would be an unknown name.
+    `audiences` includes those whose templates cannot be read. `composer` is complete if `is_composable`; otherwise a
+    block template could not be read, and every call of it would be an unknown name.
     """
 
     project: Project
@@ -53,12 +53,12 @@ class Inputs:
 
     @property
     def name(self) -> str:
-        """The name of the report: that of its folder."""
+        """The name of the report, which is the name of its folder."""
         return self.seed.name
 
 
 def read_inputs(project: Project) -> Checked[Inputs]:
-    """Stages 1 and 2 for one report, and the templates. Raises DocumentError, with all that is wrong, if not."""
+    """Stages 1 and 2 for one report, and the templates. Raises DocumentError, with all mistakes, if that fails."""
     seed = project.seed()
     reading, report_problems = _read_report(project, seed)
     folder = templates_folder(project.templates, seed.name)
@@ -115,6 +115,6 @@ def _read_house(project: Project) -> tuple[House | None, tuple[Diagnostic, ...]]
 
 
 def layout_of(inputs: Inputs) -> Layout:
-    """The look of all briefs, with the accents of this report's templates. Raises as `read_layout` does."""
+    """The look of all briefs, with the accents of this report's templates. Raises the same as `read_layout`."""
     accents = {name: template.front.accent for name, template in inputs.templates.items()}
     return read_layout(inputs.project.templates / "layout", inputs.project.root, accents)

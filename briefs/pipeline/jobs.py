@@ -1,4 +1,4 @@
-"""The briefs that an order asks for, each with all that building it needs."""
+"""The briefs that an order asks for, each with everything needed to build it."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from briefs.render.reference.reference_files import read_references
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One brief to be built: the `edition` that is asked for, and the `cleared` one, which is always the one fitted.
+    """One brief to be built: the `edition` that was ordered, and the `cleared` one, which is always the one fitted.
 
-    `name` is used in progress messages. `layout` has the sheet that is asked for; `reference` is the look of Word
-    files, if they are asked for; `remembered` is what an earlier build left out. A job that does not `render` only
-    finds out what is wrong with the brief.
+    `name` is for progress messages. `layout` has the sheet that was ordered; `reference` is the look of Word files, if
+    they were ordered; `remembered` is the selection of an earlier build. A job that does not `render` only finds
+    mistakes.
     """
 
     name: str
@@ -38,17 +38,17 @@ class Job:
 
 
 def check_audiences(order: Order, reports: Sequence[Inputs]) -> None:
-    """Raise UnknownAudience if `order` names audiences that none of `reports` has a template for."""
+    """Raise UnknownAudience if `order` names audiences for which none of `reports` has a template."""
     known = {name for inputs in reports for name in inputs.audiences}
     if unknown := [name for name in order.audiences if name not in known]:
         raise UnknownAudience(unknown, sorted(known))
 
 
 def plan(order: Order, reports: Sequence[Inputs], found: Findings) -> list[Job]:
-    """The briefs of `reports` that `order` asks for, in order; what is wrong with their looks is added to `found`.
+    """The briefs of `reports` that `order` asks for, in order; mistakes in their looks are added to `found`.
 
-    After an error, the jobs only look for further mistakes and render nothing. Raises BriefsError and DocumentError for
-    a layout that cannot be read.
+    Once there are errors, the jobs only look for more mistakes and render nothing. Raises BriefsError or DocumentError
+    for a layout that cannot be read.
     """
     jobs: list[Job] = []
     for inputs in reports:

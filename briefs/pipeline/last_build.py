@@ -1,4 +1,4 @@
-"""What a build is made from and by, and what of the last one still holds."""
+"""What a build is made from, and what can be reused from the last one."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ SHAPING = (
 def remembered_selections(inputs: Inputs, order: Order) -> Mapping[str, Selection]:
     """The selections, by audience, of the last build in the folder of `order`, if it was made from the same inputs.
 
-    A selection is a function of the inputs, so fitting anew would give the same. One that fitting cannot have made is
-    found out when it is tried.
+    A selection depends only on the inputs, so fitting again would give the same. One that fitting cannot have made is
+    detected when it is tried.
     """
     if order.output is None:
         return {}
@@ -51,7 +51,7 @@ def remembered_selections(inputs: Inputs, order: Order) -> Mapping[str, Selectio
 
 
 def _selection(fit: Any) -> Selection | None:
-    """The selection in the `fit` of a manifest's entry; None when it holds none that can be read."""
+    """The selection in the `fit` of a manifest's entry; None if there is none that can be read."""
     try:
         left_out, shortened = (frozenset(str(fate["unit"]) for fate in fit[name]) for name in ("left_out", "shortened"))
     except (TypeError, KeyError):
@@ -68,7 +68,7 @@ def input_hashes(inputs: Inputs) -> dict[str, str]:
 
 
 def input_files(inputs: Inputs) -> list[Path]:
-    """Every file that a build of one report is made from; templates of another are not."""
+    """Every file that a build of one report is made from, without the templates of other reports."""
     templates = {inputs.project.root / template.path for template in inputs.templates.values()}
     found = [
         path
@@ -83,7 +83,7 @@ def input_files(inputs: Inputs) -> list[Path]:
 
 
 def versions() -> dict[str, str]:
-    """Versions of this program and of the libraries, its own and the system's, that shape its output."""
+    """Versions of this program, and of the Python and system libraries that shape its output."""
     return {"briefs": __version__, **_package_versions(), **library_versions()}
 
 

@@ -1,4 +1,4 @@
-"""What is asked of a build: of which project, which briefs, in which formats, as which edition, and where to."""
+"""What a build is asked for: which project, which briefs, in which formats, as which edition, and where to write."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from briefs.model.edition import Edition, House, Status
 from briefs.model.sheet import USUAL, Sheet
 
 Progress: TypeAlias = Callable[[str], None]
-"""Receives messages that say what is being done."""
+"""A function that receives messages about progress."""
 
 
 def silent(message: str) -> None:
-    """Progress that nobody follows."""
+    """Ignore progress messages."""
 
 
 class UnknownAudience(Exception):
-    """An order names audiences that no report of the project has: `names`, and the names that there are, `known`."""
+    """An order has audiences, `names`, that no report of the project has; `known` are the names that exist."""
 
     def __init__(self, names: Sequence[str], known: Sequence[str]) -> None:
         super().__init__(f"unknown audience {', '.join(map(repr, names))}")
@@ -33,7 +33,7 @@ class UnknownAudience(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Where things lie: `root` holds `seeds/` and `templates/`; `report` names one folder in `seeds/`, or None."""
+    """A project: `root` holds `seeds/` and `templates/`; `report` names one folder in `seeds/`, or is None."""
 
     root: Path
     report: str | None = None
@@ -53,7 +53,7 @@ class Project:
         return sorted(path.parent.name for path in self.seeds.glob("*/report.yaml"))
 
     def seed(self) -> Path:
-        """The folder of the report. Raises BriefsError when it is not clear which."""
+        """The folder of the report. Raises BriefsError if it does not exist or is not clear."""
         seeds, reports = self.seeds, self.reports()
         if self.report is not None:
             if self.report not in (folder.name for folder in seeds.glob("*/")):
@@ -67,10 +67,10 @@ class Project:
         raise BriefsError(f"{seeds} has several reports: {', '.join(reports)}", "choose one with --report")
 
     def each(self) -> list[Project]:
-        """The project once for each report to be built: the one that it names, else every one with templates.
+        """This project once for each report to be built: the report that it names, or every report with templates.
 
-        A folder in `seeds/` for which there is a folder of templates is meant to be a report, even if it lacks its
-        `report.yaml`. Raises BriefsError when there is no report, or no report of that name.
+        A folder in `seeds/` that has a folder of templates counts as a report, even if its `report.yaml` is missing.
+        Raises BriefsError if there is no report, or none of that name.
         """
         folders = {path.name: templates_folder(self.templates, path.name) for path in self.seeds.glob("*/")}
         meant = (name for name, folder in folders.items() if folder != self.templates)
@@ -85,9 +85,9 @@ class Project:
 class Order:
     """What is to be built.
 
-    Without `audiences`, the briefs for all of them. `sheet` is for PDF and Word: HTML follows the reader's window.
-    `output` is the folder to write to; without one, nothing is written. With `strict`, warnings are errors. With
-    `in_parallel`, two processes share the work where that is safe; what is built is the same.
+    Without `audiences`, briefs for all of them are built. `sheet` is for PDF and Word: HTML follows the reader's
+    window. `output` is the folder to write to; without one, nothing is written. With `strict`, warnings count as
+    errors. With `in_parallel`, two processes share the work where that is safe; the result is the same.
     """
 
     project: Project
@@ -102,5 +102,5 @@ class Order:
     in_parallel: bool = False
 
     def edition(self, house: House, status: Status | None = None) -> Edition:
-        """The edition that is built, or that with another `status`; what the order leaves open is the house's."""
+        """The edition to build, or the same with another `status`; what the order leaves open comes from the house."""
         return Edition(status or self.status, self.version or house.version, self.date or house.date)

@@ -19,9 +19,9 @@ from briefs.render.pdf.pages import LaidOut, lay_out, write_pdf
 
 
 def render_brief(job: Job, document: Document, fitted: Fitted[LaidOut], progress: Progress) -> Iterator[Rendition]:
-    """Stage 5: `document` in each format that is asked for.
+    """Stage 5: `document` in each format that was ordered.
 
-    The cleared edition on the usual sheet is laid out already: that is what was `fitted`. Raises BriefsError.
+    The cleared edition on the usual sheet is already laid out, in `fitted`. Raises BriefsError.
     """
     layout, printed_pages = job.layout, 1
     is_laid_out = job.edition == job.cleared and layout.sheet == USUAL
@@ -50,7 +50,7 @@ def render_brief(job: Job, document: Document, fitted: Fitted[LaidOut], progress
 
 
 def file_name(report: str, document: Document, format: Format, sheet: Sheet) -> str:
-    """A name that can be mailed as it is: report, audience, version, status, and paper and size if not the usual."""
+    """A file name fit for mailing: report, audience, version, status, and paper and size if they are not the usual."""
     properties = document.properties
     suffix = "" if format == "html" else sheet.suffix
     return f"{report}_brief-{document.audience}_v{properties.version}_{properties.status}{suffix}.{format}"

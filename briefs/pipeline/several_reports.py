@@ -1,4 +1,5 @@
-"""Several reports in one build: what is wrong with each, and which one a message means if its file does not show it."""
+"""Several reports in one build: what is wrong with each, with the report in the message if the file does not show
+it."""
 
 from __future__ import annotations
 
@@ -17,7 +18,7 @@ T = TypeVar("T")
 class Findings:
     """Everything wrong that was found so far, by report.
 
-    `templates` is the folder in which reports have templates of their own or share those of all.
+    `templates` is the folder in which reports have their own templates or share common ones.
     """
 
     def __init__(self, templates: Path) -> None:
@@ -29,7 +30,7 @@ class Findings:
         self._found.setdefault(report, []).extend(problems)
 
     def value(self, report: str, checked: Checked[T]) -> T:
-        """The value of `checked`, whose problems are added to those of `report`."""
+        """The value of `checked`; its problems are added to those of `report`."""
         self.add(report, checked.problems)
         return checked.value
 
@@ -39,9 +40,9 @@ class Findings:
         read: Callable[[Project], Checked[T]],
         check: Callable[[T], Iterable[Diagnostic]],
     ) -> list[T]:
-        """What `read` gives for each of `projects`, one for each report; what it and `check` find is added.
+        """What `read` returns for each of `projects`, one for each report; mistakes that it and `check` find are added.
 
-        Raises DocumentError, with all that is wrong with any of them, if one of them cannot be read.
+        Raises DocumentError, with the mistakes in all of them, if one of them cannot be read.
         """
         values, complete = [], True
         for project in projects:
@@ -57,16 +58,16 @@ class Findings:
         return values
 
     def has_errors(self) -> bool:
-        """Whether anything that was found is an error."""
+        """Whether anything found so far is an error."""
         return any(has_errors(problems) for problems in self._found.values())
 
     def raise_errors(self, strict: bool = False) -> None:
-        """Raise DocumentError with everything found if any of it is an error; with `strict`, if there is anything."""
+        """Raise DocumentError with everything found if any of it is an error or, with `strict`, a warning."""
         if self.has_errors() or (strict and any(self._found.values())):
             raise DocumentError(self.all())
 
     def all(self) -> tuple[Diagnostic, ...]:
-        """Everything found, once; what concerns only some of the reports, in a file of several, says which."""
+        """Everything found, each problem once. If a shared file is wrong only for some reports, messages name them."""
         found = list(self._found.items())
         common = set.intersection(*(set(problems) for _, problems in found)) if found else set()
         said = [problem for _, problems in found for problem in problems if problem in common]
@@ -78,9 +79,10 @@ class Findings:
 
 
 def _of(report: str, problems: Iterable[Diagnostic], shares: bool) -> Iterator[Diagnostic]:
-    """`problems` of one report, which `shares` its templates or not, as they are reported beside those of others.
+    """The `problems` of one report, as they are reported together with those of others; `shares`: it shares templates.
 
-    Blocks that a shared template asks for in vain are one message: the template is probably not meant for the report.
+    All blocks that a shared template asks for and the report lacks are one message: probably the template is for
+    others.
     """
     in_vain: dict[str, list[Diagnostic]] = {}
     for problem in problems:

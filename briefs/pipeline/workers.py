@@ -1,8 +1,8 @@
 """Sharing work between two processes: the second does the last tasks while the first does the others.
 
-Results and progress messages come in the order of the tasks. The second process only ever helps: if it cannot be
-started, or does not finish for whatever reason, the first does that work too, and so meets the same failure where it
-can be reported.
+Results and progress messages come in the order of the tasks. The second process is only a helper: if it cannot be
+started, or does not finish for whatever reason, the first does its work too, and so meets the same failure where it can
+be reported.
 """
 
 from __future__ import annotations
@@ -26,19 +26,19 @@ R = TypeVar("R")
 
 
 def share(work: Callable[[Job, Progress], R], jobs: Sequence[Job], progress: Progress, in_parallel: bool) -> list[R]:
-    """What `work` makes of each of `jobs`, in order; two processes share them if `in_parallel` and where it is safe."""
+    """The results of `work` for each of `jobs`, in order; two processes share them if `in_parallel` and safe."""
     if not in_parallel:
         return [work(job, progress) for job in jobs]
-    ensure_font_cache()  # once, for both processes
+    ensure_font_cache()  # loaded once, for both processes
     return list(shared(work, jobs, [job.template.front.pages for job in jobs], progress))
 
 
 def shared(
     work: Callable[[T, Progress], R], tasks: Sequence[T], sizes: Sequence[float], progress: Progress
 ) -> Iterator[R]:
-    """What `work` makes of each of `tasks`, in order; `sizes` say how long they take, one against another.
+    """The results of `work` for each of `tasks`, in order; `sizes` are their relative durations.
 
-    Where there is but one processor, or forking is not safe, one process does it all.
+    If there is only one processor, or forking is not safe, one process does all the work.
     """
     own = _own_share(sizes) if can_fork() else len(tasks)
     with _second(work, tasks[own:]) as finished:
@@ -54,26 +54,27 @@ def shared(
 
 
 def can_fork() -> bool:
-    """Whether a second process gains time and is safe to start: on Linux, with processors for two and one thread."""
+    """Whether a second process saves time and is safe to start: on Linux, with two processors and a single thread."""
     return sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1 and threading.active_count() == 1
 
 
 def _own_share(sizes: Sequence[float]) -> int:
-    """How many tasks, from the first, are for the first process, so that both need about as long."""
+    """How many tasks, counted from the first, the first process does, so that both take about the same time."""
     done = list(accumulate(sizes, initial=0.0))
     return min(range(1, len(done)), key=lambda count: max(done[count], done[-1] - done[count]), default=0)
 
 
 @contextmanager
 def _second(work: Callable[[T, Progress], R], tasks: Sequence[T]) -> Iterator[Callable[[], list[tuple[R, list[str]]]]]:
-    """A second process that does `tasks`. The function waits for its results and what was told; it may have none."""
+    """A second process that does `tasks`. The function waits for its results and messages; if it failed, there are
+    none."""
     if not tasks:
         yield list
         return
     reading, writing = os.pipe()
     try:
         child = os.fork()
-    except OSError:  # no room for another process
+    except OSError:  # another process cannot be started
         os.close(reading)
         os.close(writing)
         yield list
@@ -101,6 +102,6 @@ def _told(work: Callable[[T, Progress], R], task: T) -> tuple[R, list[str]]:
 def _results(content: bytes) -> list[Any]:
     try:
         results: list[Any] = pickle.loads(content)
-    except (EOFError, pickle.UnpicklingError):  # it did not come to an end
+    except (EOFError, pickle.UnpicklingError):  # it did not finish
         return []
     return results

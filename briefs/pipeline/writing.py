@@ -15,9 +15,9 @@ from briefs.pipeline.last_build import input_hashes, versions
 
 
 def write(briefs: Sequence[Brief], reports: Sequence[Inputs], folder: Path) -> tuple[Path, ...]:
-    """Write the files of `briefs`, which were built of `reports`, into `folder`; gives all that it wrote.
+    """Write the files of `briefs`, which were built from `reports`, into `folder`; returns all paths written.
 
-    The Document of each is kept beside them: later editions, and files that come back, are compared with it.
+    The Document of each is kept with them, since later editions and returned files are compared with it.
     Raises BriefsError.
     """
     manifest = old = read_manifest(folder)
