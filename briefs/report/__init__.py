@@ -1,1 +1,1 @@
-"""Reading: the report as received and its hints become a `Report`."""
+"""read: the report as received and its hints → a `Report`."""

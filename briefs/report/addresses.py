@@ -14,7 +14,7 @@ class PlaceName:
     label: str
 
     def then(self, address: str, label: str | None = None) -> PlaceName:
-        """This name followed by more, with a space between; the label is followed by the address if `label` is None."""
+        """This name with more appended after a space; if `label` is None, `address` is appended to the label too."""
         return PlaceName(f"{self.address} {address}".lstrip(), f"{self.label} {label or address}".lstrip())
 
     def dot(self, number: int) -> PlaceName:
@@ -24,7 +24,7 @@ class PlaceName:
 
 @dataclass(slots=True)
 class PlaceNames:
-    """The names given so far in one report: no address twice, and running numbers for what is numbered throughout."""
+    """The names given so far in one report: addresses are unique, and some numbers run through the whole report."""
 
     given: Counter[str] = field(default_factory=Counter)
     running: Counter[str] = field(default_factory=Counter)
@@ -36,6 +36,6 @@ class PlaceNames:
         return name if number == 1 else self.unique(name.then(f"({number})"))
 
     def next(self, word: str) -> PlaceName:
-        """The next name of what is numbered throughout the report: `quotation 3`."""
+        """The next name of something that is numbered through the whole report, such as `quotation 3`."""
         self.running[word] += 1
         return self.unique(PlaceName(f"{word} {self.running[word]}", f"{word} {self.running[word]}"))

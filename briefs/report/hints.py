@@ -45,7 +45,7 @@ class TableHint(Model):
 
 
 class NamesHint(Model):
-    """Where the names are that a brief must not print."""
+    """The table of names that a brief must not print."""
 
     section: Text = Field(description="text of the heading of the table that holds them")
     column: Text
@@ -53,7 +53,7 @@ class NamesHint(Model):
 
 
 class ReportHints(Model):
-    """The whole of `report.yaml`."""
+    """Everything in `report.yaml`."""
 
     format: Text | None = Field(default=None, description="ending of the report's file, if the folder contains several")
     title: Text
@@ -90,14 +90,14 @@ class ReportHints(Model):
 
 @dataclass(frozen=True, slots=True)
 class HintsFile:
-    """Hints with the lines that they are on; `path` as diagnostics name it."""
+    """Hints with their lines in the file; `path` is the name in diagnostics."""
 
     path: str
     hints: ReportHints
     lines: Lines
 
     def place(self, *location: str | int) -> Place:
-        """Where a field or an item of the file is, e.g. `place("outline", 3, "text")`."""
+        """The place of a field or an item in the file, e.g. `place("outline", 3, "text")`."""
         at: Location = location
         return Place(self.path, self.lines.line(at))
 

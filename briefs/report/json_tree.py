@@ -22,7 +22,7 @@ from briefs.model.report import (
 
 
 def report_json(report: Report) -> dict[str, Any]:
-    """The tree as JSON values: every node with its type, address, label, lines and text, and what is below it."""
+    """The tree as JSON values: every node with its type, address, label, lines and text, and the nodes below it."""
     return {
         "title": report.title,
         "path": report.path,

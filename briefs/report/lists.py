@@ -10,7 +10,7 @@ from typing import TypeAlias
 from briefs.report.pieces import FootnotePiece, ItemPiece, ParagraphPiece, Piece, QuotationPiece
 
 MOST_NESTED = 30
-"""How deep lists can be nested; a deeper one is taken for one of the deepest."""
+"""How deep lists can be nested; a deeper one is treated as being on the deepest level."""
 _ORDINAL = re.compile(r"((?:[-•]\s+)?)(?:(\d+)|([a-z]))([.)\]])$")
 
 
@@ -35,11 +35,11 @@ class ListDraft:
 
 
 Draft: TypeAlias = Piece | ListDraft
-"""What is under a heading once its items are gathered: lists, and all pieces that are in none."""
+"""What is under a heading once its items are gathered: lists, and all pieces that are not in a list."""
 
 
 def ordinal(marker: str) -> int | None:
-    """The number that a list marker says: 2 for "2.", "b)" and "- 2]"; None for a bullet."""
+    """The number in a list marker: 2 for "2.", "b)" and "- 2]"; None for a bullet."""
     match = _ORDINAL.match(marker)
     if not match:
         return None
@@ -47,16 +47,16 @@ def ordinal(marker: str) -> int | None:
 
 
 def gather_lists(pieces: Sequence[Piece], is_numbered: bool = False) -> list[Draft]:
-    """The pieces under one heading, list items gathered into lists; everything else stays in its order.
+    """The pieces under one heading, with list items gathered into lists and everything else in its order.
 
-    An item continues the open list whose markers are of its sort: bullets go on over blank lines, page breaks,
-    footnotes and quotations, even with their indent lost; ordinals do so if they follow on the last one, and then
-    the paragraphs between belong to the item before. Where numbers run through a part (`is_numbered`), all text
-    after a number belongs to it.
+    An item continues the open list that has the same sort of markers. Bullets do so across blank lines, page breaks,
+    footnotes and quotations, even if they have lost their indent. Ordinals do so if they follow the last one; then the
+    paragraphs in between belong to the item before. Where numbers run through a part (`is_numbered`), all text after a
+    number belongs to it.
     """
     gathered: list[Draft] = []
     open_lists: list[ListDraft] = []  # outermost first
-    waiting: list[Piece] = []  # what followed the last item, until it is known whether the list goes on
+    waiting: list[Piece] = []  # what followed the last item, until it is known whether the list continues
     for piece in pieces:
         if isinstance(piece, ItemPiece):
             continued = _continued(open_lists, piece)
@@ -91,9 +91,9 @@ def gather_lists(pieces: Sequence[Piece], is_numbered: bool = False) -> list[Dra
 
 
 def _continued(open_lists: list[ListDraft], piece: ItemPiece) -> ListDraft | None:
-    """The open list that `piece` continues: preferably one at its indent, else one whose indent was lost.
+    """The open list that `piece` continues: preferably one with its indent, else one with an indent that was lost.
 
-    A bullet that is indented more begins a list of its own; an ordinal that follows on the last one never does.
+    A bullet that is indented more begins a list of its own; an ordinal that follows the last one never does.
     """
     alike = [draft for draft in reversed(open_lists) if _follows(draft.last, piece)]
     at_indent = [draft for draft in alike if draft.items[0].piece.indent == piece.indent]
@@ -119,9 +119,9 @@ def _is_plain_ordinal(marker: str) -> bool:
 
 
 def _around(open_lists: list[ListDraft], piece: ItemPiece) -> list[ListDraft]:
-    """The open lists that a new list beginning with `piece` is nested in: none if it is on its own.
+    """The open lists around a new list that begins with `piece`; none if it is not nested.
 
-    A list is nested in the item before it if it is indented more, if it is bullets under a number, or if that item
+    A list is nested in the item before it if it is indented more, if it has bullets under a number, or if that item
     ends with a colon.
     """
     around = list(open_lists)

@@ -1,4 +1,4 @@
-"""What is directly under one heading: pieces and lists become nodes with names."""
+"""The content directly under one heading: pieces and lists become nodes with names."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from briefs.report.pieces import (
 
 @dataclass(slots=True)
 class Content:
-    """PlaceNames and makes the nodes directly under one heading."""
+    """Makes and names the nodes directly under one heading."""
 
     name: PlaceName
     numbered_as: str | None
@@ -31,7 +31,7 @@ class Content:
     lists: int = 0
 
     def nodes(self, drafts: Sequence[Draft]) -> list[Node]:
-        """The nodes that `drafts` become; names go on from those of earlier calls."""
+        """The nodes that `drafts` become; numbering continues from earlier calls."""
         rows = [draft for draft in drafts if isinstance(draft, RowPiece)]
         made: list[Node] = []
         for draft in drafts:
@@ -67,7 +67,7 @@ class Content:
         return Paragraph(name.address, name.label, piece.lines, piece.text, footnote_numbers(piece.text))
 
     def _table(self, pieces: Sequence[RowPiece]) -> Table:
-        """The rows under one heading are one table, whatever comes between them."""
+        """One table made of all rows under a heading, whatever comes between them."""
         name, columns = self.names.unique(self.name.then("table")), pieces[0].table.columns
         rows = []
         for number, piece in enumerate(pieces, 1):

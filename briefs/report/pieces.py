@@ -1,6 +1,6 @@
-"""Pieces: what a reader finds in a report's file, in order, before it is a tree. Every format has these kinds.
+"""Pieces: what a reader finds in a report's file, in order, before there is a tree. All formats have the same kinds.
 
-Each piece has its text as received, and the numbers of the lines (from 1) that it was read from.
+Each piece has its text as received, and the numbers (from 1) of the lines that it was read from.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from briefs.report.hints import HeadingHint, TableHint
 
 @dataclass(frozen=True, slots=True)
 class HeadingPiece:
-    """A heading, with the hint that says its level and label."""
+    """A heading, with the hint that gives its level and label."""
 
     lines: tuple[int, ...]
     text: str
@@ -59,7 +59,7 @@ class QuotationPiece:
 
 @dataclass(frozen=True, slots=True)
 class RowPiece:
-    """A row of a table, with the hint for the table. Cells are fewer or more than its columns if it cannot be split."""
+    """A row of a table, with the hint for the table. If it cannot be split, it has fewer or more cells than columns."""
 
     lines: tuple[int, ...]
     cells: tuple[str, ...]
@@ -68,7 +68,7 @@ class RowPiece:
 
 @dataclass(frozen=True, slots=True)
 class MatterPiece:
-    """What is not content: a title, an entry of the contents list, a signature, a note under a table."""
+    """A piece that is not content: a title, an entry of the contents list, a signature, a note under a table."""
 
     lines: tuple[int, ...]
     text: str

@@ -1,4 +1,4 @@
-"""Reading a report's folder: the reader is found by the ending of the file. A format is a module and a row here."""
+"""Reading a report's folder: the file's ending decides the reader. To add a format, write a module and a row here."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ READERS: dict[str, Reader] = {
 
 @dataclass(frozen=True, slots=True)
 class HintedReport:
-    """A report as read, and the hints that it was read with."""
+    """A report as read, and the hints used to read it."""
 
     report: Report
     hints: ReportHints
@@ -39,9 +39,9 @@ class HintedReport:
 def read_report(folder: Path, project: Path) -> Checked[HintedReport]:
     """The report in `folder` and its hints.
 
-    Codes: `report-changed`, `hint-not-found`, `row-unsplit`. Raises DocumentError with everything that is wrong when
-    the report or its hints cannot be read: those codes, those of `read_hints`, and `report-missing`, `report-empty`,
-    `report-encoding`. Raises BriefsError when the file cannot be opened.
+    Codes: `report-changed`, `hint-not-found`, `row-unsplit`. Raises DocumentError, with all mistakes, if the report or
+    its hints cannot be read: these codes, those of `read_hints`, and `report-missing`, `report-empty`,
+    `report-encoding`. Raises BriefsError if the file cannot be opened.
     """
     problems: list[Diagnostic] = []
     file: HintsFile | None = None
@@ -70,7 +70,7 @@ def read_report(folder: Path, project: Path) -> Checked[HintedReport]:
 
 
 def _find_report(folder: Path, project: Path, file: HintsFile | None) -> Path:
-    """The file `report.*` in `folder` for which there is a reader: in the format of the hints, if they name one.
+    """The file `report.*` in `folder` that has a reader and, if the hints name a format, is in that format.
 
     Raises DocumentError: `field-invalid` for a format without a reader, `report-missing` for no file or several.
     """
@@ -95,7 +95,7 @@ def _find_report(folder: Path, project: Path, file: HintsFile | None) -> Path:
 
 
 def _read_content(path: Path, project: Path) -> bytes:
-    """The bytes of the report. Raises DocumentError (`report-empty`), and BriefsError when it cannot be opened."""
+    """The bytes of the report. Raises DocumentError (`report-empty`), and BriefsError if it cannot be opened."""
     shown = relative(path, project)
     try:
         content = path.read_bytes()
@@ -112,7 +112,7 @@ def _empty(shown: str) -> Diagnostic:
 
 
 def _check_sha256(sha256: str, shown: str, file: HintsFile) -> list[Diagnostic]:
-    """That the report is the one whose hash is in the hints, if they have one. Code: `report-changed`."""
+    """Check that the report has the hash in the hints, if they give one. Code: `report-changed`."""
     if file.hints.sha256 in (None, sha256):
         return []
     message = f"{shown} is no longer the report that the blocks were drawn from"

@@ -8,17 +8,17 @@ from briefs.model.typesetting import SUPERSCRIPTS, clean
 from briefs.report.pieces import FootnotePiece, ParagraphPiece, Piece, QuotationPiece
 
 _CLOSING = frozenset({*'.?!:;”)"…', *SUPERSCRIPTS})
-"""Signs with which a paragraph ends."""
+"""Punctuation marks that end a paragraph."""
 
 
 def rejoin(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces, with each split paragraph in one piece at the place of its beginning.
+    """The pieces, with each split paragraph joined into one piece, where it began.
 
-    Joined are a paragraph that ends without a closing sign or a footnote mark, and the next one if it begins with a
-    small letter and there is nothing but footnotes and pull-quotes between them.
+    A paragraph that ends without a final punctuation mark or footnote mark is joined with the next one, if that begins
+    with a small letter and only footnotes and pull-quotes are in between.
     """
     joined: list[Piece] = []
-    open_at: int | None = None  # where in `joined` the paragraph is that may go on
+    open_at: int | None = None  # the index in `joined` of the paragraph that may continue
     for piece in pieces:
         if isinstance(piece, ParagraphPiece):
             first = None if open_at is None else joined[open_at]

@@ -1,4 +1,4 @@
-"""The rules of wording that a report's hints give, for its briefs to follow."""
+"""The rules of wording that a report's hints set for its briefs."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from briefs.report.hints import NamesHint, ReportHints
 
 
 def wording_rules(report: Report, hints: ReportHints) -> WordingRules:
-    """The rules in `hints`; names that must not be printed come from the report's own table.
+    """The rules in `hints`, with the names that must not be printed from the report's own table.
 
-    A surname is given in capitals and with an initial capital ("FUST", "Fust"), and also without its particle.
+    Each surname is included in capitals and with an initial capital ("FUST", "Fust"), and also without its particle.
     """
     names = hints.names
     return WordingRules(

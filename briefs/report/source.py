@@ -1,4 +1,4 @@
-"""What a reader of one format is given, and what it gives back."""
+"""What a reader of one format takes, and what it returns."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from briefs.report.hints import HintsFile
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A report's file: `path` as diagnostics name it, the bytes as received, and the hints for it."""
+    """A report's file: its `path` as in diagnostics, its bytes as received, and its hints."""
 
     path: str
     content: bytes
@@ -29,4 +29,4 @@ class Parsed:
 
 
 Reader: TypeAlias = Callable[[Source], Checked[Parsed]]
-"""Reads one format. Raises DocumentError when the source cannot be read at all."""
+"""A function that reads one format. Raises DocumentError if the source cannot be read at all."""

@@ -1,4 +1,4 @@
-"""The tree: pieces under their headings, every node with the address by which it is cited."""
+"""Building the tree: pieces under their headings, every node with the address by which it is cited."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ from briefs.report.nodes import Content
 from briefs.report.pieces import HeadingPiece, Piece, QuotationPiece
 
 _NONE = 7
-"""The level of what ends no section: below all headings."""
+"""The level of pieces that end no section: below all headings."""
 
 
 @dataclass(frozen=True, slots=True)
 class ParentHeading:
-    """The heading above some pieces: its name, the label of its main part, and how numbers there are cited."""
+    """The heading above some pieces: its name, the label of its main part, and how its numbers are cited."""
 
     name: PlaceName
     part: str | None = None
@@ -39,7 +39,7 @@ class ParentHeading:
 
 
 def build_tree(pieces: Sequence[Piece]) -> tuple[Node, ...]:
-    """The pieces as a tree of sections; each footnote has the address of the leaf that calls it."""
+    """The pieces as a tree of sections; each footnote gets the address of the leaf that calls it."""
     children = _nodes(_before_their_heading(pieces), ParentHeading(PlaceName("", "")), PlaceNames())
     return _linked(children, _callers(children))
 
@@ -59,7 +59,7 @@ def _before_their_heading(pieces: Sequence[Piece]) -> list[tuple[Piece, int]]:
 
 
 def _nodes(pieces: list[tuple[Piece, int]], under: ParentHeading, names: PlaceNames) -> tuple[Node, ...]:
-    """What is under a heading: content first, then sections and the epigraphs before them."""
+    """The nodes under a heading: content first, then sections and the epigraphs before them."""
     end = next((i for i, (_, level) in enumerate(pieces) if level < _NONE), len(pieces))
     content = Content(under.name, under.numbered_as, names)
     nodes = content.nodes(gather_lists([piece for piece, _ in pieces[:end]], under.numbered_as is not None))
@@ -85,7 +85,7 @@ def _nodes(pieces: list[tuple[Piece, int]], under: ParentHeading, names: PlaceNa
 
 
 def _callers(nodes: Sequence[Node]) -> dict[int, str]:
-    """The address of the first leaf or section whose text has the mark of each footnote."""
+    """For each footnote, the address of the first leaf or section that has its mark."""
     callers: dict[int, str] = {}
     for node in nodes_of(nodes):
         for number in _called_by(node):
@@ -109,7 +109,7 @@ def _called_by(node: Node) -> tuple[int, ...]:
 
 
 def _linked(nodes: tuple[Node, ...], callers: dict[int, str]) -> tuple[Node, ...]:
-    """The nodes, each footnote with the address that calls it. Footnotes are only directly under headings."""
+    """The nodes, with the address of its caller in each footnote. Footnotes are only directly under headings."""
     linked: list[Node] = []
     for node in nodes:
         if isinstance(node, Section):

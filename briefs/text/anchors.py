@@ -1,7 +1,7 @@
 """Finding the words of the report that an anchor names.
 
-The idea is that of W3C text fragments (`textStart,textEnd`) and of the TextQuoteSelector (Web Annotation Data
-Model, 4.2.4): words rather than offsets, so that an anchor survives every change of the report except to its own words.
+The idea comes from W3C text fragments (`textStart,textEnd`) and the TextQuoteSelector (Web Annotation Data Model,
+4.2.4): words instead of offsets, so that an anchor survives every change of the report except to its own words.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ from briefs.text.nearest_text import nearest_words
 ELLIPSIS = " … "
 """What separates the first words of an anchor from the last."""
 FEWEST_WORDS = 3
-"""Words on each side of the ellipsis, or in a whole wording without a scope: fewer recur too easily."""
+"""The fewest words on each side of the ellipsis, or in a whole wording without a scope: fewer could recur."""
 _DISPLAYS = "displays"
 """The scope of all display quotations."""
 _SHOWN_PLACES = 4
-"""How many of the places that an ambiguous anchor matches are named."""
+"""How many matching places of an ambiguous anchor are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Searchable:
 
 
 class AnchorIndex:
-    """The report made ready for resolving anchors: every node with text, by address and by label."""
+    """The report, prepared for resolving anchors: every node with text, by address and by label."""
 
     def __init__(self, report: Report) -> None:
         self._nodes = [Searchable(leaf, clean(leaf.text), plain(leaf.text)) for leaf in report.leaves()]
@@ -48,7 +48,7 @@ class AnchorIndex:
         self._resolved: dict[Anchor, Extract] = {}
 
     def resolve(self, anchor: Anchor, owner: str) -> Extract | Fault:
-        """The one passage that `anchor` names, or what is wrong with it; messages call the anchor that of `owner`.
+        """The one passage that `anchor` matches, or what is wrong with it; `owner` is whose anchor it is, for messages.
 
         Codes: `anchor-not-found`, `anchor-ambiguous`, `anchor-too-short`, `scope-unknown`.
         """
@@ -78,7 +78,7 @@ class AnchorIndex:
     def _malformed(
         self, anchor: Anchor, first: str, last: str, candidates: Sequence[Searchable], owner: str
     ) -> Fault | None:
-        """What is wrong with the anchor whatever the report says: its scope, or its length."""
+        """What is wrong with the anchor itself, if anything: its scope, or its length."""
         if anchor.scope is not None and not candidates:
             message = f'anchor of "{owner}" names the place "{anchor.scope}", which the report does not have'
             return Fault("scope-unknown", message, nearest(anchor.scope, self._scopes))
@@ -125,7 +125,7 @@ def _is_in_scope(leaf: Leaf, scope: str) -> bool:
 
 
 def _ends(anchor: Anchor) -> tuple[str, str]:
-    """The first and the last words of an anchor as they are matched; last is empty where there is no ellipsis."""
+    """The first and the last words of an anchor, in the form for matching; the last are empty without an ellipsis."""
     first, _, last = plain(anchor.text).partition(ELLIPSIS)
     return first.strip(), last.strip()
 

@@ -1,4 +1,4 @@
-"""The words of a text that are most like others: what was probably meant."""
+"""Finding the words of a text that are most like others, and so were probably meant."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import difflib
 from collections.abc import Iterable
 
 _LEAST_LIKENESS = 0.5
-"""A ratio of `difflib`, from 0 to 1: what is less alike was hardly meant."""
+"""A ratio of `difflib`, from 0 to 1: words that are less alike were probably not meant."""
 
 
 def nearest_words(words: str, texts: Iterable[str]) -> tuple[int, str] | None:
-    """The run of as many words that is most like `words`, after the index of its text; None if nothing is like them."""
+    """The index of a text, and its run of equally many words that is most like `words`; None if nothing is similar."""
     wanted = words.split()
     best: tuple[float, int, str] | None = None
     matcher: difflib.SequenceMatcher[str] = difflib.SequenceMatcher(autojunk=False)

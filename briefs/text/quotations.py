@@ -1,6 +1,6 @@
-"""Quotations in running text: what stands between double quotation marks, curly or straight.
+"""Quotations in running text: the words between double quotation marks, curly or straight.
 
-Single marks are not looked at, since they cannot be told from apostrophes. A mark without its partner quotes nothing.
+Single marks are ignored, since they cannot be told from apostrophes. A mark without a partner quotes nothing.
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""Reports in plain text: one line is one paragraph, heading or list item; the hints say what the lines are."""
+"""Reports in plain text: each line is a paragraph, heading or list item; the hints say which."""

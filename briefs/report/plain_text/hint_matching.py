@@ -1,4 +1,4 @@
-"""Finding in the lines of a report what its hints name; what is not there is a diagnostic."""
+"""Finding what the hints name in the lines of a report; there is a diagnostic for whatever is missing."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from briefs.report.plain_text.text_lines import TextLines
 
 
 def match_hints(lines: TextLines, file: HintsFile) -> Checked[HintedLines]:
-    """Where the headings, quotations, signatures and tables of the hints are. Code: `hint-not-found`."""
+    """The lines with the headings, quotations, signatures and tables of the hints. Code: `hint-not-found`."""
     headings = match_headings(lines, file)
     taken = set(headings.value)
     quotations = match_quotations(lines, file, taken)
@@ -42,7 +42,7 @@ def _match_signatures(lines: TextLines, file: HintsFile, taken: set[int]) -> Che
 
 
 def _match_tables(file: HintsFile) -> Checked[dict[str, TableHint]]:
-    """The tables by the heading that each is under, which must be in the outline."""
+    """The tables by their headings, which must be in the outline."""
     headings = sorted({heading.text for heading in file.hints.outline})
     problems: list[Diagnostic] = []
     for index, table in enumerate(file.hints.tables):

@@ -11,7 +11,7 @@ from briefs.report.plain_text.text_lines import TextLines
 
 
 def match_headings(lines: TextLines, file: HintsFile) -> Checked[dict[int, HeadingHint]]:
-    """The hints of headings by line: the longest run of them that the lines have in the order of the outline.
+    """The hints of headings by line: as many as possible such that the lines are in the order of the outline.
 
     Code: `hint-not-found`.
     """
@@ -29,15 +29,15 @@ def match_headings(lines: TextLines, file: HintsFile) -> Checked[dict[int, Headi
 
 
 def _remedy(words: str, lines: TextLines, taken: Set[int]) -> str:
-    """Where the heading is, if out of order; else the line most like it."""
+    """A hint: the line of the heading if it is out of order, or else the line most like it."""
     free = [number for number in lines.equal_to(words) if number not in taken]
     return f"it is on line {free[0]}: keep the order of the report" if free else lines.nearest(words)
 
 
 def _longest_common_run(wanted: Sequence[str], texts: Sequence[str]) -> list[tuple[int, int]]:
-    """Pairs of an index in `wanted` and the number (from 1) of an equal text, both rising, as many as there can be.
+    """As many pairs as possible of an index in `wanted` and the number (from 1) of an equal text, both increasing.
 
-    This is the longest common subsequence, computed from the end; ties go to the earlier text.
+    This is the longest common subsequence, computed from the end; if there are several, earlier texts are preferred.
     """
     names = set(wanted)
     candidates = [(number, text) for number, text in enumerate(texts, 1) if text in names]

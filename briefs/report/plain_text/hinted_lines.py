@@ -1,4 +1,4 @@
-"""What the hints say of the lines of a text."""
+"""What the hints say about the lines of a text."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from briefs.report.pieces import QuotationPiece
 
 @dataclass(frozen=True, slots=True)
 class HintedLines:
-    """What begins on which line (numbered from 1), and tables by the text of the heading that they are under."""
+    """What begins on which line (numbered from 1), and the tables by the text of their headings."""
 
     headings: Mapping[int, HeadingHint]
     quotations: Mapping[int, QuotationPiece]

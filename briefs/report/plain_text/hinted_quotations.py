@@ -12,7 +12,7 @@ from briefs.report.plain_text.text_lines import TextLines
 
 
 def match_quotations(lines: TextLines, file: HintsFile, headings: Set[int]) -> Checked[dict[int, QuotationPiece]]:
-    """The quotations by the line on which each begins; `headings` are the lines that hold none.
+    """The quotations by the line on which each begins; the lines in `headings` cannot hold one.
 
     Code: `hint-not-found`, for a quotation and for an attribution that is not under it.
     """
@@ -37,7 +37,7 @@ def match_quotations(lines: TextLines, file: HintsFile, headings: Set[int]) -> C
 
 
 def _quotation(number: int, hint: QuotationHint, lines: TextLines, taken: Set[int]) -> QuotationPiece:
-    """The quotation that begins on line `number`; without its attribution if that is not where it should be."""
+    """The quotation that begins on line `number`; without its attribution if that does not follow."""
     attribution = plain(hint.attribution or "")
 
     def is_attribution(line: int) -> bool:

@@ -1,4 +1,4 @@
-"""The lines of a text, each typed by what it looks like and by what the hints say of it."""
+"""The lines of a text, each typed by its look and by what the hints say about it."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ _ITEM = re.compile(r"(\s*)((?:[-•]\s+)?(?:\d{1,3}[.\])]|[a-z][)\]])|[-•])\s+
 
 
 def type_lines(lines: Sequence[str], hinted: HintedLines) -> list[Piece]:
-    """Every non-blank line in exactly one piece, in order.
+    """Pieces, in order, that hold every non-blank line exactly once.
 
-    Lines that follow each other without a blank one, and begin nothing new, continue the paragraph, list item or
-    footnote before them.
+    A line that follows without a blank line, and begins nothing new, continues the paragraph, list item or footnote
+    before it.
     """
     return _contents_with_heading(list(_pieces(lines, hinted)))
 
@@ -65,7 +65,7 @@ def _pieces(lines: Sequence[str], hinted: HintedLines) -> Iterator[Piece]:
 
 
 def _in_table(number: int, line: str, table: TableHint) -> RowPiece | MatterPiece:
-    """A row, or a note where no tab divides cells."""
+    """A row, or a note if the line has no tab between cells."""
     return RowPiece((number,), split_row(line, table), table) if "\t" in line else MatterPiece((number,), line, "note")
 
 
@@ -78,7 +78,7 @@ def _in_body(number: int, line: str) -> FootnotePiece | ItemPiece | ParagraphPie
 
 
 def _continued(piece: Piece, lines: Sequence[str], hinted: HintedLines) -> Piece:
-    """`piece` with the lines directly under it that begin nothing of their own."""
+    """`piece` with the lines directly under it that begin nothing new."""
     if isinstance(piece, HeadingPiece | QuotationPiece | RowPiece):
         return piece
     is_matter = isinstance(piece, MatterPiece)
@@ -97,7 +97,7 @@ def _continued(piece: Piece, lines: Sequence[str], hinted: HintedLines) -> Piece
 
 
 def _contents_with_heading(pieces: list[Piece]) -> list[Piece]:
-    """The piece of front matter right before the first entry of the contents list is that list's heading."""
+    """`pieces`, in which the front matter right before the first entry of the contents list is that list's heading."""
     for index, piece in enumerate(pieces):
         if isinstance(piece, MatterPiece) and piece.role == "contents" and index:
             before = pieces[index - 1]

@@ -1,7 +1,7 @@
-"""Reading plain text: one line is one paragraph, heading or list item, with blank lines between.
+"""Reading plain text: each line is a paragraph, heading or list item, with blank lines in between.
 
 Emphasis is `*…*`, footnote marks are superscript digits, and a footnote is a line that begins with its mark.
-What a line without markup is, the hints say.
+The hints say what a line without markup is.
 """
 
 from __future__ import annotations

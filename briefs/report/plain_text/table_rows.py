@@ -1,4 +1,4 @@
-"""Rows of a table: a line split at its tabs, and at a known ending where only a space comes before the last cell."""
+"""Rows of a table: a line is split at its tabs, and before a known ending if only a space precedes the last cell."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from briefs.report.pieces import Piece, RowPiece
 
 
 def split_row(text: str, table: TableHint) -> tuple[str, ...]:
-    """The cells of a row, as many as the table has columns; if it cannot be split so, what is between its tabs.
+    """The cells of a row, one for each column; if it cannot be split like this, the text between its tabs.
 
     The longest ending wins: "The Hague Process, Netherlands" before "Netherlands".
     """

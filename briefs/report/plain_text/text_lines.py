@@ -1,4 +1,4 @@
-"""The lines of a text as hints are compared with them."""
+"""The lines of a text, prepared for comparing with hints."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from briefs.model.typesetting import plain
 from briefs.report.hints import ReportHints
 
 _LEAST_SHOWN = 60
-"""How many characters of the nearest line a message shows at least."""
+"""The fewest characters of the nearest line that a message shows."""
 _SLACK = 200
-"""Characters of marks and white space that a line may have before it is cut for comparing."""
+"""Extra characters that are kept when a line is cut for comparing, for marks and white space."""
 
 
 def split_lines(text: str) -> list[str]:
@@ -24,14 +24,14 @@ def split_lines(text: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class TextLines:
-    """Lines as received and as `plain` text, numbered from 1; of long ones, only the beginning is plain."""
+    """Lines as received and as `plain` text, numbered from 1; of long lines, only the beginning is made plain."""
 
     received: tuple[str, ...]
     plain: tuple[str, ...]
 
     @classmethod
     def comparable_with(cls, hints: ReportHints, lines: list[str]) -> TextLines:
-        """The `lines`, and as much of each in plain text as the longest of the hints needs."""
+        """The `lines`, each with as much plain text as the longest of the hints needs."""
         words = [h.text for h in hints.outline] + [q.text for q in hints.quotations] + list(hints.signatures)
         limit = max(map(len, words), default=0) + _SLACK
         beginnings = (plain(line) if len(line) <= limit else f"{plain(line[:limit])}…" for line in lines)
