@@ -1,26 +1,26 @@
-"""Colours that follow from the accent of an audience, and how well they are read. Colours are written `#RRGGBB`."""
+"""Colours derived from the accent of an audience, and how legible they are. Colours are written `#RRGGBB`."""
 
 from __future__ import annotations
 
 import colorsys
 
 NAVY = "#1F3A5F"
-"""The accent of an audience that has none of its own: 11.5:1 on white."""
+"""The accent of an audience without one of its own: contrast 11.5:1 on white."""
 
 DARK = "#23272D"
-"""The lightest ground of a dark screen: that of boxes."""
+"""The lightest background on a dark screen: that of boxes."""
 
 _READABLE = 6.0
-"""Contrast of coloured text on a dark screen; the least is 4.5 (WCAG 2.2, 1.4.3)."""
+"""The contrast of coloured text on a dark screen; the minimum is 4.5 (WCAG 2.2, 1.4.3)."""
 
 
 def tint(colour: str, share: float = 0.07) -> str:
-    """`colour` thinned with white to `share` (0 to 1) of its strength: the ground of boxes."""
+    """`colour` mixed with white, at `share` (0 to 1) of its strength: the background of boxes."""
     return "#" + "".join(f"{round(255 - (255 - channel) * share):02X}" for channel in _channels(colour))
 
 
 def lightened(colour: str) -> str:
-    """`colour` in its own hue, as light as it must be to be read on a dark screen."""
+    """`colour` in its own hue, light enough to be read on a dark screen."""
     hue, lightness, saturation = colorsys.rgb_to_hls(*(channel / 255 for channel in _channels(colour)))
     lighter = (colorsys.hls_to_rgb(hue, light / 100, saturation) for light in range(round(lightness * 100), 101))
     made = ("#" + "".join(f"{round(channel * 255):02X}" for channel in channels) for channels in lighter)

@@ -26,9 +26,9 @@ _STYLES: dict[ParagraphRole, str] = {
     "small": "SmallPrint",
 }
 _AFTER_TABLE = 120
-"""Space in twips above what follows a table, since a table has none of its own."""
+"""Space, in twips, above an element that follows a table, since a table has none of its own."""
 _ABOVE_FIGURE = 240
-"""That above a picture."""
+"""Space, in twips, above a picture that follows a table."""
 
 Picture: TypeAlias = Callable[[Figure], Element]
 
@@ -71,7 +71,7 @@ class Body:
         return made
 
     def _content(self, section: Section, content: Content | None, position: Position) -> list[Element]:
-        """A block element of a section; None stands for its heading."""
+        """The elements for a block element of a section; None stands for its heading."""
         match content:
             case None:
                 return [self._heading(section, position)]
@@ -130,7 +130,7 @@ class Body:
         keeps_next: bool = False,
         is_hung: bool = False,
     ) -> list[Element]:
-        """A paragraph in its control; one that `is_hung` begins where the text of lists does."""
+        """A paragraph in its control; with `is_hung`, it begins where the text of lists does."""
         content = unit_bookmark(printed.unit, inlines(printed.children, self.story), self.story.ids)
         made = paragraph(
             self._style(style),
@@ -171,7 +171,8 @@ class Body:
         return unit_control(content.unit, [caption, shown], self.story.ids)
 
     def _box_format(self, position: Position, list_id: int | None) -> _BoxFormat:
-        """What a paragraph of a box says itself: its indent instead of a list's, and that a table continues the box."""
+        """The formatting of a paragraph in a box: its own indent instead of a list's, and whether a table continues the
+        box."""
         made: _BoxFormat = {}
         if position.box is not None and (position.hangs_by_bullets or list_id is not None):
             made["indent"] = self.story.look.box_indent(position.box, position.hangs_by_bullets)

@@ -1,7 +1,7 @@
-"""Boxes: which sections are boxed, and where all text of a box hangs as far as behind bullets.
+"""Boxes: which sections are boxed, and in which boxes all text is indented like text after bullets.
 
-Word joins neighbouring paragraphs into one box when they have the same borders and indents. So where all lists of a box
-have bullets, all its paragraphs have the indent of the bulleted ones.
+Word joins neighbouring paragraphs into one box if they have the same borders and indents. So if all lists of a box have
+bullets, all its paragraphs have the indent of the bulleted ones.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ _BOXES: dict[str, Box] = {"decision": "BriefAsk", "box": "BriefBox"}
 
 
 def box_of(section: Section) -> Box | None:
-    """The style of the text of a section that is boxed; None for any other."""
+    """The text style of a section that is boxed; None for any other section."""
     return _BOXES.get(section.style)
 
 
 class _BoxPart(NamedTuple):
-    """A heading or an element of a section: the box that it is part of, and whether the lists in it have bullets."""
+    """A heading or an element of a section: the box that it belongs to, and whether the lists in it have bullets."""
 
     box: tuple[str, int] | None
     has_bullets: tuple[bool, ...]

@@ -1,6 +1,6 @@
-"""Widths of columns: shares of the measure; in larger type none narrower than its longest word.
+"""Widths of columns: shares of the measure; in larger type, no column is narrower than its longest word.
 
-Word and LibreOffice would break the word. The layout of the PDF keeps it whole by itself.
+Word and LibreOffice would break the word; the layout of the PDF keeps it whole anyway.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _LETTER = 0.55
 _ROOM = 160
 """Twips between columns."""
 _CELL_TYPE = 10 / 11
-"""The size of type in tables against running text."""
+"""The size of type in tables, relative to running text."""
 
 
 def column_widths(table: Table, width: int, sheet: Sheet) -> list[int]:
@@ -38,7 +38,7 @@ def column_widths(table: Table, width: int, sheet: Sheet) -> list[int]:
 def widened(widths: Sequence[int], longest: Sequence[int], sheet: Sheet) -> list[int]:
     """`widths` in twips, with room for the longest words, given in letters.
 
-    What one column gains the others lose, as far as they have room to spare; if they do not, nothing changes.
+    What one column gains, the others lose, if they have room to spare; if not, nothing changes.
     """
     letter = _LETTER * sheet.size * 20 * _CELL_TYPE
     least = [round(letters * letter) + _ROOM for letters in longest]
@@ -52,7 +52,7 @@ def widened(widths: Sequence[int], longest: Sequence[int], sheet: Sheet) -> list
 
 
 def widen_tables(root: Element, sheet: Sheet) -> None:
-    """Widen columns of tables that a header or footer of the reference document has, for large print."""
+    """Widen columns of tables in a header or footer of the reference document, for large print."""
     for table in root.iter(qn("w:tbl")) if sheet.is_large_print else ():
         grid = list(table.iter(qn("w:gridCol")))
         rows = [list(row.iter(qn("w:tc"))) for row in table.iter(qn("w:tr"))]
@@ -72,12 +72,12 @@ def _words_in(cell: Element) -> str:
 
 
 def _longest_word(text: str) -> int:
-    """The letters of the longest word; one with a hyphen may be broken there."""
+    """The number of letters in the longest word; a word may be broken at a hyphen."""
     return max((len(word) for word in text.replace("-", "- ").split()), default=0)
 
 
 def _shown(children: tuple[Inline, ...]) -> str:
-    """The characters of a cell; marks of notes, which are small, are left out."""
+    """The characters of a cell, without marks of notes, which are small."""
     parts = []
     for child in children:
         match child:

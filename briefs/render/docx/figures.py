@@ -1,4 +1,4 @@
-"""Figures: SVG for Word 2016 and later, and a picture in pixels for everything else."""
+"""Figures: SVG for Word 2016 and later, and a PNG picture for everything else."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from briefs.word.controls import Ids
 from briefs.word.elements import NAMESPACES, Element, element, qn, w
 
 Rasterize: TypeAlias = Callable[[Drawing], bytes]
-"""From a drawing to a PNG of it."""
+"""Makes a PNG of a drawing."""
 
 _SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 _SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
@@ -24,7 +24,7 @@ _EMU_PER_POINT = 12700
 
 
 def no_rasterizer(drawing: Drawing) -> bytes:
-    """Stands where no rasterizer was given."""
+    """The default if no rasterizer is given: it raises BriefsError."""
     raise BriefsError(
         "a figure needs a picture in pixels beside the SVG, and there is nothing to make it with",
         "leave the figure out, or build without Word files",

@@ -34,9 +34,9 @@ class Footnotes:
         return bookmark(note_bookmark(number), [note_call(number, self._mark)], self._ids)
 
     def elements(self, story: Story) -> list[Element]:
-        """The content of the footnotes part: the separators, and each note that was called.
+        """The content of the footnotes part: the separators, and every note that was called.
 
-        A note's unit is known only by its bookmark: Word does not let anybody put a control into a footnote.
+        A note's unit is known only by its bookmark, since Word does not allow controls in footnotes.
         """
         called = (self._footnote(self._notes[id], number, story) for id, number in self._numbers.items())
         return [*separators(), *called]

@@ -1,7 +1,7 @@
 """Headers and footers: those of the reference document, with the words of the brief in their placeholders.
 
-Where a header or footer has no placeholder, a paragraph is added to it, since every page must say what it belongs to
-and how it may be used.
+If a header or footer has no placeholder, a paragraph is added to it, since every page must say what it belongs to and
+how it may be used.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _KINDS = {
 def add_headers(package: Package, look: Look, document: Document, pages: int) -> Element:
     """Add headers and footers to a package, and return the section (`w:sectPr`) that refers to them.
 
-    `pages` is the number of pages that their fields show until a program counts them.
+    `pages` is the number of pages that their fields show until a program counts the pages.
     """
     section = deepcopy(look.section)
     headers = _Headers(package, look, document, pages, section)
@@ -43,7 +43,7 @@ def add_headers(package: Package, look: Look, document: Document, pages: int) ->
 
 @dataclass(frozen=True, slots=True)
 class _Headers:
-    """Writes the headers and footers of one brief; `section` is its own, and gets the references to them."""
+    """Writes the headers and footers of one brief; `section` is the brief's own, and gets the references to them."""
 
     package: Package
     look: Look
@@ -69,7 +69,7 @@ class _Headers:
         return place[1] != "even" or self.look.has_even_pages
 
     def _wanted(self) -> Iterator[PagePlace]:
-        """Where every brief has words: everywhere but in the header of a first page, where the masthead is."""
+        """The headers and footers that every brief needs: all but the header of a first page, where the masthead is."""
         yield from (("header", "default"), ("footer", "default"))
         if is_on(self.section, "titlePg"):
             yield "footer", "first"
@@ -102,7 +102,7 @@ class _Headers:
         made.append(footer_paragraph(self.look.style("Footer"), words, phrases, number, self.look.footer_tabs()))
 
     def _fill(self, made: Element) -> None:
-        """Put the words in their places, and the number of pages into the cached results of its fields."""
+        """Fill in the words, and put the number of pages into the cached results of its fields."""
         furniture = self.document.furniture
         is_large = self.look.sheet.is_large_print
         words = {HEADER: furniture.running_lines if is_large else furniture.running_line, FOOTER: furniture.footer}
@@ -113,7 +113,7 @@ class _Headers:
         widen_tables(made, self.look.sheet)
 
     def _replace(self, control: Element, words: str) -> None:
-        """Put `words` where `control` is, formatted as its first run is."""
+        """Replace `control` with `words`, formatted like its first run."""
         parent = control.getparent()
         assert parent is not None
         properties = next(control.iterfind(f"{qn('w:sdtContent')}//{qn('w:r')}/{qn('w:rPr')}"), None)

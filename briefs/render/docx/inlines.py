@@ -1,4 +1,4 @@
-"""Inline elements as runs, links, marks of notes and boxes to tick."""
+"""Inline elements as runs, links, note marks and boxes to tick."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _EAST_ASIAN = {"ja", "ko", "zh"}
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What inline elements need of the part that they stand in.
+    """What inline elements need from the part that they belong to.
 
-    `relate` gives the relationship id of an address outside, `call` gives the mark of a note.
+    `relate` returns the relationship id of an external address, `call` returns the mark of a note.
     """
 
     look: Look
@@ -37,7 +37,7 @@ class _Format:
     def properties(self, look: Look, style: str = "") -> Element | None:
         """Properties of a run in a style of the starter.
 
-        Bold and italic are said outright too: a style would turn them off within a bold or italic paragraph.
+        Bold and italic are also set directly, since a style would turn them off within a bold or italic paragraph.
         """
         style = style or ("Strong" if self.bold else "Emphasis" if self.italic else "")
         primary = self.language.split("-")[0].lower()
@@ -56,7 +56,8 @@ class _Format:
 
 
 def _tag_properties(look: Look) -> Element:
-    """Properties of a tag. That it is not bold is said outright, since no style could say it within a bold caption."""
+    """Properties of a tag. It is set directly that it is not bold, since a style could not do that within a bold
+    caption."""
     return w("rPr", w("rStyle", val=look.style("SourceTagChar")), w("b", val=0), w("bCs", val=0))
 
 

@@ -1,4 +1,4 @@
-"""Which paragraphs stay on the page of the next one: those of a decision, of the source list, of a short table."""
+"""Which paragraphs stay on one page with the next: those of a decision, of the source list, and of a short table."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from briefs.model.document import Section
 class Keep(Enum):
     """How the paragraphs of an element stay together."""
 
-    FREE = "each stands where it falls"
+    FREE = "none is kept with another"
     TOGETHER = "all but the last stay with the next paragraph"
     NEXT = "all stay with the next paragraph"
 
     @property
     def is_kept(self) -> bool:
-        """Whether a paragraph that another one of the element follows stays with it."""
+        """Whether a paragraph, other than the last of the element, stays with the next."""
         return self is not Keep.FREE
 
     @property
     def inside(self) -> Keep:
-        """How a part of the element stays together that another part follows."""
+        """How a part of the element, other than the last, stays together."""
         return Keep.NEXT if self.is_kept else Keep.FREE
 
     def of(self, *, is_last: bool) -> bool:
@@ -31,10 +31,10 @@ class Keep(Enum):
 
 
 def keeps(section: Section) -> Iterator[Keep]:
-    """How the heading of a section and each of its elements stay with what follows.
+    """How the heading of a section and each of its elements stay with the next element.
 
-    A decision box stands on one page with its heading. The elements of the section with the source list stand on one
-    page too; its heading stays with them because its style says so.
+    A decision box is on one page with its heading. The elements of the section with the source list are on one page
+    too; its heading stays with them because of its style.
     """
     is_decision = section.style == "decision"
     yield Keep.NEXT if is_decision and section.content else Keep.FREE

@@ -1,4 +1,4 @@
-"""The masthead: what stands above the first section."""
+"""The masthead: everything above the first section."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from briefs.word.elements import Element, characters, paragraph, run, styled_run
 
 
 def masthead(document: Document, story: Story) -> list[Element]:
-    """The issuer and the series, reference and date, status, title, source, and the day that the facts are as at."""
+    """The issuer and the series, reference and date, status, title, source, and the as-at line."""
     furniture, style = document.furniture, story.look.style
     series = styled_run(style("BriefSeries"), *characters(furniture.series))
     status = styled_run(style("Strong"), *characters(furniture.status))

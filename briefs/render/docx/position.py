@@ -1,4 +1,4 @@
-"""Where an element stands in its section, and what follows from that: boxes, what stays together, small type."""
+"""The position of an element in its section, and what depends on it: boxes, what stays together, small type."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ from briefs.render.reference.look import Box
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """How a heading or a block element stands in its section.
+    """The position of a heading or a block element in its section.
 
-    `box` is the box that it is part of, in which all text hangs as behind bullets if it `hangs_by_bullets`; `keep` says
-    how it stays with what follows. `closes_up`: it stands on a table that is the lower part of its box. `is_small`: it
-    is end matter in small type. `follows_table`: a table comes before it, which has no space of its own.
+    `box` is the box that it belongs to; if it `hangs_by_bullets`, all text in the box is indented like text after
+    bullets. `keep` says how it stays with what follows. `closes_up`: it is directly above a table that is the lower
+    part of its box. `is_small`: it is end matter in small type. `follows_table`: it follows a table, which has no space
+    of its own.
     """
 
     box: Box | None
@@ -28,7 +29,7 @@ class Position:
     follows_table: bool = False
 
     def of_item(self, *, is_first: bool, is_last: bool) -> Position:
-        """That of an item of the list that stands here."""
+        """The position of an item of the list that has this position."""
         return replace(
             self,
             keep=self.keep if is_last else self.keep.inside,
@@ -40,7 +41,7 @@ class Position:
 def positions(section: Section, hanging: tuple[bool, ...]) -> Iterator[tuple[Content | None, Position]]:
     """The heading of a section (None) and its block elements, each with its position.
 
-    `hanging` says of each whether its text hangs by bullets.
+    `hanging` says for each whether its text is indented like text after bullets.
     """
     box, is_small = box_of(section), section.style == "end"
     contents = (None, *section.content)
@@ -51,5 +52,5 @@ def positions(section: Section, hanging: tuple[bool, ...]) -> Iterator[tuple[Con
 
 
 def _is_answer_table(content: Content | None) -> bool:
-    """Whether it is a list with columns: in a box, its lower part."""
+    """Whether it is a list with columns, which is the lower part of a box."""
     return isinstance(content, Table) and content.is_list

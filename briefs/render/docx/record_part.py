@@ -1,4 +1,4 @@
-"""The edition record as a custom XML part, by which a file that comes back is recognized even without its controls."""
+"""The edition record as a custom XML part, by which a returned file is recognized even without its controls."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""A Document as a Word file: each module beside this one writes one part of the package; here they are put together."""
+"""A Document as a Word file: each module beside this one writes one part of the package; this one puts them
+together."""
 
 from __future__ import annotations
 
@@ -45,13 +46,13 @@ def render_docx(
 ) -> bytes:
     """The Word file of a brief; the same arguments give the same bytes.
 
-    `reference` is a Word document whose styles, lists, page set-up, headers and footers are used, and nothing else
-    of it. Its look, which is one for A4 and 11 points, is adapted to `sheet`; `accent` (six hexadecimal digits) takes
-    the place of the starter's accent. `pages` is what the field for the number of pages shows until a program counts
-    them. `draw` draws figures, `rasterize` makes a PNG of a drawing for programs that do not read SVG.
+    `reference` is a Word document of which only the styles, lists, page set-up, headers and footers are used. Its look,
+    which is for A4 and 11 points, is adapted to `sheet`; `accent` (six hexadecimal digits) replaces the starter's
+    accent. `pages` is what the field for the number of pages shows until a program counts them. `draw` draws figures;
+    `rasterize` makes a PNG of a drawing for programs that do not read SVG.
 
-    Raises BriefsError if the reference cannot be read or a figure cannot be rasterized, KeyError for a call of a note
-    that the document does not have, ValueError for characters that XML cannot hold.
+    Raises BriefsError if the reference cannot be read or a figure cannot be rasterized, KeyError if a call names a note
+    that the document does not have, and ValueError for characters that XML cannot hold.
     """
     look = read_look(reference, sheet, accent, document.properties.language)
     package = Package(root("document"))
@@ -78,14 +79,14 @@ def render_docx(
 
 
 def _links(part: Part) -> Callable[[str], str]:
-    """Gives a link out of `part` its relationship; the same address has only one."""
+    """A function that returns the relationship of `part` for an external link; each address has only one."""
     return lambda address: part.relate_to(address, RT.HYPERLINK, is_external=True)
 
 
 def _pictures(
     package: Package, width: int, draw: DrawFigure, rasterize: Rasterize, ids: Ids, phrases: Phrases
 ) -> Picture:
-    """What puts a figure into the package, as SVG and as PNG, and gives the run that shows it."""
+    """A function that puts a figure into the package, as SVG and as PNG, and returns the run that shows it."""
 
     def add(figure: Figure) -> Element:
         name = package.free_name("/word/media/figure%d.svg")
@@ -133,7 +134,7 @@ def _add_properties(package: Package, document: Document) -> None:
 
 
 def _custom_values(document: Document) -> dict[str, str]:
-    """What the edition is, by the names that readers see."""
+    """The edition's custom properties, by the names that readers see."""
     phrases = phrases_for(document.properties.language)
     values = {
         "audience": document.audience,

@@ -1,4 +1,4 @@
-"""The lists of a brief: one running list through it, and a list of its own for each bulleted list."""
+"""The lists of a brief: one running list for all numbers, and a separate list for each bulleted one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from briefs.word.numbering import NumberingPart
 
 
 class RunningLists:
-    """Hands out the numbers of lists (`w:num`), which are added to the numbering part as they are asked for."""
+    """Gives out the numbers of lists (`w:num`), which are added to the numbering part when they are first needed."""
 
     def __init__(self, numbering: NumberingPart) -> None:
         self._numbering = numbering
@@ -16,7 +16,7 @@ class RunningLists:
         self._reached: int | None = None
 
     def running(self, number: int) -> int:
-        """The list in which Word's own count has come to `number` here: one list while numbers are consecutive."""
+        """The list in which Word's own count has reached `number`: the same list as long as numbers are consecutive."""
         if self._reached is None or number != self._reached + 1:
             self._running = self._numbering.add_list(self._definitions[PARAGRAPHS], number)
         self._reached = number

@@ -1,4 +1,4 @@
-"""Tables: a header row that is repeated, rows that are never split, a last row that is never alone on its page."""
+"""Tables: the header row is repeated, rows are never split, and the last row is never alone on its page."""
 
 from __future__ import annotations
 
@@ -15,24 +15,24 @@ from briefs.word.controls import unit_bookmark, unit_control
 from briefs.word.elements import Element, paragraph, w
 
 _HEIGHTS = {"clearance": 478}
-"""Least heights of rows in twips, by the style of their table: room to write by hand."""
+"""Minimum heights of rows, in twips, by the style of the table: room to write by hand."""
 _RULE = 20
-"""The rule around a box in twips. It stands outside the measure of a paragraph; in a table half of it or all of it
-stands inside, depending on the program."""
+"""The thickness of the rule around a box, in twips. It is outside the measure of a paragraph; in a table, half or all
+of it is inside, depending on the program."""
 
 
 @dataclass(frozen=True, slots=True)
 class TableWriter:
     """Writes tables without their captions, each row in the control of its unit.
 
-    `running` gives the list in which a unit has its number, if it has one.
+    `running` returns the list in which a unit has its number, if it has one.
     """
 
     story: Story
     running: Callable[[Unit | None], int | None]
 
     def table(self, content: Table, keep: Keep, *, is_small: bool, is_boxed: bool) -> Element:
-        """A table as wide as the text; `is_small` is one in small type, `is_boxed` the lower part of a box."""
+        """A table as wide as the text; `is_small`: it is in small type, `is_boxed`: it is the lower part of a box."""
         width = self.story.look.width + (_RULE if is_boxed else 0)
         widths = column_widths(content, width, self.story.look.sheet)
         look = self._look(content, widths, is_small, is_boxed)
@@ -56,7 +56,7 @@ class TableWriter:
         return _TableLook(text, heading, _HEIGHTS.get(content.style, 0), widths, 0 if is_boxed else len(widths))
 
     def _properties(self, content: Table, is_boxed: bool, width: int, has_row_headings: bool) -> Element:
-        """Properties of a table. Its alternative text is the word for what it is, since the caption says the rest.
+        """Properties of a table. Its alternative text is only the word for what it is, since the caption says the rest.
 
         The caption is not repeated there: readers that print alternative texts, pandoc among them, would print it
         twice, and LibreOffice does not keep them.
@@ -73,7 +73,8 @@ class TableWriter:
         )
 
     def _name(self, content: Table) -> str:
-        """The word for what a table is: that of its block template, or ours for a table that the program adds."""
+        """The word for what a table is: that of its block template, or the program's for a table that the program
+        adds."""
         phrases = phrases_for(self.story.look.language)
         return phrases.clearance if content.style == "clearance" else content.style.capitalize()
 
@@ -102,9 +103,9 @@ class TableWriter:
 
 @dataclass(frozen=True, slots=True)
 class _TableLook:
-    """Styles of text and of headings, the least height of rows and the widths of columns, in twips.
+    """The styles of text and of headings, and in twips the minimum height of rows and the widths of columns.
 
-    `flush` is the column (from 1) that ends where the text does: it has no room at its right.
+    `flush` is the column (from 1) that ends where the text ends: it has no space on its right.
     """
 
     text: str

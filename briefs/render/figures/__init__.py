@@ -1,1 +1,1 @@
-"""Pictures."""
+"""Drawing figures as SVG and as pictures in pixels."""

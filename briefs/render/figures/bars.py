@@ -1,4 +1,4 @@
-"""Bar charts: a bar for each number, its name beside it, or above it on narrow screens, and the number at its end.
+"""Bar charts: a bar for each number, with its name beside it (above it on narrow screens) and the number at its end.
 
 The light part of a bar is its portions. With accents of 9:1 on white, a tint of 60 % has 3:1 on white and 2.5:1 on the
 rest of the bar.
@@ -15,17 +15,17 @@ from briefs.render.figures.shapes import Line, Rectangle, Shape, Sketch
 from briefs.render.fonts.widths import TextMeasure
 
 NARROW = 250
-"""Points: on less, names stand above their bars."""
+"""Points: on a narrower drawing, names are above their bars."""
 BESIDE = 8
-"""Points between a name and its bar, and by which portions are indented."""
+"""Points between a name and its bar; portions are indented by the same."""
 KEY = 5
 """Points: the side of the square that shows what a portion looks like."""
 WIDER = 1.05
-"""How much wider than measured letters may be, in the type that a screen or Word has in place of ours."""
+"""How much wider than measured letters may be in a font that a screen or Word uses instead of ours."""
 
 
 def draw_bars(graphic: Bars, width: float, look: FigureLook, measure: TextMeasure) -> Sketch:
-    """`graphic` on a width in points."""
+    """`graphic`, drawn `width` points wide."""
     return _above(graphic, width, look, measure) if width < NARROW else _beside(graphic, width, look, measure)
 
 
@@ -74,7 +74,7 @@ def _names(bar: Bar, room: float, body: Lettering) -> list[list[str]]:
 
 
 def _scale(graphic: Bars, room: float, look: FigureLook, measure: TextMeasure) -> float:
-    """Points for each of what is counted, if bars and the numbers at their ends have `room`."""
+    """Points for each unit counted, if bars and the numbers at their ends have `room`, in points."""
     numbers = Lettering(measure, look.head, is_bold=True)
     widest = max(numbers.width(str(bar.value)) for bar in graphic.bars)
     return (room - widest * WIDER - KEY) / max(bar.value for bar in graphic.bars)

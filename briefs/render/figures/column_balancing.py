@@ -1,4 +1,4 @@
-"""How wide columns of text side by side are, so that they take few lines and look alike. Widths are in ems."""
+"""Widths of columns of text side by side, chosen so that they take few lines and look alike. Widths are in ems."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from typing import NamedTuple
 from briefs.render.figures.line_breaking import Measure, best_breaking
 
 _NARROWEST, _WIDEST = 0.75, 1.3
-"""Of the mean of all columns: what is narrower or wider looks as if it weighed less or more than the others."""
+"""Shares of the mean width: a column outside these would look less or more important than the others."""
 _MOST_STEPS = 200
-"""Of widths that are tried for a column."""
+"""The most widths that are tried for a column."""
 
 
 class _Column(NamedTuple):
@@ -25,9 +25,9 @@ def balanced_columns(
 ) -> list[float]:
     """Widths of columns of `texts`, `width` together, in which the longest text takes the fewest lines that it can.
 
-    Columns are between 0.75 and 1.3 of their mean, but not narrower than their longest word or than their `least`, as
-    far as there is room for that. Of such widths they are those with the fewest words alone on a line, above
-    all on lines before the last; what is not needed is shared out alike.
+    Columns are between 0.75 and 1.3 of their mean, but not narrower than their longest word or their `least`, as far as
+    there is room. Among such widths, those with the fewest single words on a line are chosen, above all on lines before
+    the last. Room that is left over is shared equally.
     """
     measure = cache(measure)
     mean = width / len(texts)
@@ -70,7 +70,7 @@ def _steps(low: float, high: float) -> Iterator[float]:
 def _fewest_alone(tried: Sequence[Sequence[_Column]], width: float) -> list[tuple[float, ...]]:
     """Widths of columns within `width`, one of those `tried` for each: the narrowest for each number of words alone.
 
-    With the fewest words alone first; none where some column has no width.
+    Those with the fewest words alone come first; none if some column has no possible width.
     """
     found: dict[int, tuple[float, ...]] = {0: ()}
     for widths in tried:
@@ -85,7 +85,7 @@ def _fewest_alone(tried: Sequence[Sequence[_Column]], width: float) -> list[tupl
 
 
 def _shared(widths: Sequence[float], highs: Sequence[float], width: float) -> list[float]:
-    """`widths`, and what they leave of `width` shared out alike among those below what they may have in `highs`."""
+    """`widths`, with the rest of `width` shared equally among the columns that are below their maximum in `highs`."""
     shared = list(widths)
     while (spare := width - sum(shared)) > 1e-9:
         able = [index for index, high in enumerate(highs) if shared[index] < high - 1e-9]

@@ -1,4 +1,4 @@
-"""Figures drawn: for a page in solid colours, for a screen in those of its style sheet."""
+"""Drawing figures: for a page in solid colours, for a screen in the colours of its style sheet."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ from briefs.render.page_geometry import measure
 DRAWN: Mapping[type[Graphic], Callable[[Any, float, FigureLook, TextMeasure], Sketch]] = MappingProxyType(
     {Timeline: draw_timeline, Pillars: draw_pillars, Bars: draw_bars}
 )
-"""What draws each kind of graphic: from the graphic, a width in points, the look, and what measures text."""
+"""The function that draws each kind of graphic: takes the graphic, a width in points, the look, and a text measure."""
 
 WIDE_SCREEN, NARROW_SCREEN = 442, 186
-"""Points: what is drawn for screens. Labels of 9 points on 186 are 12 pixels or more on a phone of 320 pixels."""
+"""Widths for screens, in points. Labels of 9 points on 186 are at least 12 pixels on a phone 320 pixels wide."""
 WIDER = 1.1
-"""How much wider than ours letters may be on a screen that has neither Carlito nor Calibri."""
+"""How much wider letters may be on a screen that has neither Carlito nor Calibri."""
 _POINTS = 72 / 25.4
-"""In a millimetre."""
+"""Points in a millimetre."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +43,14 @@ class Drawing:
 
 
 DrawFigure: TypeAlias = Callable[[Figure], tuple[Drawing, ...]]
-"""What draws a figure for one kind of rendition: one drawing, or one for each width of screen."""
+"""A function that draws a figure for one kind of rendition: one drawing, or one for each width of screen."""
 
 
 def draw(figure: Figure, width: float, layout: Layout, accent: str | None = None, scale: float = 1.0) -> Drawing:
     """`figure` drawn `width` points wide, then enlarged by `scale`.
 
-    With `accent` (`#RRGGBB`) it is in solid colours; without, in the colours and the type of the text around it, with
-    room for wider letters.
+    With `accent` (`#RRGGBB`) it is in solid colours. Without, it has the colours and the font of the text around it,
+    and room for wider letters.
     """
     look = figure_look(layout.print_css)
     letters = _screen_measure(layout.fonts) if accent is None else text_measure(layout.fonts)
@@ -60,7 +60,7 @@ def draw(figure: Figure, width: float, layout: Layout, accent: str | None = None
     return Drawing(svg_of(sketch, width, figure.alternative, colours, size), *size)
 
 
-@lru_cache(maxsize=64)  # a brief is laid out several times, and a figure is the same in PDF and Word
+@lru_cache(maxsize=64)  # a brief is laid out several times, and its figures are the same in PDF and Word
 def _sketch(graphic: Graphic, width: float, look: FigureLook, measure: TextMeasure) -> Sketch:
     return DRAWN[type(graphic)](graphic, width, look, measure)
 
@@ -72,7 +72,8 @@ def _screen_measure(fonts: Path) -> TextMeasure:
 
 
 def for_page(audience: str, layout: Layout) -> DrawFigure:
-    """What draws figures as wide as the text; in large print enlarged until labels are as large as running text."""
+    """A function that draws figures as wide as the text; in large print, labels are enlarged to the size of running
+    text."""
     text_width, accent = measure(layout.sheet) * _POINTS, layout.accent(audience)
     if not layout.sheet.is_large_print:
         return lambda figure: (draw(figure, int(text_width), layout, accent),)
@@ -81,10 +82,10 @@ def for_page(audience: str, layout: Layout) -> DrawFigure:
 
 
 def for_screens(layout: Layout) -> DrawFigure:
-    """What draws each figure twice: for wide and for narrow screens."""
+    """A function that draws each figure twice: for wide and for narrow screens."""
     return lambda figure: (draw(figure, WIDE_SCREEN, layout), draw(figure, NARROW_SCREEN, layout))
 
 
 def no_drawings(figure: Figure) -> tuple[Drawing, ...]:
-    """Stands where nothing was given that draws figures."""
+    """The default if no function that draws figures is given: it raises an error."""
     raise AssertionError(f"nothing draws the figure {figure.alternative!r}")

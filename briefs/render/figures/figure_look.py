@@ -1,6 +1,6 @@
-"""How figures look: custom properties in `print.css` (CSS Custom Properties for Cascading Variables, 2).
+"""The look of figures: custom properties in `print.css` (CSS Custom Properties for Cascading Variables, 2).
 
-A designer sets them in the rule `:root`, as `--figure-type: 9pt`. What is not set has the default below.
+A designer sets them in the rule `:root`, as in `--figure-type: 9pt`. Those that are not set have the defaults below.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ PROPERTIES: Mapping[str, Field[Any]] = MappingProxyType({property_name(known): k
 
 @lru_cache(maxsize=4)
 def figure_look(css: str) -> FigureLook:
-    """The look that the style sheet `css` gives to figures; what is wrong in it has its default."""
+    """The look that the style sheet `css` gives to figures; wrong values are replaced by the defaults."""
     return read_figure_look(css, "print.css").value
 
 
@@ -122,7 +122,7 @@ def _declarations(css: str) -> Iterator[tuple[str, list[Any], int, bool]]:
 
 
 def _nearest_property(name: str) -> str:
-    """The hint for an unknown name. The prefix is left out of the comparison, since all names share it."""
+    """The hint for an unknown name. The prefix is not compared, since all names share it."""
     short = {known.removeprefix(PREFIX): known for known in PROPERTIES}
     close = difflib.get_close_matches(name.removeprefix(PREFIX), short, n=1)
     return f'did you mean "{short[close[0]]}"?' if close else f"known: {', '.join(PROPERTIES)}"
@@ -149,7 +149,8 @@ def _value(known: Field[Any], tokens: list[Any]) -> float | str | None:
 
 
 def _too_close(look: FigureLook, path: str, lines: Mapping[str, int]) -> Iterator[Diagnostic]:
-    """What would run into each other, at the property that was set last; `lines` are those of the properties."""
+    """Lines that would run into each other, reported at the property set last; `lines` are the lines of the
+    properties."""
     for line, sizes in (("line", ("type", "head", "dot")), ("bar_line", ("type", "head", "bar"))):
         for size in sizes:
             if getattr(look, line) < getattr(look, size):

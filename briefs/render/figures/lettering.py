@@ -1,4 +1,4 @@
-"""Type in drawings: how wide it sets a text and where lines end, in points."""
+"""Type in drawings: the width of a text and where its lines end, in points."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Lettering:
     is_accented: bool = False
 
     def width(self, text: str) -> float:
-        """How wide `text` is in one line."""
+        """The width of `text` in one line, in points."""
         return self.size * self.measure(text, self.is_bold)
 
     def lines(self, text: str, width: float) -> list[str]:
@@ -39,6 +39,6 @@ class Lettering:
         return Label(x, baseline, text, self.size, self.is_bold, self.is_accented, right_aligned)
 
     def labels(self, lines: Sequence[str], x: float, baseline: float, leading: float) -> Iterator[Label]:
-        """`lines` one under the other, the first on `baseline`, the others `leading` points apart."""
+        """`lines` one below the other, the first on `baseline`, then `leading` points apart."""
         for index, line in enumerate(lines):
             yield self.label(line, x, baseline + leading * index)

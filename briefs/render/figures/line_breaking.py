@@ -1,4 +1,4 @@
-"""Where lines of plain text end. SVG has no line breaking (SVG 2, 11.7.2, is implemented by no renderer used here).
+"""Where lines of plain text end. No renderer used here implements the line breaking of SVG 2 (11.7.2).
 
 Widths are in ems: of letters and lines alike.
 """
@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 Measure: TypeAlias = Callable[[str], float]
-"""How wide a text is. Two texts are together as wide as each by itself."""
+"""The width of a text. Two texts together are as wide as the sum of their widths."""
 
 
 class Breaking(NamedTuple):
-    """A way to break a text, better if smaller: its lines, how bad those of one word are, how uneven all are."""
+    """A way to break a text; smaller is better: number of lines, badness of lines with one word, unevenness of all
+    lines."""
 
     lines: int
     alone: int
@@ -24,9 +25,10 @@ class Breaking(NamedTuple):
 
 
 def broken_lines(text: str, limit: float, measure: Measure) -> list[str]:
-    """`text` in the fewest lines no wider than `limit`; as few as possible of one word, and as alike as possible.
+    """`text` in the fewest lines no wider than `limit`, with as few lines of one word as possible, and as even as
+    possible.
 
-    Lines end at spaces; a word too long for a line is broken after its hyphens and strokes, or else between any two
+    Lines end at spaces. A word too long for a line is broken after a hyphen or slash, or else between any two
     characters. A no-break space keeps words together.
     """
     pieces = _pieces_of(text, limit, measure)
@@ -39,12 +41,12 @@ def broken_lines(text: str, limit: float, measure: Measure) -> list[str]:
 
 
 def best_breaking(text: str, limit: float, measure: Measure) -> Breaking:
-    """How good the lines are that `broken_lines` gives."""
+    """The quality of the lines that `broken_lines` returns."""
     return _breakings(_pieces_of(text, limit, measure), limit, measure)[0]
 
 
 def _pieces_of(text: str, limit: float, measure: Measure) -> list[tuple[str, bool]]:
-    """What `text` may be broken into, at least one piece, each with whether it begins a word."""
+    """The pieces that `text` may be broken into, at least one, each with whether it begins a word."""
     words = [word for word in text.split(" ") if word] or [""]
     return [(piece, not part) for word in words for part, piece in enumerate(_parts(word, limit, measure))]
 
@@ -72,7 +74,7 @@ def _breakings(pieces: Sequence[tuple[str, bool]], limit: float, measure: Measur
                 return
             rest = best[index + 1]
             alone = rest.alone + (_alone(start, index, len(pieces)) if words == 1 else 0)
-            # Longer lines first where ways are alike
+            # of equally good ways, the one with longer lines first
             yield Breaking(1 + rest.lines, alone, round(rest.uneven + (limit - used) ** 2, 6), -(index + 1))
 
     for start in reversed(range(len(pieces))):
@@ -82,5 +84,5 @@ def _breakings(pieces: Sequence[tuple[str, bool]], limit: float, measure: Measur
 
 
 def _alone(first: int, last: int, pieces: int) -> int:
-    """How bad a word alone on a line of these `pieces` is: less on the last line, and not at all if it is the text."""
+    """The badness of a line with a single word: less on the last line, and none if it is the whole text."""
     return 2 if last + 1 < pieces else 1 if first else 0

@@ -1,4 +1,4 @@
-"""Pillars side by side, as wide as their words need, on a base; one band under the other where there is no room."""
+"""Pillars side by side on a base, as wide as their words need; if there is no room, bands one below the other."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from briefs.render.figures.shapes import Rectangle, Shape, Sketch
 from briefs.render.fonts.widths import TextMeasure
 
 EDGE = 3
-"""Points: how thick the head and the foot of a pillar are, and the edge of a band."""
+"""Points: the thickness of a pillar's head and foot, and of a band's edge."""
 BASE = 4
 BAND_GAP = 3
 
@@ -27,7 +27,7 @@ def draw_pillars(graphic: Pillars, width: float, look: FigureLook, measure: Text
 def _beam(
     beams: Sequence[str], width: float, look: FigureLook, measure: TextMeasure
 ) -> tuple[tuple[Shape, ...], float]:
-    """What lies on the pillars, and where they begin."""
+    """The beams on the pillars, and the height at which the pillars begin."""
     head, leading = Lettering(measure, look.head, is_bold=True), look.line + 1
     lines = [line for beam in beams for line in head.lines(beam, width - 2 * look.pillar_padding)]
     if not lines:
@@ -42,7 +42,7 @@ def _beam(
 def _row(
     pillars: Sequence[Pillar], width: float, top: float, look: FigureLook, measure: TextMeasure
 ) -> tuple[tuple[Shape, ...], float]:
-    """Pillars side by side from `top` on, and where they end."""
+    """Pillars side by side from `top` down, and where they end."""
     body, number = _letterings(look, measure)
     around, between = 2 * look.pillar_padding, look.pillar_gap
     room = width - between * (len(pillars) - 1) - around * len(pillars)
@@ -69,7 +69,7 @@ def _row(
 def _bands(
     pillars: Sequence[Pillar], width: float, top: float, look: FigureLook, measure: TextMeasure
 ) -> tuple[tuple[Shape, ...], float]:
-    """Bands one under the other from `top` on, and where they end."""
+    """Bands one below the other from `top` down, and where they end."""
     body, number = _letterings(look, measure)
     padding = look.pillar_padding
     left = EDGE + 2 * padding + max(number.width(str(pillar.number)) for pillar in pillars)

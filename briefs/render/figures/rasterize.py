@@ -1,4 +1,4 @@
-"""A drawing in pixels, for programs that do not read SVG: drawn by the engine and with the fonts of the PDF."""
+"""A drawing in pixels, for programs that do not read SVG: drawn by the engine of the PDF, with its fonts."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from briefs.render.figures.figure_drawing import Drawing
 from briefs.render.pdf.engine import load_engine, offline_fetcher
 
 DOTS_PER_INCH = 220
-"""What Word keeps of a picture when it is told to save room for print."""
+"""The resolution that Word keeps when it compresses pictures for print."""
 
 _COLOURS = 64
-"""Enough for drawings in a few colours with smooth edges, in a third of the bytes."""
+"""Enough colours for drawings with few colours and smooth edges, with a third of the bytes."""
 
 
 def rasterize(drawing: Drawing, fonts: Path) -> bytes:
     """A PNG of `drawing` in its own size; the same bytes for the same input.
 
-    Raises BriefsError when fonts or system libraries are missing.
+    Raises BriefsError if fonts or system libraries are missing.
     """
     import pypdfium2  # type: ignore[import-untyped]  # ships no types
 

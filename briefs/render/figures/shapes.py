@@ -1,7 +1,8 @@
 """Shapes of a drawing, and their SVG (SVG 1.1). Lengths are in points, from the upper left corner.
 
-A shape is in the colour of text or in the accent of the brief, which a screen's style sheet gives (`currentColor`), and
-which is written in where no style sheet reaches. Tints are solid colours there: PDF/A and Word want no transparency.
+A shape is in the colour of text or in the accent of the brief. On a screen, the style sheet sets these
+(`currentColor`); elsewhere they are written into the drawing, and tints are solid colours, since PDF/A and Word need
+drawings without transparency.
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A disc in the accent, or only its rim; `radius` reaches to the outside of the rim."""
+    """A disc in the accent, or only its rim; `radius` includes the rim."""
 
     x: float
     y: float
@@ -53,7 +54,7 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """One line of text, from `x` on, or up to it if it is `right_aligned`."""
+    """One line of text that begins at `x`, or ends there if it is `right_aligned`."""
 
     x: float
     baseline: float
@@ -69,7 +70,7 @@ Shape: TypeAlias = Rectangle | Line | Dot | Label
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """What is drawn, in the order in which it is read, and how high it is all together."""
+    """The shapes of a drawing, in the order in which they are read, and its total height."""
 
     shapes: tuple[Shape, ...]
     height: float
@@ -86,9 +87,9 @@ class Colours:
 def svg_of(
     sketch: Sketch, width: float, title: str, colours: Colours | None = None, size: tuple[float, float] | None = None
 ) -> str:
-    """The SVG of `sketch`, which is `width` wide; printed at another `size` (width and height), it is enlarged.
+    """The SVG of `sketch`, which is `width` wide; with another `size` (width and height), it is enlarged.
 
-    Without `colours` it takes those of the text around it, and its type.
+    Without `colours` it has the colours and the font of the text around it.
     """
     printed = size or (width, sketch.height)
     own = f' fill="{colours.ink}" font-family="{FAMILIES}"' if colours else ""

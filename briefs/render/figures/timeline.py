@@ -1,7 +1,7 @@
-"""Timelines: events on one line, or on several with the same columns; on narrow screens time runs down.
+"""Timelines: events on one line, or on several with the same columns; on narrow screens, time runs downwards.
 
-Distances say nothing, since reports date by the year as well as by the day. The line is broken, and dots are open,
-where there are no dates.
+Distances have no meaning, since reports give some dates by the year and others by the day. Where there are no dates,
+the line is broken and dots are open.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from briefs.render.figures.shapes import Dot, Line, Shape, Sketch
 from briefs.render.fonts.widths import TextMeasure
 
 NARROW = 250
-"""Points: on less, events stand one under the other."""
+"""Points: on a narrower drawing, events are one below the other."""
 
 
 def draw_timeline(timeline: Timeline, width: float, look: FigureLook, measure: TextMeasure) -> Sketch:
-    """`timeline` on a width in points."""
+    """`timeline`, drawn `width` points wide."""
     head, body = Lettering(measure, look.head, is_bold=True), Lettering(measure, look.type)
     return (_down if width < NARROW else _across)(timeline, width, look, head, body)
 
@@ -28,7 +28,7 @@ def _across(timeline: Timeline, width: float, look: FigureLook, head: Lettering,
     events, radius = timeline.events, look.dot / 2
     rows = math.ceil(len(events) / max(1, int(width / look.event)))
     columns = math.ceil(len(events) / rows)
-    # What is not repeated within a row is said again at the beginning of the next.
+    # A date that is not repeated within a row is repeated at the beginning of the next.
     dates = [date or event.when if i % columns == 0 else date for i, (date, event) in enumerate(_dated(timeline))]
     widths = _column_widths(timeline, dates, columns, width, look, head, body)
     shapes: list[Shape] = []
@@ -62,7 +62,7 @@ def _column_widths(
     head: Lettering,
     body: Lettering,
 ) -> list[float]:
-    """The widths of `columns` of events: no date in them is broken as long as there is room."""
+    """The widths of `columns` of events; no date in them is broken if there is room."""
     texts = [[event.text for event in timeline.events[column::columns]] for column in range(columns)]
     least = [max(map(head.width, dates[column::columns])) + 0.5 for column in range(columns)]
     return body.columns(texts, width - look.gap * (columns - 1), least)
@@ -88,5 +88,5 @@ def _down(timeline: Timeline, width: float, look: FigureLook, head: Lettering, b
 
 
 def _dated(timeline: Timeline) -> list[tuple[str, Event]]:
-    """Events with what is printed as their dates."""
+    """Events with their printed dates."""
     return list(zip(timeline.heads, timeline.events, strict=True))

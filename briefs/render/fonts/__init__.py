@@ -1,1 +1,1 @@
-"""The bundled fonts: what they can print, and how wide."""
+"""The bundled fonts: the characters that they have, and the widths of texts."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
 
 _NEEDS_NO_GLYPH = {"Cf", "Zl", "Zp", "Zs"}
-"""Unicode categories of what is laid out but not drawn: format characters and spaces."""
+"""Unicode categories of characters that are laid out but not drawn: format characters and spaces."""
 
 FONTS_HINT = "restore the fonts in templates/layout/fonts"
 """What to do about fonts that are missing or broken."""
@@ -24,13 +24,13 @@ FONTS_HINT = "restore the fonts in templates/layout/fonts"
 
 @contextmanager
 def open_font(file: Path) -> Iterator[TTFont]:
-    """The font in `file`; its tables are read as they are asked for. Raises BriefsError when it cannot be read."""
+    """The font in `file`; its tables are read when needed. Raises BriefsError if it cannot be read."""
     from fontTools.ttLib import TTFont
 
     try:
         with file.open("rb") as stream, TTFont(stream, lazy=True) as font:
             yield font
-    except Exception as error:  # a broken font makes fontTools fail in any way
+    except Exception as error:  # a broken font can make fontTools fail in any way
         raise BriefsError(f"{file} cannot be read as a font", FONTS_HINT) from error
 
 
@@ -39,7 +39,7 @@ def missing_glyphs(text: str, fonts_folder: Path) -> set[str]:
 
     Line breaks and tabs are spaces in a brief; any other control character counts as missing: it cannot be printed.
 
-    Raises BriefsError when the folder holds no font, or one that cannot be read.
+    Raises BriefsError if the folder holds no font, or one that cannot be read.
     """
     printed = {c for c in text if unicodedata.category(c) not in _NEEDS_NO_GLYPH and c not in "\t\n\r"}
     return printed - _characters(fonts_folder)

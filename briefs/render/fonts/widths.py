@@ -12,18 +12,18 @@ from briefs.model.diagnostics import BriefsError
 from briefs.render.fonts.glyphs import FONTS_HINT, open_font
 
 TextMeasure: TypeAlias = Callable[[str, bool], float]
-"""How wide a text is, in ems: the text, and whether it is bold. Two texts are together as wide as each by itself."""
+"""Returns the width of a text in ems: takes the text, and whether it is bold. Widths of texts add up."""
 
 _FAMILIES = ("Carlito", "DejaVu Sans")
-"""In the order in which a character is looked for."""
+"""In the order in which a character is looked up."""
 
 
-@lru_cache(maxsize=4)  # one for each folder, so that what was measured with it can be kept
+@lru_cache(maxsize=4)  # one for each folder, so that its results can be cached
 def text_measure(fonts: Path) -> TextMeasure:
     """A function from a text, and whether it is bold, to its width in ems in the fonts of the folder `fonts`.
 
-    A character that no font has counts as one em. The fonts are read when something is first measured; BriefsError is
-    raised then if they are not there.
+    A character that no font has counts as one em. The fonts are read when a text is first measured; if they are
+    missing, BriefsError is raised then.
     """
 
     def measure(text: str, bold: bool) -> float:
