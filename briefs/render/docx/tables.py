@@ -73,8 +73,7 @@ class TableWriter:
         )
 
     def _name(self, content: Table) -> str:
-        """The word for what a table is: that of its block template, or the program's for a table that the program
-        adds."""
+        """The word for what a table is: that of its block template, or ours for a table that the program adds."""
         phrases = phrases_for(self.story.look.language)
         return phrases.clearance if content.style == "clearance" else content.style.capitalize()
 
