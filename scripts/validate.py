@@ -1,7 +1,7 @@
-"""Check everything in `build/` with validators that others wrote: `python -m scripts.validate [FOLDER]`.
+"""Check everything in `build/` with independent validators: `python -m scripts.validate [FOLDER]`.
 
-Prints a line for each file and check, and ends with `ok`, or with what failed and exit code 1. What it needs it
-installs first, into `.venv/validate`; see scripts/validation/tools.py.
+Prints a line for each file and check, and ends with `ok`, or with what failed and exit code 1. It first installs what
+it needs into `.venv/validate`; see scripts/validation/tools.py.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def check(briefs: Sequence[Brief], tools: Tools) -> Iterator[Result]:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Check the folder named, else `build/`; the exit code."""
+    """Check the folder named in `arguments`, or else `build/`; returns the exit code."""
     folder = Path(arguments[0]) if arguments else PROJECT / "build"
     briefs = read_briefs(folder)
     if not briefs:
