@@ -32,7 +32,7 @@ def main(arguments: Sequence[str]) -> int:
     folder = Path(arguments[0]) if arguments else PROJECT / "build"
     briefs = read_briefs(folder)
     if not briefs:
-        print(f"FAILED: there is nothing in {folder}; run `make briefs` first, and with --status cleared too")
+        print(f"FAILED: there is nothing in {folder}; first run `make briefs` and `briefs build --status cleared`")
         return 1
     if missing := [brief.path.name for brief in briefs if not brief.path.is_file()]:
         print(f"FAILED: {folder} lacks {', '.join(missing)}; run `make briefs` again")
