@@ -1,8 +1,8 @@
-"""How long builds take, beside plain processes that print the same briefs with WeasyPrint and python-docx.
+"""How long builds take, compared with plain processes that print the same briefs with WeasyPrint and python-docx.
 
-`make bench`. Whole processes, from start to end, in turn; only the ratios of one run mean something. The peers get each
-brief ready made, as HTML with its style sheet and as a list of paragraphs and tables; builds read, fit, trace and check
-it too, and make it accessible and archivable.
+Run it with `make bench`. It times whole processes, from start to end, in turn; only ratios within one run are
+meaningful. The peers get each brief ready-made, as HTML with its style sheet and as a list of paragraphs and tables;
+builds also read, fit, trace and check it, and make it accessible and archivable.
 """
 
 from __future__ import annotations
@@ -80,13 +80,13 @@ def main(root: Path) -> None:
 
 
 def ratio(times: Mapping[str, Sequence[float]], case: str, others: Sequence[str]) -> str:
-    """The times of `case` against the sum of those of `others`."""
+    """The times of `case` divided by the sum of those of `others`."""
     medians = statistics.median(times[case]) / sum(statistics.median(times[other]) for other in others)
     return f"{medians:.2f} ({min(times[case]) / sum(min(times[other]) for other in others):.2f})"
 
 
 def prepare(root: Path, folder: Path) -> list[str]:
-    """Put what the peers need into `folder`; the audiences."""
+    """Write what the peers need into `folder`; returns the audiences."""
     project = pipeline.Project(root)
     inputs = pipeline.read_inputs(project).value
     layout = layout_of(inputs)

@@ -1,6 +1,6 @@
 """How many layouts fitting takes, and how long, compared with a loop that leaves out one unit after another.
 
-`make bench`. Each brief of the project is fitted to its own budget and to one page less, if it has more than one.
+Run it with `make bench`. Each brief is fitted to its own budget, and to one page less if it has more than one.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class Timed:
 
 
 def naive(inputs: pipeline.Inputs, brief: ComposedBrief, template: Template, layout: Layout) -> Timed:
-    """Fit by laying out; while the brief is too long, do the next step and lay out again."""
+    """Fit a brief by laying it out; while it is too long, do the next step and lay it out again."""
     start, letter = time.perf_counter(), replace(layout, sheet=Sheet("letter"))
     layouts = 0
     steps = brief.order.steps
@@ -61,7 +61,7 @@ def quick(
 
 
 def main(root: Path) -> None:
-    """Print the table. The first layout of the process, which loads fonts, is not counted."""
+    """Print the table. The first layout of the process, which loads fonts, does not count."""
     inputs = pipeline.read_inputs(pipeline.Project(root)).value
     layout = layout_of(inputs)
     rows: list[tuple[str, ...]] = []

@@ -1,6 +1,6 @@
-"""What a brief takes with nothing but a library: `python bench/peers.py pdf IN.html OUT` or `docx IN.json OUT`.
+"""Write a brief with a plain library: `python bench/peers.py pdf IN.html OUT` or `docx IN.json OUT`.
 
-A process of its own, which imports what it needs and no more.
+It runs as a separate process, which imports only what it needs.
 """
 
 from __future__ import annotations

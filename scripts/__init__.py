@@ -1,1 +1,1 @@
-"""What is run by hand and by make: set-up, validators, comparing builds."""
+"""Scripts run by hand and by make: set-up, validators, comparing builds."""

@@ -1,9 +1,9 @@
-"""Hold two builds against each other: `python -m scripts.compare_builds BEFORE AFTER`, two folders like `build/`.
+"""Compare two builds: `python -m scripts.compare_builds BEFORE AFTER`, with two folders like `build/`.
 
-For whoever changes the program and means to change nothing that is printed. Files are paired by name. Says of each
-whether it has the same bytes; else whether it has the same words in the same order, and a PDF whether each page has
-the same pixels. Pictures are left out of it (`--figures`: they count too). Exit code 1 when words, pages or pixels
-differ, or files are missing.
+For anyone who changes the program without wanting to change what it prints. Files are paired by name. For each, it says
+whether it has the same bytes; if not, whether it has the same words in the same order and, for a PDF, whether each page
+has the same pixels. Pictures are ignored, except with `--figures`. The exit code is 1 if words, pages or pixels differ,
+or if files are missing.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def main() -> int:
-    """Say how two builds differ; the exit code is 1 if they print something else."""
+    """Say how two builds differ; returns the exit code: 1 if they do not print the same."""
     parser = argparse.ArgumentParser(description="Say what two builds print differently.")
     parser.add_argument("before", type=Path)
     parser.add_argument("after", type=Path)
@@ -74,7 +74,7 @@ def other_parts(one: Path, other: Path) -> str:
 
 
 def html_words(path: Path) -> list[str]:
-    """The words of an HTML file, those of pictures left out."""
+    """The words of an HTML file, without those in pictures."""
     text = re.sub(r"<(style|svg)\b.*?</\1>", " ", path.read_text(encoding="utf-8"), flags=re.DOTALL)
     return unescape(re.sub(r"<[^>]*>", " ", text)).split()
 
@@ -116,7 +116,7 @@ def _pixels(one: Path, other: Path, figures: bool) -> Iterator[str]:
 
 
 def _drawn(path: Path, figures: bool) -> Iterator[Image.Image]:
-    """The pages in pixels; pictures are white unless `figures`."""
+    """The pages in pixels; without `figures`, pictures are white."""
     hidden = {} if figures else _boxes(path)
     for number, page in enumerate(pypdfium2.PdfDocument(path)):
         image = page.render(scale=SCALE).to_pil().convert("RGB")
@@ -133,7 +133,7 @@ def _drawn(path: Path, figures: bool) -> Iterator[Image.Image]:
 
 
 def _boxes(path: Path) -> dict[int, list[list[float]]]:
-    """Where pictures stand, by pages from 0, as the structure tree says."""
+    """The rectangles of pictures, by pages from 0, according to the structure tree."""
     found: dict[int, list[list[float]]] = {}
     with pikepdf.open(path) as pdf:
         pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}

@@ -1,8 +1,8 @@
-"""Check that an environment holds what a lock file pins: `installed.py LOCK`, run by that environment's own Python.
+"""Check that an environment holds what a lock file pins: `installed.py LOCK`, run with that environment's own Python.
 
-The packages of a lock are installed without resolving anything, so that nothing depends on what has been released
-since, or on how the installer of a machine resolves. In return this makes sure of what an installer would have: every
-package is there in the pinned version, and meets the requirements (extras included) of all others.
+The packages of a lock are installed without resolving anything, so that nothing depends on later releases, or on how a
+machine's installer resolves. Instead, this checks what an installer would have ensured: every package is there in the
+pinned version, and meets the requirements (extras included) of all others.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def read_pins(lock: Path, environment: Mapping[str, str]) -> dict[str, str]:
 def unmet_requirements(
     examined: Iterable[Distribution], versions: Mapping[str, str], environment: Mapping[str, str]
 ) -> Iterator[str]:
-    """What the `examined` distributions require in `environment` and `versions` (by canonical name) do not meet."""
+    """Requirements of the `examined` distributions in `environment` that `versions` (by canonical name) do not meet."""
     by_name = {canonicalize_name(distribution.name): distribution for distribution in examined}
     open_ = [(name, "") for name in by_name]
     seen = set(open_)
@@ -50,7 +50,7 @@ def unmet_requirements(
 
 
 def _requirements(distribution: Distribution, extra: str, environment: Mapping[str, str]) -> Iterator[Requirement]:
-    """What a distribution requires for an extra and, if that is empty, without any."""
+    """What a distribution requires for an extra; with an empty extra, what it requires without any."""
     for text in distribution.requires or ():
         requirement = Requirement(text)
         if _applies(requirement, extra, environment) and not (extra and _applies(requirement, "", environment)):
@@ -62,7 +62,7 @@ def _applies(requirement: Requirement, extra: str, environment: Mapping[str, str
 
 
 def problems(lock: Path) -> Iterator[str]:
-    """What is wrong with the environment of the running Python, a line each."""
+    """What is wrong with the environment of the running Python, one line for each problem."""
     environment = {name: str(value) for name, value in default_environment().items()}
     installed = list(distributions())
     versions = {str(canonicalize_name(distribution.name)): distribution.version for distribution in installed}

@@ -1,17 +1,16 @@
 """Set up the environment that the Makefile asks for: `setup.py VENV LOCK`.
 
-Makes the virtual environment VENV with exactly the packages of LOCK and this project itself, after making sure
-of what pip cannot bring: the system libraries that WeasyPrint loads and, on Debian, Python's own venv module.
-Those are installed, and named, where that is possible without asking (Debian, as root or with a sudo that wants
-no password); elsewhere one line says what to install, and the exit code is 1.
+Makes the virtual environment VENV with exactly the packages of LOCK and this project itself. Before that, it makes sure
+of what pip cannot install: the system libraries that WeasyPrint loads and, on Debian, Python's own venv module. These
+are installed, and named, if that is possible without asking (on Debian, as root or if sudo needs no password);
+otherwise one line says what to install, and the exit code is 1.
 
-What is installed depends on the lock alone, not on what has been released since or on the pip that a machine
-happens to have: nothing is resolved, hashes are checked, only wheels are taken (so that nothing unlocked is ever
-built), this project is built by the locked flit_core, an environment with anything else in it is made anew, and
-the result is checked by scripts/installed.py.
+Only the lock decides what is installed, not later releases or the pip that a machine happens to have: nothing is
+resolved, hashes are checked, only wheels are used (so that nothing unlocked is ever built), the locked flit_core builds
+this project, an environment with anything else in it is made anew, and scripts/installed.py checks the result.
 
-Runs before anything is installed: standard library only, and even Python 3.7 must get as far as the message
-about its version.
+It runs before anything is installed: it uses only the standard library, and even Python 3.7 must get as far as the
+message about its version.
 """
 
 from __future__ import annotations
@@ -31,13 +30,13 @@ from pathlib import Path
 OLDEST_PYTHON = (3, 11)
 NEWEST_PYTHON = (3, 14)
 
-# How pip installs the packages of a lock and nothing else: what nobody locked, it can neither choose nor build.
+# With these, pip installs the packages of a lock and nothing else: it can neither choose nor build what is not locked.
 LOCKED_ONLY = ("--require-hashes", "--no-deps", "--only-binary=:all:")
 
-# What an environment may hold besides locked packages: what `python -m venv` puts there, and this project.
+# What an environment may hold besides locked packages: what `python -m venv` installs, and this project.
 UNLOCKED = {"pip", "setuptools", "briefs"}
 
-# What WeasyPrint loads: name for the linker, name of the file on Linux, Debian's package of it.
+# What WeasyPrint loads: name for the linker, file name on Linux, Debian package.
 LIBRARIES = (
     ("pango-1.0", "libpango-1.0.so.0", "libpango-1.0-0"),
     ("pangoft2-1.0", "libpangoft2-1.0.so.0", "libpangoft2-1.0-0"),
@@ -67,7 +66,7 @@ def missing_packages() -> list[str]:
 
 
 def root_prefix() -> list[str] | None:
-    """What to put before a command to run it as root; None if that needs a password."""
+    """The words to put before a command to run it as root; None if that needs a password."""
     if os.geteuid() == 0:
         return []
     sudo = ["sudo", "-n"]
@@ -78,7 +77,7 @@ def root_prefix() -> list[str] | None:
 
 
 def install_packages(packages: list[str], brew: str = "python@3.13 pango") -> None:
-    """Install Debian packages, or stop with one line that says what to install; `brew` is what that is on macOS."""
+    """Install Debian packages, or stop with one line that says what to install; `brew` names it for macOS."""
     if not packages:
         return
     if sys.platform == "darwin":
@@ -95,7 +94,7 @@ def install_packages(packages: list[str], brew: str = "python@3.13 pango") -> No
 
 
 def make_environment(venv: Path, lock: Path) -> None:
-    """Make or bring up to date the virtual environment, and check what it holds afterwards."""
+    """Make or update the virtual environment, then check what it holds."""
     python = venv / "bin" / "python"
     if not is_reusable(python, lock.parent):
         print(f"making {venv} with Python {sys.version.split()[0]}", flush=True)
@@ -122,7 +121,7 @@ def pip_of(python: Path) -> list[str]:
 
 
 def check(python: Path, lock: Path) -> None:
-    """Make sure that the environment of `python` holds what the lock pins, or stop with one line that says what not."""
+    """Make sure that the environment of `python` holds what the lock pins, or stop with one line on what is wrong."""
     command = [str(python), str(Path(__file__).with_name("installed.py")), str(lock)]
     checked = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
     if checked.returncode:
@@ -130,7 +129,7 @@ def check(python: Path, lock: Path) -> None:
 
 
 def is_reusable(python: Path, locks: Path) -> bool:
-    """Whether an environment is of this version of Python and holds nothing but what a lock in the folder names."""
+    """Whether an environment has this version of Python and only packages that a lock in the folder `locks` names."""
     script = "import sys, pip; assert sys.version_info[:2] == ({}, {})".format(*sys.version_info)
     script += "; from importlib.metadata import distributions; print(*(d.metadata['Name'] for d in distributions()))"
     if not python.exists():
@@ -150,7 +149,7 @@ def run(command: list[str]) -> None:
 
 
 def main() -> None:
-    """Set up the virtual environment that the command line names; exits with a message when that fails."""
+    """Set up the virtual environment that the command line names; exits with a message if that fails."""
     if not OLDEST_PYTHON <= sys.version_info[:2] <= NEWEST_PYTHON:
         version = sys.version.split()[0]
         needed = "{}.{} to {}.{}".format(*OLDEST_PYTHON, *NEWEST_PYTHON)

@@ -1,7 +1,7 @@
-"""Check everything in `build/` with validators that others wrote: `python -m scripts.validate [FOLDER]`.
+"""Check everything in `build/` with independent validators: `python -m scripts.validate [FOLDER]`.
 
-Prints a line for each file and check, and ends with `ok`, or with what failed and exit code 1. What it needs it
-installs first, into `.venv/validate`; see scripts/validation/tools.py.
+Prints a line for each file and check, and ends with `ok`, or with what failed and exit code 1. It first installs what
+it needs into `.venv/validate`; see scripts/validation/tools.py.
 """
 
 from __future__ import annotations
@@ -28,11 +28,11 @@ def check(briefs: Sequence[Brief], tools: Tools) -> Iterator[Result]:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Check the folder named, else `build/`; the exit code."""
+    """Check the folder named in `arguments`, or else `build/`; returns the exit code."""
     folder = Path(arguments[0]) if arguments else PROJECT / "build"
     briefs = read_briefs(folder)
     if not briefs:
-        print(f"FAILED: there is nothing in {folder}; run `make briefs` first, and with --status cleared too")
+        print(f"FAILED: there is nothing in {folder}; first run `make briefs` and `briefs build --status cleared`")
         return 1
     if missing := [brief.path.name for brief in briefs if not brief.path.is_file()]:
         print(f"FAILED: {folder} lacks {', '.join(missing)}; run `make briefs` again")

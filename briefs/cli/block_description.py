@@ -11,8 +11,7 @@ from briefs.model.library import Drawn, Extract
 
 
 def description(drawn: Drawn) -> Iterator[str]:
-    """A block as lines of text: kind and place, the fields that are filled in, each passage with its address and
-    lines."""
+    """A block as lines of text: kind and place, fields that are filled in, each passage with its address and lines."""
     block = drawn.block
     yield f"{drawn.id} ({block.kind})   {drawn.place}"
     for name in type(block).model_fields:

@@ -82,8 +82,7 @@ def brief_name(report: str, audience: str, among: Iterable[tuple[str, str]]) -> 
 
 
 def fit_line(fit: Fit, name: str) -> str:
-    """How the brief called `name` fits, in a line: pages, how full the last is, units, what was shortened or left
-    out."""
+    """How the brief called `name` fits, in a line: pages, fill of the last, units, what was shortened or left out."""
     pages = f"{fit.pages} of {_count(fit.budget, 'page')}"
     return f"{name}: {pages}, {round(fit.fill * 100)} % of the last page, {_count(fit.units, 'unit')}{_cut(fit)}"
 

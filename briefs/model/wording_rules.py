@@ -28,8 +28,7 @@ class WordingRules:
     known_names: tuple[str, ...] = ()
 
     def level(self, words: str) -> int | None:
-        """The level of `words` such as "a number of participants": that of their longest phrase; None if they have
-        none."""
+        """The level of `words` such as "a number of participants": that of their longest phrase; None without one."""
         text = plain(words).lower()
         near = [phrase for phrase in self.strengths if phrase.lower() in text]
         found = [phrase for phrase in near if re.search(rf"\b{re.escape(phrase.lower())}\b", text)]

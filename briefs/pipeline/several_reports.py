@@ -1,5 +1,4 @@
-"""Several reports in one build: what is wrong with each, with the report in the message if the file does not show
-it."""
+"""Several reports in one build: what is wrong with each. Messages name the report if the file does not show it."""
 
 from __future__ import annotations
 

@@ -66,8 +66,7 @@ def _own_share(sizes: Sequence[float]) -> int:
 
 @contextmanager
 def _second(work: Callable[[T, Progress], R], tasks: Sequence[T]) -> Iterator[Callable[[], list[tuple[R, list[str]]]]]:
-    """A second process that does `tasks`. The function waits for its results and messages; if it failed, there are
-    none."""
+    """A second process that does `tasks`. The function waits for its results and messages: none if it failed."""
     if not tasks:
         yield list
         return

@@ -19,7 +19,7 @@ _HEX_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How briefs look.
+    """The look of briefs.
 
     `print_css` lays out the PDF, `screen_css` the HTML; `fonts` is the folder of the fonts with their `fonts.conf`;
     `accents` maps audiences to colours (`#RRGGBB`, else ValueError is raised); `sheet` is what is printed on.
@@ -44,8 +44,8 @@ class Layout:
 def read_layout(folder: Path, project: Path, accents: Mapping[str, str]) -> Layout:
     """The look in `folder` (`templates/layout`), with the accent colours of audiences, for A4 in the usual type.
 
-    Raises BriefsError when a style sheet cannot be read, and DocumentError for one that is not UTF-8 or gives figures
-    a property that they cannot have; it names the style sheet relative to the folder `project`.
+    Raises BriefsError if a style sheet cannot be read, and DocumentError if it is not UTF-8 or sets a wrong property of
+    figures; messages name the style sheet relative to the folder `project`.
     """
     try:
         layout = Layout(

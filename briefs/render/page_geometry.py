@@ -1,4 +1,4 @@
-"""How text is set on a sheet: its measure and margins in mm, and small type in points."""
+"""The geometry of a page: measure and margins in mm, and small type in points."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def small_type(sheet: Sheet) -> float:
 def margins(sheet: Sheet) -> tuple[float, float, float]:
     """The margins of the page in mm: top, sides, bottom.
 
-    Large print has the room of A4 above and below on either paper, since its running header may take two lines.
+    Large print has the margins of A4 above and below on both papers, since its running header may take two lines.
     """
     top, bottom = _ABOVE_AND_BELOW["A4" if sheet.is_large_print else sheet.paper]
     return top, (_WIDTHS[sheet.paper] - measure(sheet)) / 2, bottom

@@ -1,4 +1,4 @@
-"""Freeing parts of a document from its editing history and from references to what is not taken with them."""
+"""Removing from parts of a document its editing history, and references to parts that are not taken."""
 
 from __future__ import annotations
 
@@ -38,8 +38,7 @@ _RUN_PROPERTIES = (
 def clean(root: Element) -> Element:
     """Clean `root` in place and return it.
 
-    Tracked changes are accepted; marks of editing, and references to parts that a document of ours does not have, are
-    removed.
+    Tracked changes are accepted. Marks of editing, and references to parts that our documents do not have, are removed.
     """
     _accept_changes(root)
     _remove_editing_marks(root)
@@ -48,7 +47,7 @@ def clean(root: Element) -> Element:
 
 
 def _accept_changes(root: Element) -> None:
-    """Accept the tracked changes within `root`; the names, dates and former text that they hold go with them."""
+    """Accept the tracked changes within `root`, with which their names, dates and former text disappear."""
     for element in list(root.iter()):
         name = local_name(element)
         if name.endswith("Change") or name in _DELETED:
@@ -72,7 +71,7 @@ def _remove_editing_marks(root: Element) -> None:
 
 
 def _sort_run_properties(root: Element) -> None:
-    """Put the properties of runs into the order of the schema, which LibreOffice does not always keep."""
+    """Put the properties of runs into the order of the schema, which LibreOffice does not always follow."""
     places = {qn(f"w:{name}"): place for place, name in enumerate(_RUN_PROPERTIES)}
     for properties in root.iter(qn("w:rPr")):
         children = list(properties)
@@ -82,7 +81,7 @@ def _sort_run_properties(root: Element) -> None:
 
 
 def _unwrap(element: Element) -> None:
-    """Put the children of `element` in its place. An empty one marks its paragraph or row as inserted."""
+    """Replace `element` with its children. An empty one only marks its paragraph or row as inserted."""
     parent = element.getparent()
     if parent is not None:
         place = parent.index(element)

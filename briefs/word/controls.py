@@ -1,4 +1,4 @@
-"""Content controls (`w:sdt`) and bookmarks: made around what is printed, and recognized in a file that comes back.
+"""Content controls (`w:sdt`) and bookmarks: made around what is printed, and recognized in returned files.
 
 A unit is known in Word by the tag and the title of its control and by a hidden bookmark, of which every program keeps
 at least one (ISO/IEC 29500-1, 17.5.2 and 17.13.6).
@@ -17,13 +17,13 @@ UNCHECKED = "\u2610"
 CHECKED = "\u2612"
 _BOX_FONT = "MS Gothic"
 _TITLE_LENGTH = 64
-"""The most characters that Word takes as the title of a control."""
+"""The most characters that Word allows in the title of a control."""
 _UNIT_TAG = re.compile(r"u\d+")
 
 
 @dataclass(frozen=True, slots=True)
 class Ids:
-    """Numbers that Word wants to be unique in a document; the parts of a package share them."""
+    """Numbers that must be unique in a Word document; the parts of a package share them."""
 
     controls: count[int] = field(default_factory=lambda: count(1))
     bookmarks: count[int] = field(default_factory=lambda: count(1))
@@ -48,9 +48,9 @@ def unit_control(unit: Unit | None, content: list[Element], ids: Ids) -> list[El
     """`content` (paragraphs or one row) within the control of its unit.
 
     The control has the tag of the unit, and its title begins with it. A unit that prints the report's own words cannot
-    be deleted. Its content is not locked, as Word refuses tracked changes inside a content lock. A control around
-    paragraphs is marked as a building block, as Word marks what is inserted from its galleries: LibreOffice takes
-    any other for a control within the paragraph, and so loses bold type and the words before a note.
+    be deleted. Its content is not locked, since Word refuses tracked changes inside a content lock. A control around
+    paragraphs is marked as a building block, as Word does for content from its galleries: LibreOffice treats any other
+    as a control within the paragraph, and so loses bold type and the words before a note.
     """
     if unit is None:
         return content
@@ -103,7 +103,7 @@ def _title(words: str) -> str:
 
 
 def control_name(control: Element) -> str:
-    """The tag of a control, or else its title, which is what LibreOffice keeps; empty if it has neither."""
+    """The tag of a control, or else its title, which LibreOffice keeps; empty if it has neither."""
     for name in ("tag", "alias"):
         found = control.find(f"{qn('w:sdtPr')}/{qn(f'w:{name}')}")
         if found is not None:

@@ -1,4 +1,4 @@
-"""Elements of WordprocessingML (ISO/IEC 29500-1), made in the order that the schema asks for."""
+"""Elements of WordprocessingML (ISO/IEC 29500-1), made in the order that the schema requires."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def qn(name: str) -> str:
 
 
 def element(name: str, attributes: dict[str, str], *children: Element) -> Element:
-    """An element whose name has a prefix, as the names of its attributes do, except those of no namespace."""
+    """An element; its name, and the names of its attributes that are in a namespace, have a prefix."""
     expanded = {qn(key) if ":" in key else key: value for key, value in attributes.items()}
     made = etree.Element(qn(name), expanded, _ROOT if name.partition(":")[0] in _ROOT else NAMESPACES)
     made.extend(children)
@@ -47,7 +47,7 @@ def w(name: str, /, *children: Element | None, **attributes: str | int) -> Eleme
 
 
 def root(name: str, *children: Element) -> Element:
-    """The root of a part. Readers of plain ISO/IEC 29500 may ignore what Word 2010 added (`w14`)."""
+    """The root of a part. Readers of plain ISO/IEC 29500 may ignore the additions of Word 2010 (`w14`)."""
     made = etree.Element(qn(f"w:{name}"), {qn("mc:Ignorable"): "w14"}, _ROOT)
     made.extend(children)
     return made
@@ -119,7 +119,7 @@ def value_of(element: Element | None, attribute: str = "val") -> str:
 
 
 def remove(element: Element) -> None:
-    """Take `element` out of the element that it stands in."""
+    """Remove `element` from its parent."""
     parent = element.getparent()
     if parent is not None:
         parent.remove(element)

@@ -1,4 +1,4 @@
-"""Lengths and sizes as attributes give them (ISO/IEC 29500-1, 22.9.2.14): numbers, or numbers with a unit."""
+"""Lengths and sizes in attributes (ISO/IEC 29500-1, 22.9.2.14): numbers, or numbers with a unit."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ _TWIPS = {"mm": 1440 / 25.4, "cm": 1440 / 2.54, "in": 1440.0, "pt": 20.0, "pc": 
 
 
 def twips(element: Element, name: str) -> int:
-    """The length that the attribute `w:name` gives, in twips; 0 if it is not there.
+    """The length in the attribute `w:name`, in twips; 0 if it is missing.
 
     Some programs write a fraction, and some a length with its unit.
     """
@@ -24,6 +24,6 @@ def half_points(element: Element) -> int:
 
 
 def multiply(element: Element, name: str, factor: float) -> None:
-    """Multiply the length that the attribute `w:name` gives, if it is there; the result is in twips."""
+    """Multiply the length in the attribute `w:name`, if there is one; the result is in twips."""
     if element.get(qn(f"w:{name}")) is not None:
         element.set(qn(f"w:{name}"), str(round(twips(element, name) * factor)))

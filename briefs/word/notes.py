@@ -9,7 +9,7 @@ SEPARATORS = {"separator": -1, "continuationSeparator": 0}
 
 
 def separators() -> list[Element]:
-    """The footnotes that hold the rules above notes, on the page where they begin and on those where they go on."""
+    """The footnotes that hold the rules above notes: on the page where notes begin, and where they continue."""
     return [w("footnote", _rule(kind), type=kind, id=number) for kind, number in SEPARATORS.items()]
 
 
@@ -34,7 +34,7 @@ def note_bookmark(number: int) -> str:
 
 
 def repeated_call(number: int, style: str) -> list[Element]:
-    """A further call of a note that is called already: a cross reference, so that the note is printed once."""
+    """A further call of a note: a cross-reference, so that the note is printed only once."""
     return field(f"NOTEREF {note_bookmark(number)} \\f \\h", str(number), style)
 
 

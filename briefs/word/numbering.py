@@ -6,7 +6,7 @@ from briefs.word.elements import Element, insert_before, qn, remove, value_of, w
 
 
 class NumberingPart:
-    """The definitions and lists in `root` (`w:numbering`), which grows by what is added."""
+    """The definitions and lists in `root` (`w:numbering`); new ones are added there."""
 
     def __init__(self, root: Element) -> None:
         self.root = root
@@ -19,7 +19,7 @@ class NumberingPart:
         return None
 
     def add_definition(self, definition: Element) -> int:
-        """Add a definition under the next number, and return that."""
+        """Add a definition with the next number, and return that number."""
         number = self._next("abstractNum", "abstractNumId")
         definition.set(qn("w:abstractNumId"), str(number))
         insert_before(self.root, definition, ("num", "numIdMacAtCleanup"))
@@ -28,7 +28,7 @@ class NumberingPart:
     def add_list(self, definition: int, start: int = 1) -> int:
         """Add a list (`w:num`) that counts from `start`, and return its number.
 
-        Without an override of its own it would go on counting where the last list of its definition ended.
+        Without an override of its own, it would continue counting where the last list of its definition ended.
         """
         number = self._next("num", "numId")
         override = w("lvlOverride", w("startOverride", val=start), ilvl=0)
@@ -37,7 +37,7 @@ class NumberingPart:
         return number
 
     def remove_picture_bullets(self) -> None:
-        """Remove pictures that stand for bullets: they are parts of their own, which are not taken along."""
+        """Remove pictures used as bullets, since they are separate parts, which are not copied."""
         for name in ("numPicBullet", "lvlPicBulletId"):
             for found in list(self.root.iter(qn(f"w:{name}"))):
                 remove(found)

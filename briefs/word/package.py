@@ -1,4 +1,4 @@
-"""The package (ISO/IEC 29500-2): opening a document safely, adding parts, packing the same parts to the same bytes."""
+"""The package (ISO/IEC 29500-2): opening a document safely, adding parts, packing equal parts into equal bytes."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from briefs.word.elements import Element, root
 
 _CONTENT_TYPES = "[Content_Types].xml"
 _TIME = (1980, 1, 1, 0, 0, 0)
-"""The earliest moment that a zip file can hold."""
+"""The earliest time that a zip file can record."""
 _COMPOUND_FILE = bytes.fromhex("D0CF11E0A1B11AE1")
 """The first bytes of a compound file ([MS-CFB] 2.2): an encrypted document, or one of the old format."""
 _TEMPLATE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
@@ -92,7 +92,7 @@ def related_root(source: Part, relationship: str, name: str) -> Element:
 
 
 def copy_part(part: XmlPart) -> XmlPart:
-    """A part with its own copy of the content; what it is related to is shared."""
+    """A part with its own copy of the content; related parts are shared."""
     copied = XmlPart(part.partname, part.content_type, deepcopy(part.element), part.package)
     for id, relation in part.rels.items():
         target = relation.target_ref if relation.is_external else relation.target_part

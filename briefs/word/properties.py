@@ -20,11 +20,11 @@ _CUSTOM = f"{_OFFICE}/custom-properties"
 _TYPES = f"{_OFFICE}/docPropsVTypes"
 _USER_DEFINED = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _FIRST_CUSTOM_ID = 2
-"""Word keeps the ids before it for itself."""
+"""Word reserves the ids before it."""
 
 
 def core_properties(properties: Properties, category: str) -> Element:
-    """Who, what and when. The day of the edition stands for every moment, so that bytes do not depend on the clock."""
+    """Who, what and when. All times are the date of the edition, so that bytes do not depend on the clock."""
     moment = f"{properties.date}T00:00:00Z"
     values = {
         f"{{{_DC}}}title": properties.title,

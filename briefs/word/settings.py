@@ -1,4 +1,4 @@
-"""The settings part: the order of its elements, and what makes a document of today's Word (ISO/IEC 29500-1, 17.15)."""
+"""The settings part: the order of its elements, and what makes a current Word document (ISO/IEC 29500-1, 17.15)."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _ORDER = (
     "decimalSymbol",
     "listSeparator",
 )
-"""The order of the schema (ISO/IEC 29500-1, A.1, CT_Settings), of the elements that documents of ours have."""
+"""The schema's order (ISO/IEC 29500-1, A.1, CT_Settings) of the elements that our documents have."""
 
 _COMPATIBILITY = {
     "compatibilityMode": "15",
@@ -36,7 +36,7 @@ _COMPATIBILITY = {
 
 
 def settings_root(settings: Iterable[Element]) -> Element:
-    """The root of a settings part that holds `settings`, in the order of the schema; of two alike the later counts."""
+    """The root of a settings part with `settings`, in the order of the schema; of two equal ones, the later counts."""
     by_name = {local_name(setting): setting for setting in settings}
     return root("settings", *(by_name[name] for name in _ORDER if name in by_name))
 

@@ -1,4 +1,4 @@
-"""The style sheet of a document: its styles, how they are found, and what they take from each other.
+"""The style sheet of a document: its styles, how they are found, and what they inherit from each other.
 
 (ISO/IEC 29500-1, 17.7)
 """
@@ -11,7 +11,7 @@ from briefs.word.elements import Element, qn, value_of, w
 from briefs.word.measures import half_points, twips
 
 _DEFAULT_SIZE = 20
-"""Half points of text where nothing says otherwise (ISO/IEC 29500-1, 17.3.2.38)."""
+"""The default size of text, in half points (ISO/IEC 29500-1, 17.3.2.38)."""
 
 
 class StyleSheet:
@@ -41,11 +41,11 @@ class StyleSheet:
     # Finding styles
 
     def with_id(self, kind: str, id: str) -> str:
-        """`id` if a style of this kind has it; else nothing."""
+        """`id` if a style of this kind has it; otherwise empty."""
         return next((id for style in self if (style_kind(style), style_id(style)) == (kind, id)), "")
 
     def with_name(self, kind: str, names: Iterable[str]) -> str:
-        """The id of the first style of this kind that has one of `names`, whatever its letter case."""
+        """The id of the first style of this kind that has one of `names` (in small letters), or else empty."""
         for name in names:
             for style in self:
                 if style_kind(style) == kind and name in style_names(style):
@@ -53,7 +53,7 @@ class StyleSheet:
         return ""
 
     def default(self, kind: str) -> str:
-        """The id of the style that text, or a table, has if it names none."""
+        """The id of the default style of this kind, for text or tables that name none."""
         return next((style_id(style) for style in reversed(list(self)) if _is_default_of(style, kind)), "")
 
     def with_level(self, level: str) -> str:
@@ -61,10 +61,10 @@ class StyleSheet:
         own = (style for style in self if not style.get(qn("w:customStyle")))
         return next((style_id(style) for style in own if outline_level(style) == level), "")
 
-    # What styles say, and what they take from others
+    # What styles set, and what they inherit
 
     def ancestry(self, id: str) -> Iterator[Element]:
-        """The style with this id and what it is based on, nearest first; each once, should they run in a circle."""
+        """The style with this id and those that it is based on, nearest first; each once, even in a circle."""
         seen: set[str] = set()
         while id in self._by_id and id not in seen:
             seen.add(id)
@@ -99,7 +99,7 @@ class StyleSheet:
         return next((name for each in fonts if (name := _latin_font(each, theme))), "")
 
     def tab_stops(self, id: str) -> list[int]:
-        """Where a style has tab stops, in twips: its own, or if it has none those of the nearest style that does."""
+        """The tab stops of a style, in twips: its own, or else those of the nearest style that has any."""
         for properties in self.properties(id, "pPr"):
             if stops := [twips(tab, "pos") for tab in properties.iterfind(f"{qn('w:tabs')}/{qn('w:tab')}")]:
                 return stops

@@ -28,8 +28,8 @@ import org.w3c.dom.NodeList;
 /**
  * Checks PDF files against PDF/UA-1 and PDF/A-3a: `java -cp JAR VeraPdf.java FILE…`, where JAR holds veraPDF's library.
  *
- * Prints for each file and standard one line `FILE tab STANDARD`, and with each broken rule behind a further tab where
- * it does not pass. Ends with an exception where it cannot check.
+ * Prints one line `FILE tab STANDARD` for each file and standard that pass; otherwise one such line for each broken
+ * rule, with the rule after a further tab. Ends with an exception if a file cannot be checked.
  */
 public class VeraPdf {
     private static final Map<String, String> PROFILES = new LinkedHashMap<>();
@@ -78,7 +78,7 @@ public class VeraPdf {
         return new ArrayList<>(found.values());
     }
 
-    /** A profile of the jar. Read here, since veraPDF's own reader wants a library (JAXB) that the jar does not hold. */
+    /** A profile from the jar. It is read here, since veraPDF's own reader needs a library (JAXB) that the jar lacks. */
     private static ValidationProfile profile(String name) throws Exception {
         Element root;
         try (InputStream stream = PDFAValidator.class.getResourceAsStream("/org/verapdf/pdfa/validation/" + name)) {

@@ -1,1 +1,1 @@
-"""What `make validate` is made of: one module for each format, and the tools that others wrote."""
+"""The parts of `make validate`: one module for each format, and the independent tools."""

@@ -34,7 +34,7 @@ async function check(browser, file, { media, ...options }) {
   });
   await page.goto(address);
   if (media) await page.emulateMedia({ media });
-  // What can be opened is checked open: so all that a reader can come to see is.
+  // Everything that can be opened is checked open, so that all content is checked.
   await page.evaluate(() => document.querySelectorAll('details').forEach(element => { element.open = true; }));
   const width = await page.evaluate(() => document.scrollingElement.scrollWidth);
   if (width > options.viewport.width) problems.push(`${width} px wide in a window of ${options.viewport.width} px`);

@@ -9,7 +9,7 @@ from scripts.validation.results import Result
 from scripts.validation.tools import HERE, Tools
 
 SHOWN = 5
-"""Broken rules that are printed of one file."""
+"""The most broken rules that are printed for one file."""
 
 
 def check_pdf(files: Sequence[Path], tools: Tools) -> Iterator[Result]:

@@ -13,14 +13,14 @@ MANIFEST = "manifest.json"
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What one check found in one file; no problems when it passes."""
+    """What one check found in one file; no problems if it passes."""
 
     file: str
     check: str
     problems: tuple[str, ...] = ()
 
     def lines(self) -> list[str]:
-        """The result as printed: one line when it passes, one for each problem when not."""
+        """The result as printed: one line if it passes, otherwise one for each problem."""
         if not self.problems:
             return [f"ok:   {self.file}: {self.check}"]
         return [f"fail: {self.file}: {self.check}: {problem}" for problem in self.problems]
@@ -28,7 +28,7 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A file of `build/`: its path, format, status, what it is one of several formats of, and what it must keep.
+    """A file of `build/`: its path, format, status, the edition that it belongs to, and the limits that it must keep.
 
     `edition` is the same for the formats of one edition; `pages` and `budget` are what the manifest says, if it does.
     """
@@ -43,7 +43,7 @@ class Brief:
 
 
 def read_briefs(folder: Path) -> list[Brief]:
-    """The files that the manifest in `folder` lists; none when there is no manifest."""
+    """The files that the manifest in `folder` lists; none if there is no manifest."""
     try:
         manifest = json.loads((folder / MANIFEST).read_bytes())
     except FileNotFoundError:

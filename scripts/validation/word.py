@@ -1,7 +1,7 @@
-"""DOCX: rules of the Open XML SDK, and what LibreOffice makes of the file.
+"""DOCX: the rules of the Open XML SDK, and how LibreOffice handles the file.
 
-LibreOffice lays out each file, which must have the pages and the words, in their order, of the PDF, and saves it again,
-which must keep every unit's bookmark: by these a file that comes back is read.
+LibreOffice lays out each file, which must have the same pages and the same words in the same order as the PDF. Then it
+saves the file, which must keep every unit's bookmark, since returned files are read by these.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ OFFICES = ("Microsoft365", "Office2013")
 
 
 def check_word(briefs: Sequence[Brief], pdfs: Sequence[Brief], tools: Tools) -> Iterator[Result]:
-    """What the SDK and LibreOffice say of `briefs`; `pdfs` are compared with where there are any. Raises ToolFailed."""
+    """What the SDK and LibreOffice say about `briefs`, compared with `pdfs` if there are any. Raises ToolFailed."""
     if not briefs:
         return
     for brief in briefs:
@@ -71,9 +71,9 @@ def _check_saved(brief: Brief, saved: Path) -> Result:
 
 
 def check_pages(brief: Brief, pages: int, budget: int, pdf: Brief | None) -> Result:
-    """Whether a cleared brief has the pages of its PDF in LibreOffice, and no more than its budget.
+    """Whether a cleared brief has as many pages in LibreOffice as its PDF, and no more than its budget.
 
-    Large print has no budget, and is as long as a program makes it.
+    Large print has no budget, and its length depends on the program.
     """
     problems = []
     if pdf is not None and pdf.pages != pages:

@@ -1,4 +1,4 @@
-"""A Word file as far as validating reads it: bookmarks, and what its pages add to its text."""
+"""The parts of a Word file that validating needs: bookmarks, and what pages add to the text."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _SVG = "{http://www.w3.org/2000/svg}"
 
 
 _COPY = re.compile(r"_Copy_\d+$")
-"""What LibreOffice puts behind the name of a bookmark in a note that a table calls: it reads such notes twice."""
+"""The suffix that LibreOffice gives a bookmark in a note called from a table: it reads such notes twice."""
 
 
 def read_bookmarks(file: Path) -> set[str]:
@@ -58,7 +58,7 @@ def read_additions(file: Path) -> Additions:
 
 
 def _up_to_page(words: Words) -> Words:
-    """A footer without its page number, which is another on every page."""
+    """A footer up to its page number, which differs on every page."""
     return words[:-4] if words[-4:-3] == ("Page",) else words
 
 

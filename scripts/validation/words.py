@@ -1,7 +1,7 @@
-"""Words of laid-out pages, without what a page adds to a text: so two layouts of one text can be compared.
+"""Words of laid-out pages without what pages add to the text, so that two layouts of one text can be compared.
 
-Where pages break, and so where running headers, notes and repeated header rows stand between the words of a text, is
-the one thing in which layouts may differ.
+Layouts may differ only in where pages break, and so in where running headers, notes and repeated header rows come
+between the words of the text.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _SHOWN = 3
 
 
 def words_of(text: str) -> Words:
-    """The words of `text`; a figure behind a word, as a note's mark is, is a word of its own."""
+    """The words of `text`; digits directly after a word, such as a note's mark, are a separate word."""
     return tuple(_WORD.findall(unicodedata.normalize("NFKC", text)))
 
 
@@ -35,7 +35,7 @@ class Additions:
 
 
 def running_words(pages: Iterable[str], additions: Additions) -> tuple[Words, tuple[Words, ...]]:
-    """The words of the text that `pages` hold, in order, and the notes that are on none of them."""
+    """The words of the text on `pages`, in order, and the notes that are on none of them."""
     running: list[str] = []
     for number, page in enumerate(pages, start=1):
         words = words_of(page)
@@ -60,7 +60,7 @@ def running_words(pages: Iterable[str], additions: Additions) -> tuple[Words, tu
 
 
 def without(words: Words, phrase: Words) -> Words | None:
-    """`words` without the last occurrence of `phrase`; None where there is none."""
+    """`words` without the last occurrence of `phrase`; None if it does not occur."""
     for start in range(len(words) - len(phrase), -1, -1):
         if phrase and words[start : start + len(phrase)] == phrase:
             return words[:start] + words[start + len(phrase) :]
@@ -75,7 +75,7 @@ def _without_page_number(words: Words, number: int) -> Words:
 
 
 def differences(one: Words, other: Words, names: tuple[str, str]) -> tuple[str, ...]:
-    """Where `one` and `other` part, in words for people; nothing when they are the same words in the same order."""
+    """Where `one` and `other` differ, in words for people; nothing if they are the same words in the same order."""
     if one == other:
         return ()
     matcher = SequenceMatcher(None, one, other, autojunk=False)

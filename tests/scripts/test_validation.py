@@ -51,7 +51,7 @@ def test_the_briefs_are_those_of_the_manifest(tmp_path: Path) -> None:
 
 def test_where_nothing_is_built_it_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert validate.main([str(tmp_path)]) == 1
-    said = f"FAILED: there is nothing in {tmp_path}; run `make briefs` first, and with --status cleared too\n"
+    said = f"FAILED: there is nothing in {tmp_path}; first run `make briefs` and `briefs build --status cleared`\n"
     assert capsys.readouterr().out == said
     write_manifest(tmp_path, ENTRY)
     assert validate.main([str(tmp_path)]) == 1

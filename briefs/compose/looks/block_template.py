@@ -52,8 +52,7 @@ class BlockTemplateFrontMatter(Model):
 
 @dataclass(frozen=True, slots=True)
 class BlockTemplate:
-    """A block template: the `name` of its call, its `path` for diagnostics, its `source` from `first_line` of the
-    file."""
+    """A block template: the `name` of its call, its `path` for diagnostics, its `source` from `first_line` on."""
 
     name: str
     path: str

@@ -88,8 +88,7 @@ READERS: Mapping[str, Callable[[etree._Element, Sequence[etree._Element]], Graph
 
 
 def _children(element: etree._Element, *tags: str) -> Iterator[etree._Element]:
-    """The elements in `element`. Raises HtmlError if one is not among `tags`, for text around them, and for too
-    many."""
+    """The elements in `element`. Raises HtmlError for others than `tags`, for text around them, and for too many."""
     reject_text(element)
     if len(element) > MOST_ELEMENTS:
         message = f"a <{name_of(element)}> in a figure can hold at most {MOST_ELEMENTS} elements"

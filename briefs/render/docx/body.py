@@ -171,7 +171,7 @@ class Body:
         return unit_control(content.unit, [caption, shown], self.story.ids)
 
     def _box_format(self, position: Position, list_id: int | None) -> _BoxFormat:
-        """The formatting of a paragraph in a box: its own indent instead of a list's, and whether a table continues the
+        """The formatting of a paragraph in a box: an indent instead of a list's, and whether a table continues the
         box."""
         made: _BoxFormat = {}
         if position.box is not None and (position.hangs_by_bullets or list_id is not None):

@@ -56,8 +56,7 @@ class _Format:
 
 
 def _tag_properties(look: Look) -> Element:
-    """Properties of a tag. It is set directly that it is not bold, since a style could not do that within a bold
-    caption."""
+    """Properties of a tag. Bold is turned off directly, since a style could not do that within a bold caption."""
     return w("rPr", w("rStyle", val=look.style("SourceTagChar")), w("b", val=0), w("bCs", val=0))
 
 

@@ -1,5 +1,4 @@
-"""A Document as a Word file: each module beside this one writes one part of the package; this one puts them
-together."""
+"""A Document as a Word file: the modules beside this one each write a part of the package; this one joins them."""
 
 from __future__ import annotations
 

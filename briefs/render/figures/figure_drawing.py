@@ -72,8 +72,7 @@ def _screen_measure(fonts: Path) -> TextMeasure:
 
 
 def for_page(audience: str, layout: Layout) -> DrawFigure:
-    """A function that draws figures as wide as the text; in large print, labels are enlarged to the size of running
-    text."""
+    """A function that draws figures as wide as the text; in large print, labels are as large as running text."""
     text_width, accent = measure(layout.sheet) * _POINTS, layout.accent(audience)
     if not layout.sheet.is_large_print:
         return lambda figure: (draw(figure, int(text_width), layout, accent),)

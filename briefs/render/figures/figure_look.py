@@ -149,8 +149,7 @@ def _value(known: Field[Any], tokens: list[Any]) -> float | str | None:
 
 
 def _too_close(look: FigureLook, path: str, lines: Mapping[str, int]) -> Iterator[Diagnostic]:
-    """Lines that would run into each other, reported at the property set last; `lines` are the lines of the
-    properties."""
+    """Lines that would run into each other, reported at the property set last; `lines` are those of the properties."""
     for line, sizes in (("line", ("type", "head", "dot")), ("bar_line", ("type", "head", "bar"))):
         for size in sizes:
             if getattr(look, line) < getattr(look, size):

@@ -14,8 +14,7 @@ Measure: TypeAlias = Callable[[str], float]
 
 
 class Breaking(NamedTuple):
-    """A way to break a text; smaller is better: number of lines, badness of lines with one word, unevenness of all
-    lines."""
+    """A way to break a text, better if smaller: number of lines, badness of lines of one word, unevenness of lines."""
 
     lines: int
     alone: int
@@ -25,8 +24,7 @@ class Breaking(NamedTuple):
 
 
 def broken_lines(text: str, limit: float, measure: Measure) -> list[str]:
-    """`text` in the fewest lines no wider than `limit`, with as few lines of one word as possible, and as even as
-    possible.
+    """`text` in the fewest lines no wider than `limit`: as few as possible of one word, and as even as possible.
 
     Lines end at spaces. A word too long for a line is broken after a hyphen or slash, or else between any two
     characters. A no-break space keeps words together.

@@ -1,7 +1,7 @@
 """The body of a brief in HTML: one serializer for the HTML rendition and for the pages of the PDF.
 
-It translates and decides nothing: every element of the Document has one form, and looks are left to style sheets. The
-two outputs differ in where the text of a note stands, see `Placement`, and in what a screen can open.
+It translates and decides nothing: every element of the Document has one form, and its look is left to style sheets. The
+two outputs differ in where the text of a note is (see `Placement`) and in what can be opened on a screen.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ from briefs.render.html.unit_attributes import class_attribute, traced
 def body_html(document: Document, placement: Placement, draw: DrawFigure = no_drawings) -> str:
     """The masthead, title, sections and notes of `document` as HTML, in the reading order that all renditions share.
 
-    `draw` draws figures. Raises AssertionError if a call names a note that is not there, or a note is never called:
-    then collecting notes went wrong.
+    `draw` draws figures. Raises AssertionError if a call names a note that does not exist, or if a note is never
+    called, which is a bug in collecting notes.
     """
     contexts = contexts_of(document) if placement == "end" else {}
     notes = {note.id: note for note in document.notes}

@@ -1,4 +1,4 @@
-"""The block elements of a brief in HTML: paragraphs, lists and figures; `tables` writes tables."""
+"""The block elements of a brief in HTML: paragraphs, lists and figures; the module `tables` writes tables."""
 
 from __future__ import annotations
 
@@ -69,12 +69,12 @@ def _figure(figure: Figure, write: Inlines) -> str:
     if caption:
         parts.append(f"<figcaption{class_attribute(numbered(number))}>{caption}</figcaption>")
     drawings = write.draw(figure)
-    # A screen may be narrow; the style sheet shows one of the two
+    # the style sheet shows one of the two, for wide or for narrow screens
     names = ("",) if len(drawings) == 1 else ("wide", "narrow")
     parts += [_svg(drawing, name) for drawing, name in zip(drawings, names, strict=True)]
     return "\n".join([*parts, "</figure>"])
 
 
 def _svg(drawing: Drawing, name: str) -> str:
-    """A drawing as inline SVG; its title is the one form of its alternative that reaches the PDF."""
+    """A drawing as inline SVG; only an alternative given as its title reaches the PDF."""
     return drawing.svg.replace("<svg", f'<svg{class_attribute(name)} role="img"', 1)

@@ -16,10 +16,10 @@ from briefs.render.figures.figure_drawing import DrawFigure, no_drawings
 from briefs.render.html.unit_attributes import traced
 
 Placement: TypeAlias = Literal["foot", "end"]
-"""Where notes stand: at their call, for a style sheet to float them to the foot of the page, or listed at the end."""
+"""Where notes are: at their call, so that a style sheet can move them to the foot of the page, or listed at the end."""
 
 Contexts: TypeAlias = Mapping[str, Sequence[Context]]
-"""Passages of the report by the name of the unit that rests on them."""
+"""Passages of the report, by the name of the unit that rests on them."""
 
 _ADDRESS = re.compile(r"(https?://[^\s/]|mailto:[^\s@]+@)[^\s]*", re.IGNORECASE)
 
@@ -28,9 +28,9 @@ _ADDRESS = re.compile(r"(https?://[^\s/]|mailto:[^\s@]+@)[^\s]*", re.IGNORECASE)
 class Inlines:
     """The writer of the inline elements of one brief.
 
-    `notes` are the notes of the brief by their ids, `placement` is where they stand, and `calls` counts the calls of
-    each so far; `phrases` are those of the brief's language, `contexts` the passages that can be opened. `draw`
-    draws the figures between the text.
+    `notes` are the notes of the brief by id, `placement` is where they are printed, and `calls` counts the calls of
+    each so far; `phrases` are the phrases of the brief's language, `contexts` the passages that can be opened. `draw`
+    draws figures.
     """
 
     notes: Mapping[str, Note]
@@ -75,7 +75,7 @@ class Inlines:
             case Checkbox():
                 return f'<span class="checkbox" role="img" aria-label="{escape(child.label)}">☐</span>'
             case SourceTag():
-                # The space stands inside: WeasyPrint may break the line after the first word where it stands before.
+                # The space is inside: if it were before, WeasyPrint might break the line after the first word.
                 return f'<span class="tag"> {escape(child.printed, quote=False)}</span>'
             case _:
                 assert_never(child)

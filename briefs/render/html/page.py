@@ -1,4 +1,4 @@
-"""A Document as HTML: one self-contained file for any screen, or what the PDF is laid out from."""
+"""A Document as HTML: one self-contained file for any screen, or the page that the PDF is laid out from."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from briefs.render.layout import Layout
 
 
 def render_html(document: Document, layout: Layout) -> str:
-    """The HTML rendition: one file with its style sheet inside, without scripts and with nothing to load."""
+    """The HTML rendition: one file with its style sheet inside, without scripts, and without anything to load."""
     accent = layout.accent(document.audience)
     colours = f":root {{ --accent: {accent}; --tint: {tint(accent)}; --light: {lightened(accent)}; }}"
     style = f"{colours}\n{layout.screen_css.strip()}".replace("</", r"<\/")  # so that nothing ends the element

@@ -1,4 +1,4 @@
-"""The passages of the report behind a paragraph, which its source tag opens on a screen. Only drafts have them."""
+"""The passages of the report behind a paragraph, which open from its source tag on a screen. Only drafts have them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from briefs.render.html.inlines import Contexts, Inlines
 
 
 def contexts_of(document: Document) -> Contexts:
-    """The passages that `document` carries, by the names of the units that rest on them."""
+    """The passages in `document`, by the names of the units that rest on them."""
     found: dict[str, list[Context]] = {}
     for context in document.contexts:
         found.setdefault(context.unit, []).append(context)
@@ -33,17 +33,17 @@ def opening(children: tuple[Inline, ...], unit: Unit | None, write: Inlines) -> 
 
 
 def text_html(children: tuple[Inline, ...], unit: Unit | None, write: Inlines) -> str:
-    """The text of a unit with what opens its passages behind it, for an element that may hold both."""
+    """The text of a unit, followed by the element that opens its passages, for an element that may hold both."""
     return with_passages(*opening(children, unit, write))
 
 
 def with_passages(element: str, passages: str) -> str:
-    """`element` with what opens its passages on a line of its own behind it."""
+    """`element`, followed by the element that opens its passages, on a line of its own."""
     return f"{element}\n{passages}" if passages else element
 
 
 def parted(children: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], SourceTag | None]:
-    """`children` without the source tag at their end, and that tag, if they have one."""
+    """`children` without the source tag at their end, and that tag, if there is one."""
     match children:
         case (*others, SourceTag() as tag):
             return tuple(others), tag
@@ -51,7 +51,7 @@ def parted(children: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], SourceTag 
 
 
 def table_passages_html(table: Table, children: tuple[Inline, ...], write: Inlines) -> str:
-    """What opens the passages of the rows of `table`, in place of the paragraph of its source tag (`children`).
+    """The element that opens the passages of the rows of `table`, in place of the paragraph with its tag (`children`).
 
     Empty if there are none.
     """
@@ -61,7 +61,7 @@ def table_passages_html(table: Table, children: tuple[Inline, ...], write: Inlin
 
 
 def _row_name(row: Row) -> str:
-    """What a row is called: its heading, or else its first words."""
+    """The name of a row: its heading, or else its first words."""
     named = sorted(row.cells, key=lambda cell: not cell.header)
     return next((text for cell in named if (text := inline_text(cell.children).strip())), "")
 
@@ -69,7 +69,7 @@ def _row_name(row: Row) -> str:
 def _details(tag: SourceTag | None, found: Sequence[tuple[Context, str]], phrases: Phrases) -> str:
     """Passages to open, each with the name of its row.
 
-    The tag opens them, and a screen reader says what it opens. A note has no tag: words say the same.
+    The tag opens them, and a screen reader says what it opens. A note has no tag: words take its place.
     """
     if not found:
         return ""

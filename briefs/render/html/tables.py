@@ -11,11 +11,11 @@ from briefs.render.html.passages import text_html
 from briefs.render.html.unit_attributes import class_attribute, number_html, numbered, traced
 
 _MANY_COLUMNS = 4
-"""A table of so many columns, or more, may have to be moved sideways on a narrow screen."""
+"""A table of at least so many columns may have to be scrolled sideways on a narrow screen."""
 
 
 def table_html(table: Table, write: Inlines) -> str:
-    """A table with its caption, header row and rows; on a screen within a region that can be moved, if it is wide."""
+    """A table with its caption, header row and rows; a wide one is in a region that can be scrolled on a screen."""
     parts = [f"<table{class_attribute(table.style, 'whole' if table.stays_whole else '')}>"]
     if table.caption or table.number is not None:
         caption = number_html(table.number) + write.html(table.caption)
@@ -29,13 +29,13 @@ def table_html(table: Table, write: Inlines) -> str:
     parts += ["<tbody>", *rows, "</tbody>", "</table>"]
     name = inline_text(table.caption)
     if write.placement == "end" and name and len(table.columns) >= _MANY_COLUMNS:
-        # What can be moved is reached by keyboard and says what it is (WCAG 2.2, 2.1.1 and 4.1.2).
+        # A region that scrolls must be reached by keyboard and have a name (WCAG 2.2, 2.1.1 and 4.1.2).
         parts = [f'<div class="moving" role="region" aria-label="{escape(name)}" tabindex="0">', *parts, "</div>"]
     return "\n".join(parts)
 
 
 def _row(row: Row, write: Inlines, tagged: Unit | None) -> str:
-    """A row; `tagged` is its unit, if its first cell has the source tag of that."""
+    """A row; `tagged` is its unit, if its first cell has the unit's source tag."""
     number = row.unit.number if row.unit else None
     first = (_cell(cell, write, number, tagged) for cell in row.cells[:1])
     others = (_cell(cell, write) for cell in row.cells[1:])

@@ -1,4 +1,4 @@
-"""What every element that prints a unit has in HTML: its id, its blocks and its running number."""
+"""Attributes of every element that prints a unit in HTML: its id, its blocks and its running number."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def traced(unit: Unit | None) -> str:
 
 
 def class_attribute(*names: str) -> str:
-    """The class attribute with those of `names` that are not empty; nothing if all are."""
+    """The class attribute with those `names` that are not empty; empty if all are."""
     present = " ".join(name for name in names if name)
     return f' class="{escape(present)}"' if present else ""
 
@@ -27,5 +27,5 @@ def numbered(number: int | None) -> str:
 
 
 def number_html(number: int | None) -> str:
-    """A running number. The space is part of it, so that copied text keeps it apart from the first word."""
+    """A running number. The space is part of it, so that it stays apart from the first word in copied text."""
     return "" if number is None else f'<span class="number">{number} </span>'

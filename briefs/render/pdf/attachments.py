@@ -23,7 +23,7 @@ class Attachment:
 
 
 def attach(pdf: pikepdf.Pdf, attachment: Attachment, properties: Properties) -> None:
-    """Put `attachment` into `pdf`, dated as the edition is and associated with the file as a whole (its `AF`)."""
+    """Put `attachment` into `pdf`, with the date of the edition, associated with the file as a whole (its `AF`)."""
     from pikepdf import Array, Dictionary, Name, String
 
     date = pdf_date(properties)

@@ -27,7 +27,7 @@ def finish_pdf(
     properties: Properties,
     attachments: Sequence[Attachment] = (),
 ) -> bytes:
-    """The finished file of `source`, which WeasyPrint wrote (variant pdf/a-3a) from the HTML `root` with `leaves`."""
+    """The finished form of `source`, which WeasyPrint wrote (variant pdf/a-3a) from the HTML `root` with `leaves`."""
     import pikepdf
 
     with pikepdf.open(io.BytesIO(source)) as pdf:

@@ -1,4 +1,4 @@
-"""The one door to WeasyPrint: loaded when a PDF is asked for, with the bundled fonts only and without a network."""
+"""The only access to WeasyPrint: loaded when a PDF is needed, with only the bundled fonts and no network."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ SYSTEM_LIBRARIES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 libfont
 def load_engine(fonts: Path) -> ModuleType:
     """The `weasyprint` module, which sees only the fonts in the folder `fonts` (with a `fonts.conf`).
 
-    Fontconfig reads its file once in a process, so the folder of the first call counts.
-    Raises BriefsError when the fonts or the system libraries are not there.
+    Fontconfig reads its file once in a process, so the folder of the first call counts. Raises BriefsError if the fonts
+    or the system libraries are missing.
     """
     configuration = fonts / "fonts.conf"
     if not configuration.is_file():
@@ -37,7 +37,7 @@ def load_engine(fonts: Path) -> ModuleType:
     os.environ["FONTCONFIG_FILE"] = str(configuration.resolve())
     ensure_font_cache()
     logger = logging.getLogger("weasyprint")
-    if not logger.handlers:  # else WeasyPrint writes its warnings to stderr by itself
+    if not logger.handlers:  # otherwise WeasyPrint writes its warnings to stderr itself
         logger.addHandler(logging.NullHandler())
     try:
         with lean_import():
@@ -51,7 +51,7 @@ def load_engine(fonts: Path) -> ModuleType:
 
 @lru_cache(maxsize=4)
 def _check_configuration(configuration: Path) -> None:
-    """Raise BriefsError if fontconfig cannot read its file: it would take whatever fonts the machine has."""
+    """Raise BriefsError if fontconfig cannot read its file, since it would then use whatever fonts the machine has."""
     try:
         is_readable = etree.parse(configuration).getroot().tag == "fontconfig"
     except (OSError, etree.XMLSyntaxError):
@@ -61,9 +61,9 @@ def _check_configuration(configuration: Path) -> None:
 
 
 def ensure_font_cache() -> None:
-    """Give fontconfig a folder to write its cache to; without one it complains on stderr, where we cannot catch it.
+    """Give fontconfig a folder to write its cache to. Without one it writes warnings to stderr that we cannot catch.
 
-    It is the usual cache folder of the user, or a temporary one that is removed when the process ends.
+    This is the user's usual cache folder, or a temporary one that is removed when the process ends.
     """
     home = Path(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"))  # noqa: PTH111 - never raises
     try:
@@ -79,13 +79,13 @@ def ensure_font_cache() -> None:
 
 
 def offline_fetcher(engine: ModuleType) -> Any:
-    """A fetcher that refuses every address, and so stops a layout that asks for a file or for the network."""
+    """A fetcher that refuses every address, so that a layout which asks for a file or the network is stopped."""
     return engine.urls.URLFetcher(allowed_protocols=(), fail_on_errors=True)
 
 
 @contextmanager
 def complaints_raised(level: int = logging.ERROR) -> Iterator[None]:
-    """Raise as BriefsError what WeasyPrint logs at `level` or above, since it goes on without the rule or picture."""
+    """Raise BriefsError for what WeasyPrint logs at `level` or above: it would go on without the rule or picture."""
     complaints = _Complaints(level)
     logger = logging.getLogger("weasyprint")
     logger.addHandler(complaints)

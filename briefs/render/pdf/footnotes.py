@@ -1,9 +1,9 @@
-"""Keep notes on the pages of their calls.
+"""Keep notes on the pages where they are called.
 
-To keep the first two lines of a paragraph at the foot of a page together, WeasyPrint 70 makes room by moving notes of
-that page to the next one, whatever their `footnote-policy` is. It does not do so for a paragraph that may not be
-divided. In rows and decision boxes, which are never divided, the style sheet therefore asks for more `widows` than
-paragraphs have lines.
+To keep the first two lines of a paragraph together at the foot of a page, WeasyPrint 70 makes room by moving notes of
+that page to the next one, whatever their `footnote-policy`. It does not do so for a paragraph that must not be divided.
+So in rows and decision boxes, which are never divided, the style sheet asks for more `widows` than paragraphs have
+lines.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ UNDIVIDED = "widows: 99"
 
 
 def keep_notes_with_calls(rendering: Any) -> bool:
-    """Mark in the HTML of `rendering`, a document of WeasyPrint, that paragraphs for which notes were moved stay whole.
+    """Mark paragraphs for which notes were moved as undividable, in the HTML of `rendering`, a document of WeasyPrint.
 
-    Returns whether it marked any: then the HTML must be laid out again.
+    Returns whether any was marked: then the HTML must be laid out again.
     """
     found = False
     for page, following in pairwise(rendering.pages):
@@ -47,5 +47,5 @@ def _notes(boxes: list[Any]) -> Iterator[str]:
 
 
 def _paragraphs(page: Any) -> list[Any]:
-    """What has the lines of a page, in order."""
+    """The elements that have lines on a page, in order."""
     return [box.element for box in _flow_and_notes(page)[0] if type(box).__name__ == "LineBox"]

@@ -1,4 +1,4 @@
-"""Import WeasyPrint without the parts of its import that take long and that a brief never needs."""
+"""Import WeasyPrint without those parts of its import that take long and are never needed for a brief."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from types import ModuleType
 from typing import Any
 
 FALLBACKS = ("fontTools.subset", "fontTools.varLib", "fontTools.varLib.instancer")
-"""What WeasyPrint subsets fonts with if HarfBuzz cannot, and makes instances of variable fonts with."""
+"""Modules with which WeasyPrint subsets fonts if HarfBuzz cannot, and makes instances of variable fonts."""
 
 
 @contextmanager
 def lean_import() -> Iterator[None]:
     """Within this context, `import weasyprint` starts no child process and loads none of `FALLBACKS`.
 
-    A fallback is loaded when something in it is first called. Some 200 ms of the import are saved; its outcome is the
-    same.
+    A fallback is loaded when something in it is first called. This saves some 200 ms of the import, with the same
+    result.
     """
     with _without_library_search(), _with_fallbacks_on_demand():
         yield
@@ -27,9 +27,9 @@ def lean_import() -> Iterator[None]:
 
 @contextmanager
 def _without_library_search() -> Iterator[None]:
-    """Spare the child processes by which `find_library` looks for Windows and macOS names on Linux, some 130 ms.
+    """Avoid the child processes with which `find_library` looks for Windows and macOS names on Linux: some 130 ms.
 
-    The loader finds the libraries by their sonames, which are tried next. On other systems the search is needed.
+    The loader finds the libraries by their sonames, which are tried next. Other systems need the search.
     """
     search = ctypes.util.find_library
     if sys.platform == "linux":
@@ -42,7 +42,7 @@ def _without_library_search() -> Iterator[None]:
 
 @contextmanager
 def _with_fallbacks_on_demand() -> Iterator[None]:
-    """Spare loading the fallbacks, some 70 ms. Whoever imports these modules afterwards gets the real ones."""
+    """Avoid loading the fallbacks: some 70 ms. Code that imports these modules later gets the real ones."""
     stand_ins = {name: _ModuleOnDemand(name) for name in FALLBACKS if name not in sys.modules}
     sys.modules.update(stand_ins)
     try:
@@ -53,9 +53,9 @@ def _with_fallbacks_on_demand() -> Iterator[None]:
 
 
 class _ModuleOnDemand(ModuleType):
-    """Stands in for a module until something in it is called: each attribute is a function that loads the module.
+    """A substitute for a module until something in it is called: each attribute is a function that loads the module.
 
-    That is enough where functions and classes of a module are only ever called, as WeasyPrint does.
+    This is enough as long as functions and classes of the module are only called, as WeasyPrint does.
     """
 
     def __getattr__(self, attribute: str) -> Callable[..., Any]:

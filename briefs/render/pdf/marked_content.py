@@ -1,4 +1,4 @@
-"""The marked content (ISO 32000-1, 14.6) of the pages that WeasyPrint wrote: what is tagged, and what are artifacts."""
+"""The marked content (ISO 32000-1, 14.6) of the pages that WeasyPrint wrote: tagged content, and artifacts."""
 
 from __future__ import annotations
 
@@ -44,9 +44,9 @@ def _marks(element: Any, pages: dict[tuple[int, int], int]) -> Iterator[Mark]:
 
 
 def mark_artifacts(pdf: pikepdf.Pdf, marks: Collection[Mark], artifacts: Collection[Mark]) -> None:
-    """Mark as artifacts of pagination whatever on the pages is not among `marks`, or is among `artifacts`.
+    """Mark everything on the pages that is not among `marks`, or is among `artifacts`, as artifacts of pagination.
 
-    The links of `artifacts` are taken away, as of a note called in a header row that is repeated.
+    The links of `artifacts` are removed, such as that of a note called in a repeated header row.
     """
     _drop_links(pdf, artifacts)
     kept = {mark[:2] for mark in marks if mark not in artifacts}

@@ -1,4 +1,4 @@
-"""What a PDF says of itself, from the properties of its edition."""
+"""The metadata of a PDF, from the properties of its edition."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def pdf_date(properties: Properties) -> str:
 
 
 def write_metadata(pdf: pikepdf.Pdf, properties: Properties) -> None:
-    """Write what the edition is into `pdf`: XMP packet, document information, language, and a title to display."""
+    """Write the edition's metadata into `pdf`: XMP packet, document information, language, and a title to display."""
     from pikepdf import Dictionary, Name, String
 
     packet = xmp_packet(properties, str(pdf.docinfo.get("/Producer", "")))
@@ -43,7 +43,7 @@ def write_metadata(pdf: pikepdf.Pdf, properties: Properties) -> None:
 def xmp_packet(properties: Properties, producer: str) -> str:
     """The XMP packet (ISO 16684-1): Dublin Core, dates, version, and conformance to PDF/A-3a and PDF/UA-1.
 
-    PDF/A requires a description of every schema that it does not define, and it does not define that of PDF/UA.
+    PDF/A requires a description of every schema that it does not define, such as that of PDF/UA.
     `producer` names the program that wrote the file.
     """
     time = f"{properties.date}T00:00:00Z"

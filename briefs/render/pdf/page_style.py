@@ -1,4 +1,4 @@
-"""The CSS of one brief's pages: what the style sheet of the layout leaves open."""
+"""The CSS of one brief's pages, which completes the style sheet of the layout."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from briefs.render.page_geometry import margins, small_type
 
 
 def page_css(document: Document, layout: Layout) -> str:
-    """What the layout's style sheet leaves open: paper, type size, accent, running header and footer."""
+    """The CSS that the layout's style sheet leaves open: paper, type size, accent, running header and footer."""
     accent = layout.accent(document.audience)
     furniture = document.furniture
     running = furniture.running_lines if layout.sheet.is_large_print else furniture.running_line

@@ -32,8 +32,8 @@ from briefs.render.pdf.positions import POINTS_PER_PIXEL, Extent, unit_extents, 
 class LaidOut:
     """A brief in pages.
 
-    `fill` is the share of the last page's height that is used, footnotes included; `height` is that of the text area
-    in points; `units` maps the names of units to where they stand. `rendering` is the document of WeasyPrint and `html`
+    `fill` is the used share of the last page's height, footnotes included; `height` is the height of the text area in
+    points; `units` maps the names of units to their positions. `rendering` is the document of WeasyPrint, and `html`
     the root element that it was laid out from.
     """
 
@@ -46,14 +46,14 @@ class LaidOut:
 
     @property
     def room(self) -> float:
-        """What is free of the text area on the last page, in points."""
+        """The free height of the text area on the last page, in points."""
         return self.height * (1 - self.fill)
 
 
 def lay_out(document: Document, layout: Layout) -> LaidOut:
     """`document` in pages.
 
-    Raises BriefsError when fonts or system libraries are missing, and for a style sheet that WeasyPrint cannot follow.
+    Raises BriefsError if fonts or system libraries are missing, or if WeasyPrint cannot apply the style sheet.
     """
     engine = load_engine(layout.fonts)
     fetcher = offline_fetcher(engine)
@@ -81,7 +81,7 @@ def lay_out(document: Document, layout: Layout) -> LaidOut:
 
 
 def write_pdf(laid_out: LaidOut, document: Document, attachments: tuple[Attachment, ...] = ()) -> bytes:
-    """The PDF of `document` as laid out: tagged, archivable, the same bytes for the same input.
+    """The PDF of `document` as laid out: tagged, archivable, and with the same bytes for the same input.
 
     The record of the edition is attached, and `attachments` after it. Raises BriefsError for a picture that cannot be
     drawn.

@@ -12,7 +12,7 @@ POINTS_PER_PIXEL = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """Where a unit stands, or the part of it on one page.
+    """The position of a unit, or of its part on one page.
 
     The page is counted from 1; `top` and `bottom` are points below the top of the text area.
     """
@@ -23,7 +23,7 @@ class Extent:
 
 
 def used_height(page_box: Any) -> float:
-    """How much of the height of a page its text and its footnotes take, in points."""
+    """The height that text and footnotes take on a page, in points."""
     html, *areas = page_box.children
     body = html.children[-1]
     notes = sum(area.margin_height() for area in areas if type(area).__name__ == "FootnoteAreaBox")
@@ -32,7 +32,7 @@ def used_height(page_box: Any) -> float:
 
 
 def unit_extents(rendering: Any, names: Mapping[str, str]) -> dict[str, tuple[Extent, ...]]:
-    """Where units stand, by their names; `names` gives the name for each id in the HTML, which is the unit's tag."""
+    """The positions of units, by name; `names` gives the name for each id in the HTML, which is the unit's tag."""
     extents: dict[str, list[Extent]] = {}
     for number, page in enumerate(rendering.pages, start=1):
         top = page._page_box.content_box_y()

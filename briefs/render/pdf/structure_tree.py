@@ -1,9 +1,9 @@
 """The structure tree of a brief (ISO 32000-1, 14.8), built from its HTML.
 
-WeasyPrint 70 gives every page a tree of its own, drops languages, and leaves footnotes without tags. Only one thing is
-taken from it: which marked content stands for which piece of text. The tree itself is built from the HTML, with one
-structure element for each HTML element, however many pages that crosses. Notes follow the paragraph that calls them;
-header rows that are repeated on later pages are artifacts.
+WeasyPrint 70 gives every page a tree of its own, drops languages, and leaves footnotes untagged. Only one thing is
+taken from it: which marked content belongs to which piece of text. The tree itself is built from the HTML, with one
+structure element for each HTML element, however many pages it spans. Notes follow the paragraph that calls them; header
+rows repeated on later pages are artifacts.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from briefs.render.pdf.marked_content import Mark
 
 @dataclass(eq=False, slots=True)
 class Node:
-    """A structure element: its type, its children, and what its dictionary says of it (empty: nothing).
+    """A structure element: its type, its children, and the entries of its dictionary (left out if empty).
 
     `rectangle` is where a picture stands: left, bottom, right and top in points from the lower left corner of its page.
     """
@@ -70,13 +70,13 @@ _TAGS = MappingProxyType(
         _SVG: "Figure",
     }
 )
-"""Structure types of the HTML elements that always have one; others leave their content to their parent."""
+"""Structure types of the HTML elements that always have one; the content of other elements goes to their parents."""
 
 
 def structure_tree(root: Element, leaves: Leaves, marks: Sequence[Sequence[Mark]]) -> tuple[Node, frozenset[Mark]]:
     """The structure tree of the HTML `root`, and the marks that belong to none of its elements (repeated header rows).
 
-    `leaves` and `marks` correspond to each other, page by page. Raises ValueError if there are more of one.
+    `leaves` and `marks` correspond to each other, page by page. Raises ValueError if their numbers differ.
     """
     tree = _Tree({child: parent for parent in root.iter() for child in parent})
     artifacts = set()
@@ -90,7 +90,7 @@ def structure_tree(root: Element, leaves: Leaves, marks: Sequence[Sequence[Mark]
 
 
 class _Tree:
-    """A structure tree while it grows, leaf by leaf."""
+    """A structure tree under construction, leaf by leaf."""
 
     def __init__(self, parents: dict[Element, Element]) -> None:
         self.document = Node("Document")

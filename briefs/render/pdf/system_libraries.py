@@ -1,4 +1,4 @@
-"""Versions of the system's libraries that draw text: a PDF has the same bytes only if they are the same."""
+"""Versions of the system libraries that draw text: PDF files have the same bytes only with the same versions."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _NAMES = {
     "harfbuzz": ("libharfbuzz.so.0", "libharfbuzz.0.dylib", "libharfbuzz-0.dll"),
     "fontconfig": ("libfontconfig.so.1", "libfontconfig.1.dylib", "libfontconfig-1.dll"),
 }
-"""What WeasyPrint loads, under the names that Linux, macOS and Windows give it."""
+"""Libraries that WeasyPrint loads, under their names on Linux, macOS and Windows."""
 
 
 @cache

@@ -45,7 +45,7 @@ def write_structure_tree(pdf: pikepdf.Pdf, tree: Node) -> None:
 def _parent_tree(pdf: pikepdf.Pdf, rows: Sequence[Mapping[int, Any]], links: Sequence[Any]) -> Any:
     """From pages, and the links after them, to elements (ISO 32000-1, 14.7.4.4).
 
-    `rows` has for each page the element of each marked content, by its identifier.
+    `rows` has, for each page, the element of each marked content, by its identifier.
     """
     from pikepdf import Array, Dictionary
 

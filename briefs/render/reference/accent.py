@@ -1,4 +1,4 @@
-"""The accent of a brief in place of the starter's, wherever the reference document has kept that."""
+"""The accent of a brief replaces the starter's, wherever the reference document still has that."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _SHARE = 0.07
 
 
 def recolour(root: Element, accent: str) -> None:
-    """Put `accent` (six hexadecimal digits) wherever the starter's accent stands, and its tint for the starter's."""
+    """Replace the starter's accent with `accent` (six hexadecimal digits), and the starter's tint with its tint."""
     if accent == ACCENT:
         return
     colours = {ACCENT: accent, TINT: tint(accent)}

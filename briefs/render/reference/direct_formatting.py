@@ -1,4 +1,4 @@
-"""Direct formatting: what somebody did to text by hand instead of changing its style (ISO/IEC 29500-1, 17.7.2)."""
+"""Direct formatting: changes to text by hand instead of in its style (ISO/IEC 29500-1, 17.7.2)."""
 
 from __future__ import annotations
 
@@ -33,21 +33,21 @@ _PARAGRAPH = {
 _TABLE = {"tblBorders": "borders", "shd": "shading"}
 _CELL = {"tcBorders": "borders", "shd": "shading"}
 _PLAIN = {"0", "auto", "clear", "left", "nil", "none", "start", "baseline"}
-"""Values that only say that there is nothing; some programs write them out."""
+"""Values that mean "none"; some programs write them out."""
 _NOT_LATIN = {"eastAsia", "cs", "hint", "eastAsiaTheme", "cstheme"}
 _SIDES = {"top", "bottom", "left", "right", "start", "end", "insideH", "insideV"}
 """Sides of a table, which are sides of its cells too: some programs write one for the other."""
 _CONTAINERS = {"pBdr", "tabs", "tblBorders", "tcBorders"}
 
 Said: TypeAlias = frozenset[tuple[str, str, str]]
-"""What properties say: element, attribute, value."""
+"""What properties set: element, attribute, value."""
 
 
 def direct_formatting(body: Element, styles: StyleSheet) -> dict[str, list[str]]:
-    """By the ids of styles, how text that has them is formatted by hand, in words.
+    """How text is formatted by hand, in words, by the ids of the text's styles.
 
-    It counts where all the text of a paragraph is formatted by hand, or words in a character style, or a table. What a
-    style says itself does not count: some programs write it out again.
+    It counts if all text of a paragraph is formatted by hand, or words in a character style, or a table. Formatting
+    that repeats the style does not count: some programs write it out again.
     """
     found: dict[str, dict[str, None]] = {}
     for style, words in (*_in_paragraphs(body, styles), *_in_tables(body, styles)):
@@ -86,7 +86,7 @@ def _style(element: Element, kind: str) -> str:
 
 
 def _words(properties: Element | None, words: dict[str, str], said: Said) -> list[str]:
-    """Which of the properties in `words` say something that `said` does not."""
+    """Those properties in `words` that set something that is not in `said`."""
     known = {name for name, _, _ in said}
     made = []
     for name, word in words.items():
@@ -98,7 +98,7 @@ def _words(properties: Element | None, words: dict[str, str], said: Said) -> lis
 
 
 def _said_by(style: str, styles: StyleSheet) -> Said:
-    """What a style says, with what it is based on and what counts for all text."""
+    """What a style sets, including what it is based on and the settings for all text."""
     said = frozenset[tuple[str, str, str]]()
     for found in (*styles.root.iterfind(qn("w:docDefaults")), *styles.ancestry(style)):
         said |= _says(found)

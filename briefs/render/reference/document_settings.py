@@ -1,6 +1,6 @@
-"""Settings of a brief: ours, and those of the reference document that its page set-up depends on.
+"""Settings of a brief: the program's, and those of the reference document that its page set-up depends on.
 
-Nothing else of the reference's settings is taken: they can hold local paths, variables and editing history.
+No other settings of the reference are taken, since they can hold local paths, variables and editing history.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _KEPT = {
     "clrSchemeMapping",
 }
 _TAB_STOP = 454
-"""Twips between default tab stops: 8 mm, where the text of numbered paragraphs begins."""
+"""The distance of default tab stops, in twips: 8 mm, where the text of numbered paragraphs begins."""
 
 
 def document_settings(reference: Element | None, language: str, has_notes: bool) -> Element:

@@ -1,6 +1,6 @@
 """Larger type: styles, lists, headers and footers of a reference document enlarged in the same proportion.
 
-With the type grow lines of exact height, and the space between paragraphs.
+Lines of exact height and the space between paragraphs grow with the type.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from briefs.word.styles import StyleSheet, style_id
 _NORMAL = USUAL.size * 2
 """Half points of running text in a reference document: 11 pt."""
 _SMALLEST = 0.86
-"""The smallest type against running text, in large print: 12 pt where that is 14."""
+"""The smallest type relative to running text in large print: 12 pt to 14 pt."""
 _READ = 12
-"""Half points below which type is for spacing, not for reading."""
+"""Type smaller than this, in half points, is for spacing, not for reading."""
 
 
 def enlarge_styles(sheet: StyleSheet, size: TypeSize) -> None:
@@ -33,7 +33,7 @@ def enlarge_styles(sheet: StyleSheet, size: TypeSize) -> None:
 
 
 def enlarge_text(root: Element, size: TypeSize) -> None:
-    """Enlarge all sizes of type that are named within `root` as running text is enlarged to `size` points."""
+    """Enlarge all sizes of type within `root` in the proportion in which running text is enlarged to `size` points."""
     if size == USUAL.size:
         return
     for element in root.iter(qn("w:sz"), qn("w:szCs")):
@@ -41,12 +41,12 @@ def enlarge_text(root: Element, size: TypeSize) -> None:
 
 
 def _enlarged(given: int, wanted: int) -> int:
-    """A size in half points as it is where running text is `wanted` half points."""
+    """A size, in half points, enlarged for running text of `wanted` half points."""
     return given if given < _READ else max(round(given * wanted / _NORMAL), int(wanted * _SMALLEST))
 
 
 def _stretch(properties: Element, wanted: int, size: int) -> None:
-    """Stretch lines of a fixed height as their type of `size` half points grows, and space as running text does."""
+    """Stretch lines of fixed height in proportion to their type of `size` half points, and space like running text."""
     for spacing in properties.iter(qn("w:spacing")) if size >= _READ else ():
         if spacing.get(qn("w:lineRule")) in ("exact", "atLeast"):
             multiply(spacing, "line", _enlarged(size, wanted) / size)

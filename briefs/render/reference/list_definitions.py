@@ -1,4 +1,4 @@
-"""The two lists of a brief: running numbers and bullets, defined where the reference document does not define them.
+"""The two lists of a brief, running numbers and bullets, which are defined if the reference document does not do so.
 
 A designer changes them in the reference document, where they are found by their names (ISO/IEC 29500-1, 17.9.15).
 """
@@ -29,7 +29,7 @@ _DEFINITIONS = {
 
 
 def define_lists(numbering: NumberingPart) -> dict[str, int]:
-    """The numbers of the definitions of both lists, by their names; what is not there is added to `numbering`."""
+    """The numbers of the definitions of both lists, by name; missing ones are added to `numbering`."""
     found = {}
     for name, markup in _DEFINITIONS.items():
         known = numbering.definition(name)

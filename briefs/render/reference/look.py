@@ -1,6 +1,6 @@
 """The look of a Word file: a reference document, adapted to the sheet, the accent and the language of a brief.
 
-All adapting is done here, before anything is written. The writer asks the look while it makes an element, so nothing is
+All adapting is done here, before anything is written. The writer asks the look when it makes an element, so nothing is
 renamed, enlarged, indented or coloured afterwards.
 """
 
@@ -38,7 +38,7 @@ _KEPT = 8
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What the writer needs of a reference document. Nobody changes it: the writer copies what it completes.
+    """What the writer needs from a reference document. It must not be changed: the writer copies what it completes.
 
     `language` is a BCP 47 tag; `width` is the measure in twips; `section`, `numbering` and `settings` are elements and
     roots of parts; `furniture` holds the parts of headers and footers; `theme` and `font_table` are parts as they are.
@@ -57,18 +57,18 @@ class Look:
     font_table: Part | None
 
     def style(self, name: str) -> str:
-        """The id in this document of a style that the starter calls `name`."""
+        """The id, in this document, of the style that the starter calls `name`."""
         return self.ids[name]
 
     @property
     def has_even_pages(self) -> bool:
-        """Whether even pages have headers and footers of their own."""
+        """Whether even pages have separate headers and footers."""
         return is_on(self.settings, "evenAndOddHeaders")
 
     def box_indent(self, box: Box, has_bullets: bool) -> Element | None:
-        """The indent (`w:ind`) of paragraphs in a box, which a list would set aside; None if the style has none.
+        """The indent (`w:ind`) of paragraphs in a box, which a list would override; None if the style has none.
 
-        In a box of bullets there is less room where the bullet stands, and the bullet stays where numbers are.
+        In a box of bullets the room for the mark is narrower, and the bullet is where numbers would be.
         """
         indent = self.styles.own_or_inherited(self.style(box), "pPr", "ind")
         made = None if indent is None else deepcopy(indent)
@@ -80,7 +80,7 @@ class Look:
         return made
 
     def footer_tabs(self) -> Element | None:
-        """The tab stop of footers at the measure (`w:tabs`), in place of those of their style; None if that has it."""
+        """The tab stop of footers at the measure (`w:tabs`), to replace their style's; None if the style has it."""
         stops = self.styles.tab_stops(self.style("Footer"))
         if stops == [self.width]:
             return None
@@ -92,8 +92,7 @@ class Look:
 def read_look(reference: bytes, sheet: Sheet, accent: str, language: str) -> Look:
     """The look of a reference document for a brief on `sheet` in `language` (BCP 47).
 
-    `accent` (six hexadecimal digits) takes the place of the starter's. Raises BriefsError if the reference cannot be
-    read.
+    `accent` (six hexadecimal digits) replaces the starter's. Raises BriefsError if the reference cannot be read.
     """
     source = read_reference(reference)
     section = deepcopy(source.setup.section)

@@ -1,9 +1,9 @@
-"""The sections of a reference document, and which of their page set-ups, headers and footers a brief takes.
+"""The sections of a reference document, and which of their page set-ups, headers and footers a brief uses.
 
-A brief is one section. It is laid out as the last upright section of the reference: that is where running text ends in
-a document with a cover before it and landscape tables after it. A section without headers of its own has those of the
-section before (ISO/IEC 29500-1, 17.10.5). Where the reference opens with a letterhead in a section of its own, that is
-the header of the brief's first page.
+A brief is one section. It is laid out like the last upright section of the reference: in a document with a cover before
+and landscape tables after the running text, that is where running text ends. A section without headers of its own has
+those of the section before (ISO/IEC 29500-1, 17.10.5). If the reference begins with a letterhead in a separate section,
+that becomes the header of the brief's first page.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _SECTION = """<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>
 """A4, margins 24 mm above, 22 mm below, 27 mm at the sides."""
 
 _NOT_TAKEN = ("type", "printerSettings", "headerReference", "footerReference")
-"""How a section begins, the settings of somebody's printer, and references, which are written anew."""
+"""What is not taken: how a section begins, somebody's printer settings, and references, which are written again."""
 _VISIBLE = ("w:drawing", "w:pict", "w:object")
 _AFTER_TITLE_PAGE = ("textDirection", "bidi", "rtlGutter", "docGrid")
 """What follows `w:titlePg` in a section (ISO/IEC 29500-1, A.1, CT_SectPr)."""
@@ -49,7 +49,7 @@ def starter_section() -> Element:
 
 
 def page_setup(reference: DocumentPart) -> PageSetup:
-    """What a brief takes of the sections of a reference document; the starter's page if it has none."""
+    """What a brief takes from the sections of a reference document; the starter's page if there is no section."""
     sections = [s for s in reference.element.body.iter(qn("w:sectPr")) if _is_current(s)]
     if not sections:
         return PageSetup(starter_section(), {})
@@ -68,7 +68,7 @@ def page_setup(reference: DocumentPart) -> PageSetup:
 
 
 def text_width(section: Element) -> int:
-    """The measure in twips: that of one column where there are several."""
+    """The measure, in twips: of one column if there are several."""
     size, margins, columns = (section.find(qn(f"w:{name}")) for name in ("pgSz", "pgMar", "cols"))
     if size is None or margins is None:
         return text_width(starter_section())
@@ -87,7 +87,7 @@ def text_height(section: Element) -> int:
 
 
 def _is_current(section: Element) -> bool:
-    """Whether a section counts, and is not what a tracked change has replaced."""
+    """Whether a section is current: a tracked change has not replaced it."""
     parent = section.getparent()
     return parent is not None and parent.tag != qn("w:sectPrChange")
 
@@ -98,7 +98,7 @@ def _is_landscape(section: Element) -> bool:
 
 
 def _resolved(sections: list[Element], reference: DocumentPart) -> Iterator[Mapping[PagePlace, XmlPart]]:
-    """The headers and footers of each section, its own and those of the sections before."""
+    """The headers and footers of each section: its own, or those of the sections before."""
     found: dict[PagePlace, XmlPart] = {}
     for section in sections:
         for kind in ("header", "footer"):

@@ -1,4 +1,4 @@
-"""Other paper: the page of a reference document adapted to the sheet that is asked for.
+"""Other paper: the page of a reference document, adapted to the sheet that is needed.
 
 The measure is the same on all paper, so that lines break alike; the height follows the margins of the PDF. In large
 print the margins at the sides give way to a wider measure.
@@ -15,15 +15,15 @@ from briefs.word.measures import twips
 SIZES: dict[Paper, tuple[int, int]] = {"A4": (11906, 16838), "letter": (12240, 15840)}
 """Width and height in twips."""
 _TOLERANCE = 30
-"""Twips by which programs round paper."""
+"""The error, in twips, with which programs round sizes of paper."""
 _LOWER = {"top": 397, "bottom": 363, "header": 198, "footer": 231}
 """How much less Letter has than A4 above and below (7 and 6.4 mm), and around headers, in twips. Large print has the
 same margins on all paper, since its running header may take two lines."""
 
 _WIDER = 397
-"""How much less room large print has at each side, in twips: 7 mm, which makes a measure of 156 mm one of 170."""
+"""By how much large print reduces each side margin, in twips: 7 mm, which widens a measure of 156 mm to 170."""
 _LEAST = 850
-"""The least that remains at the side, in twips: 15 mm."""
+"""The smallest side margin, in twips: 15 mm."""
 _HIGHER = 254
 """How much higher the header of large print begins, in twips: 4.5 mm, so that its two lines stand 5 mm above text."""
 _TOP = 400
@@ -34,7 +34,7 @@ _LEFT = ("left", "start", "num")
 
 
 def fit_paper(section: Element, sheet: Sheet) -> None:
-    """Make the page of `section` (`w:sectPr`) one of `sheet`; leave it alone if it is neither A4 nor Letter upright."""
+    """Adapt the page of `section` (`w:sectPr`) to `sheet`; do nothing if it is neither A4 nor Letter upright."""
     page, margins = section.find(qn("w:pgSz")), section.find(qn("w:pgMar"))
     if page is None or margins is None:
         return
@@ -61,7 +61,7 @@ def _change_paper(page: Element, margins: Element, given: Paper, sheet: Sheet) -
 
 
 def move_tabs(roots: Iterable[Element], given: int, wanted: int) -> None:
-    """Move the tab stops within `roots` that stand at the right end or in the middle of a measure to those of another.
+    """Move tab stops within `roots` at the right end or in the middle of one measure to those of another.
 
     Both measures are in twips. Tabs at which text begins stay.
     """
@@ -79,6 +79,6 @@ def _is_close(size: Element, lengths: tuple[int, int]) -> bool:
 
 
 def _add(margins: Element, side: str, length: int) -> None:
-    """Make a margin longer or shorter by twips; a negative one, which text may not push away, stays negative."""
+    """Change a margin by `length` twips; a negative margin, which text must not push away, stays negative."""
     given = twips(margins, side)
     margins.set(qn(f"w:{side}"), str(given - length if given < 0 else max(0, given + length)))

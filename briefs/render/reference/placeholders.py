@@ -1,6 +1,6 @@
-"""What headers and footers of a reference document hold for a brief: placeholders for its words, and page numbers.
+"""What headers and footers of a reference document provide for a brief: placeholders for its words, and page numbers.
 
-A placeholder is a content control tagged `running_header` or `footer`; the words of the brief take its place.
+A placeholder is a content control tagged `running_header` or `footer`; the words of the brief replace it.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def _page_number(phrase: str, page: int) -> Iterator[Element]:
 
 
 def missing_fields(footer: Element) -> tuple[str, ...]:
-    """Which of the fields for the page and for the number of pages a footer lacks."""
+    """The fields, for the page and for the number of pages, that a footer lacks."""
     codes = "".join(code.text or " " for code in footer.iter(qn("w:instrText"), qn("w:fldChar")))
     codes += "".join(f" {simple.get(qn('w:instr'), '')}" for simple in footer.iter(qn("w:fldSimple")))
     found = set(codes.upper().split())

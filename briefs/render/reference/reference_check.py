@@ -1,4 +1,4 @@
-"""Common mistakes in a reference document. Each is a warning: a build can go on with it, but nobody meant it."""
+"""Common mistakes in a reference document. Each is a warning: a build can go on, but nobody can have wanted it."""
 
 from __future__ import annotations
 

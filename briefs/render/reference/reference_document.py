@@ -16,12 +16,12 @@ from briefs.word.styles import StyleSheet
 
 _REMEDY = "save it in Word as .docx, or write a new one with: briefs reference --new FILE"
 _KEPT = 8
-"""How many documents are kept; a build has one for each template at most, and mostly one for all."""
+"""How many documents are kept; a build has at most one for each template, and usually one for all."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReferenceDocument:
-    """The looks of a reference document. Nobody changes it: several briefs share it.
+    """The look of a reference document. It must not be changed, since several briefs share it.
 
     `examples` is its body, whose text is not printed; `numbering` and `settings` are the roots of these parts.
     """

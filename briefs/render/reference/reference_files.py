@@ -18,9 +18,9 @@ def read_references(
 ) -> Checked[dict[str, bytes]]:
     """The reference document of each template, by audience.
 
-    A template names it in its front matter, by a path from `layout` (the folder of the look) or from `project`. One
-    that does not name any has `layout/reference.docx`, or the starter in `language` if there is no such file. Raises
-    BriefsError if a file cannot be opened or the layout has no fonts.
+    A template names it in its front matter, by a path from `layout` (the folder of the look) or from `project`. Without
+    a name, it is `layout/reference.docx`, or the starter in `language` if there is no such file. Raises BriefsError if
+    a file cannot be opened or the layout has no fonts.
     """
     found: dict[str, bytes] = {}
     problems: list[Diagnostic] = []
@@ -35,7 +35,7 @@ def read_references(
 def reference_path(template: Template, layout: Path, project: Path) -> Path | None:
     """The file of a template's reference document.
 
-    None if it names a file that does not lie within the project, or if it names none and has the starter.
+    None if it names a file that is not within the project, or if it names none and uses the starter.
     """
     name = template.front.reference
     for path in [layout / DEFAULT] if name is None else [layout / name, project / name]:
@@ -70,7 +70,7 @@ def _is_file(path: Path) -> bool:
 
 
 def _is_taken(path: Path) -> bool:
-    """Whether there is anything at `path`, if only a link that leads nowhere."""
+    """Whether there is anything at `path`, even a link that leads nowhere."""
     return path.is_symlink() or path.exists()
 
 

@@ -1,4 +1,4 @@
-"""Boxes and tables of the starter: their borders and grounds, as markup."""
+"""Boxes and tables of the starter: their borders and backgrounds, as markup."""
 
 from __future__ import annotations
 

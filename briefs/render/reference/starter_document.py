@@ -35,11 +35,11 @@ _FONTS = f"""
 <w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font>
 <w:font w:name="MS Gothic"><w:panose1 w:val="020B0609070205080204"/><w:charset w:val="80"/><w:family w:val="modern"/>
 <w:pitch w:val="fixed"/></w:font>"""
-"""Carlito has the widths of Calibri: where one is not there, the other breaks lines alike."""
+"""Carlito has the widths of Calibri: if one is missing, lines break the same with the other."""
 
 _PAGES = (("header", "default"), ("header", "first"), ("footer", "default"), ("footer", "first"))
 _NOT_SHOWN = ("Header", "Footer", "BriefGap")
-"""Styles of paragraphs that stand elsewhere than among the examples."""
+"""Styles of paragraphs that are not among the examples."""
 
 
 @cache

@@ -1,21 +1,21 @@
 """Colours, font and lengths of the starter, as the editorial guide (A5) and the print style sheet have them.
 
 The font is Calibri, which every Word has and which is as wide as Carlito, the font of the PDF: lines break alike, and
-LibreOffice takes the one for the other. Carlito is not embedded: its four files would add 1.3 MB to a file of some
-60 kB that is mailed to twenty people, Word asks about them where policy blocks embedded fonts, and whoever has neither
-font has the PDF.
+LibreOffice replaces one with the other. Carlito is not embedded: its four files would add 1.3 MB to a file of some 60
+kB that is mailed to twenty people, Word asks about them if policy blocks embedded fonts, and readers with neither font
+have the PDF.
 """
 
 from __future__ import annotations
 
 ACCENT = "1F3A5F"
-"""The accent of the starter; where a style has exactly this colour, the brief's own accent takes its place."""
+"""The accent of the starter; if a style has exactly this colour, the brief's own accent replaces it."""
 TINT = "EFF1F4"
-"""The accent at 7 per cent: the ground of boxes, which follows the brief's accent too."""
+"""The accent at 7 per cent: the background of boxes, which also follows the brief's accent."""
 INK = "1A1A1A"
 QUIET = "404040"
 LINE = "8C8C8C"
-"""Colours of the print style sheet: text, what is less than text, and rules."""
+"""Colours of the print style sheet: text, less important text, and rules."""
 
 FONT = "Calibri"
 

@@ -1,4 +1,4 @@
-"""A style of the starter: how it is written in the units of the editorial guide, and how Word has it.
+"""A style of the starter: as written in the units of the editorial guide, and as Word needs it.
 
 (ISO/IEC 29500-1, 17.7)
 """
@@ -57,8 +57,8 @@ class StarterStyle:
     def guest(self, ids: Mapping[str, str], width: int) -> Element:
         """The style for another document, which calls the starter's styles by `ids` and has a measure of `width` twips.
 
-        It has none of the starter's lists. Where it says nothing of the space around a paragraph there is none, as in
-        the starter, whose text has none by default.
+        It has none of the starter's lists. If it does not set the space around a paragraph, there is none, as in the
+        starter, where text has none by default.
         """
         return self._element(ids, width, is_guest=True)
 
@@ -93,7 +93,7 @@ class StarterStyle:
         )
 
     def _spacing(self, has_all: bool) -> str:
-        """Lines and the space between paragraphs; `has_all`: that there is none is said outright."""
+        """Lines and the space between paragraphs; with `has_all`, zero space is written out."""
         spacing = {"before": self.before, "after": self.after, "line": self.line}
         said = {name: length for name, length in spacing.items() if length is not None}
         if said and has_all:

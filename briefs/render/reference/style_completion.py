@@ -1,7 +1,7 @@
 """Completing the style sheet of a reference document with the styles of the starter that it lacks.
 
-The writer knows styles by the ids of the starter. A reference document may call a style by another id (Word translates
-ids, but not the names of its own styles), so completing tells by which id each is known there.
+The writer knows styles by the ids of the starter. A reference document may use other ids (Word translates ids, but not
+the names of its own styles), so completing returns the id of each style there.
 """
 
 from __future__ import annotations
@@ -36,8 +36,8 @@ def complete_styles(sheet: StyleSheet, width: int) -> dict[str, str]:
 def find_styles(sheet: StyleSheet) -> dict[str, str]:
     """The ids in `sheet` of those of the starter's styles that it has, by the ids of the starter.
 
-    A style is known by its id, or else by its name or an alias; the defaults of Word are known by being defaults, and
-    a heading in the last place by its level, since some programs translate both ids and names.
+    A style is found by its id, or else by its name or an alias. Word's default styles are found because they are
+    defaults, and headings, as a last resort, by their level, since some programs translate both ids and names.
     """
     defaults = {style_id(style): sheet.default(style_kind(style)) for style in _word_defaults()}
     found = defaults | {style.id: _find(style, sheet) for style in STYLES}

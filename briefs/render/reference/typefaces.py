@@ -1,4 +1,4 @@
-"""Fonts that styles of Word name: those of a theme, and whether the PDF has them or fonts of the same widths."""
+"""Fonts that Word styles name: those of a theme, and whether the PDF has them or fonts of the same widths."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def families(fonts_folder: Path) -> tuple[str, ...]:
 
 
 def has_widths_of(font: str, known: tuple[str, ...]) -> bool:
-    """Whether `font` is one of `known`, or as wide as one."""
+    """Whether `font` is one of `known`, or has the same widths as one."""
     names = {name.lower() for name in known}
     return font.lower() in names or any(font.lower() in twins and twins & names for twins in TWINS)
 
