@@ -89,7 +89,7 @@ class StyleSheet:
         return next((each for each in found if each is not None), None)
 
     def size(self, id: str) -> int:
-        """The size of type in half points."""
+        """The size of type in half points. Raises ValueError if it is not a number."""
         found = self.own_or_inherited(id, "rPr", "sz")
         return _DEFAULT_SIZE if found is None else half_points(found)
 
@@ -99,7 +99,10 @@ class StyleSheet:
         return next((name for each in fonts if (name := _latin_font(each, theme))), "")
 
     def tab_stops(self, id: str) -> list[int]:
-        """Where a style has tab stops, in twips: its own, or if it has none those of the nearest style that does."""
+        """Where a style has tab stops, in twips: its own, or if it has none those of the nearest style that does.
+
+        Raises ValueError if one is not a number.
+        """
         for properties in self.properties(id, "pPr"):
             if stops := [twips(tab, "pos") for tab in properties.iterfind(f"{qn('w:tabs')}/{qn('w:tab')}")]:
                 return stops

@@ -56,7 +56,7 @@ def widen_tables(root: Element, sheet: Sheet) -> None:
     for table in root.iter(qn("w:tbl")) if sheet.is_large_print else ():
         grid = list(table.iter(qn("w:gridCol")))
         rows = [list(row.iter(qn("w:tc"))) for row in table.iter(qn("w:tr"))]
-        if any(len(row) != len(grid) for row in rows):
+        if not rows or any(len(row) != len(grid) for row in rows):
             continue
         longest = [max(_longest_word(_words_in(cell)) for cell in column) for column in zip(*rows, strict=True)]
         widths = widened([twips(column, "w") for column in grid], longest, sheet)
