@@ -1,7 +1,8 @@
 """The look of a Word file: a reference document, adapted to the sheet, the accent and the language of a brief.
 
-All adapting is done here, before anything is written. The writer asks the look while it makes an element, so nothing is
-renamed, enlarged, indented or coloured afterwards.
+Adapting is done here, before anything is written: the writer asks the look while it makes an element, so nothing is
+renamed, enlarged, indented or coloured afterwards. Only tables of headers and footers wait for the words of the brief;
+`header_tables` adapts them before these are put there.
 """
 
 from __future__ import annotations
