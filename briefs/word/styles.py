@@ -38,6 +38,11 @@ class StyleSheet:
             self.root.append(style)
             self._by_id[style_id(style)] = style
 
+    def replace(self, content: Iterable[Element]) -> None:
+        """Put `content` in place of all that the part holds."""
+        self.root[:] = list(content)
+        self._by_id = {style_id(style): style for style in self}
+
     # Finding styles
 
     def with_id(self, kind: str, id: str) -> str:

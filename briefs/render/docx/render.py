@@ -61,7 +61,7 @@ def render_docx(
     story = Story(look, _links(package.main), notes.call, ids)
     body = Body(
         story,
-        RunningLists(numbering),
+        RunningLists(numbering, look.lists),
         _pictures(package, look.width, draw, rasterize, ids, phrases_for(document.properties.language)),
     )
     elements = body.elements(document)

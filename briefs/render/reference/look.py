@@ -42,7 +42,8 @@ class Look:
     """What the writer needs of a reference document. Nobody changes it: the writer copies what it completes.
 
     `language` is a BCP 47 tag; `width` is the measure in twips; `section`, `numbering` and `settings` are elements and
-    roots of parts; `furniture` holds the parts of headers and footers; `theme` and `font_table` are parts as they are.
+    roots of parts; `lists` has the numbers of the definitions of both lists, by their names; `furniture` holds the
+    parts of headers and footers; `theme` and `font_table` are parts as they are.
     """
 
     sheet: Sheet
@@ -52,6 +53,7 @@ class Look:
     styles: StyleSheet
     ids: Mapping[str, str]
     numbering: Element
+    lists: Mapping[str, int]
     settings: Element
     furniture: Mapping[PagePlace, XmlPart]
     theme: Part | None
@@ -106,13 +108,12 @@ def read_look(reference: bytes, sheet: Sheet, accent: str, language: str) -> Loo
     styles = StyleSheet(deepcopy(source.styles.root))
     move_tabs([styles.root, *furniture], given, width)
     ids = complete_styles(styles, width)
-    styles = StyleSheet(styles.root)
     styles.set_language(language)
     enlarge_styles(styles, sheet.size)
 
     numbering = NumberingPart(deepcopy(source.numbering))
     numbering.remove_picture_bullets()
-    define_lists(numbering)
+    lists = define_lists(numbering)
     for root in (numbering.root, *furniture):
         enlarge_text(root, sheet.size)
     for root in (styles.root, numbering.root, *furniture):
@@ -125,6 +126,7 @@ def read_look(reference: bytes, sheet: Sheet, accent: str, language: str) -> Loo
         styles=styles,
         ids=ids,
         numbering=numbering.root,
+        lists=lists,
         settings=source.settings,
         furniture={place: copies[part] for place, part in source.setup.furniture.items()},
         theme=source.theme,

@@ -8,8 +8,10 @@ from lxml import etree
 
 from briefs.model.sheet import USUAL
 from briefs.render.docx.render import render_docx
+from briefs.render.reference.list_definitions import BULLETS, PARAGRAPHS
 from briefs.render.reference.look import read_look
 from briefs.word.elements import Element, qn
+from briefs.word.numbering import NumberingPart
 from tests.render.docx.corporate import changed, german
 from tests.render.docx.samples import (
     BRIEF,
@@ -84,6 +86,13 @@ def test_a_brief_leaves_the_look_as_it_was_for_the_next() -> None:
     before = [etree.tostring(part) for part in (look.styles.root, *parts)]
     render_docx(BRIEF, starter())
     assert [etree.tostring(part) for part in (look.styles.root, *parts)] == before
+
+
+def test_a_look_knows_the_definitions_of_its_lists() -> None:
+    look = read_look(changed(lambda opened: None), USUAL, "1F3A5F", "en")
+    numbering = NumberingPart(look.numbering)
+    assert look.lists == {name: numbering.definition(name) for name in (PARAGRAPHS, BULLETS)}
+    assert None not in look.lists.values()
 
 
 def test_styles_are_called_as_in_the_reference() -> None:
