@@ -10,6 +10,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import Part
 
 from briefs.model.document import Document, Figure
+from briefs.model.edition import DEFAULT_ACCENT
 from briefs.model.inline import NoteCall
 from briefs.model.phrases import Phrases, phrases_for
 from briefs.model.sheet import USUAL, Sheet
@@ -23,7 +24,6 @@ from briefs.render.docx.running_lists import RunningLists
 from briefs.render.figures.figure_drawing import DrawFigure, no_drawings
 from briefs.render.reference.document_settings import document_settings
 from briefs.render.reference.look import Look, read_look
-from briefs.render.reference.starter_measures import ACCENT
 from briefs.word.controls import Ids
 from briefs.word.elements import Element, root, w
 from briefs.word.numbering import NumberingPart
@@ -37,7 +37,7 @@ def render_docx(
     document: Document,
     reference: bytes,
     *,
-    accent: str = ACCENT,
+    accent: str = DEFAULT_ACCENT,
     pages: int = 1,
     sheet: Sheet = USUAL,
     draw: DrawFigure = no_drawings,
@@ -46,8 +46,8 @@ def render_docx(
     """The Word file of a brief; the same arguments give the same bytes.
 
     `reference` is a Word document whose styles, lists, page set-up, headers and footers are used, and nothing else
-    of it. Its look, which is one for A4 and 11 points, is adapted to `sheet`; `accent` (six hexadecimal digits) takes
-    the place of the starter's accent. `pages` is what the field for the number of pages shows until a program counts
+    of it. Its look, which is one for A4 and 11 points, is adapted to `sheet`; `accent` (`#RRGGBB`) takes the place of
+    the starter's accent. `pages` is what the field for the number of pages shows until a program counts
     them. `draw` draws figures, `rasterize` makes a PNG of a drawing for programs that do not read SVG.
 
     Raises BriefsError if the reference cannot be read or a figure cannot be rasterized, KeyError for a call of a note

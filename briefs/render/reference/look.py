@@ -16,11 +16,11 @@ from typing import Literal, TypeAlias
 from docx.opc.part import Part, XmlPart
 
 from briefs.model.sheet import Sheet
-from briefs.render.reference.accent import recolour
 from briefs.render.reference.large_print import enlarge_styles, enlarge_text
 from briefs.render.reference.list_definitions import define_lists
 from briefs.render.reference.page_setup import PagePlace, text_width
 from briefs.render.reference.paper import fit_paper, move_tabs
+from briefs.render.reference.recolouring import recolour
 from briefs.render.reference.reference_document import read_reference
 from briefs.render.reference.starter_measures import BULLET_INDENT
 from briefs.render.reference.style_completion import complete_styles
@@ -95,8 +95,7 @@ class Look:
 def read_look(reference: bytes, sheet: Sheet, accent: str, language: str) -> Look:
     """The look of a reference document for a brief on `sheet` in `language` (BCP 47).
 
-    `accent` (six hexadecimal digits) takes the place of the starter's. Raises BriefsError if the reference cannot be
-    read.
+    `accent` (`#RRGGBB`) takes the place of the starter's. Raises BriefsError if the reference cannot be read.
     """
     source = read_reference(reference)
     section = deepcopy(source.setup.section)
