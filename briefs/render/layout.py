@@ -12,7 +12,7 @@ from briefs.files.encoding import decode
 from briefs.model.diagnostics import BriefsError, DocumentError, relative
 from briefs.model.edition import DEFAULT_ACCENT
 from briefs.model.sheet import USUAL, Sheet
-from briefs.render.figures.figure_look import read_figure_look
+from briefs.render.figure_look import read_figure_look
 
 _HEX_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
