@@ -271,8 +271,8 @@ STYLES = {
 
 REFERENCES = {
     "reference-unreadable": Code(
-        "A reference document is not a Word document that can be read.",
-        "Open it in Word and save it as .docx, or write a new one with `briefs reference --new FILE`.",
+        "A reference document is not a Word document that can be read, or is damaged.",
+        "Open it in Word and save it anew as .docx, or write a new one with `briefs reference --new FILE`.",
     ),
     "reference-direct-formatting": Code(
         "Text of a reference document is formatted by hand, and its style is not.",

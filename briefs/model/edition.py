@@ -20,6 +20,9 @@ from briefs.model.diagnostics import Place
 Status: TypeAlias = Literal["draft", "cleared"]
 """Whether a brief has been cleared for circulation."""
 
+DEFAULT_ACCENT = "#1F3A5F"
+"""The accent of an audience that has none of its own: navy, 11.5:1 on white."""
+
 
 def _date(value: object) -> datetime.date:
     """Accept only a date, or text of the form YYYY-MM-DD: pydantic takes a number as seconds since 1970."""
@@ -33,7 +36,7 @@ def _date(value: object) -> datetime.date:
 
 def _colour(value: str) -> str:
     if not re.fullmatch(r"#[0-9A-Fa-f]{6}", value):
-        raise ValueError("a colour is # and six digits or letters from A to F, such as #1F3A5F")
+        raise ValueError(f"a colour is # and six digits or letters from A to F, such as {DEFAULT_ACCENT}")
     return value
 
 
@@ -105,7 +108,7 @@ class FrontMatter(Model):
     first_page: tuple[Text, ...] = Field(
         default=(), description="sections, by heading or id, that must stand whole on page 1"
     )
-    accent: Colour = Field(default="#1F3A5F", description="the audience's colour")
+    accent: Colour = Field(default=DEFAULT_ACCENT, description="the audience's colour")
     gaps: Gaps | None = Field(
         default=None, description="what the report does not say, as lines to complete; in drafts only"
     )

@@ -15,7 +15,7 @@ from briefs.output.folder import read_manifest
 from briefs.output.manifest import inputs_digest
 from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.order import Order
-from briefs.render.pdf.system_libraries import library_versions
+from briefs.render.engine.system_libraries import library_versions
 from briefs.render.reference.reference_files import reference_path
 
 SHAPING = (

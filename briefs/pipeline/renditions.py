@@ -38,7 +38,7 @@ def render_brief(job: Job, document: Document, fitted: Fitted[LaidOut], progress
                 content = render_docx(
                     document,
                     job.reference,
-                    accent=layout.accent(document.audience).removeprefix("#"),
+                    accent=layout.accent(document.audience),
                     pages=printed_pages,
                     sheet=layout.sheet,
                     draw=for_page(document.audience, layout),

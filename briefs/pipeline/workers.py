@@ -19,7 +19,7 @@ from typing import Any, TypeVar
 
 from briefs.pipeline.jobs import Job
 from briefs.pipeline.order import Progress
-from briefs.render.pdf.engine import ensure_font_cache
+from briefs.render.engine.loading import ensure_font_cache
 
 T = TypeVar("T")
 R = TypeVar("R")

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import colorsys
 
-NAVY = "#1F3A5F"
-"""The accent of an audience without one of its own: contrast 11.5:1 on white."""
-
 DARK = "#23272D"
 """The lightest background on a dark screen: that of boxes."""
 

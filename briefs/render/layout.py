@@ -10,9 +10,9 @@ from types import MappingProxyType
 
 from briefs.files.encoding import decode
 from briefs.model.diagnostics import BriefsError, DocumentError, relative
+from briefs.model.edition import DEFAULT_ACCENT
 from briefs.model.sheet import USUAL, Sheet
-from briefs.render.accents import NAVY
-from briefs.render.figures.figure_look import read_figure_look
+from briefs.render.figure_look import read_figure_look
 
 _HEX_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
@@ -38,7 +38,7 @@ class Layout:
 
     def accent(self, audience: str) -> str:
         """The accent colour of an audience; navy if the layout gives none."""
-        return self.accents.get(audience, NAVY)
+        return self.accents.get(audience, DEFAULT_ACCENT)
 
 
 def read_layout(folder: Path, project: Path, accents: Mapping[str, str]) -> Layout:

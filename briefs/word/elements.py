@@ -113,6 +113,11 @@ def local_name(element: Element) -> str:
     return str(element.tag).removeprefix(prefix) if str(element.tag).startswith(prefix) else ""
 
 
+def bare_colour(colour: str) -> str:
+    """A colour (`#RRGGBB`) as attributes have it (ISO/IEC 29500-1, 17.18.38): without the sign."""
+    return colour.removeprefix("#")
+
+
 def value_of(element: Element | None, attribute: str = "val") -> str:
     """An attribute of the main namespace; empty if the element or the attribute is not there."""
     return "" if element is None else element.get(qn(f"w:{attribute}"), "")

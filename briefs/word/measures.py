@@ -2,28 +2,80 @@
 
 from __future__ import annotations
 
-from briefs.word.elements import Element, qn
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from briefs.word.elements import Element, local_name, qn
 
 _TWIPS = {"mm": 1440 / 25.4, "cm": 1440 / 2.54, "in": 1440.0, "pt": 20.0, "pc": 240.0, "pi": 240.0}
+_LENGTH = re.compile(r"[+-]?[0-9]{1,9}(\.[0-9]{1,9})?(mm|cm|in|pt|pc|pi)?")
+_WHOLE = re.compile(r"[+-]?[0-9]{1,9}")
+
+_NUMBERS: Mapping[str, tuple[re.Pattern[str], tuple[str, ...]]] = MappingProxyType(
+    {
+        "sz": (_LENGTH, ("val",)),
+        "szCs": (_LENGTH, ("val",)),
+        "tab": (_LENGTH, ("pos",)),
+        "spacing": (_LENGTH, ("before", "after", "line")),
+        "ind": (_LENGTH, ("left", "start", "right", "end", "hanging", "firstLine")),
+        "pgSz": (_LENGTH, ("w", "h")),
+        "pgMar": (_LENGTH, ("top", "bottom", "left", "right", "header", "footer", "gutter")),
+        "cols": (_LENGTH, ("num", "space")),
+        "gridCol": (_LENGTH, ("w",)),
+        "abstractNum": (_WHOLE, ("abstractNumId",)),
+        "num": (_WHOLE, ("numId",)),
+    }
+)
+"""How the numbers are written that this program reads, by their elements and attributes."""
 
 
 def twips(element: Element, name: str) -> int:
     """The length in the attribute `w:name`, in twips; 0 if it is missing.
 
-    Some programs write a fraction, and some a length with its unit.
+    Some programs write a fraction, and some a length with its unit. Raises ValueError if it is not a number.
     """
     value = element.get(qn(f"w:{name}"), "0")
+    if not _LENGTH.fullmatch(value):
+        raise ValueError(f"not a length: {value!r}")
     unit = value[-2:]
     return round(float(value[:-2]) * _TWIPS[unit]) if unit in _TWIPS else round(float(value))
 
 
 def half_points(element: Element) -> int:
-    """The size of type that `w:sz` or `w:szCs` gives, in half points; 0 if it gives none."""
+    """The size of type that `w:sz` or `w:szCs` gives, in half points; 0 if it gives none.
+
+    Raises ValueError if it is not a number.
+    """
     number = twips(element, "val")
     return number if element.get(qn("w:val"), "0")[-1:].isdecimal() else number // 10
 
 
 def multiply(element: Element, name: str, factor: float) -> None:
-    """Multiply the length in the attribute `w:name`, if there is one; the result is in twips."""
+    """Multiply the length in the attribute `w:name`, if there is one; the result is in twips.
+
+    Raises ValueError if it is not a number.
+    """
     if element.get(qn(f"w:{name}")) is not None:
         element.set(qn(f"w:{name}"), str(round(twips(element, name) * factor)))
+
+
+def whole_number(element: Element, name: str) -> int:
+    """The whole number in the attribute `w:name`; 0 if it is missing. Raises ValueError if it is not a whole number."""
+    value = element.get(qn(f"w:{name}"), "0")
+    if not _WHOLE.fullmatch(value):
+        raise ValueError(f"not a whole number: {value!r}")
+    return int(value)
+
+
+def damaged_number(root: Element) -> tuple[Element, str] | None:
+    """The first number within `root` that the functions above cannot read: its element and the name of the attribute.
+
+    None if all can be read.
+    """
+    for element in root.iter():
+        form, names = _NUMBERS.get(local_name(element), (_LENGTH, ()))
+        for name in names:
+            if not form.fullmatch(element.get(qn(f"w:{name}"), "0")):
+                return element, name
+    return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefs.word.elements import Element, insert_before, qn, remove, value_of, w
+from briefs.word.measures import whole_number
 
 
 class NumberingPart:
@@ -12,14 +13,17 @@ class NumberingPart:
         self.root = root
 
     def definition(self, name: str) -> int | None:
-        """The number of the definition (`w:abstractNum`) with this name; None if there is none."""
+        """The number of the definition (`w:abstractNum`) with this name; None if there is none.
+
+        Raises ValueError if its number is not one.
+        """
         for found in self.root.iterfind(qn("w:abstractNum")):
             if value_of(found.find(qn("w:name"))) == name:
-                return int(found.get(qn("w:abstractNumId"), "0"))
+                return whole_number(found, "abstractNumId")
         return None
 
     def add_definition(self, definition: Element) -> int:
-        """Add a definition with the next number, and return that number."""
+        """Add a definition with the next number, and return it. Raises ValueError if a number there cannot be read."""
         number = self._next("abstractNum", "abstractNumId")
         definition.set(qn("w:abstractNumId"), str(number))
         insert_before(self.root, definition, ("num", "numIdMacAtCleanup"))
@@ -28,7 +32,8 @@ class NumberingPart:
     def add_list(self, definition: int, start: int = 1) -> int:
         """Add a list (`w:num`) that counts from `start`, and return its number.
 
-        Without an override of its own, it would continue counting where the last list of its definition ended.
+        Without an override of its own, it would continue counting where the last list of its definition ended. Raises
+        ValueError if the number of a list there cannot be read.
         """
         number = self._next("num", "numId")
         override = w("lvlOverride", w("startOverride", val=start), ilvl=0)
@@ -43,5 +48,5 @@ class NumberingPart:
                 remove(found)
 
     def _next(self, name: str, attribute: str) -> int:
-        used = (int(each.get(qn(f"w:{attribute}"), "0")) for each in self.root.iterfind(qn(f"w:{name}")))
+        used = (whole_number(each, attribute) for each in self.root.iterfind(qn(f"w:{name}")))
         return max(used, default=0) + 1

@@ -81,8 +81,9 @@ def _as_document(file: bytes, name: str) -> bytes:
 
 
 def related_part(source: Part, relationship: str) -> Part | None:
-    """The part that `source` has this relationship to; None if there is none."""
-    return next((rel.target_part for rel in source.rels.values() if rel.reltype == relationship), None)
+    """The part that `source` has this relationship to; None if there is none in the file."""
+    related = (rel for rel in source.rels.values() if rel.reltype == relationship and not rel.is_external)
+    return next((rel.target_part for rel in related), None)
 
 
 def related_root(source: Part, relationship: str, name: str) -> Element:

@@ -38,6 +38,11 @@ class StyleSheet:
             self.root.append(style)
             self._by_id[style_id(style)] = style
 
+    def replace(self, content: Iterable[Element]) -> None:
+        """Put `content` in place of all that the part holds."""
+        self.root[:] = list(content)
+        self._by_id = {style_id(style): style for style in self}
+
     # Finding styles
 
     def with_id(self, kind: str, id: str) -> str:
@@ -89,7 +94,7 @@ class StyleSheet:
         return next((each for each in found if each is not None), None)
 
     def size(self, id: str) -> int:
-        """The size of type in half points."""
+        """The size of type in half points. Raises ValueError if it is not a number."""
         found = self.own_or_inherited(id, "rPr", "sz")
         return _DEFAULT_SIZE if found is None else half_points(found)
 
@@ -99,7 +104,10 @@ class StyleSheet:
         return next((name for each in fonts if (name := _latin_font(each, theme))), "")
 
     def tab_stops(self, id: str) -> list[int]:
-        """The tab stops of a style, in twips: its own, or else those of the nearest style that has any."""
+        """The tab stops of a style, in twips: its own, or else those of the nearest style that has any.
+
+        Raises ValueError if one is not a number.
+        """
         for properties in self.properties(id, "pPr"):
             if stops := [twips(tab, "pos") for tab in properties.iterfind(f"{qn('w:tabs')}/{qn('w:tab')}")]:
                 return stops

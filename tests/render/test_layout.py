@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefs.model.diagnostics import BriefsError, DocumentError, Place
-from briefs.render.figures.figure_look import PROPERTIES
+from briefs.render.figure_look import PROPERTIES
 from briefs.render.layout import Layout, read_layout
 from tests.render.builders import layout
 

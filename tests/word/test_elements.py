@@ -7,6 +7,7 @@ from lxml import etree
 
 from briefs.word.elements import (
     Element,
+    bare_colour,
     characters,
     element,
     field,
@@ -135,3 +136,7 @@ def test_an_element_is_removed_from_where_it_stands() -> None:
     remove(parent[0])
     remove(parent)
     assert names(parent) == []
+
+
+def test_a_colour_has_no_sign_in_attributes() -> None:
+    assert bare_colour("#1F3A5F") == "1F3A5F"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefs.word.elements import qn, w
-from briefs.word.measures import half_points, multiply, twips
+from briefs.word.elements import qn, root, w
+from briefs.word.measures import damaged_number, half_points, multiply, twips, whole_number
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,18 @@ def test_only_a_length_that_is_there_is_multiplied() -> None:
     multiply(spacing, "before", 14 / 11)
     multiply(spacing, "after", 14 / 11)
     assert dict(spacing.attrib.items()) == {qn("w:before"): "70"}
+
+
+@pytest.mark.parametrize("value", ["", "x", "auto", "1e9", "nan", "inf", "1_0", "٣", "mm", "9" * 400, "1 0"])
+def test_what_is_not_a_number_is_refused_and_found(value: str) -> None:
+    tab, number = w("tab", pos=value), w("num", numId=value)
+    with pytest.raises(ValueError, match="not a length"):
+        twips(tab, "pos")
+    with pytest.raises(ValueError, match="not a whole number"):
+        whole_number(number, "numId")
+    assert damaged_number(root("styles", w("tab", pos=1), tab)) == (tab, "pos")
+    assert damaged_number(root("numbering", number)) == (number, "numId")
+
+
+def test_numbers_that_can_be_read_and_those_that_nobody_reads_are_no_damage() -> None:
+    assert damaged_number(root("styles", w("sz", val="11.5pt"), w("tab"), w("spacing", val="x"))) is None

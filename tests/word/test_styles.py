@@ -112,3 +112,10 @@ def test_a_style_says_what_it_is() -> None:
     assert (style_kind(body), style_name(body), style_name(knot)) == ("paragraph", "Body Text", "Knot")
     assert style_names(body) == ["body text", "text", "running text"]
     assert [outline_level(style) for style in sheet() if outline_level(style)] == ["0", "0"]
+
+
+def test_a_sheet_forgets_the_styles_that_are_replaced() -> None:
+    made = sheet()
+    made.replace(parse('<w:docDefaults/><w:style w:type="paragraph" w:styleId="Title"/>'))
+    assert [style_id(style) for style in made] == ["Title"]
+    assert ("Title" in made, "Zitat" in made, len(made.root)) == (True, False, 2)

@@ -6,7 +6,7 @@ how it may be used.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 
@@ -16,10 +16,17 @@ from docx.opc.part import Part
 
 from briefs.model.document import Document
 from briefs.model.phrases import phrases_for
-from briefs.render.docx.columns import widen_tables
+from briefs.render.reference.header_tables import widen_tables
 from briefs.render.reference.look import Look
 from briefs.render.reference.page_setup import PagePlace
-from briefs.render.reference.placeholders import FOOTER, HEADER, footer_paragraph, has_placeholder, missing_fields
+from briefs.render.reference.placeholders import (
+    FOOTER,
+    HEADER,
+    footer_paragraph,
+    has_placeholder,
+    is_inline,
+    missing_fields,
+)
 from briefs.word.controls import control_name, text_control
 from briefs.word.elements import Element, element, is_on, paragraph, qn, root, run
 from briefs.word.package import Package, copy_part
@@ -54,8 +61,10 @@ class _Headers:
     def add(self) -> None:
         copies = {part: copy_part(part) for part in self.look.furniture.values()}
         taken = {place: copies[part] for place, part in self.look.furniture.items() if self._is_used(place)}
+        words = self._words()
         found: dict[PagePlace, Element] = {}
         for place, part in taken.items():
+            widen_tables(part.element, words, self.look.sheet)
             self._refer(place, part)
             found[place] = part.element
         for place in self._wanted():
@@ -63,7 +72,7 @@ class _Headers:
                 found[place] = self._add_part(place)
             self._add_placeholder(place, found[place])
         for made in found.values():
-            self._fill(made)
+            self._fill(made, words)
 
     def _is_used(self, place: PagePlace) -> bool:
         return place[1] != "even" or self.look.has_even_pages
@@ -101,16 +110,18 @@ class _Headers:
         number = 1 if page == "first" else 2
         made.append(footer_paragraph(self.look.style("Footer"), words, phrases, number, self.look.footer_tabs()))
 
-    def _fill(self, made: Element) -> None:
-        """Fill in the words, and put the number of pages into the cached results of its fields."""
+    def _words(self) -> dict[str, str]:
+        """The words of the brief, by the tags of their placeholders."""
         furniture = self.document.furniture
         is_large = self.look.sheet.is_large_print
-        words = {HEADER: furniture.running_lines if is_large else furniture.running_line, FOOTER: furniture.footer}
+        return {HEADER: furniture.running_lines if is_large else furniture.running_line, FOOTER: furniture.footer}
+
+    def _fill(self, made: Element, words: Mapping[str, str]) -> None:
+        """Put the words in their places, and the number of pages into the cached results of its fields."""
         for control in list(made.iter(qn("w:sdt"))):
             if control_name(control) in words:
                 self._replace(control, words[control_name(control)])
         _set_pages(made, self.pages)
-        widen_tables(made, self.look.sheet)
 
     def _replace(self, control: Element, words: str) -> None:
         """Replace `control` with `words`, formatted like its first run."""
@@ -118,9 +129,7 @@ class _Headers:
         assert parent is not None
         properties = next(control.iterfind(f"{qn('w:sdtContent')}//{qn('w:r')}/{qn('w:rPr')}"), None)
         made = run(words, None if properties is None else deepcopy(properties))
-        around = next(control.iterancestors(qn("w:p"), qn("w:txbxContent")), None)
-        is_inline = around is not None and around.tag == qn("w:p")
-        parent.replace(control, made if is_inline else paragraph(self.look.style("Header"), made))
+        parent.replace(control, made if is_inline(control) else paragraph(self.look.style("Header"), made))
 
 
 def _set_pages(root: Element, pages: int) -> None:

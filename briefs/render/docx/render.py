@@ -10,6 +10,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import Part
 
 from briefs.model.document import Document, Figure
+from briefs.model.edition import DEFAULT_ACCENT
 from briefs.model.inline import NoteCall
 from briefs.model.phrases import Phrases, phrases_for
 from briefs.model.sheet import USUAL, Sheet
@@ -23,7 +24,6 @@ from briefs.render.docx.running_lists import RunningLists
 from briefs.render.figures.figure_drawing import DrawFigure, no_drawings
 from briefs.render.reference.document_settings import document_settings
 from briefs.render.reference.look import Look, read_look
-from briefs.render.reference.starter_measures import ACCENT
 from briefs.word.controls import Ids
 from briefs.word.elements import Element, root, w
 from briefs.word.numbering import NumberingPart
@@ -37,7 +37,7 @@ def render_docx(
     document: Document,
     reference: bytes,
     *,
-    accent: str = ACCENT,
+    accent: str = DEFAULT_ACCENT,
     pages: int = 1,
     sheet: Sheet = USUAL,
     draw: DrawFigure = no_drawings,
@@ -46,9 +46,9 @@ def render_docx(
     """The Word file of a brief; the same arguments give the same bytes.
 
     `reference` is a Word document of which only the styles, lists, page set-up, headers and footers are used. Its look,
-    which is for A4 and 11 points, is adapted to `sheet`; `accent` (six hexadecimal digits) replaces the starter's
-    accent. `pages` is what the field for the number of pages shows until a program counts them. `draw` draws figures;
-    `rasterize` makes a PNG of a drawing for programs that do not read SVG.
+    which is for A4 and 11 points, is adapted to `sheet`; `accent` (`#RRGGBB`) replaces the starter's accent. `pages` is
+    what the field for the number of pages shows until a program counts them. `draw` draws figures; `rasterize` makes a
+    PNG of a drawing for programs that do not read SVG.
 
     Raises BriefsError if the reference cannot be read or a figure cannot be rasterized, KeyError if a call names a note
     that the document does not have, and ValueError for characters that XML cannot hold.
@@ -61,7 +61,7 @@ def render_docx(
     story = Story(look, _links(package.main), notes.call, ids)
     body = Body(
         story,
-        RunningLists(numbering),
+        RunningLists(numbering, look.lists),
         _pictures(package, look.width, draw, rasterize, ids, phrases_for(document.properties.language)),
     )
     elements = body.elements(document)

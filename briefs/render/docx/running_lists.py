@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from briefs.render.reference.list_definitions import BULLETS, PARAGRAPHS, define_lists
+from collections.abc import Mapping
+
+from briefs.render.reference.list_definitions import BULLETS, PARAGRAPHS
 from briefs.word.numbering import NumberingPart
 
 
 class RunningLists:
-    """Gives out the numbers of lists (`w:num`), which are added to the numbering part when they are first needed."""
+    """Gives out the numbers of lists (`w:num`), which are added to the numbering part when they are first needed.
 
-    def __init__(self, numbering: NumberingPart) -> None:
+    `definitions` has the numbers of the definitions that they follow, by their names.
+    """
+
+    def __init__(self, numbering: NumberingPart, definitions: Mapping[str, int]) -> None:
         self._numbering = numbering
-        self._definitions = define_lists(numbering)
+        self._definitions = definitions
         self._running = 0
         self._reached: int | None = None
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefs.model.figure import Bar, Bars
-from briefs.render.figures.figure_look import FigureLook
+from briefs.render.figure_look import FigureLook
 from briefs.render.figures.lettering import Lettering
 from briefs.render.figures.shapes import Line, Rectangle, Shape, Sketch
 from briefs.render.fonts.widths import TextMeasure

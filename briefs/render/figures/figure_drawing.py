@@ -11,8 +11,8 @@ from typing import Any, TypeAlias
 
 from briefs.model.document import Figure
 from briefs.model.figure import Bars, Graphic, Pillars, Timeline
+from briefs.render.figure_look import FigureLook, figure_look
 from briefs.render.figures.bars import draw_bars
-from briefs.render.figures.figure_look import FigureLook, figure_look
 from briefs.render.figures.pillars import draw_pillars
 from briefs.render.figures.shapes import Colours, Sketch, svg_of
 from briefs.render.figures.timeline import draw_timeline

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefs.model.figure import Pillar, Pillars
-from briefs.render.figures.figure_look import FigureLook
+from briefs.render.figure_look import FigureLook
 from briefs.render.figures.lettering import Lettering
 from briefs.render.figures.shapes import Rectangle, Shape, Sketch
 from briefs.render.fonts.widths import TextMeasure

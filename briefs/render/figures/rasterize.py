@@ -6,8 +6,8 @@ import io
 import warnings
 from pathlib import Path
 
+from briefs.render.engine.loading import load_engine, offline_fetcher
 from briefs.render.figures.figure_drawing import Drawing
-from briefs.render.pdf.engine import load_engine, offline_fetcher
 
 DOTS_PER_INCH = 220
 """The resolution that Word keeps when it compresses pictures for print."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 
 from briefs.model.figure import Event, Timeline
-from briefs.render.figures.figure_look import FigureLook
+from briefs.render.figure_look import FigureLook
 from briefs.render.figures.lettering import Lettering
 from briefs.render.figures.shapes import Dot, Line, Shape, Sketch
 from briefs.render.fonts.widths import TextMeasure

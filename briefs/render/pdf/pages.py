@@ -17,11 +17,11 @@ from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Document
 from briefs.model.phrases import phrases_for
 from briefs.model.record import FILE_NAME, record_json
+from briefs.render.engine.loading import complaints_raised, load_engine, offline_fetcher
 from briefs.render.html.page import print_html
 from briefs.render.layout import Layout
 from briefs.render.pdf.attachments import Attachment
 from briefs.render.pdf.conformance import finish_pdf
-from briefs.render.pdf.engine import complaints_raised, load_engine, offline_fetcher
 from briefs.render.pdf.footnotes import keep_notes_with_calls
 from briefs.render.pdf.leaves import marked_leaves
 from briefs.render.pdf.page_style import page_css

@@ -1,7 +1,8 @@
 """The look of a Word file: a reference document, adapted to the sheet, the accent and the language of a brief.
 
 All adapting is done here, before anything is written. The writer asks the look when it makes an element, so nothing is
-renamed, enlarged, indented or coloured afterwards.
+renamed, enlarged, indented or coloured afterwards. Only tables in headers and footers depend on the words of the brief:
+`header_tables` adapts them before these words are filled in.
 """
 
 from __future__ import annotations
@@ -15,11 +16,11 @@ from typing import Literal, TypeAlias
 from docx.opc.part import Part, XmlPart
 
 from briefs.model.sheet import Sheet
-from briefs.render.reference.accent import recolour
 from briefs.render.reference.large_print import enlarge_styles, enlarge_text
 from briefs.render.reference.list_definitions import define_lists
 from briefs.render.reference.page_setup import PagePlace, text_width
 from briefs.render.reference.paper import fit_paper, move_tabs
+from briefs.render.reference.recolouring import recolour
 from briefs.render.reference.reference_document import read_reference
 from briefs.render.reference.starter_measures import BULLET_INDENT
 from briefs.render.reference.style_completion import complete_styles
@@ -41,7 +42,8 @@ class Look:
     """What the writer needs from a reference document. It must not be changed: the writer copies what it completes.
 
     `language` is a BCP 47 tag; `width` is the measure in twips; `section`, `numbering` and `settings` are elements and
-    roots of parts; `furniture` holds the parts of headers and footers; `theme` and `font_table` are parts as they are.
+    roots of parts; `lists` has the numbers of the definitions of both lists, by their names; `furniture` holds the
+    parts of headers and footers; `theme` and `font_table` are parts as they are.
     """
 
     sheet: Sheet
@@ -51,6 +53,7 @@ class Look:
     styles: StyleSheet
     ids: Mapping[str, str]
     numbering: Element
+    lists: Mapping[str, int]
     settings: Element
     furniture: Mapping[PagePlace, XmlPart]
     theme: Part | None
@@ -92,7 +95,7 @@ class Look:
 def read_look(reference: bytes, sheet: Sheet, accent: str, language: str) -> Look:
     """The look of a reference document for a brief on `sheet` in `language` (BCP 47).
 
-    `accent` (six hexadecimal digits) replaces the starter's. Raises BriefsError if the reference cannot be read.
+    `accent` (`#RRGGBB`) replaces the starter's. Raises BriefsError if the reference cannot be read.
     """
     source = read_reference(reference)
     section = deepcopy(source.setup.section)
@@ -104,13 +107,12 @@ def read_look(reference: bytes, sheet: Sheet, accent: str, language: str) -> Loo
     styles = StyleSheet(deepcopy(source.styles.root))
     move_tabs([styles.root, *furniture], given, width)
     ids = complete_styles(styles, width)
-    styles = StyleSheet(styles.root)
     styles.set_language(language)
     enlarge_styles(styles, sheet.size)
 
     numbering = NumberingPart(deepcopy(source.numbering))
     numbering.remove_picture_bullets()
-    define_lists(numbering)
+    lists = define_lists(numbering)
     for root in (numbering.root, *furniture):
         enlarge_text(root, sheet.size)
     for root in (styles.root, numbering.root, *furniture):
@@ -123,6 +125,7 @@ def read_look(reference: bytes, sheet: Sheet, accent: str, language: str) -> Loo
         styles=styles,
         ids=ids,
         numbering=numbering.root,
+        lists=lists,
         settings=source.settings,
         furniture={place: copies[part] for place, part in source.setup.furniture.items()},
         theme=source.theme,

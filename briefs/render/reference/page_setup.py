@@ -30,6 +30,7 @@ _NOT_TAKEN = ("type", "printerSettings", "headerReference", "footerReference")
 _VISIBLE = ("w:drawing", "w:pict", "w:object")
 _AFTER_TITLE_PAGE = ("textDirection", "bidi", "rtlGutter", "docGrid")
 """What follows `w:titlePg` in a section (ISO/IEC 29500-1, A.1, CT_SectPr)."""
+_PAGES = ("default", "first", "even")
 
 PagePlace: TypeAlias = tuple[str, str]
 """Where a header or footer stands: `header` or `footer`; `default`, `first` or `even`."""
@@ -49,7 +50,10 @@ def starter_section() -> Element:
 
 
 def page_setup(reference: DocumentPart) -> PageSetup:
-    """What a brief takes from the sections of a reference document; the starter's page if there is no section."""
+    """What a brief takes from the sections of a reference document; the starter's page if there is no section.
+
+    Raises ValueError if a length of a page is not a number.
+    """
     sections = [s for s in reference.element.body.iter(qn("w:sectPr")) if _is_current(s)]
     if not sections:
         return PageSetup(starter_section(), {})
@@ -68,7 +72,10 @@ def page_setup(reference: DocumentPart) -> PageSetup:
 
 
 def text_width(section: Element) -> int:
-    """The measure, in twips: of one column if there are several."""
+    """The measure, in twips: of one column if there are several.
+
+    Raises ValueError if a length is not a number.
+    """
     size, margins, columns = (section.find(qn(f"w:{name}")) for name in ("pgSz", "pgMar", "cols"))
     if size is None or margins is None:
         return text_width(starter_section())
@@ -79,7 +86,7 @@ def text_width(section: Element) -> int:
 
 
 def text_height(section: Element) -> int:
-    """The height of the text in twips."""
+    """The height of the text in twips. Raises ValueError if a length is not a number."""
     size, margins = section.find(qn("w:pgSz")), section.find(qn("w:pgMar"))
     if size is None or margins is None:
         return text_height(starter_section())
@@ -104,8 +111,9 @@ def _resolved(sections: list[Element], reference: DocumentPart) -> Iterator[Mapp
         for kind in ("header", "footer"):
             for entry in section.iterfind(qn(f"w:{kind}Reference")):
                 part = reference.related_parts.get(entry.get(qn("r:id"), ""))
-                if isinstance(part, XmlPart):
-                    found[kind, entry.get(qn("w:type"), "default")] = part
+                page = entry.get(qn("w:type"), "default")
+                if isinstance(part, XmlPart) and page in _PAGES:
+                    found[kind, page] = part
         yield dict(found)
 
 

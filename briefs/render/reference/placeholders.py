@@ -5,7 +5,7 @@ A placeholder is a content control tagged `running_header` or `footer`; the word
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from string import Formatter
 
 from briefs.model.phrases import Phrases
@@ -50,3 +50,25 @@ def missing_fields(footer: Element) -> tuple[str, ...]:
 def has_placeholder(root: Element, tag: str) -> bool:
     """Whether a header or footer has a place for the words that `tag` stands for."""
     return any(control_name(control) == tag for control in root.iter(qn("w:sdt")))
+
+
+def is_inline(control: Element) -> bool:
+    """Whether a control stands within a paragraph, and not around one."""
+    around = next(control.iterancestors(qn("w:p"), qn("w:txbxContent")), None)
+    return around is not None and around.tag == qn("w:p")
+
+
+def words_shown(root: Element, words: Mapping[str, str]) -> str:
+    """The text within `root` as it will be where `words` take the place of placeholders, by the tags of these."""
+    parts: list[str] = []
+    for child in root:
+        is_placeholder = child.tag == qn("w:sdt") and control_name(child) in words
+        if is_placeholder:
+            parts.append(words[control_name(child)])
+        elif child.tag == qn("w:t"):
+            parts.append(child.text or "")
+        else:
+            parts.append(words_shown(child, words))
+        if child.tag == qn("w:p") or (is_placeholder and not is_inline(child)):
+            parts.append("\n")
+    return "".join(parts)

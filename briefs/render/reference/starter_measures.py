@@ -8,10 +8,14 @@ have the PDF.
 
 from __future__ import annotations
 
-ACCENT = "1F3A5F"
+from briefs.model.edition import DEFAULT_ACCENT
+from briefs.render.accents import tint
+from briefs.word.elements import bare_colour
+
+ACCENT = bare_colour(DEFAULT_ACCENT)
 """The accent of the starter; if a style has exactly this colour, the brief's own accent replaces it."""
-TINT = "EFF1F4"
-"""The accent at 7 per cent: the background of boxes, which also follows the brief's accent."""
+TINT = bare_colour(tint(DEFAULT_ACCENT))
+"""The tint of the accent: the background of boxes, which also follows the brief's accent."""
 INK = "1A1A1A"
 QUIET = "404040"
 LINE = "8C8C8C"

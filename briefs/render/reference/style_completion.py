@@ -20,8 +20,8 @@ def complete_styles(sheet: StyleSheet, width: int) -> dict[str, str]:
     Returns the ids in `sheet` of all the starter's styles, by the ids of the starter.
     """
     if next(iter(sheet), None) is None:
-        sheet.root[:] = starter_styles()
-        return find_styles(StyleSheet(sheet.root))
+        sheet.replace(starter_styles())
+        return find_styles(sheet)
     ids = find_styles(sheet)
     defaults = [style for style in _word_defaults() if style_id(style) not in ids]
     lacking = [style for style in STYLES if style.id not in ids]

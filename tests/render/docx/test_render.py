@@ -100,7 +100,7 @@ def test_word_opens_the_file_in_its_own_mode_without_prompts() -> None:
 
 
 def test_the_accent_takes_the_place_of_the_starters() -> None:
-    file = render_docx(paragraph_document(Text("Words")), starter(), accent="6B1F3A")
+    file = render_docx(paragraph_document(Text("Words")), starter(), accent="#6B1F3A")
     for name in ("word/styles.xml", "word/document.xml", "word/header1.xml"):
         assert b"1F3A5F" not in etree.tostring(part(file, name))
     assert b'w:fill="F5EFF1"' in etree.tostring(part(file, "word/styles.xml"))

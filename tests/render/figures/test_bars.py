@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 
 from briefs.model.figure import Bar, Bars, Portion
+from briefs.render.figure_look import FigureLook
 from briefs.render.figures.bars import draw_bars
-from briefs.render.figures.figure_look import FigureLook
 from briefs.render.figures.shapes import Label, Line, Rectangle, svg_of
 from tests.render.drawn import MEASURE, canvas, rectangles, texts
 from tests.render.figures.strategies import BARS, LOOKS, WIDTHS

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from briefs.model.document import Figure
 from briefs.model.figure import GRAPHICS, Graphic
 from briefs.model.sheet import TypeSize
+from briefs.render.figure_look import FigureLook
 from briefs.render.figures.figure_drawing import DRAWN, WIDER, draw, for_page, for_screens, no_drawings
-from briefs.render.figures.figure_look import FigureLook
 from briefs.render.figures.shapes import svg_of
 from tests.builders import TIMELINE
 from tests.render.builders import layout, text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 
 from briefs.model.figure import Pillar, Pillars
-from briefs.render.figures.figure_look import FigureLook
+from briefs.render.figure_look import FigureLook
 from briefs.render.figures.pillars import draw_pillars
 from briefs.render.figures.shapes import Label, Rectangle, svg_of
 from tests.render.drawn import MEASURE, rectangles, texts

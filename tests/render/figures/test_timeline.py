@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 
 from briefs.model.figure import Event, Timeline
-from briefs.render.figures.figure_look import FigureLook
+from briefs.render.figure_look import FigureLook
 from briefs.render.figures.shapes import Dot, Label, Line
 from briefs.render.figures.timeline import draw_timeline
 from tests.render.drawn import MEASURE

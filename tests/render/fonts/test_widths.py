@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from briefs.model.diagnostics import BriefsError
+from briefs.render.engine.loading import load_engine
 from briefs.render.fonts.widths import text_measure
-from briefs.render.pdf.engine import load_engine
 from tests.render.drawn import FONTS
 
 MEASURE = text_measure(FONTS)

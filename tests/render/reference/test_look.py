@@ -8,8 +8,10 @@ from lxml import etree
 
 from briefs.model.sheet import USUAL
 from briefs.render.docx.render import render_docx
+from briefs.render.reference.list_definitions import BULLETS, PARAGRAPHS
 from briefs.render.reference.look import read_look
 from briefs.word.elements import Element, qn
+from briefs.word.numbering import NumberingPart
 from tests.render.docx.corporate import changed, german
 from tests.render.docx.samples import (
     BRIEF,
@@ -71,28 +73,35 @@ def test_no_style_gives_text_the_language_of_the_reference() -> None:
 
 
 def test_the_same_look_is_made_once_and_another_accent_is_another_look() -> None:
-    first = read_look(starter(), USUAL, "6B1F3A", "en")
-    assert read_look(starter(), USUAL, "6B1F3A", "en") is first
-    other = read_look(starter(), USUAL, "1F3A5F", "en")
+    first = read_look(starter(), USUAL, "#6B1F3A", "en")
+    assert read_look(starter(), USUAL, "#6B1F3A", "en") is first
+    other = read_look(starter(), USUAL, "#1F3A5F", "en")
     assert b"6B1F3A" in etree.tostring(first.styles.root)
     assert b"6B1F3A" not in etree.tostring(other.styles.root)
 
 
 def test_a_brief_leaves_the_look_as_it_was_for_the_next() -> None:
-    look = read_look(starter(), USUAL, "1F3A5F", "en-GB")
+    look = read_look(starter(), USUAL, "#1F3A5F", "en-GB")
     parts = [look.section, look.numbering, look.settings, *(part.element for part in look.furniture.values())]
     before = [etree.tostring(part) for part in (look.styles.root, *parts)]
     render_docx(BRIEF, starter())
     assert [etree.tostring(part) for part in (look.styles.root, *parts)] == before
 
 
+def test_a_look_knows_the_definitions_of_its_lists() -> None:
+    look = read_look(changed(lambda opened: None), USUAL, "#1F3A5F", "en")
+    numbering = NumberingPart(look.numbering)
+    assert look.lists == {name: numbering.definition(name) for name in (PARAGRAPHS, BULLETS)}
+    assert None not in look.lists.values()
+
+
 def test_styles_are_called_as_in_the_reference() -> None:
-    look = read_look(german(False), USUAL, "1F3A5F", "en")
+    look = read_look(german(False), USUAL, "#1F3A5F", "en")
     assert [look.style(name) for name in ("Title", "BodyText", "BriefAsk")] == ["Titel", "Textkrper", "BriefAsk"]
 
 
 def test_a_box_of_bullets_hangs_less() -> None:
-    look = read_look(starter(), USUAL, "1F3A5F", "en")
+    look = read_look(starter(), USUAL, "#1F3A5F", "en")
     indents = [look.box_indent("BriefBox", has_bullets) for has_bullets in (False, True)]
     sides = [[i.get(qn(f"w:{side}")) for side in ("left", "hanging", "right")] for i in indents if i is not None]
     assert sides == [["634", "454", "180"], ["435", "255", "180"]]
@@ -103,12 +112,12 @@ def test_a_box_whose_style_has_no_indent_gives_none() -> None:
         properties = opened.styles["Brief Box"].element.pPr
         properties.remove(properties.find(qn("w:ind")))
 
-    look = read_look(changed(change, starter()), USUAL, "1F3A5F", "en")
+    look = read_look(changed(change, starter()), USUAL, "#1F3A5F", "en")
     assert look.box_indent("BriefBox", has_bullets=True) is None
 
 
 def test_the_tab_of_footers_is_at_the_measure_whatever_their_style_says() -> None:
-    assert read_look(starter(), USUAL, "1F3A5F", "en").footer_tabs() is None
-    tabs = read_look(changed(lambda opened: None), USUAL, "1F3A5F", "en").footer_tabs()
+    assert read_look(starter(), USUAL, "#1F3A5F", "en").footer_tabs() is None
+    tabs = read_look(changed(lambda opened: None), USUAL, "#1F3A5F", "en").footer_tabs()
     assert tabs is not None
     assert [tab.get(qn("w:val")) for tab in tabs] == ["clear", "clear", "right"]

@@ -7,7 +7,15 @@ from dataclasses import replace
 import pytest
 
 from briefs.model.phrases import ENGLISH
-from briefs.render.reference.placeholders import FOOTER, HEADER, footer_paragraph, has_placeholder, missing_fields
+from briefs.render.reference.placeholders import (
+    FOOTER,
+    HEADER,
+    footer_paragraph,
+    has_placeholder,
+    is_inline,
+    missing_fields,
+    words_shown,
+)
 from briefs.word.controls import text_control
 from briefs.word.elements import Element, field, paragraph, parse, qn, root, run, w
 from tests.render.docx.samples import shown
@@ -44,3 +52,11 @@ def test_a_placeholder_is_known_by_its_tag() -> None:
     header = root("hdr", paragraph("Header", text_control(HEADER, "", 1)))
     assert has_placeholder(header, HEADER)
     assert not has_placeholder(header, FOOTER)
+
+
+def test_the_words_of_the_brief_are_known_before_they_are_there() -> None:
+    around = w("sdt", w("sdtPr", w("tag", val=FOOTER)), w("sdtContent", paragraph("Footer", run("Footer"))))
+    made = root("ftr", paragraph("Footer", run("At "), text_control(HEADER, "Header", 1)), around, paragraph("Footer"))
+    assert words_shown(made, {HEADER: "home", FOOTER: "B/2"}) == "At home\nB/2\n\n"
+    assert words_shown(made, {}) == "At Header\nFooter\n\n"
+    assert [is_inline(control) for control in made.iter(qn("w:sdt"))] == [True, False]

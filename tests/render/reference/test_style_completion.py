@@ -7,7 +7,9 @@ import pytest
 from docx.document import Document as WordDocument
 
 from briefs.render.docx.render import render_docx
-from briefs.word.elements import Element, qn
+from briefs.render.reference.style_completion import complete_styles
+from briefs.word.elements import Element, qn, root
+from briefs.word.styles import StyleSheet
 from tests.render.docx.corporate import changed, german
 from tests.render.docx.samples import (
     FULL_BRIEF,
@@ -73,3 +75,10 @@ def test_added_styles_do_not_take_their_space_from_the_reference() -> None:
     spacing = status.find(f"{qn('w:pPr')}/{qn('w:spacing')}")
     assert spacing is not None
     assert (spacing.get(qn("w:before")), spacing.get(qn("w:after"))) == ("0", "0")
+
+
+def test_a_sheet_that_was_empty_knows_the_styles_it_was_given() -> None:
+    sheet = StyleSheet(root("styles"))
+    ids = complete_styles(sheet, 8844)
+    assert all(id in sheet for id in ids.values())
+    assert sheet.size(ids["Title"]) == 38

@@ -7,7 +7,7 @@ from dataclasses import asdict
 
 import pytest
 
-from briefs.render.figures.figure_look import PROPERTIES, FigureLook, figure_look, read_figure_look
+from briefs.render.figure_look import PROPERTIES, FigureLook, figure_look, read_figure_look
 from tests.render.builders import layout
 
 

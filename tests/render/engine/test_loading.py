@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from briefs.model.diagnostics import BriefsError
-from briefs.render.pdf.engine import load_engine
+from briefs.render.engine.loading import load_engine
 from briefs.render.pdf.pages import lay_out
 from tests.render.builders import LAYOUT_FOLDER, document, layout
 

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from briefs.render.pdf.engine import load_engine
+from briefs.render.engine.loading import load_engine
 from tests.render.builders import LAYOUT_FOLDER
 
 FONTS = LAYOUT_FOLDER / "fonts"
@@ -24,8 +24,8 @@ STARTED = """
 import hashlib, os, sys
 started = []
 sys.addaudithook(lambda event, _: started.append(event) if event in ("subprocess.Popen", "os.fork") else None)
-from briefs.render.pdf.engine import load_engine
-from tests.render.pdf.test_lean_import import FONTS
+from briefs.render.engine.loading import load_engine
+from tests.render.engine.test_lean_import import FONTS
 if sys.argv[1] == "plain":
     os.environ["FONTCONFIG_FILE"] = str(FONTS / "fonts.conf")
     import weasyprint

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
+from briefs.model.edition import DEFAULT_ACCENT
+from briefs.render.accents import tint
 from briefs.render.reference.starter_measures import ACCENT, TINT
-from briefs.word.elements import Element, qn
-
-_SHARE = 0.07
+from briefs.word.elements import Element, bare_colour, qn
 
 
 def recolour(root: Element, accent: str) -> None:
-    """Replace the starter's accent with `accent` (six hexadecimal digits), and the starter's tint with its tint."""
-    if accent == ACCENT:
+    """Replace the starter's accent with `accent` (`#RRGGBB`), and the starter's tint with its tint."""
+    if accent == DEFAULT_ACCENT:
         return
-    colours = {ACCENT: accent, TINT: tint(accent)}
+    colours = {ACCENT: bare_colour(accent), TINT: bare_colour(tint(accent))}
     for element in root.iter():
         for name in (qn("w:color"), qn("w:val"), qn("w:fill")):
             if element.get(name) in colours:
                 element.set(name, colours[element.get(name, "")])
-
-
-def tint(colour: str) -> str:
-    """A colour (six hexadecimal digits) at 7 per cent on white."""
-    return "".join(f"{round(255 - _SHARE * (255 - int(colour[i : i + 2], 16))):02X}" for i in (0, 2, 4))

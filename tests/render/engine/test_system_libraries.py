@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from briefs.render.pdf import system_libraries as libraries
+from briefs.render.engine import system_libraries as libraries
 
 
 def test_each_library_says_its_version() -> None:
