@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from briefs.check.contents import check_contents
 from briefs.check.coverage import check_coverage
+from briefs.check.figure_heights import check_figure_height
 from briefs.check.forbidden_names import check_names_in_brief, check_names_in_wording
 from briefs.check.lines_to_complete import check_gaps
 from briefs.check.missing_glyphs import check_missing_glyphs
@@ -15,7 +16,7 @@ from briefs.check.negations import check_negations
 from briefs.check.quantifiers import check_quantifiers
 from briefs.check.relative_dates import check_relative_dates
 from briefs.check.sentence_length import check_sentence_length
-from briefs.check.subjects import BriefToCheck, CharactersToCheck, WordingToCheck, edited_wording
+from briefs.check.subjects import BriefToCheck, CharactersToCheck, FigureToCheck, WordingToCheck, edited_wording
 from briefs.check.unexpanded_acronyms import check_acronyms
 from briefs.check.untraced_names import check_names
 from briefs.check.untraced_numbers import check_numbers
@@ -63,6 +64,11 @@ CHARACTER_CHECKS: tuple[Check[CharactersToCheck], ...] = (
 )
 """What must be right before a brief can be laid out."""
 
+FIGURE_CHECKS: tuple[Check[FigureToCheck], ...] = (
+    Check("heights of figures", ("figure-too-high",), check_figure_height),
+)
+"""What must be right in each figure before a brief can be laid out."""
+
 BRIEF_CHECKS: tuple[Check[BriefToCheck], ...] = (
     Check("coverage", ("must-missing", "pair-broken"), check_coverage),
     Check("length of sentences", ("sentence-too-long",), check_sentence_length),
@@ -73,9 +79,10 @@ BRIEF_CHECKS: tuple[Check[BriefToCheck], ...] = (
 )
 """What a brief is held against, once it is fitted."""
 
-CHECKS: tuple[Check[WordingToCheck] | Check[CharactersToCheck] | Check[BriefToCheck], ...] = (
+CHECKS: tuple[Check[WordingToCheck] | Check[CharactersToCheck] | Check[FigureToCheck] | Check[BriefToCheck], ...] = (
     *WORDING_CHECKS,
     *CHARACTER_CHECKS,
+    *FIGURE_CHECKS,
     *BRIEF_CHECKS,
 )
 """All checks, in the order in which they run."""
@@ -94,6 +101,11 @@ def check_blocks(library: Library, rules: WordingRules) -> list[Diagnostic]:
 def check_characters(characters: CharactersToCheck) -> list[Diagnostic]:
     """Everything that keeps a brief from being laid out."""
     return [problem for check in CHARACTER_CHECKS for problem in check.problems(characters)]
+
+
+def check_figure(figure: FigureToCheck) -> list[Diagnostic]:
+    """Everything that keeps a figure from being printed on a page."""
+    return [problem for check in FIGURE_CHECKS for problem in check.problems(figure)]
 
 
 def check_brief(brief: BriefToCheck) -> list[Diagnostic]:

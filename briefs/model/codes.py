@@ -239,6 +239,11 @@ CHECKING = {
         "None of the briefs' fonts has a character, or the character cannot be printed at all.",
         "Use another character, or add a font that has it to `templates/layout/fonts`.",
     ),
+    "figure-too-high": Code(
+        "A picture is higher than a page, so that its foot would be cut off.",
+        "Show fewer things in it, or divide it between two pictures. The hint names the property in `print.css` that "
+        "makes such a picture lower.",
+    ),
     "must-missing": Code(
         "A block that is `must` for an audience is not in its brief.",
         "Print the block in the template, or change its `audiences`.",
