@@ -15,6 +15,7 @@ from briefs.check.missing_glyphs import check_missing_glyphs
 from briefs.check.negations import check_negations
 from briefs.check.quantifiers import check_quantifiers
 from briefs.check.relative_dates import check_relative_dates
+from briefs.check.right_to_left_labels import check_right_to_left
 from briefs.check.sentence_length import check_sentence_length
 from briefs.check.subjects import BriefToCheck, CharactersToCheck, FigureToCheck, WordingToCheck, edited_wording
 from briefs.check.unexpanded_acronyms import check_acronyms
@@ -65,6 +66,7 @@ CHARACTER_CHECKS: tuple[Check[CharactersToCheck], ...] = (
 """What must be right before a brief can be laid out."""
 
 FIGURE_CHECKS: tuple[Check[FigureToCheck], ...] = (
+    Check("letters of figures", ("figure-right-to-left",), check_right_to_left),
     Check("heights of figures", ("figure-too-high",), check_figure_height),
 )
 """What must be right in each figure before a brief can be laid out."""

@@ -28,6 +28,7 @@ from briefs.model.codes import CODES
 from briefs.model.diagnostics import Diagnostic, Fault, Place
 from briefs.model.document import List, Table
 from briefs.model.edition import Gaps
+from briefs.model.figure import Event, Timeline
 from briefs.model.inline import Text
 from briefs.model.sheet import USUAL
 from tests.builders import BLOCKS, RULES
@@ -79,7 +80,8 @@ def wrong_characters() -> CharactersToCheck:
 
 def wrong_figure() -> FigureToCheck:
     """A figure with every fault that a figure can have."""
-    return figure_of(None, {USUAL: (2.0, 1.0)})
+    subject = figure_of(None, {USUAL: (2.0, 1.0)})
+    return replace(subject, figure=replace(subject.figure, graphic=Timeline((Event("2010", "لقاء"),))))
 
 
 def subjects(folder: Path) -> Mapping[Check[Any], list[Any]]:
@@ -150,7 +152,10 @@ def test_missing_characters_are_reported() -> None:
 
 
 def test_what_is_wrong_with_a_figure_is_reported() -> None:
-    assert [problem.code for problem in check_figure(wrong_figure())] == ["figure-too-high"]
+    assert [problem.code for problem in check_figure(wrong_figure())] == [
+        "figure-right-to-left",
+        "figure-too-high",
+    ]
 
 
 def test_blocks_and_briefs_that_keep_the_rules_have_nothing_reported(tmp_path: Path) -> None:
