@@ -1,11 +1,15 @@
 """What figures show: a closed union of typed graphics, and the words that each of them says.
 
+What could not be drawn cannot be made: ValueError is raised for a graphic that shows nothing, and for numbers that no
+bar can have.
+
 A further kind is a dataclass here and a row in `GRAPHICS`, a reader in `compose/looks/figure_reader.py`, a module that
 draws it in `render/figures/` and a row in its `DRAWN`, and a guess of its height in `fit/heights.py`.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -28,6 +32,10 @@ class Timeline:
     """Events in the order in which they are drawn: that of time, those without a date last."""
 
     events: tuple[Event, ...]
+
+    def __post_init__(self) -> None:
+        if not self.events:
+            raise ValueError("a timeline has at least one event")
 
     @property
     def heads(self) -> tuple[str, ...]:
@@ -63,6 +71,10 @@ class Pillars:
     pillars: tuple[Pillar, ...]
     beams: tuple[str, ...] = ()
 
+    def __post_init__(self) -> None:
+        if not self.pillars:
+            raise ValueError("a row of pillars has at least one pillar")
+
     @property
     def labels(self) -> tuple[str, ...]:
         """Every wording that is printed in the graphic, in reading order."""
@@ -81,6 +93,9 @@ class Portion:
     text: str
     value: int
 
+    def __post_init__(self) -> None:
+        _check_count(self.text, self.value)
+
 
 @dataclass(frozen=True, slots=True)
 class Bar:
@@ -90,12 +105,21 @@ class Bar:
     value: int
     portions: tuple[Portion, ...] = ()
 
+    def __post_init__(self) -> None:
+        _check_count(self.name, self.value)
+        if sum(portion.value for portion in self.portions) > self.value:
+            raise ValueError(f'the portions of "{self.name}" are more than its {self.value}')
+
 
 @dataclass(frozen=True, slots=True)
 class Bars:
     """A bar chart of counts, in the order in which they are drawn."""
 
     bars: tuple[Bar, ...]
+
+    def __post_init__(self) -> None:
+        if not any(bar.value for bar in self.bars):
+            raise ValueError("a bar chart has at least one bar that is longer than nothing")
 
     @property
     def total(self) -> int:
@@ -130,6 +154,11 @@ GRAPHICS: Mapping[str, type[Graphic]] = MappingProxyType({"timeline": Timeline, 
 def alternative_text(caption: str, graphic: Graphic, phrases: Phrases) -> str:
     """What is read in place of a figure (WCAG 2.2, 1.1.1): its caption, and what the graphic says."""
     return f"{caption}. {graphic.sentences(phrases)}"
+
+
+def _check_count(name: str, value: int) -> None:
+    if not 0 <= value < math.inf:
+        raise ValueError(f'"{name}" is counted from 0 on, not {value}')
 
 
 def _closed(sentence: str) -> str:

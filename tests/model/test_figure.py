@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import get_args
+
+import pytest
 
 from briefs.model.figure import (
     GRAPHICS,
@@ -54,3 +57,22 @@ def test_bars_say_their_numbers_their_portions_and_the_total() -> None:
     assert alternative_text("By type", bars, ENGLISH) == (
         "By type. Bar chart: Governments, 11; Foundations, 8, of whom four of them hosts; in all, 19."
     )
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (lambda: Timeline(()), "a timeline has at least one event"),
+        (lambda: Pillars((), ("Beam",)), "a row of pillars has at least one pillar"),
+        (lambda: Bars(()), "a bar chart has at least one bar that is longer than nothing"),
+        (lambda: Bars((Bar("A", 0), Bar("B", 0))), "a bar chart has at least one bar that is longer than nothing"),
+        (lambda: Bar("A", -1), '"A" is counted from 0 on, not -1'),
+        (lambda: Portion("A", -1), '"A" is counted from 0 on, not -1'),
+        (lambda: Bar("A", float("inf")), '"A" is counted from 0 on, not inf'),  # type: ignore[arg-type]
+        (lambda: Bar("A", float("nan")), '"A" is counted from 0 on, not nan'),  # type: ignore[arg-type]
+        (lambda: Bar("A", 3, (Portion("B", 2), Portion("C", 2))), 'the portions of "A" are more than its 3'),
+    ],
+)
+def test_what_cannot_be_drawn_cannot_be_made(make: Callable[[], object], message: str) -> None:
+    with pytest.raises(ValueError, match=f"^{message}$"):
+        make()

@@ -72,9 +72,10 @@ def _bars(figure: etree._Element, elements: Sequence[etree._Element]) -> Bars:
         elif not bars:
             raise HtmlError("a portion stands below the bar that it is a part of", line_of(row))
         else:
-            bars[-1] = replace(bars[-1], portions=(*bars[-1].portions, Portion(name, value)))
-            if sum(portion.value for portion in bars[-1].portions) > bars[-1].value:
+            portions = (*bars[-1].portions, Portion(name, value))
+            if sum(portion.value for portion in portions) > bars[-1].value:
                 raise HtmlError(f'portions of more than the {bars[-1].value} of "{bars[-1].name}"', line_of(row))
+            bars[-1] = replace(bars[-1], portions=portions)
     if not any(bar.value for bar in bars):
         raise HtmlError("a bar chart has a bar that is longer than nothing", line_of(elements[0]))
     return Bars(tuple(bars))
