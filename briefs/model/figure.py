@@ -53,7 +53,7 @@ class Timeline:
 
     def sentences(self, phrases: Phrases) -> str:
         """What the graphic says, for those who cannot see it."""
-        return " ".join(f"{event.when}: {_closed(event.text)}" for event in self.events)
+        return " ".join(phrases.closed(phrases.event.format(when=event.when, text=event.text)) for event in self.events)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +82,8 @@ class Pillars:
 
     def sentences(self, phrases: Phrases) -> str:
         """What the graphic says, for those who cannot see it."""
-        pillars = (f"{pillar.number}: {_closed(pillar.text)}" for pillar in self.pillars)
-        return " ".join((*map(_closed, self.beams), *pillars))
+        pillars = (phrases.pillar.format(number=pillar.number, text=pillar.text) for pillar in self.pillars)
+        return " ".join(map(phrases.closed, (*self.beams, *pillars)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +137,12 @@ class Bars:
 
     def sentences(self, phrases: Phrases) -> str:
         """What the graphic says, for those who cannot see it."""
-        bars = (
-            f"{bar.name}, {bar.value}{''.join(phrases.of_whom.format(text=portion.text) for portion in bar.portions)};"
-            for bar in self.bars
-        )
-        return " ".join((phrases.bar_chart, *bars, phrases.in_all.format(total=self.total)))
+
+        def said(bar: Bar) -> str:
+            portions = "".join(phrases.of_whom.format(text=portion.text) for portion in bar.portions)
+            return phrases.bar.format(name=bar.name, value=bar.value, portions=portions)
+
+        return " ".join((phrases.bar_chart, *map(said, self.bars), phrases.in_all.format(total=self.total)))
 
 
 Graphic: TypeAlias = Timeline | Pillars | Bars
@@ -153,13 +154,9 @@ GRAPHICS: Mapping[str, type[Graphic]] = MappingProxyType({"timeline": Timeline, 
 
 def alternative_text(caption: str, graphic: Graphic, phrases: Phrases) -> str:
     """What is read in place of a figure (WCAG 2.2, 1.1.1): its caption, and what the graphic says."""
-    return f"{caption}. {graphic.sentences(phrases)}"
+    return f"{phrases.closed(caption)} {graphic.sentences(phrases)}"
 
 
 def _check_count(name: str, value: int) -> None:
     if not 0 <= value < math.inf:
         raise ValueError(f'"{name}" is counted from 0 on, not {value}')
-
-
-def _closed(sentence: str) -> str:
-    return sentence if sentence[-1:] in ".?!" else f"{sentence}."

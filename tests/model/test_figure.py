@@ -59,6 +59,13 @@ def test_bars_say_their_numbers_their_portions_and_the_total() -> None:
     )
 
 
+def test_a_sentence_that_is_closed_already_gets_no_stop() -> None:
+    said = alternative_text("Who took part?", Bars((Bar("States", 1),)), ENGLISH)
+    assert said == "Who took part? Bar chart: States, 1; in all, 1."
+    pillars = Pillars((Pillar(1, "“Let us talk.”"), Pillar(2, "“Talk”")))
+    assert alternative_text("Pillars", pillars, ENGLISH) == "Pillars. 1: “Let us talk.” 2: “Talk”."
+
+
 @pytest.mark.parametrize(
     ("make", "message"),
     [
