@@ -152,11 +152,6 @@ GRAPHICS: Mapping[str, type[Graphic]] = MappingProxyType({"timeline": Timeline, 
 """Kinds of graphic, by the name that block templates give them: the class of `<figure>`."""
 
 
-def alternative_text(caption: str, graphic: Graphic, phrases: Phrases) -> str:
-    """What is read in place of a figure (WCAG 2.2, 1.1.1): its caption, and what the graphic says."""
-    return f"{phrases.closed(caption)} {graphic.sentences(phrases)}"
-
-
 def _check_count(name: str, value: int) -> None:
     if not 0 <= value < math.inf:
         raise ValueError(f'"{name}" is counted from 0 on, not {value}')

@@ -69,7 +69,7 @@ def brief(*content: Content, notes: tuple[Note, ...] = (), heading: str = "Headi
 
 def figure_of(unit: Unit | None, extents: Mapping[Sheet, tuple[float, float]]) -> FigureToCheck:
     """A timeline that prints `unit`, with its height and its room on each sheet, in points."""
-    return FigureToCheck(Figure(TIMELINE, "", text("Dates"), unit), extents, TEMPLATE, NOTHING)
+    return FigureToCheck(Figure(TIMELINE, text("Dates"), unit), extents, TEMPLATE, NOTHING)
 
 
 def to_check(

@@ -89,7 +89,7 @@ def test_a_damaged_one_is_refused(content: bytes) -> None:
         read_edition(content)
 
 
-@pytest.mark.parametrize("content", [changed(kept_edition=2), changed(kept_edition=None), gzip.compress(b"[]")])
+@pytest.mark.parametrize("content", [changed(kept_edition=1), changed(kept_edition=None), gzip.compress(b"[]")])
 def test_one_of_another_version_is_told_from_a_damaged_one(content: bytes) -> None:
     with pytest.raises(BriefsError, match="not a kept edition that this version of the program can read"):
         read_edition(content)
@@ -108,7 +108,7 @@ def test_one_that_unpacks_to_more_than_any_edition_is_refused() -> None:
     ],
 )
 def test_an_edition_with_a_figure_that_cannot_be_drawn_is_damaged(graphic: object) -> None:
-    kept = document_json(document(section(Figure(TIMELINE, "Dates", (), None))))
+    kept = document_json(document(section(Figure(TIMELINE, (), None))))
     kept["sections"][0]["content"][0]["graphic"] = graphic
     with pytest.raises(BriefsError, match="a kept edition is damaged"):
         read_edition(changed(document=kept))

@@ -17,7 +17,6 @@ from briefs.model.figure import (
     Pillars,
     Portion,
     Timeline,
-    alternative_text,
 )
 from briefs.model.phrases import ENGLISH
 
@@ -33,9 +32,7 @@ def test_a_date_that_is_not_given_is_printed_once_and_said_each_time() -> None:
     timeline = Timeline((FORUM, TALKS, TALKS))
     assert timeline.heads == ("[2010]", "No date given", "")
     assert timeline.labels == ("[2010]", "Forum, Mexico", "No date given", "Talks.", "Talks.")
-    assert alternative_text("Dates", timeline, ENGLISH) == (
-        "Dates. [2010]: Forum, Mexico. No date given: Talks. No date given: Talks."
-    )
+    assert timeline.sentences(ENGLISH) == ("[2010]: Forum, Mexico. No date given: Talks. No date given: Talks.")
 
 
 def test_dates_that_are_alike_are_printed_each_time() -> None:
@@ -47,23 +44,16 @@ def test_dates_that_are_alike_are_printed_each_time() -> None:
 def test_pillars_say_what_lies_on_them_first() -> None:
     pillars = Pillars((Pillar(1, "States"), Pillar(2, "Who acts?")), ("They do not add up",))
     assert pillars.labels == ("They do not add up", "1", "States", "2", "Who acts?")
-    assert alternative_text("Pillars", pillars, ENGLISH) == "Pillars. They do not add up. 1: States. 2: Who acts?"
+    assert pillars.sentences(ENGLISH) == "They do not add up. 1: States. 2: Who acts?"
 
 
 def test_bars_say_their_numbers_their_portions_and_the_total() -> None:
     bars = Bars((Bar("Governments", 11), Bar("Foundations", 8, (Portion("four of them hosts", 4),))))
     assert bars.total == 19
     assert bars.labels == ("Governments", "11", "Foundations", "four of them hosts", "8")
-    assert alternative_text("By type", bars, ENGLISH) == (
-        "By type. Bar chart: Governments, 11; Foundations, 8, of whom four of them hosts; in all, 19."
+    assert bars.sentences(ENGLISH) == (
+        "Bar chart: Governments, 11; Foundations, 8, of whom four of them hosts; in all, 19."
     )
-
-
-def test_a_sentence_that_is_closed_already_gets_no_stop() -> None:
-    said = alternative_text("Who took part?", Bars((Bar("States", 1),)), ENGLISH)
-    assert said == "Who took part? Bar chart: States, 1; in all, 1."
-    pillars = Pillars((Pillar(1, "“Let us talk.”"), Pillar(2, "“Talk”")))
-    assert alternative_text("Pillars", pillars, ENGLISH) == "Pillars. 1: “Let us talk.” 2: “Talk”."
 
 
 @pytest.mark.parametrize(

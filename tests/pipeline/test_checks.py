@@ -44,7 +44,7 @@ def test_a_figure_must_fit_a_page_of_either_paper_and_of_the_sheet_that_is_asked
     document = finish_brief(inputs, composed(root, "captains"))
 
     def said(events: int, sheet: Sheet) -> list[str]:
-        figure = Figure(Timeline((Event("2010", "Forum"),) * events), "", (Text("Dates"),))
+        figure = Figure(Timeline((Event("2010", "Forum"),) * events), (Text("Dates"),))
         made = replace(document, sections=(replace(document.sections[0], content=(figure,)),))
         found = check_composed(inputs, made, template, replace(layout, sheet=sheet))
         return [problem.message for problem in found if problem.code == "figure-too-high"]

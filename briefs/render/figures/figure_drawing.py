@@ -10,7 +10,10 @@ from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from briefs.model.document import Figure
+from briefs.model.document_text import alternative_text
 from briefs.model.figure import Bars, Graphic, Pillars, Timeline
+from briefs.model.inline import inline_text
+from briefs.model.phrases import ENGLISH, Phrases
 from briefs.render.figures.bars import draw_bars
 from briefs.render.figures.figure_look import FigureLook, figure_look
 from briefs.render.figures.pillars import draw_pillars
@@ -46,8 +49,15 @@ DrawFigure: TypeAlias = Callable[[Figure], tuple[Drawing, ...]]
 """What draws a figure for one kind of rendition: one drawing, or one for each width of screen."""
 
 
-def draw(figure: Figure, width: float, layout: Layout, accent: str | None = None, scale: float = 1.0) -> Drawing:
-    """`figure` drawn `width` points wide, then enlarged by `scale`.
+def draw(
+    figure: Figure,
+    width: float,
+    layout: Layout,
+    accent: str | None = None,
+    scale: float = 1.0,
+    phrases: Phrases = ENGLISH,
+) -> Drawing:
+    """`figure` drawn `width` points wide, then enlarged by `scale`; its text alternative is made with `phrases`.
 
     With `accent` (`#RRGGBB`) it is in solid colours; without, in the colours and the type of the text around it, with
     room for wider letters.
@@ -57,7 +67,7 @@ def draw(figure: Figure, width: float, layout: Layout, accent: str | None = None
     sketch = _sketch(figure.graphic, width, look, letters)
     colours = None if accent is None else Colours(look.ink, accent)
     size = round(width * scale, 2), round(sketch.height * scale, 2)
-    return Drawing(svg_of(sketch, width, figure.alternative, colours, size), *size)
+    return Drawing(svg_of(sketch, width, alternative_text(figure, phrases), colours, size), *size)
 
 
 @lru_cache(maxsize=64)  # a brief is laid out several times, and a figure is the same in PDF and Word
@@ -71,20 +81,20 @@ def _screen_measure(fonts: Path) -> TextMeasure:
     return lambda text, bold: WIDER * letters(text, bold)
 
 
-def for_page(audience: str, layout: Layout) -> DrawFigure:
+def for_page(audience: str, layout: Layout, phrases: Phrases = ENGLISH) -> DrawFigure:
     """What draws figures as wide as the text; in large print enlarged until labels are as large as running text."""
     text_width, accent = measure(layout.sheet) * _POINTS, layout.accent(audience)
     if not layout.sheet.is_large_print:
-        return lambda figure: (draw(figure, int(text_width), layout, accent),)
+        return lambda figure: (draw(figure, int(text_width), layout, accent, phrases=phrases),)
     width = round(text_width * figure_look(layout.print_css).type / layout.sheet.size)
-    return lambda figure: (draw(figure, width, layout, accent, text_width / width),)
+    return lambda figure: (draw(figure, width, layout, accent, text_width / width, phrases),)
 
 
-def for_screens(layout: Layout) -> DrawFigure:
+def for_screens(layout: Layout, phrases: Phrases = ENGLISH) -> DrawFigure:
     """What draws each figure twice: for wide and for narrow screens."""
-    return lambda figure: (draw(figure, WIDE_SCREEN, layout), draw(figure, NARROW_SCREEN, layout))
+    return lambda figure: tuple(draw(figure, width, layout, phrases=phrases) for width in (WIDE_SCREEN, NARROW_SCREEN))
 
 
 def no_drawings(figure: Figure) -> tuple[Drawing, ...]:
     """Stands where nothing was given that draws figures."""
-    raise AssertionError(f"nothing draws the figure {figure.alternative!r}")
+    raise AssertionError(f"nothing draws the figure {inline_text(figure.caption)!r}")

@@ -22,7 +22,7 @@ from tests.render.drawn import MEASURE, assert_legible, canvas, folded, texts, w
 from tests.render.figures.strategies import GRAPHICS as ANY
 from tests.render.figures.strategies import LOOKS, WIDTHS
 
-FIGURE = Figure(TIMELINE, "Dates. 2010: Forum.", text("Dates"))
+FIGURE = Figure(TIMELINE, text("Dates"))
 
 
 def test_every_kind_of_graphic_is_drawn_and_tested() -> None:
@@ -92,5 +92,5 @@ def test_the_style_sheet_for_print_decides_on_the_look() -> None:
 
 
 def test_without_what_draws_it_a_figure_cannot_be_rendered() -> None:
-    with pytest.raises(AssertionError, match=r"^nothing draws the figure 'Dates\. 2010: Forum\.'$"):
+    with pytest.raises(AssertionError, match=r"^nothing draws the figure 'Dates'$"):
         no_drawings(FIGURE)

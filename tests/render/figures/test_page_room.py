@@ -23,7 +23,7 @@ def highest(paper: Paper, size: TypeSize) -> Figure:
 
     def figure(rows: int) -> Figure:
         bars = Bars((Bar("States", 1),) * rows)
-        return Figure(bars, "", text(CAPTION), unit("f1", "fig.a"))
+        return Figure(bars, text(CAPTION), unit("f1", "fig.a"))
 
     one, two = (for_page("x", look)(figure(rows))[0].height for rows in (1, 2))
     return figure(1 + int((room_for(figure(1), look) - one) / (two - one)))

@@ -47,7 +47,7 @@ def test_a_plain_list_has_bullets() -> None:
     assert html_of(List((item("One"),), "plain")) == '<ul class="plain">\n<li>One</li>\n</ul>'
 
 
-FIGURE = Figure(TIMELINE, "Forum & no more", text("Caption"), unit("u4", "fig.1", number=9))
+FIGURE = Figure(TIMELINE, text("Caption"), unit("u4", "fig.1", number=9))
 
 
 def drawings(*widths: float) -> DrawFigure:
