@@ -4,7 +4,7 @@ What could not be drawn cannot be made: ValueError is raised for a graphic that 
 bar can have.
 
 A further kind is a dataclass here and a row in `GRAPHICS`, a reader in `compose/looks/figure_reader.py`, a module that
-draws it in `render/figures/` and a row in its `DRAWN`, and a guess of its height in `fit/heights.py`.
+draws it in `render/figures/` and a case in its `figure_drawing`, and a guess of its height in `fit/heights.py`.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import TypeAlias, assert_never
 
 from briefs.model.document import Figure
 from briefs.model.document_text import alternative_text
@@ -23,13 +23,10 @@ from briefs.render.fonts.widths import TextMeasure, text_measure
 from briefs.render.layout import Layout
 from briefs.render.page_geometry import measure
 
-DRAWN: Mapping[type[Graphic], Callable[[Any, float, FigureLook, TextMeasure], Sketch]] = MappingProxyType(
-    {Timeline: draw_timeline, Pillars: draw_pillars, Bars: draw_bars}
-)
-"""What draws each kind of graphic: from the graphic, a width in points, the look, and what measures text."""
+SCREENS: Mapping[str, int] = MappingProxyType({"wide": 442, "narrow": 186})
+"""Points, by the classes of drawings: what is drawn for screens.
 
-WIDE_SCREEN, NARROW_SCREEN = 442, 186
-"""Points: what is drawn for screens. Labels of 9 points on 186 are 12 pixels or more on a phone of 320 pixels."""
+Labels of 9 points on 186 are 12 pixels or more on a phone of 320 pixels."""
 WIDER = 1.1
 """How much wider than ours letters may be on a screen that has neither Carlito nor Calibri."""
 _POINTS = 72 / 25.4
@@ -56,23 +53,35 @@ def draw(
     accent: str | None = None,
     scale: float = 1.0,
     phrases: Phrases = ENGLISH,
+    name: str = "",
 ) -> Drawing:
     """`figure` drawn `width` points wide, then enlarged by `scale`; its text alternative is made with `phrases`.
+
+    `name` is its class, for style sheets.
 
     With `accent` (`#RRGGBB`) it is in solid colours; without, in the colours and the type of the text around it, with
     room for wider letters.
     """
     look = figure_look(layout.print_css)
     letters = _screen_measure(layout.fonts) if accent is None else text_measure(layout.fonts)
-    sketch = _sketch(figure.graphic, width, look, letters)
+    drawn = sketch(figure.graphic, width, look, letters)
     colours = None if accent is None else Colours(look.ink, accent)
-    size = round(width * scale, 2), round(sketch.height * scale, 2)
-    return Drawing(svg_of(sketch, width, alternative_text(figure, phrases), colours, size), *size)
+    size = round(width * scale, 2), round(drawn.height * scale, 2)
+    return Drawing(svg_of(drawn, width, alternative_text(figure, phrases), colours, size, name), *size)
 
 
 @lru_cache(maxsize=64)  # a brief is laid out several times, and a figure is the same in PDF and Word
-def _sketch(graphic: Graphic, width: float, look: FigureLook, measure: TextMeasure) -> Sketch:
-    return DRAWN[type(graphic)](graphic, width, look, measure)
+def sketch(graphic: Graphic, width: float, look: FigureLook, measure: TextMeasure) -> Sketch:
+    """`graphic` on a width in points, in `look`, with letters as wide as `measure` says."""
+    match graphic:
+        case Timeline():
+            return draw_timeline(graphic, width, look, measure)
+        case Pillars():
+            return draw_pillars(graphic, width, look, measure)
+        case Bars():
+            return draw_bars(graphic, width, look, measure)
+        case _:
+            assert_never(graphic)
 
 
 @lru_cache(maxsize=4)
@@ -91,8 +100,10 @@ def for_page(audience: str, layout: Layout, phrases: Phrases = ENGLISH) -> DrawF
 
 
 def for_screens(layout: Layout, phrases: Phrases = ENGLISH) -> DrawFigure:
-    """What draws each figure twice: for wide and for narrow screens."""
-    return lambda figure: tuple(draw(figure, width, layout, phrases=phrases) for width in (WIDE_SCREEN, NARROW_SCREEN))
+    """What draws each figure twice, for wide and for narrow screens: the style sheet shows one of the two."""
+    return lambda figure: tuple(
+        draw(figure, width, layout, phrases=phrases, name=name) for name, width in SCREENS.items()
+    )
 
 
 def no_drawings(figure: Figure) -> tuple[Drawing, ...]:

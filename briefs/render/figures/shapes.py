@@ -84,16 +84,23 @@ class Colours:
 
 
 def svg_of(
-    sketch: Sketch, width: float, title: str, colours: Colours | None = None, size: tuple[float, float] | None = None
+    sketch: Sketch,
+    width: float,
+    title: str,
+    colours: Colours | None = None,
+    size: tuple[float, float] | None = None,
+    name: str = "",
 ) -> str:
     """The SVG of `sketch`, which is `width` wide; printed at another `size` (width and height), it is enlarged.
 
-    Without `colours` it takes those of the text around it, and its type.
+    Without `colours` it takes those of the text around it, and its type. `name` is its class, for style sheets. It is
+    one image, whose `title` is read in its place (SVG-AAM 1.0, 5.1).
     """
     printed = size or (width, sketch.height)
     own = f' fill="{colours.ink}" font-family="{FAMILIES}"' if colours else ""
+    role = f'class="{name}" role="img"' if name else 'role="img"'
     lines = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_of(printed[0])}pt" height="{_of(printed[1])}pt" '
+        f'<svg {role} xmlns="http://www.w3.org/2000/svg" width="{_of(printed[0])}pt" height="{_of(printed[1])}pt" '
         f'viewBox="0 0 {_of(width)} {_of(sketch.height)}"{own}>',
         f"<title>{escape(title, quote=False)}</title>",
         *_elements(sketch.shapes, colours),
