@@ -63,9 +63,9 @@ def draw(
     room for wider letters.
     """
     look = figure_look(layout.print_css)
-    letters = _screen_measure(layout.fonts) if accent is None else text_measure(layout.fonts)
+    letters = (_screen_measure if accent is None else text_measure)(layout.fonts, look.font)
     drawn = sketch(figure.graphic, width, look, letters)
-    colours = None if accent is None else Colours(look.ink, accent)
+    colours = None if accent is None else Colours(look.ink, accent, look.font)
     size = round(width * scale, 2), round(drawn.height * scale, 2)
     return Drawing(svg_of(drawn, width, alternative_text(figure, phrases), colours, size, name), *size)
 
@@ -85,8 +85,8 @@ def sketch(graphic: Graphic, width: float, look: FigureLook, measure: TextMeasur
 
 
 @lru_cache(maxsize=4)
-def _screen_measure(fonts: Path) -> TextMeasure:
-    letters = text_measure(fonts)
+def _screen_measure(fonts: Path, families: tuple[str, ...]) -> TextMeasure:
+    letters = text_measure(fonts, families)
     return lambda text, bold: WIDER * letters(text, bold)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefs.model.document import Figure
 from briefs.model.inline import inline_text
+from briefs.render.figures.figure_look import figure_look
 from briefs.render.figures.lettering import Lettering
 from briefs.render.fonts.widths import text_measure
 from briefs.render.layout import Layout
@@ -22,6 +23,6 @@ _POINTS = 72 / 25.4
 def room_for(figure: Figure, layout: Layout) -> float:
     """How high the drawing of `figure` can be on a page of the layout's sheet, in points."""
     size = layout.sheet.size
-    words = Lettering(text_measure(layout.fonts), size, is_bold=True)
+    words = Lettering(text_measure(layout.fonts, figure_look(layout.print_css).font), size, is_bold=True)
     caption = words.lines(inline_text(figure.caption), (measure(layout.sheet) - _NUMBER) * _POINTS)
     return text_height(layout.sheet) * _POINTS - (len(caption) + AROUND) * LINE * size

@@ -6,15 +6,17 @@ which is written in where no style sheet reaches. Tints are solid colours there:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
+from types import MappingProxyType
 from typing import TypeAlias, assert_never
 
 from briefs.render.accents import tint
+from briefs.render.fonts.widths import FAMILIES
 
-FAMILIES = "Carlito,Calibri,DejaVu Sans,sans-serif"
-"""Calibri has the widths of Carlito, and Word has it."""
+_ALSO: Mapping[str, str] = MappingProxyType({"Carlito": "Calibri"})
+"""Families that Word has, by those of ours that have the same widths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +79,17 @@ class Sketch:
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """The colours of a drawing (`#RRGGBB`)."""
+    """The colours of a drawing (`#RRGGBB`), and the families of its type, the preferred first."""
 
     ink: str
     accent: str
+    families: tuple[str, ...] = FAMILIES
+
+    @property
+    def font_family(self) -> str:
+        """The families as SVG names them."""
+        names = [name for family in self.families for name in (family, _ALSO.get(family)) if name]
+        return ",".join((*names, "sans-serif"))
 
 
 def svg_of(
@@ -97,7 +106,7 @@ def svg_of(
     one image, whose `title` is read in its place (SVG-AAM 1.0, 5.1).
     """
     printed = size or (width, sketch.height)
-    own = f' fill="{colours.ink}" font-family="{FAMILIES}"' if colours else ""
+    own = f' fill="{colours.ink}" font-family="{escape(colours.font_family)}"' if colours else ""
     role = f'class="{name}" role="img"' if name else 'role="img"'
     lines = [
         f'<svg {role} xmlns="http://www.w3.org/2000/svg" width="{_of(printed[0])}pt" height="{_of(printed[1])}pt" '

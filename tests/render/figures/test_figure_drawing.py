@@ -93,6 +93,18 @@ def test_the_style_sheet_for_print_decides_on_the_look() -> None:
     assert FigureLook().type == 9
 
 
+def test_the_style_sheet_decides_on_the_typeface_that_is_measured_and_drawn() -> None:
+    words = "Initial meeting or retreat of some ministers responsible for migration"
+    figure = replace(FIGURE, graphic=replace(TIMELINE, events=(replace(TIMELINE.events[0], text=words),) * 6))
+    usual, other = (
+        draw(figure, 442, replace(layout(), print_css=f":root {{ --figure-font: {families} }}"), "#6B1F3A")
+        for families in ("Carlito", '"DejaVu Sans", Carlito')
+    )
+    assert 'font-family="Carlito,Calibri,sans-serif"' in usual.svg
+    assert 'font-family="DejaVu Sans,Carlito,Calibri,sans-serif"' in other.svg
+    assert other.height > usual.height
+
+
 def test_without_what_draws_it_a_figure_cannot_be_rendered() -> None:
     with pytest.raises(AssertionError, match=r"^nothing draws the figure 'Dates'$"):
         no_drawings(FIGURE)
