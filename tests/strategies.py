@@ -6,7 +6,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from briefs.model.document import Content, Document, Note, Section
+from briefs.model.document import Content, Document, Figure, List, Note, Paragraph, Section, Table
+from briefs.model.figure import Bar, Bars, Event, Graphic, Pillar, Pillars, Portion, Timeline
 from briefs.model.inline import Checkbox, Emphasis, Foreign, Inline, Link, NoteCall, SourceTag, Strong, Text
 from briefs.model.page_furniture import Furniture, Properties
 from briefs.model.provenance import Context, Origin
@@ -38,7 +39,26 @@ def inlines() -> st.SearchStrategy[Inline]:
 
 def contents() -> st.SearchStrategy[Content]:
     """Block elements of every kind, with and without units."""
-    return st.from_type(Content)  # type: ignore[arg-type]  # a union of types
+    figures = st.builds(Figure, graphic=graphics())
+    return st.one_of(st.from_type(Paragraph), st.from_type(List), st.from_type(Table), figures)
+
+
+def graphics() -> st.SearchStrategy[Graphic]:
+    """Graphics of every kind that can be drawn."""
+    portions = _few(st.builds(Portion, TEXT, st.integers(0, 9)), 2)
+    bars = st.builds(
+        lambda name, portions, rest: Bar(name, sum(portion.value for portion in portions) + rest, portions),
+        TEXT,
+        portions,
+        st.integers(1, 9),
+    )
+    return st.one_of(
+        st.builds(Timeline, st.lists(st.builds(Event, TEXT, TEXT, st.booleans()), min_size=1, max_size=3).map(tuple)),
+        st.builds(
+            Pillars, st.lists(st.builds(Pillar, st.integers(), TEXT), min_size=1, max_size=3).map(tuple), _few(TEXT)
+        ),
+        st.builds(Bars, st.lists(bars, min_size=1, max_size=3).map(tuple)),
+    )
 
 
 def sections() -> st.SearchStrategy[Section]:

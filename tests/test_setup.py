@@ -71,8 +71,8 @@ def imported(folders: tuple[str, ...]) -> set[str]:
                     pass
     owners = packages_distributions()
     own = {"briefs", "bench", "scripts", "tests"}
-    names = {module.partition(".")[0] for module in found} - sys.stdlib_module_names - own
-    return {canonicalize_name(distribution) for name in names for distribution in owners.get(name, [name])}
+    packages = {module.partition(".")[0] for module in found} - sys.stdlib_module_names - own
+    return {canonicalize_name(distribution) for name in packages for distribution in owners.get(name, [name])}
 
 
 def declared(requirements: list[str]) -> set[str]:

@@ -1,4 +1,4 @@
-"""What checks look at: one piece of edited wording, the characters of a brief, or a brief."""
+"""What checks look at: one piece of edited wording, the characters of a brief, one of its figures, or a brief."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from briefs.check.participant_groups import groups_of
 from briefs.model.block import Answer, BlockBase, Conflict, ParticipantGroup
 from briefs.model.block_fields import Form, Passage
 from briefs.model.diagnostics import Place
-from briefs.model.document import Document
+from briefs.model.document import Document, Figure, Unit
 from briefs.model.edition import Template
 from briefs.model.library import Drawn, Library
+from briefs.model.sheet import Sheet
 from briefs.model.typesetting import plain
 from briefs.model.wording_rules import WordingRules
 
@@ -57,6 +58,34 @@ class CharactersToCheck:
     template: Template
     library: Library
     furniture_place: Callable[[str], Place | None]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureToCheck:
+    """A figure of a brief, and on each sheet that it is printed on how high it is and how much room a page has for it.
+
+    Both are in points.
+    """
+
+    figure: Figure
+    extents: Mapping[Sheet, tuple[float, float]]
+    template: Template
+    library: Library
+
+    @property
+    def place(self) -> Place:
+        """Where its block is written, or else the call that prints it."""
+        unit = self.figure.unit or Unit("", "")
+        for block in unit.blocks:
+            if drawn := self.library.blocks.get(block):
+                return drawn.place
+        return self.template.place(unit.line) if unit.line else self.template.place_of("audience")
+
+    @property
+    def owner(self) -> str:
+        """What messages call it: `the picture "fig.calendar"`."""
+        blocks = self.figure.unit.blocks if self.figure.unit else ()
+        return f'the picture "{blocks[0]}"' if blocks else "a picture"
 
 
 @dataclass(frozen=True, slots=True)

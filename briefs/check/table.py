@@ -8,14 +8,16 @@ from typing import Generic, TypeVar
 
 from briefs.check.contents import check_contents
 from briefs.check.coverage import check_coverage
+from briefs.check.figure_heights import check_figure_height
 from briefs.check.forbidden_names import check_names_in_brief, check_names_in_wording
 from briefs.check.lines_to_complete import check_gaps
 from briefs.check.missing_glyphs import check_missing_glyphs
 from briefs.check.negations import check_negations
 from briefs.check.quantifiers import check_quantifiers
 from briefs.check.relative_dates import check_relative_dates
+from briefs.check.right_to_left_labels import check_right_to_left
 from briefs.check.sentence_length import check_sentence_length
-from briefs.check.subjects import BriefToCheck, CharactersToCheck, WordingToCheck, edited_wording
+from briefs.check.subjects import BriefToCheck, CharactersToCheck, FigureToCheck, WordingToCheck, edited_wording
 from briefs.check.unexpanded_acronyms import check_acronyms
 from briefs.check.untraced_names import check_names
 from briefs.check.untraced_numbers import check_numbers
@@ -63,6 +65,12 @@ CHARACTER_CHECKS: tuple[Check[CharactersToCheck], ...] = (
 )
 """Checks that a brief must pass before it can be laid out."""
 
+FIGURE_CHECKS: tuple[Check[FigureToCheck], ...] = (
+    Check("letters of figures", ("figure-right-to-left",), check_right_to_left),
+    Check("heights of figures", ("figure-too-high",), check_figure_height),
+)
+"""What must be right in each figure before a brief can be laid out."""
+
 BRIEF_CHECKS: tuple[Check[BriefToCheck], ...] = (
     Check("coverage", ("must-missing", "pair-broken"), check_coverage),
     Check("length of sentences", ("sentence-too-long",), check_sentence_length),
@@ -73,9 +81,10 @@ BRIEF_CHECKS: tuple[Check[BriefToCheck], ...] = (
 )
 """Checks of a brief, run once it is fitted."""
 
-CHECKS: tuple[Check[WordingToCheck] | Check[CharactersToCheck] | Check[BriefToCheck], ...] = (
+CHECKS: tuple[Check[WordingToCheck] | Check[CharactersToCheck] | Check[FigureToCheck] | Check[BriefToCheck], ...] = (
     *WORDING_CHECKS,
     *CHARACTER_CHECKS,
+    *FIGURE_CHECKS,
     *BRIEF_CHECKS,
 )
 """All checks, in the order in which they run."""
@@ -94,6 +103,11 @@ def check_blocks(library: Library, rules: WordingRules) -> list[Diagnostic]:
 def check_characters(characters: CharactersToCheck) -> list[Diagnostic]:
     """Everything that keeps a brief from being laid out."""
     return [problem for check in CHARACTER_CHECKS for problem in check.problems(characters)]
+
+
+def check_figure(figure: FigureToCheck) -> list[Diagnostic]:
+    """Everything that keeps a figure from being printed on a page."""
+    return [problem for check in FIGURE_CHECKS for problem in check.problems(figure)]
 
 
 def check_brief(brief: BriefToCheck) -> list[Diagnostic]:

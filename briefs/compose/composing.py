@@ -23,7 +23,6 @@ from briefs.model.document_walk import map_section_units, note_calls
 from briefs.model.edition import Edition, House, Template
 from briefs.model.inline import Inline
 from briefs.model.library import Drawn, Library
-from briefs.model.phrases import phrases_for
 from briefs.model.section_ids import NOTES
 from briefs.model.unit_names import UnitNames
 
@@ -48,9 +47,7 @@ class Composer:
 
         With `shortened`, blocks asked for verbatim are in their short form if they have one; the units are the same.
         """
-        calls = TemplateCalls(
-            template, edition, self.library, self.compiled, shortened, phrases_for(self.house.language)
-        )
+        calls = TemplateCalls(template, edition, self.library, self.compiled, shortened)
         markdown = render_markdown(calls)
         read = read_sections(markdown.text, calls.tokens, markdown.places)
         if read.problems:

@@ -239,6 +239,16 @@ CHECKING = {
         "None of the briefs' fonts has a character, or the character cannot be printed at all.",
         "Use another character, or add a font that has it to `templates/layout/fonts`.",
     ),
+    "figure-right-to-left": Code(
+        "A picture would have to show words that are written from right to left, such as Arabic or Hebrew ones. It "
+        "cannot do that yet: their letters would be neither joined nor in order.",
+        "Print the blocks as a table or a list, which can, or write the words of the picture in other letters.",
+    ),
+    "figure-too-high": Code(
+        "A picture is higher than a page, so that its foot would be cut off.",
+        "Show fewer things in it, or divide it between two pictures. The hint names the property in `print.css` that "
+        "makes such a picture lower.",
+    ),
     "must-missing": Code(
         "A block that is `must` for an audience is not in its brief.",
         "Print the block in the template, or change its `audiences`.",

@@ -171,10 +171,9 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A graphic with its text alternative and its caption, which is printed above it; renderers draw it."""
+    """A graphic with its caption, which is printed above it; renderers draw it, and print its `alternative_text`."""
 
     graphic: Graphic
-    alternative: str
     caption: tuple[Inline, ...]
     unit: Unit | None = None
 

@@ -6,18 +6,27 @@ from collections.abc import Iterator
 
 from briefs.model.document import Content, Document, Figure, Section, Unit
 from briefs.model.document_walk import Owner, inlines_of, inlines_of_owner, owners_of, placed_units
-from briefs.model.inline import inline_text
+from briefs.model.inline import SourceTag, inline_text
+from briefs.model.phrases import Phrases
 from briefs.model.typesetting import words
 
 
 def content_texts(content: Content) -> Iterator[str]:
     """All text of a block element, piece by piece."""
     if isinstance(content, Figure):
-        yield content.alternative
         yield inline_text(content.caption)
         yield " ".join(content.graphic.labels)
     else:
         yield from map(inline_text, inlines_of(content))
+
+
+def alternative_text(figure: Figure, phrases: Phrases) -> str:
+    """What is read in place of a figure (WCAG 2.2, 1.1.1): its caption without source tags, and what the graphic says.
+
+    `phrases` are those of the brief's language.
+    """
+    caption = inline_text(tuple(inline for inline in figure.caption if not isinstance(inline, SourceTag)))
+    return " ".join(filter(None, (phrases.closed(caption), figure.graphic.sentences(phrases))))
 
 
 def owner_text(owner: Owner) -> str:

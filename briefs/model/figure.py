@@ -1,11 +1,15 @@
 """What figures show: a closed union of typed graphics, and the words of each.
 
+A graphic that could not be drawn cannot be made: one that shows nothing, or has a number that no bar can show, raises
+ValueError.
+
 To add a kind, write a dataclass here and a row in `GRAPHICS`, a reader in `compose/looks/figure_reader.py`, a module
-that draws it in `render/figures/` with a row in `DRAWN`, and an estimate of its height in `fit/heights.py`.
+that draws it in `render/figures/` with a case in `figure_drawing`, and an estimate of its height in `fit/heights.py`.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -29,6 +33,10 @@ class Timeline:
 
     events: tuple[Event, ...]
 
+    def __post_init__(self) -> None:
+        if not self.events:
+            raise ValueError("a timeline must have at least one event")
+
     @property
     def heads(self) -> tuple[str, ...]:
         """The printed date of each event; empty where it would repeat the "no date given" of the event before."""
@@ -45,7 +53,7 @@ class Timeline:
 
     def sentences(self, phrases: Phrases) -> str:
         """What the graphic says, for those who cannot see it."""
-        return " ".join(f"{event.when}: {_closed(event.text)}" for event in self.events)
+        return " ".join(phrases.closed(phrases.event.format(when=event.when, text=event.text)) for event in self.events)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +71,10 @@ class Pillars:
     pillars: tuple[Pillar, ...]
     beams: tuple[str, ...] = ()
 
+    def __post_init__(self) -> None:
+        if not self.pillars:
+            raise ValueError("a row of pillars has at least one pillar")
+
     @property
     def labels(self) -> tuple[str, ...]:
         """Every wording that is printed in the graphic, in reading order."""
@@ -70,8 +82,8 @@ class Pillars:
 
     def sentences(self, phrases: Phrases) -> str:
         """What the graphic says, for those who cannot see it."""
-        pillars = (f"{pillar.number}: {_closed(pillar.text)}" for pillar in self.pillars)
-        return " ".join((*map(_closed, self.beams), *pillars))
+        pillars = (phrases.pillar.format(number=pillar.number, text=pillar.text) for pillar in self.pillars)
+        return " ".join(map(phrases.closed, (*self.beams, *pillars)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +92,9 @@ class Portion:
 
     text: str
     value: int
+
+    def __post_init__(self) -> None:
+        _check_count(self.text, self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +105,21 @@ class Bar:
     value: int
     portions: tuple[Portion, ...] = ()
 
+    def __post_init__(self) -> None:
+        _check_count(self.name, self.value)
+        if sum(portion.value for portion in self.portions) > self.value:
+            raise ValueError(f'the portions of "{self.name}" are more than its {self.value}')
+
 
 @dataclass(frozen=True, slots=True)
 class Bars:
     """A bar chart of counts, in the order in which they are drawn."""
 
     bars: tuple[Bar, ...]
+
+    def __post_init__(self) -> None:
+        if not any(bar.value for bar in self.bars):
+            raise ValueError("a bar chart must have at least one number above 0")
 
     @property
     def total(self) -> int:
@@ -113,11 +137,12 @@ class Bars:
 
     def sentences(self, phrases: Phrases) -> str:
         """What the graphic says, for those who cannot see it."""
-        bars = (
-            f"{bar.name}, {bar.value}{''.join(phrases.of_whom.format(text=portion.text) for portion in bar.portions)};"
-            for bar in self.bars
-        )
-        return " ".join((phrases.bar_chart, *bars, phrases.in_all.format(total=self.total)))
+
+        def said(bar: Bar) -> str:
+            portions = "".join(phrases.of_whom.format(text=portion.text) for portion in bar.portions)
+            return phrases.bar.format(name=bar.name, value=bar.value, portions=portions)
+
+        return " ".join((phrases.bar_chart, *map(said, self.bars), phrases.in_all.format(total=self.total)))
 
 
 Graphic: TypeAlias = Timeline | Pillars | Bars
@@ -127,10 +152,6 @@ GRAPHICS: Mapping[str, type[Graphic]] = MappingProxyType({"timeline": Timeline, 
 """Kinds of graphic, by their name in block templates: the class of `<figure>`."""
 
 
-def alternative_text(caption: str, graphic: Graphic, phrases: Phrases) -> str:
-    """The text alternative of a figure (WCAG 2.2, 1.1.1): its caption, and what the graphic says."""
-    return f"{caption}. {graphic.sentences(phrases)}"
-
-
-def _closed(sentence: str) -> str:
-    return sentence if sentence[-1:] in ".?!" else f"{sentence}."
+def _check_count(name: str, value: int) -> None:
+    if not 0 <= value < math.inf:
+        raise ValueError(f'"{name}" is counted from 0 on, not {value}')

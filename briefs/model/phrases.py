@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 _PLACE_WORD = re.compile(r"(?<!\S)(fn|item|list|quotation|row)(?= [\d.]+)")
-"""The words for places in labels, whatever the language of the report."""
+"""What labels say of places in a report, whatever its language."""
+_CLOSED = re.compile(r"[.?!…。؟।][\"'”’»›)\]]*\s*\Z")
+"""The end of a sentence that needs no stop, behind it what may close a quotation or a bracket."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,11 @@ class Phrases:
     source_passage: str
     source_passages: str
     figure: str
+    sentence: str
+    event: str
+    pillar: str
     bar_chart: str
+    bar: str
     of_whom: str
     in_all: str
     # properties of files
@@ -60,6 +66,10 @@ class Phrases:
     def printed_date(self, date: datetime.date) -> str:
         """A date as house style writes it: 12 March 2026."""
         return self.date.format(day=date.day, month=self.months[date.month - 1], year=date.year)
+
+    def closed(self, text: str) -> str:
+        """`text` as a sentence: with a stop at its end, unless it has one, if only within quotation marks."""
+        return text if not text or _CLOSED.search(text) else self.sentence.format(text=text)
 
     def printed_label(self, label: str) -> str:
         """The label of one place in the report ("VI Next steps item 3") in this language's words for places."""
@@ -103,7 +113,11 @@ ENGLISH = Phrases(
     source_passage="Source passage: {labels}",
     source_passages="Source passages: {labels}",
     figure="Figure {number}",
+    sentence="{text}.",
+    event="{when}: {text}",
+    pillar="{number}: {text}",
     bar_chart="Bar chart:",
+    bar="{name}, {value}{portions};",
     of_whom=", of whom {text}",
     in_all="in all, {total}.",
     record="What each unit was made from: addresses, positions, hashes",

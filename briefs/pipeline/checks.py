@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
-from briefs.check.subjects import BriefToCheck, CharactersToCheck
-from briefs.check.table import check_blocks, check_brief, check_characters
+from briefs.check.subjects import BriefToCheck, CharactersToCheck, FigureToCheck
+from briefs.check.table import check_blocks, check_brief, check_characters, check_figure
 from briefs.files.yaml import line_with, load_yaml
 from briefs.fit.copyfitting import Fitted
 from briefs.model.diagnostics import Checked, Diagnostic, Place, relative
-from briefs.model.document import Document
+from briefs.model.document import Document, Figure
 from briefs.model.document_text import full_text
+from briefs.model.document_walk import contents
 from briefs.model.edition import Template
 from briefs.model.fit import Fit
+from briefs.model.sheet import USUAL, Sheet
 from briefs.pipeline.inputs import Inputs
+from briefs.render.figures.figure_drawing import for_page
+from briefs.render.figures.page_room import room_for
 from briefs.render.fonts.glyphs import missing_glyphs
 from briefs.render.layout import Layout
 from briefs.render.pdf.pages import LaidOut
@@ -29,12 +34,32 @@ def check_inputs(inputs: Inputs) -> Iterator[Diagnostic]:
 
 
 def check_composed(inputs: Inputs, document: Document, template: Template, layout: Layout) -> tuple[Diagnostic, ...]:
-    """What prevents a brief from being laid out: characters that no font has, where they were written."""
+    """What keeps a brief from being laid out: characters that no font has, where they were written; else its figures.
+
+    Figures are drawn for A4 and US Letter, which a brief must fit, and for the sheet of `layout`.
+    """
     furniture = document.furniture
     text = full_text(document) + "".join(str(getattr(furniture, name)) for name in furniture.__slots__)
     missing = tuple(sorted(missing_glyphs(text, layout.fonts)))
     furniture_place = partial(_place_in_furniture, inputs)
-    return tuple(check_characters(CharactersToCheck(missing, document, template, inputs.library, furniture_place)))
+    characters = CharactersToCheck(missing, document, template, inputs.library, furniture_place)
+    if problems := check_characters(characters):
+        return tuple(problems)
+    figures = [content for _, content in contents(document.sections) if isinstance(content, Figure)]
+    layouts = [replace(layout, sheet=sheet) for sheet in dict.fromkeys((USUAL, Sheet("letter"), layout.sheet))]
+    drawing = [(one, for_page(document.audience, one)) for one in layouts]
+    return tuple(
+        problem
+        for figure in figures
+        for problem in check_figure(
+            FigureToCheck(
+                figure,
+                {one.sheet: (draw(figure)[0].height, room_for(figure, one)) for one, draw in drawing},
+                template,
+                inputs.library,
+            )
+        )
+    )
 
 
 def check_fitted(

@@ -8,6 +8,7 @@ from functools import partial
 from briefs.fit.copyfitting import Fitted
 from briefs.model.brief import Format, Rendition
 from briefs.model.document import Document
+from briefs.model.phrases import phrases_for
 from briefs.model.sheet import USUAL, Sheet
 from briefs.pipeline.jobs import Job
 from briefs.pipeline.order import Progress
@@ -41,7 +42,7 @@ def render_brief(job: Job, document: Document, fitted: Fitted[LaidOut], progress
                     accent=layout.accent(document.audience),
                     pages=printed_pages,
                     sheet=layout.sheet,
-                    draw=for_page(document.audience, layout),
+                    draw=for_page(document.audience, layout, phrases_for(document.properties.language)),
                     rasterize=partial(rasterize, fonts=layout.fonts),
                 )
                 yield Rendition(name, path, content, None, layout.sheet, budget)

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import Field, dataclass, field, fields
 from functools import lru_cache
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place
+from briefs.render.fonts.widths import FAMILIES, families_in
 
 PREFIX = "--figure-"
 _POINTS: Mapping[str, float] = MappingProxyType(
@@ -39,10 +41,21 @@ def _colour(default: str, meaning: str) -> Any:
     return field(default=default, metadata={"wanted": f"a colour, such as {default}", "meaning": meaning})
 
 
+def _families(default: tuple[str, ...], meaning: str) -> Any:
+    wanted = f"names of families with commas between them, as {_listed(default)}"
+    return field(default=default, metadata={"wanted": wanted, "meaning": meaning})
+
+
+def _listed(families: Iterable[str]) -> str:
+    """Families as CSS names them."""
+    return ", ".join(family if family.isalpha() else f'"{family}"' for family in families)
+
+
 @dataclass(frozen=True, slots=True)
 class FigureLook:
     """Colour, type and spacing of figures: lengths in points, tints as shares of the accent."""
 
+    font: tuple[str, ...] = _families(FAMILIES, "families of type, the preferred first")
     ink: str = _colour("#1A1A1A", "colour of words")
     type: float = _length(9, 6, 24, "size of words")
     head: float = _length(9.5, 6, 24, "size of what is bold")
@@ -80,10 +93,11 @@ def figure_look(css: str) -> FigureLook:
     return read_figure_look(css, "print.css").value
 
 
-def read_figure_look(css: str, path: str) -> Checked[FigureLook]:
+def read_figure_look(css: str, path: str, fonts: Path | None = None) -> Checked[FigureLook]:
     """The look that the style sheet `css` gives to figures, and each wrong or unknown property with its line.
 
-    `path` is that of the style sheet, for messages.
+    `path` is that of the style sheet, for messages. If the folder `fonts` is given, families that it does not have are
+    reported; then BriefsError is raised for a font that cannot be read.
     """
     values: dict[str, Any] = {}
     lines: dict[str, int] = {}
@@ -104,6 +118,8 @@ def read_figure_look(css: str, path: str) -> Checked[FigureLook]:
         problems.append(fault.at(Place(path, line)))
     look = FigureLook(**values)
     problems += _too_close(look, path, lines)
+    if fonts is not None:
+        problems += _missing_families(look, path, lines, fonts)
     return Checked(look, tuple(problems))
 
 
@@ -128,8 +144,10 @@ def _nearest_property(name: str) -> str:
     return f'did you mean "{short[close[0]]}"?' if close else f"known: {', '.join(PROPERTIES)}"
 
 
-def _value(known: Field[Any], tokens: list[Any]) -> float | str | None:
+def _value(known: Field[Any], tokens: list[Any]) -> float | str | tuple[str, ...] | None:
     """The value of a property, in points or as a share of 1; None if it cannot have it."""
+    if isinstance(known.default, tuple):
+        return _family_names(tokens)
     token = tokens[0] if len(tokens) == 1 else None
     if token is None:
         return None
@@ -146,6 +164,36 @@ def _value(known: Field[Any], tokens: list[Any]) -> float | str | None:
         case _:
             return None
     return value if known.metadata["least"] <= value <= known.metadata["most"] else None
+
+
+def _family_names(tokens: list[Any]) -> tuple[str, ...] | None:
+    """Names of families (CSS Fonts 4, 2.1): strings, or identifiers with spaces between them; None for anything else.
+
+    Generic families are left out, since a drawing names one anyway.
+    """
+    names: list[list[str]] = [[]]
+    for token in tokens:
+        match token.type:
+            case "literal" if token.value == ",":
+                names.append([])
+            case "ident" | "string" if not names[-1] or token.type == "ident":
+                names[-1].append(token.value)
+            case _:
+                return None
+    found = tuple(" ".join(words) for words in names if words != ["sans-serif"])
+    return found if found and all(map(any, names)) else None
+
+
+def _missing_families(look: FigureLook, path: str, lines: Mapping[str, int], fonts: Path) -> Iterator[Diagnostic]:
+    """Families that the folder `fonts` does not have; those that come with the program are there."""
+    wanted = [family for family in look.font if family not in FAMILIES]
+    known = families_in(fonts) if wanted else ()
+    for family in wanted:
+        if family not in known:
+            message = f'"{PREFIX}font" names the family "{family}", which the fonts of the layout do not have'
+            use = f"use {_listed(known)}; or " if known else ""
+            hint = f"{use}add its regular and its bold type to the fonts folder of the layout"
+            yield Fault("style-property", message, hint).at(Place(path, lines["font"]))
 
 
 def _too_close(look: FigureLook, path: str, lines: Mapping[str, int]) -> Iterator[Diagnostic]:

@@ -58,7 +58,7 @@ def read_layout(folder: Path, project: Path, accents: Mapping[str, str]) -> Layo
         raise BriefsError(
             f"cannot read {error.filename}: {error.strerror}", "templates/layout/ holds the look"
         ) from error
-    if problems := read_figure_look(layout.print_css, relative(folder / "print.css", project)).problems:
+    if problems := read_figure_look(layout.print_css, relative(folder / "print.css", project), layout.fonts).problems:
         raise DocumentError(problems)
     return layout
 

@@ -1,4 +1,4 @@
-"""The geometry of a page: measure and margins in mm, and small type in points."""
+"""The geometry of a page: measure, height and margins in mm, and small type in points."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ _SMALL_TYPE: Mapping[TypeSize, float] = MappingProxyType({11: 9, 14: 12})
 """The same as in Word."""
 
 _WIDTHS: Mapping[Paper, float] = MappingProxyType({"A4": 210.0, "letter": 215.9})
+_HEIGHTS: Mapping[Paper, float] = MappingProxyType({"A4": 297.0, "letter": 279.4})
 _ABOVE_AND_BELOW: Mapping[Paper, tuple[float, float]] = MappingProxyType({"A4": (24.0, 22.0), "letter": (17.0, 15.6)})
 """The text is 251 mm high on A4 and 246.8 mm on Letter, so a brief with a line of slack holds its pages on both."""
 
@@ -35,3 +36,9 @@ def margins(sheet: Sheet) -> tuple[float, float, float]:
     """
     top, bottom = _ABOVE_AND_BELOW["A4" if sheet.is_large_print else sheet.paper]
     return top, (_WIDTHS[sheet.paper] - measure(sheet)) / 2, bottom
+
+
+def text_height(sheet: Sheet) -> float:
+    """The height in mm of what a page has for text, between its running header and footer."""
+    top, _, bottom = margins(sheet)
+    return _HEIGHTS[sheet.paper] - top - bottom

@@ -6,15 +6,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from briefs.check.subjects import BriefToCheck
+from briefs.check.subjects import BriefToCheck, FigureToCheck
 from briefs.check.table import check_blocks, check_brief
-from briefs.model.document import Content, Document, Note
+from briefs.model.document import Content, Document, Figure, Note, Unit
 from briefs.model.edition import FrontMatter, Template
 from briefs.model.library import Library
+from briefs.model.sheet import Sheet
 from briefs.model.wording_rules import WordingRules
-from tests.builders import RULES, harbour_report
+from tests.builders import RULES, TIMELINE, harbour_report
 from tests.compose.builders import harbour_library
-from tests.render.builders import document, section
+from tests.render.builders import document, section, text
 
 TEMPLATE = Template(
     "templates/captains.md",
@@ -64,6 +65,11 @@ def wrong_blocks(folder: Path, blocks: Mapping[str, str], rules: WordingRules = 
 def brief(*content: Content, notes: tuple[Note, ...] = (), heading: str = "Heading") -> Document:
     """A brief for captains with one section."""
     return replace(document(section(*content, heading=heading), notes=notes), audience="captains")
+
+
+def figure_of(unit: Unit | None, extents: Mapping[Sheet, tuple[float, float]]) -> FigureToCheck:
+    """A timeline that prints `unit`, with its height and its room on each sheet, in points."""
+    return FigureToCheck(Figure(TIMELINE, text("Dates"), unit), extents, TEMPLATE, NOTHING)
 
 
 def to_check(

@@ -61,7 +61,7 @@ def test_a_phrase_that_no_brief_may_print_is_found_wherever_it_stands(made: Docu
 
 def test_the_words_in_a_picture_are_looked_at_too() -> None:
     graphic = Timeline((Event("2010", "the small boats & all"),))
-    picture = Figure(graphic, "A quay", (Text("Boats"),), unit("u1", "fig.a"))
+    picture = Figure(graphic, (Text("Boats"),), unit("u1", "fig.a"))
     assert 'the brief would print "small boats" [name-printed]' in wrong_brief(brief(picture))
 
 

@@ -11,24 +11,28 @@ from typing import Any
 
 import pytest
 
-from briefs.check.subjects import BriefToCheck, CharactersToCheck, WordingToCheck, edited_wording
+from briefs.check.subjects import BriefToCheck, CharactersToCheck, FigureToCheck, WordingToCheck, edited_wording
 from briefs.check.table import (
     BRIEF_CHECKS,
     CHARACTER_CHECKS,
     CHECKS,
+    FIGURE_CHECKS,
     WORDING_CHECKS,
     Check,
     check_blocks,
     check_brief,
     check_characters,
+    check_figure,
 )
 from briefs.model.codes import CODES
 from briefs.model.diagnostics import Diagnostic, Fault, Place
 from briefs.model.document import List, Table
 from briefs.model.edition import Gaps
+from briefs.model.figure import Event, Timeline
 from briefs.model.inline import Text
+from briefs.model.sheet import USUAL
 from tests.builders import BLOCKS, RULES
-from tests.check.builders import ANCHOR, LONG, NOTHING, TEMPLATE, brief, to_check
+from tests.check.builders import ANCHOR, LONG, NOTHING, TEMPLATE, brief, figure_of, to_check
 from tests.compose.builders import harbour_library
 from tests.render.builders import document, item, paragraph, row, section, unit
 
@@ -74,11 +78,18 @@ def wrong_characters() -> CharactersToCheck:
     return CharactersToCheck(("e",), brief(), TEMPLATE, NOTHING, lambda character: None)
 
 
+def wrong_figure() -> FigureToCheck:
+    """A figure with every fault that a figure can have."""
+    subject = figure_of(None, {USUAL: (2.0, 1.0)})
+    return replace(subject, figure=replace(subject.figure, graphic=Timeline((Event("2010", "لقاء"),))))
+
+
 def subjects(folder: Path) -> Mapping[Check[Any], list[Any]]:
     """For each check, what has the faults that it looks for."""
     return {
         **{check: wrong_wording(folder) for check in WORDING_CHECKS},
         **{check: [wrong_characters()] for check in CHARACTER_CHECKS},
+        **{check: [wrong_figure()] for check in FIGURE_CHECKS},
         **{check: [wrong_brief(folder)] for check in BRIEF_CHECKS},
     }
 
@@ -138,6 +149,13 @@ def test_what_is_wrong_with_a_brief_is_reported_at_the_line_of_its_template(tmp_
 
 def test_missing_characters_are_reported() -> None:
     assert [problem.code for problem in check_characters(wrong_characters())] == ["glyph-missing"]
+
+
+def test_what_is_wrong_with_a_figure_is_reported() -> None:
+    assert [problem.code for problem in check_figure(wrong_figure())] == [
+        "figure-right-to-left",
+        "figure-too-high",
+    ]
 
 
 def test_blocks_and_briefs_that_keep_the_rules_have_nothing_reported(tmp_path: Path) -> None:

@@ -15,9 +15,11 @@ from briefs.compose.composing import Composer, composer
 from briefs.compose.template_files import read_block_templates, read_house, read_templates
 from briefs.model.diagnostics import DocumentError
 from briefs.model.document import Document, List, Paragraph, Section, Table
+from briefs.model.document_text import alternative_text
 from briefs.model.edition import Edition, Template
 from briefs.model.inline import inline_text
 from briefs.model.library import Library
+from briefs.model.phrases import ENGLISH
 from tests.builders import BLOCKS, HOUSE, RULES, front, harbour_report, write_files
 
 DRAFT = Edition("draft", "0.1", datetime.date(2010, 5, 4))
@@ -146,7 +148,7 @@ def _section(section: Section) -> list[str]:
                     f"row: {' | '.join(inline_text(c.children) for c in r.cells)}{_unit(r)}" for r in content.rows
                 ]
             case _:
-                lines.append(f"figure: {content.alternative}{_unit(content)}")
+                lines.append(f"figure: {alternative_text(content, ENGLISH)}{_unit(content)}")
     return lines
 
 

@@ -38,7 +38,7 @@ def test_units_are_numbered_through_the_brief_and_a_table_once() -> None:
             ),
             section(
                 Table((), ((),), (row("d", owner=unit("u3", "f.d")), row("e", owner=unit("u4", "f.e")))),
-                Figure(TIMELINE, "f", (), unit("u5", "f.f")),
+                Figure(TIMELINE, (), unit("u5", "f.f")),
             ),
         )
     )
@@ -83,7 +83,7 @@ def test_notes_are_numbered_by_their_first_call_wherever_it_stands() -> None:
         section(
             Table((call("b"),), ((call("e"),),), (replace(row("r"), cells=()),)),
             Paragraph((Strong((Emphasis((call("a"), call("c"))),)),)),
-            Figure(TIMELINE, "f", (call("d"),)),
+            Figure(TIMELINE, (call("d"),)),
         ),
         notes=notes,
     )
@@ -113,7 +113,7 @@ CONTENTS: st.SearchStrategy[Content] = st.one_of(
         INLINES,
         st.lists(UNITS.map(lambda u: row("r", owner=u)), max_size=3),
     ),
-    st.builds(lambda c, u: Figure(TIMELINE, "f", c, u), INLINES, UNITS),
+    st.builds(lambda c, u: Figure(TIMELINE, c, u), INLINES, UNITS),
 )
 
 
@@ -128,7 +128,7 @@ def test_numbers_have_no_gaps_and_numbering_again_changes_nothing(contents: list
 
 def test_a_rewriting_that_changes_nothing_gives_the_same_document() -> None:
     inlines: tuple[Inline, ...] = (Text("a"), Strong((NoteCall("a"),)))
-    made = document(section(Paragraph(inlines), Table(inlines, (inlines,), ()), Figure(TIMELINE, "", inlines)))
+    made = document(section(Paragraph(inlines), Table(inlines, (inlines,), ()), Figure(TIMELINE, inlines)))
     assert map_inlines(made, lambda found: map_note_calls(found, lambda call: call)) == made
 
 

@@ -15,7 +15,6 @@ from tests.render.builders import layout
 
 FIGURE = Figure(
     TIMELINE,
-    "A picture",
     (Text("Where they met"),),
     Unit("u1", "u1", ("st.b1",), forms=forms("st.b1/verbatim")),
 )
@@ -38,7 +37,7 @@ def test_a_picture_is_higher_than_a_line_and_a_box_than_no_box() -> None:
 
 
 def guess(graphic: Graphic) -> float:
-    return unit_height(Figure(graphic, "A quay", (Text("Boats"),), Unit("u1", "u1", ("fig.a",))), {}) - LINE
+    return unit_height(Figure(graphic, (Text("Boats"),), Unit("u1", "u1", ("fig.a",))), {}) - LINE
 
 
 def test_a_picture_of_more_is_guessed_to_be_higher() -> None:
@@ -59,5 +58,5 @@ def test_the_guess_for_a_picture_is_not_far_from_what_is_drawn(count: int) -> No
         Pillars((Pillar(1, text),) * count, ("The sum of the parts is not a whole.",)),
         Bars((Bar(text, 9),) * count),
     ):
-        figure = Figure(graphic, "", ())
+        figure = Figure(graphic, ())
         assert guess(graphic) == pytest.approx(draw(figure, 442, layout()).height, abs=12 + 12 * count)

@@ -13,7 +13,6 @@ from tests.fit.builders import Brief, document, intro, paragraph, section
 
 FIGURE = Figure(
     TIMELINE,
-    "A picture",
     (Text("Where they met"),),
     Unit("u1", "u1", ("st.b1",), forms=forms("st.b1/verbatim")),
 )
@@ -49,7 +48,6 @@ def test_a_picture_is_taken_in_its_short_form_too() -> None:
     block = Statement.model_validate({"id": "st.b1", "kind": "statement", "anchor": "a b c", "short": "There"})
     short = Figure(
         TIMELINE,
-        "A picture",
         (Text("There"),),
         Unit("u1", "u1", ("st.b1",), forms=forms("st.b1/short")),
     )

@@ -13,8 +13,8 @@ from hypothesis import given, settings
 
 from briefs.model.archive import LARGEST, KeptEdition, document_from_json, document_json, kept_edition, read_edition
 from briefs.model.diagnostics import BriefsError
-from briefs.model.document import Document
-from tests.builders import write_project
+from briefs.model.document import Document, Figure
+from tests.builders import TIMELINE, write_project
 from tests.projects import built
 from tests.render.builders import document, paragraph, section, unit
 from tests.strategies import documents
@@ -89,7 +89,7 @@ def test_a_damaged_one_is_refused(content: bytes) -> None:
         read_edition(content)
 
 
-@pytest.mark.parametrize("content", [changed(kept_edition=2), changed(kept_edition=None), gzip.compress(b"[]")])
+@pytest.mark.parametrize("content", [changed(kept_edition=1), changed(kept_edition=None), gzip.compress(b"[]")])
 def test_one_of_another_version_is_told_from_a_damaged_one(content: bytes) -> None:
     with pytest.raises(BriefsError, match="not a kept edition that this version of the program can read"):
         read_edition(content)
@@ -98,3 +98,17 @@ def test_one_of_another_version_is_told_from_a_damaged_one(content: bytes) -> No
 def test_one_that_unpacks_to_more_than_any_edition_is_refused() -> None:
     with pytest.raises(BriefsError, match="damaged"):
         read_edition(gzip.compress(b" " * (LARGEST + 1)))
+
+
+@pytest.mark.parametrize(
+    "graphic",
+    [
+        {"type": "Timeline", "events": []},
+        {"type": "Bars", "bars": [{"type": "Bar", "name": "States", "value": -1, "portions": []}]},
+    ],
+)
+def test_an_edition_with_a_figure_that_cannot_be_drawn_is_damaged(graphic: object) -> None:
+    kept = document_json(document(section(Figure(TIMELINE, (), None))))
+    kept["sections"][0]["content"][0]["graphic"] = graphic
+    with pytest.raises(BriefsError, match="a kept edition is damaged"):
+        read_edition(changed(document=kept))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefs.model.document import Figure, List, Note, Table
-from briefs.model.document_text import full_text, section_texts
-from briefs.model.figure import Event, Timeline
-from briefs.model.inline import Text
+from briefs.model.document_text import alternative_text, full_text, section_texts
+from briefs.model.figure import Bar, Bars, Event, Graphic, Pillar, Pillars, Timeline
+from briefs.model.inline import Inline, NoteCall, SourceTag, Text
+from briefs.model.phrases import ENGLISH
 from tests.render.builders import document, item, paragraph, row, section, unit
 
 
@@ -32,5 +35,28 @@ def test_the_text_of_a_section_begins_with_its_heading() -> None:
 
 def test_the_words_in_a_picture_are_text_too() -> None:
     graphic = Timeline((Event("2010", "the small boats & all"),))
-    picture = Figure(graphic, "A quay", (Text("Boats"),), unit("u1", "fig.a"))
-    assert full_text(document(section(picture))).splitlines()[-3:] == ["A quay", "Boats", "2010 the small boats & all"]
+    picture = Figure(graphic, (Text("Boats"),), unit("u1", "fig.a"))
+    assert full_text(document(section(picture))).splitlines()[-2:] == ["Boats", "2010 the small boats & all"]
+
+
+BARS = Bars((Bar("States", 1),))
+
+
+@pytest.mark.parametrize(
+    ("caption", "graphic", "expected"),
+    [
+        ((Text("By type"),), BARS, "By type. Bar chart: States, 1; in all, 1."),
+        ((Text("Who took part?"),), BARS, "Who took part? Bar chart: States, 1; in all, 1."),
+        ((Text("By type"), NoteCall("a"), SourceTag("I ¶2")), BARS, "By type. Bar chart: States, 1; in all, 1."),
+        ((), BARS, "Bar chart: States, 1; in all, 1."),
+        (
+            (Text("Pillars"),),
+            Pillars((Pillar(1, "“Let us talk.”"), Pillar(2, "“Talk”"))),
+            "Pillars. 1: “Let us talk.” 2: “Talk”.",
+        ),
+    ],
+)
+def test_a_figure_is_said_in_words_by_its_caption_and_its_graphic(
+    caption: tuple[Inline, ...], graphic: Graphic, expected: str
+) -> None:
+    assert alternative_text(Figure(graphic, caption), ENGLISH) == expected

@@ -38,3 +38,13 @@ def test_a_label_is_printed_with_the_words_of_the_language_for_places(label: str
     other = replace(ENGLISH, places={**ENGLISH.places, "item": ("zx", "zxs")})
     assert other.printed_label(label) == printed
     assert ENGLISH.printed_label(label) == label
+
+
+@pytest.mark.parametrize("text", ["So.", "Who?", "Do!", "And …", "“So.”", "(So.)", "“He said ‘So?’”", "So.]", ""])
+def test_what_is_closed_stays_as_it_is(text: str) -> None:
+    assert ENGLISH.closed(text) == text
+
+
+@pytest.mark.parametrize("text", ["So", "“So”", "(so)", "3.5", "So:"])
+def test_what_is_open_gets_a_stop(text: str) -> None:
+    assert ENGLISH.closed(text) == f"{text}."

@@ -59,7 +59,7 @@ def test_words_of_a_unit_are_without_tags_and_cells_are_divided() -> None:
 
 
 def test_what_a_figure_shows_is_part_of_its_words() -> None:
-    figure = Figure(TIMELINE, "Dates", (Text("Dates"),), Unit("u1", "u1"))
+    figure = Figure(TIMELINE, (Text("Dates"),), Unit("u1", "u1"))
     assert words_of_units(document(section(figure))) == {"u1": "Dates\t2010\tForum"}
 
 

@@ -8,6 +8,10 @@ from pathlib import Path
 import pytest
 
 from briefs.model.diagnostics import DocumentError
+from briefs.model.document import Figure
+from briefs.model.figure import Event, Timeline
+from briefs.model.inline import Text
+from briefs.model.sheet import Sheet
 from briefs.pipeline.checks import check_composed, check_inputs
 from briefs.pipeline.copyfit import finish_brief
 from briefs.pipeline.inputs import layout_of
@@ -31,6 +35,25 @@ def test_a_character_that_no_font_has_is_found_in_the_house_too(tmp_path: Path) 
     assert (found.code, str(found.place)) == ("glyph-missing", "templates/house.yaml:2")
     clean = replace(document, sections=document.sections[:1])
     assert check_composed(inputs, clean, template, layout_of(inputs)) == ()
+
+
+def test_a_figure_must_fit_a_page_of_either_paper_and_of_the_sheet_that_is_asked_for(tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    inputs = inputs_of(root)
+    layout, template = layout_of(inputs), inputs.templates["captains"]
+    document = finish_brief(inputs, composed(root, "captains"))
+
+    def said(events: int, sheet: Sheet) -> list[str]:
+        figure = Figure(Timeline((Event("2010", "Forum"),) * events), (Text("Dates"),))
+        made = replace(document, sections=(replace(document.sections[0], content=(figure,)),))
+        found = check_composed(inputs, made, template, replace(layout, sheet=sheet))
+        return [problem.message for problem in found if problem.code == "figure-too-high"]
+
+    assert said(80, Sheet()) == []
+    (large,) = said(80, Sheet("A4", 14))
+    assert "for a page of A4 in large print" in large
+    (usual,) = said(120, Sheet())
+    assert "for a page of US Letter:" in usual
 
 
 def test_a_brief_that_does_not_fit_is_not_held_for_empty_sections(tmp_path: Path) -> None:

@@ -114,7 +114,6 @@ def specimen(draft: bool = True) -> Document:
                 ),
                 Figure(
                     Timeline((Event("[2010]", "Global Forum, Mexico"), Event("2013", "High-level Dialogue"))),
-                    "Timeline: the Global Forum in Mexico in 2010, then the High-level Dialogue in 2013.",
                     make.inlines("Two dates that are set"),
                     make.unit("fig.calendar"),
                 ),

@@ -48,6 +48,14 @@ def test_a_wrong_property_of_figures_is_reported_with_the_line_of_the_style_shee
     ]
 
 
+def test_a_family_that_is_not_in_the_folder_of_fonts_is_reported(tmp_path: Path) -> None:
+    (tmp_path / "screen.css").touch()
+    (tmp_path / "print.css").write_text(":root { --figure-font: Gill Sans }", encoding="utf-8")
+    with pytest.raises(DocumentError) as raised:
+        read_layout(tmp_path, tmp_path, {})
+    assert str(raised.value).startswith('print.css:1: error: "--figure-font" names the family "Gill Sans"')
+
+
 def test_a_style_sheet_that_is_not_utf_8_is_named_with_its_line(tmp_path: Path) -> None:
     (tmp_path / "layout").mkdir()
     (tmp_path / "layout" / "print.css").write_bytes(b"p {}\n/* \xe9 */")

@@ -19,7 +19,6 @@ from briefs.compose.units import weighted, with_parts
 from briefs.model.diagnostics import DocumentError, Fault, Place
 from briefs.model.document import Content, Section, Unit
 from briefs.model.document_walk import map_units, note_calls, owners_of
-from briefs.model.phrases import ENGLISH, Phrases
 from briefs.model.typesetting import curl
 
 _NO_FIELD = re.compile(r"object'? has no (?:attribute|element) '(\w+)'")
@@ -30,15 +29,13 @@ _NO_FIELD = re.compile(r"object'? has no (?:attribute|element) '(\w+)'")
 class BlockCall:
     """What a block template is asked to print: blocks and options, by the call at `place` of a brief's template.
 
-    `names` are the other names that it can use: the function `note`, and variables; `phrases` are the phrases of the
-    brief's language.
+    `names` are the other names that it can use: the function `note`, and variables.
     """
 
     blocks: Sequence[PrintedBlock]
     options: Mapping[str, object]
     names: Mapping[str, object]
     place: Place
-    phrases: Phrases = ENGLISH
 
     @property
     def ids(self) -> str:
@@ -82,7 +79,7 @@ def _rendered(compiled: CompiledBlockTemplate, call: BlockCall) -> tuple[Content
     }
     try:
         html = compiled.jinja.render(context)
-        return read_content(html, call.phrases)
+        return read_content(html)
     except UndefinedError as error:
         found = _NO_FIELD.search(error.message or "")
         what = (

@@ -72,10 +72,11 @@ def _bars(figure: etree._Element, elements: Sequence[etree._Element]) -> Bars:
         elif not bars:
             raise HtmlError("a portion must stand below the bar that it is a part of", line_of(row))
         else:
-            bars[-1] = replace(bars[-1], portions=(*bars[-1].portions, Portion(name, value)))
-            if sum(portion.value for portion in bars[-1].portions) > bars[-1].value:
+            portions = (*bars[-1].portions, Portion(name, value))
+            if sum(portion.value for portion in portions) > bars[-1].value:
                 message = f'the portions of "{bars[-1].name}" add up to more than its {bars[-1].value}'
                 raise HtmlError(message, line_of(row))
+            bars[-1] = replace(bars[-1], portions=portions)
     if not any(bar.value for bar in bars):
         raise HtmlError("a bar chart must have at least one number above 0", line_of(elements[0]))
     return Bars(tuple(bars))

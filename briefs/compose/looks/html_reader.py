@@ -26,21 +26,19 @@ from briefs.compose.looks.html_inlines import inlines_in
 from briefs.compose.looks.html_tables import read_table
 from briefs.compose.units import unit_printing
 from briefs.model.document import Content, Figure, Item, List, Paragraph, ParagraphRole
-from briefs.model.figure import alternative_text
-from briefs.model.inline import inline_text, prints_anything
-from briefs.model.phrases import ENGLISH, Phrases
+from briefs.model.inline import prints_anything
 
 _ROLES = get_args(ParagraphRole)
 
 
-def read_content(html: str, phrases: Phrases = ENGLISH) -> tuple[Content, ...]:
-    """Block-level elements of `html`; text alternatives of figures are made with `phrases`. Raises HtmlError."""
+def read_content(html: str) -> tuple[Content, ...]:
+    """Block-level elements of `html`. Raises HtmlError."""
     root = parse_html(html)
     reject_text(root)
-    return tuple(_content(element, phrases) for element in root)
+    return tuple(map(_content, root))
 
 
-def _content(element: etree._Element, phrases: Phrases) -> Content:
+def _content(element: etree._Element) -> Content:
     match element.tag:
         case "p":
             return _paragraph(element)
@@ -49,7 +47,7 @@ def _content(element: etree._Element, phrases: Phrases) -> Content:
         case "table":
             return read_table(element)
         case "figure":
-            return _figure(element, phrases)
+            return _figure(element)
         case _:
             raise HtmlError(f"a brief cannot hold <{name_of(element)}>", line_of(element))
 
@@ -79,11 +77,10 @@ def _item(element: etree._Element) -> Item:
     return Item(children, unit_printing(forms_of(element)))
 
 
-def _figure(element: etree._Element, phrases: Phrases) -> Figure:
+def _figure(element: etree._Element) -> Figure:
     captions = element.findall("figcaption")
     if len(captions) != 1:
         raise HtmlError("a <figure> needs exactly one <figcaption>", line_of(element))
     graphic, caption = read_graphic(element), inlines_in(captions[0])
     forms = tuple(dict.fromkeys((*forms_of(captions[0]), *forms_of(element))))
-    alternative = alternative_text(inline_text(caption), graphic, phrases)
-    return Figure(graphic, alternative, caption, unit_printing(forms))
+    return Figure(graphic, caption, unit_printing(forms))

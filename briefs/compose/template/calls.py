@@ -19,7 +19,6 @@ from briefs.model.diagnostics import Diagnostic, DocumentError, Fault, nearest
 from briefs.model.document import Content, Weight
 from briefs.model.edition import Edition, Template
 from briefs.model.library import Drawn, Library
-from briefs.model.phrases import ENGLISH, Phrases
 
 LINE = "_line"
 """Hidden keyword argument that tells each call its line in the body of the template."""
@@ -40,19 +39,15 @@ class TemplateCalls:
         library: Library,
         block_templates: Mapping[str, CompiledBlockTemplate],
         shortened: bool = False,
-        phrases: Phrases = ENGLISH,
     ) -> None:
-        """With `shortened`, blocks asked for verbatim are printed in their short form if they have one.
-
-        `phrases` are the phrases of the brief's language.
-        """
+        """With `shortened`, blocks asked for verbatim are printed in their short form if they have one."""
         self.template, self.edition, self.library, self.shortened = template, edition, library, shortened
         self.block_templates = {name: compiled.template for name, compiled in block_templates.items()}
         self.tokens = Tokens()
         self.problems: list[Diagnostic] = []
         self.note_lines: dict[str, int] = {}
         self._variables = {"status": edition.status, "audience": template.front.audience}
-        self._compiled, self._phrases = block_templates, phrases
+        self._compiled = block_templates
 
     def names(self) -> dict[str, object]:
         """Everything that the template can use by name: functions and variables."""
@@ -92,7 +87,7 @@ class TemplateCalls:
         self._check_options(name, block_ids, line, options)
         blocks = [self._asked_for(block_id, line, name, own) for block_id in block_ids]
         names = {NOTE: lambda block_id: self._note_mark(block_id, line), **self._variables}
-        call = BlockCall(blocks, options, names, self.template.body_place(line), self._phrases)
+        call = BlockCall(blocks, options, names, self.template.body_place(line))
         return render_content(compiled, call, self.library.blocks.keys())
 
     def _check_options(self, call: str, block_ids: Collection[str], line: int, options: Mapping[str, object]) -> None:

@@ -10,6 +10,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import Part
 
 from briefs.model.document import Document, Figure
+from briefs.model.document_text import alternative_text
 from briefs.model.edition import DEFAULT_ACCENT
 from briefs.model.inline import NoteCall
 from briefs.model.phrases import Phrases, phrases_for
@@ -93,7 +94,7 @@ def _pictures(
         svg = package.add_part(name, _SVG, RT.IMAGE, drawing.svg.encode())
         png = package.add_part(f"{name[:-4]}.png", CT.PNG, RT.IMAGE, rasterize(drawing))
         svg_id, png_id = (package.main.relate_to(part, RT.IMAGE) for part in (svg, png))
-        return picture(figure.alternative, drawing, svg_id, png_id, width, ids, phrases)
+        return picture(alternative_text(figure, phrases), drawing, svg_id, png_id, width, ids, phrases)
 
     return add
 

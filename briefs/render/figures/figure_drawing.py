@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import TypeAlias, assert_never
 
 from briefs.model.document import Figure
+from briefs.model.document_text import alternative_text
 from briefs.model.figure import Bars, Graphic, Pillars, Timeline
+from briefs.model.inline import inline_text
+from briefs.model.phrases import ENGLISH, Phrases
 from briefs.render.figure_look import FigureLook, figure_look
 from briefs.render.figures.bars import draw_bars
 from briefs.render.figures.pillars import draw_pillars
@@ -20,13 +23,10 @@ from briefs.render.fonts.widths import TextMeasure, text_measure
 from briefs.render.layout import Layout
 from briefs.render.page_geometry import measure
 
-DRAWN: Mapping[type[Graphic], Callable[[Any, float, FigureLook, TextMeasure], Sketch]] = MappingProxyType(
-    {Timeline: draw_timeline, Pillars: draw_pillars, Bars: draw_bars}
-)
-"""The function that draws each kind of graphic: takes the graphic, a width in points, the look, and a text measure."""
+SCREENS: Mapping[str, int] = MappingProxyType({"wide": 442, "narrow": 186})
+"""Widths for screens, in points, by the classes of drawings.
 
-WIDE_SCREEN, NARROW_SCREEN = 442, 186
-"""Widths for screens, in points. Labels of 9 points on 186 are at least 12 pixels on a phone 320 pixels wide."""
+Labels of 9 points on 186 are at least 12 pixels on a phone 320 pixels wide."""
 WIDER = 1.1
 """How much wider letters may be on a screen that has neither Carlito nor Calibri."""
 _POINTS = 72 / 25.4
@@ -46,45 +46,66 @@ DrawFigure: TypeAlias = Callable[[Figure], tuple[Drawing, ...]]
 """A function that draws a figure for one kind of rendition: one drawing, or one for each width of screen."""
 
 
-def draw(figure: Figure, width: float, layout: Layout, accent: str | None = None, scale: float = 1.0) -> Drawing:
-    """`figure` drawn `width` points wide, then enlarged by `scale`.
+def draw(
+    figure: Figure,
+    width: float,
+    layout: Layout,
+    accent: str | None = None,
+    scale: float = 1.0,
+    phrases: Phrases = ENGLISH,
+    name: str = "",
+) -> Drawing:
+    """`figure` drawn `width` points wide, then enlarged by `scale`; its text alternative is made with `phrases`.
+
+    `name` is its class, for style sheets.
 
     With `accent` (`#RRGGBB`) it is in solid colours. Without, it has the colours and the font of the text around it,
     and room for wider letters.
     """
     look = figure_look(layout.print_css)
-    letters = _screen_measure(layout.fonts) if accent is None else text_measure(layout.fonts)
-    sketch = _sketch(figure.graphic, width, look, letters)
-    colours = None if accent is None else Colours(look.ink, accent)
-    size = round(width * scale, 2), round(sketch.height * scale, 2)
-    return Drawing(svg_of(sketch, width, figure.alternative, colours, size), *size)
+    letters = (_screen_measure if accent is None else text_measure)(layout.fonts, look.font)
+    drawn = sketch(figure.graphic, width, look, letters)
+    colours = None if accent is None else Colours(look.ink, accent, look.font)
+    size = round(width * scale, 2), round(drawn.height * scale, 2)
+    return Drawing(svg_of(drawn, width, alternative_text(figure, phrases), colours, size, name), *size)
 
 
-@lru_cache(maxsize=64)  # a brief is laid out several times, and its figures are the same in PDF and Word
-def _sketch(graphic: Graphic, width: float, look: FigureLook, measure: TextMeasure) -> Sketch:
-    return DRAWN[type(graphic)](graphic, width, look, measure)
+@lru_cache(maxsize=64)  # a brief is laid out several times, and a figure is the same in PDF and Word
+def sketch(graphic: Graphic, width: float, look: FigureLook, measure: TextMeasure) -> Sketch:
+    """`graphic` drawn on a width in points, in `look`; `measure` gives the widths of its letters."""
+    match graphic:
+        case Timeline():
+            return draw_timeline(graphic, width, look, measure)
+        case Pillars():
+            return draw_pillars(graphic, width, look, measure)
+        case Bars():
+            return draw_bars(graphic, width, look, measure)
+        case _:
+            assert_never(graphic)
 
 
 @lru_cache(maxsize=4)
-def _screen_measure(fonts: Path) -> TextMeasure:
-    letters = text_measure(fonts)
+def _screen_measure(fonts: Path, families: tuple[str, ...]) -> TextMeasure:
+    letters = text_measure(fonts, families)
     return lambda text, bold: WIDER * letters(text, bold)
 
 
-def for_page(audience: str, layout: Layout) -> DrawFigure:
+def for_page(audience: str, layout: Layout, phrases: Phrases = ENGLISH) -> DrawFigure:
     """A function that draws figures as wide as the text; in large print, labels are as large as running text."""
     text_width, accent = measure(layout.sheet) * _POINTS, layout.accent(audience)
     if not layout.sheet.is_large_print:
-        return lambda figure: (draw(figure, int(text_width), layout, accent),)
+        return lambda figure: (draw(figure, int(text_width), layout, accent, phrases=phrases),)
     width = round(text_width * figure_look(layout.print_css).type / layout.sheet.size)
-    return lambda figure: (draw(figure, width, layout, accent, text_width / width),)
+    return lambda figure: (draw(figure, width, layout, accent, text_width / width, phrases),)
 
 
-def for_screens(layout: Layout) -> DrawFigure:
-    """A function that draws each figure twice: for wide and for narrow screens."""
-    return lambda figure: (draw(figure, WIDE_SCREEN, layout), draw(figure, NARROW_SCREEN, layout))
+def for_screens(layout: Layout, phrases: Phrases = ENGLISH) -> DrawFigure:
+    """A function that draws each figure twice, for wide and for narrow screens; the style sheet shows one of them."""
+    return lambda figure: tuple(
+        draw(figure, width, layout, phrases=phrases, name=name) for name, width in SCREENS.items()
+    )
 
 
 def no_drawings(figure: Figure) -> tuple[Drawing, ...]:
     """The default if no function that draws figures is given: it raises an error."""
-    raise AssertionError(f"nothing draws the figure {figure.alternative!r}")
+    raise AssertionError(f"nothing draws the figure {inline_text(figure.caption)!r}")

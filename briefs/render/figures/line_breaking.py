@@ -5,7 +5,7 @@ Widths are in ems: of letters and lines alike.
 
 from __future__ import annotations
 
-import re
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
@@ -26,8 +26,8 @@ class Breaking(NamedTuple):
 def broken_lines(text: str, limit: float, measure: Measure) -> list[str]:
     """`text` in the fewest lines no wider than `limit`: as few as possible of one word, and as even as possible.
 
-    Lines end at spaces. A word too long for a line is broken after a hyphen or slash, or else between any two
-    characters. A no-break space keeps words together.
+    Lines end at spaces; a word too long for a line is broken after a hyphen or slash, or else between any two
+    characters; marks stay with the letters that they stand on. A no-break space keeps words together.
     """
     pieces = _pieces_of(text, limit, measure)
     lines, start, breakings = [], 0, _breakings(pieces, limit, measure)
@@ -50,11 +50,45 @@ def _pieces_of(text: str, limit: float, measure: Measure) -> list[tuple[str, boo
 
 
 def _parts(word: str, limit: float, measure: Measure) -> list[str]:
-    """`word` whole if it fits, else in pieces that fit or are single characters."""
+    """`word` whole if it fits, else in pieces that fit or are single characters with their marks."""
     if measure(word) <= limit:
         return [word]
-    parts = re.findall(r"[^-–—/]*[-–—/]|[^-–—/]+", word)
-    return [piece for part in parts for piece in ([part] if measure(part) <= limit else part)]
+    parts: list[list[str]] = [[]]
+    for cluster in clusters(word):
+        parts[-1].append(cluster)
+        if cluster[0] in "-–—/":
+            parts.append([])
+    return [piece for part in parts if part for piece in (["".join(part)] if measure("".join(part)) <= limit else part)]
+
+
+def clusters(text: str) -> list[str]:
+    """What readers take for the characters of `text`: each with the marks on it; emoji that are joined are one.
+
+    These are the extended grapheme clusters of UAX #29, but for conjoining jamo, which no font here has.
+    """
+    found: list[str] = []
+    for character in text:
+        if found and _continues(found[-1], character):
+            found[-1] += character
+        else:
+            found.append(character)
+    return found
+
+
+def _continues(cluster: str, character: str) -> bool:
+    """Whether `character` is a part of the `cluster` before it."""
+    return (
+        unicodedata.category(character) in ("Mn", "Mc", "Me")
+        or character in "\u200c\u200d"
+        or "\U0001f3fb" <= character <= "\U0001f3ff"  # shades of skin
+        or "\U000e0020" <= character <= "\U000e007f"  # tags of flags
+        or cluster[-1] == "\u200d"
+        or (_is_half_flag(character) and _is_half_flag(cluster))
+    )
+
+
+def _is_half_flag(cluster: str) -> bool:
+    return len(cluster) == 1 and "\U0001f1e6" <= cluster <= "\U0001f1ff"
 
 
 def _breakings(pieces: Sequence[tuple[str, bool]], limit: float, measure: Measure) -> list[Breaking]:

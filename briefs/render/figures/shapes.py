@@ -7,15 +7,17 @@ drawings without transparency.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
+from types import MappingProxyType
 from typing import TypeAlias, assert_never
 
 from briefs.render.accents import tint
+from briefs.render.fonts.widths import FAMILIES
 
-FAMILIES = "Carlito,Calibri,DejaVu Sans,sans-serif"
-"""Calibri has the widths of Carlito, and Word has it."""
+_ALSO: Mapping[str, str] = MappingProxyType({"Carlito": "Calibri"})
+"""Families that Word has, by those of ours that have the same widths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,23 +80,37 @@ class Sketch:
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """The colours of a drawing (`#RRGGBB`)."""
+    """The colours of a drawing (`#RRGGBB`), and the families of its type, the preferred first."""
 
     ink: str
     accent: str
+    families: tuple[str, ...] = FAMILIES
+
+    @property
+    def font_family(self) -> str:
+        """The families as SVG names them."""
+        names = [name for family in self.families for name in (family, _ALSO.get(family)) if name]
+        return ",".join((*names, "sans-serif"))
 
 
 def svg_of(
-    sketch: Sketch, width: float, title: str, colours: Colours | None = None, size: tuple[float, float] | None = None
+    sketch: Sketch,
+    width: float,
+    title: str,
+    colours: Colours | None = None,
+    size: tuple[float, float] | None = None,
+    name: str = "",
 ) -> str:
     """The SVG of `sketch`, which is `width` wide; with another `size` (width and height), it is enlarged.
 
-    Without `colours` it has the colours and the font of the text around it.
+    Without `colours` it takes those of the text around it, and its type. `name` is its class, for style sheets. It is
+    one image, whose `title` is read in its place (SVG-AAM 1.0, 5.1).
     """
     printed = size or (width, sketch.height)
-    own = f' fill="{colours.ink}" font-family="{FAMILIES}"' if colours else ""
+    own = f' fill="{colours.ink}" font-family="{escape(colours.font_family)}"' if colours else ""
+    role = f'class="{name}" role="img"' if name else 'role="img"'
     lines = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_of(printed[0])}pt" height="{_of(printed[1])}pt" '
+        f'<svg {role} xmlns="http://www.w3.org/2000/svg" width="{_of(printed[0])}pt" height="{_of(printed[1])}pt" '
         f'viewBox="0 0 {_of(width)} {_of(sketch.height)}"{own}>',
         f"<title>{escape(title, quote=False)}</title>",
         *_elements(sketch.shapes, colours),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import assert_never
 
 from briefs.model.document import Content, Figure, Item, List, Paragraph, Table
-from briefs.render.figures.figure_drawing import Drawing
 from briefs.render.html.inlines import Inlines
 from briefs.render.html.passages import opening, text_html, with_passages
 from briefs.render.html.tables import table_html
@@ -68,13 +67,6 @@ def _figure(figure: Figure, write: Inlines) -> str:
     parts = [f"<figure{traced(figure.unit)}>"]
     if caption:
         parts.append(f"<figcaption{class_attribute(numbered(number))}>{caption}</figcaption>")
-    drawings = write.draw(figure)
-    # the style sheet shows one of the two, for wide or for narrow screens
-    names = ("",) if len(drawings) == 1 else ("wide", "narrow")
-    parts += [_svg(drawing, name) for drawing, name in zip(drawings, names, strict=True)]
+    # only an alternative given as the title of a drawing reaches the PDF
+    parts += [drawing.svg for drawing in write.draw(figure)]
     return "\n".join([*parts, "</figure>"])
-
-
-def _svg(drawing: Drawing, name: str) -> str:
-    """A drawing as inline SVG; only an alternative given as its title reaches the PDF."""
-    return drawing.svg.replace("<svg", f'<svg{class_attribute(name)} role="img"', 1)

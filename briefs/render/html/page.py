@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from briefs.model.document import Document
+from briefs.model.phrases import phrases_for
 from briefs.render.accents import lightened, tint
 from briefs.render.figures.figure_drawing import for_page, for_screens
 from briefs.render.html.body import body_html
@@ -21,12 +22,14 @@ def render_html(document: Document, layout: Layout) -> str:
         '<meta name="color-scheme" content="light dark">\n'
         f"<style>\n{style}\n</style>"
     )
-    return _page(document, extra, body_html(document, "end", for_screens(layout)))
+    draw = for_screens(layout, phrases_for(document.properties.language))
+    return _page(document, extra, body_html(document, "end", draw))
 
 
 def print_html(document: Document, layout: Layout) -> str:
     """The HTML that the PDF is laid out from; the style sheets for pages are not part of it."""
-    return _page(document, "", body_html(document, "foot", for_page(document.audience, layout)))
+    draw = for_page(document.audience, layout, phrases_for(document.properties.language))
+    return _page(document, "", body_html(document, "foot", draw))
 
 
 def _page(document: Document, extra: str, body: str) -> str:

@@ -46,7 +46,7 @@ def test_lists_are_numbered_or_plain() -> None:
     assert content("<ul><li>b</li></ul>") == List((Item((Text("b"),)),), "plain")
 
 
-def test_a_figure_has_a_caption_an_alternative_and_the_forms_in_it() -> None:
+def test_a_figure_has_a_caption_and_the_forms_in_it() -> None:
     made = content(
         '<figure class="pillars"><ol><li value="1"><span data-form="pil.1/title">States</span></li></ol>'
         '<figcaption><span data-form="fig.a/short">The <em>first</em></span></figcaption></figure>'
@@ -54,7 +54,6 @@ def test_a_figure_has_a_caption_an_alternative_and_the_forms_in_it() -> None:
     assert isinstance(made, Figure)
     assert made.graphic == Pillars((Pillar(1, "States"),))
     assert made.caption == (Text("The "), Emphasis((Text("first"),)))
-    assert made.alternative == "The first. 1: States."
     assert made.unit is not None
     assert made.unit.forms == forms("fig.a/short", "pil.1/title"), "its caption first"
 

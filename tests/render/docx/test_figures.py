@@ -16,7 +16,7 @@ from tests.builders import TIMELINE
 from tests.render.docx.samples import document, part, section, starter, text, unit
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="72pt" height="36pt"/>'
-FIGURE = Figure(TIMELINE, "What it shows", text("Caption"), unit("u1", 1))
+FIGURE = Figure(TIMELINE, text("Caption"), unit("u1", 1))
 
 
 def attributes(element: Element) -> dict[str, str]:
@@ -36,7 +36,7 @@ def test_a_figure_is_an_svg_with_a_picture_in_pixels_beside_it() -> None:
     root = part(file, "word/document.xml")
     (description,) = root.iter(qn("wp:docPr"))
     (extent,) = root.iter(qn("wp:extent"))
-    assert description.get("descr") == "What it shows"
+    assert description.get("descr") == "Caption. 2010: Forum."
     assert attributes(extent) == {"cx": "914400", "cy": "457200"}
 
 
@@ -59,5 +59,5 @@ def test_a_figure_needs_a_rasterizer() -> None:
 
 
 def test_a_figure_needs_what_draws_it() -> None:
-    with pytest.raises(AssertionError, match=r"^nothing draws the figure 'What it shows'$"):
+    with pytest.raises(AssertionError, match=r"^nothing draws the figure 'Caption'$"):
         render_docx(document(section(FIGURE)), starter())

@@ -38,5 +38,5 @@ def test_items_share_the_position_of_their_list() -> None:
 
 
 def test_a_figure_has_one_too() -> None:
-    figure = Figure(TIMELINE, "x", text("Caption"))
+    figure = Figure(TIMELINE, text("Caption"))
     assert [content for content, _ in positions(section(figure), (False, False))] == [None, figure]

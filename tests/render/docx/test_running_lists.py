@@ -42,7 +42,7 @@ def draw(figure: Figure) -> tuple[Drawing, ...]:
 
 def brief() -> Document:
     table = Table(text("Table"), (text("For"),), (Row((Cell(text("States")),), unit("u3")),), number=3)
-    figure = Figure(TIMELINE, "A line", text("Figure"), unit("u5", 5))
+    figure = Figure(TIMELINE, text("Figure"), unit("u5", 5))
     return document(
         section(Paragraph(text("First"), unit=unit("u1", 1)), Paragraph(text("Furniture"))),
         section(numbered(("Second", 2)), table, numbered(("Fourth", 4)), style="decision"),

@@ -14,7 +14,7 @@ from briefs.model.document import Figure
 from briefs.model.figure import GRAPHICS, Graphic
 from briefs.model.sheet import TypeSize
 from briefs.render.figure_look import FigureLook
-from briefs.render.figures.figure_drawing import DRAWN, WIDER, draw, for_page, for_screens, no_drawings
+from briefs.render.figures.figure_drawing import WIDER, draw, for_page, for_screens, no_drawings, sketch
 from briefs.render.figures.shapes import svg_of
 from tests.builders import TIMELINE
 from tests.render.builders import layout, text
@@ -22,11 +22,11 @@ from tests.render.drawn import MEASURE, assert_legible, canvas, folded, texts, w
 from tests.render.figures.strategies import GRAPHICS as ANY
 from tests.render.figures.strategies import LOOKS, WIDTHS
 
-FIGURE = Figure(TIMELINE, "Dates. 2010: Forum.", text("Dates"))
+FIGURE = Figure(TIMELINE, text("Dates"))
 
 
-def test_every_kind_of_graphic_is_drawn_and_tested() -> None:
-    assert set(DRAWN) == set(get_args(Graphic))
+def test_every_kind_of_graphic_is_tested() -> None:
+    assert set(GRAPHICS.values()) == set(get_args(Graphic))
     assert set(ANY) == set(GRAPHICS)
 
 
@@ -35,7 +35,7 @@ def test_every_kind_of_graphic_is_drawn_and_tested() -> None:
 @settings(max_examples=60, deadline=None)
 def test_no_label_overlaps_another_or_leaves_its_picture(kind: str, data: st.DataObject) -> None:
     graphic, look, width = data.draw(ANY[kind]), data.draw(LOOKS), data.draw(WIDTHS)
-    svg = svg_of(DRAWN[type(graphic)](graphic, width, look, MEASURE), width, "")
+    svg = svg_of(sketch(graphic, width, look, MEASURE), width, "")
     assert_legible(svg)
     assert canvas(svg).right == width
     printed = folded(words_of(svg))
@@ -66,6 +66,8 @@ def test_in_large_print_labels_are_as_large_as_running_text(size: TypeSize, widt
 def test_screens_have_a_wide_and_a_narrow_drawing_in_the_colours_of_the_text() -> None:
     wide, narrow = for_screens(layout())(FIGURE)
     assert (wide.width, narrow.width) == (442, 186)
+    assert wide.svg.startswith('<svg class="wide" role="img" ')
+    assert narrow.svg.startswith('<svg class="narrow" role="img" ')
     for drawing in (wide, narrow):
         assert "currentColor" in drawing.svg
         assert not re.search("font-family|#[0-9A-F]{6}", drawing.svg)
@@ -91,6 +93,18 @@ def test_the_style_sheet_for_print_decides_on_the_look() -> None:
     assert FigureLook().type == 9
 
 
+def test_the_style_sheet_decides_on_the_typeface_that_is_measured_and_drawn() -> None:
+    words = "Initial meeting or retreat of some ministers responsible for migration"
+    figure = replace(FIGURE, graphic=replace(TIMELINE, events=(replace(TIMELINE.events[0], text=words),) * 6))
+    usual, other = (
+        draw(figure, 442, replace(layout(), print_css=f":root {{ --figure-font: {families} }}"), "#6B1F3A")
+        for families in ("Carlito", '"DejaVu Sans", Carlito')
+    )
+    assert 'font-family="Carlito,Calibri,sans-serif"' in usual.svg
+    assert 'font-family="DejaVu Sans,Carlito,Calibri,sans-serif"' in other.svg
+    assert other.height > usual.height
+
+
 def test_without_what_draws_it_a_figure_cannot_be_rendered() -> None:
-    with pytest.raises(AssertionError, match=r"^nothing draws the figure 'Dates\. 2010: Forum\.'$"):
+    with pytest.raises(AssertionError, match=r"^nothing draws the figure 'Dates'$"):
         no_drawings(FIGURE)

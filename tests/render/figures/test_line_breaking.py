@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefs.render.figures.line_breaking import best_breaking, broken_lines
+from briefs.render.figures.line_breaking import best_breaking, broken_lines, clusters
 
 
 def half_an_em(text: str) -> float:
@@ -46,6 +47,32 @@ def test_a_word_that_is_too_long_is_broken_after_its_hyphens_and_strokes_first()
     assert lines("a well-meant and/or", 6) == ["a", "well-", "meant", "and/or"]
     assert lines("and/or-else", 6) == ["and/", "or-", "else"] or lines("and/or-else", 6) == ["and/or", "-else"]
     assert lines("abcdefgh ij", 3) == ["abc", "def", "gh", "ij"]
+
+
+FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
+SCOTLAND = "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ae\u0301o", ["a", "e\u0301", "o"]),
+        ("a\u0323\u0301b", ["a\u0323\u0301", "b"]),
+        (f"a{FAMILY}b", ["a", FAMILY, "b"]),
+        ("\U0001f44d\U0001f3fd!", ["\U0001f44d\U0001f3fd", "!"]),
+        ("\u2602\ufe0f\u2602", ["\u2602\ufe0f", "\u2602"]),
+        ("\U0001f1eb\U0001f1f7\U0001f1e9\U0001f1ea", ["\U0001f1eb\U0001f1f7", "\U0001f1e9\U0001f1ea"]),
+        (f"{SCOTLAND}a", [SCOTLAND, "a"]),
+        ("\u0301a", ["\u0301", "a"]),
+    ],
+)
+def test_marks_and_joined_emoji_stay_with_what_they_belong_to(text: str, expected: list[str]) -> None:
+    assert clusters(text) == expected
+
+
+def test_a_long_word_is_not_broken_between_a_letter_and_its_marks() -> None:
+    assert lines("e\u0301" * 4, 3) == ["e\u0301"] * 4
+    assert lines("ab-\u0338cd", 3) == ["ab", "-\u0338", "cd"]
 
 
 def test_nothing_is_one_empty_line() -> None:

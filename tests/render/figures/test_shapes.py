@@ -65,16 +65,21 @@ def test_a_shape_takes_the_colour_of_the_text_or_the_accent_without_transparency
 
 def test_a_picture_says_its_size_and_what_it_shows() -> None:
     assert svg_of(Sketch((), 10.5), 40, "This & that").splitlines() == [
-        '<svg xmlns="http://www.w3.org/2000/svg" width="40pt" height="10.5pt" viewBox="0 0 40 10.5">',
+        '<svg role="img" xmlns="http://www.w3.org/2000/svg" width="40pt" height="10.5pt" viewBox="0 0 40 10.5">',
         "<title>This &amp; that</title>",
         "</svg>",
     ]
 
 
+def test_a_picture_may_have_a_class_for_style_sheets() -> None:
+    svg = svg_of(Sketch((), 10), 40, "Title", name="wide")
+    assert svg.startswith('<svg class="wide" role="img" xmlns="http://www.w3.org/2000/svg" ')
+
+
 def test_ink_and_type_are_said_once_for_a_picture_in_solid_colours_which_may_be_enlarged() -> None:
     assert svg_of(Sketch((), 10), 40, "", SOLID, (60, 15)).splitlines()[0] == (
-        '<svg xmlns="http://www.w3.org/2000/svg" width="60pt" height="15pt" viewBox="0 0 40 10" fill="#1A1A1A" '
-        'font-family="Carlito,Calibri,DejaVu Sans,sans-serif">'
+        '<svg role="img" xmlns="http://www.w3.org/2000/svg" width="60pt" height="15pt" viewBox="0 0 40 10" '
+        'fill="#1A1A1A" font-family="Carlito,Calibri,DejaVu Sans,sans-serif">'
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from briefs.model.diagnostics import BriefsError
 from briefs.render.engine.loading import load_engine
-from briefs.render.fonts.widths import text_measure
+from briefs.render.fonts.widths import FAMILIES, families_in, text_measure
 from tests.render.drawn import FONTS
 
 MEASURE = text_measure(FONTS)
@@ -37,3 +37,17 @@ def test_a_character_that_no_font_has_counts_one_em() -> None:
 def test_a_folder_without_the_fonts_is_a_fault_of_the_environment(tmp_path: Path) -> None:
     with pytest.raises(BriefsError, match=r"has no Carlito$"):
         text_measure(tmp_path)("a", False)
+
+
+def test_the_first_family_that_has_a_character_gives_its_width() -> None:
+    other = text_measure(FONTS, ("DejaVu Sans", "Carlito"))
+    assert other("Migration", False) > MEASURE("Migration", False)
+    assert other("☐", False) == MEASURE("☐", False)
+
+
+def test_a_family_is_there_if_it_has_regular_and_bold_type(tmp_path: Path) -> None:
+    assert families_in(FONTS) == FAMILIES
+    for name in ("Carlito-Regular.ttf", "Carlito-BoldItalic.ttf", "DejaVuSans-Bold.ttf", "DejaVuSans.ttf"):
+        (tmp_path / name).write_bytes((FONTS / name).read_bytes())
+    assert families_in(tmp_path) == ("DejaVu Sans",)
+    assert families_in(tmp_path / "none") == ()

@@ -82,7 +82,7 @@ def test_the_tag_of_a_row_of_a_list_with_columns_stands_in_its_cell() -> None:
 
 
 def test_the_tag_of_a_figure_stands_in_its_caption_and_a_note_without_one_says_what_it_opens() -> None:
-    figure = Figure(TIMELINE, "Alternative", tagged("Caption", "I ¶2"), unit("u1"))
+    figure = Figure(TIMELINE, tagged("Caption", "I ¶2"), unit("u1"))
     made = document(
         section(figure, replace(paragraph("Words"), children=(Text("Words"), NoteCall("fn", 1)))),
         notes=(Note("fn", unit("u2"), text("Note"), 1),),
