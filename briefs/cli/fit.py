@@ -17,7 +17,7 @@ def run_fit(options: Options) -> int:
     """Print what fitting does with every unit. Returns the exit code: 1 if a brief does not fit."""
     project = pipeline.Project(options.project, options.report)
     found = pipeline.Findings(project.templates)
-    reports = found.read(project.each(), pipeline.read_inputs, pipeline.check_inputs)
+    reports = found.each(pipeline.prepare, project.each())
     found.raise_errors()
     known = tuple(dict.fromkeys(name for inputs in reports for name in inputs.templates))
     audiences = tuple(dict.fromkeys(options.audience or known))

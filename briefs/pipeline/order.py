@@ -39,6 +39,11 @@ class Project:
     report: str | None = None
 
     @property
+    def name(self) -> str:
+        """The name of the report: that of its folder. Raises BriefsError when it is not clear which."""
+        return self.seed().name
+
+    @property
     def templates(self) -> Path:
         """The folder of the templates."""
         return self.root / "templates"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from briefs.model.archive import kept_edition
@@ -10,15 +11,24 @@ from briefs.model.brief import Brief
 from briefs.output.editions import edition_path
 from briefs.output.folder import read_manifest, write_build
 from briefs.output.manifest import NAME, new_manifest
+from briefs.pipeline.built import Built
 from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.last_build import input_hashes, versions
+from briefs.pipeline.order import Progress
 
 
-def write(briefs: Sequence[Brief], reports: Sequence[Inputs], folder: Path) -> tuple[Path, ...]:
-    """Write the files of `briefs`, which were built of `reports`, into `folder`; gives all that it wrote.
+def write(built: Built, reports: Sequence[Inputs], folder: Path | None, progress: Progress) -> Built:
+    """Write what was `built` of `reports` into `folder`; without a folder, it stays in memory. Raises BriefsError."""
+    if folder is None:
+        return built
+    progress("writing")
+    return replace(built, written=_write(built.briefs, reports, folder))
+
+
+def _write(briefs: Sequence[Brief], reports: Sequence[Inputs], folder: Path) -> tuple[Path, ...]:
+    """Write the files of `briefs`; gives all that it wrote.
 
     The Document of each is kept beside them: later editions, and files that come back, are compared with it.
-    Raises BriefsError.
     """
     manifest = old = read_manifest(folder)
     files: dict[str, bytes] = {}
