@@ -9,15 +9,12 @@ from briefs.cli.summary import print_summary, result_json
 from briefs.cli.unchanged import Call, hashes
 from briefs.model.brief import FORMATS
 from briefs.model.sheet import Sheet
-from briefs.output.folder import check_folder
 
 
 def run_build(options: Options) -> int:
     """Build briefs and write them. Raises DocumentError when --strict is given and there are warnings."""
     progress = Progress(options.verbose, options.quiet or options.json)
     order = _order(options)
-    assert order.output is not None
-    check_folder(order.output, options.project)
     call: Call | None = options.call
     folders = [str(options.project / name) for name in ("seeds", "templates")] if call else []
     made_from = hashes(folders)

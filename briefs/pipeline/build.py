@@ -18,7 +18,7 @@ from briefs.pipeline.order import Order, Progress, Project, silent
 from briefs.pipeline.renditions import render_brief
 from briefs.pipeline.sources import read_sources
 from briefs.pipeline.workers import share
-from briefs.pipeline.writing import write
+from briefs.pipeline.writing import check_output, write
 
 
 def build(order: Order, progress: Progress = silent) -> Built:
@@ -26,6 +26,7 @@ def build(order: Order, progress: Progress = silent) -> Built:
 
     Raises DocumentError with all that is wrong, also with warnings if these are to fail; UnknownAudience; BriefsError.
     """
+    check_output(order)
     progress("reading the report and its blocks")
     found = Findings(order.project.templates)
     reports = found.each(prepare, order.project.each())  # stages 1 to 3, report by report
@@ -60,13 +61,14 @@ def build_brief(job: Job, progress: Progress) -> Checked[Brief | None]:
     try:
         progress(f"{job.name}: composing")
         composed = compose_brief(inputs, template, job.cleared)  # 3. compose
-        if problems := check_composed(inputs, finish_brief(inputs, composed.full), template, layout):
+        problems = check_composed(inputs, finish_brief(inputs, composed.full), template, layout)
+        if has_errors(problems):
             return Checked(None, problems)
         progress(f"{job.name}: fitting {template.front.pages} pages")
         checked = fit_brief(inputs, composed, template, layout, job.remembered)  # 4. fit: the cleared edition, always
         fitted = checked.value
         document, how = fitted.document, fit_of(composed, fitted, template)
-        problems = check_fitted(inputs, checked, template, how)  # 6. check
+        problems += check_fitted(inputs, checked, template, how)  # 6. check
         if job.edition != job.cleared:
             document = draft_of(inputs, template, job.edition, fitted, how)
             problems += check_composed(inputs, document, template, layout)

@@ -9,12 +9,18 @@ from pathlib import Path
 from briefs.model.archive import kept_edition
 from briefs.model.brief import Brief
 from briefs.output.editions import edition_path
-from briefs.output.folder import read_manifest, write_build
+from briefs.output.folder import check_folder, read_manifest, write_build
 from briefs.output.manifest import NAME, new_manifest
 from briefs.pipeline.built import Built
 from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.last_build import input_hashes, versions
-from briefs.pipeline.order import Progress
+from briefs.pipeline.order import Order, Progress
+
+
+def check_output(order: Order) -> None:
+    """Raise BriefsError if `order` is to be written where nothing can be, or over what briefs are made from."""
+    if order.output is not None:
+        check_folder(order.output, order.project.root)
 
 
 def write(built: Built, reports: Sequence[Inputs], folder: Path | None, progress: Progress) -> Built:
