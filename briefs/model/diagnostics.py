@@ -42,10 +42,14 @@ class Diagnostic:
     code: str
     message: str
     hint: str = ""
-    severity: Severity = "error"
 
     def __post_init__(self) -> None:
         assert self.code in CODES, f"undeclared diagnostic code {self.code!r}"
+
+    @property
+    def severity(self) -> Severity:
+        """Whether it is an error or a warning, which is decided by its code."""
+        return CODES[self.code].severity
 
     def __str__(self) -> str:
         text = f"{self.place}: {self.severity}: {self.message} [{self.code}]"
@@ -59,11 +63,10 @@ class Fault:
     code: str
     message: str
     hint: str = ""
-    severity: Severity = "error"
 
     def at(self, place: Place) -> Diagnostic:
         """The diagnostic of this fault at `place`."""
-        return Diagnostic(place, self.code, self.message, self.hint, self.severity)
+        return Diagnostic(place, self.code, self.message, self.hint)
 
 
 @dataclass(frozen=True, slots=True)
