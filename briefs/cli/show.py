@@ -30,7 +30,7 @@ def run_show(options: Options) -> int:
         print_json(block_json(drawn))
     else:
         print("\n".join(description(drawn)))
-    print_diagnostics(problem for problem in prepared.problems if f'"{drawn.id}"' in problem.message)
+    print_diagnostics(problem for problem in prepared.problems if problem.block == drawn.id)
     return 0
 
 
