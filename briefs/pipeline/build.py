@@ -13,7 +13,6 @@ from briefs.pipeline.copyfit import compose_brief, draft_of, finish_brief, fit_b
 from briefs.pipeline.findings import Findings
 from briefs.pipeline.inputs import Inputs, draw_blocks, inputs_from, prepare_composer
 from briefs.pipeline.jobs import Job, check_audiences, plan
-from briefs.pipeline.last_build import input_files
 from briefs.pipeline.order import Order, Progress, Project, silent
 from briefs.pipeline.renditions import render_brief
 from briefs.pipeline.sources import read_sources
@@ -37,7 +36,7 @@ def build(order: Order, progress: Progress = silent) -> Built:
     checked = share(build_brief, jobs, progress, order.in_parallel)  # stages 3 to 6, brief by brief
     briefs = [found.value(job.inputs.name, brief) for job, brief in zip(jobs, checked, strict=True)]
     found.raise_errors(order.strict)
-    made_from = tuple(path for one in reports for path in input_files(one))
+    made_from = tuple(one.project.root / path for one in reports for path in one.hashes)
     built = Built(tuple(filter(None, briefs)), found.all(), made_from)
     return write(built, reports, order.output, progress)  # 7. write
 

@@ -24,7 +24,8 @@ from briefs.report.hints import ReportHints
 class Inputs:
     """Everything that the briefs of one report, whose folder is `seed`, are made from.
 
-    `audiences` are those too whose templates cannot be read.
+    `audiences` are those too whose templates cannot be read. `hashes` are those of all files, by path in the project,
+    as they were before any was read.
     """
 
     project: Project
@@ -37,6 +38,7 @@ class Inputs:
     audiences: frozenset[str]
     house: House
     composer: Composer
+    hashes: Mapping[str, str]
 
     @property
     def name(self) -> str:
@@ -77,6 +79,7 @@ def inputs_from(sources: Sources, library: Library | None, composer: Composer | 
         audiences=sources.audiences,
         house=sources.house,
         composer=composer,
+        hashes=sources.hashes,
     )
 
 

@@ -91,7 +91,8 @@ class Order:
     """What is to be built.
 
     Without `audiences`, the briefs for all of them. `sheet` is for PDF and Word: HTML follows the reader's window.
-    `output` is the folder to write to; without one, nothing is written. With `strict`, warnings are errors. With
+    `output` is the folder to write to; without one, nothing is written. What to leave out is remembered from the last
+    build in the folder `remembered_from`; without one, in `output`. With `strict`, warnings are errors. With
     `in_parallel`, two processes share the work where that is safe; what is built is the same.
     """
 
@@ -103,6 +104,7 @@ class Order:
     date: datetime.date | None = None
     sheet: Sheet = USUAL
     output: Path | None = None
+    remembered_from: Path | None = None
     strict: bool = False
     in_parallel: bool = False
 

@@ -21,6 +21,7 @@ from briefs.model.diagnostics import Checked, DocumentError
 from briefs.model.edition import House, Template
 from briefs.model.report import Report
 from briefs.model.wording_rules import WordingRules
+from briefs.pipeline.input_files import hash_folders, inputs_among
 from briefs.pipeline.order import Project
 from briefs.report.hints import ReportHints
 from briefs.report.readers import read_report
@@ -44,6 +45,7 @@ class Sources:
 
     `report` and `house` are None if they cannot be read. `audiences` are those too whose templates cannot be read.
     `has_all_block_templates` is false if one of these cannot be read: then every call of it would be an unknown name.
+    `hashes` are those of all files, by path in the project, as they were before any was read.
     """
 
     project: Project
@@ -54,11 +56,12 @@ class Sources:
     block_templates: Mapping[str, BlockTemplate]
     has_all_block_templates: bool
     house: House | None
+    hashes: Mapping[str, str]
 
 
 def read_sources(project: Project) -> Checked[Sources]:
     """Stage 1 for one report. Raises BriefsError when a file cannot be opened, or if it is not clear which report."""
-    seed, root = project.seed(), project.root
+    seed, root, hashes = project.seed(), project.root, hash_folders(project)
     report = _or_none(lambda: _read_report(seed, root))
     folder = templates_folder(project.templates, seed.name)
     templates = read_templates(folder, root)
@@ -75,6 +78,7 @@ def read_sources(project: Project) -> Checked[Sources]:
         block_templates=block_templates.value,
         has_all_block_templates=set(block_templates.value) == {path.stem for path in files_in(blocks, ".html")},
         house=_house_for(report.value, house.value),
+        hashes=inputs_among(hashes, templates.value.values(), project),
     )
     problems = (*report.problems, *templates.problems, *lost, *block_templates.problems, *house.problems)
     return Checked(sources, problems)

@@ -13,7 +13,7 @@ from briefs.output.folder import check_folder, read_manifest, write_build
 from briefs.output.manifest import NAME, new_manifest
 from briefs.pipeline.built import Built
 from briefs.pipeline.inputs import Inputs
-from briefs.pipeline.last_build import input_hashes, versions
+from briefs.pipeline.last_build import versions
 from briefs.pipeline.order import Order, Progress
 
 
@@ -41,7 +41,7 @@ def _write(briefs: Sequence[Brief], reports: Sequence[Inputs], folder: Path) -> 
     for inputs in reports:
         own = [brief for brief in briefs if brief.report == inputs.name]
         editions = {brief.audience: kept_edition(brief.report, brief.document) for brief in own}
-        manifest = new_manifest(own, editions, input_hashes(inputs), versions(), manifest)
+        manifest = new_manifest(own, editions, inputs.hashes, versions(), manifest)
         files |= {rendition.name: rendition.content for brief in own for rendition in brief.renditions}
         files |= {edition_path(brief, manifest): editions[brief.audience] for brief in own}
     write_build(folder, files, manifest, old)
