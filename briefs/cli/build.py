@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefs import pipeline
-from briefs.cli.arguments import PAPERS, Options, usage_error
+from briefs.cli.arguments import PAPERS, Options, unknown_audience
 from briefs.cli.printing import Progress, captured_output, print_diagnostics, print_json
 from briefs.cli.summary import print_summary, result_json
 from briefs.cli.unchanged import Call, hashes
@@ -21,8 +21,7 @@ def run_build(options: Options) -> int:
     try:
         built = pipeline.build(order, progress)
     except pipeline.UnknownAudience as error:
-        known = ", ".join(error.known) or "none, since there are no templates"
-        usage_error(options, f"unknown audience {', '.join(map(repr, error.names))}; known audiences: {known}")
+        unknown_audience(options, error.names, error.known)
     finally:
         progress.clear()
     with captured_output() as printed:

@@ -11,18 +11,18 @@
 
 from briefs.pipeline.build import build, prepare
 from briefs.pipeline.built import Built
-from briefs.pipeline.findings import Findings
+from briefs.pipeline.fits import fits
 from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.order import Order, Progress, Project, UnknownAudience
 
 __all__ = [
     "Built",
-    "Findings",
     "Inputs",
     "Order",
     "Progress",
     "Project",
     "UnknownAudience",
     "build",
+    "fits",
     "prepare",
 ]
