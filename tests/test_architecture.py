@@ -133,6 +133,16 @@ def _walks(tree: ast.Module) -> bool:
     return len(told_apart & elements) > 1
 
 
+def test_there_is_one_table_of_checks() -> None:
+    tables = {
+        name_of(path)
+        for path in PROGRAM
+        for node in tree_of(path).body
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.target.id == "CHECKS"
+    }
+    assert tables == {"briefs/check/table.py"}
+
+
 # What modules are called, and how large they are
 
 
