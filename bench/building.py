@@ -88,7 +88,7 @@ def ratio(times: Mapping[str, Sequence[float]], case: str, others: Sequence[str]
 def prepare(root: Path, folder: Path) -> list[str]:
     """Write what the peers need into `folder`; returns the audiences."""
     project = pipeline.Project(root)
-    inputs = pipeline.read_inputs(project).value
+    inputs = pipeline.prepare(project).value
     layout = layout_of(inputs)
     for brief in pipeline.build(pipeline.Order(project, formats=("html",), status="cleared")).briefs:
         document = brief.document

@@ -62,7 +62,7 @@ def quick(
 
 def main(root: Path) -> None:
     """Print the table. The first layout of the process, which loads fonts, does not count."""
-    inputs = pipeline.read_inputs(pipeline.Project(root)).value
+    inputs = pipeline.prepare(pipeline.Project(root)).value
     layout = layout_of(inputs)
     rows: list[tuple[str, ...]] = []
     counts: list[int] = []

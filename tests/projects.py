@@ -15,8 +15,7 @@ from briefs.model.edition import Status
 def problems(root: Path) -> list[str]:
     """Everything that is wrong with the inputs of a project, as printed, in the order of files and lines."""
     try:
-        read = pipeline.read_inputs(pipeline.Project(root))
-        found = [*read.problems, *pipeline.check_inputs(read.value)]
+        found = list(pipeline.prepare(pipeline.Project(root)).problems)
     except DocumentError as error:
         found = list(error.diagnostics)
     return [str(problem) for problem in sorted(found, key=lambda d: d.place)]
@@ -24,7 +23,7 @@ def problems(root: Path) -> list[str]:
 
 def inputs_of(root: Path, report: str | None = None) -> pipeline.Inputs:
     """What briefs of a project are made from, whatever is wrong with it."""
-    return pipeline.read_inputs(pipeline.Project(root, report)).value
+    return pipeline.prepare(pipeline.Project(root, report)).value
 
 
 def built(root: Path, *audiences: str, report: str | None = None, **order: Any) -> pipeline.Built:

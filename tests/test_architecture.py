@@ -133,6 +133,16 @@ def _walks(tree: ast.Module) -> bool:
     return len(told_apart & elements) > 1
 
 
+def test_there_is_one_table_of_checks() -> None:
+    tables = {
+        name_of(path)
+        for path in PROGRAM
+        for node in tree_of(path).body
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.target.id == "CHECKS"
+    }
+    assert tables == {"briefs/check/table.py"}
+
+
 # What modules are called, and how large they are
 
 
@@ -148,9 +158,37 @@ BANNED = {"ledger", "views", "lines", "uses", "weights", "skeleton"}
 """Names that say nothing to someone who does not know the program."""
 
 
-def test_the_way_through_the_program_is_on_one_screen() -> None:
-    way = REPOSITORY / "briefs" / "pipeline" / "build.py"
-    assert len(way.read_text(encoding="utf-8").splitlines()) <= 80
+STAGES = ("1. read", "2. draw", "3. compose", "4. fit", "5. render", "6. check", "7. write")
+
+
+def test_the_way_through_the_program_is_on_one_screen_and_names_every_stage() -> None:
+    lines = (REPOSITORY / "briefs" / "pipeline" / "build.py").read_text(encoding="utf-8").splitlines()
+    assert len(lines) <= 80
+    named = [line.rpartition("  # ")[2].partition(":")[0].partition(",")[0] for line in lines if "  # " in line]
+    assert {stage for stage in STAGES if stage not in named} == set()
+
+
+def test_nothing_hands_on_problems_in_a_tuple_of_its_own() -> None:
+    """A value with what is wrong with it is `Checked`: a function gives it, and takes no list to add to."""
+    handing = {
+        f"{name_of(path)}:{node.lineno} {node.name}"
+        for path in PROGRAM
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.FunctionDef)
+        if _is_a_tuple_with_problems(node.returns) or any(_collects(one.annotation) for one in node.args.args)
+    }
+    assert handing == set()
+
+
+def _is_a_tuple_with_problems(returns: ast.expr | None) -> bool:
+    match returns:
+        case ast.Subscript(value=ast.Name(id="tuple"), slice=ast.Tuple(elts=[_, _, *_] as parts)):
+            return any("Diagnostic" in ast.unparse(part) for part in parts if ast.unparse(part) != "Diagnostic")
+    return False
+
+
+def _collects(annotation: ast.expr | None) -> bool:
+    return annotation is not None and ast.unparse(annotation) in ("list[Diagnostic]", "list[Fault]", "Findings")
 
 
 def test_no_module_has_a_name_that_says_nothing() -> None:

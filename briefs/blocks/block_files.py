@@ -68,10 +68,12 @@ def read_block_files(folder: Path, project: Path) -> Checked[BlockFiles]:
 def _read_block_file(path: Path, shown: str) -> Checked[tuple[WrittenBlock, ...]]:
     try:
         value, lines = load_yaml(path, shown)
-        kind, blocks, problems = _kind_and_blocks(value, lines, shown)
+        file = _kind_and_blocks(value, lines, shown)
     except DocumentError as error:
         return Checked((), error.diagnostics)
-    written = []
+    kind, blocks = file.value
+    written: list[WrittenBlock] = []
+    problems = list(file.problems)
     for index, fields in enumerate(blocks):
         try:
             written.append(_parse_block(kind, fields, lines, shown, index))
@@ -80,8 +82,8 @@ def _read_block_file(path: Path, shown: str) -> Checked[tuple[WrittenBlock, ...]
     return Checked(tuple(written), tuple(problems))
 
 
-def _kind_and_blocks(value: object, lines: Lines, shown: str) -> tuple[str, list[object], list[Diagnostic]]:
-    """The two fields of a block file, and a diagnostic for each other field that it has.
+def _kind_and_blocks(value: object, lines: Lines, shown: str) -> Checked[tuple[str, list[object]]]:
+    """The two fields of a block file; each other field that it has is a problem.
 
     Raises DocumentError when either of the two is missing or wrong.
     """
@@ -105,7 +107,7 @@ def _kind_and_blocks(value: object, lines: Lines, shown: str) -> tuple[str, list
     elif not isinstance(blocks, list):
         fault, field = Fault("field-invalid", '"blocks" is not a list of blocks'), ("blocks",)
     else:
-        return kind, blocks, problems
+        return Checked((kind, blocks), tuple(problems))
     raise DocumentError([*problems, fault.at(Place(shown, lines.line(field) if field else 1))])
 
 

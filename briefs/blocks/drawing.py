@@ -17,10 +17,10 @@ from briefs.model.report import Report
 from briefs.model.wording_rules import WordingRules
 from briefs.text.anchors import AnchorIndex
 
-BlockCheck: TypeAlias = Callable[[WrittenBlock, Drawn, DrawingContext], Iterator[Diagnostic]]
+BlockRule: TypeAlias = Callable[[WrittenBlock, Drawn, DrawingContext], Iterator[Diagnostic]]
 """Finds what is wrong with one block, given as written, as drawn, and in the context of all others."""
 
-CHECKS: tuple[BlockCheck, ...] = (
+BLOCK_RULES: tuple[BlockRule, ...] = (
     check_passages,
     check_references,
     check_audiences,
@@ -28,7 +28,7 @@ CHECKS: tuple[BlockCheck, ...] = (
     check_counts,
     check_figure,
 )
-"""The checks of every block, run once all blocks are drawn."""
+"""What every block must keep to, checked once all blocks are drawn. Wording is checked later, by `briefs/check/`."""
 
 
 def draw(report: Report, folder: Path, project: Path, rules: WordingRules, audiences: Set[str]) -> Checked[Library]:
@@ -36,7 +36,7 @@ def draw(report: Report, folder: Path, project: Path, rules: WordingRules, audie
 
     `rules` hold the report's table of levels, `audiences` are the names of the templates' audiences. A field with a
     wrong anchor is in the Library without extracts, and nothing is compared with them. Problems are in the order of
-    files and lines. Codes: `id-duplicate`, and those of `read_block_files`, of anchors and of `CHECKS`.
+    files and lines. Codes: `id-duplicate`, and those of `read_block_files`, of anchors and of `BLOCK_RULES`.
     """
     files = read_block_files(folder, project)
     problems = list(files.problems)
@@ -47,15 +47,16 @@ def draw(report: Report, folder: Path, project: Path, rules: WordingRules, audie
         block = written.block
         if block.id in by_id:
             message = f'the id "{block.id}" is used twice, first in {by_id[block.id].place}'
-            problems.append(Fault("id-duplicate", message, "give the block another id").at(written.place_of("id")))
+            fault = Fault("id-duplicate", message, "give the block another id")
+            problems.append(fault.at(written.place_of("id")).about(block.id))
             continue
         extracts = resolve_fields(written, index)
-        problems += extracts.problems
+        problems += [problem.about(block.id) for problem in extracts.problems]
         by_id[block.id] = written
         drawn[block.id] = Drawn(block, written.place, extracts.value, dict(field_lines(written)))
     context = DrawingContext(report, by_id, files.value.unreadable, rules, audiences)
     for block_id, one in drawn.items():
-        for check in CHECKS:
-            problems += check(by_id[block_id], one, context)
+        for rule in BLOCK_RULES:
+            problems += [problem.about(block_id) for problem in rule(by_id[block_id], one, context)]
     library = Library(report, drawn, files.value.unreadable)
     return Checked(library, tuple(sorted(problems, key=lambda problem: problem.place)))

@@ -71,7 +71,7 @@ def check_negations(wording: WordingToCheck) -> Iterator[Diagnostic]:
     for said, negated in lost_negations(wording.text, wording.passage):
         message = f'{wording.owner} says "{said}", but its passage says "{negated}"'
         hint = "keep the negation, or add an anchor for words that say it without one"
-        yield Fault("negation-lost", message, hint, "warning").at(wording.place)
+        yield Fault("negation-lost", message, hint).at(wording.place)
 
 
 def lost_negations(text: str, passage: str) -> list[tuple[str, str]]:

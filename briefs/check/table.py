@@ -93,7 +93,7 @@ CHECKS: tuple[Check[WordingToCheck] | Check[CharactersToCheck] | Check[FigureToC
 def check_blocks(library: Library, rules: WordingRules) -> list[Diagnostic]:
     """Everything in the edited wording of blocks that goes beyond the report, block by block."""
     return [
-        problem
+        problem.about(wording.drawn.id)
         for wording in edited_wording(library, rules)
         for check in WORDING_CHECKS
         for problem in check.problems(wording)

@@ -28,6 +28,13 @@ def usage_error(options: Options, message: str) -> NoReturn:
     raise AssertionError("argparse exits")
 
 
+def unknown_audience(options: Options, names: Sequence[str], known: Sequence[str]) -> NoReturn:
+    """Print that there are no audiences called `names`, and which are `known`; exit with 2."""
+    unknown = ", ".join(map(repr, names))
+    those = ", ".join(known) or "none, since there are no templates"
+    usage_error(options, f"unknown audience {unknown}; known audiences: {those}")
+
+
 def parse_arguments(arguments: Sequence[str] | None) -> Options:
     """The options of a call; `command` is the function to run. Wrong usage prints the correct one and exits with 2."""
     parser = argparse.ArgumentParser(

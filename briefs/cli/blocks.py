@@ -12,16 +12,15 @@ from briefs.cli.arguments import Options, usage_error
 from briefs.cli.block_description import block_json
 from briefs.cli.printing import print_diagnostics, print_json, table
 from briefs.model.block import KINDS
-from briefs.model.diagnostics import has_errors, nearest
+from briefs.model.diagnostics import nearest
 from briefs.model.library import Drawn
 from briefs.model.typesetting import plain
 
 
 def run_blocks(options: Options) -> int:
     """List the blocks that could be drawn. Returns the exit code: 1 if any block has errors."""
-    read = pipeline.read_inputs(pipeline.Project(options.project, options.report))
-    inputs = read.value
-    problems = (*read.problems, *pipeline.check_inputs(inputs))
+    prepared = pipeline.prepare(pipeline.Project(options.project, options.report))
+    inputs = prepared.value
     if options.audience is not None and options.audience not in inputs.audiences:
         known = ", ".join(sorted(inputs.audiences))
         usage_error(options, f"unknown audience {options.audience!r}; known audiences: {known}")
@@ -39,8 +38,8 @@ def run_blocks(options: Options) -> int:
         print(f"{len(chosen)} of {len(inputs.library.blocks)} blocks")
     else:
         print("no block matches")
-    print_diagnostics(problems)
-    return 1 if has_errors(problems) else 0
+    print_diagnostics(prepared.problems)
+    return 1 if prepared.has_errors else 0
 
 
 def _chosen(drawn: Drawn, options: Options) -> bool:

@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 from briefs import pipeline
-from briefs.cli.arguments import PAPERS, Options, usage_error
+from briefs.cli.arguments import PAPERS, Options, unknown_audience
 from briefs.cli.printing import Progress, captured_output, print_diagnostics, print_json
 from briefs.cli.summary import print_summary, result_json
 from briefs.cli.unchanged import Call, hashes
 from briefs.model.brief import FORMATS
 from briefs.model.sheet import Sheet
-from briefs.output.folder import check_folder
 
 
 def run_build(options: Options) -> int:
     """Build briefs and write them. Raises DocumentError when --strict is given and there are warnings."""
     progress = Progress(options.verbose, options.quiet or options.json)
     order = _order(options)
-    assert order.output is not None
-    check_folder(order.output, options.project)
     call: Call | None = options.call
     folders = [str(options.project / name) for name in ("seeds", "templates")] if call else []
     made_from = hashes(folders)
     try:
         built = pipeline.build(order, progress)
     except pipeline.UnknownAudience as error:
-        known = ", ".join(error.known) or "none, since there are no templates"
-        usage_error(options, f"unknown audience {', '.join(map(repr, error.names))}; known audiences: {known}")
+        unknown_audience(options, error.names, error.known)
     finally:
         progress.clear()
     with captured_output() as printed:

@@ -20,8 +20,8 @@ def run_show(options: Options) -> int:
     path = Path(options.what)
     if options.number is not None or path.suffix in (".pdf", ".docx", ".html"):
         return _show_paragraph(path, options)
-    read = pipeline.read_inputs(pipeline.Project(options.project, options.report))
-    inputs = read.value
+    prepared = pipeline.prepare(pipeline.Project(options.project, options.report))
+    inputs = prepared.value
     drawn = inputs.library.blocks.get(options.what)
     if drawn is None:
         hint = nearest(options.what, inputs.library.blocks)
@@ -30,8 +30,7 @@ def run_show(options: Options) -> int:
         print_json(block_json(drawn))
     else:
         print("\n".join(description(drawn)))
-    problems = (*read.problems, *pipeline.check_inputs(inputs))
-    print_diagnostics(problem for problem in problems if f'"{drawn.id}"' in problem.message)
+    print_diagnostics(problem for problem in prepared.problems if problem.block == drawn.id)
     return 0
 
 
@@ -45,7 +44,7 @@ def _show_paragraph(path: Path, options: Options) -> int:
     project = pipeline.Project(options.project, options.report)
     if project.report is None and len(project.reports()) > 1:
         project = pipeline.Project(project.root, entry["report"])
-    blocks = pipeline.read_inputs(project).value.library.blocks
+    blocks = pipeline.prepare(project).value.library.blocks
     units = entry["units"]
     numbers = sorted({unit["number"] for unit in units if unit["number"]} | set(entry["tables"].values()))
     if not numbers:

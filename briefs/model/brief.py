@@ -47,5 +47,5 @@ class Brief:
 
     @property
     def words(self) -> int:
-        """The words of its units, as a word budget counts them."""
+        """The words of its units in this edition; a word budget limits those of the cleared one (`fit.words`)."""
         return unit_words(self.document)

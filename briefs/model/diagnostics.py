@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -36,16 +36,28 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """Something wrong in a document: place, message, stable code, and what to do about it."""
+    """Something wrong in a document: place, message, stable code, and what to do about it.
+
+    `block` is the id of the block that it is about, if it is about one and that could be drawn.
+    """
 
     place: Place
     code: str
     message: str
     hint: str = ""
-    severity: Severity = "error"
+    block: str = ""
 
     def __post_init__(self) -> None:
         assert self.code in CODES, f"undeclared diagnostic code {self.code!r}"
+
+    @property
+    def severity(self) -> Severity:
+        """Whether it is an error or a warning, which is decided by its code."""
+        return CODES[self.code].severity
+
+    def about(self, block: str) -> Diagnostic:
+        """The same, as something wrong with the block with the id `block`."""
+        return replace(self, block=block)
 
     def __str__(self) -> str:
         text = f"{self.place}: {self.severity}: {self.message} [{self.code}]"
@@ -59,11 +71,10 @@ class Fault:
     code: str
     message: str
     hint: str = ""
-    severity: Severity = "error"
 
     def at(self, place: Place) -> Diagnostic:
         """The diagnostic of this fault at `place`."""
-        return Diagnostic(place, self.code, self.message, self.hint, self.severity)
+        return Diagnostic(place, self.code, self.message, self.hint)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,21 +9,20 @@
 7. write    build/ and its manifest, in one step
 """
 
-from briefs.pipeline.build import Built, build
-from briefs.pipeline.checks import check_inputs
-from briefs.pipeline.inputs import Inputs, read_inputs
+from briefs.pipeline.build import build, prepare
+from briefs.pipeline.built import Built
+from briefs.pipeline.fits import fits
+from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.order import Order, Progress, Project, UnknownAudience
-from briefs.pipeline.several_reports import Findings
 
 __all__ = [
     "Built",
-    "Findings",
     "Inputs",
     "Order",
     "Progress",
     "Project",
     "UnknownAudience",
     "build",
-    "check_inputs",
-    "read_inputs",
+    "fits",
+    "prepare",
 ]

@@ -8,6 +8,7 @@ from functools import partial
 
 from briefs.check.subjects import BriefToCheck, CharactersToCheck, FigureToCheck
 from briefs.check.table import check_blocks, check_brief, check_characters, check_figure
+from briefs.compose.composing import Composer
 from briefs.files.yaml import line_with, load_yaml
 from briefs.fit.copyfitting import Fitted
 from briefs.model.diagnostics import Checked, Diagnostic, Place, relative
@@ -16,8 +17,10 @@ from briefs.model.document_text import full_text
 from briefs.model.document_walk import contents
 from briefs.model.edition import Template
 from briefs.model.fit import Fit
+from briefs.model.library import Library
 from briefs.model.sheet import USUAL, Sheet
 from briefs.pipeline.inputs import Inputs
+from briefs.pipeline.sources import Sources
 from briefs.render.figures.figure_drawing import for_page
 from briefs.render.figures.page_room import room_for
 from briefs.render.fonts.glyphs import missing_glyphs
@@ -25,12 +28,16 @@ from briefs.render.layout import Layout
 from briefs.render.pdf.pages import LaidOut
 
 
-def check_inputs(inputs: Inputs) -> Iterator[Diagnostic]:
-    """What can be checked without a brief: the wording of blocks, and every template before it is rendered."""
-    yield from check_blocks(inputs.library, inputs.rules)
-    if inputs.is_composable:
-        for template in inputs.templates.values():
-            yield from inputs.composer.lint(template)
+def check_inputs(sources: Sources, library: Library | None, composer: Composer | None) -> Iterator[Diagnostic]:
+    """What can be checked without a brief: the wording of blocks, and every template before it is rendered.
+
+    Templates are not checked if a block template could not be read, since every call of it would be an unknown name.
+    """
+    if sources.report is not None and library is not None:
+        yield from check_blocks(library, sources.report.rules)
+    if composer is not None and sources.has_all_block_templates:
+        for template in sources.templates.values():
+            yield from composer.lint(template)
 
 
 def check_composed(inputs: Inputs, document: Document, template: Template, layout: Layout) -> tuple[Diagnostic, ...]:

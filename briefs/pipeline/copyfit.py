@@ -51,6 +51,15 @@ def finish_brief(inputs: Inputs, document: Document, cut: Sequence[Fate] = ()) -
     return finish(document, Finishing(inputs.library.blocks, inputs.house, citation, gaps), cut)
 
 
+def draft_of(inputs: Inputs, template: Template, edition: Edition, fitted: Fitted[LaidOut], how: Fit) -> Document:
+    """A brief as another `edition` than the cleared one, which is `fitted`: it has the same selection.
+
+    It lists what was left out and shortened. Raises DocumentError.
+    """
+    composed = compose_brief(inputs, template, edition)
+    return finish_brief(inputs, composed.cut(fitted.selection), how.fates)
+
+
 def fit_of(brief: ComposedBrief, fitted: Fitted[LaidOut], template: Template) -> Fit:
     """How a brief was fitted, for reports and the manifest."""
     return Fit(

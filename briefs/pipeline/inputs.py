@@ -1,4 +1,4 @@
-"""What the briefs of one report are made from: the report and its blocks, the templates, the house."""
+"""What the briefs of one report are made from: its blocks, its templates, the house, and their composer."""
 
 from __future__ import annotations
 
@@ -8,35 +8,24 @@ from pathlib import Path
 
 from briefs.blocks.block_files import read_block_files
 from briefs.blocks.drawing import draw
-from briefs.check.table import check_blocks
 from briefs.compose.composing import Composer, composer
-from briefs.compose.template_files import (
-    audiences_of,
-    check_folders,
-    read_block_templates,
-    read_house,
-    read_templates,
-    templates_folder,
-)
-from briefs.files.listing import files_in
-from briefs.model.diagnostics import Checked, Diagnostic, DocumentError
+from briefs.model.diagnostics import Checked
 from briefs.model.edition import House, Template
 from briefs.model.library import Library
 from briefs.model.report import Report
 from briefs.model.wording_rules import WordingRules
 from briefs.pipeline.order import Project
+from briefs.pipeline.sources import Sources
 from briefs.render.layout import Layout, read_layout
 from briefs.report.hints import ReportHints
-from briefs.report.readers import HintedReport, read_report
-from briefs.report.rules_from_hints import wording_rules
 
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """Everything that was read for the briefs of one report, from its folder `seed` and the templates.
+    """Everything that the briefs of one report, whose folder is `seed`, are made from.
 
-    `audiences` includes those whose templates cannot be read. `composer` is complete if `is_composable`; otherwise a
-    block template could not be read, and every call of it would be an unknown name.
+    `audiences` includes those whose templates cannot be read. `hashes` are the hashes of all files, by path in the
+    project, taken before any file was read.
     """
 
     project: Project
@@ -49,7 +38,7 @@ class Inputs:
     audiences: frozenset[str]
     house: House
     composer: Composer
-    is_composable: bool
+    hashes: Mapping[str, str]
 
     @property
     def name(self) -> str:
@@ -57,61 +46,41 @@ class Inputs:
         return self.seed.name
 
 
-def read_inputs(project: Project) -> Checked[Inputs]:
-    """Stages 1 and 2 for one report, and the templates. Raises DocumentError, with all mistakes, if that fails."""
-    seed = project.seed()
-    reading, report_problems = _read_report(project, seed)
-    folder = templates_folder(project.templates, seed.name)
-    templates = read_templates(folder, project.root)
-    lost = check_folders(project.templates, (path.name for path in project.seeds.glob("*/")), project.root)
-    looks = read_block_templates(project.templates / "blocks", project.root)
-    problems = [*report_problems, *templates.problems, *lost, *looks.problems]
-    house, house_problems = _read_house(project)
-    problems += house_problems
-    if reading is None:
-        raise DocumentError([*problems, *read_block_files(seed / "blocks", project.root).problems])
-    rules = wording_rules(reading.report, reading.hints)
-    audiences = audiences_of(folder, templates.value)
-    drawn = draw(reading.report, seed / "blocks", project.root, rules, audiences)
-    library = drawn.value
-    problems += drawn.problems
-    if house is None:
-        raise DocumentError([*problems, *check_blocks(library, rules)])
-    hints = reading.hints
-    if hints.as_at is not None:
-        house = house.model_copy(update={"as_at": hints.as_at})
-    source = hints.source_line or hints.citation
-    made = composer(library, looks.value, house, hints.title, source)
-    problems += made.problems
-    inputs = Inputs(
-        project=project,
-        seed=seed,
-        report=reading.report,
-        hints=hints,
-        rules=rules,
+def draw_blocks(sources: Sources) -> Checked[Library | None]:
+    """Stage 2 for one report. Without the report there is no library, but its block files are checked all the same."""
+    folder, root, source = sources.seed / "blocks", sources.project.root, sources.report
+    if source is None:
+        return Checked(None, read_block_files(folder, root).problems)
+    return draw(source.report, folder, root, source.rules, sources.audiences)
+
+
+def prepare_composer(sources: Sources, library: Library | None) -> Checked[Composer | None]:
+    """The part of stage 3 that all briefs of a report have in common; None if something that it needs is missing."""
+    if sources.report is None or sources.house is None or library is None:
+        return Checked(None)
+    hints = sources.report.hints
+    source_line = hints.source_line or hints.citation
+    return composer(library, sources.block_templates, sources.house, hints.title, source_line)
+
+
+def inputs_from(sources: Sources, library: Library | None, composer: Composer | None) -> Inputs | None:
+    """The inputs put together; None if anything is missing."""
+    source = sources.report
+    if source is None or sources.house is None or library is None or composer is None:
+        return None
+    return Inputs(
+        project=sources.project,
+        seed=sources.seed,
+        report=source.report,
+        hints=source.hints,
+        rules=source.rules,
         library=library,
-        templates=templates.value,
-        audiences=audiences,
-        house=house,
-        composer=made.value,
-        is_composable=set(looks.value) == {path.stem for path in files_in(project.templates / "blocks", ".html")},
+        templates=sources.templates,
+        audiences=sources.audiences,
+        house=sources.house,
+        composer=composer,
+        hashes=sources.hashes,
     )
-    return Checked(inputs, tuple(problems))
-
-
-def _read_report(project: Project, seed: Path) -> tuple[HintedReport | None, tuple[Diagnostic, ...]]:
-    try:
-        read = read_report(seed, project.root)
-    except DocumentError as error:
-        return None, error.diagnostics
-    return read.value, read.problems
-
-
-def _read_house(project: Project) -> tuple[House | None, tuple[Diagnostic, ...]]:
-    try:
-        return read_house(project.templates / "house.yaml", project.root), ()
-    except DocumentError as error:
-        return None, error.diagnostics
 
 
 def layout_of(inputs: Inputs) -> Layout:

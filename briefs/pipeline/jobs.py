@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from briefs.fit.selection import Selection
 from briefs.model.brief import Format
+from briefs.model.diagnostics import Checked
 from briefs.model.edition import Edition, Template
 from briefs.pipeline.inputs import Inputs, layout_of
 from briefs.pipeline.last_build import remembered_selections
 from briefs.pipeline.order import Order, UnknownAudience
-from briefs.pipeline.several_reports import Findings
 from briefs.render.layout import Layout
 from briefs.render.reference.reference_files import read_references
 
@@ -34,7 +34,7 @@ class Job:
     formats: tuple[Format, ...]
     reference: bytes
     remembered: Selection | None
-    renders: bool
+    renders: bool = True
 
 
 def check_audiences(order: Order, reports: Sequence[Inputs]) -> None:
@@ -44,35 +44,31 @@ def check_audiences(order: Order, reports: Sequence[Inputs]) -> None:
         raise UnknownAudience(unknown, sorted(known))
 
 
-def plan(order: Order, reports: Sequence[Inputs], found: Findings) -> list[Job]:
-    """The briefs of `reports` that `order` asks for, in order; mistakes in their looks are added to `found`.
+def plan(order: Order, inputs: Inputs, is_only: bool) -> Checked[list[Job]]:
+    """The briefs of one report that `order` asks for, in order, and the mistakes in their looks.
 
-    Once there are errors, the jobs only look for more mistakes and render nothing. Raises BriefsError or DocumentError
-    for a layout that cannot be read.
+    If the report `is_only`, that is, no other one is built, the audience is enough to name a job. Raises BriefsError or
+    DocumentError for a layout that cannot be read.
     """
-    jobs: list[Job] = []
-    for inputs in reports:
-        templates = [inputs.templates[name] for name in order.audiences or inputs.templates if name in inputs.templates]
-        references: Mapping[str, bytes] = {}
-        if "docx" in order.formats:
-            layout_folder = inputs.project.templates / "layout"
-            checked = read_references(templates, layout_folder, inputs.project.root, inputs.house.language)
-            references = found.value(inputs.name, checked)
-        layout = replace(layout_of(inputs), sheet=order.sheet)
-        remembered = remembered_selections(inputs, order)
-        for template in templates:
-            audience = template.front.audience
-            job = Job(
-                name=audience if len(reports) == 1 else f"{inputs.name}, {audience}",
-                inputs=inputs,
-                template=template,
-                edition=order.edition(inputs.house),
-                cleared=order.edition(inputs.house, "cleared"),
-                layout=layout,
-                formats=order.formats,
-                reference=references.get(audience, b""),
-                remembered=remembered.get(audience),
-                renders=True,
-            )
-            jobs.append(job)
-    return [replace(job, renders=False) for job in jobs] if found.has_errors() else jobs
+    templates = [inputs.templates[name] for name in order.audiences or inputs.templates if name in inputs.templates]
+    references: Checked[Mapping[str, bytes]] = Checked({})
+    if "docx" in order.formats:
+        layout_folder = inputs.project.templates / "layout"
+        references = read_references(templates, layout_folder, inputs.project.root, inputs.house.language)
+    layout = replace(layout_of(inputs), sheet=order.sheet)
+    remembered = remembered_selections(inputs, order)
+    jobs = [
+        Job(
+            name=audience if is_only else f"{inputs.name}, {audience}",
+            inputs=inputs,
+            template=template,
+            edition=order.edition(inputs.house),
+            cleared=order.edition(inputs.house, "cleared"),
+            layout=layout,
+            formats=order.formats,
+            reference=references.value.get(audience, b""),
+            remembered=remembered.get(audience),
+        )
+        for audience, template in ((template.front.audience, template) for template in templates)
+    ]
+    return Checked(jobs, references.problems)

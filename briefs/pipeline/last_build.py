@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import importlib.metadata
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from briefs import __version__
@@ -16,7 +14,6 @@ from briefs.output.manifest import inputs_digest
 from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.order import Order
 from briefs.render.engine.system_libraries import library_versions
-from briefs.render.reference.reference_files import reference_path
 
 SHAPING = (
     "weasyprint",
@@ -33,18 +30,21 @@ SHAPING = (
 
 
 def remembered_selections(inputs: Inputs, order: Order) -> Mapping[str, Selection]:
-    """The selections, by audience, of the last build in the folder of `order`, if it was made from the same inputs.
+    """The selections, by audience, of the last build in a folder, if it was made from the same inputs.
+
+    `order` says which folder: the one to remember from, or else the one to write to.
 
     A selection depends only on the inputs, so fitting again would give the same. One that fitting cannot have made is
     detected when it is tried.
     """
-    if order.output is None:
+    folder = order.remembered_from or order.output
+    if folder is None:
         return {}
-    digest = inputs_digest(input_hashes(inputs), versions())
+    digest = inputs_digest(inputs.hashes, versions())
     edition = order.edition(inputs.house, "cleared")
     return {
         entry["audience"]: selection
-        for entry in read_manifest(order.output).get("files", ())
+        for entry in read_manifest(folder).get("files", ())
         if (entry["inputs"], entry["version"], entry["date"]) == (digest, edition.version, edition.date.isoformat())
         and (selection := _selection(entry.get("fit"))) is not None
     }
@@ -57,29 +57,6 @@ def _selection(fit: Any) -> Selection | None:
     except (TypeError, KeyError):
         return None
     return Selection(left_out, shortened)
-
-
-def input_hashes(inputs: Inputs) -> dict[str, str]:
-    """SHA-256 of every file that a build is made from, by path in the project."""
-    root = inputs.project.root
-    return {
-        path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in input_files(inputs)
-    }
-
-
-def input_files(inputs: Inputs) -> list[Path]:
-    """Every file that a build of one report is made from, without the templates of other reports."""
-    templates = {inputs.project.root / template.path for template in inputs.templates.values()}
-    found = [
-        path
-        for folder in (inputs.seed, inputs.project.templates)
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and not path.name.startswith(".")
-        if folder == inputs.seed or path.suffix != ".md" or path in templates
-    ]
-    layout = inputs.project.templates / "layout"
-    references = (reference_path(template, layout, inputs.project.root) for template in inputs.templates.values())
-    return [*found, *filter(None, references)]
 
 
 def versions() -> dict[str, str]:

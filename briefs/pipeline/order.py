@@ -39,6 +39,11 @@ class Project:
     report: str | None = None
 
     @property
+    def name(self) -> str:
+        """The name of the report: that of its folder. Raises BriefsError when it is not clear which."""
+        return self.seed().name
+
+    @property
     def templates(self) -> Path:
         """The folder of the templates."""
         return self.root / "templates"
@@ -86,8 +91,9 @@ class Order:
     """What is to be built.
 
     Without `audiences`, briefs for all of them are built. `sheet` is for PDF and Word: HTML follows the reader's
-    window. `output` is the folder to write to; without one, nothing is written. With `strict`, warnings count as
-    errors. With `in_parallel`, two processes share the work where that is safe; the result is the same.
+    window. `output` is the folder to write to; without one, nothing is written. The last build in `remembered_from`, or
+    else in `output`, says what to leave out. With `strict`, warnings count as errors. With `in_parallel`, two processes
+    share the work where that is safe; the result is the same.
     """
 
     project: Project
@@ -98,6 +104,7 @@ class Order:
     date: datetime.date | None = None
     sheet: Sheet = USUAL
     output: Path | None = None
+    remembered_from: Path | None = None
     strict: bool = False
     in_parallel: bool = False
 

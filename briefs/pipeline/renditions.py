@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from briefs.finish.origins import add_origins
 from briefs.fit.copyfitting import Fitted
-from briefs.model.brief import Format, Rendition
+from briefs.model.brief import Brief, Format, Rendition
 from briefs.model.document import Document
+from briefs.model.fit import Fit
 from briefs.model.phrases import phrases_for
 from briefs.model.sheet import USUAL, Sheet
 from briefs.pipeline.jobs import Job
@@ -19,8 +21,14 @@ from briefs.render.html.page import render_html
 from briefs.render.pdf.pages import LaidOut, lay_out, write_pdf
 
 
-def render_brief(job: Job, document: Document, fitted: Fitted[LaidOut], progress: Progress) -> Iterator[Rendition]:
-    """Stage 5: `document` in each format that was ordered.
+def render_brief(job: Job, document: Document, how: Fit, fitted: Fitted[LaidOut], progress: Progress) -> Brief:
+    """Stage 5: the brief made of `document`, in each format that was ordered. Raises BriefsError."""
+    document = add_origins(document, job.inputs.library)
+    return Brief(job.inputs.name, document, how, tuple(_renditions(job, document, fitted, progress)))
+
+
+def _renditions(job: Job, document: Document, fitted: Fitted[LaidOut], progress: Progress) -> Iterator[Rendition]:
+    """`document` in each format that was ordered.
 
     The cleared edition on the usual sheet is already laid out, in `fitted`. Raises BriefsError.
     """

@@ -99,7 +99,6 @@ def test_a_check_reports_the_codes_that_it_declares_and_no_others(check: Check[A
     found = [problem for subject in subjects(tmp_path)[check] for problem in check.find(subject)]
     assert {problem.code for problem in found} == set(check.codes)
     assert set(check.codes) <= CODES.keys()
-    assert [p.code for p in found if p.severity != CODES[p.code].severity] == []
 
 
 def test_each_fault_of_wording_is_reported_by_one_check(tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ TIMETABLE = (
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     root = write_project(tmp_path_factory.mktemp("project"), REPORT.replace("¹\n", "\n"), blocks=BLOCKS)
-    read = pipeline.read_inputs(pipeline.Project(root))
+    read = pipeline.prepare(pipeline.Project(root))
     assert [problem.code for problem in read.problems if problem.place.path.endswith("fact.yaml")] == []
     return read.value.library
 

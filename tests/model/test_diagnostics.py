@@ -4,15 +4,21 @@ from pathlib import Path
 
 import pytest
 
-from briefs.model.diagnostics import Diagnostic, Place, nearest, relative
+from briefs.model.codes import CODES
+from briefs.model.diagnostics import Diagnostic, Fault, Place, has_errors, nearest, relative
 
 
 def test_a_diagnostic_is_one_line_and_a_hint() -> None:
     place = Place("templates/x.md", 3)
     assert str(Diagnostic(place, "raw-html", "HTML")) == "templates/x.md:3: error: HTML [raw-html]"
-    assert str(Diagnostic(Place("a"), "raw-html", "HTML", "no", "warning")) == (
-        "a: warning: HTML [raw-html]\n  hint: no"
-    )
+    assert str(Diagnostic(Place("a"), "raw-html", "HTML", "no")) == "a: error: HTML [raw-html]\n  hint: no"
+
+
+def test_its_code_says_whether_it_is_a_warning() -> None:
+    found = [Fault(code, "x").at(Place("a")) for code in CODES]
+    assert [problem.severity for problem in found] == [code.severity for code in CODES.values()]
+    assert str(Fault("negation-lost", "not").at(Place("a"))) == "a: warning: not [negation-lost]"
+    assert [has_errors([problem]) for problem in found] == [code.severity == "error" for code in CODES.values()]
 
 
 def test_a_code_that_is_not_declared_is_a_mistake_of_ours() -> None:

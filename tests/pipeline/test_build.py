@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+from briefs.model.diagnostics import Fault, Place
 from tests.builders import contents, write_project
-from tests.projects import run
+from tests.projects import built, run
 
 STEM = "harbour_brief-captains_v0.1_draft"
 
@@ -95,3 +97,13 @@ def test_a_paragraph_of_a_built_brief_leads_back_to_its_blocks(
         "    source: “The board should publish the tides each week”\n"
         "      II item 1 (line 13)\n"
     )
+
+
+def test_a_warning_on_a_composed_brief_is_kept_and_the_brief_is_built(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    warning = Fault("negation-lost", "said otherwise").at(Place("templates/clerks.md", 13))
+    monkeypatch.setattr(import_module("briefs.pipeline.build"), "check_composed", lambda *of: (warning,))
+    made = built(write_project(tmp_path), "clerks", formats=("html",))
+    assert [brief.audience for brief in made.briefs] == ["clerks"]
+    assert made.warnings == (warning,)

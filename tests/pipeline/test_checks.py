@@ -14,7 +14,9 @@ from briefs.model.inline import Text
 from briefs.model.sheet import Sheet
 from briefs.pipeline.checks import check_composed, check_inputs
 from briefs.pipeline.copyfit import finish_brief
-from briefs.pipeline.inputs import layout_of
+from briefs.pipeline.inputs import draw_blocks, layout_of, prepare_composer
+from briefs.pipeline.order import Project
+from briefs.pipeline.sources import read_sources
 from tests.builders import CAPTAINS, HOUSE, TEMPLATES, front, write_project
 from tests.projects import built, composed, inputs_of
 
@@ -23,7 +25,11 @@ def test_wording_and_templates_are_checked_before_any_brief_is_composed(tmp_path
     root = write_project(tmp_path, templates={"captains": front("captains") + "## Issue\n\nFerries are late.\n"})
     facts = root / "seeds/harbour/blocks/fact.yaml"
     facts.write_text(facts.read_text().replace("would reduce waiting.", "would reduce waiting by 9 hours."))
-    assert sorted(problem.code for problem in check_inputs(inputs_of(root))) == ["number-untraced", "untraced-prose"]
+    sources = read_sources(Project(root)).value
+    library = draw_blocks(sources).value
+    composer = prepare_composer(sources, library).value
+    found = check_inputs(sources, library, composer)
+    assert sorted(problem.code for problem in found) == ["number-untraced", "untraced-prose"]
 
 
 def test_a_character_that_no_font_has_is_found_in_the_house_too(tmp_path: Path) -> None:

@@ -181,8 +181,9 @@ def test_another_date_or_other_inputs_are_not_remembered(tmp_path: Path) -> None
     assert isinstance(remembered_selections(inputs, order)["captains"], Selection)
     assert remembered_selections(inputs, replace(order, version="0.9")) == {}
     assert remembered_selections(inputs, replace(order, output=None)) == {}
-    (tmp_path / "templates" / "house.yaml").write_text("")
-    assert remembered_selections(inputs, order) == {}
+    with (tmp_path / "templates" / "house.yaml").open("a") as house:
+        house.write("# edited\n")
+    assert remembered_selections(inputs_of(tmp_path), order) == {}
 
 
 def test_a_selection_that_was_written_into_the_manifest_is_made_anew(tmp_path: Path) -> None:

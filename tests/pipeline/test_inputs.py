@@ -1,4 +1,4 @@
-"""What briefs of one report are made from, and what keeps it from being read at all."""
+"""What briefs of one report are made from, and what keeps it from being complete."""
 
 from __future__ import annotations
 
@@ -7,28 +7,33 @@ from pathlib import Path
 import pytest
 
 from briefs.model.diagnostics import DocumentError
-from briefs.pipeline import Project, read_inputs
-from tests.builders import HINTS, write_project
-from tests.projects import inputs_of
+from briefs.pipeline import Project, prepare
+from briefs.pipeline.inputs import draw_blocks, inputs_from, prepare_composer
+from briefs.pipeline.sources import read_sources
+from tests.builders import write_project
 
 
 def codes(root: Path) -> list[str]:
     with pytest.raises(DocumentError) as raised:
-        read_inputs(Project(root))
+        prepare(Project(root))
     return [problem.code for problem in raised.value.diagnostics]
 
 
-def test_a_project_without_mistakes_is_read_without_problems(tmp_path: Path) -> None:
-    read = read_inputs(Project(write_project(tmp_path)))
-    assert read.problems == ()
-    assert read.value.name == "harbour"
-    assert sorted(read.value.templates) == ["captains", "clerks"]
-    assert read.value.is_composable
+def test_a_project_without_mistakes_is_prepared_without_problems(tmp_path: Path) -> None:
+    prepared = prepare(Project(write_project(tmp_path)))
+    assert prepared.problems == ()
+    assert prepared.value.name == "harbour"
+    assert sorted(prepared.value.library.blocks) == ["fact.bicycles", "fact.timetable", "rec.tides"]
 
 
-def test_what_the_report_says_it_covers_comes_before_what_the_house_says(tmp_path: Path) -> None:
-    root = write_project(tmp_path, hints=HINTS + "as_at: Covers the winter of 2010.\n")
-    assert inputs_of(root).house.as_at == "Covers the winter of 2010."
+def test_without_a_report_nothing_is_drawn_or_composed_and_blocks_are_looked_at(tmp_path: Path) -> None:
+    root = write_project(tmp_path, report=None, blocks={"fact": "kind: fish\nblocks: []\n"})
+    sources = read_sources(Project(root)).value
+    drawn = draw_blocks(sources)
+    assert (drawn.value, [problem.code for problem in drawn.problems]) == (None, ["kind-unknown"])
+    composer = prepare_composer(sources, drawn.value)
+    assert (composer.value, composer.problems) == (None, ())
+    assert inputs_from(sources, drawn.value, composer.value) is None
 
 
 def test_without_a_report_all_else_that_is_wrong_is_told_too(tmp_path: Path) -> None:
@@ -48,6 +53,5 @@ def test_without_a_house_the_wording_of_blocks_is_checked_all_the_same(tmp_path:
 def test_a_block_template_that_cannot_be_read_makes_no_call_of_it_wrong(tmp_path: Path) -> None:
     root = write_project(tmp_path)
     (root / "templates/blocks/asks.html").write_text("no front matter")
-    read = read_inputs(Project(root))
-    assert [problem.code for problem in read.problems] == ["front-matter"]
-    assert not read.value.is_composable
+    prepared = prepare(Project(root))
+    assert [problem.code for problem in prepared.problems] == ["front-matter"]

@@ -5,17 +5,25 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
+import pytest
+
+from briefs import pipeline
+from briefs.model.diagnostics import Checked, DocumentError
 from briefs.model.sheet import Sheet
-from briefs.pipeline import Findings, Order
+from briefs.pipeline import Order, Project
 from briefs.pipeline.jobs import Job, plan
 from tests.builders import CAPTAINS, front, write_project
 from tests.projects import inputs_of
 
 
-def jobs(root: Path, found: Findings | None = None, **order: object) -> list[Job]:
+def planned(root: Path, **order: object) -> Checked[list[Job]]:
     inputs = inputs_of(root)
     asked = Order(inputs.project, **order)  # type: ignore[arg-type]
-    return plan(asked, [inputs], found or Findings(inputs.project.templates))
+    return plan(asked, inputs, is_only=True)
+
+
+def jobs(root: Path, **order: object) -> list[Job]:
+    return planned(root, **order).or_raise()
 
 
 def test_there_is_one_for_each_audience_in_the_order_asked_for(tmp_path: Path) -> None:
@@ -39,6 +47,10 @@ def test_a_word_file_has_a_look_and_nothing_is_read_for_one_that_is_not_asked_fo
 def test_after_an_error_nothing_is_rendered(tmp_path: Path) -> None:
     template = front("captains", reference="letterhead.docx") + CAPTAINS
     root = write_project(tmp_path, templates={"captains": template})
-    found = Findings(root / "templates")
-    assert [job.renders for job in jobs(root, found)] == [False]
-    assert [problem.code for problem in found.all()] == ["file-missing"]
+    checked = planned(root)
+    assert [(job.name, job.reference) for job in checked.value] == [("captains", b"")]
+    assert [problem.code for problem in checked.problems] == ["file-missing"]
+    messages: list[str] = []
+    with pytest.raises(DocumentError):
+        pipeline.build(Order(Project(root)), messages.append)
+    assert [message for message in messages if "writing" in message] == []

@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
+from briefs.model.diagnostics import BriefsError
 from tests.builders import contents, write_project
 from tests.projects import built
 
@@ -30,3 +33,12 @@ def test_an_edition_is_kept_once_whatever_formats_it_is_built_in(tmp_path: Path)
         built(root, "clerks", formats=formats, output=root / "build")
     (edition,) = json.loads((root / "build" / "manifest.json").read_bytes())["editions"]
     assert edition["path"] == "editions/HB-CLE_0.1_draft.json.gz"
+
+
+@pytest.mark.parametrize("folder", ["seeds", "templates/layout", "."])
+def test_nobody_can_build_over_what_briefs_are_made_from(tmp_path: Path, folder: str) -> None:
+    root = write_project(tmp_path)
+    before = contents(root)
+    with pytest.raises(BriefsError, match=r"is part of what briefs are made from|holds the project"):
+        built(root, formats=("html",), output=root / folder)
+    assert contents(root) == before

@@ -40,10 +40,6 @@ def check_reference(reference: bytes, path: str, fonts: Path) -> list[Diagnostic
     return [fault.at(Place(path)) for fault in faults]
 
 
-def _warning(code: str, message: str, hint: str) -> Fault:
-    return Fault(code, message, hint, "warning")
-
-
 def _used_names(styles: StyleSheet) -> dict[str, str]:
     """The names of the styles that briefs use, by their ids in the reference, as far as it has them."""
     used = set(find_styles(styles).values())
@@ -54,7 +50,7 @@ def _direct_formatting(source: ReferenceDocument) -> Iterator[Fault]:
     names = _used_names(source.styles)
     for style, words in direct_formatting(source.examples, source.styles).items():
         if style in names:
-            yield _warning(
+            yield Fault(
                 "reference-direct-formatting",
                 f'text in the style "{names[style]}" is formatted by hand ({", ".join(words)}); '
                 "briefs use only the style",
@@ -70,7 +66,7 @@ def _fonts(source: ReferenceDocument, known: tuple[str, ...]) -> Iterator[Fault]
         users.setdefault(source.styles.font(id, theme), []).append(name)
     for font, names in users.items():
         if font and not has_widths_of(font, known):
-            yield _warning(
+            yield Fault(
                 "reference-font",
                 f'{_listed(names)} {"uses" if len(names) == 1 else "use"} the font "{font}", and no font of the PDF '
                 "has the same widths, so Word and the PDF break lines differently",
@@ -93,7 +89,7 @@ def _page(source: ReferenceDocument) -> Iterator[Fault]:
         theirs, wanted = (length / _TWIPS_PER_MM for length in measured)
         if abs(theirs - wanted) > _TOLERANCE:
             change = "larger" if theirs > wanted else "smaller"
-            yield _warning(
+            yield Fault(
                 "reference-page",
                 f"the text is {theirs:.0f} mm {what}, and {wanted:.0f} mm in the PDF: pages break differently",
                 f"make the margins {which} {abs(theirs - wanted):.0f} mm {change} in all",
@@ -104,7 +100,7 @@ def _page_numbers(source: ReferenceDocument) -> Iterator[Fault]:
     footers = ((page, part) for (kind, page), part in source.setup.furniture.items() if kind == "footer")
     for page, part in sorted(footers, key=lambda footer: footer[0]):
         if missing := missing_fields(part.element):
-            yield _warning(
+            yield Fault(
                 "reference-page-number",
                 f"{_FOOTERS[page]} lacks the field{'s' if len(missing) > 1 else ''} {' and '.join(missing)}",
                 'insert "Page X of Y" from Word\'s gallery of page numbers; numbers that are typed do not count',

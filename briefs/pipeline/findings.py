@@ -1,17 +1,27 @@
-"""Several reports in one build: what is wrong with each. Messages name the report if the file does not show it."""
+"""What is wrong with each of several reports. Messages name the report if the file does not show it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from briefs.compose.template_files import templates_folder
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, has_errors
-from briefs.pipeline.order import Project
 
 T = TypeVar("T")
+
+
+class Named(Protocol):
+    """A report, or what has come of it so far: it has the name of the report."""
+
+    @property
+    def name(self) -> str:
+        """The name of the report."""
+
+
+N = TypeVar("N", bound=Named)
 
 
 class Findings:
@@ -33,26 +43,19 @@ class Findings:
         self.add(report, checked.problems)
         return checked.value
 
-    def read(
-        self,
-        projects: Sequence[Project],
-        read: Callable[[Project], Checked[T]],
-        check: Callable[[T], Iterable[Diagnostic]],
-    ) -> list[T]:
-        """What `read` returns for each of `projects`, one for each report; mistakes that it and `check` find are added.
+    def each(self, step: Callable[[N], Checked[T]], reports: Iterable[N]) -> list[T]:
+        """What `step` returns for each of `reports`; the mistakes that it finds are added.
 
-        Raises DocumentError, with the mistakes in all of them, if one of them cannot be read.
+        Raises DocumentError, with everything found so far, if `step` raises it for one of them.
         """
-        values, complete = [], True
-        for project in projects:
-            report = project.seed().name
+        values, is_complete = [], True
+        for one in reports:
             try:
-                values.append(self.value(report, read(project)))
-                self.add(report, check(values[-1]))
+                values.append(self.value(one.name, step(one)))
             except DocumentError as error:
-                self.add(report, error.diagnostics)
-                complete = False
-        if not complete:
+                self.add(one.name, error.diagnostics)
+                is_complete = False
+        if not is_complete:
             raise DocumentError(self.all())
         return values
 

@@ -1,0 +1,19 @@
+"""What a build gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefs.model.brief import Brief
+from briefs.model.diagnostics import Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What was built: briefs, report by report, and warnings; the files it was made from, and those written."""
+
+    briefs: tuple[Brief, ...]
+    warnings: tuple[Diagnostic, ...]
+    made_from: tuple[Path, ...]
+    written: tuple[Path, ...] = ()

@@ -1,0 +1,46 @@
+"""How briefs would fit their pages, without building them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefs.model.diagnostics import Checked
+from briefs.model.fit import Fit
+from briefs.pipeline.build import prepare
+from briefs.pipeline.copyfit import try_fit
+from briefs.pipeline.findings import Findings
+from briefs.pipeline.inputs import Inputs
+from briefs.pipeline.jobs import check_audiences
+from briefs.pipeline.order import Order
+
+
+@dataclass(frozen=True, slots=True)
+class TriedFit:
+    """How a brief of `report` fits, and the most `words` that it may have, if there is a limit."""
+
+    report: str
+    fit: Fit
+    words: int | None
+
+
+def fits(order: Order, pages: int | None = None, words: int | None = None) -> Checked[list[TriedFit]]:
+    """How the briefs that `order` asks for fit, or would fit so many pages and words; what does not is a problem.
+
+    Raises DocumentError with all that is wrong with what they are made from; UnknownAudience; BriefsError.
+    """
+    found = Findings(order.project.templates)
+    reports = found.each(prepare, order.project.each())
+    check_audiences(order, reports)
+    found.raise_errors()
+
+    def tried(inputs: Inputs) -> Checked[list[TriedFit]]:
+        """What of `order` is a brief of one report."""
+        own = [name for name in order.audiences or inputs.templates if name in inputs.templates]
+        checked = [try_fit(inputs, audience, pages, words) for audience in own]
+        limits = (words or inputs.templates[audience].front.words for audience in own)
+        fits = [TriedFit(inputs.name, one.value, limit) for one, limit in zip(checked, limits, strict=True)]
+        return Checked(fits, tuple(problem for one in checked for problem in one.problems))
+
+    too_long = Findings(order.project.templates)
+    of_each = too_long.each(tried, reports)
+    return Checked([fit for fits in of_each for fit in fits], too_long.all())

@@ -1,0 +1,54 @@
+"""The files that briefs of one report are made from, each with its hash."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from briefs.model.edition import Template
+from briefs.pipeline.order import Project
+from briefs.render.reference.reference_files import reference_path
+
+
+def hash_folders(project: Project) -> dict[str, str]:
+    """SHA-256, by path in the project, of every file that briefs of a report may be made from.
+
+    Hidden files are none of them, and a file that cannot be read is left for its reader to report. Called before
+    anything is read, so that a file which is edited meanwhile does not pass for what was built.
+    """
+    return _hashes(
+        (
+            path
+            for folder in (project.seed(), project.templates)
+            for path in sorted(folder.rglob("*"))
+            if path.is_file() and not path.name.startswith(".")
+        ),
+        project.root,
+    )
+
+
+def inputs_among(hashes: Mapping[str, str], templates: Iterable[Template], project: Project) -> dict[str, str]:
+    """Those of the hashes of all files that count for a report with these `templates`, and those of their references.
+
+    Templates of other reports do not count. A reference document may lie anywhere in the project; it is read later.
+    """
+    templates = tuple(templates)
+    own, layout = {template.path for template in templates}, project.templates / "layout"
+    folder = f"{project.templates.name}/"
+    found = {
+        path: digest
+        for path, digest in hashes.items()
+        if path in own or not (path.startswith(folder) and path.endswith(".md"))
+    }
+    references = filter(None, (reference_path(template, layout, project.root) for template in templates))
+    return found | {path: digest for path, digest in _hashes(references, project.root).items() if path not in found}
+
+
+def _hashes(paths: Iterable[Path], root: Path) -> dict[str, str]:
+    found = {}
+    for path in paths:
+        with suppress(OSError):
+            found[path.relative_to(root).as_posix()] = hashlib.sha256(path.read_bytes()).hexdigest()
+    return found

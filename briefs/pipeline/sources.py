@@ -1,0 +1,105 @@
+"""Stage 1: everything that people have written for the briefs of one report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from briefs.compose.looks.block_template import BlockTemplate
+from briefs.compose.template_files import (
+    audiences_of,
+    check_folders,
+    read_block_templates,
+    read_house,
+    read_templates,
+    templates_folder,
+)
+from briefs.files.listing import files_in
+from briefs.model.diagnostics import Checked, DocumentError
+from briefs.model.edition import House, Template
+from briefs.model.report import Report
+from briefs.model.wording_rules import WordingRules
+from briefs.pipeline.input_files import hash_folders, inputs_among
+from briefs.pipeline.order import Project
+from briefs.report.hints import ReportHints
+from briefs.report.readers import read_report
+from briefs.report.rules_from_hints import wording_rules
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSource:
+    """A report as read, the hints that it was read with, and the rules for wording that these give."""
+
+    report: Report
+    hints: ReportHints
+    rules: WordingRules
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What was read for the briefs of one report, whose folder is `seed`; its blocks are read when they are drawn.
+
+    `report` and `house` are None if they cannot be read. `audiences` includes those whose templates cannot be read. If
+    a block template cannot be read, `has_all_block_templates` is false, and every call of it is an unknown name.
+    `hashes` are the hashes of all files, by path in the project, taken before any file was read.
+    """
+
+    project: Project
+    seed: Path
+    report: ReportSource | None
+    templates: Mapping[str, Template]
+    audiences: frozenset[str]
+    block_templates: Mapping[str, BlockTemplate]
+    has_all_block_templates: bool
+    house: House | None
+    hashes: Mapping[str, str]
+
+
+def read_sources(project: Project) -> Checked[Sources]:
+    """Stage 1 for one report. Raises BriefsError when a file cannot be opened, or if it is not clear which report."""
+    seed, root, hashes = project.seed(), project.root, hash_folders(project)
+    report = _or_none(lambda: _read_report(seed, root))
+    folder = templates_folder(project.templates, seed.name)
+    templates = read_templates(folder, root)
+    lost = check_folders(project.templates, (path.name for path in project.seeds.glob("*/")), root)
+    blocks = project.templates / "blocks"
+    block_templates = read_block_templates(blocks, root)
+    house = _or_none(lambda: Checked(read_house(project.templates / "house.yaml", root)))
+    sources = Sources(
+        project=project,
+        seed=seed,
+        report=report.value,
+        templates=templates.value,
+        audiences=audiences_of(folder, templates.value),
+        block_templates=block_templates.value,
+        has_all_block_templates=set(block_templates.value) == {path.stem for path in files_in(blocks, ".html")},
+        house=_house_for(report.value, house.value),
+        hashes=inputs_among(hashes, templates.value.values(), project),
+    )
+    problems = (*report.problems, *templates.problems, *lost, *block_templates.problems, *house.problems)
+    return Checked(sources, problems)
+
+
+def _read_report(seed: Path, root: Path) -> Checked[ReportSource]:
+    read = read_report(seed, root)
+    report, hints = read.value.report, read.value.hints
+    return Checked(ReportSource(report, hints, wording_rules(report, hints)), read.problems)
+
+
+def _house_for(report: ReportSource | None, house: House | None) -> House | None:
+    """`house` for the briefs of `report`: what the report says that it covers comes before what the house says."""
+    if report is None or house is None or report.hints.as_at is None:
+        return house
+    return house.model_copy(update={"as_at": report.hints.as_at})
+
+
+def _or_none(read: Callable[[], Checked[T]]) -> Checked[T | None]:
+    """What `read` gives; None if it raises DocumentError."""
+    try:
+        return read()
+    except DocumentError as error:
+        return Checked(None, error.diagnostics)

@@ -1,0 +1,50 @@
+"""What people have written for the briefs of one report, whatever of it cannot be read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefs.pipeline import Project
+from briefs.pipeline.sources import Sources, read_sources
+from tests.builders import HINTS, write_project
+
+
+def sources_of(root: Path) -> Sources:
+    return read_sources(Project(root)).value
+
+
+def codes(root: Path) -> list[str]:
+    return sorted(problem.code for problem in read_sources(Project(root)).problems)
+
+
+def test_a_project_without_mistakes_is_read_without_problems(tmp_path: Path) -> None:
+    read = read_sources(Project(write_project(tmp_path)))
+    assert read.problems == ()
+    assert sorted(read.value.templates) == ["captains", "clerks"]
+    assert read.value.has_all_block_templates
+
+
+def test_what_the_report_says_it_covers_comes_before_what_the_house_says(tmp_path: Path) -> None:
+    house = sources_of(write_project(tmp_path, hints=HINTS + "as_at: Covers the winter of 2010.\n")).house
+    assert house is not None
+    assert house.as_at == "Covers the winter of 2010."
+
+
+def test_what_cannot_be_read_hides_no_mistakes_in_anything_else(tmp_path: Path) -> None:
+    root = write_project(tmp_path, report=None, house="issuer: x\n", templates={"captains": "no front matter"})
+    (root / "templates/quay").mkdir()
+    (root / "templates/quay/clerks.md").touch()
+    sources = sources_of(root)
+    assert (sources.report, sources.house, sources.audiences) == (None, None, frozenset({"captains"}))
+    assert {"report-missing", "field-missing", "front-matter", "report-unknown"} <= set(codes(root))
+
+
+def test_blocks_are_not_read_yet(tmp_path: Path) -> None:
+    assert codes(write_project(tmp_path, blocks={"fact": "kind: fish\nblocks: []\n"})) == []
+
+
+def test_a_block_template_that_cannot_be_read_is_missed(tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    (root / "templates/blocks/asks.html").write_text("no front matter")
+    assert codes(root) == ["front-matter"]
+    assert not sources_of(root).has_all_block_templates
