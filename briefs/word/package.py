@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import lzma
+import struct
 import zipfile
 import zlib
 from copy import deepcopy
@@ -27,21 +28,12 @@ _TIME = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a zip file can record."""
 _COMPOUND_FILE = bytes.fromhex("D0CF11E0A1B11AE1")
 """The first bytes of a compound file ([MS-CFB] 2.2): an encrypted document, or one of the old format."""
-_TEMPLATE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
-
-
-_UNREADABLE = (
-    *(
-        zipfile.BadZipFile,
-        zlib.error,
-        lzma.LZMAError,
-        EOFError,
-        NotImplementedError,
-        RuntimeError,
-    ),  # damaged, encrypted
-    *(OpcError, KeyError, ValueError, AttributeError, etree.XMLSyntaxError),
+_BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, RuntimeError),
+    *(OpcError, LookupError, TypeError, ValueError, ArithmeticError, AttributeError, etree.XMLSyntaxError),
 )
-"""What packages and parts raise when their bytes are not those of a Word document."""
+"""What opening a file raises if it is not a package, or a damaged one; the first line is about its compression."""
+_TEMPLATE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
 
 
 def open_document(file: bytes, name: str, remedy: str = "save it in Word as .docx") -> DocumentPart:
@@ -57,7 +49,7 @@ def open_document(file: bytes, name: str, remedy: str = "save it in Word as .doc
         if part.element.body is None:
             raise OpcError("a document without a body")
         return part
-    except _UNREADABLE as error:
+    except _BROKEN as error:
         raise BriefsError(f"{name} is not a Word document that can be read", remedy) from error
 
 
