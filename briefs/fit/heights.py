@@ -1,6 +1,8 @@
 """How much room a brief takes, guessed from its text. The guess decides only which step is laid out first.
 
 All in points, as `templates/layout/print.css` sets type. Heights of what has been laid out once are known, not guessed.
+Nothing else depends on these numbers: in another layout, or with other `--figure-…` properties, they are as wrong as
+that differs, and a brief is laid out once or twice more.
 """
 
 from __future__ import annotations
