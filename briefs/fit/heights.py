@@ -1,6 +1,8 @@
 """How much room a brief takes, estimated from its text. The estimate only decides which step is laid out first.
 
 All lengths are in points, for type as in `templates/layout/print.css`. What has been laid out once is not estimated.
+Nothing else depends on these numbers: if a layout differs from that, or sets other `--figure-…` properties, a brief is
+laid out once or twice more.
 """
 
 from __future__ import annotations

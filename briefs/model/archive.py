@@ -17,7 +17,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Document
 
-VERSION = 2
+VERSION = 1
 LARGEST = 64 * 1024 * 1024
 """The most bytes of JSON that are read: a thousand times what a brief of four pages takes."""
 

@@ -18,6 +18,10 @@ from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place
 from briefs.render.fonts.widths import FAMILIES, families_in
 
 PREFIX = "--figure-"
+NARROW = 250
+"""Points: on less, a graphic is drawn for a narrow screen."""
+FEWEST = 4
+"""Ems: what stands side by side has room for some letters; where it has not, it stands one under the other."""
 _POINTS: Mapping[str, float] = MappingProxyType(
     {"pt": 1, "px": 0.75, "pc": 12, "in": 72, "cm": 72 / 2.54, "mm": 72 / 25.4}
 )
@@ -76,6 +80,12 @@ class FigureLook:
     bar: float = _length(9, 2, 48, "thickness of a bar")
     bar_names: float = _share(0.44, 0.2, 0.6, "share of the width that names of bars take at most")
     portion_tint: float = _share(0.6, 0.3, 0.8, "tint of a part of a bar")
+
+
+CLOSE: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"line": ("type", "head", "dot"), "bar_line": ("type", "head", "bar")}
+)
+"""What must not be larger than the distance from line to line."""
 
 
 def property_name(known: Field[Any]) -> str:
@@ -198,7 +208,7 @@ def _missing_families(look: FigureLook, path: str, lines: Mapping[str, int], fon
 
 def _too_close(look: FigureLook, path: str, lines: Mapping[str, int]) -> Iterator[Diagnostic]:
     """Lines that would run into each other, reported at the property set last; `lines` are those of the properties."""
-    for line, sizes in (("line", ("type", "head", "dot")), ("bar_line", ("type", "head", "bar"))):
+    for line, sizes in CLOSE.items():
         for size in sizes:
             if getattr(look, line) < getattr(look, size):
                 names = (PREFIX + name.replace("_", "-") for name in (line, size))

@@ -10,6 +10,9 @@ from briefs.render.figures.line_breaking import broken_lines
 from briefs.render.figures.shapes import Label
 from briefs.render.fonts.widths import TextMeasure
 
+CAPITALS = 0.65
+"""How high capitals are, in ems."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lettering:

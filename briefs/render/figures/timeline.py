@@ -9,13 +9,15 @@ from __future__ import annotations
 import math
 
 from briefs.model.figure import Event, Timeline
-from briefs.render.figure_look import FigureLook
+from briefs.render.figure_look import FEWEST, NARROW, FigureLook
 from briefs.render.figures.lettering import Lettering
 from briefs.render.figures.shapes import Dot, Line, Shape, Sketch
 from briefs.render.fonts.widths import TextMeasure
 
-NARROW = 250
-"""Points: on a narrower drawing, events are one below the other."""
+HEAD_LIFT, HEAD_ROOM = 4.5 / 9.5, 2.5 / 9.5
+"""Ems of dates: from their last line down to the dots, and the free space at the bottom of a line."""
+FOOT, WORD_ROOM = 2 / 9, 2.5 / 9
+"""Ems of words: the free space below them, and at the bottom of a line."""
 
 
 def draw_timeline(timeline: Timeline, width: float, look: FigureLook, measure: TextMeasure) -> Sketch:
@@ -25,8 +27,9 @@ def draw_timeline(timeline: Timeline, width: float, look: FigureLook, measure: T
 
 
 def _across(timeline: Timeline, width: float, look: FigureLook, head: Lettering, body: Lettering) -> Sketch:
-    events, radius = timeline.events, look.dot / 2
-    rows = math.ceil(len(events) / max(1, int(width / look.event)))
+    events, radius, reach = timeline.events, look.dot / 2, _reach(look)
+    room = min(width / look.event, (width + look.gap) / (FEWEST * look.type + look.gap))
+    rows = math.ceil(len(events) / max(1, int(room)))
     columns = math.ceil(len(events) / rows)
     # A date that is not repeated within a row is repeated at the beginning of the next.
     dates = [date or event.when if i % columns == 0 else date for i, (date, event) in enumerate(_dated(timeline))]
@@ -37,19 +40,21 @@ def _across(timeline: Timeline, width: float, look: FigureLook, head: Lettering,
         row = events[start : start + columns]
         above = [head.lines(date, column) for date, column in zip(dates[start:], widths[: len(row)], strict=False)]
         below = [body.lines(event.text, column) for event, column in zip(row, widths, strict=False)]
-        axis = bottom + max(map(len, above)) * look.line + radius + 2.5
+        axis = bottom + max(map(len, above)) * look.line + reach + HEAD_ROOM * look.head
         left = 0.0
         for event, after, column, heads, words in zip(row, (*row[1:], None), widths, above, below, strict=False):
             ends = after is None or (event.is_dated and not after.is_dated)
             right = left + column + (0 if ends else look.gap)
             if any(heads):
-                shapes += head.labels(heads, left, axis - radius - 4.5 - look.line * (len(heads) - 1), look.line)
+                lowest = axis - reach - HEAD_LIFT * look.head
+                shapes += head.labels(heads, left, lowest - look.line * (len(heads) - 1), look.line)
             shapes.append(Line(left + look.dot - 0.5, axis, right, axis, look.rule, not event.is_dated))
-            shapes.append(Dot(left + radius, axis, radius, look.rule, not event.is_dated))
-            shapes += body.labels(words, left, axis + radius + 0.5 + look.line, look.line)
+            shapes.append(Dot(left + radius, axis, radius, min(look.rule, radius), not event.is_dated))
+            shapes += body.labels(words, left, axis + reach + 0.5 + look.line, look.line)
             left += column + look.gap
         is_last = start + columns >= len(events)
-        bottom = axis + radius + 2.5 + max(map(len, below)) * look.line + (2 if is_last else look.gap)
+        foot = FOOT * look.type
+        bottom = axis + reach + 0.5 + foot + max(map(len, below)) * look.line + (foot if is_last else look.gap)
     return Sketch(tuple(shapes), bottom)
 
 
@@ -69,7 +74,7 @@ def _column_widths(
 
 
 def _down(timeline: Timeline, width: float, look: FigureLook, head: Lettering, body: Lettering) -> Sketch:
-    radius, left = look.dot / 2, 2 * look.dot
+    radius, middle, left = look.dot / 2, _reach(look), 4 * _reach(look)
     shapes: list[Shape] = []
     top = 0.0
     followers = (*timeline.events[1:], None)
@@ -79,10 +84,10 @@ def _down(timeline: Timeline, width: float, look: FigureLook, head: Lettering, b
         end = top + look.line * (len(heads) + len(words)) + (5 if after else 2)
         if after:
             stop = end - 3 if event.is_dated and not after.is_dated else end + 2
-            shapes.append(Line(radius, top + look.line / 2 + radius, radius, stop, look.rule, not event.is_dated))
-        shapes.append(Dot(radius, top + look.line / 2, radius, look.rule, not event.is_dated))
-        shapes += head.labels(heads, left, top + look.line - 2.5, look.line)
-        shapes += body.labels(words, left, top + look.line * (len(heads) + 1) - 2.5, look.line)
+            shapes.append(Line(middle, top + look.line / 2 + radius, middle, stop, look.rule, not event.is_dated))
+        shapes.append(Dot(middle, top + look.line / 2, radius, min(look.rule, radius), not event.is_dated))
+        shapes += head.labels(heads, left, top + look.line - HEAD_ROOM * look.head, look.line)
+        shapes += body.labels(words, left, top + look.line * (len(heads) + 1) - WORD_ROOM * look.type, look.line)
         top = end
     return Sketch(tuple(shapes), top)
 
@@ -90,3 +95,8 @@ def _down(timeline: Timeline, width: float, look: FigureLook, head: Lettering, b
 def _dated(timeline: Timeline) -> list[tuple[str, Event]]:
     """Events with their printed dates."""
     return list(zip(timeline.heads, timeline.events, strict=True))
+
+
+def _reach(look: FigureLook) -> float:
+    """How far dots and line reach from the middle of the line."""
+    return max(look.dot, look.rule) / 2

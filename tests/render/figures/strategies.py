@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+from typing import Any
+
 from hypothesis import strategies as st
 
 from briefs.model.figure import Bar, Bars, Event, Graphic, Pillar, Pillars, Portion, Timeline
-from briefs.render.figure_look import FigureLook
+from briefs.render.figure_look import CLOSE, FigureLook
 
 WORDS = st.text(st.sampled_from("aeiMW09 -/–“”&<>é☐"), min_size=1, max_size=80).map(str.strip).filter(bool)
 """What is printed as a label."""
@@ -34,12 +37,24 @@ BARS = st.lists(
 GRAPHICS: dict[str, st.SearchStrategy[Graphic]] = {"timeline": TIMELINES, "pillars": PILLARS, "bars": BARS}
 """Graphics of each kind."""
 
-LOOKS = st.sampled_from(
-    [
-        FigureLook(),
-        FigureLook(type=12, head=13, line=15, dot=12, gap=12, pillar_number=18, bar_line=13.5, bar=13),
-        FigureLook(type=7, head=8, line=8, gap=4, event=40, pillar=40, bar_line=8, bar=4, bar_names=0.6),
-    ]
+
+@st.composite
+def _any_look(draw: st.DrawFn) -> FigureLook:
+    sizes: dict[str, Any] = {}
+    for known in fields(FigureLook):
+        if "least" in known.metadata:
+            least, most = known.metadata["least"], known.metadata["most"]
+            sizes[known.name] = draw(st.sampled_from((least, known.default, most)) | st.floats(least, most))
+    for line, others in CLOSE.items():
+        sizes[line] = max(sizes[line], *(sizes[name] for name in others))
+    return FigureLook(**sizes)
+
+
+LOOKS = st.one_of(
+    st.just(FigureLook()),
+    st.just(FigureLook(type=18, head=19, line=22, bar_line=19)),
+    _any_look(),
 )
+"""Every look that a style sheet can give."""
 WIDTHS = st.integers(150, 600)
 """Points: from a narrow phone to a page in landscape."""

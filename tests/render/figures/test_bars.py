@@ -59,3 +59,10 @@ def test_bars_stay_in_the_picture_and_keep_clear_of_words(graphic: Bars, width: 
     assert len(shapes) == len(graphic.bars) + 2 * sum(len(bar.portions) for bar in graphic.bars)
     assert all(shape.is_within(canvas(svg)) for shape in shapes)
     assert not any(text.overlaps(shape) for text in texts(svg) for shape in shapes)
+
+
+def test_the_last_of_large_names_stays_in_the_picture() -> None:
+    look = FigureLook(type=18, head=19, line=22, bar_line=19)
+    sketch = draw_bars(Bars((FOUNDATIONS,)), 442, look, MEASURE)
+    lowest = max(shape.baseline + 0.25 * shape.size for shape in sketch.shapes if isinstance(shape, Label))
+    assert lowest <= sketch.height

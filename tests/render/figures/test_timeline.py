@@ -69,3 +69,11 @@ def test_dots_and_lines_keep_clear_of_words(timeline: Timeline, width: int, look
                 label.baseline > shape.y - shape.radius and label.baseline - 0.65 * label.size < shape.y + shape.radius
                 for label in near
             )
+
+
+def test_descenders_of_large_dates_keep_clear_of_the_dots() -> None:
+    look = FigureLook(type=18, head=19, line=22, bar_line=19)
+    shapes = draw_timeline(Timeline((FORUM, DIALOGUE)), 442, look, MEASURE).shapes
+    dot = next(shape for shape in shapes if isinstance(shape, Dot))
+    date = next(shape for shape in shapes if isinstance(shape, Label))
+    assert date.baseline + 0.25 * date.size < dot.y - dot.radius
