@@ -89,7 +89,7 @@ def test_a_damaged_one_is_refused(content: bytes) -> None:
         read_edition(content)
 
 
-@pytest.mark.parametrize("content", [changed(kept_edition=1), changed(kept_edition=None), gzip.compress(b"[]")])
+@pytest.mark.parametrize("content", [changed(kept_edition=0), changed(kept_edition=None), gzip.compress(b"[]")])
 def test_one_of_another_version_is_told_from_a_damaged_one(content: bytes) -> None:
     with pytest.raises(BriefsError, match="not a kept edition that this version of the program can read"):
         read_edition(content)
