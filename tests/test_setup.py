@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 import subprocess
 import sys
 import tomllib
-from importlib.metadata import Distribution, distributions
+from importlib.metadata import Distribution, distributions, packages_distributions
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +53,38 @@ def unmet(requirements: list[str], lock: str) -> list[str]:
     pinned = pins(lock)
     wanted = [Requirement(text) for text in requirements]
     return [str(r) for r in wanted if pinned.get(canonicalize_name(r.name), "none") not in r.specifier]
+
+
+def imported(folders: tuple[str, ...]) -> set[str]:
+    """The distributions that the modules in `folders` import directly, by canonical name."""
+    found: set[str] = set()
+    for path in (path for folder in folders for path in (PROJECT / folder).rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Import(names=names):
+                    found |= {alias.name for alias in names}
+                case ast.ImportFrom(module=str(module), level=0):
+                    found.add(module)
+                case ast.Call(func=ast.Attribute(attr="import_module"), args=[ast.Constant(value=str(module)), *_]):
+                    found.add(module)
+                case _:
+                    pass
+    owners = packages_distributions()
+    own = {"briefs", "bench", "scripts", "tests"}
+    tops = {module.partition(".")[0] for module in found} - sys.stdlib_module_names - own
+    return {canonicalize_name(distribution) for top in tops for distribution in owners.get(top, [top])}
+
+
+def declared(requirements: list[str]) -> set[str]:
+    """What requirements name, by canonical name."""
+    return {canonicalize_name(Requirement(text).name) for text in requirements}
+
+
+def test_all_that_is_imported_directly_is_asked_for() -> None:
+    asked = declared(pyproject()["project"]["dependencies"])
+    groups = pyproject()["dependency-groups"]
+    assert imported(("briefs",)) - asked == set()
+    assert imported(("bench", "scripts", "tests")) - asked - declared(groups["dev"] + groups["install"]) == set()
 
 
 def test_each_lock_pins_what_the_project_asks_for() -> None:
