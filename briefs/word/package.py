@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+import lzma
+import struct
 import zipfile
+import zlib
 from copy import deepcopy
 from typing import Any, cast
 
@@ -25,6 +28,11 @@ _TIME = (1980, 1, 1, 0, 0, 0)
 """The earliest moment that a zip file can hold."""
 _COMPOUND_FILE = bytes.fromhex("D0CF11E0A1B11AE1")
 """The first bytes of a compound file ([MS-CFB] 2.2): an encrypted document, or one of the old format."""
+_BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, RuntimeError),
+    *(OpcError, LookupError, TypeError, ValueError, ArithmeticError, AttributeError, etree.XMLSyntaxError),
+)
+"""What opening a file raises if it is not a package, or a damaged one: in the first line that of its compression."""
 _TEMPLATE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
 
 
@@ -41,7 +49,7 @@ def open_document(file: bytes, name: str, remedy: str = "save it in Word as .doc
         if part.element.body is None:
             raise OpcError("a document without a body")
         return part
-    except (zipfile.BadZipFile, OpcError, KeyError, ValueError, AttributeError, etree.XMLSyntaxError) as error:
+    except _BROKEN as error:
         raise BriefsError(f"{name} is not a Word document that can be read", remedy) from error
 
 

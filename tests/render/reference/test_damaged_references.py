@@ -1,12 +1,15 @@
-"""A reference document with a number that is none gives a fault or a Word file, and never anything else."""
+"""A damaged reference document gives a fault or a Word file, and never anything else."""
 
 from __future__ import annotations
 
 import io
 import re
 import zipfile
+from contextlib import suppress
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 
 from briefs.model.diagnostics import BriefsError
@@ -117,3 +120,41 @@ def test_a_table_without_rows_in_a_header_does_no_harm() -> None:
         return header.replace(b"</w:hdr>", grid + b"<w:p/></w:hdr>")
 
     assert fault_of(with_parts(starter(), {"word/header1.xml": with_table})) == ""
+
+
+@given(st.data())
+def test_bytes_that_are_lost_are_a_fault_or_do_no_harm(data: st.DataObject) -> None:
+    file = bytearray(starter())
+    for _ in range(data.draw(st.integers(1, 5))):
+        file[data.draw(st.integers(0, len(file) - 1))] = data.draw(st.integers(0, 255))
+    with suppress(BriefsError):
+        read_reference(bytes(file))
+
+
+@pytest.mark.parametrize(
+    ("place", "written"),
+    [
+        (8, b"\x0c"),  # compressed in another way
+        (8, b"\x63"),  # in a way that nobody knows
+        (6, b"\x01"),  # encrypted
+        (6, b"\x20"),  # patched
+    ],
+)
+def test_a_package_that_cannot_be_unpacked_is_a_fault(place: int, written: bytes) -> None:
+    file = starter()
+    for mark, offset in ((b"PK\x03\x04", place), (b"PK\x01\x02", place + 2)):
+        start = file.index(mark) + offset
+        file = file[:start] + written + file[start + 1 :]
+    assert fault_of(file).startswith("the Word reference document is not a Word document that can be read")
+
+
+def test_a_relationship_that_leads_nowhere_is_a_fault() -> None:
+    file = with_parts(starter(), {"_rels/.rels": lambda relations: re.sub(b'Target="[^"]*"', b"", relations)})
+    assert fault_of(file).startswith("the Word reference document is not a Word document that can be read")
+
+
+def test_bytes_that_cannot_be_decompressed_are_a_fault() -> None:
+    file = bytearray(starter())
+    start = file.index(b"PK\x03\x04") + 30 + len("[Content_Types].xml")
+    file[start : start + 40] = bytes([0xFF] * 40)
+    assert fault_of(bytes(file)).startswith("the Word reference document is not a Word document that can be read")
