@@ -48,7 +48,8 @@ def build(order: Order, progress: Progress = silent) -> Built:
     if order.output is None:
         return built
     progress("writing")
-    return replace(built, written=write(built.briefs, reports, order.output))  # 7. write
+    made = write(built.briefs, reports, order, progress)  # 7. write
+    return replace(built, written=made.value, warnings=(*built.warnings, *made.problems))
 
 
 def build_brief(job: Job, progress: Progress) -> Checked[Brief | None]:
