@@ -32,6 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             pass
     if arguments is None:
         gc.set_threshold(*RARELY)
-    from briefs.cli.running import run
-
+    try:
+        from briefs.cli.running import run
+    except KeyboardInterrupt:
+        print("interrupted; the last build is unchanged", file=sys.stderr)
+        return 130
     return run(arguments, call)

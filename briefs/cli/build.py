@@ -10,6 +10,9 @@ from briefs.cli.unchanged import Call, hashes
 from briefs.model.brief import FORMATS
 from briefs.model.sheet import Sheet
 
+ONCE = {"output-edited", "old-build-left"}
+"""Warnings of what a build found in its folder: if nothing changes, the next build does not repeat them."""
+
 
 def run_build(options: Options) -> int:
     """Build briefs and write them. Raises DocumentError when --strict is given and there are warnings."""
@@ -26,7 +29,7 @@ def run_build(options: Options) -> int:
         progress.clear()
     with captured_output() as printed:
         _say(built, options, order)
-    if call is not None:
+    if call is not None and ONCE.isdisjoint(warning.code for warning in built.warnings):
         elsewhere = [path for path in map(str, built.made_from) if path not in made_from]  # reference documents
         made_from |= hashes((), elsewhere)
         if hashes(folders, made_from) == made_from:

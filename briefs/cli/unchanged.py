@@ -59,6 +59,8 @@ class Call:
     def repeated(self) -> tuple[str, str] | None:
         """What the same call last printed to standard output and error; None if it might print something else now."""
         try:
+            if not os.path.isfile(self.path):  # reading a pipe would never end
+                return None
             with open(self.path, "rb") as file:
                 written, record = file.readline(), file.read()
             if written.strip().decode(errors="replace") != _digest(record):

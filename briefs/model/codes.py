@@ -307,6 +307,21 @@ REFERENCES = {
     ),
 }
 
+WRITING = {
+    "output-edited": Code(
+        "A file that a build would have replaced or removed was changed by hand since it was built.",
+        "Nothing is lost: the file has the new name that the message gives. Make the change in the blocks or templates "
+        "if later builds should have it, and remove the file when you no longer need it.",
+        "warning",
+    ),
+    "old-build-left": Code(
+        "The new build is complete, but the folder of the last one cannot be removed.",
+        "Remove the folder that the message names. If something in it belongs to another user, ask that user or an "
+        "administrator.",
+        "warning",
+    ),
+}
+
 STAGES: Mapping[str, Mapping[str, Code]] = {
     "Reading the report": READING,
     "Files that you write": FILES,
@@ -316,6 +331,7 @@ STAGES: Mapping[str, Mapping[str, Code]] = {
     "Checking wording and briefs": CHECKING,
     "Style sheets": STYLES,
     "Reference documents for Word": REFERENCES,
+    "Writing the build": WRITING,
 }
 """The codes by the stage that finds what they stand for, in the order of the stages."""
 

@@ -1,6 +1,7 @@
 """Writing `build/` in one step: a new folder is made beside the old one, and the two exchange names.
 
-If anything fails before that, the last good build stays. So do files in the folder that no build has written.
+If anything fails before that, the last good build stays. So do files in the folder that no build has written, and under
+another name those that a person has edited since.
 """
 
 from __future__ import annotations
@@ -12,22 +13,39 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from briefs.model.diagnostics import BriefsError
+from briefs.output.edited import edited_files
 from briefs.output.manifest import NAME, dump_manifest, is_manifest, paths
+from briefs.output.removal import remove
 
 ELSEWHERE = "name another folder with --output"
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
 
+@dataclass(frozen=True, slots=True)
+class Leftovers:
+    """What a build did not remove: `edited` files, by old name with the new one, and an `old` folder that it could not.
+
+    Names of files are relative to the folder that was built.
+    """
+
+    edited: Mapping[str, str]
+    old: Path | None = None
+
+
 def read_manifest(folder: Path) -> dict[str, Any]:
     """The manifest of the last build in `folder`; empty if there is none, or if it cannot be read."""
+    path = folder / NAME
     try:
-        manifest = json.loads((folder / NAME).read_bytes())
+        if not path.is_file():  # reading a pipe would never end
+            return {}
+        manifest = json.loads(path.read_bytes())
     except (OSError, ValueError):
         return {}
     return manifest if is_manifest(manifest) else {}
@@ -85,51 +103,80 @@ def _mounted(shown: Path) -> BriefsError:
     return BriefsError(f"{shown} is a mount point, and no new folder can take its place", hint)
 
 
-def write_build(folder: Path, files: Mapping[str, bytes], manifest: Mapping[str, Any], old: Mapping[str, Any]) -> None:
+def write_build(
+    folder: Path, files: Mapping[str, bytes], manifest: Mapping[str, Any], old: Mapping[str, Any]
+) -> Leftovers:
     """Make `folder` hold `files` (by path in it) and `manifest`, without the files that only `old` lists.
 
     Raises BriefsError if the folder cannot be written; it is then unchanged.
     """
     shown, folder = folder, folder.resolve()  # if it is a link, its target changes
     new: Path | None = None
+    is_gone = True
     try:
         _check_place(shown, folder)
         _check_subfolders(shown, folder, files)
         folder.parent.mkdir(parents=True, exist_ok=True)
-        new = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+        new = Path(tempfile.mkdtemp(prefix=f".{folder.name[:40]}-", dir=folder.parent))
         new.chmod(folder.stat().st_mode & 0o777 | 0o700 if folder.exists() else 0o755)
-        stale = paths(old) - paths(manifest)
-        _keep(folder, new, stale | set(files) | {NAME})
+        edited = edited_files(folder, files, manifest, old)
+        _keep(folder, new, (paths(old) - paths(manifest)) | set(files) | {NAME})
+        for name, kept in edited.items():
+            _copy(folder / name, new / kept)
         for name, content in files.items():
             (new / name).parent.mkdir(exist_ok=True)
             _write(new / name, content)
         _write(new / NAME, dump_manifest(manifest))
         _swap(new, folder)
     except OSError as error:
-        if error.errno == errno.EBUSY:  # a mount from the same file system, which shows in no other way
-            raise _mounted(shown) from error
-        reason = error.strerror or str(error)
-        raise BriefsError(f"cannot write {shown}: {reason}", "the last build there is unchanged") from error
+        raise _failure(error, shown, (folder, new)) from error
     finally:
         if new is not None:
-            shutil.rmtree(new, ignore_errors=True)
+            is_gone = remove(new)
+    return Leftovers(edited, None if is_gone else shown.parent / new.name)
 
 
-def _keep(folder: Path, new: Path, replaced: set[str]) -> None:
+def _failure(error: OSError, shown: Path, places: Collection[Path | None]) -> BriefsError:
+    """What is told of an `error` while a folder is written: `shown` takes the place of `places`, where it is made."""
+    if error.errno == errno.EBUSY:  # a mount from the same file system, which shows in no other way
+        return _mounted(shown)
+    reason = error.strerror or str(error)
+    if isinstance(error.filename, str | Path):
+        path = Path(error.filename)
+        inside = next(
+            (shown / path.relative_to(place) for place in places if place and path.is_relative_to(place)), path
+        )
+        reason = reason if inside == shown else f"{inside}: {reason}"
+    hints = {
+        errno.EACCES: "change its permissions; ",
+        errno.ENAMETOOLONG: "use a shorter --version, or a shorter name for the report or the audience; ",
+    }
+    hint = hints.get(error.errno or 0, "")
+    return BriefsError(f"cannot write {shown}: {reason}", f"{hint}the last build there is unchanged")
+
+
+def _keep(folder: Path, new: Path, replaced: Collection[str]) -> None:
     """Link or copy into `new` everything in `folder` except the paths in `replaced` (relative to it)."""
-    if not folder.is_dir():
+    if folder.is_dir():
+        for entry in folder.iterdir():
+            if entry.name not in replaced:
+                _copy(entry, new / entry.name, {folder / name for name in replaced})
+
+
+def _copy(source: Path, target: Path, without: Collection[Path] = ()) -> None:
+    """Link or copy what is at `source`, with everything below it except the paths in `without`.
+
+    Folders remain writable for their owner.
+    """
+    if source.is_symlink() or not source.is_dir():
+        _link(str(source), str(target))
         return
-
-    def replaced_in(place: str, names: list[str]) -> list[str]:
-        return [name for name in names if (Path(place) / name).relative_to(folder).as_posix() in replaced]
-
-    for entry in folder.iterdir():
-        if entry.name in replaced:
-            continue
-        if entry.is_dir() and not entry.is_symlink():
-            shutil.copytree(entry, new / entry.name, symlinks=True, copy_function=_link, ignore=replaced_in)
-        else:
-            _link(str(entry), str(new / entry.name))
+    target.mkdir()
+    for entry in source.iterdir():
+        if entry not in without:
+            _copy(entry, target / entry.name, without)
+    shutil.copystat(source, target)
+    target.chmod(target.stat().st_mode | 0o700)
 
 
 def _link(source: str, target: str) -> None:
@@ -158,7 +205,7 @@ def _swap(new: Path, folder: Path) -> None:
         except OSError:
             old.rename(folder)
             raise
-        shutil.rmtree(old, ignore_errors=True)
+        old.rename(new)
 
 
 def _exchange(one: Path, other: Path) -> bool:

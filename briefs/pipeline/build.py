@@ -38,7 +38,7 @@ def build(order: Order, progress: Progress = silent) -> Built:
     found.raise_errors(order.strict)
     made_from = tuple(one.project.root / path for one in reports for path in one.hashes)
     built = Built(tuple(filter(None, briefs)), found.all(), made_from)
-    return write(built, reports, order.output, progress)  # 7. write
+    return write(built, reports, order, progress)  # 7. write
 
 
 def prepare(project: Project) -> Checked[Inputs]:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from briefs.model.archive import kept_edition
-from briefs.model.brief import Brief
+from briefs.model.diagnostics import Diagnostic, DocumentError, Fault, Place, relative
+from briefs.output.edited import edited_files
 from briefs.output.editions import edition_path
 from briefs.output.folder import check_folder, read_manifest, write_build
+from briefs.output.lock import locked
 from briefs.output.manifest import NAME, new_manifest
 from briefs.pipeline.built import Built
 from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.last_build import versions
-from briefs.pipeline.order import Order, Progress
+from briefs.pipeline.order import Order, Progress, silent
 
 
 def check_output(order: Order) -> None:
@@ -23,26 +25,43 @@ def check_output(order: Order) -> None:
         check_folder(order.output, order.project.root)
 
 
-def write(built: Built, reports: Sequence[Inputs], folder: Path | None, progress: Progress) -> Built:
-    """Write what was `built` from `reports` into `folder`; without a folder, it stays in memory. Raises BriefsError."""
-    if folder is None:
+def write(built: Built, reports: Sequence[Inputs], order: Order, progress: Progress = silent) -> Built:
+    """Write what was `built` from `reports` into the folder of `order`; without a folder, it stays in memory.
+
+    The Document of each brief is kept with its files, since later editions and returned files are compared with it. If
+    another build is writing the same folder, this one waits. Raises BriefsError, and DocumentError if `order` is strict
+    and a person has edited files there.
+    """
+    if order.output is None:
         return built
     progress("writing")
-    return replace(built, written=_write(built.briefs, reports, folder))
+    folder, root = order.output, order.project.root
+    with locked(folder, lambda: progress(f"waiting until another build has written {folder}")):
+        manifest = old = read_manifest(folder)
+        files: dict[str, bytes] = {}
+        for inputs in reports:
+            own = [brief for brief in built.briefs if brief.report == inputs.name]
+            editions = {brief.audience: kept_edition(brief.report, brief.document) for brief in own}
+            manifest = new_manifest(own, editions, inputs.hashes, versions(), manifest)
+            files |= {rendition.name: rendition.content for brief in own for rendition in brief.renditions}
+            files |= {edition_path(brief, manifest): editions[brief.audience] for brief in own}
+        if order.strict and (edited := edited_files(folder, files, manifest, old)):
+            raise DocumentError(_edited(folder, dict.fromkeys(edited, ""), root))
+        left = write_build(folder, files, manifest, old)
+    problems = [*_edited(folder, left.edited, root)]
+    if left.old is not None:
+        fault = Fault("old-build-left", "this folder of the last build cannot be removed", "remove it yourself")
+        problems.append(fault.at(Place(relative(left.old, root))))
+    written = tuple(folder / name for name in (*files, NAME))
+    return replace(built, written=written, warnings=(*built.warnings, *problems))
 
 
-def _write(briefs: Sequence[Brief], reports: Sequence[Inputs], folder: Path) -> tuple[Path, ...]:
-    """Write the files of `briefs`, which were built from `reports`, into `folder`; returns all paths written.
-
-    The Document of each is kept with them, since later editions and returned files are compared with it.
-    """
-    manifest = old = read_manifest(folder)
-    files: dict[str, bytes] = {}
-    for inputs in reports:
-        own = [brief for brief in briefs if brief.report == inputs.name]
-        editions = {brief.audience: kept_edition(brief.report, brief.document) for brief in own}
-        manifest = new_manifest(own, editions, inputs.hashes, versions(), manifest)
-        files |= {rendition.name: rendition.content for brief in own for rendition in brief.renditions}
-        files |= {edition_path(brief, manifest): editions[brief.audience] for brief in own}
-    write_build(folder, files, manifest, old)
-    return tuple(folder / name for name in (*files, NAME))
+def _edited(folder: Path, names: Mapping[str, str], root: Path) -> Iterator[Diagnostic]:
+    """A warning for each file in `folder` that a person has edited, with its new `names`; empty: it is still there."""
+    for name, kept in names.items():
+        message = "this was changed by hand, and a build would replace it"
+        hint = "rename it, or move it out of the folder"
+        if kept:
+            message = f"this was changed by hand, and is now {relative(folder / kept, root)}"
+            hint = "to keep a change in later builds, make it in seeds/ or templates/"
+        yield Fault("output-edited", message, hint).at(Place(relative(folder / name, root)))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from briefs.cli import main, running
 from tests.builders import REPOSITORY, TEMPLATES, contents, write_project
 
 HTML = ("build", "--audience", "clerks", "--format", "html")
@@ -73,3 +74,39 @@ def test_characters_that_an_encoding_lacks_are_escaped(tmp_path: Path) -> None:
     ended = session(root, "briefs report --json", "latin-1")
     assert (ended.returncode, ended.stderr) == (0, b"")
     assert "it.¹" in json.dumps(json.loads(ended.stdout), ensure_ascii=False)
+
+
+@pytest.mark.parametrize("command", ["build", "blocks", "build --project {root} --output elsewhere"])
+def test_a_current_folder_that_is_gone_is_said(tmp_path: Path, command: str) -> None:
+    root = write_project(tmp_path / "project")
+    (tmp_path / "gone").mkdir()
+    ended = session(tmp_path / "gone", f"rmdir ../gone; briefs {command.format(root=root)}")
+    said = b"error: the current folder does not exist any more (change to a folder that exists, with cd)\n"
+    assert (ended.returncode, ended.stderr) == (1, said)
+
+
+def interrupt(*arguments: object) -> None:
+    raise KeyboardInterrupt
+
+
+INTERRUPTED = "interrupted; the last build is unchanged\n"
+
+
+def test_an_interruption_before_the_command_runs_is_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(running, "parse_arguments", interrupt)
+    assert main(["build"]) == 130
+    assert capsys.readouterr().err == INTERRUPTED
+
+
+def test_an_interruption_while_the_program_is_loaded_is_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Interrupting:
+        find_spec = staticmethod(interrupt)
+
+    monkeypatch.delitem(sys.modules, "briefs.cli.running")
+    monkeypatch.setattr(sys, "meta_path", [Interrupting(), *sys.meta_path])
+    assert main(["build"]) == 130
+    assert capsys.readouterr().err == INTERRUPTED

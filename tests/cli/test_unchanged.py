@@ -20,6 +20,7 @@ from briefs.cli.running import run
 from briefs.cli.unchanged import Call
 from briefs.render.reference.starter_document import new_reference
 from tests.builders import REPOSITORY, TEMPLATES, contents, write_files, write_project
+from tests.time_limit import time_limit
 
 HEAVY = ("argparse", "docx", "jinja2", "json", "lxml", "pathlib", "pikepdf", "pydantic", "weasyprint", "yaml")
 NOTE = "nothing has changed since the last build\n"
@@ -231,6 +232,18 @@ def test_a_record_that_is_none_is_no_reason_to_fail(root: Path, record: Path, co
         record.write_bytes(before)
 
 
+def test_a_pipe_in_place_of_the_record_is_not_waited_for(root: Path, record: Path) -> None:
+    before = record.read_bytes()
+    record.unlink()
+    os.mkfifo(record)
+    try:
+        with time_limit(10):
+            assert printed() is None
+    finally:
+        record.unlink()
+        record.write_bytes(before)
+
+
 NO_RECORDS: dict[str, bytes] = {
     "nothing": b"",
     "cut short": marshal.dumps(("versions", "folders"))[:-3],
@@ -371,3 +384,16 @@ def test_the_second_time_nothing_is_loaded_and_nothing_written(tmp_path: Path) -
     assert said(third).endswith("clerks: writing html\nwriting\n")
     assert '"briefs": "9.' in contents(root / "build")["manifest.json"].decode()
     assert contents(root / "build").keys() == built.keys()
+
+
+def test_what_a_build_found_in_its_folder_is_said_once(root: Path, record: Path) -> None:
+    order = arguments("--output", "edited")
+    assert run(order) == 0
+    brief = root / "edited/harbour_brief-clerks_v0.1_draft.docx"
+    brief.write_bytes(brief.read_bytes() + b"edited")
+    assert run(order, Call(order)) == 0
+    assert Call(order).repeated() is None
+    assert run(order, Call(order)) == 0
+    again = Call(order).repeated()
+    assert again is not None
+    assert "output-edited" not in "".join(again)

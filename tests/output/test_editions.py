@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -64,7 +65,7 @@ def test_what_stands_where_their_folder_belongs_is_left_alone(tmp_path: Path, is
 
 def test_what_else_lies_in_their_folder_stays_and_what_is_replaced_goes(tmp_path: Path) -> None:
     build = tmp_path / "build"
-    entry = {"path": "editions/a.json.gz"}
+    entry = {"path": "editions/a.json.gz", "sha256": hashlib.sha256(b"1").hexdigest()}
     write_build(build, {"editions/a.json.gz": b"1"}, {"files": [], "editions": [entry]}, {})
     (build / "editions" / "mine.txt").write_text("mine")
     old = {"files": [], "editions": [entry]}

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from collections.abc import Callable
@@ -10,23 +11,24 @@ import pytest
 
 from briefs.model.diagnostics import BriefsError
 from briefs.output import folder as module
-from briefs.output.folder import check_folder, read_manifest, write_build
+from briefs.output.folder import Leftovers, check_folder, read_manifest, write_build
 from tests.builders import contents
+from tests.time_limit import time_limit
 
 MANIFEST = {"manifest": 2, "files": [], "editions": [], "inputs": {}, "superseded": []}
 
 
-def entry(path: str) -> dict[str, str]:
-    names = ("report", "audience", "format", "status", "version", "date", "sha256", "inputs")
-    return {"path": path, **dict.fromkeys(names, "a")}
+def entry(path: str, text: str = "") -> dict[str, str]:
+    names = ("report", "audience", "format", "status", "version", "date", "inputs")
+    return {"path": path, **dict.fromkeys(names, "a"), "sha256": hashlib.sha256(text.encode()).hexdigest()}
 
 
-def manifest(*paths: str) -> dict[str, Any]:
-    return {**MANIFEST, "files": [entry(path) for path in paths]}
+def manifest(**files: str) -> dict[str, Any]:
+    return {**MANIFEST, "files": [entry(path, text) for path, text in files.items()]}
 
 
-def write(folder: Path, old: dict[str, Any] | None = None, **files: str) -> None:
-    write_build(folder, {name: text.encode() for name, text in files.items()}, manifest(*files), old or {})
+def write(folder: Path, old: dict[str, Any] | None = None, **files: str) -> Leftovers:
+    return write_build(folder, {name: text.encode() for name, text in files.items()}, manifest(**files), old or {})
 
 
 def left_beside(folder: Path) -> list[str]:
@@ -38,7 +40,7 @@ def test_a_build_makes_the_folder_its_files_and_their_manifest(tmp_path: Path) -
     write(folder, a="one", b="two")
     assert sorted(contents(folder)) == ["a", "b", "manifest.json"]
     assert contents(folder)["a"] == b"one"
-    assert read_manifest(folder) == manifest("a", "b")
+    assert read_manifest(folder) == manifest(a="one", b="two")
     assert left_beside(folder) == []
     assert folder.stat().st_mode & 0o777 == 0o755
 
@@ -52,7 +54,7 @@ def test_what_only_the_last_build_had_goes_and_what_is_not_ours_stays(tmp_path: 
     (folder / "dangling").symlink_to("nowhere")
     (folder / "stray.pdf").write_text("stray")
     folder.chmod(0o700)
-    write(folder, manifest("a", "b"), b="three", c="four")
+    write(folder, manifest(a="one", b="two"), b="three", c="four")
     assert {name: text for name, text in contents(folder).items() if name != "manifest.json"} == {
         "b": b"three",
         "c": b"four",
@@ -68,7 +70,8 @@ def test_what_only_the_last_build_had_goes_and_what_is_not_ours_stays(tmp_path: 
 def test_a_path_in_a_manifest_cannot_lead_out_of_the_folder(tmp_path: Path) -> None:
     (tmp_path / "precious").write_text("p")
     folder = tmp_path / "build"
-    write(folder, manifest("../precious", "/etc/passwd"), a="one")
+    old = {**MANIFEST, "files": [entry("../precious", "p"), entry("/etc/passwd")]}
+    write(folder, old, a="one")
     assert (tmp_path / "precious").read_text() == "p"
 
 
@@ -96,7 +99,7 @@ def test_folders_are_renamed_where_they_cannot_be_exchanged(tmp_path: Path, monk
     monkeypatch.setattr(module, "_exchange", no_exchange)
     folder = tmp_path / "build"
     write(folder, a="one")
-    write(folder, manifest("a"), b="two")
+    write(folder, manifest(a="one"), b="two")
     assert sorted(contents(folder)) == ["b", "manifest.json"]
     assert left_beside(folder) == []
 
@@ -109,11 +112,80 @@ def test_files_are_copied_where_they_cannot_be_linked(tmp_path: Path, monkeypatc
     write(folder, a="one")
     (folder / "mine").write_text("mine")
     monkeypatch.setattr(os, "link", no_link)
-    write(folder, manifest("a"), b="two")
+    write(folder, manifest(a="one"), b="two")
     assert contents(folder)["mine"] == b"mine"
 
 
+def test_what_a_person_has_edited_is_kept_under_another_name(tmp_path: Path) -> None:
+    folder = tmp_path / "build"
+    write(folder, a="one", b="two")
+    (folder / "a").write_text("edited")
+    (folder / "b").unlink()
+    (folder / "b").mkdir()
+    (folder / "b" / "mine").write_text("mine")
+    left = write(folder, manifest(a="one", b="two"), a="new")
+    assert left == Leftovers({"a": "a_edited", "b": "b_edited"})
+    assert {name: text for name, text in contents(folder).items() if name != "manifest.json"} == {
+        "a": b"new",
+        "a_edited": b"edited",
+        "b_edited/mine": b"mine",
+    }
+    assert write(folder, manifest(a="new"), c="next") == Leftovers({})
+    assert sorted(contents(folder)) == ["a_edited", "b_edited/mine", "c", "manifest.json"]
+
+
+def test_a_protected_folder_is_written_and_leaves_nothing_beside(private: Path) -> None:
+    folder = private / "build"
+    write(folder, None, **{"editions/a": "one"})
+    for name in ("editions", "mine"):
+        (folder / name).mkdir(exist_ok=True)
+        (folder / name).chmod(0o500)
+    write(folder, manifest(**{"editions/a": "one"}), **{"editions/b": "two"})
+    assert sorted(contents(folder)) == ["editions/b", "manifest.json"]
+    assert left_beside(folder) == []
+
+
+@pytest.mark.parametrize("exchanges", [True, False])
+def test_a_last_build_that_cannot_be_removed_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, exchanges: bool
+) -> None:
+    folder = tmp_path / "build"
+    write(folder, a="one")
+    monkeypatch.setattr(module, "remove", lambda path: False)
+    if not exchanges:
+        monkeypatch.setattr(module, "_exchange", no_exchange)
+    left = write(folder, manifest(a="one"), a="two")
+    assert left.old is not None
+    assert left_beside(folder) == [left.old.name]
+    assert contents(left.old)["a"] == b"one"
+
+
 # failures
+
+
+def test_what_cannot_be_read_in_the_folder_is_named(private: Path) -> None:
+    folder = private / "build"
+    write(folder, a="one")
+    (folder / "closed").mkdir(mode=0)
+    with pytest.raises(BriefsError) as caught:
+        write(folder, manifest(a="one"), a="two")
+    assert caught.value.message == f"cannot write {folder}: {folder}/closed: Permission denied"
+    assert caught.value.hint == "change its permissions; the last build there is unchanged"
+    assert left_beside(folder) == []
+
+
+def test_a_name_that_is_too_long_is_told(tmp_path: Path) -> None:
+    folder, name = tmp_path / "build", "a" * 300
+    with pytest.raises(BriefsError) as caught:
+        write(folder, None, **{name: "one"})
+    assert caught.value.message == f"cannot write {folder}: {folder}/{name}: File name too long"
+    assert caught.value.hint.startswith("use a shorter --version")
+    assert left_beside(folder) == []
+
+
+def test_the_folder_may_have_the_longest_name_that_there_is(tmp_path: Path) -> None:
+    write(tmp_path / ("b" * 255), a="one")
+    assert contents(tmp_path / ("b" * 255))["a"] == b"one"
 
 
 def fails_at(calls: int, error: BaseException) -> Callable[[int], None]:
@@ -137,7 +209,7 @@ def test_a_full_disk_is_one_line_and_leaves_the_last_build(
     before = contents(folder)
     monkeypatch.setattr(os, "fsync", fails_at(calls, OSError(28, "No space left on device")))
     with pytest.raises(BriefsError) as caught:
-        write(folder, manifest("a", "b"), b="three", c="four")
+        write(folder, manifest(a="one", b="two"), b="three", c="four")
     assert caught.value.message == f"cannot write {folder}: No space left on device"
     assert caught.value.hint == "the last build there is unchanged"
     assert contents(folder) == before
@@ -153,7 +225,7 @@ def test_an_interrupted_build_leaves_the_last_one(
     before = contents(folder)
     monkeypatch.setattr(os, "fsync", fails_at(2, error))
     with pytest.raises(type(error)):
-        write(folder, manifest("a"), a="two", b="three")
+        write(folder, manifest(a="one"), a="two", b="three")
     assert contents(folder) == before
     assert left_beside(folder) == []
 
@@ -172,7 +244,7 @@ def test_a_rename_that_fails_puts_the_old_folder_back(tmp_path: Path, monkeypatc
     monkeypatch.setattr(module, "_exchange", no_exchange)
     monkeypatch.setattr(Path, "rename", failing)
     with pytest.raises(BriefsError, match="Input/output error"):
-        write(folder, manifest("a"), b="two")
+        write(folder, manifest(a="one"), b="two")
     assert contents(folder) == before
     assert left_beside(folder) == []
 
@@ -253,7 +325,7 @@ def test_a_mount_point_that_shows_only_when_it_is_renamed_is_said_and_stays(
     monkeypatch.setattr(module, "_exchange", no_exchange)
     monkeypatch.setattr(Path, "rename", busy)
     with pytest.raises(BriefsError) as caught:
-        write(folder, manifest("a"), b="two")
+        write(folder, manifest(a="one"), b="two")
     assert caught.value.message == f"{folder} {MOUNTED}"
     assert contents(folder) == before
     assert left_beside(folder) == []
@@ -287,6 +359,14 @@ def test_a_manifest_that_cannot_be_read_is_none(tmp_path: Path, text: str) -> No
     assert read_manifest(tmp_path) == {}
     (tmp_path / "manifest.json").write_bytes(text.encode(errors="surrogateescape"))
     assert read_manifest(tmp_path) == {}
+
+
+def test_a_pipe_in_place_of_the_manifest_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "manifest.json")
+    with time_limit(10):
+        assert read_manifest(tmp_path) == {}
+        assert write(tmp_path, a="one") == Leftovers({"manifest.json": "manifest_edited.json"})
+    assert read_manifest(tmp_path) == manifest(a="one")
 
 
 @pytest.mark.parametrize(

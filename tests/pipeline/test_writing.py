@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import json
+import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from briefs.model.diagnostics import BriefsError
+from briefs.model.diagnostics import BriefsError, DocumentError
+from briefs.output.folder import Leftovers, write_build
+from briefs.pipeline import writing as module
+from briefs.pipeline.order import Order, Project
+from briefs.pipeline.writing import write
 from tests.builders import contents, write_project
-from tests.projects import built
+from tests.projects import built, inputs_of
 
 
 def test_all_that_is_written_is_listed_and_told(tmp_path: Path) -> None:
@@ -42,3 +48,73 @@ def test_nobody_can_build_over_what_briefs_are_made_from(tmp_path: Path, folder:
     with pytest.raises(BriefsError, match=r"is part of what briefs are made from|holds the project"):
         built(root, formats=("html",), output=root / folder)
     assert contents(root) == before
+
+
+def test_a_second_build_waits_for_the_first_and_goes_on_from_what_it_wrote(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write_project(tmp_path)
+    order = Order(Project(root), output=root / "build")
+    reports = [inputs_of(root)]
+    first, second = (built(root, name, formats=("html",)) for name in ("captains", "clerks"))
+    reached, waits, said = threading.Event(), threading.Event(), list[str]()
+
+    def slow_write_build(*arguments: Any) -> Leftovers:
+        """The first to write goes on once the second has come as far as it does."""
+        if not reached.is_set():
+            reached.set()
+            waits.wait(2)
+        return write_build(*arguments)
+
+    def progress(message: str) -> None:
+        if message != "writing":
+            said.append(message)
+            waits.set()
+
+    monkeypatch.setattr(module, "write_build", slow_write_build)
+    earlier = threading.Thread(target=write, args=(first, reports, order), daemon=True)
+    later = threading.Thread(target=write, args=(second, reports, order, progress), daemon=True)
+    earlier.start()
+    assert reached.wait(20)
+    later.start()
+    for thread in (earlier, later):
+        thread.join(20)
+    manifest = json.loads((root / "build" / "manifest.json").read_bytes())
+    assert said == [f"waiting until another build has written {root / 'build'}"]
+    assert sorted({entry["audience"] for entry in manifest["files"]}) == ["captains", "clerks"]
+    assert sorted(path.name for path in (root / "build" / "editions").iterdir()) == [
+        "HB-CAP_0.1_draft.json.gz",
+        "HB-CLE_0.1_draft.json.gz",
+    ]
+
+
+def test_an_edited_file_is_a_warning_or_with_strict_the_end(tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    built(root, "clerks", formats=("html",), output=root / "build")
+    brief = root / "build" / "harbour_brief-clerks_v0.1_draft.html"
+    brief.write_text("edited")
+    before = contents(root / "build")
+    with pytest.raises(DocumentError) as caught:
+        built(root, "clerks", formats=("html",), output=root / "build", strict=True)
+    assert [str(found) for found in caught.value.diagnostics] == [
+        "build/harbour_brief-clerks_v0.1_draft.html: warning: this was changed by hand, and a build would replace it "
+        "[output-edited]\n  hint: rename it, or move it out of the folder"
+    ]
+    assert contents(root / "build") == before
+    made = built(root, "clerks", formats=("html",), output=root / "build")
+    assert [str(found) for found in made.warnings] == [
+        "build/harbour_brief-clerks_v0.1_draft.html: warning: this was changed by hand, and is now "
+        "build/harbour_brief-clerks_v0.1_draft_edited.html [output-edited]\n"
+        "  hint: to keep a change in later builds, make it in seeds/ or templates/"
+    ]
+    assert (root / "build" / "harbour_brief-clerks_v0.1_draft_edited.html").read_text() == "edited"
+    assert built(root, "clerks", formats=("html",), output=root / "build").warnings == ()
+
+
+def test_a_last_build_that_cannot_be_removed_is_a_warning(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = write_project(tmp_path)
+    built(root, "clerks", formats=("html",), output=root / "build")
+    monkeypatch.setattr("briefs.output.folder.remove", lambda path: False)
+    (found,) = built(root, "clerks", formats=("html",), output=root / "build").warnings
+    assert (found.code, found.severity) == ("old-build-left", "warning")
+    assert (root / found.place.path / "manifest.json").exists()
