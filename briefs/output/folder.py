@@ -13,11 +13,12 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from briefs.model.diagnostics import BriefsError
-from briefs.output.manifest import NAME, dump_manifest, is_manifest, paths
+from briefs.output.editions import FOLDER, moved_editions
+from briefs.output.manifest import NAME, dump_manifest, is_edition, is_manifest, paths
 
 ELSEWHERE = "name another folder with --output"
 _AT_FDCWD = -100
@@ -26,11 +27,32 @@ _RENAME_EXCHANGE = 2
 
 def read_manifest(folder: Path) -> dict[str, Any]:
     """The manifest of the last build in `folder`; empty when there is none, or none that can be read."""
-    try:
-        manifest = json.loads((folder / NAME).read_bytes())
-    except (OSError, ValueError):
-        return {}
+    manifest = _json_in(folder / NAME)
     return manifest if is_manifest(manifest) else {}
+
+
+def manifest_to_continue(folder: Path) -> dict[str, Any]:
+    """The manifest of the last build in `folder`, as the next one carries it on: without kept editions that are gone.
+
+    Of one in another format only the kept editions are left, if it lists them as this one does.
+    """
+    manifest = _json_in(folder / NAME)
+    listed = manifest.get("editions") if isinstance(manifest, dict) else None
+    editions = [one for one in listed if is_edition(one) and _is_kept(folder, one)] if isinstance(listed, list) else []
+    return {**(manifest if is_manifest(manifest) else {}), "editions": editions}
+
+
+def _json_in(path: Path) -> Any:
+    try:
+        return json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return None
+
+
+def _is_kept(folder: Path, entry: Mapping[str, Any]) -> bool:
+    """Whether the file of a kept edition is in its place."""
+    path = PurePosixPath(entry["path"])
+    return path.parts[:-1] == (FOLDER,) and (folder / path).is_file()
 
 
 def check_folder(folder: Path, project: Path) -> None:
@@ -80,6 +102,17 @@ def _check_subfolders(shown: Path, folder: Path, files: Mapping[str, bytes]) -> 
             )
 
 
+def _check_editions(shown: Path, folder: Path, files: Mapping[str, bytes], old: Mapping[str, Any]) -> None:
+    """Raise BriefsError if one of `files` would overwrite another kept edition, which `old` does not list."""
+    for name in sorted(set(files) - paths(old)):
+        place = folder / name
+        if PurePosixPath(name).parts[0] == FOLDER and place.exists() and place.read_bytes() != files[name]:
+            raise BriefsError(
+                f"{shown / name} would be overwritten, but {shown / NAME} does not list it",
+                "move it away; it may be the only copy of an edition that was sent out",
+            )
+
+
 def _mounted(shown: Path) -> BriefsError:
     hint = f"name a folder inside it, as in --output {shown / 'briefs'}"
     return BriefsError(f"{shown} is a mount point, and no new folder can take its place", hint)
@@ -88,6 +121,8 @@ def _mounted(shown: Path) -> BriefsError:
 def write_build(folder: Path, files: Mapping[str, bytes], manifest: Mapping[str, Any], old: Mapping[str, Any]) -> None:
     """Make `folder` hold `files` (by path in it) and `manifest`, without the files that only `old` lists.
 
+    Kept editions that are superseded are moved to where `manifest` lists them.
+
     Raises BriefsError, one line, when it cannot be written; the folder is then as it was.
     """
     shown, folder = folder, folder.resolve()  # what a link leads to is what changes
@@ -95,6 +130,9 @@ def write_build(folder: Path, files: Mapping[str, bytes], manifest: Mapping[str,
     try:
         _check_place(shown, folder)
         _check_subfolders(shown, folder, files)
+        moved = {name: (folder / at).read_bytes() for name, at in moved_editions(manifest, old).items()}
+        files = {**moved, **files}
+        _check_editions(shown, folder, files, old)
         folder.parent.mkdir(parents=True, exist_ok=True)
         new = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
         new.chmod(folder.stat().st_mode & 0o777 | 0o700 if folder.exists() else 0o755)

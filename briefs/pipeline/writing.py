@@ -8,7 +8,7 @@ from pathlib import Path
 from briefs.model.archive import kept_edition
 from briefs.model.brief import Brief
 from briefs.output.editions import edition_path
-from briefs.output.folder import read_manifest, write_build
+from briefs.output.folder import manifest_to_continue, write_build
 from briefs.output.manifest import NAME, new_manifest
 from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.last_build import input_hashes, versions
@@ -20,7 +20,7 @@ def write(briefs: Sequence[Brief], reports: Sequence[Inputs], folder: Path) -> t
     The Document of each is kept beside them: later editions, and files that come back, are compared with it.
     Raises BriefsError.
     """
-    manifest = old = read_manifest(folder)
+    manifest = old = manifest_to_continue(folder)
     files: dict[str, bytes] = {}
     for inputs in reports:
         own = [brief for brief in briefs if brief.report == inputs.name]
