@@ -1,49 +1,78 @@
 """Kept editions: the Document of each brief that was built, in `build/editions/`, and its entry in the manifest.
 
 Later editions are compared both with drafts that were sent out and with cleared editions that were distributed. So each
-edition has one kept Document, named after its identifier, whatever formats it was built in.
+edition has one kept Document, named after its identifier, whatever formats it was built in. If an edition is built
+again with other content, the Document of its earlier files is kept beside the new one: these may have been sent.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, count
 from typing import Any
 
 from briefs.model.brief import Brief
 
 FOLDER = "editions"
 EDITION = ("report", "audience", "identifier", "status", "version", "date", "path", "sha256")
-"""The manifest's entry for a kept edition."""
+"""The manifest's entry for a kept edition; it also names the `inputs`, and says if the edition is `superseded`."""
 
 
 def new_editions(
-    briefs: Sequence[Brief], contents: Mapping[str, bytes], old: Iterable[Mapping[str, Any]]
+    briefs: Sequence[Brief],
+    contents: Mapping[str, bytes],
+    inputs: str,
+    old: Sequence[Mapping[str, Any]],
+    unused: Collection[str] = (),
 ) -> list[dict[str, Any]]:
     """The manifest's entries: the editions of `briefs`, with their `contents` by audience, and `old` ones.
 
-    An edition replaces the old one with the same report, audience and identifier. If the house gives different briefs
-    one reference number, their editions have one identifier and are told apart by report and audience.
+    `inputs` names what the new ones were made from. An edition supersedes the old one with the same report, audience
+    and identifier; the old one is kept under another path, unless it is the same or its SHA-256 is among the `unused`.
+    No two editions have the same path, even if the file system does not tell upper from lower case.
     """
-    made = [_entry(brief, contents[brief.audience]) for brief in briefs]
-    replaced = {_edition(entry) for entry in made}
-    kept = [dict(entry) for entry in old if _edition(entry) not in replaced]
-    taken = {entry["path"]: _brief(entry) for entry in kept}
-    for entry in made:
-        if taken.setdefault(entry["path"], _brief(entry)) != _brief(entry):
-            entry["path"] = _path(f"{entry['identifier']} {entry['report']} {entry['audience']}")
-            taken[entry["path"]] = _brief(entry)
-    return sorted([*kept, *made], key=_edition)
+    made = [_entry(brief, contents[brief.audience], inputs) for brief in briefs]
+    new = {_edition(entry): entry["sha256"] for entry in made}
+    kept: list[Mapping[str, Any]] = []
+    superseded: list[dict[str, Any]] = []
+    taken: dict[str, tuple[str, ...]] = {}
+    for entry in old:
+        taken.setdefault(_spelled(entry["path"]), _owner(entry))
+        if _edition(entry) not in new or (entry.get("superseded") and entry["sha256"] != new[_edition(entry)]):
+            kept.append(entry)
+        elif entry["sha256"] not in (new[_edition(entry)], *unused):
+            superseded.append({**entry, "superseded": True})
+    placed = [_placed(entry, taken) for entry in (*superseded, *made)]
+    return sorted([*map(dict, kept), *placed], key=lambda entry: (*_edition(entry), entry.get("superseded", False)))
 
 
 def edition_path(brief: Brief, manifest: Mapping[str, Any]) -> str:
     """The file of the kept edition of `brief`, according to `manifest`, which must list it."""
     wanted = (brief.report, brief.audience, brief.document.properties.identifier)
-    return next(str(entry["path"]) for entry in manifest["editions"] if _edition(entry) == wanted)
+    return next(str(entry["path"]) for entry in manifest["editions"] if _owner(entry) == wanted)
 
 
-def _entry(brief: Brief, content: bytes) -> dict[str, Any]:
+def moved_editions(manifest: Mapping[str, Any], old: Mapping[str, Any]) -> dict[str, str]:
+    """Where superseded editions in `manifest` are in the folder that `old` describes, by their new paths."""
+    return {
+        entry["path"]: before["path"]
+        for entry in manifest.get("editions", ())
+        if entry.get("superseded")
+        for before in old.get("editions", ())
+        if (*_edition(before), before["sha256"]) == (*_edition(entry), entry["sha256"])
+        if before["path"] != entry["path"]
+    }
+
+
+def edition_places(editions: Iterable[Mapping[str, Any]]) -> dict[tuple[str, str, str], str]:
+    """The paths of kept editions, by report, audience and SHA-256."""
+    return {(entry["report"], entry["audience"], entry["sha256"]): entry["path"] for entry in editions}
+
+
+def _entry(brief: Brief, content: bytes, inputs: str) -> dict[str, Any]:
     properties = brief.document.properties
     return {
         "report": brief.report,
@@ -52,20 +81,36 @@ def _entry(brief: Brief, content: bytes) -> dict[str, Any]:
         "status": properties.status,
         "version": properties.version,
         "date": properties.date,
-        "path": _path(properties.identifier),
+        "inputs": inputs,
         "sha256": hashlib.sha256(content).hexdigest(),
     }
 
 
-def _path(name: str) -> str:
-    """A file in the folder of editions, such as `ICMC-CGGM-MIN_0.3_draft.json.gz`."""
-    safe = re.sub(r"[^\w.-]+", "-", name.replace(" ", "_")).strip("-.")
-    return f"{FOLDER}/{safe}.json.gz"
+def _placed(entry: Mapping[str, Any], taken: dict[str, tuple[str, ...]]) -> dict[str, Any]:
+    """`entry` with a path of its own, which is then `taken` too."""
+    owner = _owner(entry)
+    path = next(path for path in _paths(entry) if taken.setdefault(_spelled(path), owner) == owner)
+    return {**entry, "path": path}
 
 
-def _brief(entry: Mapping[str, Any]) -> tuple[str, str]:
-    return entry["report"], entry["audience"]
+def _paths(entry: Mapping[str, Any]) -> Iterator[str]:
+    """Files that an edition can be kept in, the best first: `editions/ICMC-CGGM-MIN_0.3_draft.json.gz`."""
+    mark = [entry["sha256"][:8]] if entry.get("superseded") else []
+    short, long = [entry["identifier"]], [entry["identifier"], entry["report"], entry["audience"]]
+    for words in chain((short, long), ([*long, str(number)] for number in count(2))):
+        safe = re.sub(r"[^\w.-]+", "-", "_".join((*words, *mark)).replace(" ", "_")).strip("-.")
+        yield f"{FOLDER}/{safe}.json.gz"
+
+
+def _spelled(path: str) -> str:
+    """The same for paths that can be one file: macOS and Windows do not tell upper from lower case."""
+    return unicodedata.normalize("NFC", path.casefold())
 
 
 def _edition(entry: Mapping[str, Any]) -> tuple[str, str, str]:
     return entry["report"], entry["audience"], entry["identifier"]
+
+
+def _owner(entry: Mapping[str, Any]) -> tuple[str, ...]:
+    """What a path belongs to: an edition, however often it is built; or what was once built of it."""
+    return (*_edition(entry), entry["sha256"]) if entry.get("superseded") else _edition(entry)

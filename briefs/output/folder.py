@@ -15,12 +15,13 @@ import sys
 import tempfile
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from briefs.model.diagnostics import BriefsError
 from briefs.output.edited import edited_files
-from briefs.output.manifest import NAME, dump_manifest, is_manifest, paths
+from briefs.output.editions import FOLDER, moved_editions
+from briefs.output.manifest import NAME, VERSION, dump_manifest, is_edition, is_manifest, paths
 from briefs.output.removal import remove
 
 ELSEWHERE = "name another folder with --output"
@@ -41,14 +42,39 @@ class Leftovers:
 
 def read_manifest(folder: Path) -> dict[str, Any]:
     """The manifest of the last build in `folder`; empty if there is none, or if it cannot be read."""
-    path = folder / NAME
-    try:
-        if not path.is_file():  # reading a pipe would never end
-            return {}
-        manifest = json.loads(path.read_bytes())
-    except (OSError, ValueError):
-        return {}
+    manifest = _json_in(folder / NAME)
     return manifest if is_manifest(manifest) else {}
+
+
+def manifest_to_continue(folder: Path) -> dict[str, Any]:
+    """The manifest of the last build in `folder`, as the next one continues it: without kept editions that are gone.
+
+    Of an older format, only the kept editions remain, if it lists them as this one does. Raises BriefsError for a newer
+    format, since what it holds would be lost.
+    """
+    manifest = _json_in(folder / NAME)
+    if not isinstance(manifest, dict):
+        return {}
+    if isinstance(manifest.get("manifest"), int) and manifest["manifest"] > VERSION:
+        hint = f"use that version, or {ELSEWHERE}"
+        raise BriefsError(f"{folder / NAME} was written by a newer version of this program", hint)
+    listed = manifest.get("editions")
+    editions = [one for one in listed if is_edition(one) and _is_kept(folder, one)] if isinstance(listed, list) else []
+    return {**(manifest if is_manifest(manifest) else {}), "editions": editions}
+
+
+def _json_in(path: Path) -> Any:
+    """The value in a JSON file; None if there is none that can be read."""
+    try:
+        return json.loads(path.read_bytes()) if path.is_file() else None  # reading a pipe would never end
+    except (OSError, ValueError, RecursionError):
+        return None
+
+
+def _is_kept(folder: Path, entry: Mapping[str, Any]) -> bool:
+    """Whether the file of a kept edition is in its place."""
+    path = PurePosixPath(entry["path"])
+    return path.parts[:-1] == (FOLDER,) and (folder / path).is_file()
 
 
 def check_folder(folder: Path, project: Path) -> None:
@@ -98,6 +124,17 @@ def _check_subfolders(shown: Path, folder: Path, files: Mapping[str, bytes]) -> 
             )
 
 
+def _check_editions(shown: Path, folder: Path, files: Mapping[str, bytes], old: Mapping[str, Any]) -> None:
+    """Raise BriefsError if one of `files` would overwrite another kept edition, which `old` does not list."""
+    for name in sorted(set(files) - paths(old)):
+        place = folder / name
+        if PurePosixPath(name).parts[0] == FOLDER and place.exists() and place.read_bytes() != files[name]:
+            raise BriefsError(
+                f"{shown / name} would be overwritten, but {shown / NAME} does not list it",
+                "move it away; it may be the only copy of an edition that was sent out",
+            )
+
+
 def _mounted(shown: Path) -> BriefsError:
     hint = f"name a folder inside it, as in --output {shown / 'briefs'}"
     return BriefsError(f"{shown} is a mount point, and no new folder can take its place", hint)
@@ -108,7 +145,8 @@ def write_build(
 ) -> Leftovers:
     """Make `folder` hold `files` (by path in it) and `manifest`, without the files that only `old` lists.
 
-    Raises BriefsError if the folder cannot be written; it is then unchanged.
+    Kept editions that are superseded are moved to where `manifest` lists them. Raises BriefsError if the folder cannot
+    be written; it is then unchanged.
     """
     shown, folder = folder, folder.resolve()  # if it is a link, its target changes
     new: Path | None = None
@@ -116,6 +154,9 @@ def write_build(
     try:
         _check_place(shown, folder)
         _check_subfolders(shown, folder, files)
+        moved = {name: (folder / at).read_bytes() for name, at in moved_editions(manifest, old).items()}
+        files = {**moved, **files}
+        _check_editions(shown, folder, files, old)
         folder.parent.mkdir(parents=True, exist_ok=True)
         new = Path(tempfile.mkdtemp(prefix=f".{folder.name[:40]}-", dir=folder.parent))
         new.chmod(folder.stat().st_mode & 0o777 | 0o700 if folder.exists() else 0o755)

@@ -11,16 +11,19 @@ from briefs.model.brief import Brief
 from briefs.model.document import Document, Table, Unit
 from briefs.model.document_walk import placed_units
 from briefs.model.fit import Fate, Fit
-from briefs.output.editions import EDITION, new_editions
+from briefs.output.editions import EDITION, edition_places, new_editions
 
 NAME = "manifest.json"
 VERSION = 2
 KEPT = ("report", "audience", "format", "status", "version", "date", "path", "sha256")
-"""The fields that are kept for a file that another has replaced."""
+"""The fields that are kept for a file that another has replaced, besides the `edition` that it was made from."""
 
 
-def manifest_entries(brief: Brief, inputs: str) -> list[dict[str, Any]]:
-    """The manifest's entries for the files of one brief. `inputs` names the set of inputs that they were made from."""
+def manifest_entries(brief: Brief, inputs: str, edition: bytes) -> list[dict[str, Any]]:
+    """The manifest's entries for the files of one brief.
+
+    `inputs` names the set of inputs that they were made from; `edition` is their Document, as it is kept.
+    """
     properties = brief.document.properties
     return [
         {
@@ -39,6 +42,7 @@ def manifest_entries(brief: Brief, inputs: str) -> list[dict[str, Any]]:
             "words": brief.words,
             "fit": fit_json(brief.fit),
             "inputs": inputs,
+            "edition": {"sha256": hashlib.sha256(edition).hexdigest()},
             "units": [_unit(unit) for unit in brief.document.units()],
             "tables": _tables(brief.document),
         }
@@ -102,24 +106,43 @@ def new_manifest(
     """The manifest after a build: entries of `briefs`, and those of `old` that they do not replace.
 
     A file replaces old ones with the same report, audience, status, format, paper and size of type, which move to
-    `superseded` with their hash and date. `editions` are the kept Documents of `briefs`, by audience, as bytes.
+    `superseded` with their hash and date. `editions` are the kept Documents of `briefs`, by audience, as bytes; a
+    replaced one stays as long as a file in `files` or in `superseded` was made from it.
     """
     digest = inputs_digest(inputs, versions)
-    entries = [entry for brief in briefs for entry in manifest_entries(brief, digest)]
+    entries = [entry for brief in briefs for entry in manifest_entries(brief, digest, editions[brief.audience])]
     replaced = {_slot(entry) for entry in entries}
     hashes = {entry["sha256"] for entry in entries}
     kept = [entry for entry in old.get("files", ()) if _slot(entry) not in replaced]
     gone = [entry for entry in old.get("files", ()) if _slot(entry) in replaced and entry["sha256"] not in hashes]
     files = sorted([*kept, *entries], key=_slot)
-    used = {entry.get("inputs") for entry in files}
+    superseded = [*old.get("superseded", ()), *(_superseded(entry) for entry in gone)]
+    unused = _editions_of(old.get("files", ())) - _editions_of([*files, *superseded])
+    listed = new_editions(briefs, editions, digest, old.get("editions", ()), unused)
+    used = {entry.get("inputs") for entry in (*files, *(one for one in listed if not one.get("superseded")))}
     sets = {**old.get("inputs", {}), digest: {"files": dict(inputs), "versions": dict(versions)}}
+    places = edition_places(listed)
     return {
         "manifest": VERSION,
-        "files": files,
-        "editions": new_editions(briefs, editions, old.get("editions", ())),
+        "files": [_with_place(entry, places) for entry in files],
+        "editions": listed,
         "inputs": {name: sets[name] for name in sorted(sets) if name in used},
-        "superseded": [*old.get("superseded", ()), *(_superseded(entry) for entry in gone)],
+        "superseded": [_with_place(entry, places) for entry in superseded],
     }
+
+
+def _editions_of(files: Iterable[Mapping[str, Any]]) -> set[str]:
+    """The hashes of the kept editions that `files` were made from, as far as their entries say."""
+    return {entry["edition"]["sha256"] for entry in files if "edition" in entry}
+
+
+def _with_place(entry: Mapping[str, Any], places: Mapping[tuple[str, str, str], str]) -> dict[str, Any]:
+    """The entry of a file with the path of the edition that it was made from; None if that is no longer kept."""
+    if "edition" not in entry:
+        return dict(entry)
+    sha256 = entry["edition"]["sha256"]
+    path = places.get((entry["report"], entry["audience"], sha256))
+    return {**entry, "edition": {"path": path, "sha256": sha256}}
 
 
 def _slot(entry: Mapping[str, Any]) -> tuple[str, str, str, str, str, bool]:
@@ -134,7 +157,7 @@ def _slot(entry: Mapping[str, Any]) -> tuple[str, str, str, str, str, bool]:
 
 
 def _superseded(entry: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: entry[key] for key in KEPT}
+    return {key: entry[key] for key in (*KEPT, "edition") if key in entry}
 
 
 def is_manifest(value: object) -> bool:
@@ -145,9 +168,18 @@ def is_manifest(value: object) -> bool:
     if not all(isinstance(entries, list) for entries in lists.values()) or not isinstance(value.get("inputs"), dict):
         return False
     return (
-        all(_has_texts(entry, KEPT) for entry in value["superseded"])
-        and all(_has_texts(entry, EDITION) for entry in value["editions"])
+        all(_is_superseded(entry) for entry in value["superseded"])
+        and all(is_edition(entry) for entry in value["editions"])
         and all(_is_entry(entry) for entry in value["files"])
+    )
+
+
+def is_edition(entry: Any) -> bool:
+    """Whether `entry` is the entry of a kept edition, as far as a build needs it."""
+    return (
+        _has_texts(entry, EDITION)
+        and isinstance(entry.get("inputs", ""), str)
+        and isinstance(entry.get("superseded", False), bool)
     )
 
 
@@ -155,10 +187,15 @@ def _has_texts(entry: object, keys: Iterable[str]) -> bool:
     return isinstance(entry, dict) and all(isinstance(entry.get(key), str) for key in keys)
 
 
+def _is_superseded(entry: Any) -> bool:
+    return _has_texts(entry, KEPT) and ("edition" not in entry or _has_texts(entry["edition"], ("sha256",)))
+
+
 def _is_entry(entry: Any) -> bool:
     """Whether `entry` is the entry of a file in `build/`, as far as a build needs it."""
     return (
-        _has_texts(entry, (*KEPT, "inputs"))
+        _is_superseded(entry)
+        and _has_texts(entry, ("inputs",))
         and isinstance(entry.get("paper", ""), str | None)
         and isinstance(entry.get("large_print", False), bool)
     )

@@ -10,7 +10,7 @@ from briefs.model.archive import kept_edition
 from briefs.model.diagnostics import Diagnostic, DocumentError, Fault, Place, relative
 from briefs.output.edited import edited_files
 from briefs.output.editions import edition_path
-from briefs.output.folder import check_folder, read_manifest, write_build
+from briefs.output.folder import check_folder, manifest_to_continue, write_build
 from briefs.output.lock import locked
 from briefs.output.manifest import NAME, new_manifest
 from briefs.pipeline.built import Built
@@ -37,7 +37,7 @@ def write(built: Built, reports: Sequence[Inputs], order: Order, progress: Progr
     progress("writing")
     folder, root = order.output, order.project.root
     with locked(folder, lambda: progress(f"waiting until another build has written {folder}")):
-        manifest = old = read_manifest(folder)
+        manifest = old = manifest_to_continue(folder)
         files: dict[str, bytes] = {}
         for inputs in reports:
             own = [brief for brief in built.briefs if brief.report == inputs.name]

@@ -8,14 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from briefs.model.brief import Brief
 from briefs.model.diagnostics import BriefsError
-from briefs.output.editions import edition_path, new_editions
+from briefs.output.editions import edition_path, moved_editions, new_editions
 from briefs.output.folder import write_build
 from tests.output.test_manifest import brief, words
 
 
 def paths(*briefs: object, old: list[dict[str, object]] | None = None) -> list[str]:
-    made = new_editions(briefs, {"ministers": b"1", "ambassadors": b"2"}, old or [])  # type: ignore[arg-type]
+    made = new_editions(briefs, {"ministers": b"1", "ambassadors": b"2"}, "in", old or [])  # type: ignore[arg-type]
     return [entry["path"] for entry in made]
 
 
@@ -26,26 +27,26 @@ def test_a_file_is_called_after_the_identifier_of_its_edition() -> None:
 
 
 def test_an_edition_replaces_its_earlier_build_and_no_other() -> None:
-    first = new_editions([brief("x")], {"ministers": b"1"}, [])
-    again = new_editions([brief("x")], {"ministers": b"2"}, first)
+    first = new_editions([brief("x")], {"ministers": b"1"}, "in", [])
+    again = new_editions([brief("x")], {"ministers": b"2"}, "in", first, {first[0]["sha256"]})
     assert [entry["path"] for entry in again] == [entry["path"] for entry in first]
     assert again[0]["sha256"] != first[0]["sha256"]
     other = words()
     other = replace(other, properties=replace(other.properties, identifier="R/1 0.4"))
-    both = new_editions([brief("x", of=other)], {"ministers": b"3"}, again)
+    both = new_editions([brief("x", of=other)], {"ministers": b"3"}, "in", again)
     assert [entry["identifier"] for entry in both] == ["R/1 0.3", "R/1 0.4"]
 
 
 def test_briefs_with_one_identifier_are_told_apart() -> None:
     mine, theirs = brief("x"), brief("y", report="quay")
-    first = new_editions([mine], {"ministers": b"1"}, [])
-    both = new_editions([theirs], {"ministers": b"2"}, first)
+    first = new_editions([mine], {"ministers": b"1"}, "in", [])
+    both = new_editions([theirs], {"ministers": b"2"}, "in", first)
     assert [entry["path"] for entry in both] == [
         "editions/R-1_0.3.json.gz",
         "editions/R-1_0.3_quay_ministers.json.gz",
     ]
     assert edition_path(theirs, {"editions": both}) == "editions/R-1_0.3_quay_ministers.json.gz"
-    assert new_editions([mine, theirs], {"ministers": b"1"}, both)[1]["path"] == both[1]["path"]
+    assert new_editions([mine, theirs], {"ministers": b"1"}, "in", both)[1]["path"] == both[1]["path"]
 
 
 @pytest.mark.parametrize("is_link", [False, True])
@@ -71,3 +72,45 @@ def test_what_else_lies_in_their_folder_stays_and_what_is_replaced_goes(tmp_path
     old = {"files": [], "editions": [entry]}
     write_build(build, {"editions/b.json.gz": b"2"}, {"files": [], "editions": [{"path": "editions/b.json.gz"}]}, old)
     assert sorted(path.name for path in (build / "editions").iterdir()) == ["b.json.gz", "mine.txt"]
+
+
+def named(identifier: str) -> Brief:
+    made = words()
+    return brief("x", of=replace(made, properties=replace(made.properties, identifier=identifier)))
+
+
+@pytest.mark.parametrize("other", ["HB-CAP 0.3 draft", "hb/cap 0.3 draft"])
+def test_another_identifier_never_takes_the_file_of_one(other: str) -> None:
+    first = new_editions([named("HB/CAP 0.3 draft")], {"ministers": b"1"}, "in", [])
+    both = new_editions([named(other)], {"ministers": b"2"}, "in", first)
+    at = {entry["identifier"]: entry["path"] for entry in both}
+    assert at["HB/CAP 0.3 draft"] == "editions/HB-CAP_0.3_draft.json.gz"
+    assert len({path.casefold() for path in at.values()}) == 2
+    third = new_editions([named("HB+CAP 0.3 draft")], {"ministers": b"3"}, "in", both)
+    assert len({entry["path"].casefold() for entry in third}) == 3
+
+
+def test_what_is_superseded_stays_under_another_path_and_is_kept_once() -> None:
+    one = new_editions([brief("x")], {"ministers": b"1"}, "in", [])
+    two = new_editions([brief("x")], {"ministers": b"2"}, "in", one)
+    mark = one[0]["sha256"][:8]
+    assert [(entry["path"], entry.get("superseded", False)) for entry in two] == [
+        ("editions/R-1_0.3.json.gz", False),
+        (f"editions/R-1_0.3_{mark}.json.gz", True),
+    ]
+    assert two[1]["sha256"] == one[0]["sha256"]
+    assert moved_editions({"editions": two}, {"editions": one}) == {two[1]["path"]: one[0]["path"]}
+    assert edition_path(brief("x"), {"editions": two}) == one[0]["path"]
+    assert new_editions([brief("x")], {"ministers": b"2"}, "in", two) == two
+    back = new_editions([brief("x")], {"ministers": b"1"}, "in", two)
+    assert [entry["sha256"] for entry in back] == [one[0]["sha256"], two[0]["sha256"]]
+
+
+def test_a_kept_edition_that_no_manifest_lists_is_not_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "editions").mkdir()
+    (tmp_path / "editions" / "a.json.gz").write_bytes(b"sent")
+    manifest = {"files": [], "editions": [{"path": "editions/a.json.gz"}]}
+    with pytest.raises(BriefsError, match=r"editions/a\.json\.gz would be overwritten"):
+        write_build(tmp_path, {"editions/a.json.gz": b"new"}, manifest, {})
+    assert (tmp_path / "editions" / "a.json.gz").read_bytes() == b"sent"
+    write_build(tmp_path, {"editions/a.json.gz": b"sent"}, manifest, {})

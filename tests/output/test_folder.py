@@ -11,7 +11,7 @@ import pytest
 
 from briefs.model.diagnostics import BriefsError
 from briefs.output import folder as module
-from briefs.output.folder import Leftovers, check_folder, read_manifest, write_build
+from briefs.output.folder import Leftovers, check_folder, manifest_to_continue, read_manifest, write_build
 from tests.builders import contents
 from tests.time_limit import time_limit
 
@@ -406,3 +406,34 @@ def test_a_folder_that_may_not_be_entered_leaves_nothing_beside_it(
     write_build(folder, {}, {"files": [], "inputs": {}}, {})
     assert modes == [0o700]
     assert [path.name for path in tmp_path.iterdir()] == ["build"]
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_kept_editions_that_are_still_there_are_carried_on_from_any_manifest(tmp_path: Path, version: int) -> None:
+    names = ("report", "audience", "identifier", "status", "version", "date", "sha256")
+    kept, gone, outside = (
+        {"path": path, **dict.fromkeys(names, "a")} for path in ("editions/a.gz", "editions/b.gz", "../a.gz")
+    )
+    for path in (tmp_path / "build" / "editions" / "a.gz", tmp_path / "a.gz"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"1")
+    listed = {**MANIFEST, "manifest": version, "editions": [kept, gone, outside]}
+    (tmp_path / "build" / "manifest.json").write_text(json.dumps(listed))
+    carried = manifest_to_continue(tmp_path / "build")
+    assert carried == {**(MANIFEST if version == 2 else {}), "editions": [kept]}
+
+
+def test_a_manifest_of_a_newer_program_is_not_continued(tmp_path: Path) -> None:
+    (tmp_path / "manifest.json").write_text(json.dumps({**MANIFEST, "manifest": 3}))
+    with pytest.raises(BriefsError, match=r"manifest\.json was written by a newer version of this program"):
+        manifest_to_continue(tmp_path)
+
+
+def test_a_superseded_edition_is_moved(tmp_path: Path) -> None:
+    one = {"report": "r", "audience": "a", "identifier": "i", "sha256": hashlib.sha256(b"first").hexdigest()}
+    old = {"editions": [{**one, "path": "editions/i.gz"}]}
+    new = {"editions": [{**one, "path": "editions/i_1.gz", "superseded": True}, {"path": "editions/i.gz"}]}
+    write_build(tmp_path / "build", {"editions/i.gz": b"first"}, old, {})
+    write_build(tmp_path / "build", {"editions/i.gz": b"second"}, new, old)
+    kept = {name: text for name, text in contents(tmp_path / "build").items() if name != "manifest.json"}
+    assert kept == {"editions/i.gz": b"second", "editions/i_1.gz": b"first"}

@@ -78,6 +78,7 @@ def test_a_file_of_the_same_kind_is_replaced_and_stays_known() -> None:
             "date": "2026-03-12",
             "path": "a.pdf",
             "sha256": hashlib.sha256(b"one").hexdigest(),
+            "edition": first["files"][0]["edition"],
         }
     ]
     third = manifest(brief("three"), old=second)
@@ -117,3 +118,21 @@ def test_the_same_build_again_gives_the_same_bytes() -> None:
     again = manifest(brief("two", "a.docx", "docx"), brief("one"), old=first)
     assert dump_manifest(again) == dump_manifest(first)
     assert dump_manifest(first).endswith(b"\n}\n")
+
+
+def built(content: str, edition: bytes, old: dict[str, Any] | None = None) -> dict[str, Any]:
+    return new_manifest([brief(content)], {"ministers": edition}, INPUTS, VERSIONS, old or {})
+
+
+def test_each_file_names_the_edition_that_it_was_made_from_also_when_it_was_replaced() -> None:
+    first = built("one", b"1")
+    second = built("two", b"2", first)
+    assert second["files"][0]["edition"] == {key: second["editions"][0][key] for key in ("path", "sha256")}
+    assert second["superseded"][0]["edition"] == {key: second["editions"][1][key] for key in ("path", "sha256")}
+    assert second["editions"][1]["superseded"] is True
+    assert second["editions"][0]["inputs"] == second["files"][0]["inputs"]
+    assert is_manifest(json.loads(dump_manifest(second)))
+
+
+def test_a_superseded_edition_of_which_every_file_is_as_before_is_not_kept() -> None:
+    assert [entry.get("superseded") for entry in built("one", b"2", built("one", b"1"))["editions"]] == [None]
