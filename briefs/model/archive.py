@@ -126,7 +126,10 @@ def _chosen(alternatives: tuple[Any, ...], value: Any) -> Any:
         }
         return named[value["type"]]
     plain = [kind for kind in alternatives if not dataclasses.is_dataclass(kind)]
-    return next(kind for kind in plain if type(value) is kind or (kind in (None, types.NoneType) and value is None))
+    for kind in plain:
+        if type(value) is kind or (kind in (None, types.NoneType) and value is None):
+            return kind
+    raise TypeError(f"{value!r} is of none of the types {alternatives}")
 
 
 @cache

@@ -112,7 +112,7 @@ def read_figure_look(css: str, path: str, fonts: Path | None = None) -> Checked[
     values: dict[str, Any] = {}
     lines: dict[str, int] = {}
     problems: list[Diagnostic] = []
-    for name, tokens, line, is_in_root in _declarations(css) if PREFIX in css else ():
+    for name, tokens, line, is_in_root in _declarations(css) if PREFIX in css.lower() else ():
         known = PROPERTIES.get(name)
         value = None if known is None else _value(known, tokens)
         if known is None:
@@ -138,19 +138,28 @@ def _declarations(css: str) -> Iterator[tuple[str, list[Any], int, bool]]:
     import tinycss2  # type: ignore[import-untyped]  # ships no types; a library of WeasyPrint, loaded when needed
 
     for rule in tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True):
-        if rule.type != "qualified-rule" or PREFIX not in tinycss2.serialize(rule.content):
-            continue
-        is_root = tinycss2.serialize(rule.prelude).strip() == ":root"
-        for declared in tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True):
-            if declared.type == "declaration" and declared.name.startswith(PREFIX):
-                tokens = [token for token in declared.value if token.type not in ("whitespace", "comment")]
-                yield declared.name, tokens, declared.source_line, is_root
+        is_root = rule.type == "qualified-rule" and tinycss2.serialize(rule.prelude).strip() == ":root"
+        yield from _declarations_in(rule, is_root)
+
+
+def _declarations_in(rule: Any, is_root: bool) -> Iterator[tuple[str, list[Any], int, bool]]:
+    """As `_declarations`, for one rule, with all rules that are nested in it (CSS Nesting 1; `@media`, `@layer`)."""
+    import tinycss2
+
+    if not getattr(rule, "content", None) or PREFIX not in tinycss2.serialize(rule.content).lower():
+        return
+    for one in tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True):
+        if one.type == "declaration" and one.lower_name.startswith(PREFIX):
+            tokens = [token for token in one.value if token.type not in ("whitespace", "comment")]
+            yield one.name, tokens, one.source_line, is_root
+        elif one.type != "declaration":
+            yield from _declarations_in(one, is_root=False)
 
 
 def _nearest_property(name: str) -> str:
     """The hint for an unknown name. The prefix is not compared, since all names share it."""
     short = {known.removeprefix(PREFIX): known for known in PROPERTIES}
-    close = difflib.get_close_matches(name.removeprefix(PREFIX), short, n=1)
+    close = difflib.get_close_matches(name.lower().removeprefix(PREFIX), short, n=1)
     return f'did you mean "{short[close[0]]}"?' if close else f"known: {', '.join(PROPERTIES)}"
 
 

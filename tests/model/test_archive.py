@@ -172,6 +172,13 @@ def test_one_of_another_version_is_told_from_a_damaged_one(content: bytes) -> No
         read_edition(content)
 
 
+def test_a_value_of_a_type_that_a_union_in_a_tuple_does_not_have_is_damage() -> None:
+    kept = document_json(MADE)
+    kept["sections"][0]["content"] = ["Words"]
+    with pytest.raises(BriefsError, match="damaged"):
+        read_edition(changed(document=kept))
+
+
 def test_one_that_unpacks_to_more_than_any_edition_is_refused() -> None:
     with pytest.raises(BriefsError, match="damaged"):
         read_edition(gzip.compress(b" " * (LARGEST + 1)))

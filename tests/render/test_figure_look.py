@@ -72,6 +72,27 @@ def test_a_wrong_colour_is_reported(value: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "css",
+    [
+        "@media print {\n:root { --figure-type: 9pt } }",
+        "@layer house {@supports (color: red) {\n:root { --figure-type: 9pt } } }",
+        ":root {\n& { --figure-type: 9pt } }",
+    ],
+)
+def test_a_property_in_a_nested_rule_has_no_effect_and_is_reported(css: str) -> None:
+    assert said(css) == (
+        'print.css:2: error: "--figure-type" is set outside the rule :root [style-property]\n  hint: move it there'
+    )
+
+
+def test_capitals_in_the_name_of_a_property_are_not_overlooked() -> None:
+    assert said(":root { --Figure-Type: 9pt }") == (
+        'print.css:1: error: figures have no property "--Figure-Type" [style-property]\n'
+        '  hint: did you mean "--figure-type"?'
+    )
+
+
 def test_a_property_elsewhere_has_no_effect_and_is_reported() -> None:
     assert said("\nfigure { --figure-type: 9pt }") == (
         'print.css:2: error: "--figure-type" is set outside the rule :root [style-property]\n  hint: move it there'
