@@ -11,7 +11,10 @@ from briefs.model.diagnostics import Fault
 
 _SEPARATE = "separate the ids and options of a call with commas"
 
+_CLOSE = "put quotation marks around each id and each text, before and after it"
+_STRAIGHT = 'write straight quotation marks (") around ids and options'
 _HINTS = (
+    *((f"unexpected char '{mark}'", _STRAIGHT) for mark in "“”„‘’«»"),
     ("unexpected char", 'look for a "{{", "{%" or quotation mark before it that is not closed'),
     ("expected 'end of print statement'", 'look for a "{{" that is not closed with "}}"'),
     ("expected 'end of statement block'", 'look for a "{%" that is not closed with "%}"'),
@@ -43,6 +46,9 @@ TOO_DEEP = Fault(
 
 def syntax_faults(error: TemplateSyntaxError, source: str, environment: Environment) -> list[tuple[int, Fault]]:
     """What is wrong with `source`, with lines, when Jinja raises `error`; missing signs explain it best."""
+    for token in _tokens(source, environment):
+        if token.kind == "string" and "\n" in token.text:  # what follows is read inside out
+            return [(token.line, Fault("template-syntax", "a quotation mark is not closed", _CLOSE))]
     return list(missing_signs(source, environment)) or [(error.lineno, _syntax_fault(error))]
 
 

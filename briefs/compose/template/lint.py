@@ -43,14 +43,14 @@ def _problems(
 ) -> Iterator[Diagnostic]:
     faults = [*_character_faults(template.body)]
     tree: nodes.Template | None = None
-    if missing := list(missing_signs(template.body, environment)):
-        faults += missing
-    else:
-        try:
-            tree = environment.parse(template.body)
-        except TemplateSyntaxError as error:
-            faults += syntax_faults(error, template.body, environment)
-    if tree is not None:
+    missing: list[tuple[int, Fault]] = []
+    try:
+        tree = environment.parse(template.body)
+        missing = list(missing_signs(template.body, environment))
+    except TemplateSyntaxError as error:
+        faults += syntax_faults(error, template.body, environment)
+    faults += missing
+    if tree is not None and not missing:
         faults += _statement_faults(tree)
         faults += name_faults(tree, block_templates)
         faults += call_faults(tree, template.front.audience, block_templates, library)
