@@ -10,6 +10,9 @@ from briefs.model.block import BlockBase, Conflict, Figure, ParticipantGroup, Pr
 from briefs.model.diagnostics import Diagnostic, Fault, nearest
 from briefs.model.library import Drawn
 
+FEW_BLOCKS = 5
+"""Up to so many blocks with the same unknown audience, each of them may have a mistake of its own."""
+
 
 def check_references(written: WrittenBlock, drawn: Drawn, context: DrawingContext) -> Iterator[Diagnostic]:
     """Check that the blocks which a block names exist and are of the right kind. Code: `reference-unknown`."""
@@ -49,11 +52,23 @@ def _references(block: BlockBase) -> Iterator[tuple[str, str]]:
 
 
 def check_audiences(written: WrittenBlock, drawn: Drawn, context: DrawingContext) -> Iterator[Diagnostic]:
-    """Check that each audience of a block has a template. Code: `audience-unknown`."""
+    """Check that each audience of a block has a template. Code: `audience-unknown`.
+
+    If many blocks name the same unknown audience, the mistake is in a template, and only the first block reports it.
+    """
     for audience in written.block.audiences:
-        if audience not in context.audiences:
+        if audience in context.audiences:
+            continue
+        naming = [one.block.id for one in context.blocks.values() if audience in one.block.audiences]
+        if len(naming) <= FEW_BLOCKS:
             fault = Fault("audience-unknown", f'"{audience}" is not an audience', nearest(audience, context.audiences))
-            yield fault.at(written.place_of("audiences", audience))
+        elif naming[0] == written.block.id:
+            message = f'{len(naming)} blocks name the audience "{audience}", for which there is no template'
+            known = ", ".join(sorted(context.audiences)) or "none"
+            fault = Fault("audience-unknown", message, f"look at `audience` in the templates; they have: {known}")
+        else:
+            continue
+        yield fault.at(written.place_of("audiences", audience))
 
 
 def check_figure(written: WrittenBlock, drawn: Drawn, context: DrawingContext) -> Iterator[Diagnostic]:

@@ -12,6 +12,15 @@ def test_an_audience_that_no_template_has_is_reported_with_the_nearest(tmp_path:
     )
 
 
+def test_an_audience_that_many_blocks_name_is_reported_once(tmp_path: Path) -> None:
+    blocks = [f"id: fact.{letter}\n    anchor: {TIDES}\n    audiences: {{skippers: must}}" for letter in "abcdef"]
+    _, found = drawn(tmp_path, {"fact": facts(*blocks)})
+    assert found == (
+        'blocks/fact.yaml:5: error: 6 blocks name the audience "skippers", for which there is no template '
+        "[audience-unknown]\n  hint: look at `audience` in the templates; they have: captains, clerks"
+    )
+
+
 def test_a_named_block_must_exist_and_be_of_the_kind_that_is_meant(tmp_path: Path) -> None:
     text = facts(
         f"id: fact.a\n    anchor: {TIDES}\n    with: fact.bb\n    conflict: [fact.b]",
