@@ -1,4 +1,4 @@
-"""A figure fits a page: what is higher would be cut off at its foot, since a figure is not divided over pages."""
+"""A figure must fit on a page: it is never split, so a higher one would be cut off at the bottom."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def check_figure_height(subject: FigureToCheck) -> Iterator[Diagnostic]:
             f"{_millimetres(height)}, and there is room for {_millimetres(room)} below a heading and the caption"
         )
         lowers = _LOWERS[type(subject.figure.graphic)]
-        hint = f"show fewer things in it, divide it between two pictures, or make {lowers} in print.css smaller"
+        hint = f"show fewer things in it, split it into two pictures, or make {lowers} in print.css smaller"
         yield Fault("figure-too-high", message, hint).at(subject.place)
 
 

@@ -1,4 +1,4 @@
-"""Labels of figures are written from left to right: what draws them neither joins nor orders other letters."""
+"""Labels of figures must be written from left to right: other letters would be neither joined nor in order."""
 
 from __future__ import annotations
 

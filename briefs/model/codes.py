@@ -202,7 +202,7 @@ BUDGETS = {
 CHECKING = {
     "short-too-long": Code(
         "Edited wording has more than 25 words.",
-        "Shorten it, or divide it between two blocks.",
+        "Shorten it, or split it into two blocks.",
     ),
     "number-untraced": Code(
         "Edited wording has a number that is not in its passage.",
@@ -246,7 +246,7 @@ CHECKING = {
     ),
     "figure-too-high": Code(
         "A picture is higher than a page, so that its foot would be cut off.",
-        "Show fewer things in it, or divide it between two pictures. The hint names the property in `print.css` that "
+        "Show fewer things in it, or split it into two pictures. The hint names the property in `print.css` that "
         "makes such a picture lower.",
     ),
     "must-missing": Code(
@@ -282,7 +282,7 @@ STYLES = {
 REFERENCES = {
     "reference-unreadable": Code(
         "A reference document is not a Word document that can be read, or is damaged.",
-        "Open it in Word and save it anew as .docx, or write a new one with `briefs reference --new FILE`.",
+        "Open it in Word and save it again as .docx, or write a new one with `briefs reference --new FILE`.",
     ),
     "reference-direct-formatting": Code(
         "Text of a reference document is formatted by hand, and its style is not.",

@@ -32,7 +32,7 @@ def test_the_sheet_on_which_it_is_too_high_by_most_is_named(tmp_path: Path) -> N
     assert found == (
         'seeds/harbour/blocks/fact.yaml:3: error: the picture "fact.timetable" is too high for a page of US Letter in '
         "large print: 317 mm, and there is room for 198 mm below a heading and the caption [figure-too-high]\n"
-        "  hint: show fewer things in it, divide it between two pictures, or make --figure-event in print.css smaller"
+        "  hint: show fewer things in it, split it into two pictures, or make --figure-event in print.css smaller"
     )
 
 

@@ -19,7 +19,7 @@ from briefs.word.styles import StyleSheet
 
 _NAME = "the Word reference document"
 _REMEDY = "save it in Word as .docx, or write a new one with: briefs reference --new FILE"
-_ANEW = "open it in Word and save it anew; if that does not help, write a new one with: briefs reference --new FILE"
+_ANEW = "open it in Word and save it again; if that does not help, write a new one with: briefs reference --new FILE"
 _LEAST_ROOM = 1440
 """An inch in twips: a page whose text has less room is a mistake."""
 _SHOWN = 20

@@ -74,7 +74,7 @@ def short(place: Place) -> str:
 @pytest.mark.parametrize("place", places(), ids=short)
 def test_a_damaged_number_is_a_fault_or_does_no_harm(place: Place) -> None:
     found = fault_of(damaged(place, "x"))
-    assert found == "" or "open it in Word and save it anew" in found
+    assert found == "" or "open it in Word and save it again" in found
     for value in DAMAGES if found else ():
         with pytest.raises(BriefsError, match="a number cannot be read"):
             read_reference(damaged(place, value))
@@ -84,7 +84,7 @@ def test_the_fault_says_what_is_damaged_where_and_what_to_do() -> None:
     place = ("word/styles.xml", qn("w:sz"), qn("w:val"))
     assert fault_of(damaged(place, "")) == (
         'the Word reference document is damaged: in its styles, a number cannot be read (sz val="")\n'
-        "open it in Word and save it anew; if that does not help, write a new one with: briefs reference --new FILE"
+        "open it in Word and save it again; if that does not help, write a new one with: briefs reference --new FILE"
     )
 
 
