@@ -12,7 +12,7 @@ from briefs.cli.arguments import Options, usage_error
 from briefs.cli.block_description import block_json, description
 from briefs.cli.printing import print_diagnostics, print_json
 from briefs.model.diagnostics import BriefsError, nearest
-from briefs.output.folder import read_manifest
+from briefs.output.last_manifest import read_manifest
 
 
 def run_show(options: Options) -> int:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import itertools
-import json
 import os
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from briefs.output.manifest import NAME, VERSION, dump_manifest, is_manifest, paths
+from briefs.output.last_manifest import known_hashes
+from briefs.output.manifest import NAME, dump_manifest, paths
 
 
 def edited_files(
@@ -22,7 +22,7 @@ def edited_files(
     that differs from what is to be written counts as edited. Only files in question are read.
     """
     folder = folder.resolve()
-    known = _known(folder)
+    known = known_hashes(folder)
     written = {**files, NAME: dump_manifest(manifest)}
     taken = {*written, *paths(manifest)}
     names: dict[str, str] = {}
@@ -31,24 +31,6 @@ def edited_files(
             names[path] = next(name for name in _names(path) if _is_free(name, folder, taken))
             taken.add(names[path])
     return names
-
-
-def _known(folder: Path) -> dict[str, str]:
-    """The SHA-256 of what builds have made in `folder`, by path, according to the manifest there, even an old one."""
-    place = folder / NAME
-    try:
-        content = place.read_bytes() if place.is_file() else b""
-        manifest = json.loads(content)
-    except (OSError, ValueError, RecursionError):
-        return {}
-    if not isinstance(manifest, dict):
-        return {}
-    listed = [manifest.get(part) for part in ("files", "editions")]
-    entries = [entry for part in listed if isinstance(part, list) for entry in part if isinstance(entry, dict)]
-    known = {str(entry.get("path")): str(entry.get("sha256")) for entry in entries}
-    if is_manifest(manifest) or manifest.get("manifest") != VERSION:
-        known[NAME] = hashlib.sha256(dump_manifest(manifest)).hexdigest()
-    return known
 
 
 def _is_inside(path: str, folder: Path) -> bool:

@@ -94,7 +94,7 @@ def _placed(entry: Mapping[str, Any], taken: dict[str, tuple[str, ...]]) -> dict
 
 
 def _paths(entry: Mapping[str, Any]) -> Iterator[str]:
-    """Files that an edition can be kept in, the best first: `editions/ICMC-CGGM-MIN_0.3_draft.json.gz`."""
+    """Files that an edition can be kept in, the best first: `editions/HB-CAP_0.1_draft.json.gz`."""
     mark = [entry["sha256"][:8]] if entry.get("superseded") else []
     short, long = [entry["identifier"]], [entry["identifier"], entry["report"], entry["audience"]]
     for words in chain((short, long), ([*long, str(number)] for number in count(2))):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ctypes
 import errno
-import json
 import os
 import shutil
 import sys
@@ -21,10 +20,10 @@ from typing import Any
 from briefs.model.diagnostics import BriefsError
 from briefs.output.edited import edited_files
 from briefs.output.editions import FOLDER, moved_editions
-from briefs.output.manifest import NAME, VERSION, dump_manifest, is_edition, is_manifest, paths
+from briefs.output.last_manifest import ELSEWHERE
+from briefs.output.manifest import NAME, dump_manifest, paths
 from briefs.output.removal import remove
 
-ELSEWHERE = "name another folder with --output"
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
@@ -38,43 +37,6 @@ class Leftovers:
 
     edited: Mapping[str, str]
     old: Path | None = None
-
-
-def read_manifest(folder: Path) -> dict[str, Any]:
-    """The manifest of the last build in `folder`; empty if there is none, or if it cannot be read."""
-    manifest = _json_in(folder / NAME)
-    return manifest if is_manifest(manifest) else {}
-
-
-def manifest_to_continue(folder: Path) -> dict[str, Any]:
-    """The manifest of the last build in `folder`, as the next one continues it: without kept editions that are gone.
-
-    Of an older format, only the kept editions remain, if it lists them as this one does. Raises BriefsError for a newer
-    format, since what it holds would be lost.
-    """
-    manifest = _json_in(folder / NAME)
-    if not isinstance(manifest, dict):
-        return {}
-    if isinstance(manifest.get("manifest"), int) and manifest["manifest"] > VERSION:
-        hint = f"use that version, or {ELSEWHERE}"
-        raise BriefsError(f"{folder / NAME} was written by a newer version of this program", hint)
-    listed = manifest.get("editions")
-    editions = [one for one in listed if is_edition(one) and _is_kept(folder, one)] if isinstance(listed, list) else []
-    return {**(manifest if is_manifest(manifest) else {}), "editions": editions}
-
-
-def _json_in(path: Path) -> Any:
-    """The value in a JSON file; None if there is none that can be read."""
-    try:
-        return json.loads(path.read_bytes()) if path.is_file() else None  # reading a pipe would never end
-    except (OSError, ValueError, RecursionError):
-        return None
-
-
-def _is_kept(folder: Path, entry: Mapping[str, Any]) -> bool:
-    """Whether the file of a kept edition is in its place."""
-    path = PurePosixPath(entry["path"])
-    return path.parts[:-1] == (FOLDER,) and (folder / path).is_file()
 
 
 def check_folder(folder: Path, project: Path) -> None:

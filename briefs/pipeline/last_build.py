@@ -1,4 +1,4 @@
-"""What a build is made from, and what can be reused from the last one."""
+"""What can be reused from the last build, and the versions that decide whether it can."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 from briefs import __version__
 from briefs.fit.selection import Selection
-from briefs.output.folder import read_manifest
+from briefs.output.last_manifest import read_manifest
 from briefs.output.manifest import inputs_digest
 from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.order import Order

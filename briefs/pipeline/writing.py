@@ -10,7 +10,8 @@ from briefs.model.archive import kept_edition
 from briefs.model.diagnostics import Diagnostic, DocumentError, Fault, Place, relative
 from briefs.output.edited import edited_files
 from briefs.output.editions import edition_path
-from briefs.output.folder import check_folder, manifest_to_continue, write_build
+from briefs.output.folder import check_folder, write_build
+from briefs.output.last_manifest import manifest_to_continue
 from briefs.output.lock import locked
 from briefs.output.manifest import NAME, new_manifest
 from briefs.pipeline.built import Built

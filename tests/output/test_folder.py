@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -11,20 +10,11 @@ import pytest
 
 from briefs.model.diagnostics import BriefsError
 from briefs.output import folder as module
-from briefs.output.folder import Leftovers, check_folder, manifest_to_continue, read_manifest, write_build
+from briefs.output.folder import Leftovers, check_folder, write_build
+from briefs.output.last_manifest import read_manifest
 from tests.builders import contents
+from tests.output.builders import MANIFEST, entry, manifest
 from tests.time_limit import time_limit
-
-MANIFEST = {"manifest": 2, "files": [], "editions": [], "inputs": {}, "superseded": []}
-
-
-def entry(path: str, text: str = "") -> dict[str, str]:
-    names = ("report", "audience", "format", "status", "version", "date", "inputs")
-    return {"path": path, **dict.fromkeys(names, "a"), "sha256": hashlib.sha256(text.encode()).hexdigest()}
-
-
-def manifest(**files: str) -> dict[str, Any]:
-    return {**MANIFEST, "files": [entry(path, text) for path, text in files.items()]}
 
 
 def write(folder: Path, old: dict[str, Any] | None = None, **files: str) -> Leftovers:
@@ -335,41 +325,6 @@ def test_a_mount_point_that_shows_only_when_it_is_renamed_is_said_and_stays(
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "{",
-        "[]",
-        "null",
-        '{"files": 1}',
-        json.dumps({**MANIFEST, "manifest": 1}),
-        json.dumps({**MANIFEST, "files": [1]}),
-        json.dumps({**MANIFEST, "files": [{"path": "a"}]}),
-        json.dumps({**MANIFEST, "files": [{**entry("a"), "path": ["a"]}]}),
-        json.dumps({**MANIFEST, "files": [{**entry("a"), "inputs": ["a"]}]}),
-        json.dumps({**MANIFEST, "files": [{**entry("a"), "paper": 4}]}),
-        json.dumps({**MANIFEST, "files": [{**entry("a"), "large_print": "no"}]}),
-        json.dumps({**MANIFEST, "superseded": {}}),
-        json.dumps({**MANIFEST, "superseded": [{}]}),
-        json.dumps({**MANIFEST, "inputs": []}),
-        "\udcff",
-    ],
-)
-def test_a_manifest_that_cannot_be_read_is_none(tmp_path: Path, text: str) -> None:
-    assert read_manifest(tmp_path) == {}
-    (tmp_path / "manifest.json").write_bytes(text.encode(errors="surrogateescape"))
-    assert read_manifest(tmp_path) == {}
-
-
-def test_a_pipe_in_place_of_the_manifest_is_not_waited_for(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "manifest.json")
-    with time_limit(10):
-        assert read_manifest(tmp_path) == {}
-        assert write(tmp_path, a="one") == Leftovers({"manifest.json": "manifest_edited.json"})
-    assert read_manifest(tmp_path) == manifest(a="one")
-
-
-@pytest.mark.parametrize(
     ("name", "said"),
     [
         ("project", "holds the project"),
@@ -408,27 +363,6 @@ def test_a_folder_that_may_not_be_entered_leaves_nothing_beside_it(
     assert [path.name for path in tmp_path.iterdir()] == ["build"]
 
 
-@pytest.mark.parametrize("version", [1, 2])
-def test_kept_editions_that_are_still_there_are_carried_on_from_any_manifest(tmp_path: Path, version: int) -> None:
-    names = ("report", "audience", "identifier", "status", "version", "date", "sha256")
-    kept, gone, outside = (
-        {"path": path, **dict.fromkeys(names, "a")} for path in ("editions/a.gz", "editions/b.gz", "../a.gz")
-    )
-    for path in (tmp_path / "build" / "editions" / "a.gz", tmp_path / "a.gz"):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(b"1")
-    listed = {**MANIFEST, "manifest": version, "editions": [kept, gone, outside]}
-    (tmp_path / "build" / "manifest.json").write_text(json.dumps(listed))
-    carried = manifest_to_continue(tmp_path / "build")
-    assert carried == {**(MANIFEST if version == 2 else {}), "editions": [kept]}
-
-
-def test_a_manifest_of_a_newer_program_is_not_continued(tmp_path: Path) -> None:
-    (tmp_path / "manifest.json").write_text(json.dumps({**MANIFEST, "manifest": 3}))
-    with pytest.raises(BriefsError, match=r"manifest\.json was written by a newer version of this program"):
-        manifest_to_continue(tmp_path)
-
-
 def test_a_superseded_edition_is_moved(tmp_path: Path) -> None:
     one = {"report": "r", "audience": "a", "identifier": "i", "sha256": hashlib.sha256(b"first").hexdigest()}
     old = {"editions": [{**one, "path": "editions/i.gz"}]}
@@ -437,3 +371,11 @@ def test_a_superseded_edition_is_moved(tmp_path: Path) -> None:
     write_build(tmp_path / "build", {"editions/i.gz": b"second"}, new, old)
     kept = {name: text for name, text in contents(tmp_path / "build").items() if name != "manifest.json"}
     assert kept == {"editions/i.gz": b"second", "editions/i_1.gz": b"first"}
+
+
+def test_a_pipe_in_place_of_the_manifest_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "manifest.json")
+    with time_limit(10):
+        assert read_manifest(tmp_path) == {}
+        assert write(tmp_path, a="one") == Leftovers({"manifest.json": "manifest_edited.json"})
+    assert read_manifest(tmp_path) == manifest(a="one")

@@ -1,0 +1,66 @@
+"""The manifest of the last build in a folder: what the next build continues, and what it knows of the files there."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from briefs.model.diagnostics import BriefsError
+from briefs.output.editions import FOLDER
+from briefs.output.manifest import NAME, VERSION, dump_manifest, is_edition, is_manifest
+
+ELSEWHERE = "name another folder with --output"
+
+
+def read_manifest(folder: Path) -> dict[str, Any]:
+    """The manifest of the last build in `folder`; empty if there is none, or if it cannot be read."""
+    manifest = _value(folder)
+    return manifest if is_manifest(manifest) else {}
+
+
+def manifest_to_continue(folder: Path) -> dict[str, Any]:
+    """The manifest of the last build in `folder`, as the next one continues it: without kept editions that are gone.
+
+    Of an older format, only the kept editions remain, if it lists them as this one does. Raises BriefsError for a newer
+    format, since what it holds would be lost.
+    """
+    manifest = _value(folder)
+    if not isinstance(manifest, dict):
+        return {}
+    if isinstance(manifest.get("manifest"), int) and manifest["manifest"] > VERSION:
+        hint = f"use that version, or {ELSEWHERE}"
+        raise BriefsError(f"{folder / NAME} was written by a newer version of this program", hint)
+    listed = manifest.get("editions")
+    editions = [one for one in listed if is_edition(one) and _is_kept(folder, one)] if isinstance(listed, list) else []
+    return {**(manifest if is_manifest(manifest) else {}), "editions": editions}
+
+
+def known_hashes(folder: Path) -> dict[str, str]:
+    """The SHA-256 of what builds have made in `folder`, by path, according to the manifest there, even an old one."""
+    manifest = _value(folder)
+    if not isinstance(manifest, dict):
+        return {}
+    listed = [manifest.get(part) for part in ("files", "editions")]
+    entries = [entry for part in listed if isinstance(part, list) for entry in part if isinstance(entry, dict)]
+    known = {str(entry.get("path")): str(entry.get("sha256")) for entry in entries}
+    if is_manifest(manifest) or manifest.get("manifest") != VERSION:
+        known[NAME] = hashlib.sha256(dump_manifest(manifest)).hexdigest()
+    return known
+
+
+def _value(folder: Path) -> Any:
+    """What the manifest in `folder` holds, whatever that is; None if there is none that can be read."""
+    path = folder / NAME
+    try:
+        return json.loads(path.read_bytes()) if path.is_file() else None  # reading a pipe would never end
+    except (OSError, ValueError, RecursionError):
+        return None
+
+
+def _is_kept(folder: Path, entry: Mapping[str, Any]) -> bool:
+    """Whether the file of a kept edition is in its place."""
+    path = PurePosixPath(entry["path"])
+    return path.parts[:-1] == (FOLDER,) and (folder / path).is_file()
