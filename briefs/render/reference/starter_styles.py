@@ -7,10 +7,36 @@ is made from it, and what a designer's file lacks is taken from it.
 
 from __future__ import annotations
 
+from typing import Any
+
 from briefs.render.reference.starter_boxes import ASK, ASK_TABLE, BOX, BOX_INDENT, TABLE
 from briefs.render.reference.starter_measures import ACCENT, FONT, INDENT, INK, NOTE_INDENT, QUIET
 from briefs.render.reference.starter_style import EXACT, StarterStyle, rule, rules
 from briefs.word.elements import Element, parse
+
+
+def _box_styles(name: str, borders: str) -> tuple[StarterStyle, ...]:
+    """The styles of one kind of box: its heading, the headings below that, and its text."""
+    ident, shown = f"Brief{name}", f"Brief {name}"
+    inside: Any = {"is_own": True, "borders": borders, "indent": BOX_INDENT}
+    return (
+        StarterStyle(f"{ident}Heading", f"{shown} Heading", "Heading1", following=ident, before=11, **inside),
+        StarterStyle(
+            f"{ident}Subheading",
+            f"{shown} Subheading",
+            f"{ident}Heading",
+            following=ident,
+            is_own=True,
+            size=11,
+            line=13.2,
+            before=9,
+            after=3,
+            colour=INK,
+            level=2,
+        ),
+        StarterStyle(ident, shown, "BodyText", after=2.5, keep="lines", **inside),
+    )
+
 
 STYLES = (
     # masthead
@@ -136,58 +162,8 @@ STYLES = (
     StarterStyle(
         "BriefAttribution", "Brief Attribution", "Quote", "BodyText", is_own=True, size=9, line=12.3, colour=QUIET
     ),
-    StarterStyle(
-        "BriefAskHeading",
-        "Brief Ask Heading",
-        "Heading1",
-        following="BriefAsk",
-        is_own=True,
-        before=11,
-        borders=ASK,
-        indent=BOX_INDENT,
-    ),
-    StarterStyle(
-        "BriefAskSubheading",
-        "Brief Ask Subheading",
-        "BriefAskHeading",
-        following="BriefAsk",
-        is_own=True,
-        size=11,
-        line=13.2,
-        before=9,
-        after=3,
-        colour=INK,
-        level=2,
-    ),
-    StarterStyle(
-        "BriefAsk", "Brief Ask", "BodyText", is_own=True, after=2.5, keep="lines", borders=ASK, indent=BOX_INDENT
-    ),
-    StarterStyle(
-        "BriefBoxHeading",
-        "Brief Box Heading",
-        "Heading1",
-        following="BriefBox",
-        is_own=True,
-        before=11,
-        borders=BOX,
-        indent=BOX_INDENT,
-    ),
-    StarterStyle(
-        "BriefBoxSubheading",
-        "Brief Box Subheading",
-        "BriefBoxHeading",
-        following="BriefBox",
-        is_own=True,
-        size=11,
-        line=13.2,
-        before=9,
-        after=3,
-        colour=INK,
-        level=2,
-    ),
-    StarterStyle(
-        "BriefBox", "Brief Box", "BodyText", is_own=True, after=2.5, keep="lines", borders=BOX, indent=BOX_INDENT
-    ),
+    *_box_styles("Ask", ASK),
+    *_box_styles("Box", BOX),
     # tables and figures
     StarterStyle("Caption", "caption", following="BodyText", priority=4, bold=True, before=4.5, after=2.5, keep="both"),
     StarterStyle(
