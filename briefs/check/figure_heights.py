@@ -8,10 +8,8 @@ from types import MappingProxyType
 from briefs.check.subjects import FigureToCheck
 from briefs.model.diagnostics import Diagnostic, Fault
 from briefs.model.figure import Bars, Graphic, Pillars, Timeline
-from briefs.model.sheet import Sheet
+from briefs.model.sheet import POINTS_PER_MM, Sheet
 
-_POINTS = 72 / 25.4
-"""In a millimetre."""
 _LOWERS: Mapping[type[Graphic], str] = MappingProxyType(
     {Timeline: "--figure-event", Pillars: "--figure-line", Bars: "--figure-bar-line"}
 )
@@ -37,4 +35,4 @@ def _name(sheet: Sheet) -> str:
 
 
 def _millimetres(points: float) -> str:
-    return f"{points / _POINTS:.0f} mm"
+    return f"{points / POINTS_PER_MM:.0f} mm"

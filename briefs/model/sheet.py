@@ -10,6 +10,8 @@ Paper: TypeAlias = Literal["A4", "letter"]
 TypeSize: TypeAlias = Literal[11, 14]
 """The size of running text, in points: 14 in large print."""
 
+POINTS_PER_MM = 72 / 25.4
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:

@@ -14,6 +14,7 @@ from briefs.model.document_text import alternative_text
 from briefs.model.figure import Bars, Graphic, Pillars, Timeline
 from briefs.model.inline import inline_text
 from briefs.model.phrases import ENGLISH, Phrases
+from briefs.model.sheet import POINTS_PER_MM
 from briefs.render.figure_look import FigureLook, figure_look
 from briefs.render.figures.bars import draw_bars
 from briefs.render.figures.pillars import draw_pillars
@@ -29,8 +30,6 @@ SCREENS: Mapping[str, int] = MappingProxyType({"wide": 442, "narrow": 186})
 Labels of 9 points on 186 are at least 12 pixels on a phone 320 pixels wide."""
 WIDER = 1.1
 """How much wider letters may be on a screen that has neither Carlito nor Calibri."""
-_POINTS = 72 / 25.4
-"""Points in a millimetre."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +56,8 @@ def draw(
 ) -> Drawing:
     """`figure` drawn `width` points wide, then enlarged by `scale`; its text alternative is made with `phrases`.
 
-    `name` is its class, for style sheets.
-
-    With `accent` (`#RRGGBB`) it is in solid colours. Without, it has the colours and the font of the text around it,
-    and room for wider letters.
+    `name` is its class, for style sheets. With `accent` (`#RRGGBB`) it is in solid colours. Without, it has the colours
+    and the font of the text around it, and room for wider letters.
     """
     look = figure_look(layout.print_css)
     letters = (_screen_measure if accent is None else text_measure)(layout.fonts, look.font)
@@ -92,7 +89,7 @@ def _screen_measure(fonts: Path, families: tuple[str, ...]) -> TextMeasure:
 
 def for_page(audience: str, layout: Layout, phrases: Phrases = ENGLISH) -> DrawFigure:
     """A function that draws figures as wide as the text; in large print, labels are as large as running text."""
-    text_width, accent = measure(layout.sheet) * _POINTS, layout.accent(audience)
+    text_width, accent = measure(layout.sheet) * POINTS_PER_MM, layout.accent(audience)
     if not layout.sheet.is_large_print:
         return lambda figure: (draw(figure, int(text_width), layout, accent, phrases=phrases),)
     width = round(text_width * figure_look(layout.print_css).type / layout.sheet.size)

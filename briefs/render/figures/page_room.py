@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefs.model.document import Figure
 from briefs.model.inline import inline_text
+from briefs.model.sheet import POINTS_PER_MM
 from briefs.render.figure_look import figure_look
 from briefs.render.figures.lettering import Lettering
 from briefs.render.fonts.widths import text_measure
@@ -16,13 +17,11 @@ AROUND = 6
 """Lines of running text: as much as two headings take, and what parts the figure from caption and neighbours."""
 _NUMBER = 8.0
 """Millimetres that the running number of a caption takes."""
-_POINTS = 72 / 25.4
-"""In a millimetre."""
 
 
 def room_for(figure: Figure, layout: Layout) -> float:
     """How high the drawing of `figure` can be on a page of the layout's sheet, in points."""
     size = layout.sheet.size
     words = Lettering(text_measure(layout.fonts, figure_look(layout.print_css).font), size, is_bold=True)
-    caption = words.lines(inline_text(figure.caption), (measure(layout.sheet) - _NUMBER) * _POINTS)
-    return text_height(layout.sheet) * _POINTS - (len(caption) + AROUND) * LINE * size
+    caption = words.lines(inline_text(figure.caption), (measure(layout.sheet) - _NUMBER) * POINTS_PER_MM)
+    return text_height(layout.sheet) * POINTS_PER_MM - (len(caption) + AROUND) * LINE * size
