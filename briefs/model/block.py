@@ -112,12 +112,12 @@ class Definition(BlockBase):
 
 
 class Pillar(BlockBase):
-    """A pillar of the current governance of migration; `title` as printed, in words of the anchored passage."""
+    """One of several parts that carry something together; `title` as printed, in words of the anchored passage."""
 
     passages = ("summary",)
 
     kind: Literal["pillar"]
-    number: int = Field(ge=0, description="1–5; 0 for the verdict on all of them")
+    number: int = Field(ge=0, description="from 1; 0 for the verdict on all of them")
     title: Text
     summary: Passage | None = Field(default=None, description="the form of the executive summary")
 
