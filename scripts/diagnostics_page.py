@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from briefs.model.codes import STAGES, Code
+from briefs.model.code import Code
+from briefs.model.codes import STAGES
 
 PAGE = Path(__file__).parents[1] / "docs" / "diagnostics.md"
 

@@ -25,7 +25,10 @@ from tests.builders import REPOSITORY
 PROGRAM = sorted((REPOSITORY / "briefs").rglob("*.py"))
 BESIDES = sorted(path for folder in ("scripts", "bench") for path in (REPOSITORY / folder).rglob("*.py"))
 TESTS = sorted(path for path in (REPOSITORY / "tests").rglob("*") if path.suffix in (".py", ".md"))
-TABLES = (REPOSITORY / "briefs" / "model" / "codes.py", REPOSITORY / "briefs" / "check" / "table.py")
+TABLES = (
+    *(REPOSITORY / "briefs" / "model" / name for name in ("codes.py", "input_codes.py", "output_codes.py")),
+    REPOSITORY / "briefs" / "check" / "table.py",
+)
 """Modules that list codes and raise none."""
 BLOCK_TEMPLATES = read_block_templates(REPOSITORY / "templates" / "blocks", REPOSITORY)
 

@@ -18,7 +18,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from briefs.model.codes import CODES, Severity
+from briefs.model.code import Severity
+from briefs.model.codes import CODES
 
 T_co = TypeVar("T_co", covariant=True)
 

@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from briefs.model.codes import CODES, STAGES, Code
+from briefs.model.code import Code
+from briefs.model.codes import CODES, STAGES
 
 
 def test_no_code_stands_in_two_stages() -> None:

@@ -1,0 +1,15 @@
+"""What a code of a diagnostic says."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple, TypeAlias
+
+Severity: TypeAlias = Literal["error", "warning"]
+
+
+class Code(NamedTuple):
+    """What a code means and what to do about it, in whole sentences. Warnings do not stop a build."""
+
+    meaning: str
+    remedy: str
+    severity: Severity = "error"

@@ -1,0 +1,111 @@
+"""The codes of mistakes in the files that people write: reports, YAML files and blocks."""
+
+from __future__ import annotations
+
+from briefs.model.code import Code
+
+READING = {
+    "report-unknown": Code(
+        "A folder in `templates/` does not have the name of a report.",
+        "Give it the name of the report's folder in `seeds/`, or move it out of `templates/`.",
+    ),
+    "report-missing": Code(
+        "The report's folder holds no report that can be read, or several.",
+        "Put the report into it as plain text, `report.txt`. If there are several files, name the ending of the right "
+        "one in `format` in `report.yaml`.",
+    ),
+    "report-empty": Code(
+        "The report has no text.",
+        "Put the text of the report into its file. If the file should have text, ask for it again.",
+    ),
+    "report-encoding": Code(
+        "The report is not saved as UTF-8.",
+        "Open it in a text editor and save it with the encoding UTF-8.",
+    ),
+    "report-changed": Code(
+        "The report has changed since the blocks were drawn from it.",
+        "Put the old report back. If you want the new one, read what changed in it, and write the new `sha256` "
+        "that the message gives into `report.yaml`.",
+    ),
+    "hint-not-found": Code(
+        "`report.yaml` names a heading, a line or a value that is not in the report.",
+        "Copy the words from the report, or take the entry out.",
+    ),
+    "row-unsplit": Code(
+        "A row of a table in the report cannot be divided into its columns.",
+        "Put a tab between its cells in the report, or list the values of the last column in `endings` in "
+        "`report.yaml`.",
+    ),
+}
+
+FILES = {
+    "yaml-syntax": Code(
+        "A YAML file, or the front matter of a template, cannot be read.",
+        "Look at the line that the message names and the line above it: often a quotation mark, a colon or the "
+        "indentation is wrong.",
+    ),
+    "file-encoding": Code(
+        "A file is not saved as UTF-8.",
+        "Open it in a text editor and save it with the encoding UTF-8.",
+    ),
+    "file-missing": Code(
+        "A file that the project needs is not there.",
+        "Add it under the name in the message, or correct the name where it is mentioned.",
+    ),
+    "field-unknown": Code(
+        "A field has a name that is not known here.",
+        "Correct its spelling, or take it out. `briefs schema` lets editors complete the names of fields.",
+    ),
+    "field-missing": Code(
+        "A required field is missing.",
+        "Add the field that the message names.",
+    ),
+    "field-invalid": Code(
+        "A field has a value that it cannot have.",
+        "Write the value in the form that the message describes.",
+    ),
+}
+
+DRAWING = {
+    "kind-unknown": Code(
+        "There is no such kind of block.",
+        "Correct the spelling of the kind, or choose one of those that the hint names.",
+    ),
+    "id-duplicate": Code(
+        "Two blocks have the same id.",
+        "Give one of them another id, and change it in the templates that mean this one.",
+    ),
+    "anchor-not-found": Code(
+        "An anchor matches nothing in the report.",
+        "Copy its first and last words from the report, at least three of each, with “…” between them. The hint shows "
+        "the nearest text.",
+    ),
+    "anchor-ambiguous": Code(
+        "An anchor matches more than one place in the report.",
+        "Add words to the anchor, or say which place you mean: `{text: …, in: …}`.",
+    ),
+    "anchor-too-short": Code(
+        "An anchor has too few words to be sure of its place.",
+        "Use at least three words on each side of “…”.",
+    ),
+    "scope-unknown": Code(
+        "The `in` of an anchor does not name a place in the report.",
+        "Copy the address from the list that `briefs report` prints.",
+    ),
+    "strength-not-found": Code(
+        "The strength of a block is not in the passage of the report that the block points at.",
+        "Copy the strength from the passage, or add an anchor for the passage that has it.",
+    ),
+    "strength-unknown": Code(
+        "The strength of a block is not in the report's table of levels.",
+        "Use a phrase from `strength` in `report.yaml`, or add this phrase there, at its level.",
+    ),
+    "count-wrong": Code(
+        "A block does not give the same number of participants as the report.",
+        "Count again in the report's list of participants, and correct the count or the affiliations.",
+    ),
+    "reference-unknown": Code(
+        "A block names another block that does not exist, or that is of the wrong kind.",
+        "Correct the id, or write the block that is missing. `briefs blocks` lists all ids.",
+    ),
+}

@@ -1,0 +1,55 @@
+"""The codes of mistakes in how briefs look and are written: style sheets, reference documents and the build."""
+
+from __future__ import annotations
+
+from briefs.model.code import Code
+
+STYLES = {
+    "style-property": Code(
+        "`print.css` has a property of figures that does not exist, or a value that it cannot have.",
+        "Correct it: the hint names the property that you may have meant, or says which values it can have.",
+    ),
+}
+
+REFERENCES = {
+    "reference-unreadable": Code(
+        "A reference document is not a Word document that can be read, or is damaged.",
+        "Open it in Word and save it again as .docx, or write a new one with `briefs reference --new FILE`.",
+    ),
+    "reference-direct-formatting": Code(
+        "Text of a reference document is formatted by hand, and its style is not.",
+        "Change the style: select the text, then choose “Update to Match Selection” for that style in Word.",
+        "warning",
+    ),
+    "reference-font": Code(
+        "A style of a reference document uses a font that the PDF cannot match in width, so that lines break "
+        "differently.",
+        "Choose the font that the hint names, or add the other one to `templates/layout/fonts`.",
+        "warning",
+    ),
+    "reference-page": Code(
+        "A page of the reference document has more or less room for text than a page of the PDF.",
+        "Change its margins by the millimetres in the hint.",
+        "warning",
+    ),
+    "reference-page-number": Code(
+        "A footer of a reference document does not have the fields for page numbers.",
+        "Insert “Page X of Y” from Word's gallery of page numbers; numbers that are typed do not count.",
+        "warning",
+    ),
+}
+
+WRITING = {
+    "output-edited": Code(
+        "A file that a build would have replaced or removed was changed by hand since it was built.",
+        "Nothing is lost: the file has the new name that the message gives. Make the change in the blocks or templates "
+        "if later builds should have it, and remove the file when you no longer need it.",
+        "warning",
+    ),
+    "old-build-left": Code(
+        "The new build is complete, but the folder of the last one cannot be removed.",
+        "Remove the folder that the message names. If something in it belongs to another user, ask that user or an "
+        "administrator.",
+        "warning",
+    ),
+}
