@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from briefs.check.subjects import WordingToCheck
 from briefs.model.diagnostics import Diagnostic, Fault
+from briefs.model.grammar import ENGLISH
 from briefs.model.typesetting import plain
 from briefs.text.sentences import sentences
+from briefs.text.stems import stem
 
 _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[.?!;:]")
 _NEGATIONS = frozenset(("not", "never", "no", "none", "neither", "nor", "without", "cannot", "nobody", "nothing"))
@@ -26,18 +27,6 @@ _IN_OTHER_WORDS = re.compile(
     r"|non|lack|fail|rather|reject|oppos|absen|beyond|short|reluct|far|avoid|prevent|miss|difficul|rare|few|little"
 )
 """Beginnings of words that may express a negation in another way."""
-_EMPTY = frozenset(
-    (
-        *("a", "an", "the", "this", "these", "that", "those", "any", "some", "more", "most", "very"),
-        *("of", "to", "in", "on", "for", "by", "with", "at", "from", "as", "into", "about", "among", "between"),
-        *("is", "are", "was", "were", "be", "been", "being", "do", "does", "did", "has", "had", "have"),
-        *("it", "its", "his", "her", "their", "he", "she", "they", "there", "which", "who", "whom"),
-        *("and", "or", "but", "so", "than", "then", "if"),
-        *("would", "should", "could", "can", "may", "might", "will", "must"),
-        *("also", "such", "only", "just", "yet", "quite", "always", "necessarily", "further"),
-    )
-)
-"""Words that are too common to recognize a sentence by."""
 _NEAR = 5
 """A negation up to so many words before a pair still belongs to it."""
 
@@ -63,7 +52,7 @@ class _Word(NamedTuple):
     @property
     def has_content(self) -> bool:
         """Whether a sentence can be recognized by it."""
-        return not (self.is_stop or self.is_negation or self.text in _EMPTY)
+        return not (self.is_stop or self.is_negation or self.text in ENGLISH.common)
 
 
 def check_negations(wording: WordingToCheck) -> Iterator[Diagnostic]:
@@ -100,17 +89,11 @@ def lost_negations(text: str, passage: str) -> list[tuple[str, str]]:
 
 
 def _words(text: str) -> list[_Word]:
-    return [_Word(m[0].lower(), _stem(m[0].lower()), *m.span()) for m in _TOKEN.finditer(text)]
+    return [_Word(m[0].lower(), stem(m[0].lower()), *m.span()) for m in _TOKEN.finditer(text)]
 
 
 def _is_negation(word: str) -> bool:
     return word in _NEGATIONS or word.endswith("n't")
-
-
-@cache
-def _stem(word: str) -> str:
-    word = word.removesuffix("'s")
-    return word[:6] if len(word) > 6 else re.sub(r"(?:es|s|ed|ing)$", "", word)
 
 
 def _negated(sentence: Sequence[_Word]) -> Iterator[tuple[_Word, list[tuple[_Word, _Word]]]]:

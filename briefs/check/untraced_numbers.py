@@ -7,27 +7,17 @@ checked against the report when blocks were drawn.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from briefs.check.participant_groups import counts_of, names_of
 from briefs.check.subjects import WordingToCheck
 from briefs.model.block_fields import Portion
 from briefs.model.diagnostics import Diagnostic, Fault
+from briefs.model.grammar import ENGLISH
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _BRACKETED = re.compile(r"\[[^\]]*\]")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
-_UNITS = (
-    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
-)
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_NUMBER_WORDS: Mapping[str, str] = {
-    **{word: str(value) for value, word in enumerate(_UNITS)},
-    **{word: str(10 * value) for value, word in enumerate(_TENS, start=2)},
-    **{"hundred": "100", "thousand": "1000", "million": "1000000", "dozen": "12"},
-}
-"""Numbers in words, with their digits."""
 
 
 def check_numbers(wording: WordingToCheck) -> Iterator[Diagnostic]:
@@ -48,7 +38,7 @@ def untraced_numbers(text: str, passage: str, counts: Iterable[int] = ()) -> lis
     """
     outside = _BRACKETED.sub(" ", text)
     numbers = _DIGITS.findall(outside)
-    numbers += [part for word in _WORD.findall(outside) for part in word.split("-") if part.lower() in _NUMBER_WORDS]
+    numbers += [part for word in _WORD.findall(outside) for part in word.split("-") if part.lower() in ENGLISH.numbers]
     numbers = [number for number in numbers if number.lower() != "one"]
     if not numbers:
         return []
@@ -60,5 +50,6 @@ def untraced_numbers(text: str, passage: str, counts: Iterable[int] = ()) -> lis
 
 def _spellings(number: str) -> set[str]:
     """A number in words and in digits."""
-    digits = _NUMBER_WORDS.get(number, number)
-    return {digits, *(word for word, value in _NUMBER_WORDS.items() if value == digits)}
+    value = ENGLISH.numbers.get(number)
+    digits = number if value is None else str(value)
+    return {digits, *(word for word, value in ENGLISH.numbers.items() if str(value) == digits)}
