@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from briefs.model.document import Content, Document, Figure, Section, Unit
+from briefs.model.document import Content, Document, Figure, List, Paragraph, Row, Section, Table, Unit
 from briefs.model.document_walk import Owner, inlines_of, inlines_of_owner, owners_of, placed_units
+from briefs.model.figure import Timeline
 from briefs.model.inline import SourceTag, inline_text
 from briefs.model.phrases import Phrases
 from briefs.model.typesetting import words
@@ -48,6 +50,43 @@ def unit_texts_of(content: Content) -> Iterator[tuple[Unit, str]]:
 
 def _text(owner: Owner) -> str:
     return " ".join(content_texts(owner)) if isinstance(owner, Figure) else owner_text(owner)
+
+
+def separate_texts(owner: Owner) -> Iterator[str]:
+    """What the element that prints a unit says, in texts of which each is understood by itself.
+
+    A cell has the first cell of its row before it, an event its date.
+    """
+    match owner:
+        case Row(cells=(first, *others)):
+            yield from (f"{inline_text(first.children)}: {inline_text(cell.children)}" for cell in others)
+        case Figure(graphic=Timeline(events=events), caption=caption):
+            yield inline_text(caption)
+            yield from (f"{event.when}: {event.text}" for event in events)
+        case _:
+            yield from map(inline_text, inlines_of_owner(owner))
+
+
+class Listing(NamedTuple):
+    """A list or table: its caption, the introduction before it (empty if it has none), its rows or items, its line."""
+
+    caption: str
+    introduction: str
+    rows: int
+    line: int
+
+
+def listings(section: Section) -> Iterator[Listing]:
+    """The lists and tables of a section; a table or list that prints no blocks has the line of its section."""
+    before: Content | None = None
+    for content in section.content:
+        if isinstance(content, List | Table):
+            caption = inline_text(content.caption) if isinstance(content, Table) else ""
+            introduces = isinstance(before, Paragraph) and before.unit is None
+            introduction = " ".join(content_texts(before)) if before is not None and introduces else ""
+            line = next((unit.line for unit, _ in owners_of(content)), section.line)
+            yield Listing(caption, introduction, len(content.owners), line)
+        before = content
 
 
 def full_text(document: Document) -> str:

@@ -123,6 +123,11 @@ def lists_units(content: Content) -> bool:
     return isinstance(content, List | Table)
 
 
+def is_running_text(content: Content) -> bool:
+    """Whether a block element is a paragraph or a list, perhaps one with columns: not a table, not a picture."""
+    return not isinstance(content, Figure) and table_of_one_number(content) is None
+
+
 def inlines_of_owner(owner: Owner) -> tuple[tuple[Inline, ...], ...]:
     """The inline content of what prints a unit, in one run, or one for each cell of a row; of a figure, its caption."""
     match owner:
