@@ -17,6 +17,7 @@ from briefs.check.quantifiers import check_quantifiers
 from briefs.check.relative_dates import check_relative_dates
 from briefs.check.right_to_left_labels import check_right_to_left
 from briefs.check.sentence_length import check_sentence_length
+from briefs.check.short_names import check_short_names
 from briefs.check.subjects import BriefToCheck, CharactersToCheck, FigureToCheck, WordingToCheck, edited_wording
 from briefs.check.unexpanded_acronyms import check_acronyms
 from briefs.check.untraced_names import check_names
@@ -77,6 +78,7 @@ BRIEF_CHECKS: tuple[Check[BriefToCheck], ...] = (
     Check("names that must not be printed, in a brief", ("name-printed",), check_names_in_brief),
     Check("lines to complete", ("relative-date", "name-printed"), check_gaps),
     Check("acronyms", ("acronym-unexpanded",), check_acronyms),
+    Check("short names", ("short-name-first",), check_short_names),
     Check("contents", ("section-empty",), check_contents),
 )
 """Checks of a brief, run once it is fitted."""

@@ -212,6 +212,9 @@ class Acronym(BlockBase):
     acronym: Text
     expansion: Text
     introduced: bool = Field(description="whether the report itself gives the expansion")
+    short_names: tuple[Text, ...] = Field(
+        default=(), description="shorter names of the same, which a brief uses only after the expansion"
+    )
 
 
 class Statement(BlockBase):

@@ -152,6 +152,11 @@ CHECKING = {
         "Write it out where it first occurs, or print the block that does. An acronym that everybody knows goes into "
         "`common_acronyms` in `report.yaml`.",
     ),
+    "short-name-first": Code(
+        "A brief uses the short name of a body before it has given the full one.",
+        "Print the full name where the body is first named. The short names of an acronym are in its `short_names`.",
+        "warning",
+    ),
     "section-empty": Code(
         "A brief prints no blocks, or there is nothing under one of its headings.",
         "Print something there, or take the heading out. `briefs fit` shows what was left out and why.",

@@ -31,8 +31,8 @@ from briefs.model.edition import Gaps
 from briefs.model.figure import Event, Timeline
 from briefs.model.inline import Text
 from briefs.model.sheet import USUAL
-from tests.builders import BLOCKS, RULES
-from tests.check.builders import ANCHOR, LONG, NOTHING, TEMPLATE, brief, figure_of, to_check
+from tests.builders import BLOCKS, RULES, forms
+from tests.check.builders import ACRONYM, ANCHOR, LONG, NOTHING, TEMPLATE, brief, figure_of, to_check
 from tests.compose.builders import harbour_library
 from tests.render.builders import document, item, paragraph, row, section, unit
 
@@ -59,17 +59,22 @@ def wrong_wording(folder: Path) -> list[WordingToCheck]:
 
 def wrong_brief(folder: Path) -> BriefToCheck:
     """A brief with every fault that a brief can have, each on a line of its own."""
-    library = harbour_library(folder, {**BLOCKS, "fact": BLOCKS["fact"] + "    with: rec.tides\n"})
+    acronym = ACRONYM.replace("anchor:", "short_names: [the HB], anchor:")
+    library = harbour_library(folder, {**BLOCKS, "fact": BLOCKS["fact"] + "    with: rec.tides\n", "acronym": acronym})
     gaps = Gaps(heading="Next spring", lines=("What small boats say",))
-    front = TEMPLATE.front.model_copy(update={"gaps": gaps})
-    template = replace(TEMPLATE, front=front, lines={"audience": 2, "title": 5, "gaps": 9})
+    front = TEMPLATE.front.model_copy(update={"gaps": gaps, "contains": ("benefit",)})
+    template = replace(TEMPLATE, front=front, lines={"audience": 2, "title": 5, "gaps": 9, "contains": 10})
     units = replace(unit("u1", "fact.bicycles"), line=14), replace(unit("u2"), line=15), replace(unit("u3"), line=16)
+    again = replace(unit("u4", "fact.bicycles"), line=17, forms=forms("fact.bicycles/verbatim"))
+    units = (replace(units[0], forms=again.forms), *units[1:])
+    later = "In 2010, keepers will ask the HB. It is the Harbour Board."
     made = brief(
-        List((item(LONG, units[0]), item("The XQ waits.", units[1]), item("Then XQs.", units[2]))),
+        List((item(LONG, units[0]), item("The XQ waits.", units[1]), item("Then XQs.", units[2]), item(later, again))),
         Table((Text("small boats"),), ((Text("A"),),), (row("b"),)),
-        Table((Text("C"),), ((Text("A"),),), (row("b"),)),
+        Table((Text("Two tables"),), ((Text("A"),),), (row("b"),)),
     )
-    made = replace(made, sections=(replace(made.sections[0], line=12), replace(section(heading="Last"), line=20)))
+    last = replace(section(heading="What they say"), line=20)
+    made = replace(made, title=" ".join(["word"] * 15), sections=(replace(made.sections[0], line=12), last))
     return to_check(made, library, template=template)
 
 
@@ -140,10 +145,11 @@ def test_what_is_wrong_with_a_brief_is_reported_at_the_line_of_its_template(tmp_
         ("templates/captains.md:9", "relative-date"),
         ("templates/captains.md:9", "name-printed"),
         ("templates/captains.md:15", "acronym-unexpanded"),
+        ("templates/captains.md:17", "short-name-first"),
         ("templates/captains.md:20", "section-empty"),
     ]
     titled = replace(wrong, document=replace(wrong.document, title="On small boats"))
-    assert "templates/captains.md:5" in [str(problem.place) for problem in check_brief(titled)]
+    assert ("templates/captains.md:5", "name-printed") in [(str(one.place), one.code) for one in check_brief(titled)]
 
 
 def test_missing_characters_are_reported() -> None:
