@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from briefs.check.contents import check_contents
 from briefs.check.coverage import check_coverage
+from briefs.check.date_tense import check_date_tense
 from briefs.check.figure_heights import check_figure_height
 from briefs.check.forbidden_names import check_names_in_brief, check_names_in_wording
 from briefs.check.lines_to_complete import check_gaps
@@ -79,6 +80,7 @@ BRIEF_CHECKS: tuple[Check[BriefToCheck], ...] = (
     Check("lines to complete", ("relative-date", "name-printed"), check_gaps),
     Check("acronyms", ("acronym-unexpanded",), check_acronyms),
     Check("short names", ("short-name-first",), check_short_names),
+    Check("tense of dates", ("date-passed",), check_date_tense),
     Check("contents", ("section-empty",), check_contents),
 )
 """Checks of a brief, run once it is fitted."""

@@ -1,7 +1,7 @@
 """What a draft offers those who clear it: notes on what they should know, and a table for them to sign.
 
-The notes say, by paragraph, where the report disagrees with itself and which version is printed, and what was left out
-or shortened for lack of room (editorial guide C5).
+The notes say, by paragraph, where the report disagrees with itself and which version is printed, where the brief speaks
+of a date that has passed as to come, and what was left out or shortened for lack of room (editorial guide C5).
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from briefs.model.inline import Inline, Strong, Text
 from briefs.model.library import Drawn
 from briefs.model.phrases import Phrases, phrases_for
 from briefs.model.section_ids import CLEARANCE, CLEARING_NOTES
+from briefs.text.passed_dates import passed_dates_in
 
 _COLUMN_WIDTHS = (26, 26, 32, 16)
 """Shares of the text width in per cent."""
@@ -33,7 +34,9 @@ def clearance_sections(
     `document` must be numbered; `fates` say what was left out or shortened.
     """
     phrases = phrases_for(document.properties.language)
-    if notes := (*_conflict_notes(document, blocks, phrases), *_cut_notes(fates, phrases)):
+    remarks = (*_conflict_notes(document, blocks, phrases), *_date_notes(document, phrases))
+    listed = (List(remarks, "plain"),) if remarks else ()
+    if notes := (*listed, *_cut_notes(fates, phrases)):
         yield Section((Text(phrases.clearing_notes),), notes, id=CLEARING_NOTES, style="end")
     if house.offices:
         table = _table_to_sign(house.offices, phrases)
@@ -51,18 +54,27 @@ def _table_to_sign(offices: Sequence[str], phrases: Phrases) -> Table:
     )
 
 
-def _conflict_notes(document: Document, blocks: Mapping[str, Drawn], phrases: Phrases) -> Iterator[Content]:
-    """A list of the points where the report disagrees with itself, each with the places of both sides."""
-    items = []
+def _conflict_notes(document: Document, blocks: Mapping[str, Drawn], phrases: Phrases) -> Iterator[Item]:
+    """The points where the report disagrees with itself, each with the places of both sides."""
     for name, numbers in _touched_conflicts(document, blocks).items():
         block = blocks[name].block
         assert isinstance(block, Conflict)
         printed = phrases.printed.format(text=block.printed.rstrip("."))
         labels = tuple(extract.label for extract in blocks[name].all_extracts())
         paragraphs = Strong((Text(f"{_paragraphs(numbers, phrases)}:"),))
-        items.append(Item((paragraphs, Text(f" {block.point.rstrip('.')}. {printed}"), *source_tag(labels, phrases))))
-    if items:
-        yield List(tuple(items), "plain")
+        yield Item((paragraphs, Text(f" {block.point.rstrip('.')}. {printed}"), *source_tag(labels, phrases)))
+
+
+def _date_notes(document: Document, phrases: Phrases) -> Iterator[Item]:
+    """The dates before the edition's of which the brief speaks as to come. Notes on the text have no numbers."""
+    numbers = {unit.name: paragraph.number for paragraph in numbered(document) for unit in paragraph.units}
+    found: dict[str, list[int]] = {}
+    for unit, passed in passed_dates_in(document):
+        said = phrases.date_passed.format(date=passed.date, words=passed.words)
+        found.setdefault(said, []).extend([numbers[unit.name]] if unit.name in numbers else [])
+    for said, paragraphs in found.items():
+        where = (Strong((Text(f"{_paragraphs(paragraphs, phrases)}:"),)), Text(" ")) if paragraphs else ()
+        yield Item((*where, Text(said)))
 
 
 def _touched_conflicts(document: Document, blocks: Mapping[str, Drawn]) -> dict[str, list[int]]:

@@ -157,6 +157,11 @@ CHECKING = {
         "Print the full name where the body is first named. The short names of an acronym are in its `short_names`.",
         "warning",
     ),
+    "date-passed": Code(
+        "A brief speaks of a date before its own as still to come. A draft also says so to the clearing officer.",
+        "Write it as what was planned, such as “was to be held”. Words in quotation marks keep their tense.",
+        "warning",
+    ),
     "section-empty": Code(
         "A brief prints no blocks, or there is nothing under one of its headings.",
         "Print something there, or take the heading out. `briefs fit` shows what was left out and why.",

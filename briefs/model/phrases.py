@@ -44,6 +44,7 @@ class Phrases:
     printed: str
     left_out: str
     shortened: str
+    date_passed: str
     # places of the report in source tags, by the words of their labels: one, several
     places: Mapping[str, tuple[str, str]]
     # read aloud, not shown
@@ -100,6 +101,7 @@ ENGLISH = Phrases(
     printed="Printed: {text}.",
     left_out="Left out to keep to the page budget, by section:",
     shortened="Printed in short form to keep to the page budget, by section:",
+    date_passed="{date} is before the date of this edition, but spoken of as to come (“{words}”).",
     places=MappingProxyType(
         {
             "fn": ("fn", "fn"),

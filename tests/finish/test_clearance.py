@@ -11,7 +11,7 @@ from briefs.finish.clearance import clearance_sections
 from briefs.finish.running_numbers import number_units
 from briefs.model.block import Conflict, Statement
 from briefs.model.diagnostics import Place
-from briefs.model.document import Document, Item, List, Paragraph, Section
+from briefs.model.document import Document, Item, List, Note, Paragraph, Section
 from briefs.model.edition import House
 from briefs.model.fit import Fate
 from briefs.model.inline import SourceTag, Strong, Text, inline_text
@@ -103,6 +103,33 @@ def test_a_paragraph_that_rests_on_other_words_of_the_block_touches_no_conflict(
     make = Brief()
     elsewhere = replace(make.unit(block="st.one"), sources=("III ¶ 9",))
     assert sections(number_units(document(section(paragraph("Words", elsewhere)))), blocks) == ()
+
+
+def test_a_date_that_has_passed_but_is_spoken_of_as_to_come_is_noted_after_the_conflicts() -> None:
+    make = Brief()
+    blocks = {"x.1": conflicting(), "st.one": drawn("st.one", "I ¶ 2", conflict="x.1")}
+    words = "The keepers are to meet in 2001."
+    units = [replace(make.unit(block="st.one"), sources=("I ¶ 2",)) for _ in range(3)]
+    printed = map(paragraph, (words, words, "They met in 2001."), units)
+    made = number_units(document(section(*printed)))
+    [notes] = sections(made, blocks)
+    [remarks] = notes.content
+    assert isinstance(remarks, List)
+    assert inline_text(remarks.items[0].children).startswith("Paras\u00a01, 2 and\u00a03: the report gives")
+    assert [inline_text(item.children) for item in remarks.items[1:]] == [
+        "Paras\u00a01 and\u00a02: 2001 is before the date of this edition, but spoken of as to come (“are to”)."
+    ]
+
+
+def test_such_a_date_in_a_note_on_the_text_has_no_paragraph() -> None:
+    unit = Brief().unit()
+    made = document(section(), notes=(Note("n", unit, (Text("They are to meet in 2001."),)),))
+    [notes] = sections(made)
+    [remarks] = notes.content
+    assert isinstance(remarks, List)
+    assert [inline_text(item.children) for item in remarks.items] == [
+        "2001 is before the date of this edition, but spoken of as to come (“are to”)."
+    ]
 
 
 def test_what_was_left_out_and_shortened_is_quoted_by_section_with_the_ids_at_the_end() -> None:
