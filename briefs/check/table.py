@@ -17,6 +17,7 @@ from briefs.check.negations import check_negations
 from briefs.check.quantifiers import check_quantifiers
 from briefs.check.relative_dates import check_relative_dates
 from briefs.check.right_to_left_labels import check_right_to_left
+from briefs.check.row_counts import check_row_counts
 from briefs.check.sentence_length import check_sentence_length
 from briefs.check.short_names import check_short_names
 from briefs.check.subjects import BriefToCheck, CharactersToCheck, FigureToCheck, WordingToCheck, edited_wording
@@ -81,6 +82,7 @@ BRIEF_CHECKS: tuple[Check[BriefToCheck], ...] = (
     Check("acronyms", ("acronym-unexpanded",), check_acronyms),
     Check("short names", ("short-name-first",), check_short_names),
     Check("tense of dates", ("date-passed",), check_date_tense),
+    Check("counts of rows", ("caption-count",), check_row_counts),
     Check("contents", ("section-empty",), check_contents),
 )
 """Checks of a brief, run once it is fitted."""

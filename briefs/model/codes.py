@@ -162,6 +162,11 @@ CHECKING = {
         "Write it as what was planned, such as “was to be held”. Words in quotation marks keep their tense.",
         "warning",
     ),
+    "caption-count": Code(
+        "A caption, heading or introduction counts what stands below it, and counts wrong. Something may have been "
+        "left out to keep to the page budget.",
+        "Leave the number out, or correct it and make sure that nothing below is left out.",
+    ),
     "section-empty": Code(
         "A brief prints no blocks, or there is nothing under one of its headings.",
         "Print something there, or take the heading out. `briefs fit` shows what was left out and why.",
