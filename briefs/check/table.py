@@ -16,6 +16,7 @@ from briefs.check.missing_glyphs import check_missing_glyphs
 from briefs.check.negations import check_negations
 from briefs.check.quantifiers import check_quantifiers
 from briefs.check.relative_dates import check_relative_dates
+from briefs.check.repetitions import check_repetitions
 from briefs.check.right_to_left_labels import check_right_to_left
 from briefs.check.row_counts import check_row_counts
 from briefs.check.sentence_length import check_sentence_length
@@ -83,6 +84,7 @@ BRIEF_CHECKS: tuple[Check[BriefToCheck], ...] = (
     Check("short names", ("short-name-first",), check_short_names),
     Check("tense of dates", ("date-passed",), check_date_tense),
     Check("counts of rows", ("caption-count",), check_row_counts),
+    Check("repetitions", ("said-twice",), check_repetitions),
     Check("contents", ("section-empty",), check_contents),
 )
 """Checks of a brief, run once it is fitted."""

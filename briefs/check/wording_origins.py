@@ -1,4 +1,4 @@
-"""Where characters of a unit were written: in a block file, or in the report."""
+"""What forms say, and where characters of a unit were written: in a block file, or in the report."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def origin_in_blocks(character: str, unit: Unit, library: Library) -> tuple[Plac
         drawn = library.blocks.get(form.block)
         if drawn is None:
             continue
-        if character in _written_by_hand(drawn, form):
+        if character in written_by_hand(drawn, form):
             return drawn.place_of(form.field), form.block
         for extract in drawn.extracts.get("anchor" if form.is_verbatim else form.field, ()):
             if character in extract.text:
@@ -22,7 +22,7 @@ def origin_in_blocks(character: str, unit: Unit, library: Library) -> tuple[Plac
     return None
 
 
-def _written_by_hand(drawn: Drawn, form: FormRef) -> str:
+def written_by_hand(drawn: Drawn, form: FormRef) -> str:
     """The wording of `form` that was written by hand; nothing where the report's words are printed."""
     name, _, short = form.field.partition(".")
     match getattr(drawn.block, name, None):
@@ -32,3 +32,8 @@ def _written_by_hand(drawn: Drawn, form: FormRef) -> str:
             return text
         case _:
             return ""
+
+
+def wording_of(drawn: Drawn, form: FormRef) -> str:
+    """What `form` says: wording written by hand, or else the report's words."""
+    return written_by_hand(drawn, form) or drawn.verbatim("anchor" if form.is_verbatim else form.field)

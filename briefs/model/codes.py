@@ -167,6 +167,12 @@ CHECKING = {
         "left out to keep to the page budget.",
         "Leave the number out, or correct it and make sure that nothing below is left out.",
     ),
+    "said-twice": Code(
+        "A brief says the same thing in two places outside tables and pictures.",
+        "Print only one of them. If it must be said twice, such as first in a summary, name the block in `repeats` in "
+        "the front matter.",
+        "warning",
+    ),
     "section-empty": Code(
         "A brief prints no blocks, or there is nothing under one of its headings.",
         "Print something there, or take the heading out. `briefs fit` shows what was left out and why.",

@@ -14,7 +14,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 
-from briefs.model.block_fields import Model, Text
+from briefs.model.block_fields import BlockId, Model, Text
 from briefs.model.diagnostics import Place
 
 Status: TypeAlias = Literal["draft", "cleared"]
@@ -107,6 +107,9 @@ class FrontMatter(Model):
     )
     first_page: tuple[Text, ...] = Field(
         default=(), description="sections, by heading or id, that must stand whole on page 1"
+    )
+    repeats: tuple[BlockId, ...] = Field(
+        default=(), description="ids of blocks that the brief says twice on purpose, e.g. at first in brief"
     )
     accent: Colour = Field(default=DEFAULT_ACCENT, description="the audience's colour")
     gaps: Gaps | None = Field(

@@ -58,6 +58,11 @@ def test_templates_stand_in_the_order_of_their_files(tmp_path: Path) -> None:
             "  hint: subject: subject, for the document properties; "
             "required here: audience, reader, series, title, code, short_title, subject, pages",
         ),
+        (
+            front("a", repeats="[Fact one]"),
+            'a.md:10: error: "repeats item 1": "Fact one" is not an id: '
+            "use lower-case words and numbers joined by dots, such as ben.states [field-invalid]",
+        ),
         (front("a", pages=0), 'a.md:9: error: "pages": should be greater than or equal to 1, not 0 [field-invalid]'),
         (front("A B"), "a.md:2: error: \"audience\": string should match pattern '^[a-z][a-z0-9-]*$' [field-invalid]"),
         (

@@ -19,7 +19,7 @@ from briefs.compose.template.names_in_scope import filter_faults, name_faults
 from briefs.compose.template.printed_wording import field_faults, wording_faults
 from briefs.compose.template.sections import read_sections
 from briefs.compose.template.unrendered import unrendered_markdown
-from briefs.model.diagnostics import Diagnostic, Fault
+from briefs.model.diagnostics import Diagnostic, Fault, nearest
 from briefs.model.edition import Template
 from briefs.model.library import Library
 from briefs.model.typesetting import unprintable
@@ -58,6 +58,12 @@ def _problems(
         faults += field_faults(tree, library)
         faults += filter_faults(tree, environment)
     yield from (fault.at(template.body_place(line)) for line, fault in faults)
+    for block in template.front.repeats:
+        if block not in library.blocks.keys() | library.unreadable:
+            fault = Fault(
+                "block-unknown", f'`repeats` names "{block}", which does not exist', nearest(block, library.blocks)
+            )
+            yield fault.at(template.place_of("repeats"))
     if tree is not None:
         markdown = unrendered_markdown(template.body, block_templates, environment)
         places = [template.body_place(line) for line in markdown.lines]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -47,3 +48,13 @@ def test_problems_stand_in_the_order_of_their_lines(tmp_path: Path) -> None:
     composer, _ = harbour_composer(tmp_path)
     found = composer.lint(template(tmp_path, "<b>\n\n## A\n\n{{ nme }}\n{% set x = 1 %}\n"))
     assert [problem.place.line for problem in found] == sorted(problem.place.line for problem in found)
+
+
+def test_a_block_that_is_repeated_but_does_not_exist_is_reported_at_the_front_matter(tmp_path: Path) -> None:
+    made = template(tmp_path, f"## Issue\n\n{FACT}\n")
+    front = made.front.model_copy(update={"repeats": ("fact.timetabel", "fact.timetable")})
+    made = replace(made, front=front, lines={"repeats": 9})
+    assert [str(found) for found in harbour_composer(tmp_path)[0].lint(made)] == [
+        'templates/captains.md:9: error: `repeats` names "fact.timetabel", which does not exist [block-unknown]\n'
+        '  hint: did you mean "fact.timetable"?'
+    ]
