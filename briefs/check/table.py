@@ -11,6 +11,7 @@ from briefs.check.coverage import check_coverage
 from briefs.check.date_tense import check_date_tense
 from briefs.check.figure_heights import check_figure_height
 from briefs.check.forbidden_names import check_names_in_brief, check_names_in_wording
+from briefs.check.leaning_headings import check_leaning_headings
 from briefs.check.lines_to_complete import check_gaps
 from briefs.check.missing_glyphs import check_missing_glyphs
 from briefs.check.negations import check_negations
@@ -85,6 +86,7 @@ BRIEF_CHECKS: tuple[Check[BriefToCheck], ...] = (
     Check("tense of dates", ("date-passed",), check_date_tense),
     Check("counts of rows", ("caption-count",), check_row_counts),
     Check("repetitions", ("said-twice",), check_repetitions),
+    Check("headings", ("heading-leans",), check_leaning_headings),
     Check("contents", ("section-empty",), check_contents),
 )
 """Checks of a brief, run once it is fitted."""

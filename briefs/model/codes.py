@@ -173,6 +173,12 @@ CHECKING = {
         "the front matter.",
         "warning",
     ),
+    "heading-leans": Code(
+        "A heading has a word such as “they” or “this” that stands for something named before it, and means nothing "
+        "to a reader who begins there.",
+        "Name in the heading what the word stands for.",
+        "warning",
+    ),
     "section-empty": Code(
         "A brief prints no blocks, or there is nothing under one of its headings.",
         "Print something there, or take the heading out. `briefs fit` shows what was left out and why.",
