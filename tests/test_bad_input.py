@@ -94,6 +94,8 @@ CASES: dict[str, tuple[str, str | bytes | None, str]] = {
     "a title that is longer than the pages": (
         "templates/clerks.md",
         TEMPLATES["clerks"].replace("title: What", f"title: {'What ' * 2000}", 1),
+        "templates/clerks.md:5: error: the title has 2004 words; a title may have at most 14 [title-long]\n"
+        "  hint: shorten it: it states the finding\n"
         "templates/clerks.md:9: error: the brief for clerks does not fit on 1 page: "
         "what must stay is 340 lines too long [over-budget]\n"
         "  hint: shorten the title, the headings and the lines from house.yaml, or raise `pages`",

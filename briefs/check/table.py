@@ -23,6 +23,7 @@ from briefs.check.row_counts import check_row_counts
 from briefs.check.sentence_length import check_sentence_length
 from briefs.check.short_names import check_short_names
 from briefs.check.subjects import BriefToCheck, CharactersToCheck, FigureToCheck, WordingToCheck, edited_wording
+from briefs.check.title_length import check_title_length
 from briefs.check.unexpanded_acronyms import check_acronyms
 from briefs.check.untraced_names import check_names
 from briefs.check.untraced_numbers import check_numbers
@@ -87,6 +88,7 @@ BRIEF_CHECKS: tuple[Check[BriefToCheck], ...] = (
     Check("counts of rows", ("caption-count",), check_row_counts),
     Check("repetitions", ("said-twice",), check_repetitions),
     Check("headings", ("heading-leans",), check_leaning_headings),
+    Check("length of the title", ("title-long",), check_title_length),
     Check("contents", ("section-empty",), check_contents),
 )
 """Checks of a brief, run once it is fitted."""

@@ -179,6 +179,10 @@ CHECKING = {
         "Name in the heading what the word stands for.",
         "warning",
     ),
+    "title-long": Code(
+        "The title of a brief has more than 14 words.",
+        "Shorten it, so that it states the finding at a glance.",
+    ),
     "section-empty": Code(
         "A brief prints no blocks, or there is nothing under one of its headings.",
         "Print something there, or take the heading out. `briefs fit` shows what was left out and why.",
