@@ -18,6 +18,7 @@ from briefs.check.negations import check_negations
 from briefs.check.quantifiers import check_quantifiers
 from briefs.check.relative_dates import check_relative_dates
 from briefs.check.repetitions import check_repetitions
+from briefs.check.required_kinds import check_required_kinds
 from briefs.check.right_to_left_labels import check_right_to_left
 from briefs.check.row_counts import check_row_counts
 from briefs.check.sentence_length import check_sentence_length
@@ -89,6 +90,7 @@ BRIEF_CHECKS: tuple[Check[BriefToCheck], ...] = (
     Check("repetitions", ("said-twice",), check_repetitions),
     Check("headings", ("heading-leans",), check_leaning_headings),
     Check("length of the title", ("title-long",), check_title_length),
+    Check("required kinds of block", ("contents-missing",), check_required_kinds),
     Check("contents", ("section-empty",), check_contents),
 )
 """Checks of a brief, run once it is fitted."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -15,7 +15,7 @@ from briefs.compose.looks.block_template import (
     BlockTemplateFrontMatter,
 )
 from briefs.files.fields import diagnostics_of
-from briefs.files.front_matter import FrontMatterFile, read_front_matter
+from briefs.files.front_matter import FrontMatterFile, M, read_front_matter
 from briefs.files.listing import files_in
 from briefs.files.yaml import load_yaml
 from briefs.model.block import KINDS
@@ -71,6 +71,7 @@ def read_templates(folder: Path, project: Path) -> Checked[dict[str, Template]]:
             message = f'"{file.front.audience}" is already the audience of {templates[file.front.audience].path}'
             problems.append(Fault("front-matter", message).at(Place(shown, file.lines.line(("audience",)))))
         else:
+            problems.extend(_unknown_kinds(file, shown, contains=file.front.contains))
             lines = {name: file.lines.line((name,)) for name in file.front.model_fields_set}
             templates[file.front.audience] = Template(shown, file.front, file.body, file.first_line, lines)
     return Checked(templates, tuple(problems))
@@ -114,7 +115,12 @@ def _front_matter_problems(file: FrontMatterFile[BlockTemplateFrontMatter], show
         place = Place(shown, file.lines.line(("options", option)))
         yield Fault("template-name", f'"{option}" already means something in block templates').at(place)
     prints = file.front.prints if isinstance(file.front.prints, list) else []
-    for field, kinds in (("prints", prints), ("draws", file.front.draws)):
+    yield from _unknown_kinds(file, shown, prints=prints, draws=file.front.draws)
+
+
+def _unknown_kinds(file: FrontMatterFile[M], shown: str, **fields: Sequence[str]) -> Iterator[Diagnostic]:
+    """Diagnostics for kinds of block that `fields` of the front matter name and that do not exist."""
+    for field, kinds in fields.items():
         for index, kind in enumerate(kinds):
             if kind not in KINDS:
                 place = Place(shown, file.lines.line((field, index)))

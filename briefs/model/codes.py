@@ -183,6 +183,11 @@ CHECKING = {
         "The title of a brief has more than 14 words.",
         "Shorten it, so that it states the finding at a glance.",
     ),
+    "contents-missing": Code(
+        "A brief prints no block of a kind that its front matter says it contains.",
+        "Print one, or give more weight to one that was left out: the hint names them. Or take the kind out of "
+        "`contains`.",
+    ),
     "section-empty": Code(
         "A brief prints no blocks, or there is nothing under one of its headings.",
         "Print something there, or take the heading out. `briefs fit` shows what was left out and why.",

@@ -108,6 +108,9 @@ class FrontMatter(Model):
     first_page: tuple[Text, ...] = Field(
         default=(), description="sections, by heading or id, that must stand whole on page 1"
     )
+    contains: tuple[Text, ...] = Field(
+        default=(), description="kinds of block of each of which the brief prints at least one, e.g. benefit"
+    )
     repeats: tuple[BlockId, ...] = Field(
         default=(), description="ids of blocks that the brief says twice on purpose, e.g. at first in brief"
     )

@@ -151,6 +151,7 @@ def test_what_is_wrong_with_a_brief_is_reported_at_the_line_of_its_template(tmp_
         ("templates/captains.md:17", "said-twice"),
         ("templates/captains.md:20", "heading-leans"),
         ("templates/captains.md:5", "title-long"),
+        ("templates/captains.md:10", "contents-missing"),
         ("templates/captains.md:20", "section-empty"),
     ]
     titled = replace(wrong, document=replace(wrong.document, title="On small boats"))

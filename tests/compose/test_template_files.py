@@ -59,6 +59,10 @@ def test_templates_stand_in_the_order_of_their_files(tmp_path: Path) -> None:
             "required here: audience, reader, series, title, code, short_title, subject, pages",
         ),
         (
+            front("a", contains="[fact, benefits]"),
+            'a.md:10: error: unknown kind "benefits" [kind-unknown]\n  hint: did you mean "benefit"?',
+        ),
+        (
             front("a", repeats="[Fact one]"),
             'a.md:10: error: "repeats item 1": "Fact one" is not an id: '
             "use lower-case words and numbers joined by dots, such as ben.states [field-invalid]",
