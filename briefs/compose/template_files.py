@@ -114,6 +114,11 @@ def _front_matter_problems(file: FrontMatterFile[BlockTemplateFrontMatter], show
     for option in sorted(file.front.options.keys() & NAMES_IN_BLOCK_TEMPLATES):
         place = Place(shown, file.lines.line(("options", option)))
         yield Fault("template-name", f'"{option}" already means something in block templates').at(place)
+    for option in file.front.most:
+        if type(file.front.options.get(option)) is not int:
+            place = Place(shown, file.lines.line(("most", option)))
+            message = f'`most` names "{option}", which is not an option whose default is a whole number'
+            yield Fault("template-name", message, nearest(option, file.front.options)).at(place)
     prints = file.front.prints if isinstance(file.front.prints, list) else []
     yield from _unknown_kinds(file, shown, prints=prints, draws=file.front.draws)
 

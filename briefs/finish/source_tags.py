@@ -16,7 +16,7 @@ from briefs.model.document_walk import (
     table_of_one_number,
     with_inlines,
 )
-from briefs.model.inline import Inline, SourceTag
+from briefs.model.inline import Inline, SourceTag, appended
 from briefs.model.phrases import Phrases, phrases_for
 
 
@@ -38,7 +38,7 @@ def _tagged(content: Content, phrases: Phrases) -> Iterator[Content]:
         tag: tuple[SourceTag, ...] = source_tag(owner.unit.labels, phrases) if owner.unit is not None else ()
 
         def with_tag(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
-            return (*inlines, *tag)
+            return appended(inlines, tag)
 
         if isinstance(owner, Row):
             first, *others = owner.cells

@@ -13,12 +13,14 @@ from typing import TypeAlias, assert_never
 
 from briefs.model.document import Content, Document, Figure, FormRef, Item, List, Paragraph, Row, Section, Table, Unit
 from briefs.model.figure import Bars, Graphic, Pillars, Timeline
-from briefs.model.inline import Inline, inline_text
+from briefs.model.inline import Inline, inline_text, text_area
 
 LINE = 15.2
 """The height of a line of running text, in points."""
 PAGE = 699.6
 """The height of a page's text area, in points, until one has been laid out."""
+ROOM = 19.8
+"""The height of a line that is left free for notes."""
 SMALL = 11.75
 ROW = 13.0
 
@@ -79,11 +81,12 @@ def unit_height(owner: Paragraph | Item | Row | Figure, measured: UnitHeights, w
         return known
     match owner:
         case Paragraph() | Item():
-            return _lines(owner.children, _CHARACTERS) * LINE
+            return _lines(owner.children, _CHARACTERS) * LINE + _room(owner.children, 9.0)
         case Row():
             shares = widths or (100 // len(owner.cells),) * len(owner.cells)
             cells = zip(owner.cells, shares, strict=True)
-            return 5.7 + ROW * max(_lines(cell.children, _ROW_CHARACTERS * share / 100) for cell, share in cells)
+            lines = (ROW * _lines(cell.children, _ROW_CHARACTERS * share / 100) for cell, share in cells)
+            return 5.7 + max(*lines, *(_room(cell.children) for cell in owner.cells))
         case Figure():
             return graphic_height(owner.graphic) + _lines(owner.caption, _CHARACTERS) * LINE
 
@@ -111,6 +114,12 @@ def graphic_height(graphic: Graphic) -> float:
 def _label_lines(texts: Sequence[str], columns: float) -> int:
     """How many lines the longest of `texts` takes, set in columns side by side."""
     return max(math.ceil(len(text) * columns / _LABEL_CHARACTERS) for text in texts)
+
+
+def _room(children: tuple[Inline, ...], around: float = 0.0) -> float:
+    """The height of the room to write in at the end of the text, with so much space around it; 0 if there is none."""
+    area = text_area(children)
+    return 0.0 if area is None else area.rows * ROOM + around
 
 
 def _lines(children: tuple[Inline, ...], characters: float) -> int:

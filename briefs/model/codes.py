@@ -24,6 +24,10 @@ COMPOSING = {
         "A template or block template uses a name that does not exist, or that it may not use.",
         "Correct the name, or choose one of those that the hint names.",
     ),
+    "option-value": Code(
+        "A call gives an option a value that it cannot have.",
+        "Write a value of the kind that the message names, or leave the option out.",
+    ),
     "template-filter": Code(
         "A block template uses a filter that does not exist.",
         "Correct the name of the filter, or print the value without it.",

@@ -60,6 +60,17 @@ class Checkbox:
 
 
 @dataclass(frozen=True, slots=True)
+class TextArea:
+    """Room to write in, as high as so many `rows` of handwriting; `label` says what is written there.
+
+    It stands below the words of a paragraph or item and nothing follows it there, or it is all that is in a cell.
+    """
+
+    label: str
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
 class SourceTag:
     """The short labels of the places a unit rests on ("IV Framework ¶3; ES 7"). In drafts only."""
 
@@ -72,11 +83,11 @@ class SourceTag:
         return f"‹{before},\u00a0{last}›" if comma and ";" not in last else f"‹{self.text}›"
 
 
-Inline: TypeAlias = Text | Strong | Emphasis | Foreign | Link | NoteCall | Checkbox | SourceTag
+Inline: TypeAlias = Text | Strong | Emphasis | Foreign | Link | NoteCall | Checkbox | TextArea | SourceTag
 
 
 def inline_text(children: tuple[Inline, ...]) -> str:
-    """The characters of inline elements, as a reader sees them; note marks and boxes left out."""
+    """The characters of inline elements, as a reader sees them; note marks, boxes and room to write in left out."""
     parts = []
     for child in children:
         match child:
@@ -84,16 +95,32 @@ def inline_text(children: tuple[Inline, ...]) -> str:
                 parts.append(child.text)
             case Strong() | Emphasis() | Foreign():
                 parts.append(inline_text(child.children))
-            case NoteCall() | Checkbox():
+            case NoteCall() | Checkbox() | TextArea():
                 pass
     return "".join(parts)
 
 
 def prints_anything(children: tuple[Inline, ...]) -> bool:
-    """Whether a reader sees anything of inline elements: words, a note mark or a box."""
+    """Whether a reader sees anything of inline elements: words, a note mark, a box, or room to write in."""
     return any(
         prints_anything(child.children)
         if isinstance(child, Strong | Emphasis | Foreign)
-        else isinstance(child, NoteCall | Checkbox) or not inline_text((child,)).isspace()
+        else isinstance(child, NoteCall | Checkbox | TextArea) or not inline_text((child,)).isspace()
         for child in children
     )
+
+
+def text_area(children: tuple[Inline, ...]) -> TextArea | None:
+    """The room to write in at the end of inline elements, if there is any."""
+    return children[-1] if children and isinstance(children[-1], TextArea) else None
+
+
+def without_text_area(children: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Inline elements without the room to write in at their end."""
+    return children if text_area(children) is None else children[:-1]
+
+
+def appended(children: tuple[Inline, ...], more: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Inline elements with `more` after their words, above the room to write in at their end."""
+    text = without_text_area(children)
+    return (*text, *more, *children[len(text) :])

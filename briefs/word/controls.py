@@ -18,6 +18,7 @@ CHECKED = "\u2612"
 _BOX_FONT = "MS Gothic"
 _TITLE_LENGTH = 64
 """The most characters that Word allows in the title of a control."""
+_ENTRY_TAG = re.compile(r"(?:box|notes)\d+")
 _UNIT_TAG = re.compile(r"u\d+")
 
 
@@ -89,6 +90,23 @@ def checkbox(label: str, ids: Ids) -> Element:
     return w("sdt", properties, w("sdtContent", box))
 
 
+def text_area(label: str, lines: int, ids: Ids) -> Element:
+    """A control for plain text of several lines, empty, `lines` lines high; `label` is its title.
+
+    It holds a space, since Word would print a prompt in a control that holds nothing.
+    """
+    number = next(ids.controls)
+    properties = w(
+        "sdtPr",
+        w("alias", val=_title(label)),
+        w("tag", val=f"notes{number}"),
+        w("id", val=number),
+        w("lock", val="sdtLocked"),
+        w("text", multiLine=1),
+    )
+    return w("sdt", properties, w("sdtContent", run("\u00a0" + "\n" * (lines - 1))))
+
+
 def text_control(tag: str, words: str, number: int) -> Element:
     """A control for plain text that holds `words`; `tag` is its title too."""
     properties = w("sdtPr", w("alias", val=tag), w("tag", val=tag), w("id", val=number), w("text"))
@@ -118,3 +136,9 @@ def unit_tag(mark: Element) -> str:
         return name[1:] if name.startswith("_") and _UNIT_TAG.fullmatch(name[1:]) else ""
     first = control_name(mark).partition(" ")[0]
     return first if _UNIT_TAG.fullmatch(first) else ""
+
+
+def is_entry(control: Element) -> bool:
+    """Whether a control is one that readers tick or fill in: what it holds is theirs, not wording of the brief."""
+    tag = control.find(f"{qn('w:sdtPr')}/{qn('w:tag')}")
+    return _ENTRY_TAG.fullmatch(value_of(tag)) is not None

@@ -163,25 +163,30 @@ def paragraph(
     *content: Element,
     list_id: int | None = None,
     keep_next: bool = False,
+    keep_lines: bool = False,
     page_break: bool = False,
     borders: Element | None = None,
     tabs: Element | None = None,
     space_before: int | None = None,
     space_after: int | None = None,
+    line: int | None = None,
     indent: Element | None = None,
     outline: int | None = None,
 ) -> Element:
     """A paragraph of the style with this id, its properties in the order of the schema (A.1, CT_PPrBase).
 
-    `list_id` is a `w:num`, the space around it is in twips, `outline` is a level counted from 0; `borders`, `tabs` and
-    `indent` are the elements `w:pBdr`, `w:tabs` and `w:ind`.
+    `list_id` is a `w:num`; the space around it and the exact height of its lines are in twips; `outline` is a level
+    counted from 0; `borders`, `tabs` and `indent` are the elements `w:pBdr`, `w:tabs` and `w:ind`.
     """
     space = {"before": space_before, "after": space_after}
-    spacing = {side: length for side, length in space.items() if length is not None}
+    spacing: dict[str, str | int] = {side: length for side, length in space.items() if length is not None}
+    if line is not None:
+        spacing |= {"line": line, "lineRule": "exact"}
     properties = w(
         "pPr",
         w("pStyle", val=style),
         w("keepNext") if keep_next else None,
+        w("keepLines") if keep_lines else None,
         w("pageBreakBefore") if page_break else None,
         None if list_id is None else w("numPr", w("ilvl", val=0), w("numId", val=list_id)),
         borders,

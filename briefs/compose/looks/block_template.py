@@ -4,11 +4,13 @@ Front matter says which kinds of block it prints and which options it takes:
 
     ---
     prints: [benefit]
-    options: {basis: true}
+    options: {basis: true, lines: 2}
+    most: {lines: 15}
     ---
 
-The name of the file is the name of the call: `{{ benefits("ben.states", basis=false) }}`. A block template that prints
-figures says which kinds of block they show: `prints: [figure]`, `draws: [pillar]`.
+An option has values of the type of its default; `most` limits numbers. The name of the file is the name of the call:
+`{{ benefits("ben.states", basis=false) }}`. A block template that prints figures says which kinds of block they show:
+`prints: [figure]`, `draws: [pillar]`.
 """
 
 from __future__ import annotations
@@ -42,6 +44,7 @@ class BlockTemplateFrontMatter(Model):
     prints: list[str] | Literal["any"] = Field(description="kinds of block that it prints, or any but figures")
     draws: list[str] = Field(default_factory=list, description="kinds of block that the figures it prints are of")
     options: dict[str, Any] = Field(default_factory=dict, description="options of the call and their defaults")
+    most: dict[str, int] = Field(default_factory=dict, description="the highest values of options that are numbers")
 
     @model_validator(mode="after")
     def _draws_what_it_prints(self) -> Self:

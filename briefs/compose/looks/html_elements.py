@@ -16,6 +16,7 @@ _ATTRIBUTES = {
     "span": ("lang", "data-note", "data-form"),
     "a": ("href",),
     "input": ("type", "aria-label"),
+    "textarea": ("rows", "aria-label"),
 }
 """Attributes that have a meaning outside figures."""
 _ATTRIBUTES_IN_FIGURES = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -9,7 +10,12 @@ from lxml import etree
 from briefs.compose.looks.html_elements import HtmlError, fold, forms_of, is_link, line_of, name_of, parse_html
 from briefs.compose.text_runs import joined
 from briefs.model.document import FormRef
-from briefs.model.inline import Checkbox, Emphasis, Foreign, Inline, Link, NoteCall, Strong, Text
+from briefs.model.inline import Checkbox, Emphasis, Foreign, Inline, Link, NoteCall, Strong, Text, TextArea
+
+MOST_ROWS = 15
+"""The most rows of room to write in: with the words above it, it fits on any page, in large print too."""
+_MAY_END_IN_ROOM = ("p", "li", "td")
+"""Elements that can end in room to write in."""
 
 
 def read_inlines(html: str) -> tuple[Inline, ...]:
@@ -24,6 +30,7 @@ def forms_in(html: str) -> tuple[FormRef, ...]:
 
 def inlines_in(element: etree._Element) -> tuple[Inline, ...]:
     """The inline content of `element`, with white space folded, and none at the ends. Raises HtmlError."""
+    _check_room(element)
     inlines = [Text(fold(one.text)) if isinstance(one, Text) else one for one in joined(_inlines(element))]
     if inlines and isinstance(inlines[0], Text):
         inlines[0] = Text(inlines[0].text.lstrip(" "))
@@ -58,5 +65,25 @@ def _inline(child: etree._Element) -> Iterator[Inline]:
             yield Link(child.get("href", ""), "".join(str(text) for text in child.itertext()))
         case "input" if child.get("type") == "checkbox" and child.get("aria-label"):
             yield Checkbox(child.get("aria-label", ""))
+        case "textarea" if child.get("aria-label") and not len(child) and not (child.text or "").strip():
+            yield TextArea(child.get("aria-label", ""), _rows(child))
         case _:
             raise HtmlError(f"a brief cannot hold <{name_of(child)}> in text", line_of(child))
+
+
+def _check_room(element: etree._Element) -> None:
+    """Check that room to write in ends a paragraph or an item, or is alone in a cell. Raises HtmlError if not."""
+    for area in element.iter("textarea"):
+        is_last = element.tag in _MAY_END_IN_ROOM and area is element[-1] and not (area.tail or "").strip()
+        is_alone = len(element) == 1 and not (element.text or "").strip()
+        if not is_last or (element.tag == "td" and not is_alone):
+            message = "a <textarea> can only be the end of a <p> or <li>, or all that is in a <td>"
+            raise HtmlError(message, line_of(area))
+
+
+def _rows(area: etree._Element) -> int:
+    """The rows of a `<textarea>`. Raises HtmlError for any but a whole number from 1 to `MOST_ROWS`."""
+    rows = area.get("rows", "")
+    if not (re.fullmatch(r"[1-9][0-9]?", rows) and int(rows) <= MOST_ROWS):
+        raise HtmlError(f'a <textarea> has 1 to {MOST_ROWS} rows, not "{rows}"', line_of(area))
+    return int(rows)

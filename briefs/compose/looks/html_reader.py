@@ -2,8 +2,8 @@
 
 Block templates print well-formed XHTML of a small vocabulary: `p`, `ol`, `ul`, `li`, `table` (`caption`, `thead`,
 `tbody`, `tr`, `th`, `td`), `figure` (`figcaption`, and what `figure_reader` says), and in text `strong`, `em`, `span
-lang`, `a href`, `input type="checkbox"`. A paragraph, list item, row or figure is a unit if there is a form of a block
-in it.
+lang`, `a href`, `input type="checkbox"`, and at the end of a paragraph or item, or alone in a cell, `textarea rows`. A
+paragraph, list item, row or figure is a unit if there is a form of a block in it.
 """
 
 from __future__ import annotations

@@ -11,10 +11,11 @@ from typing import Any
 
 from markupsafe import escape
 
-from briefs.compose.looks.emphasis import marked_up
+from briefs.compose.looks.emphasis import marked_inlines, marked_up
 from briefs.model.block import BlockBase, Figure
 from briefs.model.block_fields import Form, Passage, Portion
 from briefs.model.document import FormRef, Weight
+from briefs.model.inline import inline_text
 from briefs.model.library import Drawn
 
 FORMS = ("text", "verbatim", "short", "ask")
@@ -42,7 +43,7 @@ class PrintedForm(str):
     @property
     def plain(self) -> str:
         """The characters alone, for attributes."""
-        return str(self)
+        return inline_text(marked_inlines(str(self)))
 
     def __html__(self) -> str:
         return f'<span data-form="{escape(str(self.form))}">{marked_up(str(self))}</span>'

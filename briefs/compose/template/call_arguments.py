@@ -10,6 +10,7 @@ from jinja2 import nodes
 from briefs.compose.jinja.syntax import repeated_options
 from briefs.compose.looks.block_template import BLOCK, NOTE, VARIABLES, BlockTemplate
 from briefs.compose.template.block_use import unknown_block, use_faults
+from briefs.compose.template.option_values import value_faults
 from briefs.compose.weighing import WEIGHTS, weight_fault
 from briefs.model.diagnostics import Fault, nearest
 from briefs.model.library import Library
@@ -65,7 +66,7 @@ class _Call:
             yield unknown_block(block_id, self.library)
 
     def option_faults(self) -> Iterator[tuple[int, Fault]]:
-        """Faults, with lines, for unknown or repeated options, and for weights that do not exist."""
+        """Faults, with lines, for unknown or repeated options, wrong values, and weights that do not exist."""
         name, line = self.name, self.call.lineno
         template = self.block_templates.get(name)
         own = set(template.front.options) if template is not None else set()
@@ -78,6 +79,8 @@ class _Call:
                 yield line, Fault("template-name", f'{name}(…) has no option "{keyword.key}"', hint)
             elif keyword.key == "weight":
                 yield from ((line, fault) for fault in _weight_faults(keyword.value))
+        if template is not None:
+            yield from ((line, fault) for fault in value_faults(self.call, template))
 
 
 def _weight_faults(value: nodes.Expr) -> Iterator[Fault]:

@@ -13,6 +13,7 @@ from briefs.compose.looks.block_template import BLOCK, NOTE
 from briefs.compose.looks.html_inlines import read_inlines
 from briefs.compose.looks.printed_block import PrintedBlock
 from briefs.compose.template.block_use import parts_of, unknown_block, use_faults
+from briefs.compose.template.option_values import given_faults
 from briefs.compose.template.tokens import Tokens
 from briefs.compose.weighing import WEIGHTS, weight_fault, weight_for
 from briefs.model.diagnostics import Diagnostic, DocumentError, Fault, nearest
@@ -84,6 +85,8 @@ class TemplateCalls:
     ) -> tuple[Content, ...]:
         """What a block template prints for blocks. Raises DocumentError."""
         name, own = compiled.template.name, self._weight(weight, line)
+        for fault in given_faults(options, compiled.template):
+            self._refuse(line, fault)
         self._check_options(name, block_ids, line, options)
         blocks = [self._asked_for(block_id, line, name, own) for block_id in block_ids]
         names = {NOTE: lambda block_id: self._note_mark(block_id, line), **self._variables}

@@ -7,13 +7,16 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias, TypedDict, assert_never
 
 from briefs.model.document import Content, Document, Figure, Item, List, Paragraph, ParagraphRole, Section, Table, Unit
+from briefs.model.inline import text_area, without_text_area
 from briefs.render.docx.boxes import box_of, hangs_by_bullets
 from briefs.render.docx.inlines import Story, inlines
 from briefs.render.docx.masthead import masthead
 from briefs.render.docx.position import Position, positions
+from briefs.render.docx.rooms import room
 from briefs.render.docx.running_lists import RunningLists
 from briefs.render.docx.tables import TableWriter
 from briefs.render.reference.look import Box
+from briefs.render.reference.starter_measures import BULLET_INDENT, INDENT
 from briefs.word.controls import unit_bookmark, unit_control
 from briefs.word.elements import Element, paragraph, qn, tab_character, w
 
@@ -106,7 +109,8 @@ class Body:
         list_id = self._running(content.unit)
         is_hung = position.box is not None and content.role != "intro" and list_id is None
         keeps_next = content.role in ("intro", "quote")
-        return self._unit_paragraph(style, content, position, list_id, keeps_next, is_hung)
+        left = 0 if list_id is None else INDENT
+        return self._unit_paragraph(style, content, position, list_id, left, keeps_next, is_hung)
 
     def _list(self, content: List, position: Position) -> list[Element]:
         plain = "ListNumber" if content.style == "numbered" else "ListBullet"
@@ -115,10 +119,11 @@ class Body:
         made: list[Element] = []
         for place, item in enumerate(content.items, start=1):
             list_id = self._running(item.unit) if content.style == "numbered" else None
+            left = BULLET_INDENT if list_id is None else INDENT
             if list_id is None:
                 list_id = bullets = bullets or self.lists.bullets()
             of_item = position.of_item(is_first=place == 1, is_last=place == len(content.items))
-            made.extend(self._unit_paragraph(style, item, of_item, list_id))
+            made.extend(self._unit_paragraph(style, item, of_item, list_id, left))
         return made
 
     def _unit_paragraph(
@@ -127,21 +132,32 @@ class Body:
         printed: Paragraph | Item,
         position: Position,
         list_id: int | None,
+        left: int,
         keeps_next: bool = False,
         is_hung: bool = False,
     ) -> list[Element]:
-        """A paragraph in its control; with `is_hung`, it begins where the text of lists does."""
-        content = unit_bookmark(printed.unit, inlines(printed.children, self.story), self.story.ids)
+        """A paragraph in its control; with `is_hung`, it begins where the text of lists does.
+
+        Its text is `left` twips from the margin, unless it is in a box. Room to write in is a paragraph of its own, on
+        the same page as the whole of the first.
+        """
+        area = text_area(printed.children)
+        words = inlines(without_text_area(printed.children), self.story)
+        is_kept = keeps_next or position.keep.of(is_last=True)
         made = paragraph(
             self._style(style),
             *([tab_character()] if is_hung else []),
-            *content,
+            *unit_bookmark(printed.unit, words, self.story.ids),
             list_id=list_id,
-            keep_next=keeps_next or position.keep.of(is_last=True),
+            keep_next=is_kept or area is not None,
+            keep_lines=area is not None,
             space_before=_AFTER_TABLE if position.follows_table else None,
             **self._box_format(position, list_id),
         )
-        return unit_control(printed.unit, [made], self.story.ids)
+        if area is None:
+            return unit_control(printed.unit, [made], self.story.ids)
+        below = room(area, self.story, position, left, is_kept)
+        return unit_control(printed.unit, [made, below] if words else [below], self.story.ids)
 
     def _table(self, content: Table, position: Position) -> list[Element]:
         above: list[Element] = []

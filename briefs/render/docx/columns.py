@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate, pairwise
 
 from briefs.model.document import Table
-from briefs.model.inline import Checkbox, Emphasis, Foreign, Inline, Link, NoteCall, SourceTag, Strong, Text
+from briefs.model.inline import Checkbox, Emphasis, Foreign, Inline, Link, NoteCall, SourceTag, Strong, Text, TextArea
 from briefs.model.sheet import Sheet
 from briefs.render.reference.longest_words import longest_word, widened
 from briefs.word.controls import UNCHECKED
@@ -36,6 +36,6 @@ def _shown(children: tuple[Inline, ...]) -> str:
                 parts.append(f" {child.printed}")
             case Checkbox():
                 parts.append(UNCHECKED)
-            case NoteCall():
+            case NoteCall() | TextArea():
                 pass
     return "".join(parts)

@@ -1,4 +1,4 @@
-"""Inline elements as runs, links, note marks and boxes to tick."""
+"""Inline elements as runs, links, note marks, boxes to tick and room to write in."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from briefs.model.inline import Checkbox, Emphasis, Foreign, Inline, Link, NoteCall, SourceTag, Strong, Text
+from briefs.model.inline import Checkbox, Emphasis, Foreign, Inline, Link, NoteCall, SourceTag, Strong, Text, TextArea
 from briefs.render.reference.look import Look
-from briefs.word.controls import Ids, checkbox
+from briefs.word.controls import Ids, checkbox, text_area
 from briefs.word.elements import Element, element, run, w
 
 _RIGHT_TO_LEFT = {"ar", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"}
@@ -86,6 +86,8 @@ def _inlines(children: tuple[Inline, ...], story: Story, form: _Format, at_start
                 made.extend(story.call(child))
             case Checkbox():
                 made.append(checkbox(child.label, story.ids))
+            case TextArea():
+                made.append(text_area(child.label, 1, story.ids))  # a cell, whose row is as high as the room
             case SourceTag():
                 made.append(run(child.printed if first else f" {child.printed}", _tag_properties(story.look)))
             case _:

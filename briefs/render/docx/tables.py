@@ -11,6 +11,7 @@ from briefs.model.phrases import phrases_for
 from briefs.render.docx.columns import column_widths
 from briefs.render.docx.inlines import Story, inlines
 from briefs.render.docx.keeping import Keep
+from briefs.render.docx.rooms import row_height
 from briefs.word.controls import unit_bookmark, unit_control
 from briefs.word.elements import Element, paragraph, w
 
@@ -96,7 +97,8 @@ class TableWriter:
                 keep_next=keep.of(is_last=number == len(contents)),
             )
             cells.append(look.cell(made, number, "center" if look.height else ""))
-        room = w("trHeight", val=look.height, hRule="atLeast") if look.height else None
+        height = max(look.height, row_height(row, self.story.look.sheet))
+        room = w("trHeight", val=height, hRule="atLeast") if height else None
         made_row = w("tr", w("trPr", w("cantSplit"), room), *cells)
         return unit_control(row.unit, [made_row], self.story.ids)
 

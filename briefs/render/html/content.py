@@ -8,7 +8,7 @@ from briefs.model.document import Content, Figure, Item, List, Paragraph, Table
 from briefs.render.html.inlines import Inlines
 from briefs.render.html.passages import opening, text_html, with_passages
 from briefs.render.html.tables import table_html
-from briefs.render.html.unit_attributes import class_attribute, number_html, numbered, traced
+from briefs.render.html.unit_attributes import class_attribute, noted, number_html, numbered, traced
 
 
 def content_html(content: Content, write: Inlines) -> str:
@@ -34,15 +34,16 @@ def _paragraph(paragraph: Paragraph, write: Inlines) -> str:
 
 def _paragraph_element(paragraph: Paragraph, text: str, number: int | None) -> str:
     attributes = traced(paragraph.unit)
+    classes = (numbered(number), noted(paragraph.children))
     match paragraph.role:
         case "quote":
-            return f"<blockquote{attributes}{class_attribute(numbered(number))}><p>{text}</p></blockquote>"
+            return f"<blockquote{attributes}{class_attribute(*classes)}><p>{text}</p></blockquote>"
         case "body":
-            return f"<p{attributes}{class_attribute(numbered(number))}>{text}</p>"
+            return f"<p{attributes}{class_attribute(*classes)}>{text}</p>"
         case "intro" | "attribution" | "small":
-            return f"<p{attributes}{class_attribute(paragraph.role, numbered(number))}>{text}</p>"
+            return f"<p{attributes}{class_attribute(paragraph.role, *classes)}>{text}</p>"
         case "tag":
-            return f"<p{attributes}{class_attribute('tags', numbered(number))}>{text}</p>"
+            return f"<p{attributes}{class_attribute('tags', *classes)}>{text}</p>"
         case _:
             assert_never(paragraph.role)
 
@@ -58,7 +59,8 @@ def _item(item: Item, write: Inlines) -> str:
     number = item.unit.number if item.unit else None
     value = "" if number is None else f' value="{number}"'
     text = text_html(item.children, item.unit, write)
-    return f"<li{traced(item.unit)}{value}>{number_html(number)}{text}</li>"
+    attributes = f"{traced(item.unit)}{class_attribute(noted(item.children))}{value}"
+    return f"<li{attributes}>{number_html(number)}{text}</li>"
 
 
 def _figure(figure: Figure, write: Inlines) -> str:

@@ -9,7 +9,7 @@ from html import escape
 from typing import Literal, TypeAlias, assert_never
 
 from briefs.model.document import Note
-from briefs.model.inline import Checkbox, Emphasis, Foreign, Inline, Link, NoteCall, SourceTag, Strong, Text
+from briefs.model.inline import Checkbox, Emphasis, Foreign, Inline, Link, NoteCall, SourceTag, Strong, Text, TextArea
 from briefs.model.phrases import Phrases
 from briefs.model.provenance import Context
 from briefs.render.figures.figure_drawing import DrawFigure, no_drawings
@@ -20,6 +20,10 @@ Placement: TypeAlias = Literal["foot", "end"]
 
 Contexts: TypeAlias = Mapping[str, Sequence[Context]]
 """Passages of the report, by the name of the unit that rests on them."""
+
+UNCHECKED = "\u2610"
+BOX, ROOM = "checkbox", "room"
+"""The classes of what can be ticked and filled in on paper. In the PDF each becomes a field."""
 
 _ADDRESS = re.compile(r"(https?://[^\s/]|mailto:[^\s@]+@)[^\s]*", re.IGNORECASE)
 
@@ -57,6 +61,18 @@ class Inlines:
         back = f'<a class="number" href="#{call_id(note, 1)}">{note.number}</a>'
         return f'{mark}<span class="note"{traced(note.unit)}>{back} {text}</span>'
 
+    def _box(self, box: Checkbox) -> str:
+        label = escape(box.label)
+        if self.placement == "end":
+            return f'<input type="checkbox" aria-label="{label}">'
+        return f'<span class="{BOX}" aria-label="{label}">{UNCHECKED}</span>'
+
+    def _room(self, area: TextArea) -> str:
+        label = escape(area.label)
+        if self.placement == "end":
+            return f'<textarea rows="{area.rows}" aria-label="{label}"></textarea>'
+        return f'<span class="{ROOM}" style="--rows: {area.rows}" aria-label="{label}">\u00a0</span>'
+
     def _inline(self, child: Inline) -> str:
         match child:
             case Text():
@@ -73,7 +89,9 @@ class Inlines:
             case NoteCall():
                 return self._call(child)
             case Checkbox():
-                return f'<span class="checkbox" role="img" aria-label="{escape(child.label)}">☐</span>'
+                return self._box(child)
+            case TextArea():
+                return self._room(child)
             case SourceTag():
                 # The space is inside: if it were before, WeasyPrint might break the line after the first word.
                 return f'<span class="tag"> {escape(child.printed, quote=False)}</span>'

@@ -7,7 +7,7 @@ from html import escape
 
 from briefs.model.document import Document, Row, Table, Unit
 from briefs.model.document_walk import owners_of
-from briefs.model.inline import Inline, SourceTag, inline_text
+from briefs.model.inline import Inline, SourceTag, inline_text, text_area, without_text_area
 from briefs.model.phrases import Phrases
 from briefs.model.provenance import Context
 from briefs.render.html.inlines import Contexts, Inlines
@@ -43,10 +43,11 @@ def with_passages(element: str, passages: str) -> str:
 
 
 def parted(children: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], SourceTag | None]:
-    """`children` without the source tag at their end, and that tag, if there is one."""
-    match children:
+    """`children` without the source tag at the end of their words, and that tag, if there is one."""
+    match without_text_area(children):
         case (*others, SourceTag() as tag):
-            return tuple(others), tag
+            area = text_area(children)
+            return (*others, *((area,) if area else ())), tag
     return children, None
 
 

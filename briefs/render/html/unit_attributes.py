@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from briefs.model.document import Unit
+from briefs.model.inline import Inline, text_area
 
 
 def traced(unit: Unit | None) -> str:
@@ -24,6 +25,11 @@ def class_attribute(*names: str) -> str:
 def numbered(number: int | None) -> str:
     """The class of an element that prints the running number `number`; empty for None."""
     return "" if number is None else "numbered"
+
+
+def noted(children: tuple[Inline, ...]) -> str:
+    """The class of an element with room to write in below its words, which is not divided; empty for any other."""
+    return "" if text_area(children) is None else "noted"
 
 
 def number_html(number: int | None) -> str:

@@ -21,6 +21,11 @@ BOX = _box(dict.fromkeys(_SIDES, (TINT, 4)) | {"top": (ACCENT, 8)})
 BOX_INDENT = (INDENT + PADDING, INDENT, PADDING)
 """Indents of a box: Word joins its paragraphs into one box when their borders and their indents are the same."""
 
+ROOM_PADDING = 80
+"""4 pt in twips: the room between the frame around notes, whose sides stand at the measure, and their text."""
+ROOM = rules(*(rule(side, LINE, space=4 if side in ("left", "right") else 0) for side in _SIDES))
+"""Room for notes: a frame."""
+
 _FIRST_ROW = f"""<w:tblStylePr w:type="firstRow"><w:rPr><w:color w:val="{ACCENT}"/></w:rPr><w:tblPr/><w:tcPr>
 <w:tcBorders>{rule("bottom", INK, space=0)}</w:tcBorders></w:tcPr></w:tblStylePr>"""
 TABLE = f"""<w:tblPr><w:tblBorders>{rule("top", INK, space=0)}{rule("bottom", LINE, space=0)}

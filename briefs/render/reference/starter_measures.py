@@ -23,6 +23,9 @@ LINE = "8C8C8C"
 
 FONT = "Calibri"
 
+ROOM_LINE = 19.8
+"""7 mm in points: the height of a line of notes written by hand."""
+
 TEXT_WIDTH = 8844
 """156 mm in twips: the measure of the starter, at which its right tabs stand."""
 NOTE_INDENT = 283

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefs.render.reference.starter_boxes import ASK, ASK_TABLE, BOX, BOX_INDENT, TABLE
-from briefs.render.reference.starter_measures import ACCENT, FONT, INDENT, INK, NOTE_INDENT, QUIET
+from briefs.render.reference.starter_boxes import ASK, ASK_TABLE, BOX, BOX_INDENT, ROOM, ROOM_PADDING, TABLE
+from briefs.render.reference.starter_measures import ACCENT, FONT, INDENT, INK, NOTE_INDENT, QUIET, ROOM_LINE
 from briefs.render.reference.starter_style import EXACT, StarterStyle, rule, rules
 from briefs.word.elements import Element, parse
 
@@ -161,6 +161,18 @@ STYLES = (
     StarterStyle("Quote", "Quote", "BodyText", following="BriefAttribution", keep="lines", indent=(INDENT, 0, INDENT)),
     StarterStyle(
         "BriefAttribution", "Brief Attribution", "Quote", "BodyText", is_own=True, size=9, line=12.3, colour=QUIET
+    ),
+    StarterStyle(
+        "BriefNotes",
+        "Brief Notes",
+        "BodyText",
+        is_own=True,
+        line=ROOM_LINE,
+        before=3,
+        after=5,
+        keep="lines",
+        borders=ROOM,
+        indent=(ROOM_PADDING, 0, ROOM_PADDING),
     ),
     *_box_styles("Ask", ASK),
     *_box_styles("Box", BOX),

@@ -1,0 +1,55 @@
+"""The values of a call's options: each is of the type of its default, and a number is neither below 0 nor too high."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from jinja2 import nodes
+
+from briefs.compose.looks.block_template import BlockTemplate
+from briefs.model.diagnostics import Fault
+
+
+def value_faults(call: nodes.Call, template: BlockTemplate) -> Iterator[Fault]:
+    """What is wrong with the options of `call`, as far as the syntax tree shows their values."""
+    for keyword in call.kwargs:
+        try:
+            value = keyword.value.as_const()
+        except nodes.Impossible:
+            continue
+        fault = value_fault(template, keyword.key, value)
+        if fault is not None:
+            yield fault
+
+
+def given_faults(options: Mapping[str, object], template: BlockTemplate) -> Iterator[Fault]:
+    """What is wrong with the values of `options`, which a call gives to `template`."""
+    for name, value in options.items():
+        fault = value_fault(template, name, value)
+        if fault is not None:
+            yield fault
+
+
+def value_fault(template: BlockTemplate, option: str, value: object) -> Fault | None:
+    """What is wrong with `value` for an option of a call of `template`, if anything.
+
+    An option without a default, or that does not exist, can have any value.
+    """
+    default, most = template.front.options.get(option), template.front.most.get(option)
+    match default:
+        case bool():
+            fits, wanted, example = isinstance(value, bool), "true or false", "true"
+        case int():
+            fits = type(value) is int and 0 <= value <= (value if most is None else most)
+            wanted = "a whole number from 0" + ("" if most is None else f" to {most}")
+            example = str(default or most or 1)
+        case str():
+            fits = not isinstance(value, bool | int | float | list | tuple | dict)
+            wanted, example = "words in quotation marks", '"…"'
+        case _:
+            return None
+    if fits:
+        return None
+    shown = f'"{value}"' if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else str(value)
+    message = f"{option}={shown} of {template.name}(…) is not {wanted}"
+    return Fault("option-value", message, f"write {option}={example}, or leave it out")
