@@ -59,12 +59,18 @@ def families_in(fonts: Path) -> tuple[str, ...]:
     return tuple(sorted(family for family, weights in found.items() if len(weights) == len(_STYLES)))
 
 
-@lru_cache(maxsize=8)
-def _advances(family: str, bold: bool, fonts: Path) -> Mapping[int, float]:
+def font_file(family: str, bold: bool, fonts: Path) -> Path:
+    """The file in the folder `fonts` with the upright type of `family`, bold or not. Raises BriefsError without one."""
     for file in files_in(fonts, ".ttf"):
         with open_font(file) as font:
             if font["name"].getDebugName(1) == family and font["name"].getDebugName(2) in _STYLES[bold]:
-                em = int.from_bytes(font.reader["head"][18:20], "big")  # unitsPerEm; fontTools would log of its date
-                widths = font["hmtx"].metrics
-                return {code: widths[glyph][0] / em for code, glyph in font.getBestCmap().items()}
+                return file
     raise BriefsError(f"{fonts} has no {family}", FONTS_HINT)
+
+
+@lru_cache(maxsize=8)
+def _advances(family: str, bold: bool, fonts: Path) -> Mapping[int, float]:
+    with open_font(font_file(family, bold, fonts)) as font:
+        em = int.from_bytes(font.reader["head"][18:20], "big")  # unitsPerEm; fontTools would log of its date
+        widths = font["hmtx"].metrics
+        return {code: widths[glyph][0] / em for code, glyph in font.getBestCmap().items()}

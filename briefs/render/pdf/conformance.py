@@ -1,6 +1,7 @@
 """Turn the file that WeasyPrint writes into one that is PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3).
 
-The structure tree is replaced by that of the HTML; page furniture becomes artifacts; metadata come from the edition's
+The structure tree is replaced by that of the HTML; page furniture becomes artifacts; what can
+be ticked or filled in becomes fields; metadata come from the edition's
 properties; the identifier of the file comes from its content.
 """
 
@@ -9,10 +10,12 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from itertools import chain
+from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from briefs.model.page_furniture import Properties
 from briefs.render.pdf.attachments import Attachment, attach
+from briefs.render.pdf.fields import write_fields
 from briefs.render.pdf.leaves import Leaves
 from briefs.render.pdf.marked_content import mark_artifacts, page_marks
 from briefs.render.pdf.metadata import write_metadata
@@ -25,16 +28,21 @@ def finish_pdf(
     root: Element,
     leaves: Leaves,
     properties: Properties,
+    fonts: Path,
     attachments: Sequence[Attachment] = (),
 ) -> bytes:
-    """The finished form of `source`, which WeasyPrint wrote (variant pdf/a-3a) from the HTML `root` with `leaves`."""
+    """The finished form of `source`, which WeasyPrint wrote (variant pdf/a-3a) from the HTML `root` with `leaves`.
+
+    `fonts` is the folder of the fonts, for what readers write into fields.
+    """
     import pikepdf
 
     with pikepdf.open(io.BytesIO(source)) as pdf:
         marks = page_marks(pdf)
         tree, artifacts = structure_tree(root, leaves, marks)
         mark_artifacts(pdf, tuple(chain.from_iterable(marks)), artifacts)
-        write_structure_tree(pdf, tree)
+        widgets = write_fields(pdf, tuple(tree.fields()), fonts)
+        write_structure_tree(pdf, tree, widgets)
         write_metadata(pdf, properties)
         for attachment in attachments:
             attach(pdf, attachment, properties)

@@ -10,6 +10,7 @@ import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -34,7 +35,7 @@ class LaidOut:
 
     `fill` is the used share of the last page's height, footnotes included; `height` is the height of the text area in
     points; `units` maps the names of units to their positions. `rendering` is the document of WeasyPrint, and `html`
-    the root element that it was laid out from.
+    the root element that it was laid out from; `fonts` is the folder of its fonts.
     """
 
     pages: int
@@ -43,6 +44,7 @@ class LaidOut:
     units: Mapping[str, tuple[Extent, ...]]
     rendering: Any = field(repr=False, compare=False)
     html: Any = field(repr=False, compare=False)
+    fonts: Path = field(repr=False, compare=False)
 
     @property
     def room(self) -> float:
@@ -77,6 +79,7 @@ def lay_out(document: Document, layout: Layout) -> LaidOut:
         units=unit_extents(rendering, {unit.tag: unit.name for unit in document.units()}),
         rendering=rendering,
         html=html.etree_element,
+        fonts=layout.fonts,
     )
 
 
@@ -93,7 +96,7 @@ def write_pdf(laid_out: LaidOut, document: Document, attachments: tuple[Attachme
     description = phrases_for(document.properties.language).record
     record = Attachment(FILE_NAME, "application/json", description, record_json(document))
     leaves = marked_leaves(laid_out.rendering)
-    return finish_pdf(pages, laid_out.html, leaves, document.properties, (record, *attachments))
+    return finish_pdf(pages, laid_out.html, leaves, document.properties, laid_out.fonts, (record, *attachments))
 
 
 @lru_cache(maxsize=4)

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
+from briefs.render.html.inlines import BOX, ROOM
+from briefs.render.pdf.fields import Field
 from briefs.render.pdf.leaves import Leaf, Leaves
 from briefs.render.pdf.marked_content import Mark
 
@@ -26,13 +28,18 @@ class Node:
 
     tag: str
     parent: Node | None = None
-    kids: list[Node | Mark] = field(default_factory=list)
+    kids: list[Node | Mark | Field] = field(default_factory=list)
     language: str = ""
     alternative: str = ""
     identifier: str = ""
     scope: str = ""
     numbering: str = ""
     rectangle: tuple[float, float, float, float] | None = None
+
+    def fields(self) -> Iterator[Field]:
+        """The fields of this node and those below it, in reading order."""
+        for node in self.nodes():
+            yield from (kid for kid in node.kids if isinstance(kid, Field))
 
     def nodes(self) -> Iterator[Node]:
         """This node and those below it, in reading order."""
@@ -74,9 +81,10 @@ _TAGS = MappingProxyType(
 
 
 def structure_tree(root: Element, leaves: Leaves, marks: Sequence[Sequence[Mark]]) -> tuple[Node, frozenset[Mark]]:
-    """The structure tree of the HTML `root`, and the marks that belong to none of its elements (repeated header rows).
+    """The structure tree of the HTML `root`, and the marks that belong to none of its elements.
 
-    `leaves` and `marks` correspond to each other, page by page. Raises ValueError if their numbers differ.
+    These are repeated header rows, and what is printed under fields. `leaves` and `marks` correspond to each other,
+    page by page. Raises ValueError if their numbers differ.
     """
     tree = _Tree({child: parent for parent in root.iter() for child in parent})
     artifacts = set()
@@ -84,6 +92,9 @@ def structure_tree(root: Element, leaves: Leaves, marks: Sequence[Sequence[Mark]
         for leaf, mark in zip(page_leaves, page_marks, strict=True):
             if tree.is_repeated(leaf.element, page):
                 artifacts.add(mark)
+            elif leaf.field is not None:
+                artifacts.add(mark)
+                tree.add_field(leaf, page)
             else:
                 tree.add(leaf, mark)
     return tree.document, frozenset(artifacts)
@@ -114,6 +125,13 @@ class _Tree:
             node.rectangle = leaf.rectangle
         node.kids.append(mark)
 
+    def add_field(self, leaf: Leaf, page: int) -> None:
+        """Put the field of `leaf`, which is on `page` (from 0), under a node of its own."""
+        assert leaf.field is not None
+        assert leaf.rectangle is not None
+        node = self._node(leaf.element)
+        node.kids.append(Field(leaf.field, node.alternative, page, leaf.rectangle, leaf.size))
+
     def _path(self, element: Element | None) -> Iterator[Element]:
         while element is not None:
             yield element
@@ -136,7 +154,7 @@ class _Tree:
         parent = self._node(above)
         if element in self._nodes:  # a cell, made with its row
             return self._nodes[element]
-        tag = _TAGS.get(element.tag, "")
+        tag = "Form" if element.get("class") in (BOX, ROOM) else _TAGS.get(element.tag, "")
         language = element.get("lang", "")
         alternative = element.get("aria-label", "")
         if element.tag == _SVG:
@@ -191,5 +209,5 @@ def _append(parent: Node, node: Node) -> Node:
     return node
 
 
-def _tag(kid: Node | Mark) -> str:
+def _tag(kid: Node | Mark | Field) -> str:
     return kid.tag if isinstance(kid, Node) else ""

@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from briefs.render.pdf.fields import Field
 from briefs.render.pdf.structure_tree import Node
 
 if TYPE_CHECKING:
     import pikepdf
 
 
-def write_structure_tree(pdf: pikepdf.Pdf, tree: Node) -> None:
-    """Make `tree` the structure tree of `pdf`, with its parent tree and the names of its elements."""
+def write_structure_tree(pdf: pikepdf.Pdf, tree: Node, widgets: Mapping[Field, Any] = MappingProxyType({})) -> None:
+    """Make `tree` the structure tree of `pdf`, with its parent tree and the names of its elements.
+
+    `widgets` are the annotations of its fields.
+    """
     from pikepdf import Array, Dictionary, Name
 
     written = {node: pdf.make_indirect(_dictionary(node)) for node in tree.nodes()}
     root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot, K=Array([written[tree]])))
     rows: list[dict[int, Any]] = [{} for _ in pdf.pages]
-    links: list[Any] = []
+    annotated: list[Any] = []
+
+    def reference(annotation: Any, page: Any, element: Any) -> Any:
+        """A reference from `element` to an annotation, which refers back to it."""
+        annotation.StructParent = len(rows) + len(annotated)
+        annotated.append(element)
+        return Dictionary(Type=Name.OBJR, Pg=page, Obj=annotation)
+
     for node, element in written.items():
         element.P = written[node.parent] if node.parent else root
         kids = Array()
@@ -27,23 +39,23 @@ def write_structure_tree(pdf: pikepdf.Pdf, tree: Node) -> None:
                 kids.append(written[kid])
                 continue
             page = pdf.pages[kid.page].obj
+            if isinstance(kid, Field):
+                kids.append(reference(widgets[kid], page, element))
+                continue
             kids.append(Dictionary(Type=Name.MCR, Pg=page, MCID=kid.mcid))
             rows[kid.page][kid.mcid] = element
             if kid.annotation:
-                annotation = pdf.get_object(kid.annotation)
-                annotation.StructParent = len(rows) + len(links)
-                links.append(element)
-                kids.append(Dictionary(Type=Name.OBJR, Pg=page, Obj=annotation))
+                kids.append(reference(pdf.get_object(kid.annotation), page, element))
         element.K = kids
-    root.ParentTree = _parent_tree(pdf, rows, links)
-    root.ParentTreeNextKey = len(rows) + len(links)
+    root.ParentTree = _parent_tree(pdf, rows, annotated)
+    root.ParentTreeNextKey = len(rows) + len(annotated)
     if named := sorted((node.identifier, node) for node in written if node.identifier):
         root.IDTree = _name_tree(pdf, [(identifier, written[node]) for identifier, node in named])
     pdf.Root.StructTreeRoot = root
 
 
-def _parent_tree(pdf: pikepdf.Pdf, rows: Sequence[Mapping[int, Any]], links: Sequence[Any]) -> Any:
-    """From pages, and the links after them, to elements (ISO 32000-1, 14.7.4.4).
+def _parent_tree(pdf: pikepdf.Pdf, rows: Sequence[Mapping[int, Any]], annotated: Sequence[Any]) -> Any:
+    """From pages, and the annotations after them, to elements (ISO 32000-1, 14.7.4.4).
 
     `rows` has, for each page, the element of each marked content, by its identifier.
     """
@@ -53,7 +65,7 @@ def _parent_tree(pdf: pikepdf.Pdf, rows: Sequence[Mapping[int, Any]], links: Seq
     for index, row in enumerate(rows):
         entries = Array([row.get(mcid) for mcid in range(max(row, default=-1) + 1)])
         numbers += [index, pdf.make_indirect(entries)]
-    for index, element in enumerate(links, start=len(rows)):
+    for index, element in enumerate(annotated, start=len(rows)):
         numbers += [index, element]
     return pdf.make_indirect(Dictionary(Nums=Array(numbers)))
 
