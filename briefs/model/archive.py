@@ -1,7 +1,8 @@
 """Kept Documents: lossless, compressed JSON, with which later editions and returned files can be compared.
 
 Every element is an object with all its fields; if several types are possible, `type` says which it is. An edition in
-another version of this format, or a damaged one, is refused.
+a later version of this format, or a damaged one, is refused. Version 1 had no room to write in; whatever it holds is
+read as it is.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Document
 
-VERSION = 1
+VERSION = 2
 LARGEST = 64 * 1024 * 1024
 """The most bytes of JSON that are read: a thousand times what a brief of four pages takes."""
 
@@ -43,7 +44,7 @@ def read_edition(content: bytes) -> KeptEdition:
     hint = "build the edition again from the files that it was made from"
     try:
         kept = json.loads(_decompressed(content))
-        if not isinstance(kept, dict) or kept.get("kept_edition") != VERSION:
+        if not isinstance(kept, dict) or kept.get("kept_edition") not in range(1, VERSION + 1):
             raise BriefsError("this is not a kept edition that this version of the program can read", hint)
         return KeptEdition(_text(kept["report"]), document_from_json(kept["document"]))
     except _MALFORMED as error:

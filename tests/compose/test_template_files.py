@@ -238,3 +238,15 @@ def test_a_folder_of_templates_that_is_named_after_no_report_is_reported(tmp_pat
     assert list(map(str, check_folders(tmp_path / "templates", ["harbour"], tmp_path))) == [
         'templates/habour: error: no report "habour" [report-unknown]\n  hint: did you mean "harbour"?'
     ]
+
+
+@pytest.mark.parametrize("most", ["{nots: 3}", "{tick: 3}"])
+def test_only_options_that_are_whole_numbers_have_a_highest_value(tmp_path: Path, most: str) -> None:
+    front_matter = f"---\nprints: any\noptions: {{notes: 0, tick: true}}\nmost: {most}\n---\n<p/>\n"
+    write_files(tmp_path, {"asked": front_matter}, ".html")
+    [problem] = read_block_templates(tmp_path, tmp_path).problems
+    named = most[1:5].rstrip(":")
+    assert str(problem).startswith(
+        f'asked.html:4: error: `most` names "{named}", which is not an option whose default is a whole number '
+        "[template-name]"
+    )

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefs.finish.source_tags import add_source_tags, source_tag
 from briefs.model.document import Paragraph, Table
-from briefs.model.inline import SourceTag, inline_text
+from briefs.model.inline import SourceTag, Text, TextArea, inline_text
 from briefs.model.phrases import ENGLISH
 from tests.fit.builders import Brief, document, items, paragraph, section, table
 
@@ -41,6 +41,16 @@ def test_a_paragraph_or_item_has_its_tag_at_its_end_and_an_attribution_none() ->
 
     texts = [inline_text(owner.children) for one in tagged.content for owner in one.owners]  # type: ignore[union-attr]
     assert [text.endswith("ES\u00a07") for text in texts] == [True, False, True, False]
+
+
+def test_a_tag_stands_above_the_room_to_write_in() -> None:
+    question = Paragraph((Text("Why?"), TextArea("Notes", 3)), unit=replace(Brief().unit(), labels=("ES 7",)))
+    [tagged] = add_source_tags(document(section(question))).sections
+    assert tagged.content[0].owners[0].children == (  # type: ignore[union-attr]
+        Text("Why?"),
+        SourceTag("ES\u00a07"),
+        TextArea("Notes", 3),
+    )
 
 
 def test_no_labels_have_no_tag() -> None:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from briefs.fit.heights import LINE, estimate, unit_height
-from briefs.model.document import Figure, Unit
+from briefs.fit.heights import LINE, ROOM, estimate, unit_height
+from briefs.model.document import Cell, Figure, Item, List, Row, Unit
 from briefs.model.figure import Bar, Bars, Event, Graphic, Pillar, Pillars, Portion, Timeline
-from briefs.model.inline import Text
+from briefs.model.inline import Text, TextArea
 from briefs.render.figures.figure_drawing import draw
+from briefs.render.pdf.pages import lay_out
 from tests.builders import TIMELINE, forms
 from tests.fit.builders import Brief, document, items, paragraph, section, words
+from tests.render.builders import document as laid_out_document
 from tests.render.builders import layout
+from tests.render.builders import section as laid_out_section
 
 FIGURE = Figure(
     TIMELINE,
@@ -28,6 +31,23 @@ def test_more_text_is_higher_and_what_was_laid_out_counts_as_it_was() -> None:
     assert unit_height(one, {}) == LINE
     assert unit_height(other, {}) == 3 * LINE
     assert unit_height(other, {("u2", long.forms): 40.0}) == 40.0
+
+
+def test_room_to_write_in_counts_with_all_its_lines() -> None:
+    asked, area = Text("Why?"), TextArea("Notes", 3)
+
+    assert unit_height(Item((asked, area)), {}) - unit_height(Item((asked,)), {}) == pytest.approx(3 * ROOM + 9)
+    one, four = (Row((Cell((asked,)), Cell((TextArea("Evidence", rows),)))) for rows in (1, 4))
+    assert unit_height(four, {}) - unit_height(one, {}) == pytest.approx(3 * ROOM)
+
+
+@pytest.mark.parametrize("rows", [1, 5, 10])
+def test_the_guess_for_room_to_write_in_is_what_is_laid_out(rows: int) -> None:
+    asked = (Text("Why?"), TextArea("Notes", rows))
+    made = (Item(asked, Unit("u1", "u1")), Item(asked, Unit("u2", "u2")))
+
+    first, second = lay_out(laid_out_document(laid_out_section(List(made))), layout()).units.values()
+    assert unit_height(made[0], {}) == pytest.approx(second[0].top - first[0].top, abs=1.5)
 
 
 def test_a_picture_is_higher_than_a_line_and_a_box_than_no_box() -> None:

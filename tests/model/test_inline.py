@@ -14,8 +14,12 @@ from briefs.model.inline import (
     SourceTag,
     Strong,
     Text,
+    TextArea,
+    appended,
     inline_text,
     prints_anything,
+    text_area,
+    without_text_area,
 )
 
 
@@ -38,6 +42,7 @@ def test_the_text_of_inline_elements_has_no_marks_and_no_boxes() -> None:
         Checkbox("Agree"),
         Text(" "),
         Foreign("fr", (Link("https://example.org/", "trois"),)),
+        TextArea("Notes", 3),
     )
     assert inline_text(children) == "One two trois"
 
@@ -51,7 +56,16 @@ def test_the_text_of_inline_elements_has_no_marks_and_no_boxes() -> None:
         ((Foreign("fr", (NoteCall("n", 1),)),), True),
         ((Checkbox("Agree"),), True),
         ((SourceTag("ES 7"),), True),
+        ((TextArea("Notes", 3),), True),
     ],
 )
 def test_elements_without_words_marks_and_boxes_print_nothing(children: tuple[Inline, ...], prints: bool) -> None:
     assert prints_anything(children) is prints
+
+
+def test_words_are_appended_above_the_room_to_write_in() -> None:
+    area = TextArea("Notes", 3)
+    assert appended((Text("Why?"), area), (SourceTag("ES 7"),)) == (Text("Why?"), SourceTag("ES 7"), area)
+    assert appended((Text("Why?"),), (SourceTag("ES 7"),)) == (Text("Why?"), SourceTag("ES 7"))
+    assert (text_area((Text("Why?"), area)), text_area((Text("Why?"),)), text_area(())) == (area, None, None)
+    assert without_text_area((Text("Why?"), area)) == (Text("Why?"),)

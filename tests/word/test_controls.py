@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefs.model.document import Cell, Document, Item, List, Paragraph, Row, Table, Unit
 from briefs.model.inline import Checkbox, Text
-from briefs.word.controls import control_name, text_control, unit_tag
+from briefs.word.controls import Ids, checkbox, control_name, is_entry, text_area, text_control, unit_tag
 from briefs.word.elements import qn, w
 from tests.render.docx.samples import body, document, section, shown, text, unit, value
 
@@ -100,3 +100,19 @@ def test_other_controls_and_bookmarks_are_not_taken_for_units() -> None:
 def test_a_control_for_text_has_a_name_and_holds_words() -> None:
     made = text_control("footer", "Words", 3)
     assert (control_name(made), shown(made), value(made, "sdtPr/id")) == ("footer", "Words", "3")
+
+
+def test_room_to_write_in_is_a_control_for_several_lines_of_text() -> None:
+    made = text_area("Notes on: " + "y" * 80, 3, Ids())
+    assert (value(made, "sdtPr/tag"), value(made, "sdtPr/lock")) == ("notes1", "sdtLocked")
+    assert len(value(made, "sdtPr/alias") or "") == 64
+    assert shown(made) == "\u00a0\n\n"
+    text = made.find(f"{qn('w:sdtPr')}/{qn('w:text')}")
+    assert text is not None
+    assert text.get(qn("w:multiLine")) == "1"
+
+
+def test_what_readers_tick_and_fill_in_is_not_taken_for_wording() -> None:
+    entries = [text_area("Notes", 1, Ids()), checkbox("Agree", Ids())]
+    others = [text_control("footer", "Words", 3), w("sdt", w("sdtPr", w("tag", val="u7"))), w("sdt", w("sdtPr"))]
+    assert [is_entry(control) for control in (*entries, *others)] == [True, True, False, False, False]

@@ -10,7 +10,7 @@ from lxml import etree
 from briefs.compose.looks.html_elements import HtmlError, fold, forms_of, is_link, line_of, name_of, parse_html
 from briefs.compose.text_runs import joined
 from briefs.model.document import FormRef
-from briefs.model.inline import Checkbox, Emphasis, Foreign, Inline, Link, NoteCall, Strong, Text, TextArea
+from briefs.model.inline import Checkbox, Emphasis, Foreign, Inline, Link, NoteCall, Strong, Text, TextArea, text_area
 
 MOST_ROWS = 15
 """The most rows of room to write in: with the words above it, it fits on any page, in large print too."""
@@ -34,8 +34,10 @@ def inlines_in(element: etree._Element) -> tuple[Inline, ...]:
     inlines = [Text(fold(one.text)) if isinstance(one, Text) else one for one in joined(_inlines(element))]
     if inlines and isinstance(inlines[0], Text):
         inlines[0] = Text(inlines[0].text.lstrip(" "))
+    area = inlines.pop() if text_area(tuple(inlines)) else None
     if inlines and isinstance(inlines[-1], Text):
         inlines[-1] = Text(inlines[-1].text.rstrip(" "))
+    inlines += [area] if area else []
     return tuple(inline for inline in inlines if inline != Text(""))
 
 
@@ -44,7 +46,7 @@ def _inlines(element: etree._Element) -> Iterator[Inline]:
         yield Text(fold(element.text))
     for child in element:
         yield from _inline(child)
-        if child.tail:
+        if child.tail and child.tag != "textarea":  # which nothing but white space follows
             yield Text(fold(child.tail))
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import io
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -42,7 +44,7 @@ def field_font(pdf: pikepdf.Pdf, fonts: Path) -> Any:
     from pikepdf import Array, Dictionary, Name
 
     families = families_in(fonts)
-    family = next((name for name in FAMILIES if name in families), families[0])
+    family = next((name for name in (*FAMILIES, *families) if name in families), FAMILIES[0])
     font = _latin(font_file(family, False, fonts))
     descriptor = Dictionary(
         Type=Name.FontDescriptor,
@@ -76,10 +78,9 @@ def _latin(file: Path) -> _Font:
     from fontTools.subset import Options, Subsetter
     from fontTools.ttLib import TTFont
 
-    logging.getLogger("fontTools.ttLib.tables._h_e_a_d").setLevel(logging.ERROR)  # it doubts the dates of some fonts
     codes = [_character(code) for code in range(_FIRST, _LAST + 1)]
     target = io.BytesIO()
-    with file.open("rb") as stream, TTFont(stream, recalcTimestamp=False) as font:
+    with _without_warnings(), file.open("rb") as stream, TTFont(stream, recalcTimestamp=False) as font:
         options = Options(layout_features=[], hinting=False, notdef_outline=True)
         subsetter = Subsetter(options)
         subsetter.populate(unicodes=[code for code in codes if code])
@@ -100,6 +101,18 @@ def _latin(file: Path) -> _Font:
             cap_height=round(getattr(font["OS/2"], "sCapHeight", ascent) * scale),
             slant=float(font["post"].italicAngle),
         )
+
+
+@contextmanager
+def _without_warnings() -> Iterator[None]:
+    """Within this context, fontTools does not say that it doubts a font's date, or that it drops a table."""
+    logger = logging.getLogger("fontTools")
+    level = logger.level
+    logger.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        logger.setLevel(level)
 
 
 def _character(code: int) -> int:

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 from markupsafe import escape
 
 from briefs.compose.looks.html_elements import HtmlError
-from briefs.compose.looks.html_inlines import forms_in, read_inlines
-from briefs.model.inline import Checkbox, Emphasis, Foreign, Inline, Link, NoteCall, Strong, Text, inline_text
+from briefs.compose.looks.html_inlines import MOST_ROWS, forms_in, read_inlines
+from briefs.compose.looks.html_reader import read_content
+from briefs.model.inline import Checkbox, Emphasis, Foreign, Inline, Link, NoteCall, Strong, Text, TextArea, inline_text
 from tests.builders import forms
 
 
@@ -53,6 +54,49 @@ def test_what_a_text_cannot_hold_is_an_error(html: str, named: str) -> None:
     with pytest.raises(HtmlError) as caught:
         read_inlines(html)
     assert caught.value.fault.message == f"a brief cannot hold {named} in text"
+
+
+HEAD = "<table><caption>C</caption><thead><tr><th>A</th></tr></thead>"
+
+
+def test_room_to_write_in_ends_a_paragraph_or_an_item_or_is_alone_in_a_cell() -> None:
+    area = '<textarea rows="3" aria-label="Notes"/>'
+    table = f"{HEAD}<tbody><tr><td> {area} </td></tr></tbody></table>"
+    paragraph, items, made = read_content(f"<p>Why? {area}\n</p><ul><li>{area}</li></ul>{table}")
+    assert paragraph.owners[0].children == (Text("Why?"), TextArea("Notes", 3))  # type: ignore[union-attr]
+    assert items.owners[0].children == (TextArea("Notes", 3),)  # type: ignore[union-attr]
+    assert made.owners[0].cells[0].children == (TextArea("Notes", 3),)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("html", "message"),
+    [
+        ('<p><textarea rows="3"/></p>', "a brief cannot hold <textarea> in text"),
+        ('<p><textarea rows="3" aria-label="N">words</textarea></p>', "a brief cannot hold <textarea> in text"),
+        ('<p><textarea aria-label="N"/></p>', f'a <textarea> has 1 to {MOST_ROWS} rows, not ""'),
+        *(
+            (
+                f'<p><textarea rows="{rows}" aria-label="N"/></p>',
+                f'a <textarea> has 1 to {MOST_ROWS} rows, not "{rows}"',
+            )
+            for rows in ("0", "-1", "x", "2.5", "16", "9" * 5000, "³")
+        ),
+        *(
+            (html, "a <textarea> can only be the end of a <p> or <li>, or all that is in a <td>")
+            for html in (
+                '<p><textarea rows="3" aria-label="N"/> and more</p>',
+                '<p><textarea rows="3" aria-label="N"/><textarea rows="3" aria-label="N"/></p>',
+                '<p>Why? <strong><textarea rows="3" aria-label="N"/></strong></p>',
+                f'{HEAD}<tbody><tr><td>Why? <textarea rows="3" aria-label="N"/></td></tr></tbody></table>',
+                f'{HEAD}<tbody><tr><th><textarea rows="3" aria-label="N"/></th></tr></tbody></table>',
+            )
+        ),
+    ],
+)
+def test_room_to_write_in_anywhere_else_or_of_a_wrong_size_is_an_error(html: str, message: str) -> None:
+    with pytest.raises(HtmlError) as caught:
+        read_content(html)
+    assert caught.value.fault.message == message
 
 
 CHARACTERS = st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefs.model.document import Content, Item, List, Note, Paragraph
-from briefs.model.inline import Checkbox, Emphasis, Foreign, Inline, Link, NoteCall, SourceTag, Strong, Text
+from briefs.model.inline import Checkbox, Emphasis, Foreign, Inline, Link, NoteCall, SourceTag, Strong, Text, TextArea
 from briefs.render.html.body import body_html
 from briefs.render.html.inlines import Placement
 from tests.render.builders import document, section, text, unit
@@ -28,7 +28,7 @@ NOTE = Note("fn.1", unit("u9", "fn.1"), text("Said in 2009."), 1)
         (Emphasis(text("Title")), "<em>Title</em>"),
         (Foreign("fr", text("acquis")), '<i lang="fr">acquis</i>'),
         (Link("https://example.org/?a&b", "<here>"), '<a href="https://example.org/?a&amp;b">&lt;here&gt;</a>'),
-        (Checkbox('to "tick"'), '<span class="checkbox" role="img" aria-label="to &quot;tick&quot;">☐</span>'),
+        (Checkbox('to "tick"'), '<input type="checkbox" aria-label="to &quot;tick&quot;">'),
         (Text("q.iii-rcp.1", is_whole=True), '<span class="unbroken">q.iii-rcp.1</span>'),
         (SourceTag("ES 7"), '<span class="tag"> ‹ES 7›</span>'),
         (SourceTag("I ¶2, ¶3, ¶4"), '<span class="tag"> ‹I ¶2, ¶3,\u00a0¶4›</span>'),
@@ -37,6 +37,23 @@ NOTE = Note("fn.1", unit("u9", "fn.1"), text("Said in 2009."), 1)
 )
 def test_each_inline_element_has_its_form(inline: Inline, html: str) -> None:
     assert html_of(Paragraph((inline,))) == f"<p>{html}</p>"
+
+
+def test_on_pages_a_box_is_printed() -> None:
+    assert html_of(Paragraph((Checkbox('to "tick"'),)), placement="foot") == (
+        '<p><span class="checkbox" aria-label="to &quot;tick&quot;">☐</span></p>'
+    )
+
+
+def test_room_to_write_in_is_a_field_on_a_screen_and_a_frame_on_pages() -> None:
+    asked = Paragraph((Text("Why?"), TextArea('Notes on "why"', 3)))
+    label = 'aria-label="Notes on &quot;why&quot;"'
+    assert html_of(asked) == f'<p class="noted">Why?<textarea rows="3" {label}></textarea></p>'
+    frame = f'<span class="room" style="--rows: 3" {label}>\u00a0</span>'
+    assert html_of(asked, placement="foot") == f'<p class="noted">Why?{frame}</p>'
+    assert html_of(List((Item(asked.children),), "plain"), placement="foot") == (
+        f'<ul class="plain">\n<li class="noted">Why?{frame}</li>\n</ul>'
+    )
 
 
 @pytest.mark.parametrize("target", ["javascript:alert(1)", "file:///etc/passwd", "page.html", "https://"])

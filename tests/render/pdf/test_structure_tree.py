@@ -36,7 +36,7 @@ def test_tables_have_their_caption_their_headings_and_empty_cells() -> None:
         "      TR",
         "        TH /Scope=/Row",
         "        TD",
-        "          Span /Alt=considered",
+        "          Form /Alt=considered",
         "        TD",
     ]
 
