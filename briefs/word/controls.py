@@ -19,6 +19,7 @@ _BOX_FONT = "MS Gothic"
 _TITLE_LENGTH = 64
 """The most characters that Word allows in the title of a control."""
 _ENTRY_TAG = re.compile(r"(?:box|notes)\d+")
+_ENTRY_KINDS = ("w:text", "w14:checkbox")
 _UNIT_TAG = re.compile(r"u\d+")
 
 
@@ -139,6 +140,12 @@ def unit_tag(mark: Element) -> str:
 
 
 def is_entry(control: Element) -> bool:
-    """Whether a control is one that readers tick or fill in: what it holds is theirs, not wording of the brief."""
-    tag = control.find(f"{qn('w:sdtPr')}/{qn('w:tag')}")
-    return _ENTRY_TAG.fullmatch(value_of(tag)) is not None
+    """Whether a control is one that readers tick or fill in: what it holds is theirs, not wording of the brief.
+
+    LibreOffice keeps no tags, so without one it is a control for text or a box to tick.
+    """
+    properties = control.find(qn("w:sdtPr"))
+    tag = None if properties is None else properties.find(qn("w:tag"))
+    if properties is None or tag is not None:
+        return _ENTRY_TAG.fullmatch(value_of(tag)) is not None
+    return any(properties.find(qn(kind)) is not None for kind in _ENTRY_KINDS)

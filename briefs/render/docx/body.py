@@ -138,8 +138,8 @@ class Body:
     ) -> list[Element]:
         """A paragraph in its control; with `is_hung`, it begins where the text of lists does.
 
-        Its text is `left` twips from the margin, unless it is in a box. Room to write in is a paragraph of its own, on
-        the same page as the whole of the first.
+        Its text is `left` twips from the margin, unless it is in a box. Room to write in is a paragraph of its own
+        below the control, on the same page as all of it: what readers write there is not part of the unit.
         """
         area = text_area(printed.children)
         words = inlines(without_text_area(printed.children), self.story)
@@ -157,7 +157,7 @@ class Body:
         if area is None:
             return unit_control(printed.unit, [made], self.story.ids)
         below = room(area, self.story, position, left, is_kept)
-        return unit_control(printed.unit, [made, below] if words else [below], self.story.ids)
+        return [*unit_control(printed.unit, [made], self.story.ids), below] if words else [below]
 
     def _table(self, content: Table, position: Position) -> list[Element]:
         above: list[Element] = []

@@ -10,10 +10,11 @@ from pathlib import Path
 import docx
 import pytest
 
-from briefs.model.document import Cell, Note, Paragraph, Row, Table
-from briefs.model.inline import Checkbox, NoteCall, Strong, Text
+from briefs.model.document import Cell, Item, List, Note, Paragraph, Row, Table
+from briefs.model.inline import Checkbox, NoteCall, Strong, Text, TextArea
 from briefs.render.docx.render import render_docx
 from briefs.render.reference.reference_check import check_reference
+from briefs.word.controls import is_entry, unit_tag
 from briefs.word.elements import qn
 from tests.render.docx.samples import document, numbered, part, section, shown, starter, text, unit, value
 
@@ -29,6 +30,17 @@ def saved_by_office(file: bytes, folder: Path) -> bytes:
     command += ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(saved), str(sent)]
     subprocess.run(command, check=True, capture_output=True)
     return (saved / "sent.docx").read_bytes()
+
+
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
+def test_a_save_in_libreoffice_keeps_room_to_write_in_apart_from_the_questions(tmp_path: Path) -> None:
+    questions = (Item((*text(f"Question {n}"), TextArea(f"Notes on {n}", 2)), unit(f"u{n}", n)) for n in (1, 2, 3))
+    saved = saved_by_office(render_docx(document(section(List(tuple(questions)))), starter()), tmp_path)
+    controls = list(part(saved, "word/document.xml").iter(qn("w:sdt")))
+    titles = [value(control, "sdtPr/alias") for control in controls if is_entry(control)]
+    units = {unit_tag(control): shown(control) for control in controls if unit_tag(control)}
+    assert titles == ["Notes on 1", "Notes on 2", "Notes on 3"]
+    assert units == {"u1": "Question 1", "u2": "Question 2", "u3": "Question 3"}
 
 
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")

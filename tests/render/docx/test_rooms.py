@@ -20,12 +20,12 @@ def paragraphs_of(made: Element) -> list[tuple[str, str]]:
     return all_paragraphs[next(i for i, (_, words) in enumerate(all_paragraphs) if words == "Heading") + 1 :]
 
 
-def test_room_stands_in_a_frame_below_its_question_in_the_same_control() -> None:
+def test_room_stands_in_a_frame_below_its_question_and_outside_its_control() -> None:
     made = body(document(section(List((Item(ASKED, unit("u1", 1)),)))))
     assert paragraphs_of(made) == [("ListNumber", "Why?"), ("BriefNotes", "\u00a0\n\n")]
     control = next(control for control in made.iter(qn("w:sdt")) if value(control, "sdtPr/tag") == "u1")
-    assert len(list(control.iter(qn("w:p")))) == 2
-    [entry] = [inner for inner in control.iter(qn("w:sdt")) if is_entry(inner)]
+    assert [shown(p) for p in control.iter(qn("w:p"))] == ["Why?"]
+    [entry] = [other for other in made.iter(qn("w:sdt")) if is_entry(other)]
     assert value(entry, "sdtPr/alias") == "Notes on: Why?"
 
 
