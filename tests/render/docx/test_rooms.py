@@ -69,4 +69,5 @@ def test_a_row_is_as_high_as_what_is_written_into_it_needs() -> None:
     heights = [(height.get(qn("w:val")), height.get(qn("w:hRule"))) for height in made.iter(qn("w:trHeight"))]
     assert heights == [("792", "atLeast")]
     assert row_height(Row((Cell(text("Words")),)), Sheet()) == 0
-    assert line_height(Sheet("A4", 14)) == 504
+    large = Sheet.of("A4", large_print=True)
+    assert line_height(large) == round(line_height(Sheet()) * large.size / 11)
