@@ -99,10 +99,11 @@ def test_a_draft_has_a_column_for_each_answer_beside_what_a_cleared_file_only_as
     assert [inline_text(column) for column in answers.columns] == ["Invitation", "Agree", "Do not agree", "Discuss"]
     for row, item in zip(answers.rows, plain.items, strict=True):
         assert row.cells[0].children[:-1] == item.children
+        ask = inline_text(item.children)
         assert [cell.children for cell in row.cells[1:]] == [
-            (Checkbox("Agree"),),
-            (Checkbox("Do not agree"),),
-            (Checkbox("Discuss"),),
+            (Checkbox(f"Agree: {ask}"),),
+            (Checkbox(f"Do not agree: {ask}"),),
+            (Checkbox(f"Discuss: {ask}"),),
         ]
 
 

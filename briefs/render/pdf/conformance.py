@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element
 
 from briefs.model.page_furniture import Properties
 from briefs.render.pdf.attachments import Attachment, attach
-from briefs.render.pdf.fields import write_fields
+from briefs.render.pdf.form_fields import write_fields
 from briefs.render.pdf.leaves import Leaves
 from briefs.render.pdf.marked_content import mark_artifacts, page_marks
 from briefs.render.pdf.metadata import write_metadata

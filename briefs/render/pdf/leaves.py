@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from xml.etree.ElementTree import Element
 
 from briefs.render.html.inlines import BOX, ROOM
-from briefs.render.pdf.fields import FieldKind, Rectangle
+from briefs.render.pdf.form_fields import FieldKind, Rectangle
 from briefs.render.pdf.positions import POINTS_PER_PIXEL
 
 _BOX = 0.74

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
 from briefs.render.html.inlines import BOX, ROOM
-from briefs.render.pdf.fields import Field
+from briefs.render.pdf.form_fields import Field
 from briefs.render.pdf.leaves import Leaf, Leaves
 from briefs.render.pdf.marked_content import Mark
 

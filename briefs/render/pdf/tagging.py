@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from briefs.render.pdf.fields import Field
+from briefs.render.pdf.form_fields import Field
 from briefs.render.pdf.structure_tree import Node
 
 if TYPE_CHECKING:
