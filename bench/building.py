@@ -22,6 +22,7 @@ from lxml import etree
 
 from briefs import pipeline
 from briefs.cli.printing import table
+from briefs.model.brief_key import BriefKey
 from briefs.pipeline.inputs import layout_of
 from briefs.render.html.page import print_html
 from briefs.render.pdf.page_style import page_css
@@ -34,7 +35,7 @@ def main(root: Path) -> None:
     """Print the medians and the ratios."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        audiences = prepare(root, folder)
+        keys = prepare(root, folder)
         environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
         environment["XDG_CACHE_HOME"] = str(folder / "cache")
 
@@ -51,14 +52,14 @@ def main(root: Path) -> None:
             command = (sys.executable, "-m", "briefs", "build", "--status", "cleared", "--output", str(folder / output))
             return (*command, *options)
 
-        first = audiences[0]
+        first, two = keys[0], ("--format", "pdf", "--format", "docx")
         cases: dict[str, tuple[str, ...]] = {"python -c pass": (sys.executable, "-c", "pass")}
-        for audience in audiences:
+        for key in keys:
             for kind, source in (("pdf", "html"), ("docx", "json")):
-                target = folder / f"{audience}.{kind}"
-                prepared = folder / f"{audience}.{source}"
-                cases[f"plain {kind}, {audience}"] = (sys.executable, str(PEERS), kind, str(prepared), str(target))
-        cases["cold, one"] = build("one", "--audience", first, "--format", "pdf", "--format", "docx")
+                target = folder / f"{key.file_part}.{kind}"
+                prepared = folder / f"{key.file_part}.{source}"
+                cases[f"plain {kind}, {key}"] = (sys.executable, str(PEERS), kind, str(prepared), str(target))
+        cases["cold, one"] = build("one", "--audience", first.audience, "--product", first.product, *two)
         cases["cold, all, fitted anew"] = build("anew")
         cases["cold, all"] = build("all")
         cases["unchanged, all"] = cases["cold, all"]
@@ -71,7 +72,7 @@ def main(root: Path) -> None:
     rows = [(case, f"{statistics.median(one) * 1000:.0f}", f"{min(one) * 1000:.0f}") for case, one in times.items()]
     print("\n".join(table(("whole process", "median ms", "least ms"), rows, right=(1, 2))))
     plain = [case for case in cases if case.startswith("plain")]
-    own = [case for case in plain if case.endswith(first)]
+    own = [case for case in plain if case.endswith(f", {first}")]
     print("\nratios of medians (of least)")
     print(f"one brief, PDF and Word, to {len(own)} plain processes: {ratio(times, 'cold, one', own)}")
     print(f"all, PDF, Word and HTML, to {len(plain)} plain processes: {ratio(times, 'cold, all', plain)}")
@@ -85,8 +86,8 @@ def ratio(times: Mapping[str, Sequence[float]], case: str, others: Sequence[str]
     return f"{medians:.2f} ({min(times[case]) / sum(min(times[other]) for other in others):.2f})"
 
 
-def prepare(root: Path, folder: Path) -> list[str]:
-    """Write what the peers need into `folder`; returns the audiences."""
+def prepare(root: Path, folder: Path) -> list[BriefKey]:
+    """Write what the peers need into `folder`; returns the briefs."""
     project = pipeline.Project(root)
     inputs = pipeline.prepare(project).value
     layout = layout_of(inputs)
@@ -95,8 +96,8 @@ def prepare(root: Path, folder: Path) -> list[str]:
         printed = print_html(document, layout)
         style = f"<style>{layout.print_css}{page_css(document, layout)}</style>"
         source = printed.replace("</head>", f"{style}</head>", 1)
-        (folder / f"{document.audience}.html").write_text(source, encoding="utf-8")
-        (folder / f"{document.audience}.json").write_text(json.dumps(list(parts(printed))), encoding="utf-8")
+        (folder / f"{document.key.file_part}.html").write_text(source, encoding="utf-8")
+        (folder / f"{document.key.file_part}.json").write_text(json.dumps(list(parts(printed))), encoding="utf-8")
     return list(inputs.templates)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from briefs import pipeline
 from briefs.cli import main
+from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import DocumentError
 from briefs.model.document import Document
 from briefs.model.edition import Status
@@ -35,7 +36,7 @@ def composed(root: Path, audience: str, status: Status = "cleared", shortened: b
     """The brief for `audience` as composed, in short forms if `shortened`; nothing is cut and numbered."""
     inputs = inputs_of(root)
     edition = pipeline.Order(inputs.project).edition(inputs.house, status)
-    return inputs.composer.compose(inputs.templates[audience], edition, shortened)
+    return inputs.composer.compose(inputs.templates[BriefKey(audience)], edition, shortened)
 
 
 def run(root: Path, *arguments: str) -> int:

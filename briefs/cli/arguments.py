@@ -28,11 +28,16 @@ def usage_error(options: Options, message: str) -> NoReturn:
     raise AssertionError("argparse exits")
 
 
-def unknown_audience(options: Options, names: Sequence[str], known: Sequence[str]) -> NoReturn:
-    """Print that there are no audiences called `names`, and which are `known`; exit with 2."""
-    unknown = ", ".join(map(repr, names))
+def unknown_name(
+    options: Options, of: str, names: Sequence[str], known: Sequence[str], audiences: Sequence[str] = ()
+) -> NoReturn:
+    """Print that there are no audiences or products called `names`, and which are `known`; exit with 2.
+
+    `of` is "audience" or "product"; if products are unknown only for certain `audiences`, the message says so.
+    """
+    unknown, for_them = ", ".join(map(repr, names)), f" for {', '.join(audiences)}" if audiences else ""
     those = ", ".join(known) or "none, since there are no templates"
-    usage_error(options, f"unknown audience {unknown}; known audiences: {those}")
+    usage_error(options, f"unknown {of} {unknown}{for_them}; known {of}s: {those}")
 
 
 def parse_arguments(arguments: Sequence[str] | None) -> Options:
@@ -91,9 +96,7 @@ def _add_build(commands: Commands) -> None:
     )
     parser = _add(commands, "build", "build:run_build", "build briefs into build/", epilog, ONLY)
     parser.set_defaults(writes=True)
-    parser.add_argument(
-        "--audience", action="append", type=str.lower, metavar="NAME", help="only this audience (may be repeated)"
-    )
+    _add_choice_of_briefs(parser)
     parser.add_argument(
         "--format", action="append", type=str.lower, choices=FORMATS, help="only this format (may be repeated)"
     )
@@ -122,12 +125,23 @@ def _add_build(commands: Commands) -> None:
 
 def _add_fit(commands: Commands) -> None:
     parser = _add(commands, "fit", "fit:run_fit", "show how briefs fit their pages, unit by unit", report=ONLY)
-    parser.add_argument(
-        "--audience", action="append", type=str.lower, metavar="NAME", help="only this audience (may be repeated)"
-    )
+    _add_choice_of_briefs(parser)
     parser.add_argument("--pages", type=_positive, metavar="N", help="show what would stay if briefs had N pages")
     parser.add_argument("--words", type=_positive, metavar="N", help="show what would stay if they had N words")
     parser.add_argument("--json", action="store_true", help="print it as JSON")
+
+
+def _add_choice_of_briefs(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--audience", action="append", type=str.lower, metavar="NAME", help="only this audience (may be repeated)"
+    )
+    parser.add_argument(
+        "--product",
+        action="append",
+        type=str.lower,
+        metavar="NAME",
+        help="only this product, such as checklist; brief: the briefs themselves (may be repeated)",
+    )
 
 
 def _add_report(commands: Commands) -> None:

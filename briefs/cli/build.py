@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefs import pipeline
-from briefs.cli.arguments import PAPERS, Options, unknown_audience
+from briefs.cli.arguments import PAPERS, Options, unknown_name
 from briefs.cli.printing import Progress, captured_output, print_diagnostics, print_json
 from briefs.cli.summary import print_summary, result_json
 from briefs.cli.unchanged import Call, hashes
@@ -23,8 +23,8 @@ def run_build(options: Options) -> int:
     made_from = hashes(folders)
     try:
         built = pipeline.build(order, progress)
-    except pipeline.UnknownAudience as error:
-        unknown_audience(options, error.names, error.known)
+    except pipeline.UnknownName as error:
+        unknown_name(options, error.of, error.names, error.known, error.audiences)
     finally:
         progress.clear()
     with captured_output() as printed:
@@ -44,6 +44,7 @@ def _order(options: Options) -> pipeline.Order:
     return pipeline.Order(
         project=pipeline.Project(options.project, options.report),
         audiences=tuple(dict.fromkeys(options.audience or ())),
+        products=tuple(dict.fromkeys(options.product or ())),
         formats=tuple(name for name in FORMATS if not options.format or name in options.format),
         status=options.status,
         version=options.version,

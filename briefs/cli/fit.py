@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from briefs import pipeline
-from briefs.cli.arguments import Options, unknown_audience
+from briefs.cli.arguments import Options, unknown_name
 from briefs.cli.printing import diagnostic_json, print_diagnostics, print_json, table
 from briefs.cli.summary import brief_name, fit_line
 from briefs.model.fit import Fate, Fit
@@ -14,19 +14,21 @@ from briefs.model.fit import Fate, Fit
 def run_fit(options: Options) -> int:
     """Print what fitting does with every unit. Returns the exit code: 1 if a brief does not fit."""
     order = pipeline.Order(
-        pipeline.Project(options.project, options.report), tuple(dict.fromkeys(options.audience or ()))
+        pipeline.Project(options.project, options.report),
+        tuple(dict.fromkeys(options.audience or ())),
+        tuple(dict.fromkeys(options.product or ())),
     )
     try:
         tried = pipeline.fits(order, options.pages, options.words)
-    except pipeline.UnknownAudience as error:
-        unknown_audience(options, error.names, error.known)
+    except pipeline.UnknownName as error:
+        unknown_name(options, error.of, error.names, error.known, error.audiences)
     if options.json:
         briefs = [{"report": one.report, **asdict(one.fit)} for one in tried.value]
         print_json({"briefs": briefs, "diagnostics": [diagnostic_json(problem) for problem in tried.problems]})
     else:
-        names = [(one.report, one.fit.audience) for one in tried.value]
+        names = [(one.report, one.fit.key) for one in tried.value]
         for index, one in enumerate(tried.value):
-            lines = _lines(one.fit, one.words, brief_name(one.report, one.fit.audience, names))
+            lines = _lines(one.fit, one.words, brief_name(one.report, one.fit.key, names))
             print("\n".join([*([""] if index else []), *lines]))
         print_diagnostics(tried.problems)
     return 1 if tried.problems else 0

@@ -9,6 +9,7 @@ from typing import Any
 
 from briefs.cli.printing import diagnostic_json, table
 from briefs.model.brief import Brief, Rendition
+from briefs.model.brief_key import BriefKey
 from briefs.model.fit import Fit
 from briefs.model.sheet import USUAL
 from briefs.pipeline import Built
@@ -22,6 +23,7 @@ def result_json(built: Built, folder: Path) -> dict[str, Any]:
             {
                 "report": brief.report,
                 "audience": brief.audience,
+                "product": brief.key.product,
                 "pages": brief.fit.pages,
                 "budget": brief.fit.budget,
                 "fill": round(brief.fit.fill, 3),
@@ -44,26 +46,26 @@ def print_summary(built: Built, folder: Path, verbose: bool) -> None:
     """Print how each brief fits and which files were written; with `verbose`, also the units of each brief."""
     files = [(brief, rendition) for brief in built.briefs for rendition in brief.renditions]
     edition = "" if all(_is_fitted(brief, rendition) for brief, rendition in files) else ", cleared on A4"
-    names = {(brief.report, brief.audience) for brief in built.briefs}
+    names = {(brief.report, brief.key) for brief in built.briefs}
     if sys.stdout.isatty():
         _print_table(built.briefs, names, edition)
     else:
         for brief in built.briefs:
-            print(fit_line(brief.fit, f"{brief_name(brief.report, brief.audience, names)}{edition}"))
+            print(fit_line(brief.fit, f"{brief_name(brief.report, brief.key, names)}{edition}"))
     for brief, rendition in files:
         pages = f" ({_count(rendition.pages, 'page')})" if rendition.pages and not _is_fitted(brief, rendition) else ""
         print(f"{folder / rendition.name}{pages}")
     for brief in built.briefs if verbose else ():
-        name = brief_name(brief.report, brief.audience, names)
+        name = brief_name(brief.report, brief.key, names)
         for unit in brief.document.units():
             print(f"{name} {unit.tag}: {', '.join(unit.blocks)} ({'; '.join(unit.labels)})")
 
 
-def _print_table(briefs: Iterable[Brief], names: Iterable[tuple[str, str]], edition: str) -> None:
+def _print_table(briefs: Iterable[Brief], names: Iterable[tuple[str, BriefKey]], edition: str) -> None:
     head = ("brief", "pages", "last page", "words", "units", "files")
     rows, cuts = [], []
     for brief in briefs:
-        fit, name = brief.fit, brief_name(brief.report, brief.audience, names)
+        fit, name = brief.fit, brief_name(brief.report, brief.key, names)
         pages, formats = f"{fit.pages} of {fit.budget}", " ".join(one.format for one in brief.renditions)
         rows.append((f"{name}{edition}", pages, f"{fit.fill:.0%}", str(fit.words), str(fit.units), formats))
         if cut := _cut(fit):
@@ -76,9 +78,9 @@ def _is_fitted(brief: Brief, rendition: Rendition) -> bool:
     return brief.document.properties.status == "cleared" and rendition.sheet == USUAL
 
 
-def brief_name(report: str, audience: str, among: Iterable[tuple[str, str]]) -> str:
-    """The name of a brief `among` others (pairs of report and audience): with its report if there are several."""
-    return audience if {other for other, _ in among} == {report} else f"{report}, {audience}"
+def brief_name(report: str, key: BriefKey, among: Iterable[tuple[str, BriefKey]]) -> str:
+    """The name of a brief `among` others, each with its report: with its report if there are several."""
+    return str(key) if {other for other, _ in among} == {report} else f"{report}, {key}"
 
 
 def fit_line(fit: Fit, name: str) -> str:

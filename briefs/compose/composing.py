@@ -56,6 +56,7 @@ class Composer:
         sections = tuple(map(tracer.section, read.value))
         return Document(
             audience=template.front.audience,
+            product=template.front.product,
             title=template.front.title,
             furniture=furniture_of(template.front, self.house, edition, self.source),
             properties=properties_of(template.front, self.house, edition, self.report_title),

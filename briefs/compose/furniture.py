@@ -37,7 +37,7 @@ def properties_of(front: FrontMatter, house: House, edition: Edition, report_tit
         title=front.title,
         subject=front.subject,
         author=house.issuer,
-        keywords=(front.audience, report_title, *front.keywords),
+        keywords=(front.audience, *(() if front.key.is_brief else (front.product,)), report_title, *front.keywords),
         language=house.language,
         date=edition.date.isoformat(),
         version=edition.version,

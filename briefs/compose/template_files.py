@@ -19,13 +19,16 @@ from briefs.files.front_matter import FrontMatterFile, M, read_front_matter
 from briefs.files.listing import files_in
 from briefs.files.yaml import load_yaml
 from briefs.model.block import KINDS
+from briefs.model.brief_key import BRIEF, BriefKey
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, Place, nearest, relative
 from briefs.model.edition import FrontMatter, House, Template
 
 _CALLABLE = re.compile(r"[a-z][a-z0-9_]*")
 _NOT_REPORTS = ("blocks", "layout")
 """Folders in `templates/` that do not belong to a report."""
-_AUDIENCE = re.compile(r"""^audience:[ \t]*["']?([a-z][a-z0-9-]*)""", re.MULTILINE)
+_AUDIENCE, _PRODUCT = (
+    re.compile(rf"""^{field}:[ \t]*["']?([a-z][a-z0-9-]*)""", re.MULTILINE) for field in ("audience", "product")
+)
 
 
 def templates_folder(templates: Path, report: str) -> Path:
@@ -49,12 +52,12 @@ def check_folders(templates: Path, reports: Iterable[str], project: Path) -> lis
     ]
 
 
-def read_templates(folder: Path, project: Path) -> Checked[dict[str, Template]]:
-    """The templates `folder/*.md`, by audience in the order of file names. Raises BriefsError when one cannot be read.
+def read_templates(folder: Path, project: Path) -> Checked[dict[BriefKey, Template]]:
+    """The templates `folder/*.md`, by audience and product, in the order of file names.
 
-    Problems name files relative to `project`.
+    Problems name files relative to `project`. Raises BriefsError when one cannot be read.
     """
-    templates: dict[str, Template] = {}
+    templates: dict[BriefKey, Template] = {}
     problems: list[Diagnostic] = []
     paths = files_in(folder, ".md")
     if not paths:
@@ -67,14 +70,25 @@ def read_templates(folder: Path, project: Path) -> Checked[dict[str, Template]]:
         except DocumentError as error:
             problems.extend(error.diagnostics)
             continue
-        if file.front.audience in templates:
-            message = f'"{file.front.audience}" is already the audience of {templates[file.front.audience].path}'
-            problems.append(Fault("front-matter", message).at(Place(shown, file.lines.line(("audience",)))))
+        lines = {name: file.lines.line((name,)) for name in file.front.model_fields_set}
+        template = Template(shown, file.front, file.body, file.first_line, lines)
+        if (other := templates.get(file.front.key)) is not None:
+            problems.append(_taken(template, other))
         else:
             problems.extend(_unknown_kinds(file, shown, contains=file.front.contains))
-            lines = {name: file.lines.line((name,)) for name in file.front.model_fields_set}
-            templates[file.front.audience] = Template(shown, file.front, file.body, file.first_line, lines)
+            templates[file.front.key] = template
     return Checked(templates, tuple(problems))
+
+
+def _taken(template: Template, other: Template) -> Diagnostic:
+    """The error of a `template` with the audience and product of an`other` one."""
+    key = template.front.key
+    if key.is_brief:
+        message = f'"{key.audience}" is already the audience of {other.path}'
+        hint = "correct the audience; if this is another product for it, name that: `product: checklist`"
+        return Fault("front-matter", message, hint).at(template.place_of("audience"))
+    message = f'"{key.product}" for "{key.audience}" is already the product of {other.path}'
+    return Fault("front-matter", message, "give one of the two another product").at(template.place_of("product"))
 
 
 def read_block_templates(folder: Path, project: Path) -> Checked[dict[str, BlockTemplate]]:
@@ -142,12 +156,13 @@ def read_house(path: Path, project: Path) -> House:
         raise DocumentError(diagnostics_of(error, lines, shown, House)) from None
 
 
-def audiences_of(folder: Path, templates: Mapping[str, Template]) -> frozenset[str]:
-    """The names of all audiences, including those whose templates cannot be read: blocks may still name them."""
-    names = set(templates)
+def keys_of(folder: Path, templates: Mapping[BriefKey, Template]) -> frozenset[BriefKey]:
+    """All documents that have templates, including those that cannot be read: blocks may still name their audiences."""
+    keys = set(templates)
     read = {template.path.rpartition("/")[2] for template in templates.values()}
     for path in files_in(folder, ".md"):
         if path.name not in read:
-            found = _AUDIENCE.search(path.read_bytes().decode(errors="replace"))
-            names.add(found[1] if found else path.stem)
-    return frozenset(names)
+            text = path.read_bytes().decode(errors="replace")
+            audience, product = _AUDIENCE.search(text), _PRODUCT.search(text)
+            keys.add(BriefKey(audience[1] if audience else path.stem, product[1] if product else BRIEF))
+    return frozenset(keys)

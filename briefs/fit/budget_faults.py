@@ -23,7 +23,7 @@ def over_pages(
 ) -> Diagnostic:
     """The fault of `document`, without all that may be left out, being `points` longer than its budget of pages."""
     message = (
-        f"the brief for {document.audience} does not fit on {_count(template.front.pages, 'page')}: "
+        f"{document.key.described} does not fit on {_count(template.front.pages, 'page')}: "
         f"what must stay is {_lines(points)} too long"
     )
     if words := _words_by_section(document):
@@ -39,7 +39,7 @@ def over_words(document: Document, brief: ComposedBrief, template: Template) -> 
     counts = {unit.name: count for section in document.sections for unit, count in section_words(section)}
     total = sum(counts.values())
     message = (
-        f"the brief for {document.audience} may have {_count(budget, 'word')}, but what must stay has {total}: "
+        f"{document.key.described} may have {_count(budget, 'word')}, but what must stay has {total}: "
         f"{total - budget} too many (words by section: {_words_by_section(document)})"
     )
     longest = sorted(_own_units(document, brief), key=lambda unit: -counts.get(unit.name, 0))[:NAMED]

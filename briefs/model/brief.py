@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias, get_args
 
+from briefs.model.brief_key import BriefKey
 from briefs.model.document import Document
 from briefs.model.document_text import unit_words
 from briefs.model.fit import Fit
@@ -44,6 +45,11 @@ class Brief:
     def audience(self) -> str:
         """The name of the audience it is for."""
         return self.document.audience
+
+    @property
+    def key(self) -> BriefKey:
+        """Which document of the report it is."""
+        return self.document.key
 
     @property
     def words(self) -> int:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from briefs.model.brief_key import BRIEF, BriefKey
 from briefs.model.figure import Graphic
 from briefs.model.inline import Inline
 from briefs.model.page_furniture import Furniture, Properties
@@ -219,7 +220,8 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One brief, whole. `audience` is its name ("ministers"); `title` is its first heading.
+    """One brief, whole. `audience` says whom it is for ("ministers"), `product` what it is ("brief", "checklist");
+    `title` is its first heading.
 
     `origins` say what its units rest on, for the record. `contexts` show this to those who clear a draft; they are
     empty in a cleared edition, which holds only those words of the report that it prints.
@@ -233,6 +235,12 @@ class Document:
     notes: tuple[Note, ...] = ()
     origins: tuple[Origin, ...] = ()
     contexts: tuple[Context, ...] = ()
+    product: str = BRIEF
+
+    @property
+    def key(self) -> BriefKey:
+        """Which document it is."""
+        return BriefKey(self.audience, self.product)
 
     def units(self) -> Iterator[Unit]:
         """Every unit of the brief, in reading order; those of notes last."""

@@ -15,13 +15,14 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 
 from briefs.model.block_fields import BlockId, Model, Text
+from briefs.model.brief_key import BRIEF, BriefKey
 from briefs.model.diagnostics import Place
 
 Status: TypeAlias = Literal["draft", "cleared"]
 """Whether a brief has been cleared for circulation."""
 
 DEFAULT_ACCENT = "#1F3A5F"
-"""The accent of an audience that has none of its own: navy, 11.5:1 on white."""
+"""The accent of a brief that has none of its own: navy, 11.5:1 on white."""
 
 
 def _date(value: object) -> datetime.date:
@@ -50,6 +51,8 @@ Date: TypeAlias = Annotated[datetime.date, BeforeValidator(_date)]
 """A date, written YYYY-MM-DD."""
 Name: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
 """Lower-case letters, digits and hyphens, since it is part of the names of files."""
+Product: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*$")]
+"""Lower-case letters and digits: in the names of files, the audience follows after a hyphen."""
 
 
 class PerStatus(Model):
@@ -91,9 +94,12 @@ class Gaps(Model):
 
 
 class FrontMatter(Model):
-    """The front matter of a template: whom the brief is for, and how much room it has."""
+    """The front matter of a template: whom the brief is for, what it is, and how much room it has."""
 
     audience: Name = Field(description="name of the audience, used in blocks and file names")
+    product: Product = Field(
+        default=BRIEF, description="what it is, in file names, e.g. checklist; brief: the audience's brief itself"
+    )
     reader: Text = Field(description="whom the brief is for, in words")
     series: Text = Field(description="the series in the masthead, e.g. Brief for Ministers")
     title: Text = Field(description="title of the brief: states the finding in at most 14 words")
@@ -114,7 +120,7 @@ class FrontMatter(Model):
     repeats: tuple[BlockId, ...] = Field(
         default=(), description="ids of blocks that the brief says twice on purpose, e.g. at first in brief"
     )
-    accent: Colour = Field(default=DEFAULT_ACCENT, description="the audience's colour")
+    accent: Colour = Field(default=DEFAULT_ACCENT, description="the colour of the brief")
     gaps: Gaps | None = Field(
         default=None, description="what the report does not say, as lines to complete; in drafts only"
     )
@@ -122,6 +128,11 @@ class FrontMatter(Model):
         default=None,
         description="Word document that gives the Word file its look, as a path from templates/layout or the project",
     )
+
+    @property
+    def key(self) -> BriefKey:
+        """Which document it is."""
+        return BriefKey(self.audience, self.product)
 
 
 @dataclass(frozen=True, slots=True)

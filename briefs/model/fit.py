@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from briefs.model.brief_key import BRIEF, BriefKey
 from briefs.model.document import Weight
 
 
@@ -58,6 +59,12 @@ class Fit:
     rooms: tuple[Room, ...] = ()
     fates: tuple[Fate, ...] = ()
     layouts: int = 0
+    product: str = BRIEF
+
+    @property
+    def key(self) -> BriefKey:
+        """Which document it is about."""
+        return BriefKey(self.audience, self.product)
 
     @property
     def left_out(self) -> tuple[Fate, ...]:

@@ -127,6 +127,7 @@ ENGLISH = Phrases(
         {
             "audience": "Audience",
             "date": "Edition date",
+            "product": "Product",
             "reference": "Reference",
             "status": "Status",
             "version": "Version",

@@ -36,6 +36,7 @@ def edition_fields(document: Document) -> dict[str, str]:
     return {
         "identifier": properties.identifier,
         "audience": document.audience,
+        "product": document.product,
         "reference": furniture.reference,
         "version": properties.version,
         "status": properties.status,

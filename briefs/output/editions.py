@@ -12,33 +12,38 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, count
-from typing import Any
+from typing import Any, TypeAlias
 
 from briefs.model.brief import Brief
+from briefs.model.brief_key import BriefKey
+
+Owner: TypeAlias = "tuple[str, BriefKey, str] | tuple[str, BriefKey, str, str]"
+"""Report, brief and identifier of an edition; of what was once built of it, its SHA-256 as well."""
 
 FOLDER = "editions"
 EDITION = ("report", "audience", "identifier", "status", "version", "date", "path", "sha256")
-"""The manifest's entry for a kept edition; it also names the `inputs`, and says if the edition is `superseded`."""
+"""The manifest's entry for a kept edition; it also names the `product` and the `inputs`, and says if the edition is
+`superseded`."""
 
 
 def new_editions(
     briefs: Sequence[Brief],
-    contents: Mapping[str, bytes],
+    contents: Mapping[BriefKey, bytes],
     inputs: str,
     old: Sequence[Mapping[str, Any]],
     unused: Collection[str] = (),
 ) -> list[dict[str, Any]]:
-    """The manifest's entries: the editions of `briefs`, with their `contents` by audience, and `old` ones.
+    """The manifest's entries: the editions of `briefs`, with their `contents` by brief, and `old` ones.
 
-    `inputs` names what the new ones were made from. An edition supersedes the old one with the same report, audience
-    and identifier; the old one is kept under another path, unless it is the same or its SHA-256 is among the `unused`.
-    No two editions have the same path, even if the file system does not tell upper from lower case.
+    `inputs` names what the new ones were made from. An edition supersedes the old one with the same report, audience,
+    product and identifier; the old one is kept under another path, unless it is the same or its SHA-256 is among the
+    `unused`. No two editions have the same path, even if the file system does not tell upper from lower case.
     """
-    made = [_entry(brief, contents[brief.audience], inputs) for brief in briefs]
+    made = [_entry(brief, contents[brief.key], inputs) for brief in briefs]
     new = {_edition(entry): entry["sha256"] for entry in made}
     kept: list[Mapping[str, Any]] = []
     superseded: list[dict[str, Any]] = []
-    taken: dict[str, tuple[str, ...]] = {}
+    taken: dict[str, Owner] = {}
     for entry in old:
         taken.setdefault(_spelled(entry["path"]), _owner(entry))
         if _edition(entry) not in new or (entry.get("superseded") and entry["sha256"] != new[_edition(entry)]):
@@ -51,7 +56,7 @@ def new_editions(
 
 def edition_path(brief: Brief, manifest: Mapping[str, Any]) -> str:
     """The file of the kept edition of `brief`, according to `manifest`, which must list it."""
-    wanted = (brief.report, brief.audience, brief.document.properties.identifier)
+    wanted = (brief.report, brief.key, brief.document.properties.identifier)
     return next(str(entry["path"]) for entry in manifest["editions"] if _owner(entry) == wanted)
 
 
@@ -67,9 +72,9 @@ def moved_editions(manifest: Mapping[str, Any], old: Mapping[str, Any]) -> dict[
     }
 
 
-def edition_places(editions: Iterable[Mapping[str, Any]]) -> dict[tuple[str, str, str], str]:
-    """The paths of kept editions, by report, audience and SHA-256."""
-    return {(entry["report"], entry["audience"], entry["sha256"]): entry["path"] for entry in editions}
+def edition_places(editions: Iterable[Mapping[str, Any]]) -> dict[tuple[str, BriefKey, str], str]:
+    """The paths of kept editions, by report, brief and SHA-256."""
+    return {(entry["report"], BriefKey.of_entry(entry), entry["sha256"]): entry["path"] for entry in editions}
 
 
 def _entry(brief: Brief, content: bytes, inputs: str) -> dict[str, Any]:
@@ -77,6 +82,7 @@ def _entry(brief: Brief, content: bytes, inputs: str) -> dict[str, Any]:
     return {
         "report": brief.report,
         "audience": brief.audience,
+        "product": brief.key.product,
         "identifier": properties.identifier,
         "status": properties.status,
         "version": properties.version,
@@ -86,7 +92,7 @@ def _entry(brief: Brief, content: bytes, inputs: str) -> dict[str, Any]:
     }
 
 
-def _placed(entry: Mapping[str, Any], taken: dict[str, tuple[str, ...]]) -> dict[str, Any]:
+def _placed(entry: Mapping[str, Any], taken: dict[str, Owner]) -> dict[str, Any]:
     """`entry` with a path of its own, which is then `taken` too."""
     owner = _owner(entry)
     path = next(path for path in _paths(entry) if taken.setdefault(_spelled(path), owner) == owner)
@@ -96,7 +102,10 @@ def _placed(entry: Mapping[str, Any], taken: dict[str, tuple[str, ...]]) -> dict
 def _paths(entry: Mapping[str, Any]) -> Iterator[str]:
     """Files that an edition can be kept in, the best first: `editions/HB-CAP_0.1_draft.json.gz`."""
     mark = [entry["sha256"][:8]] if entry.get("superseded") else []
-    short, long = [entry["identifier"]], [entry["identifier"], entry["report"], entry["audience"]]
+    short, long = (
+        [entry["identifier"]],
+        [entry["identifier"], entry["report"], *str(BriefKey.of_entry(entry)).split(", ")],
+    )
     for words in chain((short, long), ([*long, str(number)] for number in count(2))):
         safe = re.sub(r"[^\w.-]+", "-", "_".join((*words, *mark)).replace(" ", "_")).strip("-.")
         yield f"{FOLDER}/{safe}.json.gz"
@@ -107,10 +116,10 @@ def _spelled(path: str) -> str:
     return unicodedata.normalize("NFC", path.casefold())
 
 
-def _edition(entry: Mapping[str, Any]) -> tuple[str, str, str]:
-    return entry["report"], entry["audience"], entry["identifier"]
+def _edition(entry: Mapping[str, Any]) -> tuple[str, BriefKey, str]:
+    return entry["report"], BriefKey.of_entry(entry), entry["identifier"]
 
 
-def _owner(entry: Mapping[str, Any]) -> tuple[str, ...]:
+def _owner(entry: Mapping[str, Any]) -> Owner:
     """What a path belongs to: an edition, however often it is built; or what was once built of it."""
     return (*_edition(entry), entry["sha256"]) if entry.get("superseded") else _edition(entry)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from briefs.model.brief import Brief
+from briefs.model.brief_key import BRIEF, BriefKey
 from briefs.model.document import Document, Table, Unit
 from briefs.model.document_walk import placed_units
 from briefs.model.fit import Fate, Fit
@@ -16,7 +17,8 @@ from briefs.output.editions import EDITION, edition_places, new_editions
 NAME = "manifest.json"
 VERSION = 2
 KEPT = ("report", "audience", "format", "status", "version", "date", "path", "sha256")
-"""The fields that are kept for a file that another has replaced, besides the `edition` that it was made from."""
+"""The fields that are kept for a file that another has replaced, besides the `product`
+and the `edition` that it was made from."""
 
 
 def manifest_entries(brief: Brief, inputs: str, edition: bytes) -> list[dict[str, Any]]:
@@ -29,6 +31,7 @@ def manifest_entries(brief: Brief, inputs: str, edition: bytes) -> list[dict[str
         {
             "report": brief.report,
             "audience": brief.audience,
+            "product": brief.key.product,
             "format": rendition.format,
             "status": properties.status,
             "version": properties.version,
@@ -98,19 +101,19 @@ def inputs_digest(inputs: Mapping[str, str], versions: Mapping[str, str]) -> str
 
 def new_manifest(
     briefs: Sequence[Brief],
-    editions: Mapping[str, bytes],
+    editions: Mapping[BriefKey, bytes],
     inputs: Mapping[str, str],
     versions: Mapping[str, str],
     old: Mapping[str, Any],
 ) -> dict[str, Any]:
     """The manifest after a build: entries of `briefs`, and those of `old` that they do not replace.
 
-    A file replaces old ones with the same report, audience, status, format, paper and size of type, which move to
-    `superseded` with their hash and date. `editions` are the kept Documents of `briefs`, by audience, as bytes; a
+    A file replaces old ones with the same report, audience, product, status, format, paper and size of type, which move
+    to `superseded` with their hash and date. `editions` are the kept Documents of `briefs`, by brief, as bytes; a
     replaced one stays as long as a file in `files` or in `superseded` was made from it.
     """
     digest = inputs_digest(inputs, versions)
-    entries = [entry for brief in briefs for entry in manifest_entries(brief, digest, editions[brief.audience])]
+    entries = [entry for brief in briefs for entry in manifest_entries(brief, digest, editions[brief.key])]
     replaced = {_slot(entry) for entry in entries}
     hashes = {entry["sha256"] for entry in entries}
     kept = [entry for entry in old.get("files", ()) if _slot(entry) not in replaced]
@@ -136,19 +139,19 @@ def _editions_of(files: Iterable[Mapping[str, Any]]) -> set[str]:
     return {entry["edition"]["sha256"] for entry in files if "edition" in entry}
 
 
-def _with_place(entry: Mapping[str, Any], places: Mapping[tuple[str, str, str], str]) -> dict[str, Any]:
+def _with_place(entry: Mapping[str, Any], places: Mapping[tuple[str, BriefKey, str], str]) -> dict[str, Any]:
     """The entry of a file with the path of the edition that it was made from; None if that is no longer kept."""
     if "edition" not in entry:
         return dict(entry)
     sha256 = entry["edition"]["sha256"]
-    path = places.get((entry["report"], entry["audience"], sha256))
+    path = places.get((entry["report"], BriefKey.of_entry(entry), sha256))
     return {**entry, "edition": {"path": path, "sha256": sha256}}
 
 
-def _slot(entry: Mapping[str, Any]) -> tuple[str, str, str, str, str, bool]:
+def _slot(entry: Mapping[str, Any]) -> tuple[str, BriefKey, str, str, str, bool]:
     return (
         entry["report"],
-        entry["audience"],
+        BriefKey.of_entry(entry),
         entry["status"],
         entry["format"],
         entry.get("paper") or "A4",
@@ -157,7 +160,7 @@ def _slot(entry: Mapping[str, Any]) -> tuple[str, str, str, str, str, bool]:
 
 
 def _superseded(entry: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: entry[key] for key in (*KEPT, "edition") if key in entry}
+    return {key: entry[key] for key in (*KEPT, "product", "edition") if key in entry}
 
 
 def is_manifest(value: object) -> bool:
@@ -184,7 +187,9 @@ def is_edition(entry: Any) -> bool:
 
 
 def _has_texts(entry: object, keys: Iterable[str]) -> bool:
-    return isinstance(entry, dict) and all(isinstance(entry.get(key), str) for key in keys)
+    if not isinstance(entry, dict) or not isinstance(entry.get("product", BRIEF), str):
+        return False
+    return all(isinstance(entry.get(key), str) for key in keys)
 
 
 def _is_superseded(entry: Any) -> bool:

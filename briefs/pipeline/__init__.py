@@ -13,7 +13,7 @@ from briefs.pipeline.build import build, prepare
 from briefs.pipeline.built import Built
 from briefs.pipeline.fits import fits
 from briefs.pipeline.inputs import Inputs
-from briefs.pipeline.order import Order, Progress, Project, UnknownAudience
+from briefs.pipeline.order import Order, Progress, Project, UnknownName
 
 __all__ = [
     "Built",
@@ -21,7 +21,7 @@ __all__ = [
     "Order",
     "Progress",
     "Project",
-    "UnknownAudience",
+    "UnknownName",
     "build",
     "fits",
     "prepare",

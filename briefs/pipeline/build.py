@@ -12,7 +12,7 @@ from briefs.pipeline.checks import check_composed, check_fitted, check_inputs
 from briefs.pipeline.copyfit import compose_brief, draft_of, finish_brief, fit_brief, fit_of
 from briefs.pipeline.findings import Findings
 from briefs.pipeline.inputs import Inputs, draw_blocks, inputs_from, prepare_composer
-from briefs.pipeline.jobs import Job, check_audiences, plan
+from briefs.pipeline.jobs import Job, check_names, plan
 from briefs.pipeline.order import Order, Progress, Project, silent
 from briefs.pipeline.renditions import render_brief
 from briefs.pipeline.sources import read_sources
@@ -23,13 +23,13 @@ from briefs.pipeline.writing import check_output, write
 def build(order: Order, progress: Progress = silent) -> Built:
     """Build what `order` asks for and write it to the order's folder, or write nothing.
 
-    Raises DocumentError with all errors (and warnings, if `order` is strict), UnknownAudience, or BriefsError.
+    Raises DocumentError with all errors (and warnings, if `order` is strict), UnknownName, or BriefsError.
     """
     check_output(order)
     progress("reading the report and its blocks")
     found = Findings(order.project.templates)
     reports = found.each(prepare, order.project.each())  # stages 1 to 3, report by report
-    check_audiences(order, reports)
+    check_names(order, reports)
     found.raise_errors()
     planned = found.each(partial(plan, order, is_only=len(reports) == 1), reports)
     jobs = [replace(job, renders=not found.has_errors()) for jobs in planned for job in jobs]

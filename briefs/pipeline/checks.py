@@ -54,7 +54,7 @@ def check_composed(inputs: Inputs, document: Document, template: Template, layou
         return tuple(problems)
     figures = [content for _, content in contents(document.sections) if isinstance(content, Figure)]
     layouts = [replace(layout, sheet=sheet) for sheet in dict.fromkeys((USUAL, Sheet("letter"), layout.sheet))]
-    drawing = [(one, for_page(document.audience, one)) for one in layouts]
+    drawing = [(one, for_page(document.key, one)) for one in layouts]
     return tuple(
         problem
         for figure in figures

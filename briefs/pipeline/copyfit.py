@@ -12,6 +12,7 @@ from briefs.fit.copyfitting import Fitted, fit
 from briefs.fit.extents import heights_of
 from briefs.fit.fates import fates_of
 from briefs.fit.selection import Selection
+from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import Checked
 from briefs.model.document import Document
 from briefs.model.document_text import unit_words
@@ -47,7 +48,7 @@ def fit_brief(
 
 def finish_brief(inputs: Inputs, document: Document, cut: Sequence[Fate] = ()) -> Document:
     """The second half of stage 4: `document`, numbered and completed; a draft lists what was `cut`."""
-    citation, gaps = marked_inlines(inputs.hints.citation), inputs.templates[document.audience].front.gaps
+    citation, gaps = marked_inlines(inputs.hints.citation), inputs.templates[document.key].front.gaps
     return finish(document, Finishing(inputs.library.blocks, inputs.house, citation, gaps), cut)
 
 
@@ -64,6 +65,7 @@ def fit_of(brief: ComposedBrief, fitted: Fitted[LaidOut], template: Template) ->
     """How a brief was fitted, for reports and the manifest."""
     return Fit(
         audience=template.front.audience,
+        product=template.front.product,
         pages=fitted.laid_out.pages,
         budget=template.front.pages,
         fill=fitted.laid_out.fill,
@@ -75,12 +77,12 @@ def fit_of(brief: ComposedBrief, fitted: Fitted[LaidOut], template: Template) ->
     )
 
 
-def try_fit(inputs: Inputs, audience: str, pages: int | None = None, words: int | None = None) -> Checked[Fit]:
-    """How the brief for `audience` would fit so many pages and words, with any problems. Raises DocumentError.
+def try_fit(inputs: Inputs, key: BriefKey, pages: int | None = None, words: int | None = None) -> Checked[Fit]:
+    """How the brief with this `key` would fit so many pages and words, with any problems. Raises DocumentError.
 
     The whole brief is laid out once, so that the size of what is left out is known too.
     """
-    template = inputs.templates[audience]
+    template = inputs.templates[key]
     asked = {name: value for name, value in (("pages", pages), ("words", words)) if value is not None}
     template = replace(template, front=template.front.model_copy(update=asked))
     layout = layout_of(inputs)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefs.model.brief_key import chosen_keys
 from briefs.model.diagnostics import Checked
 from briefs.model.fit import Fit
 from briefs.pipeline.build import prepare
 from briefs.pipeline.copyfit import try_fit
 from briefs.pipeline.findings import Findings
 from briefs.pipeline.inputs import Inputs
-from briefs.pipeline.jobs import check_audiences
+from briefs.pipeline.jobs import check_names
 from briefs.pipeline.order import Order
 
 
@@ -26,18 +27,18 @@ class TriedFit:
 def fits(order: Order, pages: int | None = None, words: int | None = None) -> Checked[list[TriedFit]]:
     """How the briefs that `order` asks for fit, or would fit so many pages and words; what does not is a problem.
 
-    Raises DocumentError with all that is wrong with what they are made from; UnknownAudience; BriefsError.
+    Raises DocumentError with all that is wrong with what they are made from; UnknownName; BriefsError.
     """
     found = Findings(order.project.templates)
     reports = found.each(prepare, order.project.each())
-    check_audiences(order, reports)
+    check_names(order, reports)
     found.raise_errors()
 
     def tried(inputs: Inputs) -> Checked[list[TriedFit]]:
         """What of `order` is a brief of one report."""
-        own = [name for name in order.audiences or inputs.templates if name in inputs.templates]
-        checked = [try_fit(inputs, audience, pages, words) for audience in own]
-        limits = (words or inputs.templates[audience].front.words for audience in own)
+        own = chosen_keys(inputs.templates, order.audiences, order.products)
+        checked = [try_fit(inputs, key, pages, words) for key in own]
+        limits = (words or inputs.templates[key].front.words for key in own)
         fits = [TriedFit(inputs.name, one.value, limit) for one, limit in zip(checked, limits, strict=True)]
         return Checked(fits, tuple(problem for one in checked for problem in one.problems))
 

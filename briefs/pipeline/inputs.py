@@ -9,6 +9,7 @@ from pathlib import Path
 from briefs.blocks.block_files import read_block_files
 from briefs.blocks.drawing import draw
 from briefs.compose.composing import Composer, composer
+from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import Checked
 from briefs.model.edition import House, Template
 from briefs.model.library import Library
@@ -24,8 +25,8 @@ from briefs.report.hints import ReportHints
 class Inputs:
     """Everything that the briefs of one report, whose folder is `seed`, are made from.
 
-    `audiences` includes those whose templates cannot be read. `hashes` are the hashes of all files, by path in the
-    project, taken before any file was read.
+    `keys` are all documents with templates, including those that cannot be read. `hashes` are the hashes
+    of all files, by path in the project, taken before any file was read.
     """
 
     project: Project
@@ -34,8 +35,8 @@ class Inputs:
     hints: ReportHints
     rules: WordingRules
     library: Library
-    templates: Mapping[str, Template]
-    audiences: frozenset[str]
+    templates: Mapping[BriefKey, Template]
+    keys: frozenset[BriefKey]
     house: House
     composer: Composer
     hashes: Mapping[str, str]
@@ -44,6 +45,11 @@ class Inputs:
     def name(self) -> str:
         """The name of the report, which is the name of its folder."""
         return self.seed.name
+
+    @property
+    def audiences(self) -> frozenset[str]:
+        """The names of all audiences, including those whose templates cannot be read."""
+        return frozenset(key.audience for key in self.keys)
 
 
 def draw_blocks(sources: Sources) -> Checked[Library | None]:
@@ -76,7 +82,7 @@ def inputs_from(sources: Sources, library: Library | None, composer: Composer | 
         rules=source.rules,
         library=library,
         templates=sources.templates,
-        audiences=sources.audiences,
+        keys=sources.keys,
         house=sources.house,
         composer=composer,
         hashes=sources.hashes,
@@ -85,5 +91,5 @@ def inputs_from(sources: Sources, library: Library | None, composer: Composer | 
 
 def layout_of(inputs: Inputs) -> Layout:
     """The look of all briefs, with the accents of this report's templates. Raises the same as `read_layout`."""
-    accents = {name: template.front.accent for name, template in inputs.templates.items()}
+    accents = {key: template.front.accent for key, template in inputs.templates.items()}
     return read_layout(inputs.project.templates / "layout", inputs.project.root, accents)

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from briefs.fit.selection import Selection
 from briefs.model.brief import Format
+from briefs.model.brief_key import BriefKey, chosen_keys
 from briefs.model.diagnostics import Checked
 from briefs.model.edition import Edition, Template
 from briefs.pipeline.inputs import Inputs, layout_of
 from briefs.pipeline.last_build import remembered_selections
-from briefs.pipeline.order import Order, UnknownAudience
+from briefs.pipeline.order import Order, UnknownName
 from briefs.render.layout import Layout
 from briefs.render.reference.reference_files import read_references
 
@@ -37,21 +38,26 @@ class Job:
     renders: bool = True
 
 
-def check_audiences(order: Order, reports: Sequence[Inputs]) -> None:
-    """Raise UnknownAudience if `order` names audiences for which none of `reports` has a template."""
-    known = {name for inputs in reports for name in inputs.audiences}
-    if unknown := [name for name in order.audiences if name not in known]:
-        raise UnknownAudience(unknown, sorted(known))
+def check_names(order: Order, reports: Sequence[Inputs]) -> None:
+    """Raise UnknownName if `order` names audiences for which none of `reports` has a template, or products that none
+    has for these audiences."""
+    keys = {key for inputs in reports for key in inputs.keys}
+    audiences = {key.audience for key in keys}
+    if unknown := [name for name in order.audiences if name not in audiences]:
+        raise UnknownName("audience", unknown, sorted(audiences))
+    products = {key.product for key in chosen_keys(keys, order.audiences)}
+    if unknown := [name for name in order.products if name not in products]:
+        raise UnknownName("product", unknown, sorted(products), order.audiences)
 
 
 def plan(order: Order, inputs: Inputs, is_only: bool) -> Checked[list[Job]]:
     """The briefs of one report that `order` asks for, in order, and the mistakes in their looks.
 
-    If the report `is_only`, that is, no other one is built, the audience is enough to name a job. Raises BriefsError or
-    DocumentError for a layout that cannot be read.
+    If the report `is_only`, that is, no other one is built, audience and product are enough to name a job. Raises
+    BriefsError or DocumentError for a layout that cannot be read.
     """
-    templates = [inputs.templates[name] for name in order.audiences or inputs.templates if name in inputs.templates]
-    references: Checked[Mapping[str, bytes]] = Checked({})
+    templates = [inputs.templates[key] for key in chosen_keys(inputs.templates, order.audiences, order.products)]
+    references: Checked[Mapping[BriefKey, bytes]] = Checked({})
     if "docx" in order.formats:
         layout_folder = inputs.project.templates / "layout"
         references = read_references(templates, layout_folder, inputs.project.root, inputs.house.language)
@@ -59,16 +65,16 @@ def plan(order: Order, inputs: Inputs, is_only: bool) -> Checked[list[Job]]:
     remembered = remembered_selections(inputs, order)
     jobs = [
         Job(
-            name=audience if is_only else f"{inputs.name}, {audience}",
+            name=str(key) if is_only else f"{inputs.name}, {key}",
             inputs=inputs,
             template=template,
             edition=order.edition(inputs.house),
             cleared=order.edition(inputs.house, "cleared"),
             layout=layout,
             formats=order.formats,
-            reference=references.value.get(audience, b""),
-            remembered=remembered.get(audience),
+            reference=references.value.get(key, b""),
+            remembered=remembered.get(key),
         )
-        for audience, template in ((template.front.audience, template) for template in templates)
+        for key, template in ((template.front.key, template) for template in templates)
     ]
     return Checked(jobs, references.problems)

@@ -9,6 +9,7 @@ from typing import Any
 
 from briefs import __version__
 from briefs.fit.selection import Selection
+from briefs.model.brief_key import BriefKey
 from briefs.output.last_manifest import read_manifest
 from briefs.output.manifest import inputs_digest
 from briefs.pipeline.inputs import Inputs
@@ -29,8 +30,8 @@ SHAPING = (
 """Libraries that shape the output."""
 
 
-def remembered_selections(inputs: Inputs, order: Order) -> Mapping[str, Selection]:
-    """The selections, by audience, of the last build in a folder, if it was made from the same inputs.
+def remembered_selections(inputs: Inputs, order: Order) -> Mapping[BriefKey, Selection]:
+    """The selections, by brief, of the last build in a folder, if it was made from the same inputs.
 
     `order` says which folder: the one to remember from, or else the one to write to.
 
@@ -43,7 +44,7 @@ def remembered_selections(inputs: Inputs, order: Order) -> Mapping[str, Selectio
     digest = inputs_digest(inputs.hashes, versions())
     edition = order.edition(inputs.house, "cleared")
     return {
-        entry["audience"]: selection
+        BriefKey.of_entry(entry): selection
         for entry in read_manifest(folder).get("files", ())
         if (entry["inputs"], entry["version"], entry["date"]) == (digest, edition.version, edition.date.isoformat())
         and (selection := _selection(entry.get("fit"))) is not None

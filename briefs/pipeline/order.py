@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from briefs.compose.template_files import templates_folder
 from briefs.files.listing import files_in
@@ -23,12 +23,22 @@ def silent(message: str) -> None:
     """Ignore progress messages."""
 
 
-class UnknownAudience(Exception):
-    """An order has audiences, `names`, that no report of the project has; `known` are the names that exist."""
+class UnknownName(Exception):
+    """An order has audiences or products, `names`, that no report of the project has; `known` are those that exist.
 
-    def __init__(self, names: Sequence[str], known: Sequence[str]) -> None:
-        super().__init__(f"unknown audience {', '.join(map(repr, names))}")
-        self.names, self.known = tuple(names), tuple(known)
+    `of` says which of the two. If the order has products that exist, but for none of its audiences, `audiences` are
+    these.
+    """
+
+    def __init__(
+        self,
+        of: Literal["audience", "product"],
+        names: Sequence[str],
+        known: Sequence[str],
+        audiences: Sequence[str] = (),
+    ) -> None:
+        super().__init__(f"unknown {of} {', '.join(map(repr, names))}")
+        self.of, self.names, self.known, self.audiences = of, tuple(names), tuple(known), tuple(audiences)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +100,15 @@ class Project:
 class Order:
     """What is to be built.
 
-    Without `audiences`, briefs for all of them are built. `sheet` is for PDF and Word: HTML follows the reader's
-    window. `output` is the folder to write to; without one, nothing is written. The last build in `remembered_from`, or
-    else in `output`, says what to leave out. With `strict`, warnings count as errors. With `in_parallel`, two processes
-    share the work where that is safe; the result is the same.
+    Without `audiences`, briefs for all of them are built; without `products`, all that they have. `sheet` is for PDF
+    and Word: HTML follows the reader's window. `output` is the folder to write to; without one, nothing is written. The
+    last build in `remembered_from`, or else in `output`, says what to leave out. With `strict`, warnings count as
+    errors. With `in_parallel`, two processes share the work where that is safe; the result is the same.
     """
 
     project: Project
     audiences: tuple[str, ...] = ()
+    products: tuple[str, ...] = ()
     formats: tuple[Format, ...] = FORMATS
     status: Status = "draft"
     version: str | None = None

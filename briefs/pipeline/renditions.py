@@ -47,10 +47,10 @@ def _renditions(job: Job, document: Document, fitted: Fitted[LaidOut], progress:
                 content = render_docx(
                     document,
                     job.reference,
-                    accent=layout.accent(document.audience),
+                    accent=layout.accent(document.key),
                     pages=printed_pages,
                     sheet=layout.sheet,
-                    draw=for_page(document.audience, layout, phrases_for(document.properties.language)),
+                    draw=for_page(document.key, layout, phrases_for(document.properties.language)),
                     rasterize=partial(rasterize, fonts=layout.fonts),
                 )
                 yield Rendition(name, path, content, None, layout.sheet, budget)
@@ -59,7 +59,7 @@ def _renditions(job: Job, document: Document, fitted: Fitted[LaidOut], progress:
 
 
 def file_name(report: str, document: Document, format: Format, sheet: Sheet) -> str:
-    """A file name fit for mailing: report, audience, version, status, and paper and size if they are not the usual."""
+    """A file name fit for mailing: report, product, audience, version, status; paper and size if not the usual ones."""
     properties = document.properties
     suffix = "" if format == "html" else sheet.suffix
-    return f"{report}_brief-{document.audience}_v{properties.version}_{properties.status}{suffix}.{format}"
+    return f"{report}_{document.key.file_part}_v{properties.version}_{properties.status}{suffix}.{format}"

@@ -9,14 +9,15 @@ from typing import TypeVar
 
 from briefs.compose.looks.block_template import BlockTemplate
 from briefs.compose.template_files import (
-    audiences_of,
     check_folders,
+    keys_of,
     read_block_templates,
     read_house,
     read_templates,
     templates_folder,
 )
 from briefs.files.listing import files_in
+from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import Checked, DocumentError
 from briefs.model.edition import House, Template
 from briefs.model.report import Report
@@ -43,20 +44,25 @@ class ReportSource:
 class Sources:
     """What was read for the briefs of one report, whose folder is `seed`; its blocks are read when they are drawn.
 
-    `report` and `house` are None if they cannot be read. `audiences` includes those whose templates cannot be read. If
-    a block template cannot be read, `has_all_block_templates` is false, and every call of it is an unknown name.
-    `hashes` are the hashes of all files, by path in the project, taken before any file was read.
+    `report` and `house` are None if they cannot be read. `keys` are all documents with templates, including those that
+    cannot be read. If a block template cannot be read, `has_all_block_templates` is false, and every call of it
+    is an unknown name. `hashes` are the hashes of all files, by path in the project, taken before any file was read.
     """
 
     project: Project
     seed: Path
     report: ReportSource | None
-    templates: Mapping[str, Template]
-    audiences: frozenset[str]
+    templates: Mapping[BriefKey, Template]
+    keys: frozenset[BriefKey]
     block_templates: Mapping[str, BlockTemplate]
     has_all_block_templates: bool
     house: House | None
     hashes: Mapping[str, str]
+
+    @property
+    def audiences(self) -> frozenset[str]:
+        """The names of all audiences, including those whose templates cannot be read."""
+        return frozenset(key.audience for key in self.keys)
 
 
 def read_sources(project: Project) -> Checked[Sources]:
@@ -74,7 +80,7 @@ def read_sources(project: Project) -> Checked[Sources]:
         seed=seed,
         report=report.value,
         templates=templates.value,
-        audiences=audiences_of(folder, templates.value),
+        keys=keys_of(folder, templates.value),
         block_templates=block_templates.value,
         has_all_block_templates=set(block_templates.value) == {path.stem for path in files_in(blocks, ".html")},
         house=_house_for(report.value, house.value),

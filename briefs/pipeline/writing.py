@@ -42,10 +42,10 @@ def write(built: Built, reports: Sequence[Inputs], order: Order, progress: Progr
         files: dict[str, bytes] = {}
         for inputs in reports:
             own = [brief for brief in built.briefs if brief.report == inputs.name]
-            editions = {brief.audience: kept_edition(brief.report, brief.document) for brief in own}
+            editions = {brief.key: kept_edition(brief.report, brief.document) for brief in own}
             manifest = new_manifest(own, editions, inputs.hashes, versions(), manifest)
             files |= {rendition.name: rendition.content for brief in own for rendition in brief.renditions}
-            files |= {edition_path(brief, manifest): editions[brief.audience] for brief in own}
+            files |= {edition_path(brief, manifest): editions[brief.key] for brief in own}
         if order.strict and (edited := edited_files(folder, files, manifest, old)):
             raise DocumentError(_edited(folder, dict.fromkeys(edited, ""), root))
         left = write_build(folder, files, manifest, old)

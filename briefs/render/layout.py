@@ -1,4 +1,4 @@
-"""The look that renderers share: style sheets, fonts, one accent colour per audience, and the sheet to print on."""
+"""The look that renderers share: style sheets, fonts, one accent colour per brief, and the sheet to print on."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from briefs.files.encoding import decode
+from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import BriefsError, DocumentError, relative
 from briefs.model.edition import DEFAULT_ACCENT
 from briefs.model.sheet import USUAL, Sheet
@@ -22,13 +23,13 @@ class Layout:
     """The look of briefs.
 
     `print_css` lays out the PDF, `screen_css` the HTML; `fonts` is the folder of the fonts with their `fonts.conf`;
-    `accents` maps audiences to colours (`#RRGGBB`, else ValueError is raised); `sheet` is what is printed on.
+    `accents` maps briefs to colours (`#RRGGBB`, else ValueError is raised); `sheet` is what is printed on.
     """
 
     print_css: str
     screen_css: str
     fonts: Path
-    accents: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    accents: Mapping[BriefKey, str] = field(default_factory=lambda: MappingProxyType({}))
     sheet: Sheet = USUAL
 
     def __post_init__(self) -> None:
@@ -36,13 +37,13 @@ class Layout:
         if wrong:
             raise ValueError(f"an accent is written #RRGGBB, not {', '.join(wrong)}")
 
-    def accent(self, audience: str) -> str:
-        """The accent colour of an audience; navy if the layout gives none."""
-        return self.accents.get(audience, DEFAULT_ACCENT)
+    def accent(self, brief: BriefKey) -> str:
+        """The accent colour of a brief; navy if the layout gives none."""
+        return self.accents.get(brief, DEFAULT_ACCENT)
 
 
-def read_layout(folder: Path, project: Path, accents: Mapping[str, str]) -> Layout:
-    """The look in `folder` (`templates/layout`), with the accent colours of audiences, for A4 in the usual type.
+def read_layout(folder: Path, project: Path, accents: Mapping[BriefKey, str]) -> Layout:
+    """The look in `folder` (`templates/layout`), with the accent colours of briefs, for A4 in the usual type.
 
     Raises BriefsError if a style sheet cannot be read, and DocumentError if it is not UTF-8 or sets a wrong property of
     figures; messages name the style sheet relative to the folder `project`.

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefs.cli.summary import brief_name, fit_line, print_summary, result_json
+from briefs.model.brief_key import BriefKey
 from briefs.model.fit import Fate, Fit
 from tests.builders import write_project
 from tests.projects import built
@@ -25,9 +26,11 @@ def test_a_line_says_pages_units_and_what_was_left_out() -> None:
 
 
 def test_a_brief_is_called_by_its_report_only_beside_those_of_others() -> None:
-    alone, beside = [("harbour", "captains")], [("harbour", "captains"), ("quay", "captains")]
-    assert brief_name("harbour", "captains", alone) == "captains"
-    assert brief_name("harbour", "captains", beside) == "harbour, captains"
+    key = BriefKey("captains")
+    alone, beside = [("harbour", key)], [("harbour", key), ("quay", key)]
+    assert brief_name("harbour", key, alone) == "captains"
+    assert brief_name("harbour", key, beside) == "harbour, captains"
+    assert brief_name("harbour", BriefKey("captains", "checklist"), beside) == "harbour, captains, checklist"
 
 
 def test_a_summary_names_files_and_units_and_json_has_the_same(

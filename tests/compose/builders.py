@@ -13,6 +13,7 @@ import pytest
 from briefs.blocks.drawing import draw
 from briefs.compose.composing import Composer, composer
 from briefs.compose.template_files import read_block_templates, read_house, read_templates
+from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import DocumentError
 from briefs.model.document import Document, List, Paragraph, Section, Table
 from briefs.model.document_text import alternative_text
@@ -100,8 +101,8 @@ def template(folder: Path, body: str, audience: str = "captains") -> Template:
     write_files(folder / "templates", {audience: front(audience, words=100) + body}, ".md")
     templates = read_templates(folder / "templates", folder)
     assert templates.problems == ()
-    assert templates.value[audience].first_line == FIRST_LINE
-    return templates.value[audience]
+    assert templates.value[BriefKey(audience)].first_line == FIRST_LINE
+    return templates.value[BriefKey(audience)]
 
 
 def linted(

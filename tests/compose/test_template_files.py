@@ -5,13 +5,14 @@ from pathlib import Path
 import pytest
 
 from briefs.compose.template_files import (
-    audiences_of,
     check_folders,
+    keys_of,
     read_block_templates,
     read_house,
     read_templates,
     templates_folder,
 )
+from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import DocumentError
 from tests.builders import CAPTAINS, HOUSE, front, write_files
 
@@ -25,14 +26,14 @@ def test_a_template_is_front_matter_and_a_body_that_knows_its_first_line(tmp_pat
     write_files(tmp_path, {"captains": "\ufeff" + (front("captains") + CAPTAINS).replace("\n", "\r\n")}, ".md")
     templates = read_templates(tmp_path, tmp_path)
     assert templates.problems == ()
-    template = templates.value["captains"]
+    template = templates.value[BriefKey("captains")]
     assert (template.path, template.first_line, template.body) == ("captains.md", 11, CAPTAINS)
     assert template.front.pages == 1
 
 
 def test_templates_stand_in_the_order_of_their_files(tmp_path: Path) -> None:
     write_files(tmp_path, {"b": front("aa"), "a": front("bb")}, ".md")
-    assert list(read_templates(tmp_path, tmp_path).value) == ["bb", "aa"]
+    assert list(read_templates(tmp_path, tmp_path).value) == [BriefKey("bb"), BriefKey("aa")]
 
 
 @pytest.mark.parametrize(
@@ -105,7 +106,24 @@ def test_a_template_that_is_not_utf_8_is_reported_with_line_and_byte(tmp_path: P
 
 def test_one_audience_has_one_template(tmp_path: Path) -> None:
     assert problems_of(tmp_path, a=front("captains"), b=front("captains")) == (
-        'b.md:2: error: "captains" is already the audience of a.md [front-matter]'
+        'b.md:2: error: "captains" is already the audience of a.md [front-matter]\n'
+        "  hint: correct the audience; if this is another product for it, name that: `product: checklist`"
+    )
+
+
+def test_an_audience_has_one_template_for_each_product(tmp_path: Path) -> None:
+    both = {"a": front("captains"), "b": front("captains", product="checklist")}
+    assert problems_of(tmp_path, **both) == ""
+    assert list(read_templates(tmp_path, tmp_path).value) == [BriefKey("captains"), BriefKey("captains", "checklist")]
+    assert problems_of(tmp_path, **both, c=front("captains", product="checklist")) == (
+        'c.md:10: error: "checklist" for "captains" is already the product of b.md [front-matter]\n'
+        "  hint: give one of the two another product"
+    )
+
+
+def test_a_product_is_one_word_since_the_audience_follows_it_in_file_names(tmp_path: Path) -> None:
+    assert problems_of(tmp_path, a=front("captains", product="check-list")) == (
+        'a.md:10: error: "product": "check-list" is not allowed; it must match ^[a-z][a-z0-9]*$ [field-invalid]'
     )
 
 
@@ -118,11 +136,13 @@ def test_every_wrong_template_is_reported_in_one_run(tmp_path: Path) -> None:
     assert [line.partition(" ")[0] for line in found if ".md" in line] == ["a.md:1:", "b.md:10:"]
 
 
-def test_a_template_that_cannot_be_read_still_has_its_audience(tmp_path: Path) -> None:
-    write_files(tmp_path, {"a": front('"first-one"', x=1), "b": "no front matter", "c": front("third")}, ".md")
+def test_a_template_that_cannot_be_read_still_has_its_audience_and_product(tmp_path: Path) -> None:
+    write_files(
+        tmp_path, {"a": front('"first-one"', product="terms", x=1), "b": "no front matter", "c": front("third")}, ".md"
+    )
     templates = read_templates(tmp_path, tmp_path).value
-    assert list(templates) == ["third"]
-    assert audiences_of(tmp_path, templates) == {"first-one", "b", "third"}
+    assert list(templates) == [BriefKey("third")]
+    assert keys_of(tmp_path, templates) == {BriefKey("first-one", "terms"), BriefKey("b"), BriefKey("third")}
 
 
 @pytest.mark.parametrize(

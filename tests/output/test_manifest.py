@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any, Literal
 
 from briefs.model.brief import Brief, Format, Rendition
+from briefs.model.brief_key import BriefKey
 from briefs.model.document import Document, FormRef, List, Table
 from briefs.model.fit import Fit
 from briefs.model.inline import Text
@@ -40,7 +41,7 @@ def brief(
 
 
 def manifest(*briefs: Brief, old: dict[str, Any] | None = None, version: str = "70.0") -> dict[str, Any]:
-    editions = {one.audience: b"kept" for one in briefs}
+    editions = {one.key: b"kept" for one in briefs}
     return new_manifest(briefs, editions, INPUTS, {"weasyprint": version}, old or {})
 
 
@@ -121,7 +122,7 @@ def test_the_same_build_again_gives_the_same_bytes() -> None:
 
 
 def built(content: str, edition: bytes, old: dict[str, Any] | None = None) -> dict[str, Any]:
-    return new_manifest([brief(content)], {"ministers": edition}, INPUTS, VERSIONS, old or {})
+    return new_manifest([brief(content)], {BriefKey("ministers"): edition}, INPUTS, VERSIONS, old or {})
 
 
 def test_each_file_names_the_edition_that_it_was_made_from_also_when_it_was_replaced() -> None:

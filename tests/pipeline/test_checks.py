@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import DocumentError
 from briefs.model.document import Figure
 from briefs.model.figure import Event, Timeline
@@ -35,7 +36,7 @@ def test_wording_and_templates_are_checked_before_any_brief_is_composed(tmp_path
 def test_a_character_that_no_font_has_is_found_in_the_house_too(tmp_path: Path) -> None:
     root = write_project(tmp_path, house=HOUSE.replace("East Quay", "East Quay 𓀀"))
     inputs = inputs_of(root)
-    template = inputs.templates["captains"]
+    template = inputs.templates[BriefKey("captains")]
     document = finish_brief(inputs, composed(root, "captains"))
     (found,) = check_composed(inputs, document, template, layout_of(inputs))
     assert (found.code, str(found.place)) == ("glyph-missing", "templates/house.yaml:2")
@@ -46,7 +47,7 @@ def test_a_character_that_no_font_has_is_found_in_the_house_too(tmp_path: Path) 
 def test_a_figure_must_fit_a_page_of_either_paper_and_of_the_sheet_that_is_asked_for(tmp_path: Path) -> None:
     root = write_project(tmp_path)
     inputs = inputs_of(root)
-    layout, template = layout_of(inputs), inputs.templates["captains"]
+    layout, template = layout_of(inputs), inputs.templates[BriefKey("captains")]
     document = finish_brief(inputs, composed(root, "captains"))
 
     def said(events: int, sheet: Sheet) -> list[str]:

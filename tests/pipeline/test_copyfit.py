@@ -13,6 +13,7 @@ from briefs import pipeline
 from briefs.cli import main
 from briefs.fit.budget import Budget
 from briefs.fit.selection import Selection, selection_of
+from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import DocumentError
 from briefs.model.document import Weight
 from briefs.model.document_text import content_texts
@@ -75,7 +76,7 @@ MANY = (
 @pytest.mark.parametrize("pages", [2, 3])
 def test_a_brief_fits_tightly_on_both_papers(tmp_path: Path, pages: int) -> None:
     inputs = long_project(tmp_path, MANY, pages)
-    template = inputs.templates["captains"]
+    template = inputs.templates[BriefKey("captains")]
     layout = layout_of(inputs)
     brief = compose_brief(inputs, template, pipeline.Order(inputs.project).edition(inputs.house, "cleared"))
 
@@ -178,7 +179,7 @@ def test_another_date_or_other_inputs_are_not_remembered(tmp_path: Path) -> None
     inputs = inputs_of(tmp_path)
     order = pipeline.Order(inputs.project, output=tmp_path / "build")
 
-    assert isinstance(remembered_selections(inputs, order)["captains"], Selection)
+    assert isinstance(remembered_selections(inputs, order)[BriefKey("captains")], Selection)
     assert remembered_selections(inputs, replace(order, version="0.9")) == {}
     assert remembered_selections(inputs, replace(order, output=None)) == {}
     with (tmp_path / "templates" / "house.yaml").open("a") as house:

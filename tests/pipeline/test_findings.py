@@ -13,6 +13,7 @@ import pytest
 from briefs import pipeline
 from briefs.cli.running import run as run_command
 from briefs.cli.unchanged import Call
+from briefs.model.brief_key import BriefKey
 from briefs.pipeline.last_build import remembered_selections
 from tests.builders import BLOCKS, TEMPLATES, contents, front, write_files, write_project
 from tests.projects import built, inputs_of, run
@@ -313,7 +314,7 @@ def test_templates_of_one_report_are_no_inputs_of_the_other(root: Path, capsys: 
     change(root / "templates/quay/captains.md", "## Issue", "## Findings")
     order = pipeline.Order(pipeline.Project(root), output=root / "build")
     remembered = [remembered_selections(inputs_of(root, name), order) for name in ("harbour", "quay")]
-    assert [sorted(selections) for selections in remembered] == [["captains", "clerks"], []]
+    assert [sorted(selections) for selections in remembered] == [[BriefKey("captains"), BriefKey("clerks")], []]
     capsys.readouterr()
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefs.model.diagnostics import DocumentError
-from briefs.pipeline import Order, Project, UnknownAudience, fits
+from briefs.pipeline import Order, Project, UnknownName, fits
 from tests.builders import CAPTAINS, CLERKS, TEMPLATES, front, write_project
 from tests.projects import run
 
@@ -39,7 +39,7 @@ def test_what_is_wrong_with_inputs_is_raised_and_an_unknown_audience_is_named_fi
     root = write_project(tmp_path, templates={"clerks": front("clerks") + CLERKS + "Ferries are late.\n"})
     with pytest.raises(DocumentError):
         fits(Order(Project(root)))
-    with pytest.raises(UnknownAudience):
+    with pytest.raises(UnknownName):
         fits(Order(Project(root), ("pilots",)))
     for command in ("fit", "build"):
         with pytest.raises(SystemExit):

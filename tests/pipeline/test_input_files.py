@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from briefs.compose.template_files import read_templates
+from briefs.model.brief_key import BriefKey
 from briefs.pipeline.last_build import remembered_selections
 from briefs.pipeline.order import Order, Project
 from tests.builders import CAPTAINS, front, write_files, write_project
@@ -61,4 +62,4 @@ def test_a_file_that_is_edited_during_a_build_does_not_pass_for_what_was_built(
     order = Order(Project(root), output=root / "build")
     assert remembered_selections(inputs_of(root), order) == {}
     path.write_bytes(old)
-    assert sorted(remembered_selections(inputs_of(root), order)) == ["captains", "clerks"]
+    assert sorted(remembered_selections(inputs_of(root), order)) == [BriefKey("captains"), BriefKey("clerks")]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from briefs.fit.selection import Selection
+from briefs.model.brief_key import BriefKey
 from briefs.pipeline import Order
 from briefs.pipeline.last_build import remembered_selections, versions
 from tests.builders import write_project
@@ -22,7 +23,7 @@ def test_what_is_only_built_in_memory_may_remember_what_was_written(tmp_path: Pa
     inputs = inputs_of(root)
     in_memory = Order(inputs.project)
     nothing = Selection(frozenset(), frozenset())
-    everything = {"captains": nothing, "clerks": nothing}
+    everything = {BriefKey("captains"): nothing, BriefKey("clerks"): nothing}
     assert remembered_selections(inputs, in_memory) == {}
     assert remembered_selections(inputs, replace(in_memory, remembered_from=root / "build")) == everything
     elsewhere = replace(in_memory, output=root / "elsewhere")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefs.model.diagnostics import BriefsError
-from briefs.pipeline import Order, Project, UnknownAudience
+from briefs.pipeline import Order, Project, UnknownName
 from tests.builders import CAPTAINS, front, write_files, write_project
 from tests.projects import built, inputs_of
 
@@ -51,6 +51,6 @@ def test_an_edition_takes_from_the_house_what_the_order_leaves_open(tmp_path: Pa
 
 
 def test_audiences_that_no_report_has_are_named_before_anything_is_built(tmp_path: Path) -> None:
-    with pytest.raises(UnknownAudience) as raised:
+    with pytest.raises(UnknownName) as raised:
         built(write_project(tmp_path), "captains", "cooks")
     assert (raised.value.names, raised.value.known) == (("cooks",), ("captains", "clerks"))

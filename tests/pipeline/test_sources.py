@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from briefs.model.brief_key import BriefKey
 from briefs.pipeline import Project
 from briefs.pipeline.sources import Sources, read_sources
 from tests.builders import HINTS, write_project
@@ -20,7 +21,7 @@ def codes(root: Path) -> list[str]:
 def test_a_project_without_mistakes_is_read_without_problems(tmp_path: Path) -> None:
     read = read_sources(Project(write_project(tmp_path)))
     assert read.problems == ()
-    assert sorted(read.value.templates) == ["captains", "clerks"]
+    assert sorted(read.value.templates) == [BriefKey("captains"), BriefKey("clerks")]
     assert read.value.has_all_block_templates
 
 

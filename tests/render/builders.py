@@ -7,6 +7,7 @@ from typing import Literal
 
 import pypdfium2  # type: ignore[import-untyped]  # ships no types
 
+from briefs.model.brief_key import BriefKey
 from briefs.model.document import Cell, Content, Document, Item, Note, Paragraph, Row, Section, Unit
 from briefs.model.inline import Inline, Text
 from briefs.model.page_furniture import Furniture, Properties
@@ -21,7 +22,7 @@ def layout(paper: Paper = "A4", size: TypeSize = 11) -> Layout:
         print_css=(LAYOUT_FOLDER / "print.css").read_text(encoding="utf-8"),
         screen_css=(LAYOUT_FOLDER / "screen.css").read_text(encoding="utf-8"),
         fonts=LAYOUT_FOLDER / "fonts",
-        accents={"ministers": "#6B1F3A"},
+        accents={BriefKey("ministers"): "#6B1F3A"},
         sheet=Sheet(paper, size),
     )
 

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefs.model.block import Block
+from briefs.model.brief_key import BriefKey
 from briefs.model.document import Figure, FormRef
 from briefs.model.document_text import alternative_text
 from briefs.model.inline import inline_text
@@ -249,7 +250,9 @@ def test_the_same_blocks_give_the_same_picture_in_the_same_bytes(call: str) -> N
     assert one == other
     reference = starter()
     word = {
-        render_docx(d, reference, draw=for_page("ministers", layout()), rasterize=partial(rasterize, fonts=FONTS))
+        render_docx(
+            d, reference, draw=for_page(BriefKey("ministers"), layout()), rasterize=partial(rasterize, fonts=FONTS)
+        )
         for d in (one, other)
     }
     assert len({write_pdf(lay_out(d, layout()), d) for d in (one, other)}) == len(word) == 1
@@ -337,7 +340,7 @@ def test_type_is_no_smaller_than_can_be_read_and_the_page_is_not_filled(call: st
     for width, svg in zip((442, 310, 186), drawings(picture), strict=True):
         assert min(float(size) for size in re.findall(r'font-size="([\d.]+)"', svg)) >= 9
         assert canvas(svg).right == width
-    (page,) = for_page("ministers", layout())(picture)
+    (page,) = for_page(BriefKey("ministers"), layout())(picture)
     assert page.width == 442, "points: 156 mm"
     assert page.height <= 128, "points: 45 mm"
     narrow = for_screens(layout())(picture)[-1]
@@ -369,7 +372,7 @@ def test_the_pdf_reads_alternative_and_caption_of_a_picture_and_not_its_words(ca
 @ALL
 def test_word_has_the_picture_as_vectors_in_solid_colours_and_in_pixels(call: str) -> None:
     document = composed(call, *CALLS[call])
-    draws = for_page("ministers", layout())
+    draws = for_page(BriefKey("ministers"), layout())
     word = render_docx(document, starter(), draw=draws, rasterize=partial(rasterize, fonts=FONTS))
     with zipfile.ZipFile(io.BytesIO(word)) as archive:
         svg = archive.read("word/media/figure1.svg").decode()
@@ -384,7 +387,7 @@ def test_word_has_the_picture_as_vectors_in_solid_colours_and_in_pixels(call: st
 
 
 def test_in_word_the_caption_stands_above_its_picture_and_holds_on_to_it() -> None:
-    draws = for_page("ministers", layout())
+    draws = for_page(BriefKey("ministers"), layout())
     word = render_docx(composed("timeline", *DATES), starter(), draw=draws, rasterize=lambda drawing: b"")
     root = part(word, "word/document.xml")
     styles = [style.get(qn("w:val")) for style in root.iter(qn("w:pStyle"))]

@@ -7,26 +7,27 @@ from pathlib import Path
 
 import pytest
 
+from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import BriefsError, DocumentError, Place
 from briefs.render.figure_look import PROPERTIES
 from briefs.render.layout import Layout, read_layout
 from tests.render.builders import layout
 
 
-def test_an_audience_without_an_accent_has_navy() -> None:
-    assert (layout().accent("ministers"), layout().accent("judges")) == ("#6B1F3A", "#1F3A5F")
+def test_a_brief_without_an_accent_has_navy() -> None:
+    assert (layout().accent(BriefKey("ministers")), layout().accent(BriefKey("judges"))) == ("#6B1F3A", "#1F3A5F")
 
 
 def test_an_accent_is_written_in_six_digits() -> None:
     with pytest.raises(ValueError, match=r"^an accent is written #RRGGBB, not red$"):
-        replace(layout(), accents={"judges": "red"})
+        replace(layout(), accents={BriefKey("judges"): "red"})
 
 
 def test_a_layout_is_read_from_its_folder(tmp_path: Path) -> None:
     (tmp_path / "print.css").write_text("p { margin: 0 }", encoding="utf-8-sig")
     (tmp_path / "screen.css").write_text("a { color: red }", encoding="utf-8")
-    made = read_layout(tmp_path, tmp_path, {"judges": "#000000"})
-    assert made == Layout("p { margin: 0 }", "a { color: red }", tmp_path / "fonts", {"judges": "#000000"})
+    made = read_layout(tmp_path, tmp_path, {BriefKey("judges"): "#000000"})
+    assert made == Layout("p { margin: 0 }", "a { color: red }", tmp_path / "fonts", {BriefKey("judges"): "#000000"})
 
 
 def test_a_style_sheet_that_is_missing_is_a_fault_of_the_environment(tmp_path: Path) -> None:

@@ -138,6 +138,7 @@ def _custom_values(document: Document) -> dict[str, str]:
     phrases = phrases_for(document.properties.language)
     values = {
         "audience": document.audience,
+        **({} if document.key.is_brief else {"product": document.product}),
         "date": document.properties.date,
         "reference": document.furniture.reference,
         "status": phrases.statuses[document.properties.status],

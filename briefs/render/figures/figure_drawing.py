@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias, assert_never
 
+from briefs.model.brief_key import BriefKey
 from briefs.model.document import Figure
 from briefs.model.document_text import alternative_text
 from briefs.model.figure import Bars, Graphic, Pillars, Timeline
@@ -87,9 +88,9 @@ def _screen_measure(fonts: Path, families: tuple[str, ...]) -> TextMeasure:
     return lambda text, bold: WIDER * letters(text, bold)
 
 
-def for_page(audience: str, layout: Layout, phrases: Phrases = ENGLISH) -> DrawFigure:
+def for_page(brief: BriefKey, layout: Layout, phrases: Phrases = ENGLISH) -> DrawFigure:
     """A function that draws figures as wide as the text; in large print, labels are as large as running text."""
-    text_width, accent = measure(layout.sheet) * POINTS_PER_MM, layout.accent(audience)
+    text_width, accent = measure(layout.sheet) * POINTS_PER_MM, layout.accent(brief)
     if not layout.sheet.is_large_print:
         return lambda figure: (draw(figure, int(text_width), layout, accent, phrases=phrases),)
     width = round(text_width * figure_look(layout.print_css).type / layout.sheet.size)

@@ -14,7 +14,7 @@ from briefs.render.layout import Layout
 
 def render_html(document: Document, layout: Layout) -> str:
     """The HTML rendition: one file with its style sheet inside, without scripts, and without anything to load."""
-    accent = layout.accent(document.audience)
+    accent = layout.accent(document.key)
     colours = f":root {{ --accent: {accent}; --tint: {tint(accent)}; --light: {lightened(accent)}; }}"
     style = f"{colours}\n{layout.screen_css.strip()}".replace("</", r"<\/")  # so that nothing ends the element
     extra = (
@@ -28,7 +28,7 @@ def render_html(document: Document, layout: Layout) -> str:
 
 def print_html(document: Document, layout: Layout) -> str:
     """The HTML that the PDF is laid out from; the style sheets for pages are not part of it."""
-    draw = for_page(document.audience, layout, phrases_for(document.properties.language))
+    draw = for_page(document.key, layout, phrases_for(document.properties.language))
     return _page(document, "", body_html(document, "foot", draw))
 
 

@@ -13,7 +13,7 @@ from briefs.render.page_geometry import margins, small_type
 
 def page_css(document: Document, layout: Layout) -> str:
     """The CSS that the layout's style sheet leaves open: paper, type size, accent, running header and footer."""
-    accent = layout.accent(document.audience)
+    accent = layout.accent(document.key)
     furniture = document.furniture
     running = furniture.running_lines if layout.sheet.is_large_print else furniture.running_line
     small = f"{small_type(layout.sheet)}pt"

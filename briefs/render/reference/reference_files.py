@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import BriefsError, Checked, Diagnostic, Fault, Place, nearest, relative
 from briefs.model.edition import Template
 from briefs.render.reference.reference_check import check_reference
@@ -15,20 +16,20 @@ DEFAULT = "reference.docx"
 
 def read_references(
     templates: Iterable[Template], layout: Path, project: Path, language: str = "en-GB"
-) -> Checked[dict[str, bytes]]:
-    """The reference document of each template, by audience.
+) -> Checked[dict[BriefKey, bytes]]:
+    """The reference document of each template, by the brief.
 
     A template names it in its front matter, by a path from `layout` (the folder of the look) or from `project`. Without
     a name, it is `layout/reference.docx`, or the starter in `language` if there is no such file. Raises BriefsError if
     a file cannot be opened or the layout has no fonts.
     """
-    found: dict[str, bytes] = {}
+    found: dict[BriefKey, bytes] = {}
     problems: list[Diagnostic] = []
     for template in templates:
         checked = _read_one(template, layout, project, language)
         problems += checked.problems
         if checked.value is not None:
-            found[template.front.audience] = checked.value
+            found[template.front.key] = checked.value
     return Checked(found, tuple(dict.fromkeys(problems)))
 
 

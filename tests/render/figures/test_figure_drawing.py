@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefs.model.brief_key import BriefKey
 from briefs.model.document import Figure
 from briefs.model.figure import GRAPHICS, Graphic
 from briefs.model.sheet import TypeSize
@@ -43,19 +44,19 @@ def test_no_label_overlaps_another_or_leaves_its_picture(kind: str, data: st.Dat
 
 
 def test_a_page_has_one_drawing_as_wide_as_the_text_in_solid_colours() -> None:
-    (drawing,) = for_page("ministers", layout())(FIGURE)
+    (drawing,) = for_page(BriefKey("ministers"), layout())(FIGURE)
     assert (drawing.width, drawing.height) == (442, 36)
     assert 'width="442pt" height="36pt" viewBox="0 0 442 36"' in drawing.svg
     assert "<title>Dates. 2010: Forum.</title>" in drawing.svg
     assert "#6B1F3A" in drawing.svg
     assert not re.search("currentColor|opacity", drawing.svg)
-    (other,) = for_page("others", layout())(FIGURE)
+    (other,) = for_page(BriefKey("others"), layout())(FIGURE)
     assert "#6B1F3A" not in other.svg
 
 
 @pytest.mark.parametrize(("size", "width", "scale"), [(11, 442, 1), (14, 310, 481.89 / 310)])
 def test_in_large_print_labels_are_as_large_as_running_text(size: TypeSize, width: float, scale: float) -> None:
-    (drawing,) = for_page("ministers", layout(size=size))(FIGURE)
+    (drawing,) = for_page(BriefKey("ministers"), layout(size=size))(FIGURE)
     assert canvas(drawing.svg).right == width
     assert drawing.width == pytest.approx(width * scale, abs=0.01)
     assert drawing.height == pytest.approx(36 * scale, abs=0.01)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from briefs.model.brief_key import BriefKey
 from briefs.model.document import Figure
 from briefs.model.figure import Bar, Bars
 from briefs.model.sheet import Paper, TypeSize
@@ -25,7 +26,7 @@ def highest(paper: Paper, size: TypeSize) -> Figure:
         bars = Bars((Bar("States", 1),) * rows)
         return Figure(bars, text(CAPTION), unit("f1", "fig.a"))
 
-    one, two = (for_page("x", look)(figure(rows))[0].height for rows in (1, 2))
+    one, two = (for_page(BriefKey("x"), look)(figure(rows))[0].height for rows in (1, 2))
     return figure(1 + int((room_for(figure(1), look) - one) / (two - one)))
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import Diagnostic, Place
 from briefs.model.edition import FrontMatter, Template
 from briefs.render.reference.reference_files import read_references, reference_path
@@ -41,13 +42,13 @@ def template(audience: str, reference: str | None = None) -> Template:
     return Template(f"templates/{audience}.md", front, "", 12, {"reference": 9} if reference else {})
 
 
-def read(project: Path, *templates: Template) -> tuple[dict[str, bytes], list[Diagnostic]]:
+def read(project: Path, *templates: Template) -> tuple[dict[BriefKey, bytes], list[Diagnostic]]:
     checked = read_references(templates, project / "layout", project)
     return checked.value, list(checked.problems)
 
 
 def test_a_template_that_does_not_name_one_has_that_of_the_layout(project: Path) -> None:
-    assert read(project, template("ministers")) == ({"ministers": starter()}, [])
+    assert read(project, template("ministers")) == ({BriefKey("ministers"): starter()}, [])
 
 
 def test_a_path_begins_at_the_layout_or_at_the_project(project: Path) -> None:
