@@ -27,5 +27,5 @@ def check_coverage(brief: BriefToCheck) -> Iterator[Diagnostic]:
         partner = drawn.block.with_
         if drawn.id in lines and partner is not None and partner not in lines:
             message = f'"{drawn.id}" is in the brief without "{partner}"'
-            hint = f"print both or neither, the other one perhaps as a note ({drawn.place_of('with_')})"
+            hint = f"print both or neither; as a note is enough ({drawn.place_of('with_')})"
             yield Fault("pair-broken", message, hint).at(template.place(lines[drawn.id]))

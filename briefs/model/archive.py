@@ -1,8 +1,8 @@
 """Kept Documents: lossless, compressed JSON, with which later editions and returned files can be compared.
 
 Every element is an object with all its fields; if several types are possible, `type` says which it is. An edition in
-a later version of this format, or a damaged one, is refused. Version 1 had no room to write in; whatever it holds is
-read as it is.
+an older version of this format is read as what it means now; one in a later version, or a damaged one, is refused.
+Version 1 had no room to write in, and no products.
 """
 
 from __future__ import annotations
@@ -12,13 +12,18 @@ import gzip
 import json
 import types
 import zlib
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from briefs.model.brief_key import BRIEF
 from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Document
 
 VERSION = 2
+ADDED: Mapping[int, Mapping[str, Mapping[str, Any]]] = MappingProxyType({1: {"Document": {"product": BRIEF}}})
+"""Fields that elements did not have yet, by version and type of element, each with the value that its absence means."""
 LARGEST = 64 * 1024 * 1024
 """The most bytes of JSON that are read: a thousand times what a brief of four pages takes."""
 
@@ -44,9 +49,11 @@ def read_edition(content: bytes) -> KeptEdition:
     hint = "build the edition again from the files that it was made from"
     try:
         kept = json.loads(_decompressed(content))
-        if not isinstance(kept, dict) or kept.get("kept_edition") not in range(1, VERSION + 1):
+        version = kept.get("kept_edition") if isinstance(kept, dict) else None
+        if type(version) is not int or version not in (*ADDED, VERSION):
             raise BriefsError("this is not a kept edition that this version of the program can read", hint)
-        return KeptEdition(_text(kept["report"]), document_from_json(kept["document"]))
+        document = _with_added(kept["document"], ADDED.get(version, {}))
+        return KeptEdition(_text(kept["report"]), document_from_json(document))
     except _MALFORMED as error:
         raise BriefsError("a kept edition is damaged and cannot be read", hint) from error
 
@@ -61,6 +68,16 @@ def document_from_json(value: object) -> Document:
     """The Document that `document_json` made into `value`. Raises ValueError, KeyError or TypeError otherwise."""
     document: Document = _decoded(Document, value)
     return document
+
+
+def _with_added(value: Any, added: Mapping[str, Mapping[str, Any]]) -> Any:
+    """`value` with the fields that its elements did not have yet."""
+    if isinstance(value, list):
+        return [_with_added(one, added) for one in value]
+    if isinstance(value, dict):
+        fields = {name: _with_added(one, added) for name, one in value.items()}
+        return {**added.get(str(value.get("type")), {}), **fields}
+    return value
 
 
 def _decompressed(content: bytes) -> bytes:

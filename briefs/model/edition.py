@@ -41,6 +41,12 @@ def _colour(value: str) -> str:
     return value
 
 
+def _product(value: str) -> str:
+    if not re.fullmatch(r"[a-z][a-z0-9]*", value):
+        raise ValueError("a product is one word of small letters and digits, such as checklist")
+    return value
+
+
 Colour: TypeAlias = Annotated[
     str, AfterValidator(_colour), WithJsonSchema({"type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"})
 ]
@@ -51,7 +57,9 @@ Date: TypeAlias = Annotated[datetime.date, BeforeValidator(_date)]
 """A date, written YYYY-MM-DD."""
 Name: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
 """Lower-case letters, digits and hyphens, since it is part of the names of files."""
-Product: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*$")]
+Product: TypeAlias = Annotated[
+    str, AfterValidator(_product), WithJsonSchema({"type": "string", "pattern": "^[a-z][a-z0-9]*$"})
+]
 """Lower-case letters and digits: in the names of files, the audience follows after a hyphen."""
 
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from briefs.check.coverage import check_coverage
-from briefs.model.document import List
+from briefs.model.document import List, Note
 from tests.builders import BLOCKS
 from tests.check.builders import AT, brief, to_check, wrong_brief
 from tests.compose.builders import harbour_library
-from tests.render.builders import item, paragraph, unit
+from tests.render.builders import item, paragraph, text, unit
 
 PAIR = {**BLOCKS, "fact": BLOCKS["fact"] + "    with: rec.tides\n"}
 
@@ -30,9 +30,16 @@ def test_half_of_a_pair_is_reported(tmp_path: Path) -> None:
     both = (item("a", unit("u1", "fact.timetable")), item("b", unit("u2", "fact.bicycles")))
     assert wrong_brief(brief(List(both)), library) == (
         f'{AT} "fact.bicycles" is in the brief without "rec.tides" [pair-broken]\n'
-        "  hint: print both or neither (seeds/harbour/blocks/fact.yaml:10)"
+        "  hint: print both or neither; as a note is enough (seeds/harbour/blocks/fact.yaml:10)"
     )
     assert wrong_brief(brief(List((*both, item("c", unit("u3", "rec.tides"))))), library) == ""
+    note = Note("rec.tides", unit("u3", "rec.tides"), text("c"))
+    assert wrong_brief(brief(List(both), notes=(note,)), library) == ""
+
+
+def test_what_an_audience_must_have_is_in_its_brief_and_not_in_each_of_its_products(tmp_path: Path) -> None:
+    checklist = replace(brief(), product="checklist")
+    assert wrong_brief(checklist, harbour_library(tmp_path)) == ""
 
 
 def test_the_blocks_that_a_figure_is_drawn_from_are_printed_with_it(tmp_path: Path) -> None:

@@ -30,6 +30,7 @@ def test_the_record_says_of_each_unit_what_it_rests_on() -> None:
         "edition": {
             "identifier": "R/1 0.3",
             "audience": "ministers",
+            "product": "brief",
             "reference": "R/1",
             "version": "0.3",
             "status": "draft",

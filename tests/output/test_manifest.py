@@ -79,6 +79,7 @@ def test_a_file_of_the_same_kind_is_replaced_and_stays_known() -> None:
             "date": "2026-03-12",
             "path": "a.pdf",
             "sha256": hashlib.sha256(b"one").hexdigest(),
+            "product": "brief",
             "edition": first["files"][0]["edition"],
         }
     ]

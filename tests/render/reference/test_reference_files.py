@@ -57,13 +57,13 @@ def test_a_path_begins_at_the_layout_or_at_the_project(project: Path) -> None:
     (project / "house").mkdir()
     (project / "house" / "style.dotx").write_bytes(other)
     found, problems = read(project, template("a", "ours.docx"), template("b", "house/style.dotx"), template("c"))
-    assert found == {"a": other, "b": other, "c": starter()}
+    assert found == {BriefKey("a"): other, BriefKey("b"): other, BriefKey("c"): starter()}
     assert problems == []
 
 
 def test_a_missing_file_is_reported_where_it_is_named(project: Path) -> None:
     found, problems = read(project, template("ministers", "referense.docx"), template("b"))
-    assert found == {"b": starter()}
+    assert found == {BriefKey("b"): starter()}
     assert list(map(str, problems)) == [
         'templates/ministers.md:9: error: the reference document "referense.docx" is neither in layout nor in the '
         'project [file-missing]\n  hint: did you mean "reference.docx"?'
@@ -81,7 +81,8 @@ def test_a_file_outside_the_project_is_not_found(project: Path) -> None:
 
 def test_a_layout_without_a_reference_document_has_the_starter(project: Path) -> None:
     (project / "layout" / "reference.docx").unlink()
-    assert read(project, template("a"), template("b")) == ({"a": new_reference(), "b": new_reference()}, [])
+    both = {BriefKey("a"): new_reference(), BriefKey("b"): new_reference()}
+    assert read(project, template("a"), template("b")) == (both, [])
     assert reference_path(template("a"), project / "layout", project) is None
 
 
@@ -118,7 +119,7 @@ def test_the_reference_document_of_the_layout_is_itself_the_place(project: Path)
 def test_warnings_on_one_file_are_given_once(project: Path) -> None:
     (project / "layout" / "reference.docx").write_bytes(changed(lambda opened: None))
     found, problems = read(project, template("a"), template("b"))
-    assert set(found) == {"a", "b"}
+    assert set(found) == {BriefKey("a"), BriefKey("b")}
     assert [problem.code for problem in problems] == ["reference-font", "reference-page", "reference-page"]
     assert {problem.severity for problem in problems} == {"warning"}
 
