@@ -140,12 +140,12 @@ CHECKING = {
         "makes such a picture lower.",
     ),
     "must-missing": Code(
-        "A block that is `must` for an audience is not in its brief.",
+        "A block that is `must` for an audience is not in its brief. Its other products need not have it.",
         "Print the block in the template, or change its `audiences`.",
     ),
     "pair-broken": Code(
         "A brief has one block of a pair without the other.",
-        "Print both or neither. The pair is declared in the block's `with`.",
+        "Print both or neither; one of them may be a note. The pair is declared in the block's `with`.",
     ),
     "sentence-too-long": Code(
         "A brief has a sentence of more than 30 words, not counting quotations.",

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw
 
+from briefs.files.front_matter import read_front_matter
+from briefs.model.edition import FrontMatter
 from briefs.render.pdf.pages import lay_out, write_pdf
 from tests.builders import REPOSITORY
 from tests.pages import FOLDER, LARGEST, accept, accepted, compare, difference, drawn
@@ -19,10 +21,10 @@ HOW = "if this is meant, look at the pages and accept them: .venv/bin/pytest tes
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """The briefs whose pages are compared: all, once the pages of one of them are accepted."""
-    if "audience" in metafunc.fixturenames:
+    if "template" in metafunc.fixturenames:
         names = sorted(path.stem for path in (REPOSITORY / "templates").glob("*.md"))
         wanted = metafunc.config.getoption("accept") or any(map(accepted, names))
-        metafunc.parametrize("audience", names if wanted else [])
+        metafunc.parametrize("template", names if wanted else [])
 
 
 def check(name: str, pdf: bytes, output: Path, is_accepting: bool) -> None:
@@ -38,9 +40,12 @@ def test_a_brief_with_every_element_looks_as_accepted(tmp_path: Path, is_accepti
     check("specimen", write_pdf(lay_out(brief, layout()), brief), tmp_path, is_accepting)
 
 
-def test_each_cleared_brief_looks_as_accepted(audience: str, tmp_path: Path, is_accepting: bool) -> None:
-    (brief,) = built(REPOSITORY, audience, formats=("pdf",), status="cleared").briefs
-    check(audience, brief.renditions[0].content, tmp_path, is_accepting)
+def test_each_cleared_brief_looks_as_accepted(template: str, tmp_path: Path, is_accepting: bool) -> None:
+    path = REPOSITORY / "templates" / f"{template}.md"
+    key = read_front_matter(path, path.name, FrontMatter, "a template").front.key
+    order = {"products": (key.product,), "formats": ("pdf",), "status": "cleared"}
+    (brief,) = built(REPOSITORY, key.audience, **order).briefs
+    check(template, brief.renditions[0].content, tmp_path, is_accepting)
 
 
 def test_accepted_pages_are_small_and_belong_to_a_brief() -> None:
