@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from briefs.model.document import List, Table
-from briefs.model.inline import Checkbox, Inline, TextArea, inline_text
+from briefs.model.inline import Checkbox, Inline, NoteCall, TextArea, inline_text
 from tests.builders import REPOSITORY
 from tests.compose.builders import composed, linted
 
 LOOKS = {
     name: (REPOSITORY / f"templates/blocks/{name}.html").read_text(encoding="utf-8")
-    for name in ("asks", "benefits", "questions")
+    for name in ("asks", "benefits", "proposals", "questions")
 }
 FILES = {
     "benefit": """kind: benefit
@@ -23,6 +23,20 @@ blocks:
     sort: direct
     beneficiary: Keepers & crews
     basis: {anchor: The board should publish the tides each week}
+""",
+    "proposal": """kind: proposal
+blocks:
+  - id: imp.timetable
+    addressees: [keepers]
+    anchor: "Most keepers agreed … at the quay"
+    strength: Most keepers
+    carried: rec.tides
+    short: A shared timetable
+  - id: imp.tides
+    addressees: [the board]
+    anchor: The board should publish the tides each week
+    carried: null
+    short: Weekly tides
 """,
     "question": """kind: question
 blocks:
@@ -59,6 +73,33 @@ def test_a_checklist_has_a_column_for_evidence_if_asked(tmp_path: Path, tick: bo
 
 def test_the_column_for_evidence_has_a_name_of_its_own(tmp_path: Path) -> None:
     assert inline_text(benefits(tmp_path, ", evidence=true").columns[-1]) == "Evidence held"
+
+
+def test_what_weighs_against_benefits_is_a_note_on_their_caption(tmp_path: Path) -> None:
+    call = '{{ benefits("ben.keepers", caption="Benefits", against="fact.timetable") }}'
+    made = composed(tmp_path, f"## Issue\n\n{call}\n", LOOKS, **FILES)
+    assert [note.unit.blocks for note in made.notes] == [("fact.timetable",)]
+    (table,) = made.sections[0].content
+    assert isinstance(table, Table)
+    assert table.caption[1:] == (NoteCall("fact.timetable"),)
+
+
+def test_proposals_say_how_widely_each_was_held(tmp_path: Path) -> None:
+    table = proposals(tmp_path / "all", "")
+    assert [inline_text(column) for column in table.columns] == ["Proposal", "How widely held", "In the summary"]
+    assert [[inline_text(cell.children) for cell in row.cells] for row in table.rows] == [
+        ["A shared timetable", "Most keepers", "Yes"],
+        ["Weekly tides", "The report does not say", "No"],
+    ]
+    table = proposals(tmp_path / "few", ', named=false, unsaid="Not said"')
+    assert [inline_text(row.cells[-1].children) for row in table.rows] == ["Most keepers", "Not said"]
+
+
+def proposals(folder: Path, options: str) -> Table:
+    call = f'{{{{ proposals("imp.timetable", "imp.tides"{options}) }}}}'
+    (table,) = composed(folder, f"## Issue\n\n{call}\n", LOOKS, **FILES).sections[0].content
+    assert isinstance(table, Table)
+    return table
 
 
 @pytest.mark.parametrize(("options", "rooms"), [("", []), (", notes=0", []), (", notes=3", [3]), (", notes=15", [15])])

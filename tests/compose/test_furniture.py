@@ -38,3 +38,7 @@ def test_properties_say_of_the_file_what_the_masthead_prints(tmp_path: Path) -> 
     properties = composed(tmp_path, BODY).properties
     assert (properties.date, properties.version, properties.status) == ("2010-05-04", "0.1", "draft")
     assert properties.keywords[:2] == ("captains", "The Harbour Study")
+    checklist = template(tmp_path / "checklist", BODY)
+    checklist = replace(checklist, front=checklist.front.model_copy(update={"product": "checklist"}))
+    properties = harbour_composer(tmp_path)[0].compose(checklist, DRAFT).properties
+    assert properties.keywords[:3] == ("captains", "checklist", "The Harbour Study")

@@ -43,8 +43,7 @@ def test_a_brief_with_every_element_looks_as_accepted(tmp_path: Path, is_accepti
 def test_each_cleared_brief_looks_as_accepted(template: str, tmp_path: Path, is_accepting: bool) -> None:
     path = REPOSITORY / "templates" / f"{template}.md"
     key = read_front_matter(path, path.name, FrontMatter, "a template").front.key
-    order = {"products": (key.product,), "formats": ("pdf",), "status": "cleared"}
-    (brief,) = built(REPOSITORY, key.audience, **order).briefs
+    (brief,) = built(REPOSITORY, key.audience, products=(key.product,), formats=("pdf",), status="cleared").briefs
     check(template, brief.renditions[0].content, tmp_path, is_accepting)
 
 

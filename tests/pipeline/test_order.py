@@ -53,4 +53,16 @@ def test_an_edition_takes_from_the_house_what_the_order_leaves_open(tmp_path: Pa
 def test_audiences_that_no_report_has_are_named_before_anything_is_built(tmp_path: Path) -> None:
     with pytest.raises(UnknownName) as raised:
         built(write_project(tmp_path), "captains", "cooks")
-    assert (raised.value.names, raised.value.known) == (("cooks",), ("captains", "clerks"))
+    assert (raised.value.of, raised.value.names, raised.value.known) == ("audience", ("cooks",), ("captains", "clerks"))
+
+
+def test_products_that_no_report_has_for_an_audience_are_named_too(tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    write_files(root / "templates", {"checklist": front("captains", product="checklist") + CAPTAINS}, ".md")
+    assert [str(brief.key) for brief in built(root, products=("checklist",), formats=("html",)).briefs] == [
+        "captains, checklist"
+    ]
+    with pytest.raises(UnknownName) as raised:
+        built(root, "captains", products=("terms", "brief"))
+    assert (raised.value.of, raised.value.names, raised.value.audiences) == ("product", ("terms",), ("captains",))
+    assert raised.value.known == ("brief", "checklist")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 
 import docx
 import pytest
@@ -82,6 +83,13 @@ def test_the_edition_is_among_the_custom_properties() -> None:
         "Status": "draft",
         "Version": "0.3",
     }
+
+
+def test_what_is_not_the_brief_itself_says_so_among_the_custom_properties() -> None:
+    file = render_docx(replace(document(section()), product="checklist"), starter())
+    assert {"Audience": "ministers", "Product": "checklist"}.items() <= {
+        child.get("name"): child[0].text for child in part(file, "docProps/custom.xml")
+    }.items()
 
 
 def test_bytes_that_are_not_a_word_document_are_an_error_of_the_environment() -> None:
