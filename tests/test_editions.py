@@ -40,7 +40,7 @@ def cleared() -> tuple[Document, bytes]:
 
 def word_file(status: Status) -> tuple[Document, bytes]:
     """The ministers' brief, and its Word file."""
-    (brief,) = built(ROOT, "ministers", formats=("docx",), status=status).briefs
+    (brief,) = built(ROOT, "ministers", products=("brief",), formats=("docx",), status=status).briefs
     (rendition,) = brief.renditions
     return brief.document, rendition.content
 
@@ -125,7 +125,7 @@ def test_libreoffice_breaks_cleared_briefs_into_as_many_pages_as_the_pdf_has(
     assert OFFICE is not None
     made = built(ROOT, formats=("docx",), status="cleared")
     for brief in made.briefs:
-        (tmp_path / f"{brief.audience}.docx").write_bytes(brief.renditions[0].content)
+        (tmp_path / f"{brief.key.file_part}.docx").write_bytes(brief.renditions[0].content)
     command = [OFFICE, f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless", "--norestore"]
     files = sorted(map(str, tmp_path.glob("*.docx")))
     subprocess.run(
@@ -135,4 +135,4 @@ def test_libreoffice_breaks_cleared_briefs_into_as_many_pages_as_the_pdf_has(
     for path in tmp_path.glob("*.pdf"):
         with pikepdf.open(path) as pdf:
             pages[path.stem] = len(pdf.pages)
-    assert pages == {brief.audience: brief.fit.pages for brief in made.briefs}
+    assert pages == {brief.key.file_part: brief.fit.pages for brief in made.briefs}
