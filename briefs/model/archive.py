@@ -1,8 +1,7 @@
 """Kept Documents: lossless, compressed JSON, with which later editions and returned files can be compared.
 
-Every element is an object with all its fields; if several types are possible, `type` says which it is. An edition in
-a later version of this format, or a damaged one, is refused. Version 1 had no room to write in; whatever it holds is
-read as it is.
+Every element is an object with all its fields; if several types are possible, `type` says which it is. Editions in
+earlier versions of this format are brought up to date; one in a later version, or a damaged one, is refused.
 """
 
 from __future__ import annotations
@@ -17,6 +16,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Document
+from briefs.model.earlier_editions import brought_up_to_date
 
 VERSION = 2
 LARGEST = 64 * 1024 * 1024
@@ -44,9 +44,10 @@ def read_edition(content: bytes) -> KeptEdition:
     hint = "build the edition again from the files that it was made from"
     try:
         kept = json.loads(_decompressed(content))
-        if not isinstance(kept, dict) or kept.get("kept_edition") not in range(1, VERSION + 1):
+        version = kept.get("kept_edition") if isinstance(kept, dict) else None
+        if type(version) is not int or not 0 < version <= VERSION:
             raise BriefsError("this is not a kept edition that this version of the program can read", hint)
-        return KeptEdition(_text(kept["report"]), document_from_json(kept["document"]))
+        return KeptEdition(_text(kept["report"]), document_from_json(brought_up_to_date(kept["document"], version)))
     except _MALFORMED as error:
         raise BriefsError("a kept edition is damaged and cannot be read", hint) from error
 

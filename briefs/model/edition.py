@@ -76,7 +76,6 @@ class House(Model):
     status: PerStatus = Field(description="the status line")
     running_status: PerStatus = Field(description="the status in the running header, in two or three words")
     distribution: PerStatus = Field(description="General, Limited or Restricted")
-    as_at: Text = Field(description="what a brief covers and until when, unless report.yaml says so")
     chatham_house: Text | None = Field(
         default=None, description="the sentence on attribution, printed in the end matter"
     )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from briefs.blocks.about import WrittenAbout
 from briefs.blocks.block_files import read_block_files
 from briefs.blocks.drawing import draw
 from briefs.compose.composing import Composer, composer
@@ -51,16 +53,16 @@ def draw_blocks(sources: Sources) -> Checked[Library | None]:
     folder, root, source = sources.seed / "blocks", sources.project.root, sources.report
     if source is None:
         return Checked(None, read_block_files(folder, root).problems)
-    return draw(source.report, folder, root, source.rules, sources.audiences)
+    form, file = source.hints.about, source.file
+    about = None if form is None else WrittenAbout(form, partial(file.place, "about"))
+    return draw(source.report, folder, root, source.rules, sources.audiences, about)
 
 
 def prepare_composer(sources: Sources, library: Library | None) -> Checked[Composer | None]:
     """The part of stage 3 that all briefs of a report have in common; None if something that it needs is missing."""
     if sources.report is None or sources.house is None or library is None:
         return Checked(None)
-    hints = sources.report.hints
-    source_line = hints.source_line or hints.citation
-    return composer(library, sources.block_templates, sources.house, hints.title, source_line)
+    return composer(library, sources.block_templates, sources.house, sources.report.hints.title)
 
 
 def inputs_from(sources: Sources, library: Library | None, composer: Composer | None) -> Inputs | None:

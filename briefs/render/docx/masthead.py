@@ -8,7 +8,7 @@ from briefs.word.elements import Element, characters, paragraph, run, styled_run
 
 
 def masthead(document: Document, story: Story) -> list[Element]:
-    """The issuer and the series, reference and date, status, title, source, and the as-at line."""
+    """The issuer and the series, reference and date, status, title, and what the brief summarizes."""
     furniture, style = document.furniture, story.look.style
     series = styled_run(style("BriefSeries"), *characters(furniture.series))
     status = styled_run(style("Strong"), *characters(furniture.status))
@@ -17,6 +17,5 @@ def masthead(document: Document, story: Story) -> list[Element]:
         paragraph(style("BriefIdentity"), run(" · ".join(furniture.identity))),
         paragraph(style("StatusLine"), status, tab_character(), run(furniture.distribution)),
         paragraph(style("Title"), run(document.title)),
-        paragraph(style("Subtitle"), *inlines(furniture.source, story)),
-        paragraph(style("AsAtLine"), run(furniture.as_at)),
+        paragraph(style("Subtitle"), *inlines(furniture.about, story)),
     ]

@@ -54,12 +54,11 @@ def _masthead(document: Document) -> str:
 
 
 def _title(document: Document, write: Inlines) -> str:
-    """The title, the source line and the as-at line."""
+    """The title, and the sentence on what the brief summarizes."""
     return "\n".join(
         [
             f"<h1>{escape(document.title)}</h1>",
-            f'<p class="source">{write.html(document.furniture.source)}</p>',
-            f'<p class="as-at">{escape(document.furniture.as_at)}</p>',
+            f'<p class="about">{write.html(document.furniture.about)}</p>',
         ]
     )
 

@@ -99,18 +99,7 @@ STYLES = (
         colour=ACCENT,
         keep="both",
     ),
-    StarterStyle("Subtitle", "Subtitle", following="BodyText", priority=1, size=9, line=11.75, after=1.5, colour=QUIET),
-    StarterStyle(
-        "AsAtLine",
-        "As-at Line",
-        following="BodyText",
-        is_own=True,
-        priority=1,
-        size=9,
-        line=11.75,
-        after=3,
-        colour=QUIET,
-    ),
+    StarterStyle("Subtitle", "Subtitle", following="BodyText", priority=1, size=9, line=11.75, after=3, colour=QUIET),
     # headings
     StarterStyle(
         "Heading1",
