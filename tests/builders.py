@@ -87,7 +87,7 @@ contact: Harbour Board, East Quay
 reference: HB/{code}
 language: en-GB
 language_name: English
-version: "0.1"
+version: {draft: "0.1", cleared: "1.0"}
 date: 2010-05-04
 status: {draft: "DRAFT, v{version}", cleared: "CLEARED {date}"}
 running_status: {draft: "Draft", cleared: "Cleared"}

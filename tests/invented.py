@@ -89,7 +89,7 @@ contact: Xqqx, Zqqz
 reference: XQ/{{code}}
 language: {LANGUAGE}
 language_name: Xzxz
-version: "0.1"
+version: {{draft: 0.1, cleared: 1.0}}
 date: 2010-05-04
 status: {{draft: "ZXZ {{version}}", cleared: "QXQ {{date}}"}}
 running_status: {{draft: Zxz, cleared: Qxq}}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefs.finish.contact_line import contact_line
 from briefs.finish.labels import merged_labels
 from briefs.finish.running_numbers import numbered
 from briefs.model.document import Document, Paragraph, Section
@@ -24,7 +25,7 @@ def sources_section(document: Document, house: House, citation: tuple[Inline, ..
     said = (phrases.inferred if _has_inferred_dates(document) else "", house.chatham_house)
     if any(said):
         lines.append((Text(" ".join(filter(None, said))),))
-    lines.append((Text(phrases.contact.format(contact=house.contact)),))
+    lines.append(contact_line(house.contact, phrases))
     content = tuple(Paragraph(line, "small") for line in lines)
     return Section((Text(phrases.sources),), content, id=SOURCES, style="end")
 

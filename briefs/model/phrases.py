@@ -33,6 +33,7 @@ class Phrases:
     note: str
     inferred: str
     contact: str
+    telephone: str
     notes: str
     # what a draft has for those who clear it
     clearing_notes: str
@@ -93,6 +94,7 @@ ENGLISH = Phrases(
     note="Note\u00a0{number}",
     inferred="Dates in square brackets are inferred.",
     contact="Contact: {contact}",
+    telephone="tel.\u00a0{number}",
     notes="Notes",
     clearing_notes="Notes for the clearing officer",
     clearance="Clearance",

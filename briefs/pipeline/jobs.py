@@ -12,6 +12,7 @@ from briefs.model.edition import Edition, Template
 from briefs.pipeline.inputs import Inputs, layout_of
 from briefs.pipeline.last_build import remembered_selections
 from briefs.pipeline.order import Order, UnknownAudience
+from briefs.pipeline.version_status import check_version
 from briefs.render.layout import Layout
 from briefs.render.reference.reference_files import read_references
 
@@ -71,4 +72,4 @@ def plan(order: Order, inputs: Inputs, is_only: bool) -> Checked[list[Job]]:
         )
         for audience, template in ((template.front.audience, template) for template in templates)
     ]
-    return Checked(jobs, references.problems)
+    return Checked(jobs, (*references.problems, *check_version(order, inputs.house)))
