@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefs.compose.looks.emphasis import marked_inlines
 from briefs.model.edition import Edition, FrontMatter, House
 from briefs.model.inline import Text
-from briefs.model.page_furniture import Furniture, Properties
+from briefs.model.page_furniture import Furniture, Logo, Properties
 from briefs.model.phrases import phrases_for
 
 
@@ -30,7 +30,14 @@ def furniture_of(front: FrontMatter, house: House, edition: Edition, about: str)
         about=(*marked_inlines(phrases.closed(about)), Text(f" {phrases.not_covered}")),
         running_header=(_line(front.short_title, _unbroken(front.series)), _unbroken(running)),
         footer=_line(reference, distribution),
+        logo=logo_of(house),
     )
+
+
+def logo_of(house: House) -> Logo | None:
+    """The picture above the masthead, if the house has one."""
+    logo = house.logo
+    return None if logo is None else Logo(logo.file, logo.alt, logo.height)
 
 
 def properties_of(front: FrontMatter, house: House, edition: Edition, report_title: str) -> Properties:

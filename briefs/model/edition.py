@@ -60,6 +60,14 @@ class PerStatus(Model):
         return self.draft if status == "draft" else self.cleared
 
 
+class HouseLogo(Model):
+    """A picture above the masthead, the same in every format."""
+
+    file: Text = Field(description="an SVG or PNG file, as a path from templates/layout or the project")
+    alt: Text = Field(description="what is read in its place, e.g. the name of the issuer")
+    height: float = Field(ge=4, le=40, description="height in mm")
+
+
 class House(Model):
     """`templates/house.yaml`: what every masthead needs."""
 
@@ -75,6 +83,7 @@ class House(Model):
     status: PerStatus = Field(description="the status line")
     running_status: PerStatus = Field(description="the status in the running header, in two or three words")
     distribution: PerStatus = Field(description="General, Limited or Restricted")
+    logo: HouseLogo | None = Field(default=None, description="a picture above the masthead")
     chatham_house: Text | None = Field(
         default=None, description="the sentence on attribution, printed in the end matter"
     )

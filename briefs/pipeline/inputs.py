@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import get_args
 
 from briefs.blocks.about import WrittenAbout
 from briefs.blocks.block_files import read_block_files
 from briefs.blocks.drawing import draw
 from briefs.compose.composing import Composer, composer
-from briefs.model.diagnostics import Checked
+from briefs.compose.furniture import logo_of as furniture_logo
+from briefs.model.diagnostics import Checked, DocumentError, has_errors
 from briefs.model.edition import House, Template
 from briefs.model.library import Library
 from briefs.model.report import Report
+from briefs.model.sheet import Paper, Sheet, TypeSize
 from briefs.model.wording_rules import WordingRules
+from briefs.pipeline.house_places import house_place
 from briefs.pipeline.order import Project
 from briefs.pipeline.sources import Sources
 from briefs.render.layout import Layout, read_layout
+from briefs.render.logo.logo_files import read_logo
+from briefs.render.logo.logo_picture import LogoPicture
+from briefs.render.page_geometry import measure
 from briefs.report.hints import ReportHints
 
 
@@ -86,6 +93,25 @@ def inputs_from(sources: Sources, library: Library | None, composer: Composer | 
 
 
 def layout_of(inputs: Inputs) -> Layout:
-    """The look of all briefs, with the accents of this report's templates. Raises the same as `read_layout`."""
+    """The look of all briefs, with the accents of this report's templates and the logo of the house.
+
+    Raises the same as `read_layout`, and DocumentError for a logo that cannot be used.
+    """
     accents = {name: template.front.accent for name, template in inputs.templates.items()}
-    return read_layout(inputs.project.templates / "layout", inputs.project.root, accents)
+    layout = read_layout(inputs.project.templates / "layout", inputs.project.root, accents)
+    logo = logo_of(inputs)
+    if has_errors(logo.problems):
+        raise DocumentError(logo.problems)
+    return replace(layout, logo=logo.value)
+
+
+def logo_of(inputs: Inputs) -> Checked[LogoPicture | None]:
+    """The picture of the house's logo, which must fit every sheet, and what is wrong with it; None without one.
+
+    Codes: `logo-unusable`, `logo-coarse`.
+    """
+    house, project = inputs.house, inputs.project
+    if (logo := furniture_logo(house)) is None:
+        return Checked(None)
+    widest = min(measure(Sheet(paper, size)) for paper in get_args(Paper) for size in get_args(TypeSize))
+    return read_logo(logo, project.templates / "layout", project.root, widest, house_place(project, "logo"))

@@ -9,7 +9,7 @@ from briefs.fit.selection import Selection
 from briefs.model.brief import Format
 from briefs.model.diagnostics import Checked
 from briefs.model.edition import Edition, Template
-from briefs.pipeline.inputs import Inputs, layout_of
+from briefs.pipeline.inputs import Inputs, layout_of, logo_of
 from briefs.pipeline.last_build import remembered_selections
 from briefs.pipeline.order import Order, UnknownAudience
 from briefs.pipeline.version_status import check_version
@@ -72,4 +72,4 @@ def plan(order: Order, inputs: Inputs, is_only: bool) -> Checked[list[Job]]:
         )
         for audience, template in ((template.front.audience, template) for template in templates)
     ]
-    return Checked(jobs, (*references.problems, *check_version(order, inputs.house)))
+    return Checked(jobs, (*references.problems, *logo_of(inputs).problems, *check_version(order, inputs.house)))

@@ -83,7 +83,7 @@ def read_sources(project: Project) -> Checked[Sources]:
         block_templates=block_templates.value,
         has_all_block_templates=set(block_templates.value) == {path.stem for path in files_in(blocks, ".html")},
         house=house.value,
-        hashes=inputs_among(hashes, templates.value.values(), project),
+        hashes=inputs_among(hashes, templates.value.values(), house.value, project),
     )
     problems = (*report.problems, *templates.problems, *lost, *block_templates.problems, *house.problems)
     return Checked(sources, problems)

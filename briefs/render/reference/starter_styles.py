@@ -41,6 +41,18 @@ def _box_styles(name: str, borders: str) -> tuple[StarterStyle, ...]:
 STYLES = (
     # masthead
     StarterStyle(
+        "BriefLogo",
+        "Brief Logo",
+        following="BriefMasthead",
+        is_own=True,
+        priority=1,
+        size=1,  # a line is as high as the picture, and a little more for letters
+        line=12,
+        is_line_exact=False,
+        after=5,
+        keep="next",
+    ),
+    StarterStyle(
         "BriefMasthead",
         "Brief Masthead",
         is_own=True,
