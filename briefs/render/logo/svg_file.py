@@ -68,15 +68,17 @@ def read_svg(content: bytes) -> SvgFile:
 
 def _parsed(content: bytes) -> etree._Element:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    neither = UnusableLogo("the logo is neither a PNG nor an SVG file", "save it as PNG or as SVG")
+    endless = UnusableLogo("the logo declares entities, which can make a small file endless", _SAVE_AGAIN)
     try:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise UnusableLogo("the logo is neither a PNG nor an SVG file", "save it as PNG or as SVG") from error
+        raise (endless if b"<!ENTITY" in content else neither) from error
     declared: Any = root.getroottree().docinfo.internalDTD  # its type lacks what it declares
     if declared is not None and next(iter(declared.entities()), None) is not None:
-        raise UnusableLogo("the logo declares entities, which can make a small file endless", _SAVE_AGAIN)
+        raise endless
     if root.tag != f"{{{_SVG}}}svg":
-        raise UnusableLogo("the logo is neither a PNG nor an SVG file", "save it as PNG or as SVG")
+        raise neither
     return root
 
 
