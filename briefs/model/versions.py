@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import BeforeValidator, StringConstraints
+from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 
 from briefs.model.block_fields import Model
 
@@ -13,8 +13,12 @@ Status: TypeAlias = Literal["draft", "cleared"]
 """Whether a brief has been cleared for circulation."""
 
 VERSION_FORM = "^[A-Za-z0-9][A-Za-z0-9.-]*$"
-Version: TypeAlias = Annotated[str, StringConstraints(pattern=VERSION_FORM)]
-"""Letters, digits, dots and hyphens, since it is part of the names of files."""
+Version: TypeAlias = Annotated[
+    str,
+    StringConstraints(pattern=VERSION_FORM),
+    WithJsonSchema({"type": ["string", "number"], "pattern": VERSION_FORM}),
+]
+"""Letters, digits, dots and hyphens, since it is part of the names of files. Editors take 0.3 for a number."""
 
 _UNFINISHED = re.compile(r"v?0+(?![0-9]).*|(.*[^a-z])?(draft|dev|alpha|beta|pre|preview|rc)(?![a-z]).*", re.IGNORECASE)
 """Versions below 1, and those with a word for what is not final."""
