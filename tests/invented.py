@@ -85,7 +85,7 @@ tables:
 """
 
 HOUSE = f"""issuer: Xqqx
-contact: Xqqx, Zqqz
+contact: {{name: Zqqz, telephone: "+41 22 000 00 00"}}
 reference: XQ/{{code}}
 language: {LANGUAGE}
 language_name: Xzxz

@@ -142,3 +142,10 @@ def test_the_manifest_counts_a_logo_anywhere_in_the_project_among_the_inputs(tmp
     assert run(root, "build", "--audience", "clerks", "--format", "html", "--quiet") == 0
     (inputs,) = json.loads((root / "build/manifest.json").read_bytes())["inputs"].values()
     assert "pictures/logo.svg" in inputs["files"]
+
+
+def test_what_is_read_in_its_place_needs_no_glyphs(tmp_path: Path) -> None:
+    root = project(tmp_path, FLAT)
+    house = root / "templates/house.yaml"
+    house.write_text(house.read_text(encoding="utf-8").replace("The board’s anchor", "港務局"), encoding="utf-8")
+    assert 'alt="港務局"' in files(root, formats=("html",))["html"].decode()
