@@ -109,6 +109,10 @@ class Order:
     strict: bool = False
     in_parallel: bool = False
 
+    def editions(self, house: House) -> tuple[Edition, ...]:
+        """The editions that this order would build as drafts and as cleared ones: they have the same selection."""
+        return self.edition(house, "draft"), self.edition(house, "cleared")
+
     def edition(self, house: House, status: Status | None = None) -> Edition:
         """The edition to build, or the same with another `status`; what the order leaves open comes from the house."""
         status = status or self.status
