@@ -41,6 +41,11 @@ OUTLINE = """outline:
   - {text: Steps, level: 1, label: II}
 """
 
+ABOUT = """about:
+  text: Summarizes what keepers asked the board.
+  anchor: Some keepers asked whether … tides & currents
+"""
+
 HINTS = f"""title: The Harbour Study
 issuer: Harbour Board
 citation: "*The Harbour Study*, Harbour Board, 2010"
@@ -52,7 +57,7 @@ citation: "*The Harbour Study*, Harbour Board, 2010"
 guarded: {{all: 7, most: 4}}
 never_print: [small boats]
 relative_dates: [next spring]
-"""
+{ABOUT}"""
 
 BLOCKS = {
     "fact": """kind: fact
@@ -82,12 +87,11 @@ contact: Harbour Board, East Quay
 reference: HB/{code}
 language: en-GB
 language_name: English
-version: "0.1"
+version: {draft: "0.1", cleared: "1.0"}
 date: 2010-05-04
 status: {draft: "DRAFT, v{version}", cleared: "CLEARED {date}"}
 running_status: {draft: "Draft", cleared: "Cleared"}
 distribution: {draft: Limited, cleared: General}
-as_at: Covers the year 2010.
 offices: [Policy]
 """
 

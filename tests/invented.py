@@ -72,28 +72,28 @@ Qqxx
 """
 
 
-HINTS = """title: Zqzq xzxz
+HINTS = f"""title: Zqzq xzxz
 issuer: Xqqx
 citation: "*Zqzq xzxz*, Xqqx"
+about: {{text: Zxx qqz, anchor: "{anchor(0)}"}}
 outline:
-  - {text: Zqxx, level: 1, label: Z}
-  - {text: Xqxx, level: 1, label: X}
-  - {text: Qqxx, level: 1, label: Q}
+  - {{text: Zqxx, level: 1, label: Z}}
+  - {{text: Xqxx, level: 1, label: X}}
+  - {{text: Qqxx, level: 1, label: Q}}
 tables:
-  - {section: Qqxx, columns: [zz, xx]}
+  - {{section: Qqxx, columns: [zz, xx]}}
 """
 
 HOUSE = f"""issuer: Xqqx
-contact: Xqqx, Zqqz
+contact: {{name: Zqqz, telephone: "+41 22 000 00 00"}}
 reference: XQ/{{code}}
 language: {LANGUAGE}
 language_name: Xzxz
-version: "0.1"
+version: {{draft: 0.1, cleared: 1.0}}
 date: 2010-05-04
 status: {{draft: "ZXZ {{version}}", cleared: "QXQ {{date}}"}}
 running_status: {{draft: Zxz, cleared: Qxq}}
 distribution: {{draft: Zzq, cleared: Zzx}}
-as_at: Zxx qqz.
 chatham_house: Xxz zqqx.
 offices: [Zqz, Xqx]
 """

@@ -10,7 +10,7 @@ from briefs.cli import main
 from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import DocumentError
 from briefs.model.document import Document
-from briefs.model.edition import Status
+from briefs.model.versions import Status
 
 
 def problems(root: Path) -> list[str]:

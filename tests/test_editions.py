@@ -15,8 +15,8 @@ import pytest
 
 from briefs import pipeline
 from briefs.model.document import Document, List, Section, Table
-from briefs.model.edition import Status
 from briefs.model.inline import Checkbox, inline_text
+from briefs.model.versions import Status
 from tests.projects import built, inputs_of
 
 ROOT = Path(__file__).parent.parent

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Set
 from pathlib import Path
 from typing import TypeAlias
 
+from briefs.blocks.about import WrittenAbout, draw_about
 from briefs.blocks.anchored_fields import field_lines, resolve_fields
 from briefs.blocks.block_files import WrittenBlock, read_block_files
 from briefs.blocks.claims import check_counts, check_passages, check_strength
@@ -31,12 +32,20 @@ BLOCK_RULES: tuple[BlockRule, ...] = (
 """What every block must keep to, checked once all blocks are drawn. Wording is checked later, by `briefs/check/`."""
 
 
-def draw(report: Report, folder: Path, project: Path, rules: WordingRules, audiences: Set[str]) -> Checked[Library]:
+def draw(
+    report: Report,
+    folder: Path,
+    project: Path,
+    rules: WordingRules,
+    audiences: Set[str],
+    about: WrittenAbout | None = None,
+) -> Checked[Library]:
     """The blocks written in `folder/*.yaml`, drawn from `report`, with everything that is wrong with them.
 
-    `rules` hold the report's table of levels, `audiences` are the names of the templates' audiences. A field with a
-    wrong anchor is in the Library without extracts, and nothing is compared with them. Problems are in the order of
-    files and lines. Codes: `id-duplicate`, and those of `read_block_files`, of anchors and of `BLOCK_RULES`.
+    `rules` hold the report's table of levels, `audiences` are the names of the templates' audiences; `about` is the
+    sentence that `report.yaml` has on what briefs summarize. A field with a wrong anchor is in the Library without
+    extracts, and nothing is compared with them. Problems are in the order of files and lines. Codes: `id-duplicate`,
+    and those of `read_block_files`, of anchors and of `BLOCK_RULES`.
     """
     files = read_block_files(folder, project)
     problems = list(files.problems)
@@ -58,5 +67,8 @@ def draw(report: Report, folder: Path, project: Path, rules: WordingRules, audie
     for block_id, one in drawn.items():
         for rule in BLOCK_RULES:
             problems += [problem.about(block_id) for problem in rule(by_id[block_id], one, context)]
-    library = Library(report, drawn, files.value.unreadable)
+    sentence = None if about is None else draw_about(about, index)
+    if sentence is not None:
+        problems += sentence.problems
+    library = Library(report, drawn, files.value.unreadable, None if sentence is None else sentence.value)
     return Checked(library, tuple(sorted(problems, key=lambda problem: problem.place)))

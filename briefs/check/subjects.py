@@ -105,13 +105,14 @@ class BriefToCheck:
 
 
 def edited_wording(library: Library, rules: WordingRules) -> Iterator[WordingToCheck]:
-    """All printable wording that was written by hand in the blocks of `library`, in the order of the blocks.
+    """All printable wording that was written by hand in the blocks of `library`, in the order of the blocks; then the
+    sentence on what briefs summarize.
 
     Wording whose anchors match nothing has no passage and is left out. So are conflicts: they record where the report
     disagrees with itself, and are not printed.
     """
     expansions = acronym_expansions(library)
-    for drawn in library.blocks.values():
+    for drawn in (*library.blocks.values(), *filter(None, (library.about,))):
         if isinstance(drawn.block, Conflict):
             continue
         groups = groups_of(drawn.block, library)

@@ -22,7 +22,7 @@ def run_show(options: Options) -> int:
         return _show_paragraph(path, options)
     prepared = pipeline.prepare(pipeline.Project(options.project, options.report))
     inputs = prepared.value
-    drawn = inputs.library.blocks.get(options.what)
+    drawn = inputs.library.find(options.what)
     if drawn is None:
         hint = nearest(options.what, inputs.library.blocks)
         usage_error(options, f"there is no block {options.what!r}" + (f"; {hint}" if hint else ""))

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from briefs.compose.furniture import furniture_of, properties_of
 from briefs.compose.looks.block_environment import CompiledBlockTemplate, compile_block_templates
 from briefs.compose.looks.block_template import BlockTemplate
-from briefs.compose.looks.emphasis import marked_inlines
 from briefs.compose.looks.html_inlines import forms_in, read_inlines
 from briefs.compose.looks.printed_block import PrintedBlock
 from briefs.compose.template.brief_environment import brief_environment
@@ -17,11 +16,11 @@ from briefs.compose.template.lint import lint_template
 from briefs.compose.template.markdown_rendering import render_markdown
 from briefs.compose.template.sections import read_sections
 from briefs.compose.units import traced, unit_printing
+from briefs.model.block import About
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError
 from briefs.model.document import Document, Note, Section, Unit
 from briefs.model.document_walk import map_section_units, note_calls
 from briefs.model.edition import Edition, House, Template
-from briefs.model.inline import Inline
 from briefs.model.library import Drawn, Library
 from briefs.model.section_ids import NOTES
 from briefs.model.unit_names import UnitNames
@@ -36,7 +35,12 @@ class Composer:
     compiled: Mapping[str, CompiledBlockTemplate]
     house: House
     report_title: str
-    source: tuple[Inline, ...]
+
+    @property
+    def _about(self) -> str:
+        """The sentence on what briefs summarize, as written."""
+        about = None if self.library.about is None else self.library.about.block
+        return about.text.text if isinstance(about, About) else ""
 
     def lint(self, template: Template) -> list[Diagnostic]:
         """Everything wrong with `template`, before it is rendered."""
@@ -58,7 +62,7 @@ class Composer:
             audience=template.front.audience,
             product=template.front.product,
             title=template.front.title,
-            furniture=furniture_of(template.front, self.house, edition, self.source),
+            furniture=furniture_of(template.front, self.house, edition, self._about),
             properties=properties_of(template.front, self.house, edition, self.report_title),
             sections=sections,
             notes=tuple(tracer.note(name, calls.note_lines.get(name, 0)) for name in note_calls(sections)),
@@ -70,14 +74,10 @@ def composer(
     block_templates: Mapping[str, BlockTemplate],
     house: House,
     report_title: str,
-    source: str,
 ) -> Checked[Composer]:
-    """A Composer, with everything wrong with the block templates as problems.
-
-    `source` is the source line of every masthead, with `*titles*` in it.
-    """
+    """A Composer, with everything wrong with the block templates as problems."""
     compiled = compile_block_templates(block_templates)
-    made = Composer(library, block_templates, compiled.value, house, report_title, marked_inlines(source))
+    made = Composer(library, block_templates, compiled.value, house, report_title)
     return Checked(made, compiled.problems)
 
 

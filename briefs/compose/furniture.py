@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from briefs.compose.looks.emphasis import marked_inlines
 from briefs.model.edition import Edition, FrontMatter, House
-from briefs.model.inline import Inline
-from briefs.model.page_furniture import Furniture, Properties
+from briefs.model.inline import Text
+from briefs.model.page_furniture import Furniture, Logo, Properties
 from briefs.model.phrases import phrases_for
 
 
-def furniture_of(front: FrontMatter, house: House, edition: Edition, source: tuple[Inline, ...]) -> Furniture:
-    """All lines of the masthead, the running header and the footer, as printed. `source` is the source line."""
+def furniture_of(front: FrontMatter, house: House, edition: Edition, about: str) -> Furniture:
+    """All lines of the masthead, the running header and the footer, as printed.
+
+    `about` is the sentence on what the brief summarizes, as written; the program adds what the brief does not cover.
+    """
     phrases = phrases_for(house.language)
     reference = _filled(house.reference, front, house, edition)
     distribution = _unbroken(phrases.distribution.format(distribution=house.distribution.of(edition.status)))
@@ -23,11 +27,17 @@ def furniture_of(front: FrontMatter, house: House, edition: Edition, source: tup
         language_name=house.language_name,
         status=_filled(house.status.of(edition.status), front, house, edition),
         distribution=distribution,
-        source=source,
-        as_at=house.as_at,
+        about=(*marked_inlines(phrases.closed(about)), Text(f" {phrases.not_covered}")),
         running_header=(_line(front.short_title, _unbroken(front.series)), _unbroken(running)),
         footer=_line(reference, distribution),
+        logo=logo_of(house),
     )
+
+
+def logo_of(house: House) -> Logo | None:
+    """The picture above the masthead, if the house has one."""
+    logo = house.logo
+    return None if logo is None else Logo(logo.file, logo.alt, logo.height)
 
 
 def properties_of(front: FrontMatter, house: House, edition: Edition, report_title: str) -> Properties:

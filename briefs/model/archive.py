@@ -1,8 +1,7 @@
 """Kept Documents: lossless, compressed JSON, with which later editions and returned files can be compared.
 
-Every element is an object with all its fields; if several types are possible, `type` says which it is. An edition in
-an older version of this format is read as what it means now; one in a later version, or a damaged one, is refused.
-Version 1 had no room to write in, and no products.
+Every element is an object with all its fields; if several types are possible, `type` says which it is. Editions in
+earlier versions of this format are brought up to date; one in a later version, or a damaged one, is refused.
 """
 
 from __future__ import annotations
@@ -12,18 +11,14 @@ import gzip
 import json
 import types
 import zlib
-from collections.abc import Mapping
 from functools import cache
-from types import MappingProxyType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from briefs.model.brief_key import BRIEF
 from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Document
+from briefs.model.earlier_editions import brought_up_to_date
 
 VERSION = 2
-ADDED: Mapping[int, Mapping[str, Mapping[str, Any]]] = MappingProxyType({1: {"Document": {"product": BRIEF}}})
-"""Fields that elements did not have yet, by version and type of element, each with the value that its absence means."""
 LARGEST = 64 * 1024 * 1024
 """The most bytes of JSON that are read: a thousand times what a brief of four pages takes."""
 
@@ -50,10 +45,9 @@ def read_edition(content: bytes) -> KeptEdition:
     try:
         kept = json.loads(_decompressed(content))
         version = kept.get("kept_edition") if isinstance(kept, dict) else None
-        if type(version) is not int or version not in (*ADDED, VERSION):
+        if type(version) is not int or not 0 < version <= VERSION:
             raise BriefsError("this is not a kept edition that this version of the program can read", hint)
-        document = _with_added(kept["document"], ADDED.get(version, {}))
-        return KeptEdition(_text(kept["report"]), document_from_json(document))
+        return KeptEdition(_text(kept["report"]), document_from_json(brought_up_to_date(kept["document"], version)))
     except _MALFORMED as error:
         raise BriefsError("a kept edition is damaged and cannot be read", hint) from error
 
@@ -68,16 +62,6 @@ def document_from_json(value: object) -> Document:
     """The Document that `document_json` made into `value`. Raises ValueError, KeyError or TypeError otherwise."""
     document: Document = _decoded(Document, value)
     return document
-
-
-def _with_added(value: Any, added: Mapping[str, Mapping[str, Any]]) -> Any:
-    """`value` with the fields that its elements did not have yet."""
-    if isinstance(value, list):
-        return [_with_added(one, added) for one in value]
-    if isinstance(value, dict):
-        fields = {name: _with_added(one, added) for name, one in value.items()}
-        return {**added.get(str(value.get("type")), {}), **fields}
-    return value
 
 
 def _decompressed(content: bytes) -> bytes:

@@ -11,7 +11,7 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import Field
 
-from briefs.model.block_fields import Anchors, BlockId, EditedForm, Model, Passage, Portion, Text
+from briefs.model.block_fields import Anchors, BlockId, EditedForm, Form, Model, Passage, Portion, Text
 
 Priority: TypeAlias = Literal["must", "should", "could", "never"]
 """How much an audience needs a block."""
@@ -261,6 +261,14 @@ class Conflict(BlockBase):
     point: Text
     other: Passage | None = None
     printed: Text
+
+
+class About(BlockBase):
+    """The sentence that says what every brief of a report summarizes; written in `report.yaml`, not in a block file."""
+
+    kind: Literal["about"] = "about"
+    id: Literal["about"] = "about"
+    text: Form
 
 
 Block: TypeAlias = Annotated[

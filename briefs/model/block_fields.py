@@ -79,6 +79,12 @@ class Form(Model):
     anchor: Anchors | None = None
 
 
+class ProvedForm(Form):
+    """Wording written by hand that has no block or passage to inherit anchors from: it names its own."""
+
+    anchor: Anchors = Field(description="where the report says so")
+
+
 class Portion(Form):
     """Wording about some of a group's participants; like the group's, `count` is checked against the annex."""
 

@@ -9,9 +9,14 @@ from collections.abc import Mapping
 
 from briefs.model.code import Code
 from briefs.model.input_codes import DRAWING, FILES, READING
-from briefs.model.output_codes import REFERENCES, STYLES, WRITING
+from briefs.model.output_codes import LOGOS, REFERENCES, STYLES, WRITING
 
 COMPOSING = {
+    "version-status": Code(
+        "A cleared edition would have the version of a draft: one below 1, or one such as 1.0-rc2.",
+        "Give cleared editions a version of their own in `templates/house.yaml`, as in `version: {draft: 0.3, cleared: "
+        "1.0}`, or with `--version`.",
+    ),
     "front-matter": Code(
         "The front matter of a template is missing or wrong.",
         "Compare it with the front matter of another template, and correct the line that the message names.",
@@ -206,6 +211,7 @@ STAGES: Mapping[str, Mapping[str, Code]] = {
     "Fitting briefs to their budgets": BUDGETS,
     "Checking wording and briefs": CHECKING,
     "Style sheets": STYLES,
+    "Logos": LOGOS,
     "Reference documents for Word": REFERENCES,
     "Writing the build": WRITING,
 }

@@ -10,16 +10,15 @@ import datetime
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 
 from briefs.model.block_fields import BlockId, Model, Text
 from briefs.model.brief_key import BRIEF, BriefKey
+from briefs.model.contact import WrittenContact
 from briefs.model.diagnostics import Place
-
-Status: TypeAlias = Literal["draft", "cleared"]
-"""Whether a brief has been cleared for circulation."""
+from briefs.model.versions import Status, WrittenVersions
 
 DEFAULT_ACCENT = "#1F3A5F"
 """The accent of a brief that has none of its own: navy, 11.5:1 on white."""
@@ -51,8 +50,6 @@ Colour: TypeAlias = Annotated[
     str, AfterValidator(_colour), WithJsonSchema({"type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"})
 ]
 """A colour as in CSS: # and six hexadecimal digits."""
-Version: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9.-]*$")]
-"""Letters, digits, dots and hyphens, since it is part of the names of files."""
 Date: TypeAlias = Annotated[datetime.date, BeforeValidator(_date)]
 """A date, written YYYY-MM-DD."""
 Name: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
@@ -74,20 +71,30 @@ class PerStatus(Model):
         return self.draft if status == "draft" else self.cleared
 
 
+class HouseLogo(Model):
+    """A picture above the masthead, the same in every format."""
+
+    file: Text = Field(description="an SVG or PNG file, as a path from templates/layout or the project")
+    alt: Text = Field(description="what is read in its place, e.g. the name of the issuer")
+    height: float = Field(ge=4, le=40, description="height in mm")
+
+
 class House(Model):
     """`templates/house.yaml`: what every masthead needs."""
 
     issuer: Text = Field(description="who issues the briefs, as printed in the masthead")
-    contact: Text = Field(description="how to reach the issuer, printed at the end")
+    contact: WrittenContact = Field(description="how to reach the issuer, printed at the end")
     reference: Text = Field(description="reference number; it may contain {code} and {version}")
     language: Text = Field(description="BCP 47 tag of the briefs' language, e.g. en-GB")
     language_name: Text = Field(description="the language as printed in the masthead, e.g. English")
-    version: Version = Field(description="version of the edition, e.g. 0.3; --version overrides it")
+    version: WrittenVersions = Field(
+        description="version of the edition: one, or {draft: 0.3, cleared: 1.0}; --version overrides it"
+    )
     date: Date = Field(description="date of the edition (YYYY-MM-DD); --date overrides it")
     status: PerStatus = Field(description="the status line")
     running_status: PerStatus = Field(description="the status in the running header, in two or three words")
     distribution: PerStatus = Field(description="General, Limited or Restricted")
-    as_at: Text = Field(description="what a brief covers and until when, unless report.yaml says so")
+    logo: HouseLogo | None = Field(default=None, description="a picture above the masthead")
     chatham_house: Text | None = Field(
         default=None, description="the sentence on attribution, printed in the end matter"
     )

@@ -38,10 +38,15 @@ class Foreign:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link to an address outside (http, https, mailto)."""
+    """A link to an address outside: http, https or mailto; or tel, a link only where a reader's device can dial it."""
 
     target: str
     text: str
+
+    @property
+    def is_telephone(self) -> bool:
+        """Whether it leads to a telephone number, which PDF and Word files print without a link."""
+        return self.target.startswith("tel:")
 
 
 @dataclass(frozen=True, slots=True)

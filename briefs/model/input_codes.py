@@ -27,6 +27,11 @@ READING = {
         "Put the old report back. If you want the new one, read what changed in it, and write the new `sha256` "
         "that the message gives into `report.yaml`.",
     ),
+    "about-missing": Code(
+        "`report.yaml` does not say what briefs summarize.",
+        "Add `about`, with a `text` and an `anchor`: one sentence on who held the discussions, when, and under which "
+        "rule. It is printed under every title.",
+    ),
     "hint-not-found": Code(
         "`report.yaml` names a heading, a line or a value that is not in the report.",
         "Copy the words from the report, or take the entry out.",

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from briefs.model.block import Block
+from briefs.model.block import About, Block
 from briefs.model.diagnostics import Place
 from briefs.model.report import Report
+
+ABOUT = "about"
+"""What the sentence on what briefs summarize is called; ids of blocks have a dot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class Drawn:
     fields, by the same names.
     """
 
-    block: Block
+    block: Block | About
     place: Place
     extracts: Mapping[str, tuple[Extract, ...]]
     lines: Mapping[str, int] = field(default_factory=dict)
@@ -74,9 +77,15 @@ class Drawn:
 class Library:
     """All blocks drawn from one report, by id in the order of their files.
 
-    `unreadable` are ids of blocks that exist but could not be read: it is no error to name one of them.
+    `unreadable` are ids of blocks that exist but could not be read: it is no error to name one of them. `about` is the
+    sentence on what briefs summarize; None if `report.yaml` has none.
     """
 
     report: Report
     blocks: Mapping[str, Drawn]
     unreadable: frozenset[str] = frozenset()
+    about: Drawn | None = None
+
+    def find(self, name: str) -> Drawn | None:
+        """The block with the id `name`, or the sentence `about`; None if there is no such thing."""
+        return self.about if name == ABOUT else self.blocks.get(name)

@@ -11,6 +11,19 @@ STYLES = {
     ),
 }
 
+LOGOS = {
+    "logo-unusable": Code(
+        "The logo in `templates/house.yaml` cannot be printed: it is not there, is no SVG or PNG file, is damaged or "
+        "too large, or holds what a brief must not, such as scripts, text in fonts or links to other files.",
+        "The hint says how to save it. Its file lies in the project, best in `templates/layout`.",
+    ),
+    "logo-coarse": Code(
+        "The logo is a PNG of fewer than 300 pixels to the inch at its height.",
+        "Use an SVG file, or a PNG with the rows of pixels that the hint asks for.",
+        "warning",
+    ),
+}
+
 REFERENCES = {
     "reference-unreadable": Code(
         "A reference document is not a Word document that can be read, or is damaged.",
@@ -30,6 +43,11 @@ REFERENCES = {
     "reference-page": Code(
         "A page of the reference document has more or less room for text than a page of the PDF.",
         "Change its margins by the millimetres in the hint.",
+        "warning",
+    ),
+    "reference-picture": Code(
+        "A header or footer of a reference document has a picture that the PDF does not have.",
+        "Take it out, and name it as `logo` in `templates/house.yaml`: then all formats have it, at the same place.",
         "warning",
     ),
     "reference-page-number": Code(

@@ -9,11 +9,21 @@ from briefs.model.inline import Inline
 
 
 @dataclass(frozen=True, slots=True)
-class Furniture:
-    """Page furniture (editorial guide A3): all lines as printed, in every format; titles in `source` are emphasized.
+class Logo:
+    """The picture above the masthead: its file as named by the house, what is read in its place, its height in mm."""
 
-    `date`, `version` and `distribution` are as printed, with their words ("Version 0.3"); no line breaks within them.
-    `running_header` has two parts (what and for whom; status): two lines in large print, otherwise one.
+    file: str
+    alternative: str
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Page furniture (editorial guide A3): all lines as printed, in every format.
+
+    `about` is the sentence under the title; `logo` stands above everything else. `date`, `version` and `distribution`
+    are as printed, with their words ("Version 0.3"); no line breaks within them. `running_header` has two parts (what
+    and for whom; status): two lines in large print, otherwise one.
     """
 
     issuer: str
@@ -24,10 +34,10 @@ class Furniture:
     language_name: str
     status: str
     distribution: str
-    source: tuple[Inline, ...]
-    as_at: str
+    about: tuple[Inline, ...]
     running_header: tuple[str, ...]
     footer: str
+    logo: Logo | None = None
 
     @property
     def identity(self) -> tuple[str, ...]:

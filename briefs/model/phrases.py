@@ -27,10 +27,13 @@ class Phrases:
     version: str
     distribution: str
     page_of: str
+    not_covered: str
     # headings and lines of the end matter
     sources: str
     note: str
+    inferred: str
     contact: str
+    telephone: str
     notes: str
     # what a draft has for those who clear it
     clearing_notes: str
@@ -86,9 +89,12 @@ ENGLISH = Phrases(
     version="Version\u00a0{version}",
     distribution="Distribution: {distribution}",
     page_of="Page {page} of {pages}",
+    not_covered="Later developments are not covered.",
     sources="Sources by paragraph",
     note="Note\u00a0{number}",
+    inferred="Dates in square brackets are inferred.",
     contact="Contact: {contact}",
+    telephone="tel.\u00a0{number}",
     notes="Notes",
     clearing_notes="Notes for the clearing officer",
     clearance="Clearance",

@@ -46,7 +46,9 @@ def check_composed(inputs: Inputs, document: Document, template: Template, layou
     Figures are drawn for A4 and US Letter, which a brief must fit, and for the sheet of `layout`.
     """
     furniture = document.furniture
-    text = full_text(document) + "".join(str(getattr(furniture, name)) for name in furniture.__slots__)
+    text = full_text(document) + "".join(
+        str(getattr(furniture, name)) for name in furniture.__slots__ if name != "logo"
+    )
     missing = tuple(sorted(missing_glyphs(text, layout.fonts)))
     furniture_place = partial(_place_in_furniture, inputs)
     characters = CharactersToCheck(missing, document, template, inputs.library, furniture_place)

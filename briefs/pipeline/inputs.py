@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from typing import get_args
 
+from briefs.blocks.about import WrittenAbout
 from briefs.blocks.block_files import read_block_files
 from briefs.blocks.drawing import draw
 from briefs.compose.composing import Composer, composer
+from briefs.compose.furniture import logo_of as furniture_logo
 from briefs.model.brief_key import BriefKey
-from briefs.model.diagnostics import Checked
+from briefs.model.diagnostics import Checked, DocumentError, has_errors
 from briefs.model.edition import House, Template
 from briefs.model.library import Library
 from briefs.model.report import Report
+from briefs.model.sheet import Paper, Sheet, TypeSize
 from briefs.model.wording_rules import WordingRules
+from briefs.pipeline.house_places import house_place
 from briefs.pipeline.order import Project
 from briefs.pipeline.sources import Sources
 from briefs.render.layout import Layout, read_layout
+from briefs.render.logo.logo_files import read_logo
+from briefs.render.logo.logo_picture import LogoPicture
+from briefs.render.page_geometry import measure
 from briefs.report.hints import ReportHints
 
 
@@ -57,16 +66,16 @@ def draw_blocks(sources: Sources) -> Checked[Library | None]:
     folder, root, source = sources.seed / "blocks", sources.project.root, sources.report
     if source is None:
         return Checked(None, read_block_files(folder, root).problems)
-    return draw(source.report, folder, root, source.rules, sources.audiences)
+    form, file = source.hints.about, source.file
+    about = None if form is None else WrittenAbout(form, partial(file.place, "about"))
+    return draw(source.report, folder, root, source.rules, sources.audiences, about)
 
 
 def prepare_composer(sources: Sources, library: Library | None) -> Checked[Composer | None]:
     """The part of stage 3 that all briefs of a report have in common; None if something that it needs is missing."""
     if sources.report is None or sources.house is None or library is None:
         return Checked(None)
-    hints = sources.report.hints
-    source_line = hints.source_line or hints.citation
-    return composer(library, sources.block_templates, sources.house, hints.title, source_line)
+    return composer(library, sources.block_templates, sources.house, sources.report.hints.title)
 
 
 def inputs_from(sources: Sources, library: Library | None, composer: Composer | None) -> Inputs | None:
@@ -90,6 +99,25 @@ def inputs_from(sources: Sources, library: Library | None, composer: Composer | 
 
 
 def layout_of(inputs: Inputs) -> Layout:
-    """The look of all briefs, with the accents of this report's templates. Raises the same as `read_layout`."""
+    """The look of all briefs, with the accents of this report's templates and the logo of the house.
+
+    Raises the same as `read_layout`, and DocumentError for a logo that cannot be used.
+    """
     accents = {key: template.front.accent for key, template in inputs.templates.items()}
-    return read_layout(inputs.project.templates / "layout", inputs.project.root, accents)
+    layout = read_layout(inputs.project.templates / "layout", inputs.project.root, accents)
+    logo = logo_of(inputs)
+    if has_errors(logo.problems):
+        raise DocumentError(logo.problems)
+    return replace(layout, logo=logo.value)
+
+
+def logo_of(inputs: Inputs) -> Checked[LogoPicture | None]:
+    """The picture of the house's logo, which must fit every sheet, and what is wrong with it; None without one.
+
+    Codes: `logo-unusable`, `logo-coarse`.
+    """
+    house, project = inputs.house, inputs.project
+    if (logo := furniture_logo(house)) is None:
+        return Checked(None)
+    widest = min(measure(Sheet(paper, size)) for paper in get_args(Paper) for size in get_args(TypeSize))
+    return read_logo(logo, project.templates / "layout", project.root, widest, house_place(project, "logo"))

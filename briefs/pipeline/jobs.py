@@ -10,9 +10,10 @@ from briefs.model.brief import Format
 from briefs.model.brief_key import BriefKey, chosen_keys
 from briefs.model.diagnostics import Checked
 from briefs.model.edition import Edition, Template
-from briefs.pipeline.inputs import Inputs, layout_of
+from briefs.pipeline.inputs import Inputs, layout_of, logo_of
 from briefs.pipeline.last_build import remembered_selections
 from briefs.pipeline.order import Order, UnknownName
+from briefs.pipeline.version_status import check_version
 from briefs.render.layout import Layout
 from briefs.render.reference.reference_files import read_references
 
@@ -77,4 +78,4 @@ def plan(order: Order, inputs: Inputs, is_only: bool) -> Checked[list[Job]]:
         )
         for key, template in ((template.front.key, template) for template in templates)
     ]
-    return Checked(jobs, references.problems)
+    return Checked(jobs, (*references.problems, *logo_of(inputs).problems, *check_version(order, inputs.house)))

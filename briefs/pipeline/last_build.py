@@ -42,11 +42,12 @@ def remembered_selections(inputs: Inputs, order: Order) -> Mapping[BriefKey, Sel
     if folder is None:
         return {}
     digest = inputs_digest(inputs.hashes, versions())
-    edition = order.edition(inputs.house, "cleared")
+    ordered = {(one.status, one.version, one.date.isoformat()) for one in order.editions(inputs.house)}
     return {
         BriefKey.of_entry(entry): selection
         for entry in read_manifest(folder).get("files", ())
-        if (entry["inputs"], entry["version"], entry["date"]) == (digest, edition.version, edition.date.isoformat())
+        if entry["inputs"] == digest
+        and (entry["status"], entry["version"], entry["date"]) in ordered
         and (selection := _selection(entry.get("fit"))) is not None
     }
 

@@ -12,8 +12,9 @@ from briefs.compose.template_files import templates_folder
 from briefs.files.listing import files_in
 from briefs.model.brief import FORMATS, Format
 from briefs.model.diagnostics import BriefsError, nearest
-from briefs.model.edition import Edition, House, Status
+from briefs.model.edition import Edition, House
 from briefs.model.sheet import USUAL, Sheet
+from briefs.model.versions import Status
 
 Progress: TypeAlias = Callable[[str], None]
 """A function that receives messages about progress."""
@@ -119,6 +120,11 @@ class Order:
     strict: bool = False
     in_parallel: bool = False
 
+    def editions(self, house: House) -> tuple[Edition, ...]:
+        """The editions that this order would build as drafts and as cleared ones: they have the same selection."""
+        return self.edition(house, "draft"), self.edition(house, "cleared")
+
     def edition(self, house: House, status: Status | None = None) -> Edition:
         """The edition to build, or the same with another `status`; what the order leaves open comes from the house."""
-        return Edition(status or self.status, self.version or house.version, self.date or house.date)
+        status = status or self.status
+        return Edition(status, self.version or house.version.of(status), self.date or house.date)

@@ -14,10 +14,11 @@ from briefs.model.phrases import phrases_for
 from briefs.model.sheet import USUAL, Sheet
 from briefs.pipeline.jobs import Job
 from briefs.pipeline.order import Progress
-from briefs.render.docx.render import render_docx
+from briefs.render.docx.render import WordLogo, render_docx
 from briefs.render.figures.figure_drawing import for_page
-from briefs.render.figures.rasterize import rasterize
+from briefs.render.figures.rasterize import rasterize, rasterize_logo
 from briefs.render.html.page import render_html
+from briefs.render.layout import Layout
 from briefs.render.pdf.pages import LaidOut, lay_out, write_pdf
 
 
@@ -52,10 +53,15 @@ def _renditions(job: Job, document: Document, fitted: Fitted[LaidOut], progress:
                     sheet=layout.sheet,
                     draw=for_page(document.key, layout, phrases_for(document.properties.language)),
                     rasterize=partial(rasterize, fonts=layout.fonts),
+                    logo=_word_logo(layout),
                 )
                 yield Rendition(name, path, content, None, layout.sheet, budget)
             case "html":
                 yield Rendition(name, path, render_html(document, layout).encode(), None)
+
+
+def _word_logo(layout: Layout) -> WordLogo | None:
+    return None if layout.logo is None else WordLogo(layout.logo, rasterize_logo(layout.logo, layout.fonts))
 
 
 def file_name(report: str, document: Document, format: Format, sheet: Sheet) -> str:

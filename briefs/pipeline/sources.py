@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -18,13 +18,13 @@ from briefs.compose.template_files import (
 )
 from briefs.files.listing import files_in
 from briefs.model.brief_key import BriefKey
-from briefs.model.diagnostics import Checked, DocumentError
+from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, Place
 from briefs.model.edition import House, Template
 from briefs.model.report import Report
 from briefs.model.wording_rules import WordingRules
 from briefs.pipeline.input_files import hash_folders, inputs_among
 from briefs.pipeline.order import Project
-from briefs.report.hints import ReportHints
+from briefs.report.hints import HintsFile, ReportHints
 from briefs.report.readers import read_report
 from briefs.report.rules_from_hints import wording_rules
 
@@ -33,11 +33,16 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class ReportSource:
-    """A report as read, the hints that it was read with, and the rules for wording that these give."""
+    """A report as read, the file of hints that it was read with, and the rules for wording that these give."""
 
     report: Report
-    hints: ReportHints
+    file: HintsFile
     rules: WordingRules
+
+    @property
+    def hints(self) -> ReportHints:
+        """What is in the file of hints."""
+        return self.file.hints
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +88,8 @@ def read_sources(project: Project) -> Checked[Sources]:
         keys=keys_of(folder, templates.value),
         block_templates=block_templates.value,
         has_all_block_templates=set(block_templates.value) == {path.stem for path in files_in(blocks, ".html")},
-        house=_house_for(report.value, house.value),
-        hashes=inputs_among(hashes, templates.value.values(), project),
+        house=house.value,
+        hashes=inputs_among(hashes, templates.value.values(), house.value, project),
     )
     problems = (*report.problems, *templates.problems, *lost, *block_templates.problems, *house.problems)
     return Checked(sources, problems)
@@ -92,15 +97,20 @@ def read_sources(project: Project) -> Checked[Sources]:
 
 def _read_report(seed: Path, root: Path) -> Checked[ReportSource]:
     read = read_report(seed, root)
-    report, hints = read.value.report, read.value.hints
-    return Checked(ReportSource(report, hints, wording_rules(report, hints)), read.problems)
+    report, file = read.value.report, read.value.file
+    source = ReportSource(report, file, wording_rules(report, file.hints))
+    return Checked(source, (*read.problems, *_missing_about(file)))
 
 
-def _house_for(report: ReportSource | None, house: House | None) -> House | None:
-    """`house` for the briefs of `report`: what the report says that it covers comes before what the house says."""
-    if report is None or house is None or report.hints.as_at is None:
-        return house
-    return house.model_copy(update={"as_at": report.hints.as_at})
+def _missing_about(file: HintsFile) -> Iterator[Diagnostic]:
+    """An error if a report does not have the sentence that stands under every title. Code: `about-missing`."""
+    if file.hints.about is None:
+        hint = (
+            "add about: {text: …, anchor: …}: one sentence on who held the discussions, when, and under which rule, "
+            "with the words of the report that say so"
+        )
+        message = "briefs cannot say what they summarize: there is no `about`"
+        yield Fault("about-missing", message, hint).at(Place(file.path))
 
 
 def _or_none(read: Callable[[], Checked[T]]) -> Checked[T | None]:

@@ -14,6 +14,7 @@ from briefs.model.diagnostics import BriefsError, DocumentError, relative
 from briefs.model.edition import DEFAULT_ACCENT
 from briefs.model.sheet import USUAL, Sheet
 from briefs.render.figure_look import read_figure_look
+from briefs.render.logo.logo_picture import LogoPicture
 
 _HEX_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
@@ -23,7 +24,8 @@ class Layout:
     """The look of briefs.
 
     `print_css` lays out the PDF, `screen_css` the HTML; `fonts` is the folder of the fonts with their `fonts.conf`;
-    `accents` maps briefs to colours (`#RRGGBB`, else ValueError is raised); `sheet` is what is printed on.
+    `accents` maps briefs to colours (`#RRGGBB`, else ValueError is raised); `sheet` is what is printed on;
+    `logo` stands above the masthead.
     """
 
     print_css: str
@@ -31,6 +33,7 @@ class Layout:
     fonts: Path
     accents: Mapping[BriefKey, str] = field(default_factory=lambda: MappingProxyType({}))
     sheet: Sheet = USUAL
+    logo: LogoPicture | None = None
 
     def __post_init__(self) -> None:
         wrong = sorted(colour for colour in self.accents.values() if not _HEX_COLOUR.fullmatch(colour))

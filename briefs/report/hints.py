@@ -10,7 +10,7 @@ from pydantic import Field, StringConstraints, ValidationError
 
 from briefs.files.fields import diagnostics_of
 from briefs.files.yaml import Lines, Location, load_yaml
-from briefs.model.block_fields import Model, Text
+from briefs.model.block_fields import Model, ProvedForm, Text
 from briefs.model.diagnostics import DocumentError, Fault, Place, nearest, relative
 
 
@@ -60,11 +60,9 @@ class ReportHints(Model):
     subtitle: Text | None = None
     issuer: Text = Field(description="who issued the report, with the acronym in brackets")
     citation: Text = Field(description="how a source line cites the report")
-    source_line: Text | None = Field(
-        default=None, description="the citation in one line, for mastheads; default: the citation"
-    )
-    as_at: Text | None = Field(
-        default=None, description="what briefs cover and until when, for mastheads; default: that of house.yaml"
+    about: ProvedForm | None = Field(
+        default=None,
+        description="the sentence under every title: who held the discussions, when, under which rule; required",
     )
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = Field(
         default=None, description="fingerprint (SHA-256) of the report from which the blocks were drawn"

@@ -30,10 +30,15 @@ READERS: dict[str, Reader] = {
 
 @dataclass(frozen=True, slots=True)
 class HintedReport:
-    """A report as read, and the hints used to read it."""
+    """A report as read, and the file of hints used to read it."""
 
     report: Report
-    hints: ReportHints
+    file: HintsFile
+
+    @property
+    def hints(self) -> ReportHints:
+        """What is in that file."""
+        return self.file.hints
 
 
 def read_report(folder: Path, project: Path) -> Checked[HintedReport]:
@@ -66,7 +71,7 @@ def read_report(folder: Path, project: Path) -> Checked[HintedReport]:
     if not parsed.value.children:
         raise DocumentError([*problems, _empty(shown)])
     report = Report(file.hints.title, shown, sha256, parsed.value.line_count, parsed.value.children)
-    return Checked(HintedReport(report, file.hints), tuple(problems))
+    return Checked(HintedReport(report, file), tuple(problems))
 
 
 def _find_report(folder: Path, project: Path, file: HintsFile | None) -> Path:

@@ -40,8 +40,8 @@ def test_a_summary_names_files_and_units_and_json_has_the_same(
     print_summary(made, Path("build"), verbose=True)
     first, file, unit = capsys.readouterr().out.splitlines()
     assert first.startswith("clerks: 1 of 1 page, ")
-    assert file == "build/harbour_brief-clerks_v0.1_cleared.html"
+    assert file == "build/harbour_brief-clerks_v1.0_cleared.html"
     assert unit == "clerks u1: fact.timetable (I ¶1)"
     (brief,) = result_json(made, Path("build"))["briefs"]
     assert (brief["report"], brief["audience"], brief["pages"], brief["budget"]) == ("harbour", "clerks", 1, 1)
-    assert [one["path"] for one in brief["files"]] == ["harbour_brief-clerks_v0.1_cleared.html"]
+    assert [one["path"] for one in brief["files"]] == ["harbour_brief-clerks_v1.0_cleared.html"]

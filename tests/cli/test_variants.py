@@ -49,11 +49,11 @@ def test_the_budget_is_told_of_the_edition_that_has_it_and_pages_of_each_other(
 def test_each_has_a_name_and_a_place_in_the_manifest_of_its_own(root: Path) -> None:
     found = {entry["path"]: (entry["paper"], entry["large_print"], entry["budget"]) for entry in entries(root)}
     assert found == {
-        "harbour_brief-clerks_v0.1_cleared.html": ("A4", False, None),
-        "harbour_brief-clerks_v0.1_cleared.pdf": ("A4", False, 1),
-        "harbour_brief-clerks_v0.1_cleared_letter.pdf": ("letter", False, 1),
-        "harbour_brief-clerks_v0.1_cleared_large-print.pdf": ("A4", True, None),
-        "harbour_brief-clerks_v0.1_cleared_letter_large-print.pdf": ("letter", True, None),
+        "harbour_brief-clerks_v1.0_cleared.html": ("A4", False, None),
+        "harbour_brief-clerks_v1.0_cleared.pdf": ("A4", False, 1),
+        "harbour_brief-clerks_v1.0_cleared_letter.pdf": ("letter", False, 1),
+        "harbour_brief-clerks_v1.0_cleared_large-print.pdf": ("A4", True, None),
+        "harbour_brief-clerks_v1.0_cleared_letter_large-print.pdf": ("letter", True, None),
     }
     assert set(found) | {"manifest.json", "editions"} == {path.name for path in (root / "build").iterdir()}
 
@@ -64,7 +64,7 @@ def test_all_have_the_same_units(root: Path) -> None:
 
 def test_each_is_on_its_paper(root: Path) -> None:
     for name, size in (("", (595.28, 841.89)), ("_letter", (612, 792)), ("_letter_large-print", (612, 792))):
-        with pikepdf.open(root / "build" / f"harbour_brief-clerks_v0.1_cleared{name}.pdf") as pdf:
+        with pikepdf.open(root / "build" / f"harbour_brief-clerks_v1.0_cleared{name}.pdf") as pdf:
             box = [float(side) for side in pdf.pages[0].mediabox]
         assert (box[2], box[3]) == pytest.approx(size, abs=0.1)
 

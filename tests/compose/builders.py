@@ -92,7 +92,7 @@ def harbour_composer(
     read = read_block_templates(folder / "templates/blocks", folder)
     house = read_house(folder / "templates/house.yaml", folder)
     library = harbour_library(folder, blocks)
-    made = composer(library, read.value, house, "The Harbour Study", "The *Harbour* Study")
+    made = composer(library, read.value, house, "The Harbour Study")
     return made.value, "\n".join(map(str, (*read.problems, *made.problems)))
 
 

@@ -11,10 +11,11 @@ from briefs.finish.finishing import Finishing, finish
 from briefs.model.block import Acronym
 from briefs.model.diagnostics import Place
 from briefs.model.document import Document, Paragraph, Section
-from briefs.model.edition import Gaps, House, Status
+from briefs.model.edition import Gaps, House
 from briefs.model.fit import Fate
 from briefs.model.inline import Text, inline_text
 from briefs.model.library import Drawn
+from briefs.model.versions import Status
 from tests.builders import HOUSE
 from tests.fit.builders import Brief, document, headings, paragraph, section
 

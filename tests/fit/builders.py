@@ -203,7 +203,7 @@ def document(*sections: Section, notes: tuple[Note, ...] = ()) -> Document:
     return Document(
         audience="captains",
         title="Title",
-        furniture=Furniture(*("furniture",) * 8, (Text("furniture"),), "furniture", ("furniture",), "furniture"),
+        furniture=Furniture(*("furniture",) * 8, (Text("furniture"),), ("furniture",), "furniture"),
         properties=Properties("Title", "", "", (), "en-GB", "2010-05-04", "0.1", "cleared", "X"),
         sections=sections,
         notes=notes,

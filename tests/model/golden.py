@@ -65,6 +65,8 @@ class _Maker:
             return default is not True
         if annotation is str:
             return f"{name} “é”\u00a0{next(self.numbers)}"
+        if annotation is float:
+            return next(self.numbers) + 0.5
         return next(self.numbers) if annotation is int else self.element(annotation)
 
     def element(self, kind: Any) -> Any:

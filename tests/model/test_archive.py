@@ -83,11 +83,12 @@ def test_an_edition_that_was_built_is_kept_beside_its_files(tmp_path: Path, stat
     made = built(root, "captains", formats=("html",), status=status, output=root / "build")
     (brief,) = made.briefs
     (path,) = (root / "build" / "editions").iterdir()
-    assert path.name == f"HB-CAP_0.1_{status}.json.gz"
+    version = {"draft": "0.1", "cleared": "1.0"}[status]
+    assert path.name == f"HB-CAP_{version}_{status}.json.gz"
     assert path in made.written
     assert fields(read_edition(path.read_bytes()).document) == fields(brief.document)
     (listed,) = json.loads((root / "build" / "manifest.json").read_bytes())["editions"]
-    assert (listed["path"], listed["identifier"]) == (f"editions/{path.name}", f"HB/CAP 0.1 {status}")
+    assert (listed["path"], listed["identifier"]) == (f"editions/{path.name}", f"HB/CAP {version} {status}")
 
 
 def test_the_same_edition_has_the_same_bytes() -> None:

@@ -7,7 +7,8 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from briefs.model.diagnostics import Place
-from briefs.model.edition import Colour, Date, FrontMatter, Name, PerStatus, Template, Version
+from briefs.model.edition import Colour, Date, FrontMatter, Name, PerStatus, Template
+from briefs.model.versions import Version
 
 FRONT = FrontMatter.model_validate(
     {**dict.fromkeys(("reader", "series", "title", "code", "short_title", "subject"), "x")}

@@ -50,7 +50,8 @@ def long_project(root: Path, template: str, pages: int, count: int = COUNT, **mo
         if number % 3 == 0:
             blocks.append(f"    short: Ferry {number} should leave at the same hour.")
     text = front("captains", pages=pages, **more) + template
-    write_project(root, report, HINTS, {"statement": "\n".join(blocks) + "\n"}, {"captains": text})
+    hints = HINTS.replace("Some keepers asked whether … tides & currents", '"Keeper 0 said … summer and in winter"')
+    write_project(root, report, hints, {"statement": "\n".join(blocks) + "\n"}, {"captains": text})
     return inputs_of(root)
 
 

@@ -95,7 +95,7 @@ def test_every_report_is_built_from_its_own_templates(root: Path, capsys: pytest
 
 def test_one_report_is_built_as_if_it_were_the_only_one(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(root, *HTML, "--report", "quay", "--status", "cleared") == 0
-    name = "quay_brief-captains_v0.1_cleared.html"
+    name = "quay_brief-captains_v1.0_cleared.html"
     assert without_shares(capsys.readouterr().out) == [
         "captains: 1 of 1 page, … % of the last page, 1 unit",
         str(root / "build" / name),

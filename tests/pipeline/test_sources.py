@@ -7,7 +7,7 @@ from pathlib import Path
 from briefs.model.brief_key import BriefKey
 from briefs.pipeline import Project
 from briefs.pipeline.sources import Sources, read_sources
-from tests.builders import HINTS, write_project
+from tests.builders import write_project
 
 
 def sources_of(root: Path) -> Sources:
@@ -23,12 +23,6 @@ def test_a_project_without_mistakes_is_read_without_problems(tmp_path: Path) -> 
     assert read.problems == ()
     assert sorted(read.value.templates) == [BriefKey("captains"), BriefKey("clerks")]
     assert read.value.has_all_block_templates
-
-
-def test_what_the_report_says_it_covers_comes_before_what_the_house_says(tmp_path: Path) -> None:
-    house = sources_of(write_project(tmp_path, hints=HINTS + "as_at: Covers the winter of 2010.\n")).house
-    assert house is not None
-    assert house.as_at == "Covers the winter of 2010."
 
 
 def test_what_cannot_be_read_hides_no_mistakes_in_anything_else(tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ MEASURE = text_measure(FONTS)
 _SVG = "{http://www.w3.org/2000/svg}"
 _HOUSE = House.model_validate(
     {
-        **dict.fromkeys(("issuer", "contact", "reference", "language_name", "version", "as_at"), "x"),
+        **dict.fromkeys(("issuer", "contact", "reference", "language_name", "version"), "x"),
         "language": "en-GB",
         "date": datetime.date(2026, 3, 12),
         "status": {"draft": "Draft", "cleared": "Cleared"},
@@ -95,7 +95,7 @@ def _library(*blocks: Block) -> Library:
 def _composer() -> Composer:
     """A composer with the block templates of the project, compiled once, and no blocks."""
     read = read_block_templates(LAYOUT_FOLDER.parent / "blocks", LAYOUT_FOLDER.parents[1])
-    made = composer(_library(), read.value, _HOUSE, "Report", "Source")
+    made = composer(_library(), read.value, _HOUSE, "Report")
     assert (*read.problems, *made.problems) == ()
     return made.value
 

@@ -359,13 +359,14 @@ def specimen(draft: bool = True) -> Document:
             language_name="English",
             status=status,
             distribution="Distribution: Limited" if draft else "Distribution: General",
-            source=(
+            about=(
+                Text("Summarizes "),
                 Emphasis((Text("Connecting the Dots"),)),
-                Text(", International Catholic Migration Commission, phase 1, October–December 2009."),
+                Text(
+                    ", a report of discussions among 43 heads of agencies, Ambassadors and others in Geneva "
+                    "(October–December 2009). Later developments are not covered."
+                ),
             ),
-            as_at="Summarizes a report on discussions held in October–December 2009; dates in square "
-            "brackets are inferred; "
-            "later developments are not covered.",
             running_header=("Migration: what ministers could gain · Ministers", "DRAFT" if draft else "Cleared"),
             footer="ICMC/GGM/2 · " + ("Limited" if draft else "General"),
         ),

@@ -46,15 +46,17 @@ class _BoxFormat(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """Writes a body: `story` is its part, `lists` are its lists, `picture` gives the run that shows a figure."""
+    """Writes a body: `story` is its part, `lists` are its lists, `picture` gives the run that shows a
+    figure, `logo` is the one that shows the logo."""
 
     story: Story
     lists: RunningLists
     picture: Picture
+    logo: Element | None = None
 
     def elements(self, document: Document) -> list[Element]:
         """All elements of the body, without the section's properties."""
-        made = masthead(document, self.story)
+        made = masthead(document, self.story, self.logo)
         open_box: Box | None = None
         for section, hanging in zip(document.sections, hangs_by_bullets(document.sections), strict=True):
             box = box_of(section)

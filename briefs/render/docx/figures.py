@@ -36,15 +36,23 @@ def picture(
 ) -> Element:
     """A run with a drawing, never wider than `width` (twips); the two ids are relationships of the part."""
     number = next(ids.drawings)
-    scale = min(1.0, width * _EMU_PER_TWIP / (drawing.width * _EMU_PER_POINT)) * _EMU_PER_POINT
-    size = {"cx": str(round(drawing.width * scale)), "cy": str(round(drawing.height * scale))}
     name = {"id": str(number), "name": phrases.figure.format(number=number), "descr": alternative}
-    vector = etree.Element(f"{{{_SVG}}}svgBlip", {qn("r:embed"): svg_id}, {"asvg": _SVG})
-    blip = element(
-        "a:blip",
-        {"r:embed": png_id},
-        element("a:extLst", {}, element("a:ext", {"uri": _SVG_EXTENSION}, vector)),
-    )
+    return inline_picture(name, drawing.width, drawing.height, svg_id, png_id, width)
+
+
+def inline_picture(
+    name: dict[str, str], picture_width: float, picture_height: float, svg_id: str, png_id: str, width: int
+) -> Element:
+    """A run with a picture of a size in points, never wider than `width` (twips).
+
+    `name` are the attributes that name it; the two ids are relationships of the part, the first empty without an SVG.
+    """
+    scale = min(1.0, width * _EMU_PER_TWIP / (picture_width * _EMU_PER_POINT)) * _EMU_PER_POINT
+    size = {"cx": str(round(picture_width * scale)), "cy": str(round(picture_height * scale))}
+    blip = element("a:blip", {"r:embed": png_id})
+    if svg_id:
+        vector = etree.Element(f"{{{_SVG}}}svgBlip", {qn("r:embed"): svg_id}, {"asvg": _SVG})
+        blip.append(element("a:extLst", {}, element("a:ext", {"uri": _SVG_EXTENSION}, vector)))
     graphic = element(
         "pic:pic",
         {},

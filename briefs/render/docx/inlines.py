@@ -79,6 +79,8 @@ def _inlines(children: tuple[Inline, ...], story: Story, form: _Format, at_start
                 made.extend(_inlines(child.children, story, replace(form, italic=True), first))
             case Foreign():
                 made.extend(_inlines(child.children, story, replace(form, language=child.language), first))
+            case Link() if child.is_telephone:
+                made.append(run(child.text, form.properties(story.look)))
             case Link():
                 content = run(child.text, form.properties(story.look, "Hyperlink"))
                 made.append(element("w:hyperlink", {"r:id": story.relate(child.target)}, content))

@@ -7,16 +7,17 @@ from briefs.render.docx.inlines import Story, inlines
 from briefs.word.elements import Element, characters, paragraph, run, styled_run, tab_character
 
 
-def masthead(document: Document, story: Story) -> list[Element]:
-    """The issuer and the series, reference and date, status, title, source, and the as-at line."""
+def masthead(document: Document, story: Story, logo: Element | None = None) -> list[Element]:
+    """The issuer and the series, reference and date, status, title, and what the brief summarizes; above all, the
+    run that shows the `logo`."""
     furniture, style = document.furniture, story.look.style
     series = styled_run(style("BriefSeries"), *characters(furniture.series))
     status = styled_run(style("Strong"), *characters(furniture.status))
     return [
+        *([] if logo is None else [paragraph(style("BriefLogo"), logo)]),
         paragraph(style("BriefMasthead"), run(furniture.issuer), tab_character(), series),
         paragraph(style("BriefIdentity"), run(" · ".join(furniture.identity))),
         paragraph(style("StatusLine"), status, tab_character(), run(furniture.distribution)),
         paragraph(style("Title"), run(document.title)),
-        paragraph(style("Subtitle"), *inlines(furniture.source, story)),
-        paragraph(style("AsAtLine"), run(furniture.as_at)),
+        paragraph(style("Subtitle"), *inlines(furniture.about, story)),
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from copy import deepcopy
+from dataclasses import dataclass
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -13,16 +14,18 @@ from briefs.model.document import Document, Figure
 from briefs.model.document_text import alternative_text
 from briefs.model.edition import DEFAULT_ACCENT
 from briefs.model.inline import NoteCall
+from briefs.model.page_furniture import Logo
 from briefs.model.phrases import Phrases, phrases_for
-from briefs.model.sheet import USUAL, Sheet
+from briefs.model.sheet import POINTS_PER_MM, USUAL, Sheet
 from briefs.render.docx.body import Body, Picture
-from briefs.render.docx.figures import Rasterize, no_rasterizer, picture
+from briefs.render.docx.figures import Rasterize, inline_picture, no_rasterizer, picture
 from briefs.render.docx.footnotes import Footnotes
 from briefs.render.docx.headers import add_headers
 from briefs.render.docx.inlines import Story
 from briefs.render.docx.record_part import edition_record, item_properties
 from briefs.render.docx.running_lists import RunningLists
 from briefs.render.figures.figure_drawing import DrawFigure, no_drawings
+from briefs.render.logo.logo_picture import LogoPicture
 from briefs.render.reference.document_settings import document_settings
 from briefs.render.reference.look import Look, read_look
 from briefs.word.controls import Ids
@@ -34,6 +37,14 @@ from briefs.word.properties import core_properties, custom_properties, extended_
 _SVG = "image/svg+xml"
 
 
+@dataclass(frozen=True, slots=True)
+class WordLogo:
+    """The picture of a logo, and a PNG of it for programs that do not read SVG."""
+
+    picture: LogoPicture
+    pixels: bytes
+
+
 def render_docx(
     document: Document,
     reference: bytes,
@@ -43,13 +54,14 @@ def render_docx(
     sheet: Sheet = USUAL,
     draw: DrawFigure = no_drawings,
     rasterize: Rasterize = no_rasterizer,
+    logo: WordLogo | None = None,
 ) -> bytes:
     """The Word file of a brief; the same arguments give the same bytes.
 
     `reference` is a Word document of which only the styles, lists, page set-up, headers and footers are used. Its look,
     which is for A4 and 11 points, is adapted to `sheet`; `accent` (`#RRGGBB`) replaces the starter's accent. `pages` is
     what the field for the number of pages shows until a program counts them. `draw` draws figures; `rasterize` makes a
-    PNG of a drawing for programs that do not read SVG.
+    PNG of a drawing for programs that do not read SVG. `logo` is the picture of the masthead's logo.
 
     Raises BriefsError if the reference cannot be read or a figure cannot be rasterized, KeyError if a call names a note
     that the document does not have, and ValueError for characters that XML cannot hold.
@@ -64,6 +76,7 @@ def render_docx(
         story,
         RunningLists(numbering, look.lists),
         _pictures(package, look.width, draw, rasterize, ids, phrases_for(document.properties.language)),
+        _logo(package, look.width, document.furniture.logo, logo, ids),
     )
     elements = body.elements(document)
     section = add_headers(package, look, document, pages)
@@ -97,6 +110,26 @@ def _pictures(
         return picture(alternative_text(figure, phrases), drawing, svg_id, png_id, width, ids, phrases)
 
     return add
+
+
+def _logo(package: Package, width: int, said: Logo | None, logo: WordLogo | None, ids: Ids) -> Element | None:
+    """The run that shows the logo of which the masthead says `said`, if it has one."""
+    if said is None:
+        return None
+    assert logo is not None, f"nothing gives the picture of the logo {said.file!r}"
+    shown = logo.picture
+    parts = [(CT.PNG, "png", logo.pixels)]
+    if shown.is_svg:
+        parts.append((_SVG, "svg", shown.content))
+    ids_by_type = {
+        suffix: package.main.relate_to(
+            package.add_part(f"/word/media/logo.{suffix}", kind, RT.IMAGE, content), RT.IMAGE
+        )
+        for kind, suffix, content in parts
+    }
+    name = {"id": str(next(ids.drawings)), "name": said.alternative, "descr": said.alternative}
+    size = shown.width * POINTS_PER_MM, shown.height * POINTS_PER_MM
+    return inline_picture(name, *size, ids_by_type.get("svg", ""), ids_by_type["png"], width)
 
 
 def _add_looks(package: Package, look: Look, numbering: NumberingPart, language: str, has_notes: bool) -> None:

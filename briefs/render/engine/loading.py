@@ -79,8 +79,11 @@ def ensure_font_cache() -> None:
 
 
 def offline_fetcher(engine: ModuleType) -> Any:
-    """A fetcher that refuses every address, so that a layout which asks for a file or the network is stopped."""
-    return engine.urls.URLFetcher(allowed_protocols=(), fail_on_errors=True)
+    """A fetcher that refuses every address, so that a layout which asks for a file or the network is stopped.
+
+    Only a picture that is in its own address is let through: there is nothing to ask for.
+    """
+    return engine.urls.URLFetcher(allowed_protocols=("data",), fail_on_errors=True)
 
 
 @contextmanager

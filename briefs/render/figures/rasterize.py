@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import io
 import warnings
+from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from briefs.render.engine.loading import load_engine, offline_fetcher
+from briefs.model.sheet import POINTS_PER_MM
+from briefs.render.engine.loading import complaints_raised, load_engine, offline_fetcher
 from briefs.render.figures.figure_drawing import Drawing
+from briefs.render.logo.logo_picture import LogoPicture
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 DOTS_PER_INCH = 220
 """The resolution that Word keeps when it compresses pictures for print."""
+
+_LOGO_DOTS_PER_INCH = 600
+"""Enough for the edges of lines in print."""
 
 _COLOURS = 64
 """Enough colours for drawings with few colours and smooth edges, with a third of the bytes."""
@@ -21,22 +32,53 @@ def rasterize(drawing: Drawing, fonts: Path) -> bytes:
 
     Raises BriefsError if fonts or system libraries are missing.
     """
+    from PIL.Image import Dither
+
+    image = _pixels(drawing.svg, drawing.width, drawing.height, DOTS_PER_INCH, fonts)
+    target = io.BytesIO()
+    image.quantize(_COLOURS, dither=Dither.NONE).save(target, "PNG", dpi=(DOTS_PER_INCH, DOTS_PER_INCH), optimize=True)
+    return target.getvalue()
+
+
+def rasterize_logo(logo: LogoPicture, fonts: Path) -> bytes:
+    """A PNG of `logo` in its own size: the logo itself, if it is one.
+
+    Raises BriefsError if fonts or system libraries are missing, or if the picture cannot be drawn.
+    """
+    if not logo.is_svg:
+        return logo.content
+    width, height = logo.width * POINTS_PER_MM, logo.height * POINTS_PER_MM
+    image = _pixels(logo.content.decode(), width, height, _LOGO_DOTS_PER_INCH, fonts)
+    target = io.BytesIO()
+    image.save(target, "PNG", dpi=(_LOGO_DOTS_PER_INCH, _LOGO_DOTS_PER_INCH), optimize=True)
+    return target.getvalue()
+
+
+@lru_cache(maxsize=4)  # a brief is laid out several times
+def logo_for_pages(logo: LogoPicture, fonts: Path) -> LogoPicture:
+    """`logo` as every PDF reader shows it: one with gradients or masks, which some leave out, in pixels.
+
+    Raises the same as `rasterize_logo`.
+    """
+    if logo.is_flat:
+        return logo
+    return replace(logo, content=rasterize_logo(logo, fonts), media_type="image/png", is_flat=True)
+
+
+def _pixels(svg: str, width: float, height: float, dots_per_inch: int, fonts: Path) -> Image:
+    """`svg`, `width` by `height` points, in pixels on white."""
     import pypdfium2  # type: ignore[import-untyped]  # ships no types
 
     engine = load_engine(fonts)
-    size = f"{drawing.width}pt {drawing.height}pt"
+    size = f"{width}pt {height}pt"
     style = f"@page {{ size: {size}; margin: 0 }} body {{ margin: 0 }} svg {{ display: block }}"
     fetcher = offline_fetcher(engine)
-    page = engine.HTML(string=f"<!DOCTYPE html><style>{style}</style>{drawing.svg}", url_fetcher=fetcher)
-    with warnings.catch_warnings():
+    page = engine.HTML(string=f"<!DOCTYPE html><style>{style}</style>{svg}", url_fetcher=fetcher)
+    with complaints_raised(), warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)
         pdf = pypdfium2.PdfDocument(page.write_pdf())
     try:
-        image = pdf[0].render(scale=DOTS_PER_INCH / 72).to_pil()
+        image: Image = pdf[0].render(scale=dots_per_inch / 72).to_pil().convert("RGB")
     finally:
         pdf.close()
-    target = io.BytesIO()
-    image.convert("RGB").quantize(_COLOURS, dither=0).save(
-        target, "PNG", dpi=(DOTS_PER_INCH, DOTS_PER_INCH), optimize=True
-    )
-    return target.getvalue()
+    return image

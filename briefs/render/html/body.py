@@ -10,24 +10,28 @@ from html import escape
 from itertools import pairwise
 
 from briefs.model.document import Document, Note, Paragraph, Section, Table
+from briefs.model.page_furniture import Logo
 from briefs.model.phrases import phrases_for
 from briefs.render.figures.figure_drawing import DrawFigure, no_drawings
 from briefs.render.html.content import content_html
 from briefs.render.html.inlines import Inlines, Placement, call_id
 from briefs.render.html.passages import contexts_of, opening, table_passages_html, with_passages
 from briefs.render.html.unit_attributes import class_attribute, traced
+from briefs.render.logo.logo_picture import LogoPicture
 
 
-def body_html(document: Document, placement: Placement, draw: DrawFigure = no_drawings) -> str:
+def body_html(
+    document: Document, placement: Placement, draw: DrawFigure = no_drawings, logo: LogoPicture | None = None
+) -> str:
     """The masthead, title, sections and notes of `document` as HTML, in the reading order that all renditions share.
 
-    `draw` draws figures. Raises AssertionError if a call names a note that does not exist, or if a note is never
-    called, which is a bug in collecting notes.
+    `draw` draws figures; `logo` is the picture of the masthead's logo. Raises AssertionError if a call names
+    a note that does not exist, or if a note is never called, which is a bug in collecting notes.
     """
     contexts = contexts_of(document) if placement == "end" else {}
     notes = {note.id: note for note in document.notes}
     write = Inlines(notes, placement, phrases_for(document.properties.language), contexts, draw=draw)
-    parts = [_masthead(document), "<main>", _title(document, write)]
+    parts = [_masthead(document, logo), "<main>", _title(document, write)]
     parts += [_section(section, write) for section in document.sections]
     if placement == "end" and document.notes:
         parts.append(_end_notes(document.notes, write))
@@ -37,12 +41,13 @@ def body_html(document: Document, placement: Placement, draw: DrawFigure = no_dr
     return "\n".join(parts)
 
 
-def _masthead(document: Document) -> str:
-    """The identity of the brief (editorial guide A3): issuer, series, identity line, status, distribution."""
+def _masthead(document: Document, logo: LogoPicture | None) -> str:
+    """The identity of the brief (editorial guide A3): logo, issuer, series, identity line, status, distribution."""
     furniture = document.furniture
+    picture = _logo(furniture.logo, logo)
     return "\n".join(
         [
-            '<header class="masthead">',
+            f'<header class="masthead with-logo">\n{picture}' if picture else '<header class="masthead">',
             f'<div class="line"><p class="issuer">{escape(furniture.issuer)}</p>',
             f'<p class="series">{escape(furniture.series)}</p></div>',
             f'<p class="identity">{escape(" · ".join(furniture.identity))}</p>',
@@ -53,13 +58,21 @@ def _masthead(document: Document) -> str:
     )
 
 
+def _logo(logo: Logo | None, picture: LogoPicture | None) -> str:
+    """The logo in its printed width; its height follows from its proportions."""
+    if logo is None:
+        return ""
+    assert picture is not None, f"nothing gives the picture of the logo {logo.file!r}"
+    size = f"width: {picture.width:.3f}mm"
+    return f'<p class="logo"><img src="{picture.address}" alt="{escape(logo.alternative)}" style="{size}"></p>'
+
+
 def _title(document: Document, write: Inlines) -> str:
-    """The title, the source line and the as-at line."""
+    """The title, and the sentence on what the brief summarizes."""
     return "\n".join(
         [
             f"<h1>{escape(document.title)}</h1>",
-            f'<p class="source">{write.html(document.furniture.source)}</p>',
-            f'<p class="as-at">{escape(document.furniture.as_at)}</p>',
+            f'<p class="about">{write.html(document.furniture.about)}</p>',
         ]
     )
 

@@ -25,7 +25,7 @@ UNCHECKED = "\u2610"
 BOX, ROOM = "checkbox", "room"
 """The classes of what can be ticked and filled in on paper. In the PDF each becomes a field."""
 
-_ADDRESS = re.compile(r"(https?://[^\s/]|mailto:[^\s@]+@)[^\s]*", re.IGNORECASE)
+_ADDRESS = re.compile(r"(https?://[^\s/]|mailto:[^\s@]+@)[^\s]*|tel:[+0-9]+", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -45,7 +45,7 @@ class Inlines:
     draw: DrawFigure = no_drawings
 
     def html(self, children: Iterable[Inline]) -> str:
-        """The HTML of `children`. Raises ValueError for a link that leads neither to the web nor to mail."""
+        """The HTML of `children`. Raises ValueError for a link that leads to none of web, mail and telephone."""
         return "".join(self._inline(child) for child in children)
 
     def _call(self, call: NoteCall) -> str:
@@ -85,7 +85,7 @@ class Inlines:
             case Foreign():
                 return f'<i lang="{escape(child.language)}">{self.html(child.children)}</i>'
             case Link():
-                return _link(child)
+                return _link(child, is_printed=self.placement == "foot")
             case NoteCall():
                 return self._call(child)
             case Checkbox():
@@ -104,7 +104,8 @@ def call_id(note: Note, count: int) -> str:
     return f"{escape(note.unit.tag)}-call{count if count > 1 else ''}"
 
 
-def _link(link: Link) -> str:
+def _link(link: Link, is_printed: bool) -> str:
     if not _ADDRESS.fullmatch(link.target):
-        raise ValueError(f"a link leads to {link.target!r}, which is not an http, https or mailto address")
-    return f'<a href="{escape(link.target)}">{escape(link.text, quote=False)}</a>'
+        raise ValueError(f"a link leads to {link.target!r}, which is not an http, https, mailto or tel address")
+    text = escape(link.text, quote=False)
+    return text if is_printed and link.is_telephone else f'<a href="{escape(link.target)}">{text}</a>'

@@ -8,6 +8,7 @@ from briefs.model.document import Document
 from briefs.model.phrases import phrases_for
 from briefs.render.accents import lightened, tint
 from briefs.render.figures.figure_drawing import for_page, for_screens
+from briefs.render.figures.rasterize import logo_for_pages
 from briefs.render.html.body import body_html
 from briefs.render.layout import Layout
 
@@ -23,13 +24,14 @@ def render_html(document: Document, layout: Layout) -> str:
         f"<style>\n{style}\n</style>"
     )
     draw = for_screens(layout, phrases_for(document.properties.language))
-    return _page(document, extra, body_html(document, "end", draw))
+    return _page(document, extra, body_html(document, "end", draw, layout.logo))
 
 
 def print_html(document: Document, layout: Layout) -> str:
     """The HTML that the PDF is laid out from; the style sheets for pages are not part of it."""
+    logo = None if layout.logo is None else logo_for_pages(layout.logo, layout.fonts)
     draw = for_page(document.key, layout, phrases_for(document.properties.language))
-    return _page(document, "", body_html(document, "foot", draw))
+    return _page(document, "", body_html(document, "foot", draw, logo))
 
 
 def _page(document: Document, extra: str, body: str) -> str:

@@ -75,6 +75,7 @@ _TAGS = MappingProxyType(
         "sup": "Reference",
         "a": "Link",
         _SVG: "Figure",
+        "img": "Figure",
     }
 )
 """Structure types of the HTML elements that always have one; the content of other elements goes to their parents."""
@@ -156,7 +157,7 @@ class _Tree:
             return self._nodes[element]
         tag = "Form" if element.get("class") in (BOX, ROOM) else _TAGS.get(element.tag, "")
         language = element.get("lang", "")
-        alternative = element.get("aria-label", "")
+        alternative = element.get("aria-label", "") or element.get("alt", "")
         if element.tag == _SVG:
             title = element.find(_SVG_TITLE)
             alternative = "" if title is None else title.text or ""

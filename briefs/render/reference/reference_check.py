@@ -12,12 +12,14 @@ from briefs.render.reference.placeholders import missing_fields
 from briefs.render.reference.reference_document import ReferenceDocument, read_reference
 from briefs.render.reference.style_completion import find_styles
 from briefs.render.reference.typefaces import families, has_widths_of, theme_fonts
+from briefs.word.elements import qn
 from briefs.word.styles import StyleSheet, style_id, style_name
 
 _NAMES_SHOWN = 4
 _TWIPS_PER_MM = 1440 / 25.4
 _TOLERANCE = 0.5
 """How many millimetres a page may differ from the PDF's: lengths in Word are rounded."""
+_PICTURES = ("w:drawing", "w:pict", "w:object")
 _FOOTERS = {
     "default": "the footer",
     "first": "the footer of the first page",
@@ -36,6 +38,7 @@ def check_reference(reference: bytes, path: str, fonts: Path) -> list[Diagnostic
         *_fonts(source, families(fonts)),
         *_page(source),
         *_page_numbers(source),
+        *_pictures(source),
     ]
     return [fault.at(Place(path)) for fault in faults]
 
@@ -93,6 +96,17 @@ def _page(source: ReferenceDocument) -> Iterator[Fault]:
                 "reference-page",
                 f"the text is {theirs:.0f} mm {what}, and {wanted:.0f} mm in the PDF: pages break differently",
                 f"make the margins {which} {abs(theirs - wanted):.0f} mm {change} in all",
+            )
+
+
+def _pictures(source: ReferenceDocument) -> Iterator[Fault]:
+    for place, part in sorted(source.setup.furniture.items(), key=lambda item: item[0]):
+        if next(part.element.iter(*map(qn, _PICTURES)), None) is not None:
+            kind, page = place
+            yield Fault(
+                "reference-picture",
+                f"{_FOOTERS[page].replace('footer', kind)} has a picture that the PDF does not have",
+                "take it out, and name it as `logo` in templates/house.yaml: then all formats have it",
             )
 
 

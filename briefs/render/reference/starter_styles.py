@@ -41,6 +41,18 @@ def _box_styles(name: str, borders: str) -> tuple[StarterStyle, ...]:
 STYLES = (
     # masthead
     StarterStyle(
+        "BriefLogo",
+        "Brief Logo",
+        following="BriefMasthead",
+        is_own=True,
+        priority=1,
+        size=1,  # a line is as high as the picture, and a little more for letters
+        line=12,
+        is_line_exact=False,
+        after=5,
+        keep="next",
+    ),
+    StarterStyle(
         "BriefMasthead",
         "Brief Masthead",
         is_own=True,
@@ -99,18 +111,7 @@ STYLES = (
         colour=ACCENT,
         keep="both",
     ),
-    StarterStyle("Subtitle", "Subtitle", following="BodyText", priority=1, size=9, line=11.75, after=1.5, colour=QUIET),
-    StarterStyle(
-        "AsAtLine",
-        "As-at Line",
-        following="BodyText",
-        is_own=True,
-        priority=1,
-        size=9,
-        line=11.75,
-        after=3,
-        colour=QUIET,
-    ),
+    StarterStyle("Subtitle", "Subtitle", following="BodyText", priority=1, size=9, line=11.75, after=3, colour=QUIET),
     # headings
     StarterStyle(
         "Heading1",

@@ -40,8 +40,7 @@ FURNITURE = Furniture(
     language_name="English",
     status="DRAFT FOR CLEARANCE",
     distribution="Limited",
-    source=(Text("Source line."),),
-    as_at="As-at line.",
+    about=(Text("About the report."),),
     running_header=("Short title · Ministers", "Draft"),
     footer="B/2 · Limited",
 )

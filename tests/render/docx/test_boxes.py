@@ -45,13 +45,13 @@ def test_text_in_a_box_of_bullets_hangs_as_far_as_behind_bullets_in_all_its_para
 
 def test_two_boxes_do_not_become_one() -> None:
     boxes = [section(Paragraph(text("Words")), style="box") for _ in range(2)]
-    styles = [style(p) for p in body(document(*boxes)).iter(qn("w:p"))][6:]
+    styles = [style(p) for p in body(document(*boxes)).iter(qn("w:p"))][5:]
     assert styles == ["BriefBoxHeading", "BriefBox", "BriefGap", "BriefBoxHeading", "BriefBox"]
 
 
 def test_a_section_of_level_3_continues_the_box() -> None:
     boxes = [section(Paragraph(text("Words")), style="box", level=level) for level in (2, 3)]
-    styles = [style(p) for p in body(document(*boxes)).iter(qn("w:p"))][6:]
+    styles = [style(p) for p in body(document(*boxes)).iter(qn("w:p"))][5:]
     assert styles == ["BriefBoxHeading", "BriefBox", "BriefBoxSubheading", "BriefBox"]
 
 

@@ -31,16 +31,15 @@ def test_identity_stands_first_in_the_order_of_the_guide() -> None:
             "</header>",
             "<main>",
             "<h1>Title</h1>",
-            '<p class="source">Source.</p>',
-            '<p class="as-at">As at.</p>',
+            '<p class="about">About.</p>',
             "</main>",
         ]
     )
 
 
-def test_titles_in_the_source_line_are_in_italics() -> None:
-    furniture = replace(document().furniture, source=(Emphasis(text("Tides & quays")), Text(", phase 1")))
-    assert '<p class="source"><em>Tides &amp; quays</em>, phase 1</p>' in body_html(
+def test_titles_in_the_sentence_below_the_title_are_in_italics() -> None:
+    furniture = replace(document().furniture, about=(Emphasis(text("Tides & quays")), Text(", phase 1")))
+    assert '<p class="about"><em>Tides &amp; quays</em>, phase 1</p>' in body_html(
         replace(document(), furniture=furniture), "end"
     )
 

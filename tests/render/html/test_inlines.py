@@ -56,10 +56,16 @@ def test_room_to_write_in_is_a_field_on_a_screen_and_a_frame_on_pages() -> None:
     )
 
 
-@pytest.mark.parametrize("target", ["javascript:alert(1)", "file:///etc/passwd", "page.html", "https://"])
-def test_a_link_leads_to_the_web_or_to_mail_only(target: str) -> None:
-    with pytest.raises(ValueError, match=r"which is not an http, https or mailto address$"):
+@pytest.mark.parametrize("target", ["javascript:alert(1)", "file:///etc/passwd", "page.html", "https://", "tel:me"])
+def test_a_link_leads_to_the_web_to_mail_or_to_a_telephone_only(target: str) -> None:
+    with pytest.raises(ValueError, match=r"which is not an http, https, mailto or tel address$"):
         html_of(Paragraph((Link(target, "here"),)))
+
+
+def test_a_telephone_number_is_no_link_on_paper() -> None:
+    number = Paragraph((Link("tel:+41229191020", "+41 22"),))
+    assert html_of(number) == '<p><a href="tel:+41229191020">+41 22</a></p>'
+    assert html_of(number, placement="foot") == "<p>+41 22</p>"
 
 
 def test_on_pages_a_note_follows_its_first_call() -> None:

@@ -27,9 +27,9 @@ def specimen_pdf() -> pikepdf.Pdf:
 
 
 def tree(pdf: pikepdf.Pdf) -> list[str]:
-    """The structure elements after masthead, title, source and as-at lines, one a line, indented, with attributes."""
+    """The structure elements after masthead, title and the sentence below it, one a line, indented, with attributes."""
     [root] = pdf.Root.StructTreeRoot.K
-    return [line for kid in list(root.K)[4:] for line in _lines(kid, 0)]
+    return [line for kid in list(root.K)[3:] for line in _lines(kid, 0)]
 
 
 def _lines(element: Any, depth: int) -> Iterator[str]:

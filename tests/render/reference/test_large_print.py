@@ -34,7 +34,7 @@ def test_large_print_is_larger_throughout_and_none_of_it_is_small() -> None:
     assert large["Title"] == ("48", "556")
     assert large["FootnoteText"] == ("24", "313")
     assert large["BriefGap"] == normal["BriefGap"]
-    assert {style: size for style, (size, _) in large.items() if int(size) < 24} == {"BriefGap": "2"}
+    assert {style: size for style, (size, _) in large.items() if int(size) < 24} == {"BriefGap": "2", "BriefLogo": "2"}
     defaults = part(brief(size=14), "word/styles.xml").find(qn("w:docDefaults"))
     assert defaults is not None
     assert [s.get(qn("w:val")) for s in defaults.iter(qn("w:sz"))] == ["28"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from briefs.render.reference.reference_check import check_reference
 from briefs.word.elements import qn
 from tests.render.docx.corporate import CORPORATE, changed, with_parts
 from tests.render.docx.samples import starter
+from tests.render.logo.pictures import png
 
 FONTS = Path(__file__).parents[3] / "templates" / "layout" / "fonts"
 
@@ -67,6 +69,16 @@ def test_columns_make_the_text_narrower() -> None:
         columns.set(qn("w:num"), "2")
 
     assert warnings(changed(change, starter()))[0].startswith("r.docx: warning: the text is 72 mm wide")
+
+
+def test_a_picture_in_a_header_that_the_pdf_lacks_is_a_warning() -> None:
+    def change(opened: WordDocument) -> None:
+        opened.sections[0].first_page_header.paragraphs[0].add_run().add_picture(io.BytesIO(png(90, 30)))
+
+    assert warnings(changed(change, starter())) == [
+        "r.docx: warning: the header of the first page has a picture that the PDF does not have [reference-picture]\n"
+        "  hint: take it out, and name it as `logo` in templates/house.yaml: then all formats have it"
+    ]
 
 
 def test_a_footer_without_its_fields_is_a_warning() -> None:

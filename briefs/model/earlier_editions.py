@@ -1,0 +1,33 @@
+"""Kept editions in earlier versions of their format, brought up to date: one step for each version."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from briefs.model.brief_key import BRIEF
+
+
+def brought_up_to_date(document: Any, version: int) -> Any:
+    """The JSON of a `document` that was kept in `version` of the format, as the present version has it.
+
+    Raises KeyError or TypeError if it is not one.
+    """
+    while version in _STEPS:
+        document = _STEPS[version](document)
+        version += 1
+    return document
+
+
+def _from_version_1(document: Any) -> Any:
+    """Briefs are one product of several, one sentence took the place of two lines, and mastheads may have a logo."""
+    furniture = dict(document["furniture"])
+    source, as_at = furniture.pop("source"), furniture.pop("as_at")
+    line = {"type": "Text", "text": f"\u00a0· {as_at}", "is_whole": False}
+    furniture |= {"about": [*source, line], "logo": None}
+    return {**document, "product": BRIEF, "furniture": furniture}
+
+
+_STEPS: Mapping[int, Callable[[Any], Any]] = MappingProxyType({1: _from_version_1})
+"""What turns an edition in each earlier version into one of the next."""

@@ -1,0 +1,34 @@
+"""Version and status agree: a cleared edition is final, and its version says nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefs.model.diagnostics import Diagnostic, Fault, Place
+from briefs.model.edition import House
+from briefs.model.versions import is_unfinished
+from briefs.pipeline.house_places import house_place
+from briefs.pipeline.order import Order
+
+_HINT = "give cleared editions a version from 1 on, as in version: {draft: 0.3, cleared: 1.0}"
+
+
+def check_version(order: Order, house: House) -> Iterator[Diagnostic]:
+    """An error if a cleared edition has a version that is not final, where that version is given.
+
+    One version for both counts only when a cleared edition is built: until then, it is that of drafts. Code:
+    `version-status`.
+    """
+    given, versions = order.version, house.version
+    if given is not None:
+        if order.status == "cleared" and is_unfinished(given):
+            hint = "clear it as a version from 1 on, such as --version 1.0"
+            yield _fault(given, hint).at(Place("--version"))
+        return
+    is_one = versions.draft == versions.cleared
+    if is_unfinished(versions.cleared) and (order.status == "cleared" or not is_one):
+        yield _fault(versions.cleared, _HINT).at(house_place(order.project, "version", "cleared"))
+
+
+def _fault(version: str, hint: str) -> Fault:
+    return Fault("version-status", f"a cleared edition cannot be version {version}, which is that of a draft", hint)

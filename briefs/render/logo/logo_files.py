@@ -1,0 +1,90 @@
+"""Finding and reading the file of a logo."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place, nearest, relative
+from briefs.model.page_furniture import Logo
+from briefs.render.logo.logo_picture import LogoPicture
+from briefs.render.logo.png_file import SIGNATURE, read_png
+from briefs.render.logo.svg_file import read_svg
+from briefs.render.logo.unusable import UnusableLogo
+
+LARGEST = 2 * 1024 * 1024
+"""The most bytes of a file: each brief holds them, and is mailed."""
+FINEST = 300
+"""The fewest pixels to the inch that look sharp in print."""
+_THINNEST = 50
+"""How many times as wide as it is high a logo may be, or the other way round."""
+_GZIP = b"\x1f\x8b"
+
+
+def logo_path(name: str, layout: Path, project: Path) -> Path | None:
+    """The file that `name` names, as a path from `layout` or `project`; None if it is not a file in the project."""
+    for path in (layout / name, project / name):
+        try:
+            if path.is_file() and path.resolve().is_relative_to(project.resolve()):
+                return path
+        except (OSError, ValueError):  # such as a name that is too long, or has a null character
+            continue
+    return None
+
+
+def read_logo(logo: Logo, layout: Path, project: Path, widest: float, place: Place) -> Checked[LogoPicture | None]:
+    """The picture of `logo`, at its height; `layout` and `project` are where its file is looked for.
+
+    It may be `widest` mm wide. Mistakes are reported at `place`. Codes: `logo-unusable`, `logo-coarse`.
+    """
+    path = logo_path(logo.file, layout, project)
+    try:
+        if path is None:
+            raise _missing(logo.file, layout, project)
+        picture = _read(path, logo.height)
+    except UnusableLogo as error:
+        return Checked(None, (Fault("logo-unusable", error.message, error.hint).at(place),))
+    if not 1 / _THINNEST < picture.width / picture.height < _THINNEST:
+        message, hint = "the logo is so thin that it would be a line", "save it in its right proportions"
+        return Checked(None, (Fault("logo-unusable", message, hint).at(place),))
+    if picture.width > widest:
+        message = (
+            f"the logo is {picture.width:.0f} mm wide at a height of {logo.height:g} mm; text is {widest:.0f} mm wide"
+        )
+        hint = f"make its `height` {int(logo.height * widest / picture.width)} mm at most"
+        return Checked(None, (Fault("logo-unusable", message, hint).at(place),))
+    return Checked(picture, tuple(_coarse(picture, place)))
+
+
+def _coarse(picture: LogoPicture, place: Place) -> list[Diagnostic]:
+    if picture.is_svg or picture.resolution >= FINEST:
+        return []
+    needed = -(-FINEST * picture.height // 25.4)
+    message = f"the logo has {picture.resolution:.0f} pixels to the inch at this height, and looks coarse in print"
+    hint = f"use an SVG file, or a PNG of at least {needed:.0f} rows of pixels"
+    return [Fault("logo-coarse", message, hint).at(place)]
+
+
+def _missing(name: str, layout: Path, project: Path) -> UnusableLogo:
+    where = f"neither in {relative(layout, project)} nor in the project"
+    known = [path.name for suffix in ("svg", "png") for path in layout.glob(f"*.{suffix}")]
+    return UnusableLogo(f'the logo "{name}" is {where}', nearest(name, known) or "copy it into templates/layout")
+
+
+def _read(path: Path, height: float) -> LogoPicture:
+    """The picture in the file at `path`, `height` mm high. Raises UnusableLogo."""
+    try:
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
+    except OSError as error:
+        raise UnusableLogo(f"the logo cannot be read: {error.strerror}", "look at who may read the file") from error
+    if len(content) > LARGEST:
+        hint = "save it smaller: each brief holds it"
+        raise UnusableLogo(f"the logo takes more than {LARGEST // 1024 // 1024} MB", hint)
+    if content.startswith(SIGNATURE):
+        png = read_png(content)
+        return LogoPicture(png.content, "image/png", height * png.columns / png.rows, height, png.rows)
+    if content.startswith(_GZIP):
+        raise UnusableLogo("the logo is a compressed file", "save it as plain SVG (.svg, not .svgz) or as PNG")
+    svg = read_svg(content)
+    width = height * svg.ratio
+    return LogoPicture(svg.content(width, height), "image/svg+xml", width, height, is_flat=svg.is_flat)

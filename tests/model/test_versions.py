@@ -1,0 +1,50 @@
+"""Versions of drafts and cleared editions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from briefs.model.versions import Versions, WrittenVersions, is_unfinished
+
+VERSIONS: TypeAdapter[Versions] = TypeAdapter(WrittenVersions)
+
+
+@pytest.mark.parametrize(
+    ("written", "draft", "cleared"),
+    [
+        ("0.3", "0.3", "0.3"),
+        (2, "2", "2"),
+        ({"draft": "0.3", "cleared": 1}, "0.3", "1"),
+        (Versions(draft="a", cleared="b"), "a", "b"),
+    ],
+)
+def test_there_is_one_for_both_or_one_for_each(written: Any, draft: str, cleared: str) -> None:
+    versions = VERSIONS.validate_python(written)
+    assert (versions.of("draft"), versions.of("cleared")) == (draft, cleared)
+
+
+@pytest.mark.parametrize("written", ["a/b", "", None, ["0.3"], "1.0 beta", "."])
+def test_what_is_no_version_is_refused(written: Any) -> None:
+    with pytest.raises(ValidationError, match="is not a version: use letters, digits, dots and hyphens"):
+        VERSIONS.validate_python(written)
+
+
+def test_both_have_to_be_given() -> None:
+    with pytest.raises(ValidationError, match="Field required"):
+        VERSIONS.validate_python({"draft": "0.3"})
+
+
+@pytest.mark.parametrize(
+    "version",
+    ["0.3", "0", "v0.9", "00.1", "0-3", "1.0-rc2", "1.0rc1", "2-draft", "draft", "1.0.beta", "pre-1"],
+)
+def test_below_one_or_in_words_a_version_is_unfinished(version: str) -> None:
+    assert is_unfinished(version)
+
+
+@pytest.mark.parametrize("version", ["1", "1.0", "01", "10.0", "2026-11", "final", "v1.0", "x", "2.0-draftsman", "A"])
+def test_any_other_is_final(version: str) -> None:
+    assert not is_unfinished(version)
