@@ -65,7 +65,7 @@ def fit(
     if remembered is not None:
         selection = recall_selection(remembered, brief, page_1.before_end)
         if selection is not None and _still_fits(trials, selection, replace(budget, first_page=page_1.units)):
-            return Checked(_fitted(trials, selection))
+            return Checked(_fitted(trials, selection, budget))
     return _fit_anew(_Task(trials, budget), template, page_1)
 
 
@@ -146,7 +146,7 @@ def _fit_anew(task: _Task[P], template: Template, page_1: FirstPage) -> Checked[
         task.lay_out(every)
         points = max(task.budget.excess(one) for one in task.trials.tried(selection).values())
         problems.append(over_pages(task.document(every), brief, template, points, task.trials.heights))
-    return Checked(_fitted(task.trials, selection), tuple(problems))
+    return Checked(_fitted(task.trials, selection, task.budget), tuple(problems))
 
 
 def _on_all_papers(task: _Task[P], count: int | None, refilling: Refilling[P] | None) -> Selection | None:
@@ -201,8 +201,8 @@ def _still_fits(trials: Trials[P], selection: Selection, budget: Budget) -> bool
     return budget.holds_words_of(trials.document(selection))
 
 
-def _fitted(trials: Trials[P], selection: Selection) -> Fitted[P]:
-    """The brief after `selection`."""
+def _fitted(trials: Trials[P], selection: Selection, budget: Budget) -> Fitted[P]:
+    """The brief after `selection`, which should keep `budget`."""
     laid_out = trials.lay_out(selection, trials.usual)
-    rooms = tuple(room_on(paper, one) for paper, one in trials.tried(selection).items())
+    rooms = tuple(room_on(paper, one, budget.excess(one)) for paper, one in trials.tried(selection).items())
     return Fitted(selection, trials.document(selection), laid_out, rooms, trials.heights, trials.layouts)

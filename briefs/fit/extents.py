@@ -57,9 +57,10 @@ def used_height(laid_out: LaidOutPages) -> float:
     return (laid_out.pages - 1 + laid_out.fill) * laid_out.height
 
 
-def room_on(paper: str, laid_out: LaidOutPages) -> Room:
-    """How the brief fits the paper of this name."""
-    return Room(paper, laid_out.pages, laid_out.fill, round((1 - laid_out.fill) * laid_out.height / LINE, 1))
+def room_on(paper: str, laid_out: LaidOutPages, excess: float) -> Room:
+    """How the brief fits the paper of this name; it is `excess` points too long for its budget."""
+    free = (1 - laid_out.fill) * laid_out.height
+    return Room(paper, laid_out.pages, laid_out.fill, round(free / LINE, 1), round(-excess / LINE, 1))
 
 
 def white_space(document: Document, laid_out: LaidOutPages) -> tuple[float, ...]:

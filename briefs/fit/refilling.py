@@ -3,26 +3,28 @@
 What was left out in one step goes back in one step, largest weight first, then in reading order. Nothing goes back
 before what introduces it. What was shortened before it was left out goes back in its short form.
 
-Only a layout shows that something fits. Since layouts take long, estimates choose what is worth one: all that surely
-fits is tried together, and what might fit is tried alone. An estimate rules something out only if it is too high by more
-than `DOUBT`, and all white space at the bottom of pages, which it might fill, counts as free.
+Only a layout shows that something fits. Since layouts take long, estimates choose what is worth one: all that should
+fit is tried together, and what might fit is tried alone. What might fit is at most `DOUBT` too high, if all white space
+at the bottom of pages, which it may fill, counts as free; and nothing on its page that is as high was tried in vain.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic
+from typing import Generic, NamedTuple
 
 from briefs.fit.budget import Budget
-from briefs.fit.extents import P, white_space
+from briefs.fit.extents import LaidOutPages, P, white_space
 from briefs.fit.first_page import FirstPage
 from briefs.fit.selection import Selection, Step
 from briefs.fit.trials import Trials
 from briefs.model.document_walk import owners
 
 DOUBT = 15.0
-"""By how many points an estimate may be too high."""
+"""By how many points an estimate may be too high: about a line."""
+ALIKE = 0.0
+"""By how many points something must be lower than what was tried in vain on its page to be worth a layout."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,42 +37,77 @@ class Refilling(Generic[P]):
 
     def refill(self, cut: Selection, papers: Sequence[str]) -> Selection:
         """`cut`, which fits on all `papers`, with everything put back that still fits on them."""
-        refused: set[Step] = set()
-        while batch := self._worth_a_layout(cut, refused):
+        in_vain: dict[Step, _Tried] = {}
+        while batch := self._worth_a_layout(cut, in_vain):
             one_too_many: Step | None = None
             while batch and not self._fits(cut.with_back(batch), papers):
                 one_too_many = batch.pop()
-            refused |= {one_too_many} if one_too_many else set()
             cut = cut.with_back(batch)
+            if one_too_many is not None:
+                growth = self.trials.predict_growth(cut, cut.with_back((one_too_many,)))
+                in_vain[one_too_many] = _Tried(self._room(cut).page_of(one_too_many), growth)
         return cut
 
     def _fits(self, selection: Selection, papers: Sequence[str]) -> bool:
         return all(self.budget.holds_pages_of(self.trials.lay_out(selection, paper)) for paper in papers)
 
-    def _worth_a_layout(self, cut: Selection, refused: set[Step]) -> list[Step]:
-        """The steps that surely fit together or, if there is none, the first that might fit; none of `refused`."""
-        room = _Room.after(cut, self)
-        sure: list[Step] = []
+    def _worth_a_layout(self, cut: Selection, in_vain: Mapping[Step, _Tried]) -> list[Step]:
+        """The steps that should fit together or, if there is none, the first that might fit; none that was `in_vain`."""
+        room = self._room(cut)
+        likely: list[Step] = []
         possible: list[Step] = []
-        for step in self._candidates(cut, refused):
-            more = cut.with_back((*sure, step))
+        for step in self._candidates(cut, in_vain):
+            more = cut.with_back((*likely, step))
             if not self.trials.brief.order.may_stand(step, more) or not self._has_few_words(more):
                 continue
             growth = self.trials.predict_growth(cut, more)
-            if growth <= room.at_end and growth <= room.on_page_1_for(step):
-                sure.append(step)
-            elif not sure and not possible and growth <= room.most_for(step) + DOUBT:
+            page = room.page_of(step)
+            if any(one.page == page and growth >= one.growth - ALIKE for one in in_vain.values()):
+                continue
+            if growth <= min(room.at_end, room.on_page_1_for(step)):
+                likely.append(step)
+            elif not likely and not possible and growth <= room.most_for(step) + DOUBT:
                 possible.append(step)
-        return sure or possible
+        return likely or possible
 
-    def _candidates(self, cut: Selection, refused: set[Step]) -> Iterator[Step]:
+    def _candidates(self, cut: Selection, in_vain: Mapping[Step, _Tried]) -> Iterator[Step]:
         """The steps that left something out, in the order in which it goes back."""
         for step in self.trials.brief.order.returns:
-            if step not in refused and cut.left_out.issuperset(step.units):
+            if step not in in_vain and cut.left_out.issuperset(step.units):
                 yield step
 
     def _has_few_words(self, selection: Selection) -> bool:
         return self.budget.holds_words_of(self.trials.document(selection))
+
+    def _room(self, cut: Selection) -> _Room:
+        """The room after `cut`, which was laid out on the paper that the brief is fitted on."""
+        trials, page_1 = self.trials, self.page_1
+        laid_out, document = trials.lay_out(cut, trials.fitted_on), trials.document(cut)
+        end = max((one.bottom for name in page_1.units for one in laid_out.units.get(name, ())), default=0.0)
+        return _Room(
+            at_end=-self.budget.excess(laid_out),
+            of_pages=white_space(document, laid_out)[:-1],
+            on_page_1=laid_out.height - end,
+            before_end=page_1.before_end if page_1.units else frozenset(),
+            pages=_first_pages(owners(trials.brief.full), laid_out),
+        )
+
+
+def _first_pages(names: Iterable[str], laid_out: LaidOutPages) -> dict[str, int]:
+    """The page on which each unit begins or, if it is left out, the page on which what is printed before it ends."""
+    pages, page = {}, 1
+    for name in names:
+        extents = laid_out.units.get(name, ())
+        pages[name] = min((extent.page for extent in extents), default=page)
+        page = max((extent.page for extent in extents), default=page)
+    return pages
+
+
+class _Tried(NamedTuple):
+    """The page on which something would begin, and its estimated height in points."""
+
+    page: int
+    growth: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,19 +123,9 @@ class _Room:
     before_end: frozenset[str]
     pages: dict[str, int]
 
-    @classmethod
-    def after(cls, cut: Selection, of: Refilling[P]) -> _Room:
-        """The room after `cut`, which was laid out."""
-        trials, page_1 = of.trials, of.page_1
-        laid_out, document = trials.lay_out(cut, trials.fitted_on), trials.document(cut)
-        used = max((one.bottom for name in page_1.units for one in laid_out.units.get(name, ())), default=0.0)
-        pages, page = {}, 1
-        for name in owners(trials.brief.full):
-            page = max(page, *(extent.page for extent in laid_out.units.get(name, ())), 1)
-            pages[name] = page
-        at_end = -of.budget.excess(laid_out)
-        before_end = page_1.before_end if page_1.units else frozenset()
-        return cls(at_end, white_space(document, laid_out)[:-1], laid_out.height - used, before_end, pages)
+    def page_of(self, step: Step) -> int:
+        """The page on which the first unit that `step` left out would begin."""
+        return min(self.pages[name] for name in step.units)
 
     def on_page_1_for(self, step: Step) -> float:
         """The room on page 1 for what `step` left out; infinite if it would not move what page 1 must hold."""
@@ -106,5 +133,4 @@ class _Room:
 
     def most_for(self, step: Step) -> float:
         """The most room that what `step` left out may have."""
-        first = min(self.pages[name] for name in step.units)
-        return min(self.at_end + sum(self.of_pages[first - 1 :]), self.on_page_1_for(step))
+        return min(self.at_end + sum(self.of_pages[self.page_of(step) - 1 :]), self.on_page_1_for(step))
