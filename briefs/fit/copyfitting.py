@@ -121,7 +121,7 @@ class _Task(Generic[P]):
 
 
 def _fit_anew(task: _Task[P], template: Template, page_1: FirstPage) -> Checked[Fitted[P]]:
-    """The brief after the fewest steps that make it fit, refilled; after all steps, with the reasons, if it never fits."""
+    """The brief after the fewest steps that make it fit, refilled; if it never fits, after all, with the reasons."""
     brief, every = task.trials.brief, len(task.order)
     problems = list(unknown_sections(brief.full, template))
 

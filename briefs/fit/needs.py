@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from briefs.fit.budget import Budget
 from briefs.fit.composed_brief import ComposedBrief
 from briefs.fit.heights import LINE, UnitHeights, estimate
@@ -35,9 +33,7 @@ def needs_of(
     return found
 
 
-def _need(
-    step: Step, printed: Document, with_it: Document, budget: Budget, heights: UnitHeights, free: float
-) -> str:
+def _need(step: Step, printed: Document, with_it: Document, budget: Budget, heights: UnitHeights, free: float) -> str:
     """What is lacking to have the brief `with_it`, where it is as `printed` now."""
     needs = "needs" if len(step.units) == 1 else "together they need"
     if not budget.holds_words_of(with_it):

@@ -52,7 +52,7 @@ class Refilling(Generic[P]):
         return all(self.budget.holds_pages_of(self.trials.lay_out(selection, paper)) for paper in papers)
 
     def _worth_a_layout(self, cut: Selection, in_vain: Mapping[Step, _Tried]) -> list[Step]:
-        """The steps that should fit together or, if there is none, the first that might fit; none that was `in_vain`."""
+        """The steps that should fit together or, if none should, the first that might fit; none that was `in_vain`."""
         room = self._room(cut)
         likely: list[Step] = []
         possible: list[Step] = []

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefs.fit.extents import LayOut
-from briefs.model.inline import Text
 from briefs.model.document import Paragraph
+from briefs.model.inline import Text
 from tests.fit.builders import (
     Brief,
     Laid,
@@ -153,9 +153,9 @@ def test_nothing_goes_back_that_does_not_fit_on_every_paper() -> None:
     papers: Mapping[str, LayOut[Laid]] = {"tall": lines_layout(22), "short": lines_layout(20)}
 
     assert fitted(brief, template(), papers=papers).selection.left_out == {"u2", "u3"}
-    assert fitted(brief, template(), papers={"tall": lines_layout(22), "same": lines_layout(22)}).selection.left_out == {
-        "u3"
-    }
+    assert fitted(
+        brief, template(), papers={"tall": lines_layout(22), "same": lines_layout(22)}
+    ).selection.left_out == {"u3"}
 
 
 def test_what_surely_does_not_fit_costs_no_layout() -> None:
