@@ -53,7 +53,8 @@ def fit_brief(
 def finish_brief(inputs: Inputs, document: Document, cut: Sequence[Fate] = ()) -> Document:
     """The second half of stage 4: `document`, numbered and completed; a draft lists what was `cut`."""
     citation, gaps = marked_inlines(inputs.hints.citation), inputs.templates[document.key].front.gaps
-    return finish(document, Finishing(inputs.library.blocks, inputs.house, citation, gaps), cut)
+    headings = {section.label: section.heading.text for section in inputs.library.report.sections()}
+    return finish(document, Finishing(inputs.library.blocks, inputs.house, citation, gaps, headings), cut)
 
 
 def draft_of(inputs: Inputs, template: Template, edition: Edition, fitted: Fitted[LaidOut], how: Fit) -> Document:

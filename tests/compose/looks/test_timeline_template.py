@@ -28,7 +28,9 @@ blocks:
 def test_a_year_alone_after_a_month_of_it_says_that_no_month_is_given(tmp_path: Path) -> None:
     template = (ROOT / "templates" / "blocks" / "timeline.html").read_text(encoding="utf-8")
 
-    made = composed(tmp_path, '## Issue\n\n{{ timeline("fig.dates") }}\n', {"timeline": template}, date=DATES, figure=FIGURE)
+    made = composed(
+        tmp_path, '## Issue\n\n{{ timeline("fig.dates") }}\n', {"timeline": template}, date=DATES, figure=FIGURE
+    )
 
     (figure,) = made.sections[0].content
     assert isinstance(figure, Figure) and isinstance(figure.graphic, Timeline)
