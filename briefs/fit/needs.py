@@ -39,7 +39,8 @@ def _need(step: Step, printed: Document, with_it: Document, budget: Budget, heig
     if not budget.holds_words_of(with_it):
         assert budget.words is not None, "only a budget of words can be exceeded"
         now = unit_words(printed)
-        return f"{needs} {unit_words(with_it) - now} words, {budget.words - now} are free"
+        more, left = unit_words(with_it) - now, budget.words - now
+        return f"{needs} {more} word{'' if more == 1 else 's'}, {left} {'is' if left == 1 else 'are'} free"
     lines = round((estimate(with_it, heights) - estimate(printed, heights)) / LINE, 1)
     where = "" if lines > free else ", but not where it would stand"
     return f"{needs} {lines:.1f} lines, {max(free, 0.0):.1f} are free{where}"

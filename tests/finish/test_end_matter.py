@@ -55,3 +55,21 @@ def test_the_report_is_cited_and_the_house_says_how_to_reach_it_and_what_may_be_
 
     assert inline_text(made.heading) == "Sources by paragraph"
     assert lines(made) == ["Report", "No view is attributed.", "Contact: Harbour Board, East Quay"]
+
+
+def test_a_key_after_the_sources_explains_labels_and_dates_in_square_brackets_once() -> None:
+    make = Brief()
+    made = number_units(
+        document(
+            section(*(paragraph("It met in May [2010].", replace(make.unit(), labels=("I ¶1",))) for _ in range(2)))
+        )
+    )
+
+    end = sources_section(
+        made, House.model_validate(yaml.safe_load(HOUSE)), (Text("Report"),), {"I": "I. Introduction"}
+    )
+
+    assert lines(end)[1:3] == [
+        "Key: I\u00a0¶1: Introduction, paragraph 1. Dates in square brackets are inferred from the report.",
+        "Report",
+    ]

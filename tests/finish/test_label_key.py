@@ -36,7 +36,7 @@ def test_a_long_heading_or_one_that_the_report_does_not_have_is_not_an_example()
 
 
 def test_the_key_has_at_most_two_lines() -> None:
-    long = {name: "Word " * 9 for name in ("A" * 40, "B" * 40)}
+    long = dict.fromkeys(("A" * 40, "B" * 40), "Word " * 9)
     labels = (f"{'A' * 40} ¶1", f"{'B' * 40} 2", "fn 7")
 
     made = label_key(labels, long, ENGLISH)
