@@ -21,8 +21,8 @@ from briefs.fit.selection import Selection, Step
 from briefs.fit.trials import Trials
 from briefs.model.document_walk import owners
 
-DOUBT = 15.0
-"""By how many points an estimate may be too high: about a line."""
+DOUBT = 12.0
+"""By how many points an estimate may be too high: a line of small type, which the sources may not need after all."""
 ALIKE = 0.0
 """By how many points something must be lower than what was tried in vain on its page to be worth a layout."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefs.compose.counted_places import counted_places
-from briefs.model.block import Statement
+from briefs.model.block import Block, Statement
 from briefs.model.diagnostics import Place
 from briefs.model.library import Drawn, Library
 from briefs.model.report import Heading, Report, Row, Section, Table
@@ -14,11 +14,8 @@ def library() -> Library:
     rows = tuple(Row(f"Annex row {n}", f"Annex row {n}", (n,), (f"Name {n}", body)) for n, body in enumerate("aab", 1))
     annex = Section("Annex", "Annex", Heading((1,), "Annex", 1, "Annex"), (Table("Annex table", "Annex", (), rows),))
     other = Section("I", "I", Heading((9,), "I", 1, "I"), ())
-    blocks = [
-        group("Agencies", 2, "a", affiliations=["a"]),
-        Statement.model_validate(COUNTING),
-        Statement.model_validate(PLAIN),
-    ]
+    blocks: list[Block] = [group("Agencies", 2, "a", affiliations=["a"])]
+    blocks += map(Statement.model_validate, (COUNTING, PLAIN))
     drawn = {block.id: Drawn(block, Place("blocks.yaml", 1), {}) for block in blocks}
     return Library(Report("Report", "report.txt", "", 10, (other, annex)), drawn)
 

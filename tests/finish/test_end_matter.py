@@ -59,15 +59,11 @@ def test_the_report_is_cited_and_the_house_says_how_to_reach_it_and_what_may_be_
 
 def test_a_key_after_the_sources_explains_labels_and_dates_in_square_brackets_once() -> None:
     make = Brief()
-    made = number_units(
-        document(
-            section(*(paragraph("It met in May [2010].", replace(make.unit(), labels=("I ¶1",))) for _ in range(2)))
-        )
-    )
+    units = [replace(make.unit(), labels=("I ¶1",)) for _ in range(2)]
+    made = number_units(document(section(*(paragraph("It met in May [2010].", unit) for unit in units))))
+    house = House.model_validate(yaml.safe_load(HOUSE))
 
-    end = sources_section(
-        made, House.model_validate(yaml.safe_load(HOUSE)), (Text("Report"),), {"I": "I. Introduction"}
-    )
+    end = sources_section(made, house, (Text("Report"),), {"I": "I. Introduction"})
 
     assert lines(end)[1:3] == [
         "Key: I\u00a0¶1: Introduction, paragraph 1. Dates in square brackets are inferred from the report.",

@@ -33,5 +33,6 @@ def test_a_year_alone_after_a_month_of_it_says_that_no_month_is_given(tmp_path: 
     )
 
     (figure,) = made.sections[0].content
-    assert isinstance(figure, Figure) and isinstance(figure.graphic, Timeline)
+    assert isinstance(figure, Figure)
+    assert isinstance(figure.graphic, Timeline)
     assert figure.graphic.heads == ("February [2010]", "[2010], no month given", "[2010]", "2013")
