@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefs.model.block import Block, ParticipantGroup, Statement
+from briefs.model.block import BlockBase, ParticipantGroup, Statement
 from briefs.model.library import Library
 from briefs.model.report import Row, Section, Table
 
 
-def counted_places(block: Block, library: Library) -> dict[str, str]:
+def counted_places(block: BlockBase, library: Library) -> dict[str, str]:
     """The labels, by address, of the sections whose tables list those that `block` counts; none if it counts none."""
     affiliations = {name for group in _groups(block, library) for name in group.affiliations}
     if not affiliations:
@@ -24,7 +24,7 @@ def counted_places(block: Block, library: Library) -> dict[str, str]:
     }
 
 
-def _groups(block: Block, library: Library) -> Iterator[ParticipantGroup]:
+def _groups(block: BlockBase, library: Library) -> Iterator[ParticipantGroup]:
     """The groups of participants that `block` counts: itself if it is one."""
     names = block.counts if isinstance(block, Statement) else ()
     counted = (library.blocks[name].block for name in names if name in library.blocks)

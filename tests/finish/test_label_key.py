@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from briefs.finish.label_key import LONGEST, label_key, prints_inferred_date
+from briefs.finish.label_key import LONGEST, label_key
 from briefs.model.phrases import ENGLISH
-from tests.fit.builders import Brief, document, items, paragraph, section
 
 HEADINGS = {
     "ES": "VII. Executive summary",
@@ -43,11 +42,3 @@ def test_the_key_has_at_most_two_lines() -> None:
 
     assert len(made) <= LONGEST + len("Key: .")
     assert "footnote" not in made
-
-
-def test_a_date_in_square_brackets_is_inferred() -> None:
-    make = Brief()
-    plain, dated = items(make.unit()), section(paragraph("It met in February [2010].", make.unit()))
-
-    assert prints_inferred_date(document(dated))
-    assert not prints_inferred_date(document(section(plain), section(paragraph("“[The] 43”", make.unit()))))
