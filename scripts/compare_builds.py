@@ -26,6 +26,7 @@ from PIL import Image, ImageChops, ImageDraw
 SCALE = 1.5
 """Pixels of a point."""
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+DOCX_TEXT = (f"{W}t", f"{W}noBreakHyphen", f"{W}tab", f"{W}br")
 
 
 def main() -> int:
@@ -79,6 +80,10 @@ def html_words(path: Path) -> list[str]:
     return unescape(re.sub(r"<[^>]*>", " ", text)).split()
 
 
+def _docx_text(element: Any) -> str:
+    return "-" if element.tag == f"{W}noBreakHyphen" else str(element.text or " ")
+
+
 def docx_words(path: Path) -> list[str]:
     """The words of a Word file, part by part."""
     words: list[str] = []
@@ -87,7 +92,7 @@ def docx_words(path: Path) -> list[str]:
             if re.fullmatch(r"word/(document|footnotes|header\d+|footer\d+)\.xml", name):
                 root = etree.fromstring(archive.read(name))
                 for paragraph in root.iter(f"{W}p"):
-                    words += "".join(str(t.text or " ") for t in paragraph.iter(f"{W}t", f"{W}tab", f"{W}br")).split()
+                    words += "".join(map(_docx_text, paragraph.iter(*DOCX_TEXT))).split()
     return words
 
 

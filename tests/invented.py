@@ -64,7 +64,7 @@ Xqxx
 
 ¹ {sentence(FOOTNOTE)}
 
-{sentence(STEPS)}
+1. {sentence(STEPS)}
 
 Qqxx
 
@@ -78,7 +78,7 @@ citation: "*Zqzq xzxz*, Xqqx"
 about: {{text: Zxx qqz, anchor: "{anchor(0)}"}}
 outline:
   - {{text: Zqxx, level: 1, label: Z}}
-  - {{text: Xqxx, level: 1, label: X}}
+  - {{text: Xqxx, level: 1, label: X, numbered_as: X}}
   - {{text: Qqxx, level: 1, label: Q}}
 tables:
   - {{section: Qqxx, columns: [zz, xx]}}

@@ -41,9 +41,11 @@ def _lines(fit: Fit, budget: int | None, name: str) -> list[str]:
         for fate in fit.fates
     ]
     rooms = (f"{room.paper} {room.pages} with {room.lines:g} lines free" for room in fit.rooms)
+    reserved = f"reserved: {fit.reserved} of the free lines, since Word sets some lines longer"
     words = f"words: {fit.words}" + (f" of {budget}" if budget else "")
-    return [fit_line(fit, name), *table(head, rows, right=(3,)), f"pages: {'; '.join(rooms)}", words]
+    return [fit_line(fit, name), *table(head, rows, right=(3,)), f"pages: {'; '.join(rooms)}", reserved, words]
 
 
 def _fate(fate: Fate) -> str:
-    return f"{fate.fate}: {fate.reason}" if fate.reason else fate.fate
+    why = "; ".join(filter(None, (fate.reason, fate.lacks)))
+    return f"{fate.fate}: {why}" if why else fate.fate

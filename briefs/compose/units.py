@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from briefs.compose.counted_places import counted_places
 from briefs.compose.weighing import strongest
 from briefs.model.document import FormRef, Unit, Weight
 from briefs.model.library import Library
@@ -38,9 +39,15 @@ def weighted(unit: Unit, weights: Mapping[str, Weight]) -> Unit:
 
 
 def traced(unit: Unit, library: Library) -> Unit:
-    """`unit` with addresses and labels of all places that its forms rest on, each once, in the order of the forms."""
+    """`unit` with addresses and labels of all places that its forms rest on, each once, in the order of the forms.
+
+    The places where the participants are listed that its blocks count come last.
+    """
     places: dict[str, str] = {}
     for form in unit.forms:
         for extract in library.blocks[form.block].resting_on(form.field):
             places.setdefault(extract.address, extract.label)
+    for name in dict.fromkeys(form.block for form in unit.forms):
+        for address, label in counted_places(library.blocks[name].block, library).items():
+            places.setdefault(address, label)
     return replace(unit, sources=tuple(places), labels=tuple(places.values()))

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from briefs.finish.contact_line import contact_line
+from briefs.finish.label_key import label_key
 from briefs.finish.labels import merged_labels
 from briefs.finish.running_numbers import numbered
 from briefs.model.document import Document, Paragraph, Section
@@ -17,17 +20,30 @@ from briefs.model.section_ids import SOURCES
 _INFERRED = re.compile(r"\[[^\[\]]*\d[^\[\]]*\]")
 
 
-def sources_section(document: Document, house: House, citation: tuple[Inline, ...]) -> Section:
-    """The end matter of `document`, which must be numbered: sources, `citation` of the report, lines of the house."""
+def sources_section(
+    document: Document, house: House, citation: tuple[Inline, ...], headings: Mapping[str, str] = MappingProxyType({})
+) -> Section:
+    """The end matter of `document`, which must be numbered: sources, `citation` of the report, lines of the house.
+
+    `headings` are those of the report, by their labels: the key to the sources gives them.
+    """
     phrases = phrases_for(document.properties.language)
-    sources = _sources(document)
-    lines = [sources, citation] if sources else [citation]
+    lines = [line for line in (_sources(document), _key(document, headings)) if line]
+    lines.append(citation)
     said = (phrases.inferred if _has_inferred_dates(document) else "", house.chatham_house)
     if any(said):
         lines.append((Text(" ".join(filter(None, said))),))
     lines.append(contact_line(house.contact, phrases))
     content = tuple(Paragraph(line, "small") for line in lines)
     return Section((Text(phrases.sources),), content, id=SOURCES, style="end")
+
+
+def _key(document: Document, headings: Mapping[str, str]) -> tuple[Inline, ...]:
+    """How to read the sources; nothing if their labels need no explanation."""
+    labels = [label for one in numbered(document) for label in one.labels]
+    labels += [label for note in document.notes for label in note.unit.labels]
+    key = label_key(labels, headings, phrases_for(document.properties.language))
+    return (Text(key),) if key else ()
 
 
 def _has_inferred_dates(document: Document) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from briefs.finish.acronyms import expand_acronyms
 from briefs.finish.clearance import clearance_sections
@@ -20,12 +20,16 @@ from briefs.model.library import Drawn
 
 @dataclass(frozen=True, slots=True)
 class Finishing:
-    """What finishing a brief needs: blocks, house, the citation of the report, and the gaps of its template."""
+    """What finishing a brief needs: blocks, house, the citation of the report, and the gaps of its template.
+
+    `headings` are those of the report, by the labels that source tags use.
+    """
 
     blocks: Mapping[str, Drawn]
     house: House
     citation: tuple[Inline, ...]
     gaps: Gaps | None = None
+    headings: Mapping[str, str] = field(default_factory=dict)
 
 
 def finish(document: Document, given: Finishing, fates: Sequence[Fate] = ()) -> Document:
@@ -35,7 +39,7 @@ def finish(document: Document, given: Finishing, fates: Sequence[Fate] = ()) -> 
     The origins of its units are added only once a brief is to be printed: see `briefs.finish.origins`.
     """
     document = number_units(expand_acronyms(document, given.blocks))
-    sources = sources_section(document, given.house, given.citation)
+    sources = sources_section(document, given.house, given.citation, given.headings)
     if document.properties.status == "draft":
         gaps = _gaps(document, given.gaps)
         clearance = clearance_sections(document, given.blocks, given.house, fates)

@@ -19,7 +19,7 @@ _PLACE = re.compile(
 _RUNNING_NUMBER = re.compile(r"(?P<heading>.+) (?P<number>[\d.]+)")
 _WORD = re.compile("list|item|row")
 
-UNBROKEN = 24
+UNBROKEN = 40
 """The longest label, in characters, within which no line breaks."""
 _NO_BREAK = "\u00a0"
 
@@ -27,7 +27,7 @@ _Words = Mapping[str, tuple[str, str]]
 """The printed words for `list`, `item` and `row`, in singular and plural."""
 
 
-class _Place(NamedTuple):
+class Place(NamedTuple):
     """A label taken apart: "VI Next steps item 3 ¶2" has the heading "VI Next steps", "item 3", "¶" and "2"."""
 
     heading: str
@@ -67,22 +67,23 @@ def merged_labels(labels: Iterable[str], phrases: Phrases) -> str:
     In "III Pillars ¶1, ¶2; items 1, 5; ES 7", places without a heading after a semicolon belong to the heading before.
     "item 3, ¶2" is an item and the second paragraph in it; "item 3 ¶2" is that paragraph alone.
     """
-    headings: dict[str, list[_Place]] = {}
+    headings: dict[str, list[Place]] = {}
     for label in dict.fromkeys(labels):
-        place = _parse_label(label)
+        place = parse_label(label)
         headings.setdefault(place.heading, []).append(place)
     return "; ".join(part for places in headings.values() for part in _parts(places, phrases.places))
 
 
-def _parse_label(label: str) -> _Place:
+def parse_label(label: str) -> Place:
+    """A label taken apart; one that names no place within its heading is a heading alone."""
     if found := _PLACE.fullmatch(label):
-        return _Place(found["heading"], found["parent"].rstrip(), found["word"] or "¶", found["number"])
+        return Place(found["heading"], found["parent"].rstrip(), found["word"] or "¶", found["number"])
     if found := _RUNNING_NUMBER.fullmatch(label):
-        return _Place(found["heading"], "", "", found["number"])
-    return _Place(label, "", "", "")
+        return Place(found["heading"], "", "", found["number"])
+    return Place(label, "", "", "")
 
 
-def _parts(places: list[_Place], words: _Words) -> Iterator[str]:
+def _parts(places: list[Place], words: _Words) -> Iterator[str]:
     """The places under one heading, which is repeated only where a bare number would follow."""
     heading, is_named = places[0].heading, False
     heading = words[heading][0] if heading in words else heading
@@ -93,7 +94,7 @@ def _parts(places: list[_Place], words: _Words) -> Iterator[str]:
         is_named = True
 
 
-def _grouped(places: list[_Place]) -> Iterator[_Numbers]:
+def _grouped(places: list[Place]) -> Iterator[_Numbers]:
     """What is printed after the heading: its own paragraphs, then everything else in natural order."""
     paragraphs: dict[str, list[str]] = {}
     others: dict[tuple[str, str], list[str]] = {}

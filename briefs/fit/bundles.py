@@ -84,6 +84,16 @@ def join_introductions(bundles: Bundles, document: Document) -> None:
                 bundles.join(unit, max(introduced, key=bundles.turn_of))
 
 
+def introducing_units(bundles: Bundles, document: Document) -> Mapping[str, frozenset[str]]:
+    """The units that introduce a unit, by its name; units that nothing introduces are left out."""
+    found: dict[str, set[str]] = {}
+    for chapter in chapters(document.sections):
+        for unit, introduced in _introductions(bundles, chapter):
+            for name in introduced if unit in bundles else ():
+                found.setdefault(name, set()).add(unit)
+    return {name: frozenset(units) for name, units in found.items()}
+
+
 def _introductions(bundles: Bundles, chapter: Chapter) -> Iterator[tuple[str, list[str]]]:
     """Each unit that introduces something, with the units of the next element or, at the end, of all subsections."""
     below = _names_in(bundles, chapter.subsections)

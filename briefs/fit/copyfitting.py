@@ -1,5 +1,7 @@
 """Copyfitting: as much of a brief stays as its page budget holds. Whole units go, in a declared order.
 
+Since one unit more may be a long one, some room is left; then what was left out and still fits goes back in.
+
 The cleared edition is measured, whatever is built, since that is the one distributed. It must keep its budget on all
 papers.
 """
@@ -17,6 +19,7 @@ from briefs.fit.composed_brief import ComposedBrief
 from briefs.fit.extents import LayOut, P, room_on
 from briefs.fit.first_page import FirstPage, first_page_of, overrun, units_beyond, unknown_sections
 from briefs.fit.heights import LINE, UnitHeights
+from briefs.fit.refilling import Refilling
 from briefs.fit.remembered_selection import recall_selection
 from briefs.fit.search import fewest_steps
 from briefs.fit.selection import Selection, Step, selection_of
@@ -62,7 +65,7 @@ def fit(
     if remembered is not None:
         selection = recall_selection(remembered, brief, page_1.before_end)
         if selection is not None and _still_fits(trials, selection, replace(budget, first_page=page_1.units)):
-            return Checked(_fitted(trials, selection))
+            return Checked(_fitted(trials, selection, budget))
     return _fit_anew(_Task(trials, budget), template, page_1)
 
 
@@ -118,7 +121,7 @@ class _Task(Generic[P]):
 
 
 def _fit_anew(task: _Task[P], template: Template, page_1: FirstPage) -> Checked[Fitted[P]]:
-    """The brief after the fewest steps that make it fit or, if it never fits, after all of them, with the reasons."""
+    """The brief after the fewest steps that make it fit, refilled; if it never fits, after all, with the reasons."""
     brief, every = task.trials.brief, len(task.order)
     problems = list(unknown_sections(brief.full, template))
 
@@ -137,15 +140,30 @@ def _fit_anew(task: _Task[P], template: Template, page_1: FirstPage) -> Checked[
             if early:
                 count = task.fewest(count, min(task.most_with_too_many_words(), count - 1))
 
-    while count is not None and not task.fits_on_all_papers(count):
-        count = count + 1 if count < every else None
-
-    if count is None:
-        count = every
+    selection = _on_all_papers(task, count, None if problems else Refilling(task.trials, task.budget, page_1))
+    if selection is None:
+        selection = task.selection(every)
         task.lay_out(every)
-        points = max(task.budget.excess(one) for one in task.trials.tried(task.selection(every)).values())
+        points = max(task.budget.excess(one) for one in task.trials.tried(selection).values())
         problems.append(over_pages(task.document(every), brief, template, points, task.trials.heights))
-    return Checked(_fitted(task.trials, task.selection(count)), tuple(problems))
+    return Checked(_fitted(task.trials, selection, task.budget), tuple(problems))
+
+
+def _on_all_papers(task: _Task[P], count: int | None, refilling: Refilling[P] | None) -> Selection | None:
+    """The selection after the fewest steps, `count` or more, that suffice on all papers; refilled by `refilling`.
+
+    None if none suffice. `count` steps are known to suffice on the first paper, which seldom holds more than another.
+    """
+    papers = task.trials.papers
+    if count is not None and refilling is not None:
+        selection = refilling.refill(task.selection(count), (task.trials.fitted_on,))
+        if all(task.budget.holds_pages_of(task.trials.lay_out(selection, paper)) for paper in papers):
+            return selection
+    while count is not None and not task.fits_on_all_papers(count):
+        count = count + 1 if count < len(task.order) else None
+    if count is None or refilling is None:
+        return None if count is None else task.selection(count)
+    return refilling.refill(task.selection(count), tuple(papers))
 
 
 def _steps_for_page_1(task: _Task[P], count: int, page_1: FirstPage) -> tuple[Step, ...] | None:
@@ -183,8 +201,8 @@ def _still_fits(trials: Trials[P], selection: Selection, budget: Budget) -> bool
     return budget.holds_words_of(trials.document(selection))
 
 
-def _fitted(trials: Trials[P], selection: Selection) -> Fitted[P]:
-    """The brief after `selection`."""
+def _fitted(trials: Trials[P], selection: Selection, budget: Budget) -> Fitted[P]:
+    """The brief after `selection`, which should keep `budget`."""
     laid_out = trials.lay_out(selection, trials.usual)
-    rooms = tuple(room_on(paper, one) for paper, one in trials.tried(selection).items())
+    rooms = tuple(room_on(paper, one, budget.excess(one)) for paper, one in trials.tried(selection).items())
     return Fitted(selection, trials.document(selection), laid_out, rooms, trials.heights, trials.layouts)

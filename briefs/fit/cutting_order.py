@@ -7,6 +7,9 @@ have a short form are shortened before anything is left out. Both kinds of step 
 quotation and its attribution, a unit that ends in a colon and the last unit that it introduces. The `keep` of a section
 protects the units in it that would go last. Rows that explain a term go with the term, never before. At the very end,
 what must stay is shortened.
+
+What was left out and still fits goes back in another order (see `briefs.fit.refilling`): largest weight first, then in
+reading order.
 """
 
 from __future__ import annotations
@@ -15,8 +18,8 @@ import math
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from briefs.fit.bundles import Bundles, Turn, join_attributions, join_introductions, join_pairs
-from briefs.fit.selection import Step
+from briefs.fit.bundles import Bundles, Turn, introducing_units, join_attributions, join_introductions, join_pairs
+from briefs.fit.selection import Selection, Step
 from briefs.model.document import Document, Section, Unit, Weight
 from briefs.model.document_walk import chapters, placed_units
 from briefs.model.library import Drawn
@@ -27,10 +30,20 @@ WEIGHTS: tuple[Weight, ...] = ("could", "should", "must")
 
 @dataclass(frozen=True, slots=True)
 class CuttingOrder:
-    """The steps in their order, and the `cut` number of each unit, by name (None: it has none)."""
+    """The steps in their order, and the `cut` number of each unit, by name (None: it has none).
+
+    `returns` are the steps that leave units out, in the order in which these go back in. `introduced_by` gives the
+    units without which a unit must not be printed, since they introduce it.
+    """
 
     steps: tuple[Step, ...]
     cut_numbers: Mapping[str, int | None]
+    returns: tuple[Step, ...]
+    introduced_by: Mapping[str, frozenset[str]]
+
+    def may_stand(self, step: Step, selection: Selection) -> bool:
+        """Whether all that introduces the units of `step` is in the brief after `selection`."""
+        return all(selection.left_out.isdisjoint(self.introduced_by.get(name, ())) for name in step.units)
 
 
 def cutting_order(
@@ -51,13 +64,16 @@ def cutting_order(
     kept = _kept_units(bundles, document)  # a unit that introduces others is protected by itself, not by them
     join_introductions(bundles, document)
     steps: list[Step] = []
+    returns: list[Step] = []
     for rank, weight in enumerate(WEIGHTS):
         own = sorted((unit.name for unit in units if unit.weight == weight), key=turns.__getitem__)
         steps += (Step("shorten", (name,)) for name in own if name in shortenable)
         if weight != "must":
             leaving = sorted((bundle for bundle in bundles if bundles.turn(bundle).weight == rank), key=bundles.turn)
-            steps += (Step("leave out", bundle) for bundle in leaving if kept.isdisjoint(bundle))
-    return CuttingOrder(tuple(steps), cut_numbers)
+            out = [Step("leave out", bundle) for bundle in leaving if kept.isdisjoint(bundle)]
+            steps += out
+            returns = sorted(out, key=lambda step: -turns[step.units[0]].from_end) + returns
+    return CuttingOrder(tuple(steps), cut_numbers, tuple(returns), introducing_units(bundles, document))
 
 
 def _cut_numbers(document: Document) -> dict[str, int | None]:

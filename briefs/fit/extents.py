@@ -57,9 +57,23 @@ def used_height(laid_out: LaidOutPages) -> float:
     return (laid_out.pages - 1 + laid_out.fill) * laid_out.height
 
 
-def room_on(paper: str, laid_out: LaidOutPages) -> Room:
-    """How the brief fits the paper of this name."""
-    return Room(paper, laid_out.pages, laid_out.fill, round((1 - laid_out.fill) * laid_out.height / LINE, 1))
+def room_on(paper: str, laid_out: LaidOutPages, excess: float) -> Room:
+    """How the brief fits the paper of this name; it is `excess` points too long for its budget."""
+    free = (1 - laid_out.fill) * laid_out.height
+    return Room(paper, laid_out.pages, laid_out.fill, round(free / LINE, 1), round(-excess / LINE, 1))
+
+
+def white_space(document: Document, laid_out: LaidOutPages) -> tuple[float, ...]:
+    """The height that is free at the bottom of each page, in points: above its notes, below its last unit."""
+    notes = {note.unit.name for note in document.notes}
+    ends, feet = [0.0] * laid_out.pages, [0.0] * laid_out.pages
+    for name, extents in laid_out.units.items():
+        for extent in extents:
+            if name in notes:
+                feet[extent.page - 1] += extent.bottom - extent.top
+            else:
+                ends[extent.page - 1] = max(ends[extent.page - 1], extent.bottom)
+    return tuple(max(0.0, laid_out.height - end - foot) for end, foot in zip(ends, feet, strict=True))
 
 
 def heights_of(document: Document, laid_out: LaidOutPages) -> UnitHeights:

@@ -13,18 +13,21 @@ from briefs.model.document_walk import owners
 def recall_selection(remembered: Selection, brief: ComposedBrief, front: Set[str]) -> Selection | None:
     """The selection with the effect of `remembered` that fitting can make; None if there is none.
 
-    Fitting does the first steps of the order, as many as are needed. Of the others it does at most an unbroken run of
-    those on units of `front`: the units up to the end of what page 1 must hold. `remembered` may leave out more units
-    than the steps name: those that go with them.
+    Fitting does the first steps of the order, as many as are needed, then more of those on units of `front`: the units
+    up to the end of what page 1 must hold. Of all these, it may put back what was left out, but not what was shortened,
+    and nothing without what introduces it. `remembered` may leave out more units than the steps name: those that go
+    with them.
     """
     steps = brief.order.steps
-    done = [_is_done(step, remembered) for step in steps]
-    first = done.index(False) if False in done else len(steps)
-    useful = [index for index in range(first, len(steps)) if not front.isdisjoint(steps[index].units)]
-    early = [index for index in useful if done[index]]
-    if early and early != [index for index in useful if early[0] <= index <= early[-1]]:
+    done = [index for index, step in enumerate(steps) if _is_done(step, remembered)]
+    first = max((index + 1 for index in done if front.isdisjoint(steps[index].units)), default=0)
+    early = [index for index in done if index >= first]
+    last = max(early, default=first - 1)
+    passed = (*range(first), *(i for i in range(first, last + 1) if not front.isdisjoint(steps[i].units)))
+    back = [steps[index] for index in passed if index not in done]
+    found = selection_of(steps[index] for index in done)
+    if any(step.action == "shorten" or not brief.order.may_stand(step, found) for step in back):
         return None
-    found = selection_of(steps[index] for index in (*range(first), *early))
     return found if _effect(found, brief) == remembered else None
 
 

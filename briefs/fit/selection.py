@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 
@@ -21,6 +21,10 @@ class Selection:
 
     left_out: frozenset[str] = frozenset()
     shortened: frozenset[str] = frozenset()
+
+    def with_back(self, steps: Iterable[Step]) -> Selection:
+        """The selection without what `steps` left out; short forms stay short."""
+        return replace(self, left_out=self.left_out.difference(*(step.units for step in steps)))
 
 
 def selection_of(steps: Iterable[Step]) -> Selection:

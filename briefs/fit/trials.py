@@ -65,6 +65,10 @@ class Trials(Generic[P]):
             paper: self._laid_out[selection, paper] for paper in self.papers if (selection, paper) in self._laid_out
         }
 
+    def predict_growth(self, selection: Selection, more: Selection) -> float:
+        """An estimate of how many points longer the brief is after `more` than after `selection`."""
+        return estimate(self.document(more), self._heights) - estimate(self.document(selection), self._heights)
+
     def predict_excess(self, selection: Selection, budget: Budget) -> float:
         """An estimate of how many points too long for `budget` the brief is after `selection`.
 

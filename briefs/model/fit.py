@@ -15,7 +15,8 @@ class Fate:
 
     `unit` is its name and `tag` its short mark in the cleared edition. `section` is the heading of its section, not of
     a subsection. `lines` is its size as composed, in lines of running text; `reason` says why it was left out. `parts`
-    are the blocks that a figure among `blocks` is drawn from. `text` is its beginning, as composed.
+    are the blocks that a figure among `blocks` is drawn from. `text` is its beginning, as composed. `lacks` says, if
+    that was found out, what a unit that is left out would need and how much is free.
     """
 
     unit: str
@@ -29,16 +30,21 @@ class Fate:
     reason: str = ""
     parts: tuple[str, ...] = ()
     text: str = ""
+    lacks: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """How a brief fits one paper: its pages, the share of the last page that is used, and the lines left free on it."""
+    """How a brief fits one paper: its pages, the share of the last page that is used, and the lines left free on it.
+
+    `usable` are the lines that may still be filled on all pages of its budget; the others are reserved.
+    """
 
     paper: str
     pages: int
     fill: float
     lines: float
+    usable: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,7 @@ class Fit:
 
     `budget` is how many pages it may have; `pages` and `fill` are for the usual paper, the last of `rooms`, which has
     every paper that was tried. `words` and `units` are how many it has. `fates` has every unit of the brief as
-    composed; `layouts` counts how often the brief was laid out.
+    composed; `layouts` counts how often the brief was laid out. `reserved` lines stay free at the end.
     """
 
     audience: str
@@ -60,6 +66,7 @@ class Fit:
     fates: tuple[Fate, ...] = ()
     layouts: int = 0
     product: str = BRIEF
+    reserved: int = 0
 
     @property
     def key(self) -> BriefKey:

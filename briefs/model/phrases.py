@@ -30,6 +30,10 @@ class Phrases:
     not_covered: str
     # headings and lines of the end matter
     sources: str
+    key: str
+    key_point: str
+    key_paragraph: str
+    key_note: str
     note: str
     inferred: str
     contact: str
@@ -91,6 +95,10 @@ ENGLISH = Phrases(
     page_of="Page {page} of {pages}",
     not_covered="Later developments are not covered.",
     sources="Sources by paragraph",
+    key="Key: {examples}.",
+    key_point="{label}: {heading}, point {number}",
+    key_paragraph="{label}: {heading}, paragraph {number}",
+    key_note="{label}: footnote {number}",
     note="Note\u00a0{number}",
     inferred="Dates in square brackets are inferred.",
     contact="Contact: {contact}",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -14,6 +15,9 @@ _FOOTNOTE_MARK = re.compile(rf"\s*[{SUPERSCRIPTS}]+")
 _EMPHASIS = re.compile(r"\*+")
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SPACE = re.compile(r"\s+")
+_HYPHENATED = re.compile(r"(?<![\w-])[^\W_][\w’'.]*(?:-[^\W_][\w’']*)+(?![\w-])")
+LONGEST_WHOLE = 24
+"""The most characters of a hyphenated name within which no line ends: a longer one might not fit in a column."""
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'"})
 
 
@@ -63,6 +67,23 @@ def curl(text: str) -> str:
     text = text.replace("'", "’")
     text = re.sub(r"(?<=\d)\s?-\s?(?=\d)", "–", text)
     return text.replace(" ... ", "\u00a0… ")
+
+
+def parted_at_whole_words(text: str) -> Iterator[tuple[str, bool]]:
+    """`text` in pieces that together are `text`, each with whether it is a word that no line may break at a hyphen.
+
+    These are names, whose first part has a capital ("High-level Dialogue"), and codes with a digit ("CH-1211").
+    """
+    last = 0
+    for found in _HYPHENATED.finditer(text):
+        word = found[0]
+        if len(word) <= LONGEST_WHOLE and (word[0].isupper() or any(map(str.isdigit, word))):
+            if last < found.start():
+                yield text[last : found.start()], False
+            yield word, True
+            last = found.end()
+    if last < len(text):
+        yield text[last:], False
 
 
 def words(text: str) -> list[str]:

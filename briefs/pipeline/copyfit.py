@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
+from types import MappingProxyType
 
 from briefs.compose.looks.emphasis import marked_inlines
 from briefs.finish.finishing import Finishing, finish
+from briefs.fit.budget import FREE_LINES, Budget
 from briefs.fit.composed_brief import ComposedBrief, composed_brief
 from briefs.fit.copyfitting import Fitted, fit
 from briefs.fit.extents import heights_of
 from briefs.fit.fates import fates_of
+from briefs.fit.needs import needs_of
 from briefs.fit.selection import Selection
 from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import Checked
@@ -49,7 +53,8 @@ def fit_brief(
 def finish_brief(inputs: Inputs, document: Document, cut: Sequence[Fate] = ()) -> Document:
     """The second half of stage 4: `document`, numbered and completed; a draft lists what was `cut`."""
     citation, gaps = marked_inlines(inputs.hints.citation), inputs.templates[document.key].front.gaps
-    return finish(document, Finishing(inputs.library.blocks, inputs.house, citation, gaps), cut)
+    headings = {section.label: section.heading.text for section in inputs.library.report.sections()}
+    return finish(document, Finishing(inputs.library.blocks, inputs.house, citation, gaps, headings), cut)
 
 
 def draft_of(inputs: Inputs, template: Template, edition: Edition, fitted: Fitted[LaidOut], how: Fit) -> Document:
@@ -61,8 +66,10 @@ def draft_of(inputs: Inputs, template: Template, edition: Edition, fitted: Fitte
     return finish_brief(inputs, composed.cut(fitted.selection), how.fates)
 
 
-def fit_of(brief: ComposedBrief, fitted: Fitted[LaidOut], template: Template) -> Fit:
-    """How a brief was fitted, for reports and the manifest."""
+def fit_of(
+    brief: ComposedBrief, fitted: Fitted[LaidOut], template: Template, lacks: Mapping[str, str] = MappingProxyType({})
+) -> Fit:
+    """How a brief was fitted, for reports and the manifest; `lacks` says what units lack to be printed, by name."""
     return Fit(
         audience=template.front.audience,
         product=template.front.product,
@@ -72,15 +79,19 @@ def fit_of(brief: ComposedBrief, fitted: Fitted[LaidOut], template: Template) ->
         words=unit_words(fitted.document),
         units=sum(1 for _ in fitted.document.units()),
         rooms=fitted.rooms,
-        fates=fates_of(brief, fitted.selection, fitted.document, fitted.heights),
+        fates=tuple(
+            replace(fate, lacks=lacks.get(fate.unit, "")) if fate.fate == "left out" else fate
+            for fate in fates_of(brief, fitted.selection, fitted.document, fitted.heights)
+        ),
         layouts=fitted.layouts,
+        reserved=FREE_LINES,
     )
 
 
 def try_fit(inputs: Inputs, key: BriefKey, pages: int | None = None, words: int | None = None) -> Checked[Fit]:
     """How the brief with this `key` would fit so many pages and words, with any problems. Raises DocumentError.
 
-    The whole brief is laid out once, so that the size of what is left out is known too.
+    The whole brief is laid out once, so that the size of what is left out is known too, and what it lacks.
     """
     template = inputs.templates[key]
     asked = {name: value for name, value in (("pages", pages), ("words", words)) if value is not None}
@@ -90,4 +101,10 @@ def try_fit(inputs: Inputs, key: BriefKey, pages: int | None = None, words: int 
     whole = finish_brief(inputs, brief.full)
     fitted = fit_brief(inputs, brief, template, layout)
     heights = {**heights_of(whole, lay_out(whole, layout)), **fitted.value.heights}
-    return Checked(fit_of(brief, replace(fitted.value, heights=heights), template), fitted.problems)
+    done = replace(fitted.value, heights=heights)
+    lacks: Mapping[str, str] = {}
+    if not fitted.problems:
+        budget, free = Budget(template.front.pages, template.front.words), min(room.usable for room in done.rooms)
+        finished = partial(finish_brief, inputs)
+        lacks = needs_of(brief, done.selection, finished, budget, heights, free)
+    return Checked(fit_of(brief, done, template, lacks), fitted.problems)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import TypeAlias, cast
 
 from lxml import etree
+
+from briefs.model.typesetting import parted_at_whole_words
 
 Element: TypeAlias = etree._Element
 
@@ -72,7 +75,7 @@ def is_on(parent: Element, name: str) -> bool:
 
 
 def characters(text: str) -> list[Element]:
-    """The content of a run for `text`. Tabs and line breaks are elements in Word, not characters.
+    """The content of a run for `text`. Tabs, line breaks and some hyphens are elements in Word, not characters.
 
     Raises ValueError for characters that XML cannot hold: control characters, U+FFFE, U+FFFF, surrogates.
     """
@@ -83,13 +86,41 @@ def characters(text: str) -> list[Element]:
         for column, piece in enumerate(line.split("\t")):
             if column:
                 made.append(w("tab"))
-            if piece:
-                part = w("t")
-                part.text = piece
-                if piece != piece.strip() or "  " in piece:
-                    part.set(_XML_SPACE, "preserve")
-                made.append(part)
+            made += _unbroken(piece)
     return made
+
+
+def _unbroken(text: str) -> Iterator[Element]:
+    """The content of a run for `text` in one line; hyphenated names and codes have hyphens at which no line ends.
+
+    These are what Word itself writes (17.3.3.18), not the character U+2011: they need no glyph of their own, and
+    programs read them as hyphens.
+    """
+    pending = ""
+    for piece, is_whole in parted_at_whole_words(text):
+        first, *others = piece.split("-") if is_whole else [piece]
+        pending += first
+        for part in others:
+            yield _characters(pending)
+            yield w("noBreakHyphen")
+            pending = part
+    if pending:
+        yield _characters(pending)
+
+
+def _characters(text: str) -> Element:
+    made = w("t")
+    made.text = text
+    if text != text.strip() or "  " in text:
+        made.set(_XML_SPACE, "preserve")
+    return made
+
+
+def text_of(element: Element) -> str:
+    """What a `w:t` or a hyphen at which no line ends stands for; empty for any other element."""
+    if element.tag == qn("w:noBreakHyphen"):
+        return "-"
+    return element.text or "" if element.tag == qn("w:t") else ""
 
 
 def run(text: str, properties: Element | None = None) -> Element:

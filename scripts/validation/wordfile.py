@@ -68,6 +68,8 @@ def _text(element: ElementTree.Element) -> str:
     for child in element.iter():
         if child.tag == f"{_W}t":
             parts.append(child.text or "")
+        elif child.tag == f"{_W}noBreakHyphen":
+            parts.append("-")
         elif child.tag in (f"{_W}tab", f"{_W}br"):
             parts.append(" ")
     return "".join(parts)

@@ -55,3 +55,17 @@ def test_the_report_is_cited_and_the_house_says_how_to_reach_it_and_what_may_be_
 
     assert inline_text(made.heading) == "Sources by paragraph"
     assert lines(made) == ["Report", "No view is attributed.", "Contact: Harbour Board, East Quay"]
+
+
+def test_a_key_after_the_sources_explains_labels() -> None:
+    make = Brief()
+    units = [replace(make.unit(), labels=("I ¶1",)) for _ in range(2)]
+    made = number_units(document(section(*(paragraph("It met.", unit) for unit in units))))
+    house = House.model_validate(yaml.safe_load(HOUSE))
+
+    end = sources_section(made, house, (Text("Report"),), {"I": "I. Introduction"})
+
+    assert lines(end)[1:3] == [
+        "Key: I\u00a0¶1: Introduction, paragraph 1.",
+        "Report",
+    ]

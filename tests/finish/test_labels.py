@@ -62,8 +62,8 @@ def test_what_stands_under_no_heading_and_a_label_of_one_word_stand_for_themselv
     [
         (("II Loaded term ¶3", "ES 6"), "II~Loaded~term~¶3; ES~6"),
         (("VI Next steps item 4", "VI Next steps item 4 ¶1"), "VI~Next~steps~item~4, ¶1"),
-        (("III GFMD questions item 4",), "III~GFMD questions item~4"),
-        (("IV Universal declarations of rights ¶12",), "IV~Universal declarations of rights~¶12"),
+        (("III GFMD questions item 4",), "III~GFMD~questions~item~4"),
+        (("IV Universal declarations of human rights ¶12",), "IV~Universal declarations of human rights~¶12"),
     ],
 )
 def test_lines_break_between_places_and_within_long_names_only(labels: tuple[str, ...], expected: str) -> None:

@@ -12,7 +12,7 @@ from briefs.fit.fates import fates_of
 from briefs.fit.remembered_selection import recall_selection
 from briefs.fit.selection import Selection
 from briefs.model.edition import Template
-from tests.fit.builders import Brief, Laid, checked_fit, fitted, items, section, template
+from tests.fit.builders import Brief, Laid, checked_fit, fitted, items, paragraph, section, template
 from tests.fit.strategies import briefs
 
 budgets = st.builds(template, pages=st.integers(1, 8), words=st.none() | st.integers(10, 2000))
@@ -59,6 +59,7 @@ def brief_of_three_sections() -> ComposedBrief:
         ("u3", "u2"),
         ("u3 u2", ""),
         ("u3 u2 u9 u8 u7 u6", ""),
+        ("u3 u2 u8", ""),  # u9 was put back
     ],
 )
 def test_the_first_steps_are_recalled(out: str, short: str) -> None:
@@ -76,8 +77,7 @@ def test_the_first_steps_are_recalled(out: str, short: str) -> None:
     [
         ("u99", ""),  # no such unit
         ("u1", ""),  # what must be there
-        ("u9", ""),  # out of order
-        ("u3 u2 u8", ""),
+        ("u9", ""),  # what is put back was left out, and then u2 is shortened first
         ("u3", ""),  # not shortened before it
         ("", "u3"),  # no short form
         ("", "u1 u2"),
@@ -92,9 +92,36 @@ def test_what_fitting_cannot_have_made_is_not_recalled_but_made_anew(out: str, s
     assert again.value.selection == anew.value.selection
 
 
-@pytest.mark.parametrize(("out", "is_recalled"), [("u6 u5", True), ("u5", True), ("u6 u4", False), ("u8", False)])
-def test_steps_that_page_1_needs_are_recalled_as_a_run(out: str, is_recalled: bool) -> None:
-    front = frozenset(f"u{number}" for number in range(1, 7))
-    remembered = Selection(frozenset(out.split()) | {"u3", "u2"}, frozenset())
+def test_nothing_is_put_back_without_what_introduces_it() -> None:
+    make = Brief()
+    colon, first, second = make.unit(), make.unit(), make.unit()
+    brief = make.composed(section(paragraph("They asked for:", colon), items(first, second)))
 
-    assert (recall_selection(remembered, brief_of_three_sections(), front) is not None) == is_recalled
+    assert recall_selection(Selection(frozenset({"u1", "u2"})), brief, frozenset()) is None
+    assert recall_selection(Selection(frozenset({"u3"})), brief, frozenset()) is not None
+
+
+def brief_with_short_forms() -> ComposedBrief:
+    """Six units: those of the first section, u1 to u3, are what page 1 must hold, and all have short forms."""
+    make = Brief()
+    front = items(*(make.unit("should", short="Short.") for _ in range(3)))
+    return make.composed(section(front, heading="Asked"), section(items(*(make.unit() for _ in range(3)))))
+
+
+@pytest.mark.parametrize(
+    ("out", "short", "is_recalled"),
+    [
+        ("u6", "u3", True),  # early, after u6
+        ("u6", "u3 u2", True),
+        ("u6", "u2", False),  # not without u3
+        ("u6 u2", "u3 u1", True),  # u3 was put back
+        ("u6 u2", "u3", False),  # but u1 was shortened before
+        ("u5", "u3", True),  # u6 was put back
+    ],
+)
+def test_steps_that_page_1_needs_are_recalled_and_may_be_put_back(out: str, short: str, is_recalled: bool) -> None:
+    remembered = Selection(frozenset(out.split()), frozenset(short.split()))
+
+    found = recall_selection(remembered, brief_with_short_forms(), frozenset({"u1", "u2", "u3"}))
+
+    assert (found is not None) == is_recalled

@@ -6,7 +6,16 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from briefs.model.block_fields import Text
-from briefs.model.typesetting import clean, curl, footnote_numbers, plain, typeset, unprintable, words
+from briefs.model.typesetting import (
+    clean,
+    curl,
+    footnote_numbers,
+    parted_at_whole_words,
+    plain,
+    typeset,
+    unprintable,
+    words,
+)
 
 
 @pytest.mark.parametrize(
@@ -57,3 +66,26 @@ def test_a_character_that_no_rendition_can_hold_is_refused_in_what_is_written_by
 @pytest.mark.parametrize("text", ["a\tb\nc\r", "é\ue000\U0001f600", ""])
 def test_other_characters_can_be_held(text: str) -> None:
     assert unprintable(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("the High-level Dialogue in CH-1211 Geneva", ["High-level", "CH-1211"]),
+        ("the Secretary-General’s E-mail, A/RES-60-1", ["Secretary-General’s", "E-mail", "RES-60-1"]),
+        ("results-oriented talks at the half-way mark", []),
+        ("the 4-year term and Non-state actors", ["4-year", "Non-state"]),
+        ("Anti-discrimination-and-integration policies", []),  # too long for a narrow column
+        ("High- and low-skilled, -Level, a - b, --, Well-", []),
+    ],
+)
+def test_no_line_breaks_at_the_hyphens_of_names_and_codes(text: str, whole: list[str]) -> None:
+    pieces = list(parted_at_whole_words(text))
+
+    assert [piece for piece, is_whole in pieces if is_whole] == whole
+    assert "".join(piece for piece, _ in pieces) == text
+
+
+@given(st.text())
+def test_parting_a_text_loses_nothing(text: str) -> None:
+    assert "".join(piece for piece, _ in parted_at_whole_words(text)) == text

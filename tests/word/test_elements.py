@@ -21,6 +21,7 @@ from briefs.word.elements import (
     root,
     run,
     styled_run,
+    text_of,
     value_of,
     w,
 )
@@ -140,3 +141,11 @@ def test_an_element_is_removed_from_where_it_stands() -> None:
 
 def test_a_colour_has_no_sign_in_attributes() -> None:
     assert bare_colour("#1F3A5F") == "1F3A5F"
+
+
+def test_names_and_codes_have_hyphens_at_which_no_line_ends_and_which_are_read_as_hyphens() -> None:
+    made = run("the High-level Dialogue, CH-1211, well-known")
+
+    assert [local_name(child) for child in made] == ["t", "noBreakHyphen", "t", "noBreakHyphen", "t"]
+    assert [child.text for child in made.iter(qn("w:t"))] == ["the High", "level Dialogue, CH", "1211, well-known"]
+    assert "".join(map(text_of, made)) == "the High-level Dialogue, CH-1211, well-known"

@@ -14,7 +14,7 @@ from briefs.model.page_furniture import Logo
 from briefs.model.phrases import phrases_for
 from briefs.render.figures.figure_drawing import DrawFigure, no_drawings
 from briefs.render.html.content import content_html
-from briefs.render.html.inlines import Inlines, Placement, call_id
+from briefs.render.html.inlines import Inlines, Placement, call_id, characters_html
 from briefs.render.html.passages import contexts_of, opening, table_passages_html, with_passages
 from briefs.render.html.unit_attributes import class_attribute, traced
 from briefs.render.logo.logo_picture import LogoPicture
@@ -71,7 +71,7 @@ def _title(document: Document, write: Inlines) -> str:
     """The title, and the sentence on what the brief summarizes."""
     return "\n".join(
         [
-            f"<h1>{escape(document.title)}</h1>",
+            f"<h1>{characters_html(document.title)}</h1>",
             f'<p class="about">{write.html(document.furniture.about)}</p>',
         ]
     )

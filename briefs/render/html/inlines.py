@@ -12,6 +12,7 @@ from briefs.model.document import Note
 from briefs.model.inline import Checkbox, Emphasis, Foreign, Inline, Link, NoteCall, SourceTag, Strong, Text, TextArea
 from briefs.model.phrases import Phrases
 from briefs.model.provenance import Context
+from briefs.model.typesetting import parted_at_whole_words
 from briefs.render.figures.figure_drawing import DrawFigure, no_drawings
 from briefs.render.html.unit_attributes import traced
 
@@ -76,8 +77,7 @@ class Inlines:
     def _inline(self, child: Inline) -> str:
         match child:
             case Text():
-                text = escape(child.text, quote=False)
-                return f'<span class="unbroken">{text}</span>' if child.is_whole else text
+                return _unbroken(child.text) if child.is_whole else characters_html(child.text)
             case Strong():
                 return f"<strong>{self.html(child.children)}</strong>"
             case Emphasis():
@@ -94,9 +94,20 @@ class Inlines:
                 return self._room(child)
             case SourceTag():
                 # The space is inside: if it were before, WeasyPrint might break the line after the first word.
-                return f'<span class="tag"> {escape(child.printed, quote=False)}</span>'
+                return f'<span class="tag"> {characters_html(child.printed)}</span>'
             case _:
                 assert_never(child)
+
+
+def characters_html(text: str) -> str:
+    """`text` as HTML; hyphenated names and codes stay in one line, by style, so that they are copied as they are."""
+    return "".join(
+        _unbroken(piece) if whole else escape(piece, quote=False) for piece, whole in parted_at_whole_words(text)
+    )
+
+
+def _unbroken(text: str) -> str:
+    return f'<span class="unbroken">{escape(text, quote=False)}</span>'
 
 
 def call_id(note: Note, count: int) -> str:
@@ -107,5 +118,5 @@ def call_id(note: Note, count: int) -> str:
 def _link(link: Link, is_printed: bool) -> str:
     if not _ADDRESS.fullmatch(link.target):
         raise ValueError(f"a link leads to {link.target!r}, which is not an http, https, mailto or tel address")
-    text = escape(link.text, quote=False)
+    text = characters_html(link.text)
     return text if is_printed and link.is_telephone else f'<a href="{escape(link.target)}">{text}</a>'

@@ -10,7 +10,7 @@ from briefs.model.document_walk import owners_of
 from briefs.model.inline import Inline, SourceTag, inline_text, text_area, without_text_area
 from briefs.model.phrases import Phrases
 from briefs.model.provenance import Context
-from briefs.render.html.inlines import Contexts, Inlines
+from briefs.render.html.inlines import Contexts, Inlines, characters_html
 
 
 def contexts_of(document: Document) -> Contexts:
@@ -79,7 +79,7 @@ def _details(tag: SourceTag | None, found: Sequence[tuple[Context, str]], phrase
     name = escape(phrase.format(labels=labels))
     summary = f"<summary>{name}</summary>"
     if tag is not None:
-        summary = f'<summary class="tag" aria-label="{name}">‹{escape(tag.text, quote=False)}›</summary>'
+        summary = f'<summary class="tag" aria-label="{name}">‹{characters_html(tag.text)}›</summary>'
     passages = (_passage(context, row, phrases) for context, row in found)
     return "\n".join(['<details class="passage">', summary, *passages, "</details>"])
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefs.model.sheet import Sheet
+from briefs.model.typesetting import parted_at_whole_words
 
 _LETTER = 0.55
 """The width of a letter in ems, a little more than the average in bold type."""
@@ -34,5 +35,8 @@ def widened(widths: Sequence[int], longest: Sequence[int], sheet: Sheet) -> list
 
 
 def longest_word(text: str) -> int:
-    """The letters of the longest word; one with a hyphen may be broken there."""
-    return max((len(word) for word in text.replace("-", "- ").split()), default=0)
+    """The letters of the longest word; one with a hyphen may be broken there, but not if it is a name or a code."""
+    pieces = (
+        piece.replace("-", "\N{NON-BREAKING HYPHEN}" if whole else "- ") for piece, whole in parted_at_whole_words(text)
+    )
+    return max(map(len, "".join(pieces).split()), default=0)

@@ -10,7 +10,7 @@ from string import Formatter
 
 from briefs.model.phrases import Phrases
 from briefs.word.controls import control_name
-from briefs.word.elements import Element, field, paragraph, qn, run, tab_character
+from briefs.word.elements import Element, field, paragraph, qn, run, tab_character, text_of
 
 HEADER = "running_header"
 FOOTER = "footer"
@@ -65,8 +65,8 @@ def words_shown(root: Element, words: Mapping[str, str]) -> str:
         is_placeholder = child.tag == qn("w:sdt") and control_name(child) in words
         if is_placeholder:
             parts.append(words[control_name(child)])
-        elif child.tag == qn("w:t"):
-            parts.append(child.text or "")
+        elif text := text_of(child):
+            parts.append(text)
         else:
             parts.append(words_shown(child, words))
         if child.tag == qn("w:p") or (is_placeholder and not is_inline(child)):

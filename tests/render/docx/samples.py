@@ -102,10 +102,10 @@ def body(made: Document) -> Element:
 
 def shown(element: Element) -> str:
     """The characters that a reader sees, with tabs and line ends; instructions of fields are not among them."""
-    signs = {qn("w:tab"): "\t", qn("w:br"): "\n"}
+    signs = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:noBreakHyphen"): "-"}
     parts = [
         signs.get(child.tag, child.text or "")
-        for child in element.iter(qn("w:t"), qn("w:tab"), qn("w:br"))
+        for child in element.iter(qn("w:t"), *signs)
         if child.getparent() is not None and child.getparent().tag == qn("w:r")  # type: ignore[union-attr]
     ]
     return "".join(parts)

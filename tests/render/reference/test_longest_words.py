@@ -28,3 +28,4 @@ def test_a_column_gains_what_its_longest_word_lacks(
 
 def test_a_word_may_be_broken_at_its_hyphen() -> None:
     assert (longest_word("well-known words"), longest_word("")) == (5, 0)
+    assert longest_word("a High-level Dialogue") == len("High-level"), "but not a name"
