@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from briefs.model.code import Code
 from briefs.model.input_codes import DRAWING, FILES, READING
-from briefs.model.output_codes import LOGOS, REFERENCES, STYLES, WRITING
+from briefs.model.output_codes import FONTS, LOGOS, REFERENCES, STYLES, WRITING
 
 COMPOSING = {
     "version-status": Code(
@@ -211,6 +211,7 @@ STAGES: Mapping[str, Mapping[str, Code]] = {
     "Fitting briefs to their budgets": BUDGETS,
     "Checking wording and briefs": CHECKING,
     "Style sheets": STYLES,
+    "Fonts": FONTS,
     "Logos": LOGOS,
     "Reference documents for Word": REFERENCES,
     "Writing the build": WRITING,

@@ -99,6 +99,9 @@ class House(Model):
         default=None, description="the sentence on attribution, printed in the end matter"
     )
     offices: tuple[Text, ...] = Field(default=(), description="rows of the clearance table of a draft")
+    embed_fonts: bool = Field(
+        default=True, description="whether Word and HTML files carry the fonts that they need, as the PDF always does"
+    )
 
 
 class Gaps(Model):

@@ -24,6 +24,24 @@ LOGOS = {
     ),
 }
 
+FONTS = {
+    "font-missing": Code(
+        "The folder `templates/layout/fonts` has no font.",
+        "Put the fonts there again, from the package of their maker or from your last copy of the project.",
+    ),
+    "font-damaged": Code(
+        "A file in `templates/layout/fonts` cannot be read as a font, or its end is missing.",
+        "Replace it with a whole copy, or take it out of the folder if no brief needs it.",
+    ),
+    "font-embedding": Code(
+        "The maker of a font does not allow a part of it to be put into files that others change, so Word and HTML "
+        "files do not carry it.",
+        "Use a font that may be embedded, or write `embed_fonts: false` into `house.yaml`: then all readers see the "
+        "fonts that they have.",
+        "warning",
+    ),
+}
+
 REFERENCES = {
     "reference-unreadable": Code(
         "A reference document is not a Word document that can be read, or is damaged.",

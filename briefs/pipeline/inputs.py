@@ -104,7 +104,8 @@ def layout_of(inputs: Inputs) -> Layout:
     Raises the same as `read_layout`, and DocumentError for a logo that cannot be used.
     """
     accents = {key: template.front.accent for key, template in inputs.templates.items()}
-    layout = read_layout(inputs.project.templates / "layout", inputs.project.root, accents)
+    folder = inputs.project.templates / "layout"
+    layout = read_layout(folder, inputs.project.root, accents, inputs.house.embed_fonts)
     logo = logo_of(inputs)
     if has_errors(logo.problems):
         raise DocumentError(logo.problems)

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from briefs.fit.selection import Selection
 from briefs.model.brief import Format
 from briefs.model.brief_key import BriefKey, chosen_keys
-from briefs.model.diagnostics import Checked
+from briefs.model.diagnostics import Checked, DocumentError, has_errors
 from briefs.model.edition import Edition, Template
 from briefs.pipeline.inputs import Inputs, layout_of, logo_of
 from briefs.pipeline.last_build import remembered_selections
 from briefs.pipeline.order import Order, UnknownName
 from briefs.pipeline.version_status import check_version
+from briefs.render.fonts.font_check import check_fonts
 from briefs.render.layout import Layout
 from briefs.render.reference.reference_files import read_references
 
@@ -57,6 +58,10 @@ def plan(order: Order, inputs: Inputs, is_only: bool) -> Checked[list[Job]]:
     If the report `is_only`, that is, no other one is built, audience and product are enough to name a job. Raises
     BriefsError or DocumentError for a layout that cannot be read.
     """
+    fonts = inputs.project.templates / "layout" / "fonts"
+    wrong = check_fonts(fonts, inputs.project.root, inputs.house.embed_fonts and set(order.formats) != {"pdf"})
+    if has_errors(wrong):
+        raise DocumentError(wrong)
     templates = [inputs.templates[key] for key in chosen_keys(inputs.templates, order.audiences, order.products)]
     references: Checked[Mapping[BriefKey, bytes]] = Checked({})
     if "docx" in order.formats:
@@ -78,4 +83,5 @@ def plan(order: Order, inputs: Inputs, is_only: bool) -> Checked[list[Job]]:
         )
         for key, template in ((template.front.key, template) for template in templates)
     ]
-    return Checked(jobs, (*references.problems, *logo_of(inputs).problems, *check_version(order, inputs.house)))
+    wrong += [*logo_of(inputs).problems, *check_version(order, inputs.house)]
+    return Checked(jobs, (*references.problems, *wrong))

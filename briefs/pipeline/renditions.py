@@ -54,6 +54,8 @@ def _renditions(job: Job, document: Document, fitted: Fitted[LaidOut], progress:
                     draw=for_page(document.key, layout, phrases_for(document.properties.language)),
                     rasterize=partial(rasterize, fonts=layout.fonts),
                     logo=_word_logo(layout),
+                    letters=layout.letters,
+                    embedded=layout.fonts if layout.embeds_fonts else None,
                 )
                 yield Rendition(name, path, content, None, layout.sheet, budget)
             case "html":

@@ -14,6 +14,8 @@ from briefs.model.diagnostics import BriefsError, DocumentError, relative
 from briefs.model.edition import DEFAULT_ACCENT
 from briefs.model.sheet import USUAL, Sheet
 from briefs.render.figure_look import read_figure_look
+from briefs.render.fonts.faces import families_named
+from briefs.render.fonts.widths import TextMeasure, families_in, text_measure
 from briefs.render.logo.logo_picture import LogoPicture
 
 _HEX_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
@@ -25,7 +27,8 @@ class Layout:
 
     `print_css` lays out the PDF, `screen_css` the HTML; `fonts` is the folder of the fonts with their `fonts.conf`;
     `accents` maps briefs to colours (`#RRGGBB`, else ValueError is raised); `sheet` is what is printed on;
-    `logo` stands above the masthead.
+    `logo` stands above the masthead. If it `embeds_fonts`, Word and HTML files carry the fonts that they need; a PDF
+    always does.
     """
 
     print_css: str
@@ -34,6 +37,7 @@ class Layout:
     accents: Mapping[BriefKey, str] = field(default_factory=lambda: MappingProxyType({}))
     sheet: Sheet = USUAL
     logo: LogoPicture | None = None
+    embeds_fonts: bool = False
 
     def __post_init__(self) -> None:
         wrong = sorted(colour for colour in self.accents.values() if not _HEX_COLOUR.fullmatch(colour))
@@ -44,9 +48,21 @@ class Layout:
         """The accent colour of a brief; navy if the layout gives none."""
         return self.accents.get(brief, DEFAULT_ACCENT)
 
+    @property
+    def letters(self) -> TextMeasure:
+        """The widths of words in running text: in the families that `print_css` names, or else in all that are there.
 
-def read_layout(folder: Path, project: Path, accents: Mapping[BriefKey, str]) -> Layout:
+        Raises BriefsError for a font that cannot be read.
+        """
+        complete = families_in(self.fonts)
+        named = tuple(family for family in families_named(self.print_css, self.fonts) if family in complete)
+        return text_measure(self.fonts, named or complete)
+
+
+def read_layout(folder: Path, project: Path, accents: Mapping[BriefKey, str], embeds_fonts: bool = False) -> Layout:
     """The look in `folder` (`templates/layout`), with the accent colours of briefs, for A4 in the usual type.
+
+    `embeds_fonts`: Word and HTML files carry their fonts.
 
     Raises BriefsError if a style sheet cannot be read, and DocumentError if it is not UTF-8 or sets a wrong property of
     figures; messages name the style sheet relative to the folder `project`.
@@ -57,6 +73,7 @@ def read_layout(folder: Path, project: Path, accents: Mapping[BriefKey, str]) ->
             screen_css=_style_sheet(folder / "screen.css", project),
             fonts=folder / "fonts",
             accents=accents,
+            embeds_fonts=embeds_fonts,
         )
     except OSError as error:
         raise BriefsError(

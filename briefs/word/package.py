@@ -115,6 +115,10 @@ class Package:
         """Add a part that belongs to another part."""
         parent.relate_to(self._xml_part(name, content_type, content), relationship)
 
+    def add_font(self, table: Part, name: str, content_type: str, relationship: str, content: bytes) -> str:
+        """Add a part that belongs to the table of fonts, and return the id of its relationship."""
+        return table.relate_to(self._part(name, content_type, content), relationship)
+
     def free_name(self, pattern: str) -> str:
         """A part name that no part has, from a pattern with `%d`."""
         return self._package.next_partname(pattern)

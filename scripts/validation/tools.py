@@ -30,6 +30,16 @@ COMMANDS = {
 }
 """Debian packages, by a command that each provides."""
 
+FONT_PACKAGES = {"DejaVuSans": "fonts-dejavu-core", "NotoSans": "fonts-noto-core"}
+"""Debian packages of fonts that readers often have where the briefs' are missing, by the names of their files."""
+FONT_FOLDERS = (
+    "/usr/share/fonts",
+    "/usr/local/share/fonts",
+    "/Library/Fonts",
+    "~/Library/Fonts",
+    "~/.local/share/fonts",
+)
+
 LOCKS = ("requirements.lock", "package.json", "package-lock.json")
 
 
@@ -39,10 +49,14 @@ class ToolFailed(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """The installed validators; `environment` is added to that of the programs: they use only the briefs' fonts."""
+    """The installed validators; `environment` is added to that of the programs: they use only the briefs' fonts.
+
+    `other_fonts` are the files of fonts that readers may have instead, by their names.
+    """
 
     folder: Path
     environment: Mapping[str, str] = field(default_factory=dict)
+    other_fonts: Mapping[str, Sequence[Path]] = field(default_factory=dict)
 
     @property
     def modules(self) -> Path:
@@ -72,7 +86,8 @@ class Tools:
 def install(folder: Path, fonts: Path) -> Tools:
     """Install missing validators into `folder`; prints what it installs, ends the program if that is not possible."""
     packages = [package for command, package in COMMANDS.items() if shutil.which(command) is None]
-    install_packages(packages, brew="openjdk node qpdf poppler libreoffice chromium")
+    packages += [package for name, package in FONT_PACKAGES.items() if not font_files(name)]
+    install_packages(packages, brew="openjdk node qpdf poppler libreoffice chromium font-dejavu font-noto-sans")
     stamp, locked = folder / "installed", _locked()
     if not stamp.is_file() or stamp.read_text(encoding="utf-8") != locked:
         print(f"installing the validators into {folder}", flush=True)
@@ -81,7 +96,19 @@ def install(folder: Path, fonts: Path) -> Tools:
         _install_from_pypi(folder)
         _install_from_npm(folder)
         stamp.write_text(locked, encoding="utf-8")
-    return Tools(folder, {"FONTCONFIG_FILE": str((fonts / "fonts.conf").resolve())})
+    others = {name: found for name in FONT_PACKAGES if (found := font_files(name))}
+    return Tools(folder, {"FONTCONFIG_FILE": str((fonts / "fonts.conf").resolve())}, others)
+
+
+def font_files(name: str) -> list[Path]:
+    """The files of a font on this machine, all its weights and slopes but no other scripts or widths."""
+    folders = [Path(folder).expanduser() for folder in FONT_FOLDERS]
+    return sorted(file for folder in folders for file in folder.rglob(f"{name}*.ttf") if _is_of(file.stem, name))
+
+
+def _is_of(stem: str, name: str) -> bool:
+    """Whether a file, by its name without suffix, is a font called `name`: NotoSans-Bold is, NotoSansThai is not."""
+    return stem.removeprefix(name)[:1] in ("", "-", "[")
 
 
 def _locked() -> str:

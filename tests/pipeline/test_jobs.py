@@ -14,6 +14,7 @@ from briefs.pipeline import Order, Project
 from briefs.pipeline.jobs import Job, plan
 from tests.builders import CAPTAINS, front, write_project
 from tests.projects import inputs_of
+from tests.render.fonts.small_fonts import write_font
 
 
 def planned(root: Path, **order: object) -> Checked[list[Job]]:
@@ -54,3 +55,29 @@ def test_after_an_error_nothing_is_rendered(tmp_path: Path) -> None:
     with pytest.raises(DocumentError):
         pipeline.build(Order(Project(root)), messages.append)
     assert [message for message in messages if "writing" in message] == []
+
+
+def test_fonts_that_are_damaged_or_missing_are_reported_before_anything_is_composed(tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    fonts = root / "templates" / "layout" / "fonts"
+    (fonts / "Quay.ttf").write_bytes(b"no font")
+    with pytest.raises(DocumentError) as raised:
+        pipeline.build(Order(Project(root)))
+    assert [(problem.place.path, problem.code) for problem in raised.value.diagnostics] == [
+        ("templates/layout/fonts/Quay.ttf", "font-damaged")
+    ]
+    for font in fonts.glob("*.ttf"):
+        font.unlink()
+    with pytest.raises(DocumentError) as raised:
+        planned(root)
+    assert [problem.code for problem in raised.value.diagnostics] == ["font-missing"]
+
+
+def test_a_font_that_may_not_be_embedded_is_a_warning_where_fonts_are_embedded(tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    write_font(root / "templates" / "layout" / "fonts" / "Quay.ttf", fs_type=2)
+    assert [problem.code for problem in planned(root).problems] == ["font-embedding"]
+    assert planned(root, formats=("pdf",)).problems == ()
+    house = root / "templates" / "house.yaml"
+    house.write_text(f"{house.read_text(encoding='utf-8')}embed_fonts: false\n", encoding="utf-8")
+    assert planned(root).problems == ()

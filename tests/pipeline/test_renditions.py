@@ -8,7 +8,7 @@ import pytest
 
 from briefs.model.sheet import USUAL, Sheet
 from briefs.pipeline.renditions import file_name
-from tests.builders import write_project
+from tests.builders import HOUSE, write_project
 from tests.projects import built
 from tests.render.builders import document, section
 
@@ -38,3 +38,11 @@ def test_only_a_pdf_has_pages_and_only_what_is_printed_has_a_budget(tmp_path: Pa
 def test_large_print_takes_as_many_pages_as_it_needs(tmp_path: Path) -> None:
     (brief,) = built(write_project(tmp_path), "clerks", formats=("pdf",), sheet=Sheet(size=14)).briefs
     assert [one.budget for one in brief.renditions] == [None]
+
+
+@pytest.mark.parametrize("switch", ["", "embed_fonts: false\n"])
+def test_word_and_html_files_carry_fonts_unless_the_house_does_not_want_that(switch: str, tmp_path: Path) -> None:
+    root = write_project(tmp_path, house=f"{HOUSE}{switch}")
+    (brief,) = built(root, "clerks", formats=("docx", "html")).briefs
+    word, page = (one.content for one in brief.renditions)
+    assert (b"word/fonts/font4.odttf" in word) == (b"@font-face" in page) == (not switch)

@@ -65,3 +65,11 @@ def test_a_style_sheet_that_is_not_utf_8_is_named_with_its_line(tmp_path: Path) 
     assert [(problem.place, problem.code) for problem in raised.value.diagnostics] == [
         (Place("layout/print.css", 2), "file-encoding")
     ]
+
+
+def test_letters_are_those_of_the_families_that_the_style_sheet_names_and_the_folder_has(tmp_path: Path) -> None:
+    usual = layout()
+    dejavu = replace(usual, print_css='p { font-family: "DejaVu Sans" }')
+    assert dejavu.letters("Migration", False) > usual.letters("Migration", False)
+    unnamed = replace(usual, print_css="p { margin: 0 }")
+    assert unnamed.letters("Migration", True) == usual.letters("Migration", True)

@@ -13,10 +13,11 @@ from briefs.model.document import Cell, Note, Paragraph, Row, Table
 from briefs.model.inline import NoteCall, Text
 from briefs.render.docx.render import render_docx
 from scripts import validate
+from scripts.validation import tools
 from scripts.validation.pdf import read_qpdf, read_verapdf
 from scripts.validation.results import Brief, Result, read_briefs
 from scripts.validation.tools import ToolFailed
-from scripts.validation.web import read_axe, read_nu
+from scripts.validation.web import only_fonts, read_axe, read_nu
 from scripts.validation.word import check_pages
 from scripts.validation.wordfile import read_additions, read_bookmarks
 from scripts.validation.words import Additions, differences, running_words, without, words_of
@@ -92,6 +93,27 @@ def test_errors_and_warnings_of_the_nu_checker_are_read_by_file() -> None:
 def test_problems_of_axe_are_read_by_file_and_view() -> None:
     line = json.dumps({"file": "/b/a.html", "view": "dark", "problems": ["color-contrast: low @ p"]})
     assert list(read_axe(line + "\n")) == [Result("a.html", "axe, dark", ("color-contrast: low @ p",))]
+
+
+def test_a_machine_has_only_the_fonts_asked_for() -> None:
+    made = only_fonts([Path("/fonts/A & B.ttf"), Path("/fonts/C.ttf")], Path("/cache"))
+    assert made.count("<dir>/fonts</dir>") == 1
+    assert "<acceptfont><glob>/fonts/A &amp; B.ttf</glob><glob>/fonts/C.ttf</glob></acceptfont>" in made
+
+
+def test_the_files_of_a_font_are_those_of_its_weights_and_no_other_scripts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tools, "FONT_FOLDERS", (str(tmp_path),))
+    (tmp_path / "noto").mkdir()
+    for name in ("NotoSans-Bold", "NotoSans-Regular", "NotoSansThai-Regular", "NotoSans[wght]"):
+        (tmp_path / "noto" / f"{name}.ttf").touch()
+    assert [file.stem for file in tools.font_files("NotoSans")] == [
+        "NotoSans-Bold",
+        "NotoSans-Regular",
+        "NotoSans[wght]",
+    ]
+    assert tools.font_files("DejaVuSans") == []
 
 
 def test_pages_are_held_against_the_pdf_and_the_budget() -> None:

@@ -37,15 +37,14 @@ _KINDS = {
 }
 
 
-def add_headers(package: Package, look: Look, document: Document, pages: int) -> Element:
-    """Add headers and footers to a package, and return the section (`w:sectPr`) that refers to them.
+def add_headers(package: Package, look: Look, document: Document, pages: int) -> tuple[Element, list[Element]]:
+    """Add headers and footers to a package; returns the section (`w:sectPr`) that refers to them, and their roots.
 
     `pages` is the number of pages that their fields show until a program counts the pages.
     """
     section = deepcopy(look.section)
     headers = _Headers(package, look, document, pages, section)
-    headers.add()
-    return section
+    return section, headers.add()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,8 @@ class _Headers:
     pages: int
     section: Element
 
-    def add(self) -> None:
+    def add(self) -> list[Element]:
+        """Add them all, and return their roots."""
         copies = {part: copy_part(part) for part in self.look.furniture.values()}
         taken = {place: copies[part] for place, part in self.look.furniture.items() if self._is_used(place)}
         words = self._words()
@@ -73,6 +73,7 @@ class _Headers:
             self._add_placeholder(place, found[place])
         for made in found.values():
             self._fill(made, words)
+        return list(found.values())
 
     def _is_used(self, place: PagePlace) -> bool:
         return place[1] != "even" or self.look.has_even_pages

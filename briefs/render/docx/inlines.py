@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from briefs.model.inline import Checkbox, Emphasis, Foreign, Inline, Link, NoteCall, SourceTag, Strong, Text, TextArea
+from briefs.render.fonts.table_columns import estimated
+from briefs.render.fonts.widths import TextMeasure
 from briefs.render.reference.look import Look
 from briefs.word.controls import Ids, checkbox, text_area
 from briefs.word.elements import Element, element, run, w
@@ -19,13 +21,15 @@ _EAST_ASIAN = {"ja", "ko", "zh"}
 class Story:
     """What inline elements need from the part that they belong to.
 
-    `relate` returns the relationship id of an external address, `call` returns the mark of a note.
+    `relate` returns the relationship id of an external address, `call` returns the mark of a note; `letters` gives the
+    widths of words.
     """
 
     look: Look
     relate: Callable[[str], str]
     call: Callable[[NoteCall], list[Element]]
     ids: Ids
+    letters: TextMeasure = estimated
 
 
 @dataclass(frozen=True, slots=True)

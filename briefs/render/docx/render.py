@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass
+from pathlib import Path
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -19,12 +20,15 @@ from briefs.model.phrases import Phrases, phrases_for
 from briefs.model.sheet import POINTS_PER_MM, USUAL, Sheet
 from briefs.render.docx.body import Body, Picture
 from briefs.render.docx.figures import Rasterize, inline_picture, no_rasterizer, picture
+from briefs.render.docx.font_table import add_fonts
 from briefs.render.docx.footnotes import Footnotes
 from briefs.render.docx.headers import add_headers
 from briefs.render.docx.inlines import Story
 from briefs.render.docx.record_part import edition_record, item_properties
 from briefs.render.docx.running_lists import RunningLists
 from briefs.render.figures.figure_drawing import DrawFigure, no_drawings
+from briefs.render.fonts.table_columns import estimated
+from briefs.render.fonts.widths import TextMeasure
 from briefs.render.logo.logo_picture import LogoPicture
 from briefs.render.reference.document_settings import document_settings
 from briefs.render.reference.look import Look, read_look
@@ -55,23 +59,27 @@ def render_docx(
     draw: DrawFigure = no_drawings,
     rasterize: Rasterize = no_rasterizer,
     logo: WordLogo | None = None,
+    letters: TextMeasure = estimated,
+    embedded: Path | None = None,
 ) -> bytes:
     """The Word file of a brief; the same arguments give the same bytes.
 
     `reference` is a Word document of which only the styles, lists, page set-up, headers and footers are used. Its look,
     which is for A4 and 11 points, is adapted to `sheet`; `accent` (`#RRGGBB`) replaces the starter's accent. `pages` is
     what the field for the number of pages shows until a program counts them. `draw` draws figures; `rasterize` makes a
-    PNG of a drawing for programs that do not read SVG. `logo` is the picture of the masthead's logo.
+    PNG of a drawing for programs that do not read SVG. `logo` is the picture of the masthead's logo. `letters` gives
+    the widths of words, for which columns of tables get room. `embedded` is the folder of the fonts that the file is to
+    carry, if any.
 
-    Raises BriefsError if the reference cannot be read or a figure cannot be rasterized, KeyError if a call names a note
-    that the document does not have, and ValueError for characters that XML cannot hold.
+    Raises BriefsError if the reference or a font cannot be read or a figure cannot be rasterized, KeyError if a call
+    names a note that the document does not have, and ValueError for characters that XML cannot hold.
     """
     look = read_look(reference, sheet, accent, document.properties.language)
     package = Package(root("document"))
     ids = Ids()
     notes = Footnotes(document.notes, look, ids)
     numbering = NumberingPart(deepcopy(look.numbering))
-    story = Story(look, _links(package.main), notes.call, ids)
+    story = Story(look, _links(package.main), notes.call, ids, letters)
     body = Body(
         story,
         RunningLists(numbering, look.lists),
@@ -79,14 +87,14 @@ def render_docx(
         _logo(package, look.width, document.furniture.logo, logo, ids),
     )
     elements = body.elements(document)
-    section = add_headers(package, look, document, pages)
+    section, headers = add_headers(package, look, document, pages)
     package.main.element.append(w("body", *elements, section))
-    _add_looks(package, look, numbering, document.properties.language, has_notes=bool(notes))
+    stories = [package.main.element, numbering.root, *headers]
     if notes:
-        _add_footnotes(package, notes, look, ids)
-    for relationship, part in ((RT.THEME, look.theme), (RT.FONT_TABLE, look.font_table)):
-        if part is not None:
-            package.main.relate_to(part, relationship)
+        stories.append(_add_footnotes(package, notes, look, ids))
+    embeds_fonts = add_fonts(package, look, stories, embedded)
+    settings = document_settings(look.settings, document.properties.language, bool(notes), embeds_fonts)
+    _add_looks(package, look, numbering, settings)
     _add_properties(package, document)
     return package.packed()
 
@@ -132,17 +140,20 @@ def _logo(package: Package, width: int, said: Logo | None, logo: WordLogo | None
     return inline_picture(name, *size, ids_by_type.get("svg", ""), ids_by_type["png"], width)
 
 
-def _add_looks(package: Package, look: Look, numbering: NumberingPart, language: str, has_notes: bool) -> None:
-    settings = document_settings(look.settings, language, has_notes)
+def _add_looks(package: Package, look: Look, numbering: NumberingPart, settings: Element) -> None:
     package.add_part("/word/styles.xml", CT.WML_STYLES, RT.STYLES, look.styles.root)
     package.add_part("/word/numbering.xml", CT.WML_NUMBERING, RT.NUMBERING, numbering.root)
     package.add_part("/word/settings.xml", CT.WML_SETTINGS, RT.SETTINGS, settings)
+    if look.theme is not None:
+        package.main.relate_to(look.theme, RT.THEME)
 
 
-def _add_footnotes(package: Package, notes: Footnotes, look: Look, ids: Ids) -> None:
+def _add_footnotes(package: Package, notes: Footnotes, look: Look, ids: Ids) -> Element:
+    """Add the part of the footnotes, and return its root."""
     content = root("footnotes")
     part = package.add_part("/word/footnotes.xml", CT.WML_FOOTNOTES, RT.FOOTNOTES, content)
     content.extend(notes.elements(Story(look, _links(part), _no_call, ids)))
+    return content
 
 
 def _no_call(call: NoteCall) -> list[Element]:

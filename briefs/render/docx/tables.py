@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from briefs.model.document import Row, Table, Unit
 from briefs.model.inline import Inline
 from briefs.model.phrases import phrases_for
-from briefs.render.docx.columns import column_widths
+from briefs.render.docx.columns import cell_margins, column_widths
 from briefs.render.docx.inlines import Story, inlines
 from briefs.render.docx.keeping import Keep
 from briefs.render.docx.rooms import row_height
+from briefs.render.reference.look import Look
 from briefs.word.controls import unit_bookmark, unit_control
 from briefs.word.elements import Element, paragraph, w
 
@@ -35,8 +36,7 @@ class TableWriter:
     def table(self, content: Table, keep: Keep, *, is_small: bool, is_boxed: bool) -> Element:
         """A table as wide as the text; `is_small`: it is in small type, `is_boxed`: it is the lower part of a box."""
         width = self.story.look.width + (_RULE if is_boxed else 0)
-        widths = column_widths(content, width, self.story.look.sheet)
-        look = self._look(content, widths, is_small, is_boxed)
+        look = self._look(content, width, is_small, is_boxed)
         has_row_headings = bool(content.rows) and all(row.cells and row.cells[0].header for row in content.rows)
         made: list[Element] = []
         for place, row in enumerate(content.rows, start=1):
@@ -46,15 +46,21 @@ class TableWriter:
         return w(
             "tbl",
             self._properties(content, is_boxed, width, has_row_headings),
-            w("tblGrid", *(w("gridCol", w=column) for column in widths)),
+            w("tblGrid", *(w("gridCol", w=column) for column in look.widths)),
             self._header_row(content.columns, look),
             *made,
         )
 
-    def _look(self, content: Table, widths: list[int], is_small: bool, is_boxed: bool) -> _TableLook:
+    def _look(self, content: Table, width: int, is_small: bool, is_boxed: bool) -> _TableLook:
+        look = self.story.look
         styles = ("TableSmall", "TableSmallHeading") if is_small else ("TableText", "TableHeading")
-        text, heading = map(self.story.look.style, styles)
-        return _TableLook(text, heading, _HEIGHTS.get(content.style, 0), widths, 0 if is_boxed else len(widths))
+        text, heading = map(look.style, styles)
+        flush = 0 if is_boxed else len(content.columns)
+        left, right = cell_margins(look, _table_style(look, is_boxed))
+        rooms = [left + (0 if number == flush else right) for number in range(1, len(content.columns) + 1)]
+        size = max(map(look.styles.size, (text, heading))) / 2
+        widths = column_widths(content, width, self.story.letters, size, rooms)
+        return _TableLook(text, heading, _HEIGHTS.get(content.style, 0), widths, flush)
 
     def _properties(self, content: Table, is_boxed: bool, width: int, has_row_headings: bool) -> Element:
         """Properties of a table. Its alternative text is only the word for what it is, since the caption says the rest.
@@ -65,7 +71,7 @@ class TableWriter:
         rows = {"firstRow": 1, "lastRow": 0, "firstColumn": int(has_row_headings), "lastColumn": 0}
         return w(
             "tblPr",
-            w("tblStyle", val=self.story.look.style("BriefAskTable" if is_boxed else "BriefTable")),
+            w("tblStyle", val=_table_style(self.story.look, is_boxed)),
             w("tblW", w=width, type="dxa"),
             w("tblInd", w=-_RULE * 3 // 4, type="dxa") if is_boxed else None,
             w("tblLayout", type="fixed" if content.widths else "autofit"),
@@ -101,6 +107,10 @@ class TableWriter:
         room = w("trHeight", val=height, hRule="atLeast") if height else None
         made_row = w("tr", w("trPr", w("cantSplit"), room), *cells)
         return unit_control(row.unit, [made_row], self.story.ids)
+
+
+def _table_style(look: Look, is_boxed: bool) -> str:
+    return look.style("BriefAskTable" if is_boxed else "BriefTable")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from lxml import etree
 
 from briefs.model.diagnostics import BriefsError
 from briefs.render.engine.lean_import import lean_import
-from briefs.render.fonts.glyphs import FONTS_HINT
+from briefs.render.fonts.font_files import FONTS_HINT
 
 SYSTEM_LIBRARIES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 libfontconfig1"
 """The Debian packages that WeasyPrint needs."""

@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
-from types import MappingProxyType
 from typing import TypeAlias
 
-from briefs.files.listing import files_in
 from briefs.model.diagnostics import BriefsError
-from briefs.render.fonts.glyphs import FONTS_HINT, open_font
+from briefs.render.fonts.faces import faces_in, faces_of
+from briefs.render.fonts.font_files import FONTS_HINT, open_font
 
 TextMeasure: TypeAlias = Callable[[str, bool], float]
 """Returns the width of a text in ems: takes the text, and whether it is bold. Widths of texts add up."""
 
 FAMILIES = ("Carlito", "DejaVu Sans")
 """The families that come with the program, in the order in which a character is looked up."""
-
-_STYLES: Mapping[bool, tuple[str, ...]] = MappingProxyType({False: ("Regular", "Book"), True: ("Bold",)})
-"""What fonts call themselves, by whether they are bold (OpenType, name 2)."""
 
 
 @lru_cache(maxsize=4)  # one for each folder and families, so that what was measured with it can be kept
@@ -50,27 +46,27 @@ def families_in(fonts: Path) -> tuple[str, ...]:
 
     Raises BriefsError for a font that cannot be read.
     """
-    found: dict[str, set[bool]] = {}
-    for file in files_in(fonts, ".ttf"):
-        with open_font(file) as font:
-            for bold, styles in _STYLES.items():
-                if font["name"].getDebugName(2) in styles:
-                    found.setdefault(font["name"].getDebugName(1), set()).add(bold)
-    return tuple(sorted(family for family, weights in found.items() if len(weights) == len(_STYLES)))
+    families = dict.fromkeys(face.family for face in faces_in(fonts))
+    return tuple(
+        sorted(family for family in families if {(False, False), (True, False)} <= set(faces_of(family, fonts)))
+    )
 
 
 def font_file(family: str, bold: bool, fonts: Path) -> Path:
     """The file in the folder `fonts` with the upright type of `family`, bold or not. Raises BriefsError without one."""
-    for file in files_in(fonts, ".ttf"):
-        with open_font(file) as font:
-            if font["name"].getDebugName(1) == family and font["name"].getDebugName(2) in _STYLES[bold]:
-                return file
-    raise BriefsError(f"{fonts} has no {family}", FONTS_HINT)
+    face = faces_of(family, fonts).get((bold, False))
+    if face is None:
+        raise BriefsError(f"{fonts} has no {family}", FONTS_HINT)
+    return face.file
+
+
+def _advances(family: str, bold: bool, fonts: Path) -> Mapping[int, float]:
+    return _advances_in(font_file(family, bold, fonts))
 
 
 @lru_cache(maxsize=8)
-def _advances(family: str, bold: bool, fonts: Path) -> Mapping[int, float]:
-    with open_font(font_file(family, bold, fonts)) as font:
+def _advances_in(file: Path) -> Mapping[int, float]:
+    with open_font(file) as font:
         em = int.from_bytes(font.reader["head"][18:20], "big")  # unitsPerEm; fontTools would log of its date
         widths = font["hmtx"].metrics
         return {code: widths[glyph][0] / em for code, glyph in font.getBestCmap().items()}

@@ -6,6 +6,7 @@ two outputs differ in where the text of a note is (see `Placement`) and in what 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 from itertools import pairwise
 
@@ -13,6 +14,7 @@ from briefs.model.document import Document, Note, Paragraph, Section, Table
 from briefs.model.page_furniture import Logo
 from briefs.model.phrases import phrases_for
 from briefs.render.figures.figure_drawing import DrawFigure, no_drawings
+from briefs.render.html.columns import Columns, declared_columns
 from briefs.render.html.content import content_html
 from briefs.render.html.inlines import Inlines, Placement, call_id, characters_html
 from briefs.render.html.passages import contexts_of, opening, table_passages_html, with_passages
@@ -21,16 +23,21 @@ from briefs.render.logo.logo_picture import LogoPicture
 
 
 def body_html(
-    document: Document, placement: Placement, draw: DrawFigure = no_drawings, logo: LogoPicture | None = None
+    document: Document,
+    placement: Placement,
+    draw: DrawFigure = no_drawings,
+    logo: LogoPicture | None = None,
+    columns: Columns = declared_columns,
 ) -> str:
     """The masthead, title, sections and notes of `document` as HTML, in the reading order that all renditions share.
 
-    `draw` draws figures; `logo` is the picture of the masthead's logo. Raises AssertionError if a call names
-    a note that does not exist, or if a note is never called, which is a bug in collecting notes.
+    `draw` draws figures; `logo` is the picture of the masthead's logo; `columns` gives the widths of columns. Raises
+    AssertionError if a call names a note that does not exist, or if a note is never called, which is a bug in
+    collecting notes.
     """
     contexts = contexts_of(document) if placement == "end" else {}
     notes = {note.id: note for note in document.notes}
-    write = Inlines(notes, placement, phrases_for(document.properties.language), contexts, draw=draw)
+    write = Inlines(notes, placement, phrases_for(document.properties.language), contexts, draw=draw, columns=columns)
     parts = [_masthead(document, logo), "<main>", _title(document, write)]
     parts += [_section(section, write) for section in document.sections]
     if placement == "end" and document.notes:
@@ -78,6 +85,7 @@ def _title(document: Document, write: Inlines) -> str:
 
 
 def _section(section: Section, write: Inlines) -> str:
+    write = replace(write, section=section)
     named = f' id="{escape(section.id)}"' if section.id else ""
     styles = class_attribute(section.style, f"level-{section.level}", "new-page" if section.page_break else "")
     tag = f"h{section.level}"

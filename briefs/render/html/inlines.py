@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import Literal, TypeAlias, assert_never
 
-from briefs.model.document import Note
+from briefs.model.document import Note, Section
 from briefs.model.inline import Checkbox, Emphasis, Foreign, Inline, Link, NoteCall, SourceTag, Strong, Text, TextArea
 from briefs.model.phrases import Phrases
 from briefs.model.provenance import Context
 from briefs.model.typesetting import parted_at_whole_words
 from briefs.render.figures.figure_drawing import DrawFigure, no_drawings
+from briefs.render.html.columns import Columns, declared_columns
 from briefs.render.html.unit_attributes import traced
 
 Placement: TypeAlias = Literal["foot", "end"]
@@ -35,7 +36,7 @@ class Inlines:
 
     `notes` are the notes of the brief by id, `placement` is where they are printed, and `calls` counts the calls of
     each so far; `phrases` are the phrases of the brief's language, `contexts` the passages that can be opened. `draw`
-    draws figures.
+    draws figures, `columns` gives the widths of columns; `section` is the one being written.
     """
 
     notes: Mapping[str, Note]
@@ -44,6 +45,8 @@ class Inlines:
     contexts: Contexts
     calls: dict[str, int] = field(default_factory=dict)
     draw: DrawFigure = no_drawings
+    columns: Columns = declared_columns
+    section: Section | None = None
 
     def html(self, children: Iterable[Inline]) -> str:
         """The HTML of `children`. Raises ValueError for a link that leads to none of web, mail and telephone."""

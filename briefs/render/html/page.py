@@ -10,28 +10,35 @@ from briefs.render.accents import lightened, tint
 from briefs.render.figures.figure_drawing import for_page, for_screens
 from briefs.render.figures.rasterize import logo_for_pages
 from briefs.render.html.body import body_html
+from briefs.render.html.columns import printed_columns
+from briefs.render.html.font_faces import font_faces
 from briefs.render.layout import Layout
 
 
 def render_html(document: Document, layout: Layout) -> str:
-    """The HTML rendition: one file with its style sheet inside, without scripts, and without anything to load."""
+    """The HTML rendition: one file with its style sheet inside, without scripts, and without anything to load.
+
+    If `layout` embeds fonts, those that it needs are in the style sheet.
+    """
     accent = layout.accent(document.key)
     colours = f":root {{ --accent: {accent}; --tint: {tint(accent)}; --light: {lightened(accent)}; }}"
-    style = f"{colours}\n{layout.screen_css.strip()}".replace("</", r"<\/")  # so that nothing ends the element
+    draw = for_screens(layout, phrases_for(document.properties.language))
+    body = body_html(document, "end", draw, layout.logo)
+    fonts = f"{font_faces(body, layout)}\n" if layout.embeds_fonts else ""
+    style = f"{fonts}{colours}\n{layout.screen_css.strip()}".replace("</", r"<\/")  # so that nothing ends the element
     extra = (
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
         f"<style>\n{style}\n</style>"
     )
-    draw = for_screens(layout, phrases_for(document.properties.language))
-    return _page(document, extra, body_html(document, "end", draw, layout.logo))
+    return _page(document, extra, body)
 
 
 def print_html(document: Document, layout: Layout) -> str:
     """The HTML that the PDF is laid out from; the style sheets for pages are not part of it."""
     logo = None if layout.logo is None else logo_for_pages(layout.logo, layout.fonts)
     draw = for_page(document.key, layout, phrases_for(document.properties.language))
-    return _page(document, "", body_html(document, "foot", draw, logo))
+    return _page(document, "", body_html(document, "foot", draw, logo, printed_columns(layout)))
 
 
 def _page(document: Document, extra: str, body: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
+from itertools import repeat
 
 from briefs.model.document import Cell, Row, Table, Unit
 from briefs.model.inline import inline_text
@@ -10,22 +12,29 @@ from briefs.render.html.inlines import Inlines
 from briefs.render.html.passages import text_html
 from briefs.render.html.unit_attributes import class_attribute, number_html, numbered, traced
 
+_FOLDING = 3
+"""On a narrow screen, the rows of a table of at least so many columns become blocks, with the headings as labels."""
 _MANY_COLUMNS = 4
 """A table of at least so many columns may have to be scrolled sideways on a narrow screen."""
 
 
 def table_html(table: Table, write: Inlines) -> str:
     """A table with its caption, header row and rows; a wide one is in a region that can be scrolled on a screen."""
-    parts = [f"<table{class_attribute(table.style, 'whole' if table.stays_whole else '')}>"]
+    folds = write.placement == "end" and len(table.columns) >= _FOLDING
+    style = class_attribute(table.style, "whole" if table.stays_whole else "", "folds" if folds else "")
+    parts = [f"<table{style}>"]
     if table.caption or table.number is not None:
         caption = number_html(table.number) + write.html(table.caption)
         parts.append(f"<caption{class_attribute(numbered(table.number))}>{caption}</caption>")
-    if table.widths:
-        parts.append("<colgroup>" + "".join(f'<col style="width:{width}%">' for width in table.widths) + "</colgroup>")
+    widths = table.widths if write.section is None else write.columns(table, write.section)
+    if widths:
+        parts.append("<colgroup>" + "".join(f'<col style="width:{width:g}%">' for width in widths) + "</colgroup>")
     if any(table.columns):
         heads = (f'<th scope="col">{write.html(column)}</th>' if column else "<td></td>" for column in table.columns)
         parts.append(f"<thead><tr>{''.join(heads)}</tr></thead>")
-    rows = [_row(row, write, row.unit if table.is_list else None) for row in table.rows]
+    labels = map(inline_text, table.columns) if folds else ()
+    labelled = (*labels, *repeat("", max((len(row.cells) for row in table.rows), default=0)))
+    rows = [_row(row, write, row.unit if table.is_list else None, labelled) for row in table.rows]
     parts += ["<tbody>", *rows, "</tbody>", "</table>"]
     name = inline_text(table.caption)
     if write.placement == "end" and name and len(table.columns) >= _MANY_COLUMNS:
@@ -34,15 +43,17 @@ def table_html(table: Table, write: Inlines) -> str:
     return "\n".join(parts)
 
 
-def _row(row: Row, write: Inlines, tagged: Unit | None) -> str:
-    """A row; `tagged` is its unit, if its first cell has the unit's source tag."""
+def _row(row: Row, write: Inlines, tagged: Unit | None, labels: Sequence[str]) -> str:
+    """A row; `tagged` is its unit, if its first cell has the unit's source tag; `labels` are those of its cells."""
     number = row.unit.number if row.unit else None
-    first = (_cell(cell, write, number, tagged) for cell in row.cells[:1])
-    others = (_cell(cell, write) for cell in row.cells[1:])
-    return f"<tr{traced(row.unit)}>{''.join((*first, *others))}</tr>"
+    first, others = row.cells[:1], row.cells[1:]
+    made = [_cell(cell, write, label, number, tagged) for cell, label in zip(first, labels, strict=False)]
+    made += [_cell(cell, write, label) for cell, label in zip(others, labels[1:], strict=False)]
+    return f"<tr{traced(row.unit)}>{''.join(made)}</tr>"
 
 
-def _cell(cell: Cell, write: Inlines, number: int | None = None, unit: Unit | None = None) -> str:
-    attributes = class_attribute(numbered(number))
+def _cell(cell: Cell, write: Inlines, label: str, number: int | None = None, unit: Unit | None = None) -> str:
+    """A cell; `label` is the heading of its column, which a narrow screen shows beside it."""
+    attributes = class_attribute(numbered(number)) + (f' data-label="{escape(label)}"' if label else "")
     text = number_html(number) + text_html(cell.children, unit, write)
     return f'<th scope="row"{attributes}>{text}</th>' if cell.header and text else f"<td{attributes}>{text}</td>"

@@ -24,8 +24,11 @@ _TAB_STOP = 454
 """The distance of default tab stops, in twips: 8 mm, where the text of numbered paragraphs begins."""
 
 
-def document_settings(reference: Element | None, language: str, has_notes: bool) -> Element:
-    """The root of the settings part of a brief in `language` (BCP 47); `reference` is the root of the reference's."""
+def document_settings(reference: Element | None, language: str, has_notes: bool, embeds_fonts: bool = False) -> Element:
+    """The root of the settings part of a brief in `language` (BCP 47); `reference` is the root of the reference's.
+
+    If the program `embeds_fonts`, Word keeps them when it saves the file, as far as its characters need them.
+    """
     ours = [
         w("zoom", percent=100),
         w("defaultTabStop", val=_TAB_STOP),
@@ -37,4 +40,6 @@ def document_settings(reference: Element | None, language: str, has_notes: bool)
     ]
     notes = [separator_notes()] if has_notes else []
     theirs = () if reference is None else reference
-    return settings_root([*ours, *notes, *(deepcopy(each) for each in theirs if local_name(each) in _KEPT)])
+    fonts = [w("embedTrueTypeFonts"), w("saveSubsetFonts")] if embeds_fonts else []
+    kept = (deepcopy(each) for each in theirs if local_name(each) in _KEPT)
+    return settings_root([*ours, *notes, *kept, *fonts])

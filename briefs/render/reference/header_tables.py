@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefs.model.sheet import Sheet
-from briefs.render.reference.longest_words import longest_word, widened
+from briefs.render.reference.longest_words import longest_word, with_room
 from briefs.render.reference.placeholders import words_shown
 from briefs.word.elements import Element, qn
 from briefs.word.measures import twips
@@ -24,8 +24,9 @@ def widen_tables(root: Element, words: Mapping[str, str], sheet: Sheet) -> None:
         rows = [list(row.iter(qn("w:tc"))) for row in table.iter(qn("w:tr"))]
         if not rows or any(len(row) != len(grid) for row in rows):
             continue
-        longest = [max(longest_word(words_shown(cell, words)) for cell in column) for column in zip(*rows, strict=True)]
-        widths = widened([twips(column, "w") for column in grid], longest, sheet)
+        shown = [[words_shown(cell, words) for cell in column] for column in zip(*rows, strict=True)]
+        longest = [longest_word("\n".join(column)) for column in shown]
+        widths = with_room([twips(column, "w") for column in grid], longest, sheet)
         cells = ((cell.iterfind(f"{qn('w:tcPr')}/{qn('w:tcW')}") for cell in row) for row in rows)
         for row in (((column,) for column in grid), *cells):
             for said, width in zip(row, widths, strict=True):

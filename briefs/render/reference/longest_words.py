@@ -1,7 +1,4 @@
-"""Columns that have room for their longest words: in larger type Word and LibreOffice would break these.
-
-The layout of the PDF keeps them whole by itself.
-"""
+"""Room for the longest words of headers and footers: in larger type Word and LibreOffice would break these."""
 
 from __future__ import annotations
 
@@ -9,34 +6,31 @@ from collections.abc import Sequence
 
 from briefs.model.sheet import Sheet
 from briefs.model.typesetting import parted_at_whole_words
+from briefs.render.fonts.table_columns import estimated, widened
 
-_LETTER = 0.55
-"""The width of a letter in ems, a little more than the average in bold type."""
 _ROOM = 160
 """Twips between columns."""
 _CELL_TYPE = 10 / 11
 """The size of type in tables against running text."""
 
 
-def widened(widths: Sequence[int], longest: Sequence[int], sheet: Sheet) -> list[int]:
-    """`widths` in twips, with room for the longest words, given in letters.
-
-    What one column gains the others lose, as far as they have room to spare; if they do not, nothing changes.
-    """
-    letter = _LETTER * sheet.size * 20 * _CELL_TYPE
-    least = [round(letters * letter) + _ROOM for letters in longest]
-    lacking = [max(0, needed - width) for width, needed in zip(widths, least, strict=True)]
-    spare = [max(0, width - needed) for width, needed in zip(widths, least, strict=True)]
-    if not sum(lacking) or sum(lacking) > sum(spare):
-        return list(widths)
-    given = [room * sum(lacking) // sum(spare) for room in spare]
-    given[spare.index(max(spare))] += sum(lacking) - sum(given)
-    return [width + gain - loss for width, gain, loss in zip(widths, lacking, given, strict=True)]
+def with_room(widths: Sequence[int], longest: Sequence[str], sheet: Sheet) -> list[int]:
+    """`widths` in twips, as far as possible with room for the longest words."""
+    size = sheet.size * 20 * _CELL_TYPE
+    return in_whole(widened(widths, [round(estimated(word, True) * size) + _ROOM for word in longest]))
 
 
-def longest_word(text: str) -> int:
-    """The letters of the longest word; one with a hyphen may be broken there, but not if it is a name or a code."""
+def in_whole(widths: Sequence[float]) -> list[int]:
+    """`widths` rounded, with the same sum; what rounding takes or adds, the widest column gets."""
+    rounded = [round(width) for width in widths]
+    if rounded:
+        rounded[rounded.index(max(rounded))] += round(sum(widths)) - sum(rounded)
+    return rounded
+
+
+def longest_word(text: str) -> str:
+    """The longest word; one with a hyphen may be broken there, but not if it is a name or a code."""
     pieces = (
         piece.replace("-", "\N{NON-BREAKING HYPHEN}" if whole else "- ") for piece, whole in parted_at_whole_words(text)
     )
-    return max(map(len, "".join(pieces).split()), default=0)
+    return max("".join(pieces).split(), key=len, default="").replace("\N{NON-BREAKING HYPHEN}", "-")

@@ -72,7 +72,8 @@ def read_reference(reference: bytes) -> ReferenceDocument:
     _check_numbers(found.numbering, "its lists")
     for part in setup.furniture.values():
         _check_numbers(part.element, "a header or footer")
-    _check_theme(found.theme)
+    _check_xml(found.theme, "its theme")
+    _check_xml(found.font_table, "its list of fonts")
     return found
 
 
@@ -84,9 +85,10 @@ def _check_numbers(root: Element, where: str) -> None:
         raise BriefsError(f"{_NAME} is damaged: in {where}, a number cannot be read ({written})", _ANEW)
 
 
-def _check_theme(theme: Part | None) -> None:
+def _check_xml(part: Part | None, what: str) -> None:
+    """Raise BriefsError for a part that is not XML; `what` says what it is, in words."""
     try:
-        if theme is not None:
-            etree.fromstring(theme.blob, etree.XMLParser(resolve_entities=False, no_network=True))
+        if part is not None:
+            etree.fromstring(part.blob, etree.XMLParser(resolve_entities=False, no_network=True))
     except etree.XMLSyntaxError as error:
-        raise BriefsError(f"{_NAME} is damaged: its theme cannot be read", _ANEW) from error
+        raise BriefsError(f"{_NAME} is damaged: {what} cannot be read", _ANEW) from error

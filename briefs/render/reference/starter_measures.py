@@ -1,9 +1,8 @@
 """Colours, font and lengths of the starter, as the editorial guide (A5) and the print style sheet have them.
 
 The font is Calibri, which every Word has and which is as wide as Carlito, the font of the PDF: lines break alike, and
-LibreOffice replaces one with the other. Carlito is not embedded: its four files would add 1.3 MB to a file of some 60
-kB that is mailed to twenty people, Word asks about them if policy blocks embedded fonts, and readers with neither font
-have the PDF.
+LibreOffice replaces one with the other. For readers with neither, a brief carries a part of Carlito, some 100 kB,
+unless the house does not want that; this document itself does not.
 """
 
 from __future__ import annotations

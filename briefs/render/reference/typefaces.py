@@ -8,7 +8,7 @@ from lxml import etree
 
 from briefs.files.listing import files_in
 from briefs.model.diagnostics import BriefsError
-from briefs.render.fonts.glyphs import FONTS_HINT, open_font
+from briefs.render.fonts.font_files import FONTS_HINT, open_font
 from briefs.word.elements import NAMESPACES
 
 TWINS = (

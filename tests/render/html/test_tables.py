@@ -25,13 +25,13 @@ def test_a_table_has_its_number_on_its_caption_and_headings_for_columns_and_rows
         style="checklist",
     )
     assert html_of(table) == (
-        '<table class="checklist whole">\n'
+        '<table class="checklist whole folds">\n'
         '<caption class="numbered"><span class="number">8 </span>Benefits</caption>\n'
         '<colgroup><col style="width:5%"><col style="width:15%"><col style="width:80%"></colgroup>\n'
         '<thead><tr><td></td><th scope="col">For</th><th scope="col">Benefit</th></tr></thead>\n'
         "<tbody>\n"
         '<tr id="u3" data-blocks="ben.states"><td><input type="checkbox" aria-label="ok"></td>'
-        '<th scope="row">States</th><td></td></tr>\n'
+        '<th scope="row" data-label="For">States</th><td data-label="Benefit"></td></tr>\n'
         "</tbody>\n"
         "</table>"
     )
@@ -63,9 +63,17 @@ def test_only_a_short_table_stays_whole() -> None:
 def test_a_table_of_many_columns_moves_within_a_region_of_its_own_on_screens() -> None:
     columns = tuple(text(name) for name in ("One", "Two", "Three", "Four"))
     wide = document(section(Table(text("Which & how"), columns, (row("a", "b", "c", "d"),))))
-    region = '<div class="moving" role="region" aria-label="Which &amp; how" tabindex="0">\n<table class="whole">'
+    region = '<div class="moving" role="region" aria-label="Which &amp; how" tabindex="0">\n<table class="whole folds">'
     assert region in body_html(wide, "end")
     assert "</tbody>\n</table>\n</div>" in body_html(wide, "end")
     assert '<div class="moving' not in body_html(wide, "foot")
     narrow = document(section(Table(text("Which & how"), columns[:3], (row("a", "b", "c"),))))
     assert "moving" not in body_html(narrow, "end")
+
+
+def test_cells_of_three_columns_or_more_have_the_headings_of_their_columns_as_labels_on_screens() -> None:
+    columns = (text("For"), text("Which & how"), ())
+    wide = Table((), columns, (row("a", "b", "c"),))
+    assert '<td data-label="For">a</td><td data-label="Which &amp; how">b</td><td>c</td>' in html_of(wide)
+    assert "data-label" not in html_of(wide, placement="foot")
+    assert "data-label" not in html_of(Table((), columns[:2], (row("a", "b"),)))

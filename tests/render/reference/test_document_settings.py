@@ -30,3 +30,9 @@ def test_what_the_page_depends_on_is_taken_and_nothing_else() -> None:
 def test_the_separators_of_notes_are_named_where_there_are_notes() -> None:
     made = document_settings(None, "en", has_notes=True)
     assert [note.get(qn("w:id")) for note in made.iter(qn("w:footnote"))] == ["-1", "0"]
+
+
+def test_fonts_that_are_embedded_are_kept_by_word_as_far_as_they_are_needed() -> None:
+    made = document_settings(root("settings", *parse('<w:embedTrueTypeFonts w:val="0"/>')), "en", False, True)
+    assert [local_name(child) for child in made][:3] == ["zoom", "embedTrueTypeFonts", "saveSubsetFonts"]
+    assert value(made, "embedTrueTypeFonts") == ""

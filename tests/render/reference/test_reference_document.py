@@ -7,7 +7,7 @@ import pytest
 from briefs.model.diagnostics import BriefsError
 from briefs.render.reference.reference_document import read_reference
 from briefs.word.elements import qn
-from tests.render.docx.corporate import CORPORATE, changed, edited
+from tests.render.docx.corporate import CORPORATE, changed, edited, with_parts
 from tests.render.docx.samples import shown, starter
 
 
@@ -49,3 +49,9 @@ def test_what_is_not_a_word_document_is_refused() -> None:
         read_reference(b"")
     assert raised.value.message == "the Word reference document is not a Word document that can be read"
     assert raised.value.hint == "save it in Word as .docx, or write a new one with: briefs reference --new FILE"
+
+
+def test_a_table_of_fonts_that_is_damaged_is_refused() -> None:
+    damaged = with_parts(starter(), {"word/fontTable.xml": lambda part: part[:-5]})
+    with pytest.raises(BriefsError, match="its list of fonts cannot be read"):
+        read_reference(damaged)

@@ -1,0 +1,106 @@
+"""Subsets of fonts: the glyphs for some characters, without what only other characters need.
+
+The same face and characters give the same bytes. Hints are left out, since no program that shows briefs needs them;
+kerning stays, as lines would break differently without it.
+"""
+
+from __future__ import annotations
+
+import io
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache, lru_cache, partial
+from hashlib import blake2b
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+import fontTools
+
+from briefs.model.diagnostics import BriefsError
+from briefs.render.fonts.faces import Face
+from briefs.render.fonts.font_files import FONTS_HINT
+from briefs.render.fonts.subset_cache import kept
+
+Flavour: TypeAlias = Literal["ttf", "woff2"]
+"""TrueType for Word, WOFF 2 for browsers."""
+
+_VERSION = "1"
+"""Raised when this module makes other bytes of the same face and characters."""
+
+_FEATURES = ("kern", "mark", "mkmk", "ccmp", "locl")
+_NAMES = (0, 1, 2, 3, 4, 5, 6, 13, 14)
+"""Names that a subset keeps, among them copyright and licence (OpenType, name)."""
+_NOT_NEEDED = ("DSIG", "FFTM", "LTSH", "PCLT", "VDMX", "hdmx")
+_PUNCTUATION = frozenset("‐‑‒–—―‘’‚“”„†‡•…‰‹›€™←→−≠≤≥\u2009\u202f")
+
+PLAIN = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("\u00a0§«»·–—‘’“”•…‹›\u2011\u202f")
+"""ASCII and the punctuation of briefs: most that one of them prints."""
+EUROPEAN = PLAIN | frozenset(map(chr, (*range(0xA0, 0x180), *range(0x218, 0x21C)))) | _PUNCTUATION
+"""What people need who go on writing in a language of Europe that has Latin letters."""
+
+
+@lru_cache(maxsize=32)
+def subset(face: Face, characters: frozenset[str], flavour: Flavour) -> bytes:
+    """The part of a face that prints `characters`, as a font file. Characters that the face does not have are left out.
+
+    It is made once and kept in the user's cache. Raises BriefsError for a font that is damaged.
+    """
+    printed = characters & face.characters
+    parts = (_VERSION, fontTools.version, _compressor(), flavour, _digest(face.file), "".join(sorted(printed)))
+    key = blake2b("\n".join(parts).encode("utf-8", "surrogatepass"), digest_size=20).hexdigest()
+    return kept(key, partial(_made, face.file, printed, flavour))
+
+
+@cache
+def _compressor() -> str:
+    """The package that compresses WOFF 2, with its version: which one depends on the Python that runs."""
+    for name in ("brotli", "brotlicffi"):
+        try:
+            return f"{name} {version(name)}"
+        except PackageNotFoundError:
+            continue
+    return ""
+
+
+@lru_cache(maxsize=32)
+def _digest(file: Path) -> str:
+    return blake2b(file.read_bytes(), digest_size=32).hexdigest()
+
+
+def _made(file: Path, characters: frozenset[str], flavour: Flavour) -> bytes:
+    from fontTools import subset as subsetting  # takes 0.1 s to load
+    from fontTools.ttLib import TTFont
+
+    options = subsetting.Options(
+        hinting=False,
+        layout_features=list(_FEATURES),
+        name_IDs=list(_NAMES),
+        glyph_names=False,
+        notdef_outline=True,
+        drop_tables=[*subsetting.Options().drop_tables, *_NOT_NEEDED],
+    )
+    written = io.BytesIO()
+    try:
+        with _without_warnings(), TTFont(file, lazy=True, recalcTimestamp=False) as font:
+            subsetter = subsetting.Subsetter(options)
+            subsetter.populate(text="".join(sorted(characters)))
+            subsetter.subset(font)
+            font.flavor = None if flavour == "ttf" else flavour
+            font.save(written)
+    except Exception as error:  # a broken font can make fontTools fail in any way
+        raise BriefsError(f"{file} cannot be read as a font", FONTS_HINT) from error
+    return written.getvalue()
+
+
+@contextmanager
+def _without_warnings() -> Iterator[None]:
+    """Keep fontTools from warning of dates before 1970, which many fonts have, and of other oddities."""
+    logger = logging.getLogger("fontTools")
+    level = logger.level
+    logger.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        logger.setLevel(level)

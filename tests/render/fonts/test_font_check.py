@@ -1,0 +1,44 @@
+"""What is wrong with the fonts of a layout."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefs.render.fonts.font_check import check_fonts
+from tests.render.drawn import FONTS
+from tests.render.fonts.small_fonts import write_font
+
+
+def found(root: Path, is_embedding: bool = True) -> list[tuple[str, str, str]]:
+    problems = check_fonts(root / "fonts", root, is_embedding)
+    return [(problem.place.path, problem.code, problem.severity) for problem in problems]
+
+
+def test_the_fonts_of_the_program_are_in_order() -> None:
+    assert check_fonts(FONTS, FONTS, is_embedding=True) == []
+
+
+def test_a_folder_without_fonts_is_reported(tmp_path: Path) -> None:
+    assert found(tmp_path) == [("fonts", "font-missing", "error")]
+
+
+def test_each_damaged_font_is_reported_by_its_name(tmp_path: Path) -> None:
+    cut_off = write_font(tmp_path / "fonts" / "Pier.ttf")
+    cut_off.write_bytes(cut_off.read_bytes()[:-200])
+    (tmp_path / "fonts" / "Quay.ttf").write_text("version https://git-lfs.github.com/spec/v1", encoding="utf-8")
+    write_font(tmp_path / "fonts" / "Whole.ttf")
+    assert found(tmp_path) == [
+        ("fonts/Pier.ttf", "font-damaged", "error"),
+        ("fonts/Quay.ttf", "font-damaged", "error"),
+    ]
+
+
+def test_a_font_that_may_not_be_embedded_is_reported_unless_none_is(tmp_path: Path) -> None:
+    write_font(tmp_path / "fonts" / "Quay.ttf", fs_type=2)
+    (problem,) = check_fonts(tmp_path / "fonts", tmp_path, is_embedding=True)
+    assert str(problem) == (
+        "fonts/Quay.ttf: warning: the maker of Quay Regular does not allow a part of it to be put into files that "
+        "others change (fsType 2), so readers without this font see another one [font-embedding]\n"
+        "  hint: use a font that may be embedded, or write `embed_fonts: false` into house.yaml"
+    )
+    assert found(tmp_path, is_embedding=False) == []
