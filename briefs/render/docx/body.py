@@ -153,7 +153,7 @@ class Body:
             list_id=list_id,
             keep_next=is_kept or area is not None,
             keep_lines=area is not None,
-            space_before=_AFTER_TABLE if position.follows_table else None,
+            space_before=self._enlarged(_AFTER_TABLE) if position.follows_table else None,
             **self._box_format(position, list_id),
         )
         if area is None:
@@ -168,7 +168,7 @@ class Body:
             style = self._style("SmallCaption" if position.is_small else "Caption")
             words = inlines(content.caption, self.story)
             list_id = None if content.number is None else self.lists.running(content.number)
-            space = _AFTER_TABLE if position.follows_table else None
+            space = self._enlarged(_AFTER_TABLE) if position.follows_table else None
             above = [paragraph(style, *words, list_id=list_id, keep_next=keeps_next, space_before=space)]
         elif position.follows_table:
             above = [self._gap(keeps_next)]
@@ -182,7 +182,7 @@ class Body:
             *unit_bookmark(content.unit, inlines(content.caption, self.story), self.story.ids),
             list_id=self._running(content.unit),
             keep_next=position.keep.is_kept,
-            space_before=_ABOVE_FIGURE if position.follows_table else None,
+            space_before=self._enlarged(_ABOVE_FIGURE) if position.follows_table else None,
         )
         keeps_next = position.keep.of(is_last=True)
         shown = paragraph(self._style("BriefFigure"), self.picture(content), keep_next=keeps_next)
@@ -204,6 +204,9 @@ class Body:
 
     def _gap(self, keeps_next: bool = False) -> Element:
         return paragraph(self._style("BriefGap"), keep_next=keeps_next)
+
+    def _enlarged(self, length: int) -> int:
+        return self.story.look.sheet.enlarged(length)
 
     def _style(self, name: str) -> str:
         return self.story.look.style(name)

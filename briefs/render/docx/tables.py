@@ -54,7 +54,7 @@ class TableWriter:
     def _look(self, content: Table, widths: list[int], is_small: bool, is_boxed: bool) -> _TableLook:
         styles = ("TableSmall", "TableSmallHeading") if is_small else ("TableText", "TableHeading")
         text, heading = map(self.story.look.style, styles)
-        return _TableLook(text, heading, _HEIGHTS.get(content.style, 0), widths, 0 if is_boxed else len(widths))
+        return _TableLook(text, heading, self.story.look.sheet.enlarged(_HEIGHTS.get(content.style, 0)), widths, 0 if is_boxed else len(widths))
 
     def _properties(self, content: Table, is_boxed: bool, width: int, has_row_headings: bool) -> Element:
         """Properties of a table. Its alternative text is only the word for what it is, since the caption says the rest.
