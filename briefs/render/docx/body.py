@@ -58,19 +58,22 @@ class Body:
         """All elements of the body, without the section's properties."""
         made = masthead(document, self.story, self.logo)
         open_box: Box | None = None
-        for section, hanging in zip(document.sections, hangs_by_bullets(document.sections), strict=True):
+        followers = (*document.sections[1:], None)
+        hangings = hangs_by_bullets(document.sections)
+        for section, hanging, following in zip(document.sections, hangings, followers, strict=False):
             box = box_of(section)
             if box is not None and box == open_box and section.level == 2:
                 made.append(self._gap())
-            made.extend(self._section(section, hanging))
+            made.extend(self._section(section, hanging, following))
             open_box = None if _is_table(made[-1]) else box
         if _is_table(made[-1]):
             made.append(self._gap())
         return made
 
-    def _section(self, section: Section, hanging: tuple[bool, ...]) -> list[Element]:
+    def _section(self, section: Section, hanging: tuple[bool, ...], following: Section | None) -> list[Element]:
         made: list[Element] = []
-        for content, position in positions(section, hanging):
+        is_large = self.story.look.sheet.is_large_print
+        for content, position in positions(section, hanging, following, is_large):
             follows_table = bool(made) and _is_table(made[-1])
             made.extend(self._content(section, content, replace(position, follows_table=follows_table)))
         return made
@@ -124,7 +127,7 @@ class Body:
             left = BULLET_INDENT if list_id is None else INDENT
             if list_id is None:
                 list_id = bullets = bullets or self.lists.bullets()
-            of_item = position.of_item(is_first=place == 1, is_last=place == len(content.items))
+            of_item = position.of_item(place, len(content.items))
             made.extend(self._unit_paragraph(style, item, of_item, list_id, left))
         return made
 

@@ -11,8 +11,8 @@ from briefs.model.sheet import Sheet
 
 _LETTER = 0.55
 """The width of a letter in ems, a little more than the average in bold type."""
-_ROOM = 262
-"""Twips between columns in large print."""
+_ROOM = 160
+"""Twips between columns."""
 _CELL_TYPE = 10 / 11
 """The size of type in tables against running text."""
 

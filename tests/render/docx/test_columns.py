@@ -21,7 +21,7 @@ def test_only_large_print_has_wider_columns() -> None:
     brief = document(section(Table(text("Caption"), (text("Held"), text("For")), rows, widths=(7, 93), number=1)))
     normal, large = (
         widths(next(part(render_docx(brief, starter(), sheet=Sheet(size=size)), "word/document.xml").iter(qn("w:tbl"))))
-        for size in (11, 14)
+        for size in (11, 18)
     )
-    assert (normal[0][0], large[0][0]) == (round(0.07 * sum(normal[0])), 720)
+    assert (normal[0][0], large[0][0]) == (round(0.07 * sum(normal[0])), 880)
     assert sum(large[0]) - sum(normal[0]) == 2 * 397

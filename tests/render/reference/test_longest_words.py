@@ -7,16 +7,16 @@ import pytest
 from briefs.model.sheet import Sheet
 from briefs.render.reference.longest_words import longest_word, widened
 
-LARGE = Sheet(size=14)
+LARGE = Sheet(size=18)
 
 
 @pytest.mark.parametrize(
     ("widths", "longest", "expected"),
     [
-        ((600, 4000), (4, 8), [720, 3880]),
+        ((600, 4000), (4, 8), [880, 3720]),
         ((800, 4000), (1, 3), [800, 4000]),
         ((600, 700), (4, 8), [600, 700]),
-        ((600, 2000, 2000), (4, 2, 2), [720, 1940, 1940]),
+        ((600, 2000, 2000), (4, 2, 2), [880, 1860, 1860]),
         ((), (), []),
     ],
 )
