@@ -1,0 +1,94 @@
+"""The structure of pages as laid out: their boxes in order, how full they are, and the sizes of their letters."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+import pikepdf
+
+from briefs.render.pdf.pages import LaidOut
+from briefs.render.pdf.positions import used_height
+
+
+def fills(laid_out: LaidOut) -> list[float]:
+    """The used share of the height of each page."""
+    pages = [page._page_box for page in laid_out.rendering.pages]
+    return [used_height(page) / (page.height * 0.75) for page in pages]
+
+
+def lone(laid_out: LaidOut, tag: str) -> list[str]:
+    """Items (`li`) or rows (`tr`) that are alone on a page, while others of their list or table are on another page."""
+    whole: dict[Any, set[Any]] = {}
+    parts: list[dict[Any, set[Any]]] = []
+    for page in laid_out.rendering.pages:
+        found: dict[Any, set[Any]] = {}
+        for box in boxes(page):
+            if box.element is not None and box.element_tag == tag and _is_counted(box.element):
+                found.setdefault(_parent(laid_out, box.element), set()).add(box.element)
+        parts.append(found)
+        for parent, elements in found.items():
+            whole.setdefault(parent, set()).update(elements)
+    return [
+        " ".join("".join(element.itertext()).split())[:60]
+        for found in parts
+        for parent, elements in found.items()
+        if len(elements) == 1 and len(whole[parent]) > 1
+        for element in elements
+    ]
+
+
+def boxes(page: Any) -> Iterator[Any]:
+    """All boxes of a page of WeasyPrint, without those of its margins."""
+    yield from page._page_box.children[0].descendants()
+
+
+def letter_sizes(pdf: bytes) -> set[float]:
+    """The sizes of all letters in a PDF in points, as scaled when they are drawn."""
+    found: set[float] = set()
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        for page in opened.pages:
+            found |= set(_sizes(page, pikepdf.Matrix()))
+    return found
+
+
+def _sizes(content: Any, matrix: pikepdf.Matrix) -> Iterator[float]:
+    saved: list[pikepdf.Matrix] = []
+    size = 0.0
+    line = pikepdf.Matrix()
+    forms = content.get("/Resources", {}).get("/XObject", {})
+    for operands, operator in pikepdf.parse_content_stream(content):
+        match str(operator):
+            case "q":
+                saved.append(matrix)
+            case "Q":
+                matrix = saved.pop()
+            case "cm":
+                matrix = pikepdf.Matrix(*map(float, operands)) @ matrix
+            case "Tf":
+                size = float(operands[1])
+            case "BT":
+                line = pikepdf.Matrix()
+            case "Tm":
+                line = pikepdf.Matrix(*map(float, operands))
+            case "Tj" | "TJ" if _is_visible(operands[0]):
+                scaled = line @ matrix
+                yield round(size * abs(scaled.d or scaled.b), 2)
+            case "Do" if "/Subtype" in forms[str(operands[0])] and forms[str(operands[0])].Subtype == "/Form":
+                form = forms[str(operands[0])]
+                own = pikepdf.Matrix(*map(float, form.get("/Matrix", (1, 0, 0, 1, 0, 0))))
+                yield from _sizes(form, own @ matrix)
+
+
+def _is_visible(shown: Any) -> bool:
+    pieces = shown if isinstance(shown, pikepdf.Array) else [shown]
+    return any(isinstance(piece, pikepdf.String) and bytes(piece) for piece in pieces)
+
+
+def _is_counted(element: Any) -> bool:
+    return not any(child.tag == "th" and child.get("scope") == "col" for child in element)
+
+
+def _parent(laid_out: LaidOut, element: Any) -> Any:
+    return next(parent for parent in laid_out.html.iter() if element in list(parent))
