@@ -9,13 +9,19 @@ from typing import Any
 import pikepdf
 
 from briefs.render.pdf.pages import LaidOut
-from briefs.render.pdf.positions import used_height
+
+
+_SHOWN = ("LineBox", "InlineReplacedBox", "BlockReplacedBox")
 
 
 def fills(laid_out: LaidOut) -> list[float]:
-    """The used share of the height of each page."""
-    pages = [page._page_box for page in laid_out.rendering.pages]
-    return [used_height(page) / (page.height * 0.75) for page in pages]
+    """How far down each page its text or pictures reach, as a share of its height; notes are not counted."""
+    return [_reached(page) / page._page_box.height for page in laid_out.rendering.pages]
+
+
+def _reached(page: Any) -> float:
+    seen = [box for box in boxes(page) if type(box).__name__ in _SHOWN]
+    return max(box.position_y + box.margin_height() for box in seen) - page._page_box.content_box_y()
 
 
 def lone(laid_out: LaidOut, tag: str) -> list[str]:

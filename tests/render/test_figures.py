@@ -218,9 +218,7 @@ def test_groups_that_are_counted_together_are_one_bar() -> None:
     picture = figure("participants_chart", agencies[0], *GROUPS, agencies[1])
     for svg in drawings(picture):
         assert words_of(svg) == "All agencies 13 Governments 11 Agencies 10 Academia 6"
-    assert said(picture) == (
-        "Bar chart: All agencies, 13; Governments, 11; Agencies, 10; Academia, 6; in all, 40."
-    )
+    assert said(picture) == ("Bar chart: All agencies, 13; Governments, 11; Agencies, 10; Academia, 6; in all, 40.")
     assert picture.unit is not None
     assert {"par.funds", "par.b"} < set(picture.unit.parts)
 

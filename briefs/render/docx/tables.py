@@ -38,11 +38,13 @@ class TableWriter:
         widths = column_widths(content, width, self.story.look.sheet)
         look = self._look(content, widths, is_small, is_boxed)
         has_row_headings = bool(content.rows) and all(row.cells and row.cells[0].header for row in content.rows)
-        is_whole = content.stays_whole and (content.style == "clearance" or not self.story.look.sheet.is_large_print)
+        is_large = self.story.look.sheet.is_large_print
+        is_whole = content.stays_whole and (content.style == "clearance" or not is_large)
+        guarded = (len(content.rows) - 1,) if is_large else (1, len(content.rows) - 1)
         made: list[Element] = []
         for place, row in enumerate(content.rows, start=1):
             is_last = place == len(content.rows)
-            stays = is_whole or place in (1, len(content.rows) - 1) or keep.is_kept
+            stays = is_whole or place in guarded or keep.is_kept
             made.extend(self._row(row, look, keep.at_end if is_last else Keep.NEXT if stays else Keep.FREE))
         return w(
             "tbl",
@@ -55,7 +57,13 @@ class TableWriter:
     def _look(self, content: Table, widths: list[int], is_small: bool, is_boxed: bool) -> _TableLook:
         styles = ("TableSmall", "TableSmallHeading") if is_small else ("TableText", "TableHeading")
         text, heading = map(self.story.look.style, styles)
-        return _TableLook(text, heading, self.story.look.sheet.enlarged(_HEIGHTS.get(content.style, 0)), widths, 0 if is_boxed else len(widths))
+        return _TableLook(
+            text,
+            heading,
+            self.story.look.sheet.enlarged(_HEIGHTS.get(content.style, 0)),
+            widths,
+            0 if is_boxed else len(widths),
+        )
 
     def _properties(self, content: Table, is_boxed: bool, width: int, has_row_headings: bool) -> Element:
         """Properties of a table. Its alternative text is only the word for what it is, since the caption says the rest.

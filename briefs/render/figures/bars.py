@@ -109,7 +109,9 @@ def _bar(bar: Bar, left: float, middle: float, scale: float, look: FigureLook, m
     for portion in bar.portions:
         length = portion.value * scale
         is_last = left + length > end - PARTING
-        yield Rectangle(left, top, length if is_last else max(length - PARTING, length / 2), look.bar, look.portion_tint)
+        yield Rectangle(
+            left, top, length if is_last else max(length - PARTING, length / 2), look.bar, look.portion_tint
+        )
         left += length
     yield Rectangle(left, top, end - left, look.bar)
     number = Lettering(measure, look.head, is_bold=True)

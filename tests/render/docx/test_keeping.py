@@ -69,7 +69,12 @@ def test_a_table_to_sign_stays_whole_and_with_the_end_of_what_is_before_it() -> 
 
 def test_paragraphs_of_an_element_stay_with_the_next_as_it_says() -> None:
     answers = {keep: [keep.of(is_last=is_last) for is_last in (False, True)] for keep in Keep}
-    assert answers == {Keep.FREE: [False, False], Keep.TOGETHER: [True, False], Keep.NEXT: [True, True], Keep.LAST: [False, True]}
+    assert answers == {
+        Keep.FREE: [False, False],
+        Keep.TOGETHER: [True, False],
+        Keep.NEXT: [True, True],
+        Keep.LAST: [False, True],
+    }
     assert [keep.inside for keep in Keep] == [Keep.FREE, Keep.NEXT, Keep.NEXT, Keep.FREE]
     assert [keep.at_end for keep in Keep] == [Keep.FREE, Keep.TOGETHER, Keep.NEXT, Keep.NEXT]
 
