@@ -10,7 +10,6 @@ import pikepdf
 
 from briefs.render.pdf.pages import LaidOut
 
-
 _SHOWN = ("LineBox", "InlineReplacedBox", "BlockReplacedBox")
 
 
@@ -21,7 +20,7 @@ def fills(laid_out: LaidOut) -> list[float]:
 
 def _reached(page: Any) -> float:
     seen = [box for box in boxes(page) if type(box).__name__ in _SHOWN]
-    return max(box.position_y + box.margin_height() for box in seen) - page._page_box.content_box_y()
+    return float(max(box.position_y + box.margin_height() for box in seen) - page._page_box.content_box_y())
 
 
 def lone(laid_out: LaidOut, tag: str) -> list[str]:
@@ -64,8 +63,10 @@ def _sizes(content: Any, matrix: pikepdf.Matrix) -> Iterator[float]:
     size = 0.0
     line = pikepdf.Matrix()
     forms = content.get("/Resources", {}).get("/XObject", {})
-    for operands, operator in pikepdf.parse_content_stream(content):
-        match str(operator):
+    instructions: list[Any] = list(pikepdf.parse_content_stream(content))
+    for instruction in instructions:
+        operands = instruction.operands
+        match str(instruction.operator):
             case "q":
                 saved.append(matrix)
             case "Q":

@@ -18,8 +18,8 @@ from briefs.word.elements import Element, paragraph, w
 _HEIGHTS = {"clearance": 478}
 """Minimum heights of rows, in twips, by the style of the table: room to write by hand."""
 _RULE = 20
-"""The thickness of the rule around a box, in twips. It is outside the measure of a paragraph, and a table begins with it:
-so that both have their rules at the same place, a table begins before the measure by as much."""
+"""The thickness of the rule around a box, in twips. It is outside the measure of a paragraph, and a table begins
+with it: so that both have their rules at the same place, a table begins before the measure by as much."""
 
 
 @dataclass(frozen=True, slots=True)
