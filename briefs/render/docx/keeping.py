@@ -44,8 +44,8 @@ class Keep(Enum):
 def keeps(section: Section, following: Section | None = None, is_large_print: bool = False) -> Iterator[Keep]:
     """How the heading of a section and each of its elements stay with the next element.
 
-    `following` is the next section. A decision box is on one page with its heading, except in large print. What follows the source list is on one page
-    too; the list may be divided.
+    `following` is the next section. A decision box is on one page with its heading, except in large print. What follows
+    the source list is on one page too; the list may be divided.
     """
     is_decision = section.style == "decision" and not is_large_print
     yield Keep.NEXT if is_decision and section.content else Keep.FREE
