@@ -26,7 +26,7 @@ WORDS = "Words that fill a line of the page and go on until they have filled it 
 @cache
 def brief(audience: str, status: Status) -> Document:
     """A brief of the first report as it is printed."""
-    (made,) = built(REPOSITORY, audience, products=("",), formats=("html",), status=status).briefs
+    (made,) = built(REPOSITORY, audience, products=("brief",), formats=("html",), status=status).briefs
     return made.document
 
 
@@ -91,7 +91,7 @@ def test_letters_of_large_print_have_at_least_16_points_in_the_pdf() -> None:
 
 def test_letters_of_large_print_have_at_least_16_points_in_word() -> None:
     for audience in AUDIENCES:
-        (made,) = built(REPOSITORY, audience, products=("",), formats=("docx",), sheet=Sheet(size=18)).briefs
+        (made,) = built(REPOSITORY, audience, products=("brief",), formats=("docx",), sheet=Sheet(size=18)).briefs
         (rendition,) = made.renditions
         with zipfile.ZipFile(BytesIO(rendition.content)) as package:
             xml = "".join(

@@ -47,7 +47,7 @@ def test_a_page_has_one_drawing_as_wide_as_the_text_in_solid_colours() -> None:
     (drawing,) = for_page(BriefKey("ministers"), layout())(FIGURE)
     assert (drawing.width, drawing.height) == (442, 36)
     assert 'width="442pt" height="36pt" viewBox="0 0 442 36"' in drawing.svg
-    assert "<title>Dates. 2010: Forum.</title>" in drawing.svg
+    assert "<title>2010: Forum.</title>" in drawing.svg
     assert "#6B1F3A" in drawing.svg
     assert not re.search("currentColor|opacity", drawing.svg)
     (other,) = for_page(BriefKey("others"), layout())(FIGURE)
