@@ -10,8 +10,8 @@ from io import BytesIO
 import pytest
 
 from briefs.model.document import Document, List, Paragraph, Table
-from briefs.model.edition import Status
 from briefs.model.sheet import Paper, Sheet, TypeSize
+from briefs.model.versions import Status
 from briefs.render.pdf.pages import LaidOut, lay_out, write_pdf
 from tests.builders import REPOSITORY
 from tests.pages.structure import boxes, fills, letter_sizes, lone
