@@ -102,6 +102,7 @@ WALKERS: Mapping[str, str] = {
     "briefs/render/html/body.py": "writes HTML",
     "briefs/render/docx/body.py": "writes Word",
     "briefs/render/docx/boxes.py": "writes Word",
+    "briefs/render/docx/keeping.py": "writes Word",
     "briefs/fit/heights.py": "guesses how high writers make each element",
 }
 """Modules that know which elements a Document has and where they lie, with the reasons; all others ask the walker."""

@@ -113,7 +113,9 @@ def _add_build(commands: Commands) -> None:
         "--paper", type=str.lower, choices=PAPERS, default="a4", help="paper of PDF and Word files (default: a4)"
     )
     parser.add_argument(
-        "--large-print", action="store_true", help="14 point type in PDF and Word files, on as many pages as it takes"
+        "--large-print",
+        action="store_true",
+        help="18 point type, and none below 16, in PDF and Word files, on as many pages as it takes",
     )
     parser.add_argument("--output", type=Path, metavar="DIR", help="where to write (default: build/ in the project)")
     parser.add_argument("--strict", action="store_true", help="treat warnings as errors")

@@ -28,7 +28,7 @@ def furniture_of(front: FrontMatter, house: House, edition: Edition, about: str)
         status=_filled(house.status.of(edition.status), front, house, edition),
         distribution=distribution,
         about=(*marked_inlines(phrases.closed(about)), Text(f" {phrases.not_covered}")),
-        running_header=(_line(front.short_title, _unbroken(front.series)), _unbroken(running)),
+        running_header=(front.short_title, _line(_unbroken(front.series), _unbroken(running))),
         footer=_line(reference, distribution),
         logo=logo_of(house),
     )

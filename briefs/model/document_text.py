@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefs.model.document import Content, Document, Figure, List, Paragraph, Row, Section, Table, Unit
 from briefs.model.document_walk import Owner, inlines_of, inlines_of_owner, owners_of, placed_units
 from briefs.model.figure import Timeline
-from briefs.model.inline import SourceTag, inline_text
+from briefs.model.inline import inline_text
 from briefs.model.phrases import Phrases
 from briefs.model.typesetting import words
 
@@ -23,12 +23,11 @@ def content_texts(content: Content) -> Iterator[str]:
 
 
 def alternative_text(figure: Figure, phrases: Phrases) -> str:
-    """What is read in place of a figure (WCAG 2.2, 1.1.1): its caption without source tags, and what the graphic says.
+    """What is read in place of a figure (WCAG 2.2, 1.1.1): what the graphic says, in the language of `phrases`.
 
-    `phrases` are those of the brief's language.
+    Its caption is not repeated, since it is read too.
     """
-    caption = inline_text(tuple(inline for inline in figure.caption if not isinstance(inline, SourceTag)))
-    return " ".join(filter(None, (phrases.closed(caption), figure.graphic.sentences(phrases))))
+    return figure.graphic.sentences(phrases)
 
 
 def owner_text(owner: Owner) -> str:

@@ -7,8 +7,8 @@ from typing import Literal, TypeAlias
 
 Paper: TypeAlias = Literal["A4", "letter"]
 
-TypeSize: TypeAlias = Literal[11, 14]
-"""The size of running text, in points: 14 in large print."""
+TypeSize: TypeAlias = Literal[11, 18]
+"""The size of running text, in points: 18 in large print, in which nothing is smaller than 16 (UKAAF G003)."""
 
 POINTS_PER_MM = 72 / 25.4
 
@@ -23,7 +23,16 @@ class Sheet:
     @classmethod
     def of(cls, paper: Paper, large_print: bool) -> Sheet:
         """The sheet of `paper`, in large print or in the usual type."""
-        return cls(paper, 14 if large_print else 11)
+        return cls(paper, 18 if large_print else 11)
+
+    def enlarged(self, length: float) -> int:
+        """A length of the usual type, such as the space between paragraphs, as it is in this type."""
+        return round(length * self.enlargement)
+
+    @property
+    def enlargement(self) -> float:
+        """How much larger type, and the space around it, is than usual."""
+        return self.size / 11
 
     @property
     def is_large_print(self) -> bool:

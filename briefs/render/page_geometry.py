@@ -7,15 +7,17 @@ from types import MappingProxyType
 
 from briefs.model.sheet import Paper, Sheet, TypeSize
 
-_MEASURES: Mapping[TypeSize, float] = MappingProxyType({11: 156.0, 14: 170.0})
-"""The same on every paper: some 90 characters, and 76 in large print (editorial guide A5)."""
+_MEASURES: Mapping[TypeSize, float] = MappingProxyType({11: 156.0, 18: 170.0})
+"""The same on every paper: some 90 characters, and 60 in large print (editorial guide A5)."""
 
-_SMALL_TYPE: Mapping[TypeSize, float] = MappingProxyType({11: 9, 14: 12})
+_SMALL_TYPE: Mapping[TypeSize, float] = MappingProxyType({11: 9, 18: 16})
 """The same as in Word."""
 
 _WIDTHS: Mapping[Paper, float] = MappingProxyType({"A4": 210.0, "letter": 215.9})
 _HEIGHTS: Mapping[Paper, float] = MappingProxyType({"A4": 297.0, "letter": 279.4})
 _ABOVE_AND_BELOW: Mapping[Paper, tuple[float, float]] = MappingProxyType({"A4": (24.0, 22.0), "letter": (17.0, 15.6)})
+_LARGE = (27.0, 25.0)
+"""Above and below in large print, on any paper: its running header may take two lines, and its footer too."""
 """The text is 251 mm high on A4 and 246.8 mm on Letter, so a brief with a line of slack holds its pages on both."""
 
 
@@ -30,11 +32,8 @@ def small_type(sheet: Sheet) -> float:
 
 
 def margins(sheet: Sheet) -> tuple[float, float, float]:
-    """The margins of the page in mm: top, sides, bottom.
-
-    Large print has the margins of A4 above and below on both papers, since its running header may take two lines.
-    """
-    top, bottom = _ABOVE_AND_BELOW["A4" if sheet.is_large_print else sheet.paper]
+    """The margins of the page in mm: top, sides, bottom."""
+    top, bottom = _LARGE if sheet.is_large_print else _ABOVE_AND_BELOW[sheet.paper]
     return top, (_WIDTHS[sheet.paper] - measure(sheet)) / 2, bottom
 
 

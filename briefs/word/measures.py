@@ -23,6 +23,7 @@ _NUMBERS: Mapping[str, tuple[re.Pattern[str], tuple[str, ...]]] = MappingProxyTy
         "pgMar": (_LENGTH, ("top", "bottom", "left", "right", "header", "footer", "gutter")),
         "cols": (_LENGTH, ("num", "space")),
         "gridCol": (_LENGTH, ("w",)),
+        **dict.fromkeys(("top", "left", "start", "bottom", "right", "end"), (_LENGTH, ("w",))),
         "abstractNum": (_WHOLE, ("abstractNumId",)),
         "num": (_WHOLE, ("numId",)),
     }

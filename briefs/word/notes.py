@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefs.word.elements import Element, field, styled_run, w
 
+_RULE_COLOUR = "808080"
 SEPARATORS = {"separator": -1, "continuationSeparator": 0}
 """Ids of the two footnotes that hold the rules above notes; the settings name them."""
 
@@ -18,9 +19,9 @@ def footnote(number: int, content: Element) -> Element:
     return w("footnote", content, id=number)
 
 
-def note_mark(style: str) -> Element:
-    """The mark at the head of a note, in a character style: Word puts its number there."""
-    return styled_run(style, w("footnoteRef"))
+def note_mark() -> Element:
+    """The number at the head of a note, which Word puts there: in the type of the note, as in the PDF."""
+    return w("r", w("footnoteRef"))
 
 
 def note_call(number: int, style: str) -> Element:
@@ -39,4 +40,6 @@ def repeated_call(number: int, style: str) -> list[Element]:
 
 
 def _rule(kind: str) -> Element:
-    return w("p", w("pPr", w("spacing", after=0, line=240, lineRule="auto")), w("r", w(kind)))
+    """A rule of two inches, the length that Word gives it, in the colour of the PDF's."""
+    spacing = w("spacing", before=0, after=0, line=240, lineRule="auto")
+    return w("p", w("pPr", spacing), w("r", w("rPr", w("color", val=_RULE_COLOUR)), w(kind)))

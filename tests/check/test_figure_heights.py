@@ -17,7 +17,7 @@ from tests.check.builders import TEMPLATE, figure_of
 from tests.compose.builders import harbour_library
 from tests.render.builders import unit
 
-EXTENTS = {USUAL: (700.0, 620.0), Sheet("letter", 14): (900.0, 560.0)}
+EXTENTS = {USUAL: (700.0, 620.0), Sheet("letter", 18): (900.0, 560.0)}
 LINES = {"audience": 2}
 
 

@@ -14,7 +14,7 @@ def test_the_masthead_is_filled_from_house_front_matter_and_edition(tmp_path: Pa
     document = composed(tmp_path, BODY)
     assert document.furniture.identity == ("HB/CAP", "4\u00a0May\u00a02010", "Version\u00a00.1", "English")
     assert document.furniture.status == "DRAFT, v0.1"
-    assert document.furniture.running_header == ("A timetable\u00a0· Brief\u00a0for\u00a0Captains", "Draft")
+    assert document.furniture.running_header == ("A timetable", "Brief\u00a0for\u00a0Captains\u00a0· Draft")
     assert document.furniture.distribution == "Distribution:\u00a0Limited"
     assert document.furniture.footer == "HB/CAP\u00a0· Distribution:\u00a0Limited"
     assert document.properties.identifier == "HB/CAP 0.1 draft"

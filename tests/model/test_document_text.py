@@ -45,18 +45,18 @@ BARS = Bars((Bar("States", 1),))
 @pytest.mark.parametrize(
     ("caption", "graphic", "expected"),
     [
-        ((Text("By type"),), BARS, "By type. Bar chart: States, 1; in all, 1."),
-        ((Text("Who took part?"),), BARS, "Who took part? Bar chart: States, 1; in all, 1."),
-        ((Text("By type"), NoteCall("a"), SourceTag("I ¶2")), BARS, "By type. Bar chart: States, 1; in all, 1."),
+        ((Text("By type"),), BARS, "Bar chart: States, 1; in all, 1."),
+        ((Text("Who took part?"),), BARS, "Bar chart: States, 1; in all, 1."),
+        ((Text("By type"), NoteCall("a"), SourceTag("I ¶2")), BARS, "Bar chart: States, 1; in all, 1."),
         ((), BARS, "Bar chart: States, 1; in all, 1."),
         (
             (Text("Pillars"),),
             Pillars((Pillar(1, "“Let us talk.”"), Pillar(2, "“Talk”"))),
-            "Pillars. 1: “Let us talk.” 2: “Talk”.",
+            "1: “Let us talk.” 2: “Talk”.",
         ),
     ],
 )
-def test_a_figure_is_said_in_words_by_its_caption_and_its_graphic(
+def test_a_figure_is_said_in_words_without_its_caption(
     caption: tuple[Inline, ...], graphic: Graphic, expected: str
 ) -> None:
     assert alternative_text(Figure(graphic, caption), ENGLISH) == expected

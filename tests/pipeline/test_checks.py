@@ -57,7 +57,7 @@ def test_a_figure_must_fit_a_page_of_either_paper_and_of_the_sheet_that_is_asked
         return [problem.message for problem in found if problem.code == "figure-too-high"]
 
     assert said(80, Sheet()) == []
-    (large,) = said(80, Sheet("A4", 14))
+    (large,) = said(80, Sheet("A4", 18))
     assert "for a page of A4 in large print" in large
     (usual,) = said(120, Sheet())
     assert "for a page of US Letter:" in usual

@@ -34,9 +34,9 @@ def test_there_is_one_for_each_audience_in_the_order_asked_for(tmp_path: Path) -
 
 
 def test_it_has_the_edition_and_sheet_asked_for_and_the_cleared_edition(tmp_path: Path) -> None:
-    job = jobs(write_project(tmp_path), date=datetime.date(2011, 2, 3), sheet=Sheet("letter", 14))[0]
+    job = jobs(write_project(tmp_path), date=datetime.date(2011, 2, 3), sheet=Sheet("letter", 18))[0]
     assert (job.edition.status, job.cleared.status, job.edition.date) == ("draft", "cleared", job.cleared.date)
-    assert job.layout.sheet == Sheet("letter", 14)
+    assert job.layout.sheet == Sheet("letter", 18)
 
 
 def test_a_word_file_has_a_look_and_nothing_is_read_for_one_that_is_not_asked_for(tmp_path: Path) -> None:

@@ -18,8 +18,8 @@ from tests.render.builders import document, section
     [
         ("pdf", USUAL, "harbour_brief-ministers_v0.3_draft.pdf"),
         ("docx", Sheet("letter"), "harbour_brief-ministers_v0.3_draft_letter.docx"),
-        ("pdf", Sheet("letter", 14), "harbour_brief-ministers_v0.3_draft_letter_large-print.pdf"),
-        ("html", Sheet("letter", 14), "harbour_brief-ministers_v0.3_draft.html"),
+        ("pdf", Sheet("letter", 18), "harbour_brief-ministers_v0.3_draft_letter_large-print.pdf"),
+        ("html", Sheet("letter", 18), "harbour_brief-ministers_v0.3_draft.html"),
     ],
 )
 def test_a_file_is_named_so_that_it_can_be_mailed(format: str, sheet: Sheet, name: str) -> None:
@@ -36,7 +36,7 @@ def test_only_a_pdf_has_pages_and_only_what_is_printed_has_a_budget(tmp_path: Pa
 
 
 def test_large_print_takes_as_many_pages_as_it_needs(tmp_path: Path) -> None:
-    (brief,) = built(write_project(tmp_path), "clerks", formats=("pdf",), sheet=Sheet(size=14)).briefs
+    (brief,) = built(write_project(tmp_path), "clerks", formats=("pdf",), sheet=Sheet(size=18)).briefs
     assert [one.budget for one in brief.renditions] == [None]
 
 

@@ -13,11 +13,16 @@ def test_the_rules_above_notes_are_footnotes_of_their_own() -> None:
     ]
 
 
-def test_a_call_and_the_mark_of_its_note_are_in_the_same_style() -> None:
-    call, mark = note_call(2, "Ref"), note_mark("Ref")
+def test_a_call_has_a_style_and_the_number_of_its_note_the_type_of_the_note() -> None:
+    call, mark = note_call(2, "Ref"), note_mark()
     assert [local_name(run[-1]) for run in (call, mark)] == ["footnoteReference", "footnoteRef"]
     assert value_of(call[-1], "id") == "2"
-    assert {value_of(run[0][0]) for run in (call, mark)} == {"Ref"}
+    assert value_of(call[0][0]) == "Ref"
+    assert len(mark) == 1
+
+
+def test_the_rule_above_notes_has_the_colour_of_the_pdfs() -> None:
+    assert [value_of(note.find(f".//{qn('w:color')}")) for note in separators()] == ["808080"] * 2
 
 
 def test_a_note_holds_its_paragraph() -> None:

@@ -58,19 +58,22 @@ class Body:
         """All elements of the body, without the section's properties."""
         made = masthead(document, self.story, self.logo)
         open_box: Box | None = None
-        for section, hanging in zip(document.sections, hangs_by_bullets(document.sections), strict=True):
+        followers = (*document.sections[1:], None)
+        hangings = hangs_by_bullets(document.sections)
+        for section, hanging, following in zip(document.sections, hangings, followers, strict=False):
             box = box_of(section)
             if box is not None and box == open_box and section.level == 2:
                 made.append(self._gap())
-            made.extend(self._section(section, hanging))
+            made.extend(self._section(section, hanging, following))
             open_box = None if _is_table(made[-1]) else box
         if _is_table(made[-1]):
             made.append(self._gap())
         return made
 
-    def _section(self, section: Section, hanging: tuple[bool, ...]) -> list[Element]:
+    def _section(self, section: Section, hanging: tuple[bool, ...], following: Section | None) -> list[Element]:
         made: list[Element] = []
-        for content, position in positions(section, hanging):
+        is_large = self.story.look.sheet.is_large_print
+        for content, position in positions(section, hanging, following, is_large):
             follows_table = bool(made) and _is_table(made[-1])
             made.extend(self._content(section, content, replace(position, follows_table=follows_table)))
         return made
@@ -124,7 +127,7 @@ class Body:
             left = BULLET_INDENT if list_id is None else INDENT
             if list_id is None:
                 list_id = bullets = bullets or self.lists.bullets()
-            of_item = position.of_item(is_first=place == 1, is_last=place == len(content.items))
+            of_item = position.of_item(place, len(content.items))
             made.extend(self._unit_paragraph(style, item, of_item, list_id, left))
         return made
 
@@ -153,7 +156,7 @@ class Body:
             list_id=list_id,
             keep_next=is_kept or area is not None,
             keep_lines=area is not None,
-            space_before=_AFTER_TABLE if position.follows_table else None,
+            space_before=self._enlarged(_AFTER_TABLE) if position.follows_table else None,
             **self._box_format(position, list_id),
         )
         if area is None:
@@ -168,7 +171,7 @@ class Body:
             style = self._style("SmallCaption" if position.is_small else "Caption")
             words = inlines(content.caption, self.story)
             list_id = None if content.number is None else self.lists.running(content.number)
-            space = _AFTER_TABLE if position.follows_table else None
+            space = self._enlarged(_AFTER_TABLE) if position.follows_table else None
             above = [paragraph(style, *words, list_id=list_id, keep_next=keeps_next, space_before=space)]
         elif position.follows_table:
             above = [self._gap(keeps_next)]
@@ -182,7 +185,7 @@ class Body:
             *unit_bookmark(content.unit, inlines(content.caption, self.story), self.story.ids),
             list_id=self._running(content.unit),
             keep_next=position.keep.is_kept,
-            space_before=_ABOVE_FIGURE if position.follows_table else None,
+            space_before=self._enlarged(_ABOVE_FIGURE) if position.follows_table else None,
         )
         keeps_next = position.keep.of(is_last=True)
         shown = paragraph(self._style("BriefFigure"), self.picture(content), keep_next=keeps_next)
@@ -204,6 +207,9 @@ class Body:
 
     def _gap(self, keeps_next: bool = False) -> Element:
         return paragraph(self._style("BriefGap"), keep_next=keeps_next)
+
+    def _enlarged(self, length: int) -> int:
+        return self.story.look.sheet.enlarged(length)
 
     def _style(self, name: str) -> str:
         return self.story.look.style(name)

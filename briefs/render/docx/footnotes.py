@@ -43,4 +43,4 @@ class Footnotes:
 
     def _footnote(self, note: Note, number: int, story: Story) -> Element:
         content = unit_bookmark(note.unit, inlines(note.children, story), self._ids)
-        return footnote(number, paragraph(self._text, note_mark(self._mark), tab_character(), *content))
+        return footnote(number, paragraph(self._text, note_mark(), tab_character(), *content))

@@ -1,12 +1,16 @@
-"""Which paragraphs stay on one page with the next: those of a decision, of the source list, and of a short table."""
+"""Which paragraphs stay on one page with the next, as the style sheet of the PDF says it for pages.
+
+These are the paragraphs of a decision and of the source list; the end of what a source tag or a small note follows, or
+the table to sign.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
 
-from briefs.model.document import Section
-from briefs.model.section_ids import SOURCES
+from briefs.model.document import Content, Paragraph, Section, Table
+from briefs.model.section_ids import CLEARANCE, SOURCES
 
 
 class Keep(Enum):
@@ -15,11 +19,12 @@ class Keep(Enum):
     FREE = "none is kept with another"
     TOGETHER = "all but the last stay with the next paragraph"
     NEXT = "all stay with the next paragraph"
+    LAST = "the last stays with the next paragraph"
 
     @property
     def is_kept(self) -> bool:
         """Whether a paragraph, other than the last of the element, stays with the next."""
-        return self is not Keep.FREE
+        return self in (Keep.TOGETHER, Keep.NEXT)
 
     @property
     def inside(self) -> Keep:
@@ -28,18 +33,33 @@ class Keep(Enum):
 
     def of(self, *, is_last: bool) -> bool:
         """Whether a paragraph of the element, its last one or another, stays with the next."""
-        return self is Keep.NEXT or (self is Keep.TOGETHER and not is_last)
+        return self is Keep.NEXT or self is (Keep.LAST if is_last else Keep.TOGETHER)
+
+    @property
+    def at_end(self) -> Keep:
+        """How the last part of the element stays with the next element, as a whole."""
+        return Keep.NEXT if self.of(is_last=True) else self
 
 
-def keeps(section: Section) -> Iterator[Keep]:
+def keeps(section: Section, following: Section | None = None, is_large_print: bool = False) -> Iterator[Keep]:
     """How the heading of a section and each of its elements stay with the next element.
 
-    A decision box is on one page with its heading. The elements of the section with the source list are on one page
-    too; its heading stays with them because of its style.
+    `following` is the next section. A decision box is on one page with its heading, except in large print. What follows
+    the source list is on one page too; the list may be divided.
     """
-    is_decision = section.style == "decision"
+    is_decision = section.style == "decision" and not is_large_print
     yield Keep.NEXT if is_decision and section.content else Keep.FREE
-    is_kept = is_decision or section.id == SOURCES
     last = len(section.content)
-    for place in range(1, last + 1):
-        yield Keep.FREE if not is_kept else Keep.TOGETHER if place == last else Keep.NEXT
+    for place, content in enumerate(section.content, start=1):
+        after = section.content[place] if place < last else None
+        leads = after is None and following is not None and following.id == CLEARANCE
+        if is_decision or (section.id == SOURCES and place > 1):
+            yield Keep.NEXT if place < last or leads else Keep.TOGETHER
+        else:
+            yield Keep.LAST if leads or _belongs_above(after, content) else Keep.FREE
+
+
+def _belongs_above(content: Content | None, before: Content) -> bool:
+    """Whether a paragraph stands with what is before it: source tags with anything, small type with a table."""
+    is_noted = isinstance(content, Paragraph) and content.role == "small" and isinstance(before, Table)
+    return is_noted or (isinstance(content, Paragraph) and content.role == "tag")

@@ -9,15 +9,24 @@ from briefs.word.elements import Element, characters, paragraph, run, styled_run
 
 def masthead(document: Document, story: Story, logo: Element | None = None) -> list[Element]:
     """The issuer and the series, reference and date, status, title, and what the brief summarizes; above all, the
-    run that shows the `logo`."""
+    run that shows the `logo`.
+
+    In large print, what usually stands at the right of a line has a line of its own.
+    """
+    is_large = story.look.sheet.is_large_print
     furniture, style = document.furniture, story.look.style
     series = styled_run(style("BriefSeries"), *characters(furniture.series))
     status = styled_run(style("Strong"), *characters(furniture.status))
     return [
         *([] if logo is None else [paragraph(style("BriefLogo"), logo)]),
-        paragraph(style("BriefMasthead"), run(furniture.issuer), tab_character(), series),
+        paragraph(style("BriefMasthead"), run(furniture.issuer), _apart(is_large), series),
         paragraph(style("BriefIdentity"), run(" · ".join(furniture.identity))),
-        paragraph(style("StatusLine"), status, tab_character(), run(furniture.distribution)),
+        paragraph(style("StatusLine"), status, _apart(is_large), run(furniture.distribution)),
         paragraph(style("Title"), run(document.title)),
         paragraph(style("Subtitle"), *inlines(furniture.about, story)),
     ]
+
+
+def _apart(is_large: bool) -> Element:
+    """What parts the left of a line from its right: a tab, or the end of the line."""
+    return run("\n") if is_large else tab_character()

@@ -28,26 +28,34 @@ class Position:
     is_small: bool
     follows_table: bool = False
 
-    def of_item(self, *, is_first: bool, is_last: bool) -> Position:
-        """The position of an item of the list that has this position."""
+    def of_item(self, place: int, count: int) -> Position:
+        """The position of an item of the list that has this position: the one at `place`, from 1, of `count` items.
+
+        No page begins or ends with only one item of a list.
+        """
+        is_last = place == count
+        keeps_next = place in (1, count - 1) and not is_last
         return replace(
             self,
-            keep=self.keep if is_last else self.keep.inside,
+            keep=self.keep if is_last else Keep.NEXT if keeps_next else self.keep.inside,
             closes_up=self.closes_up and is_last,
-            follows_table=self.follows_table and is_first,
+            follows_table=self.follows_table and place == 1,
         )
 
 
-def positions(section: Section, hanging: tuple[bool, ...]) -> Iterator[tuple[Content | None, Position]]:
+def positions(
+    section: Section, hanging: tuple[bool, ...], following: Section | None = None, is_large_print: bool = False
+) -> Iterator[tuple[Content | None, Position]]:
     """The heading of a section (None) and its block elements, each with its position.
 
-    `hanging` says for each whether its text is indented like text after bullets.
+    `hanging` says for each whether its text is indented like text after bullets; `following` is the next section.
     """
     box, is_small = box_of(section), section.style == "end"
     contents = (None, *section.content)
-    for place, (content, hangs, keep) in enumerate(zip(contents, hanging, keeps(section), strict=True), start=1):
-        following = contents[place] if place < len(contents) else None
-        closes_up = box is not None and _is_answer_table(following) and not isinstance(content, Table)
+    kept = keeps(section, following, is_large_print)
+    for place, (content, hangs, keep) in enumerate(zip(contents, hanging, kept, strict=True), start=1):
+        after = contents[place] if place < len(contents) else None
+        closes_up = box is not None and _is_answer_table(after) and not isinstance(content, Table)
         yield content, Position(box, hangs, keep, closes_up, is_small)
 
 

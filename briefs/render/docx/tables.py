@@ -1,4 +1,4 @@
-"""Tables: the header row is repeated, rows are never split, and the last row is never alone on its page."""
+"""Tables: the header row is repeated, rows are never split, and no row is alone on its page."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from briefs.word.elements import Element, paragraph, w
 _HEIGHTS = {"clearance": 478}
 """Minimum heights of rows, in twips, by the style of the table: room to write by hand."""
 _RULE = 20
-"""The thickness of the rule around a box, in twips. It is outside the measure of a paragraph; in a table, half or all
-of it is inside, depending on the program."""
+"""The thickness of the rule around a box, in twips. It is outside the measure of a paragraph, and a table begins
+with it: so that both have their rules at the same place, a table begins before the measure by as much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +38,14 @@ class TableWriter:
         width = self.story.look.width + (_RULE if is_boxed else 0)
         look = self._look(content, width, is_small, is_boxed)
         has_row_headings = bool(content.rows) and all(row.cells and row.cells[0].header for row in content.rows)
+        is_large = self.story.look.sheet.is_large_print
+        is_whole = content.stays_whole and (content.style == "clearance" or not is_large)
+        guarded = (len(content.rows) - 1,) if is_large else (1, len(content.rows) - 1)
         made: list[Element] = []
         for place, row in enumerate(content.rows, start=1):
             is_last = place == len(content.rows)
-            stays = content.stays_whole or place == len(content.rows) - 1 or keep.is_kept
-            made.extend(self._row(row, look, keep if is_last else Keep.NEXT if stays else Keep.FREE))
+            stays = is_whole or place in guarded or keep.is_kept
+            made.extend(self._row(row, look, keep.at_end if is_last else Keep.NEXT if stays else Keep.FREE))
         return w(
             "tbl",
             self._properties(content, is_boxed, width, has_row_headings),
@@ -60,7 +63,7 @@ class TableWriter:
         rooms = [left + (0 if number == flush else right) for number in range(1, len(content.columns) + 1)]
         size = max(map(look.styles.size, (text, heading))) / 2
         widths = column_widths(content, width, self.story.letters, size, rooms)
-        return _TableLook(text, heading, _HEIGHTS.get(content.style, 0), widths, flush)
+        return _TableLook(text, heading, look.sheet.enlarged(_HEIGHTS.get(content.style, 0)), widths, flush)
 
     def _properties(self, content: Table, is_boxed: bool, width: int, has_row_headings: bool) -> Element:
         """Properties of a table. Its alternative text is only the word for what it is, since the caption says the rest.
@@ -73,7 +76,7 @@ class TableWriter:
             "tblPr",
             w("tblStyle", val=_table_style(self.story.look, is_boxed)),
             w("tblW", w=width, type="dxa"),
-            w("tblInd", w=-_RULE * 3 // 4, type="dxa") if is_boxed else None,
+            w("tblInd", w=-_RULE, type="dxa") if is_boxed else None,
             w("tblLayout", type="fixed" if content.widths else "autofit"),
             w("tblLook", val="04A0" if has_row_headings else "0420", **rows, noHBand=0, noVBand=1),
             w("tblCaption", val=self._name(content)) if content.style else None,

@@ -1,7 +1,7 @@
 """Bar charts: a bar for each number, with its name beside it (above it on narrow screens) and the number at its end.
 
-The light part of a bar is its portions. With accents of 9:1 on white, a tint of 60 % has 3:1 on white and 2.5:1 on the
-rest of the bar.
+The light part of a bar is its portions. With accents of 9:1 on white, a tint of 60 % has 3:1 on white, and also on dark
+screens; since neither has as much on the rest of the bar, a gap parts them.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ FOOT = 2 / 9
 """Ems below a line of words."""
 END = 5
 """Points between a bar and its number."""
-WIDER = 1.05
+PARTING = 1
+"""Points between the parts of a bar."""
+WIDER = 1.1
 """How much wider than measured letters may be in a font that a screen or Word uses instead of ours."""
 
 
@@ -105,8 +107,12 @@ def _bar(bar: Bar, left: float, middle: float, scale: float, look: FigureLook, m
     """`bar` around the height `middle`: its portions, the rest, its number."""
     top, end = middle - look.bar / 2, left + bar.value * scale
     for portion in bar.portions:
-        yield Rectangle(left, top, portion.value * scale, look.bar, look.portion_tint)
-        left += portion.value * scale
+        length = portion.value * scale
+        is_last = left + length > end - PARTING
+        yield Rectangle(
+            left, top, length if is_last else max(length - PARTING, length / 2), look.bar, look.portion_tint
+        )
+        left += length
     yield Rectangle(left, top, end - left, look.bar)
     number = Lettering(measure, look.head, is_bold=True)
     yield number.label(str(bar.value), end + 4, middle + look.head * 0.34)

@@ -23,7 +23,7 @@ from briefs.render.figures.shapes import Colours, Sketch, svg_of
 from briefs.render.figures.timeline import draw_timeline
 from briefs.render.fonts.widths import TextMeasure, text_measure
 from briefs.render.layout import Layout
-from briefs.render.page_geometry import measure
+from briefs.render.page_geometry import measure, small_type
 
 SCREENS: Mapping[str, int] = MappingProxyType({"wide": 442, "narrow": 186})
 """Widths for screens, in points, by the classes of drawings.
@@ -89,11 +89,11 @@ def _screen_measure(fonts: Path, families: tuple[str, ...]) -> TextMeasure:
 
 
 def for_page(brief: BriefKey, layout: Layout, phrases: Phrases = ENGLISH) -> DrawFigure:
-    """A function that draws figures as wide as the text; in large print, labels are as large as running text."""
+    """A function that draws figures as wide as the text; in large print, labels are as large as other small type."""
     text_width, accent = measure(layout.sheet) * POINTS_PER_MM, layout.accent(brief)
     if not layout.sheet.is_large_print:
         return lambda figure: (draw(figure, int(text_width), layout, accent, phrases=phrases),)
-    width = round(text_width * figure_look(layout.print_css).type / layout.sheet.size)
+    width = round(text_width * figure_look(layout.print_css).type / small_type(layout.sheet))
     return lambda figure: (draw(figure, width, layout, accent, text_width / width, phrases),)
 
 

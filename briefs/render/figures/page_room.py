@@ -15,13 +15,13 @@ LINE = 1.382
 """From line to line of running text, in ems, as `print.css` sets it."""
 AROUND = 6
 """Lines of running text: as much as two headings take, and what parts the figure from caption and neighbours."""
-_NUMBER = 8.0
-"""Millimetres that the running number of a caption takes."""
+_NUMBER = 2.062
+"""Ems of running text that the running number of a caption takes."""
 
 
 def room_for(figure: Figure, layout: Layout) -> float:
     """How high the drawing of `figure` can be on a page of the layout's sheet, in points."""
     size = layout.sheet.size
     words = Lettering(text_measure(layout.fonts, figure_look(layout.print_css).font), size, is_bold=True)
-    caption = words.lines(inline_text(figure.caption), (measure(layout.sheet) - _NUMBER) * POINTS_PER_MM)
+    caption = words.lines(inline_text(figure.caption), measure(layout.sheet) * POINTS_PER_MM - _NUMBER * size)
     return text_height(layout.sheet) * POINTS_PER_MM - (len(caption) + AROUND) * LINE * size

@@ -21,11 +21,11 @@ Columns: TypeAlias = Callable[[Table, Section], tuple[float, ...]]
 _CELL_TYPE = 0.909
 """The size of type in tables against running text."""
 _GAP = 8.0
-"""The room between columns, in points."""
+"""The room between columns in usual type, in points."""
 _INDENT = 8 * POINTS_PER_MM
-"""Where text with a running number begins."""
+"""Where text with a running number begins in usual type, in points."""
 _BOX = 20.0
-"""What a box takes of the measure at both sides together, in points."""
+"""What a box takes of the measure in usual type, at both sides together, in points."""
 
 
 def declared_columns(table: Table, section: Section) -> tuple[float, ...]:
@@ -42,9 +42,10 @@ def printed_columns(layout: Layout) -> Columns:
             return ()
         is_small, is_boxed = section.style == "end", section.style in ("decision", "box")
         size = small_type(layout.sheet) if is_small else layout.sheet.size * _CELL_TYPE
-        width = measure(layout.sheet) * POINTS_PER_MM - (_BOX if is_boxed else 0)
-        rooms = [_GAP] * (len(table.columns) - 1) + [0.0]
-        least = least_widths(table, letters(), size, rooms, _INDENT)
+        larger = layout.sheet.enlargement
+        width = measure(layout.sheet) * POINTS_PER_MM - (_BOX * larger if is_boxed else 0)
+        rooms = [_GAP * larger] * (len(table.columns) - 1) + [0.0]
+        least = least_widths(table, letters(), size, rooms, _INDENT * larger)
         points = [width * share / sum(table.widths) for share in table.widths]
         fitted = widened(points, least)
         return table.widths if fitted == points else tuple(round(100 * point / width, 2) for point in fitted)

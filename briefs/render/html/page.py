@@ -12,6 +12,7 @@ from briefs.render.figures.rasterize import logo_for_pages
 from briefs.render.html.body import body_html
 from briefs.render.html.columns import printed_columns
 from briefs.render.html.font_faces import font_faces
+from briefs.render.html.unit_attributes import class_attribute
 from briefs.render.layout import Layout
 
 
@@ -38,10 +39,11 @@ def print_html(document: Document, layout: Layout) -> str:
     """The HTML that the PDF is laid out from; the style sheets for pages are not part of it."""
     logo = None if layout.logo is None else logo_for_pages(layout.logo, layout.fonts)
     draw = for_page(document.key, layout, phrases_for(document.properties.language))
-    return _page(document, "", body_html(document, "foot", draw, logo, printed_columns(layout)))
+    size = "large-print" if layout.sheet.is_large_print else ""
+    return _page(document, "", body_html(document, "foot", draw, logo, printed_columns(layout)), size)
 
 
-def _page(document: Document, extra: str, body: str) -> str:
+def _page(document: Document, extra: str, body: str, size: str = "") -> str:
     properties = document.properties
     metas = {
         "author": properties.author,
@@ -64,7 +66,7 @@ def _page(document: Document, extra: str, body: str) -> str:
             "<head>",
             *(line for line in head if line),
             "</head>",
-            f'<body class="{escape(document.audience)} {properties.status}">',
+            f"<body{class_attribute(document.audience, properties.status, size)}>",
             body,
             "</body>",
             "</html>",

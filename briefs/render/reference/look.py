@@ -16,7 +16,7 @@ from typing import Literal, TypeAlias
 from docx.opc.part import Part, XmlPart
 
 from briefs.model.sheet import Sheet
-from briefs.render.reference.large_print import enlarge_styles, enlarge_text
+from briefs.render.reference.large_print import enlarge_indents, enlarge_styles, enlarge_text
 from briefs.render.reference.list_definitions import define_lists
 from briefs.render.reference.page_setup import PagePlace, text_width
 from briefs.render.reference.paper import fit_paper, move_tabs
@@ -76,9 +76,10 @@ class Look:
         indent = self.styles.own_or_inherited(self.style(box), "pPr", "ind")
         made = None if indent is None else deepcopy(indent)
         if made is not None and has_bullets:
-            surplus = twips(made, "hanging") - BULLET_INDENT
+            bullet = self.sheet.enlarged(BULLET_INDENT)
+            surplus = twips(made, "hanging") - bullet
             side = "left" if made.get(qn("w:left")) is not None else "start"
-            made.set(qn("w:hanging"), str(BULLET_INDENT))
+            made.set(qn("w:hanging"), str(bullet))
             made.set(qn(f"w:{side}"), str(twips(made, side) - surplus))
         return made
 
@@ -115,6 +116,8 @@ def read_look(reference: bytes, sheet: Sheet, accent: str, language: str) -> Loo
     lists = define_lists(numbering)
     for root in (numbering.root, *furniture):
         enlarge_text(root, sheet.size)
+    for root in (styles.root, numbering.root):
+        enlarge_indents(root, sheet.size)
     for root in (styles.root, numbering.root, *furniture):
         recolour(root, accent)
     return Look(

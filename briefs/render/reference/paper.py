@@ -19,6 +19,8 @@ _TOLERANCE = 30
 _LOWER = {"top": 397, "bottom": 363, "header": 198, "footer": 231}
 """How much less Letter has than A4 above and below (7 and 6.4 mm), and around headers, in twips. Large print has the
 same margins on all paper, since its running header may take two lines."""
+_ROOM = 170
+"""How much wider the margins above and below are in large print, in twips: 3 mm, for the same reason."""
 
 _WIDER = 397
 """By how much large print reduces each side margin, in twips: 7 mm, which widens a measure of 156 mm to 170."""
@@ -46,6 +48,8 @@ def fit_paper(section: Element, sheet: Sheet) -> None:
     if sheet.is_large_print:
         for side, less, least in (("left", _WIDER, _LEAST), ("right", _WIDER, _LEAST), ("header", _HIGHER, _TOP)):
             _add(margins, side, -min(less, max(0, twips(margins, side) - least)))
+        for side in ("top", "bottom"):
+            _add(margins, side, _ROOM)
 
 
 def _change_paper(page: Element, margins: Element, given: Paper, sheet: Sheet) -> None:

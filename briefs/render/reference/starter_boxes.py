@@ -27,7 +27,7 @@ ROOM = rules(*(rule(side, LINE, space=4 if side in ("left", "right") else 0) for
 """Room for notes: a frame."""
 
 _FIRST_ROW = f"""<w:tblStylePr w:type="firstRow"><w:rPr><w:color w:val="{ACCENT}"/></w:rPr><w:tblPr/><w:tcPr>
-<w:tcBorders>{rule("bottom", INK, space=0)}</w:tcBorders></w:tcPr></w:tblStylePr>"""
+<w:tcBorders>{rule("top", INK, space=0)}{rule("bottom", INK, space=0)}</w:tcBorders></w:tcPr></w:tblStylePr>"""
 TABLE = f"""<w:tblPr><w:tblBorders>{rule("top", INK, space=0)}{rule("bottom", LINE, space=0)}
 {rule("insideH", LINE, space=0)}</w:tblBorders>
 <w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="160" w:type="dxa"/></w:tblCellMar></w:tblPr>{_FIRST_ROW}"""

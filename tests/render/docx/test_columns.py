@@ -32,7 +32,7 @@ def test_a_column_gets_room_for_its_longest_word_in_usual_and_in_large_type() ->
         grid, *rows = widths(next(part(made, "word/document.xml").iter(qn("w:tbl"))))
         look = read_look(starter(), sheet, "#1F3A5F", "en")
         size = look.styles.size(look.style("TableText")) / 2
-        assert grid[0] == round(4 * 0.5 * size * 20 + 160 + 10)
+        assert grid[0] == round(4 * 0.5 * size * 20 + sheet.enlarged(160) + 10)
         assert rows == [grid] * 2
 
 

@@ -36,7 +36,7 @@ def test_a_figure_is_an_svg_with_a_picture_in_pixels_beside_it() -> None:
     root = part(file, "word/document.xml")
     (description,) = root.iter(qn("wp:docPr"))
     (extent,) = root.iter(qn("wp:extent"))
-    assert description.get("descr") == "Caption. 2010: Forum."
+    assert description.get("descr") == "2010: Forum."
     assert attributes(extent) == {"cx": "914400", "cy": "457200"}
 
 

@@ -31,10 +31,17 @@ def test_what_stands_on_the_lower_part_of_its_box_closes_up_to_it() -> None:
 
 def test_items_share_the_position_of_their_list() -> None:
     of_list = Position("BriefAsk", True, Keep.TOGETHER, closes_up=True, is_small=False, follows_table=True)
-    first, last = (of_list.of_item(is_first=first, is_last=not first) for first in (True, False))
+    first, last = (of_list.of_item(place, 2) for place in (1, 2))
     assert (first.keep, first.closes_up, first.follows_table) == (Keep.NEXT, False, True)
     assert (last.keep, last.closes_up, last.follows_table) == (Keep.TOGETHER, True, False)
-    assert FREE.of_item(is_first=True, is_last=False) == FREE
+    assert FREE.of_item(1, 1) == FREE
+
+
+def test_no_page_begins_or_ends_with_one_item_of_a_list() -> None:
+    kept = {count: [FREE.of_item(place, count).keep for place in range(1, count + 1)] for count in (2, 3, 5)}
+    assert kept[2] == [Keep.NEXT, Keep.FREE]
+    assert kept[3] == [Keep.NEXT, Keep.NEXT, Keep.FREE]
+    assert kept[5] == [Keep.NEXT, Keep.FREE, Keep.FREE, Keep.NEXT, Keep.FREE]
 
 
 def test_a_figure_has_one_too() -> None:

@@ -24,6 +24,7 @@ def test_the_record_holds_ids_addresses_and_hashes_of_words_without_tags() -> No
     assert attributes(root) == {
         "identifier": "B/2-ministers-en",
         "audience": "ministers",
+        "product": "brief",
         "reference": "B/2",
         "version": "0.3",
         "status": "draft",

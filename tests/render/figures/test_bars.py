@@ -7,7 +7,7 @@ from hypothesis import given, settings
 
 from briefs.model.figure import Bar, Bars, Portion
 from briefs.render.figure_look import FigureLook
-from briefs.render.figures.bars import draw_bars
+from briefs.render.figures.bars import PARTING, draw_bars
 from briefs.render.figures.shapes import Label, Line, Rectangle, svg_of
 from tests.render.drawn import MEASURE, canvas, rectangles, texts
 from tests.render.figures.strategies import BARS, LOOKS, WIDTHS
@@ -38,8 +38,8 @@ def test_a_portion_is_the_light_part_of_its_bar_with_a_key_under_the_name() -> N
     (key, light, dark), labels, _ = drawn(FOUNDATIONS)
     assert key.share == light.share == 0.6
     assert (key.width, key.height) == (5, 5)
-    assert light.width == pytest.approx(dark.width)
-    assert light.left + light.width == pytest.approx(dark.left)
+    assert light.width + PARTING == pytest.approx(dark.width)
+    assert light.left + light.width + PARTING == pytest.approx(dark.left)
     assert [label.text for label in labels] == ["Foundations", "four of them hosts", "8"]
 
 

@@ -46,7 +46,7 @@ def test_larger_type_and_boxes_need_more() -> None:
         printed_columns(made)(NARROW, of)[1]
         for made, of in (
             (layout(), PLAIN),
-            (replace(layout(), sheet=Sheet(size=14)), PLAIN),
+            (replace(layout(), sheet=Sheet(size=18)), PLAIN),
             (layout(), section(style="decision")),
         )
     )

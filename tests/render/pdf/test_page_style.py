@@ -24,5 +24,5 @@ def test_the_page_number_is_in_the_language_of_the_brief(monkeypatch: pytest.Mon
 
 
 def test_small_type_and_margins_are_those_of_the_sheet() -> None:
-    assert "--small: 12pt" in page_css(document(), layout(size=14))
+    assert "--small: 16pt" in page_css(document(), layout(size=18))
     assert "size: letter; margin: 17mm 29.95mm 15.6mm;" in page_css(document(), layout("letter"))

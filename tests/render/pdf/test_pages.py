@@ -67,7 +67,7 @@ def test_the_running_header_begins_on_the_second_page_and_the_footer_on_the_firs
     assert ("Running header" in second, "R/1 · Limited Page 2 of 2" in second) == (True, True)
 
 
-@pytest.mark.parametrize(("size", "lines"), [(11, ["Running header · DRAFT"]), (14, ["Running header", "DRAFT"])])
+@pytest.mark.parametrize(("size", "lines"), [(11, ["Running header · DRAFT"]), (18, ["Running header", "DRAFT"])])
 def test_the_running_header_is_two_lines_in_large_print_with_no_dot_between_them(
     size: TypeSize, lines: list[str]
 ) -> None:
@@ -90,7 +90,7 @@ def test_a_note_stands_on_the_page_of_its_call() -> None:
     assert "1 Text of the note." in page
 
 
-@pytest.mark.parametrize(("size", "measure"), [(11, 156), (14, 170)])
+@pytest.mark.parametrize(("size", "measure"), [(11, 156), (18, 170)])
 @pytest.mark.parametrize(("paper", "width", "height"), [("A4", 210.0, 297.0), ("letter", 215.9, 279.4)])
 def test_the_measure_is_the_same_on_either_paper(
     paper: Paper, width: float, height: float, size: TypeSize, measure: float
@@ -99,7 +99,7 @@ def test_the_measure_is_the_same_on_either_paper(
     with pikepdf.open(io.BytesIO(write_pdf(laid_out, document()))) as pdf:
         box = [float(side) / MM for side in pdf.pages[0].mediabox]
     assert box == pytest.approx([0, 0, width, height], abs=0.1)
-    high = {("A4", 11): 251, ("letter", 11): 246.8, ("A4", 14): 251, ("letter", 14): 233.4}
+    high = {("A4", 11): 251, ("letter", 11): 246.8, ("A4", 18): 245, ("letter", 18): 227.4}
     assert laid_out.height / MM == pytest.approx(high[paper, size], abs=0.1)
     left, right = _text_area(laid_out)
     assert (right - left) / MM == pytest.approx(measure, abs=0.1)
@@ -163,7 +163,7 @@ def test_a_last_page_is_more_than_a_line_or_two(before: int) -> None:
     brief = document(
         section(*[paragraph("Line.")] * before), replace(section(sources, *after, style="end"), id="sources")
     )
-    laid_out = lay_out(brief, layout(size=14))
+    laid_out = lay_out(brief, layout(size=18))
     last = [box for box in laid_out.rendering.pages[-1]._page_box.descendants() if type(box).__name__ == "LineBox"]
     assert [box.element_tag for box in last].count("p") >= 6
 
@@ -175,7 +175,7 @@ def test_a_table_to_sign_stays_whole_and_takes_no_note_along(notes: int) -> None
     noted = document(replace(section(listed, heading="Notes", style="end"), id="clearing-notes"))
     clearance = replace(section(offices, heading="Clearance", style="end"), id="clearance")
     brief = replace(noted, sections=(*noted.sections, clearance))
-    alone, signed = (pdf_text(write_pdf(lay_out(made, layout(size=14)), made)) for made in (noted, brief))
+    alone, signed = (pdf_text(write_pdf(lay_out(made, layout(size=18)), made)) for made in (noted, brief))
     wanted = ["Clearance", "Offices", *(f"Office {n}" for n in "ABCD")]
     assert [words for words in wanted if words not in signed[-1]] == []
     assert [f"Note {notes - 1}." in page for page in alone] == [
@@ -184,12 +184,12 @@ def test_a_table_to_sign_stays_whole_and_takes_no_note_along(notes: int) -> None
 
 
 def test_large_print_has_larger_type_and_more_pages() -> None:
-    large = lay_out(specimen(), layout(size=14))
+    large = lay_out(specimen(), layout(size=18))
     normal = laid_out_specimen()
     assert large.pages + large.fill > normal.pages + normal.fill
     brief = document(section(paragraph("Words.", unit("u1"))))
-    [line] = lay_out(brief, layout(size=14)).units["u1"]
-    assert line.bottom - line.top == pytest.approx(14 * 1.382, abs=0.05)
+    [line] = lay_out(brief, layout(size=18)).units["u1"]
+    assert line.bottom - line.top == pytest.approx(18 * 1.382, abs=0.05)
 
 
 def test_fonts_are_those_of_the_layout() -> None:

@@ -61,7 +61,7 @@ def fault_of(reference: bytes) -> str:
         check_reference(reference, "reference.docx", FONTS)
     except BriefsError as error:
         return f"{error.message}\n{error.hint}"
-    for sheet in (USUAL, Sheet("letter", 14)):
+    for sheet in (USUAL, Sheet("letter", 18)):
         with zipfile.ZipFile(io.BytesIO(render_docx(BRIEF, reference, sheet=sheet))) as archive:
             assert archive.testzip() is None
     return ""

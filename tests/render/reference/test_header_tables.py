@@ -10,7 +10,7 @@ from briefs.word.elements import Element, paragraph, qn, run, w
 from tests.render.docx.corporate import with_parts
 from tests.render.docx.samples import BRIEF, part, starter
 
-LARGE = Sheet(size=14)
+LARGE = Sheet(size=18)
 
 
 def table(widths: tuple[int, ...], *rows: tuple[str, ...]) -> Element:
@@ -33,13 +33,13 @@ def widths(made: Element) -> list[list[int]]:
 def test_a_column_gains_what_its_longest_word_lacks() -> None:
     made = table((600, 4000), ("Held", "For whom"), ("x", "States"))
     widen_tables(w("hdr", made), {}, LARGE)
-    assert widths(made) == [[720, 3880]] * 3
+    assert widths(made) == [[880, 3720]] * 3
 
 
 def test_columns_that_have_room_and_words_that_may_break_are_left_alone() -> None:
-    made = table((800, 4000), ("Held", "For"), ("a-b-c-d-e", ""))
+    made = table((900, 4000), ("Held", "For"), ("a-b-c-d-e", ""))
     widen_tables(w("hdr", made), {}, LARGE)
-    assert widths(made) == [[800, 4000]] * 3
+    assert widths(made) == [[900, 4000]] * 3
 
 
 def test_where_nothing_can_be_spared_nothing_changes() -> None:
@@ -64,7 +64,7 @@ def test_a_table_without_rows_is_left_alone() -> None:
 def test_there_is_room_for_words_that_are_not_there_yet() -> None:
     made = table((600, 4000), ("x", "For"))
     made[1][0][1].append(text_control("footer", "y", 1))
-    for sheet, expected in ((USUAL, 600), (LARGE, 600 + 4 * 140 + 160 - 600)):
+    for sheet, expected in ((USUAL, 600), (LARGE, 4 * 180 + 160)):
         widen_tables(w("hdr", made), {"footer": "Two\nHeld"}, sheet)
         assert widths(made)[0][0] == expected
 
@@ -81,4 +81,4 @@ def test_words_are_put_into_tables_that_have_room_for_them() -> None:
 
     reference = with_parts(starter(), {"word/header1.xml": with_table})
     made = part(render_docx(BRIEF, reference, sheet=LARGE), "word/header1.xml")
-    assert widths(made)[0] == widths(made)[1] == [1420, 7180]
+    assert widths(made)[0] == widths(made)[1] == [1780, 6820]

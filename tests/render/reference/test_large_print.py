@@ -29,16 +29,16 @@ def sizes(file: bytes) -> dict[str, tuple[str, str]]:
 
 
 def test_large_print_is_larger_throughout_and_none_of_it_is_small() -> None:
-    normal, large = sizes(brief()), sizes(brief(size=14))
+    normal, large = sizes(brief()), sizes(brief(size=18))
     assert normal["Title"] == ("38", "440")
-    assert large["Title"] == ("48", "556")
-    assert large["FootnoteText"] == ("24", "313")
+    assert large["Title"] == ("62", "718")
+    assert large["FootnoteText"] == ("32", "418")
     assert large["BriefGap"] == normal["BriefGap"]
-    assert {style: size for style, (size, _) in large.items() if int(size) < 24} == {"BriefGap": "2", "BriefLogo": "2"}
-    defaults = part(brief(size=14), "word/styles.xml").find(qn("w:docDefaults"))
+    assert {style: size for style, (size, _) in large.items() if int(size) < 32} == {"BriefGap": "2", "BriefLogo": "2"}
+    defaults = part(brief(size=18), "word/styles.xml").find(qn("w:docDefaults"))
     assert defaults is not None
-    assert [s.get(qn("w:val")) for s in defaults.iter(qn("w:sz"))] == ["28"]
-    assert [s.get(qn("w:line")) for s in defaults.iter(qn("w:spacing"))] == ["387"]
+    assert [s.get(qn("w:val")) for s in defaults.iter(qn("w:sz"))] == ["36"]
+    assert [s.get(qn("w:line")) for s in defaults.iter(qn("w:spacing"))] == ["497"]
 
 
 def test_lines_grow_with_the_type_that_a_style_takes_from_another() -> None:
@@ -54,12 +54,12 @@ def test_lines_grow_with_the_type_that_a_style_takes_from_another() -> None:
         ),
     )
     by_hand = w("r", w("rPr", w("sz", val=17)))
-    enlarge_styles(StyleSheet(styles), 14)
-    enlarge_text(by_hand, 14)
+    enlarge_styles(StyleSheet(styles), 18)
+    enlarge_text(by_hand, 18)
     spacings = {s.get(qn("w:styleId")): next(s.iter(qn("w:spacing")), None) for s in styles}
     lines = {name: None if s is None else s.get(qn("w:line")) for name, s in spacings.items()}
-    assert next(styles.iter(qn("w:sz"))).get(qn("w:val")) == "31"
-    assert lines == {"A": None, "B": "362", "C": "276", "D": "300"}
+    assert next(styles.iter(qn("w:sz"))).get(qn("w:val")) == "39"
+    assert lines == {"A": None, "B": "455", "C": "276", "D": "396"}
     assert spacings["B"] is not None
-    assert spacings["B"].get(qn("w:before")) == "70"
-    assert next(by_hand.iter(qn("w:sz"))).get(qn("w:val")) == "24"
+    assert spacings["B"].get(qn("w:before")) == "90"
+    assert next(by_hand.iter(qn("w:sz"))).get(qn("w:val")) == "32"

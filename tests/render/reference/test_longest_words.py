@@ -7,16 +7,16 @@ import pytest
 from briefs.model.sheet import Sheet
 from briefs.render.reference.longest_words import in_whole, longest_word, with_room
 
-LARGE = Sheet(size=14)
+LARGE = Sheet(size=18)
 
 
 @pytest.mark.parametrize(
     ("widths", "longest", "expected"),
     [
-        ((600, 4000), ("Held", "Migrants"), [720, 3880]),
+        ((600, 4000), ("Held", "Migrants"), [880, 3720]),
         ((800, 4000), ("x", "For"), [800, 4000]),
         ((600, 700), ("Held", "Migrants"), [600, 700]),
-        ((600, 2000, 2000), ("Held", "ab", "cd"), [720, 1940, 1940]),
+        ((600, 2000, 2000), ("Held", "ab", "cd"), [880, 1860, 1860]),
         ((), (), []),
     ],
 )

@@ -37,7 +37,7 @@ def test_a_page_of_letter_has_the_measure_of_a4_and_the_height_of_the_pdf() -> N
     assert text_height(letter) / MM == pytest.approx(246.8, abs=0.1)
 
 
-@pytest.mark.parametrize("size", [11, 14])
+@pytest.mark.parametrize("size", [11, 18])
 @pytest.mark.parametrize("paper", ["A4", "letter"])
 def test_the_margins_above_and_below_are_those_of_the_pdf(paper: Paper, size: TypeSize) -> None:
     margins = page(brief(paper, size)).find(qn("w:pgMar"))
@@ -49,17 +49,17 @@ def test_the_margins_above_and_below_are_those_of_the_pdf(paper: Paper, size: Ty
 
 @pytest.mark.parametrize("paper", ["A4", "letter"])
 def test_large_print_has_the_measure_of_the_pdf_and_room_for_two_lines_of_header(paper: Paper) -> None:
-    made = page(brief(paper, size=14))
-    assert text_width(made) / MM == pytest.approx(page_geometry.measure(Sheet(size=14)), abs=0.1)
+    made = page(brief(paper, size=18))
+    assert text_width(made) / MM == pytest.approx(page_geometry.measure(Sheet(size=18)), abs=0.1)
     margins = made.find(qn("w:pgMar"))
     assert margins is not None
-    assert (margins.get(qn("w:top")), margins.get(qn("w:header"))) == ("1361", "426")
+    assert (margins.get(qn("w:top")), margins.get(qn("w:header"))) == ("1531", "426")
 
 
 def test_large_print_leaves_a_margin_for_the_hand() -> None:
     margins = w("pgMar", top=1000, bottom=1000, left=1000, right=600, header=300, footer=300)
     made = w("sectPr", w("pgSz", w=11906, h=16838), margins)
-    fit_paper(made, Sheet("A4", 14))
+    fit_paper(made, Sheet("A4", 18))
     assert [margins.get(qn(f"w:{side}")) for side in ("left", "right", "header")] == ["850", "600", "300"]
 
 
@@ -71,7 +71,7 @@ def test_tabs_at_the_end_and_in_the_middle_of_the_measure_follow_it() -> None:
 
 
 def test_right_tabs_of_large_print_are_at_its_measure() -> None:
-    file = brief(size=14)
+    file = brief(size=18)
     width = str(text_width(page(file)))
     tabs = {
         style.get(qn("w:styleId")): tab.get(qn("w:pos"))
