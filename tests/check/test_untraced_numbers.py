@@ -21,7 +21,7 @@ PASSAGE = "Some 40 keepers of twelve harbours met in the Port Authority (PA) of 
         ("Forty keepers met.", []),
         ("12 harbours met.", []),
         ("Thirteen harbours met.", ["Thirteen"]),
-        ("Forty-three keepers met.", ["three"]),
+        ("Forty-three keepers met.", ["Forty-three"]),
         ("One of them met 14 others.", ["14"]),
         ("They met in 2.5 hours, in [2010].", ["2.5"]),
     ],
