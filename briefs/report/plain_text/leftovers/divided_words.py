@@ -26,10 +26,10 @@ def divided_words(lines: Sequence[str], known: Collection[int]) -> Iterator[tupl
             found.append((number, before[1], after[1]))
     if found:
         number, start, end = found[0]
-        others = f"; so are words at the ends of {listed([n for n, _, _ in found[1:]])}" if found[1:] else ""
+        others = f"; also on {listed([n for n, _, _ in found[1:]])}" if found[1:] else ""
         message = f'the word "{start}-" is divided at the end of the line{others}'
         hint = (
             f'write "{start}{end}", or "{start}-{end}" if the word has a hyphen, on one line: '
-            "a hyphen and a space would be printed"
+            "otherwise a space is printed too"
         )
         yield number, Fault("report-word-divided", message, hint)

@@ -87,6 +87,6 @@ def foreign_markup(lines: Sequence[str], known: Collection[int]) -> Iterator[tup
         ]
         if found:
             number, first = found[0]
-            others = f"; so have {listed([n for n, _ in found[1:]])}" if found[1:] else ""
+            others = f"; also on {listed([n for n, _ in found[1:]])}" if found[1:] else ""
             message = f'the line has {kind.name}, "{first[0][:40]}"{others}'
             yield number, Fault("report-markup", message, f"{kind.cure}: it would be printed as it is")

@@ -41,7 +41,7 @@ def _glued(lines: Sequence[str], written: dict[int, int]) -> Iterator[tuple[int,
     if found:
         number, shown, note = found[0]
         mark = str(note).translate(_MARKS)
-        others = f"; so do numbers on {listed(_others(found))}" if _others(found) else ""
+        others = f"; also on {listed(_others(found))}" if _others(found) else ""
         message = f'the number {note} in "{shown}" seems to call the note on line {written[note]}{others}'
         hint = f"write the mark in superscript digits, {mark}, and begin line {written[note]} with {mark} too"
         yield number, Fault("report-note-mark", message, hint)
@@ -62,7 +62,7 @@ def _without_note(lines: Sequence[str], notes: Collection[int]) -> Iterator[tupl
             found.append((number, "".join(line[: mark.end()].split()[-1:])))
     if found:
         number, shown = found[0]
-        others = f"; so have {listed([n for n, _ in found[1:]])}" if found[1:] else ""
+        others = f"; also on {listed([n for n, _ in found[1:]])}" if found[1:] else ""
         message = f'"{shown}" has the mark of a note that the report does not have{others}'
         hint = "begin the note on its own line with its mark and a space, or remove the mark: it would be printed"
         yield number, Fault("report-note-mark", message, hint)

@@ -31,7 +31,7 @@ def page_furniture(lines: Sequence[str], known: Collection[int]) -> Iterator[tup
             continue
         if found := _NUMBER.fullmatch(text):
             numbered.append((number, int(found[1] or 0)))
-        elif not _IS_TEXT.search(line) and any(character.isalpha() for character in text):
+        elif len(text.split()) > 1 and not _IS_TEXT.search(line):
             key = _DIGITS.sub("#", " ".join(text.casefold().split()))
             heads.setdefault(key, []).append(number)
     pages = [page for _, page in numbered if page]
