@@ -119,10 +119,13 @@ class AnchorIndex:
             hint = f'the words are in {place}: name the place, {{text: …, in: "{place}"}}'
         else:
             searched = candidates or self._nodes
-            if close := nearest_words(first, (node.plain for node in searched)):
+            begun = [node for node in searched if last and next(_occurrences(node.plain, first), None)]
+            wanted = last if begun else first
+            if close := nearest_words(wanted, (node.plain for node in begun or searched)):
                 index, words = close
-                leaf = searched[index].leaf
-                hint = f'nearest text is "{typeset(words)}…" ({leaf.address}){lookalikes(first, words)}'
+                shown = f"…{typeset(words)}" if begun else f"{typeset(words)}…"
+                address = (begun or searched)[index].leaf.address
+                hint = f'nearest text is "{shown}" ({address}){lookalikes(wanted, words)}'
         return Fault("anchor-not-found", message, hint)
 
     def _elsewhere(self, first: str, last: str, candidates: Sequence[Searchable]) -> str | None:
