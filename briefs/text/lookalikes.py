@@ -16,6 +16,11 @@ _MOST = 3
 """How many pairs of characters a hint names."""
 
 
+def skeleton(text: str) -> str:
+    """`text` in small letters, with the most common of the characters that look like each of its own."""
+    return text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).translate(_TWINS).lower()
+
+
 def lookalikes(wanted: str, found: str) -> str:
     """What to add to a hint that shows `found`, of the report, for `wanted`: the characters that only look alike.
 
@@ -27,7 +32,7 @@ def lookalikes(wanted: str, found: str) -> str:
     for kind, start, end, at, to in SequenceMatcher(None, wanted, found, autojunk=False).get_opcodes():
         if kind == "replace" and end - start == to - at:
             changed = zip(wanted[start:end], found[at:to], strict=True)
-            pairs |= dict.fromkeys(pair for pair in changed if _twin(pair[0]) == _twin(pair[1]))
+            pairs |= dict.fromkeys(pair for pair in changed if skeleton(pair[0]) == skeleton(pair[1]))
         elif kind == "insert":
             pairs |= dict.fromkeys(("", one) for one in found[at:to] if _is_unseen(one))
         elif kind == "delete":
@@ -40,10 +45,6 @@ def _named(character: str) -> str:
     if not character:
         return "nothing"
     return f'"{character}"' if character.isascii() else described(character)
-
-
-def _twin(character: str) -> str:
-    return unicodedata.normalize("NFKC", character).translate(_TWINS)
 
 
 def _is_unseen(character: str) -> bool:

@@ -2,7 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from briefs.text.lookalikes import lookalikes
+from briefs.text.lookalikes import lookalikes, skeleton
+
+
+def test_words_that_look_the_same_have_the_same_skeleton() -> None:
+    assert skeleton("Qu\u0430y") == skeleton("quay") == "quay"
 
 
 @pytest.mark.parametrize(
