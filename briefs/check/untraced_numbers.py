@@ -54,7 +54,8 @@ def _untraced(text: str, passage: str, counts: Sequence[int]) -> Iterator[Quanti
     if not said:
         return
     given = quantities(passage)
-    has_fall = bool(_FALLING.search(text)) or bool(_FALLING.search(passage))
+    has_minus = any(value < 0 for one in (*said, *given) for value in one.values)
+    has_fall = has_minus and bool(_FALLING.search(text) or _FALLING.search(passage))
     for one in said:
         if one.kind == "identifier":
             if not _is_quoted(one.text, passage, given):

@@ -10,9 +10,12 @@ SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 FOOTNOTE_DIGITS = 6
 """The most digits that a footnote's number can have."""
 _DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
-_RUN = re.compile(rf"(?<![⁺⁻])[{SUPERSCRIPTS}]+")
+_RUN = re.compile(rf"[{SUPERSCRIPTS}]+")
+_SIGNS = ("⁺", "⁻")
 _BETWEEN = re.compile(r"[,;⁻–-]?\s?")
 """What may stand between the marks of several notes in one place; it goes where they go."""
+_NEAR = 6
+"""How many characters around a superscript show whether it is a power."""
 _BASE = re.compile(r"[×·*xX]\s?10\Z")
 _MEASURE = re.compile(
     r"(?<![^\W\d_])(?:[kchdµ]?m|dam|yd|ft|[xyzrRnχσ](?=[²³]\s*[=<>≈≤≥+−-])|(?<=\d )(?:mi|in)|(?<=/)s)(?=[²³])"
@@ -41,9 +44,11 @@ def note_marks(text: str, notes: Container[int]) -> Iterator[NoteMark]:
     """
     for run in _RUN.finditer(text):
         start = run.start()
+        if text.startswith(_SIGNS, start - 1 if start else 0):
+            continue
         if _is_power(text, start, run[0]):
             start += 1  # a mark may follow: "12 km²¹"
-            if start == run.end() or _BASE.search(text, 0, run.start()):
+            if start == run.end() or _BASE.search(text, max(0, run.start() - _NEAR), run.start()):
                 continue
         mark = text[start : run.end()]
         if len(mark) <= FOOTNOTE_DIGITS and (number := number_of(mark)) in notes:
@@ -73,6 +78,7 @@ def without_note_marks(text: str, notes: Container[int]) -> str:
 
 def _is_power(text: str, start: int, digits: str) -> bool:
     """Whether the superscript `digits` at `start` belong to the unit or the number before them."""
-    if _BASE.search(text, 0, start):
+    if _BASE.search(text, max(0, start - _NEAR), start):
         return True
-    return digits[0] in "²³" and any(found.end() == start for found in _MEASURE.finditer(text, max(0, start - 4)))
+    near = _MEASURE.finditer(text, max(0, start - _NEAR), start + _NEAR)
+    return digits[0] in "²³" and any(found.end() == start for found in near)

@@ -14,6 +14,11 @@ from briefs.model.left_alone import IDENTIFIER
 from briefs.model.note_marks import SUPERSCRIPTS
 
 _POWERS = str.maketrans(f"{SUPERSCRIPTS}⁻⁺", "0123456789-+")
+_DIGIT = re.compile(r"\d")
+_MAY_IDENTIFY = re.compile(r"[/@]|\d-\d|www\.|doi:|mailto:")
+_LONGEST_BEFORE = 16
+"""How many characters before a number are looked at, for its sign and currency."""
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SUPERSCRIPT_DIGITS = f"[⁻⁺]?[{SUPERSCRIPTS}]+"
 
 
@@ -37,6 +42,7 @@ class Quantity:
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     digits: re.Pattern[str]
+    before: re.Pattern[str]
     words: re.Pattern[str]
     after: re.Pattern[str]
     joint: re.Pattern[str]
@@ -54,20 +60,23 @@ def _patterns(language: LanguageWords) -> _Patterns:
     grouped = rf"\d{{1,3}}(?:[{other} ']\d{{2,3}})*[{other} ']\d{{3}}(?!\d)"
     magnitude = rf"(?:[ -]?(?P<magnitude>{_one_of(language.magnitudes)})(?![\w]))"
     number = _one_of((*language.values, *language.magnitudes))
-    spelled = rf"(?:(?:{_one_of(language.articles)}) )?(?:{number})(?:(?:-| | {language.joining} )(?:{number})(?!\w))*"
+    spelled = rf"(?:{number})(?:(?:-| | {language.joining} )(?:{number})(?!\w))*"
     units = {name for name in language.units if name[0].isalpha() or name[0] in "%°"}
     symbols = {name for name in language.units if not name[0].isalnum() and name[0] not in "%°"} | {"us$"}
     parts = _one_of(language.parts)
     return _Patterns(
         digits=re.compile(
-            rf"(?P<minus>(?:{_one_of(language.negative)}) |(?<![\w)\]%])[-−](?=[\d$€£]))?"
-            rf"(?:(?:{_one_of(sorted(symbols))})\s?)?"
             rf"(?P<digits>(?:{grouped}|\d+)(?:[.,]\d+)*)(?:(?P<times>\s?[×x]\s?10)?(?P<exponent>{_SUPERSCRIPT_DIGITS}))?"
             rf"{magnitude}?",
             re.IGNORECASE,
         ),
+        before=re.compile(
+            rf"(?P<minus>(?<!\w)(?:{_one_of(language.negative)}) |(?<![\w)\]%])[-−])?"
+            rf"(?:(?P<symbol>{_one_of(sorted(symbols))})\s?)?(?:(?<!\w)(?:{_one_of(language.articles)}) )?\Z",
+            re.IGNORECASE,
+        ),
         words=re.compile(
-            rf"(?<![\w'-])(?:(?P<minus>(?:{_one_of(language.negative)}) )?(?P<spelled>{spelled})(?![\w])"
+            rf"(?<![\w'-])(?:(?P<spelled>{spelled})(?![\w])"
             rf"(?:-(?P<part>{parts})(?!\w))?"
             rf"|(?P<vague>{_one_of(language.vague)})(?![\w])"
             rf"|(?P<factor>{_one_of(language.factors)})(?![\w]))",
@@ -79,33 +88,58 @@ def _patterns(language: LanguageWords) -> _Patterns:
     )
 
 
+@cache
+def _number_words(language: LanguageWords) -> frozenset[str]:
+    """The words of which at least one must be in a text that has numbers in words."""
+    names = (*language.values, *language.magnitudes, *language.vague, *language.factors)
+    return frozenset(part for name in names for part in _LETTERS.findall(name))
+
+
 @lru_cache(maxsize=4096)
 def quantities(text: str, language: str = "en") -> tuple[Quantity, ...]:
     """The numbers in `text`, in order, in the words and with the decimal point of `language`."""
     words = LANGUAGE_WORDS.get(language, LANGUAGE_WORDS["en"])
     text = matching_form(text)
-    found = list(_found(text, words))
+    has_digits = _DIGIT.search(text) is not None
+    starts = [word.start() for word in _LETTERS.finditer(text) if word[0].lower() in _number_words(words)]
+    if not has_digits and not starts:
+        return ()
+    found = list(_in_digits(text, words)) if has_digits else []
+    starts = [start for start in starts if not any(one.start <= start < one.end for one in found)]
+    found += _in_words(text, starts, words)
     return tuple(_with_ranges(sorted(found, key=lambda one: one.start), text, words))
 
 
-def _found(text: str, words: LanguageWords) -> Iterator[Quantity]:
-    patterns = _patterns(words)
-    for held in IDENTIFIER.finditer(text):
-        if any(character.isdigit() for character in held[0]):
-            yield Quantity(held[0], held[0], *held.span(), kind="identifier")
-    text = IDENTIFIER.sub(_blank, text)
-    if any(character.isdecimal() for character in text):
-        for match in patterns.digits.finditer(text):
-            yield _digits(match, text, words)
-        text = patterns.digits.sub(_blank, text)
-    for below in words.below:
-        text = text.replace(below, " " * len(below))
-    for match in patterns.words.finditer(text):
-        yield from _words(match, text, words)
+def _in_digits(text: str, words: LanguageWords) -> Iterator[Quantity]:
+    end = 0
+    held = list(IDENTIFIER.finditer(text)) if _MAY_IDENTIFY.search(text) else []
+    for one in held:
+        if _DIGIT.search(one[0]):
+            yield Quantity(one[0], one[0], *one.span(), kind="identifier")
+    taken = [one.span() for one in held]
+    for start in (digit.start() for digit in _DIGIT.finditer(text)):
+        if start < end or any(first <= start < last for first, last in taken):
+            continue
+        match = _patterns(words).digits.match(text, start)
+        assert match is not None, "digits begin with a digit"
+        end = match.end()
+        yield _digits(match, text, words)
 
 
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match[0])
+def _in_words(text: str, starts: Sequence[int], words: LanguageWords) -> Iterator[Quantity]:
+    """The numbers that begin at `starts`, unless they belong to the words before them."""
+    end = 0
+    for start in starts:
+        if start < end or _is_below(text, start, words):
+            continue
+        if match := _patterns(words).words.match(text, start):
+            end = match.end()
+            yield from _words(match, text, words)
+
+
+def _is_below(text: str, start: int, words: LanguageWords) -> bool:
+    """Whether the word at `start` is that of "below zero"."""
+    return any(text.endswith(below, 0, start + len(below.rpartition(" ")[2])) for below in words.below)
 
 
 def _digits(match: re.Match[str], text: str, words: LanguageWords) -> Quantity:
@@ -138,17 +172,18 @@ def _words(match: re.Match[str], text: str, words: LanguageWords) -> Iterator[Qu
 
 
 def _measured(match: re.Match[str], text: str, values: frozenset[float], words: LanguageWords) -> Quantity:
-    """The number with its unit, before or behind, and its sign."""
+    """The number with its sign, and with its unit before or behind it."""
     patterns, unit, end = _patterns(words), None, match.end()
-    below = next((one for one in words.below if text.startswith(f" {one}", end)), "")
-    if match["minus"] or below:
+    before = patterns.before.search(text, max(0, match.start() - _LONGEST_BEFORE), match.start())
+    assert before is not None, "what is before a number may be nothing"
+    if before["minus"] or any(text.startswith(f" {below}", end) for below in words.below):
         values = frozenset(-value for value in values)
-    symbol = re.match(r"[^\d\s]*", match[0].lstrip("-− "))
     if after := patterns.after.match(text, end):
         unit, end = words.units[after["unit"].lower()], after.end()
-    elif symbol and symbol[0].lower() in words.units:
-        unit = words.units[symbol[0].lower()]
-    return Quantity(text[match.start() : end].strip(), match[0].strip(), match.start(), end, values, unit)
+    elif before["symbol"]:
+        unit = words.units[before["symbol"].lower()]
+    start = before.start()
+    return Quantity(text[start:end], text[start : match.end()], start, end, values, unit)
 
 
 def _values(digits: str, point: str) -> set[float]:
@@ -171,9 +206,9 @@ def _spelled(spelled: str, words: LanguageWords) -> float | None:
     total = current = 0.0
     last = float("inf")
     for word in re.split(r"[ -]", spelled):
-        if word in words.articles:
-            current = 1
-        elif word in words.values:
+        if word == words.joining and last < 100:
+            return None
+        if word in words.values:
             value = words.values[word]
             if value >= last or (current and last < 100 and not (last >= 20 and value < 10)):
                 return None

@@ -21,7 +21,7 @@ def test_adjacent_digits_are_one_number_if_there_is_such_a_note() -> None:
     [
         "12 km², 3 m³/s and 40 people/km²",
         "3.5 × 10⁶ m³ and 2·10³",
-        "10⁻³ and s⁻¹",
+        "10⁻³, s⁻¹ and 10⁻¹²",
         "9.8 m/s², 5 in², R² = 0.9",
         "a long run ¹²³⁴⁵⁶⁷",
         "a mark without a note⁴⁵",
