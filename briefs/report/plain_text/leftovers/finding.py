@@ -9,12 +9,12 @@ from briefs.model.diagnostics import Diagnostic, Fault, Place
 from briefs.report.plain_text.leftovers.divided_words import divided_words
 from briefs.report.plain_text.leftovers.foreign_markup import foreign_markup
 from briefs.report.plain_text.leftovers.note_digits import note_digits
-from briefs.report.plain_text.leftovers.page_furniture import page_furniture
+from briefs.report.plain_text.leftovers.recurring_lines import recurring_lines
 
 Finder: TypeAlias = Callable[[Sequence[str], Collection[int]], Iterator[tuple[int, Fault]]]
 """Finds leftovers in lines; some, by their numbers from 1, are headings, quotations or rows, which repeat rightly."""
 
-FINDERS: tuple[Finder, ...] = (divided_words, page_furniture, note_digits, foreign_markup)
+FINDERS: tuple[Finder, ...] = (divided_words, recurring_lines, note_digits, foreign_markup)
 
 
 def leftovers(lines: Sequence[str], known: Collection[int], path: str) -> list[Diagnostic]:

@@ -21,7 +21,7 @@ _IS_TEXT = re.compile(r"[.!?;:,…]['\"”’)\]]*\s*\Z|\t|\A\s*(?:[-•*]|\d{1,
 """What a sentence ends with, and what a row, a list item or a note has: such a line is no running head."""
 
 
-def page_furniture(lines: Sequence[str], known: Collection[int]) -> Iterator[tuple[int, Fault]]:
+def recurring_lines(lines: Sequence[str], known: Collection[int]) -> Iterator[tuple[int, Fault]]:
     """Faults (`report-page-furniture`) for page numbers on lines of their own, and for lines that recur on pages."""
     numbered: list[tuple[int, int]] = []
     heads: dict[str, list[int]] = {}

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from briefs.report.plain_text.leftovers.page_furniture import page_furniture
+from briefs.report.plain_text.leftovers.recurring_lines import recurring_lines
 
 HEAD = "Harbour Board | Annual report 2026"
 
 
 def found(*lines: str, known: set[int] | None = None) -> list[tuple[int, str]]:
-    return [(number, fault.message) for number, fault in page_furniture(lines, known or set())]
+    return [(number, fault.message) for number, fault in recurring_lines(lines, known or set())]
 
 
 def test_page_numbers_among_the_text_are_named() -> None:
