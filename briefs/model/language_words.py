@@ -1,6 +1,7 @@
-"""Words by which the program recognizes what a text says, by language, and nowhere else. All are in lower case.
+"""Words of numbers, and of what stands at numbers, by language: for comparing them, and for typography.
 
-What the program prints is in `briefs.model.phrases`. To add a language, add a `LanguageWords` to `LANGUAGE_WORDS`.
+All are in lower case. To add a language, add a `LanguageWords` to `LANGUAGE_WORDS`. The words by which checks
+understand sentences are in `briefs.model.grammar`, those that the program prints in `briefs.model.phrases`.
 """
 
 from __future__ import annotations
@@ -8,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+
+from briefs.model.grammar import ENGLISH as GRAMMAR
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,11 +42,8 @@ class LanguageWords:
     point: str
 
 
-_ONES = (
-    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
-)
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_SIZES = ("hundred", "thousand", "million", "dozen")
+"""What multiplies the number before it."""
 _TIMES = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -59,15 +59,11 @@ ENGLISH = LanguageWords(
     ),
     omitting=("tis", "twas", "twere", "twill", "twould", "em", "til", "tween", "gainst", "neath", "n"),
     suspended=("and", "or", "to", "as", "but"),
-    values=MappingProxyType(
-        {
-            **{word: value for value, word in enumerate(_ONES)},
-            **{word: 10 * value for value, word in enumerate(_TENS, start=2)},
-        }
-    ),
+    values=MappingProxyType({word: value for word, value in GRAMMAR.numbers.items() if word not in _SIZES}),
     magnitudes=MappingProxyType(
         {
-            **{"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12},
+            **{word: value for word, value in GRAMMAR.numbers.items() if word in _SIZES},
+            **{"billion": 10**9, "trillion": 10**12},
             **{"k": 1000, "mn": 10**6, "bn": 10**9, "tn": 10**12, "trn": 10**12},
         }
     ),
