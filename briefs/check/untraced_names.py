@@ -13,8 +13,8 @@ from briefs.model.typesetting import plain
 
 _BRACKETED = re.compile(r"\[[^\]]*\]")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
-_NAME = re.compile(r"(?<=[^.?!:\s(\"]\s)[^\W\d_a-z][\w'-]+")
-"""A word with a capital letter that is not the first of a sentence, quotation or bracket."""
+_NAME = re.compile(r"(?<=[^.?!:\s(\"]\s)[^\W\d_a-z][\w'-]+(?![\w'-]|\$)")
+"""A word with a capital letter that is not the first of a sentence, quotation or bracket, nor part of "US$"."""
 
 
 def check_names(wording: WordingToCheck) -> Iterator[Diagnostic]:

@@ -1,23 +1,30 @@
 """Every number in edited wording must come from the passage that the wording rests on.
 
-A number may also be a date that the report only implies, in square brackets, or a count of participants, which was
-checked against the report when blocks were drawn.
+Numbers are compared as numbers, however they are written. One may also be a date that the report only implies, in
+square brackets, or a count of participants, which was checked against the report when blocks were drawn.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import permutations
+from math import isclose
 
 from briefs.check.participant_groups import counts_of, names_of
 from briefs.check.subjects import WordingToCheck
 from briefs.model.block_fields import Portion
 from briefs.model.diagnostics import Diagnostic, Fault
-from briefs.model.grammar import ENGLISH
+from briefs.model.language_words import ENGLISH
+from briefs.model.phrases import phrases_for
+from briefs.text.quantities import Quantity, quantities
 
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _BRACKETED = re.compile(r"\[[^\]]*\]")
-_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_DIGITS = re.compile(r"\d+")
+_ISO_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_FALLING = re.compile(rf"(?<!\w)(?:{'|'.join(ENGLISH.falling)})(?!\w)", re.IGNORECASE)
+_VAGUE_UP_TO = 1000
+"""How many times as much as "thousands" is still "thousands"."""
 
 
 def check_numbers(wording: WordingToCheck) -> Iterator[Diagnostic]:
@@ -25,9 +32,12 @@ def check_numbers(wording: WordingToCheck) -> Iterator[Diagnostic]:
     field = getattr(wording.drawn.block, wording.field, None)
     counts = (field.count,) if isinstance(field, Portion) else counts_of(wording.groups)
     passage = f"{wording.passage} {names_of(wording.groups)}"
-    for number in untraced_numbers(wording.text, passage, counts):
-        message = f"{wording.owner} says {number}, but its passage does not"
-        yield Fault("number-untraced", message, "add an anchor for the passage that says it").at(wording.place)
+    for one in _untraced(wording.text, passage, tuple(counts)):
+        message = f"{wording.owner} says {_named(one, passage)}, but its passage does not"
+        hint = "add an anchor for the passage that says it"
+        if like := _like(one, quantities(passage)):
+            hint = f'the passage says "{like.text}": correct it, or {hint}'
+        yield Fault("number-untraced", message, hint).at(wording.place)
 
 
 def untraced_numbers(text: str, passage: str, counts: Iterable[int] = ()) -> list[str]:
@@ -36,20 +46,96 @@ def untraced_numbers(text: str, passage: str, counts: Iterable[int] = ()) -> lis
     "One" does not count as a number. Numbers in square brackets are not checked: they mark dates that the report
     implies.
     """
-    outside = _BRACKETED.sub(" ", text)
-    numbers = _DIGITS.findall(outside)
-    numbers += [part for word in _WORD.findall(outside) for part in word.split("-") if part.lower() in ENGLISH.numbers]
-    numbers = [number for number in numbers if number.lower() != "one"]
-    if not numbers:
-        return []
-    known = {found.lower() for found in (*_DIGITS.findall(passage), *_WORD.findall(passage))}
-    known |= {part for word in known for part in word.split("-")}
-    known |= {str(count) for count in counts}
-    return [number for number in numbers if not _spellings(number.lower()) & known]
+    return [_named(one, passage) for one in _untraced(text, passage, tuple(counts))]
 
 
-def _spellings(number: str) -> set[str]:
-    """A number in words and in digits."""
-    value = ENGLISH.numbers.get(number)
-    digits = number if value is None else str(value)
-    return {digits, *(word for word, value in ENGLISH.numbers.items() if str(value) == digits)}
+def _untraced(text: str, passage: str, counts: Sequence[int]) -> Iterator[Quantity]:
+    said = [one for one in quantities(_BRACKETED.sub(" ", text)) if one.number.lower() != "one"]
+    if not said:
+        return
+    given = quantities(passage)
+    has_minus = any(value < 0 for one in (*said, *given) for value in one.values)
+    has_fall = has_minus and bool(_FALLING.search(text) or _FALLING.search(passage))
+    for one in said:
+        if one.kind == "identifier":
+            if not _is_quoted(one.text, passage, given):
+                yield one
+        elif not any(float(count) in one.values for count in counts) and not _is_given(one, given, has_fall):
+            yield one
+
+
+def _is_given(one: Quantity, given: Sequence[Quantity], has_fall: bool) -> bool:
+    """Whether a number, or a change by a factor, is among the numbers of a passage, or follows from two of them."""
+    if one.kind == "vague":
+        (least,) = one.values
+        return any(
+            least in other.values or (other.kind == "number" and any(_is_vaguely(least, v) for v in other.values))
+            for other in given
+        )
+    if any(_is_same(one, other, has_fall) for other in given if other.kind in ("number", "factor")):
+        return True
+    return one.kind == "factor" and _is_ratio(next(iter(one.values)), given)
+
+
+def _is_vaguely(least: float, value: float) -> bool:
+    return least <= abs(value) < least * _VAGUE_UP_TO
+
+
+def _is_same(one: Quantity, other: Quantity, has_fall: bool) -> bool:
+    """Whether two numbers are equal in value, sign and unit; a unit or a sign that one does not have is no matter.
+
+    A sign does not matter if words say that something fell.
+    """
+    scale = other_scale = 1.0
+    if one.unit and other.unit:
+        if one.unit[0] != other.unit[0]:
+            return False
+        scale, other_scale = one.unit[1], other.unit[1]
+    for value in one.values:
+        for known in other.values:
+            mine, theirs = value * scale, known * other_scale
+            if isclose(mine, theirs, rel_tol=1e-9) or (has_fall and isclose(abs(mine), abs(theirs), rel_tol=1e-9)):
+                return True
+    return False
+
+
+def _is_ratio(factor: float, given: Sequence[Quantity]) -> bool:
+    """Whether two numbers of a passage stand to each other as `factor` says, or a percentage does."""
+    numbers = [other for other in given if other.kind == "number"]
+    percent = {v for other in numbers if other.unit and other.unit[0] == "percent" for v in other.values}
+    if {abs(factor - 1) * 100, factor * 100} & percent:
+        return True
+    pairs = permutations([value for other in numbers for value in other.values], 2)
+    return any(isclose(before * factor, after, rel_tol=1e-9) for before, after in pairs if before)
+
+
+def _is_quoted(identifier: str, passage: str, given: Sequence[Quantity]) -> bool:
+    """Whether a passage has an address, a symbol or a date; if it has none at all, whether it has all its digits."""
+    if identifier.lower() in passage.lower():
+        return True
+    if any(other.kind == "identifier" for other in given):
+        return False
+    values = {value for other in given for value in other.values}
+    wanted = {float(digits) for digits in _DIGITS.findall(identifier)}
+    if date := _ISO_DATE.fullmatch(identifier):
+        wanted = {float(date[1]), float(date[3])}
+        months = phrases_for("en").months
+        number = int(date[2])
+        return wanted <= values and 1 <= number <= len(months) and months[number - 1].lower() in passage.lower()
+    return wanted <= values
+
+
+def _like(one: Quantity, given: Sequence[Quantity]) -> Quantity | None:
+    """The number of a passage that begins with the same digits, but has another size, sign or unit."""
+    digits = one.number.lstrip("-−$€£").split(" ")[0].lower()
+    if one.kind != "number":
+        return None
+    return next(
+        (g for g in given if g.kind == "number" and g.number.lstrip("-−$€£").split(" ")[0].lower() == digits), None
+    )
+
+
+def _named(one: Quantity, passage: str) -> str:
+    """A number as messages call it: with its unit if the passage has the same number with another one."""
+    has_number = one.unit and any(one.values & other.values for other in quantities(passage) if other.kind == "number")
+    return one.text if has_number else one.number

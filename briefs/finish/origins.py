@@ -9,12 +9,14 @@ from dataclasses import replace
 from briefs.model.document import Document, Unit
 from briefs.model.library import Extract, Library
 from briefs.model.provenance import Context, Origin
-from briefs.model.typesetting import clean, curl
+from briefs.model.typesetting import clean
+from briefs.model.typography import curl
 
 
 def add_origins(document: Document, library: Library) -> Document:
     """`document` with the origins of its units and, in a draft, with the passages that they rest on."""
-    texts = {leaf.address: clean(leaf.text) for leaf in library.report.leaves()}
+    notes = library.report.note_numbers()
+    texts = {leaf.address: clean(leaf.text, notes) for leaf in library.report.leaves()}
     origins = tuple(
         Origin(unit.name, extract.address, extract.start, extract.end, _hash(texts[extract.address], extract))
         for unit in document.units()

@@ -8,7 +8,8 @@ from briefs.model.document import Document, FormRef
 from briefs.model.document_text import owner_text
 from briefs.model.document_walk import O, Owner, is_quotation, map_content, owners, replace_owners
 from briefs.model.library import Drawn
-from briefs.model.typesetting import curl, words
+from briefs.model.typesetting import words
+from briefs.model.typography import curl
 
 OPENING_MARKS = ("“", "‘", "«")
 """Quotation marks that open a quotation."""

@@ -49,6 +49,10 @@ class Link:
         return self.target.startswith("tel:")
 
 
+BETWEEN_CALLS = ",\u00a0"
+"""What parts the marks of two notes in one place: "1, 2" is not the mark of note 12."""
+
+
 @dataclass(frozen=True, slots=True)
 class NoteCall:
     """The mark of a note; `number` is given when notes are collected (0 until then)."""

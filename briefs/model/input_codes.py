@@ -36,6 +36,26 @@ READING = {
         "`report.yaml` names a heading, a line or a value that is not in the report.",
         "Copy the words from the report, or take the entry out.",
     ),
+    "report-word-divided": Code(
+        "A hyphen divides a word of the report at the end of a line. It would be printed, with a space after it.",
+        "Write the word in one piece, in the report as you received it.",
+        "warning",
+    ),
+    "report-page-furniture": Code(
+        "The text of the report seems to contain page numbers, or the head or foot of its pages.",
+        "Remove the lines that the message names. If they are headings, name each of them in `outline`.",
+        "warning",
+    ),
+    "report-note-mark": Code(
+        "Digits in the report seem to be the mark of a note, or the mark has no note.",
+        "Write the marks in superscript digits, and begin each note on its own line with its mark and a space.",
+        "warning",
+    ),
+    "report-markup": Code(
+        "The report contains markup of another format, such as HTML or Markdown, or characters that were damaged.",
+        "Write the words alone; the hint says how. `*…*` is italic.",
+        "warning",
+    ),
     "row-unsplit": Code(
         "A row of a table in the report cannot be divided into its columns.",
         "Put a tab between its cells in the report, or list the values of the last column in `endings` in "

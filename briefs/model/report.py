@@ -153,6 +153,10 @@ class Report:
         """All nodes with text, in reading order."""
         return (node for node in self.nodes() if not isinstance(node, Section | List | Table))
 
+    def note_numbers(self) -> frozenset[int]:
+        """The numbers of the footnotes: other superscripts in the text are not their marks."""
+        return frozenset(self.footnotes())
+
     def footnotes(self) -> dict[int, Footnote]:
         """Footnotes by number."""
         return {node.number: node for node in self.nodes() if isinstance(node, Footnote)}

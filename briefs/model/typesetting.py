@@ -3,34 +3,20 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-FOOTNOTE_DIGITS = 6
-"""The most digits that a footnote's number can have."""
-_ANY_MARK = re.compile(rf"[{SUPERSCRIPTS}]+")
-_FOOTNOTE_MARK = re.compile(rf"\s*[{SUPERSCRIPTS}]+")
-_EMPHASIS = re.compile(r"\*+")
+from briefs.model.folding import matching_form, printable_form
+from briefs.model.note_marks import without_note_marks
+from briefs.model.typography import curl
+
+_EMPHASIS = re.compile(r"((?<=\d)\*(?=\d)|(?<=\d) \* (?=\d))|\*+")
+"""Marks of emphasis: all asterisks but one that multiplies the numbers around it, which is a group."""
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_SPACE = re.compile(r"\s+")
 _HYPHENATED = re.compile(r"(?<![\w-])[^\W_][\w’'.]*(?:-[^\W_][\w’']*)+(?![\w-])")
 LONGEST_WHOLE = 24
 """The most characters of a hyphenated name within which no line ends: a longer one might not fit in a column."""
-_STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'"})
-
-
-def footnote_numbers(text: str) -> tuple[int, ...]:
-    """Numbers of the footnote marks (Unicode superscripts) in `text`, in order; adjacent digits are one number.
-
-    A longer run of digits is not a footnote mark.
-    """
-    return tuple(
-        int("".join(str(SUPERSCRIPTS.index(c)) for c in mark))
-        for mark in _ANY_MARK.findall(text)
-        if len(mark) <= FOOTNOTE_DIGITS
-    )
+_NO_NOTES: frozenset[int] = frozenset()
 
 
 def unprintable(text: str) -> str | None:
@@ -39,34 +25,26 @@ def unprintable(text: str) -> str | None:
     return found[0] if found else None
 
 
-def clean(text: str) -> str:
-    """`text` without emphasis and footnote marks, in NFC, with single spaces. Quotes and dashes are as received."""
-    text = _EMPHASIS.sub("", _FOOTNOTE_MARK.sub("", text))
-    return _SPACE.sub(" ", unicodedata.normalize("NFC", text)).strip()
+def clean(text: str, notes: frozenset[int] = _NO_NOTES) -> str:
+    """`text` without emphasis and without the marks of its report's `notes`, in its printable form.
+
+    Quotes, dashes and no-break spaces are as received. Other superscripts stay: they are powers.
+    """
+    text = without_note_marks(text, notes)
+    if "*" in text:
+        text = _EMPHASIS.sub(r"\1", text)
+    return printable_form(text)
 
 
 @lru_cache(maxsize=8192)  # the same passages, phrases and names are compared again and again
-def plain(text: str) -> str:
-    """`text` as anchors are matched against it: `clean`, with straight quotes. It is as long as `clean` makes it."""
-    return clean(text).translate(_STRAIGHT)
+def plain(text: str, notes: frozenset[int] = _NO_NOTES) -> str:
+    """`text` as anchors are matched against it: `clean`, in its matching form."""
+    return matching_form(clean(text, notes))
 
 
 def typeset(text: str) -> str:
     """`text` as printed: `clean`, then `curl`."""
     return curl(clean(text))
-
-
-def curl(text: str) -> str:
-    """`text` with curly quotes, en dashes in number ranges and no break before an ellipsis; other space is unchanged.
-
-    House style (editorial guide A4): quotation marks and dashes may be corrected silently, words never.
-    """
-    text = re.sub(r"""(^|[\s(\[{—–“‘-]|(?:^|\s)[*']+)"(?=\S)""", r"\1“", text)
-    text = text.replace('"', "”")
-    text = re.sub(r"(^|[\s(\[{—–“]|(?:^|\s)\*+)'(?=\S)", r"\1‘", text)
-    text = text.replace("'", "’")
-    text = re.sub(r"(?<=\d)\s?-\s?(?=\d)", "–", text)
-    return text.replace(" ... ", "\u00a0… ")
 
 
 def parted_at_whole_words(text: str) -> Iterator[tuple[str, bool]]:

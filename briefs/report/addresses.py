@@ -24,8 +24,12 @@ class PlaceName:
 
 @dataclass(slots=True)
 class PlaceNames:
-    """The names given so far in one report: addresses are unique, and some numbers run through the whole report."""
+    """The names given so far in one report: addresses are unique, and some numbers run through the whole report.
 
+    `notes` are the numbers of its footnotes: other superscripts are not their marks.
+    """
+
+    notes: frozenset[int] = frozenset()
     given: Counter[str] = field(default_factory=Counter)
     running: Counter[str] = field(default_factory=Counter)
 

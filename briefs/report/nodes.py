@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefs.model.note_marks import footnote_numbers
 from briefs.model.report import Footnote, Item, List, Matter, Node, Paragraph, Quotation, Row, Table
-from briefs.model.typesetting import footnote_numbers
 from briefs.report.addresses import PlaceName, PlaceNames
 from briefs.report.lists import Draft, ItemDraft, ListDraft, ordinal
 from briefs.report.pieces import (
@@ -64,7 +64,9 @@ class Content:
 
     def _paragraph(self, piece: ParagraphPiece, name: PlaceName) -> Paragraph:
         name = self.names.unique(name)
-        return Paragraph(name.address, name.label, piece.lines, piece.text, footnote_numbers(piece.text))
+        return Paragraph(
+            name.address, name.label, piece.lines, piece.text, footnote_numbers(piece.text, self.names.notes)
+        )
 
     def _table(self, pieces: Sequence[RowPiece]) -> Table:
         """One table made of all rows under a heading, whatever comes between them."""
@@ -92,7 +94,7 @@ class Content:
 
     def _item(self, draft: ItemDraft, name: PlaceName, children: tuple[Node, ...]) -> Item:
         piece = draft.piece
-        notes = footnote_numbers(piece.text)
+        notes = footnote_numbers(piece.text, self.names.notes)
         return Item(name.address, name.label, piece.lines, piece.marker, piece.text, notes, children)
 
     def _children(self, item: ItemDraft, name: PlaceName) -> tuple[Node, ...]:

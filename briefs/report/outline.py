@@ -20,6 +20,7 @@ def outline_lines(report: Report) -> list[str]:
     """The outline: for each heading the lines of its section, its label, the heading indented by level, and what
     is directly under it. The last line counts everything."""
     sections = list(report.sections())
+    notes = report.note_numbers()
     width = max((len(section.label) for section in sections), default=0)
     shown = [f"{report.title}: {report.path}, {_counted_noun(report.line_count, 'line', 'lines')}"]
     for section in sections:
@@ -27,7 +28,7 @@ def outline_lines(report: Report) -> list[str]:
         own = [leaf for child in section.children if not isinstance(child, Section) for leaf in nodes_of([child])]
         indent = "  " * (section.heading.level - 1)
         counts = _counts(own)
-        text = f"{indent}{clean(section.heading.text)}{f' ({counts})' if counts else ''}"
+        text = f"{indent}{clean(section.heading.text, notes)}{f' ({counts})' if counts else ''}"
         shown.append(f"{f'{min(lines)}–{max(lines)}':>9}  {section.label:<{width}}  {text}")
     total = _counts(list(report.nodes()))
     headings = _counted_noun(len(sections), "heading", "headings")

@@ -5,10 +5,19 @@ Each piece has its text as received, and the numbers (from 1) of the lines that 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from briefs.report.hints import HeadingHint, TableHint
+
+_SOFT_HYPHEN = "\u00ad"
+
+
+def joined_lines(parts: Sequence[str]) -> str:
+    """The lines of one text with a space between them, but none after a soft hyphen, which divides a word."""
+    text = " ".join(parts)
+    return text.replace(f"{_SOFT_HYPHEN} ", "") if _SOFT_HYPHEN in text else text
 
 
 @dataclass(frozen=True, slots=True)

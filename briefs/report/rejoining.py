@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefs.model.typesetting import SUPERSCRIPTS, clean
-from briefs.report.pieces import FootnotePiece, ParagraphPiece, Piece, QuotationPiece
+from briefs.model.note_marks import note_marks
+from briefs.model.typesetting import clean
+from briefs.report.pieces import FootnotePiece, ParagraphPiece, Piece, QuotationPiece, joined_lines
 
-_CLOSING = frozenset({*'.?!:;”)"…', *SUPERSCRIPTS})
+_CLOSING = frozenset('.?!:;”)"…')
 """Punctuation marks that end a paragraph."""
 
 
@@ -17,16 +18,17 @@ def rejoin(pieces: Sequence[Piece]) -> list[Piece]:
     A paragraph that ends without a final punctuation mark or footnote mark is joined with the next one, if that begins
     with a small letter and only footnotes and pull-quotes are in between.
     """
+    notes = frozenset(piece.number for piece in pieces if isinstance(piece, FootnotePiece))
     joined: list[Piece] = []
     parts: dict[int, list[ParagraphPiece]] = {}  # of each paragraph, by its index in `joined`
     open_at: int | None = None  # the index of the paragraph that may continue
     for piece in pieces:
         if isinstance(piece, ParagraphPiece):
-            if open_at is None or not clean(piece.text)[:1].islower():
+            if open_at is None or not clean(piece.text, notes)[:1].islower():
                 open_at = len(joined)
                 joined.append(piece)
             parts.setdefault(open_at, []).append(piece)
-            if piece.text.rstrip("* ")[-1:] in _CLOSING:
+            if _is_closed(piece.text.rstrip("* "), notes):
                 open_at = None
             continue
         joined.append(piece)
@@ -38,5 +40,11 @@ def rejoin(pieces: Sequence[Piece]) -> list[Piece]:
     return joined
 
 
+def _is_closed(text: str, notes: frozenset[int]) -> bool:
+    """Whether `text` ends with a final punctuation mark or the mark of a note."""
+    return text[-1:] in _CLOSING or any(mark.end == len(text) for mark in note_marks(text, notes))
+
+
 def _as_one(parts: Sequence[ParagraphPiece]) -> ParagraphPiece:
-    return ParagraphPiece(tuple(line for part in parts for line in part.lines), " ".join(part.text for part in parts))
+    numbers = tuple(line for part in parts for line in part.lines)
+    return ParagraphPiece(numbers, joined_lines([part.text for part in parts]))

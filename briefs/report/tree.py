@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from briefs.model.note_marks import footnote_numbers
 from briefs.model.report import (
     Footnote,
     Heading,
@@ -19,11 +20,11 @@ from briefs.model.report import (
     Table,
     nodes_of,
 )
-from briefs.model.typesetting import clean, footnote_numbers
+from briefs.model.typesetting import clean
 from briefs.report.addresses import PlaceName, PlaceNames
 from briefs.report.lists import gather_lists
 from briefs.report.nodes import Content
-from briefs.report.pieces import HeadingPiece, Piece, QuotationPiece
+from briefs.report.pieces import FootnotePiece, HeadingPiece, Piece, QuotationPiece
 
 _NONE = 7
 """The level of pieces that end no section: below all headings."""
@@ -40,8 +41,9 @@ class ParentHeading:
 
 def build_tree(pieces: Sequence[Piece]) -> tuple[Node, ...]:
     """The pieces as a tree of sections; each footnote gets the address of the leaf that calls it."""
-    children = _nodes(_before_their_heading(pieces), ParentHeading(PlaceName("", "")), PlaceNames())
-    return _linked(children, _callers(children))
+    notes = frozenset(piece.number for piece in pieces if isinstance(piece, FootnotePiece))
+    children = _nodes(_before_their_heading(pieces), ParentHeading(PlaceName("", "")), PlaceNames(notes))
+    return _linked(children, _callers(children, notes))
 
 
 def _before_their_heading(pieces: Sequence[Piece]) -> list[tuple[Piece, int]]:
@@ -76,7 +78,7 @@ def _nodes(pieces: list[tuple[Piece, int]], under: ParentHeading, names: PlaceNa
         if under.part is None:
             name = names.unique(PlaceName(hint.label, hint.label))
         else:
-            address = f"{under.name.address} › {clean(piece.text)}"
+            address = f"{under.name.address} › {clean(piece.text, names.notes)}"
             name = names.unique(PlaceName(address, f"{under.part} {hint.label}"))
         below = ParentHeading(name, under.part or hint.label, hint.numbered_as or under.numbered_as)
         heading = Heading(piece.lines, piece.text, hint.level, hint.label)
@@ -84,26 +86,26 @@ def _nodes(pieces: list[tuple[Piece, int]], under: ParentHeading, names: PlaceNa
     return tuple(nodes)
 
 
-def _callers(nodes: Sequence[Node]) -> dict[int, str]:
-    """For each footnote, the address of the first leaf or section that has its mark."""
+def _callers(nodes: Sequence[Node], notes: frozenset[int]) -> dict[int, str]:
+    """For each of the `notes`, the address of the first leaf or section that has its mark."""
     callers: dict[int, str] = {}
     for node in nodes_of(nodes):
-        for number in _called_by(node):
+        for number in _called_by(node, notes):
             callers.setdefault(number, node.address)
     return callers
 
 
-def _called_by(node: Node) -> tuple[int, ...]:
+def _called_by(node: Node, notes: frozenset[int]) -> tuple[int, ...]:
     """The footnotes whose marks are in the node's own text; a footnote's own mark does not call it."""
     match node:
         case Section():
-            return footnote_numbers(node.heading.text)
+            return footnote_numbers(node.heading.text, notes)
         case Paragraph() | Item():
             return node.footnotes
         case Quotation() | Row() | Matter():
-            return footnote_numbers(node.text)
+            return footnote_numbers(node.text, notes)
         case Footnote():
-            return tuple(number for number in footnote_numbers(node.text) if number != node.number)
+            return tuple(number for number in footnote_numbers(node.text, notes) if number != node.number)
         case List() | Table():
             return ()
 

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 
 from briefs.model.block_fields import Anchor
 from briefs.model.diagnostics import Fault, nearest
+from briefs.model.folding import CLOSING_DIRECTIONS, OPENING_DIRECTIONS, matching_form, matching_offsets
 from briefs.model.library import Extract
 from briefs.model.report import Footnote, Item, Leaf, Paragraph, Quotation, Report
 from briefs.model.typesetting import clean, plain, typeset
+from briefs.text.lookalikes import lookalikes
 from briefs.text.nearest_text import nearest_words
 
 ELLIPSIS = " … "
@@ -28,18 +30,33 @@ _SHOWN_PLACES = 4
 
 @dataclass(frozen=True, slots=True)
 class Searchable:
-    """A node with its text as printed and as matched; both have the same length."""
+    """A node with its text as printed and as matched."""
 
     leaf: Leaf
     text: str
     plain: str
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The offsets in `text` of what is at `start`–`end` in `plain`, with the marks of direction around it."""
+        if len(self.plain) == len(self.text):
+            return start, end
+        offsets = matching_offsets(self.text)
+        assert offsets is not None, "a text has another length as matched only if characters were dropped"
+        first, last = offsets[start], offsets[end - 1] + 1
+        while first and self.text[first - 1] in OPENING_DIRECTIONS:
+            first -= 1
+        while self.text[last : last + 1] and self.text[last] in CLOSING_DIRECTIONS:
+            last += 1
+        return first, last
 
 
 class AnchorIndex:
     """The report, prepared for resolving anchors: every node with text, by address and by label."""
 
     def __init__(self, report: Report) -> None:
-        self._nodes = [Searchable(leaf, clean(leaf.text), plain(leaf.text)) for leaf in report.leaves()]
+        self._notes = report.note_numbers()
+        texts = ((leaf, clean(leaf.text, self._notes)) for leaf in report.leaves())
+        self._nodes = [Searchable(leaf, text, matching_form(text)) for leaf, text in texts]
         self._running = [node for node in self._nodes if isinstance(node.leaf, Paragraph | Item | Footnote)]
         self._scopes = {name for node in self._nodes for name in (node.leaf.address, node.leaf.label)}
         self._scopes |= {name for section in report.sections() for name in (section.address, section.label)}
@@ -54,7 +71,7 @@ class AnchorIndex:
         """
         if (known := self._resolved.get(anchor)) is not None:
             return known
-        first, last = _ends(anchor)
+        first, last = _ends(anchor, self._notes)
         candidates = self._candidates(anchor.scope)
         if fault := self._malformed(anchor, first, last, candidates, owner):
             return fault
@@ -64,8 +81,8 @@ class AnchorIndex:
             return self._not_found(anchor, first, last, candidates, owner)
         if len(found) > 1:
             return _ambiguous([node.leaf for node, _, _ in found], owner)
-        node, start, end = found[0]
-        leaf = node.leaf
+        node, leaf = found[0][0], found[0][0].leaf
+        start, end = node.span(*found[0][1:])
         extract = Extract(leaf.address, leaf.label, leaf.lines, start, end, typeset(node.text[start:end]))
         self._resolved[anchor] = extract
         return extract
@@ -73,7 +90,11 @@ class AnchorIndex:
     def _candidates(self, scope: str | None) -> Sequence[Searchable]:
         if scope is None:
             return self._running
-        return [node for node in self._nodes if _is_in_scope(node.leaf, scope)]
+        named = [node for node in self._nodes if _is_in_scope(node.leaf, scope)]
+        if named or scope in self._scopes:
+            return named
+        same = next((name for name in self._scopes if plain(name) == plain(scope)), None)
+        return self._candidates(same) if same is not None else ()
 
     def _malformed(
         self, anchor: Anchor, first: str, last: str, candidates: Sequence[Searchable], owner: str
@@ -98,9 +119,13 @@ class AnchorIndex:
             hint = f'the words are in {place}: name the place, {{text: …, in: "{place}"}}'
         else:
             searched = candidates or self._nodes
-            if close := nearest_words(first, (node.plain for node in searched)):
+            begun = [node for node in searched if last and next(_occurrences(node.plain, first), None)]
+            wanted = last if begun else first
+            if close := nearest_words(wanted, (node.plain for node in begun or searched)):
                 index, words = close
-                hint = f'nearest text is "{typeset(words)}…" ({searched[index].leaf.address})'
+                shown = f"…{typeset(words)}" if begun else f"{typeset(words)}…"
+                address = (begun or searched)[index].leaf.address
+                hint = f'nearest text is "{shown}" ({address}){lookalikes(wanted, words)}'
         return Fault("anchor-not-found", message, hint)
 
     def _elsewhere(self, first: str, last: str, candidates: Sequence[Searchable]) -> str | None:
@@ -124,9 +149,9 @@ def _is_in_scope(leaf: Leaf, scope: str) -> bool:
     return any(place == scope or place.startswith((scope + " ", scope + ".")) for place in (leaf.address, leaf.label))
 
 
-def _ends(anchor: Anchor) -> tuple[str, str]:
+def _ends(anchor: Anchor, notes: frozenset[int]) -> tuple[str, str]:
     """The first and the last words of an anchor, in the form for matching; the last are empty without an ellipsis."""
-    first, _, last = plain(anchor.text).partition(ELLIPSIS)
+    first, _, last = plain(anchor.text, notes).partition(ELLIPSIS)
     return first.strip(), last.strip()
 
 

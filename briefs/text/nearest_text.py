@@ -5,6 +5,8 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 
+from briefs.text.lookalikes import skeleton
+
 _LEAST_LIKENESS = 0.5
 """A ratio of `difflib`, from 0 to 1: words that are less alike were probably not meant."""
 
@@ -15,10 +17,10 @@ def nearest_words(words: str, texts: Iterable[str]) -> tuple[int, str] | None:
     best: tuple[float, int, str] | None = None
     matcher: difflib.SequenceMatcher[str] = difflib.SequenceMatcher(autojunk=False)
     matcher.set_seq2(" ".join(wanted).lower())
-    rare = {word.lower() for word in wanted if len(word) > 3}
+    rare = {skeleton(word) for word in wanted if len(word) > 3}
     for index, text in enumerate(texts):
         tokens = text.split()
-        if rare and not rare & {token.lower().strip(".,;:()\"'") for token in tokens}:
+        if rare and not rare & {skeleton(token.strip(".,;:()\"'")) for token in tokens}:
             continue
         for start in range(max(1, len(tokens) - len(wanted) + 1)):
             run = " ".join(tokens[start : start + len(wanted)])

@@ -1,4 +1,4 @@
-"""Quotations in running text: the words between double quotation marks, curly or straight.
+"""Quotations in running text: the words between double quotation marks, curly or straight, or guillemets.
 
 Single marks are ignored, since they cannot be told from apostrophes. A mark without a partner quotes nothing.
 """
@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 
-_QUOTATION = re.compile(r'“([^”]*)”|"([^"]*)"')
+_QUOTATION = re.compile(r'“([^”]*)”|"([^"]*)"|«\s?([^»]*?)\s?»')
 
 
 def quotations(text: str) -> list[str]:
     """The words of each quotation in `text`, without their marks, in order; empty ones are left out."""
-    return [words for curly, straight in _QUOTATION.findall(text) if (words := curly or straight)]
+    return [words for found in _QUOTATION.findall(text) if (words := "".join(found))]
 
 
 def without_quotations(text: str) -> str:

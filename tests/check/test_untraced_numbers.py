@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from briefs.blocks.drawing import draw
+from briefs.check.subjects import edited_wording
 from briefs.check.table import check_blocks
-from briefs.check.untraced_numbers import untraced_numbers
+from briefs.check.untraced_numbers import check_numbers, untraced_numbers
 from tests.builders import RULES, harbour_report, write_files
-from tests.check.builders import IN_BLOCK, wrong_wording
+from tests.check.builders import ANCHOR, IN_BLOCK, wrong_wording
+from tests.compose.builders import harbour_library
 
 PASSAGE = "Some 40 keepers of twelve harbours met in the Port Authority (PA) of Old-Haven."
 
@@ -21,7 +24,7 @@ PASSAGE = "Some 40 keepers of twelve harbours met in the Port Authority (PA) of 
         ("Forty keepers met.", []),
         ("12 harbours met.", []),
         ("Thirteen harbours met.", ["Thirteen"]),
-        ("Forty-three keepers met.", ["three"]),
+        ("Forty-three keepers met.", ["Forty-three"]),
         ("One of them met 14 others.", ["14"]),
         ("They met in 2.5 hours, in [2010].", ["2.5"]),
     ],
@@ -57,3 +60,66 @@ def test_wording_on_some_of_a_group_gives_their_number_and_no_other(tmp_path: Pa
 
     assert said("four from the East") == ""
     assert 'including of "gr.a" says eight, but its passage does not [number-untraced]' in said("eight from the East")
+
+
+@pytest.mark.parametrize(
+    ("passage", "text"),
+    [
+        ("2.5 million dollars a year", "US$2,500,000"),
+        ("some 12 500 boats", "12,500 boats"),
+        ("12\u202f500 boats", "12.5 thousand boats"),
+        ("two hundred and five boats", "205 boats"),
+        ("2 to 3 million boats", "2–3 million boats"),
+        ("12 per cent of boats", "12% of boats"),
+        ("12 km from the quay", "12,000 metres from the quay"),
+        ("a rise from 12 to 24 boats", "The number of boats doubled."),
+        ("a rise of 100 per cent", "It doubled."),
+        ("it doubled", "a twofold rise"),
+        ("a fall of 5 per cent", "−5 per cent"),
+        ("it was minus five degrees", "5 degrees below zero"),
+        ("2.5 million boats", "millions of boats"),
+        ("from 2009 to 2010", "2009-10"),
+        ("on 14 March 2026", "on 2026-03-14"),
+        ("resolution A/RES/70/1 of 2015", "A/RES/70/1"),
+        ("3.5 × 10⁶ boats", "3.5 million boats"),
+    ],
+)
+def test_a_number_may_be_written_in_another_way(passage: str, text: str) -> None:
+    assert untraced_numbers(text, passage) == []
+
+
+@pytest.mark.parametrize(
+    ("passage", "text", "untraced"),
+    [
+        ("2.5 million dollars a year", "2.5 billion dollars", "2.5 billion"),
+        ("some 12 500 boats", "some 500 boats", "500"),
+        ("12\u202f500 boats", "12 boats", "12"),
+        ("12,500 boats", "12.5 boats", "12.5"),
+        ("two hundred and five boats", "five boats", "five"),
+        ("forty-three boats", "forty boats", "forty"),
+        ("12 per cent of boats", "12 percentage points", "12 percentage points"),
+        ("12 km from the quay", "12 miles from the quay", "12 miles"),
+        ("12 km² of water", "12 km of water", "12 km"),
+        ("$12 million", "€12 million", "€12 million"),
+        ("it was −5 °C", "it was 5 °C", "5"),
+        ("10⁶ boats", "10 boats", "10"),
+        ("a rise from 12 to 24 boats", "The number of boats tripled.", "tripled"),
+        ("12 boats", "hundreds of boats", "hundreds"),
+        ("resolution A/RES/70/1 of 2015", "A/RES/70/2", "A/RES/70/2"),
+        ("on 2026-03-14", "on 2026-04-14", "2026-04-14"),
+        ("on 14 March 2026", "on 2026-04-14", "2026-04-14"),
+        ("in section 3.2.1", "in section 3.2.4", "3.2.4"),
+    ],
+)
+def test_a_number_of_another_size_sign_or_unit_is_another_number(passage: str, text: str, untraced: str) -> None:
+    assert untraced_numbers(text, passage) == [untraced]
+
+
+def test_a_hint_shows_the_number_of_the_passage_that_is_most_like_it(tmp_path: Path) -> None:
+    block = f"kind: fact\nblocks:\n  - id: fact.a\n    {ANCHOR}\n    short: Keepers paid 2.5 billion.\n"
+    (wording,) = edited_wording(harbour_library(tmp_path, {"fact": block}), RULES)
+    wording = replace(wording, passage="Keepers paid 2.5 million dollars.")
+    assert [str(one) for one in check_numbers(wording)] == [
+        f'{IN_BLOCK} short of "fact.a" says 2.5 billion, but its passage does not [number-untraced]\n'
+        '  hint: the passage says "2.5 million dollars": correct it, or add an anchor for the passage that says it'
+    ]

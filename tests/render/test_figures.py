@@ -17,7 +17,7 @@ from briefs.model.document import Figure, FormRef
 from briefs.model.document_text import alternative_text
 from briefs.model.inline import inline_text
 from briefs.model.phrases import ENGLISH
-from briefs.model.typesetting import curl
+from briefs.model.typography import curl
 from briefs.render.accents import contrast, lightened, tint
 from briefs.render.docx.render import render_docx
 from briefs.render.figures.bars import PARTING

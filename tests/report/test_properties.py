@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefs.model.note_marks import SUPERSCRIPTS
 from briefs.model.report import Footnote, Item, Paragraph, Quotation, Section
-from briefs.model.typesetting import SUPERSCRIPTS
 from tests.report.builders import lines_of, parsed, report, walk
 
 

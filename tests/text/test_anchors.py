@@ -69,6 +69,47 @@ def test_straight_and_curly_quotes_marks_of_emphasis_and_white_space_make_no_dif
     assert found('So it did, "it\'s said"', index=index) == ("fn 1", "So it did, “it’s said”")
 
 
+UNSEEN = report(
+    "The sub\u00adsidiary harbours of the ﬁrst rank lay at co\u2011op quays.\n\n"
+    "The word \u200fالسلام\u200f means peace in 12\u00a0500 har\u00adbours.\n\n"
+    "They held 12 km² of water.³\n\n³ Measured at ebb.\n"
+)
+
+
+def test_what_cannot_be_seen_makes_no_difference() -> None:
+    index = AnchorIndex(UNSEEN)
+    assert found("The subsidiary harbours of the first rank lay at co-op quays.", index=index)[1] == (
+        "The subsidiary harbours of the first rank lay at co\u2011op quays."
+    )
+    assert found("The word السلام means peace in 12 500 harbours.", index=index)[1] == (
+        "The word \u200fالسلام\u200f means peace in 12\u00a0500 harbours."
+    )
+    assert found("السلام means peace", index=index)[1] == "\u200fالسلام\u200f means peace"
+
+
+def test_a_superscript_is_a_mark_only_if_the_report_has_the_note() -> None:
+    index = AnchorIndex(UNSEEN)
+    assert found("They held 12 km² of water.³", index=index)[1] == "They held 12 km² of water."
+    assert "matches nothing" in said("They held 12 km of water", index=index)
+
+
+def test_if_only_the_last_words_are_wrong_the_hint_shows_what_they_are_like() -> None:
+    assert said("Ferries that share … in the hot winter months").endswith(
+        'nearest text is "…bicycles in the winter months." (I ¶ 2)'
+    )
+
+
+def test_the_place_of_an_anchor_may_be_written_with_another_space() -> None:
+    assert found("tides", "I\u00a0¶\u00a03") == ("I ¶ 3", "tides")
+
+
+def test_a_hint_names_characters_that_only_look_alike() -> None:
+    assert said("Ferries that sh\u0430re a timetable … the winter months").endswith(
+        'nearest text is "Ferries that share a timetable…" (I ¶ 2); '
+        'the report has "a" in place of a cyrillic small letter a (U+0430)'
+    )
+
+
 def test_case_is_kept_and_words_are_whole() -> None:
     assert "matches nothing" in said("ferries that share a")
     assert "matches nothing" in said("erries that share a timetable")

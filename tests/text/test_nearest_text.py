@@ -28,3 +28,10 @@ def test_of_equally_near_runs_the_first_is_taken() -> None:
 def test_a_text_shorter_than_the_words_is_compared_whole() -> None:
     assert nearest_words("at the long quay", ["the long quay"]) == (0, "the long quay")
     assert nearest_words("anything", []) is None
+
+
+def test_words_with_letters_that_only_look_alike_are_found() -> None:
+    assert nearest_words("the h\u0430rbour board", ["A text.", "Then the harbour board met."]) == (
+        1,
+        "the harbour board",
+    )

@@ -19,7 +19,7 @@ from briefs.compose.units import weighted, with_parts
 from briefs.model.diagnostics import DocumentError, Fault, Place
 from briefs.model.document import Content, Section, Unit
 from briefs.model.document_walk import map_units, note_calls, owners_of
-from briefs.model.typesetting import curl
+from briefs.model.typography import curl
 
 _NO_FIELD = re.compile(r"object'? has no (?:attribute|element) '(\w+)'")
 """Jinja's message for a field that a block does not have."""

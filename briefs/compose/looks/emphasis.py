@@ -8,9 +8,13 @@ from markupsafe import Markup, escape
 
 from briefs.compose.looks.html_inlines import read_inlines
 from briefs.model.inline import Inline
-from briefs.model.typesetting import curl
+from briefs.model.typography import curl
 
-_EMPHASIS = re.compile(r"\*\*(?=[^\s*])(.+?)(?<=\S)\*\*(?!\*)|\*(?=[^\s*])(.+?)(?<=[^\s*])\*")
+_NO_PRODUCT = r"(?!(?<=\d\*)\d)"
+"""The asterisk before does not multiply the numbers around it."""
+_EMPHASIS = re.compile(
+    rf"\*\*(?=[^\s*])(.+?)(?<=\S)\*\*(?!\*)|\*{_NO_PRODUCT}(?=[^\s*])(.+?)(?<=[^\s*])\*{_NO_PRODUCT}"
+)
 
 
 def marked_up(text: str) -> Markup:

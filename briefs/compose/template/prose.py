@@ -15,7 +15,8 @@ from briefs.compose.weighing import strongest
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place
 from briefs.model.document import Unit
 from briefs.model.inline import Emphasis, Inline, Link, Strong, Text, inline_text
-from briefs.model.typesetting import curl, words
+from briefs.model.typesetting import words
+from briefs.model.typography import curl
 
 OWN_WORDS = 12
 """The most words of its own that a template may use in a sentence: to connect, not to state anything."""

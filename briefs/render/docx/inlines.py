@@ -6,7 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from briefs.model.inline import Checkbox, Emphasis, Foreign, Inline, Link, NoteCall, SourceTag, Strong, Text, TextArea
+from briefs.model.inline import (
+    BETWEEN_CALLS,
+    Checkbox,
+    Emphasis,
+    Foreign,
+    Inline,
+    Link,
+    NoteCall,
+    SourceTag,
+    Strong,
+    Text,
+    TextArea,
+)
 from briefs.render.fonts.table_columns import estimated
 from briefs.render.fonts.widths import TextMeasure
 from briefs.render.reference.look import Look
@@ -71,6 +83,7 @@ def inlines(children: tuple[Inline, ...], story: Story) -> list[Element]:
 
 def _inlines(children: tuple[Inline, ...], story: Story, form: _Format, at_start: bool) -> list[Element]:
     made: list[Element] = []
+    before: Inline | None = None
     for child in children:
         first = at_start and not made
         match child:
@@ -89,6 +102,8 @@ def _inlines(children: tuple[Inline, ...], story: Story, form: _Format, at_start
                 content = run(child.text, form.properties(story.look, "Hyperlink"))
                 made.append(element("w:hyperlink", {"r:id": story.relate(child.target)}, content))
             case NoteCall():
+                if isinstance(before, NoteCall):
+                    made.append(run(BETWEEN_CALLS, w("rPr", w("rStyle", val=story.look.style("FootnoteReference")))))
                 made.extend(story.call(child))
             case Checkbox():
                 made.append(checkbox(child.label, story.ids))
@@ -98,4 +113,5 @@ def _inlines(children: tuple[Inline, ...], story: Story, form: _Format, at_start
                 made.append(run(child.printed if first else f" {child.printed}", _tag_properties(story.look)))
             case _:
                 assert_never(child)
+        before = child
     return made

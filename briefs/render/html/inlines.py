@@ -9,7 +9,19 @@ from html import escape
 from typing import Literal, TypeAlias, assert_never
 
 from briefs.model.document import Note, Section
-from briefs.model.inline import Checkbox, Emphasis, Foreign, Inline, Link, NoteCall, SourceTag, Strong, Text, TextArea
+from briefs.model.inline import (
+    BETWEEN_CALLS,
+    Checkbox,
+    Emphasis,
+    Foreign,
+    Inline,
+    Link,
+    NoteCall,
+    SourceTag,
+    Strong,
+    Text,
+    TextArea,
+)
 from briefs.model.phrases import Phrases
 from briefs.model.provenance import Context
 from briefs.model.typesetting import parted_at_whole_words
@@ -50,7 +62,14 @@ class Inlines:
 
     def html(self, children: Iterable[Inline]) -> str:
         """The HTML of `children`. Raises ValueError for a link that leads to none of web, mail and telephone."""
-        return "".join(self._inline(child) for child in children)
+        parts: list[str] = []
+        before: Inline | None = None
+        for child in children:
+            if isinstance(child, NoteCall) and isinstance(before, NoteCall):
+                parts.append(f'<sup class="call parting">{BETWEEN_CALLS}</sup>')
+            parts.append(self._inline(child))
+            before = child
+        return "".join(parts)
 
     def _call(self, call: NoteCall) -> str:
         note = self.notes.get(call.note)

@@ -32,9 +32,10 @@ def _match_signatures(lines: TextLines, file: HintsFile, taken: set[int]) -> Che
     found: set[int] = set()
     problems: list[Diagnostic] = []
     for index, signature in enumerate(file.hints.signatures):
-        number = lines.first_beginning(plain(signature), taken | found)
+        words = plain(signature, lines.notes)
+        number = lines.first_beginning(words, taken | found)
         if number is None:
-            fault = Fault("hint-not-found", f'no line begins with "{signature}"', lines.nearest(plain(signature)))
+            fault = Fault("hint-not-found", f'no line begins with "{signature}"', lines.nearest(words))
             problems.append(fault.at(file.place("signatures", index)))
         else:
             found.add(number)

@@ -16,7 +16,7 @@ def match_headings(lines: TextLines, file: HintsFile) -> Checked[dict[int, Headi
     Code: `hint-not-found`.
     """
     outline = file.hints.outline
-    wanted = [plain(heading.text) for heading in outline]
+    wanted = [plain(heading.text, lines.notes) for heading in outline]
     found = dict(_longest_common_run(wanted, lines.plain))
     taken = set(found.values())
     problems: list[Diagnostic] = []

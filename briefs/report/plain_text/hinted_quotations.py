@@ -20,7 +20,7 @@ def match_quotations(lines: TextLines, file: HintsFile, headings: Set[int]) -> C
     problems: list[Diagnostic] = []
     taken = set(headings)
     for index, hint in enumerate(file.hints.quotations):
-        words = plain(hint.text)
+        words = plain(hint.text, lines.notes)
         number = lines.first_beginning(words, taken)
         if number is None:
             fault = Fault("hint-not-found", f'no line begins with "{hint.text}"', lines.nearest(words))
@@ -29,7 +29,7 @@ def match_quotations(lines: TextLines, file: HintsFile, headings: Set[int]) -> C
         piece = _quotation(number, hint, lines, taken)
         found[number] = piece
         taken |= set(piece.lines)
-        if plain(hint.attribution or "") and not piece.attribution:
+        if plain(hint.attribution or "", lines.notes) and not piece.attribution:
             message = f'line {piece.lines[-1]} is not followed by "- {hint.attribution}"'
             fault = Fault("hint-not-found", message, lines.nearest(plain(f"- {hint.attribution}")))
             problems.append(fault.at(file.place("quotations", index, "attribution")))
@@ -38,7 +38,7 @@ def match_quotations(lines: TextLines, file: HintsFile, headings: Set[int]) -> C
 
 def _quotation(number: int, hint: QuotationHint, lines: TextLines, taken: Set[int]) -> QuotationPiece:
     """The quotation that begins on line `number`; without its attribution if that does not follow."""
-    attribution = plain(hint.attribution or "")
+    attribution = plain(hint.attribution or "", lines.notes)
 
     def is_attribution(line: int) -> bool:
         return bool(attribution) and lines.plain[line - 1].lstrip("-–— ") == attribution

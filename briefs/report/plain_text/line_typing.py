@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from briefs.model.typesetting import FOOTNOTE_DIGITS, SUPERSCRIPTS, footnote_numbers
+from briefs.model.note_marks import number_of
 from briefs.report.hints import TableHint
 from briefs.report.pieces import (
     FootnotePiece,
@@ -17,12 +17,13 @@ from briefs.report.pieces import (
     Piece,
     QuotationPiece,
     RowPiece,
+    joined_lines,
 )
 from briefs.report.plain_text.hinted_lines import HintedLines
 from briefs.report.plain_text.table_rows import split_row
+from briefs.report.plain_text.text_lines import FOOTNOTE
 
 _CONTENTS_ENTRY = re.compile(r"\t\s*\d+(?:\s*[-–]\s*\d+)?\s*$")
-_FOOTNOTE = re.compile(rf"\s*([{SUPERSCRIPTS}]{{1,{FOOTNOTE_DIGITS}}})\s+(?=\S)")
 _ITEM = re.compile(r"(\s*)((?:[-•]\s+)?(?:\d{1,3}[.\])]|[a-z][)\]])|[-•])\s+(?=\S)")
 
 
@@ -70,8 +71,8 @@ def _in_table(number: int, line: str, table: TableHint) -> RowPiece | MatterPiec
 
 
 def _in_body(number: int, line: str) -> FootnotePiece | ItemPiece | ParagraphPiece:
-    if match := _FOOTNOTE.match(line):
-        return FootnotePiece((number,), line[match.end() :].rstrip(), footnote_numbers(match[1])[0])
+    if match := FOOTNOTE.match(line):
+        return FootnotePiece((number,), line[match.end() :].rstrip(), number_of(match[1]))
     if match := _ITEM.match(line):
         return ItemPiece((number,), line[match.end() :].rstrip(), match[2], len(match[1].expandtabs()))
     return ParagraphPiece((number,), line.strip())
@@ -89,11 +90,11 @@ def _continued(piece: Piece, lines: Sequence[str], hinted: HintedLines) -> Piece
         line = lines[number - 1]
         if not line.strip() or hinted.begins(number):
             break
-        if _CONTENTS_ENTRY.search(line) if is_matter else _FOOTNOTE.match(line) or _ITEM.match(line):
+        if _CONTENTS_ENTRY.search(line) if is_matter else FOOTNOTE.match(line) or _ITEM.match(line):
             break
         parts.append(line.strip())
     numbers = tuple(range(piece.lines[0], piece.lines[0] + len(parts)))
-    return replace(piece, text=("\n" if is_matter else " ").join(parts), lines=numbers)
+    return replace(piece, text="\n".join(parts) if is_matter else joined_lines(parts), lines=numbers)
 
 
 def _contents_with_heading(pieces: list[Piece]) -> list[Piece]:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from briefs.files.encoding import decode
 from briefs.model.diagnostics import Checked
+from briefs.report.pieces import FootnotePiece, ItemPiece, MatterPiece, ParagraphPiece
 from briefs.report.plain_text.hint_matching import match_hints
+from briefs.report.plain_text.leftovers.finding import leftovers
 from briefs.report.plain_text.line_typing import type_lines
 from briefs.report.plain_text.table_rows import check_tables
 from briefs.report.plain_text.text_lines import TextLines, split_lines
@@ -16,14 +18,24 @@ from briefs.report.rejoining import rejoin
 from briefs.report.source import Parsed, Source
 from briefs.report.tree import build_tree
 
+_RUNNING = (ParagraphPiece, ItemPiece, FootnotePiece)
+"""Running text; other pieces are known by the hints."""
+
 
 def read_plain_text(source: Source) -> Checked[Parsed]:
     """The tree of a plain text, lossless: every non-blank line is in exactly one node.
 
-    Codes: `hint-not-found`, `row-unsplit`. Raises DocumentError: `report-encoding`.
+    Codes: `hint-not-found`, `row-unsplit`, and those of `leftovers`. Raises DocumentError: `report-encoding`.
     """
     lines = split_lines(decode(source.content, source.path, "report-encoding"))
     hinted = match_hints(TextLines.comparable_with(source.hints.hints, lines), source.hints)
     pieces = rejoin(type_lines(lines, hinted.value))
-    problems = (*hinted.problems, *check_tables(pieces, source.path, source.hints))
+    known = {number for piece in pieces if not isinstance(piece, _RUNNING) for number in piece.lines}
+    matter = {number for piece in pieces if isinstance(piece, MatterPiece) for number in piece.lines}
+    printable = ["" if number in matter else line for number, line in enumerate(lines, 1)]
+    problems = (
+        *hinted.problems,
+        *check_tables(pieces, source.path, source.hints),
+        *leftovers(printable, known, source.path),
+    )
     return Checked(Parsed(build_tree(pieces), len(lines)), problems)

@@ -7,9 +7,13 @@ import re
 from collections.abc import Set
 from dataclasses import dataclass
 
+from briefs.model.note_marks import FOOTNOTE_DIGITS, SUPERSCRIPTS, number_of
 from briefs.model.typesetting import plain
 from briefs.report.hints import ReportHints
+from briefs.text.lookalikes import lookalikes
 
+FOOTNOTE = re.compile(rf"\s*([{SUPERSCRIPTS}]{{1,{FOOTNOTE_DIGITS}}})\s+(?=\S)")
+"""The beginning of a footnote: its mark, which is a group."""
 _LEAST_SHOWN = 60
 """The fewest characters of the nearest line that a message shows."""
 _SLACK = 200
@@ -24,18 +28,24 @@ def split_lines(text: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class TextLines:
-    """Lines as received and as `plain` text, numbered from 1; of long lines, only the beginning is made plain."""
+    """Lines as received and as `plain` text, numbered from 1; of long lines, only the beginning is made plain.
+
+    `notes` are the numbers of the footnotes among them.
+    """
 
     received: tuple[str, ...]
     plain: tuple[str, ...]
+    notes: frozenset[int] = frozenset()
 
     @classmethod
     def comparable_with(cls, hints: ReportHints, lines: list[str]) -> TextLines:
         """The `lines`, each with as much plain text as the longest of the hints needs."""
         words = [h.text for h in hints.outline] + [q.text for q in hints.quotations] + list(hints.signatures)
         limit = max(map(len, words), default=0) + _SLACK
-        beginnings = (plain(line) if len(line) <= limit else f"{plain(line[:limit])}…" for line in lines)
-        return cls(tuple(lines), tuple(beginnings))
+        notes = frozenset(number_of(found[1]) for line in lines if (found := FOOTNOTE.match(line)))
+        cut = (line if len(line) <= limit else line[:limit] for line in lines)
+        beginnings = (f"{plain(part, notes)}{'…' * (len(line) > limit)}" for part, line in zip(cut, lines, strict=True))
+        return cls(tuple(lines), tuple(beginnings), notes)
 
     def is_blank(self, number: int) -> bool:
         """Whether the line `number` holds nothing but white space."""
@@ -61,4 +71,5 @@ class TextLines:
         number = beginnings[close[0]]
         text = self.plain[number - 1]
         limit = max(len(words), _LEAST_SHOWN)
-        return f'nearest is line {number}, "{text[:limit]}{"…" if len(text) > limit else ""}"'
+        shown = f"{text[:limit]}{'…' if len(text) > limit else ''}"
+        return f'nearest is line {number}, "{shown}"{lookalikes(words, close[0])}'

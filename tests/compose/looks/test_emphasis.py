@@ -13,7 +13,8 @@ from briefs.compose.looks.html_inlines import read_inlines
 from briefs.model.document import Document
 from briefs.model.document_walk import contents, inlines_of
 from briefs.model.inline import Emphasis, Strong, Text, inline_text
-from briefs.model.typesetting import clean, curl, unprintable
+from briefs.model.typesetting import clean, unprintable
+from briefs.model.typography import curl
 from tests.compose.builders import composed
 
 
@@ -23,6 +24,7 @@ from tests.compose.builders import composed
         ("a < b & c ]]>", "a &lt; b &amp; c ]]&gt;"),
         ("**bold *both*** and *italic*", "<strong>bold <em>both</em></strong> and <em>italic</em>"),
         ("2 * 3 * 4, **", "2 * 3 * 4, **"),
+        ("2*3*4 and *5*", "2*3*4 and <em>5</em>"),
         ('"a" <b>', "“a” &lt;b&gt;"),
         ("", ""),
     ],

@@ -34,7 +34,14 @@ def test_a_second_call_refers_to_the_first_mark() -> None:
     assert code.text == " NOTEREF _note1 \\f \\h "
     assert "_note1" in [mark.get(qn("w:name")) for mark in made.iter(qn("w:bookmarkStart"))]
     (paragraph,) = (p for p in made.iter(qn("w:p")) if p.find(f"{qn('w:r')}/{qn('w:instrText')}") is not None)
-    assert shown(paragraph) == "1"
+    assert shown(paragraph) == ",\u00a01"
+
+
+def test_the_marks_of_two_notes_in_one_place_are_parted() -> None:
+    made = body(document(section(Paragraph((NoteCall("fn.b"), NoteCall("fn.a")))), notes=(FIRST, SECOND)))
+    (parting,) = (run for run in made.iter(qn("w:r")) if shown(run) == ",\u00a0")
+    (style,) = parting.iter(qn("w:rStyle"))
+    assert style.get(qn("w:val")) == "FootnoteReference"
 
 
 def test_links_in_notes_are_relationships_of_the_notes() -> None:

@@ -83,3 +83,12 @@ def test_on_pages_a_note_follows_its_first_call() -> None:
 def test_a_call_without_its_note_is_our_mistake() -> None:
     with pytest.raises(AssertionError, match=r"a call names the note 'fn.1', which the brief does not have"):
         html_of(Paragraph((NoteCall("fn.1", 1),)))
+
+
+def test_the_marks_of_two_notes_in_one_place_are_parted() -> None:
+    other = Note("fn.2", unit("u8", "fn.2"), text("Said in 2010."), 2)
+    called = Paragraph((Text("so"), NoteCall("fn.1", 1), NoteCall("fn.2", 2)))
+    html = html_of(called, notes=(NOTE, other))
+    assert '1</a></sup><sup class="call parting">,\u00a0</sup><sup class="call">' in html
+    apart = Paragraph((NoteCall("fn.1", 1), Text(" and"), NoteCall("fn.2", 2)))
+    assert "parting" not in html_of(apart, notes=(NOTE, other))

@@ -1,0 +1,82 @@
+"""Characters that a reader cannot see, or cannot tell from others: what becomes of them in print and in matching."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+_NOWHERE = "\u00ad\u180e\u200b\u2060\u2061\u2062\u2063\u2064\ufeff"
+"""Soft hyphens, zero-width spaces and the like: traces of another layout, of no use in print."""
+_IN_PRINT_ONLY = "\u061c\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufe0e\ufe0f"
+"""Marks that say how letters join and in which direction they run: they do not count when texts are compared."""
+OPENING_DIRECTIONS = "\u061c\u200e\u200f\u202a\u202b\u202d\u202e\u2066\u2067\u2068"
+CLOSING_DIRECTIONS = "\u061c\u200c\u200d\u200e\u200f\u202c\u2069\ufe0e\ufe0f"
+
+_NO_BREAK = "\u00a0\u202f"
+_LIGATURES = {
+    code: unicodedata.normalize("NFKC", chr(code))
+    for first, last in ((0xFB00, 0xFB06), (0xFB13, 0xFB17), (0xFB50, 0xFBB1), (0xFBD3, 0xFBE9), (0xFE80, 0xFEFC))
+    for code in range(first, last + 1)
+}
+"""Letters joined into one character, as copies from PDF files have them, and the letters that they stand for."""
+_PRINTED = {**dict.fromkeys(map(ord, _NOWHERE), ""), **_LIGATURES, 0x2007: "\u00a0"}
+_MATCHED = {
+    **dict.fromkeys(map(ord, _IN_PRINT_ONLY), ""),
+    **dict.fromkeys(map(ord, _NO_BREAK), " "),
+    **dict.fromkeys(map(ord, "“”„‟"), '"'),
+    **dict.fromkeys(map(ord, "‘’‚‛ʼ"), "'"),
+    **dict.fromkeys(map(ord, "\u2010\u2011"), "-"),
+}
+_DROPPED = re.compile(f"[{_IN_PRINT_ONLY}]")
+_THIN_SPACE = re.compile(r"(?<=\d)[\u2006\u2008\u2009](?=\d{3})|(?<=[«‹])[\u2006\u2009]|[\u2006\u2009](?=[»›;:?!%])")
+_BREAKING_SPACE = re.compile(rf"[^\S{_NO_BREAK}]+")
+_MIXED_SPACE = re.compile(rf" *([{_NO_BREAK}])[ {_NO_BREAK}]*")
+_SPACE = re.compile(r"\s+")
+_HIDDEN = re.compile(f"[{_NOWHERE}{_IN_PRINT_ONLY}]")
+
+
+def printable_form(text: str) -> str:
+    """`text` in NFC, with single spaces, without what shows nowhere, and with letters in place of their ligatures.
+
+    A no-break space stays one; a thin space that holds a number or a guillemet together becomes one.
+    """
+    if text.isascii():
+        return _SPACE.sub(" ", text).strip()
+    text = unicodedata.normalize("NFC", text.translate(_PRINTED))
+    text = _BREAKING_SPACE.sub(" ", _THIN_SPACE.sub("\u202f", text))
+    return _MIXED_SPACE.sub(r"\1", text).strip()
+
+
+def matching_form(printed: str) -> str:
+    """Text in its printable form as it is compared: straight quotes, plain hyphens and spaces, nothing invisible."""
+    if printed.isascii():
+        return printed
+    folded = printed.translate(_MATCHED)
+    return _SPACE.sub(" ", folded).strip() if _DROPPED.search(printed) else folded
+
+
+def matching_offsets(printed: str) -> Sequence[int] | None:
+    """For each character of the matching form, its offset in `printed`; None if they are the same."""
+    if not _DROPPED.search(printed):
+        return None
+    offsets: list[int] = []
+    before = " "
+    for index, character in enumerate(printed):
+        folded = character.translate(_MATCHED)
+        if folded and not (folded == before == " "):
+            offsets.append(index)
+            before = folded
+    return offsets
+
+
+def hidden_characters(text: str) -> list[str]:
+    """The names of the characters in `text` that cannot be seen, each once: `a soft hyphen (U+00AD)`."""
+    return [described(character) for character in dict.fromkeys(_HIDDEN.findall(text))]
+
+
+def described(character: str) -> str:
+    """A character by its name and number, for people: `a cyrillic small letter a (U+0430)`."""
+    name = unicodedata.name(character, "character without a name").lower()
+    article = "an" if name[0] in "aeio" else "a"
+    return f"{article} {name} (U+{ord(character):04X})"

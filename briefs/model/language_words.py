@@ -1,0 +1,157 @@
+"""Words of numbers, and of what stands at numbers, by language: for comparing them, and for typography.
+
+All are in lower case. To add a language, add a `LanguageWords` to `LANGUAGE_WORDS`. The words by which checks
+understand sentences are in `briefs.model.grammar`, those that the program prints in `briefs.model.phrases`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from briefs.model.grammar import ENGLISH as GRAMMAR
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LanguageWords:
+    """The words of one language.
+
+    `numbered` are what stands before the number of one thing ("Law 12-45"), `omitting` what begins with an apostrophe
+    of omission ("'tis"), `suspended` what follows a hyphen that ends a word ("pre- and post-war"). `values` are numbers
+    in words, `magnitudes` what multiplies the number before it, `vague` what is at least so many, `factors` what says
+    that something became so many times as much, `parts` fractions. `units` give a dimension, and how much of it one
+    is. `negative` stands before a negative number, or after it (`below`); `falling` says that something became less.
+    """
+
+    numbered: tuple[str, ...]
+    omitting: tuple[str, ...]
+    suspended: tuple[str, ...]
+    values: Mapping[str, int]
+    magnitudes: Mapping[str, int]
+    vague: Mapping[str, int]
+    factors: Mapping[str, float]
+    parts: Mapping[str, int]
+    units: Mapping[str, tuple[str, float]]
+    articles: tuple[str, ...]
+    joining: str
+    ranging: tuple[str, ...]
+    negative: tuple[str, ...]
+    below: tuple[str, ...]
+    falling: tuple[str, ...]
+    point: str
+
+
+_SIZES = ("hundred", "thousand", "million", "dozen")
+"""What multiplies the number before it."""
+_TIMES = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def _each(dimension: str, size: float, *names: str) -> dict[str, tuple[str, float]]:
+    return dict.fromkeys(names, (dimension, size))
+
+
+ENGLISH = LanguageWords(
+    numbered=(
+        *("no", "number", "law", "act", "decree", "order", "bill", "case", "resolution", "decision", "directive"),
+        *("regulation", "document", "ref", "isbn", "issn", "iso", "doi", "tel", "telephone", "phone", "fax", "mobile"),
+        *("extension", "hotline", "call"),
+    ),
+    omitting=("tis", "twas", "twere", "twill", "twould", "em", "til", "tween", "gainst", "neath", "n"),
+    suspended=("and", "or", "to", "as", "but"),
+    values=MappingProxyType({word: value for word, value in GRAMMAR.numbers.items() if word not in _SIZES}),
+    magnitudes=MappingProxyType(
+        {
+            **{word: value for word, value in GRAMMAR.numbers.items() if word in _SIZES},
+            **{"billion": 10**9, "trillion": 10**12},
+            **{"k": 1000, "mn": 10**6, "bn": 10**9, "tn": 10**12, "trn": 10**12},
+        }
+    ),
+    vague=MappingProxyType(
+        {"hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9, "trillions": 10**12, "dozens": 24}
+    ),
+    factors=MappingProxyType(
+        {
+            **dict.fromkeys(("doubled", "doubling", "twofold", "two-fold"), 2.0),
+            **dict.fromkeys(("tripled", "tripling", "trebled", "trebling", "thrice"), 3.0),
+            **dict.fromkeys(("quadrupled", "quadrupling"), 4.0),
+            **{f"{word}{fold}": float(n) for n, word in enumerate(_TIMES, 2) for fold in ("fold", "-fold")},
+            **dict.fromkeys(("halved", "halving"), 0.5),
+        }
+    ),
+    parts=MappingProxyType({"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5}),
+    units=MappingProxyType(
+        {
+            **_each("percent", 1, "%", "per cent", "percent"),
+            **_each("percentage point", 1, "percentage point", "percentage points"),
+            **_each("length", 1, "metre", "metres", "meter", "meters"),
+            **_each("length", 1000, "km", "kilometre", "kilometres", "kilometer", "kilometers"),
+            **_each("length", 0.01, "cm", "centimetre", "centimetres", "centimeter", "centimeters"),
+            **_each("length", 0.001, "mm", "millimetre", "millimetres", "millimeter", "millimeters"),
+            **_each("length", 1609.344, "mile", "miles"),
+            **_each("length", 0.3048, "foot", "feet", "ft"),
+            **_each("area", 1, "m²", "square metre", "square metres", "square meter", "square meters"),
+            **_each("area", 10**6, "km²", "square kilometre", "square kilometres", "square kilometer"),
+            **_each("area", 10**6, "sq km", "square kilometers"),
+            **_each("area", 10**4, "ha", "hectare", "hectares"),
+            **_each("area", 4046.8564224, "acre", "acres"),
+            **_each("volume", 1, "m³", "cubic metre", "cubic metres", "cubic meter", "cubic meters"),
+            **_each("volume", 0.001, "litre", "litres", "liter", "liters"),
+            **_each("mass", 1, "kg", "kilogram", "kilograms"),
+            **_each("mass", 0.001, "gram", "grams"),
+            **_each("mass", 1000, "tonne", "tonnes", "metric ton", "metric tons"),
+            **_each("celsius", 1, "°c", "degrees celsius"),
+            **_each("fahrenheit", 1, "°f", "degrees fahrenheit"),
+            **_each("power", 1, "kw"),
+            **_each("power", 1000, "mw"),
+            **_each("power", 10**6, "gw"),
+            **_each("time", 1, "second", "seconds"),
+            **_each("time", 60, "minute", "minutes"),
+            **_each("time", 3600, "hour", "hours"),
+            **_each("time", 86400, "day", "days"),
+            **_each("time", 604800, "week", "weeks"),
+            **_each("months", 1, "month", "months"),
+            **_each("months", 12, "year", "years"),
+            **_each("months", 120, "decade", "decades"),
+            **_each("dollar", 1, "$", "dollar", "dollars", "usd", "us$"),
+            **_each("euro", 1, "€", "euro", "euros", "eur"),
+            **_each("pound", 1, "£", "pounds sterling", "gbp"),
+            **_each("yen", 1, "¥", "yen"),
+            **_each("franc", 1, "chf", "franc", "francs"),
+        }
+    ),
+    articles=("a", "an"),
+    joining="and",
+    ranging=("to", "and", "or"),
+    negative=("minus",),
+    below=("below zero", "degrees below zero"),
+    falling=(
+        *("fall", "falls", "fell", "fallen", "falling", "drop", "dropped", "decline", "declined", "decrease"),
+        *("decreased", "shrank", "shrunk", "less", "lower", "loss", "lost", "reduced", "reduction", "cut", "deficit"),
+        *("below", "contracted", "contraction"),
+    ),
+    point=".",
+)
+
+FRENCH = LanguageWords(
+    numbered=("n", "no", "numéro", "loi", "décret", "arrêté", "ordonnance", "décision", "résolution", "tél", "affaire"),
+    omitting=(),
+    suspended=("et", "ou", "à"),
+    values=MappingProxyType({}),
+    magnitudes=MappingProxyType({}),
+    vague=MappingProxyType({}),
+    factors=MappingProxyType({}),
+    parts=MappingProxyType({}),
+    units=MappingProxyType({}),
+    articles=(),
+    joining="et",
+    ranging=(),
+    negative=(),
+    below=(),
+    falling=(),
+    point=",",
+)
+"""What typography must know; numbers in words are compared in English only."""
+
+LANGUAGE_WORDS: Mapping[str, LanguageWords] = MappingProxyType({"en": ENGLISH, "fr": FRENCH})
+"""By the primary language of a BCP 47 tag (RFC 5646, 2.2.1)."""

@@ -1,0 +1,23 @@
+"""What no rule of typography and no sum may take apart: addresses, document symbols, dates, code and the like."""
+
+from __future__ import annotations
+
+import re
+
+_ADDRESS = r"""(?:\b(?:https?://|ftp://|www\.|mailto:|doi:)|\b10\.\d{4,}/)(?:[^\s<>"'“”‘’«»*]|'(?=[\w&=/]))*[^\s<>"'“”‘’«»*.,;:!?)\]]"""
+_MAIL = r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_BARE_ADDRESS = r"\b[a-z][\w-]*(?:\.[\w-]+)*\.[a-z]{2,}/[^\s<>\"'“”‘’«»*]*[^\s<>\"'“”‘’«»*.,;:!?)\]]"
+_SYMBOL = r"(?<![\w/])[A-Z][A-Z0-9.]*(?:/[A-Z0-9][\w.-]*(?<![.-]))+"
+_ISO_DATE = r"(?<![\w-])\d{4}-\d\d-\d\d(?:T[\d:.+-]+Z?)?(?![\w-])"
+_CODE = r"`[^`\n]+`"
+_DEGREES = r"""\d°\s?\d+(?:\.\d+)?['′](?:\s?\d+(?:\.\d+)?["″])?|(?<![\w'])\d{1,2}'\s?\d{1,2}"(?!\w)"""
+"""Minutes and seconds of arc, feet and inches: their marks are no quotation marks."""
+
+LEFT_ALONE = re.compile("|".join((_ADDRESS, _MAIL, _BARE_ADDRESS, _SYMBOL, _ISO_DATE, _CODE, _DEGREES)))
+"""Passages that are printed as they are."""
+
+_DIGITS_WITH_HYPHENS = r"(?<![\w-])\+?\d+(?:-\d+){2,}(?![\w-])"
+IDENTIFIER = re.compile(
+    "|".join((_ADDRESS, _MAIL, _BARE_ADDRESS, rf"{_SYMBOL}(?<=\d)", _ISO_DATE, _DIGITS_WITH_HYPHENS))
+)
+"""Passages whose digits are no numbers: an address, a document symbol, a date, the number of a telephone or book."""

@@ -1,0 +1,249 @@
+"""The numbers that a text gives, as numbers: "2.5 million", "12 500", "forty-three", "−5 °C", "doubled"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from typing import Literal
+
+from briefs.model.folding import matching_form
+from briefs.model.language_words import LANGUAGE_WORDS, LanguageWords
+from briefs.model.left_alone import IDENTIFIER
+from briefs.model.note_marks import SUPERSCRIPTS
+
+_POWERS = str.maketrans(f"{SUPERSCRIPTS}⁻⁺", "0123456789-+")
+_DIGIT = re.compile(r"\d")
+_MAY_IDENTIFY = re.compile(r"[/@]|\d-\d|www\.|doi:|mailto:")
+_LONGEST_BEFORE = 16
+"""How many characters before a number are looked at, for its sign and currency."""
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SUPERSCRIPT_DIGITS = f"[⁻⁺]?[{SUPERSCRIPTS}]+"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as `text` writes it, the `values` that this can mean, and its unit, if that is one that can be compared.
+
+    An `identifier` has digits but no value, `vague` is at least its value ("thousands"), a `factor` so many times.
+    `number` is the text without the unit.
+    """
+
+    text: str
+    number: str
+    start: int
+    end: int
+    values: frozenset[float] = frozenset()
+    unit: tuple[str, float] | None = None
+    kind: Literal["number", "identifier", "vague", "factor"] = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    digits: re.Pattern[str]
+    before: re.Pattern[str]
+    words: re.Pattern[str]
+    after: re.Pattern[str]
+    joint: re.Pattern[str]
+    single: re.Pattern[str]
+
+
+def _one_of(words: Mapping[str, object] | Sequence[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word))) or r"(?!)"
+
+
+@cache
+def _patterns(language: LanguageWords) -> _Patterns:
+    """What finds numbers in a language."""
+    other = "," if language.point == "." else "."
+    grouped = rf"\d{{1,3}}(?:[{other} ']\d{{2,3}})*[{other} ']\d{{3}}(?!\d)"
+    magnitude = rf"(?:[ -]?(?P<magnitude>{_one_of(language.magnitudes)})(?![\w]))"
+    number = _one_of((*language.values, *language.magnitudes))
+    spelled = rf"(?:{number})(?:(?:-| | {language.joining} )(?:{number})(?!\w))*"
+    units = {name for name in language.units if name[0].isalpha() or name[0] in "%°"}
+    symbols = {name for name in language.units if not name[0].isalnum() and name[0] not in "%°"} | {"us$"}
+    parts = _one_of(language.parts)
+    return _Patterns(
+        digits=re.compile(
+            rf"(?P<digits>(?:{grouped}|\d+)(?:[.,]\d+)*)(?:(?P<times>\s?[×x]\s?10)?(?P<exponent>{_SUPERSCRIPT_DIGITS}))?"
+            rf"{magnitude}?",
+            re.IGNORECASE,
+        ),
+        before=re.compile(
+            rf"(?P<minus>(?<!\w)(?:{_one_of(language.negative)}) |(?<![\w)\]%])[-−])?"
+            rf"(?:(?P<symbol>{_one_of(sorted(symbols))})\s?)?(?:(?<!\w)(?:{_one_of(language.articles)}) )?\Z",
+            re.IGNORECASE,
+        ),
+        words=re.compile(
+            rf"(?<![\w'-])(?:(?P<spelled>{spelled})(?![\w])"
+            rf"(?:-(?P<part>{parts})(?!\w))?"
+            rf"|(?P<vague>{_one_of(language.vague)})(?![\w])"
+            rf"|(?P<factor>{_one_of(language.factors)})(?![\w]))",
+            re.IGNORECASE,
+        ),
+        after=re.compile(rf"[ -]?(?P<unit>{_one_of(sorted(units))})(?!\w|[²³])", re.IGNORECASE),
+        joint=re.compile(rf"\s?[-–—]\s?| (?:{_one_of(language.ranging)}) "),
+        single=re.compile(rf"(?:{number})", re.IGNORECASE),
+    )
+
+
+@cache
+def _number_words(language: LanguageWords) -> frozenset[str]:
+    """The words of which at least one must be in a text that has numbers in words."""
+    names = (*language.values, *language.magnitudes, *language.vague, *language.factors)
+    return frozenset(part for name in names for part in _LETTERS.findall(name))
+
+
+@lru_cache(maxsize=4096)
+def quantities(text: str, language: str = "en") -> tuple[Quantity, ...]:
+    """The numbers in `text`, in order, in the words and with the decimal point of `language`."""
+    words = LANGUAGE_WORDS.get(language, LANGUAGE_WORDS["en"])
+    text = matching_form(text)
+    has_digits = _DIGIT.search(text) is not None
+    starts = [word.start() for word in _LETTERS.finditer(text) if word[0].lower() in _number_words(words)]
+    if not has_digits and not starts:
+        return ()
+    found = list(_in_digits(text, words)) if has_digits else []
+    starts = [start for start in starts if not any(one.start <= start < one.end for one in found)]
+    found += _in_words(text, starts, words)
+    return tuple(_with_ranges(sorted(found, key=lambda one: one.start), text, words))
+
+
+def _in_digits(text: str, words: LanguageWords) -> Iterator[Quantity]:
+    end = 0
+    held = list(IDENTIFIER.finditer(text)) if _MAY_IDENTIFY.search(text) else []
+    for one in held:
+        if _DIGIT.search(one[0]):
+            yield Quantity(one[0], one[0], *one.span(), kind="identifier")
+    taken = [one.span() for one in held]
+    for start in (digit.start() for digit in _DIGIT.finditer(text)):
+        if start < end or any(first <= start < last for first, last in taken):
+            continue
+        match = _patterns(words).digits.match(text, start)
+        assert match is not None, "digits begin with a digit"
+        end = match.end()
+        yield _digits(match, text, words)
+
+
+def _in_words(text: str, starts: Sequence[int], words: LanguageWords) -> Iterator[Quantity]:
+    """The numbers that begin at `starts`, unless they belong to the words before them."""
+    end = 0
+    for start in starts:
+        if start < end or _is_below(text, start, words):
+            continue
+        if match := _patterns(words).words.match(text, start):
+            end = match.end()
+            yield from _words(match, text, words)
+
+
+def _is_below(text: str, start: int, words: LanguageWords) -> bool:
+    """Whether the word at `start` is that of "below zero"."""
+    return any(text.endswith(below, 0, start + len(below.rpartition(" ")[2])) for below in words.below)
+
+
+def _digits(match: re.Match[str], text: str, words: LanguageWords) -> Quantity:
+    values = _values(match["digits"], words.point)
+    if match["exponent"]:
+        exponent = int(match["exponent"].translate(_POWERS))
+        values = {value * 10.0**exponent if match["times"] else value**exponent for value in values if value}
+    size = words.magnitudes.get((match["magnitude"] or "").lower(), 1)
+    values = {value * size for value in values}
+    measured = _measured(match, text, frozenset(values), words)
+    return measured if values else replace(measured, kind="identifier")
+
+
+def _words(match: re.Match[str], text: str, words: LanguageWords) -> Iterator[Quantity]:
+    for kind, table in (("vague", words.vague), ("factor", words.factors)):
+        if found := match[kind]:
+            values = frozenset({float(table[found.lower()])})
+            yield Quantity(found, found, *match.span(), values, kind="vague" if kind == "vague" else "factor")
+            return
+    value = _spelled(match["spelled"].lower(), words)
+    if value is None:  # several numbers in a row
+        for one in _patterns(words).single.finditer(match["spelled"]):
+            at = match.start("spelled") + one.start()
+            single = _spelled(one[0].lower(), words) or 0.0
+            yield Quantity(one[0], one[0], at, at + len(one[0]), frozenset({single}))
+        return
+    if part := match["part"]:
+        value /= words.parts[part.lower()]
+    yield _measured(match, text, frozenset({value}), words)
+
+
+def _measured(match: re.Match[str], text: str, values: frozenset[float], words: LanguageWords) -> Quantity:
+    """The number with its sign, and with its unit before or behind it."""
+    patterns, unit, end = _patterns(words), None, match.end()
+    before = patterns.before.search(text, max(0, match.start() - _LONGEST_BEFORE), match.start())
+    assert before is not None, "what is before a number may be nothing"
+    if before["minus"] or any(text.startswith(f" {below}", end) for below in words.below):
+        values = frozenset(-value for value in values)
+    if after := patterns.after.match(text, end):
+        unit, end = words.units[after["unit"].lower()], after.end()
+    elif before["symbol"]:
+        unit = words.units[before["symbol"].lower()]
+    start = before.start()
+    return Quantity(text[start:end], text[start : match.end()], start, end, values, unit)
+
+
+def _values(digits: str, point: str) -> set[float]:
+    """What digits with separators can mean: "12,500" and "12 500" are 12500, "2.5" is 2.5, and "3.2.1" is no number."""
+    other = "," if point == "." else "."
+    bare = digits.replace(" ", "").replace("'", "")
+    if bare.count(point) == 1 and re.fullmatch(rf"\d+(?:{re.escape(other)}\d{{2,3}})*{re.escape(point)}\d+", bare):
+        return {float(bare.replace(other, "").replace(point, "."))}
+    if point not in bare and re.fullmatch(rf"\d{{1,3}}(?:{re.escape(other)}\d{{2,3}})*{re.escape(other)}\d{{3}}", bare):
+        return {float(bare.replace(other, ""))}
+    if bare.count(other) == 1 and point not in bare:
+        return {float(bare.replace(other, "."))}
+    if other not in bare and re.fullmatch(rf"\d{{1,3}}(?:{re.escape(point)}\d{{3}}){{2,}}", bare):
+        return {float(bare.replace(point, ""))}
+    return {float(bare)} if bare.isdecimal() else set()
+
+
+def _spelled(spelled: str, words: LanguageWords) -> float | None:
+    """What number words in a row make; None if they are several numbers ("two three")."""
+    total = current = 0.0
+    last = float("inf")
+    for word in re.split(r"[ -]", spelled):
+        if word == words.joining and last < 100:
+            return None
+        if word in words.values:
+            value = words.values[word]
+            if value >= last or (current and last < 100 and not (last >= 20 and value < 10)):
+                return None
+            current, last = current + value, value or 1
+        elif word in words.magnitudes:
+            size = words.magnitudes[word]
+            current = (current or 1) * size
+            if size >= 1000:
+                total, current = total + current, 0
+            last = size
+    return total + current
+
+
+def _with_ranges(found: list[Quantity], text: str, words: LanguageWords) -> Iterator[Quantity]:
+    """The numbers; the first of a range has the unit and the magnitude of the last too, as in "2 to 3 million"."""
+    joint = _patterns(words).joint
+    for index, one in enumerate(found):
+        after = found[index + 1] if index + 1 < len(found) else None
+        before = found[index - 1] if index else None
+        if before and before.kind == one.kind == "number" and (years := _shortened_year(before, one, text)):
+            one = replace(one, values=one.values | years)
+        is_range = after and after.kind == one.kind == "number" and joint.fullmatch(text[one.end : after.start])
+        if after and is_range and not one.unit:
+            size = next((words.magnitudes[m] for m in words.magnitudes if after.number.lower().endswith(m)), 1)
+            multiplied = {value * size for value in one.values if value < 1000 <= size} if one.values else set()
+            exact = "-" in text[one.end : after.start] or "–" in text[one.end : after.start]
+            values = frozenset(multiplied) if multiplied and exact else one.values | multiplied
+            one = replace(one, values=values, unit=after.unit)
+        yield one
+
+
+def _shortened_year(before: Quantity, one: Quantity, text: str) -> frozenset[float]:
+    """The year that the second number of "2009-10" means, if it is one."""
+    if text[before.end : one.start] not in "-–" or not (before.number.isdigit() and one.number.isdigit()):
+        return frozenset()
+    if len(before.number) != 4 or len(one.number) != 2:
+        return frozenset()
+    return frozenset({float(before.number[:2] + one.number)})

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefs.model.folding import (
+    described,
+    hidden_characters,
+    matching_form,
+    matching_offsets,
+    printable_form,
+)
+
+
+def test_what_shows_nowhere_is_not_printed_and_ligatures_are_letters() -> None:
+    assert printable_form("\ufeffThe ﬁrst sub\u00adsidiary\u200b \ufb04ow") == "The first subsidiary fflow"
+
+
+def test_no_break_spaces_stay_and_a_thin_space_in_a_number_becomes_one() -> None:
+    assert printable_form("12\u202f500\u00a0boats  and\t 12\u2009500") == "12\u202f500\u00a0boats and 12\u202f500"
+    assert printable_form("a \u00a0 b\u2007c d\u2003e") == "a\u00a0b\u00a0c d e"
+
+
+def test_texts_are_compared_without_what_cannot_be_seen() -> None:
+    assert matching_form("\u200fسلام\u200f \u200e “co\u2011op”\u202f’s") == 'سلام "co-op" \'s'
+
+
+def test_each_character_of_the_matching_form_knows_where_it_was() -> None:
+    printed = "a \u200f b\u200dc"
+    offsets = matching_offsets(printed)
+    assert matching_form(printed) == "a bc"
+    assert offsets is not None
+    assert [printed[at] for at in offsets] == list("a bc")
+    assert matching_offsets("a bc") is None
+
+
+@given(st.text(alphabet="ab \u00a0\u200e\u200d\u202f“-"))
+def test_offsets_lead_to_the_same_characters(text: str) -> None:
+    printed = printable_form(text)
+    offsets, matched = matching_offsets(printed), matching_form(printed)
+    for index, character in enumerate(matched):
+        assert matching_form(printed[offsets[index] if offsets is not None else index]) in (character, "")
+
+
+def test_hidden_characters_have_names() -> None:
+    assert hidden_characters("sub\u00adsi\u00addiary \u200f") == [
+        "a soft hyphen (U+00AD)",
+        "a right-to-left mark (U+200F)",
+    ]
+    assert described("\u00e9") == "a latin small letter e with acute (U+00E9)"
