@@ -9,8 +9,8 @@ from typing import NamedTuple
 from briefs.check.subjects import BriefToCheck
 from briefs.model.block import Acronym
 from briefs.model.diagnostics import Diagnostic, Fault
-from briefs.model.document import Section
-from briefs.model.document_text import content_texts, unit_texts_of
+from briefs.model.document import Document, Section
+from briefs.model.document_text import content_texts, masthead_text, unit_texts_of
 from briefs.model.document_walk import contents, is_quotation, owners_of
 from briefs.model.inline import inline_text
 from briefs.text.sentences import sentences
@@ -28,7 +28,7 @@ def check_short_names(brief: BriefToCheck) -> Iterator[Diagnostic]:
     printed: list[_Printed] | None = None
     for drawn in brief.library.blocks.values():
         if isinstance(drawn.block, Acronym) and drawn.block.short_names:
-            printed = printed or [text for section in brief.document.sections for text in _printed(section)]
+            printed = printed or list(_all_printed(brief.document))
             if first := _first_short_name(drawn.block, printed):
                 message = f'"{first.text}" is printed before its full name, "{drawn.block.expansion}"'
                 hint = f"print the full name there, or change {drawn.place_of('short_names')}"
@@ -47,6 +47,13 @@ def _first_short_name(block: Acronym, printed: list[_Printed]) -> _Printed | Non
             if found := pattern.search(sentence):
                 return _Printed(found[0], line)
     return None
+
+
+def _all_printed(document: Document) -> Iterator[_Printed]:
+    """What a brief prints, in reading order; nothing in the masthead has a line of the template."""
+    yield _Printed(masthead_text(document), 1)
+    for section in document.sections:
+        yield from _printed(section)
 
 
 def _printed(section: Section) -> Iterator[_Printed]:

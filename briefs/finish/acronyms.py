@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from briefs.model.block import Acronym
 from briefs.model.document import Document
-from briefs.model.document_text import unit_texts
+from briefs.model.document_text import is_expanded, masthead_text, unit_texts
 from briefs.model.document_walk import map_unit_inlines
 from briefs.model.inline import Emphasis, Foreign, Inline, Strong, Text
 from briefs.model.library import Drawn
@@ -20,13 +20,14 @@ from briefs.model.library import Drawn
 def expand_acronyms(document: Document, blocks: Mapping[str, Drawn]) -> Document:
     """`document` with each acronym that it prints but never expands written out: "Global Migration Group (GMG)"."""
     text = "\n".join(text for _, text in unit_texts(document))
+    masthead = masthead_text(document)
     acronyms = {
         drawn.block.acronym: drawn.block.expansion
         for drawn in blocks.values()
         if isinstance(drawn.block, Acronym) and drawn.block.audiences.get(document.audience) != "never"
     }
     for acronym, expansion in acronyms.items():
-        if acronym in text and expansion.lower() not in text.lower():
+        if acronym in text and not is_expanded(acronym, expansion, text, masthead):
             document = _with_first_expanded(document, acronym, expansion)
     return document
 

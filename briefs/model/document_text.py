@@ -42,6 +42,17 @@ def unit_texts(document: Document) -> Iterator[tuple[Unit, str]]:
     yield from ((note.unit, inline_text(note.children)) for note in document.notes)
 
 
+def masthead_text(document: Document) -> str:
+    """What readers have read before the first section: who issues the brief, its title, and what it summarizes."""
+    furniture = document.furniture
+    return " ".join((furniture.issuer, document.title, inline_text(furniture.about)))
+
+
+def is_expanded(acronym: str, expansion: str, text: str, masthead: str) -> bool:
+    """Whether a brief expands an acronym: anywhere in its `text`, or together with it in its `masthead`."""
+    return expansion.lower() in text.lower() or f"{expansion} ({acronym})".lower() in masthead.lower()
+
+
 def unit_texts_of(content: Content) -> Iterator[tuple[Unit, str]]:
     """Each unit of one block element with its text."""
     return ((unit, _text(owner)) for unit, owner in owners_of(content))

@@ -61,3 +61,9 @@ def test_a_short_name_after_the_full_one_or_explained_in_the_same_sentence_is_ri
 def test_other_words_and_display_quotations_are_not_short_names(tmp_path: Path) -> None:
     assert said(tmp_path, paragraph("The board and its Board-room wait.", unit("u1"))) == ""
     assert said(tmp_path, Paragraph(text("“The Board sleeps.”"), "quote", unit("u1"))) == ""
+
+
+def test_the_full_name_of_who_issues_the_brief_comes_first(tmp_path: Path) -> None:
+    made = brief(item_on(21, "The Board waits."))
+    made = replace(made, furniture=replace(made.furniture, issuer="Harbour Board of the East Quay"))
+    assert wrong_brief(made, harbour_library(tmp_path, {"acronym": ACRONYM})) == ""

@@ -31,3 +31,14 @@ def test_an_acronym_that_no_block_explains_is_reported() -> None:
         f'{AT} the acronym "XQ" is printed but never expanded [acronym-unexpanded]\n'
         "  hint: spell it out, or add an acronym block"
     )
+
+
+def test_the_masthead_expands_an_acronym_if_it_prints_both(tmp_path: Path) -> None:
+    library = harbour_library(tmp_path, {"acronym": ACRONYM})
+    made = brief(paragraph("The HB waits.", unit("u1", "acr.hb")))
+    both, one = (
+        replace(made, furniture=replace(made.furniture, issuer=issuer))
+        for issuer in ("Harbour Board (HB)", "Harbour Board")
+    )
+    assert wrong_brief(both, library) == ""
+    assert "[acronym-unexpanded]" in wrong_brief(one, library)

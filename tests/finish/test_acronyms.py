@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefs.finish.acronyms import expand_acronyms
@@ -80,3 +82,18 @@ def test_bold_at_the_start_of_a_paragraph_begins_a_sentence() -> None:
 
     assert isinstance(content, Paragraph)
     assert inline_text(content.children) == "Global migration group (GMG) met."
+
+
+@pytest.mark.parametrize(
+    ("issuer", "result"),
+    [
+        ("Global Migration Group (GMG)", "The GMG met."),
+        ("Global Migration Group", "The global migration group (GMG) met."),
+    ],
+)
+def test_what_the_masthead_expands_is_not_expanded_again(issuer: str, result: str) -> None:
+    make = Brief()
+    brief = document(section(paragraph("The GMG met.", make.unit())))
+    brief = replace(brief, furniture=replace(brief.furniture, issuer=issuer))
+    made = expand_acronyms(brief, {GROUP.id: Drawn(GROUP, Place("x"), {})})
+    assert [text for _, text in unit_texts(made)] == [result]

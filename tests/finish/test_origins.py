@@ -125,5 +125,5 @@ def _searchable(name: str, content: bytes) -> str:
         return gzip.decompress(content).decode()
     if name.endswith(".docx"):
         with zipfile.ZipFile(io.BytesIO(content)) as package:
-            return " ".join(package.read(part).decode() for part in package.namelist())
+            return " ".join(package.read(part).decode(errors="replace") for part in package.namelist())
     return content.decode()

@@ -131,13 +131,13 @@ def test_the_timeline_is_in_the_order_of_time_and_what_has_no_date_is_last() -> 
     picture = figure("timeline", *DATES, caption="What comes next")
     for svg in drawings(picture):
         assert words_of(svg) == (
-            "February [2010] Luncheon of Ambassadors [2010] Forum, Mexico 2013 High-level Dialogue "
+            "February [2010] Luncheon of Ambassadors [2010], no month given Forum, Mexico 2013 High-level Dialogue "
             "No date given Ministers’ meeting."
         )
         assert svg.count('fill="none"') == 1
     assert drawings(picture)[0].count('stroke-dasharray="2 3"') == 1
     assert said(picture) == (
-        "February [2010]: Luncheon of Ambassadors. [2010]: Forum, Mexico. 2013: High-level Dialogue. "
+        "February [2010]: Luncheon of Ambassadors. [2010], no month given: Forum, Mexico. 2013: High-level Dialogue. "
         "No date given: Ministers’ meeting."
     )
 

@@ -127,7 +127,7 @@ class Body:
             left = BULLET_INDENT if list_id is None else INDENT
             if list_id is None:
                 list_id = bullets = bullets or self.lists.bullets()
-            of_item = position.of_item(place, len(content.items))
+            of_item = position.of_item(place, len(content.items), text_area(item.children) is not None)
             made.extend(self._unit_paragraph(style, item, of_item, list_id, left))
         return made
 

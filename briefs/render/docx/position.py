@@ -28,13 +28,13 @@ class Position:
     is_small: bool
     follows_table: bool = False
 
-    def of_item(self, place: int, count: int) -> Position:
+    def of_item(self, place: int, count: int, has_room: bool = False) -> Position:
         """The position of an item of the list that has this position: the one at `place`, from 1, of `count` items.
 
-        No page begins or ends with only one item of a list.
+        No page begins or ends with only one item of a list, unless the item has room to write in.
         """
         is_last = place == count
-        keeps_next = place in (1, count - 1) and not is_last
+        keeps_next = place in (1, count - 1) and not is_last and not has_room
         return replace(
             self,
             keep=self.keep if is_last else Keep.NEXT if keeps_next else self.keep.inside,

@@ -42,6 +42,7 @@ def test_no_page_begins_or_ends_with_one_item_of_a_list() -> None:
     assert kept[2] == [Keep.NEXT, Keep.FREE]
     assert kept[3] == [Keep.NEXT, Keep.NEXT, Keep.FREE]
     assert kept[5] == [Keep.NEXT, Keep.FREE, Keep.FREE, Keep.NEXT, Keep.FREE]
+    assert FREE.of_item(1, 2, has_room=True).keep == Keep.FREE, "it takes too much of a page"
 
 
 def test_a_figure_has_one_too() -> None:
