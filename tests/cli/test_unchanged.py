@@ -291,7 +291,7 @@ def test_the_state_of_a_file_is_trusted_only_once_it_is_old(root: Path) -> None:
 def test_only_the_last_records_are_kept(root: Path) -> None:
     for number in range(unchanged.MOST + 3):
         Call(["build", str(number)]).remember([], {}, {}, ("", ""))
-    assert len(list(Path(Call([]).folder).iterdir())) == unchanged.MOST
+    assert len([path for path in Path(Call([]).folder).iterdir() if path.is_file()]) == unchanged.MOST
     assert Call(["build", "0"]).repeated() is None
     assert Call(["build", str(unchanged.MOST)]).repeated() == ("", "")
 

@@ -85,7 +85,7 @@ def test_a_brief_fits_tightly_on_both_papers(tmp_path: Path, pages: int) -> None
 
     assert checked.problems == ()
     fitted = checked.value
-    assert fitted.layouts <= 5
+    assert fitted.layouts <= 6, "five to cut, and one to see what of it can come back"
     assert [room.pages <= pages for room in fitted.rooms] == [True, True]
     steps, left_out = brief.order.steps, fitted.selection.left_out
     taken = max(count for count, step in enumerate(steps, 1) if left_out.issuperset(step.units))

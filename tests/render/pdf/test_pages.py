@@ -50,7 +50,7 @@ def test_text_stands_in_the_order_of_the_guide() -> None:
     )
     [page] = pages_of(brief)
     assert page == (
-        "Issuer Series R/1 · 12 March 2026 · Version 0.3 · English DRAFT Limited Title Source. As at. "
+        "Issuer Series R/1 · 12 March 2026 · Version 0.3 · English DRAFT Limited Title About. "
         "Heading 1 Paragraph. 2 Item. Other 3 Caption Head Cell R/1 · Limited Page 1 of 1"
     )
 
