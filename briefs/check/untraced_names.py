@@ -8,6 +8,7 @@ from functools import cache
 
 from briefs.check.participant_groups import names_of
 from briefs.check.subjects import WordingToCheck
+from briefs.model.block import About
 from briefs.model.diagnostics import Diagnostic, Fault
 from briefs.model.typesetting import plain
 
@@ -20,7 +21,9 @@ _NAME = re.compile(r"(?<=[^.?!:\s(\"]\s)[^\W\d_a-z][\w'-]+(?![\w'-]|\$)")
 def check_names(wording: WordingToCheck) -> Iterator[Diagnostic]:
     """An error for each name of the wording that is not in its passage."""
     passage = f"{wording.passage} {names_of(wording.groups)}"
-    for name in untraced_names(wording.text, passage, wording.expansions, wording.rules.known_names):
+    rules = wording.rules
+    known = (*rules.known_names, *(rules.of_the_report if isinstance(wording.drawn.block, About) else ()))
+    for name in untraced_names(wording.text, passage, wording.expansions, known):
         message = f'{wording.owner} has the name "{name}", which is not in its passage'
         hint = "add an anchor for the passage that has it, or add it to `known_names` in report.yaml"
         yield Fault("name-untraced", message, hint).at(wording.place)

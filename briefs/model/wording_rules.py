@@ -16,7 +16,8 @@ class WordingRules:
     `guarded`: words that an edited form may use only if its passage has them or its strength reaches the level.
     `never_print` phrases, `names` (surnames, case kept) and `relative_dates` must not occur in a brief.
     `common_acronyms` need no expansion. `known_names` are capitalized words that house style uses for others in the
-    report; an edited form must not contain any other name unless its passage does.
+    report; an edited form must not contain any other name unless its passage does. The names `of_the_report`, its title
+    and issuer, may be in the sentence on what briefs summarize.
     """
 
     strengths: Mapping[str, int]
@@ -26,6 +27,7 @@ class WordingRules:
     names: tuple[str, ...] = ()
     common_acronyms: tuple[str, ...] = ()
     known_names: tuple[str, ...] = ()
+    of_the_report: tuple[str, ...] = ()
 
     def level(self, words: str) -> int | None:
         """The level of `words` such as "a number of participants": that of their longest phrase; None without one."""

@@ -24,6 +24,7 @@ def wording_rules(report: Report, hints: ReportHints) -> WordingRules:
         names=tuple(dict.fromkeys(_names(report, names))) if names else (),
         common_acronyms=hints.common_acronyms,
         known_names=hints.known_names,
+        of_the_report=(hints.title, hints.issuer),
     )
 
 

@@ -101,3 +101,7 @@ def test_the_command_line_shows_it_with_its_passage(tmp_path: Path, capsys: pyte
         "  source: “Some keepers asked whether the board should publish the tides & currents”\n"
         "    I ¶ 3 (line 7)\n"
     )
+
+
+def test_it_may_name_the_report_and_who_issued_it(tmp_path: Path) -> None:
+    assert about(tmp_path, "Summarizes *The Harbour Study* of the Harbour Board, on what keepers asked.") == []
