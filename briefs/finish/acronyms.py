@@ -17,16 +17,20 @@ from briefs.model.inline import Emphasis, Foreign, Inline, Strong, Text
 from briefs.model.library import Drawn
 
 
+def expansions_for(audience: str, blocks: Mapping[str, Drawn]) -> dict[str, str]:
+    """What the acronyms among `blocks` stand for, but for those that `audience` must never see."""
+    return {
+        drawn.block.acronym: drawn.block.expansion
+        for drawn in blocks.values()
+        if isinstance(drawn.block, Acronym) and drawn.block.audiences.get(audience) != "never"
+    }
+
+
 def expand_acronyms(document: Document, blocks: Mapping[str, Drawn]) -> Document:
     """`document` with each acronym that it prints but never expands written out: "Global Migration Group (GMG)"."""
     text = "\n".join(text for _, text in unit_texts(document))
     masthead = masthead_text(document)
-    acronyms = {
-        drawn.block.acronym: drawn.block.expansion
-        for drawn in blocks.values()
-        if isinstance(drawn.block, Acronym) and drawn.block.audiences.get(document.audience) != "never"
-    }
-    for acronym, expansion in acronyms.items():
+    for acronym, expansion in expansions_for(document.audience, blocks).items():
         if acronym in text and not is_expanded(acronym, expansion, text, masthead):
             document = _with_first_expanded(document, acronym, expansion)
     return document

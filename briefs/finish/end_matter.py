@@ -21,14 +21,19 @@ _INFERRED = re.compile(r"\[[^\[\]]*\d[^\[\]]*\]")
 
 
 def sources_section(
-    document: Document, house: House, citation: tuple[Inline, ...], headings: Mapping[str, str] = MappingProxyType({})
+    document: Document,
+    house: House,
+    citation: tuple[Inline, ...],
+    headings: Mapping[str, str] = MappingProxyType({}),
+    expansions: Mapping[str, str] = MappingProxyType({}),
 ) -> Section:
     """The end matter of `document`, which must be numbered: sources, `citation` of the report, lines of the house.
 
-    `headings` are those of the report, by their labels: the key to the sources gives them.
+    `headings` are those of the report, by label, and `expansions` what acronyms stand for: the key to the sources
+    gives them.
     """
     phrases = phrases_for(document.properties.language)
-    lines = [line for line in (_sources(document), _key(document, headings)) if line]
+    lines = [line for line in (_sources(document), _key(document, headings, expansions)) if line]
     lines.append(citation)
     said = (phrases.inferred if _has_inferred_dates(document) else "", house.chatham_house)
     if any(said):
@@ -38,11 +43,11 @@ def sources_section(
     return Section((Text(phrases.sources),), content, id=SOURCES, style="end")
 
 
-def _key(document: Document, headings: Mapping[str, str]) -> tuple[Inline, ...]:
+def _key(document: Document, headings: Mapping[str, str], expansions: Mapping[str, str]) -> tuple[Inline, ...]:
     """How to read the sources; nothing if their labels need no explanation."""
     labels = [label for one in numbered(document) for label in one.labels]
     labels += [label for note in document.notes for label in note.unit.labels]
-    key = label_key(labels, headings, phrases_for(document.properties.language))
+    key = label_key(labels, headings, phrases_for(document.properties.language), expansions)
     return (Text(key),) if key else ()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from briefs.finish.acronyms import expand_acronyms
+from briefs.finish.acronyms import expand_acronyms, expansions_for
 from briefs.finish.clearance import clearance_sections
 from briefs.finish.end_matter import sources_section
 from briefs.finish.gaps import gaps_section
@@ -39,7 +39,8 @@ def finish(document: Document, given: Finishing, fates: Sequence[Fate] = ()) -> 
     The origins of its units are added only once a brief is to be printed: see `briefs.finish.origins`.
     """
     document = number_units(expand_acronyms(document, given.blocks))
-    sources = sources_section(document, given.house, given.citation, given.headings)
+    expansions = expansions_for(document.audience, given.blocks)
+    sources = sources_section(document, given.house, given.citation, given.headings, expansions)
     if document.properties.status == "draft":
         gaps = _gaps(document, given.gaps)
         clearance = clearance_sections(document, given.blocks, given.house, fates)

@@ -1,9 +1,10 @@
-"""The key to the labels of places: one example of each kind that is printed, explained in at most two lines."""
+"""The key to the labels of places: one example of each kind that is printed, and acronyms, in at most two lines."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from briefs.finish.labels import merged_labels, parse_label
 from briefs.model.phrases import Phrases
@@ -16,14 +17,21 @@ LONGEST = 210
 _NUMBERING = re.compile(r"^(?:[IVXLCDM]+|\d+(?:\.\d+)*|[A-Z])[.)]\s+")
 
 
-def label_key(labels: Iterable[str], headings: Mapping[str, str], phrases: Phrases) -> str:
-    """What labels such as `labels` mean, by one example each; `headings` are those of the report, by label.
+def label_key(
+    labels: Iterable[str],
+    headings: Mapping[str, str],
+    phrases: Phrases,
+    expansions: Mapping[str, str] = MappingProxyType({}),
+) -> str:
+    """What labels such as `labels` mean, by one example each, and what the acronyms in them stand for.
 
-    Empty if no label needs to be explained.
+    `headings` are those of the report, by label; `expansions` are by acronym. Empty if no label needs to be explained.
     """
     examples: dict[str, str] = {}
+    acronyms: dict[str, str] = {}
     for label in labels:
         place = parse_label(label)
+        acronyms |= {word: f"{word}: {expansions[word]}" for word in place.heading.split() if word in expansions}
         heading = _NUMBERING.sub("", typeset(headings.get(place.heading, "")))
         if not place.number or place.parent or len(heading) > LONGEST_HEADING:
             continue
@@ -37,7 +45,8 @@ def label_key(labels: Iterable[str], headings: Mapping[str, str], phrases: Phras
             continue
         said = phrase.format(label=merged_labels((label,), phrases), heading=heading, number=place.number)
         examples.setdefault(kind, said)
-    shown = list(examples.values())
+    explained = " ".join(examples.values())
+    shown = [*examples.values(), *(said for word, said in acronyms.items() if f"({word})" not in explained)]
     while shown and len("; ".join(shown)) > LONGEST:
         shown.pop()
     return phrases.key.format(examples="; ".join(shown)) if shown else ""

@@ -42,3 +42,13 @@ def test_the_key_has_at_most_two_lines() -> None:
 
     assert len(made) <= LONGEST + len("Key: .")
     assert "footnote" not in made
+
+
+def test_acronyms_in_labels_are_expanded_if_no_example_does_and_there_is_room() -> None:
+    expansions = {"GMG": "Global Migration Group", "RCPs": "regional consultative processes", "IV": "x" * LONGEST}
+    labels = ("ES 7", "III RCPs item 1", "III GMG item 2")
+    assert label_key(labels, HEADINGS, ENGLISH, expansions).replace("\u00a0", "~") == (
+        "Key: ES~7: Executive summary, point 7; RCPs: regional consultative processes; GMG: Global Migration Group."
+    )
+    explained = label_key(("III GMG ¶2", "IV ¶1"), HEADINGS, ENGLISH, expansions)
+    assert explained.replace("\u00a0", "~") == "Key: III~GMG~¶2: The Global Migration Group (GMG), paragraph 2."
