@@ -26,6 +26,7 @@ def test_rules_are_the_hints_and_the_surnames_of_the_table() -> None:
         relative_dates=("this year",),
         names=("CLERCQ", "Clercq", "MARÍA-LÓPEZ", "María-López", "DE CLERCQ", "De Clercq"),
         common_acronyms=("UN",),
+        of_the_report=("A report", "Someone"),
     )
 
 
@@ -36,7 +37,9 @@ def test_where_no_capitals_mark_the_surname_the_whole_name_counts() -> None:
 
 
 def test_without_a_table_there_are_no_names() -> None:
-    assert wording_rules(report("Text.\n"), hints().hints) == WordingRules(strengths={}, guarded={})
+    assert wording_rules(report("Text.\n"), hints().hints) == WordingRules(
+        strengths={}, guarded={}, of_the_report=("A report", "Someone")
+    )
 
 
 def test_a_row_that_does_not_split_gives_its_cells_as_they_are() -> None:
