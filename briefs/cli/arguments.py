@@ -119,6 +119,9 @@ def _add_build(commands: Commands) -> None:
     )
     parser.add_argument("--output", type=Path, metavar="DIR", help="where to write (default: build/ in the project)")
     parser.add_argument("--strict", action="store_true", help="treat warnings as errors")
+    parser.add_argument(
+        "--prune", action="store_true", help="remove built files that are out of date, except those changed by hand"
+    )
     parser.add_argument("--json", action="store_true", help="print the result as JSON")
     loudness = parser.add_mutually_exclusive_group()
     loudness.add_argument("--verbose", action="store_true", help="report every step, and list the units of each brief")

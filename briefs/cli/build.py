@@ -34,7 +34,7 @@ def run_build(options: Options) -> int:
         made_from |= hashes((), elsewhere)
         if hashes(folders, made_from) == made_from:
             note = "nothing has changed since the last build\n" if progress.verbose or progress.live else ""
-            written = hashes((), map(str, built.written))
+            written = hashes((), map(str, (*built.written, *built.stale)))
             call.remember(folders, made_from, written, (printed.stdout, note + printed.stderr))
     return 0
 
@@ -52,6 +52,7 @@ def _order(options: Options) -> pipeline.Order:
         sheet=Sheet.of(PAPERS[options.paper], options.large_print),
         output=options.output or options.project / "build",
         strict=options.strict,
+        prunes=options.prune,
         in_parallel=options.call is not None,
     )
 

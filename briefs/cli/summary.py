@@ -33,6 +33,7 @@ def result_json(built: Built, folder: Path) -> dict[str, Any]:
             }
             for brief in built.briefs
         ],
+        "pruned": [path.name for path in built.pruned],
         "diagnostics": [diagnostic_json(diagnostic) for diagnostic in built.warnings],
     }
 
@@ -55,6 +56,8 @@ def print_summary(built: Built, folder: Path, verbose: bool) -> None:
     for brief, rendition in files:
         pages = f" ({_count(rendition.pages, 'page')})" if rendition.pages and not _is_fitted(brief, rendition) else ""
         print(f"{folder / rendition.name}{pages}")
+    for path in built.pruned:
+        print(f"removed {path}")
     for brief in built.briefs if verbose else ():
         name = brief_name(brief.report, brief.key, names)
         for unit in brief.document.units():

@@ -82,6 +82,12 @@ WRITING = {
         "if later builds should have it, and remove the file when you no longer need it.",
         "warning",
     ),
+    "stale": Code(
+        "A file in `build/` is out of date: what it was made from has changed since, the same brief was built again in "
+        "another format, or nothing makes it any more. Beside newer files, it may say something else than they do.",
+        "Build it again, or remove it with `briefs build --prune`, which leaves files that were changed by hand.",
+        "warning",
+    ),
     "old-build-left": Code(
         "The new build is complete, but the folder of the last one cannot be removed.",
         "Remove the folder that the message names. If something in it belongs to another user, ask that user or an "

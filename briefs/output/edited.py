@@ -5,12 +5,15 @@ from __future__ import annotations
 import hashlib
 import itertools
 import os
+import re
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from briefs.output.last_manifest import known_hashes
 from briefs.output.manifest import NAME, dump_manifest, paths
+
+_MOVED = re.compile(r" \(edited(?: \d+)?\)(?=\.[^.]+$)")
 
 
 def edited_files(
@@ -56,9 +59,14 @@ def _is_free(name: str, folder: Path, taken: Collection[str]) -> bool:
 
 
 def _names(path: str) -> Iterator[str]:
-    """Names for an edited file beside the one at `path`: `a.docx` becomes `a_edited.docx`, then `a_edited_2.docx`."""
+    """Names for an edited file beside the one at `path`: for `a.docx` `a (edited).docx`, then `a (edited 2).docx`."""
     place = PurePosixPath(path)
     ending = ".json.gz" if path.endswith(".json.gz") else place.suffix
     stem = place.name.removesuffix(ending)
     for number in itertools.count(1):
-        yield place.with_name(f"{stem}_edited{f'_{number}' if number > 1 else ''}{ending}").as_posix()
+        yield place.with_name(f"{stem} (edited{f' {number}' if number > 1 else ''}){ending}").as_posix()
+
+
+def name_as_built(name: str) -> str:
+    """The name under which a build wrote the file that is now called `name`, if it was moved aside as edited."""
+    return _MOVED.sub("", name)

@@ -119,7 +119,7 @@ def new_manifest(
     kept = [entry for entry in old.get("files", ()) if _slot(entry) not in replaced]
     gone = [entry for entry in old.get("files", ()) if _slot(entry) in replaced and entry["sha256"] not in hashes]
     files = sorted([*kept, *entries], key=_slot)
-    superseded = [*old.get("superseded", ()), *(_superseded(entry) for entry in gone)]
+    superseded = [*old.get("superseded", ()), *map(superseded_entry, gone)]
     unused = _editions_of(old.get("files", ())) - _editions_of([*files, *superseded])
     listed = new_editions(briefs, editions, digest, old.get("editions", ()), unused)
     used = {entry.get("inputs") for entry in (*files, *(one for one in listed if not one.get("superseded")))}
@@ -159,7 +159,8 @@ def _slot(entry: Mapping[str, Any]) -> tuple[str, BriefKey, str, str, str, bool]
     )
 
 
-def _superseded(entry: Mapping[str, Any]) -> dict[str, Any]:
+def superseded_entry(entry: Mapping[str, Any]) -> dict[str, Any]:
+    """What the manifest keeps of the `entry` of a file that is gone, so that it is known if it returns."""
     return {key: entry[key] for key in (*KEPT, "product", "edition") if key in entry}
 
 
@@ -203,6 +204,7 @@ def _is_entry(entry: Any) -> bool:
         and _has_texts(entry, ("inputs",))
         and isinstance(entry.get("paper", ""), str | None)
         and isinstance(entry.get("large_print", False), bool)
+        and isinstance(entry.get("stale", ""), str)
     )
 
 

@@ -11,9 +11,12 @@ from briefs.model.diagnostics import Diagnostic
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What was built: briefs, report by report, and warnings; the files it was made from, and those written."""
+    """What was built: briefs, report by report, and warnings; the files it was made from, those written, and those
+    found out of date: `stale` ones stay, `pruned` ones are gone."""
 
     briefs: tuple[Brief, ...]
     warnings: tuple[Diagnostic, ...]
     made_from: tuple[Path, ...]
     written: tuple[Path, ...] = ()
+    stale: tuple[Path, ...] = ()
+    pruned: tuple[Path, ...] = ()

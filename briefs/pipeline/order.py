@@ -104,7 +104,8 @@ class Order:
     Without `audiences`, briefs for all of them are built; without `products`, all that they have. `sheet` is for PDF
     and Word: HTML follows the reader's window. `output` is the folder to write to; without one, nothing is written. The
     last build in `remembered_from`, or else in `output`, says what to leave out. With `strict`, warnings count as
-    errors. With `in_parallel`, two processes share the work where that is safe; the result is the same.
+    errors. An order that `prunes` removes files of the folder that are out of date. With `in_parallel`, two processes
+    share the work where that is safe; the result is the same.
     """
 
     project: Project
@@ -118,6 +119,7 @@ class Order:
     output: Path | None = None
     remembered_from: Path | None = None
     strict: bool = False
+    prunes: bool = False
     in_parallel: bool = False
 
     def editions(self, house: House) -> tuple[Edition, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from briefs.model.archive import kept_edition
 from briefs.model.diagnostics import Diagnostic, DocumentError, Fault, Place, relative
@@ -14,10 +15,11 @@ from briefs.output.folder import check_folder, write_build
 from briefs.output.last_manifest import manifest_to_continue
 from briefs.output.lock import locked
 from briefs.output.manifest import NAME, new_manifest
+from briefs.output.stale import Sources, is_as_built, marked_stale, stale_files, without_stale
 from briefs.pipeline.built import Built
 from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.last_build import versions
-from briefs.pipeline.order import Order, Progress, silent
+from briefs.pipeline.order import Order, Progress, Project, silent
 
 
 def check_output(order: Order) -> None:
@@ -31,7 +33,7 @@ def write(built: Built, reports: Sequence[Inputs], order: Order, progress: Progr
 
     The Document of each brief is kept with its files, since later editions and returned files are compared with it. If
     another build is writing the same folder, this one waits. Raises BriefsError, and DocumentError if `order` is strict
-    and a person has edited files there.
+    and a person has edited files there, or some are out of date.
     """
     if order.output is None:
         return built
@@ -46,15 +48,55 @@ def write(built: Built, reports: Sequence[Inputs], order: Order, progress: Progr
             manifest = new_manifest(own, editions, inputs.hashes, versions(), manifest)
             files |= {rendition.name: rendition.content for brief in own for rendition in brief.renditions}
             files |= {edition_path(brief, manifest): editions[brief.key] for brief in own}
-        if order.strict and (edited := edited_files(folder, files, manifest, old)):
-            raise DocumentError(_edited(folder, dict.fromkeys(edited, ""), root))
+        manifest = marked_stale(folder, manifest, files, _sources(reports), _gone(manifest, order.project))
+        found = stale_files(manifest)
+        if order.prunes:
+            manifest = without_stale(manifest, folder)
+        stale = stale_files(manifest)
+        problems = [*_stale(folder, manifest, root)]
+        if order.strict:
+            edited = edited_files(folder, files, manifest, old)
+            problems += _edited(folder, dict.fromkeys(edited, ""), root)
+            if problems:
+                raise DocumentError(problems)
         left = write_build(folder, files, manifest, old)
-    problems = [*_edited(folder, left.edited, root)]
+    problems += _edited(folder, left.edited, root)
     if left.old is not None:
         fault = Fault("old-build-left", "this folder of the last build cannot be removed", "remove it yourself")
         problems.append(fault.at(Place(relative(left.old, root))))
     written = tuple(folder / name for name in (*files, NAME))
-    return replace(built, written=written, warnings=(*built.warnings, *problems))
+    return replace(
+        built,
+        written=written,
+        stale=tuple(folder / name for name in stale),
+        pruned=tuple(folder / name for name in found if name not in stale),
+        warnings=(*built.warnings, *problems),
+    )
+
+
+def _sources(reports: Sequence[Inputs]) -> dict[str, Sources]:
+    """What the briefs of each of `reports` are made from now, by the name of the report."""
+    return {
+        inputs.name: Sources(inputs.hashes, {key: template.path for key, template in inputs.templates.items()})
+        for inputs in reports
+    }
+
+
+def _gone(manifest: Mapping[str, Any], project: Project) -> set[str]:
+    """The reports in `manifest` that `project` no longer has."""
+    return {entry["report"] for entry in manifest["files"] if not (project.seeds / entry["report"]).is_dir()}
+
+
+def _stale(folder: Path, manifest: Mapping[str, Any], root: Path) -> Iterator[Diagnostic]:
+    """A warning for each file in `folder` that `manifest` says is out of date."""
+    for entry in manifest["files"]:
+        if entry.get("stale"):
+            hint = "build it again, or remove it with --prune"
+            if not is_as_built(entry, folder):
+                hint = "it was also changed by hand, so --prune leaves it: move it out of the folder"
+            yield Fault("stale", f"this is out of date: {entry['stale']}", hint).at(
+                Place(relative(folder / entry["path"], root))
+            )
 
 
 def _edited(folder: Path, names: Mapping[str, str], root: Path) -> Iterator[Diagnostic]:
@@ -63,6 +105,5 @@ def _edited(folder: Path, names: Mapping[str, str], root: Path) -> Iterator[Diag
         message = "this was changed by hand, and a build would replace it"
         hint = "rename it, or move it out of the folder"
         if kept:
-            message = f"this was changed by hand, and is now {relative(folder / kept, root)}"
-            hint = "to keep a change in later builds, make it in seeds/ or templates/"
+            message, hint = f"this was changed by hand, and is now {relative(folder / kept, root)}", ""
         yield Fault("output-edited", message, hint).at(Place(relative(folder / name, root)))

@@ -46,7 +46,7 @@ def test_what_is_as_it_was_built_has_not_been_edited(folder: Path) -> None:
 def test_what_differs_has_been_whether_it_would_be_replaced_or_removed(folder: Path) -> None:
     (folder / "a.docx").write_text("mine")
     (folder / "b.docx").write_text("mine")
-    assert edited(folder, OLD, a="new") == {"a.docx": "a_edited.docx", "b.docx": "b_edited.docx"}
+    assert edited(folder, OLD, a="new") == {"a.docx": "a (edited).docx", "b.docx": "b (edited).docx"}
     assert edited(folder, OLD, a="mine", b="mine") == {}
 
 
@@ -65,13 +65,16 @@ def test_what_no_build_touches_is_not_even_read(folder: Path, monkeypatch: pytes
 
 
 def test_a_new_name_is_one_that_nothing_has(folder: Path) -> None:
-    for name in ("a.docx", "a_edited.docx", "a_edited_2.docx"):
+    for name in ("a.docx", "a (edited).docx", "a (edited 2).docx"):
         (folder / name).write_text("mine")
-    assert edited(folder, OLD, a="new", b="two") == {"a.docx": "a_edited_3.docx"}
+    assert edited(folder, OLD, a="new", b="two") == {"a.docx": "a (edited 3).docx"}
 
 
 def test_a_version_and_a_double_ending_are_no_ending(tmp_path: Path) -> None:
-    names = {"a_v0.1_draft.docx": "a_v0.1_draft_edited.docx", "editions/A_0.3.json.gz": "editions/A_0.3_edited.json.gz"}
+    names = {
+        "a_v0.1_draft.docx": "a_v0.1_draft (edited).docx",
+        "editions/A_0.3.json.gz": "editions/A_0.3 (edited).json.gz",
+    }
     (tmp_path / "editions").mkdir()
     write_files(tmp_path, dict.fromkeys(names, "mine"), "")
     assert edited_files(tmp_path, dict.fromkeys(names, b"new"), manifest(), {}) == names
@@ -80,8 +83,8 @@ def test_a_version_and_a_double_ending_are_no_ending(tmp_path: Path) -> None:
 def test_without_a_manifest_all_that_differs_counts_as_edited(folder: Path) -> None:
     (folder / "manifest.json").write_text("{")
     assert edited(folder, None, a="one", b="new") == {
-        "b.docx": "b_edited.docx",
-        "manifest.json": "manifest_edited.json",
+        "b.docx": "b (edited).docx",
+        "manifest.json": "manifest (edited).json",
     }
 
 
@@ -92,7 +95,7 @@ def test_what_an_older_version_of_the_program_made_has_not_been_edited(folder: P
 
 def test_a_manifest_that_was_edited_is_kept(folder: Path) -> None:
     (folder / "manifest.json").write_bytes(dump_manifest(OLD) + b" ")
-    assert edited(folder, OLD, a="new") == {"manifest.json": "manifest_edited.json"}
+    assert edited(folder, OLD, a="new") == {"manifest.json": "manifest (edited).json"}
 
 
 def test_a_folder_a_link_or_a_pipe_has_been_put_there_by_somebody(folder: Path) -> None:
@@ -103,7 +106,7 @@ def test_a_folder_a_link_or_a_pipe_has_been_put_there_by_somebody(folder: Path) 
     os.mkfifo(folder / "c.docx")
     with time_limit(10):
         found = edited(folder, OLD, a="new", c="three")
-    assert found == {"a.docx": "a_edited.docx", "b.docx": "b_edited.docx", "c.docx": "c_edited.docx"}
+    assert found == {"a.docx": "a (edited).docx", "b.docx": "b (edited).docx", "c.docx": "c (edited).docx"}
 
 
 def test_what_is_not_in_the_folder_itself_is_left_alone(tmp_path: Path) -> None:

@@ -114,14 +114,14 @@ def test_what_a_person_has_edited_is_kept_under_another_name(tmp_path: Path) -> 
     (folder / "b").mkdir()
     (folder / "b" / "mine").write_text("mine")
     left = write(folder, manifest(a="one", b="two"), a="new")
-    assert left == Leftovers({"a": "a_edited", "b": "b_edited"})
+    assert left == Leftovers({"a": "a (edited)", "b": "b (edited)"})
     assert {name: text for name, text in contents(folder).items() if name != "manifest.json"} == {
         "a": b"new",
-        "a_edited": b"edited",
-        "b_edited/mine": b"mine",
+        "a (edited)": b"edited",
+        "b (edited)/mine": b"mine",
     }
     assert write(folder, manifest(a="new"), c="next") == Leftovers({})
-    assert sorted(contents(folder)) == ["a_edited", "b_edited/mine", "c", "manifest.json"]
+    assert sorted(contents(folder)) == ["a (edited)", "b (edited)/mine", "c", "manifest.json"]
 
 
 def test_a_protected_folder_is_written_and_leaves_nothing_beside(private: Path) -> None:
@@ -377,5 +377,5 @@ def test_a_pipe_in_place_of_the_manifest_is_not_waited_for(tmp_path: Path) -> No
     os.mkfifo(tmp_path / "manifest.json")
     with time_limit(10):
         assert read_manifest(tmp_path) == {}
-        assert write(tmp_path, a="one") == Leftovers({"manifest.json": "manifest_edited.json"})
+        assert write(tmp_path, a="one") == Leftovers({"manifest.json": "manifest (edited).json"})
     assert read_manifest(tmp_path) == manifest(a="one")

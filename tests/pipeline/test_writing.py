@@ -104,10 +104,9 @@ def test_an_edited_file_is_a_warning_or_with_strict_the_end(tmp_path: Path) -> N
     made = built(root, "clerks", formats=("html",), output=root / "build")
     assert [str(found) for found in made.warnings] == [
         "build/harbour_brief-clerks_v0.1_draft.html: warning: this was changed by hand, and is now "
-        "build/harbour_brief-clerks_v0.1_draft_edited.html [output-edited]\n"
-        "  hint: to keep a change in later builds, make it in seeds/ or templates/"
+        "build/harbour_brief-clerks_v0.1_draft (edited).html [output-edited]"
     ]
-    assert (root / "build" / "harbour_brief-clerks_v0.1_draft_edited.html").read_text() == "edited"
+    assert (root / "build" / "harbour_brief-clerks_v0.1_draft (edited).html").read_text() == "edited"
     assert built(root, "clerks", formats=("html",), output=root / "build").warnings == ()
 
 
