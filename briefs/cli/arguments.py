@@ -176,7 +176,10 @@ def _add_blocks(commands: Commands) -> None:
 
 def _add_show(commands: Commands) -> None:
     parser = _add(
-        commands, "show", "show:run_show", "show one block, or what a paragraph of a built brief was made from"
+        commands,
+        "show",
+        "show:run_show",
+        "show one block; or a built brief, whether it is as it was built, and what a paragraph was made from",
     )
     parser.add_argument("what", metavar="ID|FILE", help="the id of a block, or a built brief")
     parser.add_argument("number", nargs="?", type=int, help="number of a paragraph in the built brief")

@@ -1,9 +1,10 @@
-"""`briefs show`: one block, or what a paragraph of a built brief was made from."""
+"""`briefs show`: one block; or a built brief, whether it is as it was built, and what a paragraph was made from."""
 
 from __future__ import annotations
 
-import hashlib
+import sys
 import textwrap
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,15 +12,16 @@ from briefs import pipeline
 from briefs.cli.arguments import Options, usage_error
 from briefs.cli.block_description import block_json, description
 from briefs.cli.printing import print_diagnostics, print_json
+from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import BriefsError, nearest
-from briefs.output.last_manifest import read_manifest
+from briefs.output.built_files import BuiltFile, built_file
 
 
 def run_show(options: Options) -> int:
-    """Print one block, or what a paragraph of a built brief was made from. Returns the exit code."""
+    """Print one block, or a built brief or what a paragraph of it was made from. Returns the exit code."""
     path = Path(options.what)
     if options.number is not None or path.suffix in (".pdf", ".docx", ".html"):
-        return _show_paragraph(path, options)
+        return _show_file(path, options)
     prepared = pipeline.prepare(pipeline.Project(options.project, options.report))
     inputs = prepared.value
     drawn = inputs.library.find(options.what)
@@ -34,31 +36,76 @@ def run_show(options: Options) -> int:
     return 0
 
 
-def _show_paragraph(path: Path, options: Options) -> int:
+def _show_file(path: Path, options: Options) -> int:
+    """Print what a built brief is and in which state; with a number, what that paragraph was made from."""
+    built = built_file(path)
+    if options.number is None:
+        if options.json:
+            print_json(_file_json(path, built))
+        else:
+            print("\n".join(_file_lines(path, built)))
+        return 0
+    code = _show_paragraph(path.name, built.entry, options)
+    for state in _states(built):
+        print(f"{path.name}: {state}", file=sys.stderr)
+    return code
+
+
+def _states(built: BuiltFile) -> list[str]:
+    """What readers of a file must know of its state; nothing if it is as it was built, and still the latest."""
+    found = ["it was changed by hand and differs from what was built"] if built.differs else []
+    return [*found, *([f"it is out of date: {built.stale}"] if built.stale else [])]
+
+
+def _file_lines(path: Path, built: BuiltFile) -> Iterator[str]:
+    entry = built.entry
+    brief = BriefKey.of_entry(entry).described
+    yield f"{path.name}: {brief}, {entry['status']}, version {entry['version']} of {entry['date']}"
+    yield f'  made from the report "{entry["report"]}"'
+    yield from (f"  {state}" for state in _states(built) or ["it is as it was built"])
+    if numbers := _numbers(entry):
+        yield f"  paragraphs 1 to {numbers[-1]}: name one to see what it was made from"
+
+
+def _file_json(path: Path, built: BuiltFile) -> dict[str, Any]:
+    kept = ("report", "audience", "product", "format", "status", "version", "date", "path")
+    entry = {key: built.entry[key] for key in kept if key in built.entry}
+    return {
+        "file": path.name,
+        **entry,
+        "edited": built.differs,
+        "stale": built.stale,
+        "paragraphs": _numbers(built.entry),
+    }
+
+
+def _numbers(entry: Mapping[str, Any]) -> list[int]:
+    """The numbers of the paragraphs and tables of a built brief; none for one that a later build has replaced."""
+    units = (unit["number"] for unit in entry.get("units", ()))
+    return sorted({*filter(None, units), *entry.get("tables", {}).values()})
+
+
+def _show_paragraph(name: str, entry: Mapping[str, Any], options: Options) -> int:
     """Print the paragraph of a built brief that the call asks for, with the blocks of each of its units.
 
     If there are several reports and the call names none, the blocks are those of the report that the file was built
     from.
     """
-    entry = _manifest_entry(path)
+    numbers = _numbers(entry)
+    if not numbers:
+        raise BriefsError(f"{name} has no numbered paragraphs")
     project = pipeline.Project(options.project, options.report)
     if project.report is None and len(project.reports()) > 1:
         project = pipeline.Project(project.root, entry["report"])
     blocks = pipeline.prepare(project).value.library.blocks
-    units = entry["units"]
-    numbers = sorted({unit["number"] for unit in units if unit["number"]} | set(entry["tables"].values()))
-    if not numbers:
-        raise BriefsError(f"{path.name} has no numbered paragraphs")
-    if options.number is None:
-        usage_error(options, f"which paragraph? {path.name} has paragraphs 1 to {numbers[-1]}")
-    chosen = [u for u in units if options.number in (u["number"], entry["tables"].get(u["name"]))]
+    chosen = [u for u in entry["units"] if options.number in (u["number"], entry["tables"].get(u["name"]))]
     if not chosen:
-        usage_error(options, f"{path.name} has no paragraph {options.number}; it has paragraphs 1 to {numbers[-1]}")
+        usage_error(options, f"{name} has no paragraph {options.number}; it has paragraphs 1 to {numbers[-1]}")
     if options.json:
         print_json(chosen)
         return 0
     for unit in chosen:
-        print(f"{path.name}, paragraph {options.number}, {unit['tag']}")
+        print(f"{name}, paragraph {options.number}, {unit['tag']}")
         for block_id in unit["blocks"]:
             drawn = blocks.get(block_id)
             if drawn is None:
@@ -66,22 +113,3 @@ def _show_paragraph(path: Path, options: Options) -> int:
             else:
                 print(textwrap.indent("\n".join(description(drawn)), "  "))
     return 0
-
-
-def _manifest_entry(path: Path) -> dict[str, Any]:
-    """The manifest's entry for a built brief, found by its hash, or by its name if the file has been edited since."""
-    try:
-        sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError as error:
-        raise BriefsError(f"cannot read {path}: {error.strerror}") from error
-    manifest = read_manifest(path.parent)
-    if not manifest:
-        hint = "leave the brief in its build/ folder; if an older version of this program built it, build it again"
-        raise BriefsError(f"there is no manifest.json beside {path}, or it cannot be read", hint)
-    files = [entry for entry in manifest["files"] if {"units", "tables"} <= entry.keys()]
-    for key, value in (("sha256", sha256), ("path", path.name)):
-        for entry in files:
-            if entry[key] == value:
-                found: dict[str, Any] = entry
-                return found
-    raise BriefsError(f"{path} is not in the manifest beside it", "build it again")

@@ -110,6 +110,59 @@ def test_an_edited_file_is_a_warning_or_with_strict_the_end(tmp_path: Path) -> N
     assert built(root, "clerks", formats=("html",), output=root / "build").warnings == ()
 
 
+PDF, DOCX = "harbour_brief-clerks_v0.1_draft.pdf", "harbour_brief-clerks_v0.1_draft.docx"
+
+
+def changed_project(tmp_path: Path) -> Path:
+    """A project of which only the PDF for clerks was built, and whose template has changed since."""
+    root = write_project(tmp_path)
+    built(root, "clerks", formats=("pdf",), output=root / "build")
+    template = root / "templates" / "clerks.md"
+    template.write_text(template.read_text().replace("title: ", "title: New "))
+    return root
+
+
+def test_an_old_file_beside_a_new_one_is_named_at_every_build_and_in_the_manifest(tmp_path: Path) -> None:
+    root = changed_project(tmp_path)
+    for _ in range(2):
+        made = built(root, "clerks", formats=("docx",), output=root / "build")
+        assert [str(found) for found in made.warnings] == [
+            f"build/{PDF}: warning: this is out of date: {DOCX} was built since, and says something else [stale]\n"
+            "  hint: build it again, or remove it with --prune"
+        ]
+        assert made.stale == (root / "build" / PDF,)
+    listed = json.loads((root / "build" / "manifest.json").read_bytes())["files"]
+    assert {entry["path"]: "stale" in entry for entry in listed} == {PDF: True, DOCX: False}
+    with pytest.raises(DocumentError, match="out of date"):
+        built(root, "clerks", formats=("docx",), output=root / "build", strict=True)
+    assert built(root, "clerks", formats=("pdf", "docx"), output=root / "build").warnings == ()
+
+
+def test_pruning_removes_what_is_out_of_date_but_never_what_was_edited(tmp_path: Path) -> None:
+    root = changed_project(tmp_path)
+    brief = root / "build" / PDF
+    original = brief.read_bytes()
+    brief.write_text("mine")
+    made = built(root, "clerks", formats=("docx",), output=root / "build", prunes=True)
+    assert [found.hint for found in made.warnings] == [
+        "it was also changed by hand, so --prune leaves it: move it out of the folder"
+    ]
+    assert brief.read_text() == "mine"
+    brief.write_bytes(original)
+    made = built(root, "clerks", formats=("docx",), output=root / "build", prunes=True)
+    assert (made.warnings, made.pruned, brief.exists()) == ((), (brief,), False)
+
+
+def test_files_for_an_audience_whose_template_is_gone_are_out_of_date(tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    built(root, formats=("html",), output=root / "build")
+    (root / "templates" / "clerks.md").unlink()
+    blocks = root / "seeds/harbour/blocks/recommendation.yaml"
+    blocks.write_text(blocks.read_text().replace("audiences: {clerks: never}", "audiences: {}"))
+    made = built(root, formats=("html",), output=root / "build")
+    assert ["no template makes the brief for clerks any more" in found.message for found in made.warnings] == [True]
+
+
 def test_a_last_build_that_cannot_be_removed_is_a_warning(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     root = write_project(tmp_path)
     built(root, "clerks", formats=("html",), output=root / "build")
