@@ -13,6 +13,7 @@ from briefs.model.diagnostics import Place
 from briefs.model.document import Document, Figure, Unit
 from briefs.model.edition import Template
 from briefs.model.library import Drawn, Library
+from briefs.model.overflow import Overflow
 from briefs.model.sheet import Sheet
 from briefs.model.typesetting import plain
 from briefs.model.wording_rules import WordingRules
@@ -102,6 +103,20 @@ class BriefToCheck:
     rules: WordingRules
     left_out: Set[str] = frozenset()
     is_fitted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PagesToCheck:
+    """A brief as it is laid out, and what it was made from.
+
+    `overflows` is what does not lie within its pages; `printed` is the text of the finished PDF, empty without one.
+    """
+
+    document: Document
+    template: Template
+    library: Library
+    overflows: tuple[Overflow, ...]
+    printed: str = ""
 
 
 def edited_wording(library: Library, rules: WordingRules) -> Iterator[WordingToCheck]:

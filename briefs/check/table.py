@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 from briefs.check.contents import check_contents
 from briefs.check.coverage import check_coverage
@@ -15,6 +15,7 @@ from briefs.check.leaning_headings import check_leaning_headings
 from briefs.check.lines_to_complete import check_gaps
 from briefs.check.missing_glyphs import check_missing_glyphs
 from briefs.check.negations import check_negations
+from briefs.check.printed_pages import check_page_areas, check_words_read_back
 from briefs.check.quantifiers import check_quantifiers
 from briefs.check.relative_dates import check_relative_dates
 from briefs.check.repetitions import check_repetitions
@@ -23,7 +24,14 @@ from briefs.check.right_to_left_labels import check_right_to_left
 from briefs.check.row_counts import check_row_counts
 from briefs.check.sentence_length import check_sentence_length
 from briefs.check.short_names import check_short_names
-from briefs.check.subjects import BriefToCheck, CharactersToCheck, FigureToCheck, WordingToCheck, edited_wording
+from briefs.check.subjects import (
+    BriefToCheck,
+    CharactersToCheck,
+    FigureToCheck,
+    PagesToCheck,
+    WordingToCheck,
+    edited_wording,
+)
 from briefs.check.title_length import check_title_length
 from briefs.check.unexpanded_acronyms import check_acronyms
 from briefs.check.untraced_names import check_names
@@ -95,11 +103,22 @@ BRIEF_CHECKS: tuple[Check[BriefToCheck], ...] = (
 )
 """Checks of a brief, run once it is fitted."""
 
-CHECKS: tuple[Check[WordingToCheck] | Check[CharactersToCheck] | Check[FigureToCheck] | Check[BriefToCheck], ...] = (
+PAGE_CHECKS: tuple[Check[PagesToCheck], ...] = (
+    Check("areas of pages", ("off-page",), check_page_areas),
+    Check("words of the PDF", ("words-lost",), check_words_read_back),
+)
+"""Checks of a brief that is laid out, before anything is written."""
+
+AnyCheck: TypeAlias = (
+    Check[WordingToCheck] | Check[CharactersToCheck] | Check[FigureToCheck] | Check[BriefToCheck] | Check[PagesToCheck]
+)
+
+CHECKS: tuple[AnyCheck, ...] = (
     *WORDING_CHECKS,
     *CHARACTER_CHECKS,
     *FIGURE_CHECKS,
     *BRIEF_CHECKS,
+    *PAGE_CHECKS,
 )
 """All checks, in the order in which they run."""
 
@@ -117,6 +136,11 @@ def check_blocks(library: Library, rules: WordingRules) -> list[Diagnostic]:
 def check_characters(characters: CharactersToCheck) -> list[Diagnostic]:
     """Everything that keeps a brief from being laid out."""
     return [problem for check in CHARACTER_CHECKS for problem in check.problems(characters)]
+
+
+def check_pages(pages: PagesToCheck) -> list[Diagnostic]:
+    """Everything that a brief would lose on paper."""
+    return [problem for check in PAGE_CHECKS for problem in check.problems(pages)]
 
 
 def check_figure(figure: FigureToCheck) -> list[Diagnostic]:

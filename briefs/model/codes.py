@@ -144,6 +144,14 @@ CHECKING = {
         "Show fewer things in it, or split it into two pictures. The hint names the property in `print.css` that "
         "makes such a picture lower.",
     ),
+    "off-page": Code(
+        "A word, address or picture of a brief would not lie within the text area of its page.",
+        "Shorten it, or print its block where there is more room, such as outside a table.",
+    ),
+    "words-lost": Code(
+        "A PDF does not have every word of its brief.",
+        "If `print.css` hides something, take that out. Otherwise print the block in another way, and report this.",
+    ),
     "must-missing": Code(
         "A block that is `must` for an audience is not in its brief. Its other products need not have it.",
         "Print the block in the template, or change its `audiences`.",

@@ -8,7 +8,7 @@ from functools import partial
 from briefs.model.brief import Brief
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, has_errors
 from briefs.pipeline.built import Built
-from briefs.pipeline.checks import check_composed, check_fitted, check_inputs
+from briefs.pipeline.checks import check_composed, check_fitted, check_inputs, check_printed
 from briefs.pipeline.copyfit import compose_brief, draft_of, finish_brief, fit_brief, fit_of
 from briefs.pipeline.findings import Findings
 from briefs.pipeline.inputs import Inputs, draw_blocks, inputs_from, prepare_composer
@@ -68,6 +68,7 @@ def build_brief(job: Job, progress: Progress) -> Checked[Brief | None]:
         fitted = checked.value
         document, how = fitted.document, fit_of(composed, fitted, template)
         problems += check_fitted(inputs, checked, template, how)  # 6. check
+        problems += check_printed(inputs, document, fitted.laid_out, template)
         if job.edition != job.cleared:
             document = draft_of(inputs, template, job.edition, fitted, how)
             problems += check_composed(inputs, document, template, layout)
@@ -75,4 +76,6 @@ def build_brief(job: Job, progress: Progress) -> Checked[Brief | None]:
         return Checked(None, (*problems, *error.diagnostics))
     if has_errors(problems) or not job.renders:
         return Checked(None, problems)
-    return Checked(render_brief(job, document, how, fitted, progress), problems)  # 5. render
+    rendered = render_brief(job, document, how, fitted, progress)  # 5. render
+    problems += rendered.problems
+    return Checked(None if has_errors(problems) else rendered.value, problems)

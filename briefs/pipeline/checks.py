@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from briefs.check.subjects import BriefToCheck, CharactersToCheck, FigureToCheck
-from briefs.check.table import check_blocks, check_brief, check_characters, check_figure
+from briefs.check.subjects import BriefToCheck, CharactersToCheck, FigureToCheck, PagesToCheck
+from briefs.check.table import check_blocks, check_brief, check_characters, check_figure, check_pages
 from briefs.compose.composing import Composer
 from briefs.files.yaml import line_with, load_yaml
 from briefs.fit.copyfitting import Fitted
@@ -26,6 +26,7 @@ from briefs.render.figures.page_room import room_for
 from briefs.render.fonts.glyphs import missing_glyphs
 from briefs.render.layout import Layout
 from briefs.render.pdf.pages import LaidOut
+from briefs.render.pdf.read_back import read_back
 
 
 def check_inputs(sources: Sources, library: Library | None, composer: Composer | None) -> Iterator[Diagnostic]:
@@ -80,6 +81,15 @@ def check_fitted(
         fitted.value.document, template, inputs.library, inputs.rules, left_out, is_fitted=not fitted.problems
     )
     return (*fitted.problems, *check_brief(brief))
+
+
+def check_printed(
+    inputs: Inputs, document: Document, laid_out: LaidOut, template: Template, pdf: bytes = b""
+) -> tuple[Diagnostic, ...]:
+    """What a brief would lose on the pages that it is laid out on, and in the finished `pdf` if there is one."""
+    printed = read_back(pdf) if pdf else ""
+    pages = PagesToCheck(document, template, inputs.library, laid_out.overflows, printed)
+    return tuple(check_pages(pages))
 
 
 def _place_in_furniture(inputs: Inputs, character: str) -> Place | None:

@@ -8,10 +8,12 @@ from functools import partial
 from briefs.finish.origins import add_origins
 from briefs.fit.copyfitting import Fitted
 from briefs.model.brief import Brief, Format, Rendition
+from briefs.model.diagnostics import Checked
 from briefs.model.document import Document
 from briefs.model.fit import Fit
 from briefs.model.phrases import phrases_for
 from briefs.model.sheet import USUAL, Sheet
+from briefs.pipeline.checks import check_printed
 from briefs.pipeline.jobs import Job
 from briefs.pipeline.order import Progress
 from briefs.render.docx.render import WordLogo, render_docx
@@ -22,14 +24,21 @@ from briefs.render.layout import Layout
 from briefs.render.pdf.pages import LaidOut, lay_out, write_pdf
 
 
-def render_brief(job: Job, document: Document, how: Fit, fitted: Fitted[LaidOut], progress: Progress) -> Brief:
-    """Stage 5: the brief made of `document`, in each format that was ordered. Raises BriefsError."""
+def render_brief(job: Job, document: Document, how: Fit, fitted: Fitted[LaidOut], progress: Progress) -> Checked[Brief]:
+    """Stage 5: the brief made of `document`, in each format that was ordered, with what it would lose on paper.
+
+    Raises BriefsError.
+    """
     document = add_origins(document, job.inputs.library)
-    return Brief(job.inputs.name, document, how, tuple(_renditions(job, document, fitted, progress)))
+    made = list(_renditions(job, document, fitted, progress))
+    problems = tuple(problem for one in made for problem in one.problems)
+    return Checked(Brief(job.inputs.name, document, how, tuple(one.value for one in made)), problems)
 
 
-def _renditions(job: Job, document: Document, fitted: Fitted[LaidOut], progress: Progress) -> Iterator[Rendition]:
-    """`document` in each format that was ordered.
+def _renditions(
+    job: Job, document: Document, fitted: Fitted[LaidOut], progress: Progress
+) -> Iterator[Checked[Rendition]]:
+    """`document` in each format that was ordered, with what is wrong with it.
 
     The cleared edition on the usual sheet is already laid out, in `fitted`. Raises BriefsError.
     """
@@ -43,7 +52,9 @@ def _renditions(job: Job, document: Document, fitted: Fitted[LaidOut], progress:
             case "pdf":
                 laid_out = fitted.laid_out if is_laid_out else lay_out(document, layout)
                 printed_pages = laid_out.pages
-                yield Rendition(name, path, write_pdf(laid_out, document), printed_pages, layout.sheet, budget)
+                pdf = write_pdf(laid_out, document)
+                problems = check_printed(job.inputs, document, laid_out, job.template, pdf)
+                yield Checked(Rendition(name, path, pdf, printed_pages, layout.sheet, budget), problems)
             case "docx":
                 content = render_docx(
                     document,
@@ -57,9 +68,9 @@ def _renditions(job: Job, document: Document, fitted: Fitted[LaidOut], progress:
                     letters=layout.letters,
                     embedded=layout.fonts if layout.embeds_fonts else None,
                 )
-                yield Rendition(name, path, content, None, layout.sheet, budget)
+                yield Checked(Rendition(name, path, content, None, layout.sheet, budget))
             case "html":
-                yield Rendition(name, path, render_html(document, layout).encode(), None)
+                yield Checked(Rendition(name, path, render_html(document, layout).encode(), None))
 
 
 def _word_logo(layout: Layout) -> WordLogo | None:

@@ -16,6 +16,7 @@ from typing import Any
 
 from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Document
+from briefs.model.overflow import Overflow
 from briefs.model.phrases import phrases_for
 from briefs.model.record import FILE_NAME, record_json
 from briefs.render.engine.loading import complaints_raised, load_engine, offline_fetcher
@@ -25,6 +26,7 @@ from briefs.render.pdf.attachments import Attachment
 from briefs.render.pdf.conformance import finish_pdf
 from briefs.render.pdf.footnotes import keep_notes_with_calls
 from briefs.render.pdf.leaves import marked_leaves
+from briefs.render.pdf.overflow import overflows, relax
 from briefs.render.pdf.page_style import page_css
 from briefs.render.pdf.positions import POINTS_PER_PIXEL, Extent, unit_extents, used_height
 
@@ -47,6 +49,11 @@ class LaidOut:
     fonts: Path = field(repr=False, compare=False)
 
     @property
+    def overflows(self) -> tuple[Overflow, ...]:
+        """What does not lie within the text area, in reading order."""
+        return tuple(overflows(self.rendering))
+
+    @property
     def room(self) -> float:
         """The free height of the text area on the last page, in points."""
         return self.height * (1 - self.fill)
@@ -66,7 +73,7 @@ def lay_out(document: Document, layout: Layout) -> LaidOut:
     with complaints_raised():
         html = engine.HTML(string=print_html(document, layout), url_fetcher=fetcher)
         rendering = html.render(stylesheets=styles)
-        while keep_notes_with_calls(rendering):
+        while relax(rendering) or keep_notes_with_calls(rendering):
             rendering = html.render(stylesheets=styles)
     last = rendering.pages[-1]._page_box
     if not (last.children and getattr(last.children[0], "children", ())):

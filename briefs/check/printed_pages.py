@@ -1,0 +1,94 @@
+"""Nothing is lost on paper: all content lies within the text area, and every word can be read in the finished PDF."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+
+from briefs.check.subjects import PagesToCheck
+from briefs.model.diagnostics import Diagnostic, Fault, Place
+from briefs.model.document_text import full_text, unit_texts
+from briefs.model.inline import inline_text
+from briefs.model.sheet import POINTS_PER_MM
+
+NAMED = 5
+"""How many lost words a message names."""
+
+_WORDS_WITHOUT_SPACES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff"
+"""Scripts that put no spaces between words, such as Chinese and Thai: a line or page may end behind any character."""
+_WORD = re.compile(rf"[{_WORDS_WITHOUT_SPACES}]|[^\W\d_{_WORDS_WITHOUT_SPACES}]+|\d+")
+
+
+def check_page_areas(pages: PagesToCheck) -> Iterator[Diagnostic]:
+    """An error for each unit with content that does not lie within the text area of its page."""
+    told: set[tuple[str, int]] = set()
+    for one in pages.overflows:
+        if (one.unit, one.page) in told:
+            continue
+        told.add((one.unit, one.page))
+        what = f'"{_shortened(one.text)}"' if one.text else "a picture"
+        message = (
+            f"{what} on page {one.page} of {pages.document.key.described} stands out of its place "
+            f"by {max(1, round(one.beyond / POINTS_PER_MM))} mm and would be cut off or printed over"
+        )
+        hint = "shorten it, or print it where there is more room, such as outside a table"
+        if not one.text:
+            hint = "show fewer things in it, or split it into two pictures"
+        yield Fault("off-page", message, hint).at(_place(pages, one.unit))
+
+
+def check_words_read_back(pages: PagesToCheck) -> Iterator[Diagnostic]:
+    """An error if the PDF lacks words of the brief; nothing is checked without a PDF."""
+    if not pages.printed:
+        return
+    furniture = pages.document.furniture
+    text = "\n".join((furniture.issuer, inline_text(furniture.about), full_text(pages.document)))
+    if lost := lost_words(text, pages.printed):
+        shown = ", ".join(f'"{word}"' for word in lost[:NAMED])
+        more = f" and {len(lost) - NAMED} more" if len(lost) > NAMED else ""
+        message = (
+            f"the PDF of {pages.document.key.described} does not have all words of the brief; it lacks {shown}{more}"
+        )
+        hint = (
+            "if print.css hides something, as with `display: none`, take that out; otherwise print the block elsewhere"
+        )
+        unit = next((unit.tag for unit, text in unit_texts(pages.document) if lost[0] in _words(text)), "")
+        yield Fault("words-lost", message, hint).at(_place(pages, unit))
+
+
+def lost_words(text: str, printed: str) -> list[str]:
+    """The words of `text` that `printed`, text of a PDF, has less often, in order.
+
+    A word may be divided at the end of a line, or stand close to the mark of a note.
+    """
+    wanted, found = Counter(_words(text)), Counter(_words(printed))
+    doubtful = [word for word, count in wanted.items() if found[word] < count]
+    if not doubtful:
+        return []
+    squeezed = "".join(_words(printed))
+    return [
+        word
+        for word in doubtful
+        if max(squeezed.count(word), squeezed.count(word[::-1]), found[word] + found[word[::-1]]) < wanted[word]
+    ]
+
+
+def _words(text: str) -> list[str]:
+    """The runs of letters and of digits in `text`, without marks on letters, which PDFs compose in different ways."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    return _WORD.findall("".join(c for c in decomposed if not unicodedata.category(c).startswith("M")))
+
+
+def _place(pages: PagesToCheck, tag: str) -> Place:
+    """Where what the unit with this tag prints is written: a block, or else the line of the template."""
+    unit = next((unit for unit in pages.document.units() if unit.tag == tag), None)
+    if unit is None:
+        return pages.template.place_of("audience")
+    drawn = next((pages.library.blocks[block] for block in unit.blocks if block in pages.library.blocks), None)
+    return drawn.place if drawn else pages.template.place(unit.line)
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= 40 else f"{text[:40]}…"
