@@ -13,6 +13,9 @@ _CODE = r"`[^`\n]+`"
 _DEGREES = r"""\d°\s?\d+(?:\.\d+)?['′](?:\s?\d+(?:\.\d+)?["″])?|(?<![\w'])\d{1,2}'\s?\d{1,2}"(?!\w)"""
 """Minutes and seconds of arc, feet and inches: their marks are no quotation marks."""
 
+ADDRESS = re.compile("|".join((_ADDRESS, _MAIL, _BARE_ADDRESS)))
+"""Addresses of pages and of mail."""
+
 LEFT_ALONE = re.compile("|".join((_ADDRESS, _MAIL, _BARE_ADDRESS, _SYMBOL, _ISO_DATE, _CODE, _DEGREES)))
 """Passages that are printed as they are."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from briefs.model.folding import matching_form, printable_form
+from briefs.model.left_alone import ADDRESS
 from briefs.model.note_marks import without_note_marks
 from briefs.model.typography import curl
 
@@ -16,6 +17,9 @@ _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _HYPHENATED = re.compile(r"(?<![\w-])[^\W_][\w’'.]*(?:-[^\W_][\w’']*)+(?![\w-])")
 LONGEST_WHOLE = 24
 """The most characters of a hyphenated name within which no line ends: a longer one might not fit in a column."""
+BREAK = "\u200b"
+"""The zero-width space: a line may end there."""
+_WITHIN_ADDRESS = re.compile(r"(?<=[/._?&=@-])(?<!^https:/)(?<!^http:/)(?=[^/._?&=@-]{2})")
 _NO_NOTES: frozenset[int] = frozenset()
 
 
@@ -62,6 +66,16 @@ def parted_at_whole_words(text: str) -> Iterator[tuple[str, bool]]:
             last = found.end()
     if last < len(text):
         yield text[last:], False
+
+
+def with_line_breaks(text: str) -> str:
+    """`text` with `BREAK` at each place in a long address where a line may end: behind a slash, full stop, hyphen or
+    the like, where no hyphen is added that a reader would copy."""
+    if not any(mark in text for mark in "/@."):
+        return text
+    return ADDRESS.sub(
+        lambda found: _WITHIN_ADDRESS.sub(BREAK, found[0]) if len(found[0]) > LONGEST_WHOLE else found[0], text
+    )
 
 
 def words(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from typing import TypeAlias, cast
 
 from lxml import etree
 
-from briefs.model.typesetting import parted_at_whole_words
+from briefs.model.typesetting import parted_at_whole_words, with_line_breaks
 
 Element: TypeAlias = etree._Element
 
@@ -94,10 +94,10 @@ def _unbroken(text: str) -> Iterator[Element]:
     """The content of a run for `text` in one line; hyphenated names and codes have hyphens at which no line ends.
 
     These are what Word itself writes (17.3.3.18), not the character U+2011: they need no glyph of their own, and
-    programs read them as hyphens.
+    programs read them as hyphens. A long address has the zero-width spaces that Word calls no-width optional breaks.
     """
     pending = ""
-    for piece, is_whole in parted_at_whole_words(text):
+    for piece, is_whole in parted_at_whole_words(with_line_breaks(text)):
         first, *others = piece.split("-") if is_whole else [piece]
         pending += first
         for part in others:

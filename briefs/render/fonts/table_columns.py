@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from briefs.model.document import Table
 from briefs.model.inline import Checkbox, Emphasis, Foreign, Inline, Link, NoteCall, SourceTag, Strong, Text, TextArea
-from briefs.model.typesetting import parted_at_whole_words
+from briefs.model.typesetting import parted_at_whole_words, with_line_breaks
 from briefs.render.fonts.widths import TextMeasure
 
 _ESTIMATE = 0.55
@@ -94,10 +94,10 @@ def _pieces(children: tuple[Inline, ...], is_bold: bool) -> Iterator[_Piece]:
     for child in children:
         match child:
             case Text():
-                for text, is_word in parted_at_whole_words(child.text):
+                for text, is_word in parted_at_whole_words(with_line_breaks(child.text)):
                     yield _Piece(text, is_bold, is_whole=child.is_whole or is_word)
             case Link():
-                yield _Piece(child.text, is_bold)
+                yield _Piece(with_line_breaks(child.text), is_bold)
             case Strong():
                 yield from _pieces(child.children, True)
             case Emphasis() | Foreign():

@@ -24,7 +24,7 @@ from briefs.model.inline import (
 )
 from briefs.model.phrases import Phrases
 from briefs.model.provenance import Context
-from briefs.model.typesetting import parted_at_whole_words
+from briefs.model.typesetting import BREAK, parted_at_whole_words, with_line_breaks
 from briefs.render.figures.figure_drawing import DrawFigure, no_drawings
 from briefs.render.html.columns import Columns, declared_columns
 from briefs.render.html.unit_attributes import traced
@@ -122,10 +122,14 @@ class Inlines:
 
 
 def characters_html(text: str) -> str:
-    """`text` as HTML; hyphenated names and codes stay in one line, by style, so that they are copied as they are."""
+    """`text` as HTML; hyphenated names and codes stay in one line, and long addresses may be broken.
+
+    Both are done by markup, so that they are copied as they are.
+    """
     return "".join(
-        _unbroken(piece) if whole else escape(piece, quote=False) for piece, whole in parted_at_whole_words(text)
-    )
+        _unbroken(piece) if whole else escape(piece, quote=False)
+        for piece, whole in parted_at_whole_words(with_line_breaks(text))
+    ).replace(BREAK, "<wbr>")
 
 
 def _unbroken(text: str) -> str:
