@@ -6,6 +6,7 @@ from html import escape
 
 from briefs.model.document import Document
 from briefs.model.phrases import phrases_for
+from briefs.model.typesetting import BREAK
 from briefs.render.accents import lightened, tint
 from briefs.render.figures.figure_drawing import for_page, for_screens
 from briefs.render.figures.rasterize import logo_for_pages
@@ -36,11 +37,15 @@ def render_html(document: Document, layout: Layout) -> str:
 
 
 def print_html(document: Document, layout: Layout) -> str:
-    """The HTML that the PDF is laid out from; the style sheets for pages are not part of it."""
+    """The HTML that the PDF is laid out from; the style sheets for pages are not part of it.
+
+    Where a long address may be broken it has a character: WeasyPrint makes a box of `wbr`, which has no place in links.
+    """
     logo = None if layout.logo is None else logo_for_pages(layout.logo, layout.fonts)
     draw = for_page(document.key, layout, phrases_for(document.properties.language))
     size = "large-print" if layout.sheet.is_large_print else ""
-    return _page(document, "", body_html(document, "foot", draw, logo, printed_columns(layout)), size)
+    body = body_html(document, "foot", draw, logo, printed_columns(layout)).replace("<wbr>", BREAK)
+    return _page(document, "", body, size)
 
 
 def _page(document: Document, extra: str, body: str, size: str = "") -> str:
