@@ -26,7 +26,7 @@ def keep_notes_with_calls(rendering: Any) -> bool:
         called, printed = (set(_notes(area)) for area in _flow_and_notes(page))
         if called <= printed:
             continue
-        for element in (_paragraphs(page)[-1], _paragraphs(following)[0]):
+        for element in (*_paragraphs(page)[-1:], *_paragraphs(following)[:1]):
             if element.get("style") != UNDIVIDED:
                 element.set("style", UNDIVIDED)
                 found = True

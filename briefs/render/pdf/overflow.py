@@ -16,7 +16,9 @@ from briefs.render.pdf.positions import POINTS_PER_PIXEL
 ANYWHERE = "overflow-wrap: anywhere; white-space: normal"
 """The style of an element in which a word that is longer than its line is broken."""
 DIVIDED = "break-inside: auto; widows: 2"
-"""The style of a table row that may be divided between pages."""
+"""The style of what a high table row is in: it may be divided between pages."""
+DIVIDED_ROW = f"{DIVIDED}; break-before: auto; break-after: auto"
+"""The style of a table row that may be divided, and need not stay with the next."""
 HIGH = 2 / 3
 """The share of a page from which on a table row may be divided. Headings and header stay with its beginning."""
 _TOLERANCE = 1.0
@@ -38,7 +40,8 @@ class _Leaf:
         right = min(box.content_box_x() + box.width for box in (page, block))
         box = self.box
         sideways = max(left - box.position_x, box.position_x + box.width - right)
-        return float(max(sideways, box.position_y + box.height - self.bottom)) if _is_seen(box) else 0.0
+        upright = max(-box.position_y, box.position_y + box.height - self.bottom)
+        return float(max(sideways, upright)) if _is_seen(box) else 0.0
 
 
 _BLOCKS = frozenset({"BlockBox", "TableCellBox", "TableCaptionBox", "InlineBlockBox"})
@@ -60,9 +63,9 @@ def relax(rendering: Any) -> bool:
             if leaf.beyond() > _TOLERANCE and hasattr(leaf.box, "text"):
                 for element in _breakable(leaf):
                     found |= _styled(element, ANYWHERE)
-        for around in _high_rows(page):
-            for element in around:
-                found |= _styled(element, DIVIDED)
+    for around in _undivided(rendering):
+        for element in around:
+            found |= _styled(element, DIVIDED_ROW if element.tag == "tr" else DIVIDED)
     return found
 
 
@@ -79,22 +82,43 @@ def overflows(rendering: Any) -> Iterator[Overflow]:
 def _breakable(leaf: _Leaf) -> Iterator[Any]:
     """The elements to be styled so that the text of `leaf` is broken: its own, and the table that it widens."""
     elements = [box.element for box in (*leaf.around, leaf.box) if box.element is not None]
-    yield from (element for element in elements if element.tag == "table")
-    yield elements[-1]
+    for table in (element for element in elements if element.tag == "table"):
+        yield table
+        yield from (element for element in table.iter() if element.get("class") == "unbroken")
+    yield from elements[-1:]
 
 
-def _high_rows(page: Any) -> Iterator[list[Any]]:
-    """The element of each table row that is too high to stay whole, with those of its table and what it is in."""
+def _undivided(rendering: Any) -> Iterator[list[Any]]:
+    """What keeps tables from being divided that must be: the elements of rows, with those around them.
 
-    def within(box: Any, around: tuple[Any, ...]) -> Iterator[list[Any]]:
-        around = (*around, box.element)
-        if type(box).__name__ == "TableRowBox" and box.height > page._page_box.height * HIGH:
-            yield [element for element in around if element is not None and element.tag not in ("html", "body")]
+    A row must be that is nearly as high as a page; and all rows of a table whose caption stands on the page before.
+    """
+    captions: dict[Any, int] = {}
+    begun = set()
+    for number, page in enumerate(rendering.pages):
+        for kind, around, height in _tables(page._page_box.children[0], ()):
+            table = next(element for element in reversed(around) if element.tag == "table")
+            outside = [element for element in around if element.tag not in ("html", "body", "tr")]
+            if kind == "TableCaptionBox":
+                captions.setdefault(table, number)
+            elif "tbody" in {element.tag for element in around}:
+                if table not in begun and captions.get(table, number) < number:
+                    yield [*outside, *table.iter("tr")]
+                if height > page._page_box.height * HIGH:
+                    yield [*outside, around[-1]]
+                begun.add(table)
+
+
+def _tables(box: Any, around: tuple[Any, ...]) -> Iterator[tuple[str, tuple[Any, ...], float]]:
+    """The captions and rows in `box`: their kind, their element with those around it, and their height in pixels."""
+    around = (*around, box.element)
+    kind = type(box).__name__
+    if kind in ("TableCaptionBox", "TableRowBox") and box.element.tag in ("caption", "tr"):
+        yield kind, around, box.height
+    elif kind != "TextBox" and kind != "LineBox":
         for child in getattr(box, "children", ()):
-            if not hasattr(child, "text") and hasattr(child, "children"):
-                yield from within(child, around)
-
-    yield from within(page._page_box.children[0], ())
+            if child.element is not None:
+                yield from _tables(child, around)
 
 
 def _styled(element: Any, style: str) -> bool:
@@ -107,13 +131,15 @@ def _styled(element: Any, style: str) -> bool:
 
 
 def _leaves(page: Any) -> Iterator[_Leaf]:
-    """The pieces of text and pictures in the text area of a page and in its notes, each with the boxes around it."""
+    """The pieces of text and pictures on a page, with its notes, header and footer, each with the boxes around it."""
     text, *areas = page._page_box.children
     notes = [area for area in areas if type(area).__name__ == "FootnoteAreaBox"]
     foot = page._page_box.content_box_y() + page._page_box.height
     yield from _within(text, (), min((area.position_y for area in notes), default=foot))
-    for area in notes:
-        yield from _within(area, (), foot)
+    for area in areas:
+        is_above = area not in notes and area.position_y < page._page_box.content_box_y()
+        below = page._page_box.content_box_y() if is_above else foot if area in notes else page.height
+        yield from _within(area, (), below)
 
 
 def _within(box: Any, around: tuple[Any, ...], bottom: float) -> Iterator[_Leaf]:

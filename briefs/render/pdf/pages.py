@@ -28,7 +28,7 @@ from briefs.render.pdf.footnotes import keep_notes_with_calls
 from briefs.render.pdf.leaves import marked_leaves
 from briefs.render.pdf.overflow import overflows, relax
 from briefs.render.pdf.page_style import page_css
-from briefs.render.pdf.positions import POINTS_PER_PIXEL, Extent, unit_extents, used_height
+from briefs.render.pdf.positions import POINTS_PER_PIXEL, Extent, has_text, unit_extents, used_height
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def lay_out(document: Document, layout: Layout) -> LaidOut:
         while relax(rendering) or keep_notes_with_calls(rendering):
             rendering = html.render(stylesheets=styles)
     last = rendering.pages[-1]._page_box
-    if not (last.children and getattr(last.children[0], "children", ())):
+    if not any(has_text(page._page_box) for page in rendering.pages):
         raise BriefsError("the style sheet shows no text", "correct `display` in templates/layout/print.css")
     height = last.height * POINTS_PER_PIXEL
     return LaidOut(

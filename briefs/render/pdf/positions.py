@@ -22,11 +22,18 @@ class Extent:
     bottom: float
 
 
+def has_text(page_box: Any) -> bool:
+    """Whether a page has text, not only the end of a note that began on the page before."""
+    return bool(page_box.children and getattr(page_box.children[0], "children", ()))
+
+
 def used_height(page_box: Any) -> float:
     """The height that text and footnotes take on a page, in points."""
     html, *areas = page_box.children
-    body = html.children[-1]
     notes = sum(area.margin_height() for area in areas if type(area).__name__ == "FootnoteAreaBox")
+    if not has_text(page_box):
+        return float(notes) * POINTS_PER_PIXEL
+    body = html.children[-1]
     used: float = body.border_box_y() + body.border_height() - page_box.content_box_y() + notes
     return used * POINTS_PER_PIXEL
 
