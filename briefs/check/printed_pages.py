@@ -12,6 +12,7 @@ from briefs.model.diagnostics import Diagnostic, Fault, Place
 from briefs.model.document_text import full_text, unit_texts
 from briefs.model.inline import inline_text
 from briefs.model.sheet import POINTS_PER_MM
+from briefs.model.typesetting import LONGEST_WHOLE
 
 NAMED = 5
 """How many lost words a message names."""
@@ -72,7 +73,15 @@ def lost_words(text: str, printed: str) -> list[str]:
         word
         for word in doubtful
         if max(squeezed.count(word), squeezed.count(word[::-1]), found[word] + found[word[::-1]]) < wanted[word]
+        and not _is_divided(word, squeezed)
     ]
+
+
+def _is_divided(word: str, squeezed: str) -> bool:
+    """Whether a word that is longer than some lines is divided between two pages."""
+    return len(word) > LONGEST_WHOLE and any(
+        word[:at] in squeezed and word[at:] in squeezed for at in range(2, len(word) - 1)
+    )
 
 
 def _words(text: str) -> list[str]:

@@ -11,12 +11,20 @@ from typing import Any
 
 import pytest
 
-from briefs.check.subjects import BriefToCheck, CharactersToCheck, FigureToCheck, WordingToCheck, edited_wording
+from briefs.check.subjects import (
+    BriefToCheck,
+    CharactersToCheck,
+    FigureToCheck,
+    PagesToCheck,
+    WordingToCheck,
+    edited_wording,
+)
 from briefs.check.table import (
     BRIEF_CHECKS,
     CHARACTER_CHECKS,
     CHECKS,
     FIGURE_CHECKS,
+    PAGE_CHECKS,
     WORDING_CHECKS,
     Check,
     check_blocks,
@@ -30,6 +38,7 @@ from briefs.model.document import List, Table
 from briefs.model.edition import Gaps
 from briefs.model.figure import Event, Timeline
 from briefs.model.inline import Text
+from briefs.model.overflow import Overflow
 from briefs.model.sheet import USUAL
 from tests.builders import BLOCKS, RULES, forms
 from tests.check.builders import ACRONYM, ANCHOR, LONG, NOTHING, TEMPLATE, brief, figure_of, to_check
@@ -89,6 +98,11 @@ def wrong_figure() -> FigureToCheck:
     return replace(subject, figure=replace(subject.figure, graphic=Timeline((Event("2010", "لقاء"),))))
 
 
+def wrong_pages() -> PagesToCheck:
+    """A brief that stands out of its page, and lacks words in its PDF."""
+    return PagesToCheck(brief(), TEMPLATE, NOTHING, (Overflow(1, "word", "", 9.0),), "something else")
+
+
 def subjects(folder: Path) -> Mapping[Check[Any], list[Any]]:
     """For each check, what has the faults that it looks for."""
     return {
@@ -96,6 +110,7 @@ def subjects(folder: Path) -> Mapping[Check[Any], list[Any]]:
         **{check: [wrong_characters()] for check in CHARACTER_CHECKS},
         **{check: [wrong_figure()] for check in FIGURE_CHECKS},
         **{check: [wrong_brief(folder)] for check in BRIEF_CHECKS},
+        **{check: [wrong_pages()] for check in PAGE_CHECKS},
     }
 
 

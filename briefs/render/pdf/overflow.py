@@ -15,6 +15,8 @@ from briefs.render.pdf.positions import POINTS_PER_PIXEL
 
 ANYWHERE = "overflow-wrap: anywhere; white-space: normal"
 """The style of an element in which a word that is longer than its line is broken."""
+ALL = "word-break: break-all"
+"""The style of one in which that is not enough, since WeasyPrint breaks no word that begins behind another element."""
 DIVIDED = "break-inside: auto; widows: 2"
 """The style of what a high table row is in: it may be divided between pages."""
 DIVIDED_ROW = f"{DIVIDED}; break-before: auto; break-after: auto"
@@ -61,8 +63,10 @@ def relax(rendering: Any) -> bool:
     for page in rendering.pages:
         for leaf in _leaves(page):
             if leaf.beyond() > _TOLERANCE and hasattr(leaf.box, "text"):
-                for element in _breakable(leaf):
+                *outer, own = _breakable(leaf) or [None]
+                for element in outer:
                     found |= _styled(element, ANYWHERE)
+                found |= own is not None and (_styled(own, ANYWHERE) or _styled(own, ALL))
     for around in _undivided(rendering):
         for element in around:
             found |= _styled(element, DIVIDED_ROW if element.tag == "tr" else DIVIDED)
@@ -79,13 +83,12 @@ def overflows(rendering: Any) -> Iterator[Overflow]:
                 yield Overflow(number, getattr(leaf.box, "text", ""), unit, round(beyond * POINTS_PER_PIXEL, 1))
 
 
-def _breakable(leaf: _Leaf) -> Iterator[Any]:
-    """The elements to be styled so that the text of `leaf` is broken: its own, and the table that it widens."""
+def _breakable(leaf: _Leaf) -> list[Any]:
+    """The elements to be styled so that the text of `leaf` is broken: the table that it widens, and last its own."""
     elements = [box.element for box in (*leaf.around, leaf.box) if box.element is not None]
-    for table in (element for element in elements if element.tag == "table"):
-        yield table
-        yield from (element for element in table.iter() if element.get("class") == "unbroken")
-    yield from elements[-1:]
+    tables = [element for element in elements if element.tag == "table"]
+    whole = [element for table in tables for element in table.iter() if element.get("class") == "unbroken"]
+    return [*tables, *whole, *elements[-1:]]
 
 
 def _undivided(rendering: Any) -> Iterator[list[Any]]:
