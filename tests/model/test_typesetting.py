@@ -6,7 +6,15 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from briefs.model.block_fields import Text
-from briefs.model.typesetting import clean, parted_at_whole_words, plain, typeset, unprintable, words
+from briefs.model.typesetting import (
+    clean,
+    parted_at_whole_words,
+    plain,
+    typeset,
+    unprintable,
+    with_line_breaks,
+    words,
+)
 
 NOTES = frozenset({1, 12, 23})
 
@@ -74,3 +82,18 @@ def test_no_line_breaks_at_the_hyphens_of_names_and_codes(text: str, whole: list
 @given(st.text())
 def test_parting_a_text_loses_nothing(text: str) -> None:
     assert "".join(piece for piece, _ in parted_at_whole_words(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("see https://example.org/wells-of_the.hills.html.", "see https://|example.|org/|wells-|of_|the.|hills.|html."),
+        ("www.example.org/registers/all-wells now", "www.|example.|org/|registers/|all-|wells now"),
+        ("the.council.of.wells@water.example.org", "the.|council.|of.|wells@|water.|example.|org"),
+        ("info@icmc.net and www.icmc.net/a", "info@icmc.net and www.icmc.net/a"),
+        ("and/or intergovernmental/non-governmental", "and/or intergovernmental/non-governmental"),
+        ("No address. Nothing else", "No address. Nothing else"),
+    ],
+)
+def test_a_long_address_may_be_broken_at_its_marks_and_no_hyphen_is_added(text: str, expected: str) -> None:
+    assert with_line_breaks(text).replace("\u200b", "|") == expected

@@ -149,3 +149,8 @@ def test_names_and_codes_have_hyphens_at_which_no_line_ends_and_which_are_read_a
     assert [local_name(child) for child in made] == ["t", "noBreakHyphen", "t", "noBreakHyphen", "t"]
     assert [child.text for child in made.iter(qn("w:t"))] == ["the High", "level Dialogue, CH", "1211, well-known"]
     assert "".join(map(text_of, made)) == "the High-level Dialogue, CH-1211, well-known"
+
+
+def test_a_long_address_has_optional_breaks() -> None:
+    (made,) = characters("https://example.org/all_wells")
+    assert made.text == "https://\u200bexample.\u200borg/\u200ball_\u200bwells"

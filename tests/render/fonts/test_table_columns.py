@@ -36,6 +36,7 @@ def least(*children: Inline, header: bool = False, is_list: bool = False, number
         ("2009–2010", 5),
         ("High\u2011level", 10),
         ("a/b", 3),
+        ("https://example.org/registers/wells", 10),
         ("line\nends", 4),
     ],
 )
