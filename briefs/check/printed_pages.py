@@ -72,8 +72,7 @@ def lost_words(text: str, printed: str) -> list[str]:
     return [
         word
         for word in doubtful
-        if max(squeezed.count(word), squeezed.count(word[::-1]), found[word] + found[word[::-1]]) < wanted[word]
-        and not _is_divided(word, squeezed)
+        if max(squeezed.count(word), found[word]) < wanted[word] and not _is_divided(word, squeezed)
     ]
 
 
@@ -85,9 +84,13 @@ def _is_divided(word: str, squeezed: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    """The runs of letters and of digits in `text`, without marks on letters, which PDFs compose in different ways."""
+    """The runs of letters and of digits in `text`, without marks on letters, which PDFs compose in different ways.
+
+    The letters of words that are written from right to left are sorted: programs read joined ones in either order.
+    """
     decomposed = unicodedata.normalize("NFKD", text)
-    return _WORD.findall("".join(c for c in decomposed if not unicodedata.category(c).startswith("M")))
+    found = _WORD.findall("".join(c for c in decomposed if not unicodedata.category(c).startswith("M")))
+    return ["".join(sorted(word)) if unicodedata.bidirectional(word[0]) in ("R", "AL") else word for word in found]
 
 
 def _place(pages: PagesToCheck, tag: str) -> Place:

@@ -54,11 +54,15 @@ def typeset(text: str) -> str:
 def parted_at_whole_words(text: str) -> Iterator[tuple[str, bool]]:
     """`text` in pieces that together are `text`, each with whether it is a word that no line may break at a hyphen.
 
-    These are names, whose first part has a capital ("High-level Dialogue"), and codes with a digit ("CH-1211").
+    These are names, whose first part has a capital ("High-level Dialogue"), and codes with a digit ("CH-1211"), but
+    no parts of addresses.
     """
     last = 0
+    addresses = [found.span() for found in ADDRESS.finditer(text)] if "/" in text or "@" in text else []
     for found in _HYPHENATED.finditer(text):
         word = found[0]
+        if any(start <= found.start() < end for start, end in addresses):
+            continue
         if len(word) <= LONGEST_WHOLE and (word[0].isupper() or any(map(str.isdigit, word))):
             if last < found.start():
                 yield text[last : found.start()], False
@@ -68,13 +72,13 @@ def parted_at_whole_words(text: str) -> Iterator[tuple[str, bool]]:
         yield text[last:], False
 
 
-def with_line_breaks(text: str) -> str:
+def with_line_breaks(text: str, longest: int = LONGEST_WHOLE) -> str:
     """`text` with `BREAK` at each place in a long address where a line may end: behind a slash, full stop, hyphen or
-    the like, where no hyphen is added that a reader would copy."""
+    the like, where no hyphen is added that a reader would copy. One of up to `longest` characters has none."""
     if not any(mark in text for mark in "/@."):
         return text
     return ADDRESS.sub(
-        lambda found: _WITHIN_ADDRESS.sub(BREAK, found[0]) if len(found[0]) > LONGEST_WHOLE else found[0], text
+        lambda found: _WITHIN_ADDRESS.sub(BREAK, found[0]) if len(found[0]) > longest else found[0], text
     )
 
 

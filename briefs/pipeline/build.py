@@ -77,5 +77,4 @@ def build_brief(job: Job, progress: Progress) -> Checked[Brief | None]:
     if has_errors(problems) or not job.renders:
         return Checked(None, problems)
     rendered = render_brief(job, document, how, fitted, progress)  # 5. render
-    problems += rendered.problems
-    return Checked(None if has_errors(problems) else rendered.value, problems)
+    return Checked(None if rendered.has_errors else rendered.value, (*problems, *rendered.problems))

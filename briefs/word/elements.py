@@ -90,14 +90,18 @@ def characters(text: str) -> list[Element]:
     return made
 
 
+LONGEST_ADDRESS = 60
+"""Characters: a longer address is broken at its marks; shorter ones stay as readers search for them."""
+
+
 def _unbroken(text: str) -> Iterator[Element]:
     """The content of a run for `text` in one line; hyphenated names and codes have hyphens at which no line ends.
 
     These are what Word itself writes (17.3.3.18), not the character U+2011: they need no glyph of their own, and
-    programs read them as hyphens. A long address has the zero-width spaces that Word calls no-width optional breaks.
+    programs read them as hyphens. Very long addresses have what Word calls no-width optional breaks.
     """
     pending = ""
-    for piece, is_whole in parted_at_whole_words(with_line_breaks(text)):
+    for piece, is_whole in parted_at_whole_words(with_line_breaks(text, LONGEST_ADDRESS)):
         first, *others = piece.split("-") if is_whole else [piece]
         pending += first
         for part in others:

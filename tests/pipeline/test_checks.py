@@ -73,17 +73,17 @@ def test_a_brief_that_does_not_fit_is_not_held_for_empty_sections(tmp_path: Path
 def test_words_that_the_style_sheet_hides_are_missed_in_the_pdf_and_nothing_is_written(tmp_path: Path) -> None:
     root = write_project(tmp_path)
     styles = root / "templates" / "layout" / "print.css"
-    styles.write_text(styles.read_text() + "li { display: none }\n")
+    text = styles.read_text() + "li { display: none }\n"
+    styles.unlink()  # a link
+    styles.write_text(text)
     with pytest.raises(DocumentError) as caught:
         built(root, formats=("pdf",), output=root / "build")
     assert {problem.code for problem in caught.value.diagnostics} == {"words-lost"}
     assert not (root / "build").exists()
 
 
-def test_a_header_that_runs_off_the_paper_is_an_error(tmp_path: Path) -> None:
-    root = write_project(tmp_path)
-    template = root / "templates" / "clerks.md"
-    template.write_text(re.sub(r"(?m)^short_title: .*$", f"short_title: {'A' * 120}", template.read_text()))
+def test_a_footer_that_runs_off_the_paper_is_an_error(tmp_path: Path) -> None:
+    root = write_project(tmp_path, house=HOUSE.replace("Limited", "L" * 150))
     with pytest.raises(DocumentError) as caught:
         built(root, "clerks", formats=("pdf",))
     assert "off-page" in {problem.code for problem in caught.value.diagnostics}

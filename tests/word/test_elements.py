@@ -152,5 +152,7 @@ def test_names_and_codes_have_hyphens_at_which_no_line_ends_and_which_are_read_a
 
 
 def test_a_long_address_has_optional_breaks() -> None:
-    (made,) = characters("https://example.org/all_wells")
-    assert made.text == "https://\u200bexample.\u200borg/\u200ball_\u200bwells"
+    (short,) = characters("https://example.org/2026-03-14/water.pdf")
+    assert short.text == "https://example.org/2026-03-14/water.pdf"
+    (made,) = characters("https://example.org/all_" + "wells" * 10)
+    assert made.text == "https://\u200bexample.\u200borg/\u200ball_\u200b" + "wells" * 10

@@ -26,7 +26,7 @@ from briefs.render.pdf.attachments import Attachment
 from briefs.render.pdf.conformance import finish_pdf
 from briefs.render.pdf.footnotes import keep_notes_with_calls
 from briefs.render.pdf.leaves import marked_leaves
-from briefs.render.pdf.overflow import overflows, relax
+from briefs.render.pdf.page_areas import overflows, relax
 from briefs.render.pdf.page_style import page_css
 from briefs.render.pdf.positions import POINTS_PER_PIXEL, Extent, has_text, unit_extents, used_height
 
