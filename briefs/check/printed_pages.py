@@ -6,11 +6,13 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefs.check.subjects import PagesToCheck
 from briefs.model.diagnostics import Diagnostic, Fault, Place
 from briefs.model.document_text import full_text, unit_texts
-from briefs.model.inline import inline_text
+from briefs.model.document_walk import map_inlines
+from briefs.model.inline import Inline, SourceTag, inline_text
 from briefs.model.sheet import POINTS_PER_MM
 from briefs.model.typesetting import LONGEST_WHOLE
 
@@ -45,7 +47,7 @@ def check_words_read_back(pages: PagesToCheck) -> Iterator[Diagnostic]:
     if not pages.printed:
         return
     furniture = pages.document.furniture
-    text = "\n".join((furniture.issuer, inline_text(furniture.about), full_text(pages.document)))
+    text = "\n".join((furniture.issuer, inline_text(furniture.about), full_text(map_inlines(pages.document, _apart))))
     if lost := lost_words(text, pages.printed):
         shown = ", ".join(f'"{word}"' for word in lost[:NAMED])
         more = f" and {len(lost) - NAMED} more" if len(lost) > NAMED else ""
@@ -57,6 +59,11 @@ def check_words_read_back(pages: PagesToCheck) -> Iterator[Diagnostic]:
         )
         unit = next((unit.tag for unit, text in unit_texts(pages.document) if lost[0] in _words(text)), "")
         yield Fault("words-lost", message, hint).at(_place(pages, unit))
+
+
+def _apart(children: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Inline elements with a space before each source tag, as it is printed."""
+    return tuple(replace(one, text=f" {one.text}") if isinstance(one, SourceTag) else one for one in children)
 
 
 def lost_words(text: str, printed: str) -> list[str]:

@@ -9,6 +9,8 @@ import pytest
 
 from briefs.check.printed_pages import check_page_areas, check_words_read_back, lost_words
 from briefs.check.subjects import PagesToCheck
+from briefs.model.document import Paragraph
+from briefs.model.inline import SourceTag, Text
 from briefs.model.overflow import Overflow
 from tests.builders import BLOCKS
 from tests.check.builders import NOTHING, TEMPLATE, brief
@@ -53,6 +55,12 @@ def test_words_that_the_pdf_lacks_are_named_where_they_are_written(tmp_path: Pat
         "  hint: if print.css hides something, as with `display: none`, take that out; otherwise print the block "
         "elsewhere"
     )
+
+
+def test_a_source_tag_may_stand_away_from_its_words() -> None:
+    tagged = replace(pages(), document=brief(Paragraph((Text("They wait."), Text("At sea"), SourceTag("II 1")))))
+    printed = f"{PRINTED} They wait.At sea ☐ ‹II 1›"
+    assert list(check_words_read_back(replace(tagged, printed=printed))) == []
 
 
 def test_without_a_pdf_no_word_is_missed(tmp_path: Path) -> None:
