@@ -14,7 +14,9 @@ from briefs.model.typography import curl
 _EMPHASIS = re.compile(r"((?<=\d)\*(?=\d)|(?<=\d) \* (?=\d))|\*+")
 """Marks of emphasis: all asterisks but one that multiplies the numbers around it, which is a group."""
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_HYPHENATED = re.compile(r"(?<![\w-])[^\W_][\w’'.]*(?:-[^\W_][\w’']*)+(?![\w-])")
+_HYPHENATED = re.compile(
+    r"(?<![\w-])[^\W_][\w’'.]*(?:-[^\W_][\w’']*)+(?![\w-])|(?<![\w–-])\d[\d.,]*–\d[\d.,]*(?<=\d)(?![\w–-])"
+)
 LONGEST_WHOLE = 24
 """The most characters of a hyphenated name within which no line ends: a longer one might not fit in a column."""
 BREAK = "\u200b"
@@ -52,10 +54,10 @@ def typeset(text: str) -> str:
 
 
 def parted_at_whole_words(text: str) -> Iterator[tuple[str, bool]]:
-    """`text` in pieces that together are `text`, each with whether it is a word that no line may break at a hyphen.
+    """`text` in pieces that together are `text`, each with whether it is a word within which no line may end.
 
-    These are names, whose first part has a capital ("High-level Dialogue"), and codes with a digit ("CH-1211"), but
-    no parts of addresses.
+    These are names, whose first part has a capital ("High-level Dialogue"), codes with a digit ("CH-1211"), words with
+    several hyphens ("win-win-win") and ranges of figures ("10–15"), but no parts of addresses.
     """
     last = 0
     addresses = [found.span() for found in ADDRESS.finditer(text)] if "/" in text or "@" in text else []
@@ -63,13 +65,17 @@ def parted_at_whole_words(text: str) -> Iterator[tuple[str, bool]]:
         word = found[0]
         if any(start <= found.start() < end for start, end in addresses):
             continue
-        if len(word) <= LONGEST_WHOLE and (word[0].isupper() or any(map(str.isdigit, word))):
+        if len(word) <= LONGEST_WHOLE and _is_whole(word):
             if last < found.start():
                 yield text[last : found.start()], False
             yield word, True
             last = found.end()
     if last < len(text):
         yield text[last:], False
+
+
+def _is_whole(word: str) -> bool:
+    return word[0].isupper() or word.count("-") > 1 or any(map(str.isdigit, word))
 
 
 def with_line_breaks(text: str, longest: int = LONGEST_WHOLE) -> str:
