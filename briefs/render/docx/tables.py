@@ -18,6 +18,8 @@ from briefs.word.elements import Element, paragraph, w
 
 _HEIGHTS = {"clearance": 478}
 """Minimum heights of rows, in twips, by the style of the table: room to write by hand."""
+_GUARDED = 4
+"""In large print, the first row of a table with fewer rows may be alone on a page: else the table would be whole."""
 _RULE = 20
 """The thickness of the rule around a box, in twips. It is outside the measure of a paragraph, and a table begins
 with it: so that both have their rules at the same place, a table begins before the measure by as much."""
@@ -40,7 +42,7 @@ class TableWriter:
         has_row_headings = bool(content.rows) and all(row.cells and row.cells[0].header for row in content.rows)
         is_large = self.story.look.sheet.is_large_print
         is_whole = content.stays_whole and (content.style == "clearance" or not is_large)
-        guarded = (len(content.rows) - 1,) if is_large else (1, len(content.rows) - 1)
+        guarded = (len(content.rows) - 1,) if is_large and len(content.rows) < _GUARDED else (1, len(content.rows) - 1)
         made: list[Element] = []
         for place, row in enumerate(content.rows, start=1):
             is_last = place == len(content.rows)
