@@ -32,6 +32,8 @@ _AFTER_TABLE = 120
 """Space, in twips, above an element that follows a table, since a table has none of its own."""
 _ABOVE_FIGURE = 240
 """Space, in twips, above a picture that follows a table."""
+_BOXED = 90
+"""Space, in twips, below a paragraph in a box, whose styles have that of list items."""
 
 Picture: TypeAlias = Callable[[Figure], Element]
 
@@ -149,6 +151,7 @@ class Body:
         area = text_area(printed.children)
         words = inlines(without_text_area(printed.children), self.story)
         is_kept = keeps_next or position.keep.of(is_last=True)
+        is_apart = position.box is not None and isinstance(printed, Paragraph)
         made = paragraph(
             self._style(style),
             *([tab_character()] if is_hung else []),
@@ -157,7 +160,7 @@ class Body:
             keep_next=is_kept or area is not None,
             keep_lines=area is not None,
             space_before=self._enlarged(_AFTER_TABLE) if position.follows_table else None,
-            **self._box_format(position, list_id),
+            **({"space_after": self._enlarged(_BOXED)} if is_apart else {}) | self._box_format(position, list_id),
         )
         if area is None:
             return unit_control(printed.unit, [made], self.story.ids)

@@ -19,6 +19,8 @@ _READ = 12
 """Type smaller than this, in half points, is for spacing, not for reading."""
 _RAISED = 1 / 3
 """How far a raised mark is above the line, in ems of running text."""
+_FARTHEST = 31
+"""The most points that a rule may be from its text (ISO/IEC 29500-1, 17.3.4)."""
 _SIDES = ("left", "start", "right", "end", "hanging", "firstLine")
 _AFTER_SIZE = ("highlight", "u", "effect", "bdr", "shd", "fitText", "vertAlign")
 """What stands between the size and the vertical alignment of a run (ISO/IEC 29500-1, A.1, EG_RPrBase)."""
@@ -50,10 +52,20 @@ def enlarge_text(root: Element, size: TypeSize) -> None:
 
 
 def enlarge_indents(root: Element, size: TypeSize) -> None:
-    """Enlarge the indents within `root` in the same proportion, so that the numbers in them have room."""
+    """Enlarge the indents within `root` in the same proportion, so that the numbers in them have room.
+
+    So is the room between a text and the rules around it, which stand as far outside the indents.
+    """
     for indent in root.iter(qn("w:ind")):
         for side in _SIDES:
             multiply(indent, side, size * 2 / _NORMAL)
+    if size == USUAL.size:
+        return
+    for borders in root.iter(qn("w:pBdr")):
+        for rule in borders:
+            space = rule.get(qn("w:space"), "")
+            if space.isdecimal():
+                rule.set(qn("w:space"), str(min(round(int(space) * size * 2 / _NORMAL), _FARTHEST)))
 
 
 def _enlarged(given: int, wanted: int) -> int:
