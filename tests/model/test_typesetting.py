@@ -69,6 +69,8 @@ def test_other_characters_can_be_held(text: str) -> None:
         ("results-oriented talks at the half-way mark", []),
         ("the 4-year term and Non-state actors", ["4-year", "Non-state"]),
         ("Anti-discrimination-and-integration policies", []),  # too long for a narrow column
+        ("some 10–15 ministers, 2005–2010, –3–4, 1–2–3, I–V", ["10–15", "2005–2010"]),
+        ("a win-win-win deal, state-of-the-art and a-", ["win-win-win", "state-of-the-art"]),
         ("High- and low-skilled, -Level, a - b, --, Well-", []),
     ],
 )
