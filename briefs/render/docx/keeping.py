@@ -1,7 +1,7 @@
 """Which paragraphs stay on one page with the next, as the style sheet of the PDF says it for pages.
 
-These are the paragraphs of a decision and of the source list; the end of what a source tag or a small note follows, or
-the table to sign.
+These are the paragraphs of a decision and of the source list; the end of what a source tag or a small note follows, a
+caveat on a table, or the table to sign.
 """
 
 from __future__ import annotations
@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import Enum
 
-from briefs.model.document import Content, Paragraph, Section, Table
+from briefs.model.document import Content, List, Paragraph, Section, Table
 from briefs.model.section_ids import CLEARANCE, SOURCES
+
+_CAVEAT = 2
+"""The most items of a list that stands with the table before it, which it may qualify."""
 
 
 class Keep(Enum):
@@ -56,10 +59,21 @@ def keeps(section: Section, following: Section | None = None, is_large_print: bo
         if is_decision or (section.id == SOURCES and place > 1):
             yield Keep.NEXT if place < last or leads else Keep.TOGETHER
         else:
-            yield Keep.LAST if leads or _belongs_above(after, content) else Keep.FREE
+            yield Keep.LAST if leads or _belongs_above(after, section.content[:place]) else Keep.FREE
 
 
-def _belongs_above(content: Content | None, before: Content) -> bool:
-    """Whether a paragraph stands with what is before it: source tags with anything, small type with a table."""
-    is_noted = isinstance(content, Paragraph) and content.role == "small" and isinstance(before, Table)
-    return is_noted or (isinstance(content, Paragraph) and content.role == "tag")
+def _belongs_above(content: Content | None, before: tuple[Content, ...]) -> bool:
+    """Whether a paragraph or list stands with what is before it.
+
+    Source tags do with anything, small type with a table, and a short list with a table or its source tags.
+    """
+    if isinstance(content, List):
+        above = [each for each in before[-2:] if not _is_tag(each)][-1:]
+        is_short = content.style == "numbered" and len(content.items) <= _CAVEAT
+        return is_short and any(isinstance(each, Table) for each in above)
+    is_noted = isinstance(content, Paragraph) and content.role == "small" and isinstance(before[-1], Table)
+    return is_noted or _is_tag(content)
+
+
+def _is_tag(content: Content | None) -> bool:
+    return isinstance(content, Paragraph) and content.role == "tag"

@@ -39,6 +39,18 @@ def test_source_tags_stand_with_what_they_follow_and_small_notes_with_their_tabl
     assert kept == [None, "", "", None]
 
 
+def test_a_caveat_stands_with_its_table_and_a_longer_list_does_not() -> None:
+    table = Table(text("Caption"), (text("Head"),), (Row((Cell(text("Row")),)),))
+    tags = Paragraph(text("Tags"), "tag")
+    caveat, two = numbered(("One", 1)), numbered(("One", 1), ("Two", 2))
+    for short in (caveat, two):
+        assert list(keeps(section(table, short))) == [Keep.FREE, Keep.LAST, Keep.FREE]
+        assert list(keeps(section(table, tags, short))) == [Keep.FREE, Keep.LAST, Keep.LAST, Keep.FREE]
+    longer = numbered(("One", 1), ("Two", 2), ("Three", 3))
+    assert list(keeps(section(table, longer))) == [Keep.FREE, Keep.FREE, Keep.FREE]
+    assert list(keeps(section(Paragraph(text("Words")), caveat))) == [Keep.FREE, Keep.FREE, Keep.FREE]
+
+
 def test_what_follows_the_source_list_stays_together() -> None:
     brief = document(
         replace(section(*(Paragraph(text(words), "small") for words in ("List", "Cited", "Contact"))), id="sources")
