@@ -99,7 +99,8 @@ class Inlines:
     def _inline(self, child: Inline) -> str:
         match child:
             case Text():
-                return _unbroken(child.text) if child.is_whole else characters_html(child.text)
+                words = characters_html(child.text)
+                return f'<span class="unparted">{words}</span>' if child.is_whole else words
             case Strong():
                 return f"<strong>{self.html(child.children)}</strong>"
             case Emphasis():

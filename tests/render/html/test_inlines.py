@@ -29,7 +29,11 @@ NOTE = Note("fn.1", unit("u9", "fn.1"), text("Said in 2009."), 1)
         (Foreign("fr", text("acquis")), '<i lang="fr">acquis</i>'),
         (Link("https://example.org/?a&b", "<here>"), '<a href="https://example.org/?a&amp;b">&lt;here&gt;</a>'),
         (Checkbox('to "tick"'), '<input type="checkbox" aria-label="to &quot;tick&quot;">'),
-        (Text("q.iii-rcp.1", is_whole=True), '<span class="unbroken">q.iii-rcp.1</span>'),
+        (Text("q.iii-rcp.1", is_whole=True), '<span class="unparted">q.iii-rcp.1</span>'),
+        (
+            Text("Non-state actors ¶1", is_whole=True),
+            '<span class="unparted"><span class="unbroken">Non-state</span> actors ¶1</span>',
+        ),
         (Text("at https://example.org/wells?a=b&c=1"), "at https://<wbr>example.<wbr>org/<wbr>wells?a=b&amp;c=1"),
         (Text("the High-level <Dialogue>"), 'the <span class="unbroken">High-level</span> &lt;Dialogue&gt;'),
         (SourceTag("ES 7"), '<span class="tag"> ‹ES 7›</span>'),
