@@ -53,7 +53,7 @@ def keeps(section: Section, following: Section | None = None, is_large_print: bo
     is_decision = section.style == "decision" and not is_large_print
     yield Keep.NEXT if is_decision and section.content else Keep.FREE
     last = len(section.content)
-    for place, content in enumerate(section.content, start=1):
+    for place in range(1, last + 1):
         after = section.content[place] if place < last else None
         leads = after is None and following is not None and following.id == CLEARANCE
         if is_decision or (section.id == SOURCES and place > 1):

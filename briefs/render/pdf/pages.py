@@ -23,6 +23,7 @@ from briefs.render.engine.loading import complaints_raised, load_engine, offline
 from briefs.render.html.page import print_html
 from briefs.render.layout import Layout
 from briefs.render.pdf.attachments import Attachment
+from briefs.render.pdf.box_ends import end_boxes_with_text
 from briefs.render.pdf.conformance import finish_pdf
 from briefs.render.pdf.footnotes import keep_notes_with_calls
 from briefs.render.pdf.leaves import marked_leaves
@@ -75,6 +76,7 @@ def lay_out(document: Document, layout: Layout) -> LaidOut:
         rendering = html.render(stylesheets=styles)
         while relax(rendering) or keep_notes_with_calls(rendering):
             rendering = html.render(stylesheets=styles)
+    end_boxes_with_text(rendering)
     last = rendering.pages[-1]._page_box
     if not any(has_text(page._page_box) for page in rendering.pages):
         raise BriefsError("the style sheet shows no text", "correct `display` in templates/layout/print.css")

@@ -77,7 +77,7 @@ def _stretch(properties: Element, wanted: int, size: int) -> None:
     """Stretch lines of fixed height in proportion to their type of `size` half points, and space like running text."""
     for spacing in properties.iter(qn("w:spacing")) if size >= _READ else ():
         if spacing.get(qn("w:lineRule")) in ("exact", "atLeast"):
-            # not in proportion to the size in whole half points: a table would be some millimetres higher than the PDF's
+            # not in proportion to the size in whole half points: a table would be millimetres higher than in the PDF
             multiply(spacing, "line", max(wanted / _NORMAL, wanted * _SMALLEST / size))
         for side in ("before", "after"):
             multiply(spacing, side, wanted / _NORMAL)
