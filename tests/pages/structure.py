@@ -14,13 +14,8 @@ _SHOWN = ("LineBox", "InlineReplacedBox", "BlockReplacedBox")
 
 
 def fills(laid_out: LaidOut) -> list[float]:
-    """How far down each page its text or pictures reach, and the height of its notes, as a share of its height."""
-    return [(_reached(page) + _noted(page)) / page._page_box.height for page in laid_out.rendering.pages]
-
-
-def _noted(page: Any) -> float:
-    areas = (child for child in page._page_box.children if type(child).__name__ == "FootnoteAreaBox")
-    return float(sum(area.margin_height() for area in areas if area.children))
+    """How far down each page its text or pictures reach, as a share of its height; notes are not counted."""
+    return [_reached(page) / page._page_box.height for page in laid_out.rendering.pages]
 
 
 def _reached(page: Any) -> float:

@@ -12,9 +12,6 @@ from enum import Enum
 from briefs.model.document import Content, List, Paragraph, Section, Table
 from briefs.model.section_ids import CLEARANCE, SOURCES
 
-_CAVEAT = 2
-"""The most items of a list that stands with the table before it, which it may qualify."""
-
 
 class Keep(Enum):
     """How the paragraphs of an element stay together."""
@@ -65,12 +62,13 @@ def keeps(section: Section, following: Section | None = None, is_large_print: bo
 def _belongs_above(content: Content | None, before: tuple[Content, ...]) -> bool:
     """Whether a paragraph or list stands with what is before it.
 
-    Source tags do with anything, small type with a table, and a short list with a table or its source tags.
+    Source tags do with anything, small type with a table, and a single item, which may be a caveat, with a table or
+    its source tags.
     """
     if isinstance(content, List):
         above = [each for each in before[-2:] if not _is_tag(each)][-1:]
-        is_short = content.style == "numbered" and len(content.items) <= _CAVEAT
-        return is_short and any(isinstance(each, Table) for each in above)
+        is_single = content.style == "numbered" and len(content.items) == 1
+        return is_single and any(isinstance(each, Table) for each in above)
     is_noted = isinstance(content, Paragraph) and content.role == "small" and isinstance(before[-1], Table)
     return is_noted or _is_tag(content)
 
