@@ -18,6 +18,9 @@ _DIGIT = re.compile(r"\d")
 _MAY_IDENTIFY = re.compile(r"[/@]|\d-\d|www\.|doi:|mailto:")
 _LONGEST_BEFORE = 16
 """How many characters before a number are looked at, for its sign and currency."""
+_LARGEST_EXPONENT = 30
+_LARGEST_BASE = 1000
+"""From here on, a number is more likely a year with the mark of a note than one with an exponent."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SUPERSCRIPT_DIGITS = f"[⁻⁺]?[{SUPERSCRIPTS}]+"
 
@@ -145,12 +148,21 @@ def _is_below(text: str, start: int, words: LanguageWords) -> bool:
 def _digits(match: re.Match[str], text: str, words: LanguageWords) -> Quantity:
     values = _values(match["digits"], words.point)
     if match["exponent"]:
-        exponent = int(match["exponent"].translate(_POWERS))
-        values = {value * 10.0**exponent if match["times"] else value**exponent for value in values if value}
+        values = _raised(values, int(match["exponent"].translate(_POWERS)), is_tenfold=match["times"] is not None)
     size = words.magnitudes.get((match["magnitude"] or "").lower(), 1)
     values = {value * size for value in values}
     measured = _measured(match, text, frozenset(values), words)
     return measured if values else replace(measured, kind="identifier")
+
+
+def _raised(values: set[float], exponent: int, *, is_tenfold: bool) -> set[float]:
+    """What numbers with superscript digits can mean; those that are no likely exponent are the mark of a note."""
+    if abs(exponent) > _LARGEST_EXPONENT:
+        return values
+    if is_tenfold or values == {10.0}:
+        return {(value if is_tenfold else 1.0) * 10.0**exponent for value in values}
+    small = {value for value in values if 0 < value < _LARGEST_BASE} if exponent in (2, 3) else set()
+    return values | {value**exponent for value in small}
 
 
 def _words(match: re.Match[str], text: str, words: LanguageWords) -> Iterator[Quantity]:
