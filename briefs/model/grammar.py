@@ -28,9 +28,12 @@ class Grammar:
     """The words of one language. All are in lower case; patterns find them in capitals too.
 
     `numbers` are numbers in words. `to_come` speaks of something as to come; so does `expected`, but only where nothing
-    in the sentence is in the `past`. `plural` is a noun in the plural that is no measure, with an adjective or two
-    before it, at the beginning of a text; `shared_out` says that a count is of something in each of several others
-    ("three for each").
+    in the sentence is in the `past`. It does not speak so of a date if words `between` the two begin another thought,
+    or if those before the date make it an `origin` ("since"). A year alone is a date after `dating` words, unless a
+    `counted` noun follows it; only a date with no more than `fronting` words before it may come first. `plural` is a
+    noun in the plural that is no measure, with an adjective or two before it, at the beginning of a text; `shared_out`
+    says that a count is of something in each of several others ("three for each"). `row_nouns` are what lists and
+    tables are of, and `whole` what may stand before a count of them all.
     `pronouns` stand for what was named before. So does a word of `pointing`, unless a noun follows it; what follows one
     that is `singular_pointing` is a verb if it is like one in the `third_person`. `says_nothing_named` are pronouns in
     set phrases ("it is time to"). `small_words` are all those that name nothing. No sentence can be recognized by words
@@ -41,7 +44,14 @@ class Grammar:
     to_come: re.Pattern[str]
     expected: re.Pattern[str]
     past: re.Pattern[str]
+    between: re.Pattern[str]
+    origin: re.Pattern[str]
+    dating: re.Pattern[str]
+    counted: re.Pattern[str]
+    fronting: re.Pattern[str]
     plural: re.Pattern[str]
+    row_nouns: frozenset[str]
+    whole: re.Pattern[str]
     shared_out: re.Pattern[str]
     pronouns: frozenset[str]
     pointing: frozenset[str]
@@ -70,10 +80,15 @@ ENGLISH = Grammar(
     ),
     to_come=_words(
         r"(?:is|are)(?: (?:also|already|currently|now|still))?(?: not)? to(?= \w)",
-        r"(?:is|are) (?:about|due|expected|planned|scheduled|set)(?= (?:to|for|in|on)\b)",
+        r"(?:is|are) (?:about|due|expected|planned|scheduled|set)(?= (?:to|for|in|on|by)\b)",
+        r"(?:is|are) going to",
+        r"takes? place(?= (?:in|on)\b)",
+        r"(?:is|are|has|have) yet to",
+        r"shall(?= \w)",
         r"(?<!political )(?<!good )(?<!free )(?<!common )(?<!the )(?<!a )will(?! to\b| of\b)(?= \w)",
         r"(?:seeks|intends)(?= \w)",
         r"(?:aims|expects|hopes|plans|proposes|wants)(?= to\b)",
+        r"(?<!the )plans(?= an? )",
         r"do(?:es)?\b[^.;?]*? (?:aim|expect|hope|intend|plan|propose|seek|want)",
     ),
     expected=_words(
@@ -84,11 +99,39 @@ ENGLISH = Grammar(
         "forthcoming",
         r"next(?! to\b| steps?\b)(?= \w)",
     ),
+    between=_words(
+        r"(?<!\bbe )(?<!ly )(?!united|need|seed|speed|indeed)\w+ed",
+        *("made", "taken", "begun", "built", "said", "says", "say", "was", "were", "did", "had", "been"),
+        *("that", "which", "who", "whose", "whom", "what", "as", "since", "than", "like", "because", "under"),
+    ),
+    origin=re.compile(
+        r"\b(?:since|from|after|than|like|the|(?<!spring )(?<!summer )(?<!autumn )(?<!winter )(?<!end )(?<!half )"
+        r"(?<!beginning )(?<!course )(?<!start )(?<!middle )(?<!month )(?<!week )(?<!quarter )of)\s\Z",
+        re.IGNORECASE,
+    ),
+    dating=re.compile(
+        r"(?:\b(?:in|on|by|for|during|until|before|throughout|of|and|or|to|early|late|spring|summer|autumn|winter)\s"
+        r"|[,:(–-]\s?)\Z",
+        re.IGNORECASE,
+    ),
+    counted=re.compile(r"\s(?!(?:this|was|is|has|does|as)\b)[a-z]+s\b|\s(?:people|men|women|children)\b"),
+    fronting=re.compile(
+        r"\s*(?:(?:and|but|so|then|also)\s)?(?:(?:in|on|by|at|during|until|from|early|late|for|throughout)\s[^,:]*)?",
+        re.IGNORECASE,
+    ),
     past=_words("was", "were", "did", "had", "would", "been"),
     plural=re.compile(
         r"(?!(?:more )?(?:years|months|weeks|days|hours|times|pages)\b)"
         r"(?:(?!(?:a|an|and|at|for|in|of|on|or|the|to|with)\b)[a-z-]+ ){0,2}?[a-z-]+(?<![aious])s\b"
     ),
+    row_nouns=frozenset(
+        (
+            *("answers", "asks", "benefits", "conclusions", "contradictions", "dates", "definitions", "disputes"),
+            *("findings", "invitations", "lessons", "messages", "options", "pillars", "points", "principles"),
+            *("proposals", "questions", "recommendations", "steps", "terms"),
+        )
+    ),
+    whole=re.compile(r"(?:all (?:of )?)?(?:the )?", re.IGNORECASE),
     shared_out=_words("each", "every", "per", "by"),
     pronouns=frozenset(("it", "they", "them", "he", "she", "him")),
     pointing=frozenset(("this", "that", "these", "those")),

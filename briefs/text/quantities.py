@@ -291,7 +291,11 @@ def _with_ranges(found: list[Quantity], text: str, words: LanguageWords) -> Iter
             size = next((sizes[name] for name in sizes if after.number.lower().endswith(name)), 1)
             multiplied = {value * size for value in one.values if value < 1000 <= size} if one.values else set()
             exact = "-" in text[one.end : after.start] or "–" in text[one.end : after.start]
-            values = frozenset(multiplied) if multiplied and exact else one.values | multiplied
+            values = (
+                frozenset(multiplied)
+                if multiplied and exact and not _METRES.search(after.number)
+                else one.values | multiplied
+            )
             one = replace(one, values=values, unit=after.unit)
         yield one
 
