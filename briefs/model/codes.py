@@ -183,7 +183,8 @@ CHECKING = {
     ),
     "caption-count": Code(
         "A caption, heading or introduction counts what stands below it, and counts wrong. Something may have been "
-        "left out to keep to the page budget.",
+        "left out to keep to the page budget. Only what a list is likely to be of is counted, such as questions, "
+        "proposals or terms, and blocks by their kind.",
         "Leave the number out, or correct it and make sure that nothing below is left out.",
     ),
     "said-twice": Code(
