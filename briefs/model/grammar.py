@@ -36,8 +36,9 @@ class Grammar:
     tables are of, and `whole` what may stand before a count of them all.
     `pronouns` stand for what was named before. So does a word of `pointing`, unless a noun follows it; what follows one
     that is `singular_pointing` is a verb if it is like one in the `third_person`. `says_nothing_named` are pronouns in
-    set phrases ("it is time to"). `small_words` are all those that name nothing. No sentence can be recognized by words
-    in `common`, which are too frequent.
+    set phrases ("it is time to"); `relative` words follow one that points at what they then describe ("those who
+    move"); `naming_after` stands before a name that explains a pronoun ("How it works: the Forum"). `small_words` are
+    all those that name nothing. No sentence can be recognized by words in `common`, which are too frequent.
     """
 
     numbers: Mapping[str, int]
@@ -58,6 +59,8 @@ class Grammar:
     singular_pointing: frozenset[str]
     third_person: re.Pattern[str]
     says_nothing_named: re.Pattern[str]
+    relative: frozenset[str]
+    naming_after: re.Pattern[str]
     small_words: frozenset[str]
     common: frozenset[str]
 
@@ -133,11 +136,18 @@ ENGLISH = Grammar(
     ),
     whole=re.compile(r"(?:all (?:of )?)?(?:the )?", re.IGNORECASE),
     shared_out=_words("each", "every", "per", "by"),
-    pronouns=frozenset(("it", "they", "them", "he", "she", "him")),
-    pointing=frozenset(("this", "that", "these", "those")),
+    pronouns=frozenset(("it", "they", "them", "he", "she", "him", "its", "their", "theirs", "his")),
+    pointing=frozenset(("this", "that", "these", "those", "former", "latter")),
     singular_pointing=frozenset(("this",)),
     third_person=re.compile(r"[a-z]+(?<![sui])s"),
-    says_nothing_named=_words(r"(?:it (?:is|was|would be|takes)|(?:is|was) it)\b.*\b(?:to|that|for)"),
+    says_nothing_named=_words(
+        r"(?:it (?:is|was|would be|takes)|(?:is|was) it)\b.*\b(?:to|that|for)",
+        r"it (?:costs?|helps|pays|matters|makes sense)\b.*\b(?:to|that|if|how|whether|when)",
+        *("it takes", "it is too (?:late|early|soon)", "(?:do|make|put) it (?:yourself|happen|right|simply)"),
+        "in (?:his|their) own words",
+    ),
+    relative=frozenset(("who", "whom", "whose", "which", "that")),
+    naming_after=re.compile(r"(?:\s[–—-]|[:—])\s"),
     common=frozenset(
         (
             *("a", "an", "the", "this", "these", "that", "those", "any", "some", "more", "most", "very"),
@@ -160,7 +170,8 @@ ENGLISH = Grammar(
             *("many", "much"),
             *("far", "good", "long", "likely", "often", "real", "soon", "strong", "sure", "well"),
             *("it", "they", "them", "he", "she", "him", "this", "that", "these", "those", "you", "we"),
-            *("mean", "means", "matter", "matters"),
+            *("its", "their", "theirs", "his", "former", "latter"),
+            *("mean", "means", "matter", "matters", "differ", "differs", "compare", "compares", "relate", "relates"),
         )
     ),
 )
