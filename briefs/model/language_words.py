@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from briefs.model.grammar import ENGLISH as GRAMMAR
+from briefs.model.phrases import ENGLISH as PHRASES
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -18,18 +19,22 @@ class LanguageWords:
     """The words of one language.
 
     `numbered` are what stands before the number of one thing ("Law 12-45"), `omitting` what begins with an apostrophe
-    of omission ("'tis"), `suspended` what follows a hyphen that ends a word ("pre- and post-war"). `values` are numbers
-    in words, `magnitudes` what multiplies the number before it, `short_magnitudes` what does so to digits only ("5m"),
-    `vague` what is at least so many, `factors` what says that something became so many times as much. `parts` are
-    fractions; those in `single_parts` are in the singular, `half` needs no article, and `parting` follows a part of
-    something. `ordinals` have numbers, and words that are `implied` a number and a unit, which nothing need bear out.
-    `units` give a dimension, and how much of it one is. `negative` stands before a negative number, or after it
-    (`below`); `falling` says that something became less.
+    of omission ("'tis"), `suspended` what follows a hyphen that ends a word ("pre- and post-war"). `at_days` precede
+    the name of a day ("since 9-11"), and `before_ranges` may have a capital before a range of numbers.
+
+    `values` are numbers in words, `magnitudes` what multiplies the number before it, `short_magnitudes` what does so to
+    digits only ("5m"), `vague` what is at least so many, `factors` what says that something became so many times as
+    much. `parts` are fractions; those in `single_parts` are in the singular, `half` needs no article, and `parting`
+    follows a part of something. `ordinals` have numbers, and words that are `implied` a number and a unit, which
+    nothing need bear out. `units` give a dimension, and how much of it one is. `negative` stands before a negative
+    number, or after it (`below`); `falling` says that something became less.
     """
 
     numbered: tuple[str, ...]
     omitting: tuple[str, ...]
     suspended: tuple[str, ...]
+    at_days: tuple[str, ...]
+    before_ranges: frozenset[str]
     values: Mapping[str, int]
     magnitudes: Mapping[str, int]
     vague: Mapping[str, int]
@@ -73,6 +78,28 @@ ENGLISH = LanguageWords(
     ),
     omitting=("tis", "twas", "twere", "twill", "twould", "em", "til", "tween", "gainst", "neath", "n"),
     suspended=("and", "or", "to", "as", "but"),
+    at_days=("the", "since", "after", "before", "post"),
+    before_ranges=frozenset(
+        (
+            *GRAMMAR.common,
+            *GRAMMAR.small_words,
+            *(month.lower() for month in PHRASES.months),
+            *(
+                "all",
+                "nearly",
+                "almost",
+                "around",
+                "roughly",
+                "approximately",
+                "over",
+                "every",
+                "chapter",
+                "part",
+                "table",
+            ),
+            *("annex", "volume", "article", "section", "paragraph", "page", "figure", "box", "age", "week", "day"),
+        )
+    ),
     values=MappingProxyType({word: value for word, value in GRAMMAR.numbers.items() if word not in _SIZES}),
     magnitudes=MappingProxyType(
         {
@@ -184,6 +211,8 @@ FRENCH = LanguageWords(
     numbered=("n", "no", "numéro", "loi", "décret", "arrêté", "ordonnance", "décision", "résolution", "tél", "affaire"),
     omitting=(),
     suspended=("et", "ou", "à"),
+    at_days=("le", "depuis", "après", "avant"),
+    before_ranges=frozenset(("le", "la", "de", "en", "entre", "article", "chapitre", "partie", "annexe", "page")),
     values=MappingProxyType({}),
     magnitudes=MappingProxyType({}),
     vague=MappingProxyType({}),
