@@ -26,6 +26,7 @@ _FORMULA = re.compile(r"(?<!\w)(?:(?:CO|SO|NO|CH|NH|H|N|O)[2-4]O?|CO2e)(?!\w)")
 _MAY_IDENTIFY = re.compile(r"[/@]|\d-\d|www\.|doi:|mailto:")
 _LONGEST_BEFORE = 16
 """How many characters before a number are looked at, for its sign and currency."""
+_YEAR_JOINTS = ("-", "–", "/")
 _LARGEST_EXPONENT = 30
 _LARGEST_BASE = 1000
 """From here on, a number is more likely a year with the mark of a note than one with an exponent."""
@@ -302,8 +303,7 @@ def _with_ranges(found: list[Quantity], text: str, words: LanguageWords) -> Iter
 
 def _shortened_year(before: Quantity, one: Quantity, text: str) -> frozenset[float]:
     """The year that the second number of "2009-10" means, if it is one."""
-    if text[before.end : one.start] not in "-–/" or not (before.number.isdigit() and one.number.isdigit()):
+    year, short = (number.number.rstrip(SUPERSCRIPTS) for number in (before, one))
+    if text[before.end : one.start] not in _YEAR_JOINTS or not (year.isdecimal() and short.isdecimal()):
         return frozenset()
-    if len(before.number) != 4 or len(one.number) != 2:
-        return frozenset()
-    return frozenset({float(before.number[:2] + one.number)})
+    return frozenset({float(year[:2] + short)}) if len(year) == 4 and len(short) == 2 else frozenset()

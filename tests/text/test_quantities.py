@@ -71,6 +71,8 @@ def test_the_first_number_of_a_range_has_what_the_last_one_says() -> None:
     first, _ = quantities("2 to 3 million")
     assert first.values == {2, 2e6}
     assert 2010 in quantities("2009-10")[1].values
+    assert 2010 in quantities("2009/10²")[1].values
+    assert 2010 not in quantities("2009-1²")[1].values
 
 
 def test_addresses_symbols_and_dates_are_no_numbers() -> None:
