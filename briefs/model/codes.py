@@ -176,8 +176,8 @@ CHECKING = {
         "warning",
     ),
     "date-passed": Code(
-        "A brief speaks of a date before its own as still to come, as in “is to meet in 2010”. Headings and captions "
-        "of tables are not looked at. A draft also says so to the clearing officer.",
+        "A brief speaks of a date before its own as still to come, as in “is to meet in 2010”. A draft also "
+        "says so to the clearing officer, except of titles, headings and captions.",
         "Write it as what was planned, such as “was to be held”. Words in quotation marks keep their tense.",
         "warning",
     ),
