@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from briefs.check.subjects import BriefToCheck
@@ -27,19 +27,29 @@ def check_leaning_headings(brief: BriefToCheck) -> Iterator[Diagnostic]:
 
 def leaning_word(heading: str, grammar: Grammar) -> str:
     """The first word of `heading` that stands for something that is not named in it; empty if there is none."""
-    set_phrases_gone = grammar.says_nothing_named.sub(" ", without_quotations(heading))
-    words = _WORD.findall(set_phrases_gone)
+    unquoted = without_quotations(heading)
+    if (mark := grammar.naming_after.search(unquoted)) and _names_something(
+        _WORD.findall(unquoted, mark.end()), grammar
+    ):
+        return ""
+    words = _WORD.findall(grammar.says_nothing_named.sub(" ", unquoted))
     names_something = False
-    for word, following in zip_longest(words, words[1:], fillvalue=""):
+    for index, (word, following) in enumerate(zip_longest(words, words[1:], fillvalue="")):
         lower = word.lower()
-        if lower in grammar.pronouns and not names_something:
+        is_name = word.isupper() and len(word) > 1 and not heading.isupper()
+        if lower in grammar.pronouns and not names_something and not is_name:
             return word
         if lower in grammar.pointing and _stands_alone(lower, following.lower(), grammar):
             is_relative = lower == "that" and names_something
-            if not is_relative:
+            is_described = following.lower() in grammar.relative and _names_something(words[index + 2 :], grammar)
+            if not is_relative and not is_described:
                 return word
-        names_something |= word[0].isalpha() and lower not in grammar.small_words
+        names_something |= is_name or _names_something([word], grammar)
     return ""
+
+
+def _names_something(words: Sequence[str], grammar: Grammar) -> bool:
+    return any(word[0].isalpha() and word.lower() not in grammar.small_words for word in words)
 
 
 def _stands_alone(word: str, following: str, grammar: Grammar) -> bool:

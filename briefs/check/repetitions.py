@@ -14,12 +14,14 @@ from briefs.check.subjects import BriefToCheck
 from briefs.check.wording_origins import wording_of
 from briefs.model.diagnostics import Diagnostic, Fault
 from briefs.model.document import FormRef, Unit
+from briefs.model.document_text import separate_texts
 from briefs.model.document_walk import is_running_text, placed_units
 from briefs.model.grammar import grammar_for
 from briefs.model.inline import inline_text
 from briefs.model.library import Extract
 from briefs.model.phrases import phrases_for
 from briefs.model.typesetting import plain
+from briefs.text.sentences import sentences
 from briefs.text.stems import content_stems
 
 _SAME_PASSAGE = 0.6
@@ -57,13 +59,35 @@ def check_repetitions(brief: BriefToCheck) -> Iterator[Diagnostic]:
             message = f'"{blocks[1]}" {says} {before}'
             hint = "print only one of them, or name it in `repeats` if it must be said twice"
             yield Fault("said-twice", message, hint).at(brief.template.place(second.unit.line))
+    yield from _sentences_repeated(brief)
+
+
+def _sentences_repeated(brief: BriefToCheck) -> Iterator[Diagnostic]:
+    """A warning for each unit, other than one in the report's words, that prints one of its sentences twice."""
+    common, repeats = _common(brief), brief.template.front.repeats
+    for placed in placed_units(brief.document.sections):
+        unit = placed.unit
+        if unit.verbatim or not is_running_text(placed.content) or not {*unit.blocks}.isdisjoint(repeats):
+            continue
+        seen: set[str] = set()
+        for sentence in (one for text in separate_texts(placed.owner) for one in sentences(text)):
+            if sentence in seen and len(content_stems(sentence, common)) >= _FEWEST_WORDS:
+                message = f'"{", ".join(unit.blocks)}" prints a sentence twice in one place: "{sentence}"'
+                hint = "print it once, or name a block of them in `repeats` if it must be said twice"
+                yield Fault("said-twice", message, hint).at(brief.template.place(unit.line))
+                break
+            seen.add(sentence)
+
+
+def _common(brief: BriefToCheck) -> frozenset[str]:
+    grammar = grammar_for(brief.document.properties.language)
+    return grammar.common if grammar is not None else frozenset()
 
 
 def _said(brief: BriefToCheck) -> Iterator[_Said]:
     """Everything that the brief says outside tables and pictures, in reading order; notes last."""
     document, blocks = brief.document, brief.library.blocks
-    grammar = grammar_for(document.properties.language)
-    common = grammar.common if grammar is not None else frozenset()
+    common = _common(brief)
     units = [
         (placed.unit, inline_text(placed.section.heading))
         for placed in placed_units(document.sections)

@@ -36,9 +36,12 @@ def check_short_names(brief: BriefToCheck) -> Iterator[Diagnostic]:
 
 
 def _first_short_name(block: Acronym, printed: list[_Printed]) -> _Printed | None:
-    """The first short name, if the full name is neither printed before it nor in the same sentence."""
+    """The first short name, if the full name is neither printed before it nor in the same sentence.
+
+    A short name may be in the plural.
+    """
     longest_first = sorted(block.short_names, key=len, reverse=True)
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])")
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})s?(?![\w-])")
     full = block.expansion.lower()
     for text, line in printed:
         for sentence in sentences(text):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import permutations
+from itertools import groupby, permutations
 from math import isclose
 
 from briefs.check.participant_groups import counts_of, names_of
@@ -17,6 +17,7 @@ from briefs.model.block_fields import Portion
 from briefs.model.diagnostics import Diagnostic, Fault
 from briefs.model.language_words import ENGLISH
 from briefs.model.phrases import phrases_for
+from briefs.text.implied_quantities import implied_quantities
 from briefs.text.quantities import Quantity, quantities
 
 _BRACKETED = re.compile(r"\[[^\]]*\]")
@@ -53,15 +54,18 @@ def _untraced(text: str, passage: str, counts: Sequence[int]) -> Iterator[Quanti
     said = [one for one in quantities(_BRACKETED.sub(" ", text)) if one.number.lower() != "one"]
     if not said:
         return
-    given = quantities(passage)
+    given = (*quantities(passage), *implied_quantities(passage))
     has_minus = any(value < 0 for one in (*said, *given) for value in one.values)
     has_fall = has_minus and bool(_FALLING.search(text) or _FALLING.search(passage))
-    for one in said:
-        if one.kind == "identifier":
-            if not _is_quoted(one.text, passage, given):
-                yield one
-        elif not any(float(count) in one.values for count in counts) and not _is_given(one, given, has_fall):
-            yield one
+    for _, group in groupby(said, key=lambda one: (one.start, one.end)):
+        ways = list(group)
+        if ways[0].kind == "identifier":
+            if not _is_quoted(ways[0].text, passage, given):
+                yield ways[0]
+        elif not any(
+            _is_given(one, given, has_fall) or any(float(count) in one.values for count in counts) for one in ways
+        ):
+            yield ways[0]
 
 
 def _is_given(one: Quantity, given: Sequence[Quantity], has_fall: bool) -> bool:
@@ -72,9 +76,18 @@ def _is_given(one: Quantity, given: Sequence[Quantity], has_fall: bool) -> bool:
             least in other.values or (other.kind == "number" and any(_is_vaguely(least, v) for v in other.values))
             for other in given
         )
-    if any(_is_same(one, other, has_fall) for other in given if other.kind in ("number", "factor")):
+    if any(_is_same(one, other, has_fall) for other in given if other.kind in ("number", "factor", "part")):
         return True
-    return one.kind == "factor" and _is_ratio(next(iter(one.values)), given)
+    if any(_is_percentage(*pair) for other in given for pair in ((one, other), (other, one))):
+        return True
+    return one.kind in ("factor", "part") and _is_ratio(next(iter(one.values)), given)
+
+
+def _is_percentage(part: Quantity, percentage: Quantity) -> bool:
+    """Whether a percentage is a part, rounded: "67 per cent" is "two thirds"."""
+    if part.kind != "part" or percentage.unit is None or percentage.unit[0] != "percent":
+        return False
+    return any(abs(100 * one - other * percentage.unit[1]) < 1 for one in part.values for other in percentage.values)
 
 
 def _is_vaguely(least: float, value: float) -> bool:

@@ -100,7 +100,8 @@ CHECKING = {
         "Shorten it, or split it into two blocks.",
     ),
     "number-untraced": Code(
-        "Edited wording has a number that is not in its passage.",
+        "Edited wording has a number that is not in its passage. “Half a million” is 500,000, “both” are two, and "
+        "“a decade” is ten years; ordinals in words, and a unit that only one of the two has, are not compared.",
         "Correct the number, or add an anchor for the passage that gives it.",
     ),
     "name-untraced": Code(
@@ -175,13 +176,15 @@ CHECKING = {
         "warning",
     ),
     "date-passed": Code(
-        "A brief speaks of a date before its own as still to come. A draft also says so to the clearing officer.",
+        "A brief speaks of a date before its own as still to come, as in “is to meet in 2010”. A draft also "
+        "says so to the clearing officer, except of titles, headings and captions.",
         "Write it as what was planned, such as “was to be held”. Words in quotation marks keep their tense.",
         "warning",
     ),
     "caption-count": Code(
         "A caption, heading or introduction counts what stands below it, and counts wrong. Something may have been "
-        "left out to keep to the page budget.",
+        "left out to keep to the page budget. Only what a list is likely to be of is counted, such as questions, "
+        "proposals or terms, and blocks by their kind.",
         "Leave the number out, or correct it and make sure that nothing below is left out.",
     ),
     "said-twice": Code(

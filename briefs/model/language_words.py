@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from briefs.model.grammar import ENGLISH as GRAMMAR
+from briefs.model.phrases import ENGLISH as PHRASES
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -18,20 +19,33 @@ class LanguageWords:
     """The words of one language.
 
     `numbered` are what stands before the number of one thing ("Law 12-45"), `omitting` what begins with an apostrophe
-    of omission ("'tis"), `suspended` what follows a hyphen that ends a word ("pre- and post-war"). `values` are numbers
-    in words, `magnitudes` what multiplies the number before it, `vague` what is at least so many, `factors` what says
-    that something became so many times as much, `parts` fractions. `units` give a dimension, and how much of it one
-    is. `negative` stands before a negative number, or after it (`below`); `falling` says that something became less.
+    of omission ("'tis"), `suspended` what follows a hyphen that ends a word ("pre- and post-war"). `at_days` precede
+    the name of a day ("since 9-11"), and `before_ranges` may have a capital before a range of numbers.
+
+    `values` are numbers in words, `magnitudes` what multiplies the number before it, `short_magnitudes` what does so to
+    digits only ("5m"), `vague` what is at least so many, `factors` what says that something became so many times as
+    much. `parts` are fractions; those in `single_parts` are in the singular, `half` needs no article, and `parting`
+    follows a part of something. `ordinals` have numbers, and words that are `implied` a number and a unit, which
+    nothing need bear out. `units` give a dimension, and how much of it one is. `negative` stands before a negative
+    number, or after it (`below`); `falling` says that something became less.
     """
 
     numbered: tuple[str, ...]
     omitting: tuple[str, ...]
     suspended: tuple[str, ...]
+    at_days: tuple[str, ...]
+    before_ranges: frozenset[str]
     values: Mapping[str, int]
     magnitudes: Mapping[str, int]
     vague: Mapping[str, int]
     factors: Mapping[str, float]
     parts: Mapping[str, int]
+    single_parts: tuple[str, ...]
+    half: str
+    parting: tuple[str, ...]
+    short_magnitudes: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    implied: Mapping[str, tuple[float, str]]
     units: Mapping[str, tuple[str, float]]
     articles: tuple[str, ...]
     joining: str
@@ -45,6 +59,11 @@ class LanguageWords:
 _SIZES = ("hundred", "thousand", "million", "dozen")
 """What multiplies the number before it."""
 _TIMES = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ORDINALS = (
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"),
+    *("twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"),
+)
 
 
 def _each(dimension: str, size: float, *names: str) -> dict[str, tuple[str, float]]:
@@ -59,12 +78,33 @@ ENGLISH = LanguageWords(
     ),
     omitting=("tis", "twas", "twere", "twill", "twould", "em", "til", "tween", "gainst", "neath", "n"),
     suspended=("and", "or", "to", "as", "but"),
+    at_days=("the", "since", "after", "before", "post"),
+    before_ranges=frozenset(
+        (
+            *GRAMMAR.common,
+            *GRAMMAR.small_words,
+            *(month.lower() for month in PHRASES.months),
+            *(
+                "all",
+                "nearly",
+                "almost",
+                "around",
+                "roughly",
+                "approximately",
+                "over",
+                "every",
+                "chapter",
+                "part",
+                "table",
+            ),
+            *("annex", "volume", "article", "section", "paragraph", "page", "figure", "box", "age", "week", "day"),
+        )
+    ),
     values=MappingProxyType({word: value for word, value in GRAMMAR.numbers.items() if word not in _SIZES}),
     magnitudes=MappingProxyType(
         {
             **{word: value for word, value in GRAMMAR.numbers.items() if word in _SIZES},
             **{"billion": 10**9, "trillion": 10**12},
-            **{"k": 1000, "mn": 10**6, "bn": 10**9, "tn": 10**12, "trn": 10**12},
         }
     ),
     vague=MappingProxyType(
@@ -75,14 +115,40 @@ ENGLISH = LanguageWords(
             **dict.fromkeys(("doubled", "doubling", "twofold", "two-fold"), 2.0),
             **dict.fromkeys(("tripled", "tripling", "trebled", "trebling", "thrice"), 3.0),
             **dict.fromkeys(("quadrupled", "quadrupling"), 4.0),
+            **dict.fromkeys(("quintupled", "quintupling"), 5.0),
+            "twice": 2.0,
             **{f"{word}{fold}": float(n) for n, word in enumerate(_TIMES, 2) for fold in ("fold", "-fold")},
             **dict.fromkeys(("halved", "halving"), 0.5),
         }
     ),
-    parts=MappingProxyType({"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5}),
+    parts=MappingProxyType(
+        {
+            **{"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5},
+            **{"sixth": 6, "sixths": 6, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10},
+        }
+    ),
+    single_parts=("half", "third", "quarter", "fifth", "sixth", "eighth", "tenth"),
+    half="half",
+    parting=("of",),
+    short_magnitudes=MappingProxyType({"k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12, "trn": 10**12}),
+    ordinals=MappingProxyType(
+        {
+            **{word: value for value, word in enumerate(_ORDINALS, 1)},
+            **{f"{word[:-1]}ieth": 10 * value for value, word in enumerate(_TENS, 2)},
+        }
+    ),
+    implied=MappingProxyType(
+        {
+            **dict.fromkeys(("both", "couple", "pair", "double", "doubles", "second"), (2.0, "")),
+            **dict.fromkeys(("once", "single"), (1.0, "")),
+            **dict.fromkeys(("triple", "triples", "treble"), (3.0, "")),
+            **{"decade": (1.0, "decade"), "century": (1.0, "century"), "fortnight": (2.0, "weeks")},
+        }
+    ),
     units=MappingProxyType(
         {
             **_each("percent", 1, "%", "per cent", "percent"),
+            **_each("percent", 0.1, "‰", "per mille"),
             **_each("percentage point", 1, "percentage point", "percentage points"),
             **_each("length", 1, "metre", "metres", "meter", "meters"),
             **_each("length", 1000, "km", "kilometre", "kilometres", "kilometer", "kilometers"),
@@ -98,13 +164,20 @@ ENGLISH = LanguageWords(
             **_each("volume", 1, "m³", "cubic metre", "cubic metres", "cubic meter", "cubic meters"),
             **_each("volume", 0.001, "litre", "litres", "liter", "liters"),
             **_each("mass", 1, "kg", "kilogram", "kilograms"),
-            **_each("mass", 0.001, "gram", "grams"),
-            **_each("mass", 1000, "tonne", "tonnes", "metric ton", "metric tons"),
+            **_each("mass", 0.001, "g", "gram", "grams"),
+            **_each("mass", 0.000001, "mg", "milligram", "milligrams"),
+            **_each("mass", 1000, "t", "tonne", "tonnes", "metric ton", "metric tons"),
             **_each("celsius", 1, "°c", "degrees celsius"),
             **_each("fahrenheit", 1, "°f", "degrees fahrenheit"),
             **_each("power", 1, "kw"),
             **_each("power", 1000, "mw"),
             **_each("power", 10**6, "gw"),
+            **_each("energy", 1, "kwh"),
+            **_each("energy", 1000, "mwh"),
+            **_each("energy", 10**6, "gwh"),
+            **_each("energy", 10**9, "twh"),
+            **_each("morning", 1, "am", "a.m."),
+            **_each("afternoon", 1, "pm", "p.m."),
             **_each("time", 1, "second", "seconds"),
             **_each("time", 60, "minute", "minutes"),
             **_each("time", 3600, "hour", "hours"),
@@ -113,6 +186,7 @@ ENGLISH = LanguageWords(
             **_each("months", 1, "month", "months"),
             **_each("months", 12, "year", "years"),
             **_each("months", 120, "decade", "decades"),
+            **_each("months", 1200, "century", "centuries"),
             **_each("dollar", 1, "$", "dollar", "dollars", "usd", "us$"),
             **_each("euro", 1, "€", "euro", "euros", "eur"),
             **_each("pound", 1, "£", "pounds sterling", "gbp"),
@@ -137,11 +211,19 @@ FRENCH = LanguageWords(
     numbered=("n", "no", "numéro", "loi", "décret", "arrêté", "ordonnance", "décision", "résolution", "tél", "affaire"),
     omitting=(),
     suspended=("et", "ou", "à"),
+    at_days=("le", "depuis", "après", "avant"),
+    before_ranges=frozenset(("le", "la", "de", "en", "entre", "article", "chapitre", "partie", "annexe", "page")),
     values=MappingProxyType({}),
     magnitudes=MappingProxyType({}),
     vague=MappingProxyType({}),
     factors=MappingProxyType({}),
     parts=MappingProxyType({}),
+    single_parts=(),
+    half="",
+    parting=(),
+    short_magnitudes=MappingProxyType({}),
+    ordinals=MappingProxyType({}),
+    implied=MappingProxyType({}),
     units=MappingProxyType({}),
     articles=(),
     joining="et",

@@ -10,7 +10,8 @@ _BARE_ADDRESS = r"\b[a-z][\w-]*(?:\.[\w-]+)*\.[a-z]{2,}/[^\s<>\"'“”‘’«�
 _SYMBOL = r"(?<![\w/])[A-Z][A-Z0-9.]*(?:/[A-Z0-9][\w.-]*(?<![.-]))+"
 _ISO_DATE = r"(?<![\w-])\d{4}-\d\d-\d\d(?:T[\d:.+-]+Z?)?(?![\w-])"
 _CODE = r"`[^`\n]+`"
-_DEGREES = r"""\d°\s?\d+(?:\.\d+)?['′](?:\s?\d+(?:\.\d+)?["″])?|(?<![\w'])\d{1,2}'\s?\d{1,2}"(?!\w)"""
+_FEET = r"""(?<![\w'])\d{1,2}'(?:\s?\d{1,2}"(?!\w)|(?=\s(?:tall|high|long|wide|deep)\b))"""
+_DEGREES = rf"""\d°\s?\d+(?:\.\d+)?['′](?:\s?\d+(?:\.\d+)?["″])?|{_FEET}"""
 """Minutes and seconds of arc, feet and inches: their marks are no quotation marks."""
 
 ADDRESS = re.compile("|".join((_ADDRESS, _MAIL, _BARE_ADDRESS)))

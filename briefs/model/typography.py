@@ -24,7 +24,7 @@ _DOUBLE = re.compile(
 )
 _SINGLE = re.compile(r"(^|[\s(\[{—–“„«‹¿¡/]|(?:^|\s)\*+)'(?=\S)")
 _OMITTING = _one_of(word for words in LANGUAGE_WORDS.values() for word in words.omitting)
-_OMISSION = re.compile(rf"(?<![\w'’])['‘](?:(?=\d\d(s?)(?!\w)(?!['’]))|(?=(?:{_OMITTING})(?!\w)))")
+_OMISSION = re.compile(rf"(?<![\w'’])['‘](?:(?=\d\d(?:s|()(?!['’s]))(?!\w))|(?=(?:{_OMITTING})(?!\w)))")
 _CLOSING_SINGLE = re.compile(r"[\w.,!?…]['’](?!\w)")
 
 _NUMBER = r"(?:\d{1,3}(?:[,.\u00a0\u202f ]\d{3})+(?:[.,]\d+)?(?!\d)|\d{1,2}:\d\d|\d+(?:[.,]\d+)?)"
@@ -33,6 +33,16 @@ _RANGE = re.compile(
     rf"(?<![\w/.,:@#=&?+×÷·<>−–-])({_NUMBER})(\s?)-(\s?)({_NUMBER})(?:(?={_UNIT})|(?![\w/@#&=-]|[.,:]\d))"
 )
 _CODE = re.compile(r"0\d")
+_FREE_CALL = re.compile(r"1-(?:800|833|844|855|866|877|888|900)(?!,?\d)")
+_NAMED_DAYS = ("9-11",)
+_AT_NAMED_DAY = re.compile(
+    rf"\b(?:{_one_of(word for words in LANGUAGE_WORDS.values() for word in words.at_days)})\s\Z", re.I
+)
+_CAPITALIZED = re.compile(r"(?<![\w-])([^\W\d_a-z][\w-]*(?<!s))[ \u00a0]\Z")
+"""What is likely the name of a product, unless it is one of `_NO_NAMES`; numbers of several things follow a plural."""
+_MODEL = re.compile(r"\d{3,}-\d{3,}")
+_NO_NAMES = {word for words in LANGUAGE_WORDS.values() for word in words.before_ranges}
+_YEARS = re.compile(r"(?:1[5-9]|20)\d\d-\d{2,4}")
 _SHORTENED = 3
 """The fewest digits of a number whose first digits need not be repeated."""
 _DASH = re.compile(r"\d\s?-\s?\d")
@@ -76,7 +86,7 @@ def _set(text: str) -> str:
 
 def _omission(mark: re.Match[str], text: str) -> str:
     """An apostrophe; but the mark as it is if it seems to open a quotation that begins with a number."""
-    is_quotation = mark[1] == "" and _CLOSING_SINGLE.search(text, mark.end())
+    is_quotation = mark[1] is not None and _CLOSING_SINGLE.search(text, mark.end())
     return mark[0] if is_quotation else "’"
 
 
@@ -87,9 +97,21 @@ def _dashed(found: re.Match[str]) -> str:
     if (before and not after) or _OPERATOR_AFTER.match(text, found.end()):
         return found[0]
     lead = text[max(0, found.start() - 24) : found.start()]
+    if _FREE_CALL.match(text, found.start()) or _is_name(lead, f"{first}-{last}"):
+        return found[0]
     if not _ascends(first, last) or _LABEL.search(lead) or _OPERATOR_BEFORE.search(lead):
         return found[0]
     return f"{first}–{last}"
+
+
+def _is_name(lead: str, numbers: str) -> bool:
+    """Whether numbers with a hyphen, after `lead`, are a name: "Boeing 737-800", "since 9-11"."""
+    if numbers in _NAMED_DAYS:
+        return _AT_NAMED_DAY.search(lead) is not None
+    name = _CAPITALIZED.search(lead)
+    if name is None or name[1].lower() in _NO_NAMES:
+        return False
+    return _MODEL.fullmatch(numbers) is not None and not _YEARS.fullmatch(numbers)
 
 
 def _ascends(first: str, last: str) -> bool:

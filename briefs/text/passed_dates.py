@@ -50,13 +50,31 @@ def passed_dates(text: str, edition: datetime.date, grammar: Grammar, months: tu
     """The first passed date of each clause of `text` that speaks of it as to come, and of no date that is to come."""
     for sentence in sentences(text):
         for clause in without_quotations(sentence).split(";"):
-            dates = [(date[0], _last_day(date)) for date in _dates(months).finditer(clause)]
-            if dates and all(last_day < edition for _, last_day in dates):
-                found = grammar.to_come.search(clause)
-                if found is None and not grammar.past.search(clause):
-                    found = grammar.expected.search(clause)
-                if found is not None:
-                    yield PassedDate(dates[0][0], found[0])
+            dates = list(_dates(months).finditer(clause))
+            if dates and all(_last_day(date) < edition for date in dates):
+                forms = list(grammar.to_come.finditer(clause))
+                if not grammar.past.search(clause):
+                    forms += grammar.expected.finditer(clause)
+                pairs = ((date, form) for form in forms for date in dates)
+                if pair := next((pair for pair in pairs if _governs(*pair, grammar)), None):
+                    yield PassedDate(pair[0][0], pair[1][0])
+
+
+def _governs(date: re.Match[str], form: re.Match[str], grammar: Grammar) -> bool:
+    """Whether the words of `form` speak of the date: not of what began then, nor of what has the year as its name."""
+    clause, start, end = date.string, date.start(), date.end()
+    is_bare = date[0].startswith(date["year"] or "[")
+    before = clause[:start]
+    if grammar.origin.search(before):
+        return False
+    if is_bare and before.strip() and not grammar.dating.search(before):
+        return False
+    if is_bare and (grammar.counted.match(clause, end) or not (before.strip() or clause[end : end + 1] in ":,")):
+        return False
+    if form.end() <= start:
+        return grammar.between.search(clause, form.end(), start) is None
+    is_fronted = grammar.fronting.fullmatch(before) is not None
+    return is_fronted and end <= form.start() and grammar.between.search(clause, end, form.start()) is None
 
 
 @cache

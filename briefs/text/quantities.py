@@ -12,12 +12,26 @@ from briefs.model.folding import matching_form
 from briefs.model.language_words import LANGUAGE_WORDS, LanguageWords
 from briefs.model.left_alone import IDENTIFIER
 from briefs.model.note_marks import SUPERSCRIPTS
+from briefs.text.fractions import Fraction, fractions_in
 
 _POWERS = str.maketrans(f"{SUPERSCRIPTS}⁻⁺", "0123456789-+")
-_DIGIT = re.compile(r"\d")
+_SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
+_VULGAR = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅛": 1 / 8}
+_VULGARS = "".join(_VULGAR)
+_DIGIT = re.compile(rf"[\d{_VULGARS}]")
+_METRES = re.compile(r"\d ?m\Z")
+_METRE = ("length", 1.0)
+_FORMULA = re.compile(r"(?<!\w)(?:(?:CO|SO|NO|CH|NH|H|N|O)[2-4]O?|CO2e)(?!\w)")
+"""Substances, whose digits count nothing: "CO2"."""
 _MAY_IDENTIFY = re.compile(r"[/@]|\d-\d|www\.|doi:|mailto:")
 _LONGEST_BEFORE = 16
 """How many characters before a number are looked at, for its sign and currency."""
+_YEAR_JOINTS = ("-", "–", "/")
+_LARGEST_EXPONENT = 30
+_LARGEST_BASE = 1000
+"""From here on, a number is more likely a year with the mark of a note than one with an exponent."""
+_BEHIND = "%°‰"
+"""Signs of units that stand behind numbers."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SUPERSCRIPT_DIGITS = f"[⁻⁺]?[{SUPERSCRIPTS}]+"
 
@@ -26,7 +40,8 @@ _SUPERSCRIPT_DIGITS = f"[⁻⁺]?[{SUPERSCRIPTS}]+"
 class Quantity:
     """A number as `text` writes it, the `values` that this can mean, and its unit, if that is one that can be compared.
 
-    An `identifier` has digits but no value, `vague` is at least its value ("thousands"), a `factor` so many times.
+    An `identifier` has digits but no value, `vague` is at least its value ("thousands"), a `factor` so many times, a
+    `part` a fraction of something. Two of the same place are two ways to read it.
     `number` is the text without the unit.
     """
 
@@ -36,7 +51,7 @@ class Quantity:
     end: int
     values: frozenset[float] = frozenset()
     unit: tuple[str, float] | None = None
-    kind: Literal["number", "identifier", "vague", "factor"] = "number"
+    kind: Literal["number", "identifier", "vague", "factor", "part"] = "number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +73,20 @@ def _patterns(language: LanguageWords) -> _Patterns:
     """What finds numbers in a language."""
     other = "," if language.point == "." else "."
     grouped = rf"\d{{1,3}}(?:[{other} ']\d{{2,3}})*[{other} ']\d{{3}}(?!\d)"
-    magnitude = rf"(?:[ -]?(?P<magnitude>{_one_of(language.magnitudes)})(?![\w]))"
+    sizes = _one_of((*language.magnitudes, *language.short_magnitudes))
+    magnitude = rf"(?:[ -]?(?P<magnitude>{sizes})(?![\w]))"
     number = _one_of((*language.values, *language.magnitudes))
-    spelled = rf"(?:{number})(?:(?:-| | {language.joining} )(?:{number})(?!\w))*"
-    units = {name for name in language.units if name[0].isalpha() or name[0] in "%°"}
-    symbols = {name for name in language.units if not name[0].isalnum() and name[0] not in "%°"} | {"us$"}
-    parts = _one_of(language.parts)
+    spelled = (
+        rf"(?:{number})(?:(?:-| | {language.joining} )(?:{number})(?!\w|[ -](?:{_one_of(language.parts)})(?!\w)))*"
+    )
+    units = {name for name in language.units if name[0].isalpha() or name[0] in _BEHIND}
+    symbols = {name for name in language.units if not name[0].isalnum() and name[0] not in _BEHIND} | {"us$"}
+    parts, ordinals = _one_of(language.parts), _one_of(language.ordinals)
+    more = rf" and (?:(?:{_one_of(language.articles)}|one) |(?P<several>three)[ -])?(?P<more>{parts})(?!\w)"
     return _Patterns(
         digits=re.compile(
-            rf"(?P<digits>(?:{grouped}|\d+)(?:[.,]\d+)*)(?:(?P<times>\s?[×x]\s?10)?(?P<exponent>{_SUPERSCRIPT_DIGITS}))?"
+            rf"(?P<digits>(?:{grouped}|\d+)(?:[.,]\d+)*)?(?P<vulgar>[{_VULGARS}])?"
+            rf"(?:(?P<times>\s?[×x]\s?10)?(?P<exponent>{_SUPERSCRIPT_DIGITS}))?"
             rf"{magnitude}?",
             re.IGNORECASE,
         ),
@@ -76,8 +96,9 @@ def _patterns(language: LanguageWords) -> _Patterns:
             re.IGNORECASE,
         ),
         words=re.compile(
-            rf"(?<![\w'-])(?:(?P<spelled>{spelled})(?![\w])"
-            rf"(?:-(?P<part>{parts})(?!\w))?"
+            rf"(?<![\w'-])(?:(?P<spelled>{spelled})(?![\w]|-(?:{ordinals})(?!\w))"
+            rf"(?:{more}(?: (?P<size>{_one_of(language.magnitudes)})(?!\w))?)?"
+            rf"|(?P<tens>{_one_of(language.values)})-(?P<ordinal>{ordinals})(?!\w)"
             rf"|(?P<vague>{_one_of(language.vague)})(?![\w])"
             rf"|(?P<factor>{_one_of(language.factors)})(?![\w]))",
             re.IGNORECASE,
@@ -99,15 +120,32 @@ def _number_words(language: LanguageWords) -> frozenset[str]:
 def quantities(text: str, language: str = "en") -> tuple[Quantity, ...]:
     """The numbers in `text`, in order, in the words and with the decimal point of `language`."""
     words = LANGUAGE_WORDS.get(language, LANGUAGE_WORDS["en"])
-    text = matching_form(text)
+    text = _FORMULA.sub(lambda one: "X" * len(one[0]), matching_form(text).translate(_SUBSCRIPTS))
     has_digits = _DIGIT.search(text) is not None
     starts = [word.start() for word in _LETTERS.finditer(text) if word[0].lower() in _number_words(words)]
-    if not has_digits and not starts:
+    parts = [_part(one, text) for one in fractions_in(text, words) if not one.may_be_other]
+    starts = [start for start in starts if not any(one.start <= start < one.end for one in parts)]
+    if not has_digits and not starts and not parts:
         return ()
     found = list(_in_digits(text, words)) if has_digits else []
     starts = [start for start in starts if not any(one.start <= start < one.end for one in found)]
     found += _in_words(text, starts, words)
-    return tuple(_with_ranges(sorted(found, key=lambda one: one.start), text, words))
+    found += [one for one in parts if not any(other.start < one.start < other.end for other in found)]
+    ranged = _with_ranges(sorted(found, key=lambda one: one.start), text, words)
+    return tuple(way for one in ranged for way in _ways(one))
+
+
+def _part(one: Fraction, text: str) -> Quantity:
+    shown, values = text[one.start : one.end], frozenset({one.value * one.size})
+    kind: Literal["number", "part"] = "number" if one.unit or one.size > 1 else "part"
+    return Quantity(shown, shown, one.start, one.end, values, one.unit, kind)
+
+
+def _ways(one: Quantity) -> Iterator[Quantity]:
+    """A number; and if it may be one of metres ("5 m") rather than millions, this too."""
+    yield one
+    if one.unit is None and one.kind == "number" and _METRES.search(one.number):
+        yield replace(one, values=frozenset(value / 10**6 for value in one.values), unit=_METRE)
 
 
 def _in_digits(text: str, words: LanguageWords) -> Iterator[Quantity]:
@@ -143,14 +181,27 @@ def _is_below(text: str, start: int, words: LanguageWords) -> bool:
 
 
 def _digits(match: re.Match[str], text: str, words: LanguageWords) -> Quantity:
-    values = _values(match["digits"], words.point)
+    values = _values(match["digits"], words.point) if match["digits"] else {0.0}
+    if match["vulgar"]:
+        values = {value + _VULGAR[match["vulgar"]] for value in values}
     if match["exponent"]:
-        exponent = int(match["exponent"].translate(_POWERS))
-        values = {value * 10.0**exponent if match["times"] else value**exponent for value in values if value}
-    size = words.magnitudes.get((match["magnitude"] or "").lower(), 1)
+        values = _raised(values, int(match["exponent"].translate(_POWERS)), is_tenfold=match["times"] is not None)
+    size = {**words.magnitudes, **words.short_magnitudes}.get((match["magnitude"] or "").lower(), 1)
     values = {value * size for value in values}
     measured = _measured(match, text, frozenset(values), words)
+    if match["vulgar"] and not match["digits"] and size == 1 and measured.unit is None:
+        return replace(measured, kind="part")
     return measured if values else replace(measured, kind="identifier")
+
+
+def _raised(values: set[float], exponent: int, *, is_tenfold: bool) -> set[float]:
+    """What numbers with superscript digits can mean; those that are no likely exponent are the mark of a note."""
+    if abs(exponent) > _LARGEST_EXPONENT:
+        return values
+    if is_tenfold or values == {10.0}:
+        return {(value if is_tenfold else 1.0) * 10.0**exponent for value in values}
+    small = {value for value in values if 0 < value < _LARGEST_BASE} if exponent in (2, 3) else set()
+    return values | {value**exponent for value in small}
 
 
 def _words(match: re.Match[str], text: str, words: LanguageWords) -> Iterator[Quantity]:
@@ -159,6 +210,10 @@ def _words(match: re.Match[str], text: str, words: LanguageWords) -> Iterator[Qu
             values = frozenset({float(table[found.lower()])})
             yield Quantity(found, found, *match.span(), values, kind="vague" if kind == "vague" else "factor")
             return
+    if match["ordinal"]:
+        sum_of_both = words.values[match["tens"].lower()] + words.ordinals[match["ordinal"].lower()]
+        yield Quantity(match[0], match[0], *match.span(), frozenset({float(sum_of_both)}))
+        return
     value = _spelled(match["spelled"].lower(), words)
     if value is None:  # several numbers in a row
         for one in _patterns(words).single.finditer(match["spelled"]):
@@ -166,8 +221,9 @@ def _words(match: re.Match[str], text: str, words: LanguageWords) -> Iterator[Qu
             single = _spelled(one[0].lower(), words) or 0.0
             yield Quantity(one[0], one[0], at, at + len(one[0]), frozenset({single}))
         return
-    if part := match["part"]:
-        value /= words.parts[part.lower()]
+    if more := match["more"]:
+        value += (3 if match["several"] else 1) / words.parts[more.lower()]
+    value *= words.magnitudes.get((match["size"] or "").lower(), 1)
     yield _measured(match, text, frozenset({value}), words)
 
 
@@ -232,18 +288,22 @@ def _with_ranges(found: list[Quantity], text: str, words: LanguageWords) -> Iter
             one = replace(one, values=one.values | years)
         is_range = after and after.kind == one.kind == "number" and joint.fullmatch(text[one.end : after.start])
         if after and is_range and not one.unit:
-            size = next((words.magnitudes[m] for m in words.magnitudes if after.number.lower().endswith(m)), 1)
+            sizes = {**words.magnitudes, **words.short_magnitudes}
+            size = next((sizes[name] for name in sizes if after.number.lower().endswith(name)), 1)
             multiplied = {value * size for value in one.values if value < 1000 <= size} if one.values else set()
             exact = "-" in text[one.end : after.start] or "–" in text[one.end : after.start]
-            values = frozenset(multiplied) if multiplied and exact else one.values | multiplied
+            values = (
+                frozenset(multiplied)
+                if multiplied and exact and not _METRES.search(after.number)
+                else one.values | multiplied
+            )
             one = replace(one, values=values, unit=after.unit)
         yield one
 
 
 def _shortened_year(before: Quantity, one: Quantity, text: str) -> frozenset[float]:
     """The year that the second number of "2009-10" means, if it is one."""
-    if text[before.end : one.start] not in "-–" or not (before.number.isdigit() and one.number.isdigit()):
+    year, short = (number.number.rstrip(SUPERSCRIPTS) for number in (before, one))
+    if text[before.end : one.start] not in _YEAR_JOINTS or not (year.isdecimal() and short.isdecimal()):
         return frozenset()
-    if len(before.number) != 4 or len(one.number) != 2:
-        return frozenset()
-    return frozenset({float(before.number[:2] + one.number)})
+    return frozenset({float(year[:2] + short)}) if len(year) == 4 and len(short) == 2 else frozenset()

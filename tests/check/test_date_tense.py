@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from briefs.check.date_tense import check_date_tense
+from briefs.model.document import Paragraph, Table
 from tests.builders import forms
-from tests.check.builders import brief, wrong_brief
+from tests.check.builders import brief, to_check, wrong_brief
 from tests.compose.builders import harbour_library
-from tests.render.builders import paragraph, unit
+from tests.render.builders import paragraph, row, text, unit
 
 BLOCKS = {
     "fact": """kind: fact
@@ -48,3 +50,16 @@ def test_what_was_planned_is_right_and_words_of_unknown_origin_are_placed_in_the
     owner = replace(unit("u1", "fact.count"), line=14)
     found = wrong_brief(brief(paragraph("The board will count them in 2011.", owner)))
     assert found.startswith('templates/captains.md:14: warning: "fact.count" speaks of 2011 as to come ("will")')
+
+
+def test_the_title_headings_captions_and_introductions_are_looked_at() -> None:
+    planned = "The board will meet in 2011"
+    table = Table(text(planned), (text("A"),), (row("b"),))
+    made = brief(Paragraph(text(f"{planned}:"), "intro"), table, heading=planned)
+    made = replace(made, title=planned, sections=(replace(made.sections[0], line=9),))
+    said = [str(one).split(" speaks")[0] for one in check_date_tense(to_check(made))]
+    at = "templates/captains.md"
+    assert [one.rpartition("the ")[2] for one in said] == ["title", "heading", "caption", "introduction"]
+    assert said[1].startswith(f"{at}:9: warning: the heading")
+    french = replace(made, properties=replace(made.properties, language="fr"))
+    assert list(check_date_tense(to_check(french))) == []

@@ -27,6 +27,12 @@ from tests.render.builders import paragraph, unit
         ("It", "It"),
         ("What it could mean for voters", "it"),
         ("Those who would not", "Those"),
+        ("Their views", "Their"),
+        ("Its purpose", "Its"),
+        ("The former and the latter", "former"),
+        ("How these differ", "these"),
+        ("IT IS THEIRS", "IT"),
+        ("How it works: and why", "it"),
     ],
 )
 def test_a_word_that_stands_for_something_named_before_is_found(heading: str, word: str) -> None:
@@ -50,6 +56,18 @@ def test_a_word_that_stands_for_something_named_before_is_found(heading: str, wo
         "“What is it?” and other questions",
         "Questions you may wish to ask",
         "What is asked of missions",
+        "IT systems",
+        "IT and migration",
+        "What it takes",
+        "Those who move",
+        "It takes two",
+        "How it works: the Forum",
+        "Before it is too late",
+        "Do it yourself",
+        "What it costs to do nothing",
+        "In their own words",
+        "Participants and their views",
+        "The former Forum",
     ],
 )
 def test_a_heading_that_is_understood_by_itself_is_not(heading: str) -> None:

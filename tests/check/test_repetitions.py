@@ -74,6 +74,19 @@ def test_forms_of_few_words_and_forms_of_one_unit_do_not_count(tmp_path: Path) -
     assert said(tmp_path, items(owner(20, "fact.a/short", "fact.b/short"))) == []
 
 
+def test_one_sentence_twice_in_one_unit_is_a_repetition(tmp_path: Path) -> None:
+    sentence = "A shared timetable would reduce waiting."
+    printed = List((Item(text(f"{sentence} Keepers wait. {sentence}"), owner(20, "fact.b/short")),))
+    assert said(tmp_path, printed) == [
+        'templates/captains.md:20: warning: "fact.b" prints a sentence twice in one place: '
+        f'"{sentence}" [said-twice]\n'
+        "  hint: print it once, or name a block of them in `repeats` if it must be said twice"
+    ]
+    assert said(tmp_path, printed, repeats=("fact.b",)) == []
+    short = List((Item(text("Keepers wait. Tides. Keepers wait."), owner(20, "fact.b/short")),))
+    assert said(tmp_path, short) == []
+
+
 def test_tables_and_pictures_may_repeat_the_text_but_lists_with_columns_and_notes_do_not(tmp_path: Path) -> None:
     rows = (Row((Cell(text("Words.")),), owner(21, "fact.b/short")),)
     table = Table(text("Caption"), (text("A"),), rows)

@@ -37,6 +37,9 @@ def said(*content: Content, heading: str = "Heading") -> str:
         ("Three terms", "Three terms"),
         ("5 open questions", "5 open questions"),
         ("Nineteen proposals of States", "Nineteen proposals"),
+        ("The seven questions are:", "seven questions"),
+        ("All three benefits", "three benefits"),
+        ("All of the three pillars", "three pillars"),
     ],
 )
 def test_a_caption_that_counts_wrong_is_reported_at_the_call(caption: str, counted: str) -> None:
@@ -63,6 +66,12 @@ def test_a_caption_that_counts_wrong_is_reported_at_the_call(caption: str, count
         "Eight said so",
         "Twenty-one keepers spoke",
         "Eight of all keepers",
+        "Three decades",
+        "Three sides agree",
+        "Three bodies",
+        "Three main reasons to act now",
+        "Three groups of people and two benefits",
+        "Three questions and four benefits",
     ],
 )
 def test_other_captions_are_not(caption: str) -> None:

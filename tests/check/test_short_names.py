@@ -47,6 +47,7 @@ def test_a_short_name_before_the_full_one_is_reported_once_where_it_is_first_pri
         21, "Board"
     )
     assert said(tmp_path, full, heading="What the Board does") == wrong(9, "Board")
+    assert said(tmp_path, item_on(21, "Two Boards wait."), full) == wrong(21, "Boards")
     table = Table(text("The Board"), (text("A"),), (row("a", owner=replace(unit("u1"), line=25)),))
     assert said(tmp_path, table) == wrong(25, "Board")
 

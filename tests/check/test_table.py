@@ -80,7 +80,7 @@ def wrong_brief(folder: Path) -> BriefToCheck:
     made = brief(
         List((item(LONG, units[0]), item("The XQ waits.", units[1]), item("Then XQs.", units[2]), item(later, again))),
         Table((Text("small boats"),), ((Text("A"),),), (row("b"),)),
-        Table((Text("Two tables"),), ((Text("A"),),), (row("b"),)),
+        Table((Text("Two proposals"),), ((Text("A"),),), (row("b"),)),
     )
     last = replace(section(heading="What they say"), line=20)
     made = replace(made, title=" ".join(["word"] * 15), sections=(replace(made.sections[0], line=12), last))

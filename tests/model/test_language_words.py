@@ -13,7 +13,17 @@ def test_every_language_of_the_phrases_has_words_to_recognize() -> None:
 
 def test_all_words_are_in_lower_case() -> None:
     for words in LANGUAGE_WORDS.values():
-        tables = (words.values, words.magnitudes, words.vague, words.factors, words.parts, words.units)
+        tables = (
+            words.values,
+            words.magnitudes,
+            words.vague,
+            words.factors,
+            words.parts,
+            words.units,
+            words.short_magnitudes,
+            words.ordinals,
+            words.implied,
+        )
         lists = (words.numbered, words.omitting, words.suspended, words.falling, words.negative, words.below)
         for word in [word for each in (*tables, *lists) for word in each]:
             assert word == word.lower()

@@ -33,6 +33,7 @@ def test_quotation_marks_are_curled(written: str, printed: str) -> None:
     [
         ("the '60s and '71, or '72", "the ’60s and ’71, or ’72"),
         ("the ‘60s", "the ’60s"),
+        ("the '60s' end", "the ’60s’ end"),
         ("'tis the ebb; rock 'n' roll", "’tis the ebb; rock ’n’ roll"),
         ("he wrote '12 boats lay here', no more", "he wrote ‘12 boats lay here’, no more"),
     ],
@@ -48,6 +49,8 @@ def test_an_apostrophe_of_omission_opens_nothing(written: str, printed: str) -> 
         ("1914-18 and 2001-05", "1914–18 and 2001–05"),
         ("pages 112-15, (7-9)", "pages 112–15, (7–9)"),
         ("12,500-13,000 and 12 500-13 000 boats", "12,500–13,000 and 12 500–13 000 boats"),
+        ("March 5-7, Articles 7-9, In 100-200, Geneva 2009-10", "March 5–7, Articles 7–9, In 100–200, Geneva 2009–10"),
+        ("pages 9-11, 1-8 and 1-850", "pages 9–11, 1–8 and 1–850"),
         ("1.5-2.5 m, 10-12km, 5-10%, 9:00-10:30", "1.5–2.5 m, 10–12km, 5–10%, 9:00–10:30"),
     ],
 )
@@ -70,6 +73,8 @@ def test_a_range_of_numbers_gets_a_dash(written: str, printed: str) -> None:
         "Law 12-345, No. 12-45, n° 2016-1321",
         "7 - 12 = -5, 2 + 3-4, 3 × 4-5",
         "10-3, 12 -15",
+        "Boeing 737-800, call 1-800, since 9-11",
+        "6' tall",
         '`a "b" 1-2`',
         "46°12'30\" N and 5'10\"",
     ],

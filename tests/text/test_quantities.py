@@ -31,6 +31,23 @@ def test_a_number_has_its_value(text: str, values: list[float]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("2010¹²³", {2010}),
+        ("2010²", {2010}),
+        ("2010⁻⁴⁰⁰", {2010}),
+        ("10⁹⁹⁹", {10}),
+        ("1.5 × 10⁹⁹⁹", {1.5}),
+        ("5²", {5, 25}),
+        ("10⁶", {10**6}),
+    ],
+)
+def test_superscript_digits_that_are_no_likely_exponent_change_no_value(text: str, values: set[float]) -> None:
+    (one,) = quantities(text)
+    assert one.values == values
+
+
+@pytest.mark.parametrize(
     ("text", "unit"),
     [
         ("12 km", "length"),
@@ -54,6 +71,8 @@ def test_the_first_number_of_a_range_has_what_the_last_one_says() -> None:
     first, _ = quantities("2 to 3 million")
     assert first.values == {2, 2e6}
     assert 2010 in quantities("2009-10")[1].values
+    assert 2010 in quantities("2009/10²")[1].values
+    assert 2010 not in quantities("2009-1²")[1].values
 
 
 def test_addresses_symbols_and_dates_are_no_numbers() -> None:

@@ -25,7 +25,8 @@ _KINDS = (
     _Kind(
         "an HTML tag",
         re.compile(
-            r"</?(?:p|br|b|i|u|em|strong|su[pb]|span|div|a|h[1-6]|[uo]l|li|table|t[rdh]|font|img|hr|blockquote)"
+            r"</?(?:p|br|b|i|u|em|strong|su[pb]|span|div|a|h[1-6]|[uo]l|li|table|t[rdh]|font|img|hr|blockquote|script"
+            r"|style|code|pre|small|del|ins|mark|body|html|thead|tbody|center|abbr|cite)"
             r"(?:\s[^<>]*)?/?>|<!--",
             re.IGNORECASE,
         ),
@@ -44,11 +45,21 @@ _KINDS = (
     _Kind("a Markdown link", re.compile(r"!?\[[^\]]*\]\([^)\s]+[^)]*\)"), ("](",), "write the words, and the address"),
     _Kind("a Markdown heading", re.compile(r"^#{1,6} +\S.*"), ("# ",), "remove the #, and name it in `outline`"),
     _Kind(
-        "Markdown underscores", re.compile(r"(?<![\w/])(__?)(?=[^\s_])[^_\n]*[^\s_]\1(?![\w/])"), ("_",), "write *…*"
+        "Markdown underscores",
+        re.compile(r"(?<![\w/])(__?)(?=[^\s_][^_\n])[^_\n]*[^\s_]\1(?![\w/])"),
+        ("_",),
+        "write *…*",
     ),
     _Kind("struck-through Markdown", re.compile(r"~~(?=\S).+?~~"), ("~~",), _KEEP),
     _Kind("a Markdown block of code", re.compile(r"^\s*```.*"), ("```",), _KEEP),
     _Kind("a rule of a Markdown table", re.compile(r"^\s*\|?\s*:?-{3,}:?\s*\|.*"), ("---",), "put tabs between cells"),
+    _Kind(
+        "a row of a Markdown table",
+        re.compile(r"^\s*\|(?![\s:|-]+$)(?:[^|\n]+\|){2,}\s*$"),
+        ("|",),
+        "put tabs between cells, and no bars",
+    ),
+    _Kind("a Markdown quotation", re.compile(r"^>\s+(?!\d)\S.*"), ("> ",), "remove the >"),
     _Kind(
         "LaTeX markup",
         re.compile(
@@ -56,6 +67,12 @@ _KINDS = (
         ),
         ("\\",),
         _KEEP,
+    ),
+    _Kind(
+        "a wiki heading",
+        re.compile(r"^(={2,6})\s*[^=\s][^=\n]*\1\s*$"),
+        ("==",),
+        "remove the =, and name it in `outline`",
     ),
     _Kind("wiki markup", re.compile(r"\[\[[^\]]+\]\]|'''?(?=\S)[^']+'''?(?!')"), ("[[", "''"), _KEEP),
     _Kind("rich text markup", re.compile(r"\{\\rtf\d?|\\pard\b"), ("\\rtf", "\\pard"), "save the report as plain text"),
@@ -67,7 +84,7 @@ _KINDS = (
     ),
     _Kind(
         "characters read in the wrong encoding",
-        re.compile(r"\ufffd|â€[\u0080-\u009f™œ\u009d˜“”¦]|Ã[\u0080-\u00bf©¨¢§´®]|Â[\u00a0«»°§]"),
+        re.compile(r"\ufffd|â€[\u0080-\u009f™œ\u009d˜“”¦]|Ã[\u0080-\u00bf©¨¢§´®]|Â[\u00a0«»°§£¢¥©®±·¿¡¼½¾²³µ¶]"),
         ("\ufffd", "â€", "Ã", "Â"),
         "copy these words from the original again",
     ),

@@ -16,7 +16,11 @@ _NUMBER = re.compile(r"\d+")
 _AFTER = re.compile(r"\s|\Z|[.,;:)]")
 _WORD = re.compile(r"\S*(?:[^\W\d_][^\W\d_A-Z]|[^\W\d_]{2}[.,;:!?]['\"”’)»]*|[^\W\d_]{2}['\"”’)»]+)\Z")
 """A word with what may stand between it and a mark. A word that ends with a capital is one with its number: "PM10"."""
-_MARK = re.compile(rf"(?<=[^\W\d_]{{2}})[{SUPERSCRIPTS}]{{1,3}}(?![⁺⁻])|(?<=[.,;:!?”’\")»])[{SUPERSCRIPTS}]{{1,3}}")
+_MARK = re.compile(
+    rf"(?<=[^\W\d_]{{2}})[{SUPERSCRIPTS}]{{1,3}}(?![⁺⁻])|(?<=[.,;:!?”’\")»])[{SUPERSCRIPTS}]{{1,3}}"
+    rf"|(?<=\b(?:19|20)\d\d)[{SUPERSCRIPTS}]{{1,3}}(?!\s?[=+×−<>])"
+)
+"""What stands behind a word, a punctuation mark or a year."""
 _MOST_DIGITS = 3
 _LONGEST_WORD = 30
 _EVERY = range(10**3)

@@ -26,6 +26,12 @@ def found(*lines: str) -> list[tuple[int, str]]:
         ("the [[quay|pier]]", 'wiki markup, "[[quay|pier]]"'),
         ("see Error! Reference source not found.", '"Error! Reference source not found."'),
         ("the keeperâ€™s quay", 'characters read in the wrong encoding, "â€™"'),
+        ("the <script>", 'an HTML tag, "<script>"'),
+        ("the <code>quay</code>", 'an HTML tag, "<code>"'),
+        ("| a | b |", 'a row of a Markdown table, "| a | b |"'),
+        ("> the quay", 'a Markdown quotation, "> the quay"'),
+        ("== The quay ==", 'a wiki heading, "== The quay =="'),
+        ("Â£5", 'characters read in the wrong encoding, "Â£"'),
         (r"{\rtf1", r'rich text markup, "{\rtf1"'),
     ],
 )
@@ -43,6 +49,8 @@ def test_markup_is_named(line: str, what: str) -> None:
         "[sic] (1) [2010] # 3",
         "Âge, Ãma, $5 and 50%",
         "C:\\tides\\new",
+        "the _x_ axis",
+        "> 5 per cent of boats, a | b, |x| and a == b",
         "the '90s and 'no''",
     ],
 )

@@ -35,3 +35,11 @@ def test_a_mark_without_a_note_is_named() -> None:
 
 def test_powers_and_marks_with_notes_are_right() -> None:
     assert found("12 km² of 10⁻³ m³, R² and Ca²⁺; the board met.¹", "¹ Minutes.") == []
+    assert found("2010² = 4 040 100; agreed in 2010.¹", "¹ Minutes.") == []
+
+
+def test_a_mark_at_a_year_without_a_note_is_named() -> None:
+    assert found("Keepers agreed in 2010¹²³ that", "and in 2011².", "¹ Minutes.")[0][:2] == (
+        1,
+        '"2010¹²³" has the mark of a note that the report does not have; also on line 2',
+    )

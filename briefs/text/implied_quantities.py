@@ -1,0 +1,56 @@
+"""Numbers that words imply: "both" are two, "a decade" is ten years, "second" may be 2, "a third" is a third.
+
+They bear out what is said on a passage, but are not numbers themselves: nobody need bear them out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from briefs.model.folding import matching_form
+from briefs.model.language_words import LANGUAGE_WORDS, LanguageWords
+from briefs.text.fractions import fractions_in
+from briefs.text.quantities import Quantity
+
+_ISO_DATE = re.compile(r"(?<![\w-])(\d{4})-(\d\d)-(\d\d)(?![\w-])")
+
+
+@lru_cache(maxsize=4096)
+def implied_quantities(text: str, language: str = "en") -> tuple[Quantity, ...]:
+    """What words in `text` imply, each as a number or a part of the kind `number` or `part`."""
+    words = LANGUAGE_WORDS.get(language, LANGUAGE_WORDS["en"])
+    return tuple(_implied(matching_form(text), words))
+
+
+def _implied(text: str, words: LanguageWords) -> Iterator[Quantity]:
+    for one in fractions_in(text, words):
+        if one.may_be_other:
+            shown = text[one.start : one.end]
+            yield Quantity(shown, shown, one.start, one.end, frozenset({one.value}), one.unit, "part")
+    for found in _ISO_DATE.finditer(text):
+        for part in (1, 3):
+            yield _number(found, part, float(found[part]), None)
+    if words.ordinals:
+        for found in _pattern(words).finditer(text):
+            word = found[0].lower()
+            if found["unit"]:
+                yield _number(found, 0, 1.0, words.units[found["unit"].lower()])
+            elif word in words.implied:
+                value, unit = words.implied[word]
+                yield _number(found, 0, value, words.units[unit] if unit else None)
+            if word in words.ordinals:
+                yield _number(found, 0, float(words.ordinals[word]), None)
+
+
+def _number(found: re.Match[str], group: int, value: float, unit: tuple[str, float] | None) -> Quantity:
+    return Quantity(found[group], found[group], *found.span(group), frozenset({value}), unit)
+
+
+@cache
+def _pattern(words: LanguageWords) -> re.Pattern[str]:
+    names = "|".join((*words.implied, *words.ordinals))
+    articles = "|".join(words.articles)
+    units = "|".join(name for name in words.units if name.isalpha())
+    return re.compile(rf"(?<!\w)(?:(?:{articles}) (?P<unit>{units})|(?:{names}))(?!\w)", re.IGNORECASE)
