@@ -14,7 +14,8 @@ STYLES = {
 LOGOS = {
     "logo-unusable": Code(
         "The logo in `templates/house.yaml` cannot be printed: it is not there, is no SVG or PNG file, is damaged or "
-        "too large, or holds what a brief must not, such as scripts, text in fonts or links to other files.",
+        "too large, shows nothing, or holds what a brief must not, such as scripts, effects, text in fonts or links to "
+        "other files.",
         "The hint says how to save it. Its file lies in the project, best in `templates/layout`.",
     ),
     "logo-coarse": Code(
