@@ -27,11 +27,11 @@ LOGOS = {
 
 FONTS = {
     "font-missing": Code(
-        "The folder `templates/layout/fonts` has no font.",
+        "The folder `templates/layout/fonts` has no font, or none of a family that its `fonts.conf` names.",
         "Put the fonts there again, from the package of their maker or from your last copy of the project.",
     ),
     "font-damaged": Code(
-        "A file in `templates/layout/fonts` cannot be read as a font, or its end is missing.",
+        "A file in `templates/layout/fonts` cannot be read as a font, or a part of it is missing or changed.",
         "Replace it with a whole copy, or take it out of the folder if no brief needs it.",
     ),
     "font-embedding": Code(
