@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
 
 from briefs.files.yaml import Lines, Location
 from briefs.model.diagnostics import Diagnostic, Fault, Place, nearest
@@ -26,6 +27,7 @@ def diagnostics_of(
     """
     found = []
     details = [(detail, _below(detail["loc"], tag)) for detail in error.errors(include_url=False)]
+    details = [(detail, path) for detail, path in details if not _is_echo(detail)]
     unknown = [path for detail, path in details if detail["type"] == "extra_forbidden"]
     explained: set[tuple[int | str, ...]] = set()  # locations whose required fields a hint has already listed
     for detail, path in details:
@@ -59,6 +61,16 @@ def diagnostics_of(
                 fault = Fault("field-invalid", message, "put quotes around it" if is_unquoted else "")
         found.append(fault.at(Place(shown_path, lines.line(location))))
     return sorted(found, key=lambda diagnostic: diagnostic.place.line)
+
+
+def _is_echo(detail: ErrorDetails) -> bool:
+    """Whether an error only says that a list has too few items since some of them are wrong, which others say."""
+    given = detail["input"]
+    return (
+        detail["type"] == "too_short"
+        and isinstance(given, list | tuple)
+        and len(given) >= detail.get("ctx", {}).get("min_length", 0)
+    )
 
 
 def _below(path: tuple[int | str, ...], tag: str) -> tuple[int | str, ...]:
