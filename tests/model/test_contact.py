@@ -81,6 +81,7 @@ def test_a_text_without_addresses_is_a_name() -> None:
         ({"telephone": "022) 919 10 (20"}, "is not one telephone number"),
         ({"telephone": "022  919 10 20"}, "is not one telephone number"),
         ({"telephone": "+41 22 919 10 20 919 10 21"}, "is not one telephone number"),
+        ({"name": "Policy\u202e office"}, "the character U\\+202E cannot be printed"),
         ({"name": None}, "give at least one of name, address, telephone, email and web"),
         ({"name": None, "web": None}, "give at least one of name, address, telephone, email and web"),
     ],
