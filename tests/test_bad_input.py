@@ -120,8 +120,8 @@ CASES: dict[str, tuple[str, str | bytes | None, str]] = {
         'templates/house.yaml:1: error: required field "contact" is missing [field-missing]\n'
         "  hint: contact: how to reach the issuer, printed at the end; required here: issuer, contact, reference, "
         "language, language_name, version, date, status, running_status, distribution\n"
-        'templates/house.yaml:5: error: "version": "a/b" is not a version: use letters, digits, dots and hyphens, '
-        "as in 0.3 [field-invalid]",
+        'templates/house.yaml:5: error: "version": "a/b" is not a version: use letters and digits, with dots '
+        "or hyphens between them, as in 0.3 [field-invalid]",
     ),
     "a character that no font has": (
         "templates/captains.md",

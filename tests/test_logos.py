@@ -108,6 +108,27 @@ def test_a_logo_that_cannot_be_printed_stops_the_build(tmp_path: Path, capsys: p
     assert run(root, "fit") == 1
 
 
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (svg('<rect width="9" height="9" transform="rotate()"/>'), "has a shape or a value that cannot be drawn"),
+        (svg(), "shows nothing on white paper"),
+    ],
+)
+def test_a_logo_that_is_not_seen_stops_the_build_where_it_is_named(
+    content: bytes,
+    message: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    assert run(project(tmp_path, content), "build", "--quiet") == 1
+    said = capsys.readouterr().err
+    assert said.startswith(f"templates/house.yaml:12: error: the logo {message} [logo-unusable]\n")
+    assert "base64" not in said
+    caplog.clear()  # what the engine says is not for the reader
+
+
 def test_a_coarse_logo_is_printed_with_a_warning(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     root = project(tmp_path, png(90, 30))
     ordered = ("build", "--audience", "clerks", "--format", "html", "--quiet")

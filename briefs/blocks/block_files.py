@@ -127,7 +127,7 @@ def _parse_block(kind: str, fields: object, lines: Lines, shown: str, index: int
     try:
         block = _BLOCK.validate_python({**named, "kind": kind})
     except ValidationError as error:
-        raise DocumentError([*problems, *diagnostics_of(error, lines, shown, KINDS[kind], at)]) from error
+        raise DocumentError([*problems, *diagnostics_of(error, lines, shown, KINDS[kind], at, kind)]) from error
     if problems:
         raise DocumentError(problems)
     return WrittenBlock(block, place, lines, index)

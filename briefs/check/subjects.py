@@ -1,4 +1,4 @@
-"""What checks look at: one piece of edited wording, the characters of a brief, one of its figures, or a brief."""
+"""What checks look at: edited wording, words in a call, the characters of a brief, one of its figures, or a brief."""
 
 from __future__ import annotations
 
@@ -45,6 +45,21 @@ class WordingToCheck:
     def place(self) -> Place:
         """Where it is written."""
         return self.drawn.place_of(self.field)
+
+
+@dataclass(frozen=True, slots=True)
+class OptionToCheck:
+    """Words that a template gives to an option of a call, such as a caption, and the `blocks` that the call prints.
+
+    `owner` is their name in messages: `caption of benefits(…)`.
+    """
+
+    owner: str
+    text: str
+    place: Place
+    blocks: tuple[str, ...]
+    library: Library
+    rules: WordingRules
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from briefs.check.leaning_headings import check_leaning_headings
 from briefs.check.lines_to_complete import check_gaps
 from briefs.check.missing_glyphs import check_missing_glyphs
 from briefs.check.negations import check_negations
+from briefs.check.option_wording import check_option_words
 from briefs.check.printed_pages import check_page_areas, check_words_read_back
 from briefs.check.quantifiers import check_quantifiers
 from briefs.check.relative_dates import check_relative_dates
@@ -28,6 +29,7 @@ from briefs.check.subjects import (
     BriefToCheck,
     CharactersToCheck,
     FigureToCheck,
+    OptionToCheck,
     PagesToCheck,
     WordingToCheck,
     edited_wording,
@@ -75,6 +77,15 @@ WORDING_CHECKS: tuple[Check[WordingToCheck], ...] = (
 )
 """Checks of edited wording, run as soon as blocks are drawn."""
 
+OPTION_CHECKS: tuple[Check[OptionToCheck], ...] = (
+    Check(
+        "words of options",
+        ("number-untraced", "name-untraced", "strength-upgraded", "name-printed"),
+        check_option_words,
+    ),
+)
+"""Checks of words that templates give to options of calls, run before anything is composed."""
+
 CHARACTER_CHECKS: tuple[Check[CharactersToCheck], ...] = (
     Check("missing glyphs", ("glyph-missing",), check_missing_glyphs),
 )
@@ -110,11 +121,17 @@ PAGE_CHECKS: tuple[Check[PagesToCheck], ...] = (
 """Checks of a brief that is laid out, before anything is written."""
 
 AnyCheck: TypeAlias = (
-    Check[WordingToCheck] | Check[CharactersToCheck] | Check[FigureToCheck] | Check[BriefToCheck] | Check[PagesToCheck]
+    Check[WordingToCheck]
+    | Check[OptionToCheck]
+    | Check[CharactersToCheck]
+    | Check[FigureToCheck]
+    | Check[BriefToCheck]
+    | Check[PagesToCheck]
 )
 
 CHECKS: tuple[AnyCheck, ...] = (
     *WORDING_CHECKS,
+    *OPTION_CHECKS,
     *CHARACTER_CHECKS,
     *FIGURE_CHECKS,
     *BRIEF_CHECKS,
@@ -131,6 +148,11 @@ def check_blocks(library: Library, rules: WordingRules) -> list[Diagnostic]:
         for check in WORDING_CHECKS
         for problem in check.problems(wording)
     ]
+
+
+def check_option(option: OptionToCheck) -> list[Diagnostic]:
+    """Everything in the words of an option that goes beyond the report."""
+    return [problem for check in OPTION_CHECKS for problem in check.problems(option)]
 
 
 def check_characters(characters: CharactersToCheck) -> list[Diagnostic]:

@@ -12,6 +12,7 @@ from typing import NoReturn, TypeAlias, get_args
 from briefs import __version__
 from briefs.model.brief import FORMATS
 from briefs.model.sheet import Paper
+from briefs.model.versions import VERSION_FORM
 
 Options = argparse.Namespace
 
@@ -224,6 +225,7 @@ def _date(text: str) -> datetime.date:
 
 
 def _version(text: str) -> str:
-    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9.-]*", text):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a version: use only letters, digits, dots and hyphens")
+    if not re.fullmatch(VERSION_FORM, text):
+        hint = "use letters and digits, with dots or hyphens between them"
+        raise argparse.ArgumentTypeError(f"{text!r} is not a version: {hint}")
     return text

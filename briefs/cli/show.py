@@ -13,7 +13,8 @@ from briefs.cli.arguments import Options, usage_error
 from briefs.cli.block_description import block_json, description
 from briefs.cli.printing import print_diagnostics, print_json
 from briefs.model.brief_key import BriefKey
-from briefs.model.diagnostics import BriefsError, nearest
+from briefs.model.diagnostics import BriefsError, has_errors, nearest
+from briefs.model.library import ABOUT
 from briefs.output.built_files import BuiltFile, built_file
 
 
@@ -25,6 +26,9 @@ def run_show(options: Options) -> int:
     prepared = pipeline.prepare(pipeline.Project(options.project, options.report))
     inputs = prepared.value
     drawn = inputs.library.find(options.what)
+    if drawn is None and options.what == ABOUT:
+        print_diagnostics(problem for problem in prepared.problems if problem.code == "about-missing")
+        return 1
     if drawn is None:
         hint = nearest(options.what, inputs.library.blocks)
         usage_error(options, f"there is no block {options.what!r}" + (f"; {hint}" if hint else ""))
@@ -32,8 +36,9 @@ def run_show(options: Options) -> int:
         print_json(block_json(drawn))
     else:
         print("\n".join(description(drawn)))
-    print_diagnostics(problem for problem in prepared.problems if problem.block == drawn.id)
-    return 0
+    problems = [problem for problem in prepared.problems if problem.block == drawn.id]
+    print_diagnostics(problems)
+    return 1 if drawn.id == ABOUT and has_errors(problems) else 0  # no brief can be built without it
 
 
 def _show_file(path: Path, options: Options) -> int:

@@ -14,6 +14,7 @@ from briefs.compose.template.brief_environment import brief_environment
 from briefs.compose.template.calls import TemplateCalls
 from briefs.compose.template.lint import lint_template
 from briefs.compose.template.markdown_rendering import render_markdown
+from briefs.compose.template.option_words import OptionWords, option_words
 from briefs.compose.template.sections import read_sections
 from briefs.compose.units import traced, unit_printing
 from briefs.model.block import About
@@ -45,6 +46,10 @@ class Composer:
     def lint(self, template: Template) -> list[Diagnostic]:
         """Everything wrong with `template`, before it is rendered."""
         return lint_template(template, self.block_templates, self.library, brief_environment())
+
+    def option_words(self, template: Template) -> list[OptionWords]:
+        """The words of its own that `template` gives to options of calls."""
+        return list(option_words(template, self.block_templates))
 
     def compose(self, template: Template, edition: Edition, shortened: bool = False) -> Document:
         """The brief that `template` asks for: unnumbered, uncut, with every unit traced. Raises DocumentError.

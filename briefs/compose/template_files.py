@@ -76,6 +76,7 @@ def read_templates(folder: Path, project: Path) -> Checked[dict[BriefKey, Templa
             problems.append(_taken(template, other))
         else:
             problems.extend(_unknown_kinds(file, shown, contains=file.front.contains))
+            problems.extend(_same_code(template, templates.values()))
             templates[file.front.key] = template
     return Checked(templates, tuple(problems))
 
@@ -89,6 +90,16 @@ def _taken(template: Template, other: Template) -> Diagnostic:
         return Fault("front-matter", message, hint).at(template.place_of("audience"))
     message = f'"{key.product}" for "{key.audience}" is already the product of {other.path}'
     return Fault("front-matter", message, "give one of the two another product").at(template.place_of("product"))
+
+
+def _same_code(template: Template, others: Iterable[Template]) -> Iterator[Diagnostic]:
+    """An error if one of the `others` has the code of `template`, so that two documents have one reference number."""
+    code = template.front.code
+    for other in others:
+        if other.front.code.casefold() == code.casefold():
+            message = f'"{code}" is already the code of {other.path}: both would have one reference number'
+            yield Fault("front-matter", message, "give each product a code of its own").at(template.place_of("code"))
+            return
 
 
 def read_block_templates(folder: Path, project: Path) -> Checked[dict[str, BlockTemplate]]:

@@ -9,26 +9,28 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
 
 from briefs.files.yaml import Lines, Location
 from briefs.model.diagnostics import Diagnostic, Fault, Place, nearest
 
 
 def diagnostics_of(
-    error: ValidationError, lines: Lines, shown_path: str, model: object = None, at: Location = ()
+    error: ValidationError, lines: Lines, shown_path: str, model: object = None, at: Location = (), tag: str = ""
 ) -> list[Diagnostic]:
     """The mistakes that pydantic found in a value, as diagnostics in the order of the file.
 
     `at` is the location of the validated value in the file; `model` is the class or type that it was validated against,
-    which gives the field names for hints. Codes: `field-unknown`, `field-missing`, `field-invalid`, and `kind-unknown`
-    if a closed union has no such member.
+    which gives the field names for hints. `tag` is the member of a closed union that the value is: its name begins the
+    locations of pydantic, and may also be that of a field. Codes: `field-unknown`, `field-missing`, `field-invalid`,
+    and `kind-unknown` if a closed union has no such member.
     """
     found = []
-    details = error.errors(include_url=False)
-    unknown = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
+    details = [(detail, _below(detail["loc"], tag)) for detail in error.errors(include_url=False)]
+    details = [(detail, path) for detail, path in details if not _is_echo(detail)]
+    unknown = [path for detail, path in details if detail["type"] == "extra_forbidden"]
     explained: set[tuple[int | str, ...]] = set()  # locations whose required fields a hint has already listed
-    for detail in details:
-        path = detail["loc"]
+    for detail, path in details:
         location = (*at, *path)
         last = str(path[-1]) if path else ""
         match detail["type"]:
@@ -59,6 +61,20 @@ def diagnostics_of(
                 fault = Fault("field-invalid", message, "put quotes around it" if is_unquoted else "")
         found.append(fault.at(Place(shown_path, lines.line(location))))
     return sorted(found, key=lambda diagnostic: diagnostic.place.line)
+
+
+def _is_echo(detail: ErrorDetails) -> bool:
+    """Whether an error only says that a list has too few items since some of them are wrong, which others say."""
+    given = detail["input"]
+    return (
+        detail["type"] == "too_short"
+        and isinstance(given, list | tuple)
+        and len(given) >= detail.get("ctx", {}).get("min_length", 0)
+    )
+
+
+def _below(path: tuple[int | str, ...], tag: str) -> tuple[int | str, ...]:
+    return path[1:] if tag and path[:1] == (tag,) else path
 
 
 def _named(location: Location) -> str:

@@ -16,14 +16,25 @@ from briefs.model.inline import inline_text
 
 NAMED = 3
 """How many units a hint names."""
+_PAPERS = {"letter": "US Letter"}
+"""What people call papers whose names in the program differ."""
 
 
 def over_pages(
-    document: Document, brief: ComposedBrief, template: Template, points: float, heights: UnitHeights
+    document: Document,
+    brief: ComposedBrief,
+    template: Template,
+    points: float,
+    heights: UnitHeights,
+    paper: str = "",
 ) -> Diagnostic:
-    """The fault of `document`, without all that may be left out, being `points` longer than its budget of pages."""
+    """The fault of `document`, without all that may be left out, being `points` longer than its budget of pages.
+
+    `paper` is the only one that it does not fit, if it fits another.
+    """
+    sheet = f" on {_PAPERS.get(paper, paper)}" if paper else ""
     message = (
-        f"{document.key.described} does not fit on {_count(template.front.pages, 'page')}: "
+        f"{document.key.described} does not fit on {_count(template.front.pages, 'page')}{sheet}: "
         f"what must stay is {_lines(points)} too long"
     )
     if words := _words_by_section(document):

@@ -143,9 +143,11 @@ def _fit_anew(task: _Task[P], template: Template, page_1: FirstPage) -> Checked[
     selection = _on_all_papers(task, count, None if problems else Refilling(task.trials, task.budget, page_1))
     if selection is None:
         selection = task.selection(every)
-        task.lay_out(every)
-        points = max(task.budget.excess(one) for one in task.trials.tried(selection).values())
-        problems.append(over_pages(task.document(every), brief, template, points, task.trials.heights))
+        tried = {paper: task.trials.lay_out(selection, paper) for paper in task.trials.papers}
+        over = {paper: task.budget.excess(one) for paper, one in tried.items() if not task.budget.holds_pages_of(one)}
+        paper = next(iter(over)) if len(over) < len(tried) and over else ""
+        points = max(over.values(), default=0.0)
+        problems.append(over_pages(task.document(every), brief, template, points, task.trials.heights, paper))
     return Checked(_fitted(task.trials, selection, task.budget), tuple(problems))
 
 

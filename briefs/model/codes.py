@@ -13,7 +13,8 @@ from briefs.model.output_codes import FONTS, LOGOS, REFERENCES, STYLES, WRITING
 
 COMPOSING = {
     "version-status": Code(
-        "A cleared edition would have the version of a draft: one below 1, or one such as 1.0-rc2.",
+        "A cleared edition would have the version of a draft: one below 1, or with anything but digits and dots, as in "
+        "1.0-rc2.",
         "Give cleared editions a version of their own in `templates/house.yaml`, as in `version: {draft: 0.3, cleared: "
         "1.0}`, or with `--version`.",
     ),

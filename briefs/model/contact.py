@@ -11,10 +11,12 @@ from briefs.model.block_fields import Model, Text
 
 _EMAIL = re.compile(r"[\w.+%'-]+@[\w-]+(\.[\w-]+)+")
 _WEB = re.compile(r"(https?://)?([\w-]+\.)+[^\W\d_]{2,}(:\d+)?([/?#][^\s\"<>]*)?", re.IGNORECASE)
-_TELEPHONE = re.compile(r"\+?[\d\s().\u00a0/-]+")
-_FEWEST_DIGITS = 5
-_NOT_DIALLED = "(0)"
-"""The zero that is dialled only within a country, as telephone numbers are written in Europe."""
+_DIGITS = r"(?:[0-9]+|\([0-9]+\))"
+_TELEPHONE = re.compile(rf"(?:\+ ?)?{_DIGITS}(?:(?:[ \u00a0]|[ \u00a0]?[-.\u2011\u2013][ \u00a0]?)?{_DIGITS})*")
+_FEWEST_DIGITS, _MOST_DIGITS = 5, 15
+"""How many digits a number has; the most are those of an international one (ITU-T E.164)."""
+_NOT_DIALLED = re.compile(r"^(\+[^(]*)\(0\)")
+"""The zero after a country code that is dialled only within the country, as numbers are written in Europe."""
 
 
 def _email(value: str) -> str:
@@ -30,9 +32,15 @@ def _web(value: str) -> str:
 
 
 def _telephone(value: str) -> str:
-    if not _TELEPHONE.fullmatch(value) or sum(character.isdigit() for character in value) < _FEWEST_DIGITS:
-        raise ValueError(f'"{value}" is not a telephone number such as +41 22 919 10 20')
+    digits = len(re.findall("[0-9]", _NOT_DIALLED.sub(r"\1", value)))
+    if not (_TELEPHONE.fullmatch(value) and _FEWEST_DIGITS <= digits <= _MOST_DIGITS):
+        raise ValueError(f'"{value}" is not one telephone number such as +41 22 919 10 20')
     return value
+
+
+def _one_line(value: str) -> str:
+    """`value` in one line: commas stand where its lines end."""
+    return ", ".join(line for line in (" ".join(one.split()).rstrip(",") for one in value.splitlines()) if line)
 
 
 Email: TypeAlias = Annotated[Text, AfterValidator(_email)]
@@ -40,14 +48,16 @@ Email: TypeAlias = Annotated[Text, AfterValidator(_email)]
 WebAddress: TypeAlias = Annotated[Text, AfterValidator(_web)]
 """A web address, with or without `https://`."""
 Telephone: TypeAlias = Annotated[Text, AfterValidator(_telephone)]
-"""A telephone number, best in its international form."""
+"""One telephone number, best in its international form."""
+Line: TypeAlias = Annotated[Text, AfterValidator(_one_line)]
+"""Words in one line, also if they are written in several."""
 
 
 class Contact(Model):
     """Whom readers turn to, printed at the end of every brief; what is not given is left out."""
 
-    name: Text | None = Field(default=None, description="person or office")
-    address: Text | None = Field(default=None, description="postal address")
+    name: Line | None = Field(default=None, description="person or office")
+    address: Line | None = Field(default=None, description="postal address")
     telephone: Telephone | None = Field(default=None, description="telephone number, e.g. +41 22 919 10 20")
     email: Email | None = Field(default=None, description="email address; becomes a link")
     web: WebAddress | None = Field(default=None, description="web address, e.g. www.example.org; becomes a link")
@@ -67,13 +77,13 @@ class Contact(Model):
     @property
     def telephone_link(self) -> str:
         """What a link to the telephone number leads to (RFC 3966); empty if there is none."""
-        number = (self.telephone or "").replace(_NOT_DIALLED, "")
+        number = _NOT_DIALLED.sub(r"\1", self.telephone or "")
         return f"tel:{re.sub(r'[^+0-9]', '', number)}" if number else ""
 
 
 def _contact(value: Any) -> Any:
     """A contact as written: its fields, or one text without addresses, which is a name."""
-    if value is None or value == {}:
+    if value is None or (isinstance(value, dict) and all(part is None for part in value.values())):
         raise ValueError("give at least one of name, address, telephone, email and web")
     if not isinstance(value, str):
         return value

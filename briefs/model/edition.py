@@ -16,9 +16,17 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, 
 
 from briefs.model.block_fields import BlockId, Model, Text
 from briefs.model.brief_key import BRIEF, BriefKey
+from briefs.model.colours import LEAST_CONTRAST, WHITE, contrast, darkened
 from briefs.model.contact import WrittenContact
 from briefs.model.diagnostics import Place
 from briefs.model.versions import Status, WrittenVersions
+
+_LANGUAGE = re.compile(
+    r"[a-z]{2,3}(-[a-z]{3}){0,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
+    r"(-[0-9a-wyz](-[a-z0-9]{2,8})+)*(-x(-[a-z0-9]{1,8})+)?",
+    re.ASCII | re.IGNORECASE,
+)
+"""The form of a language tag (RFC 5646, 2.1): language, script, region, variants, extensions, private use."""
 
 DEFAULT_ACCENT = "#1F3A5F"
 """The accent of a brief that has none of its own: navy, 11.5:1 on white."""
@@ -37,6 +45,17 @@ def _date(value: object) -> datetime.date:
 def _colour(value: str) -> str:
     if not re.fullmatch(r"#[0-9A-Fa-f]{6}", value):
         raise ValueError(f"a colour is # and six digits or letters from A to F, such as {DEFAULT_ACCENT}")
+    if (found := contrast(value, WHITE)) < LEAST_CONTRAST:
+        raise ValueError(
+            f"{value} is too light to be read on white: its contrast is {found:.1f}:1 and must be {LEAST_CONTRAST}:1, "
+            f"as that of {darkened(value)} is"
+        )
+    return value
+
+
+def _language(value: str) -> str:
+    if not _LANGUAGE.fullmatch(value):
+        raise ValueError(f'"{value}" is not a language tag such as en-GB (BCP 47)')
     return value
 
 
@@ -50,6 +69,8 @@ Colour: TypeAlias = Annotated[
     str, AfterValidator(_colour), WithJsonSchema({"type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"})
 ]
 """A colour as in CSS: # and six hexadecimal digits."""
+Language: TypeAlias = Annotated[Text, AfterValidator(_language)]
+"""A language tag (BCP 47), such as en-GB."""
 Date: TypeAlias = Annotated[datetime.date, BeforeValidator(_date)]
 """A date, written YYYY-MM-DD."""
 Name: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
@@ -85,7 +106,7 @@ class House(Model):
     issuer: Text = Field(description="who issues the briefs, as printed in the masthead")
     contact: WrittenContact = Field(description="how to reach the issuer, printed at the end")
     reference: Text = Field(description="reference number; it may contain {code} and {version}")
-    language: Text = Field(description="BCP 47 tag of the briefs' language, e.g. en-GB")
+    language: Language = Field(description="BCP 47 tag of the briefs' language, e.g. en-GB")
     language_name: Text = Field(description="the language as printed in the masthead, e.g. English")
     version: WrittenVersions = Field(
         description="version of the edition: one, or {draft: 0.3, cleared: 1.0}; --version overrides it"

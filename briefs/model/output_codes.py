@@ -14,7 +14,8 @@ STYLES = {
 LOGOS = {
     "logo-unusable": Code(
         "The logo in `templates/house.yaml` cannot be printed: it is not there, is no SVG or PNG file, is damaged or "
-        "too large, or holds what a brief must not, such as scripts, text in fonts or links to other files.",
+        "too large, shows nothing, or holds what a brief must not, such as scripts, effects, text in fonts or links to "
+        "other files.",
         "The hint says how to save it. Its file lies in the project, best in `templates/layout`.",
     ),
     "logo-coarse": Code(
@@ -26,11 +27,11 @@ LOGOS = {
 
 FONTS = {
     "font-missing": Code(
-        "The folder `templates/layout/fonts` has no font.",
+        "The folder `templates/layout/fonts` has no font, or none of a family that its `fonts.conf` names.",
         "Put the fonts there again, from the package of their maker or from your last copy of the project.",
     ),
     "font-damaged": Code(
-        "A file in `templates/layout/fonts` cannot be read as a font, or its end is missing.",
+        "A file in `templates/layout/fonts` cannot be read as a font, or a part of it is missing or changed.",
         "Replace it with a whole copy, or take it out of the folder if no brief needs it.",
     ),
     "font-embedding": Code(

@@ -22,13 +22,34 @@ LONGEST_WHOLE = 24
 BREAK = "\u200b"
 """The zero-width space: a line may end there."""
 _WITHIN_ADDRESS = re.compile(r"(?<=[/._?&=@-])(?<!^https:/)(?<!^http:/)(?=[^/._?&=@-]{2})")
+_DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_OVERRIDES = "\u202d\u202e"
+_ENDS = {"\u202c": "\u202a\u202b", "\u2069": "\u2066\u2067\u2068"}
+"""Characters that end a direction, and those that begin one that they end."""
 _NO_NOTES: frozenset[int] = frozenset()
 
 
 def unprintable(text: str) -> str | None:
-    """The first character of `text` that neither HTML nor Word can hold (XML 1.0, production 2), if there is one."""
+    """The first character of `text` that cannot be printed, if there is one.
+
+    Neither HTML nor Word can hold it (XML 1.0, production 2), or it would turn round what stands after the text: it
+    overrides the direction of letters, or begins or ends a direction without its other half (UAX #9, 2).
+    """
     found = _NO_XML.search(text)
-    return found[0] if found else None
+    return found[0] if found else _misdirecting(text)
+
+
+def _misdirecting(text: str) -> str | None:
+    opened: list[str] = []
+    for control in _DIRECTIONS.findall(text):
+        if control in _OVERRIDES:
+            return str(control)
+        if control in _ENDS:
+            if not opened or opened.pop() not in _ENDS[control]:
+                return str(control)
+        else:
+            opened.append(control)
+    return opened[0] if opened else None
 
 
 def clean(text: str, notes: frozenset[int] = _NO_NOTES) -> str:

@@ -12,21 +12,22 @@ from briefs.model.block_fields import Model
 Status: TypeAlias = Literal["draft", "cleared"]
 """Whether a brief has been cleared for circulation."""
 
-VERSION_FORM = "^[A-Za-z0-9][A-Za-z0-9.-]*$"
+VERSION_FORM = "^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$"
 Version: TypeAlias = Annotated[
     str,
     StringConstraints(pattern=VERSION_FORM),
     WithJsonSchema({"type": ["string", "number"], "pattern": VERSION_FORM}),
 ]
-"""Letters, digits, dots and hyphens, since it is part of the names of files. Editors take 0.3 for a number."""
+"""Letters and digits with single dots and hyphens between them, since it is part of the names of files. Editors take
+0.3 for a number."""
 
-_UNFINISHED = re.compile(r"v?0+(?![0-9]).*|(.*[^a-z])?(draft|dev|alpha|beta|pre|preview|rc)(?![a-z]).*", re.IGNORECASE)
-"""Versions below 1, and those with a word for what is not final."""
+_FINAL = re.compile(r"0*[1-9][0-9]*(\.[0-9]+)*")
+"""Versions of cleared editions: numbers with dots between them, from 1 on."""
 
 
-def is_unfinished(version: str) -> bool:
-    """Whether a version says that an edition is not final: it is below 1 ("0.3"), or says so in a word ("1.0-rc2")."""
-    return _UNFINISHED.fullmatch(version) is not None
+def is_final(version: str) -> bool:
+    """Whether a cleared edition can have this version: of digits and dots only, and not below 1."""
+    return _FINAL.fullmatch(version) is not None
 
 
 class Versions(Model):
@@ -48,7 +49,9 @@ def _versions(value: object) -> object:
         return value
     if not isinstance(value, str | int) or not re.fullmatch(VERSION_FORM, str(value)):
         shown = "" if value is None else value
-        raise ValueError(f'"{shown}" is not a version: use letters, digits, dots and hyphens, as in 0.3')
+        raise ValueError(
+            f'"{shown}" is not a version: use letters and digits, with dots or hyphens between them, as in 0.3'
+        )
     return {"draft": str(value), "cleared": str(value)}
 
 

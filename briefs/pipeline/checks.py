@@ -6,8 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from briefs.check.subjects import BriefToCheck, CharactersToCheck, FigureToCheck, PagesToCheck
-from briefs.check.table import check_blocks, check_brief, check_characters, check_figure, check_pages
+from briefs.check.subjects import BriefToCheck, CharactersToCheck, FigureToCheck, OptionToCheck, PagesToCheck
+from briefs.check.table import (
+    check_blocks,
+    check_brief,
+    check_characters,
+    check_figure,
+    check_option,
+    check_pages,
+)
 from briefs.compose.composing import Composer
 from briefs.files.yaml import line_with, load_yaml
 from briefs.fit.copyfitting import Fitted
@@ -39,6 +46,10 @@ def check_inputs(sources: Sources, library: Library | None, composer: Composer |
     if composer is not None and sources.has_all_block_templates:
         for template in sources.templates.values():
             yield from composer.lint(template)
+            if sources.report is not None and library is not None:
+                for one in composer.option_words(template):
+                    option = OptionToCheck(one.owner, one.text, one.place, one.blocks, library, sources.report.rules)
+                    yield from check_option(option)
 
 
 def check_composed(inputs: Inputs, document: Document, template: Template, layout: Layout) -> tuple[Diagnostic, ...]:

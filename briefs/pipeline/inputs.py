@@ -23,6 +23,7 @@ from briefs.model.wording_rules import WordingRules
 from briefs.pipeline.house_places import house_place
 from briefs.pipeline.order import Project
 from briefs.pipeline.sources import Sources
+from briefs.render.figures.drawn_logo import drawing_fault
 from briefs.render.layout import Layout, read_layout
 from briefs.render.logo.logo_files import read_logo
 from briefs.render.logo.logo_picture import LogoPicture
@@ -121,4 +122,8 @@ def logo_of(inputs: Inputs) -> Checked[LogoPicture | None]:
     if (logo := furniture_logo(house)) is None:
         return Checked(None)
     widest = min(measure(Sheet(paper, size)) for paper in get_args(Paper) for size in get_args(TypeSize))
-    return read_logo(logo, project.templates / "layout", project.root, widest, house_place(project, "logo"))
+    layout, place = project.templates / "layout", house_place(project, "logo")
+    read = read_logo(logo, layout, project.root, widest, place)
+    if read.value is not None and (fault := drawing_fault(read.value, layout / "fonts")) is not None:
+        return Checked(None, (fault.at(place),))
+    return read

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from briefs.model.diagnostics import Diagnostic, Fault, Place
 from briefs.model.edition import House
-from briefs.model.versions import is_unfinished
+from briefs.model.versions import is_final
 from briefs.pipeline.house_places import house_place
 from briefs.pipeline.order import Order
 
-_HINT = "give cleared editions a version from 1 on, as in version: {draft: 0.3, cleared: 1.0}"
+_HINT = "give cleared editions a version in digits from 1 on, as in version: {draft: 0.3, cleared: 1.0}"
 
 
 def check_version(order: Order, house: House) -> Iterator[Diagnostic]:
@@ -21,14 +21,15 @@ def check_version(order: Order, house: House) -> Iterator[Diagnostic]:
     """
     given, versions = order.version, house.version
     if given is not None:
-        if order.status == "cleared" and is_unfinished(given):
-            hint = "clear it as a version from 1 on, such as --version 1.0"
+        if order.status == "cleared" and not is_final(given):
+            hint = "clear it as a version in digits from 1 on, such as --version 1.0"
             yield _fault(given, hint).at(Place("--version"))
         return
     is_one = versions.draft == versions.cleared
-    if is_unfinished(versions.cleared) and (order.status == "cleared" or not is_one):
+    if not is_final(versions.cleared) and (order.status == "cleared" or not is_one):
         yield _fault(versions.cleared, _HINT).at(house_place(order.project, "version", "cleared"))
 
 
 def _fault(version: str, hint: str) -> Fault:
-    return Fault("version-status", f"a cleared edition cannot be version {version}, which is that of a draft", hint)
+    message = f"a cleared edition cannot be version {version}: only drafts are below 1, or have words"
+    return Fault("version-status", message, hint)

@@ -105,3 +105,25 @@ def test_the_command_line_shows_it_with_its_passage(tmp_path: Path, capsys: pyte
 
 def test_it_may_name_the_report_and_who_issued_it(tmp_path: Path) -> None:
     assert about(tmp_path, "Summarizes *The Harbour Study* of the Harbour Board, on what keepers asked.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("What keepers asked. What the board said.", "`about` has 2 sentences"),
+        ("What did keepers ask?", "`about` is a question"),
+    ],
+)
+def test_it_is_one_statement(tmp_path: Path, text: str, said: str) -> None:
+    (found,) = about(tmp_path, text)
+    assert found.startswith(f"seeds/harbour/report.yaml:{LINE + 1}: error: {said} [field-invalid]\n  hint: ")
+
+
+def test_the_command_line_fails_if_it_is_missing_or_wrong(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(write_project(tmp_path / "a", hints=HINTS.replace(ABOUT, "")), "show", "about") == 1
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert "there is no `about` [about-missing]" in shown.err
+    wrong = HINTS.replace("Some keepers asked whether … tides & currents", "Some keepers sang all night")
+    assert run(write_project(tmp_path / "b", hints=wrong), "show", "about") == 1
+    assert 'anchor of "about" matches nothing in the report [anchor-not-found]' in capsys.readouterr().err

@@ -140,6 +140,35 @@ def test_what_is_wrong_with_a_block_file_is_reported_with_its_line_and_a_remedy(
     assert said(tmp_path, text) == expected
 
 
+@pytest.mark.parametrize(
+    ("kind", "fields", "expected"),
+    [
+        (
+            "acronym",
+            "acronym: GFMD\n    expansion: Global Forum\n    short_names: Forum",
+            "fact.yaml:7: error: \"short_names\": should be a list, not 'Forum' [field-invalid]",
+        ),
+        (
+            "acronym",
+            "acronym: GFMD\n    expansions: Global Forum",
+            'fact.yaml:6: error: unknown field "expansions" [field-unknown]',
+        ),
+        ("term", "term: governance\n    role: bad", 'fact.yaml:6: error: "role": should be '),
+        (
+            "term",
+            "term: governance\n    in_favour:\n      short: x",
+            'fact.yaml:6: error: required field "anchor" is missing [field-missing]',
+        ),
+        ("term", "term:\n    text: x", 'fact.yaml:5: error: "term": should be a valid string, not empty'),
+    ],
+)
+def test_a_kind_that_is_also_the_name_of_a_field_leads_to_the_right_field(
+    tmp_path: Path, kind: str, fields: str, expected: str
+) -> None:
+    text = f"kind: {kind}\nblocks:\n  - id: a.b\n    {ANCHOR}\n    {fields}\n"
+    assert expected in said(tmp_path, text)
+
+
 def test_a_folder_without_block_files_is_reported(tmp_path: Path) -> None:
     assert [str(problem) for problem in read_block_files(tmp_path / "blocks", tmp_path).problems] == [
         "blocks: error: there are no block files [file-missing]\n  hint: add one, such as blocks/statements.yaml"

@@ -83,3 +83,14 @@ def test_a_passage_that_cannot_be_printed_is_shown_in_the_report(tmp_path: Path)
         'report.txt:13: error: the passage of "fact.a" contains the character U+0007, which cannot be printed '
         "[glyph-missing]\n  hint: choose anchors that leave it out"
     )
+
+
+def test_a_passage_that_would_turn_round_what_follows_is_refused_with_its_line(tmp_path: Path) -> None:
+    turned = harbour_report(REPORT.replace("more bicycles", "more \u202ebicycles"))
+    _, found = drawn(
+        tmp_path, {"fact": facts("id: fact.a\n    anchor: Ferries that share … the winter months")}, turned
+    )
+    assert found == (
+        'report.txt:5: error: the passage of "fact.a" contains the character U+202E, which cannot be printed '
+        "[glyph-missing]\n  hint: choose anchors that leave it out"
+    )

@@ -15,6 +15,7 @@ from briefs.check.subjects import (
     BriefToCheck,
     CharactersToCheck,
     FigureToCheck,
+    OptionToCheck,
     PagesToCheck,
     WordingToCheck,
     edited_wording,
@@ -24,6 +25,7 @@ from briefs.check.table import (
     CHARACTER_CHECKS,
     CHECKS,
     FIGURE_CHECKS,
+    OPTION_CHECKS,
     PAGE_CHECKS,
     WORDING_CHECKS,
     Check,
@@ -87,6 +89,12 @@ def wrong_brief(folder: Path) -> BriefToCheck:
     return to_check(made, library, template=template)
 
 
+def wrong_option(folder: Path) -> OptionToCheck:
+    """An option with every fault that its words can have."""
+    text = "What all 193 small boats said in Lisbon"
+    return OptionToCheck("caption of asks(…)", text, Place("a.md", 3), (), harbour_library(folder), RULES)
+
+
 def wrong_characters() -> CharactersToCheck:
     """A brief with a character that no font has."""
     return CharactersToCheck(("e",), brief(), TEMPLATE, NOTHING, lambda character: None)
@@ -107,6 +115,7 @@ def subjects(folder: Path) -> Mapping[Check[Any], list[Any]]:
     """For each check, what has the faults that it looks for."""
     return {
         **{check: wrong_wording(folder) for check in WORDING_CHECKS},
+        **{check: [wrong_option(folder)] for check in OPTION_CHECKS},
         **{check: [wrong_characters()] for check in CHARACTER_CHECKS},
         **{check: [wrong_figure()] for check in FIGURE_CHECKS},
         **{check: [wrong_brief(folder)] for check in BRIEF_CHECKS},

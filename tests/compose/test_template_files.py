@@ -112,7 +112,7 @@ def test_one_audience_has_one_template(tmp_path: Path) -> None:
 
 
 def test_an_audience_has_one_template_for_each_product(tmp_path: Path) -> None:
-    both = {"a": front("captains"), "b": front("captains", product="checklist")}
+    both = {"a": front("captains"), "b": front("captains", product="checklist", code="CHK")}
     assert problems_of(tmp_path, **both) == ""
     assert list(read_templates(tmp_path, tmp_path).value) == [BriefKey("captains"), BriefKey("captains", "checklist")]
     assert problems_of(tmp_path, **both, c=front("captains", product="checklist")) == (
@@ -271,3 +271,13 @@ def test_only_options_that_are_whole_numbers_have_a_highest_value(tmp_path: Path
         f'asked.html:4: error: `most` names "{named}", which is not an option whose default is a whole number '
         "[template-name]"
     )
+
+
+def test_two_products_do_not_have_one_code(tmp_path: Path) -> None:
+    for name, product in (("captains", "brief"), ("list", "checklist")):
+        text = front("captains", product=product, code="CAP" if product == "brief" else "cap")
+        (tmp_path / f"{name}.md").write_text(text + CAPTAINS, encoding="utf-8")
+    assert [str(problem) for problem in read_templates(tmp_path, tmp_path).problems] == [
+        'list.md:6: error: "cap" is already the code of captains.md: both would have one reference number '
+        "[front-matter]\n  hint: give each product a code of its own"
+    ]

@@ -80,3 +80,17 @@ def test_a_value_validated_alone_is_reported_where_it_is_in_its_file() -> None:
         'f.yaml:4: error: required field "text" is missing [field-missing]\n  hint: write "text" for "txt"',
         'f.yaml:5: error: unknown field "txt" [field-unknown]\n  hint: did you mean "text"?',
     ]
+
+
+def test_a_list_with_a_wrong_item_is_not_also_too_short() -> None:
+    class Box(BaseModel):
+        rows: Annotated[tuple[Annotated[str, Field(min_length=1)], ...], Field(min_length=1)]
+
+    def said(text: str) -> list[str]:
+        value, lines = parse_yaml(text, "a.yaml")
+        with pytest.raises(ValidationError) as caught:
+            Box.model_validate(value)
+        return [problem.message for problem in diagnostics_of(caught.value, lines, "a.yaml", Box)]
+
+    assert said('rows: [""]') == ['"rows item 1": string should have at least 1 character']
+    assert said("rows: []") == ['"rows": it should have at least 1 item, not 0']

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from briefs.fit.budget_faults import over_first_page, over_pages
+from briefs.fit.extents import LayOut
 from briefs.fit.heights import LINE
 from tests.fit.builders import (
     Brief,
+    Laid,
     checked_fit,
     document,
     items,
+    lines_layout,
     paragraph,
     problems,
     section,
@@ -121,3 +125,13 @@ def test_a_brief_whose_furniture_alone_is_too_long_is_told_so() -> None:
         "the brief for captains does not fit on 1 page: what must stay is 1 line too long",
         "shorten the title, the headings and the lines from house.yaml, or raise `pages`",
     )
+
+
+def test_the_only_paper_that_a_brief_does_not_fit_is_named() -> None:
+    make = Brief()
+    brief = make.composed(section(paragraph(words(21, "u1"), make.unit("must")), heading="Issue"))
+    papers: Mapping[str, LayOut[Laid]] = {"letter": lines_layout(20), "A4": lines_layout(30)}
+
+    [problem] = checked_fit(brief, template(), papers=papers).problems
+
+    assert problem.message.startswith("the brief for captains does not fit on 1 page on US Letter: what must stay is ")

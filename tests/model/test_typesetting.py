@@ -56,7 +56,29 @@ def test_a_character_that_no_rendition_can_hold_is_refused_in_what_is_written_by
     assert unprintable(f"a{character}b") == character
 
 
-@pytest.mark.parametrize("text", ["a\tb\nc\r", "é\ue000\U0001f600", ""])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a\u202eb", "\u202e"),
+        ("a\u202eb\u202c", "\u202e"),
+        ("\u202da", "\u202d"),
+        ("a \u2067b", "\u2067"),
+        ("a \u202bb", "\u202b"),
+        ("a\u202c", "\u202c"),
+        ("a\u2069 \u2067b", "\u2069"),
+        ("\u2067a\u202bb\u2069", "\u2069"),
+    ],
+)
+def test_a_character_that_would_turn_round_what_follows_cannot_be_printed(text: str, found: str) -> None:
+    assert unprintable(text) == found
+    with pytest.raises(ValidationError, match=f"the character U\\+{ord(found):04X} cannot be printed"):
+        TypeAdapter(Text).validate_python(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a\tb\nc\r", "é\ue000\U0001f600", "", "a \u2067سلام \u202bb\u202c\u2069 c", "\u200fسلام\u200f"],
+)
 def test_other_characters_can_be_held(text: str) -> None:
     assert unprintable(text) is None
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from briefs.model.versions import Versions, WrittenVersions, is_unfinished
+from briefs.model.versions import Versions, WrittenVersions, is_final
 
 VERSIONS: TypeAdapter[Versions] = TypeAdapter(WrittenVersions)
 
@@ -26,9 +26,11 @@ def test_there_is_one_for_both_or_one_for_each(written: Any, draft: str, cleared
     assert (versions.of("draft"), versions.of("cleared")) == (draft, cleared)
 
 
-@pytest.mark.parametrize("written", ["a/b", "", None, ["0.3"], "1.0 beta", "."])
+@pytest.mark.parametrize("written", ["a/b", "", None, ["0.3"], "1.0 beta", ".", "1.", "1..2", "-1", "1.-2", "1\n", "١"])
 def test_what_is_no_version_is_refused(written: Any) -> None:
-    with pytest.raises(ValidationError, match="is not a version: use letters, digits, dots and hyphens"):
+    with pytest.raises(
+        ValidationError, match="is not a version: use letters and digits, with dots or hyphens between them"
+    ):
         VERSIONS.validate_python(written)
 
 
@@ -39,12 +41,15 @@ def test_both_have_to_be_given() -> None:
 
 @pytest.mark.parametrize(
     "version",
-    ["0.3", "0", "v0.9", "00.1", "0-3", "1.0-rc2", "1.0rc1", "2-draft", "draft", "1.0.beta", "pre-1"],
+    [
+        *("0.3", "0", "v0.9", "00.1", "0-3", "1.0-rc2", "1.0rc1", "2-draft", "draft", "1.0.beta", "pre-1"),
+        *("True", "v1", "1..2", "1.", ".1", "1e5", "2026-11", "final", "x", "١", ""),
+    ],
 )
-def test_below_one_or_in_words_a_version_is_unfinished(version: str) -> None:
-    assert is_unfinished(version)
+def test_below_one_or_with_more_than_digits_and_dots_a_version_is_not_final(version: str) -> None:
+    assert not is_final(version)
 
 
-@pytest.mark.parametrize("version", ["1", "1.0", "01", "10.0", "2026-11", "final", "v1.0", "x", "2.0-draftsman", "A"])
-def test_any_other_is_final(version: str) -> None:
-    assert not is_unfinished(version)
+@pytest.mark.parametrize("version", ["1", "1.0", "01", "10.0", "2026.11", "1.0.3"])
+def test_digits_and_dots_from_one_on_are_final(version: str) -> None:
+    assert is_final(version)

@@ -58,7 +58,7 @@ def test_audiences_that_no_report_has_are_named_before_anything_is_built(tmp_pat
 
 def test_products_that_no_report_has_for_an_audience_are_named_too(tmp_path: Path) -> None:
     root = write_project(tmp_path)
-    write_files(root / "templates", {"checklist": front("captains", product="checklist") + CAPTAINS}, ".md")
+    write_files(root / "templates", {"checklist": front("captains", product="checklist", code="CHK") + CAPTAINS}, ".md")
     assert [str(brief.key) for brief in built(root, products=("checklist",), formats=("html",)).briefs] == [
         "captains, checklist"
     ]

@@ -65,9 +65,9 @@ def _inline(child: etree._Element) -> Iterator[Inline]:
             yield Emphasis(inner)
         case "a" if is_link(child.get("href", "")) and all(part.tag in ("a", "span") for part in child.iter()):
             yield Link(child.get("href", ""), "".join(str(text) for text in child.itertext()))
-        case "input" if child.get("type") == "checkbox" and child.get("aria-label"):
+        case "input" if child.get("type") == "checkbox" and child.get("aria-label", "").strip():
             yield Checkbox(child.get("aria-label", ""))
-        case "textarea" if child.get("aria-label") and not len(child) and not (child.text or "").strip():
+        case "textarea" if child.get("aria-label", "").strip() and not len(child) and not (child.text or "").strip():
             yield TextArea(child.get("aria-label", ""), _rows(child))
         case _:
             raise HtmlError(f"a brief cannot hold <{name_of(child)}> in text", line_of(child))

@@ -33,7 +33,7 @@ def given_faults(options: Mapping[str, object], template: BlockTemplate) -> Iter
 def value_fault(template: BlockTemplate, option: str, value: object) -> Fault | None:
     """What is wrong with `value` for an option of a call of `template`, if anything.
 
-    An option without a default, or that does not exist, can have any value.
+    An option without a default, or that does not exist, can have any value. Only one whose default is empty can be so.
     """
     default, most = template.front.options.get(option), template.front.most.get(option)
     match default:
@@ -48,6 +48,9 @@ def value_fault(template: BlockTemplate, option: str, value: object) -> Fault | 
             wanted, example = "words in quotation marks", '"…"'
         case _:
             return None
+    if fits and isinstance(default, str) and default.strip() and not str(value).strip():
+        message = f'{option}="{value}" of {template.name}(…) has no words'
+        return Fault("option-value", message, f"write what it prints, or leave {option} out")
     if fits:
         return None
     shown = f'"{value}"' if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else str(value)

@@ -40,6 +40,7 @@ def rasterize(drawing: Drawing, fonts: Path) -> bytes:
     return target.getvalue()
 
 
+@lru_cache(maxsize=4)  # it is checked, and printed in several briefs
 def rasterize_logo(logo: LogoPicture, fonts: Path) -> bytes:
     """A PNG of `logo` in its own size: the logo itself, if it is one.
 

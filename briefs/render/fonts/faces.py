@@ -14,6 +14,7 @@ from pathlib import Path
 from briefs.files.listing import files_in
 from briefs.model.diagnostics import BriefsError
 from briefs.render.fonts.font_files import FONTS_HINT, open_font
+from briefs.render.fonts.font_tables import check_tables
 
 _ITALIC, _BOLD = 1, 1 << 5
 """Bits of `fsSelection` (OpenType, OS/2)."""
@@ -79,6 +80,7 @@ def _read(file: Path, size: int, changed: int) -> Face:
         ends = [table.offset + table.length for table in font.reader.tables.values()]
         if max(ends, default=0) > size:
             raise ValueError("a table ends after the file")
+        check_tables(font)
         about = font["OS/2"]
         return Face(
             file,

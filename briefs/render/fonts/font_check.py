@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from lxml import etree
+
 from briefs.files.listing import files_in
 from briefs.model.diagnostics import BriefsError, Diagnostic, Fault, Place, relative
 from briefs.render.fonts.faces import read_face
@@ -26,13 +28,17 @@ def _faults(fonts: Path, project: Path, is_embedding: bool) -> Iterator[Diagnost
         yield Fault("font-missing", "the layout has no font, so nothing can be printed", _RESTORE).at(
             Place(relative(fonts, project))
         )
+    families: set[str] = set()
+    is_whole = bool(files)
     for file in files:
         place = Place(relative(file, project))
         try:
             face = read_face(file)
         except BriefsError:
             yield Fault("font-damaged", "the file cannot be read as a font", _RESTORE).at(place)
+            is_whole = False
             continue
+        families.add(face.family)
         if is_embedding and not face.may_be_embedded:
             message = (
                 f"the maker of {face.name} does not allow a part of it to be put into files that others change "
@@ -40,3 +46,18 @@ def _faults(fonts: Path, project: Path, is_embedding: bool) -> Iterator[Diagnost
             )
             hint = "use a font that may be embedded, or write `embed_fonts: false` into house.yaml"
             yield Fault("font-embedding", message, hint).at(place)
+    configuration = fonts / "fonts.conf"
+    for family in _families_of(configuration) if is_whole else ():
+        if family not in families:
+            message = f'fonts.conf names "{family}", but no font of this family is in the folder'
+            hint = f"{_RESTORE}, or take the name out of fonts.conf"
+            yield Fault("font-missing", message, hint).at(Place(relative(configuration, project)))
+
+
+def _families_of(configuration: Path) -> list[str]:
+    """The families that text is set in, whatever is asked for; none if the file cannot be read, which is said later."""
+    try:
+        tree = etree.parse(configuration)
+    except (OSError, etree.XMLSyntaxError):
+        return []
+    return [str(one.text or "").strip() for one in tree.iterfind(".//edit[@name='family']/string")]

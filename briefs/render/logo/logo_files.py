@@ -66,8 +66,19 @@ def _coarse(picture: LogoPicture, place: Place) -> list[Diagnostic]:
 
 def _missing(name: str, layout: Path, project: Path) -> UnusableLogo:
     where = f"neither in {relative(layout, project)} nor in the project"
-    known = [path.name for suffix in ("svg", "png") for path in layout.glob(f"*.{suffix}")]
-    return UnusableLogo(f'the logo "{name}" is {where}', nearest(name, known) or "copy it into templates/layout")
+    copied = "copy it into templates/layout"
+    for path in (layout / name, project / name):
+        try:
+            if path.is_symlink():
+                what = f"a link to a file that is {where}" if path.is_file() else "a link that leads to no file"
+                return UnusableLogo(f'the logo "{name}" is {what}', "put the picture itself there")
+            if path.exists() and not path.is_file():
+                what = "a folder" if path.is_dir() else "not a file that holds a picture"
+                return UnusableLogo(f'the logo "{name}" is {what}', "name an SVG or PNG file")
+        except (OSError, ValueError):
+            continue
+    known = [path.name for suffix in ("svg", "png") for path in layout.glob(f"*.{suffix}") if path.is_file()]
+    return UnusableLogo(f'the logo "{name}" is {where}', nearest(name, set(known) - {name}) or copied)
 
 
 def _read(path: Path, height: float) -> LogoPicture:

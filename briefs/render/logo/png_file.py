@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -21,9 +21,15 @@ _CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 """How many values a pixel has, by colour type (11.2.2)."""
 _DEPTHS = {0: (1, 2, 4, 8, 16), 2: (8, 16), 3: (1, 2, 4, 8), 4: (8, 16), 6: (8, 16)}
 _PALETTE = 3
+_GREY = (0, 4)
+_MOST_COLOURS = 256
+_CLEAR_COLOUR = {0: 2, 2: 6}
+"""How many bytes name the colour that is transparent, by colour type (11.3.2.1)."""
 _PASSES = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2))
 """First column, first row and steps of the passes of an interlaced picture (8.2)."""
 _KEPT = (b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND")
+_ORDERS = ([b"IHDR"], [b"IHDR", b"PLTE"], [b"IHDR", b"tRNS"], [b"IHDR", b"PLTE", b"tRNS"])
+"""What may come before the data of the picture (5.6)."""
 _LAST_FILTER = 4
 
 
@@ -62,8 +68,7 @@ def read_png(content: bytes) -> PngFile:
     if header.columns * header.rows > MOST_PIXELS:
         message = f"the logo has {header.columns} × {header.rows} pixels, which is more than any page shows"
         raise UnusableLogo(message, f"save it with at most {MOST_PIXELS // 1_000_000} million pixels, or as SVG")
-    if header.colours == _PALETTE and b"PLTE" not in dict(chunks):
-        raise _damaged()
+    _check_colours(chunks, header)
     _check_data(b"".join(data for kind, data in chunks if kind == b"IDAT"), header)
     return PngFile(SIGNATURE + b"".join(_chunk(kind, data) for kind, data in chunks), header.columns, header.rows)
 
@@ -97,6 +102,30 @@ def _header(data: bytes) -> _Header:
     if not (is_known and columns and rows):
         raise _damaged()
     return _Header(columns, rows, depth, colours, interlaced)
+
+
+def _check_colours(chunks: Sequence[tuple[bytes, bytes]], header: _Header) -> None:
+    """Raise UnusableLogo if a file has not one header, palette and transparency, each of its length, in this order."""
+    kinds = [kind for kind, _ in chunks]
+    before = kinds[: kinds.index(b"IDAT")] if b"IDAT" in kinds else kinds
+    if before not in _ORDERS or any(kind in kinds[len(before) :] for kind in before):
+        raise _damaged()
+    if any(kind not in (b"IDAT", b"IEND") for kind in kinds[len(before) :]):
+        raise _damaged()
+    found = dict(chunks)
+    palette, clear = found.get(b"PLTE"), found.get(b"tRNS")
+    colours, rest = divmod(len(palette or b""), 3)
+    if palette is None:
+        is_whole = header.colours != _PALETTE
+    else:
+        most = 2**header.depth if header.colours == _PALETTE else _MOST_COLOURS
+        is_whole = header.colours not in _GREY and rest == 0 and 1 <= colours <= most
+    if clear is not None and header.colours == _PALETTE:
+        is_whole = is_whole and 1 <= len(clear) <= colours
+    elif clear is not None:
+        is_whole = is_whole and len(clear) == _CLEAR_COLOUR.get(header.colours)
+    if not is_whole:
+        raise _damaged()
 
 
 def _check_data(data: bytes, header: _Header) -> None:

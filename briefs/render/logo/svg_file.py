@@ -13,6 +13,7 @@ from typing import Any
 
 from lxml import etree
 
+from briefs.render.logo.svg_style import check_style
 from briefs.render.logo.unusable import UnusableLogo
 
 MOST_ELEMENTS = 20_000
@@ -33,6 +34,10 @@ _VIEW = re.compile(rf"\s*{_NUMBER}[\s,]+{_NUMBER}[\s,]+({_NUMBER})[\s,]+({_NUMBE
 _LENGTH = re.compile(rf"\s*({_NUMBER})(px|pt|pc|mm|cm|in)?\s*")
 _PER_UNIT = {"px": 1.0, "": 1.0, "pt": 96 / 72, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
 _SAVE_AGAIN = "save it as plain SVG in a graphics program"
+_WITHIN = re.compile(r"""url\(\s*["']?\s*#([^"')\s]+)""")
+"""A part of the file that an attribute uses."""
+_DRAWN_AGAIN = frozenset(("clipPath", "mask", "pattern", "marker"))
+"""Elements that are drawn, with all that is in them, for each shape that uses them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,9 @@ def _parsed(content: bytes) -> etree._Element:
     try:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
+        if "depth" in str(error):
+            message = "the groups of the logo are nested too deeply to be drawn"
+            raise UnusableLogo(message, "ungroup it in a graphics program") from error
         raise (endless if b"<!ENTITY" in content else neither) from error
     declared: Any = root.getroottree().docinfo.internalDTD  # its type lacks what it declares
     if declared is not None and next(iter(declared.entities()), None) is not None:
@@ -100,6 +108,7 @@ def _check(element: etree._Element) -> None:
     if name in _PICTURES or is_linked or any(_ADDRESS.search(text) for text in css):
         hint = "make it one drawing, with nothing linked or embedded, in a graphics program"
         raise UnusableLogo("the logo loads something from outside, or holds another picture", hint)
+    check_style(attributes, "".join(map(str, element.itertext())) if name == "style" else "")
 
 
 def _local(name: str) -> str:
@@ -147,6 +156,9 @@ def _children(element: etree._Element, named: dict[str, etree._Element]) -> Iter
         target = next((element.get(key, "").strip() for key in _HREF if element.get(key)), "")
         if target[1:] in named:
             yield named[target[1:]]
+    for used in (name for value in element.attrib.values() for name in _WITHIN.findall(str(value))):
+        if used in named and _local(str(named[used].tag)) in _DRAWN_AGAIN:
+            yield named[used]
 
 
 def _ratio(root: etree._Element) -> float:

@@ -44,6 +44,7 @@ def test_forms_are_found_in_their_order_and_once() -> None:
         ("a <!-- b -->", "<!-->"),
         ("<code>a</code>", "<code>"),
         ('<input type="text" aria-label="a"/>', "<input>"),
+        ('<input type="checkbox" aria-label=" "/>', "<input>"),
         ('<a href="javascript:a">b</a>', "<a>"),
         ('<a href="https://a"><em>b</em></a>', "<a>"),
         ("<p>a</p>", "<p>"),
@@ -73,6 +74,7 @@ def test_room_to_write_in_ends_a_paragraph_or_an_item_or_is_alone_in_a_cell() ->
     [
         ('<p><textarea rows="3"/></p>', "a brief cannot hold <textarea> in text"),
         ('<p><textarea rows="3" aria-label="N">words</textarea></p>', "a brief cannot hold <textarea> in text"),
+        ('<p><textarea rows="3" aria-label=" "/></p>', "a brief cannot hold <textarea> in text"),
         ('<p><textarea aria-label="N"/></p>', f'a <textarea> has 1 to {MOST_ROWS} rows, not ""'),
         *(
             (

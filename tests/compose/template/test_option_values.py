@@ -13,7 +13,7 @@ from tests.compose.builders import linted, refused
 
 FRONT = {
     "prints": "any",
-    "options": {"notes": 0, "few": 3, "tick": True, "caption": "Words", "marks": {}, "note_for": None},
+    "options": {"notes": 0, "few": 3, "tick": True, "caption": "Words", "before": "", "marks": {}, "note_for": None},
     "most": {"notes": 15},
 }
 LOOK = BlockTemplate("asked", "blocks/asked.html", BlockTemplateFrontMatter.model_validate(FRONT), "<p/>", 6)
@@ -26,7 +26,7 @@ LOOK = BlockTemplate("asked", "blocks/asked.html", BlockTemplateFrontMatter.mode
         ("notes", 15),
         ("few", 1000),
         ("tick", False),
-        ("caption", ""),
+        ("before", ""),
         ("caption", Markup("Words")),
         ("marks", {"a": "b"}),
         ("note_for", 3),
@@ -56,6 +56,21 @@ def test_any_other_value_is_a_fault(option: str, value: object, message: str) ->
     [fault] = given_faults({option: value}, LOOK)
     assert (fault.code, fault.message) == ("option-value", message)
     assert fault.hint.startswith(f"write {option}=")
+
+
+@pytest.mark.parametrize("value", ["", " ", "\u00a0"])
+def test_words_are_not_left_empty(value: str) -> None:
+    [fault] = given_faults({"caption": value}, LOOK)
+    assert (fault.code, fault.message) == ("option-value", f'caption="{value}" of asked(…) has no words')
+    assert fault.hint == "write what it prints, or leave caption out"
+
+
+def test_an_empty_caption_is_reported_where_the_call_stands(tmp_path: Path) -> None:
+    asked = {"asked": "---\nprints: any\noptions: {caption: Words}\n---\n<p>{{ blocks[0] }}{{ caption }}</p>\n"}
+    assert linted(tmp_path, '{{ asked("rec.tides", caption="") }}\n', block_templates=asked) == (
+        'templates/captains.md:13: error: caption="" of asked(…) has no words [option-value]\n'
+        "  hint: write what it prints, or leave caption out"
+    )
 
 
 ASKED = {"asked": "---\nprints: any\noptions: {notes: 0}\nmost: {notes: 15}\n---\n<p>{{ blocks[0] }}{{ notes }}</p>\n"}

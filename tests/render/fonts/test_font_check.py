@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
 
 from briefs.render.fonts.font_check import check_fonts
 from tests.render.drawn import FONTS
@@ -30,6 +34,35 @@ def test_each_damaged_font_is_reported_by_its_name(tmp_path: Path) -> None:
     assert found(tmp_path) == [
         ("fonts/Pier.ttf", "font-damaged", "error"),
         ("fonts/Quay.ttf", "font-damaged", "error"),
+    ]
+
+
+def test_a_family_that_text_is_set_in_must_be_there(tmp_path: Path) -> None:
+    (tmp_path / "fonts").mkdir()
+    for name in ("DejaVuSans.ttf", "fonts.conf"):
+        shutil.copy(FONTS / name, tmp_path / "fonts" / name)
+    (problem,) = check_fonts(tmp_path / "fonts", tmp_path, is_embedding=True)
+    assert str(problem).startswith(
+        'fonts/fonts.conf: error: fonts.conf names "Carlito", but no font of this family is in the folder '
+        "[font-missing]"
+    )
+
+
+def test_a_font_with_a_changed_byte_or_without_a_table_is_damaged(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "fonts").mkdir()
+    changed = bytearray((FONTS / "Carlito-Regular.ttf").read_bytes())
+    changed[len(changed) // 2] ^= 0xFF
+    (tmp_path / "fonts/Changed.ttf").write_bytes(changed)
+    with TTFont(FONTS / "Carlito-Bold.ttf") as font:
+        del font["hmtx"]
+        font.recalcBBoxes = False
+        font.save(tmp_path / "fonts/Lacking.ttf")
+    caplog.clear()  # saving the font warns of its date
+    assert found(tmp_path) == [
+        ("fonts/Changed.ttf", "font-damaged", "error"),
+        ("fonts/Lacking.ttf", "font-damaged", "error"),
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import os
 from pathlib import Path
 
 import pytest
@@ -75,7 +76,7 @@ def test_a_file_that_is_not_there_is_named_with_one_that_is(tmp_path: Path) -> N
     assert said(tmp_path, None, "board.svg").endswith('did you mean "bord.svg"?')
 
 
-@pytest.mark.parametrize("name", ["../../secret.svg", "link.svg", "/etc/hosts", "x" * 5000, "a\0b", "."])
+@pytest.mark.parametrize("name", ["../../secret.svg", "link.svg", "/etc/hosts", "x" * 5000, "a\0b"])
 def test_nothing_outside_the_project_is_read(tmp_path: Path, name: str) -> None:
     root = tmp_path / "project"
     (root / "templates/layout").mkdir(parents=True)
@@ -83,6 +84,36 @@ def test_nothing_outside_the_project_is_read(tmp_path: Path, name: str) -> None:
     (root / "templates/layout/link.svg").symlink_to(tmp_path / "secret.svg")
     (root.parent / "secret.svg").write_text(SVG)
     assert "is neither in templates/layout nor in the project [logo-unusable]" in said(root, None, name)
+
+
+def test_what_is_not_a_file_is_named_as_what_it_is(tmp_path: Path) -> None:
+    layout = tmp_path / "templates/layout"
+    (layout / "folder.svg").mkdir(parents=True)
+    (layout / "loop.svg").symlink_to(layout / "loop.svg")
+    (layout / "lost.svg").symlink_to(layout / "nowhere.svg")
+    os.mkfifo(layout / "pipe.svg")
+    said_of = {
+        name: said(tmp_path, None, f"{name}.svg").partition(" [")[0] for name in ("folder", "loop", "lost", "pipe")
+    }
+    assert said_of == {
+        "folder": f'{AT}: error: the logo "folder.svg" is a folder',
+        "loop": f'{AT}: error: the logo "loop.svg" is a link that leads to no file',
+        "lost": f'{AT}: error: the logo "lost.svg" is a link that leads to no file',
+        "pipe": f'{AT}: error: the logo "pipe.svg" is not a file that holds a picture',
+    }
+    assert said(tmp_path, None, ".").startswith(f'{AT}: error: the logo "." is a folder [logo-unusable]')
+    assert said(tmp_path, None, "pip.svg").endswith("copy it into templates/layout")
+
+
+def test_a_link_out_of_the_project_is_named_as_one(tmp_path: Path) -> None:
+    root = tmp_path / "project"
+    (root / "templates/layout").mkdir(parents=True)
+    (tmp_path / "secret.svg").write_text(SVG)
+    (root / "templates/layout/link.svg").symlink_to(tmp_path / "secret.svg")
+    assert said(root, None, "link.svg") == (
+        f'{AT}: error: the logo "link.svg" is a link to a file that is neither in templates/layout nor in the project '
+        "[logo-unusable]\n  hint: put the picture itself there"
+    )
 
 
 def test_a_file_elsewhere_in_the_project_is_found(tmp_path: Path) -> None:

@@ -74,6 +74,57 @@ def test_a_damaged_file_is_refused(content: bytes) -> None:
     assert caught.value.hint == "open it in a graphics program and save it again"
 
 
+PALETTE = (b"PLTE", bytes(6))
+DATA = (b"IDAT", zlib.compress(b"\0\0"))
+
+
+def with_chunks(colours: int, *chunks: tuple[bytes, bytes], depth: int = 8) -> bytes:
+    """A PNG of one pixel with these chunks between its header and its end."""
+    whole = raw_png(1, 1, b"", depth=depth, colours=colours)
+    header, end = whole[:33], whole[-12:]
+    return header + b"".join(chunk(kind, data) for kind, data in chunks) + end
+
+
+@pytest.mark.parametrize(
+    ("colours", "chunks"),
+    [
+        (3, [(b"PLTE", b""), DATA]),
+        (3, [(b"PLTE", bytes(4)), DATA]),
+        (3, [(b"PLTE", bytes(3 * 257)), DATA]),
+        (3, [PALETTE, PALETTE, DATA]),
+        (3, [DATA, PALETTE]),
+        (3, [(b"tRNS", b"\0"), PALETTE, DATA]),
+        (3, [PALETTE, (b"tRNS", b""), DATA]),
+        (3, [PALETTE, (b"tRNS", bytes(3)), DATA]),
+        (3, [PALETTE, DATA, (b"tRNS", b"\0")]),
+        (0, [PALETTE, DATA]),
+        (0, [(b"tRNS", b"\0"), DATA]),
+        (0, [(b"IHDR", raw_png(1, 1, b"")[16:29]), DATA]),
+        (2, [(b"tRNS", bytes(1)), (b"IDAT", ONE_PIXEL)]),
+        (4, [(b"tRNS", bytes(2)), (b"IDAT", zlib.compress(bytes(3)))]),
+        (3, [DATA, (b"IHDR", raw_png(1, 1, b"")[16:29])]),
+    ],
+)
+def test_a_palette_or_transparency_that_cannot_be_is_refused(colours: int, chunks: list[tuple[bytes, bytes]]) -> None:
+    with pytest.raises(UnusableLogo, match="the logo is a damaged PNG file"):
+        read_png(with_chunks(colours, *chunks))
+
+
+@pytest.mark.parametrize(
+    ("colours", "chunks"),
+    [
+        (3, [PALETTE, DATA]),
+        (3, [PALETTE, (b"tRNS", b"\0"), DATA]),
+        (0, [(b"tRNS", bytes(2)), DATA]),
+        (2, [(b"tRNS", bytes(6)), (b"IDAT", ONE_PIXEL)]),
+        (2, [PALETTE, (b"IDAT", ONE_PIXEL[:5]), (b"IDAT", ONE_PIXEL[5:])]),
+    ],
+)
+def test_palettes_and_transparency_are_kept(colours: int, chunks: list[tuple[bytes, bytes]]) -> None:
+    kept = read_png(with_chunks(colours, *chunks)).content
+    assert all(chunk(kind, data) in kept for kind, data in chunks)
+
+
 def _saved(image: Image.Image) -> bytes:
     target = io.BytesIO()
     image.save(target, "PNG")

@@ -17,8 +17,11 @@ ENTITIES = "the logo declares entities, which can make a small file endless"
 MANY = "the logo draws too many shapes"
 SIZELESS = "the logo does not say how large it is"
 EFFECTS = "the logo has effects that only some programs draw"
+RULES = "the logo has rules of style that only some programs follow"
+ITSELF = "a shape of the logo is a part of itself"
 LAUGHS = "".join(f'<!ENTITY l{n + 1} "{f"&l{n};" * 10}">' for n in range(9))
 DOUBLES = "".join(f'<g id="d{n}"><use href="#d{n + 1}"/><use href="#d{n + 1}"/></g>' for n in range(40))
+MASKS = "".join(f'<mask id="m{n}">{f"""<g mask="url(#m{n + 1})"/>""" * 2}</mask>' for n in range(40))
 CHAIN = "".join(f'<g id="c{n}"><use href="#c{n + 1}"/></g>' for n in range(5_000))
 
 
@@ -40,12 +43,20 @@ CHAIN = "".join(f'<g id="c{n}"><use href="#c{n + 1}"/></g>' for n in range(5_000
         (svg(r"<style>rect { fill: \75rl(a.svg) }</style>"), LOADS),
         (svg("<style>@font-face { src: url(a.woff) }</style>"), LOADS),
         (svg('<filter id="f"/>'), EFFECTS),
+        (svg('<rect filter="url(#f)"/>'), EFFECTS),
+        (svg("<style>@media print { rect { fill: red } }</style>"), RULES),
         (svg("&l9;", before=f'<!DOCTYPE svg [<!ENTITY l0 "ha">{LAUGHS}]>'), ENTITIES),
         (svg("&f;", before='<!DOCTYPE svg [<!ENTITY f SYSTEM "file:///etc/passwd">]>'), ENTITIES),
         (svg(DOUBLES), MANY),
         (svg(CHAIN), MANY),
         (svg("<g/>" * (MOST_ELEMENTS + 1)), MANY),
-        (svg('<g id="a"><use href="#a"/></g>'), "a shape of the logo is a part of itself"),
+        (svg('<g id="a"><use href="#a"/></g>'), ITSELF),
+        (svg('<clipPath id="c"><rect clip-path="url(#c)"/></clipPath>'), ITSELF),
+        (svg("""<mask id="c"><rect style="mask: url( '#c' )"/></mask>"""), ITSELF),
+        (svg('<marker id="c"><path marker-end="url(#c)"/></marker>'), ITSELF),
+        (svg('<pattern id="c"><rect fill="url(#d)"/></pattern><pattern id="d"><g fill="url(#c)"/></pattern>'), ITSELF),
+        (svg(MASKS), MANY),
+        (svg("<g>" * 5000 + "</g>" * 5000), "the groups of the logo are nested too deeply to be drawn"),
         (svg(attributes=""), SIZELESS),
         (svg(attributes='width="100%" height="100%"'), SIZELESS),
         (svg(attributes='viewBox="0 0 0 100"'), SIZELESS),

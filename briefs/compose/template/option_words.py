@@ -1,0 +1,60 @@
+"""The words that the calls of a template give to options: an editor's own words, printed as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from jinja2 import TemplateSyntaxError, nodes
+
+from briefs.compose.looks.block_template import BlockTemplate
+from briefs.compose.template.brief_environment import brief_environment
+from briefs.model.block_fields import BLOCK_ID
+from briefs.model.diagnostics import Place
+from briefs.model.edition import Template
+
+
+@dataclass(frozen=True, slots=True)
+class OptionWords:
+    """Words that a call gives to an option: their name in messages, where they stand, the blocks that it prints."""
+
+    owner: str
+    text: str
+    place: Place
+    blocks: tuple[str, ...]
+
+
+def option_words(template: Template, block_templates: Mapping[str, BlockTemplate]) -> Iterator[OptionWords]:
+    """The words that the syntax tree of `template` shows, in the order of its calls; none if it cannot be read.
+
+    Ids of blocks are not words, nor are the names of forms and roles: a word in lower case without spaces.
+    """
+    try:
+        tree = brief_environment().parse(template.body)
+    except (TemplateSyntaxError, RecursionError):
+        return  # reported by lint
+    for call in tree.find_all(nodes.Call):
+        name = call.node.name if isinstance(call.node, nodes.Name) else ""
+        if name not in block_templates:
+            continue
+        ids = tuple(str(one.value) for one in call.args if isinstance(one, nodes.Const))
+        for keyword in call.kwargs:
+            if not isinstance(block_templates[name].front.options.get(keyword.key), str):
+                continue
+            for value in _constants(keyword.value):
+                if not BLOCK_ID.match(value):
+                    owner = f"{keyword.key} of {name}(…)"
+                    yield OptionWords(owner, value, template.body_place(call.lineno), ids)
+
+
+def _constants(value: nodes.Expr) -> Iterator[str]:
+    """The texts in an expression, put together as far as they are."""
+    try:
+        text = value.as_const()
+    except nodes.Impossible:
+        for part in value.iter_child_nodes():
+            if isinstance(part, nodes.Expr) and not isinstance(part, nodes.Call):
+                yield from _constants(part)
+        return
+    if isinstance(text, str):
+        yield text
