@@ -7,9 +7,6 @@ kerning stays, as lines would break differently without it.
 from __future__ import annotations
 
 import io
-import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cache, lru_cache, partial
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
@@ -21,6 +18,7 @@ import fontTools
 from briefs.model.diagnostics import BriefsError
 from briefs.render.fonts.faces import Face
 from briefs.render.fonts.font_files import FONTS_HINT
+from briefs.render.fonts.quiet_fonttools import quiet_fonttools
 from briefs.render.fonts.subset_cache import kept
 
 Flavour: TypeAlias = Literal["ttf", "woff2"]
@@ -83,7 +81,7 @@ def _made(file: Path, characters: frozenset[str], flavour: Flavour) -> bytes:
     )
     written = io.BytesIO()
     try:
-        with _without_warnings(), TTFont(file, lazy=True, recalcTimestamp=False) as font:
+        with quiet_fonttools(), TTFont(file, lazy=True, recalcTimestamp=False) as font:
             subsetter = subsetting.Subsetter(options)
             subsetter.populate(text="".join(sorted(characters)))
             subsetter.subset(font)
@@ -92,15 +90,3 @@ def _made(file: Path, characters: frozenset[str], flavour: Flavour) -> bytes:
     except Exception as error:  # a broken font can make fontTools fail in any way
         raise BriefsError(f"{file} cannot be read as a font", FONTS_HINT) from error
     return written.getvalue()
-
-
-@contextmanager
-def _without_warnings() -> Iterator[None]:
-    """Keep fontTools from warning of dates before 1970, which many fonts have, and of other oddities."""
-    logger = logging.getLogger("fontTools")
-    level = logger.level
-    logger.setLevel(logging.ERROR)
-    try:
-        yield
-    finally:
-        logger.setLevel(level)

@@ -7,14 +7,12 @@ WinAnsiEncoding (ISO 32000-1, annex D). The fonts of the pages have only the cha
 from __future__ import annotations
 
 import io
-import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from briefs.render.fonts.quiet_fonttools import quiet_fonttools
 from briefs.render.fonts.widths import FAMILIES, families_in, font_file
 
 if TYPE_CHECKING:
@@ -80,7 +78,7 @@ def _latin(file: Path) -> _Font:
 
     codes = [_character(code) for code in range(_FIRST, _LAST + 1)]
     target = io.BytesIO()
-    with _without_warnings(), file.open("rb") as stream, TTFont(stream, recalcTimestamp=False) as font:
+    with quiet_fonttools(), file.open("rb") as stream, TTFont(stream, recalcTimestamp=False) as font:
         options = Options(layout_features=[], hinting=False, notdef_outline=True)
         subsetter = Subsetter(options)
         subsetter.populate(unicodes=[code for code in codes if code])
@@ -101,18 +99,6 @@ def _latin(file: Path) -> _Font:
             cap_height=round(getattr(font["OS/2"], "sCapHeight", ascent) * scale),
             slant=float(font["post"].italicAngle),
         )
-
-
-@contextmanager
-def _without_warnings() -> Iterator[None]:
-    """Within this context, fontTools does not say that it doubts a font's date, or that it drops a table."""
-    logger = logging.getLogger("fontTools")
-    level = logger.level
-    logger.setLevel(logging.ERROR)
-    try:
-        yield
-    finally:
-        logger.setLevel(level)
 
 
 def _character(code: int) -> int:

@@ -33,7 +33,7 @@ def least(*children: Inline, header: bool = False, is_list: bool = False, number
         ("well-known", 5),
         ("High-level Dialogue", 10),
         ("CH-1211", 7),
-        ("2009–2010", 5),
+        ("2009–2010", 9),
         ("High\u2011level", 10),
         ("a/b", 3),
         ("https://example.org/registers/wells", 10),
