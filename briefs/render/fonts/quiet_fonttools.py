@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def quiet_fonttools() -> Iterator[None]:
-    """Within this context, fontTools does not warn of dates before 1970, which many fonts have, or of tables it drops."""
+    """Within this context, fontTools does not warn of dates before 1970, which many fonts have, or dropped tables."""
     logger = logging.getLogger("fontTools")
     level = logger.level
     logger.setLevel(logging.ERROR)
