@@ -17,7 +17,7 @@ briefs: $(RUNTIME) ## set up everything and build all briefs into build/
 	@$(BIN)/python -m briefs build
 
 test: $(TOOLS) ## set up everything and run all tests
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses 2 --dist worksteal
 
 slow: $(TOOLS) ## run the tests that `make test` leaves out: set-up with the oldest installers, builds with each option
 	@$(BIN)/python -m pytest -m slow

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
-from pydantic_core import ErrorDetails
 
 from briefs.files.yaml import Lines, Location
 from briefs.model.diagnostics import Diagnostic, Fault, Place, nearest
@@ -63,7 +62,7 @@ def diagnostics_of(
     return sorted(found, key=lambda diagnostic: diagnostic.place.line)
 
 
-def _is_echo(detail: ErrorDetails) -> bool:
+def _is_echo(detail: Mapping[str, Any]) -> bool:
     """Whether an error only says that a list has too few items since some of them are wrong, which others say."""
     given = detail["input"]
     return (
