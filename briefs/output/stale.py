@@ -36,14 +36,14 @@ def marked_stale(
     `written` are the paths of the files of this build, which are not; `sources` are those of the reports that were
     read, by name. Other reports keep their marks, except those that are `gone`, which nobody builds any more.
     """
-    made = {(*_edition(entry), entry["status"]): entry for entry in manifest["files"] if entry["path"] in written}
+    made = {_edition(entry): entry for entry in manifest["files"] if entry["path"] in written}
     files = []
     for entry in manifest["files"]:
         report, reason = entry["report"], entry.get("stale", "")
         if report in gone:
             reason = f'there is no report "{report}" any more'
         elif report in sources:
-            same = made.get((*_edition(entry), entry["status"]))
+            same = made.get(_edition(entry))
             reason = _reason(entry, same, manifest["inputs"], sources[report])
         if entry["path"] in written or not (folder / entry["path"]).is_file():
             reason = ""
@@ -107,8 +107,9 @@ def _is_content(path: str) -> bool:
     return path.startswith(("seeds/", "templates/")) and not path.startswith("templates/layout/")
 
 
-def _edition(entry: Mapping[str, Any]) -> tuple[str, BriefKey]:
-    return entry["report"], BriefKey.of_entry(entry)
+def _edition(entry: Mapping[str, Any]) -> tuple[str, BriefKey, str, str]:
+    """What files of one edition have in common; those of different versions may say different things."""
+    return entry["report"], BriefKey.of_entry(entry), entry["status"], entry["version"]
 
 
 def _without_mark(entry: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:

@@ -77,6 +77,12 @@ def test_another_format_of_the_same_edition_must_say_the_same(tmp_path: Path) ->
     assert marked(tmp_path, cleared, new, written=("a.docx",)) == {}
 
 
+def test_another_version_may_say_something_else(tmp_path: Path) -> None:
+    old = listed("a.pdf", version="1.0")
+    new = listed("a2.pdf", version="1.1", edition={"sha256": "other"})
+    assert marked(tmp_path, old, new, written=("a2.pdf",)) == {}
+
+
 def test_a_file_that_says_the_same_as_a_new_one_may_only_look_old(tmp_path: Path) -> None:
     files = listed("a.pdf"), listed("a.docx")
     assert marked(tmp_path, *files, written=("a.docx",), report_txt="2") == {}
