@@ -100,20 +100,25 @@ def inputs_from(sources: Sources, library: Library | None, composer: Composer | 
 
 
 def layout_of(inputs: Inputs) -> Layout:
-    """The look of all briefs, with the accents of this report's templates and the logo of the house.
+    """What `checked_layout` gives, without its warnings. Raises the same."""
+    return checked_layout(inputs).value
+
+
+def checked_layout(inputs: Inputs) -> Checked[Layout]:
+    """The look of all briefs, with the accents of this report's templates and the logo of the house, and its warnings.
 
     Raises the same as `read_layout`, and DocumentError for a logo that cannot be used.
     """
     accents = {key: template.front.accent for key, template in inputs.templates.items()}
     folder = inputs.project.templates / "layout"
     layout = read_layout(folder, inputs.project.root, accents, inputs.house.embed_fonts)
-    logo = logo_of(inputs)
+    logo = _logo_of(inputs)
     if has_errors(logo.problems):
         raise DocumentError(logo.problems)
-    return replace(layout, logo=logo.value)
+    return Checked(replace(layout, logo=logo.value), logo.problems)
 
 
-def logo_of(inputs: Inputs) -> Checked[LogoPicture | None]:
+def _logo_of(inputs: Inputs) -> Checked[LogoPicture | None]:
     """The picture of the house's logo, which must fit every sheet, and what is wrong with it; None without one.
 
     Codes: `logo-unusable`, `logo-coarse`.

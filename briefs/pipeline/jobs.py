@@ -10,7 +10,7 @@ from briefs.model.brief import Format
 from briefs.model.brief_key import BriefKey, chosen_keys
 from briefs.model.diagnostics import Checked, DocumentError, has_errors
 from briefs.model.edition import Edition, Template
-from briefs.pipeline.inputs import Inputs, layout_of, logo_of
+from briefs.pipeline.inputs import Inputs, checked_layout
 from briefs.pipeline.last_build import remembered_selections
 from briefs.pipeline.order import Order, UnknownName
 from briefs.pipeline.version_status import check_version
@@ -67,7 +67,8 @@ def plan(order: Order, inputs: Inputs, is_only: bool) -> Checked[list[Job]]:
     if "docx" in order.formats:
         layout_folder = inputs.project.templates / "layout"
         references = read_references(templates, layout_folder, inputs.project.root, inputs.house.language)
-    layout = replace(layout_of(inputs), sheet=order.sheet)
+    look = checked_layout(inputs)
+    layout = replace(look.value, sheet=order.sheet)
     remembered = remembered_selections(inputs, order)
     jobs = [
         Job(
@@ -83,5 +84,5 @@ def plan(order: Order, inputs: Inputs, is_only: bool) -> Checked[list[Job]]:
         )
         for key, template in ((template.front.key, template) for template in templates)
     ]
-    wrong += [*logo_of(inputs).problems, *check_version(order, inputs.house)]
+    wrong += [*look.problems, *check_version(order, inputs.house)]
     return Checked(jobs, (*references.problems, *wrong))
