@@ -15,6 +15,10 @@ from briefs.model.document_text import is_expanded, masthead_text, unit_texts
 from briefs.model.document_walk import map_unit_inlines
 from briefs.model.inline import Emphasis, Foreign, Inline, Strong, Text
 from briefs.model.library import Drawn
+from briefs.text.acronym_spotting import acronyms_in
+
+_ARTICLE = re.compile(r"\b[Aa]n? \Z")
+_ENDINGS = ("’", "'")
 
 
 def expansions_for(audience: str, blocks: Mapping[str, Drawn]) -> dict[str, str]:
@@ -38,8 +42,6 @@ def expand_acronyms(document: Document, blocks: Mapping[str, Drawn]) -> Document
 
 def _with_first_expanded(document: Document, acronym: str, expansion: str) -> Document:
     """`document` with the first `acronym` that can be expanded written out, capitalized if it begins a unit."""
-    # After "a" or "an", and with an ending, the sentence would have to change with it.
-    pattern = re.compile(rf"(?<![\w-])(?<!\b[Aa] )(?<!\b[Aa]n ){re.escape(acronym)}(?![\w’'-])")
     done = False
 
     def expanded(inlines: tuple[Inline, ...], is_start: bool = True) -> tuple[Inline, ...]:
@@ -47,7 +49,7 @@ def _with_first_expanded(document: Document, acronym: str, expansion: str) -> Do
         out: list[Inline] = []
         for inline in inlines:
             match inline:
-                case Text() if not done and (found := pattern.search(inline.text)):
+                case Text() if not done and (found := _expandable(acronym, inline.text)):
                     begins = is_start and not out and found.start() == 0
                     full = expansion[:1].upper() + expansion[1:] if begins else expansion
                     before, after = inline.text[: found.start()], inline.text[found.end() :]
@@ -60,3 +62,18 @@ def _with_first_expanded(document: Document, acronym: str, expansion: str) -> Do
         return tuple(out)
 
     return map_unit_inlines(document, expanded)
+
+
+def _expandable(acronym: str, text: str) -> re.Match[str] | None:
+    """The first use of `acronym` in `text` that can be written out.
+
+    After "a" or "an", and with an ending, the sentence would have to change with it.
+    """
+    for found in acronyms_in(text, (acronym,)):
+        if (
+            found[0] == acronym
+            and not _ARTICLE.search(text[: found.start()])
+            and not text.startswith(_ENDINGS, found.end())
+        ):
+            return found
+    return None

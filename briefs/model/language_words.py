@@ -18,9 +18,10 @@ from briefs.model.phrases import ENGLISH as PHRASES
 class LanguageWords:
     """The words of one language.
 
-    `numbered` are what stands before the number of one thing ("Law 12-45"), `omitting` what begins with an apostrophe
-    of omission ("'tis"), `suspended` what follows a hyphen that ends a word ("pre- and post-war"). `at_days` precede
-    the name of a day ("since 9-11"), and `before_ranges` may have a capital before a range of numbers.
+    `divisions` are what has a number in a work ("Chapter XIV"). `numbered` are what stands before the number of one
+    thing ("Law 12-45"), `omitting` what begins with an apostrophe of omission ("'tis"), `suspended` what follows a
+    hyphen that ends a word ("pre- and post-war"). `at_days` precede the name of a day ("since 9-11"), and
+    `before_ranges` may have a capital before a range of numbers.
 
     `values` are numbers in words, `magnitudes` what multiplies the number before it, `short_magnitudes` what does so to
     digits only ("5m"), `vague` what is at least so many, `factors` what says that something became so many times as
@@ -30,6 +31,7 @@ class LanguageWords:
     number, or after it (`below`); `falling` says that something became less.
     """
 
+    divisions: tuple[str, ...]
     numbered: tuple[str, ...]
     omitting: tuple[str, ...]
     suspended: tuple[str, ...]
@@ -70,7 +72,13 @@ def _each(dimension: str, size: float, *names: str) -> dict[str, tuple[str, floa
     return dict.fromkeys(names, (dimension, size))
 
 
+_DIVISIONS = (
+    *("annex", "annexe", "appendix", "article", "book", "box", "chapter", "figure", "part", "paragraph", "phase"),
+    *("protocol", "schedule", "section", "session", "table", "title", "tome", "volume"),
+)
+
 ENGLISH = LanguageWords(
+    divisions=_DIVISIONS,
     numbered=(
         *("no", "number", "law", "act", "decree", "order", "bill", "case", "resolution", "decision", "directive"),
         *("regulation", "document", "ref", "isbn", "issn", "iso", "doi", "tel", "telephone", "phone", "fax", "mobile"),
@@ -84,20 +92,8 @@ ENGLISH = LanguageWords(
             *GRAMMAR.common,
             *GRAMMAR.small_words,
             *(month.lower() for month in PHRASES.months),
-            *(
-                "all",
-                "nearly",
-                "almost",
-                "around",
-                "roughly",
-                "approximately",
-                "over",
-                "every",
-                "chapter",
-                "part",
-                "table",
-            ),
-            *("annex", "volume", "article", "section", "paragraph", "page", "figure", "box", "age", "week", "day"),
+            *("all", "nearly", "almost", "around", "roughly", "approximately", "over", "every"),
+            *(*_DIVISIONS, "page", "age", "week", "day"),
         )
     ),
     values=MappingProxyType({word: value for word, value in GRAMMAR.numbers.items() if word not in _SIZES}),
@@ -208,6 +204,7 @@ ENGLISH = LanguageWords(
 )
 
 FRENCH = LanguageWords(
+    divisions=("annexe", "article", "chapitre", "figure", "livre", "paragraphe", "partie", "tableau", "titre", "tome"),
     numbered=("n", "no", "numéro", "loi", "décret", "arrêté", "ordonnance", "décision", "résolution", "tél", "affaire"),
     omitting=(),
     suspended=("et", "ou", "à"),

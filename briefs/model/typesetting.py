@@ -17,6 +17,7 @@ _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _HYPHENATED = re.compile(
     r"(?<![\w-])[^\W_][\w’'.]*(?:-[^\W_][\w’']*)+(?![\w-])|(?<![\w–-])\d[\d.,]*–\d[\d.,]*(?<=\d)(?![\w–-])"
 )
+_DIGITS = re.compile(r"\d+(?:-\d+)+")
 LONGEST_WHOLE = 24
 """The most characters of a hyphenated name within which no line ends: a longer one might not fit in a column."""
 BREAK = "\u200b"
@@ -77,8 +78,8 @@ def typeset(text: str) -> str:
 def parted_at_whole_words(text: str) -> Iterator[tuple[str, bool]]:
     """`text` in pieces that together are `text`, each with whether it is a word within which no line may end.
 
-    These are names, whose first part has a capital ("High-level Dialogue"), codes with a digit ("CH-1211"), words with
-    several hyphens ("win-win-win") and ranges of figures ("10–15"), but no parts of addresses.
+    These are names, whose first part has a capital ("High-level Dialogue"), codes with a letter and a digit
+    ("CH-1211"), words with several hyphens ("win-win-win") and ranges of figures ("10–15"), but no parts of addresses.
     """
     last = 0
     addresses = [found.span() for found in ADDRESS.finditer(text)] if "/" in text or "@" in text else []
@@ -96,6 +97,8 @@ def parted_at_whole_words(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def _is_whole(word: str) -> bool:
+    if _DIGITS.fullmatch(word):
+        return False  # no line ends between a hyphen and a digit (UAX #14, LB25), and the digits can be searched for
     return word[0].isupper() or word.count("-") > 1 or any(map(str.isdigit, word))
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from tests.builders import RULES
 from tests.check.builders import ACRONYM, AT, brief, wrong_brief
 from tests.compose.builders import harbour_library
@@ -29,7 +31,8 @@ def test_an_acronym_that_everybody_knows_needs_no_expansion(tmp_path: Path) -> N
 def test_an_acronym_that_no_block_explains_is_reported() -> None:
     assert wrong_brief(brief(paragraph("The XQ waits.", unit("u1", "fact.a")))) == (
         f'{AT} the acronym "XQ" is printed but never expanded [acronym-unexpanded]\n'
-        "  hint: spell it out, or add an acronym block"
+        "  hint: spell it out, or add an acronym block; if everybody knows it, "
+        "add it to `common_acronyms` in report.yaml"
     )
 
 
@@ -42,3 +45,22 @@ def test_the_masthead_expands_an_acronym_if_it_prints_both(tmp_path: Path) -> No
     )
     assert wrong_brief(both, library) == ""
     assert "[acronym-unexpanded]" in wrong_brief(one, library)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Resolution A/RES/70/1 and E/CN.4/2004/L.73/Add.1 were read; so was COM/2018/301.",
+        "See https://example.org/en/A/RES/HB, www.example.org/HB/XQ.PDF and EXAMPLE.ORG.",
+        "Annex III, Chapter XIV, Volume CD and the edition of MCMXCIV.",
+        "The R&D of AT&T.",
+        "The Quay Quorum (QQ) waits, as the QQ does; Non-Quorum Observers (NQOs) do not, says an NQO.",
+    ],
+)
+def test_capitals_of_symbols_addresses_and_numerals_are_no_acronyms(text: str) -> None:
+    assert wrong_brief(brief(paragraph(text, unit("u1", "fact.a")))) == ""
+
+
+@pytest.mark.parametrize("text", ["XQ/HB", "The MC waits.", "Quays, Quorums and Others (QX) wait.", "XQ & Co."])
+def test_acronyms_beside_a_slash_or_that_look_like_a_numeral_are_found(text: str) -> None:
+    assert "[acronym-unexpanded]" in wrong_brief(brief(paragraph(text, unit("u1", "fact.a"))))

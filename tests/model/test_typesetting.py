@@ -121,3 +121,8 @@ def test_parting_a_text_loses_nothing(text: str) -> None:
 )
 def test_a_long_address_may_be_broken_at_its_marks_and_no_hyphen_is_added(text: str, expected: str) -> None:
     assert with_line_breaks(text).replace("\u200b", "|") == expected
+
+
+@pytest.mark.parametrize("text", ["on 2026-03-14", "call +41 22 919-10-20", "978-92-1-130000-1"])
+def test_numbers_with_hyphens_keep_them_for_whoever_searches(text: str) -> None:
+    assert list(parted_at_whole_words(text)) == [(text, False)]
