@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, permutations
 from math import isclose
+from typing import NamedTuple
 
 from briefs.check.participant_groups import counts_of, names_of
 from briefs.check.subjects import WordingToCheck
@@ -18,7 +19,7 @@ from briefs.model.diagnostics import Diagnostic, Fault
 from briefs.model.language_words import ENGLISH
 from briefs.model.phrases import phrases_for
 from briefs.text.implied_quantities import implied_quantities
-from briefs.text.quantities import Quantity, quantities
+from briefs.text.quantities import Quantity, dimensions_named, quantities
 
 _BRACKETED = re.compile(r"\[[^\]]*\]")
 _DIGITS = re.compile(r"\d+")
@@ -26,6 +27,19 @@ _ISO_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _FALLING = re.compile(rf"(?<!\w)(?:{'|'.join(ENGLISH.falling)})(?!\w)", re.IGNORECASE)
 _VAGUE_UP_TO = 1000
 """How many times as much as "thousands" is still "thousands"."""
+
+_PERCENT = "percent"
+_PARTS_OF_DAY = ("morning", "afternoon")
+"""What other words than units can say: "at 9 in the morning" is "9 a.m."."""
+
+
+class _Comparison(NamedTuple):
+    """What matters when the numbers of a wording are compared with those of its passage: whether words say that
+    something fell, and which kinds of units each of the two names anywhere."""
+
+    has_fall: bool
+    said_units: frozenset[str]
+    given_units: frozenset[str]
 
 
 def check_numbers(wording: WordingToCheck) -> Iterator[Diagnostic]:
@@ -57,18 +71,19 @@ def _untraced(text: str, passage: str, counts: Sequence[int]) -> Iterator[Quanti
     given = (*quantities(passage), *implied_quantities(passage))
     has_minus = any(value < 0 for one in (*said, *given) for value in one.values)
     has_fall = has_minus and bool(_FALLING.search(text) or _FALLING.search(passage))
+    comparison = _Comparison(has_fall, dimensions_named(text), dimensions_named(passage))
     for _, group in groupby(said, key=lambda one: (one.start, one.end)):
         ways = list(group)
         if ways[0].kind == "identifier":
             if not _is_quoted(ways[0].text, passage, given):
                 yield ways[0]
         elif not any(
-            _is_given(one, given, has_fall) or any(float(count) in one.values for count in counts) for one in ways
+            _is_given(one, given, comparison) or any(float(count) in one.values for count in counts) for one in ways
         ):
             yield ways[0]
 
 
-def _is_given(one: Quantity, given: Sequence[Quantity], has_fall: bool) -> bool:
+def _is_given(one: Quantity, given: Sequence[Quantity], comparison: _Comparison) -> bool:
     """Whether a number, or a change by a factor, is among the numbers of a passage, or follows from two of them."""
     if one.kind == "vague":
         (least,) = one.values
@@ -76,7 +91,7 @@ def _is_given(one: Quantity, given: Sequence[Quantity], has_fall: bool) -> bool:
             least in other.values or (other.kind == "number" and any(_is_vaguely(least, v) for v in other.values))
             for other in given
         )
-    if any(_is_same(one, other, has_fall) for other in given if other.kind in ("number", "factor", "part")):
+    if any(_is_same(one, other, comparison) for other in given if other.kind in ("number", "factor", "part")):
         return True
     if any(_is_percentage(*pair) for other in given for pair in ((one, other), (other, one))):
         return True
@@ -85,7 +100,7 @@ def _is_given(one: Quantity, given: Sequence[Quantity], has_fall: bool) -> bool:
 
 def _is_percentage(part: Quantity, percentage: Quantity) -> bool:
     """Whether a percentage is a part, rounded: "67 per cent" is "two thirds"."""
-    if part.kind != "part" or percentage.unit is None or percentage.unit[0] != "percent":
+    if part.kind != "part" or percentage.unit is None or percentage.unit[0] != _PERCENT:
         return False
     return any(abs(100 * one - other * percentage.unit[1]) < 1 for one in part.values for other in percentage.values)
 
@@ -94,16 +109,20 @@ def _is_vaguely(least: float, value: float) -> bool:
     return least <= abs(value) < least * _VAGUE_UP_TO
 
 
-def _is_same(one: Quantity, other: Quantity, has_fall: bool) -> bool:
-    """Whether two numbers are equal in value, sign and unit; a unit or a sign that one does not have is no matter.
+def _is_same(one: Quantity, other: Quantity, comparison: _Comparison) -> bool:
+    """Whether a number of the wording is one of the passage, in value, sign and unit.
 
-    A sign does not matter if words say that something fell.
+    A unit may be left out, but not that of a percentage. One may be added if the passage names it elsewhere, as the
+    head of a table does. A sign does not matter if words say that something fell.
     """
+    has_fall = comparison.has_fall
     scale = other_scale = 1.0
     if one.unit and other.unit:
         if one.unit[0] != other.unit[0]:
             return False
         scale, other_scale = one.unit[1], other.unit[1]
+    elif _has_foreign_unit(one, other, comparison):
+        return False
     for value in one.values:
         for known in other.values:
             mine, theirs = value * scale, known * other_scale
@@ -112,10 +131,17 @@ def _is_same(one: Quantity, other: Quantity, has_fall: bool) -> bool:
     return False
 
 
+def _has_foreign_unit(one: Quantity, other: Quantity, comparison: _Comparison) -> bool:
+    """Whether one of two numbers, of which at most one has a unit, counts other things than the other."""
+    if one.unit:
+        return one.unit[0] not in (*comparison.given_units, *_PARTS_OF_DAY)
+    return other.unit is not None and other.unit[0] == _PERCENT and _PERCENT not in comparison.said_units
+
+
 def _is_ratio(factor: float, given: Sequence[Quantity]) -> bool:
     """Whether two numbers of a passage stand to each other as `factor` says, or a percentage does."""
     numbers = [other for other in given if other.kind == "number"]
-    percent = {v for other in numbers if other.unit and other.unit[0] == "percent" for v in other.values}
+    percent = {v for other in numbers if other.unit and other.unit[0] == _PERCENT for v in other.values}
     if {abs(factor - 1) * 100, factor * 100} & percent:
         return True
     pairs = permutations([value for other in numbers for value in other.values], 2)

@@ -60,6 +60,7 @@ class _Patterns:
     before: re.Pattern[str]
     words: re.Pattern[str]
     after: re.Pattern[str]
+    unit: re.Pattern[str]
     joint: re.Pattern[str]
     single: re.Pattern[str]
 
@@ -104,6 +105,7 @@ def _patterns(language: LanguageWords) -> _Patterns:
             re.IGNORECASE,
         ),
         after=re.compile(rf"[ -]?(?P<unit>{_one_of(sorted(units))})(?!\w|[²³])", re.IGNORECASE),
+        unit=re.compile(rf"(?<![^\W\d_])(?:{_one_of(sorted(language.units))})(?!\w|[²³])", re.IGNORECASE),
         joint=re.compile(rf"\s?[-–—]\s?| (?:{_one_of(language.ranging)}) "),
         single=re.compile(rf"(?:{number})", re.IGNORECASE),
     )
@@ -133,6 +135,13 @@ def quantities(text: str, language: str = "en") -> tuple[Quantity, ...]:
     found += [one for one in parts if not any(other.start < one.start < other.end for other in found)]
     ranged = _with_ranges(sorted(found, key=lambda one: one.start), text, words)
     return tuple(way for one in ranged for way in _ways(one))
+
+
+@lru_cache(maxsize=4096)
+def dimensions_named(text: str, language: str = "en") -> frozenset[str]:
+    """The kinds of units that `text` names anywhere ("length", "percent"), beside a number or not."""
+    words = LANGUAGE_WORDS.get(language, LANGUAGE_WORDS["en"])
+    return frozenset(words.units[name.lower()][0] for name in _patterns(words).unit.findall(matching_form(text)))
 
 
 def _part(one: Fraction, text: str) -> Quantity:

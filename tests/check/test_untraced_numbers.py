@@ -186,3 +186,20 @@ def test_a_hint_shows_the_number_of_the_passage_that_is_most_like_it(tmp_path: P
         f'{IN_BLOCK} short of "fact.a" says 2.5 billion, but its passage does not [number-untraced]\n'
         '  hint: the passage says "2.5 million dollars": correct it, or add an anchor for the passage that says it'
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "passage", "untraced"),
+    [
+        ("20 % of States", "20 States said so", ["20 %"]),
+        ("20 States", "20 per cent of States", ["20"]),
+        ("20 per cent", "between 20 and 30 per cent", []),
+        ("20 %", "Share (%): 20", []),
+        ("5 km", "5 villages", ["5 km"]),
+        ("30 days", "30 working days", []),
+        ("$5 million", "5 million people", ["$5 million"]),
+        ("9 a.m.", "at 9 in the morning", []),
+    ],
+)
+def test_a_unit_is_not_given_to_a_number_of_other_things(text: str, passage: str, untraced: list[str]) -> None:
+    assert untraced_numbers(text, passage) == untraced

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefs.text.quantities import quantities
+from briefs.text.quantities import dimensions_named, quantities
 
 
 @pytest.mark.parametrize(
@@ -90,3 +90,7 @@ def test_factors_and_vague_numbers_are_known_as_such() -> None:
 
 def test_another_language_has_its_decimal_point() -> None:
     assert [set(one.values) for one in quantities("12.500 et 2,5", "fr")] == [{12500}, {2.5}]
+
+
+def test_units_are_named_beside_numbers_or_elsewhere() -> None:
+    assert dimensions_named("Share (%), in 20km and 3 working days; the seconds") == {"percent", "length", "time"}
