@@ -5,6 +5,10 @@ from __future__ import annotations
 from briefs.model.code import Code
 
 STYLES = {
+    "style-sheet": Code(
+        "`print.css` has a rule, a property or a value that cannot be applied. Pages would be printed without it.",
+        "Correct the line: the hint names the property that you may have meant, or says how such a value is written.",
+    ),
     "style-property": Code(
         "`print.css` has a property of figures that does not exist, or a value that it cannot have.",
         "Correct it: the hint names the property that you may have meant, or says which values it can have.",

@@ -87,19 +87,26 @@ def offline_fetcher(engine: ModuleType) -> Any:
 
 
 @contextmanager
-def complaints_raised(level: int = logging.ERROR) -> Iterator[None]:
-    """Raise BriefsError for what WeasyPrint logs at `level` or above: it would go on without the rule or picture."""
+def complaints_raised() -> Iterator[None]:
+    """Raise BriefsError for an error that WeasyPrint logs: it would go on without the rule or picture."""
+    with complaints_kept(logging.ERROR) as messages:
+        yield
+    if messages:
+        raise BriefsError(
+            f"WeasyPrint says: {messages[0]}", "correct the style sheet in templates/layout, or the picture"
+        )
+
+
+@contextmanager
+def complaints_kept(level: int) -> Iterator[list[str]]:
+    """The messages that WeasyPrint logs at `level` or above, while they come."""
     complaints = _Complaints(level)
     logger = logging.getLogger("weasyprint")
     logger.addHandler(complaints)
     try:
-        yield
+        yield complaints.messages
     finally:
         logger.removeHandler(complaints)
-    if complaints.messages:
-        raise BriefsError(
-            f"WeasyPrint says: {complaints.messages[0]}", "correct the style sheet in templates/layout, or the picture"
-        )
 
 
 class _Complaints(logging.Handler):

@@ -14,12 +14,12 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from briefs.model.diagnostics import BriefsError
+from briefs.model.diagnostics import BriefsError, DocumentError
 from briefs.model.document import Document
 from briefs.model.overflow import Overflow
 from briefs.model.phrases import phrases_for
 from briefs.model.record import FILE_NAME, record_json
-from briefs.render.engine.loading import complaints_raised, load_engine, offline_fetcher
+from briefs.render.engine.loading import complaints_kept, complaints_raised, load_engine, offline_fetcher
 from briefs.render.html.page import print_html
 from briefs.render.layout import Layout
 from briefs.render.pdf.attachments import Attachment
@@ -30,6 +30,7 @@ from briefs.render.pdf.leaves import marked_leaves
 from briefs.render.pdf.page_areas import overflows, relax
 from briefs.render.pdf.page_style import page_css
 from briefs.render.pdf.positions import POINTS_PER_PIXEL, Extent, has_text, unit_extents, used_height
+from briefs.render.pdf.style_sheet_faults import style_sheet_faults
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ class LaidOut:
 def lay_out(document: Document, layout: Layout) -> LaidOut:
     """`document` in pages.
 
-    Raises BriefsError if fonts or system libraries are missing, or if WeasyPrint cannot apply the style sheet.
+    Raises BriefsError if fonts or system libraries are missing, and DocumentError for what cannot be applied of the
+    style sheet.
     """
     engine = load_engine(layout.fonts)
     fetcher = offline_fetcher(engine)
@@ -111,5 +113,8 @@ def write_pdf(laid_out: LaidOut, document: Document, attachments: tuple[Attachme
 @lru_cache(maxsize=4)
 def _style_sheet(engine: ModuleType, css: str) -> Any:
     """The style sheet of the layout, parsed once for all briefs."""
-    with complaints_raised(logging.WARNING):
-        return engine.CSS(string=css, url_fetcher=offline_fetcher(engine))
+    with complaints_kept(logging.WARNING) as messages:
+        sheet = engine.CSS(string=css, url_fetcher=offline_fetcher(engine))
+    if faults := tuple(style_sheet_faults(messages, css, engine.css.properties.KNOWN_PROPERTIES)):
+        raise DocumentError(faults)
+    return sheet

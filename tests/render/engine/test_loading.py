@@ -37,12 +37,6 @@ def test_fonts_are_found_where_no_cache_can_be_written(monkeypatch: pytest.Monke
     assert Path(os.environ["XDG_CACHE_HOME"]).is_dir()
 
 
-def test_a_style_sheet_is_followed_or_complained_about(caplog: pytest.LogCaptureFixture) -> None:
-    with pytest.raises(BriefsError, match=r"^WeasyPrint says: Ignored `colour: red ` at 1:6, unknown property\.$"):
-        lay_out(document(), replace(layout(), print_css="h1 { colour: red }"))
-    caplog.clear()
-
-
 @pytest.mark.parametrize("text", ["", "<fontconfig><dir", "<fonts/>"])
 def test_a_configuration_that_fontconfig_cannot_read_is_refused(tmp_path: Path, text: str) -> None:
     (tmp_path / "fonts.conf").write_text(text)
