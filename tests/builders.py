@@ -172,8 +172,16 @@ def write_project(
     shutil.copytree(REPOSITORY / "templates" / "blocks", root / "templates" / "blocks")
     write_files(root / "templates" / "blocks", views or {}, ".html")
     layout = REPOSITORY / "templates" / "layout"
-    shutil.copytree(layout, root / "templates" / "layout", copy_function=lambda a, b: Path(b).symlink_to(a))
+    shutil.copytree(layout, root / "templates" / "layout", copy_function=_copy_or_link)
     return root
+
+
+def _copy_or_link(source: str, target: str) -> None:
+    """Fonts, which no test changes, are linked; a test may change a copy of everything else."""
+    if Path(source).suffix in (".ttf", ".otf"):
+        Path(target).symlink_to(source)
+    else:
+        shutil.copy(source, target)
 
 
 def contents(folder: Path) -> dict[str, bytes]:
