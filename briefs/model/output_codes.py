@@ -31,7 +31,8 @@ LOGOS = {
 
 FONTS = {
     "font-missing": Code(
-        "The folder `templates/layout/fonts` has no font, or none of a family that its `fonts.conf` names.",
+        "The folder `templates/layout/fonts` has no font, none of a family that its `fonts.conf` names, or not the "
+        "bold or italic type of the first of them.",
         "Put the fonts there again, from the package of their maker or from your last copy of the project.",
     ),
     "font-damaged": Code(

@@ -13,6 +13,9 @@ from briefs.render.fonts.faces import read_face
 
 _RESTORE = "put the font there again, from the package of its maker or from your last copy of the project"
 
+_NEEDED = (("Regular",), ("Bold",), ("Italic",), ("Bold", "Italic"))
+"""What the family that text is set in must have; in those that help out, slanted letters may be made up."""
+
 
 def check_fonts(fonts: Path, project: Path, is_embedding: bool) -> list[Diagnostic]:
     """Faults of the fonts in the folder `fonts`, at their paths in the folder `project`.
@@ -28,7 +31,7 @@ def _faults(fonts: Path, project: Path, is_embedding: bool) -> Iterator[Diagnost
         yield Fault("font-missing", "the layout has no font, so nothing can be printed", _RESTORE).at(
             Place(relative(fonts, project))
         )
-    families: set[str] = set()
+    faces: dict[str, set[tuple[str, ...]]] = {}
     is_whole = bool(files)
     for file in files:
         place = Place(relative(file, project))
@@ -38,7 +41,7 @@ def _faults(fonts: Path, project: Path, is_embedding: bool) -> Iterator[Diagnost
             yield Fault("font-damaged", "the file cannot be read as a font", _RESTORE).at(place)
             is_whole = False
             continue
-        families.add(face.family)
+        faces.setdefault(face.family, set()).add(face.weight_and_slope)
         if is_embedding and not face.may_be_embedded:
             message = (
                 f"the maker of {face.name} does not allow a part of it to be put into files that others change "
@@ -47,8 +50,14 @@ def _faults(fonts: Path, project: Path, is_embedding: bool) -> Iterator[Diagnost
             hint = "use a font that may be embedded, or write `embed_fonts: false` into house.yaml"
             yield Fault("font-embedding", message, hint).at(place)
     configuration = fonts / "fonts.conf"
-    for family in _families_of(configuration) if is_whole else ():
-        if family not in families:
+    families = _families_of(configuration) if is_whole else []
+    for missing in _NEEDED if families and families[0] in faces else ():
+        if missing not in faces[families[0]]:
+            name = " ".join((families[0], *missing))
+            message = f"{name} is not in the folder, so its letters would be made up from others"
+            yield Fault("font-missing", message, _RESTORE).at(Place(relative(fonts, project)))
+    for family in families:
+        if family not in faces:
             message = f'fonts.conf names "{family}", but no font of this family is in the folder'
             hint = f"{_RESTORE}, or take the name out of fonts.conf"
             yield Fault("font-missing", message, hint).at(Place(relative(configuration, project)))

@@ -75,3 +75,13 @@ def test_a_font_that_may_not_be_embedded_is_reported_unless_none_is(tmp_path: Pa
         "  hint: use a font that may be embedded, or write `embed_fonts: false` into house.yaml"
     )
     assert found(tmp_path, is_embedding=False) == []
+
+
+@pytest.mark.parametrize("style", ["Regular", "Bold", "Italic", "BoldItalic"])
+def test_the_family_that_text_is_set_in_must_be_complete(tmp_path: Path, style: str) -> None:
+    shutil.copytree(FONTS, tmp_path / "fonts")
+    (tmp_path / "fonts" / f"Carlito-{style}.ttf").unlink()
+    (problem,) = check_fonts(tmp_path / "fonts", tmp_path, is_embedding=True)
+    name = style.replace("BoldItalic", "Bold Italic")
+    assert str(problem).startswith(f"fonts: error: Carlito {name} is not in the folder")
+    assert problem.code == "font-missing"
