@@ -23,7 +23,12 @@ _DOUBLE = re.compile(
     r"""((?:^|[\s(\[{—–“‘„‚«‹¿¡/-]|(?:^|\s)[*']+))"(?=\S)|((?<=[^\W\d_])['’])"(?=\w)""",
 )
 _SINGLE = re.compile(r"(^|[\s(\[{—–“„«‹¿¡/]|(?:^|\s)\*+)'(?=\S)")
-_OMITTING = _one_of(word for words in LANGUAGE_WORDS.values() for word in words.omitting)
+_OMITTING = _one_of(
+    form
+    for words in LANGUAGE_WORDS.values()
+    for word in words.omitting
+    for form in (word, word.capitalize() if len(word) > 1 else word)
+)
 _OMISSION = re.compile(rf"(?<![\w'’])['‘](?:(?=\d\d(?:s|()(?!['’s]))(?!\w))|(?=(?:{_OMITTING})(?!\w)))")
 _CLOSING_SINGLE = re.compile(r"[\w.,!?…]['’](?!\w)")
 

@@ -35,6 +35,7 @@ def test_quotation_marks_are_curled(written: str, printed: str) -> None:
         ("the ‘60s", "the ’60s"),
         ("the '60s' end", "the ’60s’ end"),
         ("'tis the ebb; rock 'n' roll", "’tis the ebb; rock ’n’ roll"),
+        ("'Twas ebb, 'Til flood; 'N' is a letter", "’Twas ebb, ’Til flood; ‘N’ is a letter"),
         ("he wrote '12 boats lay here', no more", "he wrote ‘12 boats lay here’, no more"),
     ],
 )
