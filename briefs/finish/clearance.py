@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from briefs.finish.cited_numbers import cited_paragraphs
 from briefs.finish.running_numbers import numbered
 from briefs.finish.source_tags import source_tag
 from briefs.model.block import Conflict
 from briefs.model.document import Cell, Content, Document, Item, List, Paragraph, Row, Section, Table
 from briefs.model.edition import House
 from briefs.model.fit import Fate
-from briefs.model.inline import Inline, Strong, Text
+from briefs.model.inline import CitedNumber, Inline, Strong, Text
 from briefs.model.library import Drawn
 from briefs.model.phrases import Phrases, phrases_for
 from briefs.model.section_ids import CLEARANCE, CLEARING_NOTES
@@ -61,49 +62,41 @@ def _conflict_notes(document: Document, blocks: Mapping[str, Drawn], phrases: Ph
         assert isinstance(block, Conflict)
         printed = phrases.printed.format(text=block.printed.rstrip("."))
         labels = tuple(extract.label for extract in blocks[name].all_extracts())
-        paragraphs = Strong((Text(f"{_paragraphs(numbers, phrases)}:"),))
+        paragraphs = Strong((*cited_paragraphs(numbers, phrases), Text(":")))
         yield Item((paragraphs, Text(f" {block.point.rstrip('.')}. {printed}"), *source_tag(labels, phrases)))
 
 
 def _date_notes(document: Document, phrases: Phrases) -> Iterator[Item]:
     """The dates before the edition's of which the brief speaks as to come. Notes on the text have no numbers."""
-    numbers = {unit.name: paragraph.number for paragraph in numbered(document) for unit in paragraph.units}
-    found: dict[str, list[int]] = {}
+    numbers = {unit.name: paragraph.cited for paragraph in numbered(document) for unit in paragraph.units}
+    found: dict[str, list[CitedNumber]] = {}
     for unit, passed in passed_dates_in(document):
         said = phrases.date_passed.format(date=passed.date, words=passed.words)
         found.setdefault(said, []).extend([numbers[unit.name]] if unit.name in numbers else [])
     for said, paragraphs in found.items():
-        where = (Strong((Text(f"{_paragraphs(paragraphs, phrases)}:"),)), Text(" ")) if paragraphs else ()
+        where = (Strong((*cited_paragraphs(paragraphs, phrases), Text(":"))), Text(" ")) if paragraphs else ()
         yield Item((*where, Text(said)))
 
 
-def _touched_conflicts(document: Document, blocks: Mapping[str, Drawn]) -> dict[str, list[int]]:
+def _touched_conflicts(document: Document, blocks: Mapping[str, Drawn]) -> dict[str, list[CitedNumber]]:
     """The conflicts that the brief touches, by block id, with the numbers of the paragraphs that touch them.
 
     A block names its conflicts. A paragraph does not touch them if the words of the block that it prints all rest on
     other passages.
     """
-    touched: dict[str, list[int]] = {}
+    touched: dict[str, list[CitedNumber]] = {}
     for paragraph in numbered(document):
         rests_on = {address for unit in paragraph.units for address in unit.sources}
         for block in paragraph.blocks:
             for conflict in blocks[block].block.conflict:
                 passages = _addresses(blocks[conflict])
                 if passages & rests_on or not passages & _addresses(blocks[block]):
-                    touched.setdefault(conflict, []).append(paragraph.number)
+                    touched.setdefault(conflict, []).append(paragraph.cited)
     return touched
 
 
 def _addresses(drawn: Drawn) -> set[str]:
     return {extract.address for extract in drawn.all_extracts()}
-
-
-def _paragraphs(numbers: Sequence[int], phrases: Phrases) -> str:
-    """ "Para 2", "Paras 7, 13 and 15"."""
-    *others, last = (str(number) for number in dict.fromkeys(numbers))
-    if others:
-        return phrases.paragraphs.format(numbers=f"{', '.join(others)}{phrases.last_and}{last}")
-    return phrases.paragraph.format(number=last)
 
 
 def _cut_notes(fates: Sequence[Fate], phrases: Phrases) -> Iterator[Content]:

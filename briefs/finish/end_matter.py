@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from briefs.finish.cited_numbers import with_numbers
 from briefs.finish.contact_line import contact_line
 from briefs.finish.label_key import label_key
 from briefs.finish.labels import merged_labels
@@ -13,7 +14,7 @@ from briefs.finish.running_numbers import numbered
 from briefs.model.document import Document, Paragraph, Section
 from briefs.model.document_text import unit_texts
 from briefs.model.edition import House
-from briefs.model.inline import Inline, Strong, Text
+from briefs.model.inline import CitedNumber, Inline, Strong, Text
 from briefs.model.phrases import phrases_for
 from briefs.model.section_ids import SOURCES
 
@@ -59,10 +60,14 @@ def _has_inferred_dates(document: Document) -> bool:
 def _sources(document: Document) -> tuple[Inline, ...]:
     """All numbers with the places of the report that they rest on, in one paragraph to save room."""
     phrases = phrases_for(document.properties.language)
-    sources = [(str(one.number), one.labels) for one in numbered(document)]
-    sources += [(phrases.note.format(number=note.number), note.unit.labels) for note in document.notes]
+    sources: list[tuple[tuple[Inline, ...], tuple[str, ...]]] = [
+        ((one.cited,), one.labels) for one in numbered(document)
+    ]
+    for note in document.notes:
+        cited = CitedNumber(note.unit.name, note.number)
+        sources.append((with_numbers(phrases.note, "number", (cited,)), note.unit.labels))
     runs: list[Inline] = []
     for index, (name, labels) in enumerate(sources, 1):
         end = "." if index == len(sources) else "\u00a0· "
-        runs += (Strong((Text(name),)), Text(f"\u00a0{merged_labels(labels, phrases)}{end}"))
+        runs += (Strong(name), Text(f"\u00a0{merged_labels(labels, phrases)}{end}"))
     return tuple(runs)

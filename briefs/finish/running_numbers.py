@@ -22,7 +22,7 @@ from briefs.model.document_walk import (
     owners_of,
     table_of_one_number,
 )
-from briefs.model.inline import NoteCall
+from briefs.model.inline import CitedNumber, NoteCall
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,11 @@ class Numbered:
 
     number: int
     units: tuple[Unit, ...]
+
+    @property
+    def cited(self) -> CitedNumber:
+        """The number as it is cited."""
+        return CitedNumber(self.units[0].name, self.number)
 
     @property
     def labels(self) -> tuple[str, ...]:

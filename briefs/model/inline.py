@@ -62,6 +62,22 @@ class NoteCall:
 
 
 @dataclass(frozen=True, slots=True)
+class CitedNumber:
+    """A `number` of the brief itself where it is cited, as in the list of sources: in Word, it follows what it cites.
+
+    `unit` is the name of the unit that has the number; of a table that has one for all its rows, that of its first row.
+    """
+
+    unit: str
+    number: int
+
+    @property
+    def text(self) -> str:
+        """The number as printed."""
+        return str(self.number)
+
+
+@dataclass(frozen=True, slots=True)
 class Checkbox:
     """A box to tick; `label` says what a tick means."""
 
@@ -92,7 +108,7 @@ class SourceTag:
         return f"‹{before},\u00a0{last}›" if comma and ";" not in last else f"‹{self.text}›"
 
 
-Inline: TypeAlias = Text | Strong | Emphasis | Foreign | Link | NoteCall | Checkbox | TextArea | SourceTag
+Inline: TypeAlias = Text | Strong | Emphasis | Foreign | Link | NoteCall | CitedNumber | Checkbox | TextArea | SourceTag
 
 
 def inline_text(children: tuple[Inline, ...]) -> str:
@@ -100,7 +116,7 @@ def inline_text(children: tuple[Inline, ...]) -> str:
     parts = []
     for child in children:
         match child:
-            case Text() | SourceTag() | Link():
+            case Text() | SourceTag() | Link() | CitedNumber():
                 parts.append(child.text)
             case Strong() | Emphasis() | Foreign():
                 parts.append(inline_text(child.children))

@@ -41,9 +41,14 @@ def bookmark(name: str, content: list[Element], ids: Ids) -> list[Element]:
     return [w("bookmarkStart", id=number, name=name), *content, w("bookmarkEnd", id=number)]
 
 
+def unit_bookmark_name(unit: Unit) -> str:
+    """The name of the hidden bookmark of a unit."""
+    return f"_{unit.tag}"
+
+
 def unit_bookmark(unit: Unit | None, content: list[Element], ids: Ids) -> list[Element]:
     """`content` within the hidden bookmark of its unit, which is kept when LibreOffice saves the file."""
-    return content if unit is None else bookmark(f"_{unit.tag}", content, ids)
+    return content if unit is None else bookmark(unit_bookmark_name(unit), content, ids)
 
 
 def unit_control(unit: Unit | None, content: list[Element], ids: Ids) -> list[Element]:

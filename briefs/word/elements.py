@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
 from functools import cache
 from typing import TypeAlias, cast
 
@@ -172,14 +173,14 @@ def insert_before(parent: Element, made: Element, names: tuple[str, ...]) -> Non
     parent.insert(place, made)
 
 
-def field(instruction: str, result: str, style: str = "") -> list[Element]:
+def field(instruction: str, result: str, properties: Element | None = None) -> list[Element]:
     """A complex field (17.16.18) with its cached result, so that it can be read before a program has computed it.
 
-    `style` is the id of a character style.
+    All its runs have `properties` (`w:rPr`), if given, so that the result keeps its look when it is computed anew.
     """
 
     def piece(*content: Element) -> Element:
-        return w("r", w("rPr", w("rStyle", val=style)) if style else None, *content)
+        return w("r", deepcopy(properties), *content)
 
     code = w("instrText")
     code.text = f" {instruction} "

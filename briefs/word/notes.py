@@ -36,7 +36,7 @@ def note_bookmark(number: int) -> str:
 
 def repeated_call(number: int, style: str) -> list[Element]:
     """A further call of a note: a cross-reference, so that the note is printed only once."""
-    return field(f"NOTEREF {note_bookmark(number)} \\f \\h", str(number), style)
+    return field(f"NOTEREF {note_bookmark(number)} \\f \\h", str(number), w("rPr", w("rStyle", val=style)))
 
 
 def _rule(kind: str) -> Element:

@@ -9,6 +9,7 @@ from typing import TypeAlias, TypedDict, assert_never
 from briefs.model.document import Content, Document, Figure, Item, List, Paragraph, ParagraphRole, Section, Table, Unit
 from briefs.model.inline import text_area, without_text_area
 from briefs.render.docx.boxes import box_of, hangs_by_bullets
+from briefs.render.docx.cited_numbers import caption_bookmark
 from briefs.render.docx.inlines import Story, inlines
 from briefs.render.docx.masthead import masthead
 from briefs.render.docx.position import Position, positions
@@ -120,13 +121,12 @@ class Body:
         return self._unit_paragraph(style, content, position, list_id, left, keeps_next, is_hung)
 
     def _list(self, content: List, position: Position) -> list[Element]:
-        plain = "ListNumber" if content.style == "numbered" else "ListBullet"
-        style = position.box or ("SmallList" if position.is_small else plain)
         bullets: int | None = None
         made: list[Element] = []
         for place, item in enumerate(content.items, start=1):
-            list_id = self._running(item.unit) if content.style == "numbered" else None
-            left = BULLET_INDENT if list_id is None else INDENT
+            list_id = self._running(item.unit)
+            left, plain = (BULLET_INDENT, "ListBullet") if list_id is None else (INDENT, "ListNumber")
+            style = position.box or ("SmallList" if position.is_small else plain)
             if list_id is None:
                 list_id = bullets = bullets or self.lists.bullets()
             of_item = position.of_item(place, len(content.items), text_area(item.children) is not None)
@@ -172,7 +172,7 @@ class Body:
         keeps_next = position.keep.is_kept
         if content.caption or content.number is not None:
             style = self._style("SmallCaption" if position.is_small else "Caption")
-            words = inlines(content.caption, self.story)
+            words = caption_bookmark(content, inlines(content.caption, self.story), self.story.ids)
             list_id = None if content.number is None else self.lists.running(content.number)
             space = self._enlarged(_AFTER_TABLE) if position.follows_table else None
             above = [paragraph(style, *words, list_id=list_id, keep_next=keeps_next, space_before=space)]

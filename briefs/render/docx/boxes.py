@@ -61,7 +61,7 @@ def _bullets(content: Content) -> Iterator[bool]:
             yield False
         case List():
             for item in content.items:
-                yield not (content.style == "numbered" and _is_numbered(item.unit))
+                yield not _is_numbered(item.unit)
         case _:
             pass
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from briefs.model.inline import (
     BETWEEN_CALLS,
     Checkbox,
+    CitedNumber,
     Emphasis,
     Foreign,
     Inline,
@@ -19,6 +20,7 @@ from briefs.model.inline import (
     Text,
     TextArea,
 )
+from briefs.render.docx.cited_numbers import cited_number
 from briefs.render.fonts.table_columns import estimated
 from briefs.render.fonts.widths import TextMeasure
 from briefs.render.reference.look import Look
@@ -34,7 +36,7 @@ class Story:
     """What inline elements need from the part that they belong to.
 
     `relate` returns the relationship id of an external address, `call` returns the mark of a note; `letters` gives the
-    widths of words.
+    widths of words; `numbers` are the instructions of the fields that repeat the numbers of units, by their names.
     """
 
     look: Look
@@ -42,6 +44,7 @@ class Story:
     call: Callable[[NoteCall], list[Element]]
     ids: Ids
     letters: TextMeasure = estimated
+    numbers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,8 @@ def _inlines(children: tuple[Inline, ...], story: Story, form: _Format, at_start
                 if isinstance(before, NoteCall):
                     made.append(run(BETWEEN_CALLS, w("rPr", w("rStyle", val=story.look.style("FootnoteReference")))))
                 made.extend(story.call(child))
+            case CitedNumber():
+                made.extend(cited_number(child, story.numbers, form.properties(story.look)))
             case Checkbox():
                 made.append(checkbox(child.label, story.ids))
             case TextArea():

@@ -19,6 +19,7 @@ from briefs.model.page_furniture import Logo
 from briefs.model.phrases import Phrases, phrases_for
 from briefs.model.sheet import POINTS_PER_MM, USUAL, Sheet
 from briefs.render.docx.body import Body, Picture
+from briefs.render.docx.cited_numbers import number_fields
 from briefs.render.docx.figures import Rasterize, inline_picture, no_rasterizer, picture
 from briefs.render.docx.font_table import add_fonts
 from briefs.render.docx.footnotes import Footnotes
@@ -79,7 +80,7 @@ def render_docx(
     ids = Ids()
     notes = Footnotes(document.notes, look, ids)
     numbering = NumberingPart(deepcopy(look.numbering))
-    story = Story(look, _links(package.main), notes.call, ids, letters)
+    story = Story(look, _links(package.main), notes.call, ids, letters, number_fields(document))
     body = Body(
         story,
         RunningLists(numbering, look.lists),

@@ -10,7 +10,19 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefs.model.document import Table
-from briefs.model.inline import Checkbox, Emphasis, Foreign, Inline, Link, NoteCall, SourceTag, Strong, Text, TextArea
+from briefs.model.inline import (
+    Checkbox,
+    CitedNumber,
+    Emphasis,
+    Foreign,
+    Inline,
+    Link,
+    NoteCall,
+    SourceTag,
+    Strong,
+    Text,
+    TextArea,
+)
 from briefs.model.typesetting import parted_at_whole_words, with_line_breaks
 from briefs.render.fonts.widths import TextMeasure
 
@@ -102,6 +114,8 @@ def _pieces(children: tuple[Inline, ...], is_bold: bool) -> Iterator[_Piece]:
                 yield from _pieces(child.children, True)
             case Emphasis() | Foreign():
                 yield from _pieces(child.children, is_bold)
+            case CitedNumber():
+                yield _Piece(child.text, is_bold)
             case SourceTag():
                 yield _Piece(f" {child.printed}", False)
             case Checkbox():

@@ -12,6 +12,7 @@ from briefs.model.document import Note, Section
 from briefs.model.inline import (
     BETWEEN_CALLS,
     Checkbox,
+    CitedNumber,
     Emphasis,
     Foreign,
     Inline,
@@ -111,6 +112,8 @@ class Inlines:
                 return _link(child, is_printed=self.placement == "foot")
             case NoteCall():
                 return self._call(child)
+            case CitedNumber():
+                return child.text
             case Checkbox():
                 return self._box(child)
             case TextArea():
