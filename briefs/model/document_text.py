@@ -8,7 +8,8 @@ from typing import NamedTuple
 from briefs.model.document import Content, Document, Figure, List, Paragraph, Row, Section, Table, Unit
 from briefs.model.document_walk import Owner, inlines_of, inlines_of_owner, owners_of, placed_units
 from briefs.model.figure import Timeline
-from briefs.model.inline import inline_text
+from briefs.model.folding import printable_form
+from briefs.model.inline import Inline, inline_text
 from briefs.model.phrases import Phrases
 from briefs.model.typesetting import words
 
@@ -40,6 +41,14 @@ def unit_texts(document: Document) -> Iterator[tuple[Unit, str]]:
     for placed in placed_units(document.sections):
         yield placed.unit, _text(placed.owner)
     yield from ((note.unit, inline_text(note.children)) for note in document.notes)
+
+
+def heading_words(heading: tuple[Inline, ...]) -> str:
+    """The words of a heading as a list of headings names them: without marks of notes, with plain spaces, in one line.
+
+    Soft hyphens and the like, which serve the layout of lines, are left out.
+    """
+    return " ".join(printable_form(inline_text(heading)).split())
 
 
 def masthead_text(document: Document) -> str:

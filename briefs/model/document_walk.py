@@ -157,6 +157,11 @@ def note_calls(sections: Iterable[Section]) -> tuple[str, ...]:
     return tuple(calls)
 
 
+def calls_notes(inlines: tuple[Inline, ...]) -> bool:
+    """Whether inline content calls a note."""
+    return any(True for _ in _calls(inlines))
+
+
 def _calls(inlines: tuple[Inline, ...]) -> Iterator[str]:
     for inline in inlines:
         match inline:

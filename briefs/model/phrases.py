@@ -125,7 +125,7 @@ ENGLISH = Phrases(
             "row": ("row", "rows"),
         }
     ),
-    back_to_text="Back to the text, note {number}",
+    back_to_text="Back to the text at note {number}",
     source_passage="Source passage: {labels}",
     source_passages="Source passages: {labels}",
     figure="Figure {number}",

@@ -14,7 +14,7 @@ from briefs.model.diagnostics import Place
 from briefs.model.document import Document, Item, List, Note, Paragraph, Section
 from briefs.model.edition import House
 from briefs.model.fit import Fate
-from briefs.model.inline import SourceTag, Strong, Text, inline_text
+from briefs.model.inline import CitedNumber, SourceTag, Strong, Text, inline_text
 from briefs.model.library import Drawn, Extract
 from tests.builders import HOUSE
 from tests.fit.builders import Brief, document, paragraph, section, table
@@ -76,7 +76,7 @@ def test_a_note_names_paragraphs_what_the_report_says_what_is_printed_and_both_p
     assert remarks.items == (
         Item(
             (
-                Strong((Text("Para\u00a02:"),)),
+                Strong((Text("Para\u00a0"), CitedNumber("u2", 2), Text(":"))),
                 Text(" the report gives 10 (I) and 20 (II). Printed: 10."),
                 SourceTag("I\u00a0¶2; II\u00a0item\u00a01"),
             )

@@ -10,7 +10,7 @@ from briefs.finish.end_matter import sources_section
 from briefs.finish.running_numbers import number_units
 from briefs.model.document import Content, Note, Paragraph, Section
 from briefs.model.edition import House
-from briefs.model.inline import Strong, Text, inline_text
+from briefs.model.inline import CitedNumber, Strong, Text, inline_text
 from tests.builders import HOUSE
 from tests.fit.builders import Brief, document, paragraph, section, table
 
@@ -32,9 +32,9 @@ def test_the_source_list_gives_the_places_of_each_number_and_no_line_begins_with
 
     assert isinstance(first, Paragraph)
     assert first.children == (
-        Strong((Text("1"),)),
+        Strong((CitedNumber("u1", 1),)),
         Text("\u00a0I\u00a0¶1\u00a0· "),
-        Strong((Text("2"),)),
+        Strong((CitedNumber("u2", 2),)),
         Text("\u00a0I\u00a0¶2; item\u00a01; ES\u00a07."),
     )
 

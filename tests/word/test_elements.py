@@ -79,7 +79,7 @@ def test_a_styled_run_names_its_style() -> None:
 
 
 def test_a_field_has_its_instruction_and_its_cached_result() -> None:
-    runs = field("PAGE", "7", "PageNumber")
+    runs = field("PAGE", "7", w("rPr", w("rStyle", val="PageNumber")))
     assert [local_name(run[-1]) for run in runs] == ["fldChar", "instrText", "fldChar", "t", "fldChar"]
     assert [text.text for run in runs for text in run.iter(qn("w:instrText"), qn("w:t"))] == [" PAGE ", "7"]
     assert {value_of(run.find(f"{qn('w:rPr')}/{qn('w:rStyle')}")) for run in runs} == {"PageNumber"}

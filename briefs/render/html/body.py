@@ -11,12 +11,15 @@ from html import escape
 from itertools import pairwise
 
 from briefs.model.document import Document, Note, Paragraph, Section, Table
+from briefs.model.document_text import heading_words
+from briefs.model.document_walk import calls_notes
+from briefs.model.inline import Inline, Text
 from briefs.model.page_furniture import Logo
 from briefs.model.phrases import phrases_for
 from briefs.render.figures.figure_drawing import DrawFigure, no_drawings
 from briefs.render.html.columns import Columns, declared_columns
 from briefs.render.html.content import content_html
-from briefs.render.html.inlines import Inlines, Placement, call_id, characters_html
+from briefs.render.html.inlines import Inlines, Placement, call_id, characters_html, label
 from briefs.render.html.passages import contexts_of, opening, table_passages_html, with_passages
 from briefs.render.html.unit_attributes import class_attribute, traced
 from briefs.render.logo.logo_picture import LogoPicture
@@ -78,7 +81,7 @@ def _title(document: Document, write: Inlines) -> str:
     """The title, and the sentence on what the brief summarizes."""
     return "\n".join(
         [
-            f"<h1>{characters_html(document.title)}</h1>",
+            f"<h1{_named((Text(document.title),), write)}>{characters_html(document.title)}</h1>",
             f'<p class="about">{write.html(document.furniture.about)}</p>',
         ]
     )
@@ -89,7 +92,10 @@ def _section(section: Section, write: Inlines) -> str:
     named = f' id="{escape(section.id)}"' if section.id else ""
     styles = class_attribute(section.style, f"level-{section.level}", "new-page" if section.page_break else "")
     tag = f"h{section.level}"
-    parts = [f"<section{named}{styles}>", f"<{tag}>{write.html(section.heading)}</{tag}>"]
+    parts = [
+        f"<section{named}{styles}>",
+        f"<{tag}{_named(section.heading, write)}>{write.html(section.heading)}</{tag}>",
+    ]
     for before, content in pairwise((None, *section.content)):
         assert content is not None
         passages = ""
@@ -99,13 +105,22 @@ def _section(section: Section, write: Inlines) -> str:
     return "\n".join([*parts, "</section>"])
 
 
+def _named(heading: tuple[Inline, ...], write: Inlines) -> str:
+    """The attribute by which lists of headings name a heading without the numbers of its notes.
+
+    It is for screen readers or, on pages, for the outline of the PDF, whose tags keep what is printed.
+    """
+    if write.placement == "end":
+        return f' aria-label="{escape(heading_words(heading))}"' if calls_notes(heading) else ""
+    return f' data-title="{escape(heading_words(heading))}"'
+
+
 def _end_notes(notes: tuple[Note, ...], write: Inlines) -> str:
     heading = escape(write.phrases.notes, quote=False)
     parts = ['<section class="notes" role="doc-endnotes">', f"<h2>{heading}</h2>", "<ol>"]
     for note in notes:
         text, passages = opening(note.children, note.unit, write)
-        name = escape(write.phrases.back_to_text.format(number=note.number))
-        back = f'<a class="back" href="#{call_id(note, 1)}" aria-label="{name}">↩</a>'
+        back = f'<a class="back" href="#{call_id(note, 1)}"{label(write.phrases.back_to_text, note.number)}>↩</a>'
         text = with_passages(f"{text} {back}", passages)
         parts.append(f'<li{traced(note.unit)} value="{note.number}">{text}</li>')
     return "\n".join([*parts, "</ol>", "</section>"])

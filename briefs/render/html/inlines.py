@@ -36,6 +36,7 @@ Placement: TypeAlias = Literal["foot", "end"]
 Contexts: TypeAlias = Mapping[str, Sequence[Context]]
 """Passages of the report, by the name of the unit that rests on them."""
 
+NO_BREAK = "\u00a0"
 UNCHECKED = "\u2610"
 BOX, ROOM = "checkbox", "room"
 """The classes of what can be ticked and filled in on paper. In the PDF each becomes a field."""
@@ -77,13 +78,14 @@ class Inlines:
         assert note is not None, f"a call names the note {call.note!r}, which the brief does not have"
         count = self.calls[note.id] = self.calls.get(note.id, 0) + 1
         mark = (
-            f'<sup class="call"><a id="{call_id(note, count)}" href="#{escape(note.unit.tag)}">{note.number}</a></sup>'
+            f'<sup class="call"><a id="{call_id(note, count)}" href="#{escape(note.unit.tag)}"'
+            f"{label(self.phrases.note, note.number)}>{note.number}</a></sup>"
         )
         if self.placement == "end" or count > 1:
             return mark
         text = self.html(note.children)
-        back = f'<a class="number" href="#{call_id(note, 1)}">{note.number}</a>'
-        return f'{mark}<span class="note"{traced(note.unit)}>{back} {text}</span>'
+        back = f'<a class="number" href="#{call_id(note, 1)}"{label(self.phrases.back_to_text, note.number)}>'
+        return f'{mark}<span class="note"{traced(note.unit)}>{back}{note.number}</a> {text}</span>'
 
     def _box(self, box: Checkbox) -> str:
         label = escape(box.label)
@@ -143,6 +145,11 @@ def _unbroken(text: str) -> str:
 def call_id(note: Note, count: int) -> str:
     """The id of the mark that calls `note` for the `count`th time."""
     return f"{escape(note.unit.tag)}-call{count if count > 1 else ''}"
+
+
+def label(phrase: str, number: int) -> str:
+    """The attribute that says in words what a link with no words of its own leads to; `number` is in the phrase."""
+    return f' aria-label="{escape(phrase.format(number=number)).replace(NO_BREAK, " ")}"'
 
 
 def _link(link: Link, is_printed: bool) -> str:

@@ -17,9 +17,10 @@ from briefs.model.page_furniture import Properties
 from briefs.render.pdf.attachments import Attachment, attach
 from briefs.render.pdf.form_fields import write_fields
 from briefs.render.pdf.leaves import Leaves
+from briefs.render.pdf.links import name_links
 from briefs.render.pdf.marked_content import mark_artifacts, page_marks
 from briefs.render.pdf.metadata import write_metadata
-from briefs.render.pdf.structure_tree import structure_tree
+from briefs.render.pdf.structure_tree import link_descriptions, structure_tree
 from briefs.render.pdf.tagging import write_structure_tree
 
 
@@ -41,6 +42,7 @@ def finish_pdf(
         marks = page_marks(pdf)
         tree, artifacts = structure_tree(root, leaves, marks)
         mark_artifacts(pdf, tuple(chain.from_iterable(marks)), artifacts)
+        name_links(pdf, link_descriptions(tree))
         widgets = write_fields(pdf, tuple(tree.fields()), fonts)
         write_structure_tree(pdf, tree, widgets)
         write_metadata(pdf, properties)

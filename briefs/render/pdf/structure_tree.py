@@ -16,6 +16,7 @@ from xml.etree.ElementTree import Element
 from briefs.render.html.inlines import BOX, ROOM
 from briefs.render.pdf.form_fields import Field
 from briefs.render.pdf.leaves import Leaf, Leaves
+from briefs.render.pdf.links import described
 from briefs.render.pdf.marked_content import Mark
 
 
@@ -23,7 +24,8 @@ from briefs.render.pdf.marked_content import Mark
 class Node:
     """A structure element: its type, its children, and the entries of its dictionary (left out if empty).
 
-    `rectangle` is where a picture stands: left, bottom, right and top in points from the lower left corner of its page.
+    `description` says what a link leads to. `rectangle` is where a picture stands: left, bottom, right and top in
+    points from the lower left corner of its page.
     """
 
     tag: str
@@ -31,6 +33,7 @@ class Node:
     kids: list[Node | Mark | Field] = field(default_factory=list)
     language: str = ""
     alternative: str = ""
+    description: str = ""
     identifier: str = ""
     scope: str = ""
     numbering: str = ""
@@ -101,6 +104,15 @@ def structure_tree(root: Element, leaves: Leaves, marks: Sequence[Sequence[Mark]
     return tree.document, frozenset(artifacts)
 
 
+def link_descriptions(tree: Node) -> dict[tuple[int, int], str]:
+    """The descriptions of the links in `tree`, by the object of the annotation; one over two lines has two of these."""
+    found: dict[tuple[int, int], str] = {}
+    for link in (node for node in tree.nodes() if node.description):
+        marks = (kid for node in link.nodes() for kid in node.kids if isinstance(kid, Mark))
+        found |= {mark.annotation: link.description for mark in marks if mark.annotation}
+    return found
+
+
 class _Tree:
     """A structure tree under construction, leaf by leaf."""
 
@@ -157,7 +169,11 @@ class _Tree:
             return self._nodes[element]
         tag = "Form" if element.get("class") in (BOX, ROOM) else _TAGS.get(element.tag, "")
         language = element.get("lang", "")
-        alternative = element.get("aria-label", "") or element.get("alt", "")
+        label, alternative, description = element.get("aria-label", ""), element.get("alt", ""), ""
+        if tag == "Link":
+            description = label or described(element)
+        elif label:
+            alternative = label
         if element.tag == _SVG:
             title = element.find(_SVG_TITLE)
             alternative = "" if title is None else title.text or ""
@@ -165,7 +181,7 @@ class _Tree:
             return parent
         if parent.tag == "Note" and element.get("class") == "number":
             parent = _append(parent, Node("Lbl"))
-        node = _append(parent, Node(tag or "Span", language=language, alternative=alternative))
+        node = _append(parent, Node(tag or "Span", language=language, alternative=alternative, description=description))
         match node.tag:
             case "LI":
                 node = _append(node, Node("LBody"))
