@@ -38,8 +38,6 @@ EXCEPTIONS: Mapping[str, str] = {
     "docx word/document.xml tblCaption/val: Asks": "the name that a block template gives its tables",
     "docx word/document.xml tblCaption/val: Glossary": "the same",
     "docx word/document.xml tblCaption/val: Rows": "the same",
-    "pdf link: u": "the id of what a link within the file leads to, which WeasyPrint gives as its description",
-    "pdf link: call": "the same",
     "pdf xmp dc:identifier: draft": "the identifier of the edition, the same in every language",
     "pdf xmp dc:identifier: cleared": "the same",
     "docx docProps/core.xml identifier: draft": "the same",

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from briefs.model.document import Figure, List, Note, Table
-from briefs.model.document_text import alternative_text, full_text, section_texts
+from briefs.model.document_text import alternative_text, full_text, heading_words, section_texts
 from briefs.model.figure import Bar, Bars, Event, Graphic, Pillar, Pillars, Timeline
-from briefs.model.inline import Inline, NoteCall, SourceTag, Text
+from briefs.model.inline import Emphasis, Foreign, Inline, NoteCall, SourceTag, Text
 from briefs.model.phrases import ENGLISH
 from tests.render.builders import document, item, paragraph, row, section, unit
 
@@ -31,6 +31,20 @@ def test_the_text_of_a_section_begins_with_its_heading() -> None:
         "one",
         "two",
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "words"),
+    [
+        ((Text("Issue"), NoteCall("a", 1)), "Issue"),
+        ((NoteCall("a", 1), NoteCall("b", 2), Text(" Wells and CO₂, 3 m²")), "Wells and CO₂, 3 m²"),
+        ((Text("In "), Emphasis((Text("all"), NoteCall("a", 1))), Text(" villages")), "In all villages"),
+        ((Text("3\u00a0km\u202ff soft\u00adhyphen\u200b\u2060s"),), "3 km f softhyphens"),
+        ((Foreign("ar", (Text("بئر ماء"),)), NoteCall("a", 1)), "بئر ماء"),
+    ],
+)
+def test_lists_of_headings_name_one_by_its_words_alone(heading: tuple[Inline, ...], words: str) -> None:
+    assert heading_words(heading) == words
 
 
 def test_the_words_in_a_picture_are_text_too() -> None:

@@ -8,6 +8,7 @@ from briefs.model.document import Content, Item, List, Paragraph, Row, Table, Un
 from briefs.model.document_walk import (
     Chapter,
     O,
+    calls_notes,
     chapters,
     contents,
     followed,
@@ -190,3 +191,8 @@ def test_all_that_can_print_a_unit_is_replaced() -> None:
     content = replace_owners(fit.items(fit.Brief().unit()), exclaimed)
 
     assert next(inline_text(owner.children) for owner in content.owners if isinstance(owner, Item)).endswith("!")
+
+
+def test_a_call_of_a_note_is_found_wherever_it_stands() -> None:
+    assert calls_notes((Text("a"), Strong((Text("b"), NoteCall("n")))))
+    assert not calls_notes((Text("a"), Strong((Text("b"),))))

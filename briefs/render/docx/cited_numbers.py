@@ -15,6 +15,11 @@ from briefs.word.controls import Ids, bookmark, unit_bookmark_name
 from briefs.word.elements import Element, field, run
 from briefs.word.notes import note_bookmark
 
+_AS_PRINTED = "\\n"
+"""The number as its paragraph prints it, but for a full stop behind it, without those of the levels above it."""
+_FORM = "\\h \\* MERGEFORMAT"
+"""The field is a link, and looks as before once it has been updated."""
+
 
 def number_fields(document: Document) -> dict[str, str]:
     """The instructions of the fields that repeat numbers, by the names of the units that have these numbers.
@@ -24,9 +29,8 @@ def number_fields(document: Document) -> dict[str, str]:
     marks: dict[str, str] = {}
     for _, content in contents(document.sections):
         marks |= _bookmarks(content)
-    # \n: the number as it is printed, without full stop, and without those of higher levels; \h: it is a link
-    fields = {unit: f"REF {bookmark} \\n \\h" for unit, bookmark in marks.items()}
-    return fields | {note.unit.name: f"NOTEREF {note_bookmark(note.number)} \\h" for note in document.notes}
+    fields = {unit: f"REF {bookmark} {_AS_PRINTED} {_FORM}" for unit, bookmark in marks.items()}
+    return fields | {note.unit.name: f"NOTEREF {note_bookmark(note.number)} {_FORM}" for note in document.notes}
 
 
 def cited_number(cited: CitedNumber, fields: Mapping[str, str], properties: Element | None) -> list[Element]:

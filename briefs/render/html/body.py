@@ -13,9 +13,10 @@ from itertools import pairwise
 from briefs.model.document import Document, Note, Paragraph, Section, Table
 from briefs.model.document_text import heading_words
 from briefs.model.document_walk import calls_notes
-from briefs.model.inline import Inline, Text
+from briefs.model.inline import Inline, Text, inline_text
 from briefs.model.page_furniture import Logo
 from briefs.model.phrases import phrases_for
+from briefs.model.typesetting import with_line_breaks
 from briefs.render.figures.figure_drawing import DrawFigure, no_drawings
 from briefs.render.html.columns import Columns, declared_columns
 from briefs.render.html.content import content_html
@@ -106,13 +107,18 @@ def _section(section: Section, write: Inlines) -> str:
 
 
 def _named(heading: tuple[Inline, ...], write: Inlines) -> str:
-    """The attribute by which lists of headings name a heading without the numbers of its notes.
+    """The attribute by which lists of headings name a heading that prints more than its words, such as marks of notes.
 
     It is for screen readers or, on pages, for the outline of the PDF, whose tags keep what is printed.
     """
-    if write.placement == "end":
-        return f' aria-label="{escape(heading_words(heading))}"' if calls_notes(heading) else ""
-    return f' data-title="{escape(heading_words(heading))}"'
+    words = heading_words(heading)
+    if calls_notes(heading):
+        name = "aria-label" if write.placement == "end" else "data-title"
+    elif write.placement == "foot" and with_line_breaks(inline_text(heading)) != words:
+        name = "data-title"
+    else:
+        return ""
+    return f' {name}="{escape(words)}"'
 
 
 def _end_notes(notes: tuple[Note, ...], write: Inlines) -> str:
@@ -120,7 +126,7 @@ def _end_notes(notes: tuple[Note, ...], write: Inlines) -> str:
     parts = ['<section class="notes" role="doc-endnotes">', f"<h2>{heading}</h2>", "<ol>"]
     for note in notes:
         text, passages = opening(note.children, note.unit, write)
-        back = f'<a class="back" href="#{call_id(note, 1)}"{label(write.phrases.back_to_text, note.number)}>↩</a>'
+        back = f'<a class="back" href="#{call_id(note)}"{label(write.phrases.back_to_text, note.number)}>↩</a>'
         text = with_passages(f"{text} {back}", passages)
         parts.append(f'<li{traced(note.unit)} value="{note.number}">{text}</li>')
     return "\n".join([*parts, "</ol>", "</section>"])

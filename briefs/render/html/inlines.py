@@ -77,14 +77,13 @@ class Inlines:
         note = self.notes.get(call.note)
         assert note is not None, f"a call names the note {call.note!r}, which the brief does not have"
         count = self.calls[note.id] = self.calls.get(note.id, 0) + 1
-        mark = (
-            f'<sup class="call"><a id="{call_id(note, count)}" href="#{escape(note.unit.tag)}"'
-            f"{label(self.phrases.note, note.number)}>{note.number}</a></sup>"
-        )
+        named = f' id="{call_id(note)}"' if count == 1 else ""
+        leads = f'{named} href="#{escape(note.unit.tag)}"{label(self.phrases.note, note.number)}'
+        mark = f'<sup class="call"><a{leads}>{note.number}</a></sup>'
         if self.placement == "end" or count > 1:
             return mark
         text = self.html(note.children)
-        back = f'<a class="number" href="#{call_id(note, 1)}"{label(self.phrases.back_to_text, note.number)}>'
+        back = f'<a class="number" href="#{call_id(note)}"{label(self.phrases.back_to_text, note.number)}>'
         return f'{mark}<span class="note"{traced(note.unit)}>{back}{note.number}</a> {text}</span>'
 
     def _box(self, box: Checkbox) -> str:
@@ -142,9 +141,9 @@ def _unbroken(text: str) -> str:
     return f'<span class="unbroken">{escape(text, quote=False)}</span>'
 
 
-def call_id(note: Note, count: int) -> str:
-    """The id of the mark that calls `note` for the `count`th time."""
-    return f"{escape(note.unit.tag)}-call{count if count > 1 else ''}"
+def call_id(note: Note) -> str:
+    """The id of the mark that calls `note` first, to which the note leads back."""
+    return f"{escape(note.unit.tag)}-call"
 
 
 def label(phrase: str, number: int) -> str:

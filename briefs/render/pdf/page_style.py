@@ -20,7 +20,7 @@ def page_css(document: Document, layout: Layout) -> str:
     sides = " ".join(f"{side:g}mm" for side in margins(layout.sheet))
     return f"""
 html {{ font-size: {layout.sheet.size}pt; --small: {small}; --accent: {accent}; --tint: {tint(accent)} }}
-h1, h2, h3 {{ bookmark-label: attr(data-title) }}
+[data-title] {{ bookmark-label: attr(data-title) }}
 @page {{
   font-size: {small}; size: {layout.sheet.paper}; margin: {sides};
   @top-left {{ content: {css_string(running)} }}

@@ -56,13 +56,27 @@ NOTE = Note("fn.1", unit("u9", "fn.1"), text("Said in 2009."), 1)
 
 def test_notes_are_listed_at_the_end_with_links_both_ways() -> None:
     html = body_html(document(section(Paragraph((Text("Words"), NoteCall("fn.1", 1)))), notes=(NOTE,)), "end")
-    assert '<p>Words<sup class="call"><a id="u9-call" href="#u9">1</a></sup></p>' in html
+    assert '<p>Words<sup class="call"><a id="u9-call" href="#u9" aria-label="Note 1">1</a></sup></p>' in html
     assert html.endswith(
         '<section class="notes" role="doc-endnotes">\n<h2>Notes</h2>\n<ol>\n'
         '<li id="u9" data-blocks="fn.1" value="1">Said in 2009. '
-        '<a class="back" href="#u9-call" aria-label="Back to the text, note 1">↩</a></li>\n'
+        '<a class="back" href="#u9-call" aria-label="Back to the text at note 1">↩</a></li>\n'
         "</ol>\n</section>\n</main>"
     )
+
+
+def test_lists_of_headings_name_a_heading_without_the_number_of_its_note() -> None:
+    called = replace(section(), heading=(Text("CO₂ <now>"), NoteCall("fn.1", 1)))
+    made = document(called, notes=(NOTE,))
+    assert '<h2 aria-label="CO₂ &lt;now&gt;">CO₂ &lt;now&gt;<sup class="call">' in body_html(made, "end")
+    assert '<h2 data-title="CO₂ &lt;now&gt;">CO₂ &lt;now&gt;<sup class="call">' in body_html(made, "foot")
+
+
+def test_a_heading_that_prints_its_words_alone_needs_no_other_name() -> None:
+    for placement in ("end", "foot"):
+        assert "<h2>A <em>new</em> m²</h2>" in body_html(
+            document(replace(section(), heading=(Text("A "), Emphasis(text("new")), Text(" m²")))), placement
+        )
 
 
 def test_a_note_without_a_call_is_our_mistake() -> None:

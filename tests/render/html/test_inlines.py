@@ -5,7 +5,19 @@ from __future__ import annotations
 import pytest
 
 from briefs.model.document import Content, Item, List, Note, Paragraph
-from briefs.model.inline import Checkbox, Emphasis, Foreign, Inline, Link, NoteCall, SourceTag, Strong, Text, TextArea
+from briefs.model.inline import (
+    Checkbox,
+    CitedNumber,
+    Emphasis,
+    Foreign,
+    Inline,
+    Link,
+    NoteCall,
+    SourceTag,
+    Strong,
+    Text,
+    TextArea,
+)
 from briefs.render.html.body import body_html
 from briefs.render.html.inlines import Placement
 from tests.render.builders import document, section, text, unit
@@ -36,6 +48,7 @@ NOTE = Note("fn.1", unit("u9", "fn.1"), text("Said in 2009."), 1)
         ),
         (Text("at https://example.org/wells?a=b&c=1"), "at https://<wbr>example.<wbr>org/<wbr>wells?a=b&amp;c=1"),
         (Text("the High-level <Dialogue>"), 'the <span class="unbroken">High-level</span> &lt;Dialogue&gt;'),
+        (CitedNumber("u1", 7), "7"),
         (SourceTag("ES 7"), '<span class="tag"> ‹ES 7›</span>'),
         (SourceTag("I ¶2, ¶3, ¶4"), '<span class="tag"> ‹I ¶2, ¶3,\u00a0¶4›</span>'),
         (SourceTag("I ¶2, ¶3; ES 7"), '<span class="tag"> ‹I ¶2, ¶3; ES 7›</span>'),
@@ -78,9 +91,10 @@ def test_on_pages_a_note_follows_its_first_call() -> None:
     called_twice = List((Item((NoteCall("fn.1", 1),)), Item((NoteCall("fn.1", 1),))), "plain")
     assert html_of(called_twice, notes=(NOTE,), placement="foot") == (
         '<ul class="plain">\n'
-        '<li><sup class="call"><a id="u9-call" href="#u9">1</a></sup><span class="note" id="u9" data-blocks="fn.1">'
-        '<a class="number" href="#u9-call">1</a> Said in 2009.</span></li>\n'
-        '<li><sup class="call"><a id="u9-call2" href="#u9">1</a></sup></li>\n'
+        '<li><sup class="call"><a id="u9-call" href="#u9" aria-label="Note 1">1</a></sup>'
+        '<span class="note" id="u9" data-blocks="fn.1">'
+        '<a class="number" href="#u9-call" aria-label="Back to the text at note 1">1</a> Said in 2009.</span></li>\n'
+        '<li><sup class="call"><a href="#u9" aria-label="Note 1">1</a></sup></li>\n'
         "</ul>"
     )
 
