@@ -6,6 +6,7 @@ import pytest
 
 from briefs.model.inline import (
     Checkbox,
+    CitedNumber,
     Emphasis,
     Foreign,
     Inline,
@@ -69,3 +70,9 @@ def test_words_are_appended_above_the_room_to_write_in() -> None:
     assert appended((Text("Why?"),), (SourceTag("ES 7"),)) == (Text("Why?"), SourceTag("ES 7"))
     assert (text_area((Text("Why?"), area)), text_area((Text("Why?"),)), text_area(())) == (area, None, None)
     assert without_text_area((Text("Why?"), area)) == (Text("Why?"),)
+
+
+def test_a_cited_number_is_part_of_the_words_around_it() -> None:
+    cited = (Strong((Text("Para\u00a0"), CitedNumber("fact.a", 12))), Text(": as printed"))
+    assert inline_text(cited) == "Para\u00a012: as printed"
+    assert prints_anything((CitedNumber("fact.a", 1),))

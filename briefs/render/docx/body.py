@@ -9,9 +9,9 @@ from typing import TypeAlias, TypedDict, assert_never
 from briefs.model.document import Content, Document, Figure, Item, List, Paragraph, ParagraphRole, Section, Table, Unit
 from briefs.model.inline import text_area, without_text_area
 from briefs.render.docx.boxes import box_of, hangs_by_bullets
-from briefs.render.docx.cited_numbers import caption_bookmark
 from briefs.render.docx.inlines import Story, inlines
 from briefs.render.docx.masthead import masthead
+from briefs.render.docx.number_fields import caption_bookmark
 from briefs.render.docx.position import Position, positions
 from briefs.render.docx.rooms import room
 from briefs.render.docx.running_lists import RunningLists

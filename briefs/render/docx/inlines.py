@@ -20,7 +20,7 @@ from briefs.model.inline import (
     Text,
     TextArea,
 )
-from briefs.render.docx.cited_numbers import cited_number
+from briefs.render.docx.number_fields import cited_number
 from briefs.render.fonts.table_columns import estimated
 from briefs.render.fonts.widths import TextMeasure
 from briefs.render.reference.look import Look

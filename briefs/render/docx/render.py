@@ -19,12 +19,12 @@ from briefs.model.page_furniture import Logo
 from briefs.model.phrases import Phrases, phrases_for
 from briefs.model.sheet import POINTS_PER_MM, USUAL, Sheet
 from briefs.render.docx.body import Body, Picture
-from briefs.render.docx.cited_numbers import number_fields
 from briefs.render.docx.figures import Rasterize, inline_picture, no_rasterizer, picture
 from briefs.render.docx.font_table import add_fonts
 from briefs.render.docx.footnotes import Footnotes
 from briefs.render.docx.headers import add_headers
 from briefs.render.docx.inlines import Story
+from briefs.render.docx.number_fields import number_fields
 from briefs.render.docx.record_part import edition_record, item_properties
 from briefs.render.docx.running_lists import RunningLists
 from briefs.render.figures.figure_drawing import DrawFigure, no_drawings

@@ -5,13 +5,16 @@ from __future__ import annotations
 import io
 import shutil
 import subprocess
+import zipfile
+from copy import deepcopy
 from pathlib import Path
 
 import docx
 import pytest
+from lxml import etree
 
 from briefs.model.document import Cell, Item, List, Note, Paragraph, Row, Table
-from briefs.model.inline import Checkbox, NoteCall, Strong, Text, TextArea
+from briefs.model.inline import Checkbox, CitedNumber, NoteCall, Strong, Text, TextArea
 from briefs.render.docx.render import render_docx
 from briefs.render.reference.reference_check import check_reference
 from briefs.word.controls import is_entry, unit_tag
@@ -19,6 +22,7 @@ from briefs.word.elements import qn
 from tests.render.docx.samples import document, numbered, part, section, shown, starter, text, unit, value
 
 FONTS = Path(__file__).parents[3] / "templates" / "layout" / "fonts"
+BODY = "word/document.xml"
 OFFICE = shutil.which("soffice")
 
 
@@ -70,6 +74,43 @@ def test_a_save_in_libreoffice_keeps_words_formats_units_and_record(tmp_path: Pa
     assert {"u1", "u2"} <= titles
     assert {"_u1", "_u2", "_u4", "_u5"} <= marks
     assert [unit.get("tag") for unit in part(saved, "customXml/item1.xml")] == ["u1", "u2", "u4", "u5"]
+
+
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
+@pytest.mark.parametrize("form", ["%1", "%1."])
+def test_cited_numbers_follow_when_a_paragraph_is_added(form: str, tmp_path: Path) -> None:
+    rows = (Row((Cell(text("States")),), unit("u3")), Row((Cell(text("Citizens")),), unit("u4")))
+    listed = Table((), (text("A"), text("B")), (Row((Cell(text("Row")), Cell(())), unit("u5", 4)),), is_list=True)
+    cited = ("u1", 1), ("u2", 2), ("u3", 3), ("u5", 4)
+    made = document(
+        section(Paragraph(text("First"), unit=unit("u1", 1)), numbered(("Second", 2))),
+        section(Table(text("Table"), (text("For"),), rows, number=3), listed, style="decision"),
+        section(Paragraph(tuple(part for one in cited for part in (CitedNumber(*one), Text("; "))), "small")),
+    )
+    saved = part(saved_by_office(with_a_paragraph_added(render_docx(made, starter()), form), tmp_path), BODY)
+    assert [shown(p) for p in saved.iter(qn("w:p")) if ";" in shown(p)] == ["1; 3; 4; 5; "]
+    codes = " ".join(code.text or "" for code in saved.iter(qn("w:instrText"))).split()
+    assert [code for code in codes if code.startswith("_u")] == ["_u1", "_u2", "_u3_caption", "_u5"]
+
+
+def with_a_paragraph_added(file: bytes, form: str) -> bytes:
+    """`file` with a numbered paragraph before the second, as somebody adds one in Word; `form` is that of numbers."""
+    changed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(file)) as read, zipfile.ZipFile(changed, "w") as written:
+        for name in read.namelist():
+            content = read.read(name)
+            if name == "word/numbering.xml":
+                content = content.replace(b'w:val="%1"', f'w:val="{form}"'.encode())
+            elif name == BODY:
+                root = etree.fromstring(content)
+                (second,) = (p for p in root.iter(qn("w:p")) if shown(p) == "Second")
+                added = deepcopy(second)
+                for mark in [*added.iter(qn("w:bookmarkStart"), qn("w:bookmarkEnd"))]:
+                    added.remove(mark)
+                next(second.iterancestors(qn("w:sdt"))).addprevious(added)
+                content = etree.tostring(root)
+            written.writestr(name, content)
+    return changed.getvalue()
 
 
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")

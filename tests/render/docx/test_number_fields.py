@@ -10,7 +10,7 @@ import pytest
 
 from briefs.model.document import Cell, Content, Document, Figure, Item, List, Note, Paragraph, Row, Section, Table
 from briefs.model.inline import CitedNumber, Inline, NoteCall, Strong, Text
-from briefs.render.docx.cited_numbers import number_fields
+from briefs.render.docx.number_fields import number_fields
 from briefs.render.docx.render import render_docx
 from briefs.word.elements import Element, local_name, qn, value_of
 from tests.builders import TIMELINE
