@@ -47,7 +47,7 @@ def test_what_is_read_again_is_what_was_kept(kept: Document, report: str) -> Non
 def test_the_documents_that_this_is_tried_with_vary_in_every_field() -> None:
     seen: dict[tuple[type, str], set[object]] = defaultdict(set)
 
-    @settings(max_examples=300, phases=[Phase.generate], derandomize=True, database=None)
+    @settings(max_examples=400, phases=[Phase.generate], derandomize=True, database=None)
     @given(documents())
     def look(made: Document) -> None:
         for element in elements(made):
