@@ -8,7 +8,7 @@ files a leading `*` is emphasis, and a leading `!` is punctuation.
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -16,7 +16,8 @@ from typing import Any, TypeAlias
 import yaml
 
 from briefs.files.encoding import decode
-from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, Fault, Place
+from briefs.files.swallowed import swallowed
+from briefs.model.diagnostics import BriefsError, DocumentError, Fault, Place
 
 Location: TypeAlias = tuple[Hashable, ...]
 """The keys and indices that lead from the top of a file down to a value."""
@@ -24,9 +25,20 @@ Location: TypeAlias = tuple[Hashable, ...]
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Lines (from 1) of the keys and list items of a YAML file, by location."""
+    """Lines (from 1) of the keys and list items of a YAML file, by location.
+
+    `text` is what was read, from `first_line` of the file on: messages show lines of it.
+    """
 
     by_location: Mapping[Location, int]
+    text: str = ""
+    first_line: int = 1
+
+    def written(self, line: int) -> str:
+        """A line (from 1) of the file as written; empty if it is not there."""
+        lines = self.text.split("\n")
+        index = line - self.first_line
+        return lines[index] if 0 <= index < len(lines) else ""
 
     def present(self, location: Location) -> Location:
         """The parts of `location` that are in the file, without tags of unions and the like."""
@@ -52,6 +64,18 @@ def line_with(character: str, value: Any, lines: Lines) -> int:
     return 0
 
 
+_BARE_TAG = re.compile(r"^[ ]*(?:-[ ]+)*[\w.-]+:[ ]+!(?=[ ])", re.MULTILINE)
+"""An exclamation mark that begins a text: YAML takes it for a tag without a name, and drops it."""
+
+
+class GivenTwice(yaml.constructor.ConstructorError):
+    """A field is given twice: its name, and the line (from 0) where it stands first."""
+
+    def __init__(self, key: object, first: int, mark: yaml.Mark) -> None:
+        super().__init__(None, None, "given twice", mark)  # type: ignore[arg-type]  # a mark
+        self.key, self.first = str(key), first
+
+
 class _Loader(yaml.CSafeLoader):
     yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012  # a class attribute of PyYAML
 
@@ -62,28 +86,6 @@ for _tag, _pattern, _first in (
     ("int", r"^-?(?:0|[1-9][0-9]{0,17})$", list("-0123456789")),
 ):
     _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(_pattern), _first)
-
-_REMEDIES = (
-    ("alias", 'put quotes around text that begins with "*"'),
-    ("anchor", 'put quotes around text that begins with "&"'),
-    ("ampersand", 'put quotes around text that begins with "&"'),
-    ("mapping values are not allowed", 'put quotes around text that contains ": "'),
-    ("cannot start any token", "put quotes around text that begins with a sign"),
-    ("while scanning a quoted scalar", "a quotation mark is not closed"),
-    ("tag", 'put quotes around text that begins with "!"'),
-    ("nested too deeply", "these files need only a few levels of lists and fields"),
-    ("is used twice here", "keep only one of them"),
-    ("expected key", "look for a missing or extra quotation mark or bracket, and for lines with the wrong indent"),
-    ("expected node content", "a bracket or brace is not closed"),
-    ("expected ',' or", "a bracket or brace is not closed"),
-    ("key must be", "put quotes around it"),
-    ("directive", 'put quotes around text that begins with "%"'),
-    ("YAML document", 'remove the line that begins with "%"'),
-    ("does not allow", "it is invisible: delete the word that contains it, and type the word again"),
-    ("single document", 'remove the line "---"'),
-)
-"""Hints, by words of the message; the first that matches counts."""
-
 
 def load_yaml(path: Path, shown_path: str, add: str = "") -> tuple[object, Lines]:
     """The value in the YAML file at `path`, and the lines of its parts; diagnostics call the file `shown_path`.
@@ -106,23 +108,40 @@ def parse_yaml(text: str, shown_path: str, first_line: int = 1) -> tuple[object,
 
     Raises DocumentError: `yaml-syntax`.
     """
+    try:
+        root, value, lines = _load(text)
+    except (yaml.YAMLError, RecursionError) as error:
+        from briefs.files.syntax_faults import syntax_faults  # only if something is wrong: it looks for what it is
+
+        raise _wrong(syntax_faults(text, _load), shown_path, first_line) from error
+    if root is not None and (faults := swallowed(text, root)):
+        raise _wrong(faults, shown_path, first_line)
+    offset = first_line - 1
+    shifted = {location: line + offset for location, line in lines.items()} if offset else lines
+    return value, Lines(shifted, text, first_line)
+
+
+def _wrong(faults: Iterable[tuple[int, Fault]], shown_path: str, first_line: int) -> DocumentError:
+    return DocumentError(fault.at(Place(shown_path, first_line + line - 1)) for line, fault in faults)
+
+
+def _load(text: str) -> tuple[yaml.Node | None, object, dict[Location, int]]:
+    """The root of a text, its value, and the line (from 1) of each location. Raises yaml.YAMLError, RecursionError."""
     loader = _Loader(text)
     try:
         if "&" in text:
             _refuse_anchors(text)
+        if (found := _BARE_TAG.search(text)) is not None:
+            line = text.count("\n", 0, found.end())
+            mark = yaml.Mark("", 0, line, 0, None, None)  # type: ignore[no-untyped-call]
+            raise yaml.composer.ComposerError(None, None, 'a tag "!" would be lost', mark)
         node = loader.get_single_node()
-        lines: dict[Location, int] = {(): first_line}
+        lines: dict[Location, int] = {(): 1}
         if node:
-            lines.update(_locate(loader, node, first_line))
-        value = loader.construct_document(node) if node else None
-    except yaml.YAMLError as error:
-        raise DocumentError([_syntax(error, text, shown_path, first_line)]) from error
-    except RecursionError:
-        deep = yaml.composer.ComposerError(None, None, "lists or fields are nested too deeply", None)
-        raise DocumentError([_syntax(deep, text, shown_path, first_line)]) from None
+            lines.update(_locate(loader, node))
+        return node, loader.construct_document(node) if node else None, lines
     finally:
         loader.dispose()
-    return value, Lines(lines)
 
 
 def _refuse_anchors(text: str) -> None:
@@ -133,7 +152,7 @@ def _refuse_anchors(text: str) -> None:
             raise yaml.composer.ComposerError(None, None, problem, event.start_mark)  # type: ignore[arg-type]  # a mark
 
 
-def _locate(loader: _Loader, node: yaml.Node, first_line: int, at: Location = ()) -> Iterator[tuple[Location, int]]:
+def _locate(loader: _Loader, node: yaml.Node, at: Location = ()) -> Iterator[tuple[Location, int]]:
     """Location and line of everything below `node`.
 
     Raises yaml.YAMLError for tags and duplicate keys.
@@ -145,19 +164,17 @@ def _locate(loader: _Loader, node: yaml.Node, first_line: int, at: Location = ()
             _refuse_tag(loader, key_node)
             key = loader.construct_object(key_node, deep=True)
             mark = key_node.start_mark
-            line = mark.line + first_line
             if not isinstance(key, str | int):
                 raise yaml.constructor.ConstructorError(None, None, "a key must be a word or a number", mark)
             if key in lines:
-                problem = f'the key "{key}" is used twice here, first on line {lines[key]}'
-                raise yaml.constructor.ConstructorError(None, None, problem, mark)
-            lines[key] = line
-            yield (*at, key), line
-            yield from _locate(loader, child, first_line, (*at, key))
+                raise GivenTwice(key, lines[key], mark)
+            lines[key] = mark.line
+            yield (*at, key), mark.line + 1
+            yield from _locate(loader, child, (*at, key))
     elif isinstance(node, yaml.SequenceNode):
         for index, child in enumerate(node.value):
-            yield (*at, index), child.start_mark.line + first_line
-            yield from _locate(loader, child, first_line, (*at, index))
+            yield (*at, index), child.start_mark.line + 1
+            yield from _locate(loader, child, (*at, index))
 
 
 def _refuse_tag(loader: _Loader, node: yaml.Node) -> None:
@@ -165,21 +182,3 @@ def _refuse_tag(loader: _Loader, node: yaml.Node) -> None:
     is_plain = isinstance(node, yaml.ScalarNode) and not node.style
     if node.tag != loader.resolve(type(node), node.value, (is_plain, not is_plain)):  # type: ignore[no-untyped-call]
         raise yaml.composer.ComposerError(None, None, f"the tag {node.tag} is not allowed here", node.start_mark)
-
-
-def _syntax(error: yaml.YAMLError, text: str, shown_path: str, first_line: int) -> Diagnostic:
-    message, index = str(error).splitlines()[0], 0
-    if isinstance(error, yaml.MarkedYAMLError):
-        message = error.problem or message
-        if mark := error.problem_mark or error.context_mark:
-            index = mark.line
-    elif isinstance(error, yaml.reader.ReaderError):
-        index = text.encode()[: error.position].count(b"\n")  # libyaml counts bytes
-        message = "a character that YAML does not allow"
-    words = f"{message} {getattr(error, 'context', None) or ''}"
-    hint = next((remedy for part, remedy in _REMEDIES if part in words), "")
-    written = text.split("\n")
-    index = min(index, len(written) - 1)  # libyaml may put the end one line on
-    if written[index].lstrip(" ").startswith("\t"):
-        hint = "indent with spaces, not with tabs"
-    return Fault("yaml-syntax", message, hint).at(Place(shown_path, first_line + index))

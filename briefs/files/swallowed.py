@@ -1,0 +1,171 @@
+"""Words that YAML reads in another way than they were meant, without a complaint: looked for where a file has signs of it.
+
+A text is cut where " #" begins a remark; curly quotation marks become part of a text; a list item or a field that begins
+too far to the right is joined to the text above it; a field without a space after its colon becomes a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import yaml
+
+from briefs.files.written_line import CLOSING, OPENING, quoted, shown, split_line, unwrapped
+from briefs.model.diagnostics import Fault
+from briefs.model.folding import described
+
+_INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
+_SUSPECT = re.compile(
+    rf"""
+    [^\s#][ \t]+\#(?:[^\s#]|[ ]\d)              # a remark without a space, or one that begins with a number
+    | (?:^|[:-][ ])[ ]*[{OPENING}]              # a text that begins with a curly quotation mark
+    | :[ ]+[^"'\s#>|{{\[][^"\n]*"[ ]*$          # a text that ends with a quotation mark
+    | ^([ ]*)(?:-[ ])?[^\s#][^\n]*[^\s:>|+-]\n+\1[ ]+-[ ]   # an item that begins further to the right than a text
+    | ^[ ]*[A-Za-z_]+:[^\s/]                    # no space after a colon
+    | [{{,][ ]*[\w-]+:[^\s,}}/]
+    | ^[ ]*-[A-Za-z_]+:[ ]                      # no space after a hyphen
+    | [{_INVISIBLE}][^\n]*:                     # what cannot be seen, perhaps in a name
+    | ^([ ]*)\w+:[ ]+[>|][+-]?[ ]*\n+\2\S       # a text that begins no further to the right than its field
+    | ^([ ]*)-[ ]\w+:[ ]+[>|][+-]?[ ]*\n+\3[ ][ ]\S
+    | \{{[^\n]*[:,][^\n,]*,[^:\n]*[,}}]           # a text with a comma in braces
+    | ^[ ]*(?:-[ ])?(?:short|ask|lead):[ ]+\#
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+"""What makes it worth looking."""
+_IN_QUOTES = frozenset(
+    "term name question point attribution expansion caveat note printed signatures endings columns column section "
+    "never_print known_names short_names keywords outline quotations tables names heading supports basis group".split()
+)
+"""Fields that can be a name or words of the report, and so may well be in quotation marks."""
+_WORDING = ("short", "ask", "lead")
+"""Fields that may be empty, but hardly with a remark in place of their text."""
+_REMARK = re.compile(r"[ \t]+#(?=[^\s#]|[ ]\d)")
+
+
+def swallowed(text: str, node: yaml.Node) -> list[tuple[int, Fault]]:
+    """What of `text`, which YAML reads as `node`, it reads in another way than meant, with the lines (from 1).
+
+    Code: `yaml-syntax`.
+    """
+    return list(_below(text.split("\n"), node, ())) if _SUSPECT.search(text) else []
+
+
+def _below(lines: list[str], node: yaml.Node, path: tuple[str, ...]) -> Iterator[tuple[int, Fault]]:
+    if isinstance(node, yaml.MappingNode):
+        before: yaml.Node | None = None
+        for key, value in node.value:
+            fault = _key_fault(lines, key, value, before if node.flow_style else None)
+            if fault is not None:
+                yield key.start_mark.line + 1, fault
+                continue
+            before = value
+            yield from _below(lines, value, (*path, str(key.value)))
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _below(lines, item, path)
+    elif isinstance(node, yaml.ScalarNode) and not node.style:
+        yield from _text_faults(lines, node, path)
+    elif isinstance(node, yaml.ScalarNode) and node.style in (">", "|") and not node.value:
+        at = next((at for at in range(node.start_mark.line + 1, len(lines)) if lines[at].strip()), -1)
+        if at > 0 and (column := split_line(lines[node.start_mark.line]).column) >= _width(lines[at]):
+            message = f'the text of "{path[-1] if path else ""}" must begin further to the right than its name'
+            made = " " * (column + 2) + lines[at].strip()
+            yield at + 1, Fault("yaml-syntax", message, f"begin its lines after {column + 2} spaces{shown(made)}")
+
+
+def _width(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _key_fault(lines: list[str], key: yaml.Node, value: yaml.Node, before: yaml.Node | None) -> Fault | None:
+    """What is wrong with a name; in braces, `before` is the value before it."""
+    name = str(key.value)
+    if found := re.search(f"[{_INVISIBLE}]", name):
+        clean = re.sub(f"[{_INVISIBLE}]", "", name)
+        message = f'the name "{clean}" contains a character that cannot be seen, {described(found[0])}'
+        return Fault("yaml-syntax", message, "delete the name and the space before it, and type them again")
+    if re.match(r"-[A-Za-z_]", name):
+        made = f"- {name[1:]}: {_rest(lines, key)}".rstrip()
+        return Fault("yaml-syntax", f'there is no space after the hyphen before "{name[1:]}"', f"write{shown(made)}")
+    if not isinstance(value, yaml.ScalarNode) or value.value or value.style:
+        return None
+    line = lines[key.start_mark.line]
+    begin, end = line[: key.start_mark.column], line[key.end_mark.column :]
+    if found := re.match(r"([\w-]+):([^\s/].*)", name):
+        message = f'there is no space after the colon of "{found[1]}"'
+        return Fault("yaml-syntax", message, f"write{shown(f'{begin}{found[1]}: {found[2]}{end}')}")
+    if before is not None and (found := re.fullmatch(r"([\w-]+)[ =]+(must|should|could|never)", name)):
+        message = f'there is no colon after "{found[1]}"'
+        return Fault("yaml-syntax", message, f"write{shown(f'{begin}{found[1]}: {found[2]}{end}')}")
+    if isinstance(before, yaml.ScalarNode) and before.start_mark.line == key.start_mark.line and before.value:
+        text = quoted(unwrapped(line[before.start_mark.column : key.end_mark.column]))
+        message = f'a comma ends a text in braces, so "{_short(name)}" is taken for the name of a field'
+        made = line[: before.start_mark.column] + text + end
+        return Fault("yaml-syntax", message, f"put the text in quotation marks{shown(made)}")
+    return None
+
+
+def _rest(lines: list[str], key: yaml.Node) -> str:
+    return lines[key.start_mark.line][key.end_mark.column :].lstrip(" :")
+
+
+def _text_faults(lines: list[str], node: yaml.ScalarNode, path: tuple[str, ...]) -> Iterator[tuple[int, Fault]]:
+    """What is wrong with a text without quotation marks."""
+    start, end = node.start_mark, node.end_mark
+    text, line = str(node.value), lines[start.line]
+    parts, before = split_line(line), line[: start.column] or " "
+    before = before if before[-1] == " " else f"{before} "
+    after = line[end.column :] if end.line == start.line else ""
+    if end.line < len(lines) and (found := _REMARK.match(lines[end.line], end.column)):
+        rest = lines[end.line][found.end() :].strip()
+        if text and not re.fullmatch(r"-?\d+|true|false|null|~", text):
+            message = f'the text is cut at " #": for YAML, "#{_short(rest)}" is a remark'
+            hint = "put the text in quotation marks; if it is a remark, write a space after #"
+            yield start.line + 1, Fault("yaml-syntax", message, hint + shown(before + quoted(f"{text} #{rest}")))
+        elif not text:
+            yield start.line + 1, _empty(path, f"#{rest}", before)
+        return
+    if not text and path and path[-1] in _WORDING and (found := re.match(r"\s*(# .+)", line[end.column :])):
+        yield start.line + 1, _empty(path, found[1], before)
+        return
+    if _is_wrapped(text) and not _IN_QUOTES.intersection(path):
+        message = f"YAML takes the quotation marks {text[0]} {text[-1]} as part of the text; it needs straight ones"
+        hint = f"write{shown(before + quoted(unwrapped(text)) + after)}"
+        yield start.line + 1, Fault("yaml-syntax", message, hint)
+    elif text.endswith('"') and text.count('"') == 1 and not re.search(r'\d"$', text):
+        message = 'the text ends with " but does not begin with it, so it would be printed'
+        hint = f"take it out, or write it at both ends{shown(before + quoted(text[:-1]) + after)}"
+        yield start.line + 1, Fault("yaml-syntax", message, hint)
+    for number in range(start.line + 1, min(end.line + 1, len(lines))):
+        if fault := _joined(lines[number], parts.column, len(parts.indent), bool(parts.dash)):
+            yield number + 1, fault
+
+
+def _empty(path: tuple[str, ...], remark: str, before: str) -> Fault:
+    field = f'"{path[-1]}" is empty' if path else "this is empty"
+    message = f'{field}: for YAML, "{_short(remark)}" is a remark'
+    return Fault("yaml-syntax", message, f"put it in quotation marks{shown(before + quoted(remark))}")
+
+
+def _joined(line: str, column: int, dash: int, is_item: bool) -> Fault | None:
+    """What is wrong with a line that YAML joins to the text above it, which begins in `column`, its hyphen in `dash`."""
+    words = line.strip()
+    if re.match(r"- \S", words):
+        where = dash if is_item else column
+        message = "YAML joins this item to the text above it, since it begins further to the right"
+        return Fault("yaml-syntax", message, f"begin it below the hyphen of the item above{shown(' ' * where + words)}")
+    if found := re.match(r"([A-Za-z_][A-Za-z_-]*):([^\s/].*)", words):
+        message = f'there is no space after the colon of "{found[1]}", so YAML joins it to the text above'
+        return Fault("yaml-syntax", message, f"write{shown(f'{found[1]}: {found[2]}')}")
+    return None
+
+
+def _is_wrapped(text: str) -> bool:
+    """Whether one pair of curly quotation marks is around the whole text."""
+    return len(text) > 2 and text[0] in OPENING and text[-1] in CLOSING + '"' and unwrapped(text) == text[1:-1].strip()
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else text[:40].rstrip() + "…"
