@@ -16,7 +16,8 @@ def furniture_of(front: FrontMatter, house: House, edition: Edition, about: str)
     """
     phrases = phrases_for(house.language)
     reference = _filled(house.reference, front, house, edition)
-    distribution = _unbroken(phrases.distribution.format(distribution=house.distribution.of(edition.status)))
+    whom = _filled(house.distribution.of(edition.status), front, house, edition)
+    distribution = _unbroken(phrases.distribution.format(distribution=whom))
     running = _filled(house.running_status.of(edition.status), front, house, edition)
     return Furniture(
         issuer=house.issuer,

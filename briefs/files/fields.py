@@ -1,17 +1,40 @@
-"""Mistakes in the fields of files written by hand: the errors of pydantic as diagnostics."""
+"""Mistakes in the fields of files written by hand: the errors of pydantic as diagnostics, one for each slip."""
 
 from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
+from briefs.files.field_values import value_fault
+from briefs.files.misplaced import Slip, misplaced
+from briefs.files.written_line import shown
 from briefs.files.yaml import Lines, Location
 from briefs.model.diagnostics import Diagnostic, Fault, Place, nearest
+
+Path: TypeAlias = tuple[int | str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Error:
+    """An error of pydantic: its details, its path in the validated value, and its location in the file."""
+
+    detail: Mapping[str, Any]
+    path: Path
+    location: Location
+
+    @property
+    def kind(self) -> str:
+        return str(self.detail["type"])
+
+    @property
+    def name(self) -> str:
+        return str(self.path[-1]) if self.path else ""
 
 
 def diagnostics_of(
@@ -24,42 +47,85 @@ def diagnostics_of(
     locations of pydantic, and may also be that of a field. Codes: `field-unknown`, `field-missing`, `field-invalid`,
     and `kind-unknown` if a closed union has no such member.
     """
-    found = []
     details = [(detail, _below(detail["loc"], tag)) for detail in error.errors(include_url=False)]
-    details = [(detail, path) for detail, path in details if not _is_echo(detail)]
-    unknown = [path for detail, path in details if detail["type"] == "extra_forbidden"]
-    explained: set[tuple[int | str, ...]] = set()  # locations whose required fields a hint has already listed
-    for detail, path in details:
-        location = (*at, *path)
-        last = str(path[-1]) if path else ""
-        match detail["type"]:
+    errors = [_Error(detail, path, (*at, *path)) for detail, path in details if not _is_echo(detail)]
+    faults: list[tuple[int, Fault]] = []
+    slips = list(_slips(errors, lines, model))
+    errors = [one for one in errors if not any(one is other for slip in slips for other in slip.explains)]
+    faults += [(slip.line, slip.fault) for slip in slips]
+    unknown = [one for one in errors if one.kind == "extra_forbidden"]
+    explained: set[Path] = set()  # locations whose required fields a hint has already listed
+    said: set[Location] = set()
+    for one in errors:
+        line = lines.line(one.location)
+        match one.kind:
             case "extra_forbidden":
-                hint = nearest(last, _field_names(model, path[:-1]))
-                fault = Fault("field-unknown", f'unknown field "{last}"', hint)
+                fault = _unknown(one, errors, lines, model)
             case "missing":
-                around = path[:-1]
-                beside = [str(other[-1]) for other in unknown if other[:-1] == around]
-                if meant := difflib.get_close_matches(last, beside, n=1, cutoff=0.6):
-                    hint = f'write "{last}" for "{meant[0]}"'
-                else:
-                    hint = _missing_hint(last, _models(model, around), around not in explained)
-                    explained.add(around)
-                fault = Fault("field-missing", f'required field "{last}" is missing', hint)
+                around = one.path[:-1]
+                if any(other.path[:-1] == around and _meant(other, errors, model) == one.name for other in unknown):
+                    continue
+                hint = _missing_hint(one.name, _models(model, around), around not in explained)
+                explained.add(around)
+                fault = Fault("field-missing", f'required field "{one.name}" is missing', hint)
             case "union_tag_not_found":
-                name = detail["ctx"]["discriminator"].strip("'")
+                name = one.detail["ctx"]["discriminator"].strip("'")
                 fault = Fault("field-missing", f'required field "{name}" is missing')
             case "union_tag_invalid":
-                context = detail["ctx"]
+                context = one.detail["ctx"]
                 name = context["discriminator"].strip("'")
-                location = (*location, name)
+                line = lines.line((*one.location, name))
                 hint = nearest(context["tag"], re.findall(r"'([^']*)'", context["expected_tags"]))
                 fault = Fault("kind-unknown", f'unknown {name} "{context["tag"]}"', hint)
-            case kind:
-                is_unquoted = kind == "string_type" and isinstance(detail["input"], bool | int)
-                message = f"{_named(lines.present(location))}{_in_our_words(detail['msg'], detail['input'])}"
-                fault = Fault("field-invalid", message, "put quotes around it" if is_unquoted else "")
-        found.append(fault.at(Place(shown_path, lines.line(location))))
-    return sorted(found, key=lambda diagnostic: diagnostic.place.line)
+            case _:
+                present = lines.present(one.location)
+                if present in said:
+                    continue  # another member of a union would be wrong there too
+                said.add(present)
+                fault = value_fault(one.detail, one.path, present, lines, _description(model, one.path))
+        faults.append((line, fault))
+    return [fault.at(Place(shown_path, line)) for line, fault in sorted(faults, key=lambda found: found[0])]
+
+
+def _slips(errors: Sequence[_Error], lines: Lines, model: object) -> Iterator[Slip[_Error]]:
+    """Lines that begin too far to the left or right, and so are fields of something else."""
+    wrong = [one for one in errors if one.kind in ("extra_forbidden", "literal_error") and one.path]
+    for one in wrong:
+        yield from misplaced(one, errors, lines, _field_names(model, one.path[:-2]))
+
+
+def _unknown(one: _Error, errors: Sequence[_Error], lines: Lines, model: object) -> Fault:
+    """The fault of a field with a name that is not known."""
+    names = _field_names(model, one.path[:-1])
+    value = one.detail["input"]
+    written = lines.written(lines.line(one.location))
+    if meant := _meant(one, errors, model):
+        made = re.sub(rf"(?<![\w-]){re.escape(one.name)}(?=[\"']?\s*:)", meant, written, count=1)
+        hint = f'did you mean "{meant}"?'
+        return Fault("field-unknown", f'unknown field "{one.name}"', hint + (shown(made) if made != written else ""))
+    if isinstance(value, str) and len(one.name.split()) > 1 and written.strip().startswith("- "):
+        made = written[: written.index("- ") + 2] + f'"{one.name}: {value}"'
+        message = "a text with a colon and a space after it must be in quotation marks"
+        return Fault("field-invalid", message, f"put the text in quotation marks{shown(made)}")
+    return Fault("field-unknown", f'unknown field "{one.name}"', nearest(one.name, names))
+
+
+def _meant(one: _Error, errors: Sequence[_Error], model: object) -> str:
+    """The name of the field that an unknown one was probably meant to be: most likely one that is missing."""
+    around = one.path[:-1]
+    missing = [other.name for other in errors if other.kind == "missing" and other.path[:-1] == around]
+    plain = _plain(one.name)
+    for names, cutoff in ((missing, 0.6), (_field_names(model, around), 0.6)):
+        by_plain = {_plain(name): name for name in names}
+        if plain in by_plain:
+            return by_plain[plain]
+        if close := difflib.get_close_matches(plain, by_plain, n=1, cutoff=cutoff):
+            return by_plain[close[0]]
+    return ""
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[\s_-]+", "_", name.strip()).casefold()
 
 
 def _is_echo(detail: Mapping[str, Any]) -> bool:
@@ -72,40 +138,8 @@ def _is_echo(detail: Mapping[str, Any]) -> bool:
     )
 
 
-def _below(path: tuple[int | str, ...], tag: str) -> tuple[int | str, ...]:
+def _below(path: Path, tag: str) -> Path:
     return path[1:] if tag and path[:1] == (tag,) else path
-
-
-def _named(location: Location) -> str:
-    """A location in words: the names after the last list index that is followed by a name."""
-    names: list[str] = []
-    for part in location:
-        if isinstance(part, int) and names:
-            names.append(f"item {part + 1}")
-        elif names and names[-1].startswith("item "):
-            names = [str(part)]
-        elif isinstance(part, str):
-            names.append(part)
-    return f'"{" ".join(names)}": ' if names else ""
-
-
-_JARGON = (
-    (r" or instance of \w+| after validation", ""),
-    (r"^(tuple|list)\b", "it"),
-    (r"\ba valid (tuple|list)\b", "a list"),
-    (r"\ba valid dictionary\b", "fields with values, as in field: value"),
-)
-"""Words of pydantic, and the words of people who write these files."""
-
-
-def _in_our_words(message: str, value: object) -> str:
-    """Pydantic's message about a value, without its jargon."""
-    message = message.removeprefix("Value error, ").removeprefix("Input ")
-    message = message[:1].lower() + message[1:]
-    for jargon, word in _JARGON:
-        message = re.sub(jargon, word, message)
-    shown = message.startswith("should") and isinstance(value, str | int | None)
-    return f"{message}, not {'empty' if value is None else repr(value)}" if shown else message
 
 
 def _missing_hint(missing: str, models: Sequence[type[BaseModel]], is_first: bool) -> str:
@@ -121,12 +155,20 @@ def _missing_hint(missing: str, models: Sequence[type[BaseModel]], is_first: boo
     return "; ".join(parts)
 
 
-def _field_names(model: object, location: tuple[int | str, ...]) -> list[str]:
+def _description(model: object, path: Path) -> str:
+    """What the field at `path` is for; empty if that is not known."""
+    while path and not isinstance(path[-1], str):
+        path = path[:-1]
+    fields: Iterable[tuple[str, FieldInfo]] = (pair for one in _models(model, path[:-1]) for pair in _fields(one))
+    return next((field.description or "" for name, field in fields if path and name == path[-1]), "")
+
+
+def _field_names(model: object, location: Path) -> list[str]:
     """Names, as written in files, of the fields that a value of type `model` can have at `location`."""
     return [name for one in _models(model, location) for name, _ in _fields(one)]
 
 
-def _models(model: object, location: tuple[int | str, ...]) -> list[type[BaseModel]]:
+def _models(model: object, location: Path) -> list[type[BaseModel]]:
     """The models that a value at `location` in a value of type `model` can have."""
     types = list(_alternatives(model))
     for part in location:

@@ -110,11 +110,14 @@ def _failure(text: str, load: Load) -> _Failure | None:
         words = f"{error.problem or ''} {error.context or ''}"
         last = text.count("\n")
         mark, context = error.problem_mark or error.context_mark, error.context_mark
-        begins = context.line if context is not None and ("quoted" in words or "flow" in words) else None
+        is_open = context is not None and ("quoted" in words or "flow" in words)
+        begins = min(context.line, last) if context is not None and is_open else None
         return _Failure(min(mark.line, last), mark.column, words, begins) if mark else _Failure(0, 0, words)
     except yaml.reader.ReaderError as error:
         line = text.encode()[: error.position].count(b"\n")  # libyaml counts bytes
-        return _Failure(line, 0, f"character {ord(error.character) if isinstance(error.character, str) else error.character}")
+        character: str | int = error.character
+        number = ord(character) if isinstance(character, str) else character
+        return _Failure(line, 0, f"character {number}")
     except RecursionError:
         return _Failure(0, 0, "nested too deeply")
     return None

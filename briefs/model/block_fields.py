@@ -7,19 +7,26 @@ from typing import Annotated, TypeAlias
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 
+from briefs.model.mistakes import Mistake
 from briefs.model.typesetting import unprintable
 
 BLOCK_ID = re.compile(r"^[a-z][a-z0-9]*(\.[a-z0-9][a-z0-9_-]*)+$")
 
 
-def _id(text: str) -> str:
-    if not BLOCK_ID.match(text):
-        raise ValueError(f'"{text}" is not an id: use lower-case words and numbers joined by dots, such as ben.states')
-    return text
+def _id(value: object) -> object:
+    if value is None:
+        return value  # the field is empty, which is said of every field in the same words
+    text = str(value).strip()
+    if isinstance(value, dict | list) or not BLOCK_ID.match(text):
+        meant = re.sub(r"[^a-z0-9_-]*\.[^a-z0-9_-]*", ".", re.sub(r"[^a-z0-9._-]+", "-", text.lower())).strip(".-_")
+        rule = "use small letters and numbers in words joined by dots, such as ben.states"
+        is_likely = BLOCK_ID.match(meant) and not isinstance(value, dict | list)
+        raise Mistake(f'"{text}" is not an id', rule, meant if is_likely else "")
+    return value
 
 
 BlockId: TypeAlias = Annotated[
-    str, AfterValidator(_id), WithJsonSchema({"type": "string", "pattern": BLOCK_ID.pattern})
+    str, BeforeValidator(_id), WithJsonSchema({"type": "string", "pattern": BLOCK_ID.pattern})
 ]
 """A stable, dotted, lower-case id such as `ben.states` or `es.16.2.4`."""
 
@@ -58,9 +65,13 @@ class Anchor(Model):
 
 def _anchor_list(value: object) -> object:
     """One anchor or a list of them, each a string or `{text, in}`."""
+    if value is None or value == []:
+        raise Mistake("it is empty", "write the first and last words of the passage, with … between them")
     values = value if isinstance(value, list) else [value]
     if not all(isinstance(v, str | dict | Anchor) for v in values):
-        raise ValueError("an anchor is a text in quotes, or {text: …, in: …}")
+        wrong = next(v for v in values if not isinstance(v, str | dict | Anchor))
+        meant = f'"{wrong}"' if isinstance(wrong, int) and wrong is value else ""
+        raise Mistake("an anchor is a text in quotes, or {text: …, in: …}", "write" if meant else "", meant)
     return [{"text": v} if isinstance(v, str) else v for v in values]
 
 
@@ -94,7 +105,8 @@ class Portion(Form):
 
 def _form(value: object) -> object:
     if not isinstance(value, str | dict | Form):
-        raise ValueError("wording is a text in quotes, or {text: …, anchor: …}")
+        meant = f'"{value}"' if isinstance(value, int) else ""
+        raise Mistake("wording is a text in quotes, or {text: …, anchor: …}", "write" if meant else "", meant)
     return {"text": value} if isinstance(value, str) else value
 
 

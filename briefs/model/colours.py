@@ -15,13 +15,23 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+def tint(colour: str, share: float = 0.07) -> str:
+    """`colour` mixed with white, at `share` (0 to 1) of its strength: the background of boxes."""
+    return "#" + "".join(f"{round(255 - (255 - channel) * share):02X}" for channel in channels(colour))
+
+
+def legibility(colour: str) -> float:
+    """The contrast of text in `colour` where it is least: on white, or in a box with a tint of the same colour."""
+    return min(contrast(colour, WHITE), contrast(colour, tint(colour)))
+
+
 def darkened(colour: str) -> str:
-    """`colour` in its own hue, dark enough to be read on white."""
+    """`colour` in its own hue, dark enough to be read on white and in boxes."""
     hue, lightness, saturation = colorsys.rgb_to_hls(*(channel / 255 for channel in channels(colour)))
     steps = range(1000)
     darker = (colorsys.hls_to_rgb(hue, lightness * (1 - step / 1000), saturation) for step in steps)
     made = ("#" + "".join(f"{round(channel * 255):02X}" for channel in rgb) for rgb in darker)
-    return next(one for one in made if contrast(one, WHITE) >= LEAST_CONTRAST)
+    return next(one for one in made if legibility(one) >= LEAST_CONTRAST)
 
 
 def channels(colour: str) -> tuple[int, ...]:

@@ -8,18 +8,22 @@ from __future__ import annotations
 
 import datetime
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, TypeAlias
 
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
 from briefs.model.block_fields import BlockId, Model, Text
 from briefs.model.brief_key import BRIEF, BriefKey
-from briefs.model.colours import LEAST_CONTRAST, WHITE, contrast, darkened
+from briefs.model.colours import LEAST_CONTRAST, darkened, legibility
 from briefs.model.contact import WrittenContact
 from briefs.model.diagnostics import Place
+from briefs.model.mistakes import Mistake
+from briefs.model.placeholders import checked_placeholders
 from briefs.model.versions import Status, WrittenVersions
+from briefs.model.written_dates import possible_dates
 
 _LANGUAGE = re.compile(
     r"[a-z]{2,3}(-[a-z]{3}){0,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
@@ -39,18 +43,43 @@ def _date(value: object) -> datetime.date:
     try:
         return datetime.datetime.strptime(str(value), "%Y-%m-%d").date()
     except ValueError:
-        raise ValueError(f'"{"" if value is None else value}" is not a date of the form YYYY-MM-DD') from None
+        shown = "" if value is None else str(value)
+        likely, *others = possible_dates(shown) or [None]
+        hint = f"if it is not {others[0].isoformat()}, write" if others and others[0] else "write"
+        message = f'"{shown}" is not a date of the form YYYY-MM-DD'
+        raise Mistake(message, hint if likely else "", likely.isoformat() if likely else "") from None
 
 
-def _colour(value: str) -> str:
-    if not re.fullmatch(r"#[0-9A-Fa-f]{6}", value):
-        raise ValueError(f"a colour is # and six digits or letters from A to F, such as {DEFAULT_ACCENT}")
-    if (found := contrast(value, WHITE)) < LEAST_CONTRAST:
-        raise ValueError(
-            f"{value} is too light to be read on white: its contrast is {found:.1f}:1 and must be {LEAST_CONTRAST}:1, "
-            f"as that of {darkened(value)} is"
+def _colour(value: object) -> object:
+    if value is None:
+        return value  # the field is empty, which is said of every field in the same words
+    if not isinstance(value, str) or not re.fullmatch(r"#[0-9A-Fa-f]{6}", value):
+        meant = _hexadecimal(str(value))
+        message = f'a colour is # and six digits or letters from A to F, such as {DEFAULT_ACCENT}, not "{value}"'
+        darker = legibility(meant) < LEAST_CONTRAST if meant else False
+        hint = "write, a little darker so that it can be read on white," if darker else "write"
+        raise Mistake(message, hint if meant else "", f'"{darkened(meant) if darker else meant}"' if meant else "")
+    if (found := legibility(value)) < LEAST_CONTRAST:
+        better = darkened(value)
+        message = (
+            f"{value} is too light to be read on white and in boxes: its contrast there is {found:.1f}:1 and must be "
+            f"{LEAST_CONTRAST}:1, as that of {better} is"
         )
+        raise Mistake(message, "write", f'"{better}"')
     return value
+
+
+def _hexadecimal(written: str) -> str:
+    """The colour meant by `written`: a name, or a notation of style sheets; empty if it is none."""
+    from tinycss2.color3 import RGBA, parse_color  # type: ignore[import-untyped]  # a library of WeasyPrint, without types
+
+    written = written.strip().strip("\"'“”")
+    bare = written.lstrip("#")
+    if re.fullmatch(r"[0-9A-Fa-f]{8}", bare):
+        bare = bare[:6]
+    candidates = (written, written.replace(" ", ""), f"#{bare}", f"rgb({written})")
+    found = next((one for one in map(parse_color, candidates) if isinstance(one, RGBA)), None)
+    return "" if found is None else "#" + "".join(f"{round(255 * channel):02X}" for channel in found[:3])
 
 
 def _language(value: str) -> str:
@@ -61,19 +90,50 @@ def _language(value: str) -> str:
 
 def _product(value: str) -> str:
     if not re.fullmatch(r"[a-z][a-z0-9]*", value):
-        raise ValueError("a product is one word of small letters and digits, such as checklist")
+        meant = re.sub(r"[^a-z0-9]", "", _ascii(value)).lstrip("0123456789")
+        message = f'a product is one word of small letters and digits, such as checklist, not "{value}"'
+        raise Mistake(message, "write" if meant else "", meant)
+    return value
+
+
+def is_name(text: str) -> bool:
+    """Whether `text` can be the name of an audience."""
+    return re.fullmatch(r"[a-z][a-z0-9-]*", text) is not None
+
+
+def name_like(text: str) -> str:
+    """The name of an audience that is most like `text`: `City Mayors` gives `city-mayors`; empty if there is none."""
+    return re.sub(r"[^a-z0-9]+", "-", _ascii(text)).strip("-0123456789")
+
+
+NAME_RULE = "small letters and digits, with hyphens between words, as in city-mayors"
+"""What the name of an audience looks like, in words."""
+
+
+def _ascii(text: str) -> str:
+    """`text` in small letters without accents."""
+    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+
+
+def _name(value: str) -> str:
+    if not is_name(value):
+        meant = name_like(value)
+        message = f'"{value}" cannot be the name of an audience, which has {NAME_RULE}'
+        raise Mistake(message, "write" if meant else "", meant)
     return value
 
 
 Colour: TypeAlias = Annotated[
-    str, AfterValidator(_colour), WithJsonSchema({"type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"})
+    str, BeforeValidator(_colour), WithJsonSchema({"type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"})
 ]
 """A colour as in CSS: # and six hexadecimal digits."""
 Language: TypeAlias = Annotated[Text, AfterValidator(_language)]
 """A language tag (BCP 47), such as en-GB."""
 Date: TypeAlias = Annotated[datetime.date, BeforeValidator(_date)]
 """A date, written YYYY-MM-DD."""
-Name: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
+Name: TypeAlias = Annotated[
+    str, AfterValidator(_name), WithJsonSchema({"type": "string", "pattern": "^[a-z][a-z0-9-]*$"})
+]
 """Lower-case letters, digits and hyphens, since it is part of the names of files."""
 Product: TypeAlias = Annotated[
     str, AfterValidator(_product), WithJsonSchema({"type": "string", "pattern": "^[a-z][a-z0-9]*$"})
@@ -81,11 +141,15 @@ Product: TypeAlias = Annotated[
 """Lower-case letters and digits: in the names of files, the audience follows after a hyphen."""
 
 
+Line: TypeAlias = Annotated[Text, AfterValidator(checked_placeholders)]
+"""A line of the masthead; `{code}`, `{version}` and `{date}` stand for those of the brief."""
+
+
 class PerStatus(Model):
     """A line that differs between a draft and a cleared edition; `{version}` and `{date}` stand for the edition's."""
 
-    draft: Text
-    cleared: Text
+    draft: Line
+    cleared: Line
 
     def of(self, status: Status) -> str:
         """The line of an edition with this status, as written: version and date are not yet filled in."""
@@ -105,7 +169,7 @@ class House(Model):
 
     issuer: Text = Field(description="who issues the briefs, as printed in the masthead")
     contact: WrittenContact = Field(description="how to reach the issuer, printed at the end")
-    reference: Text = Field(description="reference number; it may contain {code} and {version}")
+    reference: Line = Field(description="reference number; it may contain {code} and {version}")
     language: Language = Field(description="BCP 47 tag of the briefs' language, e.g. en-GB")
     language_name: Text = Field(description="the language as printed in the masthead, e.g. English")
     version: WrittenVersions = Field(

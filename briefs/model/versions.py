@@ -5,17 +5,29 @@ from __future__ import annotations
 import re
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 
 from briefs.model.block_fields import Model
+from briefs.model.mistakes import Mistake
 
 Status: TypeAlias = Literal["draft", "cleared"]
 """Whether a brief has been cleared for circulation."""
 
 VERSION_FORM = "^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$"
+
+
+def _version(value: str) -> str:
+    if not re.fullmatch(VERSION_FORM, value):
+        meant = re.sub(r"[^A-Za-z0-9.-]+|[.-]{2,}", "-", value).strip(".-")
+        rule = "use letters and digits, with dots or hyphens between them, as in 0.3"
+        message = f'"{value}" is not a version: {rule}'
+        raise Mistake(message, "write" if meant else "", meant)
+    return value
+
+
 Version: TypeAlias = Annotated[
     str,
-    StringConstraints(pattern=VERSION_FORM),
+    AfterValidator(_version),
     WithJsonSchema({"type": ["string", "number"], "pattern": VERSION_FORM}),
 ]
 """Letters and digits with single dots and hyphens between them, since it is part of the names of files. Editors take
@@ -47,11 +59,9 @@ def _versions(value: object) -> object:
         return {status: str(one) if type(one) is int else one for status, one in value.items()}
     if isinstance(value, Versions):
         return value
-    if not isinstance(value, str | int) or not re.fullmatch(VERSION_FORM, str(value)):
-        shown = "" if value is None else value
-        raise ValueError(
-            f'"{shown}" is not a version: use letters and digits, with dots or hyphens between them, as in 0.3'
-        )
+    if value is None or isinstance(value, bool | list):
+        raise Mistake("give a version, as in 0.3, or one for each status", "write", "{draft: 0.3, cleared: 1.0}")
+    _version(str(value))
     return {"draft": str(value), "cleared": str(value)}
 
 

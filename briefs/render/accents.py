@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import colorsys
 
-from briefs.model.colours import channels, contrast
+from briefs.model.colours import channels, contrast, tint
 
 DARK = "#23272D"
 """The lightest background on a dark screen: that of boxes."""
@@ -13,9 +13,7 @@ _READABLE = 6.0
 """The contrast of coloured text on a dark screen; the minimum is 4.5 (WCAG 2.2, 1.4.3)."""
 
 
-def tint(colour: str, share: float = 0.07) -> str:
-    """`colour` mixed with white, at `share` (0 to 1) of its strength: the background of boxes."""
-    return "#" + "".join(f"{round(255 - (255 - channel) * share):02X}" for channel in channels(colour))
+__all__ = ["DARK", "lightened", "tint"]
 
 
 def lightened(colour: str) -> str:

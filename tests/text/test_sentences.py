@@ -38,3 +38,31 @@ def test_a_stop_without_a_space_or_before_a_small_letter_ends_nothing(text: str)
 
 def test_an_empty_text_has_no_sentences() -> None:
     assert sentences("") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr. Smith and Dr. Jones met Amb. Li.",
+        "The report by J. Smith and W. H. Auden was read.",
+        "They met in St. Petersburg (cf. Annex).",
+        "See Fig. B, and Art. X of the treaty, e.g. Geneva.",
+        "M. Dupont et Mme. Martin ont parlé.",
+        "The U.S. Government asked.",
+    ],
+)
+def test_the_stop_of_an_abbreviation_or_initial_before_a_name_ends_nothing(text: str) -> None:
+    assert sentences(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("It is in Annex A. The board agreed.", 2),
+        ("They said no. Ferries sail.", 2),
+        ("It happened in the U.S. They agreed.", 2),
+        ("He spoke with J. Smith. Ms. Jones agreed. It rained.", 3),
+    ],
+)
+def test_a_sentence_may_end_with_a_letter(text: str, count: int) -> None:
+    assert len(sentences(text)) == count

@@ -1,0 +1,83 @@
+"""Fields that are under the wrong name, or under none, since their lines begin too far to the left or to the right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, Protocol, TypeVar
+
+from briefs.files.written_line import shown, split_line
+from briefs.files.yaml import Lines, Location
+from briefs.model.diagnostics import Fault
+
+
+class Wrong(Protocol):
+    """What is wrong with a field: its path in the value, and its location in the file."""
+
+    @property
+    def path(self) -> tuple[int | str, ...]: ...
+    @property
+    def location(self) -> Location: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def detail(self) -> Any: ...
+
+
+W = TypeVar("W", bound=Wrong)
+
+
+@dataclass(frozen=True, slots=True)
+class Slip(Generic[W]):
+    """A fault on a line of the file, and the errors that it explains."""
+
+    line: int
+    fault: Fault
+    explains: tuple[W, ...]
+
+
+def misplaced(one: W, errors: Sequence[W], lines: Lines, outside: Sequence[str]) -> Iterator[Slip[W]]:
+    """The slip that explains why a field is not known where it stands, or has a value that it cannot have.
+
+    `outside` are the names of the fields that may stand where the field above it does.
+    """
+    line = lines.line(one.location)
+    written = split_line(lines.written(line))
+    if not written.key:
+        return
+    above, parent = _line_above(lines, line)
+    column = written.column
+    if one.kind == "extra_forbidden" and parent and parent.key and not parent.value and parent.column == column:
+        together = [
+            other
+            for other in errors
+            if other.path[:-1] == one.path[:-1] and (other is one or _continues(other, lines, above, column))
+        ]
+        hint = f"begin {'it' if len(together) == 1 else 'these lines'} after {column + 2} spaces"
+        message = f'"{written.key}" must begin further to the right than "{parent.key}", which it is part of'
+        made = " " * (column + 2) + lines.written(line).strip()
+        empty = [other for other in errors if other.path == (*one.path[:-1], parent.key)]
+        yield Slip(line, Fault("field-invalid", message, hint + shown(made)), (*together, *empty))
+    elif len(one.path) > 1 and isinstance(one.path[-2], str) and one.path[-1] in outside:
+        owner = lines.line(one.location[:-1])
+        place = split_line(lines.written(owner))
+        if owner < line and place.column < column:
+            message = f'"{written.key}" begins as far to the right as if it were part of "{one.path[-2]}"'
+            made = " " * place.column + lines.written(line).strip()
+            hint = f'begin it as far to the left as "{one.path[-2]}", after {place.column} spaces{shown(made)}'
+            yield Slip(line, Fault("field-invalid", message, hint), (one,))
+
+
+def _continues(other: Wrong, lines: Lines, above: int, column: int) -> bool:
+    """Whether another unknown field follows, in the same column, the name that has nothing below it."""
+    line = lines.line(other.location)
+    return other.kind == "extra_forbidden" and line > above and split_line(lines.written(line)).column == column
+
+
+def _line_above(lines: Lines, line: int) -> tuple[int, Any]:
+    """The number and the parts of the nearest line above that is neither blank nor a remark."""
+    for number in range(line - 1, lines.first_line - 1, -1):
+        text = lines.written(number)
+        if text.strip() and not text.lstrip().startswith("#"):
+            return number, split_line(text)
+    return 0, None

@@ -1,0 +1,38 @@
+"""Placeholders in the lines of a masthead: `{code}`, `{version}` and `{date}` stand for those of the brief."""
+
+from __future__ import annotations
+
+import re
+
+from briefs.model.diagnostics import nearest
+from briefs.model.mistakes import Mistake
+
+PLACEHOLDERS = ("code", "version", "date")
+_BRACES = re.compile(r"\{+([^{}]*)\}+")
+
+
+def checked_placeholders(text: str) -> str:
+    """`text`, if all braces in it are around the name of a placeholder. Raises Mistake."""
+    for found in _BRACES.finditer(text):
+        name = found[1]
+        if found[0] == f"{{{name}}}" and name in PLACEHOLDERS:
+            continue
+        meant = next(
+            (one for one in PLACEHOLDERS if nearest(re.sub(r"\W", "", name).lower(), (one,)).startswith("did")), ""
+        )
+        known = "{code}, {version} and {date} can stand here"
+        message = f'"{found[0]}" is not a placeholder'
+        if not meant:
+            raise Mistake(message, known)
+        raise Mistake(message, f'did you mean "{{{meant}}}"?', text.replace(found[0], f"{{{meant}}}"))
+    rest = _BRACES.sub("", text)
+    if "{" in rest:
+        opened = text.rindex("{") if text.rindex("{") > text.rfind("}") else text.index("{")
+        word = re.match(r"\{\s*(\w*)", text[opened:])
+        name = word[1] if word else ""
+        meant = f"{text[:opened]}{{{name}}}{text[opened + len(word[0] if word else '{'):]}"
+        raise Mistake("a brace { is not closed", "close it with }", meant if name in PLACEHOLDERS else "")
+    if "}" in rest:
+        made = re.sub(rf"(?<![{{\w])({'|'.join(PLACEHOLDERS)})\}}", r"{\1}", text)
+        raise Mistake("a brace } closes nothing", "write { before the name", made if made != text else "")
+    return text
