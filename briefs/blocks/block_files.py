@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,9 +16,11 @@ from briefs.model.block import KINDS, Block
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, Place, nearest, relative
 
 _BLOCK: TypeAdapter[Block] = TypeAdapter(Block)
-_ID = re.compile(r"""^[\s{-]*id:\s*["']?([a-z][\w.-]*\w)""", re.MULTILINE)
+_ID = re.compile(r"""^[\s{-]*id\s*[:=]?\s*["'“]?([a-z][\w. -]*\w)""", re.MULTILINE | re.IGNORECASE)
 """Finds ids even in invalid YAML, so that one mistake does not make every use of the file's blocks look wrong."""
 _NO_KIND = f"begin the file with a line such as `kind: statement`; the kinds are {', '.join(sorted(KINDS))}"
+_FIELDS = ("kind", "blocks")
+_NO_LIST = "write the blocks below it, each beginning with a hyphen and a space, as in `- id: …`"
 _NO_BLOCKS = "put the line blocks: above the blocks, and indent them below it"
 
 
@@ -60,7 +63,8 @@ def read_block_files(folder: Path, project: Path) -> Checked[BlockFiles]:
         written += file.value
         problems += file.problems
         if file.problems:
-            unreadable |= set(_ID.findall(path.read_bytes().decode(errors="replace")))
+            ids = _ID.findall(path.read_bytes().decode(errors="replace"))
+            unreadable |= {form for one in ids for form in (one, *(re.sub(" +", mark, one.lower()) for mark in "._-"))}
     readable = {item.block.id for item in written}
     return Checked(BlockFiles(tuple(written), frozenset(unreadable - readable)), tuple(problems))
 
@@ -91,24 +95,37 @@ def _kind_and_blocks(value: object, lines: Lines, shown: str) -> Checked[tuple[s
         message = "a block file must have the fields `kind` and `blocks`"
         fault = Fault("field-invalid", message, "begin it with a line kind: and a line blocks:")
         raise DocumentError([fault.at(Place(shown, 1))])
-    problems = [
-        _unknown_field(key, nearest(str(key), ("kind", "blocks"))).at(Place(shown, lines.line((key,))))
-        for key in value
-        if key not in ("kind", "blocks")
-    ]
-    kind, blocks = value.get("kind"), value.get("blocks")
-    field: Location = ()
+    problems: list[Diagnostic] = []
+    fields: dict[str, tuple[object, Location]] = {}
+    for key in value:
+        meant = _known_field(str(key))
+        if key not in _FIELDS:
+            hint = f'did you mean "{meant}"?' if meant else nearest(str(key), _FIELDS)
+            problems.append(_unknown_field(key, hint).at(Place(shown, lines.line((key,)))))
+        if meant and (key in _FIELDS or meant not in value):
+            fields[meant] = (value[key], (key,))
+    kind, field = fields.get("kind", (None, ()))
+    blocks, list_field = fields.get("blocks", (None, ()))
     if kind is None:
         fault = Fault("field-missing", 'required field "kind" is missing', _NO_KIND)
     elif not isinstance(kind, str) or kind not in KINDS:
-        fault, field = Fault("kind-unknown", f'unknown kind "{kind}"', nearest(str(kind), KINDS)), ("kind",)
-    elif "blocks" not in value:
-        fault = Fault("field-missing", 'required field "blocks" is missing', _NO_BLOCKS)
+        fault = Fault("kind-unknown", f'unknown kind "{kind}"', nearest(str(kind).lower(), KINDS))
+    elif "blocks" not in fields:
+        fault, field = Fault("field-missing", 'required field "blocks" is missing', _NO_BLOCKS), ()
     elif not isinstance(blocks, list):
-        fault, field = Fault("field-invalid", '"blocks" is not a list of blocks'), ("blocks",)
+        said = "is empty" if blocks is None else "is not a list of blocks"
+        fault, field = Fault("field-invalid", f'"blocks" {said}', _NO_LIST), list_field
+    elif list_field != ("blocks",):
+        raise DocumentError(problems)
     else:
         return Checked((kind, blocks), tuple(problems))
     raise DocumentError([*problems, fault.at(Place(shown, lines.line(field) if field else 1))])
+
+
+def _known_field(name: str) -> str:
+    """The field of a block file that a name is, or was probably meant to be; empty if there is none."""
+    close = difflib.get_close_matches(name.strip().casefold(), _FIELDS, n=1, cutoff=0.6)
+    return close[0] if close else ""
 
 
 def _parse_block(kind: str, fields: object, lines: Lines, shown: str, index: int) -> WrittenBlock:

@@ -63,6 +63,19 @@ class OptionToCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class AudienceToCheck:
+    """An audience, given one of its templates, and the blocks that may be printed for it."""
+
+    template: Template
+    library: Library
+
+    @property
+    def name(self) -> str:
+        """The name of the audience."""
+        return self.template.front.audience
+
+
+@dataclass(frozen=True, slots=True)
 class CharactersToCheck:
     """The characters of a brief that none of its fonts has (`missing`), and where they may have been written.
 

@@ -26,6 +26,7 @@ from briefs.check.row_counts import check_row_counts
 from briefs.check.sentence_length import check_sentence_length
 from briefs.check.short_names import check_short_names
 from briefs.check.subjects import (
+    AudienceToCheck,
     BriefToCheck,
     CharactersToCheck,
     FigureToCheck,
@@ -36,6 +37,7 @@ from briefs.check.subjects import (
 )
 from briefs.check.title_length import check_title_length
 from briefs.check.unexpanded_acronyms import check_acronyms
+from briefs.check.unmentioned_audiences import check_mentioned
 from briefs.check.untraced_names import check_names
 from briefs.check.untraced_numbers import check_numbers
 from briefs.check.verbatim_quotations import check_quotations
@@ -86,6 +88,11 @@ OPTION_CHECKS: tuple[Check[OptionToCheck], ...] = (
 )
 """Checks of words that templates give to options of calls, run before anything is composed."""
 
+AUDIENCE_CHECKS: tuple[Check[AudienceToCheck], ...] = (
+    Check("audiences that no block names", ("audience-unmentioned",), check_mentioned),
+)
+"""Checks of an audience, run before anything is composed."""
+
 CHARACTER_CHECKS: tuple[Check[CharactersToCheck], ...] = (
     Check("missing glyphs", ("glyph-missing",), check_missing_glyphs),
 )
@@ -123,6 +130,7 @@ PAGE_CHECKS: tuple[Check[PagesToCheck], ...] = (
 AnyCheck: TypeAlias = (
     Check[WordingToCheck]
     | Check[OptionToCheck]
+    | Check[AudienceToCheck]
     | Check[CharactersToCheck]
     | Check[FigureToCheck]
     | Check[BriefToCheck]
@@ -132,6 +140,7 @@ AnyCheck: TypeAlias = (
 CHECKS: tuple[AnyCheck, ...] = (
     *WORDING_CHECKS,
     *OPTION_CHECKS,
+    *AUDIENCE_CHECKS,
     *CHARACTER_CHECKS,
     *FIGURE_CHECKS,
     *BRIEF_CHECKS,
@@ -153,6 +162,11 @@ def check_blocks(library: Library, rules: WordingRules) -> list[Diagnostic]:
 def check_option(option: OptionToCheck) -> list[Diagnostic]:
     """Everything in the words of an option that goes beyond the report."""
     return [problem for check in OPTION_CHECKS for problem in check.problems(option)]
+
+
+def check_audience(audience: AudienceToCheck) -> list[Diagnostic]:
+    """Everything that is wrong with what blocks say of an audience."""
+    return [problem for check in AUDIENCE_CHECKS for problem in check.problems(audience)]
 
 
 def check_characters(characters: CharactersToCheck) -> list[Diagnostic]:

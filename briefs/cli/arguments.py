@@ -38,7 +38,17 @@ def unknown_name(
     """
     unknown, for_them = ", ".join(map(repr, names)), f" for {', '.join(audiences)}" if audiences else ""
     those = ", ".join(known) or "none, since there are no templates"
-    usage_error(options, f"unknown {of} {unknown}{for_them}; known {of}s: {those}")
+    usage_error(options, f"unknown {of} {unknown}{for_them}; known {of}s: {those}{_form_of_names(of, names, known)}")
+
+
+def _form_of_names(of: str, names: Sequence[str], known: Sequence[str]) -> str:
+    """What the names of audiences look like, if one of `names` cannot be one, with what was probably meant."""
+    from briefs.model.edition import NAME_RULE, is_name, name_like  # slow to import, and seldom needed
+
+    if of != "audience" or all(map(is_name, names)):
+        return ""
+    meant = [name_like(name) for name in names if not is_name(name) and name_like(name) in known]
+    return f" (a name has {NAME_RULE}{f'; did you mean {meant[0]}?' if meant else ''})"
 
 
 def parse_arguments(arguments: Sequence[str] | None) -> Options:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from briefs.files.written_line import quoted, shown, split_line
@@ -18,37 +18,43 @@ _NUMBERS = {
 
 
 def value_fault(
-    detail: Mapping[str, Any], path: tuple[int | str, ...], location: Location, lines: Lines, description: str
+    detail: Mapping[str, Any], location: Location, lines: Lines, description: str, needed: Sequence[str] = ()
 ) -> Fault:
     """The fault of the value at `location` of the file, given the details of an error of pydantic.
 
-    `path` is its path in the value that was validated; `description` says what the field is for.
+    `description` says what the field is for; `needed` are the required fields of what it holds, if these are fields.
     """
+    location = _named_keys(location, lines)
     value, name = detail["input"], _named(location)
     error = detail.get("ctx", {}).get("error")
-    if path[-1:] == ("[key]",):
+    if detail["loc"][-1:] == ("[key]",):
         message = f'{name}the name "{value}" must be a whole number'
         return Fault("field-invalid", message, "write the number of the level")
     if isinstance(error, Mistake):
         made = _line(location, error.meant) if error.meant else ""
-        return Fault("field-invalid", f"{name}{error.message}", error.hint + made)
+        message = error.message
+        said = f"{name.rstrip(': ')} {message[3:]}" if message.startswith("it ") else f"{name}{message}"
+        return Fault("field-invalid", said, error.hint + made)
     if detail["type"] == "value_error":
         message = detail["msg"].removeprefix("Value error, ")
         return Fault("field-invalid", f"{name}{message[:1].lower()}{message[1:]}")
-    said, hint = _words(detail, value, location, lines)
+    said, hint = _words(detail, value, location, lines, needed)
     if value is None or (isinstance(value, str) and not value.strip()):
-        said, hint = "is empty", f"write a value after it{f': {description}' if description else ''}"
+        allowed = _listed(detail) if detail["type"] == "literal_error" else description
+        said, hint = "is empty", f"write a value after it{f': {allowed}' if allowed else ''}"
     return Fault("field-invalid", f"{name.rstrip(': ') or 'this'} {said}", hint)
 
 
-def _words(detail: Mapping[str, Any], value: Any, location: Location, lines: Lines) -> tuple[str, str]:
+def _words(
+    detail: Mapping[str, Any], value: Any, location: Location, lines: Lines, needed: Sequence[str]
+) -> tuple[str, str]:
     """What the value must be and is not, and what to write."""
     context = detail.get("ctx", {})
     match detail["type"]:
         case "string_type":
             return _text(value, location, lines)
         case "int_type" | "int_parsing" | "int_from_float" | "int_parsing_size":
-            number = _number(value)
+            number = _number(value[0] if isinstance(value, list) and len(value) == 1 else value)
             return f"must be a whole number, not {_shown(value)}", f"write{_line(location, number)}" if number else ""
         case "float_type" | "float_parsing":
             number = _number(value)
@@ -56,11 +62,11 @@ def _words(detail: Mapping[str, Any], value: Any, location: Location, lines: Lin
         case "bool_type" | "bool_parsing":
             return f"must be true or false, not {_shown(value)}", ""
         case "literal_error" | "enum":
-            return _one_of(context.get("expected", ""), value, location)
+            return _one_of(detail, value, location)
         case "list_type" | "tuple_type":
             return _list(value, location)
         case "dict_type" | "model_type" | "model_attributes_type":
-            return _fields(value, location)
+            return _fields(value, location, needed)
         case "greater_than_equal":
             return f"must be at least {context['ge']}, not {_shown(value)}", ""
         case "less_than_equal":
@@ -100,26 +106,46 @@ def _text(value: Any, location: Location, lines: Lines) -> tuple[str, str]:
     return "must be a text", ""
 
 
-def _one_of(expected: str, value: Any, location: Location) -> tuple[str, str]:
-    allowed = re.findall(r"'([^']*)'", expected)
-    close = nearest(str(value).strip().lower(), allowed)
+def _allowed(detail: Mapping[str, Any]) -> list[str]:
+    return re.findall(r"'([^']*)'", str(detail.get("ctx", {}).get("expected", "")))
+
+
+def _listed(detail: Mapping[str, Any]) -> str:
+    allowed = _allowed(detail)
+    return " or ".join((", ".join(allowed[:-1]), allowed[-1])) if len(allowed) > 1 else "".join(allowed)
+
+
+def _one_of(detail: Mapping[str, Any], value: Any, location: Location) -> tuple[str, str]:
+    close = nearest(str(value).strip().lower(), _allowed(detail))
     found = re.match(r'did you mean "(.*)"\?', close)
-    listed = " or ".join((", ".join(allowed[:-1]), allowed[-1])) if len(allowed) > 1 else "".join(allowed)
-    return f"must be {listed}, not {_shown(value)}", f"write{_line(location, found[1])}" if found else ""
+    said = f"must be {_listed(detail)}, not {_shown(value)}"
+    return said, f"write{_line(location, found[1])}" if found else ""
 
 
 def _list(value: Any, location: Location) -> tuple[str, str]:
     if isinstance(value, str | int) and not isinstance(value, bool):
-        text = str(value)
-        items = f"[{quoted(text) if re.search(r'[,:#&*{}]|^[^A-Za-z]', text) else text}]"
+        pieces = [piece.strip() for piece in re.split("[,;]", str(value)) if piece.strip()]
+        if any(len(piece.split()) > 5 for piece in pieces):
+            pieces = [str(value)]
+        items = f"[{', '.join(_item(piece) for piece in pieces)}]"
         return "must be a list, even of one", f"write{_line(location, items)}"
     if isinstance(value, dict):
         return "must be a list", "begin each item with a hyphen and a space"
     return "must be a list", ""
 
 
-def _fields(value: Any, location: Location) -> tuple[str, str]:
+def _item(text: str) -> str:
+    """A text as it stands in brackets or braces."""
+    return quoted(text) if re.search(r"[,:#&*{}\[\]]|^[^\w]|^[\d.-]+$", text) else text
+
+
+def _fields(value: Any, location: Location, needed: Sequence[str]) -> tuple[str, str]:
     wanted = "must have fields with values, as in field: value"
+    if needed and isinstance(value, str | int):
+        first, *others = needed
+        made = ", ".join((f"{first}: {_item(str(value))}", *(f"{one}: …" for one in others)))
+        which = f"{', '.join(needed[:-1])} and {needed[-1]}" if others else f"the field {first}"
+        return f"must have {which}, not only {_shown(value)}", f"write{_line(location, f'{{{made}}}')}"
     if isinstance(value, str) and (found := re.fullmatch(r"([\w-]+)\s*[:=]?\s*(must|should|could|never)", value)):
         return f"{wanted}, not {_shown(value)}", f"write{_line(location, f'{{{found[1]}: {found[2]}}}')}"
     if isinstance(value, str) and (found := re.fullmatch(r"([\w-]+):(\S.*)", value)):
@@ -140,13 +166,14 @@ def _fields(value: Any, location: Location) -> tuple[str, str]:
 def _number(value: Any) -> str:
     """The whole number that a value probably means; empty if there is none."""
     text = str(value).strip().strip("\"'“”").lower()
-    if text in _NUMBERS:
-        return str(_NUMBERS[text])
-    first = text.split()[0] if text.split() else ""
-    if first in _NUMBERS:
-        return str(_NUMBERS[first])
-    found = re.match(r"(\d+)(?![\d.,]*[1-9])", text)
-    return found[1] if found and not re.match(r"\d+[.,]\d*[1-9]", text) else ""
+    if re.fullmatch(r"\d{1,3}(?:[, .\u00a0\u202f]\d{3})+", text):
+        return re.sub(r"\D", "", text)
+    words = text.split()
+    if words and words[0] in _NUMBERS:
+        times = {"hundred": 100, "thousand": 1000}.get(words[1], 0) if len(words) > 1 else 1
+        return str(_NUMBERS[words[0]] * (times or 1)) if times or len(words) == 2 else ""
+    found = re.match(r"(\d+)(?:[.,]0+)?(?![\d.,])", text)
+    return found[1] if found else ""
 
 
 def _shown(value: Any) -> str:
@@ -161,6 +188,16 @@ def _line(location: Location, value: str) -> str:
     """How the line of a field or an item would be written with `value`."""
     last = location[-1] if location else ""
     return shown(f"- {value}" if isinstance(last, int) else f"{last}: {value}")
+
+
+def _named_keys(location: Location, lines: Lines) -> Location:
+    """`location` with numbers that are names of fields as texts."""
+    return tuple(
+        str(part)
+        if isinstance(part, int) and split_line(lines.written(lines.line(location[: at + 1]))).key == str(part)
+        else part
+        for at, part in enumerate(location)
+    )
 
 
 def _named(location: Location) -> str:

@@ -63,6 +63,8 @@ def diagnostics_of(
                 fault = _unknown(one, errors, lines, model)
             case "missing":
                 around = one.path[:-1]
+                if any(other.path[:-1] == around and _is_text(other, lines) for other in unknown):
+                    continue
                 if any(other.path[:-1] == around and _meant(other, errors, model) == one.name for other in unknown):
                     continue
                 hint = _missing_hint(one.name, _models(model, around), around not in explained)
@@ -82,7 +84,8 @@ def diagnostics_of(
                 if present in said:
                     continue  # another member of a union would be wrong there too
                 said.add(present)
-                fault = value_fault(one.detail, one.path, present, lines, _description(model, one.path))
+                needed = _needed(_models(model, one.path)) if one.kind == "model_type" else ()
+                fault = value_fault(one.detail, present, lines, _description(model, one.path), needed)
         faults.append((line, fault))
     return [fault.at(Place(shown_path, line)) for line, fault in sorted(faults, key=lambda found: found[0])]
 
@@ -103,11 +106,17 @@ def _unknown(one: _Error, errors: Sequence[_Error], lines: Lines, model: object)
         made = re.sub(rf"(?<![\w-]){re.escape(one.name)}(?=[\"']?\s*:)", meant, written, count=1)
         hint = f'did you mean "{meant}"?'
         return Fault("field-unknown", f'unknown field "{one.name}"', hint + (shown(made) if made != written else ""))
-    if isinstance(value, str) and len(one.name.split()) > 1 and written.strip().startswith("- "):
+    if _is_text(one, lines):
         made = written[: written.index("- ") + 2] + f'"{one.name}: {value}"'
         message = "a text with a colon and a space after it must be in quotation marks"
         return Fault("field-invalid", message, f"put the text in quotation marks{shown(made)}")
     return Fault("field-unknown", f'unknown field "{one.name}"', nearest(one.name, names))
+
+
+def _is_text(one: _Error, lines: Lines) -> bool:
+    """Whether an unknown field is the beginning of a text of a list, up to a colon in it."""
+    written = lines.written(lines.line(one.location)).strip()
+    return isinstance(one.detail["input"], str) and len(one.name.split()) > 1 and written.startswith("- ")
 
 
 def _meant(one: _Error, errors: Sequence[_Error], model: object) -> str:
@@ -147,12 +156,17 @@ def _missing_hint(missing: str, models: Sequence[type[BaseModel]], is_first: boo
     fields = {name: field for model in models for name, field in _fields(model) if name != "kind"}
     description = fields[missing].description if missing in fields else None
     parts = [f"{missing}: {description}"] if description else []
-    needed = [name for name, field in fields.items() if field.is_required()]
+    needed = [name for name in _needed(models) if name != "kind"]
     if is_first and len(needed) > 1:
         parts.append(f"required here: {', '.join(needed)}")
     elif is_first and not parts:
         parts.append(f"fields allowed here: {', '.join(fields)}")
     return "; ".join(parts)
+
+
+def _needed(models: Sequence[type[BaseModel]]) -> list[str]:
+    """The names of the required fields of `models`."""
+    return [name for model in models for name, field in _fields(model) if field.is_required()]
 
 
 def _description(model: object, path: Path) -> str:

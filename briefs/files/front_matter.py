@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
-from briefs.files.encoding import decode
+from briefs.files.encoding import decode, plain_line_ends
 from briefs.files.fields import diagnostics_of
 from briefs.files.yaml import Lines, parse_yaml
 from briefs.model.block_fields import Model
@@ -18,6 +18,11 @@ from briefs.model.diagnostics import BriefsError, DocumentError, Fault, Place
 M = TypeVar("M", bound=Model)
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+
+
+_FRONT_LINE = re.compile(r"\s*$|\s*#(?!#)|\s*[\w-]+\s*:(\s|$)|\s*- |[ \t]+\S")
+"""A line that may stand in front matter: blank, a remark, a field, an item, or part of a longer text."""
+_DASHES = re.compile(r"[-‐‑‒–—―−_=*~+]{1,}.?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +48,8 @@ def parse_front_matter(text: str, shown_path: str, model: type[M], what: str) ->
     """As `read_front_matter`, from the `text` of a file with lines that end with `\\n`."""
     match = FRONT_MATTER.match(text)
     if match is None:
-        hint = f"{what} begins with a line ---, one field per line, and another line ---"
-        raise DocumentError([Fault("front-matter", "there is no front matter", hint).at(Place(shown_path, 1))])
+        line, fault = _missing(text, what)
+        raise DocumentError([fault.at(Place(shown_path, line))])
     value, lines = parse_yaml(match[1], shown_path, first_line=2)
     try:
         front = model.model_validate(value if value is not None else {})
@@ -53,9 +58,34 @@ def parse_front_matter(text: str, shown_path: str, model: type[M], what: str) ->
     return FrontMatterFile(front, lines, text[match.end() :], text[: match.end()].count("\n") + 1)
 
 
+def _missing(text: str, what: str) -> tuple[int, Fault]:
+    """Why no front matter is found in a file that messages call `what`, and the line (from 1) where that shows."""
+    rule = f"{what} begins with a line ---, one field per line, and another line ---"
+    lines = text.split("\n")
+    first = next((at for at, line in enumerate(lines) if line.strip()), 0)
+    begins = lines[first].strip()
+    if first == 0 and re.fullmatch(r"---[ \t]*", lines[0]):
+        at = next((at for at in range(1, len(lines)) if not _FRONT_LINE.match(lines[at])), len(lines) - 1)
+        message, hint = "the front matter is not closed", "write a line --- above this one, below the last field"
+        if _DASHES.fullmatch(lines[at].strip()):
+            hint = "write three hyphens here and nothing else: ---"
+        elif not lines[at].strip():
+            hint = "write a line --- below the last field"
+        return at + 1, Fault("front-matter", message, hint)
+    if begins == "---":
+        where = "above it" if first else "before it"
+        return first + 1, Fault("front-matter", "the line --- must be the first of the file", f"remove what is {where}")
+    if _DASHES.fullmatch(begins):
+        message = f'the front matter begins with "{begins}", not with three hyphens'
+        return first + 1, Fault("front-matter", message, "write ---; word processors turn hyphens into dashes")
+    if re.match(r"[a-z_]+:\s", begins):
+        return first + 1, Fault("front-matter", "there is no line --- above the first field", rule)
+    return 1, Fault("front-matter", "there is no front matter", rule)
+
+
 def _read_text(path: Path, shown_path: str) -> str:
     try:
         content = path.read_bytes()
     except OSError as error:
         raise BriefsError(f"cannot read {shown_path}: {error.strerror}") from error
-    return decode(content, shown_path).replace("\r\n", "\n")
+    return plain_line_ends(decode(content, shown_path))

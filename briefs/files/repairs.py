@@ -286,6 +286,14 @@ def folded(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[Repair]:
         yield Repair(at, at + 1, made, message, f"write{shown(made[0])}\n  {shown(made[1])[1:]}")
 
 
+def missing_list(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[Repair]:
+    """Blocks without the line above them."""
+    above = next((one for one in reversed(lines[:at]) if one.strip() and not one.lstrip().startswith("#")), "")
+    if lines[at].lstrip().startswith("- ") and re.match(r"kind:\s+\S", above) and "blocks:" not in lines[:at]:
+        hint = f"write it above the first block{shown('blocks:')}{shown(lines[at])}"
+        yield Repair(at, at + 1, ("blocks:", lines[at]), "the line blocks: is missing above this one", hint)
+
+
 def missing_hyphen(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[Repair]:
     """An item of a list without its hyphen."""
     line = lines[at]
@@ -314,6 +322,7 @@ def other_document(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[R
 GUESSES: tuple[Guess, ...] = (
     odd_spaces,
     other_document,
+    missing_list,
     missing_spaces,
     open_quotation,
     two_fields,

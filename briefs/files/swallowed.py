@@ -39,6 +39,7 @@ _IN_QUOTES = frozenset(
     "never_print known_names short_names keywords outline quotations tables names heading supports basis group".split()
 )
 """Fields that can be a name or words of the report, and so may well be in quotation marks."""
+_PRIORITIES = ("must", "should", "could", "never")
 _WORDING = ("short", "ask", "lead")
 """Fields that may be empty, but hardly with a remark in place of their text."""
 _REMARK = re.compile(r"[ \t]+#(?=[^\s#]|[ ]\d)")
@@ -49,7 +50,9 @@ def swallowed(text: str, node: yaml.Node) -> list[tuple[int, Fault]]:
 
     Code: `yaml-syntax`.
     """
-    return list(_below(text.split("\n"), node, ())) if _SUSPECT.search(text) else []
+    if not _SUSPECT.search(text):
+        return []
+    return list({(line, fault.hint): (line, fault) for line, fault in _below(text.split("\n"), node, ())}.values())
 
 
 def _below(lines: list[str], node: yaml.Node, path: tuple[str, ...]) -> Iterator[tuple[int, Fault]]:
@@ -95,7 +98,11 @@ def _key_fault(lines: list[str], key: yaml.Node, value: yaml.Node, before: yaml.
     begin, end = line[: key.start_mark.column], line[key.end_mark.column :]
     if found := re.match(r"([\w-]+):([^\s/].*)", name):
         message = f'there is no space after the colon of "{found[1]}"'
-        return Fault("yaml-syntax", message, f"write{shown(f'{begin}{found[1]}: {found[2]}{end}')}")
+        made = re.sub(r"(?<=[{,])(\s*)([\w-]+):(?=[^\s,}/])", r"\1\2: ", line)
+        return Fault("yaml-syntax", message, f"write{shown(made if made != line else f'{found[1]}: {found[2]}')}")
+    if before is not None and name in _PRIORITIES and isinstance(before, yaml.ScalarNode):
+        message = f'two values stand here, "{before.value}" and "{name}"'
+        return Fault("yaml-syntax", message, f"keep one of them{shown(line[: before.end_mark.column] + end)}")
     if before is not None and (found := re.fullmatch(r"([\w-]+)[ =]+(must|should|could|never)", name)):
         message = f'there is no colon after "{found[1]}"'
         return Fault("yaml-syntax", message, f"write{shown(f'{begin}{found[1]}: {found[2]}{end}')}")

@@ -136,7 +136,18 @@ def _repair(lines: Sequence[str], failure: _Failure, known: Set[str], load: Load
             best, furthest = guess, reached
         if reached >= len(lines):
             break
-    return best
+    return best or _first_of_two(lines, failure, known, load)
+
+
+def _first_of_two(lines: Sequence[str], failure: _Failure, known: Set[str], load: Load) -> Repair | None:
+    """A guess about the line of a failure that helps only together with another one about the same line."""
+    at = failure.start
+    for guess in (one for kind in GUESSES for one in kind(lines, at, known)):
+        made = [*lines[: guess.at], *guess.lines, *lines[guess.until :]]
+        for other in (one for kind in GUESSES for one in kind(made, at, known)):
+            if guess.lines and _reached(made, other, load) > max(at, other.until - 1):
+                return guess
+    return None
 
 
 def _guesses(lines: Sequence[str], failure: _Failure, known: Set[str]) -> Iterator[Repair]:

@@ -15,7 +15,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from briefs.files.encoding import decode
+from briefs.files.encoding import decode, plain_line_ends
 from briefs.files.swallowed import swallowed
 from briefs.model.diagnostics import BriefsError, DocumentError, Fault, Place
 
@@ -64,6 +64,7 @@ def line_with(character: str, value: Any, lines: Lines) -> int:
     return 0
 
 
+_SOFT_BREAKS = re.compile("[\u0085\u2028\u2029]")
 _BARE_TAG = re.compile(r"^[ ]*(?:-[ ]+)*[\w.-]+:[ ]+!(?=[ ])", re.MULTILINE)
 """An exclamation mark that begins a text: YAML takes it for a tag without a name, and drops it."""
 
@@ -100,7 +101,7 @@ def load_yaml(path: Path, shown_path: str, add: str = "") -> tuple[object, Lines
         raise DocumentError([missing.at(Place(shown_path))]) from error
     except OSError as error:
         raise BriefsError(f"cannot read {shown_path}: {error.strerror}") from error
-    return parse_yaml(decode(content, shown_path), shown_path)
+    return parse_yaml(plain_line_ends(decode(content, shown_path)), shown_path)
 
 
 def parse_yaml(text: str, shown_path: str, first_line: int = 1) -> tuple[object, Lines]:
@@ -108,6 +109,8 @@ def parse_yaml(text: str, shown_path: str, first_line: int = 1) -> tuple[object,
 
     Raises DocumentError: `yaml-syntax`.
     """
+    if _SOFT_BREAKS.search(text):
+        text = _SOFT_BREAKS.sub(" ", text)  # only YAML 1.1 ends a line there, and no editor shows it
     try:
         root, value, lines = _load(text)
     except (yaml.YAMLError, RecursionError) as error:

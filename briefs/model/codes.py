@@ -66,6 +66,12 @@ COMPOSING = {
         "A name is not the name of an audience.",
         "Correct the spelling. The audiences are those of the templates.",
     ),
+    "audience-unmentioned": Code(
+        "No block says how much an audience needs it. All of them are `could`, and what is left out to keep to the page "
+        "budget depends on little more than their order.",
+        "Say in the blocks that matter most what they are for it, in `audiences`: must, should, could or never.",
+        "warning",
+    ),
     "raw-html": Code(
         "A template contains HTML.",
         "Write it in Markdown. How blocks look is decided in `templates/blocks/`.",

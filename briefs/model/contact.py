@@ -8,6 +8,7 @@ from typing import Annotated, Any, TypeAlias
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from briefs.model.block_fields import Model, Text
+from briefs.model.mistakes import Mistake
 
 _EMAIL = re.compile(r"[\w.+%'-]+@[\w-]+(\.[\w-]+)+")
 _WEB = re.compile(r"(https?://)?([\w-]+\.)+[^\W\d_]{2,}(:\d+)?([/?#][^\s\"<>]*)?", re.IGNORECASE)
@@ -90,7 +91,11 @@ def _contact(value: Any) -> Any:
     for word in value.replace(",", " ").split():
         if "@" in word or word.lower().startswith(("www.", "http:", "https:")):
             field = "email" if "@" in word else "web"
-            raise ValueError(f'write "{word}" in a field of its own, {field}, so that it becomes a link')
+            message = f'write "{word}" in a field of its own, {field}, so that it becomes a link'
+            rest = " ".join(value.replace(word, "").split()).strip(" ,;")
+            name = f"name: {rest}, " if rest and "," not in rest else ""
+            is_plain = not rest or bool(name)
+            raise Mistake(message, "write" if is_plain else "", f"{{{name}{field}: {word}}}" if is_plain else "")
     return {"name": value}
 
 

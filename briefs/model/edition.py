@@ -36,18 +36,18 @@ DEFAULT_ACCENT = "#1F3A5F"
 """The accent of a brief that has none of its own: navy, 11.5:1 on white."""
 
 
-def _date(value: object) -> datetime.date:
+def _date(value: object) -> datetime.date | None:
     """Accept only a date, or text of the form YYYY-MM-DD: pydantic takes a number as seconds since 1970."""
-    if isinstance(value, datetime.date):
+    if value is None or isinstance(value, datetime.date):
         return value
     try:
         return datetime.datetime.strptime(str(value), "%Y-%m-%d").date()
     except ValueError:
-        shown = "" if value is None else str(value)
-        likely, *others = possible_dates(shown) or [None]
-        hint = f"if it is not {others[0].isoformat()}, write" if others and others[0] else "write"
-        message = f'"{shown}" is not a date of the form YYYY-MM-DD'
-        raise Mistake(message, hint if likely else "", likely.isoformat() if likely else "") from None
+        message = f'"{value}" is not a date of the form YYYY-MM-DD'
+        if not (dates := possible_dates(str(value))):
+            raise Mistake(message, "write the year, the month and the day in digits, as in 2026-11-23") from None
+        hint = f"write, unless it is {dates[1].isoformat()}," if len(dates) > 1 else "write"
+        raise Mistake(message, hint, dates[0].isoformat()) from None
 
 
 def _colour(value: object) -> object:
@@ -88,9 +88,9 @@ def _language(value: str) -> str:
     return value
 
 
-def _product(value: str) -> str:
-    if not re.fullmatch(r"[a-z][a-z0-9]*", value):
-        meant = re.sub(r"[^a-z0-9]", "", _ascii(value)).lstrip("0123456789")
+def _product(value: object) -> object:
+    if value is not None and not re.fullmatch(r"[a-z][a-z0-9]*", str(value).strip()):
+        meant = re.sub(r"[^a-z0-9]", "", _ascii(str(value))).lstrip("0123456789")
         message = f'a product is one word of small letters and digits, such as checklist, not "{value}"'
         raise Mistake(message, "write" if meant else "", meant)
     return value
@@ -103,7 +103,7 @@ def is_name(text: str) -> bool:
 
 def name_like(text: str) -> str:
     """The name of an audience that is most like `text`: `City Mayors` gives `city-mayors`; empty if there is none."""
-    return re.sub(r"[^a-z0-9]+", "-", _ascii(text)).strip("-0123456789")
+    return re.sub(r"[^a-z0-9]+", "-", _ascii(text)).strip("-").lstrip("0123456789-")
 
 
 NAME_RULE = "small letters and digits, with hyphens between words, as in city-mayors"
@@ -115,9 +115,9 @@ def _ascii(text: str) -> str:
     return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
 
 
-def _name(value: str) -> str:
-    if not is_name(value):
-        meant = name_like(value)
+def _name(value: object) -> object:
+    if value is not None and not is_name(str(value).strip()):
+        meant = name_like(str(value))
         message = f'"{value}" cannot be the name of an audience, which has {NAME_RULE}'
         raise Mistake(message, "write" if meant else "", meant)
     return value
@@ -132,11 +132,11 @@ Language: TypeAlias = Annotated[Text, AfterValidator(_language)]
 Date: TypeAlias = Annotated[datetime.date, BeforeValidator(_date)]
 """A date, written YYYY-MM-DD."""
 Name: TypeAlias = Annotated[
-    str, AfterValidator(_name), WithJsonSchema({"type": "string", "pattern": "^[a-z][a-z0-9-]*$"})
+    str, BeforeValidator(_name), WithJsonSchema({"type": "string", "pattern": "^[a-z][a-z0-9-]*$"})
 ]
 """Lower-case letters, digits and hyphens, since it is part of the names of files."""
 Product: TypeAlias = Annotated[
-    str, AfterValidator(_product), WithJsonSchema({"type": "string", "pattern": "^[a-z][a-z0-9]*$"})
+    str, BeforeValidator(_product), WithJsonSchema({"type": "string", "pattern": "^[a-z][a-z0-9]*$"})
 ]
 """Lower-case letters and digits: in the names of files, the audience follows after a hyphen."""
 

@@ -18,7 +18,7 @@ VERSION_FORM = "^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$"
 
 def _version(value: str) -> str:
     if not re.fullmatch(VERSION_FORM, value):
-        meant = re.sub(r"[^A-Za-z0-9.-]+|[.-]{2,}", "-", value).strip(".-")
+        meant = re.sub(r"[^A-Za-z0-9.-]+|[.-]{2,}", "-", re.sub(r"^[vV]\.?\s+", "", value)).strip(".-")
         rule = "use letters and digits, with dots or hyphens between them, as in 0.3"
         message = f'"{value}" is not a version: {rule}'
         raise Mistake(message, "write" if meant else "", meant)
@@ -59,7 +59,9 @@ def _versions(value: object) -> object:
         return {status: str(one) if type(one) is int else one for status, one in value.items()}
     if isinstance(value, Versions):
         return value
-    if value is None or isinstance(value, bool | list):
+    if value is None:
+        raise Mistake("it is empty", "write one, or one for each status", "{draft: 0.3, cleared: 1.0}")
+    if isinstance(value, bool | list):
         raise Mistake("give a version, as in 0.3, or one for each status", "write", "{draft: 0.3, cleared: 1.0}")
     _version(str(value))
     return {"draft": str(value), "cleared": str(value)}

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from briefs.check.subjects import BriefToCheck, CharactersToCheck, FigureToCheck, OptionToCheck, PagesToCheck
+from briefs.check.subjects import AudienceToCheck, BriefToCheck, CharactersToCheck, FigureToCheck, OptionToCheck, PagesToCheck
 from briefs.check.table import (
+    check_audience,
     check_blocks,
     check_brief,
     check_characters,
@@ -43,6 +44,9 @@ def check_inputs(sources: Sources, library: Library | None, composer: Composer |
     """
     if sources.report is not None and library is not None:
         yield from check_blocks(library, sources.report.rules)
+        first = {template.front.audience: template for template in reversed(sources.templates.values())}
+        for template in first.values():
+            yield from check_audience(AudienceToCheck(template, library))
     if composer is not None and sources.has_all_block_templates:
         for template in sources.templates.values():
             yield from composer.lint(template)

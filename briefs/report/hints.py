@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field, StringConstraints, ValidationError
+from pydantic import AfterValidator, Field, ValidationError, WithJsonSchema
 
 from briefs.files.fields import diagnostics_of
 from briefs.files.yaml import Lines, Location, load_yaml
 from briefs.model.block_fields import Model, ProvedForm, Text
 from briefs.model.diagnostics import DocumentError, Fault, Place, nearest, relative
+from briefs.model.mistakes import Mistake
+
+
+def _fingerprint(value: str) -> str:
+    if not re.fullmatch("[0-9a-f]{64}", value):
+        raise Mistake("a fingerprint has 64 digits and letters from a to f", "leave it out: the build gives the right one")
+    return value
+
+
+Fingerprint: TypeAlias = Annotated[
+    str, AfterValidator(_fingerprint), WithJsonSchema({"type": "string", "pattern": "^[0-9a-f]{64}$"})
+]
+"""The SHA-256 of a file, in hexadecimal digits."""
 
 
 class HeadingHint(Model):
@@ -64,7 +78,7 @@ class ReportHints(Model):
         default=None,
         description="the sentence under every title: who held the discussions, when, under which rule; required",
     )
-    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = Field(
+    sha256: Fingerprint | None = Field(
         default=None, description="fingerprint (SHA-256) of the report from which the blocks were drawn"
     )
     outline: tuple[HeadingHint, ...] = Field(default=(), description="every heading, in order")
