@@ -63,7 +63,8 @@ def read_block_files(folder: Path, project: Path) -> Checked[BlockFiles]:
         written += file.value
         problems += file.problems
         if file.problems:
-            ids = _ID.findall(path.read_bytes().decode(errors="replace"))
+            content = path.read_bytes()
+            ids = _ID.findall(content.decode("utf-16" if b"\0" in content else "utf-8", errors="replace"))
             unreadable |= {form for one in ids for form in (one, *(re.sub(" +", mark, one.lower()) for mark in "._-"))}
     readable = {item.block.id for item in written}
     return Checked(BlockFiles(tuple(written), frozenset(unreadable - readable)), tuple(problems))
@@ -132,6 +133,8 @@ def _parse_block(kind: str, fields: object, lines: Lines, shown: str, index: int
     """The block made of `fields`, number `index` (from 0) in its file. Raises DocumentError when anything is wrong."""
     at = ("blocks", index)
     place = Place(shown, lines.line(at))
+    if fields is None:
+        raise DocumentError([Fault("field-invalid", "there is no block after this hyphen", "remove it").at(place)])
     if not isinstance(fields, dict):
         fault = Fault("field-invalid", "a block must be written as fields, such as `id: …`")
         raise DocumentError([fault.at(place)])

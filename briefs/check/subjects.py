@@ -64,10 +64,11 @@ class OptionToCheck:
 
 @dataclass(frozen=True, slots=True)
 class AudienceToCheck:
-    """An audience, given one of its templates, and the blocks that may be printed for it."""
+    """An audience, given one of its templates, the blocks that may be printed for it, and the names of all audiences."""
 
     template: Template
     library: Library
+    audiences: Set[str]
 
     @property
     def name(self) -> str:

@@ -9,9 +9,12 @@ from briefs.model.diagnostics import Diagnostic, Fault
 
 
 def check_mentioned(audience: AudienceToCheck) -> Iterator[Diagnostic]:
-    """A warning for an audience that no block names, if blocks name others."""
+    """A warning for an audience that no block names, if blocks name others.
+
+    A block that cannot be read, or that names an audience which does not exist, may have meant this one.
+    """
     named = {name for drawn in audience.library.blocks.values() for name in drawn.block.audiences}
-    if not named or audience.name in named:
+    if not named or audience.name in named or audience.library.unreadable or named - audience.audiences:
         return
     message = f'no block says how much "{audience.name}" needs it, so all of them are `could`'
     hint = (

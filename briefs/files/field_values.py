@@ -124,6 +124,9 @@ def _one_of(detail: Mapping[str, Any], value: Any, location: Location) -> tuple[
 
 def _list(value: Any, location: Location) -> tuple[str, str]:
     if isinstance(value, str | int) and not isinstance(value, bool):
+        if found := re.match(r"(?:[-–—•·*]|\d+[.)])\s*(?=\w)", str(value)):
+            first = re.split(r"\s(?:[-–—•·*]|\d+[.)])\s*(?=\w)", str(value)[found.end() :])[0]
+            return "must be a list", f"begin each item with a hyphen and a space{shown(f'- {_item(first)}')}"
         pieces = [piece.strip() for piece in re.split("[,;]", str(value)) if piece.strip()]
         if any(len(piece.split()) > 5 for piece in pieces):
             pieces = [str(value)]

@@ -128,6 +128,8 @@ def _meant(one: _Error, errors: Sequence[_Error], model: object) -> str:
         by_plain = {_plain(name): name for name in names}
         if plain in by_plain:
             return by_plain[plain]
+        if len(plain) > 2 and len(longer := [by_plain[one] for one in by_plain if one.startswith(plain)]) == 1:
+            return longer[0]
         if close := difflib.get_close_matches(plain, by_plain, n=1, cutoff=cutoff):
             return by_plain[close[0]]
     return ""

@@ -84,10 +84,21 @@ def missing_colon(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[Re
     """The name of a field without a colon, or with another sign in its place."""
     found = re.match(r"(\s*(?:- )?)([A-Za-z_][\w-]*)(\s*[=;.]\s*|\s+|$)(.*)", lines[at])
     is_priority = found is not None and found[4] in ("must", "should", "could", "never")
-    if found and (found[2].lower() in known or is_priority) and not found[4].startswith(":"):
+    is_name = found is not None and (found[2] in known or (found[2].lower() in known and found[3].strip() in "=;"))
+    if _opens_text(lines, at):
+        return  # below > or |
+    if found and (is_name or is_priority) and not found[4].startswith(":"):
         sign = found[3].strip()
         message = f'there is "{sign}" after "{found[2]}", not a colon' if sign else f'there is no colon after "{found[2]}"'
         yield _one(at, f"{found[1]}{found[2]}: {found[4]}".rstrip(), message, "write")
+
+
+def marked_name(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[Repair]:
+    """The name of a field in asterisks, as it is made bold elsewhere."""
+    found = re.match(r"(\s*(?:- )?)[*_`]+([A-Za-z][\w-]*?)(?:[*_`]+:|:[*_`]+)\s*(.*)", lines[at])
+    if found and found[2].lower() in known:
+        made = f"{found[1]}{found[2].lower()}: {found[3]}".rstrip()
+        yield _one(at, made, f'signs stand around the name "{found[2]}"', "write the name alone")
 
 
 def open_quotation(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[Repair]:
@@ -122,6 +133,16 @@ def quotation(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[Repair
     if not value:
         return
     first, last = value[0], value[-1]
+    if found := re.fullmatch(r"([\"'])([^\"']*)\1\s*([.,;])", value):
+        made = line.with_value(f"{found[1]}{found[2]}{'.' if found[3] == '.' else ''}{found[1]}")
+        message = f'"{found[3]}" stands after the quotation mark that ends the text'
+        yield _one(at, made, message, "write it before the mark" if found[3] == "." else "take it out")
+    if found := re.fullmatch(r"\"([^\"]*)\"\s*(…|\.\.\.)\s*\"([^\"]*)\"", value):
+        made = line.with_value(f'"{found[1].strip()} … {found[3].strip()}"')
+        yield _one(at, made, "both ends of the text are in quotation marks of their own", "put one pair around all of it")
+    if first == last and first in "'\"" and len(bare := value.strip(first)) < len(value) - 2 and bare:
+        made = line.with_value(quoted(bare))
+        yield _one(at, made, "there are several quotation marks at each end of the text", "write one at each end")
     if first == "'" and value.count("'") > 1:
         inner = value[1:-1] if last == "'" else value
         yield _one(
@@ -175,7 +196,7 @@ def unquoted(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[Repair]
     if value[0] in _SIGNS and (line.key or line.dash):
         name = _SIGN_WORDS.get(value[0], value[0])
         yield _one(at, made, f"a text cannot begin with {name} unless it is in quotation marks", hint)
-    if re.search(r":(\s|$)", value):
+    if re.search(r":(\s|$)", value) and (line.key or line.dash):
         yield _one(at, made, "a text with a colon and a space after it must be in quotation marks", hint)
     if re.search(r"\s#", value):
         yield _one(at, made, 'YAML takes what follows " #" for a remark', hint)
@@ -229,9 +250,13 @@ def _is_sentence(text: str, opening: str) -> bool:
 def braces(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[Repair]:
     """Fields in braces, one of which has a text that needs quotation marks; or a field without the braces around it."""
     line = split_line(lines[at])
-    if line.key in _MAPS and (found := re.fullmatch(r"[{[]?\s*([\w-]+: +[\w.-]+(?:, *[\w-]+: +[\w.-]+)*)\s*[}\]]?", line.value)):
+    if line.key in _MAPS and (found := re.fullmatch(r"[{[(]?\s*([\w-]+: +[\w.-]+(?:, *[\w-]+: +[\w.-]+)*)\s*[}\])]?", line.value)):
         made = line.with_value("{" + found[1] + "}")
         yield _one(at, made, f'what "{line.key}" holds needs braces around it, or lines of its own', "write")
+    if found := re.fullmatch(r"\[(.*)\]", line.value):
+        items = [_quoted_item(item.strip()) for item in re.split(r",\s*", found[1])]
+        made = line.with_value(f"[{', '.join(items)}]")
+        yield _one(at, made, "a text in brackets that has one of the signs : # * & needs quotation marks", "write")
     found = re.fullmatch(r"\{(.*)\}(\s+#.*)?", line.value)
     if found is None:
         return
@@ -239,6 +264,12 @@ def braces(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[Repair]:
     made_pieces = [re.sub(r"^(\s*[\w-]+:\s+)(.*)$", _quoted_value, piece, flags=re.DOTALL) for piece in pieces]
     made = line.with_value("{" + ", ".join(piece.strip() for piece in made_pieces) + "}" + (found[2] or ""))
     yield _one(at, made, "a text in braces that has one of the signs : , # * & needs quotation marks", "write")
+
+
+def _quoted_item(item: str) -> str:
+    if item[:1] in ('"', "'", "[", "{") or not (item[:1] in _SIGNS + OPENING or re.search(r":\s|\s#", item)):
+        return item
+    return quoted(unwrapped(item))
 
 
 def _quoted_value(found: re.Match[str]) -> str:
@@ -250,6 +281,45 @@ def _quoted_value(found: re.Match[str]) -> str:
 
 _MAPS = ("audiences", "version", "status", "running_status", "distribution", "options", "most", "guarded", "strength")
 """Fields that hold fields, often written on one line."""
+
+
+def wrapped(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[Repair]:
+    """A text that goes on, with a colon in it, on the line below its beginning."""
+    above, line = split_line(lines[at - 1]) if at else None, lines[at].strip()
+    if above is None or not above.value or above.value[0] in "\"'>|[{" or not re.search(r":(\s|$)", line):
+        return
+    if line.startswith("- ") or split_line(line).key in known:
+        return
+    made = above.with_value(quoted(f"{above.value} {line}"))
+    message = "a text with a colon and a space after it must be in quotation marks"
+    yield Repair(at - 1, at + 1, (made,), message, f"put the text in quotation marks{shown(made)}")
+
+
+def unhyphened(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[Repair]:
+    """Texts in quotation marks below each other, without the hyphens of a list."""
+
+    def is_text(number: int) -> bool:
+        return 0 <= number < len(lines) and re.fullmatch(r"\s+(\"[^\"]*\"|'[^']*')\s*", lines[number]) is not None
+
+    if not is_text(at):
+        return
+    start, end = at, at + 1
+    while is_text(start - 1):
+        start -= 1
+    while is_text(end):
+        end += 1
+    above = split_line(lines[start - 1]) if start else None
+    if above is None or not above.key:
+        return
+    indent = " " * (above.column + 2)
+    items = [f"{indent}- {one.strip()}" for one in lines[start:end]]
+    message = f'the texts of "{above.key}" are a list, and each of its items begins with a hyphen and a space'
+    if above.value:
+        made = (above.with_value(""), f"{indent}- {above.value}", *items)
+        hint = f"write{shown(made[0])}{''.join(shown(one) for one in made[1:])}"
+        yield Repair(start - 1, end, made, message, hint)
+    elif len(items) > 1:
+        yield Repair(start, end, tuple(items), message, f"write{''.join(shown(one) for one in items)}")
 
 
 def indentation(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[Repair]:
@@ -328,9 +398,12 @@ GUESSES: tuple[Guess, ...] = (
     two_fields,
     quotation,
     missing_colon,
+    marked_name,
+    unhyphened,
     folded,
     braces,
     brackets,
+    wrapped,
     indentation,
     missing_hyphen,
     unquoted,
@@ -342,6 +415,11 @@ def _begins_something(line: str, known: Set[str]) -> bool:
     """Whether a line seems to begin a field or an item."""
     found = re.match(r"\s*(?:- )?\"?([\w-]+)\"?:(\s|$)", line)
     return (found is not None and found[1].lower() in known) or line.lstrip().startswith(("- ", "#"))
+
+
+def _opens_text(lines: Sequence[str], at: int) -> bool:
+    """Whether the line above ends with > or |, so that a text must begin here."""
+    return at > 0 and re.search(r":\s+[>|][+-]?\s*$", lines[at - 1]) is not None
 
 
 def _columns(lines: Sequence[str], at: int, now: int) -> list[int]:
@@ -359,6 +437,8 @@ def _columns(lines: Sequence[str], at: int, now: int) -> list[int]:
         if number == 0:
             columns[parts.column + 2] = None
     columns.setdefault(0)
+    if any(one.startswith("blocks:") for one in before) and split_line(lines[at]).key not in ("kind", "blocks"):
+        del columns[0]  # nothing else begins there in a file of blocks
     return sorted((column for column in columns if column != now), key=lambda column: (column != below, abs(column - now)))
 
 

@@ -19,11 +19,12 @@ _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 _SUSPECT = re.compile(
     rf"""
     [^\s#][ \t]+\#(?:[^\s#]|[ ]\d)              # a remark without a space, or one that begins with a number
-    | (?:^|[:-][ ])[ ]*[{OPENING}]              # a text that begins with a curly quotation mark
+    | (?:^|[:-][ ]|[\[,])[ ]*[{OPENING}]              # a text that begins with a curly quotation mark
     | :[ ]+[^"'\s#>|{{\[][^"\n]*"[ ]*$          # a text that ends with a quotation mark
     | ^([ ]*)(?:-[ ])?[^\s#][^\n]*[^\s:>|+-]\n+\1[ ]+-[ ]   # an item that begins further to the right than a text
     | ^[ ]*[A-Za-z_]+:[^\s/]                    # no space after a colon
     | [{{,][ ]*[\w-]+:[^\s,}}/]
+    | [{{,][ ]*[\w-]+[ =]+(?:must|should|could|never)[ ]*[,}}]
     | ^[ ]*-[A-Za-z_]+:[ ]                      # no space after a hyphen
     | [{_INVISIBLE}][^\n]*:                     # what cannot be seen, perhaps in a name
     | ^([ ]*)\w+:[ ]+[>|][+-]?[ ]*\n+\2\S       # a text that begins no further to the right than its field
@@ -59,7 +60,7 @@ def _below(lines: list[str], node: yaml.Node, path: tuple[str, ...]) -> Iterator
     if isinstance(node, yaml.MappingNode):
         before: yaml.Node | None = None
         for key, value in node.value:
-            fault = _key_fault(lines, key, value, before if node.flow_style else None)
+            fault = _key_fault(lines, key, value, before if node.flow_style else None, bool(node.flow_style))
             if fault is not None:
                 yield key.start_mark.line + 1, fault
                 continue
@@ -82,7 +83,9 @@ def _width(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
-def _key_fault(lines: list[str], key: yaml.Node, value: yaml.Node, before: yaml.Node | None) -> Fault | None:
+def _key_fault(
+    lines: list[str], key: yaml.Node, value: yaml.Node, before: yaml.Node | None, in_braces: bool
+) -> Fault | None:
     """What is wrong with a name; in braces, `before` is the value before it."""
     name = str(key.value)
     if found := re.search(f"[{_INVISIBLE}]", name):
@@ -103,7 +106,7 @@ def _key_fault(lines: list[str], key: yaml.Node, value: yaml.Node, before: yaml.
     if before is not None and name in _PRIORITIES and isinstance(before, yaml.ScalarNode):
         message = f'two values stand here, "{before.value}" and "{name}"'
         return Fault("yaml-syntax", message, f"keep one of them{shown(line[: before.end_mark.column] + end)}")
-    if before is not None and (found := re.fullmatch(r"([\w-]+)[ =]+(must|should|could|never)", name)):
+    if in_braces and (found := re.fullmatch(r"([\w-]+)[ =]+(must|should|could|never)", name)):
         message = f'there is no colon after "{found[1]}"'
         return Fault("yaml-syntax", message, f"write{shown(f'{begin}{found[1]}: {found[2]}{end}')}")
     if isinstance(before, yaml.ScalarNode) and before.start_mark.line == key.start_mark.line and before.value:
@@ -123,7 +126,7 @@ def _text_faults(lines: list[str], node: yaml.ScalarNode, path: tuple[str, ...])
     start, end = node.start_mark, node.end_mark
     text, line = str(node.value), lines[start.line]
     parts, before = split_line(line), line[: start.column] or " "
-    before = before if before[-1] == " " else f"{before} "
+    before = before if before[-1] in " [{" else f"{before} "
     after = line[end.column :] if end.line == start.line else ""
     if end.line < len(lines) and (found := _REMARK.match(lines[end.line], end.column)):
         rest = lines[end.line][found.end() :].strip()
@@ -139,7 +142,8 @@ def _text_faults(lines: list[str], node: yaml.ScalarNode, path: tuple[str, ...])
         return
     if _is_wrapped(text) and not _IN_QUOTES.intersection(path):
         message = f"YAML takes the quotation marks {text[0]} {text[-1]} as part of the text; it needs straight ones"
-        hint = f"write{shown(before + quoted(unwrapped(text)) + after)}"
+        hint = "write straight ones, with curly ones inside them only if these should be printed"
+        hint += shown(before + quoted(unwrapped(text)) + after)
         yield start.line + 1, Fault("yaml-syntax", message, hint)
     elif text.endswith('"') and text.count('"') == 1 and not re.search(r'\d"$', text):
         message = 'the text ends with " but does not begin with it, so it would be printed'
@@ -163,7 +167,7 @@ def _joined(line: str, column: int, dash: int, is_item: bool) -> Fault | None:
         where = dash if is_item else column
         message = "YAML joins this item to the text above it, since it begins further to the right"
         return Fault("yaml-syntax", message, f"begin it below the hyphen of the item above{shown(' ' * where + words)}")
-    if found := re.match(r"([A-Za-z_][A-Za-z_-]*):([^\s/].*)", words):
+    if found := re.match(r"([a-z_][a-z_-]*):([^\s/].*)", words):
         message = f'there is no space after the colon of "{found[1]}", so YAML joins it to the text above'
         return Fault("yaml-syntax", message, f"write{shown(f'{found[1]}: {found[2]}')}")
     return None

@@ -89,7 +89,7 @@ def _language(value: str) -> str:
 
 
 def _product(value: object) -> object:
-    if value is not None and not re.fullmatch(r"[a-z][a-z0-9]*", str(value).strip()):
+    if isinstance(value, str | int) and not re.fullmatch(r"[a-z][a-z0-9]*", str(value).strip()):
         meant = re.sub(r"[^a-z0-9]", "", _ascii(str(value))).lstrip("0123456789")
         message = f'a product is one word of small letters and digits, such as checklist, not "{value}"'
         raise Mistake(message, "write" if meant else "", meant)
@@ -116,7 +116,7 @@ def _ascii(text: str) -> str:
 
 
 def _name(value: object) -> object:
-    if value is not None and not is_name(str(value).strip()):
+    if isinstance(value, str | int) and not is_name(str(value).strip()):
         meant = name_like(str(value))
         message = f'"{value}" cannot be the name of an audience, which has {NAME_RULE}'
         raise Mistake(message, "write" if meant else "", meant)

@@ -46,7 +46,7 @@ def prepare(project: Project) -> Checked[Inputs]:
     read = read_sources(project)  # 1. read
     drawn = draw_blocks(read.value)  # 2. draw
     composer = prepare_composer(read.value, drawn.value)  # 3. compose: what all briefs have in common
-    wrong = check_inputs(read.value, drawn.value, composer.value)  # 6. check: what can be before there are briefs
+    wrong = check_inputs(read.value, drawn.value, composer.value, not drawn.has_errors)  # 6. check: what can be already
     problems = (*read.problems, *drawn.problems, *composer.problems, *wrong)
     if (inputs := inputs_from(read.value, drawn.value, composer.value)) is None:
         raise DocumentError(problems)

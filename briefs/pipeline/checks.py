@@ -37,16 +37,19 @@ from briefs.render.pdf.pages import LaidOut
 from briefs.render.pdf.read_back import read_back
 
 
-def check_inputs(sources: Sources, library: Library | None, composer: Composer | None) -> Iterator[Diagnostic]:
+def check_inputs(
+    sources: Sources, library: Library | None, composer: Composer | None, has_all_blocks: bool = True
+) -> Iterator[Diagnostic]:
     """What can be checked without a brief: the wording of blocks, and every template before it is rendered.
 
+    What blocks say of an audience is checked only if all of them could be read.
     Templates are not checked if a block template could not be read, since every call of it would be an unknown name.
     """
     if sources.report is not None and library is not None:
         yield from check_blocks(library, sources.report.rules)
         first = {template.front.audience: template for template in reversed(sources.templates.values())}
-        for template in first.values():
-            yield from check_audience(AudienceToCheck(template, library))
+        for template in first.values() if has_all_blocks else ():
+            yield from check_audience(AudienceToCheck(template, library, sources.audiences))
     if composer is not None and sources.has_all_block_templates:
         for template in sources.templates.values():
             yield from composer.lint(template)
