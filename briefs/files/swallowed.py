@@ -16,25 +16,28 @@ from briefs.model.diagnostics import Fault
 from briefs.model.folding import described
 
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
-_SUSPECT = re.compile(
-    rf"""
-    [^\s#][ \t]+\#(?:[^\s#]|[ ]\d)              # a remark without a space, or one that begins with a number
-    | (?:^|[:-][ ]|[\[,])[ ]*[{OPENING}]              # a text that begins with a curly quotation mark
-    | :[ ]+[^"'\s#>|{{\[][^"\n]*"[ ]*$          # a text that ends with a quotation mark
-    | ^([ ]*)(?:-[ ])?[^\s#][^\n]*[^\s:>|+-]\n+\1[ ]+-[ ]   # an item that begins further to the right than a text
-    | ^[ ]*[A-Za-z_]+:[^\s/]                    # no space after a colon
-    | [{{,][ ]*[\w-]+:[^\s,}}/]
-    | [{{,][ ]*[\w-]+[ =]+(?:must|should|could|never)[ ]*[,}}]
-    | ^[ ]*-[A-Za-z_]+:[ ]                      # no space after a hyphen
-    | [{_INVISIBLE}][^\n]*:                     # what cannot be seen, perhaps in a name
-    | ^([ ]*)\w+:[ ]+[>|][+-]?[ ]*\n+\2\S       # a text that begins no further to the right than its field
-    | ^([ ]*)-[ ]\w+:[ ]+[>|][+-]?[ ]*\n+\3[ ][ ]\S
-    | \{{[^\n]*[:,][^\n,]*,[^:\n]*[,}}]           # a text with a comma in braces
-    | ^[ ]*(?:-[ ])?(?:short|ask|lead):[ ]+\#
-    """,
-    re.MULTILINE | re.VERBOSE,
+_SUSPECT = tuple(
+    re.compile(pattern, re.MULTILINE | re.VERBOSE)
+    for pattern in (
+        r"\#(?<=[ \t]\#)(?:[^\s\#!]|[ ]\d)",  # a remark without a space, or one that begins with a number
+        rf"[{OPENING}](?<=[:-][ ].)[^\n]*[{CLOSING}“\"][ ]*$",  # curly quotation marks around a text
+        rf"[{OPENING}](?<=[\[,:][ \[“].)[^\n\]}},]*[{CLOSING}“][\]}},]",
+        rf"\[[{OPENING}]",
+        r"\{[^\n\[\]\"]*:[^\n\[\]\"]*,[^:\n\[\]\"]*[,}]",  # a text with a comma in braces
+        r"[{,][ ]*[\w-]+:[^\s,}/]",  # no space after a colon
+        r"\{[^\n}]*\w[ =]+(?:must|should|could|never)[ ]*[,}]",
+        rf"[{_INVISIBLE}][^\n]*:",  # what cannot be seen, perhaps in a name
+        r"""\n[ ]*(?:
+            [A-Za-z_]+:[^\s/]                       # no space after a colon
+            | -[A-Za-z_]+:[ ]                       # no space after a hyphen
+            | (?:-[ ])?[a-z_]+:[ ](?:[^"'\s\#>|{\[][^"\n]*"[ ]*$     # a text that ends with a quotation mark
+                | [ ]*\#)                           # a remark in place of a text
+        )""",
+    )
 )
-"""What makes it worth looking."""
+"""What makes it worth looking. Each begins with a character or two, so that it is found fast."""
+_ITEM = re.compile(r"\n([ ]+)-[ ]")
+_BELOW_TEXT = re.compile(r"[>|](?<=:[ ].)[+-]?[ ]*\n+([ ]*)\S")
 _IN_QUOTES = frozenset(
     "term name question point attribution expansion caveat note printed signatures endings columns column section "
     "never_print known_names short_names keywords outline quotations tables names heading supports basis group".split()
@@ -51,9 +54,23 @@ def swallowed(text: str, node: yaml.Node) -> list[tuple[int, Fault]]:
 
     Code: `yaml-syntax`.
     """
-    if not _SUSPECT.search(text):
+    if not _is_suspect(f"\n{text}"):
         return []
     return list({(line, fault.hint): (line, fault) for line, fault in _below(text.split("\n"), node, ())}.values())
+
+
+def _is_suspect(text: str) -> bool:
+    """Whether `text`, which begins with the end of a line, has signs of what is looked for."""
+    if any(sign.search(text) for sign in _SUSPECT):
+        return True
+    for found in _ITEM.finditer(text):  # an item that begins further to the right than a text above it
+        above = text[text.rfind("\n", 0, found.start()) + 1 : found.start()].rstrip()
+        if above[-1:] not in ("", ":", ">", "|", "-", "+") and _width(above) < len(found[1]) and above.lstrip()[0] != "#":
+            return True
+    for found in _BELOW_TEXT.finditer(text):  # a text that begins no further to the right than its field
+        if len(found[1]) <= split_line(text[text.rfind("\n", 0, found.start()) + 1 : found.start()]).column:
+            return True
+    return False
 
 
 def _below(lines: list[str], node: yaml.Node, path: tuple[str, ...]) -> Iterator[tuple[int, Fault]]:

@@ -65,7 +65,7 @@ def line_with(character: str, value: Any, lines: Lines) -> int:
 
 
 _SOFT_BREAKS = re.compile("[\u0085\u2028\u2029]")
-_BARE_TAG = re.compile(r"^[ ]*(?:-[ ]+)*[\w.-]+:[ ]+!(?=[ ])", re.MULTILINE)
+_BARE_TAG = re.compile(r"!(?<=[:-][ ]!)(?=[ ])")
 """An exclamation mark that begins a text: YAML takes it for a tag without a name, and drops it."""
 
 
@@ -134,7 +134,7 @@ def _load(text: str) -> tuple[yaml.Node | None, object, dict[Location, int]]:
     try:
         if "&" in text:
             _refuse_anchors(text)
-        if (found := _BARE_TAG.search(text)) is not None:
+        if (found := _BARE_TAG.search(text)) and re.match(r"\s*(?:- )*[\w-]+: !", text[text.rfind("\n", 0, found.end()) + 1 :]):
             line = text.count("\n", 0, found.end())
             mark = yaml.Mark("", 0, line, 0, None, None)  # type: ignore[no-untyped-call]
             raise yaml.composer.ComposerError(None, None, 'a tag "!" would be lost', mark)
