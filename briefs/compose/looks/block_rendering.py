@@ -91,6 +91,10 @@ def _rendered(compiled: CompiledBlockTemplate, call: BlockCall) -> tuple[Content
         hint = f"printed for {call.ids}; see the fields of its kind, or print it with another call"
         raise DocumentError([Fault("block-kind", message, hint).at(call.place)]) from None
     except HtmlError as error:
+        given = next((name for name, value in call.options.items() if error.value and value == error.value), None)
+        if given is not None:  # what is wrong was written in the call
+            message = f'{given}="{error.value}" of {template.name}(…) is not a value that it can have'
+            raise DocumentError([Fault("not-representable", message, error.fault.hint).at(call.place)]) from None
         line = line_behind(compiled.jinja, template.source, context, html, error.line)
         raise DocumentError([replace(error.fault, hint=call.hint).at(template.place(line))]) from None
     except FAILURES as error:

@@ -39,12 +39,15 @@ _QUOTED_TOKEN = "%EE%80%80"
 
 
 class HtmlError(Exception):
-    """HTML that the Document cannot hold: the fault, and its line within the HTML, from 1 (0 if unknown)."""
+    """HTML that the Document cannot hold: the fault, and its line within the HTML, from 1 (0 if unknown).
 
-    def __init__(self, message: str, line: int = 0) -> None:
+    `value` is what is wrong, if it is a word that an option of the call may have given.
+    """
+
+    def __init__(self, message: str, line: int = 0, value: str = "", hint: str = "") -> None:
         super().__init__(message)
-        self.fault = Fault("not-representable", message)
-        self.line = line
+        self.fault = Fault("not-representable", message, hint)
+        self.line, self.value = line, value
 
 
 def parse_html(html: str) -> etree._Element:

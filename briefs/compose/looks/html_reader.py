@@ -25,6 +25,7 @@ from briefs.compose.looks.html_elements import (
 from briefs.compose.looks.html_inlines import inlines_in
 from briefs.compose.looks.html_tables import read_table
 from briefs.compose.units import unit_printing
+from briefs.model.diagnostics import nearest
 from briefs.model.document import Content, Figure, Item, List, Paragraph, ParagraphRole
 from briefs.model.inline import prints_anything
 
@@ -55,7 +56,8 @@ def _content(element: etree._Element) -> Content:
 def _paragraph(element: etree._Element) -> Paragraph:
     role = element.get("class", "body")
     if role not in _ROLES:
-        raise HtmlError(f'class "{role}" is not a role that a paragraph can have', line_of(element))
+        message = f'class "{role}" is not a role that a paragraph can have'
+        raise HtmlError(message, line_of(element), role, nearest(role, _ROLES))
     children = inlines_in(element)
     if not prints_anything(children):
         raise HtmlError("an empty <p>", line_of(element))

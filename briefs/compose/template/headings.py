@@ -60,6 +60,9 @@ def _with_attributes(section: Section, attributes: str) -> tuple[Section, list[F
     for word in attributes.split():
         name, _, value = word.partition("=")
         if name == "id" and _ID.fullmatch(value):
+            if section.id:
+                hint = "keep one of them"
+                unknown.append(Fault("template-syntax", f'the heading has two ids, "{section.id}" and "{value}"', hint))
             section = replace(section, id=value)
         elif word.startswith(".") and word[1:] in _STYLES:
             section = replace(section, style=word[1:])  # type: ignore[arg-type]  # one of _STYLES

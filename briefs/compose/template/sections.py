@@ -5,7 +5,8 @@ It is CommonMark, but only headings, paragraphs, lists, `*italic*`, `**bold**` a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from markdown_it.token import Token
@@ -18,6 +19,7 @@ from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place
 from briefs.model.document import Content, Item, List, Paragraph, Section
 from briefs.model.section_ids import free_id, subsection_id
 
+_ID = re.compile(r"\{[^{}]*\bid=([^\s{}]+)[^{}]*\}\s*$")
 INTRO_WORDS = 20
 """The most words of a line that introduces a list or table."""
 
@@ -27,11 +29,13 @@ def read_sections(text: str, tokens: Tokens, places: Sequence[Place]) -> Checked
     text, places = _with_calls_apart(text, tokens, places)
     sections: list[Section] = []
     problems: list[Diagnostic] = []
+    named: dict[tuple[str, int], Place] = {}
     for element, inside in elements_of(commonmark_parser().parse(text)):
         place = _place_of(element, places)
         if element.type == "heading_open":
             heading = read_heading(element, inside[0], place, tokens)
             problems += heading.problems
+            problems += _named_twice(heading.value, inside[0].content, named, place)
             sections.append(_with_free_id(heading.value, sections))
         elif not sections:
             fault = Fault("not-representable", "text before the first section", "begin with a ## heading")
@@ -41,6 +45,18 @@ def read_sections(text: str, tokens: Tokens, places: Sequence[Place]) -> Checked
             problems += content.problems
             sections[-1] = replace(sections[-1], content=(*sections[-1].content, *content.value))
     return Checked(tuple(sections), tuple(problems))
+
+
+def _named_twice(
+    section: Section, heading: str, named: dict[tuple[str, int], Place], place: Place
+) -> Iterator[Diagnostic]:
+    """An error if `id=NAME` of a heading is that of another of the same level; `named` has the places of all before."""
+    if (found := _ID.search(heading)) is None or found[1] != section.id:
+        return
+    first = named.setdefault((section.id, section.level), place)
+    if first != place:
+        message = f'"{section.id}" is already the id of the heading in {first}'
+        yield Fault("template-syntax", message, "give one of them another").at(place)
 
 
 def _with_free_id(section: Section, before: Sequence[Section]) -> Section:
