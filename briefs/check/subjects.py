@@ -64,7 +64,7 @@ class OptionToCheck:
 
 @dataclass(frozen=True, slots=True)
 class AudienceToCheck:
-    """An audience, given one of its templates, the blocks that may be printed for it, and the names of all audiences."""
+    """An audience, given one of its templates, the blocks that it may be given, and the names of all audiences."""
 
     template: Template
     library: Library

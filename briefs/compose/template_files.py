@@ -27,7 +27,8 @@ _CALLABLE = re.compile(r"[a-z][a-z0-9_]*")
 _NOT_REPORTS = ("blocks", "layout")
 """Folders in `templates/` that do not belong to a report."""
 _AUDIENCE, _PRODUCT = (
-    re.compile(rf"""^{field}:[ \t]*["']?([a-z][a-z0-9-]*)["']?[ \t\r]*(?:#.*)?$""", re.MULTILINE) for field in ("audience", "product")
+    re.compile(rf"""^{field}:[ \t]*["']?([a-z][a-z0-9-]*)["']?[ \t\r]*(?:#.*)?$""", re.MULTILINE)
+    for field in ("audience", "product")
 )
 
 

@@ -1,4 +1,4 @@
-"""Values that a field cannot have, in plain words: what it must be, and the line as it should be where that is known."""
+"""Values that a field cannot have: in plain words what it must be, and the line as it should be where that is known."""
 
 from __future__ import annotations
 
@@ -11,10 +11,8 @@ from briefs.files.yaml import Lines, Location
 from briefs.model.diagnostics import Fault, nearest
 from briefs.model.mistakes import Mistake
 
-_NUMBERS = {
-    word: number
-    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
-}
+_NUMBER_WORDS = "one two three four five six seven eight nine ten eleven twelve"
+_NUMBERS = {word: number for number, word in enumerate(_NUMBER_WORDS.split(), 1)}
 
 
 def value_fault(

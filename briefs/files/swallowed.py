@@ -1,7 +1,7 @@
-"""Words that YAML reads in another way than they were meant, without a complaint: looked for where a file has signs of it.
+"""Words that YAML reads in another way than they were meant, without a complaint; looked for if there are signs of it.
 
-A text is cut where " #" begins a remark; curly quotation marks become part of a text; a list item or a field that begins
-too far to the right is joined to the text above it; a field without a space after its colon becomes a name.
+A text is cut where " #" begins a remark; curly quotation marks become part of a text; a list item or a field that
+begins too far to the right is joined to the text above it; a field without a space after its colon becomes a name.
 """
 
 from __future__ import annotations
@@ -38,10 +38,11 @@ _SUSPECT = tuple(
 """What makes it worth looking. Each begins with a character or two, so that it is found fast."""
 _ITEM = re.compile(r"\n([ ]+)-[ ]")
 _BELOW_TEXT = re.compile(r"[>|](?<=:[ ].)[+-]?[ ]*\n+([ ]*)\S")
-_IN_QUOTES = frozenset(
+_NAMES = (
     "term name question point attribution expansion caveat note printed signatures endings columns column section "
-    "never_print known_names short_names keywords outline quotations tables names heading supports basis group".split()
+    "never_print known_names short_names keywords outline quotations tables names heading supports basis group"
 )
+_IN_QUOTES = frozenset(_NAMES.split())
 """Fields that can be a name or words of the report, and so may well be in quotation marks."""
 _PRIORITIES = ("must", "should", "could", "never")
 _WORDING = ("short", "ask", "lead")
@@ -65,7 +66,11 @@ def _is_suspect(text: str) -> bool:
         return True
     for found in _ITEM.finditer(text):  # an item that begins further to the right than a text above it
         above = text[text.rfind("\n", 0, found.start()) + 1 : found.start()].rstrip()
-        if above[-1:] not in ("", ":", ">", "|", "-", "+") and _width(above) < len(found[1]) and above.lstrip()[0] != "#":
+        if (
+            above[-1:] not in ("", ":", ">", "|", "-", "+")
+            and _width(above) < len(found[1])
+            and above.lstrip()[0] != "#"
+        ):
             return True
     for found in _BELOW_TEXT.finditer(text):  # a text that begins no further to the right than its field
         if len(found[1]) <= split_line(text[text.rfind("\n", 0, found.start()) + 1 : found.start()]).column:
@@ -178,7 +183,7 @@ def _empty(path: tuple[str, ...], remark: str, before: str) -> Fault:
 
 
 def _joined(line: str, column: int, dash: int, is_item: bool) -> Fault | None:
-    """What is wrong with a line that YAML joins to the text above it, which begins in `column`, its hyphen in `dash`."""
+    """What is wrong with a line that YAML joins to the text above, which begins in `column`, its hyphen in `dash`."""
     words = line.strip()
     if re.match(r"- \S", words):
         where = dash if is_item else column

@@ -16,11 +16,13 @@ from typing import TypeAlias
 
 import yaml
 
-from briefs.files.repairs import GUESSES, Repair, open_quotation
+from briefs.files.repair import Repair
+from briefs.files.repairs import GUESSES
+from briefs.files.text_repairs import open_quotation
 from briefs.files.written_line import shown, split_line
 from briefs.files.yaml import GivenTwice
 from briefs.model.block import KINDS
-from briefs.model.block_fields import Anchor, Portion
+from briefs.model.block_fields import Anchor, Model, Portion
 from briefs.model.diagnostics import Fault
 from briefs.model.edition import FrontMatter, Gaps, House, HouseLogo, PerStatus
 
@@ -103,16 +105,14 @@ def _failure(text: str, load: Load) -> _Failure | None:
     try:
         load(text)
     except GivenTwice as error:
-        assert error.problem_mark is not None
-        mark = error.problem_mark
-        return _Failure(mark.line, mark.column, "given twice", twice=(error.key, error.first))
+        return _Failure(error.line, 0, "given twice", twice=(error.key, error.first))
     except yaml.MarkedYAMLError as error:
         words = f"{error.problem or ''} {error.context or ''}"
         last = text.count("\n")
-        mark, context = error.problem_mark or error.context_mark, error.context_mark
+        at, context = error.problem_mark or error.context_mark, error.context_mark
         is_open = context is not None and ("quoted" in words or "flow" in words)
         begins = min(context.line, last) if context is not None and is_open else None
-        return _Failure(min(mark.line, last), mark.column, words, begins) if mark else _Failure(0, 0, words)
+        return _Failure(min(at.line, last), at.column, words, begins) if at else _Failure(0, 0, words)
     except yaml.reader.ReaderError as error:
         line = text.encode()[: error.position].count(b"\n")  # libyaml counts bytes
         character: str | int = error.character
@@ -169,7 +169,7 @@ def _reached(lines: Sequence[str], repair: Repair, load: Load) -> int:
 
 
 def _one_of_two(lines: Sequence[str], at: int, key: str, first: int) -> Repair:
-    """What to do about a field that is given twice: an item of a list begins here without its hyphen, or one is too many.
+    """What to do about a field that is given twice: an item begins here without its hyphen, or one is too many.
 
     In the message, `{first}` stands for the line of the first.
     """
@@ -207,6 +207,6 @@ def _as_written(line: str) -> str:
 @cache
 def _names() -> frozenset[str]:
     """The names of all fields that the files of a project have."""
-    models = (*KINDS.values(), Anchor, Portion, FrontMatter, Gaps, House, HouseLogo, PerStatus)
+    models: tuple[type[Model], ...] = (*KINDS.values(), Anchor, Portion, FrontMatter, Gaps, House, HouseLogo, PerStatus)
     fields = (field.alias or name for model in models for name, field in model.model_fields.items())
     return frozenset({*fields, "kind", "blocks", "prints", "draws", "options", "most"})

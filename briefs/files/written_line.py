@@ -9,6 +9,8 @@ BLANKS = " \t\u00a0\u2002\u2003\u2007\u2009\u202f\u3000\ufeff"
 """Characters that look like a space, or like nothing; the first is one."""
 OPENING, CLOSING = "“„«‹‘‟", "”“»›’"
 """Quotation marks that mean nothing to YAML."""
+SIGNS = "*&!@%`{}[]>|,?#-"
+"""What a text without quotation marks cannot always begin with."""
 _LINE = re.compile(
     rf"(?P<indent>[{BLANKS}]*)(?P<dash>(?:-[ ]+)*)(?:(?P<key>\"[^\"]*\"|'[^']*'|[\w.-]+)(?P<colon>[ ]*:)(?=[ ]|$))?"
     r"(?P<gap>[ ]*)(?P<value>.*)",

@@ -70,11 +70,11 @@ _BARE_TAG = re.compile(r"!(?<=[:-][ ]!)(?=[ ])")
 
 
 class GivenTwice(yaml.constructor.ConstructorError):
-    """A field is given twice: its name, and the line (from 0) where it stands first."""
+    """A field is given twice: its name, the line (from 0) where it stands first, and the other one."""
 
     def __init__(self, key: object, first: int, mark: yaml.Mark) -> None:
-        super().__init__(None, None, "given twice", mark)  # type: ignore[arg-type]  # a mark
-        self.key, self.first = str(key), first
+        super().__init__(None, None, "given twice", mark)
+        self.key, self.first, self.line = str(key), first, mark.line
 
 
 class _Loader(yaml.CSafeLoader):
@@ -87,6 +87,7 @@ for _tag, _pattern, _first in (
     ("int", r"^-?(?:0|[1-9][0-9]{0,17})$", list("-0123456789")),
 ):
     _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(_pattern), _first)
+
 
 def load_yaml(path: Path, shown_path: str, add: str = "") -> tuple[object, Lines]:
     """The value in the YAML file at `path`, and the lines of its parts; diagnostics call the file `shown_path`.
@@ -134,9 +135,11 @@ def _load(text: str) -> tuple[yaml.Node | None, object, dict[Location, int]]:
     try:
         if "&" in text:
             _refuse_anchors(text)
-        if (found := _BARE_TAG.search(text)) and re.match(r"\s*(?:- )*[\w-]+: !", text[text.rfind("\n", 0, found.end()) + 1 :]):
+        if (found := _BARE_TAG.search(text)) and re.match(
+            r"\s*(?:- )*[\w-]+: !", text[text.rfind("\n", 0, found.end()) + 1 :]
+        ):
             line = text.count("\n", 0, found.end())
-            mark = yaml.Mark("", 0, line, 0, None, None)  # type: ignore[no-untyped-call]
+            mark = yaml.Mark("", 0, line, 0, None, 0)
             raise yaml.composer.ComposerError(None, None, 'a tag "!" would be lost', mark)
         node = loader.get_single_node()
         lines: dict[Location, int] = {(): 1}

@@ -30,7 +30,7 @@ def checked_placeholders(text: str) -> str:
         opened = text.rindex("{") if text.rindex("{") > text.rfind("}") else text.index("{")
         word = re.match(r"\{\s*(\w*)", text[opened:])
         name = word[1] if word else ""
-        meant = f"{text[:opened]}{{{name}}}{text[opened + len(word[0] if word else '{'):]}"
+        meant = f"{text[:opened]}{{{name}}}{text[opened + len(word[0] if word else '{') :]}"
         raise Mistake("a brace { is not closed", "close it with }", meant if name in PLACEHOLDERS else "")
     if "}" in rest:
         made = re.sub(rf"(?<![{{\w])({'|'.join(PLACEHOLDERS)})\}}", r"{\1}", text)

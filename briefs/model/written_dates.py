@@ -12,7 +12,9 @@ _MONTHS = (
     "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
 )
 _NUMBERS = re.compile(r"(\d{1,4})\s*[./\-‑–— ]\s*(\d{1,2})\s*[./\-‑–— ]\s*(\d{1,4})")
-_WORDS = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+)?)?([^\W\d]{3,})\.?\s+(?:de\s+)?(?:(\d{1,2})(?:st|nd|rd|th)?,\s*)?(\d{4})")
+_WORDS = re.compile(
+    r"(?:(\d{1,2})(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+)?)?([^\W\d]{3,})\.?\s+(?:de\s+)?(?:(\d{1,2})(?:st|nd|rd|th)?,\s*)?(\d{4})"
+)
 
 
 def possible_dates(text: str) -> list[datetime.date]:
@@ -27,10 +29,10 @@ def possible_dates(text: str) -> list[datetime.date]:
         year = third if third > 99 else 2000 + third
         return _dates([(year, second, first), (year, first, second)])
     if found := _WORDS.fullmatch(text):
-        day, name, other, year = found.groups()
+        day, name, other, named_year = found.groups()
         month = _month(name.lower())
         if month and (day or other):
-            return _dates([(int(year), month, int(day or other))])
+            return _dates([(int(named_year), month, int(day or other))])
     return []
 
 

@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from briefs.check.subjects import AudienceToCheck, BriefToCheck, CharactersToCheck, FigureToCheck, OptionToCheck, PagesToCheck
+from briefs.check.subjects import (
+    AudienceToCheck,
+    BriefToCheck,
+    CharactersToCheck,
+    FigureToCheck,
+    OptionToCheck,
+    PagesToCheck,
+)
 from briefs.check.table import (
     check_audience,
     check_blocks,
@@ -47,7 +54,7 @@ def check_inputs(
     """
     if sources.report is not None and library is not None:
         yield from check_blocks(library, sources.report.rules)
-        first = {template.front.audience: template for template in reversed(sources.templates.values())}
+        first = {template.front.audience: template for template in reversed(tuple(sources.templates.values()))}
         for template in first.values() if has_all_blocks else ():
             yield from check_audience(AudienceToCheck(template, library, sources.audiences))
     if composer is not None and sources.has_all_block_templates:

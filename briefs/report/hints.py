@@ -18,7 +18,9 @@ from briefs.model.mistakes import Mistake
 
 def _fingerprint(value: str) -> str:
     if not re.fullmatch("[0-9a-f]{64}", value):
-        raise Mistake("a fingerprint has 64 digits and letters from a to f", "leave it out: the build gives the right one")
+        raise Mistake(
+            "a fingerprint has 64 digits and letters from a to f", "leave it out: the build gives the right one"
+        )
     return value
 
 
