@@ -15,13 +15,16 @@ class Wrong(Protocol):
     """What is wrong with a field: its path in the value, and its location in the file."""
 
     @property
-    def path(self) -> tuple[int | str, ...]: ...
+    def path(self) -> tuple[int | str, ...]:
+        """The names and indices that lead to the field in the value that was validated."""
+
     @property
-    def location(self) -> Location: ...
+    def location(self) -> Location:
+        """Those that lead to it in the file."""
+
     @property
-    def kind(self) -> str: ...
-    @property
-    def detail(self) -> Any: ...
+    def kind(self) -> str:
+        """Pydantic's name for the kind of error."""
 
 
 W = TypeVar("W", bound=Wrong)

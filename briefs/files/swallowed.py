@@ -47,7 +47,7 @@ _IN_QUOTES = frozenset(_NAMES.split())
 _PRIORITIES = ("must", "should", "could", "never")
 _WORDING = ("short", "ask", "lead")
 """Fields that may be empty, but hardly with a remark in place of their text."""
-_REMARK = re.compile(r"[ \t]+#(?=[^\s#]|[ ]\d)")
+_REMARK = re.compile(r"[ \t]+#(?=[^\s#])|[ \t]#(?=[ ]\d)")
 
 
 def swallowed(text: str, node: yaml.Node) -> list[tuple[int, Fault]]:

@@ -20,7 +20,7 @@ from briefs.files.repair import Repair
 from briefs.files.repairs import GUESSES
 from briefs.files.text_repairs import open_quotation
 from briefs.files.written_line import shown, split_line
-from briefs.files.yaml import GivenTwice
+from briefs.files.yaml_errors import GivenTwice
 from briefs.model.block import KINDS
 from briefs.model.block_fields import Anchor, Model, Portion
 from briefs.model.diagnostics import Fault

@@ -17,6 +17,7 @@ import yaml
 
 from briefs.files.encoding import decode, plain_line_ends
 from briefs.files.swallowed import swallowed
+from briefs.files.yaml_errors import GivenTwice
 from briefs.model.diagnostics import BriefsError, DocumentError, Fault, Place
 
 Location: TypeAlias = tuple[Hashable, ...]
@@ -67,14 +68,6 @@ def line_with(character: str, value: Any, lines: Lines) -> int:
 _SOFT_BREAKS = re.compile("[\u0085\u2028\u2029]")
 _BARE_TAG = re.compile(r"!(?<=[:-][ ]!)(?=[ ])")
 """An exclamation mark that begins a text: YAML takes it for a tag without a name, and drops it."""
-
-
-class GivenTwice(yaml.constructor.ConstructorError):
-    """A field is given twice: its name, the line (from 0) where it stands first, and the other one."""
-
-    def __init__(self, key: object, first: int, mark: yaml.Mark) -> None:
-        super().__init__(None, None, "given twice", mark)
-        self.key, self.first, self.line = str(key), first, mark.line
 
 
 class _Loader(yaml.CSafeLoader):

@@ -67,7 +67,7 @@ COMPOSING = {
         "Correct the spelling. The audiences are those of the templates.",
     ),
     "audience-unmentioned": Code(
-        "No block says how much an audience needs it. All of them are `could`, and little more than their order decides "
+        "No block says how much an audience needs it. All of them are `could`, and little but their order decides "
         "what is left out to keep to the page budget.",
         "Say in the blocks that matter most what they are for it, in `audiences`: must, should, could or never.",
         "warning",
