@@ -197,7 +197,8 @@ def _unexplained(lines: Sequence[str], numbers: Sequence[int], failure: _Failure
     if failure.begins is not None:
         at = failure.begins
     message, hint = next(((words, cure) for part, words, cure in _WORDS if part in failure.words), _OTHERWISE)
-    return numbers[at], Fault("yaml-syntax", message, f"{hint}{_as_written(lines[at])}")
+    as_written = "" if failure.words.startswith("nested") else _as_written(lines[at])
+    return numbers[at], Fault("yaml-syntax", message, hint + as_written)
 
 
 def _as_written(line: str) -> str:

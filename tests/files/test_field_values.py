@@ -281,7 +281,10 @@ CASES: list[tuple[str, str, str, int, str, str]] = [
         "audience: clerks",
         "audience: City Mayors",
         2,
-        '"audience": "City Mayors" cannot be the name of an audience, which has small letters and digits, with hyphens between words, as in city-mayors',
+        (
+            '"audience": "City Mayors" cannot be the name of an audience, which has small letters and '
+            "digits, with hyphens between words, as in city-mayors"
+        ),
         "audience: city-mayors",
     ),
     (
@@ -289,7 +292,10 @@ CASES: list[tuple[str, str, str, int, str, str]] = [
         "audience: clerks",
         "audience: city_mayors",
         2,
-        '"audience": "city_mayors" cannot be the name of an audience, which has small letters and digits, with hyphens between words, as in city-mayors',
+        (
+            '"audience": "city_mayors" cannot be the name of an audience, which has small letters and '
+            "digits, with hyphens between words, as in city-mayors"
+        ),
         "audience: city-mayors",
     ),
     ("clerks", "audience: clerks", "audience:", 2, '"audience" is empty', ""),
@@ -298,7 +304,10 @@ CASES: list[tuple[str, str, str, int, str, str]] = [
         "audience: clerks",
         "audience: Députés",
         2,
-        '"audience": "Députés" cannot be the name of an audience, which has small letters and digits, with hyphens between words, as in city-mayors',
+        (
+            '"audience": "Députés" cannot be the name of an audience, which has small letters and digits, '
+            "with hyphens between words, as in city-mayors"
+        ),
         "audience: deputes",
     ),
     (
@@ -306,7 +315,10 @@ CASES: list[tuple[str, str, str, int, str, str]] = [
         "audience: clerks",
         "audience: 27",
         2,
-        '"audience": "27" cannot be the name of an audience, which has small letters and digits, with hyphens between words, as in city-mayors',
+        (
+            '"audience": "27" cannot be the name of an audience, which has small letters and digits, with '
+            "hyphens between words, as in city-mayors"
+        ),
         "",
     ),
     (
@@ -354,7 +366,10 @@ CASES: list[tuple[str, str, str, int, str, str]] = [
         "pages: 1",
         'pages: 1\naccent: "#FFE9A8"',
         10,
-        '"accent": #FFE9A8 is too light to be read on white and in boxes: its contrast there is 1.2:1 and must be 4.5:1, as that of #8F6B00 is',
+        (
+            '"accent": #FFE9A8 is too light to be read on white and in boxes: its contrast there is 1.2:1 '
+            "and must be 4.5:1, as that of #8F6B00 is"
+        ),
         'accent: "#8F6B00"',
     ),
     (
@@ -362,7 +377,10 @@ CASES: list[tuple[str, str, str, int, str, str]] = [
         "pages: 1",
         'pages: 1\naccent: "#767676"',
         10,
-        '"accent": #767676 is too light to be read on white and in boxes: its contrast there is 4.2:1 and must be 4.5:1, as that of #707070 is',
+        (
+            '"accent": #767676 is too light to be read on white and in boxes: its contrast there is 4.2:1 '
+            "and must be 4.5:1, as that of #707070 is"
+        ),
         'accent: "#707070"',
     ),
     (
@@ -540,7 +558,10 @@ CASES: list[tuple[str, str, str, int, str, str]] = [
         'version: {draft: "0.1", cleared: "1.0"}',
         "version: {draft: v 0.1, cleared: 1.0}",
         6,
-        '"version draft": "v 0.1" is not a version: use letters and digits, with dots or hyphens between them, as in 0.3',
+        (
+            '"version draft": "v 0.1" is not a version: use letters and digits, with dots or hyphens '
+            "between them, as in 0.3"
+        ),
         "draft: 0.1",
     ),
     ("house", "HB/{code}", "HB/{cod}", 3, '"reference": "{cod}" is not a placeholder', "reference: HB/{code}"),
@@ -710,7 +731,10 @@ CASES: list[tuple[str, str, str, int, str, str]] = [
     ),
     (
         "rep",
-        "about:\n  text: Summarizes what keepers asked the board.\n  anchor: Some keepers asked whether … tides & currents\n",
+        (
+            "about:\n  text: Summarizes what keepers asked the board.\n  anchor: Some keepers asked whether "
+            "… tides & currents\n"
+        ),
         "about: Summarizes what keepers asked.\n",
         15,
         '"about" must have text and anchor, not only "Summarizes what keepers asked."',

@@ -36,7 +36,31 @@ def test_a_file_of_windows_is_read_as_any_other(tmp_path: Path) -> None:
         ),
         (
             "---\nto: A\n",
-            "a.md:1: error: there is no front matter [front-matter]\n"
+            "a.md:3: error: the front matter is not closed [front-matter]\n"
+            "  hint: write a line --- below the last field",
+        ),
+        (
+            "---\nto: A\n\n## Dear A\n",
+            "a.md:4: error: the front matter is not closed [front-matter]\n"
+            "  hint: write a line --- above this one, below the last field",
+        ),
+        (
+            "---\nto: A\n—\nDear A\n",
+            "a.md:3: error: the front matter is not closed [front-matter]\n"
+            "  hint: write three hyphens here and nothing else: ---",
+        ),
+        (
+            "\n---\nto: A\n---\n",
+            "a.md:2: error: the line --- must be the first of the file [front-matter]\n  hint: remove what is above it",
+        ),
+        (
+            "—\nto: A\n---\n",
+            'a.md:1: error: the front matter begins with "—", not with three hyphens [front-matter]\n'
+            "  hint: write ---; word processors turn hyphens into dashes",
+        ),
+        (
+            "to: A\n---\n",
+            "a.md:1: error: there is no line --- above the first field [front-matter]\n"
             "  hint: a letter begins with a line ---, one field per line, and another line ---",
         ),
         (
@@ -45,12 +69,12 @@ def test_a_file_of_windows_is_read_as_any_other(tmp_path: Path) -> None:
         ),
         (
             "---\nto: A\ncopys: 1\n---\n",
-            'a.md:3: error: unknown field "copys" [field-unknown]\n  hint: did you mean "copies"?',
+            'a.md:3: error: unknown field "copys" [field-unknown]\n  hint: did you mean "copies"?\n    copies: 1',
         ),
         (
             "---\nto: A: B\n---\n",
-            "a.md:2: error: mapping values are not allowed in this context [yaml-syntax]\n"
-            '  hint: put quotes around text that contains ": "',
+            "a.md:2: error: a text with a colon and a space after it must be in quotation marks [yaml-syntax]\n"
+            '  hint: put the text in quotation marks\n    to: "A: B"',
         ),
     ],
 )
