@@ -58,7 +58,8 @@ CASES: dict[str, tuple[str, str | bytes | None, str]] = {
         "seeds/harbour/report.txt",
         LATIN,
         "seeds/harbour/report.txt:7: error: byte 65 of the line (0xe8) is not UTF-8 [report-encoding]\n"
-        "  hint: save the file with the encoding UTF-8",
+        "  hint: save the file with the encoding UTF-8; it seems to be saved as Windows-1252 (ANSI), in which this is "
+        '"è" in "èbb."',
     ),
     "a report that has changed": (
         "seeds/harbour/report.yaml",
@@ -112,7 +113,8 @@ CASES: dict[str, tuple[str, str | bytes | None, str]] = {
         "templates/layout/screen.css",
         b"p { color: red }\n/* \xe9 */\n",
         "templates/layout/screen.css:2: error: byte 4 of the line (0xe9) is not UTF-8 [file-encoding]\n"
-        "  hint: save the file with the encoding UTF-8",
+        "  hint: save the file with the encoding UTF-8; it seems to be saved as Windows-1252 (ANSI), in which this is "
+        '"é" in "é"',
     ),
     "a house without a contact": (
         "templates/house.yaml",
@@ -121,7 +123,7 @@ CASES: dict[str, tuple[str, str | bytes | None, str]] = {
         "  hint: contact: how to reach the issuer, printed at the end; required here: issuer, contact, reference, "
         "language, language_name, version, date, status, running_status, distribution\n"
         'templates/house.yaml:5: error: "version": "a/b" is not a version: use letters and digits, with dots '
-        "or hyphens between them, as in 0.3 [field-invalid]",
+        "or hyphens between them, as in 0.3 [field-invalid]\n  hint: write\n    version: a-b",
     ),
     "a character that no font has": (
         "templates/captains.md",
@@ -209,7 +211,7 @@ def test_mistakes_in_report_blocks_block_templates_templates_and_house_are_said_
     put(root, "templates/mates.md", "no front matter\n")
     put(root, "templates/blocks/odd.html", "---\nprints: [fcat]\n---\n")
     assert refused(root, capsys).startswith(
-        'seeds/harbour/report.yaml:1: error: unknown field "titel" [field-unknown]\n  hint: did you mean "title"?'
+        'seeds/harbour/report.yaml:1: error: unknown field "titel" [field-unknown]\n  hint: did you mean "title"?\n'
     )
     put(root, "seeds/harbour/report.yaml", HINTS)
     said = [line for line in refused(root, capsys).splitlines() if ": error: " in line]
@@ -228,7 +230,7 @@ def test_an_audience_whose_template_cannot_be_read_is_not_unknown(tmp_path: Path
     root = write_project(tmp_path)
     put(root, "templates/mates.md", front("mates").replace("series:", "serie:"))
     assert refused(root, capsys, "--audience", "mates").splitlines()[0] == (
-        'templates/mates.md:2: error: required field "series" is missing [field-missing]'
+        'templates/mates.md:4: error: unknown field "serie" [field-unknown]'
     )
 
 

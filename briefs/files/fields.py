@@ -6,6 +6,7 @@ import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -94,7 +95,17 @@ def _slips(errors: Sequence[_Error], lines: Lines, model: object) -> Iterator[Sl
     """Lines that begin too far to the left or right, and so are fields of something else."""
     wrong = [one for one in errors if one.kind in ("extra_forbidden", "literal_error") and one.path]
     for one in wrong:
-        yield from misplaced(one, errors, lines, _field_names(model, one.path[:-2]))
+        beside = partial(_holds_fields, model, one.path[:-1])
+        yield from misplaced(one, errors, lines, _field_names(model, one.path[:-2]), beside)
+
+
+def _holds_fields(model: object, around: Path, name: str) -> bool:
+    """Whether the field `name` of a value at `around` can hold fields."""
+    fields = [field for one in _models(model, around) for found, field in _fields(one) if found == name]
+    types = [one for field in fields for one in _alternatives(field.annotation)]
+    return any(
+        get_origin(one) in (dict, tuple) or (isinstance(one, type) and issubclass(one, BaseModel)) for one in types
+    )
 
 
 def _unknown(one: _Error, errors: Sequence[_Error], lines: Lines, model: object) -> Fault:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
-from briefs.files.written_line import shown, split_line
+from briefs.files.written_line import WrittenLine, shown, split_line
 from briefs.files.yaml import Lines, Location
 from briefs.model.diagnostics import Fault
 
@@ -39,10 +39,13 @@ class Slip(Generic[W]):
     explains: tuple[W, ...]
 
 
-def misplaced(one: W, errors: Sequence[W], lines: Lines, outside: Sequence[str]) -> Iterator[Slip[W]]:
+def misplaced(
+    one: W, errors: Sequence[W], lines: Lines, outside: Sequence[str], holds_fields: Callable[[str], bool]
+) -> Iterator[Slip[W]]:
     """The slip that explains why a field is not known where it stands, or has a value that it cannot have.
 
-    `outside` are the names of the fields that may stand where the field above it does.
+    `outside` are the names of the fields that may stand where the field above it does; `holds_fields` says whether a
+    field beside it, given by its name, can hold fields.
     """
     line = lines.line(one.location)
     written = split_line(lines.written(line))
@@ -50,7 +53,8 @@ def misplaced(one: W, errors: Sequence[W], lines: Lines, outside: Sequence[str])
         return
     above, parent = _line_above(lines, line)
     column = written.column
-    if one.kind == "extra_forbidden" and parent and parent.key and not parent.value and parent.column == column:
+    is_open = parent is not None and parent.key and not parent.value and parent.column == column
+    if one.kind == "extra_forbidden" and parent is not None and is_open and holds_fields(parent.key):
         together = [
             other
             for other in errors
@@ -67,7 +71,8 @@ def misplaced(one: W, errors: Sequence[W], lines: Lines, outside: Sequence[str])
         if owner < line and place.column < column:
             message = f'"{written.key}" begins as far to the right as if it were part of "{one.path[-2]}"'
             made = " " * place.column + lines.written(line).strip()
-            hint = f'begin it as far to the left as "{one.path[-2]}", after {place.column} spaces{shown(made)}'
+            where = f"after {place.column} spaces" if place.column else "at the left edge"
+            hint = f'begin it as far to the left as "{one.path[-2]}", {where}{shown(made)}'
             yield Slip(line, Fault("field-invalid", message, hint), (one,))
 
 
@@ -77,7 +82,7 @@ def _continues(other: Wrong, lines: Lines, above: int, column: int) -> bool:
     return other.kind == "extra_forbidden" and line > above and split_line(lines.written(line)).column == column
 
 
-def _line_above(lines: Lines, line: int) -> tuple[int, Any]:
+def _line_above(lines: Lines, line: int) -> tuple[int, WrittenLine | None]:
     """The number and the parts of the nearest line above that is neither blank nor a remark."""
     for number in range(line - 1, lines.first_line - 1, -1):
         text = lines.written(number)

@@ -20,8 +20,8 @@ from briefs.model.brief_key import BRIEF, BriefKey
 from briefs.model.colours import LEAST_CONTRAST, darkened, legibility
 from briefs.model.contact import WrittenContact
 from briefs.model.diagnostics import Place
-from briefs.model.mistakes import Mistake
 from briefs.model.masthead_lines import checked_placeholders
+from briefs.model.mistakes import Mistake
 from briefs.model.versions import Status, WrittenVersions
 from briefs.model.written_dates import possible_dates
 

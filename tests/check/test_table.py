@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from briefs.check.subjects import (
+    AudienceToCheck,
     BriefToCheck,
     CharactersToCheck,
     FigureToCheck,
@@ -21,6 +22,7 @@ from briefs.check.subjects import (
     edited_wording,
 )
 from briefs.check.table import (
+    AUDIENCE_CHECKS,
     BRIEF_CHECKS,
     CHARACTER_CHECKS,
     CHECKS,
@@ -95,6 +97,12 @@ def wrong_option(folder: Path) -> OptionToCheck:
     return OptionToCheck("caption of asks(…)", text, Place("a.md", 3), (), harbour_library(folder), RULES)
 
 
+def wrong_audience(folder: Path) -> AudienceToCheck:
+    """An audience that no block names."""
+    blocks = BLOCKS["fact"].replace("captains", "clerks")
+    return AudienceToCheck(TEMPLATE, harbour_library(folder, {"fact": blocks}), {"captains", "clerks"})
+
+
 def wrong_characters() -> CharactersToCheck:
     """A brief with a character that no font has."""
     return CharactersToCheck(("e",), brief(), TEMPLATE, NOTHING, lambda character: None)
@@ -116,6 +124,7 @@ def subjects(folder: Path) -> Mapping[Check[Any], list[Any]]:
     return {
         **{check: wrong_wording(folder) for check in WORDING_CHECKS},
         **{check: [wrong_option(folder)] for check in OPTION_CHECKS},
+        **{check: [wrong_audience(folder)] for check in AUDIENCE_CHECKS},
         **{check: [wrong_characters()] for check in CHARACTER_CHECKS},
         **{check: [wrong_figure()] for check in FIGURE_CHECKS},
         **{check: [wrong_brief(folder)] for check in BRIEF_CHECKS},

@@ -19,7 +19,7 @@ def test_an_id_is_lower_case_words_and_numbers_joined_by_dots(text: str) -> None
 
 @pytest.mark.parametrize("text", ["ben", "Ben.states", "ben.", "1.a", "ben states.a", ""])
 def test_anything_else_is_not_an_id(text: str) -> None:
-    with pytest.raises(ValidationError, match=f'"{text}" is not an id: use lower-case words and numbers'):
+    with pytest.raises(ValidationError, match=f'"{text}" is not an id'):
         read(BlockId, text)
 
 
@@ -29,11 +29,12 @@ def test_an_anchor_is_a_text_or_a_text_with_a_scope_and_a_field_holds_one_or_sev
         Anchor(text="a b c"),
         Anchor(text="d", scope="ES 9"),
     )
-    for wrong in (7, [7], None):
+    for wrong in (7, [7]):
         with pytest.raises(ValidationError, match="an anchor is a text in quotes"):
             read(Anchors, wrong)
-    with pytest.raises(ValidationError, match="at least 1 item"):
-        read(Anchors, [])
+    for nothing in (None, []):
+        with pytest.raises(ValidationError, match="it is empty"):
+            read(Anchors, nothing)
 
 
 def test_wording_is_a_text_or_a_text_with_anchors_of_its_own() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefs.model.colours import LEAST_CONTRAST, WHITE, contrast, darkened
+from briefs.model.colours import LEAST_CONTRAST, WHITE, contrast, darkened, legibility, tint
 
 
 def test_contrast_is_that_of_wcag() -> None:
@@ -13,8 +13,15 @@ def test_contrast_is_that_of_wcag() -> None:
 
 
 @pytest.mark.parametrize(
-    ("colour", "expected"), [("#FFFFFF", "#767676"), ("#FFE9A8", "#967000"), ("#1F3A5F", "#1F3A5F")]
+    ("colour", "expected"), [("#FFFFFF", "#707070"), ("#FFE9A8", "#8F6B00"), ("#1F3A5F", "#1F3A5F")]
 )
-def test_a_colour_is_darkened_only_as_far_as_needed_to_be_read_on_white(colour: str, expected: str) -> None:
+def test_a_colour_is_darkened_only_as_far_as_needed_to_be_read_on_white_and_in_boxes(
+    colour: str, expected: str
+) -> None:
     assert darkened(colour) == expected
+    assert contrast(darkened(colour), tint(darkened(colour))) >= LEAST_CONTRAST
     assert contrast(darkened(colour), WHITE) >= LEAST_CONTRAST
+
+
+def test_text_is_least_legible_in_a_box_with_a_tint_of_its_own_colour() -> None:
+    assert legibility("#767676") == contrast("#767676", tint("#767676")) < LEAST_CONTRAST < contrast("#767676", WHITE)

@@ -7,7 +7,8 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from briefs.model.diagnostics import Place
-from briefs.model.edition import Colour, Date, FrontMatter, Language, Name, PerStatus, Template
+from briefs.model.edition import Colour, Date, FrontMatter, Language, Name, PerStatus, Product, Template, name_like
+from briefs.model.mistakes import Mistake
 from briefs.model.versions import Version
 
 FRONT = FrontMatter.model_validate(
@@ -48,7 +49,7 @@ def test_a_colour_has_six_digits_or_letters(colour: str) -> None:
     ("annotation", "value"), [(Version, "1.0 beta"), (Version, ".1"), (Name, "Ministers"), (Name, "")]
 )
 def test_what_names_files_holds_nothing_that_a_file_name_cannot(annotation: Any, value: str) -> None:
-    with pytest.raises(ValidationError, match="should match pattern"):
+    with pytest.raises(ValidationError, match=r"is not a version|cannot be the name of an audience"):
         TypeAdapter(annotation).validate_python(value)
 
 
@@ -68,11 +69,49 @@ def test_another_language_is_refused(language: str) -> None:
 @pytest.mark.parametrize(
     ("colour", "message"),
     [
-        ("#FFFFFF", "its contrast is 1.0:1 and must be 4.5:1, as that of #767676 is"),
+        ("#FFFFFF", "its contrast there is 1.0:1 and must be 4.5:1, as that of #707070 is"),
         ("#FFE9A8", "must be 4.5:1, as that of #"),
         ("white", "a colour is # and six digits"),
+        ("#767676", "too light to be read on white and in boxes: its contrast there is 4.2:1"),
     ],
 )
 def test_an_accent_is_read_on_white(colour: str, message: str) -> None:
     with pytest.raises(ValidationError, match=message):
         TypeAdapter(Colour).validate_python(colour)
+
+
+@pytest.mark.parametrize(
+    ("annotation", "written", "meant"),
+    [
+        (Colour, "navy", '"#000080"'),
+        (Colour, "dark blue", '"#00008B"'),
+        (Colour, "#036", '"#003366"'),
+        (Colour, "1F3A6B", '"#1F3A6B"'),
+        (Colour, 123456, '"#123456"'),
+        (Colour, "rgb(31, 58, 107)", '"#1F3A6B"'),
+        (Colour, "31, 58, 107", '"#1F3A6B"'),
+        (Colour, "#1F3A6BFF", '"#1F3A6B"'),
+        (Colour, "red", '"#DE0000"'),
+        (Colour, "#FFE9A8", '"#8F6B00"'),
+        (Colour, "house blue", ""),
+        (Name, "City Mayors", "city-mayors"),
+        (Name, "city_mayors", "city-mayors"),
+        (Name, "Députés 2", "deputes-2"),
+        (Name, 27, ""),
+        (Product, "Check List", "checklist"),
+        (Version, "v 0.3", "0.3"),
+        (Version, "1.0 beta", "1.0-beta"),
+        (Date, "23/11/2026", "2026-11-23"),
+        (Date, "tomorrow", ""),
+    ],
+)
+def test_a_mistake_shows_the_value_that_was_meant(annotation: Any, written: object, meant: str) -> None:
+    with pytest.raises(ValidationError) as caught:
+        TypeAdapter(annotation).validate_python(written)
+    mistake = caught.value.errors()[0]["ctx"]["error"]
+    assert isinstance(mistake, Mistake)
+    assert mistake.meant == meant
+
+
+def test_what_is_like_the_name_of_an_audience_can_be_one() -> None:
+    assert [name_like(text) for text in ("City  Mayors!", "2nd Readers", "中文")] == ["city-mayors", "nd-readers", ""]

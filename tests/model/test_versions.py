@@ -26,8 +26,8 @@ def test_there_is_one_for_both_or_one_for_each(written: Any, draft: str, cleared
     assert (versions.of("draft"), versions.of("cleared")) == (draft, cleared)
 
 
-@pytest.mark.parametrize("written", ["a/b", "", None, ["0.3"], "1.0 beta", ".", "1.", "1..2", "-1", "1.-2", "1\n", "١"])
-def test_what_is_no_version_is_refused(written: Any) -> None:
+@pytest.mark.parametrize("written", ["a/b", "", "1.0 beta", ".", "1.", "1..2", "-1", "1.-2", "1\n", "١"])
+def test_what_is_no_version_is_refused(written: str) -> None:
     with pytest.raises(
         ValidationError, match="is not a version: use letters and digits, with dots or hyphens between them"
     ):
@@ -53,3 +53,9 @@ def test_below_one_or_with_more_than_digits_and_dots_a_version_is_not_final(vers
 @pytest.mark.parametrize("version", ["1", "1.0", "01", "10.0", "2026.11", "1.0.3"])
 def test_digits_and_dots_from_one_on_are_final(version: str) -> None:
     assert is_final(version)
+
+
+@pytest.mark.parametrize(("written", "message"), [(None, "it is empty"), (["0.3"], "or one for each status")])
+def test_a_version_must_be_there(written: Any, message: str) -> None:
+    with pytest.raises(ValidationError, match=message):
+        VERSIONS.validate_python(written)

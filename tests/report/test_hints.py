@@ -35,7 +35,7 @@ def test_a_folder_without_hints_says_what_they_need(tmp_path: Path) -> None:
 
 def test_a_heading_without_a_label_is_reported_on_its_line() -> None:
     assert said("outline:\n  - {text: A, level: 1, label: I}\n  - {text: B, level: 9}\n") == [
-        'report.yaml:6: error: "level": should be less than or equal to 6, not 9 [field-invalid]',
+        'report.yaml:6: error: "level" must be at most 6, not 9 [field-invalid]',
         'report.yaml:6: error: required field "label" is missing [field-missing]\n'
         '  hint: label: short form for source tags, e.g. "IV" or "Framework"; required here: text, level, label',
     ]
