@@ -32,7 +32,8 @@ def test_an_anchor_is_a_text_or_a_text_with_a_scope_and_a_field_holds_one_or_sev
     for wrong in (7, [7]):
         with pytest.raises(ValidationError, match="an anchor is a text in quotes"):
             read(Anchors, wrong)
-    for nothing in (None, []):
+    nothings: tuple[object, ...] = (None, [])
+    for nothing in nothings:
         with pytest.raises(ValidationError, match="it is empty"):
             read(Anchors, nothing)
 
