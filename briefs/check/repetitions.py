@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from briefs.check.subjects import BriefToCheck
 from briefs.check.wording_origins import wording_of
@@ -48,6 +48,8 @@ def check_repetitions(brief: BriefToCheck) -> Iterator[Diagnostic]:
     """A warning for each block that says what the brief has said before, unless one of the two is in `repeats`."""
     repeats = brief.template.front.repeats
     reported = set()
+    units = [placed.unit.name for placed in placed_units(brief.document.sections)]
+    in_a_row = set(pairwise(units))
     for first, second in combinations(_said(brief), 2):
         blocks = first.form.block, second.form.block
         if first.unit is second.unit or not {*blocks}.isdisjoint(repeats):
@@ -58,6 +60,10 @@ def check_repetitions(brief: BriefToCheck) -> Iterator[Diagnostic]:
             says = "says the same here as" if blocks[0] == blocks[1] else f'says again what "{blocks[0]}" says'
             message = f'"{blocks[1]}" {says} {before}'
             hint = "print only one of them, or name it in `repeats` if it must be said twice"
+            if blocks[0] == blocks[1] and (first.unit.name, second.unit.name) in in_a_row:
+                message = f'"{blocks[1]}" is printed twice in a row' + (
+                    f": here and on line {first.unit.line}" if first.unit.line not in (0, second.unit.line) else ""
+                )
             yield Fault("said-twice", message, hint).at(brief.template.place(second.unit.line))
     yield from _sentences_repeated(brief)
 

@@ -30,6 +30,7 @@ _AUDIENCE, _PRODUCT = (
     re.compile(rf"""^{field}:[ \t]*["']?([a-z][a-z0-9-]*)["']?[ \t\r]*(?:#.*)?$""", re.MULTILINE)
     for field in ("audience", "product")
 )
+_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
 def templates_folder(templates: Path, report: str) -> Path:
@@ -74,7 +75,9 @@ def read_templates(folder: Path, project: Path) -> Checked[dict[BriefKey, Templa
         lines = {name: file.lines.line((name,)) for name in file.front.model_fields_set}
         template = Template(shown, file.front, file.body, file.first_line, lines)
         if (other := templates.get(file.front.key)) is not None:
-            problems.append(_taken(template, other))
+            copy, first = _copy_and_first(template, other)
+            problems.append(_taken(copy, first))
+            templates[first.front.key] = first
         else:
             problems.extend(_unknown_kinds(file, shown, contains=file.front.contains))
             problems.extend(_same_code(template, templates.values()))
@@ -82,15 +85,40 @@ def read_templates(folder: Path, project: Path) -> Checked[dict[BriefKey, Templa
     return Checked(templates, tuple(problems))
 
 
-def _taken(template: Template, other: Template) -> Diagnostic:
-    """The error of a `template` with the audience and product of an`other` one."""
-    key = template.front.key
+def _copy_and_first(one: Template, other: Template) -> tuple[Template, Template]:
+    """Of two templates with the same audience and product, the copy and the other, which is called as they are."""
+    key = one.front.key
+    wanted = key.audience if key.is_brief else key.product
+    return (other, one) if _stem(one) == wanted != _stem(other) else (one, other)
+
+
+def _taken(copy: Template, first: Template) -> Diagnostic:
+    """The error of a template that has the audience and product of the `first` one."""
+    key, name = copy.front.key, _stem(copy)
     if key.is_brief:
-        message = f'"{key.audience}" is already the audience of {other.path}'
-        hint = "correct the audience; if this is another product for it, name that: `product: checklist`"
-        return Fault("front-matter", message, hint).at(template.place_of("audience"))
-    message = f'"{key.product}" for "{key.audience}" is already the product of {other.path}'
-    return Fault("front-matter", message, "give one of the two another product").at(template.place_of("product"))
+        message = f'"{key.audience}" is already the audience of {first.path}'
+        wanted = f"write: audience: {name}" if _is_free(name, key.audience) else "write the audience of this file"
+        hint = (
+            f"{wanted}, with a code of its own; another product for {key.audience} has, for example, product: checklist"
+        )
+        return Fault("front-matter", message, hint).at(copy.place_of("audience"))
+    message = f'"{key.product}" for "{key.audience}" is already the product of {first.path}'
+    hint = (
+        f"write: product: {name}, or another audience"
+        if _is_free(name, key.product)
+        else "give one of the two another product"
+    )
+    return Fault("front-matter", message, hint).at(copy.place_of("product"))
+
+
+def _is_free(name: str, taken: str) -> bool:
+    """Whether `name` can be that of an audience, and is not the one that is taken."""
+    return name != taken and _NAME.fullmatch(name) is not None
+
+
+def _stem(template: Template) -> str:
+    """The name of a template's file, without folder and ending."""
+    return template.path.rpartition("/")[2].removesuffix(".md")
 
 
 def _same_code(template: Template, others: Iterable[Template]) -> Iterator[Diagnostic]:
@@ -176,5 +204,6 @@ def keys_of(folder: Path, templates: Mapping[BriefKey, Template]) -> frozenset[B
         if path.name not in read:
             text = path.read_bytes().decode(errors="replace")
             audience, product = _AUDIENCE.search(text), _PRODUCT.search(text)
-            keys.add(BriefKey(audience[1] if audience else path.stem, product[1] if product else BRIEF))
+            key = BriefKey(audience[1] if audience else path.stem, product[1] if product else BRIEF)
+            keys |= {key, BriefKey(path.stem)} if key in templates and _NAME.fullmatch(path.stem) else {key}
     return frozenset(keys)

@@ -54,6 +54,10 @@ COMPOSING = {
         "A call that prints whole paragraphs, lists or tables stands inside a sentence.",
         'Put the call on a line of its own, or print words of the block with `{{ block("…").short }}`.',
     ),
+    "block-repeated": Code(
+        "A call names a block twice, and would print it twice.",
+        "Name it once. If it must be said twice, name it in `repeats` in the front matter.",
+    ),
     "block-lost": Code(
         "A block template does not print a block that it is given.",
         "Use another call, or change the block template so that it prints every block.",

@@ -131,6 +131,7 @@ def nearest(name: str, names: Iterable[str]) -> str:
     """A hint with the one of `names` most like `name`; if none is similar, with all of them, unless there are many."""
     known = sorted(set(names))
     close = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
+    close = close or difflib.get_close_matches(name.lower(), known, n=1, cutoff=0.6)
     if close:
         return f'did you mean "{close[0]}"?'
     return f"known: {', '.join(known)}" if 0 < len(known) <= 24 else ""

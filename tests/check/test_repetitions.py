@@ -59,8 +59,7 @@ def test_forms_of_one_passage_with_most_of_their_words_in_common_say_the_same(tm
 
 def test_a_block_that_is_printed_twice_says_the_same_in_any_form(tmp_path: Path) -> None:
     assert said(tmp_path, items(owner(20, "fact.a/short"), owner(21, "fact.a/verbatim"))) == [
-        'templates/captains.md:21: warning: "fact.a" says the same here as under "Heading" (line 20) '
-        f"[said-twice]{HINT}"
+        f'templates/captains.md:21: warning: "fact.a" is printed twice in a row: here and on line 20 [said-twice]{HINT}'
     ]
 
 

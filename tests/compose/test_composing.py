@@ -40,7 +40,8 @@ def test_a_note_that_only_a_column_heading_calls_is_collected(tmp_path: Path) ->
 
 
 def test_units_have_names_that_last_in_a_language_of_any_script(tmp_path: Path) -> None:
-    body = '## Зачем\n\n{{ list("fact.timetable") }}\n\n## Как\n\n{{ list("fact.timetable", "fact.timetable") }}\n'
+    call = '{{ list("fact.timetable") }}'
+    body = f"## Зачем\n\n{call}\n\n## Как\n\n{call}\n\n{call}\n"
     assert [unit.name for unit in composed(tmp_path, body).units()] == [
         "зачем/fact.timetable",
         "как/fact.timetable",

@@ -112,8 +112,17 @@ def test_a_template_that_is_not_utf_8_is_reported_with_line_and_byte(tmp_path: P
 def test_one_audience_has_one_template(tmp_path: Path) -> None:
     assert problems_of(tmp_path, a=front("captains"), b=front("captains")) == (
         'b.md:2: error: "captains" is already the audience of a.md [front-matter]\n'
-        "  hint: correct the audience; if this is another product for it, name that: `product: checklist`"
+        "  hint: write: audience: b, with a code of its own; another product for captains has, for example, "
+        "product: checklist"
     )
+
+
+def test_of_two_templates_for_one_audience_the_one_with_another_name_is_the_copy(tmp_path: Path) -> None:
+    files = {"a": front("captains"), "captains": front("captains")}
+    assert problems_of(tmp_path, **files).startswith('a.md:2: error: "captains" is already the audience of captains.md')
+    templates = read_templates(tmp_path, tmp_path).value
+    assert templates[BriefKey("captains")].path == "captains.md"
+    assert keys_of(tmp_path, templates) == {BriefKey("captains"), BriefKey("a")}  # blocks may name the new one already
 
 
 def test_an_audience_has_one_template_for_each_product(tmp_path: Path) -> None:
@@ -122,7 +131,7 @@ def test_an_audience_has_one_template_for_each_product(tmp_path: Path) -> None:
     assert list(read_templates(tmp_path, tmp_path).value) == [BriefKey("captains"), BriefKey("captains", "checklist")]
     assert problems_of(tmp_path, **both, c=front("captains", product="checklist")) == (
         'c.md:10: error: "checklist" for "captains" is already the product of b.md [front-matter]\n'
-        "  hint: give one of the two another product"
+        "  hint: write: product: c, or another audience"
     )
 
 

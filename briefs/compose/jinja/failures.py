@@ -44,6 +44,8 @@ def failure_fault(error: BaseException) -> Fault:
             reason = "it needs more memory than there is"
         case RecursionError():
             reason = "it calls itself without end, or is nested too deeply"
+        case OverflowError() if "Range too big" in str(error):
+            reason = "range(…) in it is longer than 100,000"
         case NameError(name="inf" | "nan"):  # Jinja writes 1e999 as Python does
             reason = "a number in it is too large"
         case _:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -9,25 +10,18 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from briefs.model.diagnostics import Fault
 
-_SEPARATE = "separate the ids and options of a call with commas"
-
-_CLOSE = "put quotation marks around each id and each text, before and after it"
-_STRAIGHT = 'write straight quotation marks (") around ids and options'
-_HINTS = (
-    *((f"unexpected char '{mark}'", _STRAIGHT) for mark in "“”„‘’«»"),
-    ("unexpected char", 'look for a "{{", "{%" or quotation mark before it that is not closed'),
-    ("expected 'end of print statement'", 'look for a "{{" that is not closed with "}}"'),
-    ("expected 'end of statement block'", 'look for a "{%" that is not closed with "%}"'),
-    ("unexpected ','", "write one comma between two ids or options, not several"),
-    ("expected token ','", _SEPARATE),
-    ("unexpected '", 'look for a "{{" or a bracket that is not closed'),
-    ("missing end of comment", '"{#" begins a comment, and "#}" ends it'),
-    ("missing end of raw", "close {% raw %} with {% endraw %}"),
-    ("looking for the following tags", "close {% if %} with {% endif %}, {% for %} with {% endfor %}"),
-    ("unknown tag 'end", "there is nothing open here that it could close"),
-    ("unknown tag", "known: {% if %}, {% elif %}, {% else %}, {% endif %}, {% for %}, {% endfor %}"),
+_REASONS = (
+    ("unexpected char", "{char} has no meaning there"),
+    ("function call", "an id stands behind an option"),
+    ("end of print statement", "{near} is more than one call"),
+    ("unexpected end", "something is missing at the end"),
+    ("expected an expression", "something is missing at the end"),
 )
-"""Words in Jinja's messages, and what to do; the first that match count."""
+"""Words in Jinja's messages, and what they mean."""
+_HINTS = {
+    "an id stands behind an option": "write the ids first, then the options",
+}
+_CALL = 'a call looks like {{ statements("es.02", "es.03", weight="must") }}'
 
 _STATEMENTS = {
     "assign": "set",
@@ -43,19 +37,26 @@ TOO_DEEP = Fault(
     "template-syntax", "brackets or statements are nested too deeply", "nest fewer brackets, {% if %} or {% for %}"
 )
 
+_STATEMENT = 'a statement looks like {% if status == "draft" %} or {% for one in ["es.02", "es.03"] %}'
 
-def syntax_faults(error: TemplateSyntaxError, source: str, environment: Environment) -> list[tuple[int, Fault]]:
-    """What is wrong with `source`, with lines, when Jinja raises `error`; missing signs explain it best."""
-    for token in _tokens(source, environment):
-        if token.kind == "string" and "\n" in token.text:  # what follows is read inside out
-            return [(token.line, Fault("template-syntax", "a quotation mark is not closed", _CLOSE))]
-    return list(missing_signs(source, environment)) or [(error.lineno, _syntax_fault(error))]
+MIXED_UP = Fault(
+    "template-syntax",
+    "the statements from here on do not belong together",
+    "write each {% if %} with one {% else %} at most and one {% endif %}, each {% for %} with one {% endfor %}",
+)
 
 
-def _syntax_fault(error: TemplateSyntaxError) -> Fault:
-    message = error.message or "cannot be parsed"
-    message = message[:1].lower() + message[1:].rstrip(".")
-    return Fault("template-syntax", message, next((hint for words, hint in _HINTS if words in message), ""))
+def reason_of(error: TemplateSyntaxError | None, inside: str, kind: str) -> Fault:
+    """The fault of a call or statement (its `kind`) with this `inside`, which Jinja refuses with `error`."""
+    shown = " ".join(inside.split())
+    if not shown:
+        return Fault("template-syntax", "there is nothing between the braces", _CALL)
+    message = (error.message if error is not None else "") or ""
+    char = re.search(r"unexpected char '(.)'", message)
+    given = {"char": f'"{char[1]}"' if char else "a character", "near": f'"{shown[:60]}"'}
+    reason = next((said.format(**given) for words, said in _REASONS if words in message.lower()), "")
+    hint = _HINTS.get(reason, _CALL if kind == "call" else _STATEMENT)
+    return Fault("template-syntax", f'"{shown[:60]}" cannot be read' + (f": {reason}" if reason else ""), hint)
 
 
 class _Token(NamedTuple):
@@ -85,26 +86,19 @@ _BETWEEN = ("and", "else", "if", "in", "is", "not", "or")
 """Words that can stand between two values."""
 
 
-def missing_signs(source: str, environment: Environment) -> Iterator[tuple[int, Fault]]:
-    """A fault, with its line, wherever two values in brackets stand side by side and a comma was meant.
-
-    Jinja reports these as something else, or joins two texts into one.
-    """
+def lacks_signs(source: str, environment: Environment) -> bool:
+    """Whether two values in brackets stand side by side anywhere, which Jinja would join, and a comma was meant."""
     depth, before, tested = 0, None, False
     for token in _tokens(source, environment):
         if token.kind.endswith(("_begin", "_end")):
             depth, before = 0, None
             continue
         if depth and before is not None and not tested and before.ends_a_value and token.begins_a_value:
-            if before.kind == "name" and not before.is_constant and token.is_constant:
-                message = f'"=" is missing between {before.text} and {token.text}'
-                yield before.line, Fault("template-syntax", message, "write an option as name=value")
-            else:
-                message = f"a comma is missing between {before.text} and {token.text}"
-                yield before.line, Fault("template-syntax", message, _SEPARATE)
+            return True
         depth += (token.text in ("(", "[", "{")) - (token.text in (")", "]", "}"))
         tested = before is not None and before.text in ("is", "not")  # the name of a test may be followed by a value
         before = token
+    return False
 
 
 def _tokens(source: str, environment: Environment) -> Iterator[_Token]:

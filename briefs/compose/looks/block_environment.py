@@ -14,7 +14,8 @@ from jinja2 import Environment, StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from briefs.compose.jinja.failures import failure_fault
-from briefs.compose.jinja.syntax import TOO_DEEP, repeated_options, statement_word, syntax_faults
+from briefs.compose.jinja.mending import mended
+from briefs.compose.jinja.syntax import MIXED_UP, TOO_DEEP, repeated_options, statement_word
 from briefs.compose.looks.block_template import NOTE, VARIABLES, BlockTemplate
 from briefs.compose.looks.figure_filters import as_bars, chronological
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, nearest
@@ -46,15 +47,16 @@ def compile_block_templates(templates: Mapping[str, BlockTemplate]) -> Checked[d
     problems: list[Diagnostic] = []
     for name, template in templates.items():
         try:
-            tree = environment.parse(template.source)
-            if found := list(_mistakes(template, tree, environment)):
-                problems += (fault.at(template.place(line)) for line, fault in found)
+            mend = mended(template.source, environment)
+            tree = environment.parse(mend.source)
+            if found := [*mend.faults, *_mistakes(template, tree, environment, not mend.faults)]:
+                problems += dict.fromkeys(fault.at(template.place(line)) for line, fault in found)
             else:
                 code = environment.compile(tree)
                 jinja = environment.template_class.from_code(environment, code, environment.globals)
                 compiled[name] = CompiledBlockTemplate(template, jinja)
         except TemplateSyntaxError as error:
-            faults = syntax_faults(error, template.source, environment)
+            faults = mend.faults or ((error.lineno, MIXED_UP),)
             problems += (fault.at(template.place(line)) for line, fault in faults)
         except (SyntaxError, ValueError) as error:  # in the code that Jinja generates, or a number too long for it
             problems.append(failure_fault(error).at(template.place(1)))
@@ -63,13 +65,18 @@ def compile_block_templates(templates: Mapping[str, BlockTemplate]) -> Checked[d
     return Checked(compiled, tuple(problems))
 
 
-def _mistakes(template: BlockTemplate, tree: nodes.Template, environment: Environment) -> Iterator[tuple[int, Fault]]:
-    """Mistakes that the syntax tree of a block template shows, with their lines in its source."""
+def _mistakes(
+    template: BlockTemplate, tree: nodes.Template, environment: Environment, is_whole: bool
+) -> Iterator[tuple[int, Fault]]:
+    """Mistakes that the syntax tree of a block template shows, with their lines in its source.
+
+    Names may be set by what cannot be read, so they are checked only if it `is_whole`.
+    """
     names = list(tree.find_all(nodes.Name))
     known = {"blocks", NOTE, *VARIABLES, "loop", *template.front.options, *environment.globals}
     known |= {name.name for name in names if name.ctx != "load"} | {macro.name for macro in tree.find_all(nodes.Macro)}
     for name in names:
-        if name.name not in known:
+        if is_whole and name.name not in known:
             yield name.lineno, Fault("template-name", f'unknown name "{name.name}"', nearest(name.name, known))
     for loading in tree.find_all((nodes.Include, nodes.Extends, nodes.Import, nodes.FromImport)):
         message = f"a block template cannot use {{% {statement_word(loading)} %}}"

@@ -2,17 +2,47 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from briefs.compose.looks.block_template import FIGURE, BlockTemplate
 from briefs.model.block import Figure
 from briefs.model.diagnostics import Fault, nearest
+from briefs.model.folding import described
 from briefs.model.library import Drawn, Library
+from briefs.text.lookalikes import skeleton
+
+_OPTION = re.compile(r"\s*(\w+)\s*=\s*(\w+)\s*")
+_SEPARATORS = re.compile(r"[,;\s]+")
 
 
 def unknown_block(block_id: str, library: Library) -> Fault:
     """The fault of a template that names a block which does not exist."""
-    return Fault("block-unknown", f'there is no block "{block_id}"', nearest(block_id, library.blocks))
+    message = f'there is no block "{block_id}"'
+    if found := next((one for one in library.blocks if _bare(one) == _bare(block_id)), None):
+        return Fault("block-unknown", f"{message}{_difference(found, block_id)}", f'write: "{found}"')
+    if option := _OPTION.fullmatch(block_id):
+        message = f'the quotation marks of "{block_id}" stand around the name of the option too'
+        return Fault("block-unknown", message, f'write: {option[1]}="{option[2]}"')
+    parts = _SEPARATORS.split(block_id)
+    if len(parts) > 1 and all(part.strip() in library.blocks for part in parts):
+        each = ", ".join(f'"{part.strip()}"' for part in parts)
+        return Fault("block-unknown", "several ids stand between one pair of quotation marks", f"write: {each}")
+    return Fault("block-unknown", message, nearest(block_id, library.blocks))
+
+
+def _difference(block_id: str, typed: str) -> str:
+    """What differs between an id and what was typed for it, in words, if that is hard to see."""
+    if typed.lower() == block_id:
+        return ": ids are written in small letters"
+    if strange := next((one for one in typed if not one.isascii()), ""):
+        return f": it has {described(strange)}"
+    return ": it has a space" if " " in typed else ""
+
+
+def _bare(block_id: str) -> str:
+    """An id without what is easily typed otherwise: capitals, spaces, and signs that look like others."""
+    return re.sub(r"[\W_]+", "", skeleton(block_id))
 
 
 def use_faults(

@@ -27,6 +27,9 @@ def call_faults(
             checked = _Call(call, name, audience, block_templates, library)
             yield from checked.argument_faults()
             yield from checked.option_faults()
+        elif isinstance(call.node, nodes.Getattr):
+            hint = 'print a field, as in {{ block("…").short }}, or use an option, as in form="short"'
+            yield call.lineno, Fault("template-syntax", f".{call.node.attr}(…) is not a call", hint)
         elif name in VARIABLES or not name:  # any other name is an unknown name
             hint = f"known: {', '.join(sorted(callable_names))}"
             yield call.lineno, Fault("template-syntax", f"{name or 'this'}(…) is not a call", hint)
@@ -50,9 +53,11 @@ class _Call:
                 yield from ((call.lineno, fault) for fault in self.block_faults(argument.value))
             elif not isinstance(argument, nodes.Name) or argument in (call.dyn_args, call.dyn_kwargs):
                 message = f"{name}(…) takes block ids in quotation marks"
-                yield argument.lineno, Fault("template-syntax", message)
+                yield argument.lineno, Fault("template-syntax", message, f'as in {{{{ {name}("es.02") }}}}')
         if name not in self.block_templates and len(call.args) != 1:
-            yield call.lineno, Fault("template-syntax", f"{name}(…) takes one block id")
+            ids = [str(one.value) for one in call.args if isinstance(one, nodes.Const)] or ["…"]
+            hint = "write: " + " ".join(f'{{{{ {name}("{one}") }}}}' for one in ids)
+            yield call.lineno, Fault("template-syntax", f"{name}(…) takes one block id", hint)
         elif not call.args and not call.dyn_args:
             hint = "give it block ids in quotation marks"
             yield call.lineno, Fault("template-syntax", f"{name}() names no block", hint)

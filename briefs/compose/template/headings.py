@@ -7,19 +7,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from difflib import get_close_matches
 from unicodedata import normalize
 
 from markdown_it.token import Token
 
 from briefs.compose.template.commonmark import commonmark_parser
 from briefs.compose.template.prose import read_prose
-from briefs.compose.template.tokens import Tokens
+from briefs.compose.template.tokens import TOKEN, Tokens
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place
 from briefs.model.document import Section
 from briefs.model.inline import inline_text
 from briefs.model.typesetting import words
 
 _ATTRIBUTES = re.compile(r"\s*\{([^{}]*)\}\s*$")
+_BRACKETED = re.compile(r"\s*[\[(]([^\[\]()]*\w[^\[\]()]*)[\])]\s*$")
 _KNOWN = "known: id=NAME, .decision, .box, .end, .page, cut=N, keep=N"
 _ID = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _STYLES = ("decision", "box", "end")
@@ -29,8 +31,9 @@ def read_heading(element: Token, inline: Token, place: Place, tokens: Tokens) ->
     """The section that begins with a heading at `place`: `element` opens the heading, `inline` is its text."""
     faults: list[Fault] = []
     level = int(element.tag[1])
-    if level not in (2, 3):
-        hint = "sections are ## and ###; the title is in the front matter"
+    if level not in (2, 3) and words(inline.content):
+        written = f"{'##' if level == 1 else '###'} {TOKEN.sub('…', inline.content)}"
+        hint = f"write: {written}; sections are ## and ###, and the title is in the front matter"
         faults.append(Fault("not-representable", f"a heading of level {level}", hint))
     text = inline.content
     section = Section((), (), level=3 if level == 3 else 2, line=place.line)
@@ -47,8 +50,14 @@ def read_heading(element: Token, inline: Token, place: Place, tokens: Tokens) ->
         problems.append(Fault("not-representable", message, "print it in a paragraph below").at(place))
     if "{" in text:
         message = "attributes in braces belong at the end of a heading"
+        if "}" not in text:
+            message = '"}" is missing after the attributes of a heading'
         problems.append(Fault("template-syntax", message, _KNOWN).at(place))
-    if not words(words_of_it):
+    elif (bracketed := _BRACKETED.search(text)) and not _with_attributes(section, bracketed[1])[1]:
+        hint = f"write: {element.markup} {text[: bracketed.start()]} {{{bracketed[1].strip()}}}"
+        message = "the attributes of a heading stand in braces"
+        problems.append(Fault("template-syntax", message, hint).at(place))
+    if not words(words_of_it) and prose.value.unit is None:
         problems.append(Fault("not-representable", "a heading without words").at(place))
     name = section.id or section_id(words_of_it)
     return Checked(replace(section, heading=prose.value.children, id=name), tuple(problems))
@@ -57,7 +66,7 @@ def read_heading(element: Token, inline: Token, place: Place, tokens: Tokens) ->
 def _with_attributes(section: Section, attributes: str) -> tuple[Section, list[Fault]]:
     """`section` with the `attributes` from between the braces, and a fault for each that does not exist."""
     unknown = []
-    for word in attributes.split():
+    for word in re.sub(r"\s*=\s*", "=", attributes).split():
         name, _, value = word.partition("=")
         if name == "id" and _ID.fullmatch(value):
             if section.id:
@@ -71,8 +80,20 @@ def _with_attributes(section: Section, attributes: str) -> tuple[Section, list[F
         elif name in ("cut", "keep") and value.isdecimal():
             section = replace(section, cut=int(value)) if name == "cut" else replace(section, keep=int(value))
         else:
-            unknown.append(Fault("template-syntax", f'"{word}" is not an attribute of a section', _KNOWN))
+            hint = f"write: {meant}" if (meant := _meant(word)) else _KNOWN
+            unknown.append(Fault("template-syntax", f'"{word}" is not an attribute of a section', hint))
     return section, unknown
+
+
+def _meant(word: str) -> str:
+    """The attribute that `word` is typed for; none if that is not plain."""
+    name, *value = re.findall(r"\w+", word.lower())[:2] or [""]
+    if name in ("cut", "keep") and value and value[0].isdecimal():
+        return f"{name}={value[0]}"
+    if numbered := re.fullmatch(r"(cut|keep)(\d+)", name):
+        return f"{numbered[1]}={numbered[2]}"
+    found = get_close_matches(name, (*_STYLES, "page"), n=1)
+    return f".{found[0]}" if found and not value else ""
 
 
 def section_id(heading: str) -> str:

@@ -12,11 +12,14 @@ from collections.abc import Iterator, Mapping
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from briefs.compose.jinja.line_marks import CLOSE, OPEN
-from briefs.compose.jinja.syntax import TOO_DEEP, missing_signs, statement_word, syntax_faults
-from briefs.compose.looks.block_template import BlockTemplate
+from briefs.compose.jinja.mending import mended
+from briefs.compose.jinja.syntax import MIXED_UP, TOO_DEEP, statement_word
+from briefs.compose.looks.block_template import BLOCK, NOTE, BlockTemplate
 from briefs.compose.template.call_arguments import call_faults
+from briefs.compose.template.markdown_slips import mended_markdown
 from briefs.compose.template.names_in_scope import filter_faults, name_faults
 from briefs.compose.template.printed_wording import field_faults, wording_faults
+from briefs.compose.template.repeated_blocks import repeated_faults
 from briefs.compose.template.sections import read_sections
 from briefs.compose.template.unrendered import unrendered_markdown
 from briefs.model.diagnostics import Diagnostic, Fault, nearest
@@ -25,6 +28,7 @@ from briefs.model.library import Library
 from briefs.model.typesetting import unprintable
 
 _ALLOWED_STATEMENTS = (nodes.Output, nodes.If, nodes.For, nodes.Scope)  # a scope holds a statement
+_MARKUP = re.compile(r"\{\{|\{%|\{#")
 
 
 def lint_template(
@@ -42,22 +46,25 @@ def _problems(
     template: Template, block_templates: Mapping[str, BlockTemplate], library: Library, environment: Environment
 ) -> Iterator[Diagnostic]:
     faults = [*_character_faults(template.body)]
+    calls = {name: {*one.front.options, "weight"} for name, one in block_templates.items()}
+    mend = mended(template.body, environment, {**calls, BLOCK: {"weight"}, NOTE: set()}, library.blocks)
+    faults += mend.faults
     tree: nodes.Template | None = None
-    missing: list[tuple[int, Fault]] = []
     try:
-        tree = environment.parse(template.body)
-        missing = list(missing_signs(template.body, environment))
+        tree = environment.parse(mend.source)
     except TemplateSyntaxError as error:
-        faults += syntax_faults(error, template.body, environment)
-    faults += missing
-    if tree is not None and not missing:
+        if not mend.faults:
+            faults.append((error.lineno, MIXED_UP))
+    else:
         faults += _statement_faults(tree)
         faults += name_faults(tree, block_templates)
         faults += call_faults(tree, template.front.audience, block_templates, library)
-        faults += wording_faults(tree, environment, library)
+        faults += repeated_faults(tree, mend.source, {*block_templates, BLOCK, NOTE}, template.front.repeats)
+        faults += wording_faults(tree, environment, library, {*block_templates, BLOCK, NOTE})
         faults += field_faults(tree, library)
         faults += filter_faults(tree, environment)
     yield from (fault.at(template.body_place(line)) for line, fault in faults)
+    yield from _front_matter_calls(template)
     for block in template.front.repeats:
         if block not in library.blocks.keys() | library.unreadable:
             fault = Fault(
@@ -65,9 +72,19 @@ def _problems(
             )
             yield fault.at(template.place_of("repeats"))
     if tree is not None:
-        markdown = unrendered_markdown(template.body, block_templates, environment)
+        written = unrendered_markdown(mend.source, block_templates, environment)
+        markdown, slips = mended_markdown(written, mend.source)
+        yield from (fault.at(template.body_place(line)) for line, fault in slips)
         places = [template.body_place(line) for line in markdown.lines]
         yield from read_sections(markdown.text, markdown.tokens, places).problems
+
+
+def _front_matter_calls(template: Template) -> Iterator[Diagnostic]:
+    """An error for each field of the front matter that has a call, which would be printed as it is."""
+    for name in template.front.model_fields_set:
+        if found := _MARKUP.search(str(getattr(template.front, name))):
+            message = f'`{name}` has "{found[0]}", and calls in the front matter are not run'
+            yield Fault("front-matter", message, "write the words themselves").at(template.place_of(name))
 
 
 def _character_faults(body: str) -> Iterator[tuple[int, Fault]]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from jinja2 import nodes
 
 from briefs.compose.looks.block_template import BlockTemplate
-from briefs.model.diagnostics import Fault
+from briefs.compose.looks.printed_block import FORMS
+from briefs.model.diagnostics import Fault, nearest
 
 
 def value_faults(call: nodes.Call, template: BlockTemplate) -> Iterator[Fault]:
@@ -48,6 +49,9 @@ def value_fault(template: BlockTemplate, option: str, value: object) -> Fault | 
             wanted, example = "words in quotation marks", '"…"'
         case _:
             return None
+    if fits and default in FORMS and value not in FORMS:
+        message = f'{option}="{value}" of {template.name}(…) is not a form of a block'
+        return Fault("option-value", message, nearest(str(value), FORMS))
     if fits and isinstance(default, str) and default.strip() and not str(value).strip():
         message = f'{option}="{value}" of {template.name}(…) has no words'
         return Fault("option-value", message, f"write what it prints, or leave {option} out")

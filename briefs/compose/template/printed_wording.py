@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from jinja2 import Environment, nodes
 
@@ -14,11 +14,25 @@ from briefs.model.diagnostics import Fault, nearest
 from briefs.model.library import Drawn, Library
 
 
-def wording_faults(tree: nodes.Template, environment: Environment, library: Library) -> Iterator[tuple[int, Fault]]:
-    """Faults, with lines, for printing what does not come from a block, and fields that have nothing to print."""
+def wording_faults(
+    tree: nodes.Template, environment: Environment, library: Library, calls: Container[str]
+) -> Iterator[tuple[int, Fault]]:
+    """Faults, with lines, for printing what does not come from a block, and fields that have nothing to print.
+
+    `calls` are the names of all calls.
+    """
     for output in tree.find_all(nodes.Output):
         for printed in output.nodes:
-            yield from _printed_faults(printed, environment, library)
+            if isinstance(printed, nodes.Name) and printed.name in calls:
+                message = f"{printed.name} is the name of a call, and its ids are missing"
+                yield printed.lineno, Fault("template-syntax", message, f'as in {{{{ {printed.name}("es.02") }}}}')
+            elif not _is_field_of_unknown(printed, calls):  # reported as an unknown name
+                yield from _printed_faults(printed, environment, library)
+
+
+def _is_field_of_unknown(printed: nodes.Expr, calls: Container[str]) -> bool:
+    call = printed.node if isinstance(printed, nodes.Getattr) else None
+    return isinstance(call, nodes.Call) and isinstance(call.node, nodes.Name) and call.node.name not in calls
 
 
 def _printed_faults(printed: nodes.Expr, environment: Environment, library: Library) -> Iterator[tuple[int, Fault]]:
@@ -36,6 +50,11 @@ def _printed_faults(printed: nodes.Expr, environment: Environment, library: Libr
             pass  # reported as an unknown filter
         case nodes.Name() if printed.name not in VARIABLES:
             pass  # reported as an unknown name, or refused when the template runs
+        case nodes.Getattr(node=nodes.Call(node=nodes.Name() as name) as call):
+            ids = [str(one.value) for one in call.args if isinstance(one, nodes.Const)] or ["…"]
+            message = f"{name.name}(…) prints whole blocks, and has no .{printed.attr}"
+            written = " ".join(f'{{{{ {BLOCK}("{one}").{printed.attr} }}}}' for one in ids)
+            yield printed.lineno, Fault("untraced-prose", message, f"write: {written}")
         case _:
             message = "a template prints something that does not come from a block"
             yield printed.lineno, Fault("untraced-prose", message, PRINTABLE)
@@ -56,8 +75,9 @@ def _field_faults(printed: nodes.Getattr, library: Library) -> Iterator[Fault]:
 
 def field_faults(tree: nodes.Template, library: Library) -> Iterator[tuple[int, Fault]]:
     """Faults, with lines, for fields of `block("…")` that its kind does not have or that are never printed."""
+    called = [call.node for call in tree.find_all(nodes.Call)]  # reported already
     for attribute in tree.find_all(nodes.Getattr):
-        if (drawn := _drawn(attribute, library)) is not None:
+        if not any(attribute is one for one in called) and (drawn := _drawn(attribute, library)) is not None:
             fields = printed_fields(type(drawn.block))
             if attribute.attr not in fields:
                 message = f'a {drawn.block.kind} has no field "{attribute.attr}" that a brief can print'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -33,6 +34,17 @@ _NAMES = {
     "hardbreak": "a line break within a paragraph",
 }
 """Everyday words for elements of CommonMark that no brief may contain."""
+
+_CURES = {
+    "image": "take it out; pictures are blocks of the kind figure",
+    "code_inline": "take the backticks (`) away",
+    "fence": "take the lines of backticks or tildes away",
+    "blockquote": 'take the ">" away; quotes("…") prints quotations',
+    "hr": "take the line out; a ## heading begins a section",
+    "s": "take the ~~ away, or the words that are struck through",
+    "table": "print blocks with a call that makes a table, such as {{ terms(…) }}",
+}
+"""What to do about them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +126,13 @@ def prose_faults(prose: Prose, source: str, tokens: Tokens) -> Iterator[Fault]:
     if any(tokens.content(int(number)) is not None for number in TOKEN.findall(source)):
         return  # reported already: block-in-sentence
     start, own = " ".join(TOKEN.sub("…", source).split())[:40], own_words(source)
-    if prose.unit is None:
+    if prose.unit is None and own == 0:
+        what = "the mark of a note stands alone" if TOKEN.search(source) else f'"{start}" stands alone'
+        yield Fault("untraced-prose", what, "put it behind the words that it belongs to, or take it out")
+    elif prose.unit is None and len(prose.children) == 1 and isinstance(prose.children[0], Strong):
+        hint = f"write: ## {inline_text(prose.children)}"
+        yield Fault("untraced-prose", f"{start} is a bold line, not a heading", hint)
+    elif prose.unit is None:
         hint = "make it a block of kind statement with its anchors, or end it with a colon if it introduces a list"
         yield Fault("untraced-prose", f'"{start}" says something that does not come from a block', hint)
     elif own > OWN_WORDS:
@@ -124,6 +142,8 @@ def prose_faults(prose: Prose, source: str, tokens: Tokens) -> Iterator[Fault]:
 
 def html_fault(source: str) -> Fault:
     """The fault of HTML in a template."""
+    if comment := re.fullmatch(r"<!--\s*(.*?)\s*(?:-->)?\s*", source.strip()):
+        return Fault("raw-html", "an HTML comment in a template", f"write: {{# {comment[1]} #}}")
     hint = "put the look of a block into templates/blocks/, and write special characters as they are"
     return Fault("raw-html", f"HTML in a template: {source.strip()[:40]}", hint)
 
@@ -131,7 +151,7 @@ def html_fault(source: str) -> Fault:
 def element_fault(element: Token) -> Fault:
     """The fault of Markdown that a brief cannot hold."""
     name = element.type.removesuffix("_open")
-    return Fault("not-representable", f"a brief cannot hold {_NAMES.get(name, name)}")
+    return Fault("not-representable", f"a brief cannot hold {_NAMES.get(name, name)}", _CURES.get(name, ""))
 
 
 def _link_fault(target: str) -> Fault:

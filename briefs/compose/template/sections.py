@@ -37,6 +37,8 @@ def read_sections(text: str, tokens: Tokens, places: Sequence[Place]) -> Checked
             problems += heading.problems
             problems += _named_twice(heading.value, inside[0].content, named, place)
             sections.append(_with_free_id(heading.value, sections))
+        elif not sections and any(one.place == place or "before the first" in one.message for one in problems):
+            pass  # reported already
         elif not sections:
             fault = Fault("not-representable", "text before the first section", "begin with a ## heading")
             problems.append(fault.at(place))
@@ -106,7 +108,7 @@ def _paragraph(inline: Token, place: Place, tokens: Tokens) -> Checked[tuple[Con
         return Checked(content)
     prose = read_prose(inline, place, tokens)
     children, unit = prose.value.children, prose.value.unit
-    if unit is None and inline.content.rstrip().endswith(":") and own_words(inline.content) <= INTRO_WORDS:
+    if unit is None and inline.content.rstrip().endswith(":") and 0 < own_words(inline.content) <= INTRO_WORDS:
         return Checked((Paragraph(children, "intro"),), prose.problems)
     problems = _at(place, prose_faults(prose.value, inline.content, tokens))
     return Checked((Paragraph(children, "body", unit),), (*prose.problems, *problems))
@@ -122,7 +124,8 @@ def _list(inside: Sequence[Token], places: Sequence[Place], tokens: Tokens) -> C
             problems += (*prose.problems, *_at(place, prose_faults(prose.value, item[1].content, tokens)))
             items.append(Item(prose.value.children, prose.value.unit))
         else:
-            fault = Fault("not-representable", "a list item that is more than one paragraph of text")
+            hint = "begin each item with its sign at the beginning of a line, and write no paragraphs or lists below it"
+            fault = Fault("not-representable", "a list item that is more than one paragraph of text", hint)
             problems.append(fault.at(place))
     return Checked((List(tuple(items)),), tuple(problems))
 

@@ -4,6 +4,7 @@ import pytest
 from jinja2 import Environment, StrictUndefined
 
 from briefs.compose.jinja.failures import FAILURES, Refusal, failed_line, failure_fault
+from briefs.compose.looks.block_environment import block_environment
 from briefs.compose.looks.html_elements import is_link
 from briefs.model.diagnostics import Fault
 
@@ -29,6 +30,12 @@ def test_what_fails_has_a_line_and_a_reason(source: str, line: int, reason: str)
         ENVIRONMENT.from_string(source).render()
     assert failure_fault(caught.value) == Fault("template-syntax", f"cannot be rendered: {reason}")
     assert failed_line(caught.value) == line
+
+
+def test_a_range_that_would_not_end_is_refused_in_plain_words() -> None:
+    with pytest.raises(OverflowError) as caught:
+        block_environment().from_string("{% for one in range(10**9) %}{% endfor %}").render()
+    assert failure_fault(caught.value).message == "cannot be rendered: range(…) in it is longer than 100,000"
 
 
 def test_a_refusal_has_the_line_of_the_template_too() -> None:

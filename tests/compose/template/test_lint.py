@@ -34,6 +34,7 @@ def test_every_mistake_of_a_template_is_reported_in_one_run(tmp_path: Path) -> N
         ("14", "block-unknown]"),
         ("14", "template-name]"),
         ("18", "template-syntax]"),
+        ("22", "template-syntax]"),
         ("22", "form-missing]"),
         ("24", "template-name]"),
         ("27", "raw-html]"),
@@ -48,6 +49,15 @@ def test_problems_stand_in_the_order_of_their_lines(tmp_path: Path) -> None:
     composer, _ = harbour_composer(tmp_path)
     found = composer.lint(template(tmp_path, "<b>\n\n## A\n\n{{ nme }}\n{% set x = 1 %}\n"))
     assert [problem.place.line for problem in found] == sorted(problem.place.line for problem in found)
+
+
+def test_a_call_in_the_front_matter_is_reported_at_its_field(tmp_path: Path) -> None:
+    made = template(tmp_path, f"## Issue\n\n{FACT}\n")
+    front = made.front.model_copy(update={"title": 'What {{ block("fact.timetable") }}'})
+    assert [str(found) for found in harbour_composer(tmp_path)[0].lint(replace(made, front=front))] == [
+        'templates/captains.md:5: error: `title` has "{{", and calls in the front matter are not run [front-matter]\n'
+        "  hint: write the words themselves"
+    ]
 
 
 def test_a_block_that_is_repeated_but_does_not_exist_is_reported_at_the_front_matter(tmp_path: Path) -> None:

@@ -1,0 +1,121 @@
+"""Whether what is inside a call or statement can be read, and whether a call as mended is likely to be right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+from briefs.compose.jinja.constructs import Kind
+from briefs.compose.jinja.expressions import BARE_ID
+from briefs.compose.jinja.syntax import lacks_signs
+
+_NOT_IDS = (nodes.Compare, nodes.BinExpr, nodes.List, nodes.Tuple, nodes.Concat)
+_ID_LIKE = re.compile(r"\s*[\w.‐-―−-]*\w\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads calls and statements one by one: `calls` have options of these names, and `ids` of blocks otherwise."""
+
+    environment: Environment
+    calls: Mapping[str, Collection[str]]
+    ids: Collection[str]
+
+    def reads(self, kind: Kind, inside: str) -> bool:
+        """Whether the inside of a call or statement can be read, and has no id without quotation marks."""
+        return self.error(kind, inside) is None
+
+    def error(self, kind: Kind, inside: str, is_strict: bool = True) -> TemplateSyntaxError | None:
+        """What Jinja says against the inside of a call or statement; with `is_strict`, also what it does not see."""
+        first: TemplateSyntaxError | None = None
+        for source in _surroundings(kind, inside):
+            try:
+                tree = self.environment.parse(source)
+            except TemplateSyntaxError as error:
+                first = first or error
+                continue
+            if lacks_signs(source, self.environment) or (is_strict and self.calls and self._has_bare_id(tree)):
+                return TemplateSyntaxError("a comma is missing", 1)
+            return None
+        return first
+
+    def _has_bare_id(self, tree: nodes.Template) -> bool:
+        """Whether an id without quotation marks, which reads like a field of something, is an argument or printed."""
+        arguments = [
+            argument
+            for call in tree.find_all(nodes.Call)
+            if isinstance(call.node, nodes.Name) and call.node.name in self.calls
+            for argument in call.args
+        ]
+        printed = [one for output in tree.find_all(nodes.Output) for one in output.nodes]
+        return (
+            any(isinstance(one, nodes.Const) and BARE_ID.fullmatch(str(one.value)) for one in printed)
+            or any(
+                isinstance(one, nodes.Getattr | nodes.Getitem | nodes.Sub) and _root(one) not in ("", "loop")
+                for one in (*arguments, *printed)
+            )
+            or any(isinstance(one, _NOT_IDS) for one in arguments)
+        )
+
+    def is_likely(self, inside: str) -> bool:
+        """Whether a mended call reads, its ids look like ids, and its options exist."""
+        if not self.has_ids_only(inside):
+            return False
+        call = next(self.environment.parse(f"{{{{{inside}}}}}").find_all(nodes.Call), None)
+        if call is None or not isinstance(call.node, nodes.Name):
+            return False
+        ids = [str(one.value).strip() for one in call.args if isinstance(one, nodes.Const)]
+        return (
+            all(one in self.ids for one in ids)
+            and all(keyword.key in self.calls.get(call.node.name, ()) for keyword in call.kwargs)
+            and not any(isinstance(keyword.value, nodes.List) for keyword in call.kwargs)
+            and not any(_is_lopsided(keyword.value) for keyword in call.kwargs)
+        )
+
+    def has_ids_only(self, inside: str) -> bool:
+        """Whether a mended call reads, and the texts that stand where ids must look like ids."""
+        if not self.reads("call", inside) or '\\"' in inside:
+            return False
+        calls = self.environment.parse(f"{{{{{inside}}}}}").find_all(nodes.Call)
+        return all(
+            isinstance(one, nodes.Name) or (isinstance(one, nodes.Const) and _ID_LIKE.fullmatch(str(one.value)))
+            for call in calls
+            for one in call.args
+        )
+
+
+def _is_lopsided(value: nodes.Expr) -> bool:
+    """Whether a text has the closing bracket of the call in it."""
+    return isinstance(value, nodes.Const) and str(value.value).count(")") > str(value.value).count("(")
+
+
+def _root(node: nodes.Expr) -> str:
+    """The name that an expression of dots and hyphens begins with; none if it begins with something else."""
+    while isinstance(node, nodes.Getattr | nodes.Getitem | nodes.Sub):
+        node = node.left if isinstance(node, nodes.Sub) else node.node
+    return node.name if isinstance(node, nodes.Name) else ""
+
+
+def _surroundings(kind: Kind, inside: str) -> Iterator[str]:
+    """Templates that hold the inside of a call or statement, one of which can be read if it is right."""
+    if kind == "call":
+        yield f"{{{{{inside}}}}}"
+        return
+    word, whole = first_word(inside), f"{{%{inside}%}}"
+    if word in ("elif", "else"):
+        yield f"{{% if 1 %}}{whole}{{% endif %}}"
+        return
+    if word.startswith("end"):
+        yield "" if inside.strip() == word else whole
+        return
+    if word not in ("if", "for"):
+        yield whole
+    yield f"{whole}{{% end{word} %}}"
+
+
+def first_word(inside: str) -> str:
+    found = re.match(r"\s*(\w+)", inside)
+    return found[1] if found else ""
