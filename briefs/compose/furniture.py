@@ -41,7 +41,10 @@ def logo_of(house: House) -> Logo | None:
 
 
 def properties_of(front: FrontMatter, house: House, edition: Edition, report_title: str) -> Properties:
-    """The document properties, the same in all formats. Without a reference number, the report's title identifies a brief."""
+    """The document properties, the same in all formats.
+
+    If there is no reference number, the title of the report stands for it in the identifier.
+    """
     named = _reference(front, house, edition) or f"{report_title} {front.code}"
     return Properties(
         title=front.title,

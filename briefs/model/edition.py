@@ -91,7 +91,9 @@ class HouseLogo(Model):
 class House(Model):
     """`templates/house.yaml`, and over it, field by field, `seeds/<report>/house.yaml`: what every masthead needs."""
 
-    issuer: Text = Field(description="who issues the briefs, as printed in the masthead; without it, the report's issuer")
+    issuer: Text = Field(
+        description="who issues the briefs, as printed in the masthead; without it, the report's issuer"
+    )
     contact: WrittenContact | None = Field(default=None, description="how to reach the issuer, printed at the end")
     reference: Text | None = Field(
         default=None, description="reference number; it may contain {code}, which tells briefs apart, and {version}"

@@ -34,8 +34,8 @@ READING = {
     ),
     "about-missing": Code(
         "`report.yaml` does not say what briefs summarize.",
-        "Add `about`, with a `text` and an `anchor`: one sentence on what the report is and whose it is, when it was made, "
-        "and how. It is printed under every title.",
+        "Add `about`, with a `text` and an `anchor`: one sentence on what the report is and whose it is, when it was "
+        "made, and how. It is printed under every title.",
     ),
     "hint-not-found": Code(
         "`report.yaml` names a heading, a line or a value that is not in the report.",

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefs.model.grammar import GRAMMARS
-from briefs.model.language_words import LANGUAGE_WORDS
-from briefs.model.phrases import LANGUAGES
+from briefs.model import grammar, language_words, phrases
 
 _TAG = re.compile(
     r"(?P<language>[a-z]{2,3})(-[a-z]{3}){0,3}(-(?P<script>[a-z]{4}))?(-([a-z]{2}|[0-9]{3}))?"
@@ -16,14 +14,19 @@ _TAG = re.compile(
 """The form of a language tag (RFC 5646, 2.1): language, script, region, variants, extensions, private use."""
 _SINGLETON = re.compile(r"-[a-z0-9]-")
 """What begins the extensions of a tag, whose letters are always small."""
-_RIGHT_TO_LEFT_LANGUAGES = frozenset("ar arc ckb dv fa he iw ji ks ku nqo ps sd syr ug ur yi".split())
-_RIGHT_TO_LEFT_SCRIPTS = frozenset("adlm arab aran hebr mand mend nkoo rohg samr syrc thaa yezi".split())
+_RIGHT_TO_LEFT_LANGUAGES = frozenset(
+    ("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "nqo", "pnb", "ps", "sd", "syr", "ug", "ur", "yi")
+)
+_RIGHT_TO_LEFT_SCRIPTS = frozenset(
+    ("adlm", "arab", "aran", "hebr", "mand", "mend", "nkoo", "rohg", "samr", "syrc", "thaa", "yezi")
+)
 _LATIN = "latn"
 
 
 def known_languages() -> tuple[str, ...]:
     """The primary languages, as in BCP 47 tags, that the program has words and checks for."""
-    return tuple(sorted(LANGUAGES.keys() & GRAMMARS.keys() & LANGUAGE_WORDS.keys()))
+    known = phrases.LANGUAGES.keys() & grammar.GRAMMARS.keys() & language_words.LANGUAGE_WORDS.keys()
+    return tuple(sorted(known))
 
 
 def known_language(tag: str) -> str:

@@ -22,8 +22,9 @@ class Furniture:
     """Page furniture (editorial guide A3): all lines as printed, in every format.
 
     `about` is the sentence under the title; `logo` stands above everything else. `date`, `version` and `distribution`
-    are as printed, with their words ("Version 0.3"); no line breaks within them. `reference` is empty if the house has none. `running_header` has two parts (what;
-    for whom, and status): two lines in large print, otherwise one.
+    are as printed, with their words ("Version 0.3"); no line breaks within them. `reference` is empty if the
+    house has none. `running_header` has two parts (what; for whom, and status): two lines in large print, otherwise
+    one.
     """
 
     issuer: str

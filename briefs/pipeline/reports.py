@@ -58,13 +58,13 @@ def reports_to_build(project: Project) -> Checked[list[Project]]:
 
 
 def has_templates(project: Project, report: str) -> bool:
-    """Whether briefs of `report` can be built. The only report of a project always can, if only to say what it lacks."""
+    """Whether there are templates for `report`. In doubt there are: reading them says what is wrong."""
     names = report_names(project)
     if len(names) < 2 or templates_folder(project.templates, report) != project.templates:
         return True
-    if not files_in(project.templates, ".md"):
-        return False
     sharing = [name for name in names if templates_folder(project.templates, name) == project.templates]
+    if not files_in(project.templates, ".md"):
+        return sharing == names
     fitting = [name for name in sharing if _fits(_asked_of(project, name))]
     return report in (fitting or sharing)
 

@@ -82,6 +82,7 @@ def read_sources(project: Project) -> Checked[Sources]:
     blocks = project.templates / "blocks"
     block_templates = read_block_templates(blocks, root)
     house = _or_none(lambda: read_house(project.templates / HOUSE, seed / HOUSE, _issuer(report.value), root))
+    logo = house.value.house.logo if house.value is not None else None
     sources = Sources(
         project=project,
         seed=seed,
@@ -91,7 +92,7 @@ def read_sources(project: Project) -> Checked[Sources]:
         block_templates=block_templates.value,
         has_all_block_templates=set(block_templates.value) == {path.stem for path in files_in(blocks, ".html")},
         house=house.value,
-        hashes=inputs_among(hashes, templates.value.values(), house.value and house.value.house, project),
+        hashes=inputs_among(hashes, templates.value.values(), logo, project),
     )
     problems = (*report.problems, *templates.problems, *lost, *block_templates.problems, *house.problems)
     return Checked(sources, problems)
@@ -114,7 +115,9 @@ def _issuer(source: ReportSource | None) -> Layer | None:
 def _no_templates(project: Project, report: str) -> Checked[dict[BriefKey, Template]]:
     """An error in place of the templates of a report that has none."""
     folder = project.templates / report
-    fault = Fault("file-missing", f'there are no templates for the report "{report}"', without_templates_hint(project, report))
+    fault = Fault(
+        "file-missing", f'there are no templates for the report "{report}"', without_templates_hint(project, report)
+    )
     return Checked({}, (fault.at(Place(relative(folder, project.root))),))
 
 
