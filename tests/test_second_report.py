@@ -1,7 +1,7 @@
 """A report of another house beside the shipped one: nothing of the first house is in its briefs.
 
 The second is a city's report: nobody was asked to keep names to themselves, and it has neither a contact nor a
-reference number nor a logo. It has templates of its own, which use what block templates say if a call does not say otherwise.
+reference number nor a logo. It has templates of its own. Their calls use what block templates say by themselves.
 """
 
 from __future__ import annotations

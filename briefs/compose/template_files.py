@@ -38,7 +38,8 @@ def check_folders(templates: Path, reports: Iterable[str], project: Path) -> lis
     lost = {
         path.parent.name
         for path in templates.glob("*/*.md")
-        if path.parent.name not in known.union(NOT_REPORTS) and not (path.name + path.parent.name).startswith(".")
+        if path.parent.name not in known.union(NOT_REPORTS)
+        and not any(name.startswith(".") for name in (path.name, path.parent.name))
     }
     return [
         Fault("report-unknown", f'no report "{name}"', nearest(name, known)).at(

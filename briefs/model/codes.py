@@ -136,6 +136,11 @@ CHECKING = {
         "None of the briefs' fonts has a character, or the character cannot be printed at all.",
         "Use another character, or add a font that has it to `templates/layout/fonts`.",
     ),
+    "brief-right-to-left": Code(
+        "A brief is made of words that are written from right to left, such as Arabic or Hebrew ones. Its pages are "
+        "from left to right, so lines would begin and end on the wrong side.",
+        "Write the brief in letters that are read from left to right. Single words that run the other way are fine.",
+    ),
     "figure-right-to-left": Code(
         "A picture would have to show words that are written from right to left, such as Arabic or Hebrew ones. It "
         "cannot do that yet: their letters would be neither joined nor in order.",

@@ -43,8 +43,7 @@ def ignored_files(project: Project) -> Iterator[Diagnostic]:
 
 
 def _files(project: Project) -> Iterator[Path]:
-    """The YAML files of a project's own folder, and everything in `seeds/` and `templates/` that is not hidden."""
-    yield from (path for path in sorted(project.root.glob("*.y*ml")) if path.is_file())
+    """Everything in `seeds/` and `templates/` that is not hidden."""
     for folder in (project.seeds, project.templates):
         for path in sorted(folder.rglob("*")):
             if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
@@ -105,12 +104,10 @@ class _File:
         parts, suffix, name = self.shown.parts, self.shown.suffix.lower(), _usual_name(self.shown.name)
         seed, templates = PurePosixPath("seeds", self.report), PurePosixPath("templates")
         if name == HOUSE:
-            return templates / HOUSE if len(parts) < 3 and parts[0] != "seeds" else seed / HOUSE
+            return templates / HOUSE if parts[0] == "templates" and len(parts) == 2 else seed / HOUSE
         if name == _HINTS:
             return seed / _HINTS
         if name.endswith(".yaml"):
-            if len(parts) == 1:
-                return None
             return seed / "blocks" / name
         if suffix in _TEMPLATE and self._begins(_TEMPLATE_FIELDS):
             is_shared = len(parts) == 2 and parts[0] == "templates"

@@ -47,7 +47,6 @@ def test_a_project_in_which_all_is_in_its_place_has_none(tmp_path: Path) -> None
         ("templates/harbour/house.yaml", "issuer: x", "move it to seeds/harbour/house.yaml"),
         ("templates/layout/house.yaml", "issuer: x", "move it to seeds/harbour/house.yaml"),
         ("templates/House.yml", "", "move what should count from here into templates/house.yaml, which is read"),
-        ("house.yaml", "", "move what should count from here into templates/house.yaml, which is read"),
         ("seeds/house.yaml", "", "move it to seeds/harbour/house.yaml"),
         ("seeds/harbour/house.yml", "", "rename it to house.yaml"),
         ("seeds/harbour/HOUSE.yaml", "", "rename it to house.yaml"),
