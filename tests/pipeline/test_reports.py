@@ -111,6 +111,19 @@ def test_the_others_are_built_whatever_is_wrong_with_it(tmp_path: Path, capsys: 
     assert [one["code"] for one in json.loads(capsys.readouterr().out)["diagnostics"]] == ["report-without-templates"]
 
 
+def test_what_was_built_of_it_before_is_out_of_date(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = write_second(tmp_path, {"fact": OTHERS})
+    template = front("pilots") + '## Issue\n\n{{ statements("fact.snow") }}\n'
+    write_files(root / "templates/quay", {"pilots": template}, ".md")
+    assert run(root, *HTML, "--quiet") == 0
+    shutil.rmtree(root / "templates/quay")
+    capsys.readouterr()
+    assert run(root, *HTML, "--quiet") == 0
+    assert "no template makes the brief for pilots any more" in capsys.readouterr().err.replace("\n", " ")
+    assert run(root, *HTML, "--quiet", "--prune") == 0
+    assert not list((root / "build").glob("quay_*"))
+
+
 @pytest.mark.parametrize("command", [HTML, ("fit",)])
 def test_asked_for_by_name_it_is_an_error(
     command: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]
