@@ -94,7 +94,7 @@ date: 2010-05-04
 status: {{draft: "ZXZ {{version}}", cleared: "QXQ {{date}}"}}
 running_status: {{draft: Zxz, cleared: Qxq}}
 distribution: {{draft: Zzq, cleared: Zzx}}
-chatham_house: Xxz zqqx.
+attribution: Xxz zqqx.
 offices: [Zqz, Xqx]
 """
 

@@ -84,7 +84,7 @@ CASES: dict[str, tuple[str, str | bytes | None, str]] = {
         "seeds/harbour/blocks/fact.yaml",
         BLOCKS["fact"].replace("short: Most", "short: In small boats, most"),
         'seeds/harbour/blocks/fact.yaml:5: error: short of "fact.timetable" has "small boats", which must not be '
-        "printed [name-printed]\n  hint: leave it out: the Chatham House Rule covers identity and affiliation",
+        "printed [name-printed]\n  hint: leave it out: report.yaml says that no brief prints it",
     ),
     "a template without front matter": (
         "templates/mates.md",
@@ -116,12 +116,12 @@ CASES: dict[str, tuple[str, str | bytes | None, str]] = {
         "  hint: save the file with the encoding UTF-8; it seems to be saved as Windows-1252 (ANSI), in which this is "
         '"é" in "é"',
     ),
-    "a house without a contact": (
+    "a house without a language": (
         "templates/house.yaml",
-        HOUSE.replace("contact: Harbour Board, East Quay\n", "").replace('{draft: "0.1", cleared: "1.0"}', "a/b"),
-        'templates/house.yaml:1: error: required field "contact" is missing [field-missing]\n'
-        "  hint: contact: how to reach the issuer, printed at the end; required here: issuer, contact, reference, "
-        "language, language_name, version, date, status, running_status, distribution\n"
+        HOUSE.replace("language: en-GB\n", "").replace('{draft: "0.1", cleared: "1.0"}', "a/b"),
+        'templates/house.yaml:1: error: required field "language" is missing [field-missing]\n'
+        "  hint: language: BCP 47 tag of the briefs' language, e.g. en-GB; required here: issuer, language, "
+        "language_name, version, date, status, running_status, distribution\n"
         'templates/house.yaml:5: error: "version": "a/b" is not a version: use letters and digits, with dots '
         "or hyphens between them, as in 0.3 [field-invalid]\n  hint: write\n    version: a-b",
     ),

@@ -24,7 +24,15 @@ README, WRITING, COMMANDS = PAGES["README.md"], PAGES["docs/writing.md"], PAGES[
 LINK = re.compile(r"\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)")
 CODE = re.compile(r"`([^`\n]+)`")
 COMMAND_NAMES = ("build", "report", "blocks", "show", "fit", "reference", "schema")
-EXAMPLES = ("briefs/a/", "tests/a/", "seeds/water/", "templates/water/", "templates/layout/reference.docx")
+EXAMPLES = (
+    "briefs/a/",
+    "tests/a/",
+    "seeds/water/",
+    "templates/water/",
+    "templates/layout/reference.docx",
+    "seeds/<report>/",
+    "templates/<report>/",
+)
 """Beginnings of paths in the pages that are not those of files here."""
 
 

@@ -20,7 +20,7 @@ import pytest
 from lxml import etree
 from lxml import html as html_parser
 
-from briefs.model import phrases
+from briefs.model import grammar, language_words, phrases
 from briefs.model.phrases import ENGLISH, Phrases
 from tests.invented import LANGUAGE, is_invented, words_of, write_invented_project
 from tests.projects import run
@@ -68,7 +68,10 @@ def invented_phrases() -> Phrases:
 def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """The folder with the drafts and cleared editions of the invented project."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(phrases, "LANGUAGES", {**phrases.LANGUAGES, LANGUAGE.partition("-")[0]: invented_phrases()})
+        tag = LANGUAGE.partition("-")[0]
+        patch.setattr(phrases, "LANGUAGES", {**phrases.LANGUAGES, tag: invented_phrases()})
+        patch.setattr(grammar, "GRAMMARS", {**grammar.GRAMMARS, tag: grammar.ENGLISH})
+        patch.setattr(language_words, "LANGUAGE_WORDS", {**language_words.LANGUAGE_WORDS, tag: language_words.ENGLISH})
         root = write_invented_project(tmp_path_factory.mktemp("invented"))
         for status in ("draft", "cleared"):
             assert run(root, "build", "--status", status, "--output", str(root / "build")) == 0

@@ -13,7 +13,7 @@ from briefs.model.edition import Template
 from briefs.model.typesetting import plain
 from briefs.model.wording_rules import WordingRules
 
-_HINT = "leave it out: the Chatham House Rule covers identity and affiliation"
+_HINT = "leave it out: report.yaml says that no brief prints it"
 
 
 def check_names_in_wording(wording: WordingToCheck) -> Iterator[Diagnostic]:

@@ -35,6 +35,7 @@ from briefs.check.subjects import (
     WordingToCheck,
     edited_wording,
 )
+from briefs.check.text_direction import check_text_direction
 from briefs.check.title_length import check_title_length
 from briefs.check.unexpanded_acronyms import check_acronyms
 from briefs.check.unmentioned_audiences import check_mentioned
@@ -115,6 +116,7 @@ BRIEF_CHECKS: tuple[Check[BriefToCheck], ...] = (
     Check("counts of rows", ("caption-count",), check_row_counts),
     Check("repetitions", ("said-twice",), check_repetitions),
     Check("headings", ("heading-leans",), check_leaning_headings),
+    Check("direction of the text", ("brief-right-to-left",), check_text_direction),
     Check("length of the title", ("title-long",), check_title_length),
     Check("required kinds of block", ("contents-missing",), check_required_kinds),
     Check("contents", ("section-empty",), check_contents),

@@ -31,7 +31,7 @@ def run_fit(options: Options) -> int:
             lines = _lines(one.fit, one.words, brief_name(one.report, one.fit.key, names))
             print("\n".join([*([""] if index else []), *lines]))
         print_diagnostics(tried.problems)
-    return 1 if tried.problems else 0
+    return 1 if tried.has_errors else 0
 
 
 def _lines(fit: Fit, budget: int | None, name: str) -> list[str]:

@@ -24,7 +24,7 @@ def run_schema(options: Options) -> int:
     schemas = {
         "blocks": block_file_schema(),
         "report": _schema(ReportHints),
-        "house": _schema(House),
+        "house": house_schema(),
         "front-matter": _schema(FrontMatter),
     }
     try:
@@ -40,6 +40,20 @@ def run_schema(options: Options) -> int:
 
 def _schema(model: type[BaseModel]) -> dict[str, Any]:
     return {"$schema": DIALECT, **model.model_json_schema(by_alias=True)}
+
+
+def house_schema() -> dict[str, Any]:
+    """The schema of `house.yaml`, of which there are two for a report: either may leave any field to the other.
+
+    A field that a brief can do without may be null, which removes it.
+    """
+    schema = _schema(House)
+    for name in schema["properties"].keys() - set(schema.pop("required")):
+        field = schema["properties"][name]
+        if "anyOf" not in field:
+            kind = {key: field.pop(key) for key in ("type", "items") if key in field}
+            field["anyOf"] = [kind, {"type": "null"}]
+    return schema
 
 
 def block_file_schema() -> dict[str, Any]:

@@ -15,7 +15,7 @@ def furniture_of(front: FrontMatter, house: House, edition: Edition, about: str)
     `about` is the sentence on what the brief summarizes, as written; the program adds what the brief does not cover.
     """
     phrases = phrases_for(house.language)
-    reference = _filled(house.reference, front, house, edition)
+    reference = _reference(front, house, edition)
     whom = _filled(house.distribution.of(edition.status), front, house, edition)
     distribution = _unbroken(phrases.distribution.format(distribution=whom))
     running = _filled(house.running_status.of(edition.status), front, house, edition)
@@ -42,8 +42,11 @@ def logo_of(house: House) -> Logo | None:
 
 
 def properties_of(front: FrontMatter, house: House, edition: Edition, report_title: str) -> Properties:
-    """The document properties, the same in all formats."""
-    reference = _filled(house.reference, front, house, edition)
+    """The document properties, the same in all formats.
+
+    If there is no reference number, the title of the report stands for it in the identifier.
+    """
+    named = _reference(front, house, edition) or f"{report_title} {front.code}"
     return Properties(
         title=front.title,
         subject=front.subject,
@@ -53,8 +56,13 @@ def properties_of(front: FrontMatter, house: House, edition: Edition, report_tit
         date=edition.date.isoformat(),
         version=edition.version,
         status=edition.status,
-        identifier=f"{reference} {edition.version} {edition.status}",
+        identifier=f"{named} {edition.version} {edition.status}",
     )
+
+
+def _reference(front: FrontMatter, house: House, edition: Edition) -> str:
+    """The reference number of a brief; empty if the house gives none."""
+    return _filled(house.reference, front, house, edition) if house.reference else ""
 
 
 def _filled(text: str, front: FrontMatter, house: House, edition: Edition) -> str:
@@ -73,7 +81,7 @@ def _printed_date(house: House, edition: Edition) -> str:
 
 def _line(*parts: str) -> str:
     """The parts joined by dots; where a line breaks, the dot stays at its end."""
-    return "\u00a0· ".join(parts)
+    return "\u00a0· ".join(filter(None, parts))
 
 
 def _unbroken(text: str) -> str:

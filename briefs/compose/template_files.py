@@ -1,4 +1,4 @@
-"""Reading `templates/`: the briefs' templates, the block templates, the house."""
+"""Reading `templates/`: the briefs' templates and the block templates."""
 
 from __future__ import annotations
 
@@ -6,25 +6,21 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from briefs.compose.looks.block_template import (
     NAMES_IN_BLOCK_TEMPLATES,
     NAMES_IN_TEMPLATES,
     BlockTemplate,
     BlockTemplateFrontMatter,
 )
-from briefs.files.fields import diagnostics_of
 from briefs.files.front_matter import FrontMatterFile, M, read_front_matter
 from briefs.files.listing import files_in
-from briefs.files.yaml import load_yaml
 from briefs.model.block import KINDS
 from briefs.model.brief_key import BRIEF, BriefKey
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, Place, nearest, relative
-from briefs.model.edition import FrontMatter, House, Template
+from briefs.model.edition import FrontMatter, Template
 
 _CALLABLE = re.compile(r"[a-z][a-z0-9_]*")
-_NOT_REPORTS = ("blocks", "layout")
+NOT_REPORTS = ("blocks", "layout")
 """Folders in `templates/` that do not belong to a report."""
 _AUDIENCE, _PRODUCT = (
     re.compile(rf"""^{field}:[ \t]*["']?([a-z][a-z0-9-]*)["']?[ \t\r]*(?:#.*)?$""", re.MULTILINE)
@@ -44,7 +40,8 @@ def check_folders(templates: Path, reports: Iterable[str], project: Path) -> lis
     lost = {
         path.parent.name
         for path in templates.glob("*/*.md")
-        if path.parent.name not in known.union(_NOT_REPORTS) and not path.name.startswith(".")
+        if path.parent.name not in known.union(NOT_REPORTS)
+        and not any(name.startswith(".") for name in (path.name, path.parent.name))
     }
     return [
         Fault("report-unknown", f'no report "{name}"', nearest(name, known)).at(
@@ -184,16 +181,6 @@ def _unknown_kinds(file: FrontMatterFile[M], shown: str, **fields: Sequence[str]
             if kind not in KINDS:
                 place = Place(shown, file.lines.line((field, index)))
                 yield Fault("kind-unknown", f'unknown kind "{kind}"', nearest(kind, KINDS)).at(place)
-
-
-def read_house(path: Path, project: Path) -> House:
-    """`templates/house.yaml`. Raises DocumentError, and BriefsError when it cannot be opened."""
-    shown = relative(path, project)
-    value, lines = load_yaml(path, shown)
-    try:
-        return House.model_validate(value if value is not None else {})
-    except ValidationError as error:
-        raise DocumentError(diagnostics_of(error, lines, shown, House)) from None
 
 
 def keys_of(folder: Path, templates: Mapping[BriefKey, Template]) -> frozenset[BriefKey]:

@@ -36,10 +36,11 @@ def sources_section(
     phrases = phrases_for(document.properties.language)
     lines = [line for line in (_sources(document), _key(document, headings, expansions)) if line]
     lines.append(citation)
-    said = (phrases.inferred if _has_inferred_dates(document) else "", house.chatham_house)
+    said = (phrases.inferred if _has_inferred_dates(document) else "", house.attribution)
     if any(said):
         lines.append((Text(" ".join(filter(None, said))),))
-    lines.append(contact_line(house.contact, phrases))
+    if house.contact is not None:
+        lines.append(contact_line(house.contact, phrases))
     content = tuple(Paragraph(line, "small") for line in lines)
     return Section((Text(phrases.sources),), content, id=SOURCES, style="end")
 

@@ -15,7 +15,7 @@ COMPOSING = {
     "version-status": Code(
         "A cleared edition would have the version of a draft: one below 1, or with anything but digits and dots, as in "
         "1.0-rc2.",
-        "Give cleared editions a version of their own in `templates/house.yaml`, as in `version: {draft: 0.3, cleared: "
+        "Give cleared editions a version of their own in `house.yaml`, as in `version: {draft: 0.3, cleared: "
         "1.0}`, or with `--version`.",
     ),
     "front-matter": Code(
@@ -140,11 +140,16 @@ CHECKING = {
     ),
     "name-printed": Code(
         "A brief would print a name or phrase that shows who spoke.",
-        "Write it without the name. The Chatham House Rule covers identity and affiliation.",
+        "Write it without the name. `names` and `never_print` in `report.yaml` say what no brief may print.",
     ),
     "glyph-missing": Code(
         "None of the briefs' fonts has a character, or the character cannot be printed at all.",
         "Use another character, or add a font that has it to `templates/layout/fonts`.",
+    ),
+    "brief-right-to-left": Code(
+        "A brief is made of words that are written from right to left, such as Arabic or Hebrew ones. Its pages are "
+        "from left to right, so lines would begin and end on the wrong side.",
+        "Write the brief in letters that are read from left to right. Single words that run the other way are fine.",
     ),
     "figure-right-to-left": Code(
         "A picture would have to show words that are written from right to left, such as Arabic or Hebrew ones. It "

@@ -84,7 +84,7 @@ class Contact(Model):
 
 def _contact(value: Any) -> Any:
     """A contact as written: its fields, or one text without addresses, which is a name."""
-    if value is None or (isinstance(value, dict) and all(part is None for part in value.values())):
+    if isinstance(value, dict) and all(part is None for part in value.values()):
         raise ValueError("give at least one of name, address, telephone, email and web")
     if not isinstance(value, str):
         return value

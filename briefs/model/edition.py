@@ -1,6 +1,6 @@
 """What is known about a brief besides its text: from the house, from the template's front matter, about the edition.
 
-`templates/house.yaml` and front matter are written by hand; command-line options override them; nothing comes from the
+The house and front matter are written by hand; command-line options override them; nothing comes from the
 clock.
 """
 
@@ -20,17 +20,11 @@ from briefs.model.brief_key import BRIEF, BriefKey
 from briefs.model.colours import LEAST_CONTRAST, darkened, legibility
 from briefs.model.contact import WrittenContact
 from briefs.model.diagnostics import Place
+from briefs.model.languages import known_language
 from briefs.model.masthead_lines import checked_placeholders
 from briefs.model.mistakes import Mistake
 from briefs.model.versions import Status, WrittenVersions
 from briefs.model.written_dates import possible_dates
-
-_LANGUAGE = re.compile(
-    r"[a-z]{2,3}(-[a-z]{3}){0,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
-    r"(-[0-9a-wyz](-[a-z0-9]{2,8})+)*(-x(-[a-z0-9]{1,8})+)?",
-    re.ASCII | re.IGNORECASE,
-)
-"""The form of a language tag (RFC 5646, 2.1): language, script, region, variants, extensions, private use."""
 
 DEFAULT_ACCENT = "#1F3A5F"
 """The accent of a brief that has none of its own: navy, 11.5:1 on white."""
@@ -82,12 +76,6 @@ def _hexadecimal(written: str) -> str:
     return "" if found is None else "#" + "".join(f"{round(255 * channel):02X}" for channel in found[:3])
 
 
-def _language(value: str) -> str:
-    if not _LANGUAGE.fullmatch(value):
-        raise ValueError(f'"{value}" is not a language tag such as en-GB (BCP 47)')
-    return value
-
-
 def _product(value: object) -> object:
     if isinstance(value, str | int) and not re.fullmatch(r"[a-z][a-z0-9]*", str(value).strip()):
         meant = re.sub(r"[^a-z0-9]", "", _ascii(str(value))).lstrip("0123456789")
@@ -127,8 +115,8 @@ Colour: TypeAlias = Annotated[
     str, BeforeValidator(_colour), WithJsonSchema({"type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"})
 ]
 """A colour as in CSS: # and six hexadecimal digits."""
-Language: TypeAlias = Annotated[Text, AfterValidator(_language)]
-"""A language tag (BCP 47), such as en-GB."""
+Language: TypeAlias = Annotated[Text, AfterValidator(known_language)]
+"""The tag (BCP 47) of a language that briefs can be in, such as en-GB."""
 Date: TypeAlias = Annotated[datetime.date, BeforeValidator(_date)]
 """A date, written YYYY-MM-DD."""
 Name: TypeAlias = Annotated[
@@ -165,11 +153,15 @@ class HouseLogo(Model):
 
 
 class House(Model):
-    """`templates/house.yaml`: what every masthead needs."""
+    """`templates/house.yaml`, and over it, field by field, `seeds/<report>/house.yaml`: what every masthead needs."""
 
-    issuer: Text = Field(description="who issues the briefs, as printed in the masthead")
-    contact: WrittenContact = Field(description="how to reach the issuer, printed at the end")
-    reference: Line = Field(description="reference number; it may contain {code} and {version}")
+    issuer: Text = Field(
+        description="who issues the briefs, as printed in the masthead; without it, the report's issuer"
+    )
+    contact: WrittenContact | None = Field(default=None, description="how to reach the issuer, printed at the end")
+    reference: Line | None = Field(
+        default=None, description="reference number; it may contain {code}, which tells briefs apart, and {version}"
+    )
     language: Language = Field(description="BCP 47 tag of the briefs' language, e.g. en-GB")
     language_name: Text = Field(description="the language as printed in the masthead, e.g. English")
     version: WrittenVersions = Field(
@@ -180,8 +172,8 @@ class House(Model):
     running_status: PerStatus = Field(description="the status in the running header, in two or three words")
     distribution: PerStatus = Field(description="General, Limited or Restricted")
     logo: HouseLogo | None = Field(default=None, description="a picture above the masthead")
-    chatham_house: Text | None = Field(
-        default=None, description="the sentence on attribution, printed in the end matter"
+    attribution: Text | None = Field(
+        default=None, description="the rule on who may be named, as a sentence, e.g. the Chatham House Rule"
     )
     offices: tuple[Text, ...] = Field(default=(), description="rows of the clearance table of a draft")
     embed_fonts: bool = Field(

@@ -9,6 +9,11 @@ READING = {
         "A folder in `templates/` does not have the name of a report.",
         "Give it the name of the report's folder in `seeds/`, or move it out of `templates/`.",
     ),
+    "report-without-templates": Code(
+        "A report has no templates, so no briefs are built of it. Those of the other reports are.",
+        "Put templates for it into a folder of its name, `templates/<report>/`.",
+        "warning",
+    ),
     "report-missing": Code(
         "The report's folder holds no report that can be read, or several.",
         "Put the report into it as plain text, `report.txt`. If there are several files, name the ending of the right "
@@ -29,8 +34,8 @@ READING = {
     ),
     "about-missing": Code(
         "`report.yaml` does not say what briefs summarize.",
-        "Add `about`, with a `text` and an `anchor`: one sentence on who held the discussions, when, and under which "
-        "rule. It is printed under every title.",
+        "Add `about`, with a `text` and an `anchor`: one sentence on what the report is and whose it is, when it was "
+        "made, and how. It is printed under every title.",
     ),
     "hint-not-found": Code(
         "`report.yaml` names a heading, a line or a value that is not in the report.",
@@ -88,6 +93,25 @@ FILES = {
     "field-invalid": Code(
         "A field has a value that it cannot have.",
         "Write the value in the form that the message describes.",
+    ),
+    "field-renamed": Code(
+        "A field has a name that it had in earlier versions of the program. It still counts.",
+        "Write the new name, which the message gives.",
+        "warning",
+    ),
+    "house-of-another": Code(
+        "`templates/house.yaml` names another issuer than the report does. The briefs have the issuer of the report, "
+        "but what else the file says of its issuer, such as `contact`.",
+        "Say who issues the briefs of this report, and how to reach them, in `seeds/<report>/house.yaml`. In "
+        "`templates/house.yaml`, leave what holds for every report.",
+        "warning",
+    ),
+    "file-ignored": Code(
+        "A file looks like one that briefs are made from, but nothing reads it: it has the wrong name, or stands in "
+        "the wrong folder.",
+        "Move or rename it as the message says. If it is not meant to be read, move it out of `seeds/` and "
+        "`templates/`.",
+        "warning",
     ),
 }
 

@@ -17,7 +17,7 @@ STYLES = {
 
 LOGOS = {
     "logo-unusable": Code(
-        "The logo in `templates/house.yaml` cannot be printed: it is not there, is no SVG or PNG file, is damaged or "
+        "The logo in `house.yaml` cannot be printed: it is not there, is no SVG or PNG file, is damaged or "
         "too large, shows nothing, or holds what a brief must not, such as scripts, effects, text in fonts or links to "
         "other files.",
         "The hint says how to save it. Its file lies in the project, best in `templates/layout`.",
@@ -71,7 +71,7 @@ REFERENCES = {
     ),
     "reference-picture": Code(
         "A header or footer of a reference document has a picture that the PDF does not have.",
-        "Take it out, and name it as `logo` in `templates/house.yaml`: then all formats have it, at the same place.",
+        "Take it out, and name it as `logo` in `house.yaml`: then all formats have it, at the same place.",
         "warning",
     ),
     "reference-page-number": Code(

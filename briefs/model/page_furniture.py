@@ -22,8 +22,9 @@ class Furniture:
     """Page furniture (editorial guide A3): all lines as printed, in every format.
 
     `about` is the sentence under the title; `logo` stands above everything else. `date`, `version` and `distribution`
-    are as printed, with their words ("Version 0.3"); no line breaks within them. `running_header` has two parts (what;
-    for whom, and status): two lines in large print, otherwise one.
+    are as printed, with their words ("Version 0.3"); no line breaks within them. `reference` is empty if the
+    house has none. `running_header` has two parts (what; for whom, and status): two lines in large print, otherwise
+    one.
     """
 
     issuer: str
@@ -41,8 +42,8 @@ class Furniture:
 
     @property
     def identity(self) -> tuple[str, ...]:
-        """The identity line under the series: reference, date, version, language."""
-        return (self.reference, self.date, self.version, self.language_name)
+        """The identity line under the series: reference, if there is one, date, version, language."""
+        return (*filter(None, (self.reference,)), self.date, self.version, self.language_name)
 
     @property
     def running_line(self) -> str:

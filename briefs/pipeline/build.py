@@ -11,10 +11,12 @@ from briefs.pipeline.built import Built
 from briefs.pipeline.checks import check_composed, check_fitted, check_inputs, check_printed
 from briefs.pipeline.copyfit import compose_brief, draft_of, finish_brief, fit_brief, fit_of
 from briefs.pipeline.findings import Findings
+from briefs.pipeline.ignored_files import ignored_files
 from briefs.pipeline.inputs import Inputs, draw_blocks, inputs_from, prepare_composer
 from briefs.pipeline.jobs import Job, check_names, plan
 from briefs.pipeline.order import Order, Progress, Project, silent
 from briefs.pipeline.renditions import render_brief
+from briefs.pipeline.reports import reports_to_build
 from briefs.pipeline.sources import read_sources
 from briefs.pipeline.workers import share
 from briefs.pipeline.writing import check_output, write
@@ -27,8 +29,9 @@ def build(order: Order, progress: Progress = silent) -> Built:
     """
     check_output(order)
     progress("reading the report and its blocks")
-    found = Findings(order.project.templates)
-    reports = found.each(prepare, order.project.each())  # stages 1 to 3, report by report
+    chosen = reports_to_build(order.project)
+    found = Findings(order.project.templates, (*chosen.problems, *ignored_files(order.project)))
+    reports = found.each(prepare, chosen.value)  # stages 1 to 3, report by report
     check_names(order, reports)
     found.raise_errors()
     planned = found.each(partial(plan, order, is_only=len(reports) == 1), reports)

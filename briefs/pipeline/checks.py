@@ -119,8 +119,9 @@ def check_printed(
 
 def _place_in_furniture(inputs: Inputs, character: str) -> Place | None:
     """The place of `character` in the files that the furniture of all briefs is made of."""
-    for path in (inputs.project.templates / "house.yaml", inputs.seed / "report.yaml"):
-        shown = relative(path, inputs.project.root)
-        if line := line_with(character, *load_yaml(path, shown)):
-            return Place(shown, line)
-    return None
+    if (place := inputs.layered_house.place_with(character)) is not None:
+        return place
+    path = inputs.seed / "report.yaml"
+    shown = relative(path, inputs.project.root)
+    line = line_with(character, *load_yaml(path, shown))
+    return Place(shown, line) if line else None

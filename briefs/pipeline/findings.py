@@ -27,11 +27,12 @@ N = TypeVar("N", bound=Named)
 class Findings:
     """Everything wrong that was found so far, by report.
 
-    `templates` is the folder in which reports have their own templates or share common ones.
+    `templates` is the folder in which reports have their own templates or share common ones; `of_project` is what is
+    wrong with the project as a whole.
     """
 
-    def __init__(self, templates: Path) -> None:
-        self._templates = templates
+    def __init__(self, templates: Path, of_project: Iterable[Diagnostic] = ()) -> None:
+        self._templates, self._of_project = templates, tuple(of_project)
         self._found: dict[str, list[Diagnostic]] = {}
 
     def add(self, report: str, problems: Iterable[Diagnostic]) -> None:
@@ -61,18 +62,19 @@ class Findings:
 
     def has_errors(self) -> bool:
         """Whether anything found so far is an error."""
-        return any(has_errors(problems) for problems in self._found.values())
+        return any(has_errors(problems) for problems in (self._of_project, *self._found.values()))
 
     def raise_errors(self, strict: bool = False) -> None:
         """Raise DocumentError with everything found if any of it is an error or, with `strict`, a warning."""
-        if self.has_errors() or (strict and any(self._found.values())):
+        if self.has_errors() or (strict and any((self._of_project, *self._found.values()))):
             raise DocumentError(self.all())
 
     def all(self) -> tuple[Diagnostic, ...]:
         """Everything found, each problem once. If a shared file is wrong only for some reports, messages name them."""
         found = list(self._found.items())
         common = set.intersection(*(set(problems) for _, problems in found)) if found else set()
-        said = [problem for _, problems in found for problem in problems if problem in common]
+        said = list(self._of_project)
+        said += [problem for _, problems in found for problem in problems if problem in common]
         folders = [templates_folder(self._templates, report) for report, _ in found]
         for (report, problems), folder in zip(found, folders, strict=True):
             other = [problem for problem in problems if problem not in common]

@@ -10,9 +10,11 @@ from briefs.model.fit import Fit
 from briefs.pipeline.build import prepare
 from briefs.pipeline.copyfit import try_fit
 from briefs.pipeline.findings import Findings
+from briefs.pipeline.ignored_files import ignored_files
 from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.jobs import check_names
 from briefs.pipeline.order import Order
+from briefs.pipeline.reports import reports_to_build
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,10 @@ def fits(order: Order, pages: int | None = None, words: int | None = None) -> Ch
 
     Raises DocumentError with all that is wrong with what they are made from; UnknownName; BriefsError.
     """
-    found = Findings(order.project.templates)
-    reports = found.each(prepare, order.project.each())
+    chosen = reports_to_build(order.project)
+    of_project = (*chosen.problems, *ignored_files(order.project))
+    found = Findings(order.project.templates, of_project)
+    reports = found.each(prepare, chosen.value)
     check_names(order, reports)
     found.raise_errors()
 
@@ -44,4 +48,4 @@ def fits(order: Order, pages: int | None = None, words: int | None = None) -> Ch
 
     too_long = Findings(order.project.templates)
     of_each = too_long.each(tried, reports)
-    return Checked([fit for fits in of_each for fit in fits], too_long.all())
+    return Checked([fit for fits in of_each for fit in fits], (*of_project, *too_long.all()))

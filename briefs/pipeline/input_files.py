@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from briefs.model.edition import House, Template
+from briefs.model.edition import HouseLogo, Template
 from briefs.pipeline.order import Project
 from briefs.render.logo.logo_files import logo_path
 from briefs.render.reference.reference_files import reference_path
@@ -31,10 +31,10 @@ def hash_folders(project: Project) -> dict[str, str]:
 
 
 def inputs_among(
-    hashes: Mapping[str, str], templates: Iterable[Template], house: House | None, project: Project
+    hashes: Mapping[str, str], templates: Iterable[Template], logo: HouseLogo | None, project: Project
 ) -> dict[str, str]:
     """Those of the hashes of all files that count for a report with these `templates`, and those of their references
-    and of the logo of the `house`.
+    and of the `logo` of the house.
 
     Templates of other reports do not count. A reference document or a logo may lie anywhere in the project; it is read
     later.
@@ -48,8 +48,8 @@ def inputs_among(
         if path in own or not (path.startswith(folder) and path.endswith(".md"))
     }
     named = [reference_path(template, layout, project.root) for template in templates]
-    if house is not None and house.logo is not None:
-        named.append(logo_path(house.logo.file, layout, project.root))
+    if logo is not None:
+        named.append(logo_path(logo.file, layout, project.root))
     elsewhere = _hashes(filter(None, named), project.root)
     return found | {path: digest for path, digest in elsewhere.items() if path not in found}
 

@@ -13,6 +13,7 @@ from briefs.blocks.block_files import read_block_files
 from briefs.blocks.drawing import draw
 from briefs.compose.composing import Composer, composer
 from briefs.compose.furniture import logo_of as furniture_logo
+from briefs.compose.house_files import LayeredHouse
 from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import Checked, DocumentError, has_errors
 from briefs.model.edition import House, Template
@@ -20,7 +21,6 @@ from briefs.model.library import Library
 from briefs.model.report import Report
 from briefs.model.sheet import Paper, Sheet, TypeSize
 from briefs.model.wording_rules import WordingRules
-from briefs.pipeline.house_places import house_place
 from briefs.pipeline.order import Project
 from briefs.pipeline.sources import Sources
 from briefs.render.figures.drawn_logo import drawing_fault
@@ -47,7 +47,7 @@ class Inputs:
     library: Library
     templates: Mapping[BriefKey, Template]
     keys: frozenset[BriefKey]
-    house: House
+    layered_house: LayeredHouse
     composer: Composer
     hashes: Mapping[str, str]
 
@@ -55,6 +55,11 @@ class Inputs:
     def name(self) -> str:
         """The name of the report, which is the name of its folder."""
         return self.seed.name
+
+    @property
+    def house(self) -> House:
+        """The house of the report."""
+        return self.layered_house.house
 
     @property
     def audiences(self) -> frozenset[str]:
@@ -76,7 +81,7 @@ def prepare_composer(sources: Sources, library: Library | None) -> Checked[Compo
     """The part of stage 3 that all briefs of a report have in common; None if something that it needs is missing."""
     if sources.report is None or sources.house is None or library is None:
         return Checked(None)
-    return composer(library, sources.block_templates, sources.house, sources.report.hints.title)
+    return composer(library, sources.block_templates, sources.house.house, sources.report.hints.title)
 
 
 def inputs_from(sources: Sources, library: Library | None, composer: Composer | None) -> Inputs | None:
@@ -93,7 +98,7 @@ def inputs_from(sources: Sources, library: Library | None, composer: Composer | 
         library=library,
         templates=sources.templates,
         keys=sources.keys,
-        house=sources.house,
+        layered_house=sources.house,
         composer=composer,
         hashes=sources.hashes,
     )
@@ -127,7 +132,7 @@ def _logo_of(inputs: Inputs) -> Checked[LogoPicture | None]:
     if (logo := furniture_logo(house)) is None:
         return Checked(None)
     widest = min(measure(Sheet(paper, size)) for paper in get_args(Paper) for size in get_args(TypeSize))
-    layout, place = project.templates / "layout", house_place(project, "logo")
+    layout, place = project.templates / "layout", inputs.layered_house.place("logo")
     read = read_logo(logo, layout, project.root, widest, place)
     if read.value is not None and (fault := drawing_fault(read.value, layout / "fonts")) is not None:
         return Checked(None, (fault.at(place),))

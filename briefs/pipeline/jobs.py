@@ -84,5 +84,5 @@ def plan(order: Order, inputs: Inputs, is_only: bool) -> Checked[list[Job]]:
         )
         for key, template in ((template.front.key, template) for template in templates)
     ]
-    wrong += [*look.problems, *check_version(order, inputs.house)]
+    wrong += [*look.problems, *check_version(order, inputs.layered_house)]
     return Checked(jobs, (*references.problems, *wrong))

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from briefs.compose.template_files import templates_folder
-from briefs.files.listing import files_in
 from briefs.model.brief import FORMATS, Format
 from briefs.model.diagnostics import BriefsError, nearest
 from briefs.model.edition import Edition, House
@@ -81,20 +79,6 @@ class Project:
             hint = "name the project folder with --project: the one that holds seeds/<report>/report.yaml"
             raise BriefsError(f"no report in {seeds}", hint)
         raise BriefsError(f"{seeds} has several reports: {', '.join(reports)}", "choose one with --report")
-
-    def each(self) -> list[Project]:
-        """This project once for each report to be built: the report that it names, or every report with templates.
-
-        A folder in `seeds/` that has a folder of templates counts as a report, even if its `report.yaml` is missing.
-        Raises BriefsError if there is no report, or none of that name.
-        """
-        folders = {path.name: templates_folder(self.templates, path.name) for path in self.seeds.glob("*/")}
-        meant = (name for name, folder in folders.items() if folder != self.templates)
-        names = sorted({*self.reports(), *meant})
-        if self.report is not None or len(names) < 2:
-            return [replace(self, report=self.seed().name)]
-        chosen = [name for name in names if files_in(folders[name], ".md")] or names
-        return [replace(self, report=name) for name in chosen]
 
 
 @dataclass(frozen=True, slots=True)

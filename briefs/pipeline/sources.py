@@ -7,23 +7,25 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from briefs.compose.house_files import NAME as HOUSE
+from briefs.compose.house_files import Layer, LayeredHouse, read_house
 from briefs.compose.looks.block_template import BlockTemplate
 from briefs.compose.template_files import (
     check_folders,
     keys_of,
     read_block_templates,
-    read_house,
     read_templates,
     templates_folder,
 )
 from briefs.files.listing import files_in
 from briefs.model.brief_key import BriefKey
-from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, Place
-from briefs.model.edition import House, Template
+from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, Place, relative
+from briefs.model.edition import Template
 from briefs.model.report import Report
 from briefs.model.wording_rules import WordingRules
 from briefs.pipeline.input_files import hash_folders, inputs_among
 from briefs.pipeline.order import Project
+from briefs.pipeline.reports import has_templates, without_templates_hint
 from briefs.report.hints import HintsFile, ReportHints
 from briefs.report.readers import read_report
 from briefs.report.rules_from_hints import wording_rules
@@ -61,7 +63,7 @@ class Sources:
     keys: frozenset[BriefKey]
     block_templates: Mapping[str, BlockTemplate]
     has_all_block_templates: bool
-    house: House | None
+    house: LayeredHouse | None
     hashes: Mapping[str, str]
 
     @property
@@ -75,11 +77,12 @@ def read_sources(project: Project) -> Checked[Sources]:
     seed, root, hashes = project.seed(), project.root, hash_folders(project)
     report = _or_none(lambda: _read_report(seed, root))
     folder = templates_folder(project.templates, seed.name)
-    templates = read_templates(folder, root)
+    templates = read_templates(folder, root) if has_templates(project, seed.name) else _no_templates(project, seed.name)
     lost = check_folders(project.templates, (path.name for path in project.seeds.glob("*/")), root)
     blocks = project.templates / "blocks"
     block_templates = read_block_templates(blocks, root)
-    house = _or_none(lambda: Checked(read_house(project.templates / "house.yaml", root)))
+    house = _or_none(lambda: read_house(project.templates / HOUSE, seed / HOUSE, _issuer(report.value), root))
+    logo = house.value.house.logo if house.value is not None else None
     sources = Sources(
         project=project,
         seed=seed,
@@ -89,7 +92,7 @@ def read_sources(project: Project) -> Checked[Sources]:
         block_templates=block_templates.value,
         has_all_block_templates=set(block_templates.value) == {path.stem for path in files_in(blocks, ".html")},
         house=house.value,
-        hashes=inputs_among(hashes, templates.value.values(), house.value, project),
+        hashes=inputs_among(hashes, templates.value.values(), logo, project),
     )
     problems = (*report.problems, *templates.problems, *lost, *block_templates.problems, *house.problems)
     return Checked(sources, problems)
@@ -102,11 +105,27 @@ def _read_report(seed: Path, root: Path) -> Checked[ReportSource]:
     return Checked(source, (*read.problems, *_missing_about(file)))
 
 
+def _issuer(source: ReportSource | None) -> Layer | None:
+    """What `report.yaml` says about the house; None if it cannot be read."""
+    if source is None:
+        return None
+    return Layer(source.file.path, {"issuer": source.hints.issuer}, source.file.lines)
+
+
+def _no_templates(project: Project, report: str) -> Checked[dict[BriefKey, Template]]:
+    """An error in place of the templates of a report that has none."""
+    folder = project.templates / report
+    fault = Fault(
+        "file-missing", f'there are no templates for the report "{report}"', without_templates_hint(project, report)
+    )
+    return Checked({}, (fault.at(Place(relative(folder, project.root))),))
+
+
 def _missing_about(file: HintsFile) -> Iterator[Diagnostic]:
     """An error if a report does not have the sentence that stands under every title. Code: `about-missing`."""
     if file.hints.about is None:
         hint = (
-            "add about: {text: …, anchor: …}: one sentence on who held the discussions, when, and under which rule, "
+            "add about: {text: …, anchor: …}: one sentence on what the report is and whose, when it was made, and how, "
             "with the words of the report that say so"
         )
         message = "briefs cannot say what they summarize: there is no `about`"

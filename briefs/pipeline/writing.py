@@ -20,6 +20,7 @@ from briefs.pipeline.built import Built
 from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.last_build import versions
 from briefs.pipeline.order import Order, Progress, Project, silent
+from briefs.pipeline.reports import has_templates
 
 
 def check_output(order: Order) -> None:
@@ -48,7 +49,9 @@ def write(built: Built, reports: Sequence[Inputs], order: Order, progress: Progr
             manifest = new_manifest(own, editions, inputs.hashes, versions(), manifest)
             files |= {rendition.name: rendition.content for brief in own for rendition in brief.renditions}
             files |= {edition_path(brief, manifest): editions[brief.key] for brief in own}
-        manifest = marked_stale(folder, manifest, files, _sources(reports), _gone(manifest, order.project))
+        manifest = marked_stale(
+            folder, manifest, files, _sources(reports, manifest, order.project), _gone(manifest, order.project)
+        )
         found = stale_files(manifest)
         if order.prunes:
             manifest = without_stale(manifest, folder)
@@ -74,11 +77,16 @@ def write(built: Built, reports: Sequence[Inputs], order: Order, progress: Progr
     )
 
 
-def _sources(reports: Sequence[Inputs]) -> dict[str, Sources]:
-    """What the briefs of each of `reports` are made from now, by the name of the report."""
+def _sources(reports: Sequence[Inputs], manifest: Mapping[str, Any], project: Project) -> dict[str, Sources]:
+    """What the briefs of each of `reports` are made from now, by the name of the report; nothing for those in
+    `manifest` that have no templates any more."""
+    built = {entry["report"] for entry in manifest["files"]}.difference(inputs.name for inputs in reports)
     return {
-        inputs.name: Sources(inputs.hashes, {key: template.path for key, template in inputs.templates.items()})
-        for inputs in reports
+        **{name: Sources({}, {}) for name in sorted(built) if not has_templates(project, name)},
+        **{
+            inputs.name: Sources(inputs.hashes, {key: template.path for key, template in inputs.templates.items()})
+            for inputs in reports
+        },
     }
 
 

@@ -78,7 +78,7 @@ class ReportHints(Model):
     citation: Text = Field(description="how a source line cites the report")
     about: ProvedForm | None = Field(
         default=None,
-        description="the sentence under every title: who held the discussions, when, under which rule; required",
+        description="the sentence under every title: what the report is and whose, when it was made, and how; required",
     )
     sha256: Fingerprint | None = Field(
         default=None, description="fingerprint (SHA-256) of the report from which the blocks were drawn"

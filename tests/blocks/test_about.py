@@ -35,8 +35,8 @@ def test_without_the_sentence_nothing_is_built(tmp_path: Path) -> None:
     assert problems(write_project(tmp_path, hints=HINTS.replace(ABOUT, ""))) == [
         "seeds/harbour/report.yaml: error: briefs cannot say what they summarize: there is no `about` "
         "[about-missing]\n"
-        "  hint: add about: {text: …, anchor: …}: one sentence on who held the discussions, when, and under which "
-        "rule, with the words of the report that say so"
+        "  hint: add about: {text: …, anchor: …}: one sentence on what the report is and whose, when it was "
+        "made, and how, with the words of the report that say so"
     ]
 
 

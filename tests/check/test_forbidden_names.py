@@ -19,7 +19,7 @@ from tests.render.builders import paragraph, row, unit
 def test_a_phrase_in_edited_wording_is_reported(tmp_path: Path) -> None:
     assert wrong_wording(tmp_path, "short: The *small boats* spoke.") == (
         f'{IN_BLOCK} short of "fact.a" has "small boats", which must not be printed [name-printed]\n'
-        "  hint: leave it out: the Chatham House Rule covers identity and affiliation"
+        "  hint: leave it out: report.yaml says that no brief prints it"
     )
 
 
@@ -55,7 +55,7 @@ def test_a_common_word_in_lower_case_is_not_a_surname() -> None:
 def test_a_phrase_that_no_brief_may_print_is_found_wherever_it_stands(made: Document) -> None:
     assert wrong_brief(made) == (
         f'{AT} the brief would print "small boats" [name-printed]\n'
-        "  hint: leave it out: the Chatham House Rule covers identity and affiliation"
+        "  hint: leave it out: report.yaml says that no brief prints it"
     )
 
 

@@ -16,7 +16,7 @@ def test_relative_dates_and_names_in_lines_to_complete_are_reported() -> None:
         f'{AT} gaps has the relative date "next spring" [relative-date]\n'
         "  hint: give the year, in square brackets if the report only implies it",
         f'{AT} gaps has "small boats", which must not be printed [name-printed]\n'
-        "  hint: leave it out: the Chatham House Rule covers identity and affiliation",
+        "  hint: leave it out: report.yaml says that no brief prints it",
     ]
 
 

@@ -91,6 +91,11 @@ def wrong_brief(folder: Path) -> BriefToCheck:
     return to_check(made, library, template=template)
 
 
+def backward_brief() -> BriefToCheck:
+    """A brief whose words run from right to left."""
+    return to_check(brief(paragraph("لقاء", unit("u1"))))
+
+
 def wrong_option(folder: Path) -> OptionToCheck:
     """An option with every fault that its words can have."""
     text = "What all 193 small boats said in Lisbon"
@@ -127,7 +132,7 @@ def subjects(folder: Path) -> Mapping[Check[Any], list[Any]]:
         **{check: [wrong_audience(folder)] for check in AUDIENCE_CHECKS},
         **{check: [wrong_characters()] for check in CHARACTER_CHECKS},
         **{check: [wrong_figure()] for check in FIGURE_CHECKS},
-        **{check: [wrong_brief(folder)] for check in BRIEF_CHECKS},
+        **{check: [wrong_brief(folder), backward_brief()] for check in BRIEF_CHECKS},
         **{check: [wrong_pages()] for check in PAGE_CHECKS},
     }
 

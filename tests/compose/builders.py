@@ -9,15 +9,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from briefs.blocks.drawing import draw
 from briefs.compose.composing import Composer, composer
-from briefs.compose.template_files import read_block_templates, read_house, read_templates
+from briefs.compose.template_files import read_block_templates, read_templates
 from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import DocumentError
 from briefs.model.document import Document, List, Paragraph, Section, Table
 from briefs.model.document_text import alternative_text
-from briefs.model.edition import Edition, Template
+from briefs.model.edition import Edition, House, Template
 from briefs.model.inline import inline_text
 from briefs.model.library import Library
 from briefs.model.phrases import ENGLISH
@@ -88,9 +89,8 @@ def harbour_composer(
 ) -> tuple[Composer, str]:
     """A composer of the tiny project, with more `block_templates`, and what is wrong with these, as printed."""
     write_files(folder / "templates/blocks", {**BLOCK_TEMPLATES, **(block_templates or {})}, ".html")
-    write_files(folder / "templates", {"house": HOUSE}, ".yaml")
     read = read_block_templates(folder / "templates/blocks", folder)
-    house = read_house(folder / "templates/house.yaml", folder)
+    house = House.model_validate(yaml.safe_load(HOUSE))
     library = harbour_library(folder, blocks)
     made = composer(library, read.value, house, "The Harbour Study")
     return made.value, "\n".join(map(str, (*read.problems, *made.problems)))

@@ -8,13 +8,11 @@ from briefs.compose.template_files import (
     check_folders,
     keys_of,
     read_block_templates,
-    read_house,
     read_templates,
     templates_folder,
 )
 from briefs.model.brief_key import BriefKey
-from briefs.model.diagnostics import DocumentError
-from tests.builders import CAPTAINS, HOUSE, front, write_files
+from tests.builders import CAPTAINS, front, write_files
 
 
 def problems_of(folder: Path, **templates: str) -> str:
@@ -193,41 +191,6 @@ def test_what_is_wrong_with_a_block_template_s_front_matter_is_reported(
 ) -> None:
     write_files(tmp_path, {name: text}, ".html")
     assert "\n".join(map(str, read_block_templates(tmp_path, tmp_path).problems)) == expected
-
-
-def test_the_house_is_read_and_its_mistakes_are_reported(tmp_path: Path) -> None:
-    (tmp_path / "house.yaml").write_text(HOUSE)
-    assert read_house(tmp_path / "house.yaml", tmp_path).distribution.cleared == "General"
-    (tmp_path / "house.yaml").write_text(
-        HOUSE.replace("date: 2010-05-04", "date: 2010-13-04").replace("draft: Lim", "x: L")
-    )
-    with pytest.raises(DocumentError) as caught:
-        read_house(tmp_path / "house.yaml", tmp_path)
-    assert str(caught.value) == (
-        'house.yaml:7: error: "date": "2010-13-04" is not a date of the form YYYY-MM-DD [field-invalid]\n'
-        "  hint: write\n    date: 2010-04-13\n"
-        'house.yaml:10: error: required field "draft" is missing [field-missing]\n'
-        "  hint: required here: draft, cleared\n"
-        'house.yaml:10: error: unknown field "x" [field-unknown]\n  hint: known: cleared, draft'
-    )
-
-
-@pytest.mark.parametrize("date", ["20100504", "1272931200", "2010-05-04T10:00", "4 May 2010"])
-def test_a_date_that_is_not_written_as_one_is_reported(tmp_path: Path, date: str) -> None:
-    (tmp_path / "house.yaml").write_text(HOUSE.replace("date: 2010-05-04", f"date: {date}"))
-    with pytest.raises(DocumentError) as caught:
-        read_house(tmp_path / "house.yaml", tmp_path)
-    assert str(caught.value).startswith(
-        f'house.yaml:7: error: "date": "{date}" is not a date of the form YYYY-MM-DD [field-invalid]\n  hint: write'
-    )
-
-
-def test_a_house_that_is_empty_or_not_there_is_reported(tmp_path: Path) -> None:
-    with pytest.raises(DocumentError, match=r"house.yaml: error: the file does not exist \[file-missing\]"):
-        read_house(tmp_path / "house.yaml", tmp_path)
-    (tmp_path / "house.yaml").write_text("")
-    with pytest.raises(DocumentError, match='required field "issuer" is missing'):
-        read_house(tmp_path / "house.yaml", tmp_path)
 
 
 @pytest.mark.parametrize("name", ["two words", "Look", "look-up", "1st", "é", "_look"])

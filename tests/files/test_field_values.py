@@ -517,16 +517,18 @@ CASES: list[tuple[str, str, str, int, str, str]] = [
         "language: en-GB",
         "language: en_GB",
         4,
-        '"language": "en_GB" is not a language tag such as en-GB (BCP 47)',
-        "",
+        '"language": "en_GB" is not a language tag (BCP 47) such as en-GB; briefs can be in en, '
+        "with or without a region, such as en-GB",
+        "language: en-GB",
     ),
     (
         "house",
         "language: en-GB",
         "language: English",
         4,
-        '"language": "English" is not a language tag such as en-GB (BCP 47)',
-        "",
+        '"language": "English" is not a language tag (BCP 47) such as en-GB; briefs can be in en, '
+        "with or without a region, such as en-GB",
+        "language: en",
     ),
     ("house", "language: en-GB", "language:", 4, '"language" is empty', ""),
     (

@@ -51,7 +51,7 @@ def test_notes_have_their_sources_after_the_paragraphs() -> None:
 
 
 def test_the_report_is_cited_and_the_house_says_how_to_reach_it_and_what_may_be_attributed() -> None:
-    made = sources(paragraph("Words"), house=HOUSE + "chatham_house: No view is attributed.\n")
+    made = sources(paragraph("Words"), house=HOUSE + "attribution: No view is attributed.\n")
 
     assert inline_text(made.heading) == "Sources by paragraph"
     assert lines(made) == ["Report", "No view is attributed.", "Contact: Harbour Board, East Quay"]

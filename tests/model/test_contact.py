@@ -65,7 +65,6 @@ def test_a_text_without_addresses_is_a_name() -> None:
         ("Policy, a@example.org", 'write "a@example.org" in a field of its own, email, so that it becomes a link'),
         ("www.example.org, Rome", 'write "www.example.org" in a field of its own, web, so that it becomes a link'),
         ({}, "give at least one of name, address, telephone, email and web"),
-        (None, "give at least one of name, address, telephone, email and web"),
         ({"email": "info at example.org"}, '"info at example.org" is not an email address such as info@example.org'),
         ({"email": "info@example"}, '"info@example" is not an email address such as info@example.org'),
         ({"email": "a@b.org, c@d.org"}, '"a@b.org, c@d.org" is not an email address such as info@example.org'),

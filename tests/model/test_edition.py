@@ -7,7 +7,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from briefs.model.diagnostics import Place
-from briefs.model.edition import Colour, Date, FrontMatter, Language, Name, PerStatus, Product, Template, name_like
+from briefs.model.edition import Colour, Date, FrontMatter, Name, PerStatus, Product, Template, name_like
 from briefs.model.mistakes import Mistake
 from briefs.model.versions import Version
 
@@ -51,19 +51,6 @@ def test_a_colour_has_six_digits_or_letters(colour: str) -> None:
 def test_what_names_files_holds_nothing_that_a_file_name_cannot(annotation: Any, value: str) -> None:
     with pytest.raises(ValidationError, match=r"is not a version|cannot be the name of an audience"):
         TypeAdapter(annotation).validate_python(value)
-
-
-@pytest.mark.parametrize(
-    "language", ["en", "en-GB", "zh-Hant-TW", "qaa-x-invented", "de-CH-1996", "es-419", "sl-rozaj"]
-)
-def test_a_language_has_the_form_of_bcp_47(language: str) -> None:
-    assert TypeAdapter(Language).validate_python(language) == language
-
-
-@pytest.mark.parametrize("language", ["en_GB", "e" * 99, "e", "english", "en-", "en--GB", "en GB", "ën", "x"])
-def test_another_language_is_refused(language: str) -> None:
-    with pytest.raises(ValidationError, match="is not a language tag such as en-GB"):
-        TypeAdapter(Language).validate_python(language)
 
 
 @pytest.mark.parametrize(

@@ -226,17 +226,24 @@ def test_a_report_without_templates_of_its_own_has_those_of_all(
 def test_shared_templates_that_do_not_fit_a_report_are_told_once_for_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    root = two_reports(tmp_path, templates={})
-    change(root / "templates/clerks.md", "## Issue", "## Issue\n\n{{ aks() }}")
+    root = two_reports(tmp_path, facts=BLOCKS["fact"], templates={})
+    more = BLOCKS["recommendation"].partition("blocks:\n")[2].replace("rec.tides", "rec.more")
+    with (root / "seeds/harbour/blocks/recommendation.yaml").open("a") as file:
+        file.write(more)
+    change(root / "templates/captains.md", '"rec.tides"', '"rec.tides", "rec.more"')
+    change(root / "templates/clerks.md", "## Issue", '## Issue\n\n{{ aks() }}\n\n{{ asks("rec.tides") }}')
     assert run(root, *HTML) == 1
     assert capsys.readouterr().err.splitlines() == [
-        'templates/captains.md:13: error: 2 blocks that it asks for do not exist in the report "quay" [block-unknown]',
+        'templates/captains.md:17: error: 2 blocks that it asks for do not exist in the report "quay" [block-unknown]',
         "  hint: put templates for this report into templates/quay/, or see each block with --report quay",
         'templates/clerks.md:13: error: unknown name "aks" [template-name]',
         '  hint: did you mean "asks"?',
-        'templates/clerks.md:15: error: for "quay": there is no block "fact.timetable" [block-unknown]',
-        "  hint: known: fact.bicycles",
-        "3 errors; nothing was written",
+        'templates/clerks.md:15: error: for "harbour": "rec.tides" is never printed for clerks '
+        "(seeds/harbour/blocks/recommendation.yaml:3) [block-excluded]",
+        "  hint: take it out, or change its `audiences`",
+        'templates/clerks.md:15: error: for "quay": there is no block "rec.tides" [block-unknown]',
+        "  hint: known: fact.bicycles, fact.timetable",
+        "4 errors; nothing was written",
     ]
 
 
@@ -260,6 +267,11 @@ def test_a_report_for_which_there_are_no_templates_is_not_built(root: Path, caps
         (root / "templates" / f"{audience}.md").unlink()
     assert run(root, *HTML, "--quiet") == 0
     assert listed(root) == [QUAY]
+    assert capsys.readouterr().err.splitlines() == [
+        'seeds/harbour: warning: the report "harbour" has no templates, so no briefs are built of it '
+        "[report-without-templates]",
+        "  hint: put templates for it into templates/harbour/",
+    ]
     shutil.rmtree(root / "templates" / "quay")
     assert run(root, *HTML) == 1
     assert capsys.readouterr().err.splitlines() == [

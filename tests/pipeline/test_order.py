@@ -1,4 +1,4 @@
-"""What an order asks for: which reports of a project, and which edition."""
+"""What an order asks for: which edition of which briefs."""
 
 from __future__ import annotations
 
@@ -7,41 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from briefs.model.diagnostics import BriefsError
-from briefs.pipeline import Order, Project, UnknownName
+from briefs.pipeline import Order, UnknownName
 from tests.builders import CAPTAINS, front, write_files, write_project
 from tests.projects import built, inputs_of
-
-
-def names(project: Project) -> list[str | None]:
-    return [one.report for one in project.each()]
-
-
-def second_report(root: Path) -> None:
-    quay = root / "seeds" / "quay"
-    quay.mkdir()
-    (quay / "report.yaml").write_text("title: Quay\n")
-
-
-def test_a_project_with_one_report_is_built_for_that(tmp_path: Path) -> None:
-    assert names(Project(write_project(tmp_path))) == ["harbour"]
-
-
-def test_a_project_with_several_is_built_for_each_that_has_templates(tmp_path: Path) -> None:
-    root = write_project(tmp_path)
-    second_report(root)
-    assert names(Project(root)) == ["harbour", "quay"]  # they share the templates
-    assert names(Project(root, "quay")) == ["quay"]
-    for template in (root / "templates").glob("*.md"):
-        template.unlink()
-    write_files(root / "templates" / "quay", {"captains": front("captains") + CAPTAINS}, ".md")
-    assert names(Project(root)) == ["quay"]
-
-
-def test_a_report_that_is_not_there_is_told_with_the_nearest(tmp_path: Path) -> None:
-    with pytest.raises(BriefsError, match='no report "harbor"') as raised:
-        Project(write_project(tmp_path), "harbor").each()
-    assert raised.value.hint == 'did you mean "harbour"?'
 
 
 def test_an_edition_takes_from_the_house_what_the_order_leaves_open(tmp_path: Path) -> None:

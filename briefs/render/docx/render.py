@@ -189,4 +189,4 @@ def _custom_values(document: Document) -> dict[str, str]:
         "status": phrases.statuses[document.properties.status],
         "version": document.properties.version,
     }
-    return {phrases.document_properties[key]: value for key, value in values.items()}
+    return {phrases.document_properties[key]: value for key, value in values.items() if value}

@@ -1,0 +1,141 @@
+"""Files that look as if briefs were made from them, but that nothing reads: misnamed, or in the wrong folder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from briefs.compose.house_files import NAME as HOUSE
+from briefs.compose.template_files import NOT_REPORTS, templates_folder
+from briefs.files.listing import files_in
+from briefs.model.diagnostics import Diagnostic, Fault, Place
+from briefs.pipeline.order import Project
+from briefs.pipeline.reports import report_names
+from briefs.report.readers import READERS
+
+_HINTS = "report.yaml"
+_YAML, _TEMPLATE, _BLOCK_TEMPLATE = (".yaml", ".yml"), (".md", ".markdown", ".mdown", ".txt"), (".html", ".htm")
+_FONTS = (".ttf", ".otf")
+_LOOK = ("print.css", "screen.css", "reference.docx")
+_DOCUMENTS = (".txt", ".doc", ".docx", ".odt", ".rtf", ".pdf", ".md", ".html", ".htm")
+"""Endings that a report may come with."""
+_BLOCKS, _FORMAT = (re.compile(rf"^{field}:", re.MULTILINE) for field in ("kind", "format"))
+_TEMPLATE_FIELDS, _BLOCK_TEMPLATE_FIELDS = (
+    re.compile(rf"\A\ufeff?---[ \t]*\r?\n(?:.*\n)*?(?:{fields}):") for fields in ("audience|reader", "prints|draws")
+)
+
+
+def ignored_files(project: Project) -> Iterator[Diagnostic]:
+    """A warning for each file of `project` that is ignored, with the place where it would be read.
+
+    If the project names a report, those of other reports do not count. Code: `file-ignored`.
+    """
+    reports = report_names(project)
+    for path in _files(project):
+        shown = PurePosixPath(path.relative_to(project.root).as_posix())
+        owner = shown.parts[1] if len(shown.parts) > 2 and shown.parts[1] not in NOT_REPORTS else ""
+        if owner in ("", project.report) or project.report is None:
+            report = owner or (reports[0] if len(reports) == 1 else "<report>")
+            if (fault := _File(path, shown, report).fault(project)) is not None:
+                yield fault.at(Place(str(shown)))
+
+
+def _files(project: Project) -> Iterator[Path]:
+    """Everything in `seeds/` and `templates/` that is not hidden."""
+    for folder in (project.seeds, project.templates):
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
+                yield path
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file, its path in the project, and the name of the report that it is for."""
+
+    path: Path
+    shown: PurePosixPath
+    report: str
+
+    def fault(self, project: Project) -> Fault | None:
+        """What is wrong with the file if it is ignored."""
+        if self._is_other_report():
+            hint = f"save its text as report.txt or, if both should stay, write into {_HINTS}\n    format: txt"
+            return Fault("file-ignored", "the report is read from report.txt, and this file is not read", hint)
+        if self._is_unused_template(project):
+            hint = "move it into the folder of the report that it is for"
+            return Fault("file-ignored", "nothing is built from it: every report has a folder with its templates", hint)
+        place = self._place()
+        if place is None or place == self.shown or self._is_read():
+            return None
+        if (project.root / place).exists() and not self.path.samefile(project.root / place):
+            hint = f"move what should count from here into {place}, which is read"
+        else:
+            hint = f"rename it to {place.name}" if place.parent == self.shown.parent else f"move it to {place}"
+        return Fault("file-ignored", "nothing reads this file", hint)
+
+    def _is_other_report(self) -> bool:
+        """Whether it is a report beside the one that is read, without a word in `report.yaml` on which it is."""
+        name = self.shown.name.lower()
+        if len(self.shown.parts) != 3 or self.shown.parts[0] != "seeds" or self.shown.name in _READ_REPORTS:
+            return False
+        if PurePosixPath(name).stem not in ("report", *_READ_REPORTS) or PurePosixPath(name).suffix not in _DOCUMENTS:
+            return False
+        folder = self.path.parent
+        is_beside = any((folder / one).is_file() and not (folder / one).samefile(self.path) for one in _READ_REPORTS)
+        return is_beside and not _FORMAT.search(_text(folder / _HINTS))
+
+    def _is_unused_template(self, project: Project) -> bool:
+        """Whether it is a template for reports without templates of their own, of which there are none."""
+        if self.path.parent != project.templates or self.path not in files_in(project.templates, ".md"):
+            return False
+        folders = [templates_folder(project.templates, name) for name in report_names(project)]
+        return bool(folders) and project.templates not in folders
+
+    def _is_read(self) -> bool:
+        """Whether it is read although it has the name of something else: as blocks, or as a template."""
+        return any(self.shown.match(pattern) for pattern in ("seeds/*/blocks/*.yaml", "templates/blocks/*.html")) or (
+            self.shown.parts[:3] == ("templates", "layout", "fonts")
+        )
+
+    def _place(self) -> PurePosixPath | None:
+        """Where a file like this is read; None if it looks like nothing that is read."""
+        parts, suffix, name = self.shown.parts, self.shown.suffix.lower(), _usual_name(self.shown.name)
+        seed, templates = PurePosixPath("seeds", self.report), PurePosixPath("templates")
+        if name == HOUSE:
+            return templates / HOUSE if parts[0] == "templates" and len(parts) == 2 else seed / HOUSE
+        if name == _HINTS:
+            return seed / _HINTS
+        if name.endswith(".yaml"):
+            return seed / "blocks" / name
+        if suffix in _TEMPLATE and self._begins(_TEMPLATE_FIELDS):
+            is_shared = len(parts) == 2 and parts[0] == "templates"
+            return templates / ("" if is_shared else self.report) / f"{self.shown.stem}.md"
+        if suffix in _BLOCK_TEMPLATE and self._begins(_BLOCK_TEMPLATE_FIELDS):
+            return templates / "blocks" / f"{self.shown.stem}.html"
+        if name in _LOOK and (suffix != ".docx" or self.shown.parent.name == "layout"):
+            return templates / "layout" / name
+        if suffix in _FONTS and parts[0] == "templates":
+            return templates / "layout" / "fonts" / self.shown.name
+        return None
+
+    def _begins(self, fields: re.Pattern[str]) -> bool:
+        return fields.match(_text(self.path)) is not None
+
+
+_READ_REPORTS = tuple(f"report{suffix}" for suffix in READERS)
+
+
+def _usual_name(name: str) -> str:
+    """The name of a file as the program has it: "House.YML" and "house.yaml.txt" are meant as house.yaml."""
+    name = name.lower().removesuffix(".txt") if ".y" in name.lower() else name.lower()
+    return f"{name.removesuffix('.yml')}.yaml" if name.endswith(".yml") else name
+
+
+def _text(path: Path) -> str:
+    """The text of a file, roughly; nothing if it cannot be read."""
+    try:
+        return path.read_bytes().decode(errors="replace")
+    except OSError:
+        return ""
