@@ -69,6 +69,8 @@ def _fate(fate: Fate) -> dict[str, Any]:
         "unit": fate.unit,
         "tag": fate.tag,
         "blocks": list(fate.blocks),
+        "text": fate.text,
+        "section": fate.section,
         "weight": fate.weight,
         "reason": fate.reason,
     }

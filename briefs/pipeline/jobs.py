@@ -10,9 +10,10 @@ from briefs.model.brief import Format
 from briefs.model.brief_key import BriefKey, chosen_keys
 from briefs.model.diagnostics import Checked, DocumentError, has_errors
 from briefs.model.edition import Edition, Template
+from briefs.model.unknown_name import UnknownName
 from briefs.pipeline.inputs import Inputs, checked_layout
 from briefs.pipeline.last_build import remembered_selections
-from briefs.pipeline.order import Order, UnknownName
+from briefs.pipeline.order import Order
 from briefs.pipeline.version_status import check_version
 from briefs.render.fonts.font_check import check_fonts
 from briefs.render.layout import Layout

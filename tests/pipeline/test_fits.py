@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from briefs.model.diagnostics import DocumentError
-from briefs.pipeline import Order, Project, UnknownName, fits
+from briefs.model.unknown_name import UnknownName
+from briefs.pipeline import Order, Project, fits
 from tests.builders import CAPTAINS, CLERKS, TEMPLATES, front, write_project
 from tests.projects import run
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from briefs.model.diagnostics import BriefsError
-from briefs.pipeline import Order, Project, UnknownName
+from briefs.model.unknown_name import UnknownName
+from briefs.pipeline import Order, Project
 from tests.builders import CAPTAINS, front, write_files, write_project
 from tests.projects import built, inputs_of
 

@@ -1,0 +1,81 @@
+"""Wrong usage: what was wrong with a call, what is nearest, and what there is. The exit code is 2."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import sys
+from collections.abc import Iterable, Sequence
+from typing import NoReturn
+
+from briefs.cli.printing import tell
+from briefs.cli.styles import styled
+
+Options = argparse.Namespace
+
+_NOUNS = {"name": "command", "topic": "command"}
+"""What messages call those arguments whose destination is not named after what they are."""
+
+_PLURALS = {"status": "statuses", "priority": "priorities"}
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that answers wrong usage in two lines: what is wrong, and where to read what is right."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print `message`, and which help to read; exit with 2."""
+        tell(f"{styled(f'{self.prog}: error:', 'error')} {message}")
+        tell(styled(f"  hint: {self.prog} --help says what it can do", "hint"))
+        raise SystemExit(2)
+
+    def _check_value(self, action: argparse.Action, value: object) -> None:
+        """Refuse a value that is no choice of `action`, with the nearest one and all others."""
+        if action.choices is not None and value not in action.choices:
+            known = list(map(str, action.choices))
+            raise argparse.ArgumentError(None, unknown(_NOUNS.get(action.dest, action.dest), [str(value)], known))
+
+    def option_names(self) -> tuple[str, ...]:
+        """The options that the command takes, such as `--json`."""
+        return tuple(self._option_string_actions)
+
+
+def usage_error(options: Options, message: str) -> NoReturn:
+    """Print what was wrong with the call, and which help to read; exit with 2."""
+    options.usage_error(message)
+    sys.exit(2)
+
+
+def unknown(of: str, names: Sequence[str], known: Sequence[str], audiences: Sequence[str] = ()) -> str:
+    """A message: there is no `of`, such as audience, format or report, called one of `names`, but those in `known`.
+
+    If products are unknown only for certain `audiences`, the message says so.
+    """
+    nouns = _PLURALS.get(of, f"{of}s")
+    wrong = ", ".join(f'"{name}"{_meant(name, known)}' for name in names)
+    for_them = f" for {', '.join(audiences)}" if audiences else ""
+    those = ", ".join(known) or "none, since there are no templates"
+    return f"unknown {of if len(names) == 1 else nouns} {wrong}{for_them}; known {nouns}: {those}"
+
+
+def _meant(name: str, known: Iterable[str]) -> str:
+    near = nearest_name(name, known)
+    return f' (did you mean "{near}"?)' if near else ""
+
+
+def nearest_name(name: str, known: Iterable[str]) -> str:
+    """The one of `known` that `name` probably means, whatever the case: the only one that it begins, or the most
+    similar; empty if there is none."""
+    folded = {one.casefold(): one for one in known}
+    begun = [one for one in folded if name and one.startswith(name.casefold())]
+    close = begun if len(begun) == 1 else difflib.get_close_matches(name.casefold(), folded, n=1, cutoff=0.6)
+    return folded[close[0]] if close else ""
+
+
+def left_over(options: Options, extra: Sequence[str], known: Sequence[str]) -> NoReturn:
+    """Print that the command does not take the first of `extra`; `known` are its options. Exits with 2."""
+    first = extra[0]
+    if first.startswith("-"):
+        name = first.partition("=")[0]
+        usage_error(options, f'unknown option "{name}"{_meant(name, known)}')
+    advice = f"; for one audience, write --audience {first}" if "--audience" in known else ""
+    usage_error(options, f'"{first}" is not expected here{advice}')
