@@ -8,8 +8,8 @@ from dataclasses import asdict
 
 from briefs import pipeline
 from briefs.cli.printing import diagnostic_json, print_diagnostics, print_json, say
-from briefs.cli.summary import brief_name, fit_line
 from briefs.cli.styles import styled
+from briefs.cli.summary import brief_name, fit_line
 from briefs.cli.tables import table, table_rows, terminal_width
 from briefs.cli.usage import Options
 from briefs.model.fit import Fate, Fit

@@ -16,7 +16,6 @@ from briefs.model.fit import Fate, Fit
 from briefs.model.sheet import USUAL
 from briefs.pipeline import Built
 
-
 INNER_QUOTES = str.maketrans("“”", "‘’")
 """Quotation marks within others."""
 
