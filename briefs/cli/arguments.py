@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import datetime
 import re
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeAlias, get_args
@@ -13,7 +12,7 @@ from typing import TypeAlias, get_args
 from briefs import __version__
 from briefs.cli.help_texts import ABOUT, BEGIN, EXAMPLES
 from briefs.cli.usage import Options, Parser, left_over
-from briefs.model.brief import FORMATS
+from briefs.model.formats import FORMATS
 from briefs.model.sheet import Paper
 
 PAPERS: dict[str, Paper] = {paper.lower(): paper for paper in get_args(Paper)}
@@ -27,16 +26,13 @@ ONLY = "only this report, a folder in seeds/ (default: each that has templates)"
 Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
 
 
-def parse_arguments(arguments: Sequence[str] | None) -> Options:
+def parse_arguments(arguments: Sequence[str]) -> Options:
     """The options of a call; `command` is the function to run. Wrong usage prints what is right and exits with 2.
 
     Without any arguments, and for `briefs help`, the command is to print help.
     """
-    words = sys.argv[1:] if arguments is None else list(arguments)
     parser, commands = all_parsers()
-    if not words:
-        words = ["help"]
-    options, extra = parser.parse_known_args(words)
+    options, extra = parser.parse_known_args(arguments or ["help"])
     if extra:
         left_over(options, extra, commands[options.name].option_names())
     options.parsers = {"": parser, **commands}

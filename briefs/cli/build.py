@@ -9,7 +9,7 @@ from briefs.cli.project_folder import between
 from briefs.cli.summary import print_summary, result_json
 from briefs.cli.unchanged import Call, hashes
 from briefs.cli.usage import Options
-from briefs.model.brief import FORMATS
+from briefs.model.formats import FORMATS
 from briefs.model.sheet import Sheet
 from briefs.output.manifest import NAME
 

@@ -43,7 +43,12 @@ def run(arguments: Sequence[str] | None, call: Call | None = None) -> int:
 
 def _run(arguments: Sequence[str] | None, call: Call | None) -> tuple[int, Callable[[], None]]:
     """Run a command; its exit code, and a function that prints why it failed."""
-    options = parse_arguments(arguments)
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    if words[:1] == ["_complete"]:
+        from briefs.cli.completing import answer
+
+        return answer(words[1:]), lambda: None
+    options = parse_arguments(words)
     options.call, options.named = call, str
     try:
         if "project" in options:

@@ -10,9 +10,9 @@ from typing import TypeAlias
 
 from briefs.compose.template_files import templates_folder
 from briefs.files.listing import files_in
-from briefs.model.brief import FORMATS, Format
 from briefs.model.diagnostics import BriefsError
 from briefs.model.edition import Edition, House
+from briefs.model.formats import FORMATS, Format
 from briefs.model.sheet import USUAL, Sheet
 from briefs.model.unknown_name import UnknownName
 from briefs.model.versions import Status
