@@ -34,7 +34,7 @@ def parse_arguments(arguments: Sequence[str]) -> Options:
     parser, commands = all_parsers()
     options, extra = parser.parse_known_args(arguments or ["help"])
     if extra:
-        left_over(options, extra, commands[options.name].option_names())
+        left_over(commands[options.name], extra)
     options.parsers = {"": parser, **commands}
     return options
 
@@ -58,7 +58,7 @@ def _add(commands: Commands, name: str, text: str, more: str = "", report: str |
     """Add the command `name`, whose function is `run_<name>` in the module of that name.
 
     `report` is the help on `--report`; empty if the command has no such option, None if it has nothing to do with a
-    project.
+    project. A call of a command that has is refused outside of projects, unless it `can_do_without`.
     """
     examples = "".join(f"\n  {line}" for line in EXAMPLES[name])
     parser = commands.add_parser(
@@ -68,8 +68,9 @@ def _add(commands: Commands, name: str, text: str, more: str = "", report: str |
         epilog=f"examples:{examples}" + (f"\n\n{more}" if more else ""),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.set_defaults(command=_lazy(f"{name}:run_{name}"), usage_error=parser.error)
+    parser.set_defaults(command=_lazy(f"{name}:run_{name}"))
     if report is not None:
+        parser.set_defaults(can_do_without=lambda options: False)
         project = parser.add_argument_group("project")
         project.add_argument(
             "--project",
@@ -196,6 +197,7 @@ def _blocks(commands: Commands) -> None:
 def _show(commands: Commands) -> None:
     text = "show one block; or a built brief, whether it is as it was built, and what a paragraph was made from"
     parser = _add(commands, "show", text)
+    parser.set_defaults(can_do_without=lambda options: options.number is None and is_file_name(options.what))
     parser.add_argument("what", metavar="ID|FILE", help="the id of a block, or a built brief")
     parser.add_argument("number", nargs="?", type=_whole, help="number of a paragraph in the built brief")
     parser.add_argument("--json", action="store_true", help="print it as JSON")
@@ -203,11 +205,13 @@ def _show(commands: Commands) -> None:
 
 def _schema(commands: Commands) -> None:
     parser = _add(commands, "schema", "write JSON Schemas that editors check YAML files with", report="")
+    parser.set_defaults(can_do_without=lambda options: options.output is not None)
     parser.add_argument("--output", type=Path, metavar="DIR", help="where to write (default: schemas/ in the project)")
 
 
 def _reference(commands: Commands) -> None:
     parser = _add(commands, "reference", "write or check a reference document: the look of Word files", report="")
+    parser.set_defaults(can_do_without=lambda options: options.new is not None)
     action = parser.add_mutually_exclusive_group(required=True)
     action.add_argument(
         "--new", type=Path, metavar="FILE", help="write a new one, with an example of each style to change in Word"
@@ -227,6 +231,11 @@ def _completion(commands: Commands) -> None:
 def _help(commands: Commands) -> None:
     parser = _add(commands, "help", "show what there is, or what a command does", report=None)
     parser.add_argument("topic", nargs="?", metavar="COMMAND", choices=commands.choices, help="the command")
+
+
+def is_file_name(what: str) -> bool:
+    """Whether what `briefs show` is to show is a built brief rather than a block."""
+    return Path(what).suffix.lower().removeprefix(".") in FORMATS
 
 
 def _positive(text: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from briefs.cli.arguments import parse_arguments
 from briefs.cli.printing import drop_output, prepare_streams, print_diagnostics, print_failure
@@ -71,5 +72,10 @@ def _run(arguments: Sequence[str] | None, call: Call | None) -> tuple[int, Calla
 def _find_project(options: Options) -> Callable[[str], str]:
     """Find the project of a command that is about one; returns how paths in it are named from the current folder."""
     options.is_found = options.project is None
-    options.project = project_folder(options.project)
+    try:
+        options.project = project_folder(options.project)
+    except BriefsError:
+        if not options.can_do_without(options):
+            raise
+        options.project = Path()
     return from_here(options.project, options.is_found)

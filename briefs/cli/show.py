@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from briefs import pipeline
+from briefs.cli.arguments import is_file_name
 from briefs.cli.block_description import block_json, description
 from briefs.cli.printing import print_diagnostics, print_json, say, tell
 from briefs.cli.usage import Options, usage_error
@@ -19,7 +20,7 @@ from briefs.output.built_files import BuiltFile, built_file
 def run_show(options: Options) -> int:
     """Print one block, or a built brief or what a paragraph of it was made from. Returns the exit code."""
     path = Path(options.what)
-    if options.number is not None or path.suffix in (".pdf", ".docx", ".html"):
+    if options.number is not None or is_file_name(options.what):
         return _show_file(path, options)
     prepared = pipeline.prepare(pipeline.Project(options.project, options.report))
     inputs = prepared.value

@@ -24,15 +24,20 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Print `message`, and which help to read; exit with 2."""
+        self.refuse(message, f"{self.prog} --help says what it can do")
+
+    def refuse(self, message: str, hint: str = "") -> NoReturn:
+        """Print `message`, with a `hint` if there is one; exit with 2."""
         tell(f"{styled(f'{self.prog}: error:', 'error')} {message}")
-        tell(styled(f"  hint: {self.prog} --help says what it can do", "hint"))
-        raise SystemExit(2)
+        if hint:
+            tell(styled(f"  hint: {hint}", "hint"))
+        sys.exit(2)
 
     def _check_value(self, action: argparse.Action, value: object) -> None:
         """Refuse a value that is no choice of `action`, with the nearest one and all others."""
         if action.choices is not None and value not in action.choices:
             known = list(map(str, action.choices))
-            raise argparse.ArgumentError(None, unknown(_NOUNS.get(action.dest, action.dest), [str(value)], known))
+            self.refuse(unknown(_NOUNS.get(action.dest, action.dest), [str(value)], known))
 
     def option_names(self) -> tuple[str, ...]:
         """The options that the command takes, such as `--json`."""
@@ -40,9 +45,9 @@ class Parser(argparse.ArgumentParser):
 
 
 def usage_error(options: Options, message: str) -> NoReturn:
-    """Print what was wrong with the call, and which help to read; exit with 2."""
-    options.usage_error(message)
-    sys.exit(2)
+    """Print what was wrong with the call, in one line; exit with 2."""
+    parser: Parser = options.parsers[options.name]
+    parser.refuse(message)
 
 
 def unknown(of: str, names: Sequence[str], known: Sequence[str], audiences: Sequence[str] = ()) -> str:
@@ -71,11 +76,11 @@ def nearest_name(name: str, known: Iterable[str]) -> str:
     return folded[close[0]] if close else ""
 
 
-def left_over(options: Options, extra: Sequence[str], known: Sequence[str]) -> NoReturn:
-    """Print that the command does not take the first of `extra`; `known` are its options. Exits with 2."""
-    first = extra[0]
+def left_over(parser: Parser, extra: Sequence[str]) -> NoReturn:
+    """Print that the command of `parser` does not take the first of `extra`; exit with 2."""
+    known, first = parser.option_names(), extra[0]
     if first.startswith("-"):
         name = first.partition("=")[0]
-        usage_error(options, f'unknown option "{name}"{_meant(name, known)}')
+        parser.error(f'unknown option "{name}"{_meant(name, known)}')
     advice = f"; for one audience, write --audience {first}" if "--audience" in known else ""
-    usage_error(options, f'"{first}" is not expected here{advice}')
+    parser.error(f'"{first}" is not expected here{advice}')

@@ -45,7 +45,7 @@ def test_what_is_wrong_with_inputs_is_raised_and_an_unknown_audience_is_named_fi
     for command in ("fit", "build"):
         with pytest.raises(SystemExit):
             run(root, command, "--audience", "pilots")
-        assert capsys.readouterr().err.endswith("error: unknown audience 'pilots'; known audiences: clerks\n")
+        assert capsys.readouterr().err.endswith('error: unknown audience "pilots"; known audiences: clerks\n')
 
 
 def test_programs_are_told_how_a_brief_fits_and_what_does_not(

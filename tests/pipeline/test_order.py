@@ -39,10 +39,12 @@ def test_a_project_with_several_is_built_for_each_that_has_templates(tmp_path: P
     assert names(Project(root)) == ["quay"]
 
 
-def test_a_report_that_is_not_there_is_told_with_the_nearest(tmp_path: Path) -> None:
-    with pytest.raises(BriefsError, match='no report "harbor"') as raised:
+def test_a_report_that_is_not_there_is_told_with_those_that_are(tmp_path: Path) -> None:
+    with pytest.raises(UnknownName) as raised:
         Project(write_project(tmp_path), "harbor").each()
-    assert raised.value.hint == 'did you mean "harbour"?'
+    assert (raised.value.of, raised.value.names, raised.value.known) == ("report", ("harbor",), ("harbour",))
+    with pytest.raises(BriefsError, match="no report in"):
+        Project(tmp_path / "templates", "harbor").each()
 
 
 def test_an_edition_takes_from_the_house_what_the_order_leaves_open(tmp_path: Path) -> None:
