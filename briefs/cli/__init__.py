@@ -24,6 +24,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _repeat_or_run(arguments)
     except KeyboardInterrupt as stop:
         return _stopped(stop)
+    except Exception:
+        stopping = sys.modules.get("briefs.cli.stopping")
+        if stopping is not None and (asked := stopping.asked_to_stop()) is not None:
+            return _stopped(asked)
+        raise
     finally:
         if stopping := sys.modules.get("briefs.cli.stopping"):
             stopping.signals_end_at_once()

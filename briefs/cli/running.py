@@ -9,6 +9,7 @@ from pathlib import Path
 from briefs.cli.arguments import parse_arguments
 from briefs.cli.printing import drop_output, prepare_streams, print_diagnostics, print_failure
 from briefs.cli.project_folder import NOWHERE, from_here, is_nowhere, project_folder
+from briefs.cli.stopping import asked_to_stop
 from briefs.cli.unchanged import Call
 from briefs.cli.usage import Options, unknown, usage_error
 from briefs.model.diagnostics import BriefsError, DocumentError
@@ -33,6 +34,8 @@ def run(arguments: Sequence[str] | None, call: Call | None = None) -> int:
     except BrokenPipeError:
         drop_output(sys.stdout, sys.stderr)  # the reader has gone, as with `briefs blocks | head`
     except OSError as error:  # a file that no stage expects to fail, or our own output
+        if (stop := asked_to_stop()) is not None:
+            raise stop from error
         code = 1
         drop_output(sys.stdout)
         unnamed = NOWHERE if is_nowhere() else BriefsError(f"standard output: {error.strerror or error}")
@@ -57,16 +60,18 @@ def _run(arguments: Sequence[str] | None, call: Call | None) -> tuple[int, Calla
         return options.command(options), lambda: None
     except UnknownName as error:
         usage_error(options, unknown(error.of, error.names, error.known, error.audiences))
-    except DocumentError as error:
-        is_json, writes, problems = getattr(options, "json", False), "writes" in options, error.diagnostics
-        return 1, lambda: print_diagnostics(problems, json=is_json, writes=writes, named=options.named)
-    except BriefsError as error:
+    except (DocumentError, BriefsError) as error:
+        if (stop := asked_to_stop()) is not None:
+            raise stop from error
         failure = error
-        return 1, lambda: print_failure(failure)
     except KeyboardInterrupt as stop:
         if "writes" not in options:
             vars(stop)["outcome"] = ""
         raise
+    if isinstance(failure, BriefsError):
+        return 1, lambda: print_failure(failure)
+    is_json, writes, problems = getattr(options, "json", False), "writes" in options, failure.diagnostics
+    return 1, lambda: print_diagnostics(problems, json=is_json, writes=writes, named=options.named)
 
 
 def _find_project(options: Options) -> Callable[[str], str]:

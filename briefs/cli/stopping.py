@@ -2,7 +2,8 @@
 
 Each of these raises KeyboardInterrupt wherever the program is, so that it puts away what it was writing and ends its
 other process. Python's own handler does so for Ctrl-C alone; and it prints a traceback, and goes on, if Ctrl-C comes
-while Python calls code of ours that cannot fail, such as a finalizer. Then the interruption is raised once more.
+while Python calls code that cannot fail, such as a finalizer. Then the interruption is raised once more. Libraries may
+also turn it into an error of their own; so it is kept in mind that the program is to stop.
 
 This module imports nothing that takes time.
 """
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 _SAID = {"SIGINT": "interrupted", "SIGTERM": "ended", "SIGHUP": "ended, since the terminal was closed"}
 
+LATER = 0.001
+"""Seconds after which an interruption is raised once more."""
+
 
 class Stopped(KeyboardInterrupt):
     """The process got the signal with this `number`."""
@@ -32,6 +36,14 @@ class Stopped(KeyboardInterrupt):
     def code(self) -> int:
         """The exit code that shells give for the signal."""
         return 128 + self.number
+
+
+_asked: list[Stopped] = []
+
+
+def asked_to_stop() -> Stopped | None:
+    """The first signal that the process got, if any: whatever fails after it fails because of it."""
+    return _asked[0] if _asked else None
 
 
 def catch_signals() -> None:
@@ -52,12 +64,18 @@ def signals_end_at_once() -> None:
 
 
 def _stop(number: int, frame: FrameType | None) -> None:
-    raise Stopped(number)
+    _asked.append(Stopped(number))
+    raise _asked[-1]
 
 
 def _unraisable(failure: sys.UnraisableHookArgs) -> None:
-    """Stop as soon as possible if that was not possible before; other failures are reported as usual."""
-    if isinstance(failure.exc_value, KeyboardInterrupt):
-        signal.raise_signal(getattr(failure.exc_value, "number", signal.SIGINT))
-    else:
+    """Stop a little later if that was not possible at once; other failures are reported as usual."""
+    if not isinstance(failure.exc_value, KeyboardInterrupt):
         sys.__unraisablehook__(failure)
+    elif hasattr(signal, "setitimer"):
+        signal.signal(signal.SIGALRM, _stop_after_all)
+        signal.setitimer(signal.ITIMER_REAL, LATER)
+
+
+def _stop_after_all(number: int, frame: FrameType | None) -> None:
+    raise asked_to_stop() or KeyboardInterrupt

@@ -20,7 +20,9 @@ def fate(unit: str, fate: str, text: str = "Some keepers asked …", section: st
 
 
 def test_a_line_says_pages_and_units_and_others_what_was_cut_by_its_first_words() -> None:
-    fit = Fit("captains", 1, 1, 0.876, 90, 1, fates=(fate("a", "left out"), fate("b", "shortened"), fate("c", "printed")))
+    fit = Fit(
+        "captains", 1, 1, 0.876, 90, 1, fates=(fate("a", "left out"), fate("b", "shortened"), fate("c", "printed"))
+    )
     assert fit_line(fit) == "1 of 1 page, 88 % of the last page, 1 unit; 1 shortened, 1 left out"
     assert [shown(line, coloured=False) for line in cut_lines(fit)] == [
         "  shortened: “Some keepers asked …” (st.a + st.b)",
