@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from textwrap import wrap
 
 from briefs import pipeline
 from briefs.cli.printing import diagnostic_json, print_diagnostics, print_json, say
 from briefs.cli.styles import styled
 from briefs.cli.summary import brief_name, fit_line
-from briefs.cli.tables import table, table_rows, terminal_width
+from briefs.cli.tables import GAP, table, table_rows, terminal_width
 from briefs.cli.usage import Options
 from briefs.model.fit import Fate, Fit
 
@@ -55,12 +56,11 @@ def _listing(fates: Sequence[Fate]) -> list[str]:
 
 
 def _grouped(fates: Sequence[Fate], most: int) -> Iterator[str]:
-    """The same for a terminal that is `most` columns wide: below the heading of each section, its units."""
+    """The same for a terminal that is `most` columns wide: below the heading of each section its units, with the reason
+    below each that was left out."""
     head = ("unit", "begins", "blocks", "lines", "weight", "fate")
-    rows = [
-        (fate.tag, fate.text, " ".join(fate.blocks), f"{fate.lines:.1f}", fate.weight, _fate(fate)) for fate in fates
-    ]
-    first, *others = table_rows(head, rows, (3,), most, broken=(2, 5), cut_off=(1,))
+    rows = [(fate.tag, fate.text, " ".join(fate.blocks), f"{fate.lines:.1f}", fate.weight, fate.fate) for fate in fates]
+    first, *others = table_rows(head, rows, (3,), most, broken=(2,), cut_off=(1,))
     yield from first
     section = None
     for fate, lines in zip(fates, others, strict=True):
@@ -68,8 +68,16 @@ def _grouped(fates: Sequence[Fate], most: int) -> Iterator[str]:
             section = fate.section
             yield styled(section, "place")
         yield from (styled(line, "warning") if fate.fate == "left out" else line for line in lines)
+        if why := _why(fate):
+            indent = " " * (len(head[0]) + len(GAP))
+            yield from (
+                styled(line, "quiet") for line in wrap(why, most, initial_indent=indent, subsequent_indent=indent)
+            )
 
 
 def _fate(fate: Fate) -> str:
-    why = "; ".join(filter(None, (fate.reason, fate.lacks)))
-    return f"{fate.fate}: {why}" if why else fate.fate
+    return f"{fate.fate}: {why}" if (why := _why(fate)) else fate.fate
+
+
+def _why(fate: Fate) -> str:
+    return "; ".join(filter(None, (fate.reason, fate.lacks)))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from briefs.cli.printing import diagnostic_json, say
-from briefs.cli.styles import styled
+from briefs.cli.styles import styled, width
 from briefs.cli.tables import table, terminal_width
 from briefs.model.brief import Brief, Rendition
 from briefs.model.brief_key import BriefKey
@@ -61,14 +61,16 @@ def print_summary(built: Built, folder: Path, verbose: bool) -> None:
     """Print how each brief fits, what was left out, and which files were written; with `verbose`, also the units."""
     names = {(brief.report, brief.key) for brief in built.briefs}
     most = terminal_width(sys.stdout)
-    if most is not None:
-        say(*_table(built.briefs, names, most))
+    rows = _table(built.briefs, names, most) if most is not None and built.briefs else []
+    is_table = most is not None and max(map(width, rows), default=0) <= most
+    if is_table:
+        say(*rows)
     for brief in built.briefs:
         name = brief_name(brief.report, brief.key, names)
-        if most is None:
+        if not is_table:
             say(f"{name}: {_summary(brief)}")
         cuts = list(cut_lines(brief.fit))
-        if cuts and most is not None:
+        if cuts and is_table:
             say(styled(f"{name}:", "head"))
         say(*cuts)
     for brief in built.briefs:

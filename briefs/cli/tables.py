@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import textwrap
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TextIO
 
 from briefs.cli.styles import cut, styled, width
@@ -29,8 +29,8 @@ def table(
 ) -> list[str]:
     """The lines of a table; columns with an index in `right` are aligned to the right.
 
-    If it is wider than `most`, the columns in `broken` and in `cut_off` are made narrower: the cells of the former are
-    broken into several lines, those of the latter end with an ellipsis.
+    If it is wider than `most`, columns are made narrower: cells in those that are `cut_off` end with an ellipsis, those
+    in `broken` ones are broken into several lines, within words only if nothing else helps.
     """
     return [line for lines in table_rows(head, rows, right, most, broken, cut_off) for line in lines]
 
@@ -46,22 +46,29 @@ def table_rows(
     """The same as `table`, the lines of each row apart: first those of the head."""
     widths = [max(width(row[column]) for row in (head, *rows)) for column in range(len(head))]
     if most is not None:
-        widths = _narrowed(widths, most, (*broken, *cut_off))
+        words = {column: _longest_word(row[column] for row in (head, *rows)) for column in broken}
+        widths = _narrowed(widths, most, dict.fromkeys(cut_off, NARROWEST) | words)
+        widths = _narrowed(widths, most, dict.fromkeys(broken, NARROWEST))
     first, *others = [list(_lines(row, widths, right, cut_off)) for row in (head, *rows)]
     return [[styled(line, "head") for line in first], *others]
 
 
-def _narrowed(widths: Sequence[int], most: int, columns: Sequence[int]) -> list[int]:
-    """`widths` that together take `most`, as far as making those of `columns` narrower helps: the widest first."""
+def _narrowed(widths: Sequence[int], most: int, least: Mapping[int, int]) -> list[int]:
+    """`widths` that together take `most`, as far as making columns narrower helps: the widest first, and none below the
+    width that is its `least`."""
     found = list(widths)
     over = sum(found) + len(GAP) * (len(found) - 1) - most
     while over > 0:
-        widest = max(columns, key=lambda column: found[column], default=None)
-        if widest is None or found[widest] <= NARROWEST:
+        columns = [column for column, narrowest in least.items() if found[column] > narrowest]
+        if not columns:
             break
-        found[widest] -= 1
+        found[max(columns, key=lambda column: found[column])] -= 1
         over -= 1
     return found
+
+
+def _longest_word(texts: Iterable[str]) -> int:
+    return max(NARROWEST, *(width(word) for text in texts for word in text.split()))
 
 
 def _lines(

@@ -27,16 +27,30 @@ def test_columns_are_aligned_and_as_wide_as_they_need_to_be() -> None:
 def test_a_table_is_no_wider_than_the_terminal() -> None:
     lines = plain(table(HEAD, ROWS, right=(2,), most=50, broken=(3,), cut_off=(1,)))
     assert lines == [
-        "unit  begins              lines  fate",
-        "u1    Most keepers agre…    1.0  printed",
-        "u12   Ferries              12.5  left out: could,",
-        "                                 since there is no",
-        "                                 room",
+        "unit  begins             lines  fate",
+        "u1    Most keepers agr…    1.0  printed",
+        "u12   Ferries             12.5  left out: could,",
+        "                                since there is no",
+        "                                room",
     ]
 
 
 def test_columns_stay_wide_enough_to_be_read() -> None:
     assert max(map(len, plain(table(HEAD, ROWS, most=10, broken=(3,), cut_off=(1,))))) == 4 + 12 + 5 + 12 + 6
+
+
+def test_words_are_broken_only_if_nothing_else_helps() -> None:
+    rows = [("ans.instead_of_development fact.a", "A text that can be cut off at every place")]
+    head = ("blocks", "begins")
+    assert plain(table(head, rows, most=40, broken=(0,), cut_off=(1,)))[1:] == [
+        "ans.instead_of_development  A text that…",
+        "fact.a",
+    ]
+    assert plain(table(head, rows, most=30, broken=(0,), cut_off=(1,)))[1:] == [
+        "ans.instead_of_d  A text that…",
+        "evelopment",
+        "fact.a",
+    ]
 
 
 def test_the_lines_of_each_row_can_be_had_apart() -> None:
