@@ -11,7 +11,7 @@ from typing import TypeAlias, get_args
 
 from briefs import __version__
 from briefs.cli.help_texts import ABOUT, BEGIN, EXAMPLES
-from briefs.cli.usage import Options, Parser, left_over
+from briefs.cli.usage import Options, Parser, check_first, left_over
 from briefs.model.formats import FORMATS
 from briefs.model.sheet import Paper
 
@@ -32,6 +32,7 @@ def parse_arguments(arguments: Sequence[str]) -> Options:
     Without any arguments, and for `briefs help`, the command is to print help.
     """
     parser, commands = all_parsers()
+    check_first(parser, commands, arguments)
     options, extra = parser.parse_known_args(arguments or ["help"])
     if extra:
         left_over(commands[options.name], extra)

@@ -20,6 +20,8 @@ from briefs.output.built_files import BuiltFile, built_file
 def run_show(options: Options) -> int:
     """Print one block, or a built brief or what a paragraph of it was made from. Returns the exit code."""
     path = Path(options.what)
+    if options.number is not None and not is_file_name(options.what) and not path.exists():
+        usage_error(options, f"a number goes with a built brief, as in: briefs show build/BRIEF.docx {options.number}")
     if options.number is not None or is_file_name(options.what):
         return _show_file(path, options)
     prepared = pipeline.prepare(pipeline.Project(options.project, options.report))

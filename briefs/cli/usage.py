@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import re
+import shlex
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from typing import NoReturn
 
 from briefs.cli.printing import tell
@@ -19,18 +22,39 @@ _NOUNS = {"name": "command", "topic": "command"}
 _PLURALS = {"status": "statuses", "priority": "priorities"}
 
 
+_PLAINER = (
+    (r"^argument (\S+): expected (one|at least one) argument$", r"\1 needs a value after it"),
+    (r"^argument (\S+): not allowed with argument (\S+)$", r"\2 and \1 exclude each other"),
+    (r"^the following arguments are required: (.+)$", r"\1 is missing"),
+    (r"^one of the arguments (.+) is required$", r"one of these is missing: \1"),
+    (r"^ambiguous option: (\S+) could match (.+)$", r'"\1" is the beginning of several options: \2'),
+    (r"^argument (\S+): ", r"\1: "),
+)
+"""What to say for the messages of argparse."""
+
+_ADVICE = {
+    "build": "for one audience, write --audience {}",
+    "fit": "for one audience, write --audience {}",
+    "blocks": "for blocks that contain it, write --text {}",
+}
+"""What is probably meant by a word that a command does not take."""
+
+
 class Parser(argparse.ArgumentParser):
     """A parser that answers wrong usage in two lines: what is wrong, and where to read what is right."""
 
     def error(self, message: str) -> NoReturn:
         """Print `message`, and which help to read; exit with 2."""
+        for pattern, words in _PLAINER:
+            message = re.sub(pattern, words, message)
         self.refuse(message, f"{self.prog} --help says what it can do")
 
     def refuse(self, message: str, hint: str = "") -> NoReturn:
         """Print `message`, with a `hint` if there is one; exit with 2."""
-        tell(f"{styled(f'{self.prog}: error:', 'error')} {message}")
-        if hint:
-            tell(styled(f"  hint: {hint}", "hint"))
+        with suppress(BrokenPipeError):  # the exit code is told all the same
+            tell(f"{styled(f'{self.prog}: error:', 'error')} {message}")
+            if hint:
+                tell(styled(f"  hint: {hint}", "hint"))
         sys.exit(2)
 
     def _check_value(self, action: argparse.Action, value: object) -> None:
@@ -78,9 +102,19 @@ def nearest_name(name: str, known: Iterable[str]) -> str:
 
 def left_over(parser: Parser, extra: Sequence[str]) -> NoReturn:
     """Print that the command of `parser` does not take the first of `extra`; exit with 2."""
-    known, first = parser.option_names(), extra[0]
+    first = extra[0]
     if first.startswith("-"):
         name = first.partition("=")[0]
-        parser.error(f'unknown option "{name}"{_meant(name, known)}')
-    advice = f"; for one audience, write --audience {first}" if "--audience" in known else ""
-    parser.error(f'"{first}" is not expected here{advice}')
+        parser.error(f'unknown option "{name}"{_meant(name, parser.option_names())}')
+    advice = _ADVICE.get(parser.prog.rpartition(" ")[2], "")
+    parser.error(f'"{first}" is not expected here{"; " if advice else ""}{advice.format(shlex.quote(first))}')
+
+
+def check_first(parser: Parser, commands: Mapping[str, Parser], words: Sequence[str]) -> None:
+    """Exit with 2, and say why, if the first of `words` is an option that the program does not have before commands."""
+    name = words[0].partition("=")[0] if words else ""
+    if not name.startswith("-") or any(option.startswith(name) for option in parser.option_names()):
+        return
+    if owner := next((command for command, its in commands.items() if name in its.option_names()), None):
+        parser.error(f"options stand after the command, as in: briefs {owner} {name}")
+    left_over(parser, words)

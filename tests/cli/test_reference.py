@@ -94,8 +94,8 @@ def test_check_needs_a_word_document_and_the_fonts_of_the_pdf(
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ([], "one of the arguments --new --check is required"),
-        (["--new", "a.docx", "--check", "a.docx"], "argument --check: not allowed with argument --new"),
+        ([], "one of these is missing: --new --check"),
+        (["--new", "a.docx", "--check", "a.docx"], "--new and --check exclude each other"),
         (["--new", "a.pdf"], "the name of a reference document must end with .docx: a.pdf"),
         (["--new", "a.docx", "--json"], "--strict and --json go with --check"),
         (["--check", "a.docx", "--force"], "--force goes with --new"),
