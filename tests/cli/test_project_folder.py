@@ -165,6 +165,9 @@ def test_only_paths_that_exist_are_named_anew(root: Path, monkeypatch: pytest.Mo
         "../templates/house.yaml:3: see templates/none.md and harbour."
     )
     assert named("my/seeds/harbour") == "my/seeds/harbour"
+    (root / "build").mkdir()
+    (root / "build/a.docx").touch()
+    assert named("build/a.docx: warning: changed by hand") == "../build/a.docx: warning: changed by hand"
     assert from_here(root, is_found=True)("seeds/harbour/report.txt") == f"{root}/seeds/harbour/report.txt"
 
 
