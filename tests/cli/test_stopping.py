@@ -20,6 +20,14 @@ from tests.builders import REPOSITORY, write_project
 SIGNALS = [(signal.SIGINT, 130, "interrupted"), (signal.SIGTERM, 143, "ended")]
 
 
+@pytest.fixture(autouse=True)
+def interruptible() -> Iterator[None]:
+    """Ctrl-C is not ignored, as it is in what a shell runs in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     return write_project(tmp_path / "project")
@@ -42,7 +50,9 @@ def stopped(root: Path, number: int, at: str, *arguments: str, group: bool = Fal
                 told.append("stopping")
                 at = "stopping"
     assert "stopping" in told, f"it never told {at}"
-    return process.returncode, [line for line in told[told.index("stopping") + 1 :] if "import time:" not in line]
+    return process.returncode, [
+        line for line in told[told.index("stopping") + 1 :] if line and "import time:" not in line
+    ]
 
 
 @pytest.mark.parametrize(("number", "code", "said"), SIGNALS)
