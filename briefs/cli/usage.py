@@ -83,7 +83,15 @@ def unknown(of: str, names: Sequence[str], known: Sequence[str], audiences: Sequ
     wrong = ", ".join(f'"{name}"{_meant(name, known)}' for name in names)
     for_them = f" for {', '.join(audiences)}" if audiences else ""
     those = ", ".join(known) or "none, since there are no templates"
-    return f"unknown {of if len(names) == 1 else nouns} {wrong}{for_them}; known {nouns}: {those}"
+    rule = _rule(names) if of == "audience" else ""
+    return f"unknown {of if len(names) == 1 else nouns} {wrong}{for_them}; known {nouns}: {those}{rule}"
+
+
+def _rule(names: Sequence[str]) -> str:
+    """What the names of audiences look like, if one of `names` cannot be one."""
+    from briefs.model.edition import NAME_RULE, is_name  # slow to import, and seldom needed
+
+    return "" if all(map(is_name, names)) else f" (a name has {NAME_RULE})"
 
 
 def _meant(name: str, known: Iterable[str]) -> str:
