@@ -21,7 +21,8 @@ from pathlib import Path
 from lxml import etree
 
 from briefs import pipeline
-from briefs.cli.printing import table
+from briefs.cli.printing import say
+from briefs.cli.tables import table
 from briefs.model.brief_key import BriefKey
 from briefs.pipeline.inputs import layout_of
 from briefs.render.html.page import print_html
@@ -70,7 +71,7 @@ def main(root: Path) -> None:
             for case, command in cases.items():
                 times[case].append(run(case, *command))
     rows = [(case, f"{statistics.median(one) * 1000:.0f}", f"{min(one) * 1000:.0f}") for case, one in times.items()]
-    print("\n".join(table(("whole process", "median ms", "least ms"), rows, right=(1, 2))))
+    say(*table(("whole process", "median ms", "least ms"), rows, right=(1, 2)))
     plain = [case for case in cases if case.startswith("plain")]
     own = [case for case in plain if case.endswith(f", {first}")]
     print("\nratios of medians (of least)")

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefs import pipeline
-from briefs.cli.printing import table
+from briefs.cli.printing import say
+from briefs.cli.tables import table
 from briefs.fit.budget import Budget
 from briefs.fit.composed_brief import ComposedBrief
 from briefs.fit.selection import Selection, selection_of
@@ -91,7 +92,7 @@ def main(root: Path) -> None:
                 )
             )
     head = ("brief", "steps", "layouts", "remembered", "one by one", "ratio", "selection")
-    print("\n".join(table(head, rows, right=(1, 2, 3, 4, 5))))
+    say(*table(head, rows, right=(1, 2, 3, 4, 5)))
     print(f"{sum(counts) / len(counts):.1f} layouts a brief")
 
 

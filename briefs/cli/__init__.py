@@ -1,14 +1,14 @@
 """The command line: the only part of the program that prints.
 
-Exit codes: 0 success, 1 errors in the documents or the environment (with --strict, warnings too), 2 wrong usage.
+Exit codes: 0 success, 1 errors in the documents or the environment (with --strict, warnings too), 2 wrong usage, 130 or
+143 for a command that was stopped.
+
+This module imports nothing that takes time, so that an interruption is handled from the first moment.
 """
 
 from __future__ import annotations
 
-import gc
 import sys
-
-from briefs.cli.unchanged import this_call
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,21 +20,49 @@ RARELY = (100_000, 50, 100)
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program, or repeat what the same build printed if nothing has changed; returns the exit code."""
-    call = this_call() if arguments is None else None
-    printed = call.repeated() if call is not None else None
-    if printed is not None:
-        try:
-            for stream, text in zip((sys.stderr, sys.stdout), reversed(printed), strict=True):
-                stream.write(text)
-                stream.flush()
-            return 0
-        except OSError:  # the program itself will say why
-            pass
-    if arguments is None:
-        gc.set_threshold(*RARELY)
     try:
-        from briefs.cli.running import run
-    except KeyboardInterrupt:
-        print("interrupted; the last build is unchanged", file=sys.stderr)
-        return 130
+        return _repeat_or_run(arguments)
+    except KeyboardInterrupt as stop:
+        return _stopped(stop)
+    except Exception:
+        stopping = sys.modules.get("briefs.cli.stopping")
+        if stopping is not None and (asked := stopping.asked_to_stop()) is not None:
+            return _stopped(asked)
+        raise
+    finally:
+        if stopping := sys.modules.get("briefs.cli.stopping"):
+            stopping.signals_end_at_once()
+
+
+def _repeat_or_run(arguments: Sequence[str] | None) -> int:
+    call = None
+    if arguments is None:
+        from briefs.cli.unchanged import this_call
+
+        call = this_call()
+        printed = call.repeated() if call is not None else None
+        if printed is not None:
+            try:
+                for stream, text in zip((sys.stderr, sys.stdout), reversed(printed), strict=True):
+                    stream.write(text)
+                    stream.flush()
+                return 0
+            except OSError:  # the program itself will say why
+                pass
+        import gc
+
+        from briefs.cli.stopping import catch_signals
+
+        gc.set_threshold(*RARELY)
+        catch_signals()
+    from briefs.cli.running import run
+
     return run(arguments, call)
+
+
+def _stopped(stop: KeyboardInterrupt) -> int:
+    """Say that the command was stopped; the exit code that shells give for it."""
+    said = getattr(stop, "said", "interrupted")
+    outcome = getattr(stop, "outcome", "the last build is unchanged")
+    print(f"{said}; {outcome}" if outcome else said, file=sys.stderr)
+    return getattr(stop, "code", 130)

@@ -7,83 +7,80 @@ import datetime
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn, TypeAlias, get_args
+from typing import TypeAlias, get_args
 
 from briefs import __version__
-from briefs.model.brief import FORMATS
+from briefs.cli.help_texts import ABOUT, BEGIN, EXAMPLES
+from briefs.cli.usage import Options, Parser, check_first, left_over
+from briefs.model.formats import FORMATS
 from briefs.model.sheet import Paper
-from briefs.model.versions import VERSION_FORM
-
-Options = argparse.Namespace
 
 PAPERS: dict[str, Paper] = {paper.lower(): paper for paper in get_args(Paper)}
 """Names of papers on the command line."""
 
+SHELLS = ("bash", "zsh", "fish")
+
 SEVERAL = "folder in seeds/, if there are several"
 ONLY = "only this report, a folder in seeds/ (default: each that has templates)"
 
-
-def usage_error(options: Options, message: str) -> NoReturn:
-    """Print what was wrong with the call, and the correct usage; exit with 2."""
-    options.usage_error(message)
-    raise AssertionError("argparse exits")
+Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
 
 
-def unknown_name(
-    options: Options, of: str, names: Sequence[str], known: Sequence[str], audiences: Sequence[str] = ()
-) -> NoReturn:
-    """Print that there are no audiences or products called `names`, and which are `known`; exit with 2.
+def parse_arguments(arguments: Sequence[str]) -> Options:
+    """The options of a call; `command` is the function to run. Wrong usage prints what is right and exits with 2.
 
-    `of` is "audience" or "product"; if products are unknown only for certain `audiences`, the message says so.
+    Without any arguments, and for `briefs help`, the command is to print help.
     """
-    unknown, for_them = ", ".join(map(repr, names)), f" for {', '.join(audiences)}" if audiences else ""
-    those = ", ".join(known) or "none, since there are no templates"
-    usage_error(options, f"unknown {of} {unknown}{for_them}; known {of}s: {those}{_form_of_names(of, names, known)}")
+    parser, commands = all_parsers()
+    check_first(parser, commands, arguments)
+    options, extra = parser.parse_known_args(arguments or ["help"])
+    if extra:
+        left_over(commands[options.name], extra)
+    options.parsers = {"": parser, **commands}
+    return options
 
 
-def _form_of_names(of: str, names: Sequence[str], known: Sequence[str]) -> str:
-    """What the names of audiences look like, if one of `names` cannot be one, with what was probably meant."""
-    from briefs.model.edition import NAME_RULE, is_name, name_like  # slow to import, and seldom needed
-
-    if of != "audience" or all(map(is_name, names)):
-        return ""
-    meant = [name_like(name) for name in names if not is_name(name) and name_like(name) in known]
-    return f" (a name has {NAME_RULE}{f'; did you mean {meant[0]}?' if meant else ''})"
-
-
-def parse_arguments(arguments: Sequence[str] | None) -> Options:
-    """The options of a call; `command` is the function to run. Wrong usage prints the correct one and exits with 2."""
-    parser = argparse.ArgumentParser(
+def all_parsers() -> tuple[Parser, dict[str, Parser]]:
+    """The parser of the program, and that of each command by its name."""
+    parser = Parser(
         prog="briefs",
-        description="From one report, tailored briefs in Word and PDF, every sentence accounted for.",
-        epilog="`briefs COMMAND --help` says what a command can do. Begin with `briefs build`.",
+        description=ABOUT,
+        epilog=BEGIN,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"briefs {__version__}")
-    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    _add_build(commands)
-    _add_fit(commands)
-    _add_report(commands)
-    _add_blocks(commands)
-    _add_show(commands)
-    _add_schema(commands)
-    _add_reference(commands)
-    return parser.parse_args(arguments)
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND", dest="name")
+    for add in (_build, _fit, _blocks, _show, _report, _reference, _schema, _completion, _help):
+        add(commands)
+    return parser, dict(commands.choices)
 
 
-Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+def _add(commands: Commands, name: str, text: str, more: str = "", report: str | None = SEVERAL) -> Parser:
+    """Add the command `name`, whose function is `run_<name>` in the module of that name.
 
-
-def _add(
-    commands: Commands, name: str, function: str, text: str, epilog: str = "", report: str = SEVERAL
-) -> argparse.ArgumentParser:
-    parser = commands.add_parser(name, help=text, description=text[:1].upper() + text[1:] + ".", epilog=epilog)
-    parser.set_defaults(command=_lazy(function), usage_error=parser.error)
-    project = parser.add_argument_group("project")
-    project.add_argument(
-        "--project", type=Path, default=Path(), metavar="DIR", help="folder with seeds/ and templates/ (default: here)"
+    `report` is the help on `--report`; empty if the command has no such option, None if it has nothing to do with a
+    project. A call of a command that has is refused outside of projects, unless it `can_do_without`.
+    """
+    examples = "".join(f"\n  {line}" for line in EXAMPLES[name])
+    parser = commands.add_parser(
+        name,
+        help=text,
+        description=text[:1].upper() + text[1:] + ".",
+        epilog=f"examples:{examples}" + (f"\n\n{more}" if more else ""),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    if report:
-        project.add_argument("--report", metavar="NAME", help=report)
+    parser.set_defaults(command=_lazy(f"{name}:run_{name}"))
+    if report is not None:
+        parser.set_defaults(can_do_without=lambda options: False)
+        project = parser.add_argument_group("project")
+        project.add_argument(
+            "--project",
+            type=Path,
+            metavar="DIR",
+            help="folder with seeds/ and templates/ (default: the current folder, or the nearest such one above it)",
+        )
+        if report:
+            project.add_argument("--report", metavar="NAME", help=report)
     return parser
 
 
@@ -100,28 +97,40 @@ class _lazy:
         return code
 
 
-def _add_build(commands: Commands) -> None:
-    epilog = (
-        "Without options, all briefs are built as drafts in all formats. Exit codes: 0 clean; 1 errors in the "
-        "documents or the environment, and nothing was written; 2 wrong usage."
+def _build(commands: Commands) -> None:
+    more = (
+        "Without options, all briefs are built as drafts in all formats. Exit codes: 0 if all\n"
+        "is well; 1 if there are errors in the documents or the environment, and nothing was\n"
+        "written; 2 if the command was used wrongly."
     )
-    parser = _add(commands, "build", "build:run_build", "build briefs into build/", epilog, ONLY)
+    parser = _add(commands, "build", "build briefs into build/", more, ONLY)
     parser.set_defaults(writes=True)
     _add_choice_of_briefs(parser)
     parser.add_argument(
-        "--format", action="append", type=str.lower, choices=FORMATS, help="only this format (may be repeated)"
+        "--format",
+        action="append",
+        type=str.lower,
+        choices=FORMATS,
+        metavar="|".join(FORMATS),
+        help="only this format (may be repeated)",
     )
     parser.add_argument(
         "--status",
         type=str.lower,
         choices=("draft", "cleared"),
         default="draft",
+        metavar="draft|cleared",
         help="a draft shows sources and notes for the clearing officer, a cleared edition does not (default: draft)",
     )
     parser.add_argument("--version", metavar="V", type=_version, help="version of the edition (default: house.yaml)")
     parser.add_argument("--date", type=_date, metavar="YYYY-MM-DD", help="date of the edition (default: house.yaml)")
     parser.add_argument(
-        "--paper", type=str.lower, choices=PAPERS, default="a4", help="paper of PDF and Word files (default: a4)"
+        "--paper",
+        type=str.lower,
+        choices=PAPERS,
+        default="a4",
+        metavar="|".join(PAPERS),
+        help="paper of PDF and Word files (default: a4)",
     )
     parser.add_argument(
         "--large-print",
@@ -139,15 +148,15 @@ def _add_build(commands: Commands) -> None:
     loudness.add_argument("--quiet", action="store_true", help="print errors only")
 
 
-def _add_fit(commands: Commands) -> None:
-    parser = _add(commands, "fit", "fit:run_fit", "show how briefs fit their pages, unit by unit", report=ONLY)
+def _fit(commands: Commands) -> None:
+    parser = _add(commands, "fit", "show how briefs fit their pages, unit by unit", report=ONLY)
     _add_choice_of_briefs(parser)
     parser.add_argument("--pages", type=_positive, metavar="N", help="show what would stay if briefs had N pages")
     parser.add_argument("--words", type=_positive, metavar="N", help="show what would stay if they had N words")
     parser.add_argument("--json", action="store_true", help="print it as JSON")
 
 
-def _add_choice_of_briefs(parser: argparse.ArgumentParser) -> None:
+def _add_choice_of_briefs(parser: Parser) -> None:
     parser.add_argument(
         "--audience", action="append", type=str.lower, metavar="NAME", help="only this audience (may be repeated)"
     )
@@ -160,13 +169,13 @@ def _add_choice_of_briefs(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _add_report(commands: Commands) -> None:
-    parser = _add(commands, "report", "report:run_report", "print the outline of the report, with addresses and lines")
+def _report(commands: Commands) -> None:
+    parser = _add(commands, "report", "print the outline of the report, with addresses and lines")
     parser.add_argument("--json", action="store_true", help="print the whole tree as JSON")
 
 
-def _add_blocks(commands: Commands) -> None:
-    parser = _add(commands, "blocks", "blocks:run_blocks", "list the blocks drawn from the report")
+def _blocks(commands: Commands) -> None:
+    parser = _add(commands, "blocks", "list the blocks drawn from the report")
     parser.add_argument(
         "--kind", action="append", type=str.lower, metavar="KIND", help="only blocks of this kind (may be repeated)"
     )
@@ -178,6 +187,7 @@ def _add_blocks(commands: Commands) -> None:
         action="append",
         type=str.lower,
         choices=("must", "should", "could", "never"),
+        metavar="must|should|could|never",
         help="with --audience: only these (may be repeated)",
     )
     parser.add_argument("--id", metavar="PATTERN", help="only ids that match, e.g. 'es.16.*'")
@@ -185,32 +195,24 @@ def _add_blocks(commands: Commands) -> None:
     parser.add_argument("--json", action="store_true", help="print the blocks as JSON")
 
 
-def _add_show(commands: Commands) -> None:
-    parser = _add(
-        commands,
-        "show",
-        "show:run_show",
-        "show one block; or a built brief, whether it is as it was built, and what a paragraph was made from",
-    )
+def _show(commands: Commands) -> None:
+    text = "show one block; or a built brief, whether it is as it was built, and what a paragraph was made from"
+    parser = _add(commands, "show", text)
+    parser.set_defaults(can_do_without=lambda options: options.number is None and is_file_name(options.what))
     parser.add_argument("what", metavar="ID|FILE", help="the id of a block, or a built brief")
-    parser.add_argument("number", nargs="?", type=int, help="number of a paragraph in the built brief")
+    parser.add_argument("number", nargs="?", type=_whole, help="number of a paragraph in the built brief")
     parser.add_argument("--json", action="store_true", help="print it as JSON")
 
 
-def _add_schema(commands: Commands) -> None:
-    parser = _add(
-        commands,
-        "schema",
-        "schema:run_schema",
-        "write JSON Schemas that editors check YAML files with",
-        report="",
-    )
+def _schema(commands: Commands) -> None:
+    parser = _add(commands, "schema", "write JSON Schemas that editors check YAML files with", report="")
+    parser.set_defaults(can_do_without=lambda options: options.output is not None)
     parser.add_argument("--output", type=Path, metavar="DIR", help="where to write (default: schemas/ in the project)")
 
 
-def _add_reference(commands: Commands) -> None:
-    text = "write or check a reference document: the look of Word files"
-    parser = _add(commands, "reference", "reference:run_reference", text, report="")
+def _reference(commands: Commands) -> None:
+    parser = _add(commands, "reference", "write or check a reference document: the look of Word files", report="")
+    parser.set_defaults(can_do_without=lambda options: options.new is not None)
     action = parser.add_mutually_exclusive_group(required=True)
     action.add_argument(
         "--new", type=Path, metavar="FILE", help="write a new one, with an example of each style to change in Word"
@@ -221,9 +223,31 @@ def _add_reference(commands: Commands) -> None:
     parser.add_argument("--json", action="store_true", help="with --check: print the result as JSON")
 
 
+def _completion(commands: Commands) -> None:
+    text = "print a script with which a shell completes commands, options and names"
+    parser = _add(commands, "completion", text, report=None)
+    parser.add_argument("shell", choices=SHELLS, metavar="|".join(SHELLS), help="the shell that is to complete")
+
+
+def _help(commands: Commands) -> None:
+    parser = _add(commands, "help", "show what there is, or what a command does", report=None)
+    parser.add_argument("topic", nargs="?", metavar="COMMAND", choices=commands.choices, help="the command")
+
+
+def is_file_name(what: str) -> bool:
+    """Whether what `briefs show` is to show is a built brief rather than a block."""
+    return Path(what).suffix.lower().removeprefix(".") in FORMATS
+
+
 def _positive(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number of 1 or more")
+        raise argparse.ArgumentTypeError(f'"{text}" is not a whole number of 1 or more')
+    return int(text)
+
+
+def _whole(text: str) -> int:
+    if not re.fullmatch(r"-?[0-9]+", text):
+        raise argparse.ArgumentTypeError(f'"{text}" is not the number of a paragraph')
     return int(text)
 
 
@@ -231,11 +255,13 @@ def _date(text: str) -> datetime.date:
     try:
         return datetime.datetime.strptime(text, "%Y-%m-%d").date()
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a date of the form YYYY-MM-DD") from None
+        raise argparse.ArgumentTypeError(f'"{text}" is not a date of the form YYYY-MM-DD') from None
 
 
 def _version(text: str) -> str:
+    from briefs.model.versions import VERSION_FORM  # takes as long to load as all the rest
+
     if not re.fullmatch(VERSION_FORM, text):
         hint = "use letters and digits, with dots or hyphens between them"
-        raise argparse.ArgumentTypeError(f"{text!r} is not a version: {hint}")
+        raise argparse.ArgumentTypeError(f'"{text}" is not a version: {hint}')
     return text

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 import textwrap
 from collections.abc import Iterator
 from typing import Any
 
+from briefs.cli.tables import terminal_width
 from briefs.model.block_fields import Form, Passage
 from briefs.model.library import Drawn, Extract
+
+WIDEST = 100
+"""Columns that lines have at most, even if the terminal has more."""
 
 
 def description(drawn: Drawn) -> Iterator[str]:
@@ -36,7 +41,8 @@ def description(drawn: Drawn) -> Iterator[str]:
 
 
 def _field(name: str, text: str) -> list[str]:
-    return textwrap.wrap(f"{name.replace('_', ' ')}: {text}", 100, initial_indent="  ", subsequent_indent="    ")
+    most = min(WIDEST, terminal_width(sys.stdout) or WIDEST)
+    return textwrap.wrap(f"{name.replace('_', ' ')}: {text}", most, initial_indent="  ", subsequent_indent="    ")
 
 
 def _lines(extract: Extract) -> str:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import fnmatch
-import shutil
 import sys
 from collections.abc import Iterator
 
 from briefs import pipeline
-from briefs.cli.arguments import Options, usage_error
 from briefs.cli.block_description import block_json
-from briefs.cli.printing import print_diagnostics, print_json, table
+from briefs.cli.printing import print_diagnostics, print_json, say
+from briefs.cli.styles import cut
+from briefs.cli.tables import table, terminal_width
+from briefs.cli.usage import Options, unknown, usage_error
 from briefs.model.block import KINDS
-from briefs.model.diagnostics import nearest
 from briefs.model.library import Drawn
 from briefs.model.typesetting import plain
 
@@ -22,23 +22,19 @@ def run_blocks(options: Options) -> int:
     prepared = pipeline.prepare(pipeline.Project(options.project, options.report))
     inputs = prepared.value
     if options.audience is not None and options.audience not in inputs.audiences:
-        known = ", ".join(sorted(inputs.audiences))
-        usage_error(options, f"unknown audience {options.audience!r}; known audiences: {known}")
-    for kind in options.kind or ():
-        if kind not in KINDS:
-            usage_error(options, f"unknown kind {kind!r}; {nearest(kind, KINDS)}")
+        usage_error(options, unknown("audience", [options.audience], sorted(inputs.audiences)))
+    if kinds := [kind for kind in options.kind or () if kind not in KINDS]:
+        usage_error(options, unknown("kind", kinds, list(KINDS)))
     if options.priority and options.audience is None:
         usage_error(options, "--priority needs --audience")
     chosen = [drawn for drawn in inputs.library.blocks.values() if _chosen(drawn, options)]
     if options.json:
         print_json([block_json(drawn) for drawn in chosen])
     elif chosen:
-        for line in _listing(chosen):
-            print(line)
-        print(f"{len(chosen)} of {len(inputs.library.blocks)} blocks")
+        say(*_listing(chosen), f"{len(chosen)} of {len(inputs.library.blocks)} blocks")
     else:
-        print("no block matches")
-    print_diagnostics(prepared.problems)
+        say("no block matches")
+    print_diagnostics(prepared.problems, named=options.named)
     return 1 if prepared.has_errors else 0
 
 
@@ -69,11 +65,11 @@ def _strings(value: object) -> Iterator[str]:
 
 
 def _listing(chosen: list[Drawn]) -> list[str]:
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    """A line for each block, cut to the width of the terminal."""
+    most = terminal_width(sys.stdout)
     rows = []
     for drawn in chosen:
         place = next(iter(drawn.all_extracts()), None)
         text = drawn.block.short.text if drawn.block.short else drawn.verbatim()
         rows.append((drawn.id, drawn.block.kind, place.label if place else "", text))
-    lines = table(("id", "kind", "source", "text"), rows)
-    return [line if width is None or len(line) <= width else line[: width - 1] + "…" for line in lines]
+    return [cut(line, most) for line in table(("id", "kind", "source", "text"), rows)]

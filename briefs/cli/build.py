@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from briefs import pipeline
-from briefs.cli.arguments import PAPERS, Options, unknown_name
+from briefs.cli.arguments import PAPERS
 from briefs.cli.printing import Progress, captured_output, print_diagnostics, print_json
+from briefs.cli.project_folder import between
 from briefs.cli.summary import print_summary, result_json
 from briefs.cli.unchanged import Call, hashes
-from briefs.model.brief import FORMATS
+from briefs.cli.usage import Options
+from briefs.model.formats import FORMATS
 from briefs.model.sheet import Sheet
+from briefs.output.manifest import NAME
 
 ONCE = {"output-edited", "old-build-left"}
 """Warnings of what a build found in its folder: if nothing changes, the next build does not repeat them."""
@@ -20,11 +23,14 @@ def run_build(options: Options) -> int:
     order = _order(options)
     call: Call | None = options.call
     folders = [str(options.project / name) for name in ("seeds", "templates")] if call else []
-    made_from = hashes(folders)
+    made_from = hashes(folders, between(options.project) if call and options.is_found else ())
+    before = _state(order)
     try:
         built = pipeline.build(order, progress)
-    except pipeline.UnknownName as error:
-        unknown_name(options, error.of, error.names, error.known, error.audiences)
+    except KeyboardInterrupt as stop:
+        if _state(order) != before:
+            vars(stop)["outcome"] = f"{order.output} has the new build all the same"
+        raise
     finally:
         progress.clear()
     with captured_output() as printed:
@@ -37,6 +43,16 @@ def run_build(options: Options) -> int:
             written = hashes((), map(str, (*built.written, *built.stale)))
             call.remember(folders, made_from, written, (printed.stdout, note + printed.stderr))
     return 0
+
+
+def _state(order: pipeline.Order) -> tuple[int, int] | None:
+    """What changes as soon as the folder of `order` has another build; None if it has none."""
+    assert order.output is not None
+    try:
+        found = (order.output / NAME).stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_mtime_ns
 
 
 def _order(options: Options) -> pipeline.Order:
@@ -63,6 +79,6 @@ def _say(built: pipeline.Built, options: Options, order: pipeline.Order) -> None
     if options.json:
         print_json(result_json(built, order.output))
         return
-    print_diagnostics(built.warnings)
+    print_diagnostics(built.warnings, named=options.named)
     if not options.quiet:
         print_summary(built, order.output, options.verbose)

@@ -1,23 +1,42 @@
-"""How results and problems are printed: for people on a terminal, in plain lines elsewhere, as JSON for programs."""
+"""How results and problems are printed: for people on a terminal, in plain lines elsewhere, as JSON for programs.
+
+Everything goes through `say` and `tell`, which know whether there are colours, and print no control characters.
+"""
 
 from __future__ import annotations
 
 import io
 import json as json_
 import os
+import re
+import shutil
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TextIO, cast
 
+from briefs.cli.styles import is_capable, is_coloured, shown, styled
 from briefs.model.diagnostics import BriefsError, Diagnostic
 
 
+def say(*lines: str) -> None:
+    """Print lines to standard output."""
+    for line in lines:
+        print(shown(line, is_coloured(sys.stdout)))
+
+
+def tell(*lines: str) -> None:
+    """Print lines to standard error."""
+    for line in lines:
+        print(shown(line, is_coloured(sys.stderr)), file=sys.stderr)
+
+
 def print_json(value: Any) -> None:
-    """`value` as JSON on standard output."""
-    print(json_.dumps(value, ensure_ascii=not _is_unicode(sys.stdout.encoding), indent=1))
+    """`value` as JSON on standard output; what JSON leaves of control characters is escaped too."""
+    text = json_.dumps(value, ensure_ascii=not _is_unicode(sys.stdout.encoding), indent=1)
+    print(re.sub("[\x7f-\x9f]", lambda found: f"\\u{ord(found[0]):04x}", text))
 
 
 def _is_unicode(encoding: str | None) -> bool:
@@ -30,7 +49,7 @@ def prepare_streams() -> None:
         stream = getattr(sys, name)
         if stream is None:
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - as long as we run
-        elif isinstance(stream, io.TextIOWrapper) and not _is_unicode(stream.encoding):
+        elif isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
 
 
@@ -54,26 +73,42 @@ def diagnostic_json(diagnostic: Diagnostic) -> dict[str, Any]:
     }
 
 
-def print_diagnostics(diagnostics: Iterable[Diagnostic], json: bool = False, writes: bool = False) -> None:
+def print_diagnostics(
+    diagnostics: Iterable[Diagnostic],
+    json: bool = False,
+    writes: bool = False,
+    named: Callable[[str], str] = str,
+) -> None:
     """Print diagnostics in the order of files and lines, each once, and a count, on standard error or as JSON.
 
-    `writes`: whether the command would have written something if there had been no errors.
+    `writes`: whether the command would have written something if there had been no errors. `named` gives texts with the
+    paths as people at the terminal see them.
     """
     found = sorted(dict.fromkeys(diagnostics), key=lambda d: d.place)
     if json:
         print_json({"diagnostics": [diagnostic_json(diagnostic) for diagnostic in found]})
         return
     for diagnostic in found:
-        print(diagnostic, file=sys.stderr)
+        tell(*_lines(diagnostic, named))
     errors = sum(1 for diagnostic in found if diagnostic.severity == "error")
     if errors:
         nothing = "; nothing was written" if writes else ""
-        print(f"{errors} error{'s' if errors != 1 else ''}{nothing}", file=sys.stderr)
+        tell(styled(f"{errors} error{'s' if errors != 1 else ''}{nothing}", "error"))
+
+
+def _lines(diagnostic: Diagnostic, named: Callable[[str], str]) -> Iterator[str]:
+    """A diagnostic as `str` gives it, in colours."""
+    place, severity = styled(named(str(diagnostic.place)), "place"), diagnostic.severity
+    code = styled(f"[{diagnostic.code}]", "quiet")
+    yield f"{place}: {styled(f'{severity}:', severity)} {named(diagnostic.message)} {code}"
+    if diagnostic.hint:
+        yield styled(f"  hint: {named(diagnostic.hint)}", "hint")
 
 
 def print_failure(error: BriefsError) -> None:
     """Print a failure of the environment: one line, with a hint."""
-    print(f"error: {error.message}" + (f" ({error.hint})" if error.hint else ""), file=sys.stderr)
+    hint = styled(f" ({error.hint})", "hint") if error.hint else ""
+    tell(f"{styled('error:', 'error')} {error.message}{hint}")
 
 
 @dataclass
@@ -118,28 +153,16 @@ class Progress:
 
     def __init__(self, verbose: bool, quiet: bool) -> None:
         self.verbose = verbose
-        self.live = not quiet and not verbose and sys.stderr.isatty()
+        self.live = not quiet and not verbose and is_capable(sys.stderr)
 
     def __call__(self, message: str) -> None:
         if self.verbose:
-            print(message, file=sys.stderr)
+            tell(message)
         elif self.live:
-            print(f"\r\033[K{message}", end="", file=sys.stderr, flush=True)
+            line = shown(message, coloured=False)[: shutil.get_terminal_size().columns - 1]
+            print(f"\r\033[K{line}", end="", file=sys.stderr, flush=True)
 
     def clear(self) -> None:
         """Remove the live line from the terminal."""
         if self.live:
             print("\r\033[K", end="", file=sys.stderr, flush=True)
-
-
-def table(head: Sequence[str], rows: Sequence[Sequence[str]], right: Iterable[int] = ()) -> list[str]:
-    """The lines of a table in aligned columns; those with an index in `right` are aligned to the right."""
-    widths = [max(len(row[column]) for row in (head, *rows)) for column in range(len(head))]
-    flush_right = set(right)
-    return [
-        "  ".join(
-            cell.rjust(width) if column in flush_right else cell.ljust(width)
-            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
-        ).rstrip()
-        for row in (head, *rows)
-    ]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefs.cli.arguments import Options, usage_error
-from briefs.cli.printing import diagnostic_json, print_diagnostics, print_json
+from briefs.cli.printing import diagnostic_json, print_diagnostics, print_json, say
+from briefs.cli.usage import Options, usage_error
 from briefs.model.diagnostics import BriefsError, relative
 from briefs.render.reference.reference_check import check_reference
 from briefs.render.reference.starter_document import new_reference
@@ -30,7 +30,7 @@ def _new(options: Options) -> int:
         raise BriefsError(f"{path} already exists", hint) from None
     except OSError as error:
         raise BriefsError(f"cannot write {path}: {error.strerror}") from error
-    print(path)
+    say(str(path))
     return 0
 
 
@@ -47,7 +47,7 @@ def _check(options: Options) -> int:
     if options.json:
         print_json({"diagnostics": [diagnostic_json(diagnostic) for diagnostic in found]})
     else:
-        print_diagnostics(found)
+        print_diagnostics(found, named=options.named)
         count = len(found)
-        print(f"{path}: {count or 'no'} warning{'s' if count != 1 else ''}")
+        say(f"{path}: {count or 'no'} warning{'s' if count != 1 else ''}")
     return 1 if options.strict and found else 0

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from briefs import pipeline
-from briefs.cli.arguments import Options
-from briefs.cli.printing import print_json
+from briefs.cli.printing import print_json, say
+from briefs.cli.usage import Options
 from briefs.report.json_tree import report_json
 from briefs.report.outline import outline_lines
 from briefs.report.readers import read_report
@@ -17,5 +17,5 @@ def run_report(options: Options) -> int:
     if options.json:
         print_json(report_json(report))
     else:
-        print("\n".join(outline_lines(report)))
+        say(*map(options.named, outline_lines(report)))
     return 0

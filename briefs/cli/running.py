@@ -2,54 +2,85 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from briefs.cli.arguments import parse_arguments
 from briefs.cli.printing import drop_output, prepare_streams, print_diagnostics, print_failure
+from briefs.cli.project_folder import NOWHERE, from_here, is_nowhere, project_folder
+from briefs.cli.stopping import asked_to_stop
 from briefs.cli.unchanged import Call
+from briefs.cli.usage import Options, unknown, usage_error
 from briefs.model.diagnostics import BriefsError, DocumentError
-
-NOWHERE = BriefsError("the current folder does not exist any more", "change to a folder that exists, with cd")
+from briefs.model.unknown_name import UnknownName
 
 
 def run(arguments: Sequence[str] | None, call: Call | None = None) -> int:
-    """Run the command that `arguments` name, and return the exit code. A build leaves its record in `call`."""
-    code = 0
+    """Run the command that `arguments` name, and return the exit code. A build leaves its record in `call`.
+
+    Raises KeyboardInterrupt if it is stopped, and SystemExit for wrong usage and for help.
+    """
+    code, ended = 0, None
+    prepare_streams()
     try:
-        prepare_streams()
-        options = parse_arguments(arguments)
-        options.call = call
         try:
-            if _is_nowhere() and not options.project.is_absolute():
-                raise NOWHERE
-            code = options.command(options)
-        except DocumentError as error:
-            code = 1
-            print_diagnostics(error.diagnostics, json=getattr(options, "json", False), writes="writes" in options)
-        except BriefsError as error:
-            code = 1
-            print_failure(error)
+            code, explain = _run(arguments, call)
+            explain()
+        except SystemExit as error:
+            code, ended = int(error.code or 0), error
         sys.stdout.flush()
         sys.stderr.flush()
     except BrokenPipeError:
         drop_output(sys.stdout, sys.stderr)  # the reader has gone, as with `briefs blocks | head`
-    except KeyboardInterrupt:
-        code = 130
-        print("interrupted; the last build is unchanged", file=sys.stderr)
     except OSError as error:  # a file that no stage expects to fail, or our own output
+        if (stop := asked_to_stop()) is not None:
+            raise stop from error
         code = 1
         drop_output(sys.stdout)
-        unnamed = NOWHERE if _is_nowhere() else BriefsError(f"standard output: {error.strerror or error}")
+        unnamed = NOWHERE if is_nowhere() else BriefsError(f"standard output: {error.strerror or error}")
         print_failure(BriefsError(f"{error.filename}: {error.strerror}") if error.filename else unnamed)
+    if ended is not None:
+        raise SystemExit(code) from ended
     return code
 
 
-def _is_nowhere() -> bool:
-    """Whether the current folder has been removed."""
+def _run(arguments: Sequence[str] | None, call: Call | None) -> tuple[int, Callable[[], None]]:
+    """Run a command; its exit code, and a function that prints why it failed."""
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    if words[:1] == ["_complete"]:
+        from briefs.cli.completing import answer
+
+        return answer(words[1:]), lambda: None
+    options = parse_arguments(words)
+    options.call, options.named = call, str
     try:
-        os.getcwd()  # noqa: PTH109 - Path.cwd() is the same
-    except FileNotFoundError:
-        return True
-    return False
+        if "project" in options:
+            options.named = _find_project(options)
+        return options.command(options), lambda: None
+    except UnknownName as error:
+        usage_error(options, unknown(error.of, error.names, error.known, error.audiences))
+    except (DocumentError, BriefsError) as error:
+        if (stop := asked_to_stop()) is not None:
+            raise stop from error
+        failure = error
+    except KeyboardInterrupt as stop:
+        if "writes" not in options:
+            vars(stop)["outcome"] = ""
+        raise
+    if isinstance(failure, BriefsError):
+        return 1, lambda: print_failure(failure)
+    is_json, writes, problems = getattr(options, "json", False), "writes" in options, failure.diagnostics
+    return 1, lambda: print_diagnostics(problems, json=is_json, writes=writes, named=options.named)
+
+
+def _find_project(options: Options) -> Callable[[str], str]:
+    """Find the project of a command that is about one; returns how paths in it are named from the current folder."""
+    options.is_found = options.project is None
+    try:
+        options.project = project_folder(options.project)
+    except BriefsError:
+        if not options.can_do_without(options):
+            raise
+        options.project = Path()
+    return from_here(options.project, options.is_found)

@@ -7,7 +7,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from briefs.cli.arguments import Options
+from briefs.cli.printing import say
+from briefs.cli.usage import Options
 from briefs.model.block import KINDS
 from briefs.model.diagnostics import BriefsError
 from briefs.model.edition import FrontMatter, House
@@ -32,7 +33,7 @@ def run_schema(options: Options) -> int:
         for name, schema in schemas.items():
             path = folder / f"{name}.schema.json"
             path.write_text(json.dumps(schema, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-            print(path)
+            say(str(path))
     except OSError as error:
         raise BriefsError(f"cannot write {folder}: {error.strerror}") from error
     return 0

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import sys
-import textwrap
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from briefs import pipeline
-from briefs.cli.arguments import Options, usage_error
+from briefs.cli.arguments import is_file_name
 from briefs.cli.block_description import block_json, description
-from briefs.cli.printing import print_diagnostics, print_json
+from briefs.cli.printing import print_diagnostics, print_json, say, tell
+from briefs.cli.usage import Options, usage_error
 from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import BriefsError, has_errors, nearest
 from briefs.model.library import ABOUT
@@ -21,23 +20,26 @@ from briefs.output.built_files import BuiltFile, built_file
 def run_show(options: Options) -> int:
     """Print one block, or a built brief or what a paragraph of it was made from. Returns the exit code."""
     path = Path(options.what)
-    if options.number is not None or path.suffix in (".pdf", ".docx", ".html"):
+    if options.number is not None and not is_file_name(options.what) and not path.exists():
+        usage_error(options, f"a number goes with a built brief, as in: briefs show build/BRIEF.docx {options.number}")
+    if options.number is not None or is_file_name(options.what):
         return _show_file(path, options)
     prepared = pipeline.prepare(pipeline.Project(options.project, options.report))
     inputs = prepared.value
     drawn = inputs.library.find(options.what)
     if drawn is None and options.what == ABOUT:
-        print_diagnostics(problem for problem in prepared.problems if problem.code == "about-missing")
+        missing = (problem for problem in prepared.problems if problem.code == "about-missing")
+        print_diagnostics(missing, named=options.named)
         return 1
     if drawn is None:
         hint = nearest(options.what, inputs.library.blocks)
-        usage_error(options, f"there is no block {options.what!r}" + (f"; {hint}" if hint else ""))
+        usage_error(options, f'there is no block "{options.what}"' + (f"; {hint}" if hint else ""))
     if options.json:
         print_json(block_json(drawn))
     else:
-        print("\n".join(description(drawn)))
+        say(*map(options.named, description(drawn)))
     problems = [problem for problem in prepared.problems if problem.block == drawn.id]
-    print_diagnostics(problems)
+    print_diagnostics(problems, named=options.named)
     return 1 if drawn.id == ABOUT and has_errors(problems) else 0  # no brief can be built without it
 
 
@@ -48,11 +50,11 @@ def _show_file(path: Path, options: Options) -> int:
         if options.json:
             print_json(_file_json(path, built))
         else:
-            print("\n".join(_file_lines(path, built)))
+            say(*_file_lines(path, built))
         return 0
     code = _show_paragraph(path.name, built.entry, options)
     for state in _states(built):
-        print(f"{path.name}: {state}", file=sys.stderr)
+        tell(f"{path.name}: {state}")
     return code
 
 
@@ -110,11 +112,11 @@ def _show_paragraph(name: str, entry: Mapping[str, Any], options: Options) -> in
         print_json(chosen)
         return 0
     for unit in chosen:
-        print(f"{name}, paragraph {options.number}, {unit['tag']}")
+        say(f"{name}, paragraph {options.number}, {unit['tag']}")
         for block_id in unit["blocks"]:
             drawn = blocks.get(block_id)
             if drawn is None:
-                print(f"  {block_id}: no longer among the blocks")
+                say(f"  {block_id}: no longer among the blocks")
             else:
-                print(textwrap.indent("\n".join(description(drawn)), "  "))
+                say(*(f"  {options.named(line)}" for line in description(drawn)))
     return 0

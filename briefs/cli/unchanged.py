@@ -37,6 +37,8 @@ MOST = 64
 
 _SHAPING = ("LANG", "LC_", "FC_", "FONTCONFIG", "PANGO", "HB_", "G_", "LD_", "PYTHON")
 """Prefixes of environment variables that may change what is built."""
+_SHOWING = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "TERM", "COLUMNS", "PWD")
+"""Environment variables that may change how it is printed, or which project is found."""
 _OURS = "FONTCONFIG_FILE"
 """The program sets this one itself."""
 
@@ -50,7 +52,8 @@ class Call:
     def __init__(self, arguments: Sequence[str]) -> None:
         self.start = time.time()
         shaping = sorted(item for item in os.environ.items() if item[0].startswith(_SHAPING) and item[0] != _OURS)
-        streams = [(stream.isatty(), stream.encoding) for stream in (sys.stdout, sys.stderr)]
+        shaping += [(name, os.environ.get(name, "")) for name in _SHOWING]
+        streams = [(stream.isatty() and _columns(), stream.encoding) for stream in (sys.stdout, sys.stderr)]
         program = [sys.version, sys.executable, sys.path, __file__, _state(__file__)]
         named = [list(arguments), os.getcwd(), shaping, streams, program]
         self.folder = os.path.join(_caches(), "briefs")
@@ -136,6 +139,14 @@ def entries_of(folders: Iterable[str], files: Iterable[str]) -> list[str]:
         if not name.startswith(".")
     )
     return sorted({*walked, *files})
+
+
+def _columns() -> int:
+    """How wide the terminal is; 0 if it does not say."""
+    try:
+        return os.get_terminal_size(1).columns
+    except OSError:
+        return 0
 
 
 def _caches() -> str:

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias, get_args
 
 from briefs.model.brief_key import BriefKey
 from briefs.model.document import Document
 from briefs.model.document_text import unit_words
 from briefs.model.fit import Fit
+from briefs.model.formats import Format
 from briefs.model.sheet import USUAL, Sheet
-
-Format: TypeAlias = Literal["pdf", "docx", "html"]
-
-FORMATS: tuple[Format, ...] = get_args(Format)
 
 
 @dataclass(frozen=True, slots=True)

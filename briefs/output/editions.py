@@ -37,7 +37,8 @@ def new_editions(
 
     `inputs` names what the new ones were made from. An edition supersedes the old one with the same report, audience,
     product and identifier; the old one is kept under another path, unless it is the same or its SHA-256 is among the
-    `unused`. No two editions have the same path, even if the file system does not tell upper from lower case.
+    `unused`, of which nothing is kept once they are superseded. No two editions have the same path, even if the file
+    system does not tell upper from lower case.
     """
     made = [_entry(brief, contents[brief.key], inputs) for brief in briefs]
     new = {_edition(entry): entry["sha256"] for entry in made}
@@ -46,8 +47,9 @@ def new_editions(
     taken: dict[str, Owner] = {}
     for entry in old:
         taken.setdefault(_spelled(entry["path"]), _owner(entry))
+        is_unused = entry.get("superseded", False) and entry["sha256"] in unused
         if _edition(entry) not in new or (entry.get("superseded") and entry["sha256"] != new[_edition(entry)]):
-            kept.append(entry)
+            kept += [] if is_unused else [entry]
         elif entry["sha256"] not in (new[_edition(entry)], *unused):
             superseded.append({**entry, "superseded": True})
     placed = [_placed(entry, taken) for entry in (*superseded, *made)]

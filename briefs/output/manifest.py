@@ -13,12 +13,10 @@ from briefs.model.document import Document, Table, Unit
 from briefs.model.document_walk import placed_units
 from briefs.model.fit import Fate, Fit
 from briefs.output.editions import EDITION, edition_places, new_editions
+from briefs.output.superseded import KEPT, superseded
 
 NAME = "manifest.json"
 VERSION = 2
-KEPT = ("report", "audience", "format", "status", "version", "date", "path", "sha256")
-"""The fields that are kept for a file that another has replaced, besides the `product`
-and the `edition` that it was made from."""
 
 
 def manifest_entries(brief: Brief, inputs: str, edition: bytes) -> list[dict[str, Any]]:
@@ -69,6 +67,8 @@ def _fate(fate: Fate) -> dict[str, Any]:
         "unit": fate.unit,
         "tag": fate.tag,
         "blocks": list(fate.blocks),
+        "text": fate.text,
+        "section": fate.section,
         "weight": fate.weight,
         "reason": fate.reason,
     }
@@ -109,8 +109,8 @@ def new_manifest(
     """The manifest after a build: entries of `briefs`, and those of `old` that they do not replace.
 
     A file replaces old ones with the same report, audience, product, status, format, paper and size of type, which move
-    to `superseded` with their hash and date. `editions` are the kept Documents of `briefs`, by brief, as bytes; a
-    replaced one stays as long as a file in `files` or in `superseded` was made from it.
+    to `superseded` with their hash and date, as long as they are kept there. `editions` are the kept Documents of
+    `briefs`, by brief, as bytes; a replaced one stays as long as a file in `files` or in `superseded` was made from it.
     """
     digest = inputs_digest(inputs, versions)
     entries = [entry for brief in briefs for entry in manifest_entries(brief, digest, editions[brief.key])]
@@ -119,8 +119,9 @@ def new_manifest(
     kept = [entry for entry in old.get("files", ()) if _slot(entry) not in replaced]
     gone = [entry for entry in old.get("files", ()) if _slot(entry) in replaced and entry["sha256"] not in hashes]
     files = sorted([*kept, *entries], key=_slot)
-    superseded = [*old.get("superseded", ()), *map(superseded_entry, gone)]
-    unused = _editions_of(old.get("files", ())) - _editions_of([*files, *superseded])
+    replaced_files = superseded(old.get("superseded", ()), gone, files)
+    before = [*old.get("files", ()), *old.get("superseded", ())]
+    unused = _editions_of(before) - _editions_of([*files, *replaced_files])
     listed = new_editions(briefs, editions, digest, old.get("editions", ()), unused)
     used = {entry.get("inputs") for entry in (*files, *(one for one in listed if not one.get("superseded")))}
     sets = {**old.get("inputs", {}), digest: {"files": dict(inputs), "versions": dict(versions)}}
@@ -130,7 +131,7 @@ def new_manifest(
         "files": [_with_place(entry, places) for entry in files],
         "editions": listed,
         "inputs": {name: sets[name] for name in sorted(sets) if name in used},
-        "superseded": [_with_place(entry, places) for entry in superseded],
+        "superseded": [_with_place(entry, places) for entry in replaced_files],
     }
 
 
@@ -157,11 +158,6 @@ def _slot(entry: Mapping[str, Any]) -> tuple[str, BriefKey, str, str, str, bool]
         entry.get("paper") or "A4",
         entry.get("large_print", False),
     )
-
-
-def superseded_entry(entry: Mapping[str, Any]) -> dict[str, Any]:
-    """What the manifest keeps of the `entry` of a file that is gone, so that it is known if it returns."""
-    return {key: entry[key] for key in (*KEPT, "product", "edition") if key in entry}
 
 
 def is_manifest(value: object) -> bool:

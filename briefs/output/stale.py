@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from briefs.model.brief_key import BriefKey
-from briefs.output.manifest import superseded_entry
+from briefs.output.superseded import superseded
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +67,8 @@ def is_as_built(entry: Mapping[str, Any], folder: Path) -> bool:
 def without_stale(manifest: Mapping[str, Any], folder: Path) -> dict[str, Any]:
     """`manifest` without the files that are out of date, which move to `superseded`; those edited by hand stay."""
     pruned = [entry for entry in manifest["files"] if entry.get("stale") and is_as_built(entry, folder)]
-    return {
-        **manifest,
-        "files": [entry for entry in manifest["files"] if entry not in pruned],
-        "superseded": [*manifest["superseded"], *map(superseded_entry, pruned)],
-    }
+    files = [entry for entry in manifest["files"] if entry not in pruned]
+    return {**manifest, "files": files, "superseded": superseded(manifest["superseded"], pruned, files)}
 
 
 def _reason(entry: Mapping[str, Any], same: Mapping[str, Any] | None, inputs: Mapping[str, Any], now: Sources) -> str:

@@ -13,7 +13,7 @@ from briefs.pipeline.build import build, prepare
 from briefs.pipeline.built import Built
 from briefs.pipeline.fits import fits
 from briefs.pipeline.inputs import Inputs
-from briefs.pipeline.order import Order, Progress, Project, UnknownName
+from briefs.pipeline.order import Order, Progress, Project
 
 __all__ = [
     "Built",
@@ -21,7 +21,6 @@ __all__ = [
     "Order",
     "Progress",
     "Project",
-    "UnknownName",
     "build",
     "fits",
     "prepare",

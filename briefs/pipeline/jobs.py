@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefs.fit.selection import Selection
-from briefs.model.brief import Format
 from briefs.model.brief_key import BriefKey, chosen_keys
 from briefs.model.diagnostics import Checked, DocumentError, has_errors
 from briefs.model.edition import Edition, Template
+from briefs.model.formats import Format
+from briefs.model.unknown_name import UnknownName
 from briefs.pipeline.inputs import Inputs, checked_layout
 from briefs.pipeline.last_build import remembered_selections
-from briefs.pipeline.order import Order, UnknownName
+from briefs.pipeline.order import Order
 from briefs.pipeline.version_status import check_version
 from briefs.render.fonts.font_check import check_fonts
 from briefs.render.layout import Layout

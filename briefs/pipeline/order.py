@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
-from briefs.model.brief import FORMATS, Format
-from briefs.model.diagnostics import BriefsError, nearest
+from briefs.model.diagnostics import BriefsError
 from briefs.model.edition import Edition, House
+from briefs.model.formats import FORMATS, Format
 from briefs.model.sheet import USUAL, Sheet
+from briefs.model.unknown_name import UnknownName
 from briefs.model.versions import Status
 
 Progress: TypeAlias = Callable[[str], None]
@@ -20,24 +21,6 @@ Progress: TypeAlias = Callable[[str], None]
 
 def silent(message: str) -> None:
     """Ignore progress messages."""
-
-
-class UnknownName(Exception):
-    """An order has audiences or products, `names`, that no report of the project has; `known` are those that exist.
-
-    `of` says which of the two. If the order has products that exist, but for none of its audiences, `audiences` are
-    these.
-    """
-
-    def __init__(
-        self,
-        of: Literal["audience", "product"],
-        names: Sequence[str],
-        known: Sequence[str],
-        audiences: Sequence[str] = (),
-    ) -> None:
-        super().__init__(f"unknown {of} {', '.join(map(repr, names))}")
-        self.of, self.names, self.known, self.audiences = of, tuple(names), tuple(known), tuple(audiences)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +32,7 @@ class Project:
 
     @property
     def name(self) -> str:
-        """The name of the report: that of its folder. Raises BriefsError when it is not clear which."""
+        """The name of the report: that of its folder. Raises the same as `seed`."""
         return self.seed().name
 
     @property
@@ -67,17 +50,21 @@ class Project:
         return sorted(path.parent.name for path in self.seeds.glob("*/report.yaml"))
 
     def seed(self) -> Path:
-        """The folder of the report. Raises BriefsError if it does not exist or is not clear."""
+        """The folder of the report.
+
+        Raises UnknownName if there is none of its name, and BriefsError if there is none at all or it is not clear
+        which.
+        """
         seeds, reports = self.seeds, self.reports()
-        if self.report is not None:
-            if self.report not in (folder.name for folder in seeds.glob("*/")):
-                raise BriefsError(f'no report "{self.report}" in {seeds}', nearest(self.report, reports))
+        if self.report is not None and self.report in (folder.name for folder in seeds.glob("*/")):
             return seeds / self.report
-        if len(reports) == 1:
-            return seeds / reports[0]
         if not reports:
             hint = "name the project folder with --project: the one that holds seeds/<report>/report.yaml"
             raise BriefsError(f"no report in {seeds}", hint)
+        if self.report is not None:
+            raise UnknownName("report", [self.report], reports)
+        if len(reports) == 1:
+            return seeds / reports[0]
         raise BriefsError(f"{seeds} has several reports: {', '.join(reports)}", "choose one with --report")
 
 

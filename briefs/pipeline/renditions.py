@@ -7,10 +7,11 @@ from functools import partial
 
 from briefs.finish.origins import add_origins
 from briefs.fit.copyfitting import Fitted
-from briefs.model.brief import Brief, Format, Rendition
+from briefs.model.brief import Brief, Rendition
 from briefs.model.diagnostics import Checked
 from briefs.model.document import Document
 from briefs.model.fit import Fit
+from briefs.model.formats import Format
 from briefs.model.phrases import phrases_for
 from briefs.model.sheet import USUAL, Sheet
 from briefs.pipeline.checks import check_printed

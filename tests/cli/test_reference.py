@@ -20,6 +20,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The current folder: a project whose layout has only its fonts."""
     layout = tmp_path / "templates" / "layout"
     layout.mkdir(parents=True)
+    (tmp_path / "seeds").mkdir()
     (layout / "fonts").symlink_to(FONTS)
     monkeypatch.chdir(tmp_path)
     return tmp_path
@@ -93,8 +94,8 @@ def test_check_needs_a_word_document_and_the_fonts_of_the_pdf(
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ([], "one of the arguments --new --check is required"),
-        (["--new", "a.docx", "--check", "a.docx"], "argument --check: not allowed with argument --new"),
+        ([], "one of these is missing: --new --check"),
+        (["--new", "a.docx", "--check", "a.docx"], "--new and --check exclude each other"),
         (["--new", "a.pdf"], "the name of a reference document must end with .docx: a.pdf"),
         (["--new", "a.docx", "--json"], "--strict and --json go with --check"),
         (["--check", "a.docx", "--force"], "--force goes with --new"),
@@ -106,5 +107,5 @@ def test_wrong_usage_is_told_with_what_is_right(
     with pytest.raises(SystemExit) as ended:
         main(["reference", *arguments])
     assert ended.value.code == 2
-    assert capsys.readouterr().err.splitlines()[-1].endswith(f"error: {message}")
+    assert capsys.readouterr().err.splitlines()[0].endswith(f"error: {message}")
     assert not list(project.glob("*.docx"))

@@ -29,21 +29,33 @@ def entries(root: Path) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize(
-    ("options", "brief", "pages"),
+    ("options", "edition"),
     [
-        (("--status", "cleared"), "clerks", ""),
-        (("--status", "draft"), "clerks, cleared on A4", " (1 page)"),
-        (("--status", "cleared", "--large-print"), "clerks, cleared on A4", " (1 page)"),
-        (("--status", "cleared", "--paper", "letter"), "clerks, cleared on A4", " (1 page)"),
+        (("--status", "draft"), "draft"),
+        (("--status", "cleared", "--large-print"), "cleared, large print"),
+        (("--status", "cleared", "--paper", "letter"), "cleared, Letter"),
+        (("--paper", "letter", "--large-print"), "draft, Letter, large print"),
     ],
 )
-def test_the_budget_is_told_of_the_edition_that_has_it_and_pages_of_each_other(
-    options: tuple[str, ...], brief: str, pages: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+def test_pages_are_those_of_the_edition_that_was_built_and_the_budget_is_said_to_be_of_another(
+    options: tuple[str, ...], edition: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(write_project(tmp_path), "build", "--audience", "clerks", "--format", "pdf", *options) == 0
+    root = write_project(tmp_path)
+    assert run(root, "build", "--audience", "clerks", "--format", "pdf", *options) == 0
     summary, file = capsys.readouterr().out.splitlines()
-    assert summary.startswith(f"{brief}: 1 of 1 page, ")
-    assert file.partition(".pdf")[2] == pages
+    made, _, cleared = summary.partition("; ")
+    assert made.startswith(f"clerks: {edition} of ")
+    assert cleared.startswith("its budget is that of the cleared edition on A4: 1 of 1 page, ")
+    said = made.partition(" of ")[2].partition(",")[0]
+    assert file.endswith(f".pdf ({said})")
+
+
+def test_the_edition_that_has_the_budget_is_said_to_keep_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = write_project(tmp_path)
+    assert run(root, "build", "--audience", "clerks", "--format", "pdf", "--status", "cleared") == 0
+    summary, file = capsys.readouterr().out.splitlines()
+    assert summary.startswith("clerks: 1 of 1 page, ")
+    assert file.endswith(".pdf")
 
 
 def test_each_has_a_name_and_a_place_in_the_manifest_of_its_own(root: Path) -> None:
@@ -80,4 +92,4 @@ def test_a_paper_that_is_not_known_is_wrong_usage(tmp_path: Path, capsys: pytest
     with pytest.raises(SystemExit) as raised:
         run(tmp_path, "build", "--paper", "a5")
     assert raised.value.code == 2
-    assert "argument --paper: invalid choice: 'a5' (choose from" in capsys.readouterr().err
+    assert 'unknown paper "a5"; known papers: a4, letter' in capsys.readouterr().err

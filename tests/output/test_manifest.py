@@ -5,10 +5,11 @@ import json
 from dataclasses import replace
 from typing import Any, Literal
 
-from briefs.model.brief import Brief, Format, Rendition
+from briefs.model.brief import Brief, Rendition
 from briefs.model.brief_key import BriefKey
 from briefs.model.document import Document, FormRef, List, Table
 from briefs.model.fit import Fit
+from briefs.model.formats import Format
 from briefs.model.inline import Text
 from briefs.output.manifest import dump_manifest, inputs_digest, is_manifest, new_manifest
 from tests.render.builders import document, item, paragraph, row, section, unit

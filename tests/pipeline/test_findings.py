@@ -79,10 +79,11 @@ def test_every_report_is_built_from_its_own_templates(root: Path, capsys: pytest
     build = root / "build"
     printed = capsys.readouterr()
     assert printed.err == ""
+    budget = "its budget is that of the cleared edition on A4: 1 of 1 page, … % of the last page"
     assert without_shares(printed.out) == [
-        "harbour, captains, cleared on A4: 1 of 1 page, … % of the last page, 2 units",
-        "harbour, clerks, cleared on A4: 1 of 1 page, … % of the last page, 1 unit",
-        "quay, captains, cleared on A4: 1 of 1 page, … % of the last page, 1 unit",
+        f"harbour, captains: draft, 2 units; {budget}",
+        f"harbour, clerks: draft, 1 unit; {budget}",
+        f"quay, captains: draft, 1 unit; {budget}",
         *(str(build / name) for name in (HARBOUR, CLERKS, QUAY)),
     ]
     assert sorted(contents(build)) == sorted([HARBOUR, CLERKS, QUAY, "manifest.json", *EDITIONS])
@@ -111,7 +112,7 @@ def test_an_audience_is_built_of_every_report_that_has_it(root: Path, capsys: py
     capsys.readouterr()
     with pytest.raises(SystemExit):
         run(root, *HTML, "--audience", "pilots")
-    assert capsys.readouterr().err.endswith("error: unknown audience 'pilots'; known audiences: captains, clerks\n")
+    assert capsys.readouterr().err.endswith('error: unknown audience "pilots"; known audiences: captains, clerks\n')
 
 
 def test_a_new_edition_of_one_report_replaces_no_file_of_the_other(

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from briefs.model.diagnostics import DocumentError
-from briefs.pipeline import Order, Project, UnknownName, fits
+from briefs.model.unknown_name import UnknownName
+from briefs.pipeline import Order, Project, fits
 from tests.builders import CAPTAINS, CLERKS, TEMPLATES, front, write_project
 from tests.projects import run
 
@@ -44,7 +45,7 @@ def test_what_is_wrong_with_inputs_is_raised_and_an_unknown_audience_is_named_fi
     for command in ("fit", "build"):
         with pytest.raises(SystemExit):
             run(root, command, "--audience", "pilots")
-        assert capsys.readouterr().err.endswith("error: unknown audience 'pilots'; known audiences: clerks\n")
+        assert capsys.readouterr().err.endswith('error: unknown audience "pilots"; known audiences: clerks\n')
 
 
 def test_programs_are_told_how_a_brief_fits_and_what_does_not(

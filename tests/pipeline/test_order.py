@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from briefs.pipeline import Order, UnknownName
+from briefs.model.unknown_name import UnknownName
+from briefs.pipeline import Order
 from tests.builders import CAPTAINS, front, write_files, write_project
 from tests.projects import built, inputs_of
 

@@ -1,0 +1,56 @@
+"""What help says besides what the options are: what the program is for, and examples of each command."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+ABOUT = """\
+From one report, tailored briefs in Word, PDF and HTML, every sentence accounted for.
+
+Run it anywhere in a project: a folder with seeds/ (reports and their blocks) and
+templates/ (what each brief says, to whom)."""
+
+BEGIN = """\
+examples:
+  briefs build                        all briefs, as drafts, into build/
+  briefs build --audience ministers   only those for ministers
+  briefs fit --audience ministers     what is printed, and what was left out and why
+  briefs blocks --text "border"       the blocks that say something about borders
+  briefs help build                   what a command can do"""
+
+EXAMPLES: Mapping[str, Sequence[str]] = {
+    "build": (
+        "briefs build",
+        "briefs build --audience ministers --format docx",
+        "briefs build --status cleared --version 1.1 --date 2026-12-01",
+    ),
+    "fit": (
+        "briefs fit --audience ministers",
+        "briefs fit --audience ministers --product brief --pages 3",
+    ),
+    "blocks": (
+        "briefs blocks --kind term",
+        "briefs blocks --audience ministers --priority must",
+        "briefs blocks --id 'es.16.*' --text ministers",
+    ),
+    "show": (
+        "briefs show ben.states",
+        "briefs show build/connecting-the-dots_brief-ministers_v0.3_draft.docx",
+        "briefs show build/connecting-the-dots_brief-ministers_v0.3_draft.docx 7",
+    ),
+    "report": (
+        "briefs report",
+        "briefs report --json",
+    ),
+    "reference": (
+        "briefs reference --new templates/layout/our-letterhead.docx",
+        "briefs reference --check templates/layout/our-letterhead.docx",
+    ),
+    "schema": ("briefs schema",),
+    "completion": (
+        'eval "$(briefs completion bash)"                        bash: in ~/.bashrc',
+        "briefs completion zsh > ~/.zfunc/_briefs                zsh: a folder in fpath",
+        "briefs completion fish > ~/.config/fish/completions/briefs.fish",
+    ),
+    "help": ("briefs help build",),
+}
