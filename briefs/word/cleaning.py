@@ -26,7 +26,7 @@ _MARKS = (
 _CORE_PROPERTIES = "{6C3C8BC8-F283-45AE-878A-BAB7291924A1}"
 """The id that Word gives to the document's properties: the only store that controls of our documents are bound to."""
 
-_RUN_PROPERTIES = (
+RUN_PROPERTIES = (
     *("rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline", "shadow"),
     *("emboss", "imprint", "noProof", "snapToGrid", "vanish", "webHidden", "color", "spacing", "w", "kern", "position"),
     *("sz", "szCs", "highlight", "u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang"),
@@ -72,7 +72,7 @@ def _remove_editing_marks(root: Element) -> None:
 
 def _sort_run_properties(root: Element) -> None:
     """Put the properties of runs into the order of the schema, which LibreOffice does not always follow."""
-    places = {qn(f"w:{name}"): place for place, name in enumerate(_RUN_PROPERTIES)}
+    places = {qn(f"w:{name}"): place for place, name in enumerate(RUN_PROPERTIES)}
     for properties in root.iter(qn("w:rPr")):
         children = list(properties)
         ordered = sorted(children, key=lambda child: places.get(str(child.tag), len(places)))

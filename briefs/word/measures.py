@@ -36,7 +36,11 @@ def twips(element: Element, name: str) -> int:
 
     Some programs write a fraction, and some a length with its unit. Raises ValueError if it is not a number.
     """
-    value = element.get(qn(f"w:{name}"), "0")
+    return length(element.get(qn(f"w:{name}"), "0"))
+
+
+def length(value: str) -> int:
+    """The length that an attribute gives, in twips. Raises ValueError if it is not a number."""
     if not _LENGTH.fullmatch(value):
         raise ValueError(f"not a length: {value!r}")
     unit = value[-2:]

@@ -16,6 +16,7 @@ from typing import Literal, TypeAlias
 from docx.opc.part import Part, XmlPart
 
 from briefs.model.sheet import Sheet
+from briefs.render.reference.house_styles import leave_out
 from briefs.render.reference.large_print import enlarge_indents, enlarge_styles, enlarge_text
 from briefs.render.reference.list_definitions import define_lists
 from briefs.render.reference.page_setup import PagePlace, text_width
@@ -23,7 +24,7 @@ from briefs.render.reference.paper import fit_paper, move_tabs
 from briefs.render.reference.recolouring import recolour
 from briefs.render.reference.reference_document import read_reference
 from briefs.render.reference.starter_measures import BULLET_INDENT
-from briefs.render.reference.style_completion import complete_styles
+from briefs.render.reference.style_completion import complete_styles, find_styles
 from briefs.word.elements import Element, is_on, qn, w
 from briefs.word.measures import twips
 from briefs.word.numbering import NumberingPart
@@ -107,6 +108,7 @@ def read_look(reference: bytes, sheet: Sheet, accent: str, language: str) -> Loo
 
     styles = StyleSheet(deepcopy(source.styles.root))
     move_tabs([styles.root, *furniture], given, width)
+    leave_out(styles, find_styles(styles), language)
     ids = complete_styles(styles, width)
     styles.set_language(language)
     enlarge_styles(styles, sheet.size)
