@@ -64,6 +64,32 @@ REFERENCES = {
         "Choose the font that the hint names, or add the other one to `templates/layout/fonts`.",
         "warning",
     ),
+    "reference-style": Code(
+        "A style of a reference document does to its text what no text of a brief can have: it hides it, puts it in a "
+        "frame, begins a new page, or makes all text look like an exception. Briefs leave this out.",
+        "Nothing needs to be done. If the style is a mistake, change it in Word: select it in the gallery of styles, "
+        "then choose “Modify”.",
+        "warning",
+    ),
+    "reference-numbering": Code(
+        "A style of a reference document numbers headings or other text. Briefs leave these numbers out, since their "
+        "paragraphs have numbers of their own.",
+        "Nothing needs to be done. To be rid of the warning, take the numbering off the style in Word.",
+        "warning",
+    ),
+    "reference-grid": Code(
+        "The page of a reference document puts its characters on a grid, does not begin its text at the top, or turns "
+        "it. Briefs leave this out, since their lines and pages would not break as in the PDF.",
+        "Nothing needs to be done. To be rid of the warning, change it in Word under “Page Setup”.",
+        "warning",
+    ),
+    "word-pages": Code(
+        "In Word, a brief has more pages than it may have, although the program has made the styles of its reference "
+        "document as compact as the PDF. The number is an estimate.",
+        "The hint says what takes the room: the page, or the font. Change that in the reference document, or allow "
+        "more `pages`.",
+        "warning",
+    ),
     "reference-page": Code(
         "A page of the reference document has more or less room for text than a page of the PDF.",
         "Change its margins by the millimetres in the hint.",

@@ -89,7 +89,9 @@ def _settle_indent(sheet: StyleSheet, id: str, guest: StarterStyle, keeps_first:
 def _settle_spacing(sheet: StyleSheet, id: str, guest: StarterStyle, keeps_line: bool) -> None:
     given = attributes(sheet, id, "pPr", "spacing")
     wanted = {side: _space(guest, side) for side in ("before", "after")}
-    changed = {side: str(round(space)) for side, space in wanted.items() if length(given.get(side, "0")) != round(space)}
+    changed = {
+        side: str(round(space)) for side, space in wanted.items() if length(given.get(side, "0")) != round(space)
+    }
     for side in wanted:
         if given.get(f"{side}Autospacing") in ("1", "true", "on"):
             changed |= {f"{side}Autospacing": "0", side: str(round(wanted[side]))}
@@ -104,7 +106,7 @@ def _paragraph(
     sheet: StyleSheet, id: str, guest: StarterStyle, is_running: bool, is_heading: bool
 ) -> Iterator[Element]:
     """Properties of the paragraph, with which it is as in the starter."""
-    if is_set(sheet, id, "pPr", "keepNext") and not any(s.keep in ("next", "both") for s in _own_ancestry(guest)):
+    if is_set(sheet, id, "pPr", "keepNext") and not any(s.keep in ("next", "both") for s in own_ancestry(guest)):
         yield w("keepNext", val=0)
     if is_set(sheet, id, "pPr", "contextualSpacing"):
         yield w("contextualSpacing", val=0)
@@ -113,7 +115,8 @@ def _paragraph(
         yield w("jc", val="left")
     if value_of(sheet.own_or_inherited(id, "pPr", "textAlignment")) not in ("", "auto", "baseline"):
         yield w("textAlignment", val="auto")
-    if tabs := _tabs(sheet, id):
+    tabs = _tabs(sheet, id)
+    if tabs is not None:
         yield tabs
     if not is_heading or guest.borders:
         yield from _frame(sheet, id, guest)
@@ -139,7 +142,7 @@ def _stop(tab: Element) -> int:
 def _frame(sheet: StyleSheet, id: str, guest: StarterStyle) -> Iterator[Element]:
     """Borders and shading: those of the starter, or none."""
     drawn = {side for side in _SIDES if _border(sheet, id, side)}
-    wanted = {side for s in _own_ancestry(guest) for side in _SIDES if f"<w:{side} " in s.borders}
+    wanted = {side for s in own_ancestry(guest) for side in _SIDES if f"<w:{side} " in s.borders}
     if surplus := drawn - wanted:
         own = sheet[id].find(f"{qn('w:pPr')}/{qn('w:pBdr')}")
         kept = {} if own is None else {side.tag: side for side in own}
@@ -147,7 +150,7 @@ def _frame(sheet: StyleSheet, id: str, guest: StarterStyle) -> Iterator[Element]
         yield w("pBdr", *sides)
     shade = sheet.own_or_inherited(id, "pPr", "shd")
     is_shaded = value_of(shade, "fill").upper() not in ("", "AUTO", "FFFFFF")
-    if is_shaded and not any("<w:shd" in s.borders for s in _own_ancestry(guest)):
+    if is_shaded and not any("<w:shd" in s.borders for s in own_ancestry(guest)):
         yield parse('<w:shd w:val="clear" w:color="auto" w:fill="auto"/>')[0]
 
 
@@ -162,7 +165,7 @@ def _border(sheet: StyleSheet, id: str, side: str) -> bool:
 
 def _text(sheet: StyleSheet, id: str, guest: StarterStyle, is_running: bool) -> Iterator[Element]:
     """Properties of letters, with which they are as in the starter; running text has the house's own."""
-    is_bold = next((s.bold for s in _own_ancestry(guest) if s.bold is not None), False)
+    is_bold = next((s.bold for s in own_ancestry(guest) if s.bold is not None), False)
     for name in _SWITCHES:
         wanted = bool(is_bold) and name in ("b", "bCs")
         if is_set(sheet, id, "rPr", name) and not wanted and not is_running:
@@ -191,7 +194,7 @@ def _settle_table(sheet: StyleSheet, id: str) -> None:
     borders[:] = sorted(borders, key=lambda side: order[str(side.tag)])
 
 
-def _own_ancestry(guest: StarterStyle) -> Iterator[StarterStyle]:
+def own_ancestry(guest: StarterStyle) -> Iterator[StarterStyle]:
     """A style of the starter and those that it is based on there, nearest first."""
     style: StarterStyle | None = guest
     while style is not None:
@@ -201,24 +204,24 @@ def _own_ancestry(guest: StarterStyle) -> Iterator[StarterStyle]:
 
 def _is_based_on(guest: StarterStyle, id: str) -> bool:
     """Whether a style of the starter is the one with this id, or based on it; a heading itself is not one of these."""
-    ancestry = [style.id for style in _own_ancestry(guest)]
+    ancestry = [style.id for style in own_ancestry(guest)]
     return id in (ancestry[1:] if id.startswith("Heading") else ancestry)
 
 
 def _indent(guest: StarterStyle) -> tuple[int, int, int]:
-    return next((style.indent for style in _own_ancestry(guest) if style.indent), (0, 0, 0))
+    return next((style.indent for style in own_ancestry(guest) if style.indent), (0, 0, 0))
 
 
 def _space(guest: StarterStyle, side: str) -> float:
     """The space above or below a style of the starter, in twips."""
-    spaces = (getattr(style, side) for style in _own_ancestry(guest))
+    spaces = (getattr(style, side) for style in own_ancestry(guest))
     return next((space for space in spaces if space is not None), 0) * 20
 
 
 def _sets_no_line(guest: StarterStyle) -> bool:
-    return all(style.line is None for style in _own_ancestry(guest))
+    return all(style.line is None for style in own_ancestry(guest))
 
 
 def _colour(guest: StarterStyle) -> str:
     """The colour of a style of the starter, without its sign."""
-    return bare_colour(next((style.colour for style in _own_ancestry(guest) if style.colour), INK))
+    return bare_colour(next((style.colour for style in own_ancestry(guest) if style.colour), INK))

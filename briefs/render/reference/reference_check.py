@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
 from pathlib import Path
 
 from briefs.model.diagnostics import Diagnostic, Fault, Place
 from briefs.render.reference.direct_formatting import direct_formatting
+from briefs.render.reference.font_widths import nearest_in_width, width_against
+from briefs.render.reference.house_styles import leave_out
 from briefs.render.reference.page_setup import starter_section, text_height, text_width
 from briefs.render.reference.placeholders import missing_fields
 from briefs.render.reference.reference_document import ReferenceDocument, read_reference
 from briefs.render.reference.style_completion import find_styles
-from briefs.render.reference.typefaces import families, has_widths_of, theme_fonts
+from briefs.render.reference.text_grid import free_lines
+from briefs.render.reference.typefaces import WORDS_OWN, families, free_twin, has_widths_of, theme_fonts
 from briefs.word.elements import qn
-from briefs.word.styles import StyleSheet, style_id, style_name
+from briefs.word.styles import StyleSheet, style_id, style_kind, style_name
 
 _NAMES_SHOWN = 4
+_SAME_WIDTH = 0.015
+"""The difference in width that is not worth naming."""
 _TWIPS_PER_MM = 1440 / 25.4
 _TOLERANCE = 0.5
 """How many millimetres a page may differ from the PDF's: lengths in Word are rounded."""
@@ -27,8 +33,10 @@ _FOOTERS = {
 }
 
 
-def check_reference(reference: bytes, path: str, fonts: Path) -> list[Diagnostic]:
+def check_reference(reference: bytes, path: str, fonts: Path, language: str = "en-GB") -> list[Diagnostic]:
     """Warnings on a reference document, which diagnostics call `path`; `fonts` is the folder of the PDF's fonts.
+
+    `language` (BCP 47) is that of the briefs.
 
     Raises BriefsError if the bytes are not a Word document that can be read, or if the folder holds no fonts.
     """
@@ -36,7 +44,9 @@ def check_reference(reference: bytes, path: str, fonts: Path) -> list[Diagnostic
     faults = [
         *_direct_formatting(source),
         *_fonts(source, families(fonts)),
+        *_left_out(source, language),
         *_page(source),
+        *_lines(source),
         *_page_numbers(source),
         *_pictures(source),
     ]
@@ -62,19 +72,72 @@ def _direct_formatting(source: ReferenceDocument) -> Iterator[Fault]:
             )
 
 
+def _left_out(source: ReferenceDocument, language: str) -> Iterator[Fault]:
+    """What briefs leave out of styles: one warning for each thing, and one for all numbers."""
+    styles = StyleSheet(deepcopy(source.styles.root))
+    does: dict[str, list[str]] = {}
+    numbered: list[str] = []
+    for left in leave_out(styles, find_styles(styles), language):
+        if left.is_number:
+            numbered.append(left.style)
+        else:
+            does.setdefault(left.does, []).append(left.style)
+    for what, names in does.items():
+        yield Fault(
+            "reference-style",
+            f"text in {_listed(names)} {what}; briefs leave this out",
+            "nothing needs to be done; to be rid of this warning, change it in Word with “Modify” in the list of styles",
+        )
+    if numbered:
+        yield Fault(
+            "reference-numbering",
+            f"{_listed(numbered)} {'have' if len(numbered) > 1 else 'has'} numbers; briefs leave them out, since their "
+            "paragraphs are numbered through",
+            "nothing needs to be done; to be rid of this warning, take the numbering off in Word",
+        )
+
+
+def _lines(source: ReferenceDocument) -> Iterator[Fault]:
+    for does in free_lines(deepcopy(source.setup.section)):
+        yield Fault(
+            "reference-grid",
+            f"the page {does}; briefs leave this out, so that lines and pages break as in the PDF",
+            "nothing needs to be done; to be rid of this warning, change it in Word under Page Setup",
+        )
+
+
 def _fonts(source: ReferenceDocument, known: tuple[str, ...]) -> Iterator[Fault]:
     theme = theme_fonts(None if source.theme is None else source.theme.blob)
     users: dict[str, list[str]] = {}
     for id, name in _used_names(source.styles).items():
-        users.setdefault(source.styles.font(id, theme), []).append(name)
+        is_text = style_kind(source.styles[id]) == "paragraph"
+        users.setdefault(source.styles.font(id, theme) or (WORDS_OWN if is_text else ""), []).append(name)
     for font, names in users.items():
         if font and not has_widths_of(font, known):
             yield Fault(
                 "reference-font",
                 f'{_listed(names)} {"uses" if len(names) == 1 else "use"} the font "{font}", and no font of the PDF '
-                "has the same widths, so Word and the PDF break lines differently",
-                f"use a font with the widths of {known[0]}, or add {font} to templates/layout/fonts",
+                f"has the same widths, so Word and the PDF break lines differently{_difference(font, known)}",
+                f"use a font with the widths of {known[0]}, or add {_addition(font)} to templates/layout/fonts",
             )
+
+
+def _difference(font: str, known: tuple[str, ...]) -> str:
+    """How much wider or narrower text is in a font than in the nearest one of the PDF, if anything is known of it."""
+    nearest = nearest_in_width(font, known)
+    if nearest is None:
+        return ""
+    wider = width_against(font) / width_against(nearest) - 1
+    if abs(wider) < _SAME_WIDTH:
+        return f": {nearest} is nearest, and about as wide on average"
+    than = "wider" if wider > 0 else "narrower"
+    return f": {nearest} is nearest, and text in {font} is about {abs(wider) * 100:.0f} % {than}"
+
+
+def _addition(font: str) -> str:
+    """The font to add so that the PDF has the widths of `font`: that itself, or a free one."""
+    twin = free_twin(font)
+    return font if twin is None else f"{twin}, which is free and has the widths of {font},"
 
 
 def _listed(names: list[str]) -> str:

@@ -58,7 +58,7 @@ def _read_one(template: Template, layout: Path, project: Path, language: str) ->
     shown = relative(path, project)
     reference = _read(path, shown)
     try:
-        return Checked(reference, tuple(check_reference(reference, shown, layout / "fonts")))
+        return Checked(reference, tuple(check_reference(reference, shown, layout / "fonts", language)))
     except BriefsError as error:
         return Checked(None, (Fault("reference-unreadable", error.message, error.hint).at(place),))
 

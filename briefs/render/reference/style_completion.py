@@ -31,8 +31,8 @@ def complete_styles(sheet: StyleSheet, width: int) -> dict[str, str]:
     for style in defaults:
         style.set(qn("w:styleId"), ids[style_id(style)])
     sheet.add([*defaults, *(style.guest(ids, width) for style in lacking)])
-    for style in lacking:  # those that others are based on come first in the table of styles
-        settle_guest(sheet, style, ids[style.id])
+    for guest in lacking:  # those that others are based on come first in the table of styles
+        settle_guest(sheet, guest, ids[guest.id])
     return ids
 
 
