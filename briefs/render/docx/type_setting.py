@@ -16,8 +16,8 @@ from briefs.render.fonts.widths import TextMeasure
 from briefs.render.reference.font_widths import NATURAL_LINE, line_of, width_against
 from briefs.render.reference.look import Look
 from briefs.render.reference.typefaces import theme_fonts
-from briefs.word.elements import Element, qn, value_of
-from briefs.word.measures import length, twips
+from briefs.word.elements import Element, local_name, qn, value_of
+from briefs.word.measures import length, per_cent, twips
 from briefs.word.style_properties import attributes, is_set
 from briefs.word.styles import StyleSheet
 
@@ -106,12 +106,12 @@ class TypeSetting:
         """The id of the style of paragraphs that name none."""
         return self.sheet.default("paragraph")
 
-    def type_of(self, run: Element, setting: Setting) -> Type:
+    def type_of(self, run: Element, paragraph: Element) -> Type:
         """How the letters of a run are set in a paragraph."""
+        made = self.setting(paragraph).type
         properties = run.find(qn("w:rPr"))
-        if properties is None or not len(properties):
-            return setting.type
-        made = setting.type
+        if properties is None:
+            return made
         style = value_of(properties.find(qn("w:rStyle")))
         chain = [each for s in self.sheet.ancestry(style) for each in s.iterfind(qn("w:rPr"))]
         for each in reversed([properties, *chain]):
@@ -151,7 +151,7 @@ class TypeSetting:
 
     def _type(self, style: str) -> Type:
         sheet, font = self.sheet, self.sheet.font(style, self._theme)
-        scale = length(value_of(sheet.own_or_inherited(style, "rPr", "w")).rstrip("%") or "100") / 100
+        scale = per_cent(value_of(sheet.own_or_inherited(style, "rPr", "w")) or "100") / 100
         capitals = _CAPITALS if is_set(sheet, style, "rPr", "caps") else 1.0
         return Type(
             size=sheet.size(style) / 2,
@@ -164,7 +164,7 @@ class TypeSetting:
     def _with_own(self, setting: Setting, properties: Element) -> Setting:
         made = setting
         for child in properties:
-            match child.tag.rpartition("}")[2]:
+            match local_name(child):
                 case "keepNext":
                     made = replace(made, keeps_next=value_of(child) not in ("0", "false"))
                 case "keepLines":
@@ -224,4 +224,4 @@ def _borders(borders: Element) -> tuple[float, float]:
 def _rule(side: Element | None) -> float:
     if side is None or value_of(side) in ("nil", "none"):
         return 0.0
-    return int(value_of(side, "space") or "0") + int(value_of(side, "sz") or "0") / 8
+    return twips(side, "space") + twips(side, "sz") / 8

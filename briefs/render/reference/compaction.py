@@ -14,7 +14,7 @@ from briefs.render.reference.look import Look
 from briefs.render.reference.starter_style import StarterStyle
 from briefs.render.reference.starter_styles import STYLES
 from briefs.word.elements import value_of, w
-from briefs.word.measures import length
+from briefs.word.measures import length, per_cent
 from briefs.word.style_properties import attributes, set_attributes, set_property
 from briefs.word.styles import StyleSheet
 
@@ -46,10 +46,11 @@ def _compact(styles: StyleSheet, id: str, starter: StarterStyle, degree: float) 
         changed |= {"line": str(round(line * 20)), "lineRule": "exact"}
     for side in ("before", "after"):
         space = round(_first(starter, side, 0.0) * 20 * degree)
-        if length(spacing.get(side, "0")) > space or spacing.get(f"{side}Autospacing") in ("1", "true", "on"):
-            changed |= {side: str(space), f"{side}Autospacing": "0"}
-    for name in ("sz", "szCs"):
-        if styles.size(id) / 2 > size or name == "szCs":
+        is_automatic = spacing.get(f"{side}Autospacing") in ("1", "true", "on")
+        if is_automatic or length(spacing.get(side, "0")) > space:
+            changed |= {side: str(space)} | ({f"{side}Autospacing": "0"} if is_automatic else {})
+    if styles.size(id) / 2 > size:
+        for name in ("sz", "szCs"):
             set_property(styles[id], "rPr", w(name, val=round(size * 2)))
     if changed:
         set_attributes(styles[id], "pPr", "spacing", changed)
@@ -61,7 +62,7 @@ def _widen(styles: StyleSheet, id: str) -> None:
     spacing, width = (value_of(styles.own_or_inherited(id, "rPr", name)) for name in ("spacing", "w"))
     if length(spacing or "0") > 0:
         set_property(styles[id], "rPr", w("spacing", val=0))
-    if length(width.rstrip("%") or "100") > 100:
+    if per_cent(width or "100") > 100:
         set_property(styles[id], "rPr", w("w", val=100))
 
 

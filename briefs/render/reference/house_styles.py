@@ -90,7 +90,7 @@ def _has(sheet: StyleSheet, id: str, rule: Rule) -> bool:
             number = value_of(found.find(qn("w:numId")))
             return number not in ("", "0")
         case "outlineLvl":
-            return value_of(found) in "012345678"
+            return value_of(found) in tuple("012345678")
         case "wordWrap":
             return value_of(found) in _OFF
         case "shd":

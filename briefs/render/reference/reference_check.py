@@ -86,7 +86,7 @@ def _left_out(source: ReferenceDocument, language: str) -> Iterator[Fault]:
         yield Fault(
             "reference-style",
             f"text in {_listed(names)} {what}; briefs leave this out",
-            "nothing needs to be done; to be rid of this warning, change it in Word with “Modify” in the list of styles",
+            "nothing needs to be done; to be rid of this warning, change it with “Modify” in Word's list of styles",
         )
     if numbered:
         yield Fault(

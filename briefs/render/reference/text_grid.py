@@ -21,7 +21,7 @@ def free_lines(section: Element) -> tuple[str, ...]:
 
 def _freed(section: Element) -> Iterator[str]:
     for grid in section.findall(qn("w:docGrid")):
-        if value_of(grid) in _GRIDS:
+        if value_of(grid, "type") in _GRIDS:
             yield "puts lines and characters on a grid"
         remove(grid)
     for place in section.findall(qn("w:vAlign")):
