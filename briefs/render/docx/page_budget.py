@@ -11,12 +11,12 @@ from briefs.render.fonts.widths import TextMeasure
 from briefs.render.reference.compaction import DEGREES, compacted
 from briefs.render.reference.font_widths import width_against
 from briefs.render.reference.look import Look
-from briefs.render.reference.page_setup import starter_section, text_height, text_width
+from briefs.render.reference.page_setup import column_count, starter_section, text_height, text_width
 from briefs.render.reference.typefaces import theme_fonts
 from briefs.word.elements import Element, local_name, value_of
 
-_SLACK = 0.04
-"""The share of each page by which Word may need more room than is estimated."""
+_SLACK = 0.02
+"""The share of each page that is left free, since a line more may push over a table that stays whole."""
 
 
 class Written(NamedTuple):
@@ -54,8 +54,9 @@ def within(most: int, look: Look, written: Written, letters: TextMeasure) -> tup
     tried, degrees = look, list(DEGREES)
     while True:
         estimate = PageEstimate(tried, written.lists, letters)
-        pages = estimate.pages(written.body, written.notes, furniture)
-        if pages <= most * (1 - _SLACK) or not degrees:
+        pages = estimate.pages(written.body, written.notes, furniture, _SLACK)
+        if pages <= most or not degrees:
+            pages = estimate.pages(written.body, written.notes, furniture)
             return tried, _word_pages(pages, tried, estimate.rooms(furniture)[1])
         tried = compacted(look, degrees.pop(0))
 
@@ -63,5 +64,5 @@ def within(most: int, look: Look, written: Written, letters: TextMeasure) -> tup
 def _word_pages(pages: float, look: Look, room: float) -> WordPages:
     ours = starter_section()
     font = look.styles.font(look.style("BodyText"), theme_fonts(None if look.theme is None else look.theme.blob))
-    area = look.width / text_width(ours) * room * 20 / text_height(ours)
+    area = look.width * column_count(look.section) / text_width(ours) * room * 20 / text_height(ours)
     return WordPages(ceil(pages), area, font, width_against(font))

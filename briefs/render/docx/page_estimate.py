@@ -13,7 +13,7 @@ from briefs.render.docx.page_filling import Block, height_of, pages_of
 from briefs.render.docx.type_setting import TypeSetting
 from briefs.render.fonts.widths import TextMeasure
 from briefs.render.reference.look import Look
-from briefs.render.reference.page_setup import PagePlace, starter_section
+from briefs.render.reference.page_setup import PagePlace, column_count, starter_section
 from briefs.word.elements import Element, is_on, local_name, qn, value_of
 from briefs.word.measures import twips, whole_number
 
@@ -33,13 +33,22 @@ class PageEstimate:
         self._letters = letters
         self._setting = TypeSetting(look, lists)
 
-    def pages(self, body: Iterable[Element], notes: Element | None, furniture: Mapping[PagePlace, Element]) -> float:
+    def pages(
+        self,
+        body: Iterable[Element],
+        notes: Element | None,
+        furniture: Mapping[PagePlace, Element],
+        slack: float = 0.0,
+    ) -> float:
         """The pages of `body`, of which the last may be full in part: 1.5 is a page and a half.
 
-        `notes` is the root of the part of footnotes; `furniture` are the roots of headers and footers.
+        `notes` is the root of the part of footnotes; `furniture` are the roots of headers and footers. Of each page,
+        the share `slack` is left free.
         """
         heights = {} if notes is None else {value_of(note, "id"): self._height(note) for note in notes}
-        return pages_of(list(self._blocks(body, self._look.width / 20, heights)), self.rooms(furniture))
+        first, others = (room * (1 - slack) for room in self.rooms(furniture))
+        columns = pages_of(list(self._blocks(body, self._look.width / 20, heights)), (first, others))
+        return columns / column_count(self._look.section)
 
     def rooms(self, furniture: Mapping[PagePlace, Element]) -> tuple[float, float]:
         """The heights, in points, of the text areas of the first page and of the others.

@@ -18,8 +18,9 @@ from briefs.word.measures import length, per_cent
 from briefs.word.style_properties import attributes, set_attributes, set_property
 from briefs.word.styles import StyleSheet
 
-DEGREES = (1.0, 0.96, 0.92)
-"""The heights of lines and spaces against those of the PDF, from the least compact look to the most."""
+DEGREES = (1.0, 0.97, 0.94, 0.91, 0.88)
+"""The heights of lines and spaces against those of the PDF, from the least compact look to the most, in which lines are
+as high as those of Calibri by nature."""
 _KEPT = ("Header", "Footer", "BriefLogo", "BriefFigure", "BriefGap", "BriefNotes")
 _SIZE = 11.0
 _LINE = 15.2

@@ -80,9 +80,14 @@ def text_width(section: Element) -> int:
     if size is None or margins is None:
         return text_width(starter_section())
     width = twips(size, "w") - sum(twips(margins, side) for side in ("left", "right", "gutter"))
-    count = 1 if columns is None else max(1, twips(columns, "num"))
-    space = 0 if columns is None else twips(columns, "space")
+    count, space = column_count(section), 0 if columns is None else twips(columns, "space")
     return (width - space * (count - 1)) // count
+
+
+def column_count(section: Element) -> int:
+    """How many columns text has. Raises ValueError if that is not a number."""
+    columns = section.find(qn("w:cols"))
+    return 1 if columns is None else max(1, twips(columns, "num"))
 
 
 def text_height(section: Element) -> int:
