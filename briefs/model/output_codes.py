@@ -77,12 +77,6 @@ REFERENCES = {
         "Nothing needs to be done. To be rid of the warning, take the numbering off the style in Word.",
         "warning",
     ),
-    "reference-grid": Code(
-        "The page of a reference document puts its characters on a grid, does not begin its text at the top, or turns "
-        "it. Briefs leave this out, since their lines and pages would not break as in the PDF.",
-        "Nothing needs to be done. To be rid of the warning, change it in Word under “Page Setup”.",
-        "warning",
-    ),
     "word-pages": Code(
         "In Word, a brief has more pages than it may have, although the program has made the styles of its reference "
         "document as compact as the PDF. The number is an estimate.",

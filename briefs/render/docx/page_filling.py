@@ -109,7 +109,8 @@ class _Pages:
         """Put blocks on pages, each of which is kept with the next; `spaces` are those above them."""
         *before, end = chain
         least = end.whole if end.keeps_lines or end.lines < _SHORT else _LEAST * end.height
-        needed = sum(spaces) + sum(block.whole for block in before) + least + sum(block.notes for block in chain)
+        notes = sum(block.notes for block in chain)
+        needed = sum(spaces) + sum(block.whole for block in before) + least + notes + self._separator(notes)
         is_over = self._room < needed <= max(self._rooms)
         if self._used and (is_over or chain[0].begins_page):
             self._turn()
@@ -118,7 +119,7 @@ class _Pages:
 
     def _put_one(self, block: Block, space: float) -> None:
         self._used += space if self._used else 0.0
-        self._notes += block.notes + (_SEPARATOR if block.notes and not self._notes else 0.0)
+        self._notes += block.notes + self._separator(block.notes)
         if block.keeps_lines and block.whole > self._room and self._used:
             self._turn()
         left = block.lines
@@ -131,6 +132,12 @@ class _Pages:
             left -= fitting
             self._turn()
         self._used += left * block.height + sum(block.borders)
+        while self._used > self._height + _TOLERANCE:
+            self._number, self._used = self._number + 1, self._used - self._height
+
+    def _separator(self, notes: float) -> float:
+        """The height of the rule above notes, if they are the first ones of the page."""
+        return _SEPARATOR if notes and not self._notes else 0.0
 
     def _turn(self) -> None:
         self._number, self._used, self._notes = self._number + 1, 0.0, 0.0

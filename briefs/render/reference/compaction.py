@@ -43,7 +43,7 @@ def _compact(styles: StyleSheet, id: str, starter: StarterStyle, degree: float) 
     line = _first(starter, "line", _LINE) * degree * size / ours
     spacing = attributes(styles, id, "pPr", "spacing")
     changed: dict[str, str] = {}
-    if _height(spacing, styles.size(id) / 2) > line + 0.05:
+    if _height(spacing, size) > line + 0.05:
         changed |= {"line": str(round(line * 20)), "lineRule": "exact"}
     for side in ("before", "after"):
         space = round(_first(starter, side, 0.0) * 20 * degree)
@@ -68,11 +68,15 @@ def _widen(styles: StyleSheet, id: str) -> None:
 
 
 def _height(spacing: dict[str, str], size: float) -> float:
-    """The height of a line in points."""
+    """The height of a line of type of `size`; both are in points."""
     line = length(spacing.get("line", "240")) / 20
-    if spacing.get("lineRule", "auto") == "auto":
-        return size * _NATURAL * line / 12
-    return line
+    match spacing.get("lineRule", "auto"):
+        case "exact":
+            return line
+        case "atLeast":
+            return max(line, size * _NATURAL)
+        case _:
+            return size * _NATURAL * line / 12
 
 
 def _first(starter: StarterStyle, name: str, otherwise: float) -> float:

@@ -25,7 +25,6 @@ from briefs.render.reference.recolouring import recolour
 from briefs.render.reference.reference_document import read_reference
 from briefs.render.reference.starter_measures import BULLET_INDENT
 from briefs.render.reference.style_completion import complete_styles, find_styles
-from briefs.render.reference.text_grid import free_lines
 from briefs.word.elements import Element, is_on, qn, w
 from briefs.word.measures import twips
 from briefs.word.numbering import NumberingPart
@@ -102,7 +101,6 @@ def read_look(reference: bytes, sheet: Sheet, accent: str, language: str) -> Loo
     """
     source = read_reference(reference)
     section = deepcopy(source.setup.section)
-    free_lines(section)
     fit_paper(section, sheet)
     given, width = text_width(source.setup.section), text_width(section)
     copies = {part: copy_part(part) for part in dict.fromkeys(source.setup.furniture.values())}

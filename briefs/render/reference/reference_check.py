@@ -14,7 +14,6 @@ from briefs.render.reference.page_setup import starter_section, text_height, tex
 from briefs.render.reference.placeholders import missing_fields
 from briefs.render.reference.reference_document import ReferenceDocument, read_reference
 from briefs.render.reference.style_completion import find_styles
-from briefs.render.reference.text_grid import free_lines
 from briefs.render.reference.typefaces import WORDS_OWN, families, free_twin, has_widths_of, theme_fonts
 from briefs.word.elements import qn
 from briefs.word.styles import StyleSheet, style_id, style_kind, style_name
@@ -46,7 +45,6 @@ def check_reference(reference: bytes, path: str, fonts: Path, language: str = "e
         *_fonts(source, families(fonts)),
         *_left_out(source, language),
         *_page(source),
-        *_lines(source),
         *_page_numbers(source),
         *_pictures(source),
     ]
@@ -94,15 +92,6 @@ def _left_out(source: ReferenceDocument, language: str) -> Iterator[Fault]:
             f"{_listed(numbered)} {'have' if len(numbered) > 1 else 'has'} numbers; briefs leave them out, since their "
             "paragraphs are numbered through",
             "nothing needs to be done; to be rid of this warning, take the numbering off in Word",
-        )
-
-
-def _lines(source: ReferenceDocument) -> Iterator[Fault]:
-    for does in free_lines(deepcopy(source.setup.section)):
-        yield Fault(
-            "reference-grid",
-            f"the page {does}; briefs leave this out, so that lines and pages break as in the PDF",
-            "nothing needs to be done; to be rid of this warning, change it in Word under Page Setup",
         )
 
 
