@@ -63,7 +63,8 @@ class PageEstimate:
 
     def _room(self, section: Element, furniture: Mapping[PagePlace, Element], page: str) -> float:
         size, margins = section.find(qn("w:pgSz")), section.find(qn("w:pgMar"))
-        assert size is not None and margins is not None
+        assert size is not None
+        assert margins is not None
         room = twips(size, "h") / 20
         for kind, side in (("header", "top"), ("footer", "bottom")):
             margin = twips(margins, side) / 20

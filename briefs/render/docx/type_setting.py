@@ -13,7 +13,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from briefs.render.fonts.widths import TextMeasure
-from briefs.render.reference.font_widths import NATURAL_LINE, line_of, width_against
+from briefs.render.reference.font_widths import NATURAL_LINE, cautious_width, line_of
 from briefs.render.reference.look import Look
 from briefs.render.reference.typefaces import theme_fonts
 from briefs.word.elements import Element, local_name, qn, value_of
@@ -30,17 +30,19 @@ _CAPITALS = 1.2
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """How letters are set: `size` in points, their width against those that are measured, and what is between them."""
+    """How letters are set: `size` in points, their widths against those that are measured, and what is between them."""
 
     size: float
     is_bold: bool = False
     width: float = 1.0
+    bold_width: float = 1.0
     spacing: float = 0.0
     line: float = NATURAL_LINE
 
     def width_of(self, text: str, letters: TextMeasure) -> float:
         """The width of a text, in points."""
-        return letters(text, self.is_bold) * self.size * self.width + self.spacing * len(text)
+        width = self.bold_width if self.is_bold else self.width
+        return letters(text, self.is_bold) * self.size * width + self.spacing * len(text)
 
 
 class Indents(NamedTuple):
@@ -156,7 +158,8 @@ class TypeSetting:
         return Type(
             size=sheet.size(style) / 2,
             is_bold=is_set(sheet, style, "rPr", "b"),
-            width=width_against(font) * scale * capitals,
+            width=cautious_width(font, is_bold=False) * scale * capitals,
+            bold_width=cautious_width(font, is_bold=True) * scale * capitals,
             spacing=length(value_of(sheet.own_or_inherited(style, "rPr", "spacing")) or "0") / 20,
             line=line_of(font),
         )

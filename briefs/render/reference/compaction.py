@@ -9,10 +9,9 @@ from __future__ import annotations
 from copy import deepcopy
 from dataclasses import replace
 
-from briefs.render.reference.guest_styles import own_ancestry
 from briefs.render.reference.look import Look
 from briefs.render.reference.starter_style import StarterStyle
-from briefs.render.reference.starter_styles import STYLES
+from briefs.render.reference.starter_styles import STYLES, own_ancestry
 from briefs.word.elements import value_of, w
 from briefs.word.measures import length, per_cent
 from briefs.word.style_properties import attributes, set_attributes, set_property

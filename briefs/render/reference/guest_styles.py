@@ -14,13 +14,12 @@ from briefs.model.colours import LEAST_CONTRAST, contrast
 from briefs.render.reference.house_styles import background_of, colour_of
 from briefs.render.reference.starter_measures import INK
 from briefs.render.reference.starter_style import StarterStyle
-from briefs.render.reference.starter_styles import STYLES
+from briefs.render.reference.starter_styles import own_ancestry
 from briefs.word.elements import Element, bare_colour, parse, qn, value_of, w
 from briefs.word.measures import length
 from briefs.word.style_properties import attributes, is_set, set_attributes, set_property
 from briefs.word.styles import StyleSheet
 
-_BY_ID = {style.id: style for style in STYLES}
 _SWITCHES = (
     *("b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline", "shadow", "emboss", "imprint"),
 )
@@ -192,14 +191,6 @@ def _settle_table(sheet: StyleSheet, id: str) -> None:
             borders.append(w(side, val="nil"))
     order = {qn(f"w:{s}"): n for n, s in enumerate(("top", "left", "bottom", "right", "insideH", "insideV"))}
     borders[:] = sorted(borders, key=lambda side: order[str(side.tag)])
-
-
-def own_ancestry(guest: StarterStyle) -> Iterator[StarterStyle]:
-    """A style of the starter and those that it is based on there, nearest first."""
-    style: StarterStyle | None = guest
-    while style is not None:
-        yield style
-        style = _BY_ID.get(style.based_on)
 
 
 def _is_based_on(guest: StarterStyle, id: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefs.render.reference.starter_styles import STYLES
+from briefs.render.reference.starter_styles import STYLES, own_ancestry
 from briefs.word.style_properties import PropertyKind
 
 _RIGHT_TO_LEFT = ("ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi")
@@ -15,7 +15,7 @@ _LISTS = ("ListBullet", "ListNumber")
 RUNNING = ("Normal", "BodyText")
 """The styles of running text, which others are based on."""
 _HEADS = {style.id for style in STYLES if style.level is not None or style.based_on.startswith("Heading")} | {"Title"}
-_KEPT = {style.id for style in STYLES if style.keep in ("next", "both")} | _HEADS
+_KEPT = {style.id for style in STYLES if any(each.keep in ("next", "both") for each in own_ancestry(style))} | _HEADS
 
 
 class Rule(NamedTuple):

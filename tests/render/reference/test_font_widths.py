@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefs.render.fonts.widths import text_measure
-from briefs.render.reference.font_widths import line_of, nearest_in_width, width_against
+from briefs.render.reference.font_widths import cautious_width, line_of, nearest_in_width, width_against
 from tests.builders import REPOSITORY
 
 FONTS = REPOSITORY / "templates" / "layout" / "fonts"
@@ -45,3 +45,8 @@ def test_the_nearest_font_is_that_with_the_least_difference() -> None:
 def test_lines_are_higher_in_some_fonts() -> None:
     assert line_of("Segoe UI") > line_of("Calibri") > line_of("Georgia")
     assert line_of("Gotham") == 1.2
+
+
+def test_text_in_other_fonts_may_turn_out_wider_than_its_average() -> None:
+    assert [cautious_width(font, bold) for font in ("Calibri", "Carlito") for bold in (False, True)] == [1, 1, 1, 1]
+    assert width_against("Arial") < cautious_width("Arial", False) < cautious_width("Arial", True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from briefs.word.elements import qn
 from tests.render.docx.corporate import CORPORATE, changed, with_parts
 from tests.render.docx.samples import starter
 from tests.render.logo.pictures import png
+from tests.render.reference.houses import reference, style
 
 FONTS = Path(__file__).parents[3] / "templates" / "layout" / "fonts"
 
@@ -47,6 +49,62 @@ def test_a_font_of_other_widths_is_a_warning_with_the_styles_that_use_it() -> No
         "and no font of the PDF has the same widths, so Word and the PDF break lines differently [reference-font]\n"
         "  hint: use a font with the widths of Carlito, or add Gotham to templates/layout/fonts"
     ]
+
+
+@pytest.mark.parametrize(
+    ("font", "said", "hint"),
+    [
+        ("Verdana", "DejaVu Sans is nearest, and about as wide on average", "or add Verdana to"),
+        (
+            "Arial",
+            "Carlito is nearest, and text in Arial is about 9 % wider",
+            "or add Liberation Sans, which is free and has the widths of Arial, to",
+        ),
+        ("Garamond", "Carlito is nearest, and text in Garamond is about 6 % narrower", "or add Garamond to"),
+        (
+            "Times New Roman",
+            "Carlito is nearest, and about as wide on average",
+            "or add Liberation Serif, which is free",
+        ),
+    ],
+)
+def test_the_nearest_font_of_the_pdf_and_a_free_one_of_the_same_widths_are_named(
+    font: str, said: str, hint: str
+) -> None:
+    def change(opened: WordDocument) -> None:
+        opened.styles["Title"].font.name = font
+
+    (found,) = warnings(changed(change, starter()))
+    assert said in found
+    assert hint in found
+
+
+def test_text_of_which_no_style_names_a_font_has_that_of_word() -> None:
+    unnamed = with_parts(starter(), {"word/styles.xml": lambda xml: re.sub(rb"<w:rFonts [^>]*/>", b"", xml)})
+    (found,) = warnings(unnamed)
+    assert 'use the font "Times New Roman"' in found
+
+
+def test_what_briefs_leave_out_of_styles_is_said_once_for_each_thing() -> None:
+    number = '<w:numPr><w:numId w:val="1"/></w:numPr><w:outlineLvl w:val="0"/>'
+    others = style("Title", "Title", "<w:pageBreakBefore/>") + style("Heading1", "heading 1", number)
+    found = warnings(reference("<w:pageBreakBefore w:val='0'/>", "<w:vanish/>", others=others))
+    assert found == [
+        'r.docx: warning: text in the style "Normal" is hidden; briefs leave this out [reference-style]\n'
+        "  hint: nothing needs to be done; to be rid of this warning, change it with “Modify” in Word's list of styles",
+        'r.docx: warning: text in the style "Title" begins a new page; briefs leave this out [reference-style]\n'
+        "  hint: nothing needs to be done; to be rid of this warning, change it with “Modify” in Word's list of styles",
+        'r.docx: warning: the style "heading 1" has numbers; briefs leave them out, since their paragraphs are numbered '
+        "through [reference-numbering]\n"
+        "  hint: nothing needs to be done; to be rid of this warning, take the numbering off in Word",
+    ]
+
+
+def test_styles_of_several_headings_are_named_together() -> None:
+    number = '<w:numPr><w:numId w:val="1"/></w:numPr>'
+    others = style("Heading1", "heading 1", number) + style("Heading2", "heading 2", number)
+    (found,) = warnings(reference(others=others))
+    assert 'the styles "heading 1", "heading 2" have numbers; briefs leave them out' in found
 
 
 def test_a_page_that_leaves_other_room_than_the_pdf_is_a_warning() -> None:
