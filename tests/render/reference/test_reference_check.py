@@ -94,8 +94,8 @@ def test_what_briefs_leave_out_of_styles_is_said_once_for_each_thing() -> None:
         "  hint: nothing needs to be done; to be rid of this warning, change it with “Modify” in Word's list of styles",
         'r.docx: warning: text in the style "Title" begins a new page; briefs leave this out [reference-style]\n'
         "  hint: nothing needs to be done; to be rid of this warning, change it with “Modify” in Word's list of styles",
-        'r.docx: warning: the style "heading 1" has numbers; briefs leave them out, since their paragraphs are numbered '
-        "through [reference-numbering]\n"
+        'r.docx: warning: the style "heading 1" has numbers; briefs leave them out, since their paragraphs are '
+        "numbered through [reference-numbering]\n"
         "  hint: nothing needs to be done; to be rid of this warning, take the numbering off in Word",
     ]
 
