@@ -29,7 +29,9 @@ def check_word_pages(pages: WordPages | None, printed: int, template: Template) 
 
 
 def _cause(pages: WordPages) -> str:
-    lacks, widens = 1 - pages.room, pages.width - 1
+    lacks, widens = 1 - pages.room, (pages.width or 1) - 1
+    if pages.width is None and lacks < _LESS:
+        return f'nothing is known here of the width of the font "{pages.font}": look at the file in Word'
     if max(lacks, widens) < _LESS:
         return "ask for less, such as shorter text in boxes and tables, or allow more `pages`"
     if lacks > widens:

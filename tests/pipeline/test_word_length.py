@@ -40,6 +40,10 @@ def found(pages: WordPages | None, printed: int = 2) -> list[str]:
             "smaller in Word, or allow more `pages`",
         ),
         (
+            WordPages(3, 1.0, "Gotham", None),
+            'nothing is known here of the width of the font "Gotham": look at the file in Word',
+        ),
+        (
             WordPages(3, 0.99, "Verdana", 1.25),
             'text in the font "Verdana" is about 25 % wider than in the PDF: choose a narrower font in Word, or allow '
             "more `pages`",

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from briefs.render.docx.page_estimate import PageEstimate
 from briefs.render.fonts.widths import TextMeasure
 from briefs.render.reference.compaction import DEGREES, compacted
-from briefs.render.reference.font_widths import width_against
+from briefs.render.reference.font_widths import is_known, width_against
 from briefs.render.reference.look import Look
 from briefs.render.reference.page_setup import column_count, starter_section, text_height, text_width
 from briefs.render.reference.typefaces import theme_fonts
@@ -34,13 +34,13 @@ class WordPages(NamedTuple):
     """About how many pages Word has for a brief.
 
     `room` is the text area of a page against that of the PDF; `font` is that of running text, and `width` how wide text
-    in it is against the PDF's.
+    in it is against the PDF's; None if nothing is known of this font.
     """
 
     number: int
     room: float
     font: str
-    width: float
+    width: float | None
 
 
 def within(most: int, look: Look, written: Written, letters: TextMeasure) -> tuple[Look, WordPages]:
@@ -65,4 +65,4 @@ def _word_pages(pages: float, look: Look, room: float) -> WordPages:
     ours = starter_section()
     font = look.styles.font(look.style("BodyText"), theme_fonts(None if look.theme is None else look.theme.blob))
     area = look.width * column_count(look.section) / text_width(ours) * room * 20 / text_height(ours)
-    return WordPages(ceil(pages), area, font, width_against(font))
+    return WordPages(ceil(pages), area, font, width_against(font) if is_known(font) else None)

@@ -16,6 +16,8 @@ _OURS = 0.410
 _UNKNOWN_LINE = 1.2
 _UNSURE = 1.015
 """How much wider text may be than its average letters let one expect: lines end where whole words do."""
+_UNKNOWN_WIDTH = 1.08
+"""How wide text is taken to be in a font that nothing is known of: as most fonts are against ours."""
 _BOLDER = 1.06
 """How much more bold type widens text in other fonts than in ours: 8 to 13 % against 2 %."""
 
@@ -121,7 +123,8 @@ def cautious_width(font: str, is_bold: bool) -> float:
     """The same, where text must not turn out wider than that: for a font that is not as wide as ours, a little more."""
     if font.strip().lower() in _AS_OURS:
         return 1.0
-    return width_against(font) * _UNSURE * (_BOLDER if is_bold else 1.0)
+    width = width_against(font) if is_known(font) else _UNKNOWN_WIDTH
+    return width * _UNSURE * (_BOLDER if is_bold else 1.0)
 
 
 def line_of(font: str) -> float:

@@ -49,4 +49,5 @@ def test_lines_are_higher_in_some_fonts() -> None:
 
 def test_text_in_other_fonts_may_turn_out_wider_than_its_average() -> None:
     assert [cautious_width(font, bold) for font in ("Calibri", "Carlito") for bold in (False, True)] == [1, 1, 1, 1]
+    assert cautious_width("Gotham", False) > 1.05
     assert width_against("Arial") < cautious_width("Arial", False) < cautious_width("Arial", True)
