@@ -46,7 +46,8 @@ def leave_out(sheet: StyleSheet, ids: Mapping[str, str], language: str) -> tuple
     """Take off the styles of `sheet` what text of briefs in `language` (BCP 47) cannot have; returns what that was.
 
     `ids` has the ids in `sheet` of the starter's styles that it has. What styles have from one that others are based on
-    is named with that one only. Lengths in characters or lines are dropped for those in twips, without a word.
+    is named with that one only. Without a word, lines that would cut off their type become as high as that, and lengths
+    in characters or lines give way to those in twips.
     """
     _drop_fractions(sheet)
     texts = [(own, theirs) for own, theirs in ids.items() if own not in _NOT_TEXT]
@@ -71,7 +72,6 @@ def _leave_out_of(sheet: StyleSheet, own: str, id: str, language: str) -> Iterat
         yield LeftOut(name, does)
     if kind == "paragraph" and _is_cut(sheet, id):
         set_attributes(sheet[id], "pPr", "spacing", {"lineRule": "atLeast"})
-        yield LeftOut(name, "is cut off by lines that are lower than its type")
 
 
 def _drop_fractions(sheet: StyleSheet) -> None:

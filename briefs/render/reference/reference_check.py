@@ -71,22 +71,25 @@ def _direct_formatting(source: ReferenceDocument) -> Iterator[Fault]:
 
 
 def _left_out(source: ReferenceDocument, language: str) -> Iterator[Fault]:
-    """What briefs leave out of styles: one warning for each thing, and one for all numbers."""
+    """What briefs leave out of styles: one warning for styles that do the same, and one for all numbers."""
     styles = StyleSheet(deepcopy(source.styles.root))
-    does: dict[str, list[str]] = {}
-    numbered: list[str] = []
-    for left in leave_out(styles, find_styles(styles), language):
-        if left.is_number:
-            numbered.append(left.style)
-        else:
-            does.setdefault(left.does, []).append(left.style)
-    for what, names in does.items():
+    found = leave_out(styles, find_styles(styles), language)
+    users: dict[str, list[str]] = {}
+    for left in found:
+        if not left.is_number:
+            users.setdefault(left.does, []).append(left.style)
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for does, names in users.items():
+        alike.setdefault(tuple(names), []).append(does)
+    for names, all_does in alike.items():
+        *first, last = all_does
+        done = f"{', '.join(first)} and {last}" if first else last
         yield Fault(
             "reference-style",
-            f"text in {_listed(names)} {what}; briefs leave this out",
+            f"text in {_listed(list(names))} {done}; briefs leave this out",
             "nothing needs to be done; to be rid of this warning, change it with “Modify” in Word's list of styles",
         )
-    if numbered:
+    if numbered := [left.style for left in found if left.is_number]:
         yield Fault(
             "reference-numbering",
             f"{_listed(numbered)} {'have' if len(numbered) > 1 else 'has'} numbers; briefs leave them out, since their "

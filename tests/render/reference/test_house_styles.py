@@ -30,7 +30,6 @@ def left_out(paragraph: str = "", text: str = "", others: str = "", language: st
         ('<w:jc w:val="center"/>', "is centred"),
         ('<w:jc w:val="right"/>', "is at the right"),
         ('<w:jc w:val="distribute"/>', "is spread over whole lines"),
-        ('<w:spacing w:line="160" w:lineRule="exact"/>', "is cut off by lines that are lower than its type"),
     ],
 )
 def test_what_no_paragraph_can_have_is_left_out_and_named(paragraph: str, does: str) -> None:
@@ -97,6 +96,13 @@ def test_numbers_of_headings_are_taken_off_with_the_room_for_them() -> None:
 def test_lists_keep_their_numbers_since_ours_stand_in_their_place() -> None:
     assert left_out(others=style("ListNumber", "List Number", NUMBER)) == []
     assert left_out(NUMBER) == [LeftOut("Normal", "is numbered", True)]
+
+
+def test_lines_that_would_cut_off_their_type_become_as_high_as_that() -> None:
+    for line, rule in (("160", "atLeast"), ("240", "exact")):
+        sheet = house(f'<w:spacing w:line="{line}" w:lineRule="exact"/>')
+        assert leave_out(sheet, known(sheet), "en-GB") == ()
+        assert attribute(sheet["Normal"], "pPr", "spacing", "lineRule") == rule
 
 
 def test_lengths_in_characters_give_way_to_those_in_twips() -> None:

@@ -100,6 +100,11 @@ def test_what_briefs_leave_out_of_styles_is_said_once_for_each_thing() -> None:
     ]
 
 
+def test_all_that_one_style_does_is_said_in_one_line() -> None:
+    (found,) = warnings(reference("<w:pageBreakBefore/><w:outlineLvl w:val='0'/>", "<w:vanish/>"))
+    assert 'text in the style "Normal" begins a new page, is hidden and counts as a heading; briefs leave' in found
+
+
 def test_styles_of_several_headings_are_named_together() -> None:
     number = '<w:numPr><w:numId w:val="1"/></w:numPr>'
     others = style("Heading1", "heading 1", number) + style("Heading2", "heading 2", number)
