@@ -81,12 +81,12 @@ def _left_out(source: ReferenceDocument, language: str) -> Iterator[Fault]:
     alike: dict[tuple[str, ...], list[str]] = {}
     for does, names in users.items():
         alike.setdefault(tuple(names), []).append(does)
-    for names, all_does in alike.items():
+    for together, all_does in alike.items():
         *first, last = all_does
         done = f"{', '.join(first)} and {last}" if first else last
         yield Fault(
             "reference-style",
-            f"text in {_listed(list(names))} {done}; briefs leave this out",
+            f"text in {_listed(list(together))} {done}; briefs leave this out",
             "nothing needs to be done; to be rid of this warning, change it with “Modify” in Word's list of styles",
         )
     if numbered := [left.style for left in found if left.is_number]:
