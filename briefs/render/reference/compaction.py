@@ -25,6 +25,8 @@ _SIZE = 11.0
 _LINE = 15.2
 """Type and lines of running text in the PDF, in points."""
 _NATURAL = 1.22
+_TIGHT = 1.12
+"""The least height of lines against their type: with less, lines of a title touch each other."""
 
 
 def compacted(look: Look, degree: float) -> Look:
@@ -39,7 +41,8 @@ def compacted(look: Look, degree: float) -> Look:
 def _compact(styles: StyleSheet, id: str, starter: StarterStyle, degree: float) -> None:
     ours = _first(starter, "size", _SIZE)
     size = min(styles.size(id) / 2, ours)
-    line = _first(starter, "line", _LINE) * degree * size / ours
+    line = _first(starter, "line", _LINE) * size / ours
+    line = max(line * degree, min(line, _TIGHT * size))
     spacing = attributes(styles, id, "pPr", "spacing")
     changed: dict[str, str] = {}
     if _height(spacing, size) > line + 0.05:

@@ -59,6 +59,14 @@ def test_the_most_compact_look_has_lines_that_are_as_high_as_their_type() -> Non
     assert int(line) / 20 >= 11 * 1.2
 
 
+def test_lines_of_titles_do_not_touch_each_other() -> None:
+    made = compacted(look(), DEGREES[-1])
+    for name in ("Title", "Heading1", "TableText", "SmallPrint"):
+        line = spacing(made, name)[2]
+        assert line is not None
+        assert int(line) / 10 >= 1.1 * made.styles.size(made.style(name)), name
+
+
 def test_the_look_itself_stays_as_it_was() -> None:
     before = spacing(look(), "BodyText")
     compacted(look(), 0.9)
