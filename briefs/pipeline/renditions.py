@@ -67,6 +67,7 @@ def _renditions(
                     logo=_word_logo(layout),
                     letters=layout.letters,
                     embedded=layout.fonts if layout.embeds_fonts else None,
+                    letterhead=job.inputs.house.letterhead,
                 )
                 yield Checked(Rendition(name, path, content, None, layout.sheet, budget))
             case "html":

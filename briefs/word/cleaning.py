@@ -23,7 +23,7 @@ _MARKS = (
     "showingPlcHdr",
 )
 """Ends of moves, comments, marks of the spelling checker, permissions, numbers of saves, prompts of empty controls."""
-_CORE_PROPERTIES = "{6C3C8BC8-F283-45AE-878A-BAB7291924A1}"
+CORE_PROPERTIES = "{6C3C8BC8-F283-45AE-878A-BAB7291924A1}"
 """The id that Word gives to the document's properties: the only store that controls of our documents are bound to."""
 
 _RUN_PROPERTIES = (
@@ -40,13 +40,13 @@ def clean(root: Element) -> Element:
 
     Tracked changes are accepted. Marks of editing, and references to parts that our documents do not have, are removed.
     """
-    _accept_changes(root)
+    accept_changes(root)
     _remove_editing_marks(root)
     _sort_run_properties(root)
     return root
 
 
-def _accept_changes(root: Element) -> None:
+def accept_changes(root: Element) -> None:
     """Accept the tracked changes within `root`, with which their names, dates and former text disappear."""
     for element in list(root.iter()):
         name = local_name(element)
@@ -61,7 +61,7 @@ def _remove_editing_marks(root: Element) -> None:
     names = {qn(f"w:{name}") for name in _MARKS}
     for element in list(root.iter()):
         is_bound = element.tag == qn("w:dataBinding")
-        is_elsewhere = is_bound and element.get(qn("w:storeItemID"), "").upper() != _CORE_PROPERTIES
+        is_elsewhere = is_bound and element.get(qn("w:storeItemID"), "").upper() != CORE_PROPERTIES
         if element.tag in names or is_elsewhere:
             remove(element)
             continue

@@ -15,7 +15,9 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import Part
 
 from briefs.model.document import Document
-from briefs.model.phrases import phrases_for
+from briefs.model.phrases import Phrases, phrases_for
+from briefs.render.docx.property_values import values_in_fields
+from briefs.render.reference.header_fields import show_properties
 from briefs.render.reference.header_tables import widen_tables
 from briefs.render.reference.look import Look
 from briefs.render.reference.page_setup import PagePlace
@@ -26,6 +28,7 @@ from briefs.render.reference.placeholders import (
     has_placeholder,
     is_inline,
     missing_fields,
+    word_page_numbers,
 )
 from briefs.word.controls import control_name, text_control
 from briefs.word.elements import Element, element, is_on, paragraph, qn, root, run
@@ -62,6 +65,7 @@ class _Headers:
         copies = {part: copy_part(part) for part in self.look.furniture.values()}
         taken = {place: copies[part] for place, part in self.look.furniture.items() if self._is_used(place)}
         words = self._words()
+        properties = values_in_fields(self.document)
         found: dict[PagePlace, Element] = {}
         for place, part in taken.items():
             widen_tables(part.element, words, self.look.sheet)
@@ -70,9 +74,13 @@ class _Headers:
         for place in self._wanted():
             if place not in found:
                 found[place] = self._add_part(place)
-            self._add_placeholder(place, found[place])
-        for made in found.values():
+            self._add_placeholder(place, found)
+        for (_, page), made in found.items():
+            show_properties(made, properties)
             self._fill(made, words)
+            if not self.look.has_letterhead:
+                word_page_numbers(made, self._phrases, 1 if page == "first" else 2)
+            _set_pages(made, self.pages)
         return list(found.values())
 
     def _is_used(self, place: PagePlace) -> bool:
@@ -98,8 +106,9 @@ class _Headers:
         id = self.package.main.relate_to(part, _KINDS[kind][1])
         self.section.insert(0, element(f"w:{kind}Reference", {"w:type": page, "r:id": id}))
 
-    def _add_placeholder(self, place: PagePlace, made: Element) -> None:
+    def _add_placeholder(self, place: PagePlace, found: Mapping[PagePlace, Element]) -> None:
         kind, page = place
+        made = found[place]
         tag = HEADER if kind == "header" else FOOTER
         if has_placeholder(made, tag):
             return
@@ -107,9 +116,15 @@ class _Headers:
         if kind == "header":
             made.append(paragraph(self.look.style("Header"), words))
             return
-        phrases = phrases_for(self.document.properties.language) if "PAGE" in missing_fields(made) else None
+        header = found.get(("header", page))
+        is_numbered = any(root is not None and "PAGE" not in missing_fields(root) for root in (made, header))
+        phrases = None if is_numbered else self._phrases
         number = 1 if page == "first" else 2
         made.append(footer_paragraph(self.look.style("Footer"), words, phrases, number, self.look.footer_tabs()))
+
+    @property
+    def _phrases(self) -> Phrases:
+        return phrases_for(self.document.properties.language)
 
     def _words(self) -> dict[str, str]:
         """The words of the brief, by the tags of their placeholders."""
@@ -118,11 +133,10 @@ class _Headers:
         return {HEADER: furniture.running_lines if is_large else furniture.running_line, FOOTER: furniture.footer}
 
     def _fill(self, made: Element, words: Mapping[str, str]) -> None:
-        """Put the words in their places, and the number of pages into the cached results of its fields."""
+        """Put the words in their places."""
         for control in list(made.iter(qn("w:sdt"))):
             if control_name(control) in words:
                 self._replace(control, words[control_name(control)])
-        _set_pages(made, self.pages)
 
     def _replace(self, control: Element, words: str) -> None:
         """Replace `control` with `words`, formatted like its first run."""

@@ -24,6 +24,7 @@ from briefs.render.docx.font_table import add_fonts
 from briefs.render.docx.footnotes import Footnotes
 from briefs.render.docx.headers import add_headers
 from briefs.render.docx.inlines import Story
+from briefs.render.docx.property_values import custom_values
 from briefs.render.docx.record_part import edition_record, item_properties
 from briefs.render.docx.running_lists import RunningLists
 from briefs.render.figures.figure_drawing import DrawFigure, no_drawings
@@ -61,6 +62,7 @@ def render_docx(
     logo: WordLogo | None = None,
     letters: TextMeasure = estimated,
     embedded: Path | None = None,
+    letterhead: bool = True,
 ) -> bytes:
     """The Word file of a brief; the same arguments give the same bytes.
 
@@ -69,12 +71,13 @@ def render_docx(
     what the field for the number of pages shows until a program counts them. `draw` draws figures; `rasterize` makes a
     PNG of a drawing for programs that do not read SVG. `logo` is the picture of the masthead's logo. `letters` gives
     the widths of words, for which columns of tables get room. `embedded` is the folder of the fonts that the file is to
-    carry, if any.
+    carry, if any. `letterhead` is whether headers and footers keep words of the reference, such as an address, which no
+    other format has.
 
     Raises BriefsError if the reference or a font cannot be read or a figure cannot be rasterized, KeyError if a call
     names a note that the document does not have, and ValueError for characters that XML cannot hold.
     """
-    look = read_look(reference, sheet, accent, document.properties.language)
+    look = read_look(reference, sheet, accent, document.properties.language, letterhead)
     package = Package(root("document"))
     ids = Ids()
     notes = Footnotes(document.notes, look, ids)
@@ -162,7 +165,7 @@ def _no_call(call: NoteCall) -> list[Element]:
 
 def _add_properties(package: Package, document: Document) -> None:
     core = core_properties(document.properties, document.furniture.series)
-    custom = custom_properties(_custom_values(document))
+    custom = custom_properties(custom_values(document))
     extended = extended_properties("briefs")
     package.add_property_part("/docProps/core.xml", CT.OPC_CORE_PROPERTIES, RT.CORE_PROPERTIES, core)
     package.add_property_part("/docProps/app.xml", CT.OFC_EXTENDED_PROPERTIES, RT.EXTENDED_PROPERTIES, extended)
@@ -175,17 +178,3 @@ def _add_properties(package: Package, document: Document) -> None:
         RT.CUSTOM_XML_PROPS,
         item_properties(),
     )
-
-
-def _custom_values(document: Document) -> dict[str, str]:
-    """The edition's custom properties, by the names that readers see."""
-    phrases = phrases_for(document.properties.language)
-    values = {
-        "audience": document.audience,
-        **({} if document.key.is_brief else {"product": document.product}),
-        "date": document.properties.date,
-        "reference": document.furniture.reference,
-        "status": phrases.statuses[document.properties.status],
-        "version": document.properties.version,
-    }
-    return {phrases.document_properties[key]: value for key, value in values.items()}

@@ -16,6 +16,8 @@ from typing import Literal, TypeAlias
 from docx.opc.part import Part, XmlPart
 
 from briefs.model.sheet import Sheet
+from briefs.render.reference.header_art import take_empty_boxes
+from briefs.render.reference.header_words import take_own_words
 from briefs.render.reference.large_print import enlarge_indents, enlarge_styles, enlarge_text
 from briefs.render.reference.list_definitions import define_lists
 from briefs.render.reference.page_setup import PagePlace, text_width
@@ -56,6 +58,7 @@ class Look:
     lists: Mapping[str, int]
     settings: Element
     furniture: Mapping[PagePlace, XmlPart]
+    has_letterhead: bool
     theme: Part | None
     font_table: Part | None
 
@@ -93,10 +96,11 @@ class Look:
 
 
 @lru_cache(maxsize=_KEPT)
-def read_look(reference: bytes, sheet: Sheet, accent: str, language: str) -> Look:
+def read_look(reference: bytes, sheet: Sheet, accent: str, language: str, letterhead: bool = True) -> Look:
     """The look of a reference document for a brief on `sheet` in `language` (BCP 47).
 
-    `accent` (`#RRGGBB`) replaces the starter's. Raises BriefsError if the reference cannot be read.
+    `accent` (`#RRGGBB`) replaces the starter's. `letterhead` is whether headers and footers keep words of their own.
+    Raises BriefsError if the reference cannot be read.
     """
     source = read_reference(reference)
     section = deepcopy(source.setup.section)
@@ -104,6 +108,10 @@ def read_look(reference: bytes, sheet: Sheet, accent: str, language: str) -> Loo
     given, width = text_width(source.setup.section), text_width(section)
     copies = {part: copy_part(part) for part in dict.fromkeys(source.setup.furniture.values())}
     furniture = [part.element for part in copies.values()]
+    if not letterhead:
+        for root in furniture:
+            take_own_words(root)
+            take_empty_boxes(root)
 
     styles = StyleSheet(deepcopy(source.styles.root))
     move_tabs([styles.root, *furniture], given, width)
@@ -131,6 +139,7 @@ def read_look(reference: bytes, sheet: Sheet, accent: str, language: str) -> Loo
         lists=lists,
         settings=source.settings,
         furniture={place: copies[part] for place, part in source.setup.furniture.items()},
+        has_letterhead=letterhead,
         theme=source.theme,
         font_table=source.font_table,
     )
