@@ -28,7 +28,6 @@ from briefs.render.reference.placeholders import (
     has_placeholder,
     is_inline,
     missing_fields,
-    word_page_numbers,
 )
 from briefs.word.controls import control_name, text_control
 from briefs.word.elements import Element, element, is_on, paragraph, qn, root, run
@@ -75,11 +74,9 @@ class _Headers:
             if place not in found:
                 found[place] = self._add_part(place)
             self._add_placeholder(place, found)
-        for (_, page), made in found.items():
+        for made in found.values():
             show_properties(made, properties)
             self._fill(made, words)
-            if not self.look.has_letterhead:
-                word_page_numbers(made, self._phrases, 1 if page == "first" else 2)
             _set_pages(made, self.pages)
         return list(found.values())
 

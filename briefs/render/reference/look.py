@@ -15,6 +15,7 @@ from typing import Literal, TypeAlias
 
 from docx.opc.part import Part, XmlPart
 
+from briefs.model.phrases import phrases_for
 from briefs.model.sheet import Sheet
 from briefs.render.reference.header_art import take_empty_boxes
 from briefs.render.reference.header_words import take_own_words
@@ -22,6 +23,7 @@ from briefs.render.reference.large_print import enlarge_indents, enlarge_styles,
 from briefs.render.reference.list_definitions import define_lists
 from briefs.render.reference.page_setup import PagePlace, text_width
 from briefs.render.reference.paper import fit_paper, move_tabs
+from briefs.render.reference.placeholders import word_page_numbers
 from briefs.render.reference.recolouring import recolour
 from briefs.render.reference.reference_document import read_reference
 from briefs.render.reference.starter_measures import BULLET_INDENT
@@ -58,7 +60,6 @@ class Look:
     lists: Mapping[str, int]
     settings: Element
     furniture: Mapping[PagePlace, XmlPart]
-    has_letterhead: bool
     theme: Part | None
     font_table: Part | None
 
@@ -112,6 +113,7 @@ def read_look(reference: bytes, sheet: Sheet, accent: str, language: str, letter
         for root in furniture:
             take_own_words(root)
             take_empty_boxes(root)
+            word_page_numbers(root, phrases_for(language))
 
     styles = StyleSheet(deepcopy(source.styles.root))
     move_tabs([styles.root, *furniture], given, width)
@@ -139,7 +141,6 @@ def read_look(reference: bytes, sheet: Sheet, accent: str, language: str, letter
         lists=lists,
         settings=source.settings,
         furniture={place: copies[part] for place, part in source.setup.furniture.items()},
-        has_letterhead=letterhead,
         theme=source.theme,
         font_table=source.font_table,
     )

@@ -40,8 +40,8 @@ def _page_number(phrase: str, page: int) -> Iterator[Element]:
             yield from field(*fields[name])
 
 
-def word_page_numbers(root: Element, phrases: Phrases, page: int) -> None:
-    """Give page numbers in a header or footer the words of `phrases`; `page` is the cached result for the page."""
+def word_page_numbers(root: Element, phrases: Phrases) -> None:
+    """Give page numbers in a header or footer, which have no words any more, the words of `phrases`."""
     for story in stories(root):
         for line in list(lines(atoms(story))):
             numbers = [atom for atom in line if atom.field is not None and atom.field.name in PAGE_NUMBERS]
@@ -50,8 +50,9 @@ def word_page_numbers(root: Element, phrases: Phrases, page: int) -> None:
             first = numbers[0].element.getparent()
             assert first is not None
             properties = first.find(qn("w:rPr"))
+            shown = next((atom.words for atom in numbers if atom.words.isdecimal()), "2")
             around = next(first.iterancestors(qn("w:fldSimple")), first)
-            for made in _page_number(phrases.page_of, page):
+            for made in _page_number(phrases.page_of, int(shown)):
                 if properties is not None:
                     made.insert(0, deepcopy(properties))
                 around.addprevious(made)
