@@ -82,7 +82,7 @@ REFERENCES = {
         "warning",
     ),
     "reference-leftover": Code(
-        "A header or footer of a reference document has words or fields that were never filled in, such as "
+        "A header or footer of a reference document has words or fields left to be filled in, such as "
         "“[Short title]”, a date that Word changes, or a field for a property that briefs do not have.",
         "Take them out in Word, or type what is to stand there. A brief does not print them.",
         "warning",

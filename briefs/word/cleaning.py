@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefs.word.elements import Element, local_name, qn, remove
 
 _INSERTED = ("ins", "moveTo")
@@ -33,6 +35,23 @@ _RUN_PROPERTIES = (
     *("eastAsianLayout", "specVanish", "oMath"),
 )
 """The order of the properties of a run in the schema (ISO/IEC 29500-1, A.1, EG_RPrBase)."""
+_PARAGRAPH_PROPERTIES = (
+    *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "suppressLineNumbers"),
+    *("pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap", "overflowPunct", "topLinePunct"),
+    *("autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing"),
+    *("mirrorIndents", "suppressOverlap", "jc", "textDirection", "textAlignment", "textboxTightWrap", "outlineLvl"),
+    *("divId", "cnfStyle", "rPr", "sectPr", "pPrChange"),
+)
+"""The order of the properties of a paragraph (CT_PPr)."""
+_STYLE = (
+    *("name", "aliases", "basedOn", "next", "link", "autoRedefine", "hidden", "uiPriority", "semiHidden"),
+    *("unhideWhenUsed", "qFormat", "locked", "personal", "personalCompose", "personalReply", "rsid", "pPr", "rPr"),
+    *("tblPr", "trPr", "tcPr", "tblStylePr"),
+)
+"""The order of what a style holds (CT_Style)."""
+_ORDERS = {"rPr": _RUN_PROPERTIES, "pPr": _PARAGRAPH_PROPERTIES, "style": _STYLE}
+_CODES = {"nsid": 8, "tmpl": 8}
+"""How many hexadecimal digits marks have by which Word recognizes a list."""
 
 
 def clean(root: Element) -> Element:
@@ -42,7 +61,7 @@ def clean(root: Element) -> Element:
     """
     accept_changes(root)
     _remove_editing_marks(root)
-    _sort_run_properties(root)
+    _sort(root)
     return root
 
 
@@ -70,14 +89,19 @@ def _remove_editing_marks(root: Element) -> None:
                 del element.attrib[name]
 
 
-def _sort_run_properties(root: Element) -> None:
-    """Put the properties of runs into the order of the schema, which LibreOffice does not always follow."""
-    places = {qn(f"w:{name}"): place for place, name in enumerate(_RUN_PROPERTIES)}
-    for properties in root.iter(qn("w:rPr")):
-        children = list(properties)
-        ordered = sorted(children, key=lambda child: places.get(str(child.tag), len(places)))
-        if ordered != children:
-            properties[:] = ordered
+def _sort(root: Element) -> None:
+    """Put properties into the order of the schema, which other programs do not always follow; drop what is no mark."""
+    for name, order in _ORDERS.items():
+        places = {qn(f"w:{one}"): place for place, one in enumerate(order)}
+        for properties in root.iter(qn(f"w:{name}")):
+            children = list(properties)
+            ordered = sorted(children, key=lambda child: places.get(str(child.tag), len(places)))
+            if ordered != children:
+                properties[:] = ordered
+    for name, digits in _CODES.items():
+        for mark in list(root.iter(qn(f"w:{name}"))):
+            if not re.fullmatch(rf"[0-9A-Fa-f]{{{digits}}}", mark.get(qn("w:val"), "")):
+                remove(mark)
 
 
 def _unwrap(element: Element) -> None:

@@ -65,9 +65,9 @@ def related_root(source: Part, relationship: str, name: str) -> Element:
     return part.element if isinstance(part, XmlPart) else root(name)
 
 
-def copy_part(part: XmlPart) -> XmlPart:
-    """A part with its own copy of the content; related parts are shared."""
-    copied = XmlPart(part.partname, part.content_type, deepcopy(part.element), part.package)
+def copy_part(part: XmlPart, name: str = "") -> XmlPart:
+    """A part with its own copy of the content, under another `name` if given; related parts are shared."""
+    copied = XmlPart(PackURI(name) if name else part.partname, part.content_type, deepcopy(part.element), part.package)
     for id, relation in part.rels.items():
         target = relation.target_ref if relation.is_external else relation.target_part
         copied.load_rel(relation.reltype, target, id, relation.is_external)

@@ -6,21 +6,23 @@ how it may be used.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
+from itertools import count
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
-from docx.opc.part import Part
+from docx.opc.part import Part, XmlPart
 
 from briefs.model.document import Document
 from briefs.model.phrases import Phrases, phrases_for
 from briefs.render.docx.property_values import values_in_fields
 from briefs.render.reference.header_fields import show_properties
+from briefs.render.reference.header_story import atoms, control_tag, stories, take_out
 from briefs.render.reference.header_tables import widen_tables
 from briefs.render.reference.look import Look
-from briefs.render.reference.page_setup import PagePlace
+from briefs.render.reference.page_setup import PagePlace, set_title_page
 from briefs.render.reference.placeholders import (
     FOOTER,
     HEADER,
@@ -30,9 +32,11 @@ from briefs.render.reference.placeholders import (
     missing_fields,
 )
 from briefs.word.controls import control_name, text_control
-from briefs.word.elements import Element, element, is_on, paragraph, qn, root, run
+from briefs.word.elements import Element, element, is_on, paragraph, qn, remove, root, run
 from briefs.word.package import Package, copy_part
 
+_FIRST_DRAWING = 10_001
+"""Drawings in headers are numbered from here, behind those of the text."""
 _KINDS = {
     "header": (CT.WML_HEADER, RT.HEADER, "hdr"),
     "footer": (CT.WML_FOOTER, RT.FOOTER, "ftr"),
@@ -70,6 +74,8 @@ class _Headers:
             widen_tables(part.element, words, self.look.sheet)
             self._refer(place, part)
             found[place] = part.element
+        if not is_on(self.section, "titlePg"):
+            found |= self._first_page(taken)
         for place in self._wanted():
             if place not in found:
                 found[place] = self._add_part(place)
@@ -78,7 +84,24 @@ class _Headers:
             show_properties(made, properties)
             self._fill(made, words)
             _set_pages(made, self.pages)
+        _number_anew(found.values())
         return list(found.values())
+
+    def _first_page(self, taken: Mapping[PagePlace, XmlPart]) -> dict[PagePlace, Element]:
+        """The header and footer of the first page where the reference has one for all pages.
+
+        They are the same but for the running header: it would repeat the masthead.
+        """
+        set_title_page(self.section)
+        made: dict[PagePlace, Element] = {}
+        for (kind, page), part in taken.items():
+            if page == "default":
+                copied = copy_part(part, self.package.free_name(f"/word/{kind}%d.xml"))
+                self._refer((kind, "first"), copied)
+                made[kind, "first"] = copied.element
+                for story in stories(copied.element) if kind == "header" else ():
+                    take_out(story, [atom for atom in atoms(story) if control_tag(atom) == HEADER])
+        return made
 
     def _is_used(self, place: PagePlace) -> bool:
         return place[1] != "even" or self.look.has_even_pages
@@ -142,6 +165,16 @@ class _Headers:
         properties = next(control.iterfind(f"{qn('w:sdtContent')}//{qn('w:r')}/{qn('w:rPr')}"), None)
         made = run(words, None if properties is None else deepcopy(properties))
         parent.replace(control, made if is_inline(control) else paragraph(self.look.style("Header"), made))
+
+
+def _number_anew(roots: Iterable[Element]) -> None:
+    """Give drawings within `roots` numbers that nothing else in the file has, and let Word number controls."""
+    numbers = count(_FIRST_DRAWING)
+    for made in roots:
+        for drawing in made.iter(qn("wp:docPr")):
+            drawing.set("id", str(next(numbers)))
+        for id in list(made.iter(qn("w:id"))):
+            remove(id)
 
 
 def _set_pages(root: Element, pages: int) -> None:

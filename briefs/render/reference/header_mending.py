@@ -15,8 +15,7 @@ from briefs.render.reference.page_setup import PagePlace, PageSetup
 from briefs.word.cleaning import clean
 from briefs.word.elements import Element, qn
 
-_SHOWN = 60
-"""How many characters of words are shown."""
+_PIECES = 3
 _PLACES = {"default": "", "first": " of the first page", "even": " of even pages"}
 
 
@@ -44,17 +43,17 @@ def place_name(place: PagePlace) -> str:
     return f"the {kind}{_PLACES[page]}"
 
 
-def shortened(words: list[str]) -> str:
-    """Words in quotation marks, as many as a message can show."""
-    joined = " … ".join(words)
-    return f'"{joined}"' if len(joined) <= _SHOWN else f'"{joined[:_SHOWN].rstrip()} …"'
+def listed(pieces: list[str]) -> str:
+    """Pieces of a header in a message, as many as it can show."""
+    more = f" and {len(pieces) - _PIECES} more" if len(pieces) > _PIECES else ""
+    return f"{', '.join(pieces[:_PIECES])}{more}"
 
 
 def _faults(where: str, words: list[str], art: list[str]) -> Iterator[Fault]:
     if words:
         yield Fault(
             "reference-leftover",
-            f"{where} has words or fields that were never filled in ({shortened(words)}): they are left out",
+            f"{where} has words or fields left to be filled in ({listed(words)}): they are left out",
             "take them out in Word, or type what is to stand there; briefs add their own date, title and page numbers",
         )
     for each in art:

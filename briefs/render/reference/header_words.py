@@ -32,6 +32,8 @@ _PROMPT = re.compile(
 )
 _CAPITALS = re.compile(r"\b(?:XX|DD|JJ|TT) ?[./ -] ?(?:XX|MM|Month)\b|\bMonth 20\b")
 _LETTER = re.compile(r"\w")
+_SHOWN = 60
+"""How many characters of words are shown."""
 _PAGE_WORDS = 2
 """The most words that stand before, between or after page numbers, as in "Page no. 2"."""
 
@@ -40,7 +42,7 @@ Piece = list[Atom]
 
 
 def take_leftovers(root: Element) -> list[str]:
-    """Remove what is left over in a header or footer; returns what it printed, each piece once.
+    """Remove what is left over in a header or footer; returns what it printed, in words for a message.
 
     Tracked changes are accepted first. Prompts are known from properties that cleaning removes, so this comes before.
     """
@@ -64,9 +66,8 @@ def _take(root: Element, is_unwanted: Callable[[Piece], bool]) -> list[str]:
     for story in list(stories(root)):
         for piece, is_page in _pieces(atoms(story)):
             if is_unwanted(piece):
-                words = _words(piece)
                 if not (is_page and is_unwanted is not _is_leftover):
-                    taken[words or _field_names(piece)] = None
+                    taken[_described(piece)] = None
                 take_out(story, [atom for atom in piece if atom.words or atom.field is not None])
     return [words for words in taken if words]
 
@@ -119,6 +120,17 @@ def _words(piece: Piece) -> str:
     return " ".join("".join(atom.words for atom in piece).split())
 
 
-def _field_names(piece: Piece) -> str:
-    names = dict.fromkeys(atom.field.name for atom in piece if atom.field is not None and atom.field.name)
-    return ", ".join(f"the field {name}" for name in names)
+def _described(piece: Piece) -> str:
+    """A piece in a message: its words, shortened, and the names of its fields."""
+    words = shortened(_words(piece))
+    names = dict.fromkeys(atom.field.name for atom in piece if atom.field is not None)
+    fields = ", ".join(name for name in names if name)
+    if not fields:
+        return words or ("a broken field" if names else "")
+    return f"{words} from {fields}" if words else fields
+
+
+def shortened(words: str) -> str:
+    """Words in quotation marks, as many as a message can show; empty if there are none."""
+    shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN].rstrip()} …"
+    return f'"{shown}"' if words else ""

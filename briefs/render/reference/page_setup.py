@@ -72,7 +72,7 @@ def page_setup(reference: DocumentPart) -> PageSetup:
         furniture = {place: part for place, part in furniture.items() if place[1] != "first"}
         opening = _opening(sections[0], resolved[0], furniture) if chosen else {}
         if opening:
-            _set_title_page(section)
+            set_title_page(section)
             furniture |= opening
     faults = mend_section(section, starter_section())
     return PageSetup(section, furniture, tuple(faults))
@@ -151,7 +151,8 @@ def _cleaned(section: Element) -> Element:
     return clean(copy)
 
 
-def _set_title_page(section: Element) -> None:
+def set_title_page(section: Element) -> None:
+    """Give the first page of `section` a header and a footer of its own."""
     for child in section.findall(qn("w:titlePg")):
         section.remove(child)
     insert_before(section, w("titlePg"), _AFTER_TITLE_PAGE)

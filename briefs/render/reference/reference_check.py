@@ -9,8 +9,8 @@ from docx.opc.part import XmlPart
 
 from briefs.model.diagnostics import Diagnostic, Fault, Place
 from briefs.render.reference.direct_formatting import direct_formatting
-from briefs.render.reference.header_mending import place_name, shortened
-from briefs.render.reference.header_words import own_words
+from briefs.render.reference.header_mending import listed, place_name
+from briefs.render.reference.header_words import own_words, shortened
 from briefs.render.reference.page_setup import PagePlace, starter_section, text_height, text_width
 from briefs.render.reference.placeholders import missing_fields
 from briefs.render.reference.reference_document import ReferenceDocument, read_reference
@@ -111,10 +111,10 @@ def _printed(source: ReferenceDocument) -> Iterator[tuple[PagePlace, XmlPart]]:
 
 def _own_words(source: ReferenceDocument) -> Iterator[Fault]:
     for place, part in _printed(source):
-        if words := own_words(part.element):
+        if words := [shortened(piece) for piece in own_words(part.element)]:
             yield Fault(
                 "reference-words",
-                f"{place_name(place)} has words that the PDF does not have ({shortened(words)}): they are left out",
+                f"{place_name(place)} has words that the PDF does not have ({listed(words)}): they are left out",
                 "what all formats are to say belongs in templates/house.yaml; to print these words in Word files "
                 "all the same, write `letterhead: true` there",
             )
