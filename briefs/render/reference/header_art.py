@@ -24,7 +24,7 @@ _VML = "{urn:schemas-microsoft-com:vml}"
 _OFFICE = "{urn:schemas-microsoft-com:office:office}"
 _SHAPES = ("picture", "wordprocessingShape", "wordprocessingGroup", "wordprocessingCanvas", "lockedCanvas")
 """The last parts of the names of what a drawing may hold; charts and diagrams have data of their own."""
-_FILE_NAME = re.compile(r"\S+\.(?:png|jpe?g|gif|svg|[ew]mf|tiff?|bmp)", re.IGNORECASE)
+_FILE_NAME = re.compile(r".+\.(?:png|jpe?g|gif|svg|[ew]mf|tiff?|bmp|pdf|eps|ai)", re.IGNORECASE)
 _NAMED = 40
 """How many characters of a name are shown."""
 

@@ -20,7 +20,7 @@ _TO_CHOOSE = ("w:date", "w:dropDownList", "w:comboBox", "w14:checkbox")
 """Controls whose content somebody chooses in Word."""
 _NOUNS = r"(?:title|name|date|text|logo|number|address|subject|reference|department|office|organi[sz]ation|company)"
 _PROMPT = re.compile(
-    r"\[[^\[\]]*[^\W\d_][^\[\]]*\]|<[^<>]*[^\W\d_][^<>]*>|«[^«»\s]+»|\{[^{}]*[^\W\d_][^{}]*\}|%[A-Z_]{3,}%"
+    r"\[[^\[\]]*[^\W\d_][^\[\]]*\]|<[^\W\d_][^<>]*>|«[^«»\s]+»|\{[^{}]*[^\W\d_][^{}]*\}|%[A-Z_]{3,}%"
     r"|_{3,}|\.{5,}|…{2,}|\b\d\d[XxYy]{2}\b|\b[Xx]{4,}\b|\b[Xx]{2}[./-][Xx]{2}\b|\b(?:XX|DD|dd) Month\b"
     r"|\b(?:dd|tt|jj|gg)[ ./-]*(?:mm+|month)[ ./-]*(?:yy|aa|jj)|\bMonth (?:Year|YYYY)\b|\bYYYY\b|\b00[./-]00[./-]0000\b"
     rf"|\b(?:insert|enter|type|add|choose|select|pick)\b(?: \w+){{0,3}} {_NOUNS}\b|\byour (?:\w+ )?{_NOUNS}\b"

@@ -110,10 +110,11 @@ def read_look(reference: bytes, sheet: Sheet, accent: str, language: str, letter
     copies = {part: copy_part(part) for part in dict.fromkeys(source.setup.furniture.values())}
     furniture = [part.element for part in copies.values()]
     if not letterhead:
-        for root in furniture:
-            take_own_words(root)
-            take_empty_boxes(root)
-            word_page_numbers(root, phrases_for(language))
+        headers = {copies[part] for (kind, _), part in source.setup.furniture.items() if kind == "header"}
+        for part in copies.values():
+            take_own_words(part.element)
+            take_empty_boxes(part.element)
+            word_page_numbers(part.element, None if part in headers else phrases_for(language))
 
     styles = StyleSheet(deepcopy(source.styles.root))
     move_tabs([styles.root, *furniture], given, width)

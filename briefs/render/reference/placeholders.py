@@ -40,19 +40,20 @@ def _page_number(phrase: str, page: int) -> Iterator[Element]:
             yield from field(*fields[name])
 
 
-def word_page_numbers(root: Element, phrases: Phrases) -> None:
-    """Give page numbers in a header or footer, which have no words any more, the words of `phrases`."""
+def word_page_numbers(root: Element, phrases: Phrases | None) -> None:
+    """Give page numbers in a header or footer, which have no words any more, those of `phrases`; or remove them."""
     for story in stories(root):
         for line in list(lines(atoms(story))):
             numbers = [atom for atom in line if atom.field is not None and atom.field.name in PAGE_NUMBERS]
-            if not any(atom.field is not None and atom.field.name == "PAGE" for atom in numbers):
+            if not numbers:
                 continue
             first = numbers[0].element.getparent()
             assert first is not None
+            has_page = any(atom.field is not None and atom.field.name == "PAGE" for atom in numbers)
             properties = first.find(qn("w:rPr"))
             shown = next((atom.words for atom in numbers if atom.words.isdecimal()), "2")
             around = next(first.iterancestors(qn("w:fldSimple")), first)
-            for made in _page_number(phrases.page_of, int(shown)):
+            for made in _page_number(phrases.page_of, int(shown)) if phrases and has_page else ():
                 if properties is not None:
                     made.insert(0, deepcopy(properties))
                 around.addprevious(made)
