@@ -49,7 +49,32 @@ _STYLE = (
     *("tblPr", "trPr", "tcPr", "tblStylePr"),
 )
 """The order of what a style holds (CT_Style)."""
-_ORDERS = {"rPr": _RUN_PROPERTIES, "pPr": _PARAGRAPH_PROPERTIES, "style": _STYLE}
+_TABLE_PROPERTIES = (
+    *("tblStyle", "tblpPr", "tblOverlap", "bidiVisual", "tblStyleRowBandSize", "tblStyleColBandSize", "tblW", "jc"),
+    *("tblCellSpacing", "tblInd", "tblBorders", "shd", "tblLayout", "tblCellMar", "tblLook", "tblCaption"),
+    "tblDescription",
+)
+_CELL_PROPERTIES = (
+    *("cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders", "shd", "noWrap", "tcMar", "textDirection"),
+    *("tcFitText", "vAlign", "hideMark"),
+)
+_SIDES = ("top", "start", "left", "bottom", "end", "right", "insideH", "insideV", "between", "bar", "tl2br", "tr2bl")
+_LEVEL = (
+    *("start", "numFmt", "lvlRestart", "pStyle", "isLgl", "suff", "lvlText", "lvlPicBulletId", "legacy", "lvlJc"),
+    *("pPr", "rPr"),
+)
+_ORDERS = {
+    "rPr": _RUN_PROPERTIES,
+    "pPr": _PARAGRAPH_PROPERTIES,
+    "style": _STYLE,
+    "tblStylePr": ("pPr", "rPr", "tblPr", "trPr", "tcPr"),
+    "tblPr": _TABLE_PROPERTIES,
+    "tcPr": _CELL_PROPERTIES,
+    "lvl": _LEVEL,
+    "abstractNum": ("nsid", "multiLevelType", "tmpl", "name", "styleLink", "numStyleLink", "lvl"),
+    **dict.fromkeys(("tblBorders", "tcBorders", "tblCellMar", "tcMar"), _SIDES),
+    "pBdr": ("top", "left", "bottom", "right", "between", "bar"),
+}
 _CODES = {"nsid": 8, "tmpl": 8}
 """How many hexadecimal digits marks have by which Word recognizes a list."""
 

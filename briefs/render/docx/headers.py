@@ -80,10 +80,10 @@ class _Headers:
             if place not in found:
                 found[place] = self._add_part(place)
             self._add_placeholder(place, found)
-        for made in found.values():
+        for (_, page), made in sorted(found.items(), key=lambda item: item[0][1] == "default"):  # some share a part
             show_properties(made, properties)
             self._fill(made, words)
-            _set_pages(made, self.pages)
+            _set_pages(made, {"NUMPAGES": self.pages, "SECTIONPAGES": self.pages, "PAGE": 1 if page == "first" else 2})
         _number_anew(found.values())
         return list(found.values())
 
@@ -177,19 +177,10 @@ def _number_anew(roots: Iterable[Element]) -> None:
             remove(id)
 
 
-def _set_pages(root: Element, pages: int) -> None:
-    """Make `pages` the cached result of the fields that count pages, simple and complex ones."""
-    for simple in root.iter(qn("w:fldSimple")):
-        if simple.get(qn("w:instr"), "").split()[:1] == ["NUMPAGES"]:
-            for text in simple.iter(qn("w:t")):
-                text.text = str(pages)
-    is_count = is_result = False
-    for child in root.iter(qn("w:fldChar"), qn("w:instrText"), qn("w:t")):
-        if child.tag == qn("w:instrText"):
-            is_count = is_count or (child.text or "").split()[:1] == ["NUMPAGES"]
-        elif child.tag == qn("w:fldChar"):
-            kind = child.get(qn("w:fldCharType"))
-            is_result = kind == "separate"
-            is_count = is_count and kind != "end"
-        elif is_count and is_result:
-            child.text = str(pages)
+def _set_pages(root: Element, shown: Mapping[str, int]) -> None:
+    """Make the numbers in `shown` the cached results of the fields with these names, simple and complex ones."""
+    for story in stories(root):
+        for atom in atoms(story):
+            name = "" if atom.field is None else atom.field.name
+            if name in shown and atom.is_result and atom.element.tag == qn("w:t"):
+                atom.element.text = str(shown[name])

@@ -51,9 +51,8 @@ def word_page_numbers(root: Element, phrases: Phrases | None) -> None:
             assert first is not None
             has_page = any(atom.field is not None and atom.field.name == "PAGE" for atom in numbers)
             properties = first.find(qn("w:rPr"))
-            shown = next((atom.words for atom in numbers if atom.words.isdecimal()), "2")
             around = next(first.iterancestors(qn("w:fldSimple")), first)
-            for made in _page_number(phrases.page_of, int(shown)) if phrases and has_page else ():
+            for made in _page_number(phrases.page_of, 1) if phrases and has_page else ():
                 if properties is not None:
                     made.insert(0, deepcopy(properties))
                 around.addprevious(made)
