@@ -115,11 +115,17 @@ def _remove_editing_marks(root: Element) -> None:
 
 
 def _sort(root: Element) -> None:
-    """Put properties into the order of the schema, which other programs do not always follow; drop what is no mark."""
+    """Put properties into the order of the schema, which other programs do not always follow.
+
+    Text between them, which is none of anything, goes, and so do marks of lists that are none.
+    """
     for name, order in _ORDERS.items():
         places = {qn(f"w:{one}"): place for place, one in enumerate(order)}
         for properties in root.iter(qn(f"w:{name}")):
             children = list(properties)
+            properties.text = None
+            for child in children:
+                child.tail = None
             ordered = sorted(children, key=lambda child: places.get(str(child.tag), len(places)))
             if ordered != children:
                 properties[:] = ordered

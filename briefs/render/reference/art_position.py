@@ -15,6 +15,11 @@ _UNITS = {"pt": 20.0, "in": 1440.0, "cm": 1440 / 2.54, "mm": 1440 / 25.4, "pc": 
 _LENGTH = re.compile(r"\s*([+-]?\d+(?:\.\d*)?|[+-]?\.\d+)\s*(pt|in|cm|mm|pc|px)?\s*")
 _INLINE_SHARE = 0.2
 """A picture in the line that is higher than this part of the text takes its room away."""
+_WORDS = 280
+"""The height, in twips, of the line of a header or footer that has the brief's words."""
+_HALF = 0.5
+"""The part of this line that art may lie over: words may stand beside a logo, but not on a band of colour."""
+_WRAPS = {"wrapSquare", "wrapTight", "wrapThrough", "wrapTopAndBottom", "wrap"}
 _OVERLAP = 0.01
 """The part of the text's area that art may lie over: a logo may reach a little below the margin."""
 
@@ -36,9 +41,12 @@ class Area:
 
 
 class Sheet:
-    """The page of a section (`w:sectPr`) that has a size and margins, and the place of `kind`, header or footer."""
+    """The page of a section (`w:sectPr`) that has a size and margins, and the place of `kind`, header or footer.
 
-    def __init__(self, section: Element, kind: str) -> None:
+    A header without a running line, as that of the first page, is not `worded`.
+    """
+
+    def __init__(self, section: Element, kind: str, worded: bool = True) -> None:
         size, margins = section.find(qn("w:pgSz")), section.find(qn("w:pgMar"))
         assert size is not None
         assert margins is not None
@@ -48,12 +56,16 @@ class Sheet:
         self.line = twips(margins, "header") if kind == "header" else self.height - self.bottom
         self.text = Area(self.left, self.top, self.width - self.left - self.right, self.height - self.top - self.bottom)
 
+        above = self.height - twips(margins, "footer") - _WORDS if kind == "footer" else self.line
+        self.words = Area(self.left, above, self.text.width, _WORDS) if worded else None
+
     def covers_text(self, art: Element) -> bool:
         """Whether a picture or shape lies over the text, or takes so much room that there is little for the text."""
         sides = _alternatives(art)
         return any(self._covers(each) for each in sides)
 
     def _covers(self, drawing: Element) -> bool:
+        wraps = any(str(each.tag).rpartition("}")[2] in _WRAPS for each in drawing.iter())
         for inline in drawing.iter(qn("wp:inline")):
             return _extent(inline)[1] > self.text.height * _INLINE_SHARE
         area = next((self._anchored(anchor) for anchor in drawing.iter(qn("wp:anchor"))), None)
@@ -61,6 +73,8 @@ class Sheet:
             area = next((area for shape in drawing.iter() if (area := self._vml(shape)) is not None), None)
         if area is None:
             return False
+        if self.words is not None and not wraps and area.overlap(self.words) > _HALF * self.text.width * _WORDS:
+            return True
         return area.overlap(self.text) > _OVERLAP * self.text.width * self.text.height
 
     def _anchored(self, anchor: Element) -> Area:

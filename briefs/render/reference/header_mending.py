@@ -31,7 +31,7 @@ def mend_headers(setup: PageSetup) -> list[Fault]:
         words = take_leftovers(part.element)
         if words:
             take_empty_boxes(part.element)
-        art = mend_art(part, Sheet(setup.section, place[0]))
+        art = mend_art(part, Sheet(setup.section, place[0], place != ("header", "first")))
         clean(part.element)
         faults += _faults(place_name(place), words, art)
     return faults

@@ -35,6 +35,8 @@ def test_rectangles_overlap_by_an_area() -> None:
         (anchored(20 * MM, 200 * MM, at=("0", "0"), frame=("leftMargin", "page")), False),
         (anchored(20 * MM, 200 * MM, at=("right", "top"), frame=("rightMargin", "margin")), False),
         (anchored(150 * MM, 10 * MM, at=("center", "bottom")), False),
+        (anchored(200 * MM, 20 * MM, at=("center", "top")), True),
+        (anchored(200 * MM, 20 * MM, at=("center", "top")).replace("wrapNone", "wrapTopAndBottom"), False),
         (anchored(150 * MM, 10 * MM, at=("0", "0"), frame=("margin", "bottomMargin")), False),
         (anchored(0, 250 * MM, at=("center", "center")), False),
         (picture(height=20 * MM), False),
@@ -58,7 +60,13 @@ def test_what_lies_over_the_text_covers_it(run: str, expected: bool) -> None:
     assert covers(run) == expected
 
 
+def test_a_band_of_colour_may_stand_where_no_words_do() -> None:
+    (art,) = next(header(line(anchored(200 * MM, 20 * MM))).iter(qn("w:r")))
+    assert not Sheet(starter_section(), "header", worded=False).covers_text(art)
+    assert Sheet(starter_section(), "header").covers_text(art)
+
+
 def test_art_in_a_footer_stands_below_the_text() -> None:
-    low = anchored(150 * MM, 15 * MM, frame=("column", "paragraph"))
+    low = anchored(60 * MM, 15 * MM, frame=("column", "paragraph"))
     high = anchored(150 * MM, 60 * MM, at=("0", str(-50 * MM)), frame=("column", "paragraph"))
     assert [covers(run, "footer") for run in (low, high)] == [False, True]
