@@ -94,6 +94,32 @@ REFERENCES = {
         "Take it out, and name it as `logo` in `templates/house.yaml`: then all formats have it, at the same place.",
         "warning",
     ),
+    "reference-section": Code(
+        "The page set-up of a reference document lacks the size of the page or its margins, or has what briefs do not "
+        "have, such as numbers of lines or a grid.",
+        "Set it in Word, under Layout. Until then, a brief has the size and margins of the PDF, and nothing of the "
+        "rest.",
+        "warning",
+    ),
+    "reference-leftover": Code(
+        "A header or footer of a reference document has words or fields left to be filled in, such as "
+        "“[Short title]”, a date that Word changes, or a field for a property that briefs do not have.",
+        "Take them out in Word, or type what is to stand there. A brief does not print them.",
+        "warning",
+    ),
+    "reference-words": Code(
+        "A header or footer of a reference document has words of its own, which no other format has. A brief does not "
+        "print them.",
+        "Say in `templates/house.yaml` what all formats are to print. If Word files are to print these words, as those "
+        "of a letterhead, write `letterhead: true` there.",
+        "warning",
+    ),
+    "reference-art": Code(
+        "A header or footer of a reference document has a picture or shape that covers the text, a watermark, a "
+        "picture that is not in the file, or an object of another program. A brief does not have it.",
+        "Take it out in Word, or make it a picture in the file that stays in the margin.",
+        "warning",
+    ),
     "reference-page-number": Code(
         "A footer of a reference document does not have the fields for page numbers.",
         "Insert “Page X of Y” from Word's gallery of page numbers; numbers that are typed do not count.",

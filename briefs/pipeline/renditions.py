@@ -71,6 +71,7 @@ def _renditions(
                     logo=_word_logo(layout),
                     letters=layout.letters,
                     embedded=layout.fonts if layout.embeds_fonts else None,
+                    letterhead=job.inputs.house.letterhead,
                 )
                 wrong = () if most is None else tuple(check_word_pages(word.pages, most, job.template))
                 yield Checked(Rendition(name, path, word.content, None, layout.sheet, budget), wrong)

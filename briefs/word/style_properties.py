@@ -4,26 +4,13 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from briefs.word.cleaning import RUN_PROPERTIES
+from briefs.word.cleaning import PARAGRAPH_PROPERTIES, RUN_PROPERTIES, TABLE_PROPERTIES
 from briefs.word.elements import Element, insert_before, local_name, parse, qn, remove, value_of, w
 from briefs.word.styles import StyleSheet
 
 PropertyKind: TypeAlias = Literal["pPr", "rPr", "tblPr"]
 
-_PARAGRAPH_PROPERTIES = (
-    *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr"),
-    *("suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap", "overflowPunct"),
-    *("topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid", "spacing", "ind"),
-    *("contextualSpacing", "mirrorIndents", "suppressOverlap", "jc", "textDirection", "textAlignment"),
-    *("textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange"),
-)
-"""The order of the properties of a paragraph (CT_PPrBase)."""
-_TABLE_PROPERTIES = (
-    *("tblStyle", "tblpPr", "tblOverlap", "bidiVisual", "tblStyleRowBandSize", "tblStyleColBandSize", "tblW", "jc"),
-    *("tblCellSpacing", "tblInd", "tblBorders", "shd", "tblLayout", "tblCellMar", "tblLook"),
-)
-"""The order of the properties of a table (CT_TblPrBase)."""
-_ORDERS = {"pPr": _PARAGRAPH_PROPERTIES, "rPr": RUN_PROPERTIES, "tblPr": _TABLE_PROPERTIES}
+_ORDERS = {"pPr": PARAGRAPH_PROPERTIES, "rPr": RUN_PROPERTIES, "tblPr": TABLE_PROPERTIES}
 _IN_STYLE = ("pPr", "rPr", "tblPr", "trPr", "tcPr", "tblStylePr")
 """What stands at the end of a style, in this order (CT_Style)."""
 

@@ -26,6 +26,7 @@ from briefs.render.docx.headers import add_headers
 from briefs.render.docx.inlines import Story
 from briefs.render.docx.number_fields import number_fields
 from briefs.render.docx.page_budget import WordPages, Written, within
+from briefs.render.docx.property_values import custom_values
 from briefs.render.docx.record_part import edition_record, item_properties
 from briefs.render.docx.running_lists import RunningLists
 from briefs.render.figures.figure_drawing import DrawFigure, no_drawings
@@ -74,6 +75,7 @@ def render_docx(
     logo: WordLogo | None = None,
     letters: TextMeasure = estimated,
     embedded: Path | None = None,
+    letterhead: bool = True,
 ) -> bytes:
     """The Word file of a brief, whatever number of pages it has; see `word_file` for the arguments."""
     made = word_file(
@@ -87,6 +89,7 @@ def render_docx(
         logo=logo,
         letters=letters,
         embedded=embedded,
+        letterhead=letterhead,
     )
     return made.content
 
@@ -104,6 +107,7 @@ def word_file(
     logo: WordLogo | None = None,
     letters: TextMeasure = estimated,
     embedded: Path | None = None,
+    letterhead: bool = True,
 ) -> WordFile:
     """The Word file of a brief; the same arguments give the same bytes.
 
@@ -113,13 +117,14 @@ def word_file(
     more than `most` pages, it is made compact. `draw` draws figures; `rasterize` makes a
     PNG of a drawing for programs that do not read SVG. `logo` is the picture of the masthead's logo. `letters` gives
     the widths of words, for which columns of tables get room. `embedded` is the folder of the fonts that the file is to
-    carry, if any.
+    carry, if any. `letterhead` is whether headers and footers keep words of the reference, such as an address, which no
+    other format has.
 
     Raises BriefsError if the reference or a font cannot be read or a figure cannot be rasterized, KeyError if a call
     names a note that the document does not have, and ValueError for characters that XML cannot hold.
     """
     language = document.properties.language
-    look = read_look(reference, sheet, accent, language)
+    look = read_look(reference, sheet, accent, language, letterhead)
     package = Package(root("document"))
     ids = Ids()
     notes = Footnotes(document.notes, look, ids)
@@ -218,7 +223,7 @@ def _no_call(call: NoteCall) -> list[Element]:
 
 def _add_properties(package: Package, document: Document) -> None:
     core = core_properties(document.properties, document.furniture.series)
-    custom = custom_properties(_custom_values(document))
+    custom = custom_properties(custom_values(document))
     extended = extended_properties("briefs")
     package.add_property_part("/docProps/core.xml", CT.OPC_CORE_PROPERTIES, RT.CORE_PROPERTIES, core)
     package.add_property_part("/docProps/app.xml", CT.OFC_EXTENDED_PROPERTIES, RT.EXTENDED_PROPERTIES, extended)
@@ -231,17 +236,3 @@ def _add_properties(package: Package, document: Document) -> None:
         RT.CUSTOM_XML_PROPS,
         item_properties(),
     )
-
-
-def _custom_values(document: Document) -> dict[str, str]:
-    """The edition's custom properties, by the names that readers see."""
-    phrases = phrases_for(document.properties.language)
-    values = {
-        "audience": document.audience,
-        **({} if document.key.is_brief else {"product": document.product}),
-        "date": document.properties.date,
-        "reference": document.furniture.reference,
-        "status": phrases.statuses[document.properties.status],
-        "version": document.properties.version,
-    }
-    return {phrases.document_properties[key]: value for key, value in values.items()}

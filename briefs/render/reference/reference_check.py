@@ -6,16 +6,20 @@ from collections.abc import Iterator
 from copy import deepcopy
 from pathlib import Path
 
+from docx.opc.part import XmlPart
+
 from briefs.model.diagnostics import Diagnostic, Fault, Place
 from briefs.render.reference.direct_formatting import direct_formatting
 from briefs.render.reference.font_widths import nearest_in_width, width_against
+from briefs.render.reference.header_mending import listed, place_name
+from briefs.render.reference.header_words import own_words, shortened
 from briefs.render.reference.house_styles import leave_out
-from briefs.render.reference.page_setup import starter_section, text_height, text_width
+from briefs.render.reference.page_setup import PagePlace, starter_section, text_height, text_width
 from briefs.render.reference.placeholders import missing_fields
 from briefs.render.reference.reference_document import ReferenceDocument, read_reference
 from briefs.render.reference.style_completion import find_styles
 from briefs.render.reference.typefaces import WORDS_OWN, families, free_twin, has_widths_of, theme_fonts
-from briefs.word.elements import qn
+from briefs.word.elements import is_on, qn
 from briefs.word.styles import StyleSheet, style_id, style_kind, style_name
 
 _NAMES_SHOWN = 4
@@ -25,15 +29,13 @@ _TWIPS_PER_MM = 1440 / 25.4
 _TOLERANCE = 0.5
 """How many millimetres a page may differ from the PDF's: lengths in Word are rounded."""
 _PICTURES = ("w:drawing", "w:pict", "w:object")
-_FOOTERS = {
-    "default": "the footer",
-    "first": "the footer of the first page",
-    "even": "the footer of even pages",
-}
 
 
-def check_reference(reference: bytes, path: str, fonts: Path, language: str = "en-GB") -> list[Diagnostic]:
+def check_reference(
+    reference: bytes, path: str, fonts: Path, letterhead: bool = False, language: str = "en-GB"
+) -> list[Diagnostic]:
     """Warnings on a reference document, which diagnostics call `path`; `fonts` is the folder of the PDF's fonts.
+    `letterhead`: words in headers and footers are printed, as the house wants it.
 
     `language` (BCP 47) is that of the briefs.
 
@@ -41,6 +43,8 @@ def check_reference(reference: bytes, path: str, fonts: Path, language: str = "e
     """
     source = read_reference(reference)
     faults = [
+        *source.faults,
+        *(() if letterhead else _own_words(source)),
         *_direct_formatting(source),
         *_fonts(source, families(fonts)),
         *_left_out(source, language),
@@ -154,23 +158,41 @@ def _page(source: ReferenceDocument) -> Iterator[Fault]:
             )
 
 
-def _pictures(source: ReferenceDocument) -> Iterator[Fault]:
+def _printed(source: ReferenceDocument) -> Iterator[tuple[PagePlace, XmlPart]]:
+    """The headers and footers that a brief has, in the order of their names."""
+    has_even = is_on(source.settings, "evenAndOddHeaders")
     for place, part in sorted(source.setup.furniture.items(), key=lambda item: item[0]):
+        if has_even or place[1] != "even":
+            yield place, part
+
+
+def _own_words(source: ReferenceDocument) -> Iterator[Fault]:
+    for place, part in _printed(source):
+        if words := [shortened(piece) for piece in own_words(part.element)]:
+            yield Fault(
+                "reference-words",
+                f"{place_name(place)} has words that the PDF does not have ({listed(words)}): they are left out",
+                "what all formats are to say belongs in templates/house.yaml; to print these words in Word files "
+                "all the same, write `letterhead: true` there",
+            )
+
+
+def _pictures(source: ReferenceDocument) -> Iterator[Fault]:
+    for place, part in _printed(source):
         if next(part.element.iter(*map(qn, _PICTURES)), None) is not None:
-            kind, page = place
             yield Fault(
                 "reference-picture",
-                f"{_FOOTERS[page].replace('footer', kind)} has a picture that the PDF does not have",
+                f"{place_name(place)} has a picture that the PDF does not have",
                 "take it out, and name it as `logo` in templates/house.yaml: then all formats have it",
             )
 
 
 def _page_numbers(source: ReferenceDocument) -> Iterator[Fault]:
-    footers = ((page, part) for (kind, page), part in source.setup.furniture.items() if kind == "footer")
-    for page, part in sorted(footers, key=lambda footer: footer[0]):
-        if missing := missing_fields(part.element):
+    for place, part in _printed(source):
+        missing = missing_fields(part.element) if place[0] == "footer" else ()
+        if missing:
             yield Fault(
                 "reference-page-number",
-                f"{_FOOTERS[page]} lacks the field{'s' if len(missing) > 1 else ''} {' and '.join(missing)}",
+                f"{place_name(place)} lacks the field{'s' if len(missing) > 1 else ''} {' and '.join(missing)}",
                 'insert "Page X of Y" from Word\'s gallery of page numbers; numbers that are typed do not count',
             )

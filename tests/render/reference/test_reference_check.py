@@ -17,6 +17,7 @@ from tests.render.docx.corporate import CORPORATE, changed, with_parts
 from tests.render.docx.samples import starter
 from tests.render.logo.pictures import png
 from tests.render.reference.houses import reference, style
+from tests.render.reference.letterheads import letterhead, line
 
 FONTS = Path(__file__).parents[3] / "templates" / "layout" / "fonts"
 
@@ -144,6 +145,29 @@ def test_a_picture_in_a_header_that_the_pdf_lacks_is_a_warning() -> None:
     ]
 
 
+def test_words_of_a_letterhead_are_a_warning_unless_the_house_prints_them() -> None:
+    reference = letterhead(line("Ministry of Water") + line("1 Quay Street"))
+    assert warnings(reference) == [
+        'r.docx: warning: the header has words that the PDF does not have ("Ministry of Water", "1 Quay Street"): they '
+        "are left out [reference-words]\n"
+        "  hint: what all formats are to say belongs in templates/house.yaml; to print these words in Word files all "
+        "the same, write `letterhead: true` there"
+    ]
+    assert check_reference(reference, "r.docx", FONTS, letterhead=True) == []
+
+
+def test_headers_of_even_pages_that_a_document_does_not_tell_apart_do_not_count() -> None:
+    def change(opened: WordDocument) -> None:
+        opened.sections[0].even_page_header.paragraphs[0].text = "Even"
+
+    assert warnings(changed(change, starter())) == []
+
+
+def test_a_page_without_size_is_a_warning() -> None:
+    (warning,) = warnings(letterhead(section=('<w:pgSz w:w="11906" w:h="16838"/>', "")))
+    assert "the page has no size: the PDF's are used [reference-section]" in warning
+
+
 def test_a_footer_without_its_fields_is_a_warning() -> None:
     def change(opened: WordDocument) -> None:
         page = opened.sections[0]
@@ -154,6 +178,10 @@ def test_a_footer_without_its_fields_is_a_warning() -> None:
 
     hint = 'insert "Page X of Y" from Word\'s gallery of page numbers; numbers that are typed do not count'
     assert warnings(changed(change, starter())) == [
+        "r.docx: warning: the footer of the first page has words or fields left to be filled in "
+        '("of 1" from DATE): they are left out [reference-leftover]\n'
+        "  hint: take them out in Word, or type what is to stand there; briefs add their own date, title and page "
+        "numbers",
         f"r.docx: warning: the footer lacks the fields PAGE and NUMPAGES [reference-page-number]\n  hint: {hint}",
         "r.docx: warning: the footer of the first page lacks the field NUMPAGES [reference-page-number]\n"
         f"  hint: {hint}",
