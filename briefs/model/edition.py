@@ -179,6 +179,10 @@ class House(Model):
     embed_fonts: bool = Field(
         default=True, description="whether Word and HTML files carry the fonts that they need, as the PDF always does"
     )
+    letterhead: bool = Field(
+        default=False,
+        description="whether Word files print the words in headers and footers of their reference documents",
+    )
 
 
 class Gaps(Model):

@@ -64,6 +64,26 @@ REFERENCES = {
         "Choose the font that the hint names, or add the other one to `templates/layout/fonts`.",
         "warning",
     ),
+    "reference-style": Code(
+        "A style of a reference document does to its text what no text of a brief can have: it hides it, puts it in a "
+        "frame, begins a new page, or makes all text look like an exception. Briefs leave this out.",
+        "Nothing needs to be done. If the style is a mistake, change it in Word: select it in the gallery of styles, "
+        "then choose “Modify”.",
+        "warning",
+    ),
+    "reference-numbering": Code(
+        "A style of a reference document numbers headings or other text. Briefs leave these numbers out, since their "
+        "paragraphs have numbers of their own.",
+        "Nothing needs to be done. To be rid of the warning, take the numbering off the style in Word.",
+        "warning",
+    ),
+    "word-pages": Code(
+        "In Word, a brief has more pages than it may have, although the program has made the styles of its reference "
+        "document as compact as the PDF. The number is an estimate.",
+        "The hint says what takes the room: the page, or the font. Change that in the reference document, or allow "
+        "more `pages`.",
+        "warning",
+    ),
     "reference-page": Code(
         "A page of the reference document has more or less room for text than a page of the PDF.",
         "Change its margins by the millimetres in the hint.",
@@ -72,6 +92,32 @@ REFERENCES = {
     "reference-picture": Code(
         "A header or footer of a reference document has a picture that the PDF does not have.",
         "Take it out, and name it as `logo` in `house.yaml`: then all formats have it, at the same place.",
+        "warning",
+    ),
+    "reference-section": Code(
+        "The page set-up of a reference document lacks the size of the page or its margins, or has what briefs do not "
+        "have, such as numbers of lines or a grid.",
+        "Set it in Word, under Layout. Until then, a brief has the size and margins of the PDF, and nothing of the "
+        "rest.",
+        "warning",
+    ),
+    "reference-leftover": Code(
+        "A header or footer of a reference document has words or fields left to be filled in, such as "
+        "“[Short title]”, a date that Word changes, or a field for a property that briefs do not have.",
+        "Take them out in Word, or type what is to stand there. A brief does not print them.",
+        "warning",
+    ),
+    "reference-words": Code(
+        "A header or footer of a reference document has words of its own, which no other format has. A brief does not "
+        "print them.",
+        "Say in `templates/house.yaml` what all formats are to print. If Word files are to print these words, as those "
+        "of a letterhead, write `letterhead: true` there.",
+        "warning",
+    ),
+    "reference-art": Code(
+        "A header or footer of a reference document has a picture or shape that covers the text, a watermark, a "
+        "picture that is not in the file, or an object of another program. A brief does not have it.",
+        "Take it out in Word, or make it a picture in the file that stays in the margin.",
         "warning",
     ),
     "reference-page-number": Code(

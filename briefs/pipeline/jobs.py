@@ -67,7 +67,10 @@ def plan(order: Order, inputs: Inputs, is_only: bool) -> Checked[list[Job]]:
     references: Checked[Mapping[BriefKey, bytes]] = Checked({})
     if "docx" in order.formats:
         layout_folder = inputs.project.templates / "layout"
-        references = read_references(templates, layout_folder, inputs.project.root, inputs.house.language)
+        house = inputs.house
+        references = read_references(
+            templates, layout_folder, inputs.project.root, house.language, letterhead=house.letterhead
+        )
     look = checked_layout(inputs)
     layout = replace(look.value, sheet=order.sheet)
     remembered = remembered_selections(inputs, order)

@@ -17,7 +17,8 @@ from briefs.model.sheet import USUAL, Sheet
 from briefs.pipeline.checks import check_printed
 from briefs.pipeline.jobs import Job
 from briefs.pipeline.order import Progress
-from briefs.render.docx.render import WordLogo, render_docx
+from briefs.pipeline.word_length import check_word_pages
+from briefs.render.docx.render import WordLogo, word_file
 from briefs.render.figures.figure_drawing import for_page
 from briefs.render.figures.rasterize import rasterize, rasterize_logo
 from briefs.render.html.page import render_html
@@ -43,8 +44,9 @@ def _renditions(
 
     The cleared edition on the usual sheet is already laid out, in `fitted`. Raises BriefsError.
     """
-    layout, printed_pages = job.layout, 1
+    layout = job.layout
     is_laid_out = job.edition == job.cleared and layout.sheet == USUAL
+    printed_pages = fitted.laid_out.pages if is_laid_out else None
     budget = None if layout.sheet.is_large_print else job.template.front.pages
     for name in job.formats:
         progress(f"{job.name}: writing {name}")
@@ -57,19 +59,23 @@ def _renditions(
                 problems = check_printed(job.inputs, document, laid_out, job.template, pdf)
                 yield Checked(Rendition(name, path, pdf, printed_pages, layout.sheet, budget), problems)
             case "docx":
-                content = render_docx(
+                most = None if layout.sheet.is_large_print else printed_pages
+                word = word_file(
                     document,
                     job.reference,
                     accent=layout.accent(document.key),
-                    pages=printed_pages,
+                    pages=printed_pages or 1,
+                    most=most,
                     sheet=layout.sheet,
                     draw=for_page(document.key, layout, phrases_for(document.properties.language)),
                     rasterize=partial(rasterize, fonts=layout.fonts),
                     logo=_word_logo(layout),
                     letters=layout.letters,
                     embedded=layout.fonts if layout.embeds_fonts else None,
+                    letterhead=job.inputs.house.letterhead,
                 )
-                yield Checked(Rendition(name, path, content, None, layout.sheet, budget))
+                wrong = () if most is None else tuple(check_word_pages(word.pages, most, job.template))
+                yield Checked(Rendition(name, path, word.content, None, layout.sheet, budget), wrong)
             case "html":
                 yield Checked(Rendition(name, path, render_html(document, layout).encode(), None))
 

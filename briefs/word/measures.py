@@ -11,19 +11,24 @@ from briefs.word.elements import Element, local_name, qn
 _TWIPS = {"mm": 1440 / 25.4, "cm": 1440 / 2.54, "in": 1440.0, "pt": 20.0, "pc": 240.0, "pi": 240.0}
 _LENGTH = re.compile(r"[+-]?[0-9]{1,9}(\.[0-9]{1,9})?(mm|cm|in|pt|pc|pi)?")
 _WHOLE = re.compile(r"[+-]?[0-9]{1,9}")
+_SHARE = re.compile(r"[0-9]{1,9}%?")
 
 _NUMBERS: Mapping[str, tuple[re.Pattern[str], tuple[str, ...]]] = MappingProxyType(
     {
         "sz": (_LENGTH, ("val",)),
         "szCs": (_LENGTH, ("val",)),
         "tab": (_LENGTH, ("pos",)),
-        "spacing": (_LENGTH, ("before", "after", "line")),
+        "spacing": (_LENGTH, ("before", "after", "line", "val")),
         "ind": (_LENGTH, ("left", "start", "right", "end", "hanging", "firstLine")),
         "pgSz": (_LENGTH, ("w", "h")),
         "pgMar": (_LENGTH, ("top", "bottom", "left", "right", "header", "footer", "gutter")),
         "cols": (_LENGTH, ("num", "space")),
         "gridCol": (_LENGTH, ("w",)),
-        **dict.fromkeys(("top", "left", "start", "bottom", "right", "end"), (_LENGTH, ("w",))),
+        "gridSpan": (_WHOLE, ("val",)),
+        "tblInd": (_LENGTH, ("w",)),
+        "trHeight": (_LENGTH, ("val",)),
+        "w": (_SHARE, ("val",)),
+        **dict.fromkeys(("top", "left", "start", "bottom", "right", "end"), (_LENGTH, ("w", "space", "sz"))),
         "abstractNum": (_WHOLE, ("abstractNumId",)),
         "num": (_WHOLE, ("numId",)),
     }
@@ -36,11 +41,22 @@ def twips(element: Element, name: str) -> int:
 
     Some programs write a fraction, and some a length with its unit. Raises ValueError if it is not a number.
     """
-    value = element.get(qn(f"w:{name}"), "0")
+    return length(element.get(qn(f"w:{name}"), "0"))
+
+
+def length(value: str) -> int:
+    """The length that an attribute gives, in twips. Raises ValueError if it is not a number."""
     if not _LENGTH.fullmatch(value):
         raise ValueError(f"not a length: {value!r}")
     unit = value[-2:]
     return round(float(value[:-2]) * _TWIPS[unit]) if unit in _TWIPS else round(float(value))
+
+
+def per_cent(value: str) -> int:
+    """The share that an attribute gives, with or without its sign. Raises ValueError if it is not a number."""
+    if not _SHARE.fullmatch(value):
+        raise ValueError(f"not a share: {value!r}")
+    return int(value.removesuffix("%"))
 
 
 def half_points(element: Element) -> int:

@@ -22,6 +22,7 @@ from lxml import etree
 
 from briefs.model.diagnostics import BriefsError
 from briefs.word.elements import Element, root
+from briefs.word.received_package import as_document
 
 _CONTENT_TYPES = "[Content_Types].xml"
 _TIME = (1980, 1, 1, 0, 0, 0)
@@ -33,43 +34,23 @@ _BROKEN = (
     *(OpcError, LookupError, TypeError, ValueError, ArithmeticError, AttributeError, etree.XMLSyntaxError),
 )
 """What opening a file raises if it is not a package, or a damaged one; the first line is about its compression."""
-_TEMPLATE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
 
 
 def open_document(file: bytes, name: str, remedy: str = "save it in Word as .docx") -> DocumentPart:
     """The main part of a document or template of Word, which messages call `name`.
 
-    Raises BriefsError if it cannot be read, with `remedy` as the hint, or if it is protected or holds macros.
+    Raises BriefsError if it cannot be read, with `remedy` as the hint, or if it is protected, unsafe or with macros.
     """
     if file.startswith(_COMPOUND_FILE):
         hint = "save it in Word as .docx, without a password"
         raise BriefsError(f"{name} is protected by a password, or is a .doc of Word 97 to 2003", hint)
     try:
-        part = open_package(io.BytesIO(_as_document(file, name))).part
+        part = open_package(io.BytesIO(as_document(file, name))).part
         if part.element.body is None:
             raise OpcError("a document without a body")
         return part
     except _BROKEN as error:
         raise BriefsError(f"{name} is not a Word document that can be read", remedy) from error
-
-
-def _as_document(file: bytes, name: str) -> bytes:
-    """The bytes of a document; a template (.dotx) is changed into one. Raises BriefsError for macros."""
-    with zipfile.ZipFile(io.BytesIO(file)) as archive:
-        types = archive.read(_CONTENT_TYPES)
-        if b"macroEnabled" in types:
-            hint = "save it in Word as .docx or .dotx; a brief never has macros"
-            raise BriefsError(f"{name} holds macros (.docm, .dotm)", hint)
-        if _TEMPLATE not in types:
-            return file
-        changed = io.BytesIO()
-        with zipfile.ZipFile(changed, "w") as document:
-            for entry in archive.namelist():
-                content = archive.read(entry)
-                if entry == _CONTENT_TYPES:
-                    content = types.replace(_TEMPLATE, CT.WML_DOCUMENT_MAIN.encode())
-                document.writestr(entry, content)
-        return changed.getvalue()
 
 
 def related_part(source: Part, relationship: str) -> Part | None:
@@ -84,9 +65,9 @@ def related_root(source: Part, relationship: str, name: str) -> Element:
     return part.element if isinstance(part, XmlPart) else root(name)
 
 
-def copy_part(part: XmlPart) -> XmlPart:
-    """A part with its own copy of the content; related parts are shared."""
-    copied = XmlPart(part.partname, part.content_type, deepcopy(part.element), part.package)
+def copy_part(part: XmlPart, name: str = "") -> XmlPart:
+    """A part with its own copy of the content, under another `name` if given; related parts are shared."""
+    copied = XmlPart(PackURI(name) if name else part.partname, part.content_type, deepcopy(part.element), part.package)
     for id, relation in part.rels.items():
         target = relation.target_ref if relation.is_external else relation.target_part
         copied.load_rel(relation.reltype, target, id, relation.is_external)

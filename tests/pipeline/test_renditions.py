@@ -11,6 +11,8 @@ from briefs.pipeline.renditions import file_name
 from tests.builders import HOUSE, write_project
 from tests.projects import built
 from tests.render.builders import document, section
+from tests.render.docx.samples import part, shown
+from tests.render.reference.letterheads import letterhead, line
 
 
 @pytest.mark.parametrize(
@@ -38,6 +40,16 @@ def test_only_a_pdf_has_pages_and_only_what_is_printed_has_a_budget(tmp_path: Pa
 def test_large_print_takes_as_many_pages_as_it_needs(tmp_path: Path) -> None:
     (brief,) = built(write_project(tmp_path), "clerks", formats=("pdf",), sheet=Sheet(size=18)).briefs
     assert [one.budget for one in brief.renditions] == [None]
+
+
+@pytest.mark.parametrize("switch", ["", "letterhead: true\n"])
+def test_word_files_have_the_words_of_a_letterhead_only_if_the_house_wants_that(switch: str, tmp_path: Path) -> None:
+    root = write_project(tmp_path, house=f"{HOUSE}{switch}")
+    file = root / "templates" / "layout" / "reference.docx"
+    file.write_bytes(letterhead(line("Ministry of Water")))
+    (brief,) = built(root, "clerks", formats=("docx",)).briefs
+    header = part(brief.renditions[0].content, "word/header1.xml")
+    assert ("Ministry of Water" in shown(header)) == bool(switch)
 
 
 @pytest.mark.parametrize("switch", ["", "embed_fonts: false\n"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefs.word.elements import qn, root, w
-from briefs.word.measures import damaged_number, half_points, multiply, twips, whole_number
+from briefs.word.measures import damaged_number, half_points, length, multiply, per_cent, twips, whole_number
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,17 @@ from briefs.word.measures import damaged_number, half_points, multiply, twips, w
 )
 def test_a_length_is_in_twips_whatever_its_unit(value: str, expected: int) -> None:
     assert twips(w("ind", left=value), "left") == expected
+
+
+def test_lengths_and_shares_are_read_without_an_element() -> None:
+    assert length("12pt") == 240
+    assert [per_cent(value) for value in ("100", "103%")] == [100, 103]
+
+
+@pytest.mark.parametrize("value", ["", "wide", "-5%", "1.5"])
+def test_what_is_not_a_share_is_refused(value: str) -> None:
+    with pytest.raises(ValueError, match="not a share"):
+        per_cent(value)
 
 
 def test_a_missing_length_is_zero() -> None:
@@ -53,4 +64,4 @@ def test_what_is_not_a_number_is_refused_and_found(value: str) -> None:
 
 
 def test_numbers_that_can_be_read_and_those_that_nobody_reads_are_no_damage() -> None:
-    assert damaged_number(root("styles", w("sz", val="11.5pt"), w("tab"), w("spacing", val="x"))) is None
+    assert damaged_number(root("styles", w("sz", val="11.5pt"), w("tab"), w("jc", val="x"))) is None

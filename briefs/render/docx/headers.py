@@ -6,19 +6,23 @@ how it may be used.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
+from itertools import count
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
-from docx.opc.part import Part
+from docx.opc.part import Part, XmlPart
 
 from briefs.model.document import Document
-from briefs.model.phrases import phrases_for
+from briefs.model.phrases import Phrases, phrases_for
+from briefs.render.docx.property_values import values_in_fields
+from briefs.render.reference.header_fields import show_properties
+from briefs.render.reference.header_story import atoms, control_tag, stories, take_out
 from briefs.render.reference.header_tables import widen_tables
 from briefs.render.reference.look import Look
-from briefs.render.reference.page_setup import PagePlace
+from briefs.render.reference.page_setup import PagePlace, set_title_page
 from briefs.render.reference.placeholders import (
     FOOTER,
     HEADER,
@@ -28,9 +32,11 @@ from briefs.render.reference.placeholders import (
     missing_fields,
 )
 from briefs.word.controls import control_name, text_control
-from briefs.word.elements import Element, element, is_on, paragraph, qn, root, run
+from briefs.word.elements import Element, element, is_on, paragraph, qn, remove, root, run
 from briefs.word.package import Package, copy_part
 
+_FIRST_DRAWING = 10_001
+"""Drawings in headers are numbered from here, behind those of the text."""
 _KINDS = {
     "header": (CT.WML_HEADER, RT.HEADER, "hdr"),
     "footer": (CT.WML_FOOTER, RT.FOOTER, "ftr"),
@@ -62,18 +68,40 @@ class _Headers:
         copies = {part: copy_part(part) for part in self.look.furniture.values()}
         taken = {place: copies[part] for place, part in self.look.furniture.items() if self._is_used(place)}
         words = self._words()
+        properties = values_in_fields(self.document)
         found: dict[PagePlace, Element] = {}
         for place, part in taken.items():
             widen_tables(part.element, words, self.look.sheet)
             self._refer(place, part)
             found[place] = part.element
+        if not is_on(self.section, "titlePg"):
+            found |= self._first_page(taken)
         for place in self._wanted():
             if place not in found:
                 found[place] = self._add_part(place)
-            self._add_placeholder(place, found[place])
-        for made in found.values():
+            self._add_placeholder(place, found)
+        for (_, page), made in sorted(found.items(), key=lambda item: item[0][1] == "default"):  # some share a part
+            show_properties(made, properties)
             self._fill(made, words)
+            _set_pages(made, {"NUMPAGES": self.pages, "SECTIONPAGES": self.pages, "PAGE": 1 if page == "first" else 2})
+        _number_anew(found.values())
         return list(found.values())
+
+    def _first_page(self, taken: Mapping[PagePlace, XmlPart]) -> dict[PagePlace, Element]:
+        """The header and footer of the first page where the reference has one for all pages.
+
+        They are the same but for the running header: it would repeat the masthead.
+        """
+        set_title_page(self.section)
+        made: dict[PagePlace, Element] = {}
+        for (kind, page), part in taken.items():
+            if page == "default":
+                copied = copy_part(part, self.package.free_name(f"/word/{kind}%d.xml"))
+                self._refer((kind, "first"), copied)
+                made[kind, "first"] = copied.element
+                for story in stories(copied.element) if kind == "header" else ():
+                    take_out(story, [atom for atom in atoms(story) if control_tag(atom) == HEADER])
+        return made
 
     def _is_used(self, place: PagePlace) -> bool:
         return place[1] != "even" or self.look.has_even_pages
@@ -98,8 +126,9 @@ class _Headers:
         id = self.package.main.relate_to(part, _KINDS[kind][1])
         self.section.insert(0, element(f"w:{kind}Reference", {"w:type": page, "r:id": id}))
 
-    def _add_placeholder(self, place: PagePlace, made: Element) -> None:
+    def _add_placeholder(self, place: PagePlace, found: Mapping[PagePlace, Element]) -> None:
         kind, page = place
+        made = found[place]
         tag = HEADER if kind == "header" else FOOTER
         if has_placeholder(made, tag):
             return
@@ -107,9 +136,15 @@ class _Headers:
         if kind == "header":
             made.append(paragraph(self.look.style("Header"), words))
             return
-        phrases = phrases_for(self.document.properties.language) if "PAGE" in missing_fields(made) else None
+        header = found.get(("header", page))
+        is_numbered = any(root is not None and "PAGE" not in missing_fields(root) for root in (made, header))
+        phrases = None if is_numbered else self._phrases
         number = 1 if page == "first" else 2
         made.append(footer_paragraph(self.look.style("Footer"), words, phrases, number, self.look.footer_tabs()))
+
+    @property
+    def _phrases(self) -> Phrases:
+        return phrases_for(self.document.properties.language)
 
     def _words(self) -> dict[str, str]:
         """The words of the brief, by the tags of their placeholders."""
@@ -118,11 +153,10 @@ class _Headers:
         return {HEADER: furniture.running_lines if is_large else furniture.running_line, FOOTER: furniture.footer}
 
     def _fill(self, made: Element, words: Mapping[str, str]) -> None:
-        """Put the words in their places, and the number of pages into the cached results of its fields."""
+        """Put the words in their places."""
         for control in list(made.iter(qn("w:sdt"))):
             if control_name(control) in words:
                 self._replace(control, words[control_name(control)])
-        _set_pages(made, self.pages)
 
     def _replace(self, control: Element, words: str) -> None:
         """Replace `control` with `words`, formatted like its first run."""
@@ -133,19 +167,20 @@ class _Headers:
         parent.replace(control, made if is_inline(control) else paragraph(self.look.style("Header"), made))
 
 
-def _set_pages(root: Element, pages: int) -> None:
-    """Make `pages` the cached result of the fields that count pages, simple and complex ones."""
-    for simple in root.iter(qn("w:fldSimple")):
-        if simple.get(qn("w:instr"), "").split()[:1] == ["NUMPAGES"]:
-            for text in simple.iter(qn("w:t")):
-                text.text = str(pages)
-    is_count = is_result = False
-    for child in root.iter(qn("w:fldChar"), qn("w:instrText"), qn("w:t")):
-        if child.tag == qn("w:instrText"):
-            is_count = is_count or (child.text or "").split()[:1] == ["NUMPAGES"]
-        elif child.tag == qn("w:fldChar"):
-            kind = child.get(qn("w:fldCharType"))
-            is_result = kind == "separate"
-            is_count = is_count and kind != "end"
-        elif is_count and is_result:
-            child.text = str(pages)
+def _number_anew(roots: Iterable[Element]) -> None:
+    """Give drawings within `roots` numbers that nothing else in the file has, and let Word number controls."""
+    numbers = count(_FIRST_DRAWING)
+    for made in roots:
+        for drawing in made.iter(qn("wp:docPr")):
+            drawing.set("id", str(next(numbers)))
+        for id in list(made.iter(qn("w:id"))):
+            remove(id)
+
+
+def _set_pages(root: Element, shown: Mapping[str, int]) -> None:
+    """Make the numbers in `shown` the cached results of the fields with these names, simple and complex ones."""
+    for story in stories(root):
+        for atom in atoms(story):
+            name = "" if atom.field is None else atom.field.name
+            if name in shown and atom.is_result and atom.element.tag == qn("w:t"):
+                atom.element.text = str(shown[name])

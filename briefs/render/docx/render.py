@@ -25,6 +25,8 @@ from briefs.render.docx.footnotes import Footnotes
 from briefs.render.docx.headers import add_headers
 from briefs.render.docx.inlines import Story
 from briefs.render.docx.number_fields import number_fields
+from briefs.render.docx.page_budget import WordPages, Written, within
+from briefs.render.docx.property_values import custom_values
 from briefs.render.docx.record_part import edition_record, item_properties
 from briefs.render.docx.running_lists import RunningLists
 from briefs.render.figures.figure_drawing import DrawFigure, no_drawings
@@ -32,7 +34,10 @@ from briefs.render.fonts.table_columns import estimated
 from briefs.render.fonts.widths import TextMeasure
 from briefs.render.logo.logo_picture import LogoPicture
 from briefs.render.reference.document_settings import document_settings
+from briefs.render.reference.font_widths import width_against
 from briefs.render.reference.look import Look, read_look
+from briefs.render.reference.starter_document import new_reference
+from briefs.render.reference.typefaces import theme_fonts
 from briefs.word.controls import Ids
 from briefs.word.elements import Element, root, w
 from briefs.word.numbering import NumberingPart
@@ -50,6 +55,14 @@ class WordLogo:
     pixels: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class WordFile:
+    """The bytes of a Word file, and how many pages Word will have for it, if that was estimated."""
+
+    content: bytes
+    pages: WordPages | None
+
+
 def render_docx(
     document: Document,
     reference: bytes,
@@ -62,25 +75,61 @@ def render_docx(
     logo: WordLogo | None = None,
     letters: TextMeasure = estimated,
     embedded: Path | None = None,
+    letterhead: bool = True,
 ) -> bytes:
+    """The Word file of a brief, whatever number of pages it has; see `word_file` for the arguments."""
+    made = word_file(
+        document,
+        reference,
+        accent=accent,
+        pages=pages,
+        sheet=sheet,
+        draw=draw,
+        rasterize=rasterize,
+        logo=logo,
+        letters=letters,
+        embedded=embedded,
+        letterhead=letterhead,
+    )
+    return made.content
+
+
+def word_file(
+    document: Document,
+    reference: bytes,
+    *,
+    accent: str = DEFAULT_ACCENT,
+    pages: int = 1,
+    most: int | None = None,
+    sheet: Sheet = USUAL,
+    draw: DrawFigure = no_drawings,
+    rasterize: Rasterize = no_rasterizer,
+    logo: WordLogo | None = None,
+    letters: TextMeasure = estimated,
+    embedded: Path | None = None,
+    letterhead: bool = True,
+) -> WordFile:
     """The Word file of a brief; the same arguments give the same bytes.
 
     `reference` is a Word document of which only the styles, lists, page set-up, headers and footers are used. Its look,
     which is for A4 and 11 points, is adapted to `sheet`; `accent` (`#RRGGBB`) replaces the starter's accent. `pages` is
-    what the field for the number of pages shows until a program counts them. `draw` draws figures; `rasterize` makes a
+    what the field for the number of pages shows until a program counts them. If the look of the reference would take
+    more than `most` pages, it is made compact. `draw` draws figures; `rasterize` makes a
     PNG of a drawing for programs that do not read SVG. `logo` is the picture of the masthead's logo. `letters` gives
     the widths of words, for which columns of tables get room. `embedded` is the folder of the fonts that the file is to
-    carry, if any.
+    carry, if any. `letterhead` is whether headers and footers keep words of the reference, such as an address, which no
+    other format has.
 
     Raises BriefsError if the reference or a font cannot be read or a figure cannot be rasterized, KeyError if a call
     names a note that the document does not have, and ValueError for characters that XML cannot hold.
     """
-    look = read_look(reference, sheet, accent, document.properties.language)
+    language = document.properties.language
+    look = read_look(reference, sheet, accent, language, letterhead)
     package = Package(root("document"))
     ids = Ids()
     notes = Footnotes(document.notes, look, ids)
     numbering = NumberingPart(deepcopy(look.numbering))
-    story = Story(look, _links(package.main), notes.call, ids, letters, number_fields(document))
+    story = Story(look, _links(package.main), notes.call, ids, _in_tables(look, letters), number_fields(document))
     body = Body(
         story,
         RunningLists(numbering, look.lists),
@@ -93,11 +142,22 @@ def render_docx(
     stories = [package.main.element, numbering.root, *headers]
     if notes:
         stories.append(_add_footnotes(package, notes, look, ids))
+    estimate = None
+    if most is not None and reference != new_reference(language):
+        written = Written(elements, numbering.root, stories[-1] if notes else None, section, headers)
+        look, estimate = within(most, look, written, letters)
     embeds_fonts = add_fonts(package, look, stories, embedded)
     settings = document_settings(look.settings, document.properties.language, bool(notes), embeds_fonts)
     _add_looks(package, look, numbering, settings)
     _add_properties(package, document)
-    return package.packed()
+    return WordFile(package.packed(), estimate)
+
+
+def _in_tables(look: Look, letters: TextMeasure) -> TextMeasure:
+    """The widths of words in the font of tables, if that is wider than the one that `letters` measures."""
+    font = look.styles.font(look.style("TableText"), theme_fonts(None if look.theme is None else look.theme.blob))
+    wider = width_against(font)
+    return letters if wider <= 1 else lambda text, bold: letters(text, bold) * wider
 
 
 def _links(part: Part) -> Callable[[str], str]:
@@ -163,7 +223,7 @@ def _no_call(call: NoteCall) -> list[Element]:
 
 def _add_properties(package: Package, document: Document) -> None:
     core = core_properties(document.properties, document.furniture.series)
-    custom = custom_properties(_custom_values(document))
+    custom = custom_properties(custom_values(document))
     extended = extended_properties("briefs")
     package.add_property_part("/docProps/core.xml", CT.OPC_CORE_PROPERTIES, RT.CORE_PROPERTIES, core)
     package.add_property_part("/docProps/app.xml", CT.OFC_EXTENDED_PROPERTIES, RT.EXTENDED_PROPERTIES, extended)
@@ -176,17 +236,3 @@ def _add_properties(package: Package, document: Document) -> None:
         RT.CUSTOM_XML_PROPS,
         item_properties(),
     )
-
-
-def _custom_values(document: Document) -> dict[str, str]:
-    """The edition's custom properties, by the names that readers see."""
-    phrases = phrases_for(document.properties.language)
-    values = {
-        "audience": document.audience,
-        **({} if document.key.is_brief else {"product": document.product}),
-        "date": document.properties.date,
-        "reference": document.furniture.reference,
-        "status": phrases.statuses[document.properties.status],
-        "version": document.properties.version,
-    }
-    return {phrases.document_properties[key]: value for key, value in values.items() if value}

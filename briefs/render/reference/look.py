@@ -15,15 +15,20 @@ from typing import Literal, TypeAlias
 
 from docx.opc.part import Part, XmlPart
 
+from briefs.model.phrases import phrases_for
 from briefs.model.sheet import Sheet
+from briefs.render.reference.header_art import take_empty_boxes
+from briefs.render.reference.header_words import take_own_words
+from briefs.render.reference.house_styles import leave_out
 from briefs.render.reference.large_print import enlarge_indents, enlarge_styles, enlarge_text
 from briefs.render.reference.list_definitions import define_lists
 from briefs.render.reference.page_setup import PagePlace, text_width
 from briefs.render.reference.paper import fit_paper, move_tabs
+from briefs.render.reference.placeholders import word_page_numbers
 from briefs.render.reference.recolouring import recolour
 from briefs.render.reference.reference_document import read_reference
 from briefs.render.reference.starter_measures import BULLET_INDENT
-from briefs.render.reference.style_completion import complete_styles
+from briefs.render.reference.style_completion import complete_styles, find_styles
 from briefs.word.elements import Element, is_on, qn, w
 from briefs.word.measures import twips
 from briefs.word.numbering import NumberingPart
@@ -93,10 +98,11 @@ class Look:
 
 
 @lru_cache(maxsize=_KEPT)
-def read_look(reference: bytes, sheet: Sheet, accent: str, language: str) -> Look:
+def read_look(reference: bytes, sheet: Sheet, accent: str, language: str, letterhead: bool = True) -> Look:
     """The look of a reference document for a brief on `sheet` in `language` (BCP 47).
 
-    `accent` (`#RRGGBB`) replaces the starter's. Raises BriefsError if the reference cannot be read.
+    `accent` (`#RRGGBB`) replaces the starter's. `letterhead` is whether headers and footers keep words of their own.
+    Raises BriefsError if the reference cannot be read.
     """
     source = read_reference(reference)
     section = deepcopy(source.setup.section)
@@ -104,9 +110,16 @@ def read_look(reference: bytes, sheet: Sheet, accent: str, language: str) -> Loo
     given, width = text_width(source.setup.section), text_width(section)
     copies = {part: copy_part(part) for part in dict.fromkeys(source.setup.furniture.values())}
     furniture = [part.element for part in copies.values()]
+    if not letterhead:
+        headers = {copies[part] for (kind, _), part in source.setup.furniture.items() if kind == "header"}
+        for part in copies.values():
+            take_own_words(part.element)
+            take_empty_boxes(part.element)
+            word_page_numbers(part.element, None if part in headers else phrases_for(language))
 
     styles = StyleSheet(deepcopy(source.styles.root))
     move_tabs([styles.root, *furniture], given, width)
+    leave_out(styles, find_styles(styles), language)
     ids = complete_styles(styles, width)
     styles.set_language(language)
     enlarge_styles(styles, sheet.size)

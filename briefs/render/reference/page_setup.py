@@ -16,6 +16,8 @@ from typing import TypeAlias
 from docx.opc.part import XmlPart
 from docx.parts.document import DocumentPart
 
+from briefs.model.diagnostics import Fault
+from briefs.render.reference.section_mending import mend_section
 from briefs.word.cleaning import clean
 from briefs.word.elements import Element, insert_before, is_on, parse, qn, w
 from briefs.word.measures import twips
@@ -38,10 +40,14 @@ PagePlace: TypeAlias = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class PageSetup:
-    """The properties of a section, without references to headers and footers, and the parts that hold those."""
+    """The properties of a section, without references to headers and footers, and the parts that hold those.
+
+    `faults` say what was mended in the section.
+    """
 
     section: Element
     furniture: Mapping[PagePlace, XmlPart]
+    faults: tuple[Fault, ...] = ()
 
 
 def starter_section() -> Element:
@@ -66,9 +72,10 @@ def page_setup(reference: DocumentPart) -> PageSetup:
         furniture = {place: part for place, part in furniture.items() if place[1] != "first"}
         opening = _opening(sections[0], resolved[0], furniture) if chosen else {}
         if opening:
-            _set_title_page(section)
+            set_title_page(section)
             furniture |= opening
-    return PageSetup(section, furniture)
+    faults = mend_section(section, starter_section())
+    return PageSetup(section, furniture, tuple(faults))
 
 
 def text_width(section: Element) -> int:
@@ -80,9 +87,14 @@ def text_width(section: Element) -> int:
     if size is None or margins is None:
         return text_width(starter_section())
     width = twips(size, "w") - sum(twips(margins, side) for side in ("left", "right", "gutter"))
-    count = 1 if columns is None else max(1, twips(columns, "num"))
-    space = 0 if columns is None else twips(columns, "space")
+    count, space = column_count(section), 0 if columns is None else twips(columns, "space")
     return (width - space * (count - 1)) // count
+
+
+def column_count(section: Element) -> int:
+    """How many columns text has. Raises ValueError if that is not a number."""
+    columns = section.find(qn("w:cols"))
+    return 1 if columns is None else max(1, twips(columns, "num"))
 
 
 def text_height(section: Element) -> int:
@@ -141,13 +153,11 @@ def _cleaned(section: Element) -> Element:
     for name in _NOT_TAKEN:
         for child in copy.findall(qn(f"w:{name}")):
             copy.remove(child)
-    numbering = copy.find(qn("w:pgNumType"))
-    if numbering is not None:
-        numbering.attrib.pop(qn("w:start"), "")
     return clean(copy)
 
 
-def _set_title_page(section: Element) -> None:
+def set_title_page(section: Element) -> None:
+    """Give the first page of `section` a header and a footer of its own."""
     for child in section.findall(qn("w:titlePg")):
         section.remove(child)
     insert_before(section, w("titlePg"), _AFTER_TITLE_PAGE)

@@ -40,7 +40,7 @@ def fit_paper(section: Element, sheet: Sheet) -> None:
     page, margins = section.find(qn("w:pgSz")), section.find(qn("w:pgMar"))
     if page is None or margins is None:
         return
-    given = next((name for name, lengths in SIZES.items() if _is_close(page, lengths)), None)
+    given = paper_of(section)
     if given is None:
         return
     if given != sheet.paper:
@@ -50,6 +50,12 @@ def fit_paper(section: Element, sheet: Sheet) -> None:
             _add(margins, side, -min(less, max(0, twips(margins, side) - least)))
         for side in ("top", "bottom"):
             _add(margins, side, _ROOM)
+
+
+def paper_of(section: Element) -> Paper | None:
+    """The paper of `section`, if it is upright and one that briefs are printed on."""
+    page = section.find(qn("w:pgSz"))
+    return next((name for name, lengths in SIZES.items() if page is not None and _is_close(page, lengths)), None)
 
 
 def _change_paper(page: Element, margins: Element, given: Paper, sheet: Sheet) -> None:

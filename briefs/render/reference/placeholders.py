@@ -6,9 +6,11 @@ A placeholder is a content control tagged `running_header` or `footer`; the word
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from string import Formatter
 
 from briefs.model.phrases import Phrases
+from briefs.render.reference.header_story import PAGE_NUMBERS, atoms, lines, stories, take_out
 from briefs.word.controls import control_name
 from briefs.word.elements import Element, field, paragraph, qn, run, tab_character, text_of
 
@@ -36,6 +38,25 @@ def _page_number(phrase: str, page: int) -> Iterator[Element]:
             yield run(words)
         if name is not None:
             yield from field(*fields[name])
+
+
+def word_page_numbers(root: Element, phrases: Phrases | None) -> None:
+    """Give page numbers in a header or footer, which have no words any more, those of `phrases`; or remove them."""
+    for story in stories(root):
+        for line in list(lines(atoms(story))):
+            numbers = [atom for atom in line if atom.field is not None and atom.field.name in PAGE_NUMBERS]
+            if not numbers:
+                continue
+            first = numbers[0].element.getparent()
+            assert first is not None
+            has_page = any(atom.field is not None and atom.field.name == "PAGE" for atom in numbers)
+            properties = first.find(qn("w:rPr"))
+            around = next(first.iterancestors(qn("w:fldSimple")), first)
+            for made in _page_number(phrases.page_of, 1) if phrases and has_page else ():
+                if properties is not None:
+                    made.insert(0, deepcopy(properties))
+                around.addprevious(made)
+            take_out(story, numbers)
 
 
 def missing_fields(footer: Element) -> tuple[str, ...]:

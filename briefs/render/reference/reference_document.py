@@ -9,7 +9,8 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import Part
 from lxml import etree
 
-from briefs.model.diagnostics import BriefsError
+from briefs.model.diagnostics import BriefsError, Fault
+from briefs.render.reference.header_mending import mend_headers
 from briefs.render.reference.page_setup import PageSetup, page_setup, text_height, text_width
 from briefs.word.cleaning import clean
 from briefs.word.elements import Element, local_name, qn, value_of
@@ -33,6 +34,7 @@ class ReferenceDocument:
     """The look of a reference document. It must not be changed, since several briefs share it.
 
     `examples` is its body, whose text is not printed; `numbering` and `settings` are the roots of these parts.
+    `faults` say what was mended.
     """
 
     examples: Element
@@ -42,6 +44,7 @@ class ReferenceDocument:
     setup: PageSetup
     theme: Part | None
     font_table: Part | None
+    faults: tuple[Fault, ...]
 
 
 @lru_cache(maxsize=_KEPT)
@@ -56,9 +59,9 @@ def read_reference(reference: bytes) -> ReferenceDocument:
         _check_numbers(section, "its page set-up")
     setup = page_setup(source)
     if min(text_width(setup.section), text_height(setup.section)) < _LEAST_ROOM:
-        raise BriefsError(f"{_NAME} leaves no room for text on its page", "make the margins smaller in Word")
-    for part in set(setup.furniture.values()):
-        clean(part.element)
+        hint = "set the size of the page and its margins in Word, under Layout"
+        raise BriefsError(f"{_NAME} leaves no room for text on its page", hint)
+    faults = [*setup.faults, *mend_headers(setup)]
     found = ReferenceDocument(
         examples=source.element.body,
         styles=StyleSheet(clean(related_root(source, RT.STYLES, "styles"))),
@@ -67,6 +70,7 @@ def read_reference(reference: bytes) -> ReferenceDocument:
         setup=setup,
         theme=related_part(source, RT.THEME),
         font_table=related_part(source, RT.FONT_TABLE),
+        faults=tuple(faults),
     )
     _check_numbers(found.styles.root, "its styles")
     _check_numbers(found.numbering, "its lists")

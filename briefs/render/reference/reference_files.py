@@ -15,18 +15,19 @@ DEFAULT = "reference.docx"
 
 
 def read_references(
-    templates: Iterable[Template], layout: Path, project: Path, language: str = "en-GB"
+    templates: Iterable[Template], layout: Path, project: Path, language: str = "en-GB", *, letterhead: bool = False
 ) -> Checked[dict[BriefKey, bytes]]:
     """The reference document of each template, by the brief.
 
     A template names it in its front matter, by a path from `layout` (the folder of the look) or from `project`. Without
-    a name, it is `layout/reference.docx`, or the starter in `language` if there is no such file. Raises BriefsError if
+    a name, it is `layout/reference.docx`, or the starter in `language` if there is no such file.
+    `letterhead`: words in headers and footers are printed, and so are no mistake. Raises BriefsError if
     a file cannot be opened or the layout has no fonts.
     """
     found: dict[BriefKey, bytes] = {}
     problems: list[Diagnostic] = []
     for template in templates:
-        checked = _read_one(template, layout, project, language)
+        checked = _read_one(template, layout, project, language, letterhead)
         problems += checked.problems
         if checked.value is not None:
             found[template.front.key] = checked.value
@@ -45,7 +46,9 @@ def reference_path(template: Template, layout: Path, project: Path) -> Path | No
     return None
 
 
-def _read_one(template: Template, layout: Path, project: Path, language: str) -> Checked[bytes | None]:
+def _read_one(
+    template: Template, layout: Path, project: Path, language: str, letterhead: bool
+) -> Checked[bytes | None]:
     name = template.front.reference
     path = reference_path(template, layout, project)
     default = Place(relative(layout / DEFAULT, project))
@@ -58,7 +61,7 @@ def _read_one(template: Template, layout: Path, project: Path, language: str) ->
     shown = relative(path, project)
     reference = _read(path, shown)
     try:
-        return Checked(reference, tuple(check_reference(reference, shown, layout / "fonts")))
+        return Checked(reference, tuple(check_reference(reference, shown, layout / "fonts", letterhead, language)))
     except BriefsError as error:
         return Checked(None, (Fault("reference-unreadable", error.message, error.hint).at(place),))
 

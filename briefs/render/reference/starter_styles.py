@@ -7,6 +7,7 @@ is made from it, and what a designer's file lacks is taken from it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from briefs.render.reference.starter_boxes import ASK, ASK_TABLE, BOX, BOX_INDENT, ROOM, ROOM_PADDING, TABLE
@@ -251,6 +252,8 @@ STYLES = (
     StarterStyle("Footer", "footer", priority=6, size=9, line=11.75, tab=True, colour=QUIET),
 )
 
+_BY_ID = {style.id: style for style in STYLES}
+
 _DEFAULTS = f"""
 <w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>
   <w:kern w:val="2"/><w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="en-GB"/></w:rPr></w:rPrDefault>
@@ -278,3 +281,12 @@ def default_styles() -> list[Element]:
 def starter_styles() -> list[Element]:
     """All children of the starter's `w:styles`."""
     return [*default_styles(), *(style.element() for style in STYLES)]
+
+
+def own_ancestry(style: StarterStyle) -> Iterator[StarterStyle]:
+    """A style of the starter and those that it is based on there, nearest first; Word's default styles are not among
+    them."""
+    found: StarterStyle | None = style
+    while found is not None:
+        yield found
+        found = _BY_ID.get(found.based_on)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefs.render.reference.guest_styles import settle_guest
 from briefs.render.reference.starter_style import StarterStyle
 from briefs.render.reference.starter_styles import STYLES, default_styles, starter_styles
 from briefs.word.elements import Element, qn
@@ -30,6 +31,8 @@ def complete_styles(sheet: StyleSheet, width: int) -> dict[str, str]:
     for style in defaults:
         style.set(qn("w:styleId"), ids[style_id(style)])
     sheet.add([*defaults, *(style.guest(ids, width) for style in lacking)])
+    for guest in lacking:  # those that others are based on come first in the table of styles
+        settle_guest(sheet, guest, ids[guest.id])
     return ids
 
 

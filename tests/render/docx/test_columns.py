@@ -9,6 +9,7 @@ from briefs.render.docx.render import render_docx
 from briefs.render.reference.look import read_look
 from briefs.word.elements import Element, qn
 from tests.render.docx.samples import document, part, section, starter, text, unit
+from tests.render.reference.houses import reference
 
 
 def widths(made: Element) -> list[list[int]]:
@@ -34,6 +35,15 @@ def test_a_column_gets_room_for_its_longest_word_in_usual_and_in_large_type() ->
         size = look.styles.size(look.style("TableText")) / 2
         assert grid[0] == round(4 * 0.5 * size * 20 + sheet.enlarged(160) + 10)
         assert rows == [grid] * 2
+
+
+def test_words_in_a_wider_font_get_more_room() -> None:
+    grids = []
+    for font in ("Calibri", "Garamond", "Verdana"):
+        house = reference(text=f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}"/>')
+        made = render_docx(document(section(TABLE)), house, letters=letters)
+        grids.append(widths(next(part(made, "word/document.xml").iter(qn("w:tbl"))))[0][0])
+    assert grids[0] == grids[1] < grids[2]
 
 
 def test_widths_add_up_and_stay_as_declared_where_there_is_room() -> None:

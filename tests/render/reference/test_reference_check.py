@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ from briefs.word.elements import qn
 from tests.render.docx.corporate import CORPORATE, changed, with_parts
 from tests.render.docx.samples import starter
 from tests.render.logo.pictures import png
+from tests.render.reference.houses import reference, style
+from tests.render.reference.letterheads import letterhead, line
 
 FONTS = Path(__file__).parents[3] / "templates" / "layout" / "fonts"
 
@@ -49,6 +52,67 @@ def test_a_font_of_other_widths_is_a_warning_with_the_styles_that_use_it() -> No
     ]
 
 
+@pytest.mark.parametrize(
+    ("font", "said", "hint"),
+    [
+        ("Verdana", "DejaVu Sans is nearest, and about as wide on average", "or add Verdana to"),
+        (
+            "Arial",
+            "Carlito is nearest, and text in Arial is about 9 % wider",
+            "or add Liberation Sans, which is free and has the widths of Arial, to",
+        ),
+        ("Garamond", "Carlito is nearest, and text in Garamond is about 6 % narrower", "or add Garamond to"),
+        (
+            "Times New Roman",
+            "Carlito is nearest, and about as wide on average",
+            "or add Liberation Serif, which is free",
+        ),
+    ],
+)
+def test_the_nearest_font_of_the_pdf_and_a_free_one_of_the_same_widths_are_named(
+    font: str, said: str, hint: str
+) -> None:
+    def change(opened: WordDocument) -> None:
+        opened.styles["Title"].font.name = font
+
+    (found,) = warnings(changed(change, starter()))
+    assert said in found
+    assert hint in found
+
+
+def test_text_of_which_no_style_names_a_font_has_that_of_word() -> None:
+    unnamed = with_parts(starter(), {"word/styles.xml": lambda xml: re.sub(rb"<w:rFonts [^>]*/>", b"", xml)})
+    (found,) = warnings(unnamed)
+    assert 'use the font "Times New Roman"' in found
+
+
+def test_what_briefs_leave_out_of_styles_is_said_once_for_each_thing() -> None:
+    number = '<w:numPr><w:numId w:val="1"/></w:numPr><w:outlineLvl w:val="0"/>'
+    others = style("Title", "Title", "<w:pageBreakBefore/>") + style("Heading1", "heading 1", number)
+    found = warnings(reference("<w:pageBreakBefore w:val='0'/>", "<w:vanish/>", others=others))
+    assert found == [
+        'r.docx: warning: text in the style "Normal" is hidden; briefs leave this out [reference-style]\n'
+        "  hint: nothing needs to be done; to be rid of this warning, change it with “Modify” in Word's list of styles",
+        'r.docx: warning: text in the style "Title" begins a new page; briefs leave this out [reference-style]\n'
+        "  hint: nothing needs to be done; to be rid of this warning, change it with “Modify” in Word's list of styles",
+        'r.docx: warning: the style "heading 1" has numbers; briefs leave them out, since their paragraphs are '
+        "numbered through [reference-numbering]\n"
+        "  hint: nothing needs to be done; to be rid of this warning, take the numbering off in Word",
+    ]
+
+
+def test_all_that_one_style_does_is_said_in_one_line() -> None:
+    (found,) = warnings(reference("<w:pageBreakBefore/><w:outlineLvl w:val='0'/>", "<w:vanish/>"))
+    assert 'text in the style "Normal" begins a new page, is hidden and counts as a heading; briefs leave' in found
+
+
+def test_styles_of_several_headings_are_named_together() -> None:
+    number = '<w:numPr><w:numId w:val="1"/></w:numPr>'
+    others = style("Heading1", "heading 1", number) + style("Heading2", "heading 2", number)
+    (found,) = warnings(reference(others=others))
+    assert 'the styles "heading 1", "heading 2" have numbers; briefs leave them out' in found
+
+
 def test_a_page_that_leaves_other_room_than_the_pdf_is_a_warning() -> None:
     def change(opened: WordDocument) -> None:
         opened.sections[0].left_margin = Mm(20)
@@ -81,6 +145,29 @@ def test_a_picture_in_a_header_that_the_pdf_lacks_is_a_warning() -> None:
     ]
 
 
+def test_words_of_a_letterhead_are_a_warning_unless_the_house_prints_them() -> None:
+    reference = letterhead(line("Ministry of Water") + line("1 Quay Street"))
+    assert warnings(reference) == [
+        'r.docx: warning: the header has words that the PDF does not have ("Ministry of Water", "1 Quay Street"): they '
+        "are left out [reference-words]\n"
+        "  hint: what all formats are to say belongs in templates/house.yaml; to print these words in Word files all "
+        "the same, write `letterhead: true` there"
+    ]
+    assert check_reference(reference, "r.docx", FONTS, letterhead=True) == []
+
+
+def test_headers_of_even_pages_that_a_document_does_not_tell_apart_do_not_count() -> None:
+    def change(opened: WordDocument) -> None:
+        opened.sections[0].even_page_header.paragraphs[0].text = "Even"
+
+    assert warnings(changed(change, starter())) == []
+
+
+def test_a_page_without_size_is_a_warning() -> None:
+    (warning,) = warnings(letterhead(section=('<w:pgSz w:w="11906" w:h="16838"/>', "")))
+    assert "the page has no size: the PDF's are used [reference-section]" in warning
+
+
 def test_a_footer_without_its_fields_is_a_warning() -> None:
     def change(opened: WordDocument) -> None:
         page = opened.sections[0]
@@ -91,6 +178,10 @@ def test_a_footer_without_its_fields_is_a_warning() -> None:
 
     hint = 'insert "Page X of Y" from Word\'s gallery of page numbers; numbers that are typed do not count'
     assert warnings(changed(change, starter())) == [
+        "r.docx: warning: the footer of the first page has words or fields left to be filled in "
+        '("of 1" from DATE): they are left out [reference-leftover]\n'
+        "  hint: take them out in Word, or type what is to stand there; briefs add their own date, title and page "
+        "numbers",
         f"r.docx: warning: the footer lacks the fields PAGE and NUMPAGES [reference-page-number]\n  hint: {hint}",
         "r.docx: warning: the footer of the first page lacks the field NUMPAGES [reference-page-number]\n"
         f"  hint: {hint}",

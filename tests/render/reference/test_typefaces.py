@@ -8,7 +8,7 @@ import pytest
 
 from briefs.model.diagnostics import BriefsError
 from briefs.render.reference.reference_check import check_reference
-from briefs.render.reference.typefaces import families, has_widths_of
+from briefs.render.reference.typefaces import families, free_twin, has_widths_of
 from tests.render.docx.corporate import changed, with_parts
 
 FONTS = Path(__file__).parents[3] / "templates" / "layout" / "fonts"
@@ -50,3 +50,15 @@ def test_the_fonts_of_the_layout_are_known_by_their_families(tmp_path: Path) -> 
     assert families(FONTS) == ("Carlito", "DejaVu Sans")
     with pytest.raises(BriefsError, match="holds no fonts"):
         families(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("font", "twin"),
+    [("Arial", "Liberation Sans"), ("Georgia", "Gelasio"), ("Book Antiqua", "TeX Gyre Pagella"), ("Verdana", None)],
+)
+def test_some_fonts_have_a_free_twin(font: str, twin: str | None) -> None:
+    assert free_twin(font) == twin
+
+
+def test_a_free_font_needs_no_other() -> None:
+    assert free_twin("Carlito") is None
