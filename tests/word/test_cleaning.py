@@ -52,3 +52,21 @@ def test_controls_are_bound_only_to_properties_of_the_document() -> None:
 def test_properties_of_runs_are_in_the_order_of_the_schema() -> None:
     made = cleaned("<w:rPr><w:lang/><w:b/><w:unknown/><w:rStyle/></w:rPr>")
     assert [local_name(child) for child in made[0]] == ["rStyle", "b", "lang", "unknown"]
+
+
+def test_properties_are_put_into_the_order_of_the_schema_and_stray_text_goes() -> None:
+    made = clean(
+        parse(
+            """<w:style><w:rPr>&gt;<w:i/>x<w:b/></w:rPr><w:pPr><w:jc w:val="left"/><w:shd/><w:pStyle w:val="a"/></w:pPr>
+            <w:name w:val="a"/></w:style>"""
+        )[0]
+    )
+    assert [local_name(child) for child in made] == ["name", "pPr", "rPr"]
+    assert [local_name(child) for child in made[1]] == ["pStyle", "shd", "jc"]
+    assert [local_name(child) for child in made[2]] == ["b", "i"]
+    assert "".join(str(text) for text in made.itertext()).strip() == ""
+
+
+def test_marks_of_lists_that_are_none_go() -> None:
+    made = clean(parse('<w:abstractNum><w:tmpl w:val="0409001D"/><w:nsid w:val="A990"/></w:abstractNum>')[0])
+    assert [local_name(child) for child in made] == ["tmpl"]

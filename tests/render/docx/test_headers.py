@@ -26,6 +26,7 @@ from tests.render.docx.samples import (
     text,
     unit,
 )
+from tests.render.reference.letterheads import field, letterhead, line
 
 
 def test_the_header_of_a_reference_is_kept_and_the_words_are_added_to_it() -> None:
@@ -109,3 +110,28 @@ def brief(paper: Paper = "A4", size: TypeSize = 11) -> bytes:
 )
 def test_the_running_header_is_two_lines_in_large_print(size: TypeSize, words: str) -> None:
     assert paragraphs(part(brief(size=size), "word/header1.xml")) == [words]
+
+
+def test_a_header_of_all_pages_has_no_running_line_on_the_first_where_the_masthead_is() -> None:
+    def change(opened: WordDocument) -> None:
+        opened.sections[0].different_first_page_header_footer = False
+        opened.sections[0].header.paragraphs[0].insert_paragraph_before("House")
+
+    (page,) = docx.Document(io.BytesIO(render_docx(BRIEF, changed(change, starter())))).sections
+    assert page.different_first_page_header_footer
+    assert [p.text for p in page.first_page_header.paragraphs] == ["House"]
+    assert [p.text for p in page.first_page_footer.paragraphs] == ["B/2 · Limited\tPage 1 of 1"]
+    assert [p.text for p in page.header.paragraphs] == ["House", "Short title · Ministers\u00a0· Draft"]
+    assert [p.text for p in page.footer.paragraphs] == ["B/2 · Limited\tPage 2 of 1"]
+
+
+def test_without_a_letterhead_pages_have_the_words_of_the_brief_alone() -> None:
+    numbers = line("Seite ", field("PAGE", "7"), " von ", field("NUMPAGES", "9"))
+    for name, reference in {
+        "word/header1.xml": letterhead(line("House") + numbers),
+        "word/footer1.xml": letterhead(line("House") + numbers, "word/footer1.xml"),
+    }.items():
+        kept, left = (part(render_docx(BRIEF, reference, letterhead=each), name) for each in (True, False))
+        assert paragraphs(kept)[:2] == ["House", "Seite 2 von 1"]
+        expected = ["Short title · Ministers\u00a0· Draft"] if "header" in name else ["Page 2 of 1", "B/2 · Limited"]
+        assert [words.partition("\t")[0] for words in paragraphs(left)] == expected
