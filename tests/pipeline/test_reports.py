@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefs.model.diagnostics import BriefsError
+from briefs.model.unknown_name import UnknownName
 from briefs.pipeline import Project
 from briefs.pipeline.reports import has_templates, reports_to_build
 from tests.builders import BLOCKS, CAPTAINS, front, write_files, write_project
@@ -91,10 +91,10 @@ def test_templates_for_no_report_are_read_for_all(tmp_path: Path) -> None:
     assert names(Project(root)) == ["harbour", "quay"]
 
 
-def test_a_report_that_is_not_there_is_told_with_the_nearest(tmp_path: Path) -> None:
-    with pytest.raises(BriefsError, match='no report "harbor"') as raised:
+def test_a_report_that_is_not_there_is_told_with_those_that_are(tmp_path: Path) -> None:
+    with pytest.raises(UnknownName) as raised:
         reports_to_build(Project(write_project(tmp_path), "harbor"))
-    assert raised.value.hint == 'did you mean "harbour"?'
+    assert (raised.value.of, raised.value.names, raised.value.known) == ("report", ("harbor",), ("harbour",))
 
 
 def test_the_others_are_built_whatever_is_wrong_with_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -117,5 +117,6 @@ def _surroundings(kind: Kind, inside: str) -> Iterator[str]:
 
 
 def first_word(inside: str) -> str:
+    """The word that a statement begins with, as `for`; empty if it begins with none."""
     found = re.match(r"\s*(\w+)", inside)
     return found[1] if found else ""
