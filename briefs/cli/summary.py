@@ -16,6 +16,8 @@ from briefs.model.fit import Fate, Fit
 from briefs.model.sheet import USUAL
 from briefs.pipeline import Built
 
+MOST_CUTS = 6
+"""The most lines on what was cut from a brief, unless `--verbose` asks for all."""
 INNER_QUOTES = str.maketrans("“”", "‘’")
 """Quotation marks within others."""
 
@@ -58,7 +60,10 @@ def _file_json(rendition: Rendition) -> dict[str, Any]:
 
 
 def print_summary(built: Built, folder: Path, verbose: bool) -> None:
-    """Print how each brief fits, what was left out, and which files were written; with `verbose`, also the units."""
+    """Print how each brief fits, what was left out, and which files were written.
+
+    With `verbose`, also the units, and all that was left out rather than the first of it.
+    """
     names = {(brief.report, brief.key) for brief in built.briefs}
     most = terminal_width(sys.stdout)
     rows = _table(built.briefs, names, most) if most is not None and built.briefs else []
@@ -69,7 +74,7 @@ def print_summary(built: Built, folder: Path, verbose: bool) -> None:
         name = brief_name(brief.report, brief.key, names)
         if not is_table:
             say(f"{name}: {_summary(brief)}")
-        cuts = list(cut_lines(brief.fit))
+        cuts = list(cut_lines(brief.fit)) if verbose else first_cuts(brief.fit)
         if cuts and is_table:
             say(styled(f"{name}:", "head"))
         say(*cuts)
@@ -151,6 +156,15 @@ def cut_lines(fit: Fit) -> Iterator[str]:
     for fate in (*fit.shortened, *fit.left_out):
         ids = f"({' + '.join(fate.blocks)})"
         yield f"  {styled(f'{fate.fate}:', 'quiet')} {beginning(fate)} {styled(ids, 'quiet')}"
+
+
+def first_cuts(fit: Fit) -> list[str]:
+    """The first lines of `cut_lines`, and one that says how to see the others, if there are many."""
+    cuts = list(cut_lines(fit))
+    if len(cuts) > MOST_CUTS:
+        more = len(cuts) - MOST_CUTS + 1
+        cuts[MOST_CUTS - 1 :] = [f"  and {more} more: `briefs fit --audience {fit.key.audience}` lists all"]
+    return cuts
 
 
 def beginning(fate: Fate) -> str:

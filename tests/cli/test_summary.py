@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from briefs.cli.styles import shown
-from briefs.cli.summary import beginning, brief_name, cut_lines, fit_line, print_summary, result_json
+from briefs.cli.summary import (
+    MOST_CUTS,
+    beginning,
+    brief_name,
+    cut_lines,
+    first_cuts,
+    fit_line,
+    print_summary,
+    result_json,
+)
 from briefs.model.brief_key import BriefKey
 from briefs.model.fit import Fate, Fit
 from briefs.output.manifest import fit_json
@@ -29,6 +39,14 @@ def test_a_line_says_pages_and_units_and_others_what_was_cut_by_its_first_words(
         "  left out: “Some keepers asked …” (st.a + st.b)",
     ]
     assert fit_line(Fit("captains", 2, 3, 0.5, 90, 2)) == "2 of 3 pages, 50 % of the last page, 2 units"
+
+
+def test_many_cuts_are_summed_up() -> None:
+    fit = Fit("captains", 1, 1, 0.9, 90, 1, fates=tuple(fate(str(number), "left out") for number in range(MOST_CUTS)))
+    assert first_cuts(fit) == list(cut_lines(fit))
+    more = replace(fit, fates=(*fit.fates, fate("more", "left out")))
+    assert len(first_cuts(more)) == MOST_CUTS
+    assert first_cuts(more)[-1] == "  and 2 more: `briefs fit --audience captains` lists all"
 
 
 @pytest.mark.parametrize(
