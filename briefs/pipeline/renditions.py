@@ -44,6 +44,7 @@ def _renditions(
     The cleared edition on the usual sheet is already laid out, in `fitted`. Raises BriefsError.
     """
     layout, printed_pages = job.layout, 1
+    assert layout is not None, "a job without a layout renders nothing"
     is_laid_out = job.edition == job.cleared and layout.sheet == USUAL
     budget = None if layout.sheet.is_large_print else job.template.front.pages
     for name in job.formats:
