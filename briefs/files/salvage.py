@@ -42,6 +42,7 @@ def salvaged(model: type[M], value: object, stand_ins: Mapping[str, Any] = _NOTH
     `stand_ins`. None if that is not enough.
 
     An unknown field may be a known one, misspelt: the one that it is most like counts as lacking, or else it does.
+    So does a field without a value, whose value may be what is not known.
     """
     written = value if isinstance(value, dict) else {}
     known = {name: field for field, info in model.model_fields.items() for name in (field, info.alias) if name}
@@ -51,6 +52,7 @@ def salvaged(model: type[M], value: object, stand_ins: Mapping[str, Any] = _NOTH
         try:
             return Salvaged(model.model_validate(fields), frozenset(lacks))
         except ValidationError as error:
+            lacks |= {known[name] for name, content in fields.items() if content is None and name in known}
             for name in {str(detail["loc"][0]) for detail in error.errors(include_url=False) if detail["loc"]}:
                 fields.pop(name, None)
                 like = difflib.get_close_matches(name, set(known) - fields.keys(), n=1)

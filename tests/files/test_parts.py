@@ -30,7 +30,7 @@ def test_entries_of_a_list_are_parts_also_where_one_is_indented_otherwise() -> N
 
 def test_every_part_that_cannot_be_read_is_reported_on_its_line_and_the_others_are_read() -> None:
     found = read_parts(BLOCKS, "fact.yaml", entries_of(BLOCKS, "blocks"))
-    assert [str(problem).split(" ")[0] for problem in found.problems] == ["fact.yaml:9:", "fact.yaml:8:"]
+    assert [str(problem).split(" ")[0] for problem in found.problems] == ["fact.yaml:4:", "fact.yaml:8:"]
     assert found.read is not None
     assert found.read.value == {"kind": "fact", "blocks": [{"id": "fact.b", "anchor": "right"}]}
     assert found.read.lines.line(("blocks", 0, "anchor")) == 6
@@ -62,4 +62,4 @@ def test_lines_are_counted_from_the_first_one_of_the_text() -> None:
 def test_a_file_with_very_many_wrong_parts_is_given_up(count: int) -> None:
     text = "".join(f"field{number}: [x\n" for number in range(count))
     found = read_parts(text, "a.yaml", fields_of(text))
-    assert (found.read is None, len(found.problems)) == (count > 50, min(count, 50))
+    assert (found.read is None, len(found.problems)) == (count > 50, count)

@@ -33,6 +33,12 @@ def test_an_unknown_field_is_taken_for_the_one_that_it_is_like() -> None:
     assert (found.model, set(found.lacks)) == (Boat(name="Ada"), {"sails", "flag", "crew"})
 
 
+def test_a_field_without_a_value_lacks_what_may_stand_beside_it() -> None:
+    found = salvaged(Boat, {"name": "Ada", "colours": None, "red": True})
+    assert found is not None
+    assert set(found.lacks) == {"flag", "red"}
+
+
 def test_what_is_no_mapping_has_no_fields() -> None:
     assert salvaged(Boat, "Ada") is None
     assert salvaged(Boat, ["Ada"], {"name": "…"}) is not None
@@ -41,7 +47,7 @@ def test_what_is_no_mapping_has_no_fields() -> None:
 def test_all_mistakes_of_a_file_are_reported_and_a_lost_field_is_not_missed() -> None:
     read = salvaged_file('name: "Ada\nsails: two\ncolours: red\n', "boat.yaml", Boat, {"name": "…"})
     assert [(problem.code, problem.place.line) for problem in read.problems] == [
-        ("yaml-syntax", 4),
+        ("yaml-syntax", 1),
         ("field-invalid", 2),
     ]
     assert read.value is not None

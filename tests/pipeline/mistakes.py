@@ -27,6 +27,7 @@ blocks:
   - id: log.month
     anchor: the first day of a month
     short: They give it to the office.
+    audiences: {mates: should}
 """,
 }
 
