@@ -56,7 +56,7 @@ def check_inputs(
     yield from check_blocks(library, NO_RULES if source is None else source.rules)
     first = {template.front.audience: template for template in reversed(tuple(sources.templates.values()))}
     for template in first.values() if has_all_blocks and source is not None else ():
-        if "audience" not in template.lacks:
+        if not template.lacks:
             yield from check_audience(AudienceToCheck(template, library, sources.audiences))
     for template in sources.templates.values():
         doubts = doubtful(DOUBTS_OF_TEMPLATES, template.lacks)

@@ -63,6 +63,6 @@ def test_options_about_absent_blocks_are_left_out(tmp_path: Path) -> None:
 
 
 def test_a_template_that_cannot_be_run_shows_nothing(tmp_path: Path) -> None:
-    made, problems = partly(tmp_path, "{{ statements(\n")
+    made, problems = partly(tmp_path, f"{SHOWN}{{% for one in 5 %}}{{% endfor %}}\n")
     assert made is None
     assert [problem.code for problem in problems] == ["template-syntax"]
