@@ -41,6 +41,11 @@ def field_lines(written: WrittenBlock) -> Iterator[tuple[str, int]]:
                 yield name, written.place_of(field.alias or name).line
 
 
+def unresolved(block: BlockBase) -> dict[str, tuple[Extract, ...]]:
+    """The fields that have anchors, without the extracts that they point at."""
+    return {field: () for field, _ in anchored_fields(block)}
+
+
 def resolve_fields(written: WrittenBlock, index: AnchorIndex) -> Checked[dict[str, tuple[Extract, ...]]]:
     """The extracts that each field points at; none for a field that has a wrong anchor.
 

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import difflib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import cast
 
 from pydantic import TypeAdapter, ValidationError
 
+from briefs.files.encoding import decode, plain_line_ends
 from briefs.files.fields import diagnostics_of
 from briefs.files.listing import files_in
+from briefs.files.parts import ReadParts, entries_of, read_parts
+from briefs.files.salvage import salvaged
 from briefs.files.yaml import Lines, Location, load_yaml
 from briefs.model.block import KINDS, Block
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, Place, nearest, relative
+from briefs.model.doubts import STAND_IN
 
 _BLOCK: TypeAdapter[Block] = TypeAdapter(Block)
 _ID = re.compile(r"""^[\s{-]*id\s*[:=]?\s*["'“]?([a-z][\w. -]*\w)""", re.MULTILINE | re.IGNORECASE)
 """Finds ids even in invalid YAML, so that one mistake does not make every use of the file's blocks look wrong."""
+_KIND = re.compile(r"""^kind:[ \t]*["']?(\w+)""", re.MULTILINE)
+_NOT_CHECKED = "the blocks of this file are not checked until it can be read, so more messages may follow"
 _NO_KIND = f"begin the file with a line such as `kind: statement`; the kinds are {', '.join(sorted(KINDS))}"
 _FIELDS = ("kind", "blocks")
 _NO_LIST = "write the blocks below it, each beginning with a hyphen and a space, as in `- id: …`"
@@ -26,12 +33,16 @@ _NO_BLOCKS = "put the line blocks: above the blocks, and indent them below it"
 
 @dataclass(frozen=True, slots=True)
 class WrittenBlock:
-    """A block as written: its file and line, and the lines of its fields."""
+    """A block as written: its file and line, and the lines of its fields.
+
+    `lacks` are the fields that are wrong and so left out: a block that lacks any is checked, but not drawn.
+    """
 
     block: Block
     place: Place
     lines: Lines
     index: int
+    lacks: frozenset[str] = frozenset()
 
     def place_of(self, *field: str | int) -> Place:
         """The place of a field of the block, e.g. `place_of("one_side", "anchor", 0)`."""
@@ -40,10 +51,16 @@ class WrittenBlock:
 
 @dataclass(frozen=True, slots=True)
 class BlockFiles:
-    """All blocks of a report as written, in the order of their files, and the apparent ids of unreadable ones."""
+    """All blocks of a report as written, in the order of their files, and the apparent ids of unreadable ones.
+
+    `partial` are blocks with wrong fields, without these: their ids are among the unreadable ones. `lacks` are the
+    kinds of all these; an empty text stands for one that is not known.
+    """
 
     written: tuple[WrittenBlock, ...]
     unreadable: frozenset[str]
+    partial: tuple[WrittenBlock, ...] = ()
+    lacks: frozenset[str] = frozenset()
 
 
 def read_block_files(folder: Path, project: Path) -> Checked[BlockFiles]:
@@ -58,33 +75,74 @@ def read_block_files(folder: Path, project: Path) -> Checked[BlockFiles]:
     written: list[WrittenBlock] = []
     problems: list[Diagnostic] = []
     unreadable: set[str] = set()
+    partial: list[WrittenBlock] = []
+    lacks: set[str] = set()
     for path in paths:
         file = _read_block_file(path, relative(path, project))
-        written += file.value
+        written += (one for one in file.value if not one.lacks)
+        partial += (one for one in file.value if one.lacks)
         problems += file.problems
         if file.problems:
             content = path.read_bytes()
-            ids = _ID.findall(content.decode("utf-16" if b"\0" in content else "utf-8", errors="replace"))
-            unreadable |= {form for one in ids for form in (one, *(re.sub(" +", mark, one.lower()) for mark in "._-"))}
+            text = content.decode("utf-16" if b"\0" in content else "utf-8", errors="replace")
+            unreadable |= _apparent_ids(text)
+            kind = _KIND.search(text)
+            lacks.add(kind[1] if kind and kind[1] in KINDS else "")
     readable = {item.block.id for item in written}
-    return Checked(BlockFiles(tuple(written), frozenset(unreadable - readable)), tuple(problems))
+    files = BlockFiles(tuple(written), frozenset(unreadable - readable), tuple(partial), frozenset(lacks))
+    return Checked(files, tuple(problems))
+
+
+def _apparent_ids(text: str) -> set[str]:
+    """The ids in the text of a file, also as they should be: in lower case, with dots between their words."""
+    return {form for one in _ID.findall(text) for form in (one, *(re.sub(" +", mark, one.lower()) for mark in "._-"))}
 
 
 def _read_block_file(path: Path, shown: str) -> Checked[tuple[WrittenBlock, ...]]:
+    problems: list[Diagnostic] = []
     try:
-        value, lines = load_yaml(path, shown)
-        file = _kind_and_blocks(value, lines, shown)
+        read = _load(path, shown)
+        problems += read.problems
+        lines = read.value.lines
+        file = _kind_and_blocks(_with_blocks(read.value), lines, shown)
     except DocumentError as error:
-        return Checked((), error.diagnostics)
+        return Checked((), (*problems, *error.diagnostics))
     kind, blocks = file.value
     written: list[WrittenBlock] = []
-    problems = list(file.problems)
+    problems += file.problems
     for index, fields in enumerate(blocks):
-        try:
-            written.append(_parse_block(kind, fields, lines, shown, index))
-        except DocumentError as error:
-            problems += error.diagnostics
+        block = _parse_block(kind, fields, lines, shown, index)
+        problems += block.problems
+        written += filter(None, (block.value,))
     return Checked(tuple(written), tuple(problems))
+
+
+def _load(path: Path, shown: str) -> Checked[ReadParts]:
+    """What is in a block file, without the entries that YAML cannot read. Raises DocumentError if nothing can be read,
+    and BriefsError."""
+    try:
+        return Checked(ReadParts(*load_yaml(path, shown)))
+    except DocumentError as error:
+        if error.diagnostics[0].code != "yaml-syntax":
+            raise
+        text = plain_line_ends(decode(path.read_bytes(), shown))
+        found = read_parts(text, shown, entries_of(text, "blocks"))
+        if found.read is None:
+            raise DocumentError([_with_note(problem) for problem in found.problems]) from None
+        return Checked(found.read, found.problems)
+
+
+def _with_note(problem: Diagnostic) -> Diagnostic:
+    """The reason why a file cannot be read, with a note that it may hide others."""
+    return replace(problem, hint="; ".join(filter(None, (problem.hint, _NOT_CHECKED))))
+
+
+def _with_blocks(read: ReadParts) -> object:
+    """The value of a file; its list of blocks is empty, not missing, if every entry of it is lost."""
+    value = read.value
+    return (
+        {**value, "blocks": []} if read.lost and isinstance(value, dict) and value.get("blocks", 0) is None else value
+    )
 
 
 def _kind_and_blocks(value: object, lines: Lines, shown: str) -> Checked[tuple[str, list[object]]]:
@@ -129,28 +187,38 @@ def _known_field(name: str) -> str:
     return close[0] if close else ""
 
 
-def _parse_block(kind: str, fields: object, lines: Lines, shown: str, index: int) -> WrittenBlock:
-    """The block made of `fields`, number `index` (from 0) in its file. Raises DocumentError when anything is wrong."""
+def _parse_block(kind: str, fields: object, lines: Lines, shown: str, index: int) -> Checked[WrittenBlock | None]:
+    """The block made of `fields`, number `index` (from 0) in its file, and what is wrong with it.
+
+    None if too little of it is right.
+    """
     at = ("blocks", index)
     place = Place(shown, lines.line(at))
     if fields is None:
-        raise DocumentError([Fault("field-invalid", "there is no block after this hyphen", "remove it").at(place)])
+        fault = Fault("field-invalid", "there is no block after this hyphen", "remove it")
+        return Checked(None, (fault.at(place),))
     if not isinstance(fields, dict):
         fault = Fault("field-invalid", "a block must be written as fields, such as `id: …`")
-        raise DocumentError([fault.at(place)])
-    if "kind" in fields:
-        fault = _unknown_field("kind", "the kind is given once, at the top of the file")
-        raise DocumentError([fault.at(Place(shown, lines.line((*at, "kind"))))])
+        return Checked(None, (fault.at(place),))
     numbers = [name for name in fields if not isinstance(name, str)]
     problems = [_unknown_field(name).at(Place(shown, lines.line((*at, name)))) for name in numbers]
-    named = {name: value for name, value in fields.items() if name not in numbers}
+    if "kind" in fields:
+        fault = _unknown_field("kind", "the kind is given once, at the top of the file")
+        problems.append(fault.at(Place(shown, lines.line((*at, "kind")))))
+        if "id" not in fields:  # the head of a file, put into the list
+            return Checked(None, tuple(problems))
+    named = {name: value for name, value in fields.items() if name not in (*numbers, "kind")}
     try:
         block = _BLOCK.validate_python({**named, "kind": kind})
     except ValidationError as error:
-        raise DocumentError([*problems, *diagnostics_of(error, lines, shown, KINDS[kind], at, kind)]) from error
-    if problems:
-        raise DocumentError(problems)
-    return WrittenBlock(block, place, lines, index)
+        problems += diagnostics_of(error, lines, shown, KINDS[kind], at, kind)
+        required = [name for name, field in KINDS[kind].model_fields.items() if field.is_required() and name != "id"]
+        rest = salvaged(KINDS[kind], {**named, "kind": kind}, dict.fromkeys(required, STAND_IN))
+        if rest is None:
+            return Checked(None, tuple(problems))
+        return Checked(WrittenBlock(cast("Block", rest.model), place, lines, index, rest.lacks), tuple(problems))
+    lacks = frozenset(map(str, numbers)) | ({"kind"} if "kind" in fields else set())
+    return Checked(WrittenBlock(block, place, lines, index, lacks), tuple(problems))
 
 
 def _unknown_field(name: object, hint: str = "") -> Fault:

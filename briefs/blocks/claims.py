@@ -43,9 +43,11 @@ def check_strength(written: WrittenBlock, drawn: Drawn, context: DrawingContext)
 
 
 def check_counts(written: WrittenBlock, drawn: Drawn, context: DrawingContext) -> Iterator[Diagnostic]:
-    """Check a group's count against the number of rows of the report with its affiliations. Code: `count-wrong`."""
+    """Check a group's count against the number of rows of the report with its affiliations, if there is a
+    report. Code: `count-wrong`.
+    """
     group = written.block
-    if not isinstance(group, ParticipantGroup):
+    if not isinstance(group, ParticipantGroup) or not context.report.children:
         return
     name = f'"{group.id}"'
     if fault := _miscount(name, group.count, group.affiliations, context.report):

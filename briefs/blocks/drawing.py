@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Set
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
 from briefs.blocks.about import WrittenAbout, draw_about
-from briefs.blocks.anchored_fields import field_lines, resolve_fields
+from briefs.blocks.anchored_fields import field_lines, resolve_fields, unresolved
 from briefs.blocks.block_files import WrittenBlock, read_block_files
 from briefs.blocks.claims import check_counts, check_passages, check_strength
 from briefs.blocks.drawing_context import DrawingContext
 from briefs.blocks.references import check_audiences, check_figure, check_references
 from briefs.model.diagnostics import Checked, Diagnostic, Fault
+from briefs.model.doubts import DOUBTS_OF_BLOCKS, DOUBTS_OF_KINDS, certain, doubtful
 from briefs.model.library import Drawn, Library
 from briefs.model.report import Report
 from briefs.model.wording_rules import WordingRules
@@ -21,6 +23,8 @@ from briefs.text.anchors import AnchorIndex
 BlockRule: TypeAlias = Callable[[WrittenBlock, Drawn, DrawingContext], Iterator[Diagnostic]]
 """Finds what is wrong with one block, given as written, as drawn, and in the context of all others."""
 
+NO_REPORT = Report("", "", "", 0, ())
+"""Stands for a report that cannot be read: what blocks say to each other is checked all the same."""
 BLOCK_RULES: tuple[BlockRule, ...] = (
     check_passages,
     check_references,
@@ -33,7 +37,7 @@ BLOCK_RULES: tuple[BlockRule, ...] = (
 
 
 def draw(
-    report: Report,
+    report: Report | None,
     folder: Path,
     project: Path,
     rules: WordingRules,
@@ -42,33 +46,54 @@ def draw(
 ) -> Checked[Library]:
     """The blocks written in `folder/*.yaml`, drawn from `report`, with everything that is wrong with them.
 
-    `rules` hold the report's table of levels, `audiences` are the names of the templates' audiences; `about` is the
-    sentence that `report.yaml` has on what briefs summarize. A field with a wrong anchor is in the Library without
-    extracts, and nothing is compared with them. Problems are in the order of files and lines. Codes: `id-duplicate`,
-    and those of `read_block_files`, of anchors and of `BLOCK_RULES`.
+    Without a `report`, no block has extracts. `rules` hold the report's table of levels, `audiences` are the names of
+    the templates' audiences; `about` is the sentence that `report.yaml` has on what briefs summarize. A field with a
+    wrong anchor is in the Library without extracts, and nothing is compared with them. Problems are in the order of
+    files and lines. Codes: `id-duplicate`, and those of `read_block_files`, of anchors and of `BLOCK_RULES`.
     """
     files = read_block_files(folder, project)
     problems = list(files.problems)
-    index = AnchorIndex(report)
+    index = None if report is None else AnchorIndex(report)
     by_id: dict[str, WrittenBlock] = {}
     drawn: dict[str, Drawn] = {}
     for written in files.value.written:
         block = written.block
+        checked = _drawn(written, index)
+        problems += checked.problems
         if block.id in by_id:
             message = f'the id "{block.id}" is used twice, first in {by_id[block.id].place}'
             fault = Fault("id-duplicate", message, "give the block another id")
             problems.append(fault.at(written.place_of("id")).about(block.id))
             continue
-        extracts = resolve_fields(written, index)
-        problems += [problem.about(block.id) for problem in extracts.problems]
         by_id[block.id] = written
-        drawn[block.id] = Drawn(block, written.place, extracts.value, dict(field_lines(written)))
-    context = DrawingContext(report, by_id, files.value.unreadable, rules, audiences)
+        drawn[block.id] = checked.value
+    partial: dict[str, Drawn] = {}
+    context = DrawingContext(report or NO_REPORT, by_id, files.value.unreadable, rules, audiences)
+    for written in files.value.partial:
+        checked = _drawn(written, index)
+        doubts = doubtful(DOUBTS_OF_BLOCKS, written.lacks)
+        partial[written.block.id] = replace(checked.value, doubts=doubts)
+        problems += certain((*checked.problems, *_broken_rules(written, checked.value, context)), doubts)
     for block_id, one in drawn.items():
-        for rule in BLOCK_RULES:
-            problems += [problem.about(block_id) for problem in rule(by_id[block_id], one, context)]
-    sentence = None if about is None else draw_about(about, index)
+        problems += _broken_rules(by_id[block_id], one, context)
+    sentence = None if about is None or index is None else draw_about(about, index)
     if sentence is not None:
         problems += sentence.problems
-    library = Library(report, drawn, files.value.unreadable, None if sentence is None else sentence.value)
+    doubts_of_all = doubtful(DOUBTS_OF_KINDS, files.value.lacks)
+    said = None if sentence is None else sentence.value
+    library = Library(report or NO_REPORT, drawn, files.value.unreadable, said, partial, doubts_of_all)
     return Checked(library, tuple(sorted(problems, key=lambda problem: problem.place)))
+
+
+def _drawn(written: WrittenBlock, index: AnchorIndex | None) -> Checked[Drawn]:
+    """A block with its extracts, and what is wrong with its anchors; without an `index`, it has no extracts."""
+    block = written.block
+    extracts = Checked(unresolved(block)) if index is None else resolve_fields(written, index)
+    drawn = Drawn(block, written.place, extracts.value, dict(field_lines(written)))
+    return Checked(drawn, tuple(problem.about(block.id) for problem in extracts.problems))
+
+
+def _broken_rules(written: WrittenBlock, drawn: Drawn, context: DrawingContext) -> Iterator[Diagnostic]:
+    """What is wrong with a block by the rules for all blocks."""
+    for rule in BLOCK_RULES:
+        yield from (problem.about(drawn.id) for problem in rule(written, drawn, context))

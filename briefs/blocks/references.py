@@ -22,7 +22,7 @@ def check_references(written: WrittenBlock, drawn: Drawn, context: DrawingContex
             continue
         if name not in context.blocks:
             message = f'"{block.id}" names the block "{name}", which does not exist'
-            fault = Fault("reference-unknown", message, nearest(name, context.blocks))
+            fault = Fault("reference-unknown", message, nearest(name, context.blocks.keys() | context.unreadable))
             yield fault.at(written.place_of(field))
             continue
         other = context.blocks[name].block

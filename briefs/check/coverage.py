@@ -20,12 +20,12 @@ def check_coverage(brief: BriefToCheck) -> Iterator[Diagnostic]:
             lines.setdefault(block, unit.line)
     for drawn in brief.library.blocks.values():
         is_must = document.key.is_brief and drawn.block.audiences.get(document.audience) == "must"
-        if is_must and drawn.id not in lines.keys() | brief.left_out:
+        if is_must and drawn.id not in lines.keys() | brief.left_out | brief.absent:
             message = f'"{drawn.id}" is a must for {document.audience} but is not in the brief'
             hint = f"print it, or change its audiences in {drawn.place_of('audiences')}"
             yield Fault("must-missing", message, hint).at(template.place_of("audience"))
         partner = drawn.block.with_
-        if drawn.id in lines and partner is not None and partner not in lines:
+        if drawn.id in lines and partner is not None and partner not in lines.keys() | brief.absent:
             message = f'"{drawn.id}" is in the brief without "{partner}"'
             hint = f"print both or neither; as a note is enough ({drawn.place_of('with_')})"
             yield Fault("pair-broken", message, hint).at(template.place(lines[drawn.id]))

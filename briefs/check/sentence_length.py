@@ -25,7 +25,8 @@ def check_sentence_length(brief: BriefToCheck) -> Iterator[Diagnostic]:
             if count > LONGEST_SENTENCE:
                 message = f'a sentence of {count} words: "{sentence[:60]}…" (from {", ".join(unit.blocks)})'
                 hint = f"a sentence may have at most {LONGEST_SENTENCE} words; write a short form"
-                yield Fault("sentence-too-long", message, hint).at(brief.template.place(unit.line))
+                found = Fault("sentence-too-long", message, hint).at(brief.template.place(unit.line))
+                yield found.about(unit.blocks[0]) if len(unit.blocks) == 1 else found
 
 
 def _running_text(document: Document) -> Iterator[tuple[Unit, str]]:

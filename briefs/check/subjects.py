@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from briefs.check.acronym_expansions import acronym_expansions
 from briefs.check.participant_groups import groups_of
-from briefs.model.block import Answer, BlockBase, Conflict, ParticipantGroup
+from briefs.model.block import Answer, BlockBase, Conflict, ParticipantGroup, Statement
 from briefs.model.block_fields import Form, Passage
 from briefs.model.diagnostics import Place
 from briefs.model.document import Document, Figure, Unit
+from briefs.model.doubts import DOUBTS_OF_BLOCKS, STAND_IN
 from briefs.model.edition import Template
 from briefs.model.library import Drawn, Library
 from briefs.model.overflow import Overflow
@@ -25,7 +26,7 @@ class WordingToCheck:
 
     `field` has the name that `Drawn.extracts` uses. `text` and `passage`, the words of the report that it rests on, are
     `plain`. `groups` are the groups of participants that the block counts, `expansions` what the report's acronyms
-    stand for.
+    stand for. `doubts` are codes of what cannot be known, since other blocks that it rests on cannot be read.
     """
 
     drawn: Drawn
@@ -35,6 +36,7 @@ class WordingToCheck:
     groups: tuple[ParticipantGroup, ...]
     expansions: Mapping[str, str]
     rules: WordingRules
+    doubts: Set[str] = frozenset()
 
     @property
     def owner(self) -> str:
@@ -123,7 +125,8 @@ class BriefToCheck:
     """A brief after fitting, and what it was made from.
 
     `left_out` are the blocks that its template asks for but that it has no room for. `is_fitted` is false if it is over
-    its budget even without everything that may be left out.
+    its budget even without everything that may be left out. `absent` are blocks that the template prints but that are
+    wrong themselves: what the brief lacks because of them is not its mistake.
     """
 
     document: Document
@@ -132,6 +135,7 @@ class BriefToCheck:
     rules: WordingRules
     left_out: Set[str] = frozenset()
     is_fitted: bool = True
+    absent: Set[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,22 +152,24 @@ class PagesToCheck:
     printed: str = ""
 
 
-def edited_wording(library: Library, rules: WordingRules) -> Iterator[WordingToCheck]:
+def edited_wording(library: Library, rules: WordingRules, unproved: bool = False) -> Iterator[WordingToCheck]:
     """All printable wording that was written by hand in the blocks of `library`, in the order of the blocks; then the
     sentence on what briefs summarize.
 
-    Wording whose anchors match nothing has no passage and is left out. So are conflicts: they record where the report
-    disagrees with itself, and are not printed.
+    Wording whose anchors match nothing has no passage; it is left out, unless `unproved`. So are conflicts: they record
+    where the report disagrees with itself, and are not printed.
     """
     expansions = acronym_expansions(library)
-    for drawn in (*library.blocks.values(), *filter(None, (library.about,))):
+    for drawn in (*library.blocks.values(), *library.partial.values(), *filter(None, (library.about,))):
         if isinstance(drawn.block, Conflict):
             continue
         groups = groups_of(drawn.block, library)
+        lacks_groups = isinstance(drawn.block, Statement) and not library.unreadable.isdisjoint(drawn.block.counts)
+        doubts = library.doubts | drawn.doubts | (DOUBTS_OF_BLOCKS["counts"] if lacks_groups else frozenset())
         for field, text in _edited_fields(drawn.block):
-            if extracts := drawn.resting_on(field):
+            if text != STAND_IN and ((extracts := drawn.resting_on(field)) or unproved):
                 passage = " ".join(plain(extract.text) for extract in extracts)
-                yield WordingToCheck(drawn, field, plain(text), passage, groups, expansions, rules)
+                yield WordingToCheck(drawn, field, plain(text), passage, groups, expansions, rules, doubts)
 
 
 def _edited_fields(block: BlockBase) -> Iterator[tuple[str, str]]:

@@ -54,12 +54,14 @@ S = TypeVar("S")
 class Check(Generic[S]):
     """A row of the table: the name of a check, the codes that it can report, and its function.
 
-    The function takes what the check looks at and yields a diagnostic for everything that it finds wrong.
+    The function takes what the check looks at and yields a diagnostic for everything that it finds wrong. If it
+    `compares` wording with its passage, it is not run where an anchor is wrong.
     """
 
     name: str
     codes: tuple[str, ...]
     find: Callable[[S], Iterator[Diagnostic]]
+    compares: bool = False
 
     def problems(self, subject: S) -> Iterator[Diagnostic]:
         """What the check finds wrong with `subject`. A code that its row does not declare is a bug in this program."""
@@ -70,11 +72,11 @@ class Check(Generic[S]):
 
 WORDING_CHECKS: tuple[Check[WordingToCheck], ...] = (
     Check("length of edited wording", ("short-too-long",), check_wording_length),
-    Check("numbers", ("number-untraced",), check_numbers),
-    Check("names", ("name-untraced",), check_names),
-    Check("quotations", ("quote-not-verbatim",), check_quotations),
-    Check("negations", ("negation-lost",), check_negations),
-    Check("quantifiers and other strong words", ("strength-upgraded",), check_quantifiers),
+    Check("numbers", ("number-untraced",), check_numbers, compares=True),
+    Check("names", ("name-untraced",), check_names, compares=True),
+    Check("quotations", ("quote-not-verbatim",), check_quotations, compares=True),
+    Check("negations", ("negation-lost",), check_negations, compares=True),
+    Check("quantifiers and other strong words", ("strength-upgraded",), check_quantifiers, compares=True),
     Check("relative dates", ("relative-date",), check_relative_dates),
     Check("names that must not be printed, in wording", ("name-printed",), check_names_in_wording),
 )
@@ -155,9 +157,11 @@ def check_blocks(library: Library, rules: WordingRules) -> list[Diagnostic]:
     """Everything in the edited wording of blocks that goes beyond the report, block by block."""
     return [
         problem.about(wording.drawn.id)
-        for wording in edited_wording(library, rules)
+        for wording in edited_wording(library, rules, unproved=True)
         for check in WORDING_CHECKS
+        if wording.passage or not check.compares
         for problem in check.problems(wording)
+        if problem.code not in wording.doubts
     ]
 
 

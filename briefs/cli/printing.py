@@ -19,6 +19,7 @@ from typing import Any, TextIO, cast
 
 from briefs.cli.styles import is_capable, is_coloured, shown, styled
 from briefs.model.diagnostics import BriefsError, Diagnostic
+from briefs.model.mending_order import in_mending_order
 
 
 def say(*lines: str) -> None:
@@ -79,12 +80,12 @@ def print_diagnostics(
     writes: bool = False,
     named: Callable[[str], str] = str,
 ) -> None:
-    """Print diagnostics in the order of files and lines, each once, and a count, on standard error or as JSON.
+    """Print diagnostics in the order of mending, each once, and a count, on standard error or as JSON.
 
     `writes`: whether the command would have written something if there had been no errors. `named` gives texts with the
     paths as people at the terminal see them.
     """
-    found = sorted(dict.fromkeys(diagnostics), key=lambda d: d.place)
+    found = in_mending_order(diagnostics)
     if json:
         print_json({"diagnostics": [diagnostic_json(diagnostic) for diagnostic in found]})
         return

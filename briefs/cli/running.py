@@ -71,7 +71,14 @@ def _run(arguments: Sequence[str] | None, call: Call | None) -> tuple[int, Calla
     if isinstance(failure, BriefsError):
         return 1, lambda: print_failure(failure)
     is_json, writes, problems = getattr(options, "json", False), "writes" in options, failure.diagnostics
-    return 1, lambda: print_diagnostics(problems, json=is_json, writes=writes, named=options.named)
+    beside = failure.failure
+
+    def explain() -> None:
+        print_diagnostics(problems, json=is_json, writes=writes, named=options.named)
+        if beside is not None:
+            print_failure(beside)
+
+    return 1, explain
 
 
 def _find_project(options: Options) -> Callable[[str], str]:

@@ -12,13 +12,14 @@ from briefs.compose.looks.html_inlines import forms_in, read_inlines
 from briefs.compose.looks.printed_block import PrintedBlock
 from briefs.compose.template.brief_environment import brief_environment
 from briefs.compose.template.calls import TemplateCalls
-from briefs.compose.template.lint import lint_template
+from briefs.compose.template.lint import lint_template, mended_body
 from briefs.compose.template.markdown_rendering import render_markdown
 from briefs.compose.template.option_words import OptionWords, option_words
+from briefs.compose.template.partial_calls import PartialCalls
 from briefs.compose.template.sections import read_sections
 from briefs.compose.units import traced, unit_printing
 from briefs.model.block import About
-from briefs.model.diagnostics import Checked, Diagnostic, DocumentError
+from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, has_errors
 from briefs.model.document import Document, Note, Section, Unit
 from briefs.model.document_walk import map_section_units, note_calls
 from briefs.model.edition import Edition, House, Template
@@ -28,14 +29,27 @@ from briefs.model.unit_names import UnitNames
 
 
 @dataclass(frozen=True, slots=True)
+class PartlyComposed:
+    """A brief without the blocks that are `absent`, since they are wrong; unless it `is_whole`, more is missing."""
+
+    document: Document
+    absent: frozenset[str]
+    is_whole: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Composer:
-    """Everything that composing needs besides a template: blocks, block templates, the house."""
+    """Everything that composing needs besides a template: blocks, block templates, the house.
+
+    `unreadable` are names of block templates that exist but cannot be read: it is no error to call one of them.
+    """
 
     library: Library
     block_templates: Mapping[str, BlockTemplate]
     compiled: Mapping[str, CompiledBlockTemplate]
     house: House
     report_title: str
+    unreadable: frozenset[str] = frozenset()
 
     @property
     def _about(self) -> str:
@@ -45,7 +59,7 @@ class Composer:
 
     def lint(self, template: Template) -> list[Diagnostic]:
         """Everything wrong with `template`, before it is rendered."""
-        return lint_template(template, self.block_templates, self.library, brief_environment())
+        return lint_template(template, self.block_templates, self.library, brief_environment(), self.unreadable)
 
     def option_words(self, template: Template) -> list[OptionWords]:
         """The words of its own that `template` gives to options of calls."""
@@ -57,13 +71,38 @@ class Composer:
         With `shortened`, blocks asked for verbatim are in their short form if they have one; the units are the same.
         """
         calls = TemplateCalls(template, edition, self.library, self.compiled, shortened)
+        return self._document(calls).or_raise()
+
+    def compose_in_part(
+        self, template: Template, edition: Edition, shortened: bool = False
+    ) -> Checked[PartlyComposed | None]:
+        """As `compose`, without what cannot be printed since it is wrong, and what is wrong with it as it runs.
+
+        None if nothing can be known. It is only for finding other mistakes.
+        """
+        mend = mended_body(template, self.block_templates, self.library, brief_environment())
+        if mend.faults:
+            template = replace(template, body=mend.source)
+        calls = PartialCalls(template, edition, self.library, self.compiled, shortened)
+        try:
+            read = self._document(calls)
+        except DocumentError as error:
+            return Checked(None, (*calls.found, *error.diagnostics))
+        wrong = () if calls.absent else read.problems  # what is absent may be all that an element has
+        is_whole = calls.is_whole and not has_errors(wrong)
+        return Checked(PartlyComposed(read.value, frozenset(calls.absent), is_whole), (*calls.found, *wrong))
+
+    def _document(self, calls: TemplateCalls) -> Checked[Document]:
+        """The brief that the template of `calls` asks for, with everything that it cannot hold left out.
+
+        Raises DocumentError if the template cannot be run.
+        """
+        template, edition = calls.template, calls.edition
         markdown = render_markdown(calls)
         read = read_sections(markdown.text, calls.tokens, markdown.places)
-        if read.problems:
-            raise DocumentError(read.problems)
         tracer = _Tracer(self.library)
         sections = tuple(map(tracer.section, read.value))
-        return Document(
+        document = Document(
             audience=template.front.audience,
             product=template.front.product,
             title=template.front.title,
@@ -72,6 +111,7 @@ class Composer:
             sections=sections,
             notes=tuple(tracer.note(name, calls.note_lines.get(name, 0)) for name in note_calls(sections)),
         )
+        return Checked(document, read.problems)
 
 
 def composer(
@@ -79,10 +119,11 @@ def composer(
     block_templates: Mapping[str, BlockTemplate],
     house: House,
     report_title: str,
+    unreadable: frozenset[str] = frozenset(),
 ) -> Checked[Composer]:
-    """A Composer, with everything wrong with the block templates as problems."""
+    """A Composer, with everything wrong with the block templates as problems; `unreadable` are those that it lacks."""
     compiled = compile_block_templates(block_templates)
-    made = Composer(library, block_templates, compiled.value, house, report_title)
+    made = Composer(library, block_templates, compiled.value, house, report_title, unreadable)
     return Checked(made, compiled.problems)
 
 

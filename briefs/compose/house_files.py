@@ -12,7 +12,9 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from briefs.files.encoding import decode, plain_line_ends
 from briefs.files.fields import diagnostics_of
+from briefs.files.parts import fields_of, read_parts
 from briefs.files.yaml import Lines, Location, line_with, load_yaml
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, Place, has_errors, relative
 from briefs.model.edition import House
@@ -68,15 +70,17 @@ def read_house(general: Path, own: Path, issuer: Layer | None, project: Path) ->
     for path in (general, own):
         if path.exists() or (path is general and not own.exists()):
             try:
-                layers.append(_layer(path, relative(path, project)))
+                read = read_layer(path, relative(path, project))
+                layers.append(read.value)
+                problems += read.problems
             except DocumentError as error:
                 problems += error.diagnostics
         if path is general and issuer is not None:
             layers.append(issuer)
     is_complete = not problems
     problems += [problem for layer in layers for problem in _renamed(layer)]
-    layers = [_with_new_names(layer) for layer in layers]
-    fields, lines, places = _merged(layers)
+    layers = [with_new_names(layer) for layer in layers]
+    fields, lines, places = merged_layers(layers)
     try:
         house = House.model_validate(fields)
     except ValidationError:
@@ -89,11 +93,21 @@ def read_house(general: Path, own: Path, issuer: Layer | None, project: Path) ->
     return Checked(LayeredHouse(house, fields, lines, places), tuple(problems))
 
 
-def _layer(path: Path, shown: str) -> Layer:
-    """The fields of one file. Raises DocumentError."""
-    value, lines = load_yaml(path, shown)
+def read_layer(path: Path, shown: str) -> Checked[Layer]:
+    """The fields of one file without those that YAML cannot read. Raises DocumentError."""
+    problems: tuple[Diagnostic, ...] = ()
+    try:
+        value, lines = load_yaml(path, shown)
+    except DocumentError as error:
+        if error.diagnostics[0].code != "yaml-syntax":
+            raise
+        text = plain_line_ends(decode(path.read_bytes(), shown))
+        found = read_parts(text, shown, fields_of(text))
+        if found.read is None:
+            raise
+        value, lines, problems = found.read.value, found.read.lines, found.problems
     if value is None or isinstance(value, dict):
-        return Layer(shown, value or {}, lines)
+        return Checked(Layer(shown, value or {}, lines), problems)
     try:
         House.model_validate(value)
     except ValidationError as error:
@@ -109,7 +123,7 @@ def _renamed(layer: Layer) -> Iterator[Diagnostic]:
             yield fault.at(Place(layer.path, layer.lines.line((old,))))
 
 
-def _with_new_names(layer: Layer) -> Layer:
+def with_new_names(layer: Layer) -> Layer:
     """The same with the new names of fields; a former name beside the new one stays, and is unknown."""
     new = {old: name for old, name in _FORMER.items() if old in layer.fields and name not in layer.fields}
     fields = {new.get(str(name), name): value for name, value in layer.fields.items()}
@@ -141,7 +155,7 @@ def _without_removed(fields: Mapping[Hashable, object]) -> dict[Hashable, object
     return {name: value for name, value in fields.items() if value is not None or not _may_be_missing(name)}
 
 
-def _merged(layers: Sequence[Layer]) -> tuple[dict[Hashable, object], Lines, tuple[Place, ...]]:
+def merged_layers(layers: Sequence[Layer]) -> tuple[dict[Hashable, object], Lines, tuple[Place, ...]]:
     """The fields that count, the number of each of their parts among the places, and these places."""
     last = {name: layer for layer in layers for name in layer.fields}
     fields = _without_removed({name: layer.fields[name] for name, layer in last.items()})

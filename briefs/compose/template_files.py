@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from briefs.compose.looks.block_template import (
     NAMES_IN_BLOCK_TEMPLATES,
@@ -12,7 +13,7 @@ from briefs.compose.looks.block_template import (
     BlockTemplate,
     BlockTemplateFrontMatter,
 )
-from briefs.files.front_matter import FrontMatterFile, M, read_front_matter
+from briefs.files.front_matter import FrontMatterFile, M, read_front_matter, salvage_front_matter
 from briefs.files.listing import files_in
 from briefs.model.block import KINDS
 from briefs.model.brief_key import BRIEF, BriefKey
@@ -54,7 +55,8 @@ def check_folders(templates: Path, reports: Iterable[str], project: Path) -> lis
 def read_templates(folder: Path, project: Path) -> Checked[dict[BriefKey, Template]]:
     """The templates `folder/*.md`, by audience and product, in the order of file names.
 
-    Problems name files relative to `project`. Raises BriefsError when one cannot be read.
+    Templates whose front matter is wrong are among them if their text can be checked all the same. Problems name files
+    relative to `project`. Raises BriefsError when one cannot be read.
     """
     templates: dict[BriefKey, Template] = {}
     problems: list[Diagnostic] = []
@@ -64,13 +66,15 @@ def read_templates(folder: Path, project: Path) -> Checked[dict[BriefKey, Templa
         problems.append(fault.at(Place(relative(folder, project))))
     for path in paths:
         shown = relative(path, project)
-        try:
-            file = read_front_matter(path, shown, FrontMatter, "a template")
-        except DocumentError as error:
-            problems.extend(error.diagnostics)
+        read = _read_in_part(path, shown)
+        problems.extend(read.problems)
+        if read.value is None:
             continue
-        lines = {name: file.lines.line((name,)) for name in file.front.model_fields_set}
-        template = Template(shown, file.front, file.body, file.first_line, lines)
+        file = read.value
+        lines = {name: file.lines.line((name,)) for name in file.front.model_fields_set - file.lacks}
+        template = Template(shown, file.front, file.body, file.first_line, lines, file.lacks)
+        if template.front.key in templates and file.lacks & {"audience", "product"}:
+            continue  # which brief it is cannot be known
         if (other := templates.get(file.front.key)) is not None:
             copy, first = _copy_and_first(template, other)
             problems.append(_taken(copy, first))
@@ -80,6 +84,30 @@ def read_templates(folder: Path, project: Path) -> Checked[dict[BriefKey, Templa
             problems.extend(_same_code(template, templates.values()))
             templates[file.front.key] = template
     return Checked(templates, tuple(problems))
+
+
+def _read_in_part(path: Path, shown: str) -> Checked[FrontMatterFile[FrontMatter] | None]:
+    """The template at `path`, without the fields of its front matter that are wrong; None if it cannot be read.
+
+    Raises BriefsError if it cannot be opened.
+    """
+    try:
+        return Checked(read_front_matter(path, shown, FrontMatter, "a template"))
+    except DocumentError as error:
+        found = salvage_front_matter(path, shown, FrontMatter, _stand_ins(path))
+        return Checked(found.value, found.problems or error.diagnostics)
+
+
+def _stand_ins(path: Path) -> Mapping[str, Any]:
+    """What stands for required fields of a template that are wrong, so that its text can be checked all the same."""
+    audience = _AUDIENCE.search(path.read_bytes().decode(errors="replace"))
+    texts = dict.fromkeys(("reader", "series", "title", "code", "short_title", "subject"), "…")
+    return {"audience": audience[1] if audience else _name_like(path.stem), **texts, "pages": 1}
+
+
+def _name_like(stem: str) -> str:
+    """A name of an audience made from that of a file."""
+    return re.sub(r"[^a-z0-9-]+", "-", stem.lower()).strip("-0123456789") or "audience"
 
 
 def _copy_and_first(one: Template, other: Template) -> tuple[Template, Template]:
@@ -121,8 +149,8 @@ def _stem(template: Template) -> str:
 def _same_code(template: Template, others: Iterable[Template]) -> Iterator[Diagnostic]:
     """An error if one of the `others` has the code of `template`, so that two documents have one reference number."""
     code = template.front.code
-    for other in others:
-        if other.front.code.casefold() == code.casefold():
+    for other in others if "code" not in template.lacks else ():
+        if "code" not in other.lacks and other.front.code.casefold() == code.casefold():
             message = f'"{code}" is already the code of {other.path}: both would have one reference number'
             yield Fault("front-matter", message, "give each product a code of its own").at(template.place_of("code"))
             return

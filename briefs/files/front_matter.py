@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
 from briefs.files.encoding import decode, plain_line_ends
 from briefs.files.fields import diagnostics_of
+from briefs.files.salvage import salvaged_file
 from briefs.files.yaml import Lines, parse_yaml
 from briefs.model.block_fields import Model
-from briefs.model.diagnostics import BriefsError, DocumentError, Fault, Place
+from briefs.model.diagnostics import BriefsError, Checked, DocumentError, Fault, Place
 
 M = TypeVar("M", bound=Model)
 
@@ -27,12 +29,16 @@ _DASHES = re.compile(r"[-‐‑‒–—―−_=*~+]{1,}.?")
 
 @dataclass(frozen=True, slots=True)
 class FrontMatterFile(Generic[M]):
-    """A text file: its front matter, the lines of its fields, and the body, which begins on `first_line`."""
+    """A text file: its front matter, the lines of its fields, and the body, which begins on `first_line`.
+
+    `lacks` are the fields that are wrong: they are left out, or something stands in for them.
+    """
 
     front: M
     lines: Lines
     body: str
     first_line: int
+    lacks: frozenset[str] = frozenset()
 
 
 def read_front_matter(path: Path, shown_path: str, model: type[M], what: str) -> FrontMatterFile[M]:
@@ -81,6 +87,29 @@ def _missing(text: str, what: str) -> tuple[int, Fault]:
     if re.match(r"[a-z_]+:\s", begins):
         return first + 1, Fault("front-matter", "there is no line --- above the first field", rule)
     return 1, Fault("front-matter", "there is no front matter", rule)
+
+
+def salvage_front_matter(
+    path: Path, shown_path: str, model: type[M], stand_ins: Mapping[str, Any]
+) -> Checked[FrontMatterFile[M] | None]:
+    """What is good of a file that `read_front_matter` refuses, and everything wrong with its front matter.
+
+    None if there is no front matter, or if not even the `stand_ins` for required fields help. Raises as it does
+    BriefsError.
+    """
+    try:
+        text = _read_text(path, shown_path)
+    except DocumentError as error:
+        return Checked(None, error.diagnostics)
+    match = FRONT_MATTER.match(text)
+    if match is None:
+        return Checked(None)
+    read = salvaged_file(match[1], shown_path, model, stand_ins, first_line=2)
+    if read.value is None:
+        return Checked(None, read.problems)
+    first_line = text[: match.end()].count("\n") + 1
+    file = FrontMatterFile(read.value.model, read.value.lines, text[match.end() :], first_line, read.value.lacks)
+    return Checked(file, read.problems)
 
 
 def _read_text(path: Path, shown_path: str) -> str:

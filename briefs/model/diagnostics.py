@@ -112,10 +112,14 @@ class BriefsError(Exception):
 
 
 class DocumentError(Exception):
-    """Work cannot go on because documents are wrong. Carries every diagnostic found so far."""
+    """Work cannot go on because documents are wrong. Carries every diagnostic found so far.
 
-    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+    `failure` is what is wrong with the environment besides, if that kept others from being found.
+    """
+
+    def __init__(self, diagnostics: Iterable[Diagnostic], failure: BriefsError | None = None) -> None:
         self.diagnostics = tuple(diagnostics)
+        self.failure = failure
         super().__init__("\n".join(str(d) for d in self.diagnostics))
 
 

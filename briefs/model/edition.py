@@ -238,7 +238,8 @@ class FrontMatter(Model):
 class Template:
     """A brief's template: front matter, and the Markdown body, which begins on `first_line` of the file at `path`.
 
-    `lines` are the lines of the fields of the front matter.
+    `lines` are the lines of the fields of the front matter. `lacks` are the fields that are wrong: they are left
+    out, or something stands in for them, so that the rest can be checked.
     """
 
     path: str
@@ -246,6 +247,7 @@ class Template:
     body: str
     first_line: int
     lines: Mapping[str, int] = field(default_factory=dict)
+    lacks: frozenset[str] = frozenset()
 
     def place(self, line: int) -> Place:
         """The place of a line (from 1) of the file; 0 is the file as a whole."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from briefs.model.block import About, Block
+from briefs.model.block_fields import BLOCK_ID
 from briefs.model.diagnostics import Place
 from briefs.model.report import Report
 
@@ -34,13 +35,14 @@ class Drawn:
 
     Fields are named as written: `anchor`, `short`, `ask`, `basis`, `basis.short`, `one_side` … An edited form without
     anchors of its own is not in the map: `resting_on` gives the extracts that it inherits. `lines` are the lines of its
-    fields, by the same names.
+    fields, by the same names. `doubts` are codes of what cannot be known about its wording, since fields are wrong.
     """
 
     block: Block | About
     place: Place
     extracts: Mapping[str, tuple[Extract, ...]]
     lines: Mapping[str, int] = field(default_factory=dict)
+    doubts: frozenset[str] = frozenset()
 
     @property
     def id(self) -> str:
@@ -78,13 +80,27 @@ class Library:
     """All blocks drawn from one report, by id in the order of their files.
 
     `unreadable` are ids of blocks that exist but could not be read: it is no error to name one of them. `about` is the
-    sentence on what briefs summarize; None if `report.yaml` has none.
+    sentence on what briefs summarize; None if `report.yaml` has none. `partial` are blocks of which some fields are
+    wrong: their other wording is checked, but they are not printed. `doubts` are codes of what cannot be known, since
+    other blocks may say it.
     """
 
     report: Report
     blocks: Mapping[str, Drawn]
     unreadable: frozenset[str] = frozenset()
     about: Drawn | None = None
+    partial: Mapping[str, Drawn] = field(default_factory=dict)
+    doubts: frozenset[str] = frozenset()
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of all blocks, also of those that could not be read, as far as they are known."""
+        return frozenset(self.blocks) | {name for name in self.unreadable if BLOCK_ID.match(name)}
+
+    @property
+    def hollow(self) -> frozenset[str]:
+        """The blocks that have an anchor which matches nothing in the report, so that words of theirs are not known."""
+        return frozenset(name for name, drawn in self.blocks.items() if not all(drawn.extracts.values()))
 
     def find(self, name: str) -> Drawn | None:
         """The block with the id `name`, or the sentence `about`; None if there is no such thing."""

@@ -9,8 +9,9 @@
 7. write    build/ and its manifest, in one step
 """
 
-from briefs.pipeline.build import build, prepare
+from briefs.pipeline.build import build
 from briefs.pipeline.built import Built
+from briefs.pipeline.examination import prepare
 from briefs.pipeline.fits import fits
 from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.order import Order, Progress, Project

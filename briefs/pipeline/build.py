@@ -8,16 +8,15 @@ from functools import partial
 from briefs.model.brief import Brief
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, has_errors
 from briefs.pipeline.built import Built
-from briefs.pipeline.checks import check_composed, check_fitted, check_inputs, check_printed
+from briefs.pipeline.checks import check_composed, check_fitted, check_printed
 from briefs.pipeline.copyfit import compose_brief, draft_of, finish_brief, fit_brief, fit_of
+from briefs.pipeline.examination import chosen_reports, examine
 from briefs.pipeline.findings import Findings
-from briefs.pipeline.ignored_files import ignored_files
-from briefs.pipeline.inputs import Inputs, draw_blocks, inputs_from, prepare_composer
+from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.jobs import Job, check_names, plan
-from briefs.pipeline.order import Order, Progress, Project, silent
+from briefs.pipeline.order import Order, Progress, silent
+from briefs.pipeline.partial_checks import mistakes_in_part
 from briefs.pipeline.renditions import render_brief
-from briefs.pipeline.reports import reports_to_build
-from briefs.pipeline.sources import read_sources
 from briefs.pipeline.workers import share
 from briefs.pipeline.writing import check_output, write
 
@@ -28,44 +27,42 @@ def build(order: Order, progress: Progress = silent) -> Built:
     Raises DocumentError with all errors (and warnings, if `order` is strict), UnknownName, or BriefsError.
     """
     check_output(order)
+    if (worked := work_through(order, progress)).has_errors:
+        raise DocumentError(worked.problems)
+    reports, briefs = worked.value
+    files = tuple(one.project.root / path for one in reports for path in one.hashes)
+    return write(Built(tuple(filter(None, briefs)), worked.problems, files), reports, order, progress)  # 7. write
+
+
+def work_through(order: Order, progress: Progress) -> Checked[tuple[list[Inputs], list[Brief | None]]]:
+    """All stages but the last, each in spite of errors in others: reports, briefs, and everything that is wrong.
+
+    Raises UnknownName or BriefsError; DocumentError instead of the latter if errors are found already.
+    """
     progress("reading the report and its blocks")
-    chosen = reports_to_build(order.project)
-    found = Findings(order.project.templates, (*chosen.problems, *ignored_files(order.project)))
-    reports = found.each(prepare, chosen.value)  # stages 1 to 3, report by report
+    chosen = chosen_reports(order.project)
+    found = Findings(order.project.templates, chosen.problems)
+    reports = found.each(examine, chosen.value)  # stages 1 to 3, report by report
     check_names(order, reports)
-    found.raise_errors()
-    planned = found.each(partial(plan, order, is_only=len(reports) == 1), reports)
-    jobs = [replace(job, renders=not found.has_errors()) for jobs in planned for job in jobs]
-    checked = share(build_brief, jobs, progress, order.in_parallel)  # stages 3 to 6, brief by brief
+    with found.told_first():
+        planned = found.each(partial(plan, order, is_only=len(reports) == 1), reports)
+        jobs = [replace(job, renders=not found.has_errors()) for jobs in planned for job in jobs]
+        checked = share(build_brief, jobs, progress, order.in_parallel)  # stages 3 to 6, brief by brief
     briefs = [found.value(job.inputs.name, brief) for job, brief in zip(jobs, checked, strict=True)]
-    found.raise_errors(order.strict)
-    made_from = tuple(one.project.root / path for one in reports for path in one.hashes)
-    built = Built(tuple(filter(None, briefs)), found.all(), made_from)
-    return write(built, reports, order, progress)  # 7. write
-
-
-def prepare(project: Project) -> Checked[Inputs]:
-    """What the briefs of one report are made from. Raises DocumentError, with all mistakes, if any of it is missing."""
-    read = read_sources(project)  # 1. read
-    drawn = draw_blocks(read.value)  # 2. draw
-    composer = prepare_composer(read.value, drawn.value)  # 3. compose: what all briefs have in common
-    wrong = check_inputs(read.value, drawn.value, composer.value, not drawn.has_errors)  # 6. check: what can be already
-    problems = (*read.problems, *drawn.problems, *composer.problems, *wrong)
-    if (inputs := inputs_from(read.value, drawn.value, composer.value)) is None:
-        raise DocumentError(problems)
-    return Checked(inputs, problems)
+    return Checked((reports, briefs), found.all())
 
 
 def build_brief(job: Job, progress: Progress) -> Checked[Brief | None]:
     """One brief, with all mistakes in it; None instead of a brief that has errors."""
     inputs, template, layout = job.inputs, job.template, job.layout
+    if layout is None or not job.renders:
+        return Checked(None, mistakes_in_part(job, progress))
     problems: tuple[Diagnostic, ...] = ()
     try:
         progress(f"{job.name}: composing")
         composed = compose_brief(inputs, template, job.cleared)  # 3. compose
-        problems = check_composed(inputs, finish_brief(inputs, composed.full), template, layout)
-        if has_errors(problems):
-            return Checked(None, problems)
+        if has_errors(problems := check_composed(inputs, finish_brief(inputs, composed.full), template, layout)):
+            return Checked(None, mistakes_in_part(job, progress))
         progress(f"{job.name}: fitting {template.front.pages} pages")
         checked = fit_brief(inputs, composed, template, layout, job.remembered)  # 4. fit: the cleared edition, always
         fitted = checked.value
@@ -75,9 +72,9 @@ def build_brief(job: Job, progress: Progress) -> Checked[Brief | None]:
         if job.edition != job.cleared:
             document = draft_of(inputs, template, job.edition, fitted, how)
             problems += check_composed(inputs, document, template, layout)
-    except DocumentError as error:
-        return Checked(None, (*problems, *error.diagnostics))
-    if has_errors(problems) or not job.renders:
+    except DocumentError:
+        return Checked(None, (*problems, *mistakes_in_part(job, progress)))
+    if has_errors(problems):
         return Checked(None, problems)
     rendered = render_brief(job, document, how, fitted, progress)  # 5. render
     return Checked(None if rendered.has_errors else rendered.value, (*problems, *rendered.problems))

@@ -30,11 +30,12 @@ from briefs.model.diagnostics import Checked, Diagnostic, Place, relative
 from briefs.model.document import Document, Figure
 from briefs.model.document_text import full_text
 from briefs.model.document_walk import contents
+from briefs.model.doubts import DOUBTS_OF_TEMPLATES, certain, doubtful
 from briefs.model.edition import Template
 from briefs.model.fit import Fit
 from briefs.model.library import Library
 from briefs.model.sheet import USUAL, Sheet
-from briefs.pipeline.inputs import Inputs
+from briefs.pipeline.inputs import NO_RULES, Inputs
 from briefs.pipeline.sources import Sources
 from briefs.render.figures.figure_drawing import for_page
 from briefs.render.figures.page_room import room_for
@@ -45,25 +46,25 @@ from briefs.render.pdf.read_back import read_back
 
 
 def check_inputs(
-    sources: Sources, library: Library | None, composer: Composer | None, has_all_blocks: bool = True
+    sources: Sources, library: Library, composer: Composer, has_all_blocks: bool = True
 ) -> Iterator[Diagnostic]:
     """What can be checked without a brief: the wording of blocks, and every template before it is rendered.
 
     What blocks say of an audience is checked only if all of them could be read.
-    Templates are not checked if a block template could not be read, since every call of it would be an unknown name.
     """
-    if sources.report is not None and library is not None:
-        yield from check_blocks(library, sources.report.rules)
-        first = {template.front.audience: template for template in reversed(tuple(sources.templates.values()))}
-        for template in first.values() if has_all_blocks else ():
+    source = sources.report
+    yield from check_blocks(library, NO_RULES if source is None else source.rules)
+    first = {template.front.audience: template for template in reversed(tuple(sources.templates.values()))}
+    for template in first.values() if has_all_blocks and source is not None else ():
+        if not template.lacks:
             yield from check_audience(AudienceToCheck(template, library, sources.audiences))
-    if composer is not None and sources.has_all_block_templates:
-        for template in sources.templates.values():
-            yield from composer.lint(template)
-            if sources.report is not None and library is not None:
-                for one in composer.option_words(template):
-                    option = OptionToCheck(one.owner, one.text, one.place, one.blocks, library, sources.report.rules)
-                    yield from check_option(option)
+    for template in sources.templates.values():
+        doubts = doubtful(DOUBTS_OF_TEMPLATES, template.lacks)
+        yield from certain(composer.lint(template), doubts)
+        if source is not None:
+            for one in composer.option_words(template):
+                option = OptionToCheck(one.owner, one.text, one.place, one.blocks, library, source.rules)
+                yield from certain(check_option(option), library.doubts)
 
 
 def check_composed(inputs: Inputs, document: Document, template: Template, layout: Layout) -> tuple[Diagnostic, ...]:
@@ -98,14 +99,29 @@ def check_composed(inputs: Inputs, document: Document, template: Template, layou
 
 
 def check_fitted(
-    inputs: Inputs, fitted: Checked[Fitted[LaidOut]], template: Template, how: Fit
+    inputs: Inputs,
+    fitted: Checked[Fitted[LaidOut]],
+    template: Template,
+    how: Fit,
+    absent: frozenset[str] = frozenset(),
 ) -> tuple[Diagnostic, ...]:
-    """What is wrong with the cleared edition of a brief, as it fits its pages."""
+    """What is wrong with the cleared edition of a brief, as it fits its pages; `absent` are blocks that are wrong."""
     left_out = {block for fate in how.left_out for block in (*fate.blocks, *fate.parts)}
+    is_fitted = not fitted.problems
     brief = BriefToCheck(
-        fitted.value.document, template, inputs.library, inputs.rules, left_out, is_fitted=not fitted.problems
+        fitted.value.document, template, inputs.library, inputs.rules, left_out, is_fitted, absent=absent
     )
     return (*fitted.problems, *check_brief(brief))
+
+
+def check_unfitted(
+    inputs: Inputs, document: Document, template: Template, absent: frozenset[str]
+) -> tuple[Diagnostic, ...]:
+    """What is wrong with a brief that cannot be laid out: `document` is what of it must stay."""
+    left_out = inputs.library.blocks.keys() - {block for unit in document.units() for block in unit.printed}
+    rules, library = inputs.rules, inputs.library
+    brief = BriefToCheck(document, template, library, rules, left_out, is_fitted=False, absent=absent)
+    return tuple(check_brief(brief))
 
 
 def check_printed(

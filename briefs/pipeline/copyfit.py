@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from types import MappingProxyType
 
@@ -29,10 +29,31 @@ from briefs.render.layout import Layout
 from briefs.render.pdf.pages import LaidOut, lay_out
 
 
+@dataclass(frozen=True, slots=True)
+class PartialBrief:
+    """A brief without the blocks that are `absent`, since they are wrong; unless it `is_whole`, more is missing."""
+
+    brief: ComposedBrief
+    absent: frozenset[str]
+    is_whole: bool
+
+
 def compose_brief(inputs: Inputs, template: Template, edition: Edition) -> ComposedBrief:
     """Stage 3: everything that the template asks for. Raises DocumentError."""
     full, short = (inputs.composer.compose(template, edition, in_short) for in_short in (False, True))
     return composed_brief(full, short, inputs.library.blocks)
+
+
+def compose_in_part(inputs: Inputs, template: Template, edition: Edition) -> Checked[PartialBrief | None]:
+    """As `compose_brief`, without what is wrong in the template or its blocks, and the mistakes that show as it runs.
+
+    None if nothing can be known.
+    """
+    full, short = (inputs.composer.compose_in_part(template, edition, in_short) for in_short in (False, True))
+    if full.value is None or short.value is None:
+        return Checked(None, (*full.problems, *short.problems))
+    brief = composed_brief(full.value.document, short.value.document, inputs.library.blocks)
+    return Checked(PartialBrief(brief, full.value.absent, full.value.is_whole), (*full.problems, *short.problems))
 
 
 def fit_brief(

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 from briefs.compose.template_files import templates_folder
-from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, has_errors
+from briefs.model.diagnostics import BriefsError, Checked, Diagnostic, DocumentError, has_errors
 
 T = TypeVar("T")
+_OF_BLOCKS = ("figure-right-to-left", "figure-too-high", "off-page", "sentence-too-long", "words-lost")
+"""Mistakes that are the same in every brief which prints the words that their messages quote."""
+_QUOTED = re.compile(r'"([^"]*)"')
 
 
 class Named(Protocol):
@@ -64,13 +69,23 @@ class Findings:
         """Whether anything found so far is an error."""
         return any(has_errors(problems) for problems in (self._of_project, *self._found.values()))
 
+    @contextmanager
+    def told_first(self) -> Iterator[None]:
+        """Raise DocumentError, which carries the failure too, for a BriefsError if errors are found already."""
+        try:
+            yield
+        except BriefsError as error:
+            if self.has_errors():
+                raise DocumentError(self.all(), error) from error
+            raise
+
     def raise_errors(self, strict: bool = False) -> None:
         """Raise DocumentError with everything found if any of it is an error or, with `strict`, a warning."""
         if self.has_errors() or (strict and any((self._of_project, *self._found.values()))):
             raise DocumentError(self.all())
 
     def all(self) -> tuple[Diagnostic, ...]:
-        """Everything found, each problem once. If a shared file is wrong only for some reports, messages name them."""
+        """Everything found, each cause once. If a shared file is wrong only for some reports, messages name them."""
         found = list(self._found.items())
         common = set.intersection(*(set(problems) for _, problems in found)) if found else set()
         said = list(self._of_project)
@@ -79,7 +94,17 @@ class Findings:
         for (report, problems), folder in zip(found, folders, strict=True):
             other = [problem for problem in problems if problem not in common]
             said += _of(report, other, folders.count(folder) > 1)
-        return tuple(dict.fromkeys(said))
+        return _each_cause_once(said)
+
+
+def _each_cause_once(problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """`problems` without those that only repeat another for another brief, page or sheet."""
+    causes: dict[object, Diagnostic] = {}
+    for problem in problems:
+        quoted = tuple(_QUOTED.findall(problem.message))
+        of_block = problem.code in _OF_BLOCKS and quoted
+        causes.setdefault((problem.code, quoted) if of_block else problem, problem)
+    return tuple(causes.values())
 
 
 def _of(report: str, problems: Iterable[Diagnostic], shares: bool) -> Iterator[Diagnostic]:

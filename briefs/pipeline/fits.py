@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefs.model.brief_key import chosen_keys
-from briefs.model.diagnostics import Checked
+from briefs.model.diagnostics import Checked, Diagnostic, DocumentError
 from briefs.model.fit import Fit
-from briefs.pipeline.build import prepare
+from briefs.pipeline.build import work_through
 from briefs.pipeline.copyfit import try_fit
+from briefs.pipeline.examination import chosen_reports, examine
 from briefs.pipeline.findings import Findings
-from briefs.pipeline.ignored_files import ignored_files
 from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.jobs import check_names
-from briefs.pipeline.order import Order
-from briefs.pipeline.reports import reports_to_build
+from briefs.pipeline.order import Order, silent
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +30,10 @@ def fits(order: Order, pages: int | None = None, words: int | None = None) -> Ch
 
     Raises DocumentError with all that is wrong with what they are made from; UnknownName; BriefsError.
     """
-    chosen = reports_to_build(order.project)
-    of_project = (*chosen.problems, *ignored_files(order.project))
-    found = Findings(order.project.templates, of_project)
-    reports = found.each(prepare, chosen.value)
+    chosen = chosen_reports(order.project)
+    found = Findings(order.project.templates, chosen.problems)
+    reports = found.each(examine, chosen.value)
     check_names(order, reports)
-    found.raise_errors()
 
     def tried(inputs: Inputs) -> Checked[list[TriedFit]]:
         """What of `order` is a brief of one report."""
@@ -46,6 +43,15 @@ def fits(order: Order, pages: int | None = None, words: int | None = None) -> Ch
         fits = [TriedFit(inputs.name, one.value, limit) for one, limit in zip(checked, limits, strict=True)]
         return Checked(fits, tuple(problem for one in checked for problem in one.problems))
 
-    too_long = Findings(order.project.templates)
-    of_each = too_long.each(tried, reports)
-    return Checked([fit for fits in of_each for fit in fits], (*of_project, *too_long.all()))
+    try:
+        found.raise_errors()
+        too_long = Findings(order.project.templates)
+        of_each = too_long.each(tried, reports)
+    except DocumentError:
+        raise DocumentError(_all_mistakes(order)) from None
+    return Checked([fit for fits in of_each for fit in fits], (*chosen.problems, *too_long.all()))
+
+
+def _all_mistakes(order: Order) -> tuple[Diagnostic, ...]:
+    """Everything that keeps `order` from being built; nothing about Word files, which fitting does not need."""
+    return work_through(replace(order, formats=("pdf",)), silent).problems

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import get_args
 
 from briefs.blocks.about import WrittenAbout
-from briefs.blocks.block_files import read_block_files
 from briefs.blocks.drawing import draw
 from briefs.compose.composing import Composer, composer
 from briefs.compose.furniture import logo_of as furniture_logo
 from briefs.compose.house_files import LayeredHouse
 from briefs.model.brief_key import BriefKey
-from briefs.model.diagnostics import Checked, DocumentError, has_errors
+from briefs.model.diagnostics import Checked, Diagnostic, DocumentError
+from briefs.model.doubts import DOUBTS_OF_HOUSES, DOUBTS_OF_REPORTS, doubtful
 from briefs.model.edition import House, Template
 from briefs.model.library import Library
 from briefs.model.report import Report
@@ -28,7 +28,33 @@ from briefs.render.layout import Layout, read_layout
 from briefs.render.logo.logo_files import read_logo
 from briefs.render.logo.logo_picture import LogoPicture
 from briefs.render.page_geometry import measure
-from briefs.report.hints import ReportHints
+from briefs.report.hints import STAND_INS, ReportHints
+
+NO_RULES = WordingRules({}, {})
+"""The rules of a report that cannot be read."""
+NO_HINTS = ReportHints.model_validate(STAND_INS)
+"""What stands for the hints of a report that cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lacks:
+    """The fields of `report.yaml` and of the house that are wrong: something stands in for them, or they are left out.
+
+    If the report cannot be read at all, `report` is one of the fields.
+    """
+
+    of_report: frozenset[str] = frozenset()
+    of_house: frozenset[str] = frozenset()
+
+    @property
+    def doubts(self) -> frozenset[str]:
+        """The codes of what cannot be known for this reason."""
+        return doubtful(DOUBTS_OF_REPORTS, self.of_report) | doubtful(DOUBTS_OF_HOUSES, self.of_house)
+
+    @property
+    def are_few(self) -> bool:
+        """Whether briefs can be composed all the same, for finding other mistakes in them."""
+        return "report" not in self.of_report and "language" not in self.of_house
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +62,9 @@ class Inputs:
     """Everything that the briefs of one report, whose folder is `seed`, are made from.
 
     `keys` are all documents with templates, including those that cannot be read. `hashes` are the hashes
-    of all files, by path in the project, taken before any file was read.
+    of all files, by path in the project, taken before any file was read. `lacks` is what of `hints` and `house` is
+    wrong: briefs made from them are only good for finding other mistakes. `found` are all
+    errors in the files.
     """
 
     project: Project
@@ -50,6 +78,13 @@ class Inputs:
     layered_house: LayeredHouse
     composer: Composer
     hashes: Mapping[str, str]
+    lacks: Lacks = Lacks()
+    found: tuple[Diagnostic, ...] = ()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the report and the house are there as they were meant."""
+        return not (self.lacks.of_report or self.lacks.of_house)
 
     @property
     def name(self) -> str:
@@ -67,63 +102,79 @@ class Inputs:
         return frozenset(key.audience for key in self.keys)
 
 
-def draw_blocks(sources: Sources) -> Checked[Library | None]:
-    """Stage 2 for one report. Without the report there is no library, but its block files are checked all the same."""
+def without_logo(inputs: Inputs) -> Inputs:
+    """The same without the logo of the house, which cannot be used; briefs made from them only show other mistakes."""
+    house = inputs.house.model_copy(update={"logo": None})
+    layered = replace(inputs.layered_house, house=house)
+    return replace(inputs, layered_house=layered, composer=replace(inputs.composer, house=house))
+
+
+def draw_blocks(sources: Sources) -> Checked[Library]:
+    """Stage 2 for one report. Without the report, its blocks have no extracts, and are checked all the same."""
     folder, root, source = sources.seed / "blocks", sources.project.root, sources.report
     if source is None:
-        return Checked(None, read_block_files(folder, root).problems)
+        return draw(None, folder, root, NO_RULES, sources.audiences)
     form, file = source.hints.about, source.file
     about = None if form is None else WrittenAbout(form, partial(file.place, "about"))
     return draw(source.report, folder, root, source.rules, sources.audiences, about)
 
 
-def prepare_composer(sources: Sources, library: Library | None) -> Checked[Composer | None]:
-    """The part of stage 3 that all briefs of a report have in common; None if something that it needs is missing."""
-    if sources.report is None or sources.house is None or library is None:
-        return Checked(None)
-    return composer(library, sources.block_templates, sources.house.house, sources.report.hints.title)
+def prepare_composer(sources: Sources, library: Library) -> Checked[Composer]:
+    """The part of stage 3 that all briefs of a report have in common."""
+    title = "…" if sources.report is None else sources.report.hints.title
+    return composer(library, sources.block_templates, sources.house.house, title, sources.unreadable)
 
 
-def inputs_from(sources: Sources, library: Library | None, composer: Composer | None) -> Inputs | None:
-    """The inputs put together; None if anything is missing."""
+def inputs_from(sources: Sources, library: Library, composer: Composer) -> Inputs:
+    """The inputs put together."""
     source = sources.report
-    if source is None or sources.house is None or library is None or composer is None:
-        return None
     return Inputs(
         project=sources.project,
         seed=sources.seed,
-        report=source.report,
-        hints=source.hints,
-        rules=source.rules,
+        report=library.report,
+        hints=NO_HINTS if source is None else source.hints,
+        rules=NO_RULES if source is None else source.rules,
         library=library,
         templates=sources.templates,
         keys=sources.keys,
         layered_house=sources.house,
         composer=composer,
         hashes=sources.hashes,
+        lacks=Lacks(
+            frozenset({"report"}) if source is None else source.file.lacks,
+            sources.house_lacks,
+        ),
     )
 
 
 def layout_of(inputs: Inputs) -> Layout:
-    """What `checked_layout` gives, without its warnings. Raises the same."""
-    return checked_layout(inputs).value
+    """What `checked_layout` gives, without its warnings. Raises the same, and DocumentError for its errors."""
+    checked = checked_layout(inputs)
+    if checked.value is None or checked.has_errors:
+        raise DocumentError(checked.problems)
+    return checked.value
 
 
-def checked_layout(inputs: Inputs) -> Checked[Layout]:
-    """The look of all briefs, with the accents of this report's templates and the logo of the house, and its warnings.
+def checked_layout(inputs: Inputs, has_fonts: bool = True) -> Checked[Layout | None]:
+    """The look of all briefs, with the accents of this report's templates and the logo of the house, and what is wrong
+    with it; None if a style sheet cannot be read as text, or without fonts.
 
-    Raises the same as `read_layout`, and DocumentError for a logo that cannot be used.
+    Wrong properties of figures have their defaults, and a logo that cannot be used is left out. Raises BriefsError if a
+    style sheet cannot be opened.
     """
     accents = {key: template.front.accent for key, template in inputs.templates.items()}
     folder = inputs.project.templates / "layout"
-    layout = read_layout(folder, inputs.project.root, accents, inputs.house.embed_fonts)
-    logo = _logo_of(inputs)
-    if has_errors(logo.problems):
-        raise DocumentError(logo.problems)
-    return Checked(replace(layout, logo=logo.value), logo.problems)
+    logo = _logo_of(inputs, has_fonts)
+    try:
+        read = read_layout(folder, inputs.project.root, accents, inputs.house.embed_fonts, has_fonts)
+    except DocumentError as error:
+        return Checked(None, (*error.diagnostics, *logo.problems))
+    if not has_fonts:
+        return Checked(None, (*read.problems, *logo.problems))
+    return Checked(replace(read.value, logo=logo.value), (*read.problems, *logo.problems))
 
 
-def _logo_of(inputs: Inputs) -> Checked[LogoPicture | None]:
+def _logo_of(inputs: Inputs, has_fonts: bool) -> Checked[LogoPicture | None]:
     """The picture of the house's logo, which must fit every sheet, and what is wrong with it; None without one.
 
     Codes: `logo-unusable`, `logo-coarse`.
@@ -134,6 +185,6 @@ def _logo_of(inputs: Inputs) -> Checked[LogoPicture | None]:
     widest = min(measure(Sheet(paper, size)) for paper in get_args(Paper) for size in get_args(TypeSize))
     layout, place = project.templates / "layout", inputs.layered_house.place("logo")
     read = read_logo(logo, layout, project.root, widest, place)
-    if read.value is not None and (fault := drawing_fault(read.value, layout / "fonts")) is not None:
+    if read.value is not None and has_fonts and (fault := drawing_fault(read.value, layout / "fonts")) is not None:
         return Checked(None, (fault.at(place),))
     return read

@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 
 from briefs.fit.selection import Selection
 from briefs.model.brief_key import BriefKey, chosen_keys
-from briefs.model.diagnostics import Checked, DocumentError, has_errors
+from briefs.model.diagnostics import Checked
+from briefs.model.doubts import OF_LAYOUT, OF_ROOM, certain
 from briefs.model.edition import Edition, Template
 from briefs.model.formats import Format
+from briefs.model.output_codes import LOGOS
 from briefs.model.unknown_name import UnknownName
-from briefs.pipeline.inputs import Inputs, checked_layout
+from briefs.pipeline.inputs import Inputs, checked_layout, without_logo
 from briefs.pipeline.last_build import remembered_selections
 from briefs.pipeline.order import Order
 from briefs.pipeline.version_status import check_version
@@ -26,7 +28,7 @@ class Job:
 
     `name` is for progress messages. `layout` has the sheet that was ordered; `reference` is the look of Word files, if
     they were ordered; `remembered` is the selection of an earlier build. A job that does not `render` only finds
-    mistakes.
+    mistakes; it has no layout if nothing can be laid out, and `doubts` are the codes of what cannot be known.
     """
 
     name: str
@@ -34,11 +36,12 @@ class Job:
     template: Template
     edition: Edition
     cleared: Edition
-    layout: Layout
+    layout: Layout | None
     formats: tuple[Format, ...]
     reference: bytes
     remembered: Selection | None
     renders: bool = True
+    doubts: frozenset[str] = frozenset()
 
 
 def check_names(order: Order, reports: Sequence[Inputs]) -> None:
@@ -57,27 +60,29 @@ def plan(order: Order, inputs: Inputs, is_only: bool) -> Checked[list[Job]]:
     """The briefs of one report that `order` asks for, in order, and the mistakes in their looks.
 
     If the report `is_only`, that is, no other one is built, audience and product are enough to name a job. Raises
-    BriefsError or DocumentError for a layout that cannot be read.
+    BriefsError for a layout that cannot be opened.
     """
     fonts = inputs.project.templates / "layout" / "fonts"
     wrong = check_fonts(fonts, inputs.project.root, inputs.house.embed_fonts and set(order.formats) != {"pdf"})
-    if has_errors(wrong):
-        raise DocumentError(wrong)
+    has_fonts = not {"font-missing", "font-damaged"} & {problem.code for problem in wrong}
     templates = [inputs.templates[key] for key in chosen_keys(inputs.templates, order.audiences, order.products)]
     references: Checked[Mapping[BriefKey, bytes]] = Checked({})
-    if "docx" in order.formats:
+    if "docx" in order.formats and has_fonts:
         layout_folder = inputs.project.templates / "layout"
         house = inputs.house
         references = read_references(
             templates, layout_folder, inputs.project.root, house.language, letterhead=house.letterhead
         )
-    look = checked_layout(inputs)
-    layout = replace(look.value, sheet=order.sheet)
+    look = checked_layout(inputs, has_fonts)
+    layout = None if look.value is None else replace(look.value, sheet=order.sheet)
     remembered = remembered_selections(inputs, order)
+    has_logo = look.value is None or look.value.logo is not None or inputs.house.logo is None
+    used = inputs if has_logo else without_logo(inputs)
+    doubts = {code for problem in look.problems for code in (OF_ROOM if problem.code in LOGOS else OF_LAYOUT)}
     jobs = [
         Job(
             name=str(key) if is_only else f"{inputs.name}, {key}",
-            inputs=inputs,
+            inputs=used,
             template=template,
             edition=order.edition(inputs.house),
             cleared=order.edition(inputs.house, "cleared"),
@@ -85,8 +90,10 @@ def plan(order: Order, inputs: Inputs, is_only: bool) -> Checked[list[Job]]:
             formats=order.formats,
             reference=references.value.get(key, b""),
             remembered=remembered.get(key),
+            doubts=frozenset(doubts) if look.has_errors else frozenset(),
         )
         for key, template in ((template.front.key, template) for template in templates)
     ]
-    wrong += [*look.problems, *check_version(order, inputs.layered_house)]
+    wrong += certain(look.problems, inputs.lacks.doubts)
+    wrong += certain(check_version(order, inputs.layered_house), inputs.lacks.doubts)
     return Checked(jobs, (*references.problems, *wrong))

@@ -45,6 +45,7 @@ def _renditions(
     The cleared edition on the usual sheet is already laid out, in `fitted`. Raises BriefsError.
     """
     layout = job.layout
+    assert layout is not None, "a job without a layout renders nothing"
     is_laid_out = job.edition == job.cleared and layout.sheet == USUAL
     printed_pages = fitted.laid_out.pages if is_laid_out else None
     budget = None if layout.sheet.is_large_print else job.template.front.pages

@@ -10,6 +10,7 @@ from typing import TypeVar
 from briefs.compose.house_files import NAME as HOUSE
 from briefs.compose.house_files import Layer, LayeredHouse, read_house
 from briefs.compose.looks.block_template import BlockTemplate
+from briefs.compose.salvaged_house import SalvagedHouse, salvaged_house
 from briefs.compose.template_files import (
     check_folders,
     keys_of,
@@ -27,7 +28,7 @@ from briefs.pipeline.input_files import hash_folders, inputs_among
 from briefs.pipeline.order import Project
 from briefs.pipeline.reports import has_templates, without_templates_hint
 from briefs.report.hints import HintsFile, ReportHints
-from briefs.report.readers import read_report
+from briefs.report.readers import read_in_part
 from briefs.report.rules_from_hints import wording_rules
 
 T = TypeVar("T")
@@ -51,9 +52,10 @@ class ReportSource:
 class Sources:
     """What was read for the briefs of one report, whose folder is `seed`; its blocks are read when they are drawn.
 
-    `report` and `house` are None if they cannot be read. `keys` are all documents with templates, including those that
-    cannot be read. If a block template cannot be read, `has_all_block_templates` is false, and every call of it
-    is an unknown name. `hashes` are the hashes of all files, by path in the project, taken before any file was read.
+    `report` is None if it cannot be read. In place of a house that cannot be read, or of parts of it, `house` is a
+    stand-in: `house_lacks` are its fields that are wrong. `keys` are all documents with templates, including those that
+    cannot be read. `unreadable` are the names of block templates that exist but cannot be read. `hashes` are the hashes
+    of all files, by path in the project, taken before any file was read.
     """
 
     project: Project
@@ -62,8 +64,9 @@ class Sources:
     templates: Mapping[BriefKey, Template]
     keys: frozenset[BriefKey]
     block_templates: Mapping[str, BlockTemplate]
-    has_all_block_templates: bool
-    house: LayeredHouse | None
+    unreadable: frozenset[str]
+    house: LayeredHouse
+    house_lacks: frozenset[str]
     hashes: Mapping[str, str]
 
     @property
@@ -75,14 +78,18 @@ class Sources:
 def read_sources(project: Project) -> Checked[Sources]:
     """Stage 1 for one report. Raises BriefsError when a file cannot be opened, or if it is not clear which report."""
     seed, root, hashes = project.seed(), project.root, hash_folders(project)
-    report = _or_none(lambda: _read_report(seed, root))
+    report = _read_report(seed, root)
     folder = templates_folder(project.templates, seed.name)
     templates = read_templates(folder, root) if has_templates(project, seed.name) else _no_templates(project, seed.name)
     lost = check_folders(project.templates, (path.name for path in project.seeds.glob("*/")), root)
     blocks = project.templates / "blocks"
     block_templates = read_block_templates(blocks, root)
-    house = _or_none(lambda: read_house(project.templates / HOUSE, seed / HOUSE, _issuer(report.value), root))
-    logo = house.value.house.logo if house.value is not None else None
+    issuer = _issuer(report.value)
+    house = _or_none(lambda: read_house(project.templates / HOUSE, seed / HOUSE, issuer, root))
+    stand_in = SalvagedHouse(house.value, frozenset()) if house.value else None
+    if stand_in is None:
+        stand_in = salvaged_house(project.templates / HOUSE, seed / HOUSE, issuer, root)
+    logo = stand_in.layered.house.logo
     sources = Sources(
         project=project,
         seed=seed,
@@ -90,19 +97,23 @@ def read_sources(project: Project) -> Checked[Sources]:
         templates=templates.value,
         keys=keys_of(folder, templates.value),
         block_templates=block_templates.value,
-        has_all_block_templates=set(block_templates.value) == {path.stem for path in files_in(blocks, ".html")},
-        house=house.value,
+        unreadable=frozenset(path.stem for path in files_in(blocks, ".html")) - block_templates.value.keys(),
+        house=stand_in.layered,
+        house_lacks=stand_in.lacks,
         hashes=inputs_among(hashes, templates.value.values(), logo, project),
     )
     problems = (*report.problems, *templates.problems, *lost, *block_templates.problems, *house.problems)
     return Checked(sources, problems)
 
 
-def _read_report(seed: Path, root: Path) -> Checked[ReportSource]:
-    read = read_report(seed, root)
+def _read_report(seed: Path, root: Path) -> Checked[ReportSource | None]:
+    read = read_in_part(seed, root)
+    if read.value is None:
+        return Checked(None, read.problems)
     report, file = read.value.report, read.value.file
     source = ReportSource(report, file, wording_rules(report, file.hints))
-    return Checked(source, (*read.problems, *_missing_about(file)))
+    missing = () if "about" in file.lacks else _missing_about(file)
+    return Checked(source, (*read.problems, *missing))
 
 
 def _issuer(source: ReportSource | None) -> Layer | None:

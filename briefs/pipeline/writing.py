@@ -34,9 +34,12 @@ def write(built: Built, reports: Sequence[Inputs], order: Order, progress: Progr
 
     The Document of each brief is kept with its files, since later editions and returned files are compared with it. If
     another build is writing the same folder, this one waits. Raises BriefsError, and DocumentError if `order` is strict
-    and a person has edited files there, or some are out of date.
+    and there are warnings: those of what was `built`, and of files there that a person has edited or that are out of
+    date.
     """
     if order.output is None:
+        if order.strict and built.warnings:
+            raise DocumentError(built.warnings)
         return built
     progress("writing")
     folder, root = order.output, order.project.root
@@ -60,8 +63,8 @@ def write(built: Built, reports: Sequence[Inputs], order: Order, progress: Progr
         if order.strict:
             edited = edited_files(folder, files, manifest, old)
             problems += _edited(folder, dict.fromkeys(edited, ""), root)
-            if problems:
-                raise DocumentError(problems)
+            if built.warnings or problems:
+                raise DocumentError([*built.warnings, *problems])
         left = write_build(folder, files, manifest, old)
     problems += _edited(folder, left.edited, root)
     if left.old is not None:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from briefs.files.encoding import decode
 from briefs.model.brief_key import BriefKey
-from briefs.model.diagnostics import BriefsError, DocumentError, relative
+from briefs.model.diagnostics import BriefsError, Checked, relative
 from briefs.model.edition import DEFAULT_ACCENT
 from briefs.model.sheet import USUAL, Sheet
 from briefs.render.figure_look import read_figure_look
@@ -59,13 +59,20 @@ class Layout:
         return text_measure(self.fonts, named or complete)
 
 
-def read_layout(folder: Path, project: Path, accents: Mapping[BriefKey, str], embeds_fonts: bool = False) -> Layout:
+def read_layout(
+    folder: Path,
+    project: Path,
+    accents: Mapping[BriefKey, str],
+    embeds_fonts: bool = False,
+    has_fonts: bool = True,
+) -> Checked[Layout]:
     """The look in `folder` (`templates/layout`), with the accent colours of briefs, for A4 in the usual type.
 
-    `embeds_fonts`: Word and HTML files carry their fonts.
+    `embeds_fonts`: Word and HTML files carry their fonts; `has_fonts`: families that are named are looked for
+    among them. Its problems are wrong properties of figures, which have their defaults instead.
 
-    Raises BriefsError if a style sheet cannot be read, and DocumentError if it is not UTF-8 or sets a wrong property of
-    figures; messages name the style sheet relative to the folder `project`.
+    Raises BriefsError if a style sheet cannot be read, and DocumentError if it is not UTF-8; messages name the style
+    sheet relative to the folder `project`.
     """
     try:
         layout = Layout(
@@ -79,9 +86,9 @@ def read_layout(folder: Path, project: Path, accents: Mapping[BriefKey, str], em
         raise BriefsError(
             f"cannot read {error.filename}: {error.strerror}", "templates/layout/ holds the look"
         ) from error
-    if problems := read_figure_look(layout.print_css, relative(folder / "print.css", project), layout.fonts).problems:
-        raise DocumentError(problems)
-    return layout
+    shown = relative(folder / "print.css", project)
+    look = read_figure_look(layout.print_css, shown, layout.fonts if has_fonts else None)
+    return Checked(layout, look.problems)
 
 
 def _style_sheet(path: Path, project: Path) -> str:

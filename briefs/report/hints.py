@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated, Literal, TypeAlias
+from types import MappingProxyType
+from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import AfterValidator, Field, ValidationError, WithJsonSchema
 
+from briefs.files.encoding import decode, plain_line_ends
 from briefs.files.fields import diagnostics_of
+from briefs.files.salvage import salvaged_file
 from briefs.files.yaml import Lines, Location, load_yaml
 from briefs.model.block_fields import Model, ProvedForm, Text
-from briefs.model.diagnostics import DocumentError, Fault, Place, nearest, relative
+from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, Place, nearest, relative
 from briefs.model.mistakes import Mistake
 
 
@@ -102,13 +106,23 @@ class ReportHints(Model):
     )
 
 
+STAND_INS: Mapping[str, Any] = MappingProxyType({"title": "…", "issuer": "…", "citation": "…"})
+"""What stands for required fields that are wrong, so that the rest can be used."""
+SHAPING = frozenset({"format", "outline", "quotations", "signatures", "tables"})
+"""Fields without which the text of the report cannot be read as it was meant."""
+
+
 @dataclass(frozen=True, slots=True)
 class HintsFile:
-    """Hints with their lines in the file; `path` is the name in diagnostics."""
+    """Hints with their lines in the file; `path` is the name in diagnostics.
+
+    `lacks` are the fields that are wrong: they are left out, or something stands in for them.
+    """
 
     path: str
     hints: ReportHints
     lines: Lines
+    lacks: frozenset[str] = frozenset()
 
     def place(self, *location: str | int) -> Place:
         """The place of a field or an item in the file, e.g. `place("outline", 3, "text")`."""
@@ -137,10 +151,38 @@ def parse_hints(value: object, lines: Lines, path: str) -> HintsFile:
     except ValidationError as error:
         raise DocumentError(diagnostics_of(error, lines, path, ReportHints)) from error
     file = HintsFile(path, hints, lines)
+    if problems := list(_names_faults(file)):
+        raise DocumentError(problems)
+    return file
+
+
+def salvage_hints(folder: Path, project: Path) -> Checked[HintsFile | None]:
+    """What is good of a `report.yaml` that `read_hints` refuses, and everything wrong with it. None if it is not there.
+
+    Raises BriefsError when the file cannot be opened.
+    """
+    path, shown = folder / "report.yaml", relative(folder / "report.yaml", project)
+    try:
+        text = plain_line_ends(decode(path.read_bytes(), shown))
+    except (DocumentError, OSError):
+        return Checked(None)
+    read = salvaged_file(text, shown, ReportHints, STAND_INS)
+    if read.value is None:
+        return Checked(None, read.problems)
+    file = HintsFile(shown, read.value.model, read.value.lines, read.value.lacks)
+    if problems := tuple(_names_faults(file)):
+        hints, lacks = file.hints.model_copy(update={"names": None}), file.lacks | {"names"}
+        is_certain = "tables" not in file.lacks
+        return Checked(replace(file, hints=hints, lacks=lacks), (*read.problems, *(problems if is_certain else ())))
+    return Checked(file, read.problems)
+
+
+def _names_faults(file: HintsFile) -> Iterator[Diagnostic]:
+    """An error if the table of names is not one of the tables. Code: `field-invalid`."""
+    hints = file.hints
     if hints.names:
         columns = [c for table in hints.tables if table.section == hints.names.section for c in table.columns]
         if hints.names.column not in columns:
             message = f'`tables` has no table "{hints.names.section}" with a column "{hints.names.column}"'
             fault = Fault("field-invalid", message, nearest(hints.names.column, columns))
-            raise DocumentError([fault.at(file.place("names", "column"))])
-    return file
+            yield fault.at(file.place("names", "column"))

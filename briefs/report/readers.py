@@ -18,7 +18,7 @@ from briefs.model.diagnostics import (
     relative,
 )
 from briefs.model.report import Report
-from briefs.report.hints import HintsFile, ReportHints, read_hints
+from briefs.report.hints import SHAPING, HintsFile, ReportHints, read_hints, salvage_hints
 from briefs.report.plain_text.reader import read_plain_text
 from briefs.report.source import Reader, Source
 
@@ -48,30 +48,48 @@ def read_report(folder: Path, project: Path) -> Checked[HintedReport]:
     its hints cannot be read: these codes, those of `read_hints`, and `report-missing`, `report-empty`,
     `report-encoding`. Raises BriefsError if the file cannot be opened.
     """
-    problems: list[Diagnostic] = []
-    file: HintsFile | None = None
-    try:
-        file = read_hints(folder, project)
-    except DocumentError as error:
-        problems += error.diagnostics
+    read = read_in_part(folder, project)
+    if read.value is None or read.value.file.lacks:
+        raise DocumentError(read.problems)
+    return Checked(read.value, read.problems)
+
+
+def read_in_part(folder: Path, project: Path) -> Checked[HintedReport | None]:
+    """As `read_report`, but fields of the hints may be wrong, if they do not shape the report; its `file` lacks them.
+
+    None if the report cannot be read. Raises BriefsError if a file cannot be opened.
+    """
+    hints = _hints_in_part(folder, project)
+    problems, file = list(hints.problems), hints.value
     try:
         path = _find_report(folder, project, file)
         content = _read_content(path, project)
     except DocumentError as error:
-        raise DocumentError([*problems, *error.diagnostics]) from error
+        return Checked(None, (*problems, *error.diagnostics))
     if file is None:
-        raise DocumentError(problems)
+        return Checked(None, tuple(problems))
     shown, sha256 = relative(path, project), hashlib.sha256(content).hexdigest()
     problems += _check_sha256(sha256, shown, file)
+    if not SHAPING.isdisjoint(file.lacks):
+        return Checked(None, tuple(problems))
     try:
         parsed = READERS[path.suffix](Source(shown, content, file))
     except DocumentError as error:
-        raise DocumentError([*problems, *error.diagnostics]) from error
+        return Checked(None, (*problems, *error.diagnostics))
     problems += parsed.problems
     if not parsed.value.children:
-        raise DocumentError([*problems, _empty(shown)])
+        return Checked(None, (*problems, _empty(shown)))
     report = Report(file.hints.title, shown, sha256, parsed.value.line_count, parsed.value.children)
     return Checked(HintedReport(report, file), tuple(problems))
+
+
+def _hints_in_part(folder: Path, project: Path) -> Checked[HintsFile | None]:
+    """The hints of a report without the fields that are wrong, and everything wrong with them."""
+    try:
+        return Checked(read_hints(folder, project))
+    except DocumentError as error:
+        found = salvage_hints(folder, project)
+        return Checked(found.value, found.problems or error.diagnostics)
 
 
 def _find_report(folder: Path, project: Path, file: HintsFile | None) -> Path:

@@ -154,7 +154,10 @@ def test_a_template_that_cannot_be_read_still_has_its_audience_and_product(tmp_p
         tmp_path, {"a": front('"first-one"', product="terms", x=1), "b": "no front matter", "c": front("third")}, ".md"
     )
     templates = read_templates(tmp_path, tmp_path).value
-    assert list(templates) == [BriefKey("third")]
+    assert [(key, template.lacks) for key, template in templates.items()] == [
+        (BriefKey("first-one", "terms"), {"x", "code"}),
+        (BriefKey("third"), frozenset()),
+    ]
     assert keys_of(tmp_path, templates) == {BriefKey("first-one", "terms"), BriefKey("b"), BriefKey("third")}
 
 

@@ -8,9 +8,9 @@ import pytest
 
 from briefs.model.diagnostics import DocumentError
 from briefs.pipeline import Project, prepare
-from briefs.pipeline.inputs import draw_blocks, inputs_from, prepare_composer
+from briefs.pipeline.inputs import Lacks, draw_blocks, inputs_from, prepare_composer
 from briefs.pipeline.sources import read_sources
-from tests.builders import write_project
+from tests.builders import BLOCKS, front, write_project
 
 
 def codes(root: Path) -> list[str]:
@@ -26,14 +26,35 @@ def test_a_project_without_mistakes_is_prepared_without_problems(tmp_path: Path)
     assert sorted(prepared.value.library.blocks) == ["fact.bicycles", "fact.timetable", "rec.tides"]
 
 
-def test_without_a_report_nothing_is_drawn_or_composed_and_blocks_are_looked_at(tmp_path: Path) -> None:
-    root = write_project(tmp_path, report=None, blocks={"fact": "kind: fish\nblocks: []\n"})
+def test_without_a_report_blocks_have_no_extracts_and_are_looked_at_all_the_same(tmp_path: Path) -> None:
+    fish = "kind: fish\nblocks: []\n"
+    conflict = BLOCKS["fact"].replace("audiences:", "conflict: [con.sails]\n    audiences:")
+    root = write_project(tmp_path, report=None, blocks={"fact": conflict, "fish": fish})
     sources = read_sources(Project(root)).value
     drawn = draw_blocks(sources)
-    assert (drawn.value, [problem.code for problem in drawn.problems]) == (None, ["kind-unknown"])
+    assert [problem.code for problem in drawn.problems] == ["reference-unknown", "kind-unknown"]
+    assert drawn.value.hollow == drawn.value.blocks.keys() == {"fact.timetable", "fact.bicycles"}
     composer = prepare_composer(sources, drawn.value)
-    assert (composer.value, composer.problems) == (None, ())
-    assert inputs_from(sources, drawn.value, composer.value) is None
+    inputs = inputs_from(sources, drawn.value, composer.value)
+    assert (inputs.is_complete, inputs.lacks.are_few, inputs.report.children) == (False, False, ())
+
+
+def test_without_a_report_templates_are_checked_against_its_blocks(tmp_path: Path) -> None:
+    templates = {"clerks": front("clerks") + '## Issue\n\n{{ statements("fact.tides", "rec.tides") }}\n'}
+    assert codes(write_project(tmp_path, report=None, templates=templates)) == [
+        "report-missing",
+        "audience-unknown",
+        "block-unknown",
+        "block-excluded",
+    ]
+
+
+def test_what_hints_and_house_lack_decides_what_can_be_known() -> None:
+    assert Lacks().doubts == frozenset()
+    lacks = Lacks(frozenset({"known_names"}), frozenset({"logo"}))
+    assert lacks.doubts == {"name-untraced", "over-budget", "over-words", "first-page"}
+    assert lacks.are_few
+    assert not Lacks(frozenset(), frozenset({"language"})).are_few
 
 
 def test_without_a_report_all_else_that_is_wrong_is_told_too(tmp_path: Path) -> None:

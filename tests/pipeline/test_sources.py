@@ -22,7 +22,7 @@ def test_a_project_without_mistakes_is_read_without_problems(tmp_path: Path) -> 
     read = read_sources(Project(write_project(tmp_path)))
     assert read.problems == ()
     assert sorted(read.value.templates) == [BriefKey("captains"), BriefKey("clerks")]
-    assert read.value.has_all_block_templates
+    assert (read.value.unreadable, read.value.house_lacks) == (frozenset(), frozenset())
 
 
 def test_what_cannot_be_read_hides_no_mistakes_in_anything_else(tmp_path: Path) -> None:
@@ -30,7 +30,8 @@ def test_what_cannot_be_read_hides_no_mistakes_in_anything_else(tmp_path: Path) 
     (root / "templates/quay").mkdir()
     (root / "templates/quay/clerks.md").touch()
     sources = sources_of(root)
-    assert (sources.report, sources.house, sources.audiences) == (None, None, frozenset({"captains"}))
+    assert (sources.report, sources.house.house.issuer, sources.audiences) == (None, "x", frozenset({"captains"}))
+    assert {"contact", "date", "language"} <= sources.house_lacks
     assert {"report-missing", "field-missing", "front-matter", "report-unknown"} <= set(codes(root))
 
 
@@ -42,4 +43,4 @@ def test_a_block_template_that_cannot_be_read_is_missed(tmp_path: Path) -> None:
     root = write_project(tmp_path)
     (root / "templates/blocks/asks.html").write_text("no front matter")
     assert codes(root) == ["front-matter"]
-    assert not sources_of(root).has_all_block_templates
+    assert sources_of(root).unreadable == {"asks"}

@@ -28,7 +28,7 @@ def unknown_block(block_id: str, library: Library) -> Fault:
     if len(parts) > 1 and all(part.strip() in library.blocks for part in parts):
         each = ", ".join(f'"{part.strip()}"' for part in parts)
         return Fault("block-unknown", "several ids stand between one pair of quotation marks", f"write: {each}")
-    return Fault("block-unknown", message, nearest(block_id, library.blocks))
+    return Fault("block-unknown", message, nearest(block_id, library.ids))
 
 
 def _difference(block_id: str, typed: str) -> str:

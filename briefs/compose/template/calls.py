@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from typing import NoReturn
 
+from jinja2 import nodes
 from markupsafe import Markup, escape
 
 from briefs.compose.looks.block_environment import CompiledBlockTemplate
@@ -54,6 +55,10 @@ class TemplateCalls:
         """Everything that the template can use by name: functions and variables."""
         prints = {name: self._printing(compiled) for name, compiled in self._compiled.items()}
         return {**prints, BLOCK: self.block, NOTE: self.note, **self._variables}
+
+    def names_in(self, tree: nodes.Template) -> dict[str, object]:
+        """Everything that the template with the syntax `tree` can use by name."""
+        return self.names()
 
     def block(self, block_id: str, weight: object = None, _line: int = 0) -> PrintedBlock:
         """`block("…")`: a block, for the template to print wording of. Raises DocumentError."""

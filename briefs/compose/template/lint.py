@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from briefs.compose.jinja.line_marks import CLOSE, OPEN
-from briefs.compose.jinja.mending import mended
+from briefs.compose.jinja.mending import Mended, mended
 from briefs.compose.jinja.syntax import MIXED_UP, TOO_DEEP, statement_word
 from briefs.compose.looks.block_template import BLOCK, NOTE, BlockTemplate
 from briefs.compose.template.call_arguments import call_faults
@@ -32,22 +32,32 @@ _MARKUP = re.compile(r"\{\{|\{%|\{#")
 
 
 def lint_template(
-    template: Template, block_templates: Mapping[str, BlockTemplate], library: Library, environment: Environment
+    template: Template,
+    block_templates: Mapping[str, BlockTemplate],
+    library: Library,
+    environment: Environment,
+    unreadable: frozenset[str] = frozenset(),
 ) -> list[Diagnostic]:
-    """Everything wrong with a brief's template, in the order of its lines."""
+    """Everything wrong with a brief's template, in the order of its lines.
+
+    `unreadable` are the names of block templates that exist but cannot be read: what they print is not known.
+    """
     try:
-        found = dict.fromkeys(_problems(template, block_templates, library, environment))
+        found = dict.fromkeys(_problems(template, block_templates, library, environment, unreadable))
     except RecursionError:
         return [TOO_DEEP.at(template.body_place(1))]
     return sorted(found, key=lambda problem: problem.place)
 
 
 def _problems(
-    template: Template, block_templates: Mapping[str, BlockTemplate], library: Library, environment: Environment
+    template: Template,
+    block_templates: Mapping[str, BlockTemplate],
+    library: Library,
+    environment: Environment,
+    unreadable: frozenset[str],
 ) -> Iterator[Diagnostic]:
     faults = [*_character_faults(template.body)]
-    calls = {name: {*one.front.options, "weight"} for name, one in block_templates.items()}
-    mend = mended(template.body, environment, {**calls, BLOCK: {"weight"}, NOTE: set()}, library.blocks)
+    mend = mended_body(template, block_templates, library, environment)
     faults += mend.faults
     tree: nodes.Template | None = None
     try:
@@ -57,10 +67,10 @@ def _problems(
             faults.append((error.lineno, MIXED_UP))
     else:
         faults += _statement_faults(tree)
-        faults += name_faults(tree, block_templates)
+        faults += name_faults(tree, {*block_templates, *unreadable})
         faults += call_faults(tree, template.front.audience, block_templates, library)
         faults += repeated_faults(tree, mend.source, {*block_templates, BLOCK, NOTE}, template.front.repeats)
-        faults += wording_faults(tree, environment, library, {*block_templates, BLOCK, NOTE})
+        faults += wording_faults(tree, environment, library, {*block_templates, *unreadable, BLOCK, NOTE})
         faults += field_faults(tree, library)
         faults += filter_faults(tree, environment)
     yield from (fault.at(template.body_place(line)) for line, fault in faults)
@@ -68,15 +78,23 @@ def _problems(
     for block in template.front.repeats:
         if block not in library.blocks.keys() | library.unreadable:
             fault = Fault(
-                "block-unknown", f'`repeats` names "{block}", which does not exist', nearest(block, library.blocks)
+                "block-unknown", f'`repeats` names "{block}", which does not exist', nearest(block, library.ids)
             )
             yield fault.at(template.place_of("repeats"))
     if tree is not None:
-        written = unrendered_markdown(mend.source, block_templates, environment)
+        written = unrendered_markdown(mend.source, {*block_templates, *unreadable}, environment)
         markdown, slips = mended_markdown(written, mend.source)
         yield from (fault.at(template.body_place(line)) for line, fault in slips)
         places = [template.body_place(line) for line in markdown.lines]
         yield from read_sections(markdown.text, markdown.tokens, places).problems
+
+
+def mended_body(
+    template: Template, block_templates: Mapping[str, BlockTemplate], library: Library, environment: Environment
+) -> Mended:
+    """The body of a template with its calls and statements mended as far as possible."""
+    calls = {name: {*one.front.options, "weight"} for name, one in block_templates.items()}
+    return mended(template.body, environment, {**calls, BLOCK: {"weight"}, NOTE: set()}, library.ids)
 
 
 def _front_matter_calls(template: Template) -> Iterator[Diagnostic]:

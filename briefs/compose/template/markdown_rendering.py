@@ -31,7 +31,7 @@ def render_markdown(calls: TemplateCalls) -> RenderedMarkdown:
         mark_lines(tree)
         code = environment.compile(tree)
         compiled = environment.template_class.from_code(environment, code, environment.globals)
-        marked = compiled.render({**calls.names(), TOKENS: calls.tokens})
+        marked = compiled.render({**calls.names_in(tree), TOKENS: calls.tokens})
     except DocumentError as error:
         raise DocumentError([*calls.problems, *error.diagnostics]) from None
     except Refusal as error:

@@ -1,0 +1,41 @@
+"""Stages 1 to 3 for one report: what its briefs are made from, and everything that is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefs.model.diagnostics import Checked, DocumentError
+from briefs.model.doubts import certain
+from briefs.pipeline.checks import check_inputs
+from briefs.pipeline.ignored_files import ignored_files
+from briefs.pipeline.inputs import Inputs, draw_blocks, inputs_from, prepare_composer
+from briefs.pipeline.order import Project
+from briefs.pipeline.reports import reports_to_build
+from briefs.pipeline.sources import read_sources
+
+
+def chosen_reports(project: Project) -> Checked[list[Project]]:
+    """The project once for each report to be built, and what is wrong with it as a whole. Raises BriefsError."""
+    chosen = reports_to_build(project)
+    return Checked(chosen.value, (*chosen.problems, *ignored_files(project)))
+
+
+def prepare(project: Project) -> Checked[Inputs]:
+    """What the briefs of one report are made from. Raises DocumentError, with all mistakes, if any of it is missing."""
+    examined = examine(project)
+    if not examined.value.is_complete:
+        raise DocumentError(examined.problems)
+    return examined
+
+
+def examine(project: Project) -> Checked[Inputs]:
+    """What the briefs of one report are made from, or what stands in for it, and all mistakes in it."""
+    read = read_sources(project)  # 1. read
+    drawn = draw_blocks(read.value)  # 2. draw
+    composer = prepare_composer(read.value, drawn.value)  # 3. compose: what all briefs have in common
+    inputs = inputs_from(read.value, drawn.value, composer.value)
+    wrong = check_inputs(read.value, drawn.value, composer.value, not drawn.has_errors)  # 6. check: what can be already
+    doubts = inputs.lacks.doubts
+    problems = (*read.problems, *certain((*drawn.problems, *composer.problems, *wrong), doubts))
+    errors = tuple(problem for problem in problems if problem.severity == "error")
+    return Checked(replace(inputs, found=errors), problems)

@@ -1,0 +1,107 @@
+"""What is wrong with a brief of a project in which there are errors already, as far as it can honestly be known.
+
+The brief is composed without what is wrong, and checked; findings that may only be there since something is missing are
+left out. So the errors of all stages come in one run, and one cause gives one message.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefs.fit.selection import selection_of
+from briefs.model.codes import COMPOSING
+from briefs.model.diagnostics import Diagnostic, DocumentError, has_errors
+from briefs.model.doubts import (
+    DOUBTS_OF_TEMPLATES,
+    OF_COVERAGE,
+    OF_LAYOUT,
+    OF_WHOLE_BRIEFS,
+    certain,
+    doubtful,
+)
+from briefs.pipeline.checks import check_composed, check_fitted, check_printed, check_unfitted
+from briefs.pipeline.copyfit import PartialBrief, compose_in_part, finish_brief, fit_brief, fit_of
+from briefs.pipeline.jobs import Job
+from briefs.pipeline.order import Progress
+from briefs.render.layout import Layout
+from briefs.render.pdf.pages import write_pdf
+
+_WHEREVER = ("name-printed", "relative-date", "glyph-missing")
+"""Mistakes of words that are found where they are written, and again in each brief that prints them."""
+_TOO_LONG = ("short-too-long", "sentence-too-long")
+BUDGET = frozenset({"pages", "words", "first_page"})
+"""Fields of front matter without which a brief cannot be fitted."""
+
+
+def mistakes_in_part(job: Job, progress: Progress) -> tuple[Diagnostic, ...]:
+    """Everything certain that is wrong with one brief. Raises BriefsError."""
+    if not job.inputs.lacks.are_few:
+        return ()
+    progress(f"{job.name}: looking for other mistakes")
+    composed = compose_in_part(job.inputs, job.template, job.cleared)
+    as_draft = compose_in_part(job.inputs, job.template, job.edition).problems if job.edition != job.cleared else ()
+    wrong_at = {problem.place for problem in job.inputs.found}
+    met = tuple(problem for problem in (*composed.problems, *as_draft) if problem.place not in wrong_at)
+    if composed.value is None:  # as lint has said, if the template itself is wrong
+        is_known = any(problem.place.path == job.template.path for problem in job.inputs.found)
+        return () if is_known else met
+    said = {what for problem in job.inputs.found if (what := _what(problem))}
+    found = certain(_found(job, composed.value), _doubts(job, composed.value))
+    return (*met, *(problem for problem in found if _what(problem) not in said))
+
+
+def _what(problem: Diagnostic) -> tuple[str, str] | None:
+    """What is wrong wherever it is printed: words or a character that must not be, or a block that is too long.
+
+    None for any other mistake.
+    """
+    if problem.code in _TOO_LONG and problem.block:
+        return "too-long", problem.block
+    named = re.findall(r'"([^"]*)"|(U\+[0-9A-F]+)', problem.message) if problem.code in _WHEREVER else []
+    return (problem.code, "".join(named[-1])) if named else None
+
+
+def _doubts(job: Job, partial: PartialBrief) -> frozenset[str]:
+    """The codes of what cannot be known about a brief."""
+    is_whole = partial.is_whole and not any(
+        problem.place.path == job.template.path and problem.code in COMPOSING for problem in job.inputs.found
+    )
+    doubts = (
+        job.doubts
+        | job.inputs.library.doubts
+        | job.inputs.lacks.doubts
+        | doubtful(DOUBTS_OF_TEMPLATES, job.template.lacks)
+    )
+    if partial.absent or not is_whole:
+        doubts |= OF_WHOLE_BRIEFS
+    return doubts if is_whole else doubts | OF_COVERAGE
+
+
+def _found(job: Job, partial: PartialBrief) -> Iterator[Diagnostic]:
+    """Everything that checks find in a brief: also what is not certain."""
+    layout, brief = job.layout, partial.brief
+    if layout is not None and BUDGET.isdisjoint(job.template.lacks):
+        wrong = check_composed(job.inputs, finish_brief(job.inputs, brief.full), job.template, layout)
+        yield from wrong
+        try:
+            fitted = _fitted(job, partial, layout)
+        except DocumentError as error:  # the style sheet cannot be applied
+            yield from error.diagnostics
+        else:
+            yield from certain(fitted, OF_LAYOUT | {"words-lost"} if has_errors(wrong) else frozenset())
+            return
+    least = finish_brief(job.inputs, brief.cut(selection_of(brief.order.steps)))
+    doubts = OF_WHOLE_BRIEFS  # some of what is left out here may have room
+    yield from certain(check_unfitted(job.inputs, least, job.template, partial.absent), doubts)
+
+
+def _fitted(job: Job, partial: PartialBrief, layout: Layout) -> tuple[Diagnostic, ...]:
+    """What checks find in a brief that can be laid out. Raises DocumentError if the style sheet cannot be applied."""
+    inputs, template = job.inputs, job.template
+    fitted = fit_brief(inputs, partial.brief, template, layout, job.remembered)
+    document, laid_out = fitted.value.document, fitted.value.laid_out
+    how = fit_of(partial.brief, fitted.value, template)
+    pdf = write_pdf(laid_out, document) if "pdf" in job.formats else b""
+    printed = check_printed(inputs, document, laid_out, template, pdf)
+    return (*check_fitted(inputs, fitted, template, how, partial.absent), *printed)
