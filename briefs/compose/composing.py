@@ -24,6 +24,7 @@ from briefs.model.document import Document, Note, Section, Unit
 from briefs.model.document_walk import map_section_units, note_calls
 from briefs.model.edition import Edition, House, Template
 from briefs.model.library import Drawn, Library
+from briefs.model.phrases import phrases_for
 from briefs.model.section_ids import NOTES
 from briefs.model.unit_names import UnitNames
 
@@ -53,9 +54,10 @@ class Composer:
 
     @property
     def _about(self) -> str:
-        """The sentence on what briefs summarize, as written."""
+        """The sentence on what briefs summarize, as written; without one, a sentence that names the report."""
         about = None if self.library.about is None else self.library.about.block
-        return about.text.text if isinstance(about, About) else ""
+        named = phrases_for(self.house.language).summarizes.format(title=self.report_title)
+        return about.text.text if isinstance(about, About) else named
 
     def lint(self, template: Template) -> list[Diagnostic]:
         """Everything wrong with `template`, before it is rendered."""

@@ -33,9 +33,10 @@ READING = {
         "that the message gives into `report.yaml`.",
     ),
     "about-missing": Code(
-        "`report.yaml` does not say what briefs summarize.",
+        "`report.yaml` does not say what briefs summarize. Under their titles they name the report, and no more.",
         "Add `about`, with a `text` and an `anchor`: one sentence on what the report is and whose it is, when it was "
         "made, and how. It is printed under every title.",
+        "warning",
     ),
     "hint-not-found": Code(
         "`report.yaml` names a heading, a line or a value that is not in the report.",
@@ -95,7 +96,7 @@ FILES = {
         "Write the value in the form that the message describes.",
     ),
     "field-renamed": Code(
-        "A field has a name that it had in earlier versions of the program. It still counts.",
+        "A field has a name that it had in earlier versions of the program.",
         "Write the new name, which the message gives.",
         "warning",
     ),

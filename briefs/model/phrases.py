@@ -27,6 +27,7 @@ class Phrases:
     version: str
     distribution: str
     page_of: str
+    summarizes: str
     not_covered: str
     # headings and lines of the end matter
     sources: str
@@ -93,6 +94,7 @@ ENGLISH = Phrases(
     version="Version\u00a0{version}",
     distribution="Distribution: {distribution}",
     page_of="Page {page} of {pages}",
+    summarizes="Summarizes *{title}*.",
     not_covered="Later developments are not covered.",
     sources="Sources by paragraph",
     key="Key: {examples}.",

@@ -133,14 +133,22 @@ def _no_templates(project: Project, report: str) -> Checked[dict[BriefKey, Templ
 
 
 def _missing_about(file: HintsFile) -> Iterator[Diagnostic]:
-    """An error if a report does not have the sentence that stands under every title. Code: `about-missing`."""
+    """A warning if a report lacks the sentence that stands under every title, or has it under its former name.
+
+    Codes: `about-missing`, `field-renamed`.
+    """
+    hint = (
+        "add about: {text: …, anchor: …}: one sentence on what the report is and whose, when it was made, and how, "
+        "with the words of the report that say so"
+    )
+    is_former = "as_at" in file.hints.model_fields_set
     if file.hints.about is None:
-        hint = (
-            "add about: {text: …, anchor: …}: one sentence on what the report is and whose, when it was made, and how, "
-            "with the words of the report that say so"
-        )
-        message = "briefs cannot say what they summarize: there is no `about`"
-        yield Fault("about-missing", message, hint).at(Place(file.path))
+        instead = ", and `as_at` is not printed any more" if is_former else ""
+        message = f"briefs name the report that they summarize, and no more: there is no `about`{instead}"
+        yield Fault("about-missing", message, hint).at(file.place("as_at") if is_former else Place(file.path))
+    elif is_former:
+        fault = Fault("field-renamed", 'the field "as_at" is now called "about", which is there', 'take "as_at" out')
+        yield fault.at(file.place("as_at"))
 
 
 def _or_none(read: Callable[[], Checked[T]]) -> Checked[T | None]:

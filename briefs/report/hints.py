@@ -82,8 +82,9 @@ class ReportHints(Model):
     citation: Text = Field(description="how a source line cites the report")
     about: ProvedForm | None = Field(
         default=None,
-        description="the sentence under every title: what the report is and whose, when it was made, and how; required",
+        description="the sentence under every title: what the report is and whose, when it was made, and how",
     )
+    as_at: Text | None = Field(default=None, deprecated=True, description="former name of `about`; it is not printed")
     sha256: Fingerprint | None = Field(
         default=None, description="fingerprint (SHA-256) of the report from which the blocks were drawn"
     )

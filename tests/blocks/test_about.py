@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefs.check.wording_length import LONGEST_ABOUT
+from briefs.model.inline import inline_text
 from tests.builders import ABOUT, HINTS, write_project
 from tests.projects import built, inputs_of, problems, run
 
@@ -31,13 +32,31 @@ def test_the_sentence_is_drawn_with_the_passages_that_it_rests_on(tmp_path: Path
     )
 
 
-def test_without_the_sentence_nothing_is_built(tmp_path: Path) -> None:
-    assert problems(write_project(tmp_path, hints=HINTS.replace(ABOUT, ""))) == [
-        "seeds/harbour/report.yaml: error: briefs cannot say what they summarize: there is no `about` "
-        "[about-missing]\n"
+def test_without_the_sentence_briefs_name_the_report(tmp_path: Path) -> None:
+    root = write_project(tmp_path, hints=HINTS.replace(ABOUT, ""))
+    assert problems(root) == [
+        "seeds/harbour/report.yaml: warning: briefs name the report that they summarize, and no more: there is no "
+        "`about` [about-missing]\n"
         "  hint: add about: {text: …, anchor: …}: one sentence on what the report is and whose, when it was "
         "made, and how, with the words of the report that say so"
     ]
+    (brief,) = built(root, "clerks", formats=("html",)).briefs
+    assert inline_text(brief.document.furniture.about) == (
+        "Summarizes The Harbour Study. Later developments are not covered."
+    )
+
+
+@pytest.mark.parametrize(
+    ("hints", "said"),
+    [
+        (HINTS.replace(ABOUT, "as_at: Of May.\n"), "no `about`, and `as_at` is not printed any more [about-missing]"),
+        (f"{HINTS}as_at: Of May.\n", 'the field "as_at" is now called "about", which is there [field-renamed]'),
+    ],
+)
+def test_its_former_name_is_a_warning(tmp_path: Path, hints: str, said: str) -> None:
+    (found,) = problems(write_project(tmp_path, hints=hints))
+    assert said in found
+    assert f"report.yaml:{hints[: hints.index('as_at')].count(chr(10)) + 1}: warning" in found
 
 
 @pytest.mark.parametrize("sentence", ["about: {text: What keepers asked.}\n", "about: {anchor: Some keepers asked}\n"])
