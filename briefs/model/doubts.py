@@ -58,7 +58,7 @@ DOUBTS_OF_REPORTS: Mapping[str, frozenset[str]] = MappingProxyType(
 
 DOUBTS_OF_HOUSES: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        **dict.fromkeys(("issuer", "contact", "reference", "status", "logo", "chatham_house", "offices"), OF_ROOM),
+        **dict.fromkeys(("issuer", "contact", "reference", "status", "logo", "attribution", "offices"), OF_ROOM),
         "version": frozenset({"version-status"}),
     }
 )
