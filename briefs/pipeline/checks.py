@@ -26,7 +26,7 @@ from briefs.check.table import (
 from briefs.compose.composing import Composer
 from briefs.files.yaml import line_with, load_yaml
 from briefs.fit.copyfitting import Fitted
-from briefs.model.diagnostics import Checked, Diagnostic, Place, relative
+from briefs.model.diagnostics import Checked, Diagnostic, Place, has_errors, relative
 from briefs.model.document import Document, Figure
 from briefs.model.document_text import full_text
 from briefs.model.document_walk import contents
@@ -50,21 +50,25 @@ def check_inputs(
 ) -> Iterator[Diagnostic]:
     """What can be checked without a brief: the wording of blocks, and every template before it is rendered.
 
-    What blocks say of an audience is checked only if all of them could be read.
+    What blocks say of an audience is checked only if all of them could be read, and its template is in order.
     """
     source = sources.report
     yield from check_blocks(library, NO_RULES if source is None else source.rules)
-    first = {template.front.audience: template for template in reversed(tuple(sources.templates.values()))}
-    for template in first.values() if has_all_blocks and source is not None else ():
-        if not template.lacks:
-            yield from check_audience(AudienceToCheck(template, library, sources.audiences))
+    wrong: set[str] = set()
     for template in sources.templates.values():
         doubts = doubtful(DOUBTS_OF_TEMPLATES, template.lacks)
-        yield from certain(composer.lint(template), doubts)
+        linted = certain(composer.lint(template), doubts)
+        yield from linted
+        if has_errors(linted):
+            wrong.add(template.path)
         if source is not None:
             for one in composer.option_words(template):
                 option = OptionToCheck(one.owner, one.text, one.place, one.blocks, library, source.rules)
                 yield from certain(check_option(option), library.doubts)
+    first = {template.front.audience: template for template in reversed(tuple(sources.templates.values()))}
+    for template in first.values() if has_all_blocks and source is not None else ():
+        if not template.lacks and template.path not in wrong:
+            yield from check_audience(AudienceToCheck(template, library, sources.audiences))
 
 
 def check_composed(inputs: Inputs, document: Document, template: Template, layout: Layout) -> tuple[Diagnostic, ...]:

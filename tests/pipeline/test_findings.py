@@ -244,6 +244,9 @@ def test_shared_templates_that_do_not_fit_a_report_are_told_once_for_it(
         "  hint: take it out, or change its `audiences`",
         'templates/clerks.md:15: error: for "quay": there is no block "rec.tides" [block-unknown]',
         "  hint: known: fact.bicycles, fact.timetable",
+        'templates/captains.md:17: warning: for "harbour": "rec.more" says again what "rec.tides" says under '
+        '"Captains are invited to" (line 17) [said-twice]',
+        "  hint: print only one of them, or name it in `repeats` if it must be said twice",
         "4 errors; nothing was written",
     ]
 
