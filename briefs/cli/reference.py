@@ -7,7 +7,8 @@ from pathlib import Path
 from briefs.cli.printing import diagnostic_json, print_diagnostics, print_json, say
 from briefs.cli.usage import Options, usage_error
 from briefs.model.diagnostics import BriefsError, relative
-from briefs.render.reference.reference_check import check_reference
+from briefs.pipeline.order import Project
+from briefs.pipeline.reference_checks import check_for_project
 from briefs.render.reference.starter_document import new_reference
 
 
@@ -42,8 +43,7 @@ def _check(options: Options) -> int:
         reference = path.read_bytes()
     except OSError as error:
         raise BriefsError(f"cannot read {path}: {error.strerror}") from error
-    fonts = options.project / "templates" / "layout" / "fonts"
-    found = check_reference(reference, relative(path, options.project), fonts)
+    found = check_for_project(reference, relative(path, options.project), Project(options.project))
     if options.json:
         print_json({"diagnostics": [diagnostic_json(diagnostic) for diagnostic in found]})
     else:
