@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from briefs.word.elements import Element, insert_before, qn, remove, value_of, w
 from briefs.word.measures import whole_number
 
@@ -45,6 +47,15 @@ class NumberingPart:
         """Remove pictures used as bullets, since they are separate parts, which are not copied."""
         for name in ("numPicBullet", "lvlPicBulletId"):
             for found in list(self.root.iter(qn(f"w:{name}"))):
+                remove(found)
+
+    def keep_links(self, styles: Collection[str]) -> None:
+        """Remove the links of levels to all styles but `styles`, by their ids.
+
+        A style that a level is linked to has its number in some programs, even if the style itself names no list.
+        """
+        for found in list(self.root.iterfind(f"{qn('w:abstractNum')}/{qn('w:lvl')}/{qn('w:pStyle')}")):
+            if value_of(found) not in styles:
                 remove(found)
 
     def _next(self, name: str, attribute: str) -> int:

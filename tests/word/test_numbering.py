@@ -49,3 +49,11 @@ def test_pictures_for_bullets_are_removed() -> None:
     numbering = part()
     numbering.remove_picture_bullets()
     assert not list(numbering.root.iter(qn("w:numPicBullet"), qn("w:lvlPicBulletId")))
+
+
+def test_levels_are_linked_to_no_style_that_has_no_list() -> None:
+    level = '<w:lvl w:ilvl="{}"><w:pStyle w:val="Heading{}"/></w:lvl>'
+    markup = f'<w:abstractNum w:abstractNumId="1">{level.format(0, 1)}{level.format(1, 2)}</w:abstractNum>'
+    numbering = NumberingPart(root("numbering", *parse(markup)))
+    numbering.keep_links({"Heading2"})
+    assert [value_of(link) for link in numbering.root.iter(qn("w:pStyle"))] == ["Heading2"]

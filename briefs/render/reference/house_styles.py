@@ -16,7 +16,7 @@ from briefs.render.reference.house_rules import NUMBER, RUNNING, Rule, rules_for
 from briefs.word.elements import qn, remove, value_of
 from briefs.word.measures import length, twips
 from briefs.word.style_properties import attributes, set_attributes, turn_off
-from briefs.word.styles import StyleSheet, style_kind, style_name
+from briefs.word.styles import StyleSheet, style_id, style_kind, style_name
 
 _UNSEEN = 1.5
 """The least contrast of text with what is behind it: with less, it cannot be seen at all."""
@@ -74,6 +74,11 @@ def _leave_out_of(sheet: StyleSheet, own: str, id: str, language: str) -> Iterat
         set_attributes(sheet[id], "pPr", "spacing", {"lineRule": "atLeast"})
 
 
+def numbered_styles(sheet: StyleSheet) -> set[str]:
+    """The ids of the styles whose paragraphs are in a list."""
+    return {style_id(style) for style in sheet if _has(sheet, style_id(style), NUMBER)}
+
+
 def _drop_fractions(sheet: StyleSheet) -> None:
     for name, dropped in _FRACTIONS.items():
         for element in sheet.root.iter(qn(f"w:{name}")):
@@ -117,10 +122,11 @@ def _take_off(sheet: StyleSheet, id: str, rule: Rule) -> None:
 def _close_up(sheet: StyleSheet, id: str) -> None:
     """Let the text of a style begin where its number was."""
     indent = sheet[id].find(f"{qn('w:pPr')}/{qn('w:ind')}")
-    if indent is None or not (hanging := twips(indent, "hanging")):
+    if indent is None or indent.get(qn("w:firstLine")) is not None:
         return
     side = "start" if indent.get(qn("w:start")) is not None else "left"
-    indent.set(qn(f"w:{side}"), str(twips(indent, side) - hanging))
+    hangs = indent.get(qn("w:hanging")) is not None  # if not, it hangs as far as its list says
+    indent.set(qn(f"w:{side}"), str(twips(indent, side) - twips(indent, "hanging") if hangs else 0))
     indent.set(qn("w:hanging"), "0")
 
 

@@ -19,7 +19,7 @@ from briefs.model.phrases import phrases_for
 from briefs.model.sheet import Sheet
 from briefs.render.reference.header_art import take_empty_boxes
 from briefs.render.reference.header_words import take_own_words
-from briefs.render.reference.house_styles import leave_out
+from briefs.render.reference.house_styles import leave_out, numbered_styles
 from briefs.render.reference.large_print import enlarge_indents, enlarge_styles, enlarge_text
 from briefs.render.reference.list_definitions import define_lists
 from briefs.render.reference.page_setup import PagePlace, text_width
@@ -126,6 +126,7 @@ def read_look(reference: bytes, sheet: Sheet, accent: str, language: str, letter
 
     numbering = NumberingPart(deepcopy(source.numbering))
     numbering.remove_picture_bullets()
+    numbering.keep_links(numbered_styles(styles))
     lists = define_lists(numbering)
     for root in (numbering.root, *furniture):
         enlarge_text(root, sheet.size)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefs.render.reference.house_styles import LeftOut, leave_out
+from briefs.render.reference.house_styles import LeftOut, leave_out, numbered_styles
 from tests.render.reference.houses import attribute, house, known, own, style
 
 NUMBER = '<w:numPr><w:numId w:val="7"/></w:numPr>'
@@ -91,6 +91,20 @@ def test_numbers_of_headings_are_taken_off_with_the_room_for_them() -> None:
     assert own(sheet["Heading1"], "pPr", "numPr") is None
     sides = [attribute(sheet["Heading1"], "pPr", "ind", side) for side in ("left", "hanging")]
     assert sides == ["0", "0"]
+
+
+def test_text_begins_where_its_number_was_even_if_the_list_says_how_far_it_hangs() -> None:
+    head = style("Heading1", "heading 1", f'{NUMBER}<w:ind w:left="432"/><w:outlineLvl w:val="0"/>')
+    sheet = house(others=head)
+    leave_out(sheet, known(sheet), "en-GB")
+    sides = [attribute(sheet["Heading1"], "pPr", "ind", side) for side in ("left", "hanging")]
+    assert sides == ["0", "0"]
+
+
+def test_styles_in_a_list_are_those_that_name_one_or_inherit_it() -> None:
+    head = style("Heading1", "heading 1", NUMBER) + style("Heading2", "heading 2", based_on="Heading1")
+    none = style("Heading3", "heading 3", '<w:numPr><w:numId w:val="0"/></w:numPr>', based_on="Heading1")
+    assert numbered_styles(house(others=head + none)) == {"Heading1", "Heading2"}
 
 
 def test_lists_keep_their_numbers_since_ours_stand_in_their_place() -> None:

@@ -12,7 +12,7 @@ from briefs.render.reference.list_definitions import BULLETS, PARAGRAPHS
 from briefs.render.reference.look import read_look
 from briefs.word.elements import Element, qn
 from briefs.word.numbering import NumberingPart
-from tests.render.docx.corporate import changed, german
+from tests.render.docx.corporate import changed, german, with_parts
 from tests.render.docx.samples import (
     BRIEF,
     body,
@@ -24,6 +24,7 @@ from tests.render.docx.samples import (
     starter,
     value,
 )
+from tests.render.reference import houses
 
 
 def styles_of(file: bytes) -> dict[str | None, Element]:
@@ -86,6 +87,16 @@ def test_a_brief_leaves_the_look_as_it_was_for_the_next() -> None:
     before = [etree.tostring(part) for part in (look.styles.root, *parts)]
     render_docx(BRIEF, starter())
     assert [etree.tostring(part) for part in (look.styles.root, *parts)] == before
+
+
+def test_lists_do_not_number_headings_whose_numbers_are_left_out() -> None:
+    link = b'<w:lvl w:ilvl="0"><w:pStyle w:val="Heading1"/>'
+    linked = with_parts(
+        houses.reference(others=houses.style("Heading1", "heading 1", '<w:numPr><w:numId w:val="1"/></w:numPr>')),
+        {"word/numbering.xml": lambda xml: xml.replace(b'<w:lvl w:ilvl="0">', link, 1)},
+    )
+    look = read_look(linked, USUAL, "#1F3A5F", "en-GB")
+    assert not list(look.numbering.iter(qn("w:pStyle")))
 
 
 def test_a_look_knows_the_definitions_of_its_lists() -> None:
