@@ -85,8 +85,8 @@ REFERENCES = {
         "warning",
     ),
     "reference-page": Code(
-        "A page of the reference document has more or less room for text than a page of the PDF.",
-        "Change its margins by the millimetres in the hint.",
+        "A page of the reference document has more or less room for text than a page of the PDF, or several columns.",
+        "Change its margins by the millimetres in the hint, or choose one column.",
         "warning",
     ),
     "reference-picture": Code(
@@ -121,7 +121,8 @@ REFERENCES = {
         "warning",
     ),
     "reference-page-number": Code(
-        "A footer of a reference document does not have the fields for page numbers.",
+        "A footer of a reference document does not have the fields for page numbers, and a brief does not add them: it "
+        "does so only where it adds a line of its own.",
         "Insert “Page X of Y” from Word's gallery of page numbers; numbers that are typed do not count.",
         "warning",
     ),

@@ -103,6 +103,11 @@ class StyleSheet:
         fonts = (each for properties in self.properties(id, "rPr") for each in properties.iterfind(qn("w:rFonts")))
         return next((name for each in fonts if (name := _latin_font(each, theme))), "")
 
+    def own_font(self, id: str, theme: Mapping[str, str]) -> str:
+        """The font that a style itself names for Latin text, or one that it is based on; defaults do not count."""
+        runs = (each for style in self.ancestry(id) for each in style.iterfind(f"{qn('w:rPr')}/{qn('w:rFonts')}"))
+        return next((name for each in runs if (name := _latin_font(each, theme))), "")
+
     def tab_stops(self, id: str) -> list[int]:
         """The tab stops of a style, in twips: its own, or else those of the nearest style that has any.
 

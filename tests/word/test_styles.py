@@ -80,6 +80,11 @@ def test_the_font_is_that_of_latin_text_and_may_come_from_the_theme() -> None:
     assert sheet().font("Standard", {}) == ""
 
 
+def test_the_own_font_of_a_style_is_not_that_of_all_text() -> None:
+    theme = {"minor": "Cambria", "major": "Calibri"}
+    assert [sheet().own_font(id, theme) for id in ("Zitat", "Standard", "")] == ["Arial", "", ""]
+
+
 def test_tab_stops_are_those_of_the_nearest_style_that_has_any() -> None:
     assert [sheet().tab_stops(id) for id in ("Zitat", "Standard")] == [[9070], []]
 

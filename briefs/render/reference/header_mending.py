@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from docx.opc.part import XmlPart
 
@@ -16,51 +17,64 @@ from briefs.word.cleaning import clean
 from briefs.word.elements import Element, qn
 
 _PIECES = 3
+_NAMED = 2
+"""How many headers and footers a message names."""
 _PLACES = {"default": "", "first": " of the first page", "even": " of even pages"}
 
 
 def mend_headers(setup: PageSetup) -> list[Fault]:
-    """Mend headers and footers in place; returns what was left out, once for each part.
+    """Mend headers and footers in place; returns what was left out: words in one fault, art in another.
 
     Raises ValueError if a length of the page is not a number.
     """
-    faults: list[Fault] = []
+    words: dict[PagePlace, list[str]] = {}
+    art: dict[PagePlace, list[str]] = {}
     places: dict[XmlPart, PagePlace] = {part: place for place, part in sorted(setup.furniture.items(), reverse=True)}
     for part, place in sorted(places.items(), key=lambda item: item[1]):
         _unlink(part.element)
-        words = take_leftovers(part.element)
-        if words:
+        if taken := take_leftovers(part.element):
+            words[place] = taken
             take_empty_boxes(part.element)
-        art = mend_art(part, Sheet(setup.section, place[0], place != ("header", "first")))
+        if taken := mend_art(part, Sheet(setup.section, place[0], place != ("header", "first"))):
+            art[place] = taken
         clean(part.element)
-        faults += _faults(place_name(place), words, art)
-    return faults
+    return [*_faults(words, art)]
 
 
-def place_name(place: PagePlace) -> str:
-    """A header or footer in words, such as "the footer of the first page"."""
-    kind, page = place
-    return f"the {kind}{_PLACES[page]}"
+def places_have(places: Iterable[PagePlace]) -> str:
+    """Headers and footers as the subject of a message: "the header of the first page has", "the footers have"."""
+    found = list(places)
+    names = [f"the {kind}{_PLACES[page]}" for kind, page in found]
+    if len(names) == 1:
+        return f"{names[0]} has"
+    if len(names) == _NAMED:
+        return f"{' and '.join(names)} have"
+    kinds = dict.fromkeys(f"{kind}s" for kind, _ in sorted(found, reverse=True))
+    return f"the {' and '.join(kinds)} have"
 
 
-def listed(pieces: list[str]) -> str:
-    """Pieces of a header in a message, as many as it can show."""
-    more = f" and {len(pieces) - _PIECES} more" if len(pieces) > _PIECES else ""
-    return f"{', '.join(pieces[:_PIECES])}{more}"
+def listed(pieces: Iterable[str]) -> str:
+    """Pieces of headers in a message, each once, and as many as it can show."""
+    found = list(dict.fromkeys(pieces))
+    more = f" and {len(found) - _PIECES} more" if len(found) > _PIECES else ""
+    return f"{', '.join(found[:_PIECES])}{more}"
 
 
-def _faults(where: str, words: list[str], art: list[str]) -> Iterator[Fault]:
+def _faults(words: Mapping[PagePlace, list[str]], art: Mapping[PagePlace, list[str]]) -> Iterator[Fault]:
     if words:
         yield Fault(
             "reference-leftover",
-            f"{where} has words or fields left to be filled in ({listed(words)}): they are left out",
+            f"{places_have(words)} words or fields left to be filled in ({listed(chain(*words.values()))}): they are "
+            "left out",
             "take them out in Word, or type what is to stand there; briefs add their own date, title and page numbers",
         )
-    for each in art:
+    if art:
+        what = "; ".join(f"{places_have([place])} {' and '.join(taken)}" for place, taken in art.items())
+        is_one = sum(map(len, art.values())) == 1
         yield Fault(
             "reference-art",
-            f"{where} has {each}: it is left out",
-            "take it out in Word, or make it a picture in the file that stays in the margin",
+            f"{what}: {'it is' if is_one else 'they are'} left out",
+            f"take {'it' if is_one else 'them'} out in Word, or use pictures in the file that stay in the margin",
         )
 
 

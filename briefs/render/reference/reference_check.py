@@ -6,20 +6,17 @@ from collections.abc import Iterator
 from copy import deepcopy
 from pathlib import Path
 
-from docx.opc.part import XmlPart
-
 from briefs.model.diagnostics import Diagnostic, Fault, Place
+from briefs.model.sheet import USUAL
 from briefs.render.reference.direct_formatting import direct_formatting
 from briefs.render.reference.font_widths import nearest_in_width, width_against
-from briefs.render.reference.header_mending import listed, place_name
-from briefs.render.reference.header_words import own_words, shortened
+from briefs.render.reference.header_check import check_headers
 from briefs.render.reference.house_styles import leave_out
-from briefs.render.reference.page_setup import PagePlace, starter_section, text_height, text_width
-from briefs.render.reference.placeholders import missing_fields
+from briefs.render.reference.page_setup import column_count, starter_section, text_height, text_width
+from briefs.render.reference.paper import fit_paper
 from briefs.render.reference.reference_document import ReferenceDocument, read_reference
 from briefs.render.reference.style_completion import find_styles
 from briefs.render.reference.typefaces import WORDS_OWN, families, free_twin, has_widths_of, theme_fonts
-from briefs.word.elements import is_on, qn
 from briefs.word.styles import StyleSheet, style_id, style_kind, style_name
 
 _NAMES_SHOWN = 4
@@ -28,7 +25,6 @@ _SAME_WIDTH = 0.015
 _TWIPS_PER_MM = 1440 / 25.4
 _TOLERANCE = 0.5
 """How many millimetres a page may differ from the PDF's: lengths in Word are rounded."""
-_PICTURES = ("w:drawing", "w:pict", "w:object")
 
 
 def check_reference(
@@ -44,34 +40,42 @@ def check_reference(
     source = read_reference(reference)
     faults = [
         *source.faults,
-        *(() if letterhead else _own_words(source)),
+        *check_headers(source, letterhead),
         *_direct_formatting(source),
         *_fonts(source, families(fonts)),
         *_left_out(source, language),
         *_page(source),
-        *_page_numbers(source),
-        *_pictures(source),
     ]
     return [fault.at(Place(path)) for fault in faults]
 
 
 def _used_names(styles: StyleSheet) -> dict[str, str]:
-    """The names of the styles that briefs use, by their ids in the reference, as far as it has them."""
-    used = set(find_styles(styles).values())
+    """The names of the styles of text in briefs, by their ids in the reference, as far as it has them.
+
+    No text is in Word's default styles of characters, tables and lists.
+    """
+    defaults = {styles.default(kind) for kind in ("character", "table", "numbering")}
+    used = set(find_styles(styles).values()) - defaults
     return {style_id(style): style_name(style) for style in styles if style_id(style) in used}
 
 
 def _direct_formatting(source: ReferenceDocument) -> Iterator[Fault]:
     names = _used_names(source.styles)
-    for style, words in direct_formatting(source.examples, source.styles).items():
-        if style in names:
-            yield Fault(
-                "reference-direct-formatting",
-                f'text in the style "{names[style]}" is formatted by hand ({", ".join(words)}); '
-                "briefs use only the style",
-                'change the style: select the text, then choose "Update to Match Selection" '
-                "for the style in Word's gallery",
-            )
+    found = direct_formatting(source.examples, source.styles)
+    ways = {names[style]: ", ".join(words) for style, words in found.items() if style in names}
+    if not ways:
+        return
+    if len(ways) == 1:
+        ((name, how),) = ways.items()
+        said = f'text in the style "{name}" is formatted by hand ({how}); briefs use only the style'
+    else:
+        styles = _several([f'"{name}" ({how})' for name, how in ways.items()])
+        said = f"text in the styles {styles} is formatted by hand; briefs use only the styles"
+    yield Fault(
+        "reference-direct-formatting",
+        said,
+        'change the style: select the text, then choose "Update to Match Selection" for the style in Word\'s gallery',
+    )
 
 
 def _left_out(source: ReferenceDocument, language: str) -> Iterator[Fault]:
@@ -85,12 +89,15 @@ def _left_out(source: ReferenceDocument, language: str) -> Iterator[Fault]:
     alike: dict[tuple[str, ...], list[str]] = {}
     for does, names in users.items():
         alike.setdefault(tuple(names), []).append(does)
+    done = []
     for together, all_does in alike.items():
         *first, last = all_does
-        done = f"{', '.join(first)} and {last}" if first else last
+        does = f"{', '.join(first)} and {last}" if first else last
+        done.append(f"text in {_listed(list(together))} {does}")
+    if done:
         yield Fault(
             "reference-style",
-            f"text in {_listed(list(together))} {done}; briefs leave this out",
+            f"{'; '.join(done)}; briefs leave this out",
             "nothing needs to be done; to be rid of this warning, change it with “Modify” in Word's list of styles",
         )
     if numbered := [left.style for left in found if left.is_number]:
@@ -107,15 +114,25 @@ def _fonts(source: ReferenceDocument, known: tuple[str, ...]) -> Iterator[Fault]
     users: dict[str, list[str]] = {}
     for id, name in _used_names(source.styles).items():
         is_text = style_kind(source.styles[id]) == "paragraph"
-        users.setdefault(source.styles.font(id, theme) or (WORDS_OWN if is_text else ""), []).append(name)
-    for font, names in users.items():
-        if font and not has_widths_of(font, known):
-            yield Fault(
-                "reference-font",
-                f'{_listed(names)} {"uses" if len(names) == 1 else "use"} the font "{font}", and no font of the PDF '
-                f"has the same widths, so Word and the PDF break lines differently{_difference(font, known)}",
-                f"use a font with the widths of {known[0]}, or add {_addition(font)} to templates/layout/fonts",
-            )
+        font = source.styles.font(id, theme) if is_text else source.styles.own_font(id, theme)
+        users.setdefault(font or (WORDS_OWN if is_text else ""), []).append(name)
+    other = {font: names for font, names in users.items() if font and not has_widths_of(font, known)}
+    if not other:
+        return
+    clauses = []
+    for number, (font, names) in enumerate(other.items()):
+        use = "" if number else (" uses" if len(names) == 1 else " use")
+        difference = f" ({_difference(font, known)})" if len(other) > 1 and _difference(font, known) else ""
+        clauses.append(f'{_listed(names)}{use} the font "{font}"{difference}')
+    (font, *more) = other
+    about = f": {_difference(font, known)}" if not more and _difference(font, known) else ""
+    yield Fault(
+        "reference-font",
+        f"{_and(clauses)}, and no font of the PDF has the same widths, so Word and the PDF break lines differently"
+        f"{about}",
+        f"use a font with the widths of {known[0]}, or add {_and([_addition(font) for font in other])} to "
+        "templates/layout/fonts",
+    )
 
 
 def _difference(font: str, known: tuple[str, ...]) -> str:
@@ -125,9 +142,9 @@ def _difference(font: str, known: tuple[str, ...]) -> str:
         return ""
     wider = width_against(font) / width_against(nearest) - 1
     if abs(wider) < _SAME_WIDTH:
-        return f": {nearest} is nearest, and about as wide on average"
+        return f"{nearest} is nearest, and about as wide on average"
     than = "wider" if wider > 0 else "narrower"
-    return f": {nearest} is nearest, and text in {font} is about {abs(wider) * 100:.0f} % {than}"
+    return f"{nearest} is nearest, and text in {font} is about {abs(wider) * 100:.0f} % {than}"
 
 
 def _addition(font: str) -> str:
@@ -137,13 +154,34 @@ def _addition(font: str) -> str:
 
 
 def _listed(names: list[str]) -> str:
-    shown = ", ".join(f'"{name}"' for name in names[:_NAMES_SHOWN])
+    shown = _several([f'"{name}"' for name in names])
+    return f"the style{'s' if len(names) > 1 else ''} {shown}"
+
+
+def _several(names: list[str]) -> str:
+    """As many names as a message can show, and the number of the others."""
     rest = f" and {len(names) - _NAMES_SHOWN} more" if len(names) > _NAMES_SHOWN else ""
-    return f"the style{'s' if len(names) > 1 else ''} {shown}{rest}"
+    return f"{', '.join(names[:_NAMES_SHOWN])}{rest}"
+
+
+def _and(parts: list[str]) -> str:
+    *first, last = parts
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _page(source: ReferenceDocument) -> Iterator[Fault]:
-    section, ours = source.setup.section, starter_section()
+    """Whether text has the same room as in the PDF, on the usual paper."""
+    section, ours = deepcopy(source.setup.section), starter_section()
+    columns = column_count(section)
+    if columns > 1:
+        yield Fault(
+            "reference-page",
+            f"the text is in {columns} columns, and in one in the PDF: pages break differently",
+            "choose one column in Word, under Layout, Columns",
+        )
+        return
+    fit_paper(section, USUAL)
+    said, changes = [], []
     for what, which, measured in (
         ("wide", "at the sides", (text_width(section), text_width(ours))),
         ("high", "above and below", (text_height(section), text_height(ours))),
@@ -151,48 +189,12 @@ def _page(source: ReferenceDocument) -> Iterator[Fault]:
         theirs, wanted = (length / _TWIPS_PER_MM for length in measured)
         if abs(theirs - wanted) > _TOLERANCE:
             change = "larger" if theirs > wanted else "smaller"
-            yield Fault(
-                "reference-page",
-                f"the text is {theirs:.0f} mm {what}, and {wanted:.0f} mm in the PDF: pages break differently",
-                f"make the margins {which} {abs(theirs - wanted):.0f} mm {change} in all",
-            )
-
-
-def _printed(source: ReferenceDocument) -> Iterator[tuple[PagePlace, XmlPart]]:
-    """The headers and footers that a brief has, in the order of their names."""
-    has_even = is_on(source.settings, "evenAndOddHeaders")
-    for place, part in sorted(source.setup.furniture.items(), key=lambda item: item[0]):
-        if has_even or place[1] != "even":
-            yield place, part
-
-
-def _own_words(source: ReferenceDocument) -> Iterator[Fault]:
-    for place, part in _printed(source):
-        if words := [shortened(piece) for piece in own_words(part.element)]:
-            yield Fault(
-                "reference-words",
-                f"{place_name(place)} has words that the PDF does not have ({listed(words)}): they are left out",
-                "what all formats are to say belongs in templates/house.yaml; to print these words in Word files "
-                "all the same, write `letterhead: true` there",
-            )
-
-
-def _pictures(source: ReferenceDocument) -> Iterator[Fault]:
-    for place, part in _printed(source):
-        if next(part.element.iter(*map(qn, _PICTURES)), None) is not None:
-            yield Fault(
-                "reference-picture",
-                f"{place_name(place)} has a picture that the PDF does not have",
-                "take it out, and name it as `logo` in templates/house.yaml: then all formats have it",
-            )
-
-
-def _page_numbers(source: ReferenceDocument) -> Iterator[Fault]:
-    for place, part in _printed(source):
-        missing = missing_fields(part.element) if place[0] == "footer" else ()
-        if missing:
-            yield Fault(
-                "reference-page-number",
-                f"{place_name(place)} lacks the field{'s' if len(missing) > 1 else ''} {' and '.join(missing)}",
-                'insert "Page X of Y" from Word\'s gallery of page numbers; numbers that are typed do not count',
-            )
+            said.append((f"{theirs:.0f} mm {what}", f"{wanted:.0f} mm"))
+            changes.append(f"{which} {abs(theirs - wanted):.0f} mm {change}")
+    if said:
+        theirs_all, ours_all = (" and ".join(lengths) for lengths in zip(*said, strict=True))
+        yield Fault(
+            "reference-page",
+            f"the text is {theirs_all}, and {ours_all} in the PDF: pages break differently",
+            f"make the margins {' and those '.join(changes)} in all",
+        )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from briefs.render.reference.header_mending import listed, place_name
+import pytest
+
+from briefs.render.reference.header_mending import listed, places_have
 from briefs.render.reference.reference_document import read_reference
 from briefs.word.elements import qn
 from tests.render.docx.samples import shown
@@ -11,15 +13,24 @@ from tests.render.reference.letterheads import control, field, letterhead, line
 FAR = {"web": ("hyperlink", "https://example.org/")}
 
 
-def test_each_header_and_footer_has_a_name() -> None:
-    assert place_name(("header", "default")) == "the header"
-    assert place_name(("footer", "first")) == "the footer of the first page"
-    assert place_name(("header", "even")) == "the header of even pages"
+@pytest.mark.parametrize(
+    ("places", "said"),
+    [
+        (["header default"], "the header has"),
+        (["footer first"], "the footer of the first page has"),
+        (["header default", "header even"], "the header and the header of even pages have"),
+        (["footer default", "footer even", "footer first"], "the footers have"),
+        (["footer default", "footer first", "header default"], "the headers and footers have"),
+    ],
+)
+def test_headers_and_footers_are_named_if_they_are_few(places: list[str], said: str) -> None:
+    assert places_have((kind, page) for kind, _, page in (place.partition(" ") for place in places)) == said
 
 
 def test_a_message_names_some_pieces_and_counts_the_others() -> None:
     assert listed(["a", "b"]) == "a, b"
     assert listed(["a", "b", "c", "d", "e"]) == "a, b, c and 2 more"
+    assert listed(["a", "b", "a"]) == "a, b"
 
 
 def test_what_is_left_over_is_named_with_its_part_and_is_gone() -> None:

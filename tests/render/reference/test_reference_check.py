@@ -80,6 +80,38 @@ def test_the_nearest_font_of_the_pdf_and_a_free_one_of_the_same_widths_are_named
     assert hint in found
 
 
+def test_several_fonts_are_one_warning() -> None:
+    def change(opened: WordDocument) -> None:
+        opened.styles["Title"].font.name = "Gotham"
+        opened.styles["Quote"].font.name = "Arial"
+
+    (found,) = warnings(changed(change, starter()))
+    assert 'the style "Title" uses the font "Gotham" and the styles "Quote", "Brief Attribution" the font "Arial" ' in (
+        found
+    )
+    assert '"Arial" (Carlito is nearest, and text in Arial is about 9 % wider), and no font of the PDF has' in found
+    assert "or add Gotham and Liberation Sans, which is free and has the widths of Arial, to templates/lay" in found
+
+
+def test_fonts_of_defaults_that_no_text_is_in_do_not_count() -> None:
+    def change(xml: bytes) -> bytes:
+        return re.sub(
+            rb"(<w:rPrDefault>.*?<w:rFonts )[^>]*/>", rb'\1w:ascii="Gotham" w:hAnsi="Gotham"/>', xml, flags=re.S
+        )
+
+    named = reference(paragraph="", text='<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri"/>')
+    assert "Gotham" not in "".join(warnings(with_parts(named, {"word/styles.xml": change})))
+
+
+def test_formatting_by_hand_is_one_warning_for_all_styles() -> None:
+    def change(opened: WordDocument) -> None:
+        opened.add_paragraph("Old", "Title").runs[0].font.size = Pt(40)
+        opened.add_paragraph("Old", "Quote").runs[0].font.bold = True
+
+    (found,) = warnings(changed(change, starter()))
+    assert 'text in the styles "Title" (size), "Quote" (bold) is formatted by hand; briefs use only the styles' in found
+
+
 def test_text_of_which_no_style_names_a_font_has_that_of_word() -> None:
     unnamed = with_parts(starter(), {"word/styles.xml": lambda xml: re.sub(rb"<w:rFonts [^>]*/>", b"", xml)})
     (found,) = warnings(unnamed)
@@ -91,9 +123,8 @@ def test_what_briefs_leave_out_of_styles_is_said_once_for_each_thing() -> None:
     others = style("Title", "Title", "<w:pageBreakBefore/>") + style("Heading1", "heading 1", number)
     found = warnings(reference("<w:pageBreakBefore w:val='0'/>", "<w:vanish/>", others=others))
     assert found == [
-        'r.docx: warning: text in the style "Normal" is hidden; briefs leave this out [reference-style]\n'
-        "  hint: nothing needs to be done; to be rid of this warning, change it with “Modify” in Word's list of styles",
-        'r.docx: warning: text in the style "Title" begins a new page; briefs leave this out [reference-style]\n'
+        'r.docx: warning: text in the style "Normal" is hidden; text in the style "Title" begins a new page; '
+        "briefs leave this out [reference-style]\n"
         "  hint: nothing needs to be done; to be rid of this warning, change it with “Modify” in Word's list of styles",
         'r.docx: warning: the style "heading 1" has numbers; briefs leave them out, since their paragraphs are '
         "numbered through [reference-numbering]\n"
@@ -119,20 +150,32 @@ def test_a_page_that_leaves_other_room_than_the_pdf_is_a_warning() -> None:
         opened.sections[0].bottom_margin = Mm(40)
 
     assert warnings(changed(change, starter())) == [
-        "r.docx: warning: the text is 163 mm wide, and 156 mm in the PDF: pages break differently [reference-page]\n"
-        "  hint: make the margins at the sides 7 mm larger in all",
-        "r.docx: warning: the text is 233 mm high, and 251 mm in the PDF: pages break differently [reference-page]\n"
-        "  hint: make the margins above and below 18 mm smaller in all",
+        "r.docx: warning: the text is 163 mm wide and 233 mm high, and 156 mm and 251 mm in the PDF: pages break "
+        "differently [reference-page]\n"
+        "  hint: make the margins at the sides 7 mm larger and those above and below 18 mm smaller in all"
     ]
 
 
-def test_columns_make_the_text_narrower() -> None:
+def test_other_paper_is_measured_as_the_usual_one_which_a_build_makes_of_it() -> None:
+    def change(opened: WordDocument) -> None:
+        page = opened.sections[0]
+        page.page_width, page.page_height = Mm(215.9), Mm(279.4)
+        page.left_margin = page.right_margin = Mm(29.95)
+        page.top_margin, page.bottom_margin = Mm(17), Mm(15.6)
+
+    assert warnings(changed(change, starter())) == []
+
+
+def test_columns_are_a_warning_and_no_wrong_advice_on_margins() -> None:
     def change(opened: WordDocument) -> None:
         columns = opened.sections[0]._sectPr.find(qn("w:cols"))
         assert columns is not None
         columns.set(qn("w:num"), "2")
 
-    assert warnings(changed(change, starter()))[0].startswith("r.docx: warning: the text is 72 mm wide")
+    assert warnings(changed(change, starter())) == [
+        "r.docx: warning: the text is in 2 columns, and in one in the PDF: pages break differently [reference-page]\n"
+        "  hint: choose one column in Word, under Layout, Columns"
+    ]
 
 
 def test_a_picture_in_a_header_that_the_pdf_lacks_is_a_warning() -> None:
@@ -166,26 +209,6 @@ def test_headers_of_even_pages_that_a_document_does_not_tell_apart_do_not_count(
 def test_a_page_without_size_is_a_warning() -> None:
     (warning,) = warnings(letterhead(section=('<w:pgSz w:w="11906" w:h="16838"/>', "")))
     assert "the page has no size: the PDF's are used [reference-section]" in warning
-
-
-def test_a_footer_without_its_fields_is_a_warning() -> None:
-    def change(opened: WordDocument) -> None:
-        page = opened.sections[0]
-        for run in page.footer.paragraphs[0].runs:
-            run._r.getparent().remove(run._r)
-        (count,) = (c for c in page.first_page_footer._element.iter(qn("w:instrText")) if c.text == " NUMPAGES ")
-        count.text = " DATE "
-
-    hint = 'insert "Page X of Y" from Word\'s gallery of page numbers; numbers that are typed do not count'
-    assert warnings(changed(change, starter())) == [
-        "r.docx: warning: the footer of the first page has words or fields left to be filled in "
-        '("of 1" from DATE): they are left out [reference-leftover]\n'
-        "  hint: take them out in Word, or type what is to stand there; briefs add their own date, title and page "
-        "numbers",
-        f"r.docx: warning: the footer lacks the fields PAGE and NUMPAGES [reference-page-number]\n  hint: {hint}",
-        "r.docx: warning: the footer of the first page lacks the field NUMPAGES [reference-page-number]\n"
-        f"  hint: {hint}",
-    ]
 
 
 @pytest.mark.parametrize("name", CORPORATE)
