@@ -86,7 +86,7 @@ REFERENCES = {
     ),
     "reference-page": Code(
         "A page of the reference document has more or less room for text than a page of the PDF, or several columns.",
-        "Change its margins by the millimetres in the hint, or choose one column.",
+        "Change its margins by the millimetres in the hint, or choose one column, or A4 or Letter.",
         "warning",
     ),
     "reference-picture": Code(

@@ -13,10 +13,12 @@ from briefs.render.reference.font_widths import nearest_in_width, width_against
 from briefs.render.reference.header_check import check_headers
 from briefs.render.reference.house_styles import leave_out
 from briefs.render.reference.page_setup import column_count, starter_section, text_height, text_width
-from briefs.render.reference.paper import fit_paper
+from briefs.render.reference.paper import fit_paper, paper_of
 from briefs.render.reference.reference_document import ReferenceDocument, read_reference
 from briefs.render.reference.style_completion import find_styles
 from briefs.render.reference.typefaces import WORDS_OWN, families, free_twin, has_widths_of, theme_fonts
+from briefs.word.elements import qn
+from briefs.word.measures import twips
 from briefs.word.styles import StyleSheet, style_id, style_kind, style_name
 
 _NAMES_SHOWN = 4
@@ -170,8 +172,17 @@ def _and(parts: list[str]) -> str:
 
 
 def _page(source: ReferenceDocument) -> Iterator[Fault]:
-    """Whether text has the same room as in the PDF, on the usual paper."""
+    """Whether text has the same room as in the PDF, on the usual paper, which a build makes of the other one."""
     section, ours = deepcopy(source.setup.section), starter_section()
+    if paper_of(section) is None:
+        (size,) = section.iterfind(qn("w:pgSz"))
+        sides = (f"{twips(size, side) / _TWIPS_PER_MM:.0f}" for side in ("w", "h"))
+        yield Fault(
+            "reference-page",
+            f"the page is {' by '.join(sides)} mm, and A4 or Letter in the PDF: pages break differently",
+            "choose A4 or Letter, upright, in Word, under Layout, Size and Orientation",
+        )
+        return
     columns = column_count(section)
     if columns > 1:
         yield Fault(

@@ -166,6 +166,18 @@ def test_other_paper_is_measured_as_the_usual_one_which_a_build_makes_of_it() ->
     assert warnings(changed(change, starter())) == []
 
 
+@pytest.mark.parametrize(("width", "height"), [(148, 210), (297, 210)])
+def test_paper_that_no_brief_is_printed_on_is_a_warning_and_no_advice_on_margins(width: int, height: int) -> None:
+    def change(opened: WordDocument) -> None:
+        opened.sections[0].page_width, opened.sections[0].page_height = Mm(width), Mm(height)
+
+    assert warnings(changed(change, starter())) == [
+        f"r.docx: warning: the page is {width} by {height} mm, and A4 or Letter in the PDF: pages break differently "
+        "[reference-page]\n"
+        "  hint: choose A4 or Letter, upright, in Word, under Layout, Size and Orientation"
+    ]
+
+
 def test_columns_are_a_warning_and_no_wrong_advice_on_margins() -> None:
     def change(opened: WordDocument) -> None:
         columns = opened.sections[0]._sectPr.find(qn("w:cols"))
