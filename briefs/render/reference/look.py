@@ -22,12 +22,13 @@ from briefs.render.reference.header_words import take_own_words
 from briefs.render.reference.house_styles import leave_out, numbered_styles
 from briefs.render.reference.large_print import enlarge_indents, enlarge_styles, enlarge_text
 from briefs.render.reference.list_definitions import define_lists
-from briefs.render.reference.page_setup import PagePlace, text_width
-from briefs.render.reference.paper import fit_paper, move_tabs
+from briefs.render.reference.page_setup import PagePlace, text_width, width_between_margins
+from briefs.render.reference.paper import fit_paper, move_tabs, pull_in_tabs
 from briefs.render.reference.placeholders import word_page_numbers
 from briefs.render.reference.recolouring import recolour
 from briefs.render.reference.reference_document import read_reference
 from briefs.render.reference.starter_measures import BULLET_INDENT
+from briefs.render.reference.starter_styles import STYLES
 from briefs.render.reference.style_completion import complete_styles, find_styles
 from briefs.word.elements import Element, is_on, qn, w
 from briefs.word.measures import twips
@@ -121,6 +122,10 @@ def read_look(reference: bytes, sheet: Sheet, accent: str, language: str, letter
     move_tabs([styles.root, *furniture], given, width)
     leave_out(styles, find_styles(styles), language)
     ids = complete_styles(styles, width)
+    for style in STYLES:
+        if style.tab:
+            is_in_text = style.id not in ("Header", "Footer")
+            pull_in_tabs(styles[ids[style.id]], width if is_in_text else width_between_margins(section))
     styles.set_language(language)
     enlarge_styles(styles, sheet.size)
 

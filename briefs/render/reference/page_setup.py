@@ -83,12 +83,20 @@ def text_width(section: Element) -> int:
 
     Raises ValueError if a length is not a number.
     """
-    size, margins, columns = (section.find(qn(f"w:{name}")) for name in ("pgSz", "pgMar", "cols"))
-    if size is None or margins is None:
-        return text_width(starter_section())
-    width = twips(size, "w") - sum(twips(margins, side) for side in ("left", "right", "gutter"))
+    columns = section.find(qn("w:cols"))
     count, space = column_count(section), 0 if columns is None else twips(columns, "space")
-    return (width - space * (count - 1)) // count
+    return (width_between_margins(section) - space * (count - 1)) // count
+
+
+def width_between_margins(section: Element) -> int:
+    """The width of headers and footers, and of all columns together, in twips.
+
+    Raises ValueError if a length is not a number.
+    """
+    size, margins = section.find(qn("w:pgSz")), section.find(qn("w:pgMar"))
+    if size is None or margins is None:
+        return width_between_margins(starter_section())
+    return twips(size, "w") - sum(twips(margins, side) for side in ("left", "right", "gutter"))
 
 
 def column_count(section: Element) -> int:

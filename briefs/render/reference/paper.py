@@ -33,6 +33,8 @@ _TOP = 400
 
 _LEFT = ("left", "start", "num")
 """Tabs at which text begins."""
+_RIGHT = ("right", "end")
+"""Tabs at which text ends."""
 
 
 def fit_paper(section: Element, sheet: Sheet) -> None:
@@ -81,6 +83,16 @@ def move_tabs(roots: Iterable[Element], given: int, wanted: int) -> None:
                 if abs(twips(tab, "pos") - given * place) <= _TOLERANCE and tab.get(qn("w:val")) not in _LEFT:
                     tab.set(qn("w:pos"), str(round(wanted * place)))
                     break
+
+
+def pull_in_tabs(root: Element, width: int) -> None:
+    """Move tab stops at the right within `root` that stand beyond a measure of `width` twips to its end.
+
+    Whoever makes the text of a document narrower in Word does not move the stops with it.
+    """
+    for tab in root.iter(qn("w:tab")):
+        if tab.get(qn("w:val")) in _RIGHT and twips(tab, "pos") > width + _TOLERANCE:
+            tab.set(qn("w:pos"), str(width))
 
 
 def _is_close(size: Element, lengths: tuple[int, int]) -> bool:

@@ -99,6 +99,23 @@ def test_lists_do_not_number_headings_whose_numbers_are_left_out() -> None:
     assert not list(look.numbering.iter(qn("w:pStyle")))
 
 
+def test_words_at_the_right_stay_on_the_page_if_somebody_makes_the_text_narrower() -> None:
+    def change(opened: WordDocument) -> None:
+        opened.sections[0].right_margin = Mm(40)
+        columns = opened.sections[0]._sectPr.find(qn("w:cols"))
+        assert columns is not None
+        columns.set(qn("w:num"), "2")
+
+    look = read_look(changed(change, starter()), USUAL, "#1F3A5F", "en-GB")
+    full = look.width * 2 + 720
+    stops = {name: look.styles.tab_stops(look.style(name)) for name in ("BriefMasthead", "StatusLine")}
+    assert stops == {name: [look.width] for name in stops}
+    assert [abs(look.styles.tab_stops(look.style(name))[0] - full) <= 1 for name in ("Header", "Footer")] == [
+        True,
+        True,
+    ]
+
+
 def test_a_look_knows_the_definitions_of_its_lists() -> None:
     look = read_look(changed(lambda opened: None), USUAL, "#1F3A5F", "en")
     numbering = NumberingPart(look.numbering)
@@ -131,4 +148,4 @@ def test_the_tab_of_footers_is_at_the_measure_whatever_their_style_says() -> Non
     assert read_look(starter(), USUAL, "#1F3A5F", "en").footer_tabs() is None
     tabs = read_look(changed(lambda opened: None), USUAL, "#1F3A5F", "en").footer_tabs()
     assert tabs is not None
-    assert [tab.get(qn("w:val")) for tab in tabs] == ["clear", "clear", "right"]
+    assert [tab.get(qn("w:val")) for tab in tabs] == ["clear", "right"]  # the stop at the right is pulled in

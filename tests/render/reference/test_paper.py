@@ -10,8 +10,8 @@ from briefs.model.sheet import Paper, Sheet, TypeSize
 from briefs.render import page_geometry
 from briefs.render.docx.render import render_docx
 from briefs.render.reference.page_setup import starter_section, text_height, text_width
-from briefs.render.reference.paper import SIZES, fit_paper, move_tabs
-from briefs.word.elements import Element, qn, w
+from briefs.render.reference.paper import SIZES, fit_paper, move_tabs, pull_in_tabs
+from briefs.word.elements import Element, parse, qn, w
 from tests.render.docx.samples import document, part, section, starter, text, unit
 
 MM = 1440 / 25.4
@@ -110,3 +110,11 @@ def test_a_margin_that_text_may_not_push_away_stays_one() -> None:
     margins = made.find(qn("w:pgMar"))
     assert margins is not None
     assert [margins.get(qn(f"w:{side}")) for side in ("top", "bottom", "left")] == ["-964", "0", "167"]
+
+
+def test_only_stops_at_the_right_and_beyond_the_measure_are_pulled_in() -> None:
+    kinds = [("right", 9000), ("end", 8844), ("left", 9000), ("right", 7000), ("right", 8010)]
+    stops = "".join(f'<w:tab w:val="{kind}" w:pos="{pos}"/>' for kind, pos in kinds)
+    tabs = parse(f"<w:tabs>{stops}</w:tabs>")[0]
+    pull_in_tabs(tabs, 8000)
+    assert [tab.get(qn("w:pos")) for tab in tabs] == ["8000", "8000", "9000", "7000", "8010"]
