@@ -14,6 +14,8 @@ _LISTS = ("ListBullet", "ListNumber")
 """Styles whose paragraphs always have numbers or bullets of ours, in place of those of the style."""
 RUNNING = ("Normal", "BodyText")
 """The styles of running text, which others are based on."""
+IN_CELLS = tuple(style.id for style in STYLES if any(each.id == "TableText" for each in own_ancestry(style)))
+"""The styles of text in tables."""
 _HEADS = {style.id for style in STYLES if style.level is not None or style.based_on.startswith("Heading")} | {"Title"}
 _KEPT = {style.id for style in STYLES if any(each.keep in ("next", "both") for each in own_ancestry(style))} | _HEADS
 

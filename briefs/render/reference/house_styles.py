@@ -12,16 +12,18 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from briefs.model.colours import WHITE, contrast
-from briefs.render.reference.house_rules import NUMBER, RUNNING, Rule, rules_for
-from briefs.word.elements import qn, remove, value_of
+from briefs.render.reference.house_rules import IN_CELLS, NUMBER, RUNNING, Rule, rules_for
+from briefs.word.elements import qn, remove, value_of, w
 from briefs.word.measures import length, twips
-from briefs.word.style_properties import attributes, set_attributes, turn_off
+from briefs.word.style_properties import attributes, set_attributes, set_property, turn_off
 from briefs.word.styles import StyleSheet, style_id, style_kind, style_name
 
 _UNSEEN = 1.5
 """The least contrast of text with what is behind it: with less, it cannot be seen at all."""
 _LEAST_LINE = 0.95
 """The least height of a line against its type."""
+_MOST_IN_CELL = 567
+"""The widest indents of text in cells, in twips: 10 mm."""
 _NOT_TEXT = ("Header", "Footer")
 _HEX = re.compile(r"[0-9A-Fa-f]{6}")
 _FRACTIONS = {
@@ -46,8 +48,8 @@ def leave_out(sheet: StyleSheet, ids: Mapping[str, str], language: str) -> tuple
     """Take off the styles of `sheet` what text of briefs in `language` (BCP 47) cannot have; returns what that was.
 
     `ids` has the ids in `sheet` of the starter's styles that it has. What styles have from one that others are based on
-    is named with that one only. Without a word, lines that would cut off their type become as high as that, and lengths
-    in characters or lines give way to those in twips.
+    is named with that one only. Without a word, lines that would cut off their type become as high as that, wide
+    indents of text in tables go, and lengths in characters or lines give way to those in twips.
     """
     _drop_fractions(sheet)
     texts = [(own, theirs) for own, theirs in ids.items() if own not in _NOT_TEXT]
@@ -70,6 +72,8 @@ def _leave_out_of(sheet: StyleSheet, own: str, id: str, language: str) -> Iterat
         yield LeftOut(name, "has the colour of what is behind it")
     if own in RUNNING and (does := _put_at_left(sheet, id)):
         yield LeftOut(name, does)
+    if own in IN_CELLS and _needs_room(sheet, id):
+        set_property(sheet[id], "pPr", w("ind", left=0, right=0, firstLine=0))
     if kind == "paragraph" and _is_cut(sheet, id):
         set_attributes(sheet[id], "pPr", "spacing", {"lineRule": "atLeast"})
 
@@ -158,6 +162,13 @@ def _put_at_left(sheet: StyleSheet, id: str) -> str:
     if does:
         turn_off(sheet, id, "pPr", "jc", '<w:jc w:val="left"/>')
     return does
+
+
+def _needs_room(sheet: StyleSheet, id: str) -> bool:
+    """Whether the indents of a style leave no room in a narrow cell, or put its text outside of it."""
+    found = attributes(sheet, id, "pPr", "ind")
+    sides = [length(found.get(side, "0")) for side in ("left", "start", "right", "end")]
+    return min(sides) < 0 or sum(sides) > _MOST_IN_CELL
 
 
 def _is_cut(sheet: StyleSheet, id: str) -> bool:

@@ -139,3 +139,13 @@ def test_text_of_languages_from_right_to_left_may_run_so() -> None:
 def test_header_and_footer_are_as_the_house_has_them() -> None:
     frame = '<w:framePr w:w="4000" w:hSpace="180"/>'
     assert left_out(others=style("Footer", "footer", frame, "<w:caps/>")) == []
+
+
+@pytest.mark.parametrize(
+    ("indent", "kept"),
+    [('w:left="3000"', False), ('w:left="-1400" w:right="-1400"', False), ('w:left="120" w:right="120"', True)],
+)
+def test_text_of_tables_stays_in_narrow_cells(indent: str, kept: bool) -> None:
+    sheet = house(others=style("TableText", "Table Text", f"<w:ind {indent}/>"))
+    assert leave_out(sheet, known(sheet), "en-GB") == ()
+    assert attribute(sheet["TableText"], "pPr", "ind", "left") == ("120" if kept else "0")
