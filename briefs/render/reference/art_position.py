@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from briefs.word.elements import Element, local_name, qn
+from briefs.word.elements import Element, qn
 from briefs.word.measures import twips
 
 _EMU = 635
@@ -150,8 +150,3 @@ def _vml_length(text: str) -> float:
 
 def _aligned(align: str, room: float) -> float:
     return {"center": room / 2, "right": room, "bottom": room, "outside": room}.get(align.strip(), 0)
-
-
-def is_within(element: Element, name: str) -> bool:
-    """Whether an element stands within one of the main namespace with this name."""
-    return any(local_name(around) == name for around in element.iterancestors())

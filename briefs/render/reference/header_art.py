@@ -59,11 +59,9 @@ def take_empty_boxes(root: Element) -> None:
 def _all_art(story: Element) -> list[tuple[Element, Element]]:
     """The art of a story, without that in its text boxes, each with its paragraph."""
     found = []
+    own_box = story if story.tag == qn("w:txbxContent") else None
     for run in story.iter(qn("w:r")):
-        box = next(run.iterancestors(qn("w:txbxContent")), story)
-        if box is not story and story.tag == qn("w:txbxContent") and box is not story:
-            continue
-        if story.tag != qn("w:txbxContent") and box.tag == qn("w:txbxContent"):
+        if next(run.iterancestors(qn("w:txbxContent")), None) is not own_box:
             continue
         paragraph = next(run.iterancestors(qn("w:p")), story)
         found += [(paragraph, child) for child in run if is_object(child)]

@@ -10,7 +10,7 @@ from docx.opc.part import XmlPart
 from briefs.model.diagnostics import Fault
 from briefs.render.reference.art_position import Sheet
 from briefs.render.reference.header_art import mend_art, take_empty_boxes
-from briefs.render.reference.header_story import atoms, stories, take_out
+from briefs.render.reference.header_story import atoms, stories, take_out, unwrap
 from briefs.render.reference.header_words import take_leftovers
 from briefs.render.reference.page_setup import PagePlace, PageSetup
 from briefs.word.cleaning import clean
@@ -83,15 +83,8 @@ def _unlink(root: Element) -> None:
     for story in stories(root):
         links = [atom for atom in atoms(story) if atom.field is not None and atom.field.name == "HYPERLINK"]
         for simple in {s for atom in links for s in atom.element.iterancestors(qn("w:fldSimple"))}:
-            _unwrap(simple)
+            unwrap(simple)
         marks = (qn("w:fldChar"), qn("w:instrText"))
         take_out(story, [atom for atom in links if atom.element.tag in marks])
     for link in list(root.iter(qn("w:hyperlink"))):
-        _unwrap(link)
-
-
-def _unwrap(element: Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        place = parent.index(element)
-        parent[place : place + 1] = list(element)
+        unwrap(link)

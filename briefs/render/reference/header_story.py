@@ -202,7 +202,7 @@ def _tidy(paragraph: Element, story: Element) -> None:
     for control in list(paragraph.iterancestors(qn("w:sdt"))):
         content = control.find(qn("w:sdtContent"))
         if content is not None and not _prints(content):
-            _unwrap(control, content)
+            unwrap(control, content)
     for table in list(paragraph.iterancestors(qn("w:tbl"))):
         if not _prints(table) and _has_line_beside(table):
             remove(table)
@@ -211,11 +211,12 @@ def _tidy(paragraph: Element, story: Element) -> None:
         remove(paragraph)
 
 
-def _unwrap(control: Element, content: Element) -> None:
-    parent = control.getparent()
+def unwrap(element: Element, content: Element | None = None) -> None:
+    """Put what `element` holds, or what `content` within it holds, in its place."""
+    parent = element.getparent()
     if parent is not None:
-        place = parent.index(control)
-        parent[place : place + 1] = list(content)
+        place = parent.index(element)
+        parent[place : place + 1] = list(element if content is None else content)
 
 
 def _has_line_beside(element: Element) -> bool:
