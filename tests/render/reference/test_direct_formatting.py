@@ -85,7 +85,5 @@ def test_words_in_a_character_style_and_tables_are_checked_too() -> None:
         cell = opened.tables[0].cell(0, 0)._tc.get_or_add_tcPr()
         cell.append(parse('<w:shd w:val="clear" w:color="auto" w:fill="FFCC00"/>')[0])
 
-    assert warnings(changed(change, starter())) == [
-        by_hand("Strong", "colour"),
-        by_hand("Brief Table", "shading"),
-    ]
+    (warning,) = warnings(changed(change, starter()))
+    assert 'text in the styles "Strong" (colour), "Brief Table" (shading) is formatted by hand; briefs use' in warning

@@ -120,7 +120,7 @@ def test_warnings_on_one_file_are_given_once(project: Path) -> None:
     (project / "layout" / "reference.docx").write_bytes(changed(lambda opened: None))
     found, problems = read(project, template("a"), template("b"))
     assert set(found) == {BriefKey("a"), BriefKey("b")}
-    assert [problem.code for problem in problems] == ["reference-font", "reference-page", "reference-page"]
+    assert [problem.code for problem in problems] == ["reference-font", "reference-page"]
     assert {problem.severity for problem in problems} == {"warning"}
 
 
