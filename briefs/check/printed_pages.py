@@ -31,7 +31,10 @@ def check_page_areas(pages: PagesToCheck) -> Iterator[Diagnostic]:
         if (one.unit, one.page) in told:
             continue
         told.add((one.unit, one.page))
+        note = next((note for note in pages.document.notes if note.unit.tag == one.unit), None)
         what = f'"{_shortened(one.text)}"' if one.text else "a picture"
+        if note is not None:
+            what = f'note {note.number}, "{_shortened(inline_text(note.children))}",'
         message = (
             f"{what} on page {one.page} of {pages.document.key.described} stands out of its place "
             f"by {max(1, round(one.beyond / POINTS_PER_MM))} mm and would be cut off or printed over"
@@ -39,6 +42,10 @@ def check_page_areas(pages: PagesToCheck) -> Iterator[Diagnostic]:
         hint = "shorten it, or print it where there is more room, such as outside a table"
         if not one.text:
             hint = "show fewer things in it, or split it into two pictures"
+        elif note is not None:
+            hint = "shorten it: all notes on a page must fit at its foot"
+        elif not one.unit:
+            hint = "shorten it in house.yaml, report.yaml or the front matter of the template, wherever it is written"
         yield Fault("off-page", message, hint).at(_place(pages, one.unit))
 
 
