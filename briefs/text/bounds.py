@@ -9,10 +9,13 @@ from briefs.model.language_words import LanguageWords
 
 _LONGEST = 24
 """How many characters before a number are looked at."""
+_SIGN = re.compile(r"(?:([>≥])|[<≤])\s?\Z")
 
 
 def bound_before(text: str, start: int, words: LanguageWords) -> int:
     """1 if the words before the number at `start` say that it is the least, -1 if the most, and 0 otherwise."""
+    if sign := _SIGN.search(text, max(0, start - 2), start):
+        return 1 if sign[1] else -1
     found = _pattern(words).search(text, max(0, start - _LONGEST), start)
     if found is None:
         return 0

@@ -86,7 +86,7 @@ def _patterns(language: LanguageWords) -> _Patterns:
         rf"(?:{number})(?:(?:-| | {language.joining} )(?:{number})(?!\w|[ -](?:{_one_of(language.parts)})(?!\w)))*"
     )
     units = {name for name in language.units if name[0].isalpha() or name[0] in _BEHIND}
-    symbols = {name for name in language.units if not name[0].isalnum() and name[0] not in _BEHIND} | {"us$"}
+    symbols = {name for name in language.units if not (name[0].isalnum() or name[0] in _BEHIND) or name[-1] == "$"}
     parts, ordinals = _one_of(language.parts), _one_of(language.ordinals)
     more = rf" and (?:(?:{_one_of(language.articles)}|one) |(?P<several>three)[ -])?(?P<more>{parts})(?!\w)"
     return _Patterns(

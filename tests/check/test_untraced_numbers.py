@@ -142,6 +142,8 @@ def test_wording_on_some_of_a_group_gives_their_number_and_no_other(tmp_path: Pa
         ("no fewer than 12 boats", "at least 12 boats"),
         ("not more than 12 boats", "up to 12 boats"),
         ("more than 12 boats", "12 boats"),
+        ("more than 12 boats", ">12 boats"),
+        ("US$ 12", "$12"),
     ],
 )
 def test_a_number_may_be_written_in_another_way(passage: str, text: str) -> None:
@@ -180,6 +182,11 @@ def test_a_number_may_be_written_in_another_way(passage: str, text: str) -> None
         ("5 mg", "5 g", "5 g"),
         ("5 t", "5 kg", "5 kg"),
         ("5 Mt", "5 kt", "5 kt"),
+        ("5 ppm", "5 ppb", "5 ppb"),
+        ("at 5 km/h", "at 5 mph", "5 mph"),
+        ("A$5 million", "US$5 million", "US$5 million"),
+        ("₹5 million", "$5 million", "$5 million"),
+        (">5 boats", "<5 boats", "5"),
         ("12 km² of sea", "12 km³ of sea", "12 km³"),
         ("12 km2 of sea", "12 km of sea", "12 km"),
         ("5 crore boats", "5 lakh boats", "5 lakh"),
