@@ -144,6 +144,7 @@ def test_wording_on_some_of_a_group_gives_their_number_and_no_other(tmp_path: Pa
         ("more than 12 boats", "12 boats"),
         ("more than 12 boats", ">12 boats"),
         ("US$ 12", "$12"),
+        ("at 5 km/h", "at 5 kilometres an hour"),
     ],
 )
 def test_a_number_may_be_written_in_another_way(passage: str, text: str) -> None:
