@@ -21,6 +21,8 @@ NAMED = 5
 
 _WORDS_WITHOUT_SPACES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff"
 """Scripts that put no spaces between words, such as Chinese and Thai: a line or page may end behind any character."""
+_JOINERS = "\u200c\u200d"
+"""Characters that only shape the letters beside them: a PDF may not have them."""
 _WORD = re.compile(rf"[{_WORDS_WITHOUT_SPACES}]|[^\W\d_{_WORDS_WITHOUT_SPACES}]+|\d+")
 
 
@@ -103,7 +105,7 @@ def _words(text: str) -> list[str]:
     The letters of words that are written from right to left are sorted: programs read joined ones in either order.
     """
     decomposed = unicodedata.normalize("NFKD", text)
-    found = _WORD.findall("".join(c for c in decomposed if not unicodedata.category(c).startswith("M")))
+    found = _WORD.findall("".join(c for c in decomposed if unicodedata.category(c)[0] != "M" and c not in _JOINERS))
     return ["".join(sorted(word)) if unicodedata.bidirectional(word[0]) in ("R", "AL") else word for word in found]
 
 

@@ -85,6 +85,7 @@ def test_without_a_pdf_no_word_is_missed(tmp_path: Path) -> None:
         ("https://example.org/a/b", "https://example.org/\r\na/b"),
         ("café ½ ﬁne", "cafe\u0301 1⁄2 fine"),
         ("قال نعم", "لاق نعم"),  # in the order in which it is drawn
+        ("می\u200cخواهم", "میخواهم"),  # without what only shapes letters
         ("水是生命", "水是\r\nPage 2\r\n生命"),
     ],
 )
