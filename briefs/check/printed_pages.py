@@ -21,6 +21,8 @@ NAMED = 5
 
 _WORDS_WITHOUT_SPACES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff"
 """Scripts that put no spaces between words, such as Chinese and Thai: a line or page may end behind any character."""
+_JOINERS = "\u200c\u200d"
+"""Characters that only shape the letters beside them: a PDF may not have them."""
 _WORD = re.compile(rf"[{_WORDS_WITHOUT_SPACES}]|[^\W\d_{_WORDS_WITHOUT_SPACES}]+|\d+")
 
 
@@ -31,7 +33,10 @@ def check_page_areas(pages: PagesToCheck) -> Iterator[Diagnostic]:
         if (one.unit, one.page) in told:
             continue
         told.add((one.unit, one.page))
+        note = next((note for note in pages.document.notes if note.unit.tag == one.unit), None)
         what = f'"{_shortened(one.text)}"' if one.text else "a picture"
+        if note is not None:
+            what = f'note {note.number}, "{_shortened(inline_text(note.children))}",'
         message = (
             f"{what} on page {one.page} of {pages.document.key.described} stands out of its place "
             f"by {max(1, round(one.beyond / POINTS_PER_MM))} mm and would be cut off or printed over"
@@ -39,6 +44,10 @@ def check_page_areas(pages: PagesToCheck) -> Iterator[Diagnostic]:
         hint = "shorten it, or print it where there is more room, such as outside a table"
         if not one.text:
             hint = "show fewer things in it, or split it into two pictures"
+        elif note is not None:
+            hint = "shorten it: all notes on a page must fit at its foot"
+        elif not one.unit:
+            hint = "shorten it in house.yaml, report.yaml or the front matter of the template, wherever it is written"
         yield Fault("off-page", message, hint).at(_place(pages, one.unit))
 
 
@@ -96,7 +105,7 @@ def _words(text: str) -> list[str]:
     The letters of words that are written from right to left are sorted: programs read joined ones in either order.
     """
     decomposed = unicodedata.normalize("NFKD", text)
-    found = _WORD.findall("".join(c for c in decomposed if not unicodedata.category(c).startswith("M")))
+    found = _WORD.findall("".join(c for c in decomposed if unicodedata.category(c)[0] != "M" and c not in _JOINERS))
     return ["".join(sorted(word)) if unicodedata.bidirectional(word[0]) in ("R", "AL") else word for word in found]
 
 

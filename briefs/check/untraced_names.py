@@ -11,6 +11,7 @@ from briefs.check.subjects import WordingToCheck
 from briefs.model.block import About
 from briefs.model.diagnostics import Diagnostic, Fault
 from briefs.model.typesetting import plain
+from briefs.text.quantities import quantities
 
 _BRACKETED = re.compile(r"\[[^\]]*\]")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
@@ -33,7 +34,7 @@ def untraced_names(text: str, passage: str, expansions: Mapping[str, str], known
     """The capitalized words inside sentences of `text` that `passage` does not have, in capitals or in lower case.
 
     `expansions` are what acronyms stand for; an acronym in the passage supports the names in its expansion. `known` are
-    names that need no support.
+    names that need no support. Units of numbers need none either.
     """
     names = _NAME.findall(_BRACKETED.sub(" ", text))
     if not names:
@@ -44,7 +45,13 @@ def untraced_names(text: str, passage: str, expansions: Mapping[str, str], known
             supported |= _parts(expansion)
     for name in known:
         supported |= _parts(name)
-    return [name for name in names if not _parts(name) <= supported]
+    missing = [name for name in names if not _parts(name) <= supported]
+    return [name for name in missing if name not in _units(text)] if missing else []
+
+
+def _units(text: str) -> Set[str]:
+    """The words of units behind numbers, such as "Celsius": they are compared together with the numbers."""
+    return {word for one in quantities(text) if one.unit for word in one.text.removeprefix(one.number).split()}
 
 
 @cache

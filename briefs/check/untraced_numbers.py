@@ -28,6 +28,7 @@ _FALLING = re.compile(rf"(?<!\w)(?:{'|'.join(ENGLISH.falling)})(?!\w)", re.IGNOR
 _VAGUE_UP_TO = 1000
 """How many times as much as "thousands" is still "thousands"."""
 
+_BOUNDS = {1: "the least", -1: "the most"}
 _PERCENT = "percent"
 _PARTS_OF_DAY = ("morning", "afternoon")
 """What other words than units can say: "at 9 in the morning" is "9 a.m."."""
@@ -50,7 +51,11 @@ def check_numbers(wording: WordingToCheck) -> Iterator[Diagnostic]:
     for one in _untraced(wording.text, passage, tuple(counts)):
         message = f"{wording.owner} says {_named(one, passage)}, but its passage does not"
         hint = "add an anchor for the passage that says it"
-        if like := _like(one, quantities(passage)):
+        given = quantities(passage)
+        if turned := _with_other_bound(one, given):
+            message = f"{wording.owner} gives {one.text} as {_BOUNDS[one.bound]}, but its passage does not"
+            hint = f"the passage gives {turned.text} as {_BOUNDS[turned.bound]}: correct it, or {hint}"
+        elif like := _like(one, given):
             hint = f'the passage says "{like.text}": correct it, or {hint}'
         yield Fault("number-untraced", message, hint).at(wording.place)
 
@@ -113,8 +118,10 @@ def _is_same(one: Quantity, other: Quantity, comparison: _Comparison) -> bool:
     """Whether a number of the wording is one of the passage, in value, sign and unit.
 
     A unit may be left out, but not that of a percentage. One may be added if the passage names it elsewhere, as the
-    head of a table does. A sign does not matter if words say that something fell.
+    head of a table does. A sign does not matter if words say that something fell. "More than" is not "fewer than".
     """
+    if one.bound * other.bound < 0:
+        return False
     has_fall = comparison.has_fall
     scale = other_scale = 1.0
     if one.unit and other.unit:
@@ -162,6 +169,11 @@ def _is_quoted(identifier: str, passage: str, given: Sequence[Quantity]) -> bool
         number = int(date[2])
         return wanted <= values and 1 <= number <= len(months) and months[number - 1].lower() in passage.lower()
     return wanted <= values
+
+
+def _with_other_bound(one: Quantity, given: Sequence[Quantity]) -> Quantity | None:
+    """The same number, which a passage gives as the least and the wording as the most, or the other way round."""
+    return next((g for g in given if g.bound * one.bound < 0 and g.values & one.values), None)
 
 
 def _like(one: Quantity, given: Sequence[Quantity]) -> Quantity | None:

@@ -112,7 +112,8 @@ CHECKING = {
     ),
     "number-untraced": Code(
         "Edited wording has a number that is not in its passage. “Half a million” is 500,000, “both” are two, and "
-        "“a decade” is ten years; ordinals in words, and a unit that only one of the two has, are not compared.",
+        "“a decade” is ten years, and “more than” is not “fewer than”; ordinals in words, and a unit that only one of "
+        "the two has, are not compared.",
         "Correct the number, or add an anchor for the passage that gives it.",
     ),
     "name-untraced": Code(

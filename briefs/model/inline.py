@@ -49,8 +49,13 @@ class Link:
         return self.target.startswith("tel:")
 
 
-BETWEEN_CALLS = ",\u00a0"
-"""What parts the marks of two notes in one place: "1, 2" is not the mark of note 12."""
+_HELD_TOGETHER = 4
+"""How many marks of notes in one place stand in one line; between more of them, a line may end."""
+
+
+def between_calls(number: int) -> str:
+    """What stands behind the mark that is the `number`th of several in one place: "1, 2" is not the mark of note 12."""
+    return ", " if number % _HELD_TOGETHER == 0 else ",\u00a0"
 
 
 @dataclass(frozen=True, slots=True)

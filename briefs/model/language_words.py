@@ -28,7 +28,8 @@ class LanguageWords:
     much. `parts` are fractions; those in `single_parts` are in the singular, `half` needs no article, and `parting`
     follows a part of something. `ordinals` have numbers, and words that are `implied` a number and a unit, which
     nothing need bear out. `units` give a dimension, and how much of it one is. `negative` stands before a negative
-    number, or after it (`below`); `falling` says that something became less.
+    number, or after it (`below`); `falling` says that something became less. `at_least` and `at_most` stand before a
+    number that bounds another, and `not_bound` turns them round.
     """
 
     divisions: tuple[str, ...]
@@ -55,6 +56,9 @@ class LanguageWords:
     negative: tuple[str, ...]
     below: tuple[str, ...]
     falling: tuple[str, ...]
+    at_least: tuple[str, ...]
+    at_most: tuple[str, ...]
+    not_bound: tuple[str, ...]
     point: str
 
 
@@ -100,7 +104,7 @@ ENGLISH = LanguageWords(
     magnitudes=MappingProxyType(
         {
             **{word: value for word, value in GRAMMAR.numbers.items() if word in _SIZES},
-            **{"billion": 10**9, "trillion": 10**12},
+            **{"billion": 10**9, "trillion": 10**12, "lakh": 10**5, "crore": 10**7},
         }
     ),
     vague=MappingProxyType(
@@ -114,6 +118,7 @@ ENGLISH = LanguageWords(
             **dict.fromkeys(("quintupled", "quintupling"), 5.0),
             "twice": 2.0,
             **{f"{word}{fold}": float(n) for n, word in enumerate(_TIMES, 2) for fold in ("fold", "-fold")},
+            **{f"{times}fold": n for times, n in (("hundred", 100.0), ("thousand", 1000.0))},
             **dict.fromkeys(("halved", "halving"), 0.5),
         }
     ),
@@ -158,13 +163,29 @@ ENGLISH = LanguageWords(
             **_each("area", 10**4, "ha", "hectare", "hectares"),
             **_each("area", 4046.8564224, "acre", "acres"),
             **_each("volume", 1, "m³", "cubic metre", "cubic metres", "cubic meter", "cubic meters"),
+            **_each(
+                "volume", 10**9, "km³", "cubic kilometre", "cubic kilometres", "cubic kilometer", "cubic kilometers"
+            ),
             **_each("volume", 0.001, "litre", "litres", "liter", "liters"),
             **_each("mass", 1, "kg", "kilogram", "kilograms"),
             **_each("mass", 0.001, "g", "gram", "grams"),
             **_each("mass", 0.000001, "mg", "milligram", "milligrams"),
             **_each("mass", 1000, "t", "tonne", "tonnes", "metric ton", "metric tons"),
+            **_each("mass", 10**6, "kt", "kilotonne", "kilotonnes"),
+            **_each("mass", 10**9, "mt", "megatonne", "megatonnes"),
+            **_each("mass", 10**12, "gt", "gigatonne", "gigatonnes"),
             **_each("celsius", 1, "°c", "degrees celsius"),
             **_each("fahrenheit", 1, "°f", "degrees fahrenheit"),
+            **_each("proportion", 1000, "ppm"),
+            **_each("proportion", 1, "ppb"),
+            **_each(
+                "speed",
+                1,
+                "km/h",
+                "kph",
+                *(f"{km} {per} hour" for km in ("km", "kilometres", "kilometers") for per in ("an", "per")),
+            ),
+            **_each("speed", 1.609344, "mph", "miles an hour", "miles per hour"),
             **_each("power", 1, "kw"),
             **_each("power", 1000, "mw"),
             **_each("power", 10**6, "gw"),
@@ -184,6 +205,13 @@ ENGLISH = LanguageWords(
             **_each("months", 120, "decade", "decades"),
             **_each("months", 1200, "century", "centuries"),
             **_each("dollar", 1, "$", "dollar", "dollars", "usd", "us$"),
+            **_each("Australian dollar", 1, "a$", "au$", "aud"),
+            **_each("Canadian dollar", 1, "c$", "ca$", "cad"),
+            **_each("New Zealand dollar", 1, "nz$", "nzd"),
+            **_each("Hong Kong dollar", 1, "hk$", "hkd"),
+            **_each("Singapore dollar", 1, "s$", "sgd"),
+            **_each("real", 1, "r$", "brl"),
+            **_each("rupee", 1, "₹", "rupee", "rupees", "inr"),
             **_each("euro", 1, "€", "euro", "euros", "eur"),
             **_each("pound", 1, "£", "pounds sterling", "gbp"),
             **_each("yen", 1, "¥", "yen"),
@@ -200,6 +228,9 @@ ENGLISH = LanguageWords(
         *("decreased", "shrank", "shrunk", "less", "lower", "loss", "lost", "reduced", "reduction", "cut", "deficit"),
         *("below", "contracted", "contraction"),
     ),
+    at_least=("more than", "over", "at least", "above", "exceeding", "a minimum of"),
+    at_most=("fewer than", "less than", "under", "at most", "up to", "below", "a maximum of"),
+    not_bound=("no", "not"),
     point=".",
 )
 
@@ -228,6 +259,9 @@ FRENCH = LanguageWords(
     negative=(),
     below=(),
     falling=(),
+    at_least=(),
+    at_most=(),
+    not_bound=(),
     point=",",
 )
 """What typography must know; numbers in words are compared in English only."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-_ADDRESS = r"""(?:\b(?:https?://|ftp://|www\.|mailto:|doi:)|\b10\.\d{4,}/)(?:[^\s<>"'“”‘’«»*]|'(?=[\w&=/]))*[^\s<>"'“”‘’«»*.,;:!?)\]]"""
+_ADDRESS = r"""(?:\b(?:[a-z][a-z\d+.-]*://|www\.|mailto:|doi:)|\b10\.\d{4,}/)(?:[^\s<>"'“”‘’«»*]|'(?=[\w&=/#?%+~-]))*[^\s<>"'“”‘’«»*.,;:!?)\]]"""
 _MAIL = r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _BARE_ADDRESS = r"\b[a-z][\w-]*(?:\.[\w-]+)*\.[a-z]{2,}/[^\s<>\"'“”‘’«»*]*[^\s<>\"'“”‘’«»*.,;:!?)\]]"
 _SYMBOL = r"(?<![\w/])[A-Z][A-Z0-9.]*(?:/[A-Z0-9][\w.-]*(?<![.-]))+"
 _ISO_DATE = r"(?<![\w-])\d{4}-\d\d-\d\d(?:T[\d:.+-]+Z?)?(?![\w-])"
-_CODE = r"`[^`\n]+`"
+_CODE = r"`[^`\n]+`|\b[A-Z]:\\[^\s<>\"'“”‘’]*[^\s<>\"'“”‘’.,;:!?)\]]"
+"""Code in backticks, and names of files on Windows."""
 _FEET = r"""(?<![\w'])\d{1,2}'(?:\s?\d{1,2}"(?!\w)|(?=\s(?:tall|high|long|wide|deep)\b))"""
 _DEGREES = rf"""\d°\s?\d+(?:\.\d+)?['′](?:\s?\d+(?:\.\d+)?["″])?|{_FEET}"""
 """Minutes and seconds of arc, feet and inches: their marks are no quotation marks."""

@@ -16,7 +16,7 @@ def _one_of(words: Iterator[str]) -> str:
 _HOLE = "\uf8ff"
 """Stands for a passage that is left alone, while the rest is set."""
 _HELD = re.compile(f"{LEFT_ALONE.pattern}|{_HOLE}")
-_MAY_BE_HELD = re.compile(rf"[/@`°{_HOLE}]|www\.|\d-\d\d-|\d'")
+_MAY_BE_HELD = re.compile(rf"[/@`°\\{_HOLE}]|www\.|\d-\d\d-|\d'")
 """What a passage to be left alone has in it; most texts do not."""
 
 _DOUBLE = re.compile(
@@ -57,7 +57,8 @@ _LABEL = re.compile(rf"(?:(?<!\w)(?:{_NUMBERED})\.?[\s:]?[°º]?|[№#])\s?\Z|\+
 _OPERATOR_BEFORE = re.compile(r"[=+×÷<>≤≥≈·]\s?\Z|\d\s?[*/]\s?\Z|[*/]\s\Z")
 _OPERATOR_AFTER = re.compile(r"\)?\s?(?:[=+×÷≈·]|[*/]\s?\d|-\s)")
 
-_AT_MARKS = re.compile(r"(?<![\w.,!?…])« (?=\S)|(?<=[\w.»”’)…!?%]) (?=[;:?!»](?:[\s”»).]|$))")
+_AT_MARKS = re.compile(r"(?<![\w.,!?…])[«‹] (?=\S)|(?<=[\w.»›”’)…!?%]) (?=[;:?!](?:[\s”»›).]|$)|[»›](?!\w))")
+_MAY_BE_AT_MARKS = re.compile(" [;:?!»›]|[«‹] ")
 _ELLIPSIS = " ... "
 
 
@@ -84,7 +85,7 @@ def _set(text: str) -> str:
         text = _SINGLE.sub(r"\1‘", text).replace("'", "’")
     if _DASH.search(text):
         text = _RANGE.sub(_dashed, text)
-    if " ;" in text or " :" in text or " ?" in text or " !" in text or "« " in text or " »" in text:
+    if _MAY_BE_AT_MARKS.search(text):
         text = _AT_MARKS.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
     return text.replace(_ELLIPSIS, "\u00a0… ")
 

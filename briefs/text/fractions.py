@@ -1,4 +1,4 @@
-"""Fractions in words: "two thirds", "half a million", "a quarter of an hour"; and bare ones, which may be ordinals."""
+"""Fractions: "two thirds", "half a million", "a quarter of an hour", "2/3"; and bare ones, which may be ordinals."""
 
 from __future__ import annotations
 
@@ -23,6 +23,14 @@ class Fraction:
     unit: tuple[str, float] | None
     size: int
     may_be_other: bool
+
+
+_SLASHED = re.compile(r"(?<![\w/.,-])(\d)/(\d|10)(?!\w|/|[.,-]\d)")
+
+
+def slashed_fractions(text: str) -> Iterator[re.Match[str]]:
+    """The fractions in digits in `text`, such as "2/3", with their two numbers as groups."""
+    return (found for found in _SLASHED.finditer(text) if 0 < int(found[1]) < int(found[2]))
 
 
 def fractions_in(text: str, words: LanguageWords) -> Iterator[Fraction]:

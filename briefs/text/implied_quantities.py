@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from briefs.model.folding import matching_form
 from briefs.model.language_words import LANGUAGE_WORDS, LanguageWords
-from briefs.text.fractions import fractions_in
+from briefs.text.fractions import fractions_in, slashed_fractions
 from briefs.text.quantities import Quantity
 
 _ISO_DATE = re.compile(r"(?<![\w-])(\d{4})-(\d\d)-(\d\d)(?![\w-])")
@@ -29,6 +29,9 @@ def _implied(text: str, words: LanguageWords) -> Iterator[Quantity]:
         if one.may_be_other:
             shown = text[one.start : one.end]
             yield Quantity(shown, shown, one.start, one.end, frozenset({one.value}), one.unit, "part")
+    for found in slashed_fractions(text):
+        for part in (1, 2):
+            yield _number(found, part, float(found[part]), None)
     for found in _ISO_DATE.finditer(text):
         for part in (1, 3):
             yield _number(found, part, float(found[part]), None)

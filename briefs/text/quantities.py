@@ -12,7 +12,8 @@ from briefs.model.folding import matching_form
 from briefs.model.language_words import LANGUAGE_WORDS, LanguageWords
 from briefs.model.left_alone import IDENTIFIER
 from briefs.model.note_marks import SUPERSCRIPTS
-from briefs.text.fractions import Fraction, fractions_in
+from briefs.text.bounds import bound_before
+from briefs.text.fractions import Fraction, fractions_in, slashed_fractions
 
 _POWERS = str.maketrans(f"{SUPERSCRIPTS}⁻⁺", "0123456789-+")
 _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
@@ -21,6 +22,9 @@ _VULGARS = "".join(_VULGAR)
 _DIGIT = re.compile(rf"[\d{_VULGARS}]")
 _METRES = re.compile(r"\d ?m\Z")
 _METRE = ("length", 1.0)
+_PLAIN_POWER = re.compile(r"(?<![^\W\d_])([ckdm]?m)([23])(?!\w)|(?<=\d)\^[-+]?\d+")
+"""Exponents that are not raised: "km2", "10^6"."""
+_TO_SUPERSCRIPTS = str.maketrans("0123456789-+", f"{SUPERSCRIPTS}⁻⁺")
 _FORMULA = re.compile(r"(?<!\w)(?:(?:CO|SO|NO|CH|NH|H|N|O)[2-4]O?|CO2e)(?!\w)")
 """Substances, whose digits count nothing: "CO2"."""
 _MAY_IDENTIFY = re.compile(r"[/@]|\d-\d|www\.|doi:|mailto:")
@@ -42,7 +46,7 @@ class Quantity:
 
     An `identifier` has digits but no value, `vague` is at least its value ("thousands"), a `factor` so many times, a
     `part` a fraction of something. Two of the same place are two ways to read it.
-    `number` is the text without the unit.
+    `number` is the text without the unit. `bound` is 1 for the least, -1 for the most.
     """
 
     text: str
@@ -52,6 +56,7 @@ class Quantity:
     values: frozenset[float] = frozenset()
     unit: tuple[str, float] | None = None
     kind: Literal["number", "identifier", "vague", "factor", "part"] = "number"
+    bound: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +86,13 @@ def _patterns(language: LanguageWords) -> _Patterns:
         rf"(?:{number})(?:(?:-| | {language.joining} )(?:{number})(?!\w|[ -](?:{_one_of(language.parts)})(?!\w)))*"
     )
     units = {name for name in language.units if name[0].isalpha() or name[0] in _BEHIND}
-    symbols = {name for name in language.units if not name[0].isalnum() and name[0] not in _BEHIND} | {"us$"}
+    symbols = {name for name in language.units if not (name[0].isalnum() or name[0] in _BEHIND) or name[-1] == "$"}
     parts, ordinals = _one_of(language.parts), _one_of(language.ordinals)
     more = rf" and (?:(?:{_one_of(language.articles)}|one) |(?P<several>three)[ -])?(?P<more>{parts})(?!\w)"
     return _Patterns(
         digits=re.compile(
             rf"(?P<digits>(?:{grouped}|\d+)(?:[.,]\d+)*)?(?P<vulgar>[{_VULGARS}])?"
-            rf"(?:(?P<times>\s?[×x]\s?10)?(?P<exponent>{_SUPERSCRIPT_DIGITS}))?"
+            rf"(?:(?P<times>\s?[×x]\s?10)?\^?(?P<exponent>{_SUPERSCRIPT_DIGITS})|e(?P<scientific>[-+]?\d+)(?!\w))?"
             rf"{magnitude}?",
             re.IGNORECASE,
         ),
@@ -122,7 +127,8 @@ def _number_words(language: LanguageWords) -> frozenset[str]:
 def quantities(text: str, language: str = "en") -> tuple[Quantity, ...]:
     """The numbers in `text`, in order, in the words and with the decimal point of `language`."""
     words = LANGUAGE_WORDS.get(language, LANGUAGE_WORDS["en"])
-    text = _FORMULA.sub(lambda one: "X" * len(one[0]), matching_form(text).translate(_SUBSCRIPTS))
+    shown = matching_form(text)
+    text = _raised_powers(_FORMULA.sub(lambda one: "X" * len(one[0]), shown.translate(_SUBSCRIPTS)))
     has_digits = _DIGIT.search(text) is not None
     starts = [word.start() for word in _LETTERS.finditer(text) if word[0].lower() in _number_words(words)]
     parts = [_part(one, text) for one in fractions_in(text, words) if not one.may_be_other]
@@ -134,14 +140,25 @@ def quantities(text: str, language: str = "en") -> tuple[Quantity, ...]:
     found += _in_words(text, starts, words)
     found += [one for one in parts if not any(other.start < one.start < other.end for other in found)]
     ranged = _with_ranges(sorted(found, key=lambda one: one.start), text, words)
-    return tuple(way for one in ranged for way in _ways(one))
+    return tuple(way for one in ranged for way in _ways(_as_shown(one, shown, words)))
+
+
+def _as_shown(one: Quantity, text: str, words: LanguageWords) -> Quantity:
+    """A number with its bound, and in the letters of `text`."""
+    number = text[one.start : one.start + len(one.number)]
+    return replace(one, text=text[one.start : one.end], number=number, bound=bound_before(text, one.start, words))
 
 
 @lru_cache(maxsize=4096)
 def dimensions_named(text: str, language: str = "en") -> frozenset[str]:
     """The kinds of units that `text` names anywhere ("length", "percent"), beside a number or not."""
     words = LANGUAGE_WORDS.get(language, LANGUAGE_WORDS["en"])
-    return frozenset(words.units[name.lower()][0] for name in _patterns(words).unit.findall(matching_form(text)))
+    text = _raised_powers(matching_form(text))
+    return frozenset(words.units[name.lower()][0] for name in _patterns(words).unit.findall(text))
+
+
+def _raised_powers(text: str) -> str:
+    return _PLAIN_POWER.sub(lambda one: (one[1] or "") + (one[2] or one[0]).translate(_TO_SUPERSCRIPTS), text)
 
 
 def _part(one: Fraction, text: str) -> Quantity:
@@ -163,7 +180,10 @@ def _in_digits(text: str, words: LanguageWords) -> Iterator[Quantity]:
     for one in held:
         if _DIGIT.search(one[0]):
             yield Quantity(one[0], one[0], *one.span(), kind="identifier")
-    taken = [one.span() for one in held]
+    slashed = list(slashed_fractions(text))
+    for one in slashed:
+        yield Quantity(one[0], one[0], *one.span(), frozenset({int(one[1]) / int(one[2])}), kind="part")
+    taken = [one.span() for one in (*held, *slashed)]
     for start in (digit.start() for digit in _DIGIT.finditer(text)):
         if start < end or any(first <= start < last for first, last in taken):
             continue
@@ -193,6 +213,8 @@ def _digits(match: re.Match[str], text: str, words: LanguageWords) -> Quantity:
     values = _values(match["digits"], words.point) if match["digits"] else {0.0}
     if match["vulgar"]:
         values = {value + _VULGAR[match["vulgar"]] for value in values}
+    if match["scientific"]:
+        values = _raised(values, int(match["scientific"]), is_tenfold=True)
     if match["exponent"]:
         values = _raised(values, int(match["exponent"].translate(_POWERS)), is_tenfold=match["times"] is not None)
     size = {**words.magnitudes, **words.short_magnitudes}.get((match["magnitude"] or "").lower(), 1)

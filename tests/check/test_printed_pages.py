@@ -9,7 +9,7 @@ import pytest
 
 from briefs.check.printed_pages import check_page_areas, check_words_read_back, lost_words
 from briefs.check.subjects import PagesToCheck
-from briefs.model.document import Paragraph
+from briefs.model.document import Note, Paragraph
 from briefs.model.inline import SourceTag, Text
 from briefs.model.overflow import Overflow
 from tests.builders import BLOCKS
@@ -44,6 +44,15 @@ def test_a_picture_and_what_has_no_block_are_named_too() -> None:
     (picture, furniture) = check_page_areas(pages(None, Overflow(1, "", "u1", 9.0), Overflow(1, "R/1", "", 9.0)))
     assert (str(picture.place), picture.message.partition(" on ")[0]) == ("templates/captains.md:14", "a picture")
     assert str(furniture.place) == "templates/captains.md:2"
+    assert furniture.hint.startswith("shorten it in house.yaml")
+
+
+def test_a_note_that_does_not_fit_is_named_by_its_number_and_words() -> None:
+    note = Note("fn.1", unit("u5", "fn.1"), (Text(WORDS),), 3)
+    made = pages(None, Overflow(2, "3", "u5", 300.0))
+    (found,) = check_page_areas(replace(made, document=replace(made.document, notes=(note,))))
+    assert found.message.startswith(f'note 3, "{WORDS}", on page 2 of the brief for captains stands out')
+    assert found.hint == "shorten it: all notes on a page must fit at its foot"
 
 
 def test_words_that_the_pdf_lacks_are_named_where_they_are_written(tmp_path: Path) -> None:
@@ -76,6 +85,7 @@ def test_without_a_pdf_no_word_is_missed(tmp_path: Path) -> None:
         ("https://example.org/a/b", "https://example.org/\r\na/b"),
         ("café ½ ﬁne", "cafe\u0301 1⁄2 fine"),
         ("قال نعم", "لاق نعم"),  # in the order in which it is drawn
+        ("می\u200cخواهم", "میخواهم"),  # without what only shapes letters
         ("水是生命", "水是\r\nPage 2\r\n生命"),
     ],
 )

@@ -24,6 +24,7 @@ PASSAGE = "Some 40 keepers of twelve harbours met in the Port Authority (PA) of 
         ("The Board met.", []),
         ("The Harbour Union met.", ["Union"]),
         ("They paid US$12 to the US.", ["US"]),
+        ("It was 2.5 degrees Celsius at 5 MWh.", []),
     ],
 )
 def test_a_name_is_in_the_passage_or_is_known(text: str, untraced: list[str]) -> None:

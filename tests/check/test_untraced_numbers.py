@@ -129,6 +129,22 @@ def test_wording_on_some_of_a_group_gives_their_number_and_no_other(tmp_path: Pa
         ("5 t of fish", "5,000 kg of fish"),
         ("5 ‰", "0.5%"),
         ("some said so", "Third, M. Annan and K. Smith said so."),
+        ("12 km² of sea", "12 km2 of sea"),
+        ("12 km2 of sea", "12 square kilometres of sea"),
+        ("5 m3", "5 m³"),
+        ("10⁶ boats", "10^6 boats"),
+        ("3.5e6 boats", "3.5 × 10⁶ boats"),
+        ("5 lakh boats", "500,000 boats"),
+        ("two-thirds of boats", "2/3 of boats"),
+        ("2/3 of boats", "⅔ of boats"),
+        ("2/3 of boats", "67 per cent of boats"),
+        ("5/6 May", "5 May"),
+        ("no fewer than 12 boats", "at least 12 boats"),
+        ("not more than 12 boats", "up to 12 boats"),
+        ("more than 12 boats", "12 boats"),
+        ("more than 12 boats", ">12 boats"),
+        ("US$ 12", "$12"),
+        ("at 5 km/h", "at 5 kilometres an hour"),
     ],
 )
 def test_a_number_may_be_written_in_another_way(passage: str, text: str) -> None:
@@ -166,6 +182,20 @@ def test_a_number_may_be_written_in_another_way(passage: str, text: str) -> None
         ("5 km", "5 m", "5 m"),
         ("5 mg", "5 g", "5 g"),
         ("5 t", "5 kg", "5 kg"),
+        ("5 Mt", "5 kt", "5 kt"),
+        ("5 ppm", "5 ppb", "5 ppb"),
+        ("at 5 km/h", "at 5 mph", "5 mph"),
+        ("A$5 million", "US$5 million", "US$5 million"),
+        ("₹5 million", "$5 million", "$5 million"),
+        (">5 boats", "<5 boats", "5"),
+        ("12 km² of sea", "12 km³ of sea", "12 km³"),
+        ("12 km2 of sea", "12 km of sea", "12 km"),
+        ("5 crore boats", "5 lakh boats", "5 lakh"),
+        ("2/3 of boats", "1/3 of boats", "1/3"),
+        ("boats rose tenfold", "boats rose a hundredfold", "hundredfold"),
+        ("more than 12 boats", "fewer than 12 boats", "12"),
+        ("at least 12 boats", "at most 12 boats", "12"),
+        ("over half of the boats", "less than half of the boats", "half"),
         ("5 GWh", "5 MWh", "5 MWh"),
         ("5%", "5 ‰", "5 ‰"),
         ("at 5 am", "at 5 pm", "5 pm"),
@@ -185,6 +215,16 @@ def test_a_hint_shows_the_number_of_the_passage_that_is_most_like_it(tmp_path: P
     assert [str(one) for one in check_numbers(wording)] == [
         f'{IN_BLOCK} short of "fact.a" says 2.5 billion, but its passage does not [number-untraced]\n'
         '  hint: the passage says "2.5 million dollars": correct it, or add an anchor for the passage that says it'
+    ]
+
+
+def test_a_least_number_that_has_become_the_most_is_called_so(tmp_path: Path) -> None:
+    block = f"kind: fact\nblocks:\n  - id: fact.a\n    {ANCHOR}\n    short: It took at most 12 keepers.\n"
+    (wording,) = edited_wording(harbour_library(tmp_path, {"fact": block}), RULES)
+    wording = replace(wording, passage="It took at least 12 keepers.")
+    assert [str(one) for one in check_numbers(wording)] == [
+        f'{IN_BLOCK} short of "fact.a" gives 12 as the most, but its passage does not [number-untraced]\n'
+        "  hint: the passage gives 12 as the least: correct it, or add an anchor for the passage that says it"
     ]
 
 

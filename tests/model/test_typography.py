@@ -63,6 +63,9 @@ def test_a_range_of_numbers_gets_a_dash(written: str, printed: str) -> None:
     "written",
     [
         "https://example.org/2009-2010/7-9.pdf?a='1-2'&b",
+        "https://example.org/?a='tide'#7-9",
+        "sftp://example.org/2-3/7-9.txt",
+        "C:\\tides\\7-9.txt",
         "“www.example.org/1-2”",
         "quay-1-2@example.org",
         "example.org/tides/7-9",
@@ -89,6 +92,11 @@ def test_what_only_looks_like_a_range_or_a_quotation_is_left_alone(written: str)
     [
         ("« la marée » monte ; qui sait ?", "«\u00a0la marée\u00a0» monte\u00a0; qui sait\u00a0?"),
         ("»Ebbe« und »Flut«", "»Ebbe« und »Flut«"),
+        (
+            "« la marée », ‹ le port › et « la « mer » »",
+            "«\u00a0la marée\u00a0», ‹\u00a0le port\u00a0› et «\u00a0la «\u00a0mer\u00a0»\u00a0»",
+        ),
+        ("»Ebbe«, »Flut«", "»Ebbe«, »Flut«"),
         ("«\u202fla marée\u202f»", "«\u202fla marée\u202f»"),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefs.model.language_words import ENGLISH, FRENCH
-from briefs.text.fractions import fractions_in
+from briefs.text.fractions import fractions_in, slashed_fractions
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,8 @@ def test_other_words_may_be_fractions(text: str) -> None:
 def test_an_ordinal_with_a_number_is_none_and_neither_is_a_word_of_another_language() -> None:
     assert list(fractions_in("two third countries", ENGLISH)) == []
     assert list(fractions_in("half of them", FRENCH)) == []
+
+
+def test_fractions_in_digits_are_smaller_than_one() -> None:
+    found = slashed_fractions("2/3 of 1/2, not 3/2, 9/11, 1/2/2026, 0/4, 5/6.5 or A/2/3")
+    assert [one[0] for one in found] == ["2/3", "1/2"]

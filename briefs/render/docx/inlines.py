@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from briefs.model.inline import (
-    BETWEEN_CALLS,
     Checkbox,
     CitedNumber,
     Emphasis,
@@ -19,6 +18,7 @@ from briefs.model.inline import (
     Strong,
     Text,
     TextArea,
+    between_calls,
 )
 from briefs.render.docx.number_fields import cited_number
 from briefs.render.fonts.table_columns import estimated
@@ -86,9 +86,10 @@ def inlines(children: tuple[Inline, ...], story: Story) -> list[Element]:
 
 def _inlines(children: tuple[Inline, ...], story: Story, form: _Format, at_start: bool) -> list[Element]:
     made: list[Element] = []
-    before: Inline | None = None
+    calls = 0
     for child in children:
         first = at_start and not made
+        calls = calls + 1 if isinstance(child, NoteCall) else 0
         match child:
             case Text():
                 if child.text:
@@ -105,8 +106,9 @@ def _inlines(children: tuple[Inline, ...], story: Story, form: _Format, at_start
                 content = run(child.text, form.properties(story.look, "Hyperlink"))
                 made.append(element("w:hyperlink", {"r:id": story.relate(child.target)}, content))
             case NoteCall():
-                if isinstance(before, NoteCall):
-                    made.append(run(BETWEEN_CALLS, w("rPr", w("rStyle", val=story.look.style("FootnoteReference")))))
+                if calls > 1:
+                    style = w("rStyle", val=story.look.style("FootnoteReference"))
+                    made.append(run(between_calls(calls - 1), w("rPr", style)))
                 made.extend(story.call(child))
             case CitedNumber():
                 made.extend(cited_number(child, story.numbers, form.properties(story.look)))
@@ -118,5 +120,4 @@ def _inlines(children: tuple[Inline, ...], story: Story, form: _Format, at_start
                 made.append(run(child.printed if first else f" {child.printed}", _tag_properties(story.look)))
             case _:
                 assert_never(child)
-        before = child
     return made

@@ -10,7 +10,6 @@ from typing import Literal, TypeAlias, assert_never
 
 from briefs.model.document import Note, Section
 from briefs.model.inline import (
-    BETWEEN_CALLS,
     Checkbox,
     CitedNumber,
     Emphasis,
@@ -22,6 +21,7 @@ from briefs.model.inline import (
     Strong,
     Text,
     TextArea,
+    between_calls,
 )
 from briefs.model.phrases import Phrases
 from briefs.model.provenance import Context
@@ -65,12 +65,12 @@ class Inlines:
     def html(self, children: Iterable[Inline]) -> str:
         """The HTML of `children`. Raises ValueError for a link that leads to none of web, mail and telephone."""
         parts: list[str] = []
-        before: Inline | None = None
+        calls = 0
         for child in children:
-            if isinstance(child, NoteCall) and isinstance(before, NoteCall):
-                parts.append(f'<sup class="call parting">{BETWEEN_CALLS}</sup>')
+            calls = calls + 1 if isinstance(child, NoteCall) else 0
+            if calls > 1:
+                parts.append(f'<sup class="call parting">{between_calls(calls - 1)}</sup>')
             parts.append(self._inline(child))
-            before = child
         return "".join(parts)
 
     def _call(self, call: NoteCall) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from briefs.model.document import Content, Item, List, Note, Paragraph
@@ -111,3 +113,9 @@ def test_the_marks_of_two_notes_in_one_place_are_parted() -> None:
     assert '1</a></sup><sup class="call parting">,\u00a0</sup><sup class="call">' in html
     apart = Paragraph((NoteCall("fn.1", 1), Text(" and"), NoteCall("fn.2", 2)))
     assert "parting" not in html_of(apart, notes=(NOTE, other))
+
+
+def test_a_line_may_end_between_many_marks_in_one_place() -> None:
+    notes = tuple(Note(f"fn.{n}", unit(f"u{n}", f"fn.{n}"), text("Said so."), n) for n in range(1, 11))
+    html = html_of(Paragraph(tuple(NoteCall(note.id, note.number) for note in notes)), notes=notes)
+    assert re.findall('parting">(.*?)<', html) == [*[",\u00a0"] * 3, ", ", *[",\u00a0"] * 3, ", ", ",\u00a0"]

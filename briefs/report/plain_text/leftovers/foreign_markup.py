@@ -21,6 +21,8 @@ class _Kind:
 
 
 _KEEP = "write the words alone, with *…* for italics"
+_BULLETS = "▪◦‣●○■□➢➤✓✔►▶\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\uf06c\uf06e\uf071\uf0e0\uf0de\uf0a8"
+"""Bullets but "•" and "-": other signs, and those that the symbol fonts of word processors have."""
 _KINDS = (
     _Kind(
         "an HTML tag",
@@ -58,6 +60,12 @@ _KINDS = (
         re.compile(r"^\s*\|(?![\s:|-]+$)(?:[^|\n]+\|){2,}\s*$"),
         ("|",),
         "put tabs between cells, and no bars",
+    ),
+    _Kind(
+        "a bullet that begins no item",
+        re.compile(rf"^\s*[{_BULLETS}]\s*(?=\S)\S+"),
+        tuple(_BULLETS),
+        'write "•" and a space',
     ),
     _Kind("a Markdown quotation", re.compile(r"^>\s+(?!\d)\S.*"), ("> ",), "remove the >"),
     _Kind(
