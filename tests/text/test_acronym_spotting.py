@@ -15,7 +15,7 @@ from briefs.text.acronym_spotting import acronyms_in, is_spelled_out
         ("A/RES/70/1, S/PV.4072, TD/B/C.I/MEM.3, CEDAW/C/GC/26, A/HRC", []),
         ("https://example.org/A/RES, a.UN@example.org, doi:10.1000/ABC, EXAMPLE.ORG", []),
         ("Annex III, Louis XIV, VIII, XL, chapters CD to DC", ["DC"]),
-        ("R&D, AT&T, Q&A, DIN-A4, CO₂", []),
+        ("R&D, AT&T, Q&A, DIN-A4, CO₂, US$5", []),
         ("the code `ABC`; the end is UN.The next", ["UN"]),
     ],
 )
