@@ -163,7 +163,8 @@ def first_cuts(fit: Fit) -> list[str]:
     cuts = list(cut_lines(fit))
     if len(cuts) > MOST_CUTS:
         more = len(cuts) - MOST_CUTS + 1
-        cuts[MOST_CUTS - 1 :] = [f"  and {more} more: `briefs fit --audience {fit.key.audience}` lists all"]
+        options = f"--audience {fit.key.audience} --product {fit.key.product}"
+        cuts[MOST_CUTS - 1 :] = [f"  and {more} more: `briefs fit {options}` lists all"]
     return cuts
 
 

@@ -10,8 +10,8 @@ from briefs.model.left_alone import ADDRESS, LEFT_ALONE
 
 _ALONE_BEFORE = r"(?<![\w&-])(?<!\w\.)"
 _ALONE_AFTER = r"(?![\w&$€£-]|\.[a-z]|\.[A-Z]{2})"
-"""Neither part of a longer word, as in "R&D" and "DIN-A4", nor of a currency ("US$"), nor of the name of a host or a file
-("ICMC.NET")."""
+"""Neither part of a longer word, as in "R&D" and "DIN-A4", nor of a currency ("US$"), nor of the name of a host or of a
+file ("ICMC.NET")."""
 _ACRONYM = re.compile(rf"{_ALONE_BEFORE}([A-Z][A-Z0-9]*[A-Z])s?{_ALONE_AFTER}")
 _ROMAN = re.compile(r"(?=[IVXLCDM]{2})M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _OFTEN_NUMERAL = re.compile("[IVXL]+|[IVXLCDM]{4,}")

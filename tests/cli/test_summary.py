@@ -46,7 +46,7 @@ def test_many_cuts_are_summed_up() -> None:
     assert first_cuts(fit) == list(cut_lines(fit))
     more = replace(fit, fates=(*fit.fates, fate("more", "left out")))
     assert len(first_cuts(more)) == MOST_CUTS
-    assert first_cuts(more)[-1] == "  and 2 more: `briefs fit --audience captains` lists all"
+    assert first_cuts(more)[-1] == "  and 2 more: `briefs fit --audience captains --product brief` lists all"
 
 
 @pytest.mark.parametrize(
