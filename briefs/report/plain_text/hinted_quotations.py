@@ -30,8 +30,9 @@ def match_quotations(lines: TextLines, file: HintsFile, headings: Set[int]) -> C
         found[number] = piece
         taken |= set(piece.lines)
         if plain(hint.attribution or "", lines.notes) and not piece.attribution:
-            message = f'line {piece.lines[-1]} is not followed by "- {hint.attribution}"'
-            fault = Fault("hint-not-found", message, lines.nearest(plain(f"- {hint.attribution}")))
+            message = f'the line below the quotation of line {number} is not "{hint.attribution}"'
+            given = plain(hint.attribution)
+            fault = Fault("hint-not-found", message, lines.nearest(given) or lines.nearest(f"- {given}"))
             problems.append(fault.at(file.place("quotations", index, "attribution")))
     return Checked(found, tuple(problems))
 
