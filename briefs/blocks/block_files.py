@@ -133,8 +133,9 @@ def _load(path: Path, shown: str) -> Checked[ReadParts]:
 
 
 def _with_note(problem: Diagnostic) -> Diagnostic:
-    """The reason why a file cannot be read, with a note that it may hide others."""
-    return replace(problem, hint="; ".join(filter(None, (problem.hint, _NOT_CHECKED))))
+    """The reason why a file cannot be read, with a note that it may hide others; not on a line to be copied."""
+    between = "\n  " if "\n" in problem.hint else "; "
+    return replace(problem, hint=between.join(filter(None, (problem.hint, _NOT_CHECKED))))
 
 
 def _with_blocks(read: ReadParts) -> object:
