@@ -11,7 +11,7 @@ from briefs.model.diagnostics import Diagnostic, Fault, nearest
 from briefs.model.library import Drawn
 
 FEW_BLOCKS = 5
-"""Up to so many blocks with the same unknown audience, each of them may have a mistake of its own."""
+"""Up to so many blocks with the same unknown audience, each of them may have misspelt it."""
 
 
 def check_references(written: WrittenBlock, drawn: Drawn, context: DrawingContext) -> Iterator[Diagnostic]:
@@ -54,17 +54,19 @@ def _references(block: BlockBase) -> Iterator[tuple[str, str]]:
 def check_audiences(written: WrittenBlock, drawn: Drawn, context: DrawingContext) -> Iterator[Diagnostic]:
     """Check that each audience of a block has a template. Code: `audience-unknown`.
 
-    If many blocks name the same unknown audience, the mistake is in a template, and only the first block reports it.
+    If many blocks name the same unknown audience, or several name one that no other is like, the mistake is in a
+    template, and only the first block reports it. If there are no templates at all, this is reported already.
     """
     for audience in written.block.audiences:
-        if audience in context.audiences:
+        if audience in context.audiences or not context.audiences:
             continue
         naming = [one.block.id for one in context.blocks.values() if audience in one.block.audiences]
-        if len(naming) <= FEW_BLOCKS:
-            fault = Fault("audience-unknown", f'"{audience}" is not an audience', nearest(audience, context.audiences))
+        hint = nearest(audience, context.audiences)
+        if len(naming) == 1 or (len(naming) <= FEW_BLOCKS and hint.startswith("did you mean")):
+            fault = Fault("audience-unknown", f'"{audience}" is not an audience', hint)
         elif naming[0] == written.block.id:
             message = f'{len(naming)} blocks name the audience "{audience}", for which there is no template'
-            known = ", ".join(sorted(context.audiences)) or "none"
+            known = ", ".join(sorted(context.audiences))
             fault = Fault("audience-unknown", message, f"look at `audience` in the templates; they have: {known}")
         else:
             continue

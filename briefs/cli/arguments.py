@@ -255,7 +255,9 @@ def _date(text: str) -> datetime.date:
     try:
         return datetime.datetime.strptime(text, "%Y-%m-%d").date()
     except ValueError:
-        raise argparse.ArgumentTypeError(f'"{text}" is not a date of the form YYYY-MM-DD') from None
+        from briefs.model.written_dates import no_date
+
+        raise argparse.ArgumentTypeError(no_date(text)) from None
 
 
 def _version(text: str) -> str:

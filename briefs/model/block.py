@@ -11,7 +11,7 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import Field
 
-from briefs.model.block_fields import Anchors, BlockId, EditedForm, Form, Model, Passage, Portion, Text
+from briefs.model.block_fields import Anchors, BlockId, EditedForm, Form, Model, Passage, Portion, SortDate, Text
 
 Priority: TypeAlias = Literal["must", "should", "could", "never"]
 """How much an audience needs a block."""
@@ -202,7 +202,7 @@ class Date(BlockBase):
 
     kind: Literal["date"]
     when: Text
-    sort: Text = Field(description="what it is sorted by, e.g. 2009-11-27, 2010, undated")
+    sort: SortDate = Field(description="what it is sorted by, e.g. 2009-11-27, 2010, undated")
 
 
 class Acronym(BlockBase):

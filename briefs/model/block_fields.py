@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import Annotated, TypeAlias
 
@@ -9,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from briefs.model.mistakes import Mistake
 from briefs.model.typesetting import unprintable
+from briefs.model.written_dates import possible_dates
 
 BLOCK_ID = re.compile(r"^[a-z][a-z0-9]*(\.[a-z0-9][a-z0-9_-]*)+$")
 
@@ -39,6 +41,26 @@ def _printable(text: str) -> str:
 
 Text: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_printable)]
 """Words that can be printed; not empty."""
+
+
+def _sort_date(value: str) -> str:
+    """A year, a month of a year, or a day, in digits, or "undated": any other text would be sorted by its letters."""
+    if value == "undated":
+        return value
+    try:
+        datetime.date.fromisoformat(f"{value}-01-01"[:10] if re.fullmatch(_SORT_DATE, value) else "")
+    except ValueError:
+        message = f'"{value}" is not a date of the form YYYY, YYYY-MM or YYYY-MM-DD, and not undated'
+        if not (dates := possible_dates(value)):
+            raise Mistake(message, "write the year first and the month in digits, as in 2026-05 for May 2026") from None
+        hint = f"write, unless it is {dates[1].isoformat()}," if len(dates) > 1 else "write"
+        raise Mistake(message, hint, dates[0].isoformat()) from None
+    return value
+
+
+_SORT_DATE = r"[0-9]{4}(-[0-9]{2}){0,2}"
+SortDate: TypeAlias = Annotated[Text, AfterValidator(_sort_date)]
+"""When something is, as precisely as is known; it sorts as text."""
 
 
 class Model(BaseModel):

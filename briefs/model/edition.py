@@ -24,7 +24,7 @@ from briefs.model.languages import known_language
 from briefs.model.masthead_lines import checked_placeholders
 from briefs.model.mistakes import Mistake
 from briefs.model.versions import Status, WrittenVersions
-from briefs.model.written_dates import possible_dates
+from briefs.model.written_dates import no_date, possible_dates
 
 DEFAULT_ACCENT = "#1F3A5F"
 """The accent of a brief that has none of its own: navy, 11.5:1 on white."""
@@ -37,7 +37,7 @@ def _date(value: object) -> datetime.date | None:
     try:
         return datetime.datetime.strptime(str(value), "%Y-%m-%d").date()
     except ValueError:
-        message = f'"{value}" is not a date of the form YYYY-MM-DD'
+        message = no_date(str(value))
         if not (dates := possible_dates(str(value))):
             raise Mistake(message, "write the year, the month and the day in digits, as in 2026-11-23") from None
         hint = f"write, unless it is {dates[1].isoformat()}," if len(dates) > 1 else "write"

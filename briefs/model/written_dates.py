@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import re
 
@@ -34,6 +35,17 @@ def possible_dates(text: str) -> list[datetime.date]:
         if month and (day or other):
             return _dates([(int(named_year), month, int(day or other))])
     return []
+
+
+def no_date(text: str) -> str:
+    """What is wrong with `text`, which is no date of the form YYYY-MM-DD: its form, or a day that does not exist."""
+    if (found := re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", text)) is None:
+        return f'"{text}" is not a date of the form YYYY-MM-DD'
+    year, month, day = (int(part) for part in found.groups())
+    if year < 1 or not 1 <= month <= 12:
+        return f'"{text}" is not a date: there is no {"month " + found[2] if year else "year " + found[1]}'
+    days = calendar.monthrange(year, month)[1]
+    return f'"{text}" is not a date: {_MONTHS[0].split()[month - 1].capitalize()} {year} has {days} days, not {day}'
 
 
 def _month(name: str) -> int:

@@ -111,7 +111,7 @@ class _File:
             return seed / "blocks" / name
         if suffix in _TEMPLATE and self._begins(_TEMPLATE_FIELDS):
             is_shared = len(parts) == 2 and parts[0] == "templates"
-            return templates / ("" if is_shared else self.report) / f"{self.shown.stem}.md"
+            return templates / ("" if is_shared else self.report) / f"{self.shown.stem.removesuffix('.md')}.md"
         if suffix in _BLOCK_TEMPLATE and self._begins(_BLOCK_TEMPLATE_FIELDS):
             return templates / "blocks" / f"{self.shown.stem}.html"
         if name in _LOOK and (suffix != ".docx" or self.shown.parent.name == "layout"):

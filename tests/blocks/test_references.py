@@ -79,3 +79,21 @@ def test_a_figure_shows_other_blocks_once_each_and_for_the_audiences_that_may_ha
         "[block-excluded]\n"
         "  hint: remove it, or change the `audiences` of one of the two"
     )
+
+
+def test_an_audience_that_several_blocks_name_and_none_is_like_is_reported_once(tmp_path: Path) -> None:
+    blocks = [f"id: fact.{letter}\n    anchor: {TIDES}\n    audiences: {{skippers: must}}" for letter in "ab"]
+    _, found = drawn(tmp_path, {"fact": facts(*blocks)})
+    assert found.startswith('blocks/fact.yaml:5: error: 2 blocks name the audience "skippers"')
+    assert found.count("error") == 1
+    misspelt = [block.replace("skippers", "clerk") for block in blocks]
+    _, found = drawn(tmp_path, {"fact": facts(*misspelt)})
+    assert found.count('"clerk" is not an audience') == 2
+
+
+def test_a_block_whose_hyphen_is_a_dash_or_a_bullet_is_known_too(tmp_path: Path) -> None:
+    for mark in "–—•":
+        text = f"kind: term\nblocks:\n  {mark} id: term.a\n    anchor: {TIDES}\n"
+        library, found = drawn(tmp_path, {"fact": facts(f"id: fact.a\n    anchor: {TIDES}"), "term": text})
+        assert library.unreadable == {"term.a"}
+        assert "    - id: term.a" in found.splitlines()

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from briefs.model.block_fields import Anchor, Anchors, BlockId, EditedForm, Form, Text
+from briefs.model.block_fields import Anchor, Anchors, BlockId, EditedForm, Form, SortDate, Text
 
 
 def read(annotation: Any, value: object) -> Any:
@@ -50,3 +50,16 @@ def test_text_is_stripped_and_not_empty() -> None:
     assert read(Text, " a b ") == "a b"
     with pytest.raises(ValidationError, match="at least 1 character"):
         read(Text, "  ")
+
+
+@pytest.mark.parametrize("text", ["2009", "2009-11", "2009-11-27", "2028-02-29", "undated"])
+def test_a_date_is_sorted_by_a_year_a_month_or_a_day(text: str) -> None:
+    assert read(SortDate, text) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["12/05/2026", "May 2026", "2026-5", "2026-02-30", "2026-13", "26", "0000", "late 2026"]
+)
+def test_a_date_in_another_form_would_be_sorted_by_its_letters_and_is_refused(text: str) -> None:
+    with pytest.raises(ValidationError, match="is not a date of the form YYYY, YYYY-MM or YYYY-MM-DD, and not undated"):
+        read(SortDate, text)

@@ -58,6 +58,7 @@ def test_a_project_in_which_all_is_in_its_place_has_none(tmp_path: Path) -> None
             "move what should count from here into seeds/harbour/report.yaml, which is read",
         ),
         ("seeds/harbour/blocks/more.yml", "", "rename it to more.yaml"),
+        ("templates/harbour/clerks.md.txt", TEMPLATE, "rename it to clerks.md"),
         ("seeds/harbour/blocks/More.YAML", "", "rename it to more.yaml"),
         ("seeds/harbour/blocks/old/more.yaml", BLOCKS["fact"], "move it to seeds/harbour/blocks/more.yaml"),
         ("seeds/harbour/more.yaml", BLOCKS["fact"], "move it to seeds/harbour/blocks/more.yaml"),

@@ -106,7 +106,8 @@ def test_hints_that_the_report_lacks_are_all_reported_with_the_nearest_line(tmp_
         '  hint: nearest is line 3, "The Global Forums"',
         'seeds/x/report.yaml:9: error: no line begins with "There is a void and" [hint-not-found]\n'
         '  hint: nearest is line 7, "There is no void"',
-        'seeds/x/report.yaml:10: error: line 8 is not followed by "- Roundtable participant" [hint-not-found]\n'
+        'seeds/x/report.yaml:10: error: the line below the quotation of line 7 is not "Roundtable participant" '
+        "[hint-not-found]\n"
         '  hint: nearest is line 8, "- Participant"',
         'seeds/x/report.yaml:11: error: no line begins with "Mr. Johann" [hint-not-found]\n'
         '  hint: nearest is line 10, "Mr. Johan"',

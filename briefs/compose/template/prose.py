@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -125,7 +126,7 @@ def prose_faults(prose: Prose, source: str, tokens: Tokens) -> Iterator[Fault]:
     """Faults for what the Markdown `source` of a paragraph or item says in words of its own, and may not."""
     if any(tokens.content(int(number)) is not None for number in TOKEN.findall(source)):
         return  # reported already: block-in-sentence
-    start, own = " ".join(TOKEN.sub("…", source).split())[:40], own_words(source)
+    start, own = textwrap.shorten(TOKEN.sub("…", source), 48, placeholder=" …"), own_words(source)
     if prose.unit is None and own == 0:
         what = "the mark of a note stands alone" if TOKEN.search(source) else f'"{start}" stands alone'
         yield Fault("untraced-prose", what, "put it behind the words that it belongs to, or take it out")

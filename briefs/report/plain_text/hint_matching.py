@@ -10,7 +10,7 @@ from briefs.report.hints import HintsFile, TableHint
 from briefs.report.plain_text.hinted_headings import match_headings
 from briefs.report.plain_text.hinted_lines import HintedLines
 from briefs.report.plain_text.hinted_quotations import match_quotations
-from briefs.report.plain_text.text_lines import TextLines
+from briefs.report.plain_text.text_lines import TextLines, quoted
 
 
 def match_hints(lines: TextLines, file: HintsFile) -> Checked[HintedLines]:
@@ -20,7 +20,7 @@ def match_hints(lines: TextLines, file: HintsFile) -> Checked[HintedLines]:
     quotations = match_quotations(lines, file, taken)
     taken.update(number for piece in quotations.value.values() for number in piece.lines)
     signatures = _match_signatures(lines, file, taken)
-    tables = _match_tables(file)
+    tables = _match_tables(lines, file, {heading.text for heading in headings.value.values()})
     return Checked(
         HintedLines(headings.value, quotations.value, signatures.value, tables.value),
         (*headings.problems, *quotations.problems, *signatures.problems, *tables.problems),
@@ -35,21 +35,25 @@ def _match_signatures(lines: TextLines, file: HintsFile, taken: set[int]) -> Che
         words = plain(signature, lines.notes)
         number = lines.first_beginning(words, taken | found)
         if number is None:
-            fault = Fault("hint-not-found", f'no line begins with "{signature}"', lines.nearest(words))
+            fault = Fault("hint-not-found", f"no line begins with {quoted(signature)}", lines.nearest(words))
             problems.append(fault.at(file.place("signatures", index)))
         else:
             found.add(number)
     return Checked(frozenset(found), tuple(problems))
 
 
-def _match_tables(file: HintsFile) -> Checked[dict[str, TableHint]]:
-    """The tables by their headings, which must be in the outline."""
+def _match_tables(lines: TextLines, file: HintsFile, found: set[str]) -> Checked[dict[str, TableHint]]:
+    """The tables by their headings, which must be in the outline; `found` are those that are in the report too."""
     headings = sorted({heading.text for heading in file.hints.outline})
     problems: list[Diagnostic] = []
     for index, table in enumerate(file.hints.tables):
         if table.section not in headings:
             close = difflib.get_close_matches(table.section, headings, n=1, cutoff=0.5)
             hint = f'did you mean "{close[0]}"?' if close else ""
+            if at := lines.equal_to(plain(table.section, lines.notes)):
+                if close and close[0] not in found:
+                    continue  # the outline has it misspelt, and this is reported already
+                hint = f"it is on line {at[0]} of the report: add it to `outline`"
             fault = Fault("hint-not-found", f'the outline has no heading "{table.section}"', hint)
             problems.append(fault.at(file.place("tables", index, "section")))
     return Checked({table.section: table for table in file.hints.tables}, tuple(problems))

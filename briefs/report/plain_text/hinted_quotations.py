@@ -8,7 +8,7 @@ from briefs.model.diagnostics import Checked, Diagnostic, Fault
 from briefs.model.typesetting import plain
 from briefs.report.hints import HintsFile, QuotationHint
 from briefs.report.pieces import QuotationPiece
-from briefs.report.plain_text.text_lines import TextLines
+from briefs.report.plain_text.text_lines import TextLines, quoted
 
 
 def match_quotations(lines: TextLines, file: HintsFile, headings: Set[int]) -> Checked[dict[int, QuotationPiece]]:
@@ -23,15 +23,16 @@ def match_quotations(lines: TextLines, file: HintsFile, headings: Set[int]) -> C
         words = plain(hint.text, lines.notes)
         number = lines.first_beginning(words, taken)
         if number is None:
-            fault = Fault("hint-not-found", f'no line begins with "{hint.text}"', lines.nearest(words))
+            fault = Fault("hint-not-found", f"no line begins with {quoted(hint.text)}", lines.nearest(words))
             problems.append(fault.at(file.place("quotations", index, "text")))
             continue
         piece = _quotation(number, hint, lines, taken)
         found[number] = piece
         taken |= set(piece.lines)
         if plain(hint.attribution or "", lines.notes) and not piece.attribution:
-            message = f'line {piece.lines[-1]} is not followed by "- {hint.attribution}"'
-            fault = Fault("hint-not-found", message, lines.nearest(plain(f"- {hint.attribution}")))
+            message = f'the line below the quotation of line {number} is not "{hint.attribution}"'
+            given = plain(hint.attribution)
+            fault = Fault("hint-not-found", message, lines.nearest(given) or lines.nearest(f"- {given}"))
             problems.append(fault.at(file.place("quotations", index, "attribution")))
     return Checked(found, tuple(problems))
 

@@ -31,13 +31,25 @@ def ending_of(cell: str, table: TableHint) -> str | None:
 def check_tables(pieces: Sequence[Piece], path: str, file: HintsFile) -> Iterator[Diagnostic]:
     """Rows that could not be split (`row-unsplit`), and endings that no row has (`hint-not-found`)."""
     rows = [piece for piece in pieces if isinstance(piece, RowPiece)]
+    cells = {table: {len(row.cells) for row in rows if row.table == table} for table in file.hints.tables}
+    wide = {table: min(counts) for table, counts in cells.items() if counts and min(counts) > len(table.columns)}
     for row in rows:
         columns = row.table.columns
-        if len(row.cells) != len(columns):
+        if row.table in wide:
+            continue
+        if len(row.cells) > len(columns):
+            message = f"the row has {len(row.cells)} cells, and the table {len(columns)} columns: {', '.join(columns)}"
+            yield Fault("row-unsplit", message, "take out the tab that is too much").at(Place(path, row.lines[0]))
+        elif len(row.cells) != len(columns):
             message = f"the row cannot be divided into {', '.join(columns)}"
             hint = f'add the {columns[-1]} at the end of "{row.cells[-1].strip()}" to `endings` in {file.path}'
             yield Fault("row-unsplit", message, hint).at(Place(path, row.lines[0]))
     for number, table in enumerate(file.hints.tables):
+        if table in wide:
+            message = f"its rows have {wide[table]} cells, and `columns` names {len(table.columns)}"
+            fault = Fault("row-unsplit", message, f"name {wide[table]} columns, in the order of the cells")
+            yield fault.at(file.place("tables", number, "columns"))
+            continue
         used = {row.cells[-1] for row in rows if row.table == table and len(row.cells) == len(table.columns)}
         for index, ending in enumerate(table.endings):
             if ending not in used:

@@ -14,6 +14,7 @@ from briefs.text.lookalikes import lookalikes
 
 FOOTNOTE = re.compile(rf"\s*([{SUPERSCRIPTS}]{{1,{FOOTNOTE_DIGITS}}})\s+(?=\S)")
 """The beginning of a footnote: its mark, which is a group."""
+_QUOTE = '"'
 _LEAST_SHOWN = 60
 """The fewest characters of the nearest line that a message shows."""
 _SLACK = 200
@@ -72,4 +73,11 @@ class TextLines:
         text = self.plain[number - 1]
         limit = max(len(words), _LEAST_SHOWN)
         shown = f"{text[:limit]}{'…' if len(text) > limit else ''}"
-        return f'nearest is line {number}, "{shown}"{lookalikes(words, close[0])}'
+        if text.startswith(_QUOTE) and text.strip(_QUOTE).startswith(words.strip(_QUOTE)):
+            return f"line {number} has quotation marks: write “{shown.strip(_QUOTE)}”"
+        return f"nearest is line {number}, {quoted(shown)}{lookalikes(words, close[0])}"
+
+
+def quoted(text: str) -> str:
+    """The text in quotation marks, unless it begins with one of its own."""
+    return text if text[:1] in ('"', "“", "‘", "«", "„") else f'"{text}"'

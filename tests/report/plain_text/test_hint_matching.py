@@ -32,3 +32,15 @@ def test_signatures_and_tables_that_are_not_there_are_reported_with_what_is_near
         '  hint: nearest is line 3, "Mr. Johan"',
         'report.yaml:7: error: the outline has no heading "Ones" [hint-not-found]\n  hint: did you mean "One"?',
     ]
+
+
+def test_a_table_under_a_heading_that_the_outline_lacks_or_misspells_is_one_mistake() -> None:
+    tables = "tables:\n  - {section: Two, columns: [a, b]}\n"
+    assert [str(problem) for problem in matched("One\n\nTwo\n", ONE + tables).problems] == [
+        'report.yaml:7: error: the outline has no heading "Two" [hint-not-found]\n'
+        "  hint: it is on line 3 of the report: add it to `outline`"
+    ]
+    misspelt = ONE + "  - {text: Twoo, level: 1, label: II}\n"
+    assert [problem.message for problem in matched("One\n\nTwo\n", misspelt + tables).problems] == [
+        'the report has no heading "Twoo"'
+    ]

@@ -49,7 +49,8 @@ def test_a_quotation_or_an_attribution_that_is_not_there_is_reported_with_the_ne
     assert problems == [
         'report.yaml:5: error: no line begins with "There is a void and" [hint-not-found]\n'
         '  hint: nearest is line 1, "There is no void"',
-        'report.yaml:6: error: line 2 is not followed by "- Roundtable participant" [hint-not-found]\n'
+        'report.yaml:6: error: the line below the quotation of line 1 is not "Roundtable participant" '
+        "[hint-not-found]\n"
         '  hint: nearest is line 2, "- Participant"',
     ]
 

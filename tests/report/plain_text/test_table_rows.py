@@ -49,3 +49,15 @@ def test_rows_that_cannot_be_split_and_endings_that_no_row_has_are_reported() ->
         '  hint: add the c at the end of "Head Berlin" to `endings` in report.yaml',
         'report.yaml:7: error: no row ends with "Paris" [hint-not-found]\n  hint: remove it, or correct its spelling',
     ]
+
+
+def test_columns_that_are_too_few_for_every_row_are_one_mistake_and_one_long_row_is_its_own() -> None:
+    tables = ONE + "tables:\n  - {section: One, columns: [a, b], endings: [Rome]}\n"
+    assert [str(problem) for problem in parsed("One\n\nA\t1\t2\nB\t1\t2\n", tables).problems] == [
+        "report.yaml:7: error: its rows have 3 cells, and `columns` names 2 [row-unsplit]\n"
+        "  hint: name 3 columns, in the order of the cells"
+    ]
+    assert [str(problem) for problem in parsed("One\n\nA\tRome\nB\tc\tRome\n", tables).problems] == [
+        "report.txt:4: error: the row has 3 cells, and the table 2 columns: a, b [row-unsplit]\n"
+        "  hint: take out the tab that is too much"
+    ]

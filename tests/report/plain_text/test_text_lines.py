@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from briefs.report.plain_text.text_lines import TextLines, split_lines
+from briefs.report.plain_text.text_lines import TextLines, quoted, split_lines
 from tests.report.builders import ONE, hints
 
 
@@ -33,3 +33,15 @@ def test_the_nearest_line_is_shown_with_as_much_of_it_as_there_is_room_for() -> 
     long = f"There is no void {'and so on ' * 9}".strip()
     assert text_lines("Else", long).nearest("There is a void") == f'nearest is line 2, "{long[:60]}…"'
     assert text_lines("Else").nearest("There is a void") == ""
+
+
+def test_a_line_that_only_has_quotation_marks_more_is_shown_with_them() -> None:
+    lines = text_lines("Else", "“There is a void, and voids get filled.”")
+    assert (
+        lines.nearest("There is a void") == "line 2 has quotation marks: write “There is a void, and voids get filled.”"
+    )
+    assert lines.nearest('"There is no void, and') == 'nearest is line 2, "There is a void, and voids get filled."'
+
+
+def test_words_in_quotation_marks_are_not_given_others() -> None:
+    assert [quoted(text) for text in ("a", "“a”", "«\u202fa", '"a"')] == ['"a"', "“a”", "«\u202fa", '"a"']
