@@ -24,6 +24,8 @@ OF_WHOLE_BRIEFS = OF_ROOM | {
     "short-name-first",
 }
 """Findings that a part of a brief can cause by being absent; what else is found in the other parts holds."""
+OF_OUTLINE = frozenset({"scope-unknown"})
+"""Findings that a heading can cause that `report.yaml` names, but the report does not have."""
 OF_COVERAGE = frozenset({"must-missing", "pair-broken"})
 """Findings that a block can cause whose id is not known."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefs.model.diagnostics import Checked, DocumentError
-from briefs.model.doubts import certain
+from briefs.model.doubts import OF_OUTLINE, certain
 from briefs.pipeline.checks import check_inputs
 from briefs.pipeline.ignored_files import ignored_files
 from briefs.pipeline.inputs import Inputs, draw_blocks, inputs_from, prepare_composer
@@ -35,7 +35,8 @@ def examine(project: Project) -> Checked[Inputs]:
     composer = prepare_composer(read.value, drawn.value)  # 3. compose: what all briefs have in common
     inputs = inputs_from(read.value, drawn.value, composer.value)
     wrong = check_inputs(read.value, drawn.value, composer.value, not drawn.has_errors)  # 6. check: what can be already
-    doubts = inputs.lacks.doubts
+    has_outline = all(problem.code != "hint-not-found" for problem in read.problems)
+    doubts = inputs.lacks.doubts | (frozenset() if has_outline else OF_OUTLINE)
     problems = (*read.problems, *certain((*drawn.problems, *composer.problems, *wrong), doubts))
     errors = tuple(problem for problem in problems if problem.severity == "error")
     return Checked(replace(inputs, found=errors), problems)
