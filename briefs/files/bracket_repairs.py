@@ -31,9 +31,6 @@ def brackets(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[Repair]
         yield one_line(at, made, f"the {name} {opening} is not closed", f"close it with {closing}")
     if missing < 0:
         yield one_line(at, line.with_value(value[:-1]), f"there is one {closing} too many", "take it out")
-    commas = re.sub(r"(?<=[^\s,{])\s+(?=[A-Za-z_][\w-]*:\s)", ", ", value)
-    if closing == "}" and commas != value and _has_fields(commas, known):
-        yield one_line(at, line.with_value(commas), "a comma is missing between two fields", "write")
     if closing == "]":
         items = re.sub(r"(?<=[\"'”])\s+(?=[\"'“])", ", ", value)
         if items != value:
@@ -41,6 +38,26 @@ def brackets(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[Repair]
     coloned = re.sub(r"(?<=[{,])(\s*)([^\s,:{}\[\]\"']+):(?=[^\s,}])", r"\1\2: ", value)
     if closing == "}" and coloned != value:
         yield one_line(at, line.with_value(coloned), "there is no space after a colon", "write")
+
+
+def commas(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[Repair]:
+    """A comma that is missing between two fields in braces."""
+    line = split_line(lines[at])
+    value = re.sub(r"\s+#.*$", "", line.value)
+    made = re.sub(r"(?<=[^\s,{])\s+(?=[A-Za-z_][\w-]*:\s)", ", ", value)
+    if value.startswith("{") and value.endswith("}") and made != value and _has_fields(made, known):
+        yield one_line(at, line.with_value(made), "a comma is missing between two fields", "write")
+
+
+def unbraced(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[Repair]:
+    """Fields of an item, with commas between them as in braces, that have no braces."""
+    line = split_line(lines[at])
+    fields = f"{line.key}: {line.value}"
+    if line.dash and line.key and line.value[:1] not in ("{", "[", '"', "'"):
+        names = re.findall(r"(?:^|,\s*)([A-Za-z_][\w-]*):\s", fields)
+        if len(names) > 1 and all(name.lower() in known for name in names):
+            made = f"{line.indent}{line.dash}{{{fields}}}"
+            yield one_line(at, made, "fields with commas between them need braces around them", "write")
 
 
 def _has_fields(value: str, known: Set[str]) -> bool:

@@ -96,7 +96,17 @@ def _slips(errors: Sequence[_Error], lines: Lines, model: object) -> Iterator[Sl
     wrong = [one for one in errors if one.kind in ("extra_forbidden", "literal_error") and one.path]
     for one in wrong:
         beside = partial(_holds_fields, model, one.path[:-1])
-        yield from misplaced(one, errors, lines, _field_names(model, one.path[:-2]), beside)
+        takes = partial(_takes, model, one)
+        yield from misplaced(one, errors, lines, _field_names(model, one.path[:-2]), beside, takes)
+
+
+def _takes(model: object, one: _Error, name: str) -> bool:
+    """Whether the field `name` beside an unknown field can hold it: by its name, or by one of a few known values."""
+    if one.name in _field_names(model, (*one.path[:-1], name)):
+        return True
+    fields = [field for found in _models(model, one.path[:-1]) for key, field in _fields(found) if key == name]
+    types = [kind for field in fields for kind in _alternatives(field.annotation) if get_origin(kind) is dict]
+    return any(one.detail["input"] in get_args(value) for kind in types for value in _alternatives(get_args(kind)[1]))
 
 
 def _holds_fields(model: object, around: Path, name: str) -> bool:
@@ -143,7 +153,12 @@ def _meant(one: _Error, errors: Sequence[_Error], model: object) -> str:
             return longer[0]
         if close := difflib.get_close_matches(plain, by_plain, n=1, cutoff=cutoff):
             return by_plain[close[0]]
-    return ""
+    unknown = [other for other in errors if other.kind == "extra_forbidden" and other.path[:-1] == around]
+    models = _models(model, around)
+    is_last = len(missing) == len(unknown) == len(models) == 1 and len(_needed(models)) == len(
+        _field_names(model, around)
+    )
+    return missing[0] if is_last else ""
 
 
 def _plain(name: str) -> str:

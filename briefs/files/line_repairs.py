@@ -57,6 +57,18 @@ def indentation(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[Repa
             yield Repair(at, until, made, message, hint + shown(words))
 
 
+def first_too_far(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[Repair]:
+    """The first of the lines below a name, which begins further to the right than those after it."""
+    above = next((number for number in range(at - 1, -1, -1) if lines[number].strip()), 0)
+    opens = split_line(lines[above - 1]) if above else None
+    now, width = _width(lines[above]), _width(lines[at])
+    if opens is None or not opens.key or opens.value or width != opens.column + 2 or now <= width:
+        return
+    message = f"this line begins after {_spaces(now)}, which does not fit the lines around it"
+    made = " " * width + lines[above].strip()
+    yield one_line(above, made, message, f"begin it {_further(width - now)}, after {_spaces(width)}")
+
+
 def unhyphened(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[Repair]:
     """Texts in quotation marks below each other, without the hyphens of a list."""
 
@@ -154,6 +166,10 @@ def _shifted(line: str, by: int) -> str:
         return " " * by + line
     width = len(line) - len(line.lstrip(" "))
     return line[min(-by, width) :]
+
+
+def _width(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def _spaces(count: int) -> str:

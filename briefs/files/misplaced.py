@@ -40,12 +40,17 @@ class Slip(Generic[W]):
 
 
 def misplaced(
-    one: W, errors: Sequence[W], lines: Lines, outside: Sequence[str], holds_fields: Callable[[str], bool]
+    one: W,
+    errors: Sequence[W],
+    lines: Lines,
+    outside: Sequence[str],
+    holds_fields: Callable[[str], bool],
+    takes: Callable[[str], bool],
 ) -> Iterator[Slip[W]]:
     """The slip that explains why a field is not known where it stands, or has a value that it cannot have.
 
     `outside` are the names of the fields that may stand where the field above it does; `holds_fields` says whether a
-    field beside it, given by its name, can hold fields.
+    field beside it, given by its name, can hold fields; `takes`, whether it can hold this one.
     """
     line = lines.line(one.location)
     written = split_line(lines.written(line))
@@ -65,6 +70,13 @@ def misplaced(
         made = " " * (column + 2) + lines.written(line).strip()
         empty = [other for other in errors if other.path == (*one.path[:-1], parent.key)]
         yield Slip(line, Fault("field-invalid", message, hint + shown(made)), (*together, *empty))
+    elif one.kind == "extra_forbidden" and (owner_name := _before(one, lines)) and takes(owner_name):
+        inner = min(split_line(lines.written(at)).column for at in _lines_within(one, owner_name, lines))
+        message = f'"{written.key}" must begin further to the right if it is part of "{owner_name}"'
+        made = " " * inner + lines.written(line).strip()
+        needed = [other for other in errors if other.path == (*one.path[:-1], owner_name, one.path[-1])]
+        hint = f"begin it after {inner} spaces{shown(made)}"
+        yield Slip(line, Fault("field-invalid", message, hint), (one, *needed))
     elif len(one.path) > 1 and isinstance(one.path[-2], str) and one.path[-1] in outside:
         owner = lines.line(one.location[:-1])
         place = split_line(lines.written(owner))
@@ -74,6 +86,24 @@ def misplaced(
             where = f"after {place.column} spaces" if place.column else "at the left edge"
             hint = f'begin it as far to the left as "{one.path[-2]}", {where}{shown(made)}'
             yield Slip(line, Fault("field-invalid", message, hint), (one,))
+
+
+def _before(one: Wrong, lines: Lines) -> str:
+    """The name of the field before an unknown one, if there are fields below it on lines of their own."""
+    around, line = one.location[:-1], lines.line(one.location)
+    beside = [at for at in lines.by_location if len(at) == len(one.location) and at[:-1] == around]
+    before = [at for at in beside if lines.by_location[at] < line]
+    name = max(before, key=lambda at: lines.by_location[at])[-1] if before else ""
+    return name if isinstance(name, str) and _lines_within(one, name, lines) else ""
+
+
+def _lines_within(one: Wrong, name: str, lines: Lines) -> list[int]:
+    """The lines of the fields below the field `name` beside an unknown one; not those on its own line."""
+    owner = (*one.location[:-1], name)
+    within = [
+        at for at in lines.by_location if len(at) == len(owner) + 1 and at[:-1] == owner and isinstance(at[-1], str)
+    ]
+    return [lines.by_location[at] for at in within if lines.by_location[at] > lines.by_location[owner]]
 
 
 def _continues(other: Wrong, lines: Lines, above: int, column: int) -> bool:

@@ -19,9 +19,9 @@ def missing_spaces(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[R
         if made != line and not (sign == "*" and line.strip().endswith("*")):
             message = f'"{sign}" begins this line; an item of a list begins with a hyphen and a space'
             if sign == "-":
-                message = f'there is no space after the hyphen before "{name[0]}"'
+                message = "there is no space after the hyphen" + (f' before "{name[0]}"' if name[0] else "")
             yield one_line(at, made, message, "write")
-    if found := re.match(r"(\s*(?:- )?)([a-z_][\w-]*):(?=[^\s:/])(.*)", line, re.IGNORECASE):
+    if found := re.match(r"(\s*(?:- )?)([a-z_][\w-]*|\d+(?=:\[)):(?=[^\s:/])(.*)", line, re.IGNORECASE):
         made = f"{found[1]}{found[2]}: {found[3]}"
         yield one_line(at, made, f'there is no space after the colon of "{found[2]}"', "write")
 

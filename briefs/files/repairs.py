@@ -5,8 +5,9 @@ These are guesses. `briefs/files/syntax_faults.py` tries them, and reports the o
 
 from __future__ import annotations
 
-from briefs.files.bracket_repairs import braces, brackets
+from briefs.files.bracket_repairs import braces, brackets, commas, unbraced
 from briefs.files.line_repairs import (
+    first_too_far,
     indentation,
     missing_hyphen,
     missing_list,
@@ -24,15 +25,18 @@ GUESSES: tuple[Guess, ...] = (
     missing_list,
     missing_spaces,
     open_quotation,
+    unbraced,
     two_fields,
     quotation,
     missing_colon,
     marked_name,
     unhyphened,
     folded,
+    commas,
     braces,
     brackets,
     wrapped,
+    first_too_far,
     indentation,
     missing_hyphen,
     unquoted,

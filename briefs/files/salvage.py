@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -71,10 +72,11 @@ def salvaged_file(
     `shown_path` and `first_line` are as in `parse_yaml`. None if not even the `stand_ins` help.
     """
     file = read_parts(text, shown_path, fields_of(text), first_line)
-    lost = frozenset(part.partition(":")[0].strip("\"' ") for part in (file.read.lost if file.read else ()))
+    lost = frozenset(name for part in (file.read.lost if file.read else ()) for name in _named_in(part, model))
     value, lines = (file.read.value, file.read.lines) if file.read else ({}, Lines({(): first_line}, text, first_line))
     if not isinstance(value, dict | None) or file.read is None:
         value, lost = {}, frozenset(stand_ins)
+    lost -= (value or {}).keys()
     kept = {**{name: stand_ins[name] for name in stand_ins if name in lost}, **(value or {})}
     problems = [*file.problems]
     try:
@@ -86,3 +88,14 @@ def salvaged_file(
         return Checked(None, tuple(problems))
     misspelt = {name for one in lost for name in (one, *difflib.get_close_matches(one, model.model_fields, n=1))}
     return Checked(SalvagedFile(found.model, found.lacks | misspelt, lines), tuple(problems))
+
+
+_NAME = re.compile(r"""^[\s"'-]*([A-Za-z_][\w-]*)""", re.MULTILINE)
+
+
+def _named_in(part: str, model: type[Model]) -> list[str]:
+    """The names that the lines of a lost part begin with: that of the part itself, and of fields of the `model` that
+    became part of it, since their lines begin too far to the right or lack a colon."""
+    first, *others = _NAME.findall(part) or [part.partition(":")[0].strip("\"' ")]
+    known = {name for field, info in model.model_fields.items() for name in (field, info.alias)}
+    return [first, *(name for name in others if name in known)]

@@ -7,7 +7,7 @@ begins too far to the right is joined to the text above it; a field without a sp
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import yaml
 
@@ -57,7 +57,29 @@ def swallowed(text: str, node: yaml.Node) -> list[tuple[int, Fault]]:
     """
     if not _is_suspect(f"\n{text}"):
         return []
-    return list({(line, fault.hint): (line, fault) for line, fault in _below(text.split("\n"), node, ())}.values())
+    found: dict[int, list[Fault]] = {}
+    for line, fault in _below(text.split("\n"), node, ()):
+        if fault not in found.setdefault(line, []):
+            found[line].append(fault)
+    return [(line, faults[0] if len(faults) == 1 else _together(text, line, faults)) for line, faults in found.items()]
+
+
+def _together(text: str, line: int, faults: Sequence[Fault]) -> Fault:
+    """The `faults` of one line (from 1) as one, with the line as it should be: mended for one after the other."""
+    lines, hint = text.split("\n"), faults[0].hint
+    message = "; ".join(dict.fromkeys(fault.message for fault in faults))
+    for _ in faults:
+        made = hint.rpartition("\n    ")[2]
+        lines[line - 1] = " " * _width(lines[line - 1]) + made
+        try:
+            root = yaml.compose("\n".join(lines), Loader=yaml.CSafeLoader)
+        except yaml.YAMLError:
+            break
+        left = [] if root is None else [fault for at, fault in _below(lines, root, ()) if at == line]
+        if not left:
+            return Fault("yaml-syntax", message, faults[0].hint.rpartition("\n    ")[0] + shown(made))
+        hint = left[0].hint
+    return Fault("yaml-syntax", message, faults[0].hint)
 
 
 def _is_suspect(text: str) -> bool:
@@ -128,9 +150,9 @@ def _key_fault(
     if before is not None and name in _PRIORITIES and isinstance(before, yaml.ScalarNode):
         message = f'two values stand here, "{before.value}" and "{name}"'
         return Fault("yaml-syntax", message, f"keep one of them{shown(line[: before.end_mark.column] + end)}")
-    if in_braces and (found := re.fullmatch(r"([\w-]+)[ =]+(must|should|could|never)", name)):
+    if in_braces and (found := re.fullmatch(r"([\w-]+)(?:[ =]+(must|should|could|never)| ?= ?([\w.-]+))", name)):
         message = f'there is no colon after "{found[1]}"'
-        return Fault("yaml-syntax", message, f"write{shown(f'{begin}{found[1]}: {found[2]}{end}')}")
+        return Fault("yaml-syntax", message, f"write{shown(f'{begin}{found[1]}: {found[2] or found[3]}{end}')}")
     if isinstance(before, yaml.ScalarNode) and before.start_mark.line == key.start_mark.line and before.value:
         text = quoted(unwrapped(line[before.start_mark.column : key.end_mark.column]))
         message = f'a comma ends a text in braces, so "{_short(name)}" is taken for the name of a field'

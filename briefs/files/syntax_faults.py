@@ -83,7 +83,9 @@ def syntax_faults(text: str, load: Load) -> list[tuple[int, Fault]]:
     """What keeps `load` from reading `text`, with the lines (from 1), in their order. Code: `yaml-syntax`."""
     lines = text.split("\n")
     numbers = list(range(1, len(lines) + 1))
-    known = _names() | {match[1].lower() for match in re.finditer(r"^\s*(?:- )?([A-Za-z_]\w*):\s", text, re.MULTILINE)}
+    known = _names() | {
+        match[1].lower() for match in re.finditer(r"(?:^\s*(?:- )?|[{,]\s*)([A-Za-z_]\w*):\s", text, re.MULTILINE)
+    }
     found: list[tuple[int, Fault]] = []
     while len(found) < _MOST and (failure := _failure("\n".join(lines), load)) is not None:
         repair = _repair(lines, failure, known, load)

@@ -6,6 +6,7 @@ The idea comes from W3C text fragments (`textStart,textEnd`) and the TextQuoteSe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -113,7 +114,7 @@ class AnchorIndex:
     def _not_found(self, anchor: Anchor, first: str, last: str, candidates: Sequence[Searchable], owner: str) -> Fault:
         message = f'anchor of "{owner}" matches nothing in the report'
         hint = ""
-        if " ... " in anchor.text:
+        if _DOTS.search(anchor.text):
             hint = 'the ellipsis of an anchor is one character, "…", with a space on each side'
         elif place := self._elsewhere(first, last, candidates):
             hint = f'the words are in {place}: name the place, {{text: …, in: "{place}"}}'
@@ -134,6 +135,10 @@ class AnchorIndex:
             if node not in candidates and next(_matches(node.plain, first, last), None) is not None:
                 return node.leaf.address
         return None
+
+
+_DOTS = re.compile(r"\s\.{2,}|\.{2,}\s|\.{3}|\. \. \.|[\[(](?:\.{2,}|…)[\])]|\S…|…\S")
+"""What may have been meant for the ellipsis of an anchor."""
 
 
 def _ambiguous(leaves: Sequence[Leaf], owner: str) -> Fault:

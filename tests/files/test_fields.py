@@ -93,3 +93,17 @@ def test_a_list_with_a_wrong_item_is_not_also_too_short() -> None:
 
     assert said('rows: [""]') == ['"rows item 1" is empty']
     assert said("rows: []") == ['"rows" must have at least 1 item, not 0']
+
+
+class PerStatus(Strict):
+    draft: str
+    cleared: str
+
+
+def test_the_only_name_that_is_left_is_the_one_that_was_meant() -> None:
+    value, lines = parse_yaml("draft: a\nfinal: b\n", "f.yaml")
+    with pytest.raises(ValidationError) as caught:
+        PerStatus.model_validate(value)
+    assert [str(d) for d in diagnostics_of(caught.value, lines, "f.yaml", PerStatus)] == [
+        'f.yaml:2: error: unknown field "final" [field-unknown]\n  hint: did you mean "cleared"?\n    cleared: b'
+    ]

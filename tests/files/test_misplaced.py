@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -22,6 +24,7 @@ class Letter(_Strict):
     to: str
     reply: Reply | None = None
     copies: dict[str, int] = {}
+    readers: dict[str, Literal["must", "could"]] = {}
     note: str | None = None
 
 
@@ -60,3 +63,18 @@ def test_a_field_that_begins_too_far_to_the_right_belongs_outside() -> None:
 
 def test_a_name_that_holds_no_fields_has_nothing_below_it() -> None:
     assert [line for line, _, _ in said("to:\nby: B\n")] == [1, 2]
+
+
+def test_a_field_that_begins_as_far_left_as_the_name_of_those_above_is_part_of_them() -> None:
+    assert said("to: A\nreply:\n  by: C\ntext: B\n") == [
+        (
+            4,
+            '"text" must begin further to the right if it is part of "reply"',
+            "begin it after 2 spaces\n    text: B",
+        )
+    ]
+    assert said("to: A\nreaders:\n  B: must\nC: could\nnote: d\n") == [
+        (4, '"C" must begin further to the right if it is part of "readers"', "begin it after 2 spaces\n    C: could")
+    ]
+    assert [message for _, message, _ in said("to: A\nreaders:\n  B: must\nC: 4\n")] == ['unknown field "C"']
+    assert [message for _, message, _ in said("to: A\nreaders: {B: must}\nC: could\n")] == ['unknown field "C"']

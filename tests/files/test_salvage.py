@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from pydantic import Field
 
 from briefs.files.salvage import salvaged, salvaged_file
@@ -59,3 +60,11 @@ def test_a_file_of_which_nothing_can_be_read_lacks_what_is_required() -> None:
     assert read.value is not None
     assert (set(read.value.lacks), [problem.code for problem in read.problems]) == ({"name"}, ["yaml-syntax"])
     assert salvaged_file("sails: 2\n", "boat.yaml", Boat, {}).value is None
+
+
+@pytest.mark.parametrize("slip", [" name: Ada", "name = Ada", "name Ada", "\tname: Ada", "name： Ada"])
+def test_a_field_that_became_part_of_the_one_above_is_not_missed(slip: str) -> None:
+    read = salvaged_file(f"flag: red\n{slip}\n", "boat.yaml", Boat, {"name": "…"})
+    assert [(problem.code, problem.place.line) for problem in read.problems] == [("yaml-syntax", 2)]
+    assert read.value is not None
+    assert read.value.lacks == {"flag", "name"}

@@ -493,8 +493,8 @@ SLIPS = {
         [
             (
                 6,
-                "a text in braces that has one of the signs : , # * & needs quotation marks",
-                'audiences: {ministers: "should mayors: could"}',
+                "a comma is missing between two fields",
+                "audiences: {ministers: should, mayors: could}",
             )
         ],
     ),
@@ -634,3 +634,28 @@ def test_a_slip_is_one_message_with_the_line_as_it_should_be(
     written: str, slip: str, expected: list[tuple[int, str, str]]
 ) -> None:
     assert said(BLOCKS.replace(written, slip, 1)) == expected
+
+
+def test_what_the_entries_beside_it_have_is_known_of_an_entry() -> None:
+    outline = "outline:\n  - {text: Wells, level: 1, label: I}\n"
+    right = "- {text: Roads, level: 1, label: II}"
+    assert said(f"{outline}  - {{text: Roads level: 1, label: II}}\n") == [
+        (3, "a comma is missing between two fields", right)
+    ]
+    assert said(f"{outline}  - text: Roads, level: 1, label: II\n") == [
+        (3, "fields with commas between them need braces around them", right)
+    ]
+    assert said(f"{outline}  -{{text: Roads, level: 1, label: II}}\n") == [
+        (3, "there is no space after the hyphen", right)
+    ]
+
+
+def test_the_first_line_below_a_name_may_be_the_one_that_is_wrong() -> None:
+    message = "this line begins after 4 spaces, which does not fit the lines around it"
+    assert said("strength:\n    7: [all]\n  4: [most]\n  1: [one]\n") == [(2, message, "7: [all]")]
+
+
+def test_a_name_that_is_a_number_needs_a_space_after_its_colon_too() -> None:
+    assert said("strength:\n  7: [all]\n  4:[most]\n  1: [one]\n") == [
+        (3, 'there is no space after the colon of "4"', "4: [most]")
+    ]

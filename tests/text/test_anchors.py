@@ -145,8 +145,9 @@ def test_an_anchor_like_nothing_has_no_hint() -> None:
     )
 
 
-def test_three_dots_are_not_an_ellipsis() -> None:
-    assert said("Ferries that share ... the winter months.") == (
+@pytest.mark.parametrize("dots", [" ... ", " .. ", " [...] ", " […] ", " (...) ", "... ", " . . . ", "…"])
+def test_three_dots_are_not_an_ellipsis(dots: str) -> None:
+    assert said(f"Ferries that share{dots}the winter months.") == (
         'blocks/fact.yaml:4: error: anchor of "fact.a" matches nothing in the report [anchor-not-found]\n'
         '  hint: the ellipsis of an anchor is one character, "…", with a space on each side'
     )

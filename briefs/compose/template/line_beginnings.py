@@ -84,7 +84,7 @@ def _is_fenced(text: list[str], number: int) -> bool:
 
 def _spaced_heading(line: str) -> str:
     def spaced(found: re.Match[str]) -> str:
-        return f"{'#' * max(2, len(found[1]))} {found[2]}"
+        return f"{'#' * min(3, max(2, len(found[1])))} {found[2]}"
 
     return _HEADING.sub(spaced, line)
 

@@ -22,15 +22,24 @@ def match_headings(lines: TextLines, file: HintsFile) -> Checked[dict[int, Headi
     problems: list[Diagnostic] = []
     for index, heading in enumerate(outline):
         if index not in found:
-            remedy = _remedy(wanted[index], lines, taken)
-            fault = Fault("hint-not-found", f'the report has no heading "{heading.text}"', remedy)
+            message, remedy = f'the report has no heading "{heading.text}"', _remedy(wanted[index], lines, taken)
+            if not remedy:
+                other = next(at for at, words in enumerate(wanted) if words == wanted[index] and at != index)
+                line = file.place("outline", other, "text").line
+                message = f'the heading "{heading.text}" is also named on line {line}'
+                remedy = "the report does not have it twice: take one of them out"
+            fault = Fault("hint-not-found", message, remedy)
             problems.append(fault.at(file.place("outline", index, "text")))
     return Checked({line: outline[index] for index, line in found.items()}, tuple(problems))
 
 
 def _remedy(words: str, lines: TextLines, taken: Set[int]) -> str:
-    """A hint: the line of the heading if it is out of order, or else the line most like it."""
-    free = [number for number in lines.equal_to(words) if number not in taken]
+    """A hint: the line of the heading if it is out of order, or else the line most like it; empty if every line with
+    these words is already a heading."""
+    equal = lines.equal_to(words)
+    free = [number for number in equal if number not in taken]
+    if equal and not free:
+        return ""
     return f"it is on line {free[0]}: keep the order of the report" if free else lines.nearest(words)
 
 

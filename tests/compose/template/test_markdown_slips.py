@@ -52,6 +52,7 @@ SLIPS = [
         "## Title; sections are ## and ###, and the title is in the front matter",
         "not-representable",
     ),
+    ("####Timing", 'a space is missing after "####"', "### Timing", "not-representable"),
     (
         "#### Timing {.box}",
         "a heading of level 4",

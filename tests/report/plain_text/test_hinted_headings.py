@@ -19,7 +19,8 @@ def test_headings_are_matched_in_the_order_of_the_outline() -> None:
         "      Item 'II › Q item 1' 'a'",
     ]
     assert [str(d) for d in result.problems] == [
-        'report.yaml:6: error: the report has no heading "Q" [hint-not-found]\n  hint: nearest is line 5, "Q"'
+        'report.yaml:6: error: the heading "Q" is also named on line 8 [hint-not-found]\n'
+        "  hint: the report does not have it twice: take one of them out"
     ]
 
 
