@@ -50,14 +50,27 @@ def commas(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[Repair]:
 
 
 def unbraced(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[Repair]:
-    """Fields of an item, with commas between them as in braces, that have no braces."""
+    """Fields of an item or of another field, with commas between them as in braces, that have no braces."""
     line = split_line(lines[at])
+    names = re.findall(r"(?:^|,\s*)([A-Za-z_][\w-]*):\s", line.value)
+    if line.key in known and len(names) > 1 and re.match(rf"{names[0]}:", line.value) and known.issuperset(names):
+        made = line.with_value(f"{{{line.value}}}")
+        yield one_line(at, made, f'what "{line.key}" holds needs braces around it', "write")
     fields = f"{line.key}: {line.value}"
     if line.dash and line.key and line.value[:1] not in ("{", "[", '"', "'"):
         names = re.findall(r"(?:^|,\s*)([A-Za-z_][\w-]*):\s", fields)
         if len(names) > 1 and all(name.lower() in known for name in names):
             made = f"{line.indent}{line.dash}{{{fields}}}"
             yield one_line(at, made, "fields with commas between them need braces around them", "write")
+
+
+def quotation_in_braces(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[Repair]:
+    """A text in braces whose quotation mark is not closed before the next field or the end."""
+    line = split_line(lines[at])
+    if line.value.startswith("{") and line.value.endswith("}") and line.value.count('"') % 2:
+        made = re.sub(r'(:\s+)"([^",]*[^",\s])(?=,\s*[\w-]+:\s|\s*\}$)', r'\1"\2"', line.value)
+        if made != line.value:
+            yield one_line(at, line.with_value(made), "a quotation mark that opens in braces is not closed", "write")
 
 
 def _has_fields(value: str, known: Set[str]) -> bool:

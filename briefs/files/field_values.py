@@ -142,7 +142,14 @@ def _item(text: str) -> str:
 
 def _fields(value: Any, location: Location, needed: Sequence[str]) -> tuple[str, str]:
     wanted = "must have fields with values, as in field: value"
-    if needed and isinstance(value, str | int):
+    if not location:  # a whole file
+        if isinstance(value, list) and value and all(isinstance(one, dict) for one in value):
+            made = [f"{key}: {one[key]}" for one in value for key in one]
+            return f"{wanted}, not a list", f"leave out the hyphens: write{''.join(map(shown, made))}"
+        name, _, rest = value.partition(" ") if isinstance(value, str) else ("", "", "")
+        if rest and re.fullmatch(r"[a-z][a-z_]*", name):
+            return f'{wanted}; there is no colon after "{name}"', f"write{shown(f'{name}: {rest}')}"
+    elif needed and isinstance(value, str | int):
         first, *others = needed
         made = ", ".join((f"{first}: {_item(str(value))}", *(f"{one}: …" for one in others)))
         which = f"{', '.join(needed[:-1])} and {needed[-1]}" if others else f"the field {first}"

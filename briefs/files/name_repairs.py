@@ -21,6 +21,9 @@ def missing_spaces(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[R
             if sign == "-":
                 message = "there is no space after the hyphen" + (f' before "{name[0]}"' if name[0] else "")
             yield one_line(at, made, message, "write")
+    if found := re.match(r"(\s*)(\d{1,3}[.)])\s+(?=[\w-]+:\s)(.*)", line):
+        message = f'"{found[2]}" begins this line; an item of a list begins with a hyphen and a space'
+        yield one_line(at, f"{found[1]}- {found[3]}", message, "write")
     if found := re.match(r"(\s*(?:- )?)([a-z_][\w-]*|\d+(?=:\[)):(?=[^\s:/])(.*)", line, re.IGNORECASE):
         made = f"{found[1]}{found[2]}: {found[3]}"
         yield one_line(at, made, f'there is no space after the colon of "{found[2]}"', "write")
@@ -28,9 +31,10 @@ def missing_spaces(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[R
 
 def missing_colon(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[Repair]:
     """The name of a field without a colon, or with another sign in its place."""
-    found = re.match(r"(\s*(?:- )?)([A-Za-z_][\w-]*)(\s*[=;.]\s*|\s+|$)(.*)", lines[at])
+    found = re.match(r"(\s*(?:- )?)([A-Za-z_][\w-]*)(\s*(?::?[-–—=]+>?(?=\s)|[=;.])\s*|\s+|$)(.*)", lines[at])
     is_priority = found is not None and found[4] in ("must", "should", "could", "never")
     is_name = found is not None and (found[2] in known or (found[2].lower() in known and found[3].strip() in "=;"))
+    is_name = is_name or (found is not None and not found[3].strip() + found[4] and _is_above(lines, at))
     if _opens_text(lines, at):
         return  # below > or |
     if found and (is_name or is_priority) and not found[4].startswith(":"):
@@ -62,6 +66,13 @@ def two_fields(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[Repai
             message = f'two fields, "{line.key}" and "{found[1]}", stand on one line'
             hint = f"give each its own line{shown(first)}{shown(second)}"
             yield Repair(at, at + 1, (first, second), message, hint)
+
+
+def _is_above(lines: Sequence[str], at: int) -> bool:
+    """Whether an item or a field stands below a line, further to the right."""
+    here = split_line(lines[at])
+    below = next((split_line(one) for one in lines[at + 1 :] if one.strip()), None)
+    return below is not None and bool(below.dash or below.key) and len(below.indent) > len(here.indent)
 
 
 def _opens_text(lines: Sequence[str], at: int) -> bool:

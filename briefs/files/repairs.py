@@ -5,7 +5,7 @@ These are guesses. `briefs/files/syntax_faults.py` tries them, and reports the o
 
 from __future__ import annotations
 
-from briefs.files.bracket_repairs import braces, brackets, commas, unbraced
+from briefs.files.bracket_repairs import braces, brackets, commas, quotation_in_braces, unbraced
 from briefs.files.line_repairs import (
     first_too_far,
     indentation,
@@ -24,6 +24,7 @@ GUESSES: tuple[Guess, ...] = (
     other_document,
     missing_list,
     missing_spaces,
+    quotation_in_braces,
     open_quotation,
     unbraced,
     two_fields,

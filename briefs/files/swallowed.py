@@ -24,6 +24,7 @@ _SUSPECT = tuple(
         rf"[{OPENING}](?<=[\[,:][ \[“].)[^\n\]}},]*[{CLOSING}“][\]}},]",
         rf"\[[{OPENING}]",
         r"\{[^\n\[\]\"]*:[^\n\[\]\"]*,[^:\n\[\]\"]*[,}]",  # a text with a comma in braces
+        r"[{,][ ]*[\w-]+[ ]?=[ ]?[^=,}\n]+[,}]",  # an equals sign in place of a colon
         r"[{,][ ]*[\w-]+:[^\s,}/]",  # no space after a colon
         r"\{[^\n}]*\w[ =]+(?:must|should|could|never)[ ]*[,}]",
         rf"[{_INVISIBLE}][^\n]*:",  # what cannot be seen, perhaps in a name
@@ -150,7 +151,7 @@ def _key_fault(
     if before is not None and name in _PRIORITIES and isinstance(before, yaml.ScalarNode):
         message = f'two values stand here, "{before.value}" and "{name}"'
         return Fault("yaml-syntax", message, f"keep one of them{shown(line[: before.end_mark.column] + end)}")
-    if in_braces and (found := re.fullmatch(r"([\w-]+)(?:[ =]+(must|should|could|never)| ?= ?([\w.-]+))", name)):
+    if in_braces and (found := re.fullmatch(r"([\w-]+)(?:[ =]+(must|should|could|never)| ?= ?([^=]+))", name)):
         message = f'there is no colon after "{found[1]}"'
         return Fault("yaml-syntax", message, f"write{shown(f'{begin}{found[1]}: {found[2] or found[3]}{end}')}")
     if isinstance(before, yaml.ScalarNode) and before.start_mark.line == key.start_mark.line and before.value:

@@ -107,3 +107,21 @@ def test_the_only_name_that_is_left_is_the_one_that_was_meant() -> None:
     assert [str(d) for d in diagnostics_of(caught.value, lines, "f.yaml", PerStatus)] == [
         'f.yaml:2: error: unknown field "final" [field-unknown]\n  hint: did you mean "cleared"?\n    cleared: b'
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "draft a\n",
+            ['must have fields with values, as in field: value; there is no colon after "draft"', "draft: a"],
+        ),
+        ("- draft: a\n- cleared: b\n", ["must have fields with values, as in field: value, not a list", "draft: a"]),
+    ],
+)
+def test_a_whole_file_that_is_one_text_or_a_list_is_told_how_fields_are_written(text: str, expected: list[str]) -> None:
+    value, lines = parse_yaml(text, "f.yaml")
+    with pytest.raises(ValidationError) as caught:
+        PerStatus.model_validate(value)
+    [found] = diagnostics_of(caught.value, lines, "f.yaml", PerStatus)
+    assert [found.message.removeprefix("this "), found.hint.split("\n    ")[1]] == expected

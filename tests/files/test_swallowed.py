@@ -31,6 +31,7 @@ def said(text: str) -> list[tuple[int, str]]:
         ("a: b\n  c:d\n", [(2, "c: d")]),
         ("a: {b:c, d:e}\n", [(1, "a: {b: c, d: e}")]),
         ("a: {b = must}\n", [(1, "a: {b: must}")]),
+        ("a: {b: c, in=fn 1}\n", [(1, "a: {b: c, in: fn 1}")]),
         ("a: {b: must, c=4}\n", [(1, "a: {b: must, c: 4}")]),
         ("a: {b = must, c=could}\n", [(1, "a: {b: must, c: could}")]),
         ("a: {b: “c”, d: “e”, f: “g”}\n", [(1, 'a: {b: "c", d: "e", f: "g"}')]),

@@ -659,3 +659,31 @@ def test_a_name_that_is_a_number_needs_a_space_after_its_colon_too() -> None:
     assert said("strength:\n  7: [all]\n  4:[most]\n  1: [one]\n") == [
         (3, 'there is no space after the colon of "4"', "4: [most]")
     ]
+
+
+@pytest.mark.parametrize("sign", [":-", " -", " –", " —", " =>", ";", "="])
+def test_another_sign_may_stand_in_place_of_a_colon(sign: str) -> None:
+    message = f'there is "{sign.strip()}" after "short", not a colon'
+    assert said(BLOCKS.replace("short:", f"short{sign}")) == [(5, message, SHORT)]
+
+
+@pytest.mark.parametrize("sign", ["2.", "2)", "•", "–", "*"])
+def test_an_item_may_begin_with_another_sign(sign: str) -> None:
+    message = f'"{sign}" begins this line; an item of a list begins with a hyphen and a space'
+    assert said(BLOCKS.replace("- id: st.b", f"{sign} id: st.b")) == [(8, message, "- id: st.b")]
+
+
+def test_a_name_above_items_needs_its_colon_whatever_it_is() -> None:
+    assert said("a: b\nharbours\n  - {c: d}\n  - {c: e}\n") == [
+        (2, 'there is no colon after "harbours"', "harbours:"),
+    ]
+
+
+def test_fields_in_braces_are_known_by_their_names() -> None:
+    place = "in: II, text: Some villages asked for wells"
+    message = 'what "anchor" holds needs braces around it'
+    assert said(BLOCKS.replace(ANCHOR, f"anchor: {place}")) == [(4, message, f"anchor: {{{place}}}")]
+    message = "a quotation mark that opens in braces is not closed"
+    assert said(BLOCKS.replace(ANCHOR, 'anchor: {text: "Some villages, in: II}')) == [
+        (4, message, 'anchor: {text: "Some villages", in: II}')
+    ]

@@ -66,7 +66,7 @@ def read_heading(element: Token, inline: Token, place: Place, tokens: Tokens) ->
 def _with_attributes(section: Section, attributes: str) -> tuple[Section, list[Fault]]:
     """`section` with the `attributes` from between the braces, and a fault for each that does not exist."""
     unknown = []
-    for word in re.sub(r"\s*=\s*", "=", attributes).split():
+    for word in re.sub(r"\s*(=|:(?=\s*\d))\s*", r"\1", attributes).split():
         name, _, value = word.partition("=")
         if name == "id" and _ID.fullmatch(value):
             if section.id:
@@ -80,7 +80,8 @@ def _with_attributes(section: Section, attributes: str) -> tuple[Section, list[F
         elif name in ("cut", "keep") and value.isdecimal():
             section = replace(section, cut=int(value)) if name == "cut" else replace(section, keep=int(value))
         else:
-            hint = f"write: {meant}" if (meant := _meant(word)) else _KNOWN
+            meant = [_meant(one) for one in word.split(",") if one]
+            hint = f"write: {' '.join(meant)}" if meant and all(meant) else _KNOWN
             unknown.append(Fault("template-syntax", f'"{word}" is not an attribute of a section', hint))
     return section, unknown
 

@@ -68,6 +68,8 @@ SLIPS = [
     ("## Timing {decision}", '"decision" is not an attribute of a section', ".decision", "template-syntax"),
     ("## Timing {.Decision}", '".Decision" is not an attribute of a section', ".decision", "template-syntax"),
     ("## Timing {cut=5, keep=2}", '"cut=5," is not an attribute of a section', "cut=5", "template-syntax"),
+    ("## Timing {cut: 5}", '"cut:5" is not an attribute of a section', "cut=5", "template-syntax"),
+    ("## Timing {.box,.page}", '".box,.page" is not an attribute of a section', ".box .page", "template-syntax"),
     ("## Timing {cut:5}", '"cut:5" is not an attribute of a section', "cut=5", "template-syntax"),
     ("<!-- a comment -->", "an HTML comment in a template", "{# a comment #}", "raw-html"),
 ]
