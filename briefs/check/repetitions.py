@@ -76,13 +76,16 @@ def _sentences_repeated(brief: BriefToCheck) -> Iterator[Diagnostic]:
         if unit.verbatim or not is_running_text(placed.content) or not {*unit.blocks}.isdisjoint(repeats):
             continue
         seen: set[str] = set()
+        before = ""
         for sentence in (one for text in separate_texts(placed.owner) for one in sentences(text)):
-            if sentence in seen and len(content_stems(sentence, common)) >= _FEWEST_WORDS:
+            is_known = sentence in seen and len(content_stems(sentence, common)) >= _FEWEST_WORDS
+            if is_known or (before.endswith(f" {sentence}") and len(sentence.split()) >= _FEWEST_WORDS):
                 message = f'"{", ".join(unit.blocks)}" prints a sentence twice in one place: "{sentence}"'
                 hint = "print it once, or name a block of them in `repeats` if it must be said twice"
                 yield Fault("said-twice", message, hint).at(brief.template.place(unit.line))
                 break
             seen.add(sentence)
+            before = f" {sentence}"  # it may have begun with a lead
 
 
 def _common(brief: BriefToCheck) -> frozenset[str]:

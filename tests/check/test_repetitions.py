@@ -73,6 +73,12 @@ def test_forms_of_few_words_and_forms_of_one_unit_do_not_count(tmp_path: Path) -
     assert said(tmp_path, items(owner(20, "fact.a/short", "fact.b/short"))) == []
 
 
+def test_words_twice_in_a_row_are_a_repetition_whatever_they_say_and_lead(tmp_path: Path) -> None:
+    printed = List((Item(text("First: It is for all of us. It is for all of us."), owner(20, "fact.b/short")),))
+    [found] = said(tmp_path, printed)
+    assert '"fact.b" prints a sentence twice in one place: "It is for all of us." [said-twice]' in found
+
+
 def test_one_sentence_twice_in_one_unit_is_a_repetition(tmp_path: Path) -> None:
     sentence = "A shared timetable would reduce waiting."
     printed = List((Item(text(f"{sentence} Keepers wait. {sentence}"), owner(20, "fact.b/short")),))
