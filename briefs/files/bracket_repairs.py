@@ -53,7 +53,7 @@ def unbraced(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[Repair]
     """Fields of an item or of another field, with commas between them as in braces, that have no braces."""
     line = split_line(lines[at])
     names = re.findall(r"(?:^|,\s*)([A-Za-z_][\w-]*):\s", line.value)
-    if line.key in known and len(names) > 1 and re.match(rf"{names[0]}:", line.value) and known.issuperset(names):
+    if line.key in known and len(names) > 1 and re.match(rf"{names[0]}:", line.value) and known >= {*names}:
         made = line.with_value(f"{{{line.value}}}")
         yield one_line(at, made, f'what "{line.key}" holds needs braces around it', "write")
     fields = f"{line.key}: {line.value}"

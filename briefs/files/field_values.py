@@ -144,8 +144,8 @@ def _fields(value: Any, location: Location, needed: Sequence[str]) -> tuple[str,
     wanted = "must have fields with values, as in field: value"
     if not location:  # a whole file
         if isinstance(value, list) and value and all(isinstance(one, dict) for one in value):
-            made = [f"{key}: {one[key]}" for one in value for key in one]
-            return f"{wanted}, not a list", f"leave out the hyphens: write{''.join(map(shown, made))}"
+            written = [f"{key}: {one[key]}" for one in value for key in one]
+            return f"{wanted}, not a list", f"leave out the hyphens: write{''.join(map(shown, written))}"
         name, _, rest = value.partition(" ") if isinstance(value, str) else ("", "", "")
         if rest and re.fullmatch(r"[a-z][a-z_]*", name):
             return f'{wanted}; there is no colon after "{name}"', f"write{shown(f'{name}: {rest}')}"

@@ -58,15 +58,18 @@ def indentation(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[Repa
 
 
 def first_too_far(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[Repair]:
-    """The first of the lines below a name, which begins further to the right than those after it."""
+    """The first of the lines below a name, or of all lines, which begins further to the right than those after it."""
     above = next((number for number in range(at - 1, -1, -1) if lines[number].strip()), 0)
     opens = split_line(lines[above - 1]) if above else None
     now, width = _width(lines[above]), _width(lines[at])
-    if opens is None or not opens.key or opens.value or width != opens.column + 2 or now <= width:
+    is_first = width == 0 and not any(one.strip() for one in lines[:above])
+    is_below = opens is not None and opens.key and not opens.value and width == opens.column + 2
+    if at == above or now <= width or not (is_first or is_below):
         return
     message = f"this line begins after {_spaces(now)}, which does not fit the lines around it"
     made = " " * width + lines[above].strip()
-    yield one_line(above, made, message, f"begin it {_further(width - now)}, after {_spaces(width)}")
+    where = f"after {_spaces(width)}" if width else "at the left edge"
+    yield one_line(above, made, message, f"begin it {_further(width - now)}, {where}")
 
 
 def unhyphened(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[Repair]:

@@ -653,6 +653,8 @@ def test_what_the_entries_beside_it_have_is_known_of_an_entry() -> None:
 def test_the_first_line_below_a_name_may_be_the_one_that_is_wrong() -> None:
     message = "this line begins after 4 spaces, which does not fit the lines around it"
     assert said("strength:\n    7: [all]\n  4: [most]\n  1: [one]\n") == [(2, message, "7: [all]")]
+    message = "this line begins after 1 space, which does not fit the lines around it"
+    assert said(" kind: fact\npages: 2\n") == [(1, message, "kind: fact")]
 
 
 def test_a_name_that_is_a_number_needs_a_space_after_its_colon_too() -> None:
