@@ -90,13 +90,12 @@ def test_what_every_brief_needs_cannot_be_removed(tmp_path: Path) -> None:
 
 def test_a_mistake_has_the_place_where_it_is_written(tmp_path: Path) -> None:
     own = "contact:\n  email: nobody\nlangage: en"
-    general = HOUSE.replace("2010-05-04", "2010-13-04").replace("draft: Lim", "x: L")
+    general = HOUSE.replace("2010-05-04", "2010-13-04").replace("draft: Lim", "x: Lim")
     assert wrong(tmp_path, general, own) == (
-        f'{GENERAL}:7: error: "date": "2010-13-04" is not a date of the form YYYY-MM-DD [field-invalid]\n'
+        f'{GENERAL}:7: error: "date": "2010-13-04" is not a date: there is no month 13 [field-invalid]\n'
         "  hint: write\n    date: 2010-04-13\n"
-        f'{GENERAL}:10: error: required field "draft" is missing [field-missing]\n'
-        "  hint: required here: draft, cleared\n"
-        f'{GENERAL}:10: error: unknown field "x" [field-unknown]\n  hint: known: cleared, draft\n'
+        f'{GENERAL}:10: error: unknown field "x" [field-unknown]\n  hint: did you mean "draft"?\n'
+        "    distribution: {draft: Limited, cleared: General}\n"
         f'{OWN}:2: error: "contact email": "nobody" is not an email address such as info@example.org [field-invalid]\n'
         f'{OWN}:3: error: unknown field "langage" [field-unknown]\n  hint: did you mean "language"?\n    language: en'
     )

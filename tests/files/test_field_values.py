@@ -508,7 +508,7 @@ CASES: list[tuple[str, str, str, int, str, str]] = [
         "date: 2010-05-04",
         "date: 2026-13-45",
         7,
-        '"date": "2026-13-45" is not a date of the form YYYY-MM-DD',
+        '"date": "2026-13-45" is not a date: there is no month 13',
         "",
     ),
     ("house", "date: 2010-05-04", "date: today", 7, '"date": "today" is not a date of the form YYYY-MM-DD', ""),
