@@ -144,10 +144,10 @@ def test_a_coarse_logo_is_printed_with_a_warning(tmp_path: Path, capsys: pytest.
     ("logo", "message"),
     [
         ("{file: a.svg, height: 12}", 'required field "alt" is missing [field-missing]'),
-        ("{file: a.svg, alt: '', height: 12}", '"logo alt": string should have at least 1 character'),
-        ("{file: a.svg, alt: A, height: 120}", '"logo height": should be less than or equal to 40'),
-        ("{file: a.svg, alt: A, height: high}", '"logo height": should be a valid number'),
-        ("a.svg", '"logo": should be fields with values, as in field: value'),
+        ("{file: a.svg, alt: '', height: 12}", '"logo alt" is empty'),
+        ("{file: a.svg, alt: A, height: 120}", '"logo height" must be at most 40, not 120'),
+        ("{file: a.svg, alt: A, height: high}", '"logo height" must be a number, not "high"'),
+        ("a.svg", '"logo" must have file, alt and height, not only "a.svg"'),
     ],
 )
 def test_its_fields_are_checked(logo: str, message: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -101,7 +101,8 @@ def test_the_briefs_print_all_phrases(built: Path) -> None:
         for word in words_of(text.casefold())
     }
     unprinted = {field.name for field in fields(Phrases) if not _words(invented_phrases(), field.name) & printed}
-    assert unprinted == {"date", "sentence", "event", "pillar", "bar"}  # which have no words
+    without_words = {"date", "sentence", "event", "pillar", "bar"}
+    assert unprinted == {*without_words, "summarizes"}  # the last only stands in for `about`
 
 
 def _words(made: Phrases, name: str) -> set[str]:

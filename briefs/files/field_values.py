@@ -66,9 +66,9 @@ def _words(
         case "dict_type" | "model_type" | "model_attributes_type":
             return _fields(value, location, needed)
         case "greater_than_equal":
-            return f"must be at least {context['ge']}, not {_shown(value)}", ""
+            return f"must be at least {context['ge']:g}, not {_shown(value)}", ""
         case "less_than_equal":
-            return f"must be at most {context['le']}, not {_shown(value)}", ""
+            return f"must be at most {context['le']:g}, not {_shown(value)}", ""
         case "too_short":
             least = context["min_length"]
             return f"must have at least {least} item{'s' if least != 1 else ''}, not {context['actual_length']}", ""
