@@ -196,6 +196,7 @@ def cut(lock: str, names: set[str]) -> str:
     return "\n".join(entry for entry in entries if entry.split("==")[0] in names) + "\n"
 
 
+@pytest.mark.slow
 def test_the_oldest_installer_takes_packages_that_ask_for_extras_and_builds_the_project(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

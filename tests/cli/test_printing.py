@@ -49,6 +49,7 @@ def root(tmp_path: Path) -> Path:
     return write_project(tmp_path / "project", templates={**TEMPLATES, "captains": captains})
 
 
+@pytest.mark.slow
 def test_errors_are_in_colour_on_a_terminal(root: Path) -> None:
     (root / "templates/clerks.md").write_text(TEMPLATES["clerks"].replace("statements(", "statement("))
     said = on_terminal(root, 80, "build")
@@ -61,6 +62,7 @@ def test_errors_are_in_colour_on_a_terminal(root: Path) -> None:
     assert not COLOUR.search(on_terminal(root, 80, "build", "--json"))
 
 
+@pytest.mark.slow
 def test_colours_are_printed_elsewhere_only_if_that_is_demanded(root: Path) -> None:
     assert (
         b"\x1b" not in session(root, "unset FORCE_COLOR CLICOLOR_FORCE; briefs blocks; briefs build --report x").stderr
@@ -69,6 +71,7 @@ def test_colours_are_printed_elsewhere_only_if_that_is_demanded(root: Path) -> N
     assert b"\x1b[1mid" in session(root, "FORCE_COLOR=1 briefs blocks").stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("columns", [60, 80, 120])
 @pytest.mark.parametrize("command", ["fit", "blocks", "build --audience clerks --format html", "show fact.timetable"])
 def test_lines_are_no_wider_than_the_terminal(root: Path, columns: int, command: str) -> None:
@@ -103,6 +106,7 @@ def test_a_build_says_which_edition_the_pages_are_of(root: Path) -> None:
     assert re.sub(" {2,}", "|", COLOUR.sub("", cleared).splitlines()[0]) == "brief|pages|last page|words|units|files"
 
 
+@pytest.mark.slow
 def test_no_control_character_of_a_file_reaches_the_terminal(tmp_path: Path) -> None:
     blocks = {**BLOCKS, "fact": BLOCKS["fact"].replace("would reduce waiting.", '"would reduce waiting')}
     text = BLOCKS["fact"].replace('"Ferries that share … the winter months"', '"Ferries \\e]0;taken\\a that"')

@@ -31,6 +31,7 @@ def wrong(tmp_path: Path) -> Path:
     return root
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", ["briefs build --json | head -1", "briefs build 2>&1 | head -1"])
 def test_mistakes_that_nobody_reads_to_the_end_are_mistakes_and_no_more(wrong: Path, command: str) -> None:
     ended = session(wrong, command)

@@ -55,16 +55,19 @@ def stopped(root: Path, number: int, at: str, *arguments: str, group: bool = Fal
     ]
 
 
-@pytest.mark.parametrize(("number", "code", "said"), SIGNALS)
+@pytest.mark.parametrize(
+    ("number", "code", "said"),
+    [SIGNALS[0], pytest.param(*SIGNALS[1], marks=pytest.mark.slow)],
+)
 @pytest.mark.parametrize(
     "at",
     [
         r"briefs\.cli\.usage",
-        r"briefs\.cli\.running",
-        r"weasyprint",
+        pytest.param(r"briefs\.cli\.running", marks=pytest.mark.slow),
+        pytest.param(r"weasyprint", marks=pytest.mark.slow),
         r"reading the report",
-        r"captains: composing",
-        r"clerks: writing html",
+        pytest.param(r"captains: composing", marks=pytest.mark.slow),
+        pytest.param(r"clerks: writing html", marks=pytest.mark.slow),
         r"^writing",
     ],
 )

@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from unittest import mock
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -46,6 +47,7 @@ def taken_by(selection: Selection, steps: Sequence[Step]) -> int:
     return max((count for count, step in enumerate(steps, 1) if is_done(step, selection)), default=0)
 
 
+@pytest.mark.slow
 @settings(max_examples=200)
 @given(briefs(), budgets)
 def test_a_brief_fits_tightly_or_fails_honestly_and_never_loses_what_must_stay(
@@ -75,6 +77,7 @@ def test_a_brief_fits_tightly_or_fails_honestly_and_never_loses_what_must_stay(
     assert fitted(brief, asked, done.selection).document == done.document
 
 
+@pytest.mark.slow
 @settings(max_examples=100)
 @given(briefs(), budgets)
 def test_nothing_that_was_left_out_still_fits(brief: ComposedBrief, asked: Template) -> None:

@@ -27,6 +27,7 @@ def recorded(brief: ComposedBrief, done: Fitted[Laid]) -> Selection:
     )
 
 
+@pytest.mark.slow
 @settings(max_examples=200)
 @given(briefs(), budgets)
 def test_what_was_recorded_of_a_brief_that_fits_is_recalled(brief: ComposedBrief, asked: Template) -> None:

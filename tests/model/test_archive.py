@@ -44,6 +44,7 @@ def test_what_is_read_again_is_what_was_kept(kept: Document, report: str) -> Non
     assert fields(again.document) == fields(kept)
 
 
+@pytest.mark.slow
 def test_the_documents_that_this_is_tried_with_vary_in_every_field() -> None:
     seen: dict[tuple[type, str], set[object]] = defaultdict(set)
 

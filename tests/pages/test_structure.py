@@ -103,6 +103,7 @@ def test_letters_of_large_print_have_at_least_16_points_in_the_pdf() -> None:
     assert min(letter_sizes(write_pdf(lay_out(specimen(), layout()), specimen()))) < 9
 
 
+@pytest.mark.slow
 def test_letters_of_large_print_have_at_least_16_points_in_word() -> None:
     for audience in AUDIENCES:
         (made,) = built(REPOSITORY, audience, products=("brief",), formats=("docx",), sheet=Sheet(size=18)).briefs

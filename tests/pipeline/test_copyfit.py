@@ -74,7 +74,7 @@ MANY = (
 )
 
 
-@pytest.mark.parametrize("pages", [2, 3])
+@pytest.mark.parametrize("pages", [pytest.param(2, marks=pytest.mark.slow), 3])
 def test_a_brief_fits_tightly_on_both_papers(tmp_path: Path, pages: int) -> None:
     inputs = long_project(tmp_path, MANY, pages)
     template = inputs.templates[BriefKey("captains")]
@@ -161,6 +161,7 @@ def test_a_draft_has_the_selection_of_the_cleared_edition_and_lists_what_was_lef
     assert "clearing-notes" not in {section.id for section in documents[1].sections}
 
 
+@pytest.mark.slow
 def test_a_second_build_remembers_the_selection_and_gives_the_same_files(tmp_path: Path) -> None:
     long_project(tmp_path, MANY, 3)
     order = ["build", "--project", str(tmp_path), "--format", "pdf", "--quiet"]
@@ -193,6 +194,7 @@ def test_another_date_or_other_inputs_are_not_remembered(tmp_path: Path) -> None
     assert remembered_selections(inputs_of(tmp_path), order) == {}
 
 
+@pytest.mark.slow
 def test_a_selection_that_was_written_into_the_manifest_is_made_anew(tmp_path: Path) -> None:
     long_project(tmp_path, MANY, 3)
     order = ["build", "--project", str(tmp_path), "--format", "html", "--quiet"]

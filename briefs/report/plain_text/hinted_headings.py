@@ -23,8 +23,8 @@ def match_headings(lines: TextLines, file: HintsFile) -> Checked[dict[int, Headi
     for index, heading in enumerate(outline):
         if index not in found:
             message, remedy = f'the report has no heading "{heading.text}"', _remedy(wanted[index], lines, taken)
-            if not remedy:
-                other = next(at for at, words in enumerate(wanted) if words == wanted[index] and at != index)
+            other = next((at for at, words in enumerate(wanted) if words == wanted[index] and at != index), None)
+            if not remedy and other is not None:
                 line = file.place("outline", other, "text").line
                 message = f'the heading "{heading.text}" is also named on line {line}'
                 remedy = "the report does not have it twice: take one of them out"
