@@ -118,6 +118,7 @@ def test_both_have_the_same_units_of_the_same_blocks(
     assert controls[0] == controls[1] != set()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
 def test_libreoffice_breaks_cleared_briefs_into_as_many_pages_as_the_pdf_has(
     tmp_path: Path,

@@ -96,6 +96,7 @@ def test_what_becomes_of_units_is_grouped_by_section_on_a_terminal(root: Path) -
     ]
 
 
+@pytest.mark.slow
 def test_a_build_says_which_edition_the_pages_are_of(root: Path) -> None:
     lines = COLOUR.sub("", on_terminal(root, 100, "build", "--audience", "captains", "--format", "pdf")).splitlines()
     assert lines[0].split("  ")[0] == "brief"

@@ -56,6 +56,7 @@ def test_a_build_needs_nobody_to_tell(tmp_path: Path, closed: str) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_mistakes_are_not_told_elsewhere_where_they_cannot_be_told(wrong: Path) -> None:
     ended = session(wrong, "briefs build 2>&-")
     assert (ended.returncode, ended.stdout) == (1, b"")

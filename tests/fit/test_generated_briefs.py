@@ -92,6 +92,7 @@ def test_nothing_that_was_left_out_still_fits(brief: ComposedBrief, asked: Templ
             assert not fits(brief.cut(selection.with_back([step])), asked), step.units
 
 
+@pytest.mark.slow
 @settings(max_examples=200)
 @given(briefs(), st.data())
 def test_nothing_stands_there_for_nothing(brief: ComposedBrief, data: st.DataObject) -> None:

@@ -74,7 +74,8 @@ MANY = (
 )
 
 
-@pytest.mark.parametrize("pages", [pytest.param(2, marks=pytest.mark.slow), 3])
+@pytest.mark.slow
+@pytest.mark.parametrize("pages", [2, 3])
 def test_a_brief_fits_tightly_on_both_papers(tmp_path: Path, pages: int) -> None:
     inputs = long_project(tmp_path, MANY, pages)
     template = inputs.templates[BriefKey("captains")]
@@ -180,6 +181,7 @@ def test_a_second_build_remembers_the_selection_and_gives_the_same_files(tmp_pat
     assert json.loads((tmp_path / "build" / "manifest.json").read_bytes()) == manifest
 
 
+@pytest.mark.slow
 def test_another_date_or_other_inputs_are_not_remembered(tmp_path: Path) -> None:
     long_project(tmp_path, MANY, 3)
     assert main(["build", "--project", str(tmp_path), "--format", "html", "--quiet"]) == 0
