@@ -146,6 +146,7 @@ def test_the_first_page_holds_what_the_front_matter_says(tmp_path: Path) -> None
     assert {extent.page for name in units for extent in laid_out.units[name]} == {1}
 
 
+@pytest.mark.slow
 def test_a_draft_has_the_selection_of_the_cleared_edition_and_lists_what_was_left_out(tmp_path: Path) -> None:
     long_project(tmp_path, MANY, 3)
 
