@@ -19,7 +19,7 @@ briefs: $(RUNTIME) ## set up everything and build all briefs into build/
 test: $(TOOLS) ## set up everything and run all tests
 	@$(BIN)/python -m pytest --numprocesses 2 --dist worksteal
 
-slow: $(TOOLS) ## run the tests that `make test` leaves out: set-up with the oldest installers, builds with each option
+slow: $(TOOLS) ## run the tests that `make test` leaves out, such as all pairs of mistakes and builds with each option
 	@$(BIN)/python -m pytest -m slow
 
 check: $(TOOLS) ## check format, lint, types, and which module may import which
