@@ -64,5 +64,18 @@ def _stopped(stop: KeyboardInterrupt) -> int:
     """Say that the command was stopped; the exit code that shells give for it."""
     said = getattr(stop, "said", "interrupted")
     outcome = getattr(stop, "outcome", "the last build is unchanged")
-    print(f"{said}; {outcome}" if outcome else said, file=sys.stderr)
+    line = f"{said}; {outcome}" if outcome else said
+    try:
+        print(line, file=sys.stderr)
+    except (OSError, ValueError):  # it was stopped while the encoding of the stream was set, which now has none
+        _write_plainly(f"{line}\n")
     return getattr(stop, "code", 130)
+
+
+def _write_plainly(text: str) -> None:
+    """Write `text` to standard error past the stream; nothing if there is nowhere to write to."""
+    import contextlib
+    import os
+
+    with contextlib.suppress(OSError):
+        os.write(2, text.encode(errors="backslashreplace"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import signal
@@ -145,3 +146,21 @@ def test_other_failures_are_failures(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(running, "parse_arguments", fail)
     with pytest.raises(ValueError, match="a bug"):
         main(["build"])
+
+
+def test_it_is_said_although_the_stream_was_being_set_up(
+    caught: None, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    class Broken(io.TextIOWrapper):
+        """What is left of a stream if it is interrupted while its encoding is set."""
+
+        def write(self, text: str) -> int:
+            raise io.UnsupportedOperation("not writable")
+
+    def interrupted() -> None:
+        monkeypatch.setattr(sys, "stderr", Broken(io.BytesIO()))
+        signal.raise_signal(signal.SIGINT)
+
+    monkeypatch.setattr(running, "prepare_streams", interrupted)
+    assert main(["build"]) == 130
+    assert capfd.readouterr().err == "interrupted; the last build is unchanged\n"
