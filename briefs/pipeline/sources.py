@@ -103,7 +103,17 @@ def read_sources(project: Project) -> Checked[Sources]:
         hashes=inputs_among(hashes, templates.value.values(), logo, project),
     )
     problems = (*report.problems, *templates.problems, *lost, *block_templates.problems, *house.problems)
-    return Checked(sources, problems)
+    return Checked(sources, (*problems, *_shared_reference(sources)))
+
+
+def _shared_reference(sources: Sources) -> Iterator[Diagnostic]:
+    """An error if all briefs of a report would have one reference number. Code: `field-invalid`."""
+    reference = sources.house.house.reference
+    if reference is not None and "{code}" not in reference and len(sources.keys) > 1:
+        message = f'"reference": "{reference}" is one number for {len(sources.keys)} documents'
+        fault = Fault("field-invalid", message, f"write\n    reference: {reference}/{{code}}")
+        if "reference" not in sources.house_lacks:
+            yield fault.at(sources.house.place("reference"))
 
 
 def _read_report(seed: Path, root: Path) -> Checked[ReportSource | None]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from briefs.model.brief_key import BriefKey
 from briefs.pipeline import Project
 from briefs.pipeline.sources import Sources, read_sources
-from tests.builders import write_project
+from tests.builders import HOUSE, write_project
 
 
 def sources_of(root: Path) -> Sources:
@@ -44,3 +44,14 @@ def test_a_block_template_that_cannot_be_read_is_missed(tmp_path: Path) -> None:
     (root / "templates/blocks/asks.html").write_text("no front matter")
     assert codes(root) == ["front-matter"]
     assert sources_of(root).unreadable == {"asks"}
+
+
+def test_two_briefs_cannot_have_one_reference_number(tmp_path: Path) -> None:
+    root = write_project(tmp_path, house=HOUSE.replace("HB/{code}", "HB/{version}"))
+    (only,) = read_sources(Project(root)).problems
+    assert str(only) == (
+        'templates/house.yaml:3: error: "reference": "HB/{version}" is one number for 2 documents [field-invalid]\n'
+        "  hint: write\n    reference: HB/{version}/{code}"
+    )
+    (root / "templates/clerks.md").unlink()
+    assert read_sources(Project(root)).problems == ()
