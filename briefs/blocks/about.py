@@ -47,5 +47,5 @@ def _sentence_faults(text: str) -> Iterator[Fault]:
         message, hint = f"`about` has {count} sentences", "make it one: it stands alone under every title"
         yield Fault("field-invalid", message, hint)
     elif text.rstrip("\"'”’) ").endswith("?"):
-        hint = "say who held the discussions, when, and under which rule"
+        hint = "say what the report is and whose, when it was made, and how"
         yield Fault("field-invalid", "`about` is a question", hint)
