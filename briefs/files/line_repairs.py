@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 
 from briefs.files.repair import Repair, begins_something, one_line
-from briefs.files.written_line import BLANKS, shown, split_line
+from briefs.files.written_line import BLANKS, indent_of, shown, split_line
 
 
 def odd_spaces(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[Repair]:
@@ -41,7 +41,7 @@ def indentation(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[Repa
     line = lines[at]
     if not (words := line.strip()):
         return
-    now = len(line) - len(line.lstrip(" "))
+    now = indent_of(line)
     group = _group(lines, at)
     text_end = next((end for end in range(at + 1, group) if begins_something(lines[end], known)), group)
     for width in _columns(lines, at, now):
@@ -61,7 +61,7 @@ def first_too_far(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[Re
     """The first of the lines below a name, or of all lines, which begins further to the right than those after it."""
     above = next((number for number in range(at - 1, -1, -1) if lines[number].strip()), 0)
     opens = split_line(lines[above - 1]) if above else None
-    now, width = _width(lines[above]), _width(lines[at])
+    now, width = indent_of(lines[above]), indent_of(lines[at])
     is_first = width == 0 and not any(one.strip() for one in lines[:above])
     is_below = opens is not None and opens.key and not opens.value and width == opens.column + 2
     if at == above or now <= width or not (is_first or is_below):
@@ -110,11 +110,11 @@ def missing_list(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[Rep
 def missing_hyphen(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[Repair]:
     """An item of a list without its hyphen."""
     line = lines[at]
-    now = len(line) - len(line.lstrip(" "))
+    now = indent_of(line)
     above = [one for one in lines[max(0, at - 60) : at] if one.lstrip().startswith("- ")]
     if not line.strip() or not above or line.lstrip().startswith("- "):
         return
-    dash = len(above[-1]) - len(above[-1].lstrip(" "))
+    dash = indent_of(above[-1])
     if now in (dash, dash + 2) and split_line(line).key == split_line(above[-1]).key:
         made = " " * dash + "- " + line.strip()
         yield one_line(at, made, "an item of a list begins with a hyphen and a space", "write")
@@ -156,9 +156,9 @@ def _columns(lines: Sequence[str], at: int, now: int) -> list[int]:
 
 def _group(lines: Sequence[str], at: int) -> int:
     """The end of the lines from `at` on that begin at least as far to the right as it does."""
-    now = len(lines[at]) - len(lines[at].lstrip(" "))
+    now = indent_of(lines[at])
     end = at + 1
-    while end < len(lines) and lines[end].strip() and len(lines[end]) - len(lines[end].lstrip(" ")) >= now:
+    while end < len(lines) and lines[end].strip() and indent_of(lines[end]) >= now:
         end += 1
     return end
 
@@ -167,12 +167,8 @@ def _shifted(line: str, by: int) -> str:
     """`line` moved to the right, or to the left as far as it goes."""
     if by >= 0:
         return " " * by + line
-    width = len(line) - len(line.lstrip(" "))
+    width = indent_of(line)
     return line[min(-by, width) :]
-
-
-def _width(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
 
 
 def _spaces(count: int) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefs.files.written_line import indent_of
 from briefs.files.yaml import Lines, parse_yaml
 from briefs.model.diagnostics import Diagnostic, DocumentError
 
@@ -53,7 +54,7 @@ def entries_of(text: str, field: str) -> list[int]:
     first = next((number for number in below if re.match(r"\s*- ?", lines[number])), None)
     if first is None:
         return []
-    indent = len(lines[first]) - len(lines[first].lstrip())
+    indent = indent_of(lines[first])
     entry = re.compile(rf"(?: {{{indent}}}-(?:\s|$)|\s*-\s*[{{]?\s*id\s*:)")
     return [number for number in below if entry.match(lines[number])]
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 import yaml
 
-from briefs.files.written_line import CLOSING, OPENING, quoted, shown, split_line, unwrapped
+from briefs.files.written_line import CLOSING, OPENING, indent_of, quoted, shown, split_line, unwrapped
 from briefs.model.diagnostics import Fault
 from briefs.model.folding import described
 
@@ -71,7 +71,7 @@ def _together(text: str, line: int, faults: Sequence[Fault]) -> Fault:
     message = "; ".join(dict.fromkeys(fault.message for fault in faults))
     for _ in faults:
         made = hint.rpartition("\n    ")[2]
-        lines[line - 1] = " " * _width(lines[line - 1]) + made
+        lines[line - 1] = " " * indent_of(lines[line - 1]) + made
         try:
             root = yaml.compose("\n".join(lines), Loader=yaml.CSafeLoader)
         except yaml.YAMLError:
@@ -91,7 +91,7 @@ def _is_suspect(text: str) -> bool:
         above = text[text.rfind("\n", 0, found.start()) + 1 : found.start()].rstrip()
         if (
             above[-1:] not in ("", ":", ">", "|", "-", "+")
-            and _width(above) < len(found[1])
+            and indent_of(above) < len(found[1])
             and above.lstrip()[0] != "#"
         ):
             return True
@@ -118,14 +118,10 @@ def _below(lines: list[str], node: yaml.Node, path: tuple[str, ...]) -> Iterator
         yield from _text_faults(lines, node, path)
     elif isinstance(node, yaml.ScalarNode) and node.style in (">", "|") and not node.value:
         at = next((at for at in range(node.start_mark.line + 1, len(lines)) if lines[at].strip()), -1)
-        if at > 0 and (column := split_line(lines[node.start_mark.line]).column) >= _width(lines[at]):
+        if at > 0 and (column := split_line(lines[node.start_mark.line]).column) >= indent_of(lines[at]):
             message = f'the text of "{path[-1] if path else ""}" must begin further to the right than its name'
             made = " " * (column + 2) + lines[at].strip()
             yield at + 1, Fault("yaml-syntax", message, f"begin its lines after {column + 2} spaces{shown(made)}")
-
-
-def _width(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
 
 
 def _key_fault(

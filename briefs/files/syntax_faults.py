@@ -19,7 +19,7 @@ import yaml
 from briefs.files.repair import Repair
 from briefs.files.repairs import GUESSES
 from briefs.files.text_repairs import open_quotation
-from briefs.files.written_line import shown, split_line
+from briefs.files.written_line import indent_of, shown, split_line
 from briefs.files.yaml_errors import GivenTwice
 from briefs.model.block import KINDS
 from briefs.model.block_fields import Anchor, Model, Portion
@@ -186,7 +186,7 @@ def _one_of_two(lines: Sequence[str], at: int, key: str, first: int) -> Repair:
 def _end_of(lines: Sequence[str], at: int) -> int:
     """The end of the field that begins on line `at`: of what stands further to the right below it."""
     column, end = split_line(lines[at]).column, at + 1
-    while end < len(lines) and (not lines[end].strip() or len(lines[end]) - len(lines[end].lstrip()) > column):
+    while end < len(lines) and (not lines[end].strip() or indent_of(lines[end]) > column):
         end += 1
     return end
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 
 from briefs.files.repair import Repair, begins_something, one_line
-from briefs.files.written_line import CLOSING, OPENING, SIGNS, quoted, shown, split_line, unwrapped
+from briefs.files.written_line import CLOSING, OPENING, SIGNS, indent_of, quoted, shown, split_line, unwrapped
 
 _SIGN_WORDS = {"`": "a backtick", "-": "a hyphen", "*": "an asterisk", ",": "a comma", "?": "a question mark"}
 
@@ -104,7 +104,7 @@ def folded(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[Repair]:
     line = split_line(lines[at])
     if found := re.match(r"([>|][+-]?)\s+([^\W\d].*)", line.value):
         below = lines[at + 1] if at + 1 < len(lines) else ""
-        width = len(below) - len(below.lstrip(" "))
+        width = indent_of(below)
         if width <= line.column:
             width = line.column + 2
         made = (line.with_value(found[1]), " " * width + found[2])

@@ -52,6 +52,11 @@ def split_line(text: str) -> WrittenLine:
     return WrittenLine(found["indent"], found["dash"], found["key"] or "", found["value"])
 
 
+def indent_of(line: str) -> int:
+    """How many spaces `line` begins with."""
+    return len(line) - len(line.lstrip(" "))
+
+
 def shown(line: str) -> str:
     """A line as hints show it, below their own words: its beginning, without indentation."""
     line = line.strip()
