@@ -6,7 +6,8 @@ understand sentences are in `briefs.model.grammar`, those that the program print
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -268,3 +269,8 @@ FRENCH = LanguageWords(
 
 LANGUAGE_WORDS: Mapping[str, LanguageWords] = MappingProxyType({"en": ENGLISH, "fr": FRENCH})
 """By the primary language of a BCP 47 tag (RFC 5646, 2.2.1)."""
+
+
+def one_of(words: Iterable[str]) -> str:
+    """A pattern for any one of `words`, the longest that fits; without words, one that matches nothing."""
+    return "|".join(sorted({re.escape(word) for word in words}, key=lambda word: (-len(word), word))) or "(?!)"

@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from briefs.model.language_words import LANGUAGE_WORDS
+from briefs.model.language_words import LANGUAGE_WORDS, one_of
 from briefs.model.left_alone import LEFT_ALONE
-
-
-def _one_of(words: Iterator[str]) -> str:
-    return "|".join(sorted({re.escape(word) for word in words}, key=lambda word: (-len(word), word)))
-
 
 _HOLE = "\uf8ff"
 """Stands for a passage that is left alone, while the rest is set."""
@@ -23,7 +17,7 @@ _DOUBLE = re.compile(
     r"""((?:^|[\s(\[{—–“‘„‚«‹¿¡/-]|(?:^|\s)[*']+))"(?=\S)|((?<=[^\W\d_])['’])"(?=\w)""",
 )
 _SINGLE = re.compile(r"(^|[\s(\[{—–“„«‹¿¡/]|(?:^|\s)\*+)'(?=\S)")
-_OMITTING = _one_of(
+_OMITTING = one_of(
     form
     for words in LANGUAGE_WORDS.values()
     for word in words.omitting
@@ -41,7 +35,7 @@ _CODE = re.compile(r"0\d")
 _FREE_CALL = re.compile(r"1-(?:800|833|844|855|866|877|888|900)(?!,?\d)")
 _NAMED_DAYS = ("9-11",)
 _AT_NAMED_DAY = re.compile(
-    rf"\b(?:{_one_of(word for words in LANGUAGE_WORDS.values() for word in words.at_days)})\s\Z", re.I
+    rf"\b(?:{one_of(word for words in LANGUAGE_WORDS.values() for word in words.at_days)})\s\Z", re.I
 )
 _CAPITALIZED = re.compile(r"(?<![\w-])([^\W\d_a-z][\w-]*(?<!s))[ \u00a0]\Z")
 """What is likely the name of a product, unless it is one of `_NO_NAMES`; numbers of several things follow a plural."""
@@ -51,7 +45,7 @@ _YEARS = re.compile(r"(?:1[5-9]|20)\d\d-\d{2,4}")
 _SHORTENED = 3
 """The fewest digits of a number whose first digits need not be repeated."""
 _DASH = re.compile(r"\d\s?-\s?\d")
-_NUMBERED = _one_of(word for words in LANGUAGE_WORDS.values() for word in words.numbered)
+_NUMBERED = one_of(word for words in LANGUAGE_WORDS.values() for word in words.numbered)
 _LABEL = re.compile(rf"(?:(?<!\w)(?:{_NUMBERED})\.?[\s:]?[°º]?|[№#])\s?\Z|\+[\d\s().-]+\Z|\d\s\Z|\(\d+\)\s\Z", re.I)
 """What precedes one number with a hyphen in it: a label, or other digits, as of a telephone number."""
 _OPERATOR_BEFORE = re.compile(r"[=+×÷<>≤≥≈·]\s?\Z|\d\s?[*/]\s?\Z|[*/]\s\Z")

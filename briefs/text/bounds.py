@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefs.model.language_words import LanguageWords
+from briefs.model.language_words import LanguageWords, one_of
 
 _LONGEST = 24
 """How many characters before a number are looked at."""
@@ -25,9 +25,7 @@ def bound_before(text: str, start: int, words: LanguageWords) -> int:
 
 @cache
 def _pattern(words: LanguageWords) -> re.Pattern[str]:
-    names = "|".join(sorted(map(re.escape, (*words.at_least, *words.at_most)), key=lambda name: (-len(name), name)))
-    negating = "|".join(words.not_bound) or "(?!)"
-    articles = "|".join(words.articles) or "(?!)"
+    names, articles = one_of((*words.at_least, *words.at_most)), one_of(words.articles)
     return re.compile(
-        rf"(?<!\w)(?:(?P<negated>{negating}) )?(?P<bound>{names or '(?!)'}) (?:(?:{articles}) )?\Z", re.IGNORECASE
+        rf"(?<!\w)(?:(?P<negated>{one_of(words.not_bound)}) )?(?P<bound>{names}) (?:(?:{articles}) )?\Z", re.IGNORECASE
     )

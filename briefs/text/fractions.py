@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from briefs.model.language_words import LanguageWords
+from briefs.model.language_words import LanguageWords, one_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +49,13 @@ def fractions_in(text: str, words: LanguageWords) -> Iterator[Fraction]:
 
 @cache
 def _pattern(words: LanguageWords) -> re.Pattern[str]:
-    def one_of(names: Iterator[str]) -> str:
-        return "|".join(sorted(map(re.escape, names), key=lambda name: (-len(name), name)))
-
-    articles = one_of(iter(words.articles))
-    times = one_of(iter((*words.articles, *(name for name, value in words.values.items() if 0 < value < 10))))
+    articles = one_of(words.articles)
+    times = one_of((*words.articles, *(name for name, value in words.values.items() if 0 < value < 10)))
     units = one_of(name for name in words.units if name.isalpha() and len(name) > 2)
-    of = f"(?: (?:{one_of(iter(words.parting))}))"
+    of = f"(?: (?:{one_of(words.parting)}))"
     return re.compile(
-        rf"(?<![\w'-])(?:(?P<times>{times})(?P<joint>[ -]))?(?P<part>{one_of(iter(words.parts))})(?!\w)"
-        rf"(?:(?:{of}? (?:{articles}) |[ -])(?:(?P<size>{one_of(iter(words.magnitudes))})|(?P<unit>{units}))(?!\w)"
+        rf"(?<![\w'-])(?:(?P<times>{times})(?P<joint>[ -]))?(?P<part>{one_of(words.parts)})(?!\w)"
+        rf"(?:(?:{of}? (?:{articles}) |[ -])(?:(?P<size>{one_of(words.magnitudes)})|(?P<unit>{units}))(?!\w)"
         rf"|(?={of} (?P<of>\D)))?",
         re.IGNORECASE,
     )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal
 
 from briefs.model.folding import matching_form
-from briefs.model.language_words import LANGUAGE_WORDS, LanguageWords
+from briefs.model.language_words import LANGUAGE_WORDS, LanguageWords, one_of
 from briefs.model.left_alone import IDENTIFIER
 from briefs.model.note_marks import SUPERSCRIPTS
 from briefs.text.bounds import bound_before
@@ -70,25 +70,19 @@ class _Patterns:
     single: re.Pattern[str]
 
 
-def _one_of(words: Mapping[str, object] | Sequence[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word))) or r"(?!)"
-
-
 @cache
 def _patterns(language: LanguageWords) -> _Patterns:
     """What finds numbers in a language."""
     other = "," if language.point == "." else "."
     grouped = rf"\d{{1,3}}(?:[{other} ']\d{{2,3}})*[{other} ']\d{{3}}(?!\d)"
-    sizes = _one_of((*language.magnitudes, *language.short_magnitudes))
+    sizes = one_of((*language.magnitudes, *language.short_magnitudes))
     magnitude = rf"(?:[ -]?(?P<magnitude>{sizes})(?![\w]))"
-    number = _one_of((*language.values, *language.magnitudes))
-    spelled = (
-        rf"(?:{number})(?:(?:-| | {language.joining} )(?:{number})(?!\w|[ -](?:{_one_of(language.parts)})(?!\w)))*"
-    )
+    number = one_of((*language.values, *language.magnitudes))
+    spelled = rf"(?:{number})(?:(?:-| | {language.joining} )(?:{number})(?!\w|[ -](?:{one_of(language.parts)})(?!\w)))*"
     units = {name for name in language.units if name[0].isalpha() or name[0] in _BEHIND}
     symbols = {name for name in language.units if not (name[0].isalnum() or name[0] in _BEHIND) or name[-1] == "$"}
-    parts, ordinals = _one_of(language.parts), _one_of(language.ordinals)
-    more = rf" and (?:(?:{_one_of(language.articles)}|one) |(?P<several>three)[ -])?(?P<more>{parts})(?!\w)"
+    parts, ordinals = one_of(language.parts), one_of(language.ordinals)
+    more = rf" and (?:(?:{one_of(language.articles)}|one) |(?P<several>three)[ -])?(?P<more>{parts})(?!\w)"
     return _Patterns(
         digits=re.compile(
             rf"(?P<digits>(?:{grouped}|\d+)(?:[.,]\d+)*)?(?P<vulgar>[{_VULGARS}])?"
@@ -97,21 +91,21 @@ def _patterns(language: LanguageWords) -> _Patterns:
             re.IGNORECASE,
         ),
         before=re.compile(
-            rf"(?P<minus>(?<!\w)(?:{_one_of(language.negative)}) |(?<![\w)\]%])[-−])?"
-            rf"(?:(?P<symbol>{_one_of(sorted(symbols))})\s?)?(?:(?<!\w)(?:{_one_of(language.articles)}) )?\Z",
+            rf"(?P<minus>(?<!\w)(?:{one_of(language.negative)}) |(?<![\w)\]%])[-−])?"
+            rf"(?:(?P<symbol>{one_of(sorted(symbols))})\s?)?(?:(?<!\w)(?:{one_of(language.articles)}) )?\Z",
             re.IGNORECASE,
         ),
         words=re.compile(
             rf"(?<![\w'-])(?:(?P<spelled>{spelled})(?![\w]|-(?:{ordinals})(?!\w))"
-            rf"(?:{more}(?: (?P<size>{_one_of(language.magnitudes)})(?!\w))?)?"
-            rf"|(?P<tens>{_one_of(language.values)})-(?P<ordinal>{ordinals})(?!\w)"
-            rf"|(?P<vague>{_one_of(language.vague)})(?![\w])"
-            rf"|(?P<factor>{_one_of(language.factors)})(?![\w]))",
+            rf"(?:{more}(?: (?P<size>{one_of(language.magnitudes)})(?!\w))?)?"
+            rf"|(?P<tens>{one_of(language.values)})-(?P<ordinal>{ordinals})(?!\w)"
+            rf"|(?P<vague>{one_of(language.vague)})(?![\w])"
+            rf"|(?P<factor>{one_of(language.factors)})(?![\w]))",
             re.IGNORECASE,
         ),
-        after=re.compile(rf"[ -]?(?P<unit>{_one_of(sorted(units))})(?!\w|[²³])", re.IGNORECASE),
-        unit=re.compile(rf"(?<![^\W\d_])(?:{_one_of(sorted(language.units))})(?!\w|[²³])", re.IGNORECASE),
-        joint=re.compile(rf"\s?[-–—]\s?| (?:{_one_of(language.ranging)}) "),
+        after=re.compile(rf"[ -]?(?P<unit>{one_of(sorted(units))})(?!\w|[²³])", re.IGNORECASE),
+        unit=re.compile(rf"(?<![^\W\d_])(?:{one_of(sorted(language.units))})(?!\w|[²³])", re.IGNORECASE),
+        joint=re.compile(rf"\s?[-–—]\s?| (?:{one_of(language.ranging)}) "),
         single=re.compile(rf"(?:{number})", re.IGNORECASE),
     )
 

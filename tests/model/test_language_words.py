@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from briefs.model.language_words import ENGLISH, LANGUAGE_WORDS
+import re
+
+from briefs.model.language_words import ENGLISH, LANGUAGE_WORDS, one_of
 from briefs.model.phrases import LANGUAGES
 
 
@@ -27,3 +29,8 @@ def test_all_words_are_in_lower_case() -> None:
         lists = (words.numbered, words.omitting, words.suspended, words.falling, words.negative, words.below)
         for word in [word for each in (*tables, *lists) for word in each]:
             assert word == word.lower()
+
+
+def test_the_longest_word_that_fits_is_found_and_none_without_words() -> None:
+    assert re.findall(one_of(["a", "p.m.", "a.m."]), "at 9 a.m.") == ["a", "a.m."]
+    assert re.search(one_of([]), "anything") is None
