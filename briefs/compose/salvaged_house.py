@@ -11,16 +11,17 @@ from typing import Any
 from briefs.compose.house_files import Layer, LayeredHouse, merged_layers, read_layer, with_new_names
 from briefs.files.salvage import salvaged
 from briefs.model.diagnostics import DocumentError, relative
+from briefs.model.doubts import STAND_IN
 from briefs.model.edition import House
 
-_LINES = {"draft": "…", "cleared": "…"}
+_LINES = {"draft": STAND_IN, "cleared": STAND_IN}
 _STAND_INS: Mapping[str, Any] = MappingProxyType(
     {
-        "issuer": "…",
-        "contact": "…",
+        "issuer": STAND_IN,
+        "contact": STAND_IN,
         "reference": "{code}",
         "language": "en-GB",
-        "language_name": "…",
+        "language_name": STAND_IN,
         "version": "1.0",
         "date": "2000-01-01",
         "status": _LINES,

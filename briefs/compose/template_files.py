@@ -18,6 +18,7 @@ from briefs.files.listing import files_in
 from briefs.model.block import KINDS
 from briefs.model.brief_key import BRIEF, BriefKey
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, Place, nearest, relative
+from briefs.model.doubts import STAND_IN
 from briefs.model.edition import FrontMatter, Template
 
 _CALLABLE = re.compile(r"[a-z][a-z0-9_]*")
@@ -101,7 +102,7 @@ def _read_in_part(path: Path, shown: str) -> Checked[FrontMatterFile[FrontMatter
 def _stand_ins(path: Path) -> Mapping[str, Any]:
     """What stands for required fields of a template that are wrong, so that its text can be checked all the same."""
     audience = _AUDIENCE.search(path.read_bytes().decode(errors="replace"))
-    texts = dict.fromkeys(("reader", "series", "title", "code", "short_title", "subject"), "…")
+    texts = dict.fromkeys(("reader", "series", "title", "code", "short_title", "subject"), STAND_IN)
     return {"audience": audience[1] if audience else _name_like(path.stem), **texts, "pages": 1}
 
 

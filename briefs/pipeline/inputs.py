@@ -15,7 +15,7 @@ from briefs.compose.furniture import logo_of as furniture_logo
 from briefs.compose.house_files import LayeredHouse
 from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError
-from briefs.model.doubts import DOUBTS_OF_HOUSES, DOUBTS_OF_REPORTS, doubtful
+from briefs.model.doubts import DOUBTS_OF_HOUSES, DOUBTS_OF_REPORTS, STAND_IN, doubtful
 from briefs.model.edition import House, Template
 from briefs.model.library import Library
 from briefs.model.report import Report
@@ -121,7 +121,7 @@ def draw_blocks(sources: Sources) -> Checked[Library]:
 
 def prepare_composer(sources: Sources, library: Library) -> Checked[Composer]:
     """The part of stage 3 that all briefs of a report have in common."""
-    title = "…" if sources.report is None else sources.report.hints.title
+    title = STAND_IN if sources.report is None else sources.report.hints.title
     return composer(library, sources.block_templates, sources.house.house, title, sources.unreadable)
 
 

@@ -17,6 +17,7 @@ from briefs.files.salvage import salvaged_file
 from briefs.files.yaml import Lines, Location, load_yaml
 from briefs.model.block_fields import Model, ProvedForm, Text
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, Place, nearest, relative
+from briefs.model.doubts import STAND_IN
 from briefs.model.mistakes import Mistake
 
 
@@ -107,7 +108,7 @@ class ReportHints(Model):
     )
 
 
-STAND_INS: Mapping[str, Any] = MappingProxyType({"title": "…", "issuer": "…", "citation": "…"})
+STAND_INS: Mapping[str, Any] = MappingProxyType(dict.fromkeys(("title", "issuer", "citation"), STAND_IN))
 """What stands for required fields that are wrong, so that the rest can be used."""
 SHAPING = frozenset({"format", "outline", "quotations", "signatures", "tables"})
 """Fields without which the text of the report cannot be read as it was meant."""
