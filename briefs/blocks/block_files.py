@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,7 +16,7 @@ from briefs.files.parts import ReadParts, entries_of, read_parts
 from briefs.files.salvage import salvaged
 from briefs.files.yaml import Lines, Location, load_yaml
 from briefs.model.block import KINDS, Block
-from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, Place, nearest, relative
+from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, Place, most_similar, nearest, relative
 from briefs.model.doubts import STAND_IN
 
 _BLOCK: TypeAdapter[Block] = TypeAdapter(Block)
@@ -184,8 +183,7 @@ def _kind_and_blocks(value: object, lines: Lines, shown: str) -> Checked[tuple[s
 
 def _known_field(name: str) -> str:
     """The field of a block file that a name is, or was probably meant to be; empty if there is none."""
-    close = difflib.get_close_matches(name.strip().casefold(), _FIELDS, n=1, cutoff=0.6)
-    return close[0] if close else ""
+    return most_similar(name.strip().casefold(), _FIELDS)
 
 
 def _parse_block(kind: str, fields: object, lines: Lines, shown: str, index: int) -> Checked[WrittenBlock | None]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from briefs.blocks.block_files import WrittenBlock
 from briefs.blocks.drawing_context import DrawingContext
 from briefs.model.block import BlockBase, Conflict, Figure, ParticipantGroup, Proposal, Statement
-from briefs.model.diagnostics import Diagnostic, Fault, nearest
+from briefs.model.diagnostics import Diagnostic, Fault, most_similar, nearest
 from briefs.model.library import Drawn
 
 FEW_BLOCKS = 5
@@ -61,8 +61,8 @@ def check_audiences(written: WrittenBlock, drawn: Drawn, context: DrawingContext
         if audience in context.audiences or not context.audiences:
             continue
         naming = [one.block.id for one in context.blocks.values() if audience in one.block.audiences]
-        hint = nearest(audience, context.audiences)
-        if len(naming) == 1 or (len(naming) <= FEW_BLOCKS and hint.startswith("did you mean")):
+        if len(naming) == 1 or (len(naming) <= FEW_BLOCKS and most_similar(audience, context.audiences)):
+            hint = nearest(audience, context.audiences)
             fault = Fault("audience-unknown", f'"{audience}" is not an audience', hint)
         elif naming[0] == written.block.id:
             message = f'{len(naming)} blocks name the audience "{audience}", for which there is no template'

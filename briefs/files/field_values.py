@@ -8,7 +8,7 @@ from typing import Any
 
 from briefs.files.written_line import quoted, shown, split_line
 from briefs.files.yaml import Lines, Location
-from briefs.model.diagnostics import Fault, nearest
+from briefs.model.diagnostics import Fault, most_similar
 from briefs.model.mistakes import Mistake
 
 _NUMBER_WORDS = "one two three four five six seven eight nine ten eleven twelve"
@@ -114,10 +114,9 @@ def _listed(detail: Mapping[str, Any]) -> str:
 
 
 def _one_of(detail: Mapping[str, Any], value: Any, location: Location) -> tuple[str, str]:
-    close = nearest(str(value).strip().lower(), _allowed(detail))
-    found = re.match(r'did you mean "(.*)"\?', close)
+    close = most_similar(str(value).strip().lower(), _allowed(detail))
     said = f"must be {_listed(detail)}, not {_shown(value)}"
-    return said, f"write{_line(location, found[1])}" if found else ""
+    return said, f"write{_line(location, close)}" if close else ""
 
 
 def _list(value: Any, location: Location) -> tuple[str, str]:

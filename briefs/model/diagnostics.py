@@ -131,11 +131,17 @@ def relative(path: Path, project: Path) -> str:
         return path.as_posix()
 
 
-def nearest(name: str, names: Iterable[str]) -> str:
-    """A hint with the one of `names` most like `name`; if none is similar, with all of them, unless there are many."""
+def most_similar(name: str, names: Iterable[str]) -> str:
+    """The one of `names` most like `name`, also if that has capitals; empty if none is similar."""
     known = sorted(set(names))
     close = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
     close = close or difflib.get_close_matches(name.lower(), known, n=1, cutoff=0.6)
-    if close:
-        return f'did you mean "{close[0]}"?'
+    return close[0] if close else ""
+
+
+def nearest(name: str, names: Iterable[str]) -> str:
+    """A hint with the one of `names` most like `name`; if none is similar, with all of them, unless there are many."""
+    known = sorted(set(names))
+    if close := most_similar(name, known):
+        return f'did you mean "{close}"?'
     return f"known: {', '.join(known)}" if 0 < len(known) <= 24 else ""

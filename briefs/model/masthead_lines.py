@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefs.model.diagnostics import nearest
+from briefs.model.diagnostics import most_similar
 from briefs.model.mistakes import Mistake
 
 PLACEHOLDERS = ("code", "version", "date")
@@ -17,9 +17,7 @@ def checked_placeholders(text: str) -> str:
         name = found[1]
         if found[0] == f"{{{name}}}" and name in PLACEHOLDERS:
             continue
-        meant = next(
-            (one for one in PLACEHOLDERS if nearest(re.sub(r"\W", "", name).lower(), (one,)).startswith("did")), ""
-        )
+        meant = most_similar(re.sub(r"\W", "", name), PLACEHOLDERS)
         known = "{code}, {version} and {date} can stand here"
         message = f'"{found[0]}" is not a placeholder'
         if not meant:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefs.model.codes import CODES
-from briefs.model.diagnostics import Diagnostic, Fault, Place, has_errors, nearest, relative
+from briefs.model.diagnostics import Diagnostic, Fault, Place, has_errors, most_similar, nearest, relative
 
 
 def test_a_diagnostic_is_one_line_and_a_hint() -> None:
@@ -47,3 +47,9 @@ def test_paths_are_named_from_the_project_even_through_a_link(tmp_path: Path) ->
 )
 def test_the_nearest_name_is_offered_or_the_few_there_are(name: str, names: tuple[str, ...], hint: str) -> None:
     assert nearest(name, names) == hint
+
+
+def test_the_most_similar_name_is_found_also_by_its_capitals_or_none() -> None:
+    assert most_similar("mayor", ("mayors", "states")) == "mayors"
+    assert most_similar("MAYORS", ("mayors", "states")) == "mayors"
+    assert most_similar("press", ("mayors", "states")) == ""
