@@ -13,9 +13,8 @@ import yaml
 
 from briefs.files.written_line import CLOSING, OPENING, indent_of, quoted, shown, split_line, unwrapped
 from briefs.model.diagnostics import Fault
-from briefs.model.folding import described
+from briefs.model.folding import HIDDEN, described
 
-_INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 _SUSPECT = tuple(
     re.compile(pattern, re.MULTILINE | re.VERBOSE)
     for pattern in (
@@ -27,7 +26,7 @@ _SUSPECT = tuple(
         r"[{,][ ]*[\w-]+[ ]?=[ ]?[^=,}\n]+[,}]",  # an equals sign in place of a colon
         r"[{,][ ]*[\w-]+:[^\s,}/]",  # no space after a colon
         r"\{[^\n}]*\w[ =]+(?:must|should|could|never)[ ]*[,}]",
-        rf"[{_INVISIBLE}][^\n]*:",  # what cannot be seen, perhaps in a name
+        rf"[{HIDDEN}][^\n]*:",  # what cannot be seen, perhaps in a name
         r"""\n[ ]*(?:
             [A-Za-z_]+:[^\s/]                       # no space after a colon
             | -[A-Za-z_]+:[ ]                       # no space after a hyphen
@@ -129,8 +128,8 @@ def _key_fault(
 ) -> Fault | None:
     """What is wrong with a name; in braces, `before` is the value before it."""
     name = str(key.value)
-    if found := re.search(f"[{_INVISIBLE}]", name):
-        clean = re.sub(f"[{_INVISIBLE}]", "", name)
+    if found := re.search(f"[{HIDDEN}]", name):
+        clean = re.sub(f"[{HIDDEN}]", "", name)
         message = f'the name "{clean}" contains a character that cannot be seen, {described(found[0])}'
         return Fault("yaml-syntax", message, "delete the name and the space before it, and type them again")
     if re.match(r"-[A-Za-z_]", name):

@@ -33,7 +33,9 @@ _THIN_SPACE = re.compile(r"(?<=\d)[\u2006\u2008\u2009](?=\d{3})|(?<=[«‹])[\u2
 _BREAKING_SPACE = re.compile(rf"[^\S{_NO_BREAK}]+")
 _MIXED_SPACE = re.compile(rf" *([{_NO_BREAK}])[ {_NO_BREAK}]*")
 _SPACE = re.compile(r"\s+")
-_HIDDEN = re.compile(f"[{_NOWHERE}{_IN_PRINT_ONLY}]")
+HIDDEN = _NOWHERE + _IN_PRINT_ONLY
+"""All characters that cannot be seen."""
+_HIDDEN = re.compile(f"[{HIDDEN}]")
 
 
 def printable_form(text: str) -> str:
