@@ -13,6 +13,7 @@ from briefs import __version__
 from briefs.cli.help_texts import ABOUT, BEGIN, EXAMPLES
 from briefs.cli.usage import Options, Parser, check_first, left_over
 from briefs.model.formats import FORMATS
+from briefs.model.priority import PRIORITIES
 from briefs.model.sheet import Paper
 
 PAPERS: dict[str, Paper] = {paper.lower(): paper for paper in get_args(Paper)}
@@ -186,8 +187,8 @@ def _blocks(commands: Commands) -> None:
         "--priority",
         action="append",
         type=str.lower,
-        choices=("must", "should", "could", "never"),
-        metavar="must|should|could|never",
+        choices=PRIORITIES,
+        metavar="|".join(PRIORITIES),
         help="with --audience: only these (may be repeated)",
     )
     parser.add_argument("--id", metavar="PATTERN", help="only ids that match, e.g. 'es.16.*'")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from briefs.files.repair import Repair, one_line
 from briefs.files.written_line import OPENING, SIGNS, quoted, split_line, unwrapped
+from briefs.model.priority import PRIORITIES
 
 
 def brackets(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[Repair]:
@@ -76,7 +77,7 @@ def quotation_in_braces(lines: Sequence[str], at: int, known: Set[str]) -> Itera
 def _has_fields(value: str, known: Set[str]) -> bool:
     """Whether all names before colons are known, or all have how much an audience needs a block."""
     names = re.findall(r"([A-Za-z_][\w-]*):\s", value)
-    return all(name in known for name in names) or len(re.findall(r"(must|should|could|never)\b", value)) == len(names)
+    return all(name in known for name in names) or len(re.findall(rf"({'|'.join(PRIORITIES)})\b", value)) == len(names)
 
 
 def _is_sentence(text: str, opening: str) -> bool:

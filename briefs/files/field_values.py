@@ -10,6 +10,7 @@ from briefs.files.written_line import quoted, shown, split_line
 from briefs.files.yaml import Lines, Location
 from briefs.model.diagnostics import Fault, most_similar
 from briefs.model.mistakes import Mistake
+from briefs.model.priority import PRIORITIES
 
 _NUMBER_WORDS = "one two three four five six seven eight nine ten eleven twelve"
 _NUMBERS = {word: number for number, word in enumerate(_NUMBER_WORDS.split(), 1)}
@@ -153,7 +154,7 @@ def _fields(value: Any, location: Location, needed: Sequence[str]) -> tuple[str,
         made = ", ".join((f"{first}: {_item(str(value))}", *(f"{one}: …" for one in others)))
         which = f"{', '.join(needed[:-1])} and {needed[-1]}" if others else f"the field {first}"
         return f"must have {which}, not only {_shown(value)}", f"write{_line(location, f'{{{made}}}')}"
-    if isinstance(value, str) and (found := re.fullmatch(r"([\w-]+)\s*[:=]?\s*(must|should|could|never)", value)):
+    if isinstance(value, str) and (found := re.fullmatch(rf"([\w-]+)\s*[:=]?\s*({'|'.join(PRIORITIES)})", value)):
         return f"{wanted}, not {_shown(value)}", f"write{_line(location, f'{{{found[1]}: {found[2]}}}')}"
     if isinstance(value, str) and (found := re.fullmatch(r"([\w-]+):(\S.*)", value)):
         made = f"{found[1]}: {found[2]}"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from briefs.files.repair import Repair, one_line
 from briefs.files.written_line import shown, split_line
+from briefs.model.priority import PRIORITIES
 
 
 def missing_spaces(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[Repair]:
@@ -32,7 +33,7 @@ def missing_spaces(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[R
 def missing_colon(lines: Sequence[str], at: int, known: Set[str]) -> Iterator[Repair]:
     """The name of a field without a colon, or with another sign in its place."""
     found = re.match(r"(\s*(?:- )?)([A-Za-z_][\w-]*)(\s*(?::?[-–—=]+>?(?=\s)|[=;.])\s*|\s+|$)(.*)", lines[at])
-    is_priority = found is not None and found[4] in ("must", "should", "could", "never")
+    is_priority = found is not None and found[4] in PRIORITIES
     is_name = found is not None and (found[2] in known or (found[2].lower() in known and found[3].strip() in "=;"))
     is_name = is_name or (found is not None and not found[3].strip() + found[4] and _is_above(lines, at))
     if _opens_text(lines, at):

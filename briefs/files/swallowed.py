@@ -14,7 +14,9 @@ import yaml
 from briefs.files.written_line import CLOSING, OPENING, indent_of, quoted, shown, split_line, unwrapped
 from briefs.model.diagnostics import Fault
 from briefs.model.folding import HIDDEN, described
+from briefs.model.priority import PRIORITIES
 
+_PRIORITY = "|".join(PRIORITIES)
 _SUSPECT = tuple(
     re.compile(pattern, re.MULTILINE | re.VERBOSE)
     for pattern in (
@@ -25,7 +27,7 @@ _SUSPECT = tuple(
         r"\{[^\n\[\]\"]*:[^\n\[\]\"]*,[^:\n\[\]\"]*[,}]",  # a text with a comma in braces
         r"[{,][ ]*[\w-]+[ ]?=[ ]?[^=,}\n]+[,}]",  # an equals sign in place of a colon
         r"[{,][ ]*[\w-]+:[^\s,}/]",  # no space after a colon
-        r"\{[^\n}]*\w[ =]+(?:must|should|could|never)[ ]*[,}]",
+        rf"\{{[^\n}}]*\w[ =]+(?:{_PRIORITY})[ ]*[,}}]",
         rf"[{HIDDEN}][^\n]*:",  # what cannot be seen, perhaps in a name
         r"""\n[ ]*(?:
             [A-Za-z_]+:[^\s/]                       # no space after a colon
@@ -44,7 +46,6 @@ _NAMES = (
 )
 _IN_QUOTES = frozenset(_NAMES.split())
 """Fields that can be a name or words of the report, and so may well be in quotation marks."""
-_PRIORITIES = ("must", "should", "could", "never")
 _WORDING = ("short", "ask", "lead")
 """Fields that may be empty, but hardly with a remark in place of their text."""
 _REMARK = re.compile(r"[ \t]+#(?=[^\s#])|[ \t]#(?=[ ]\d)")
@@ -143,10 +144,10 @@ def _key_fault(
         message = f'there is no space after the colon of "{found[1]}"'
         made = re.sub(r"(?<=[{,])(\s*)([\w-]+):(?=[^\s,}/])", r"\1\2: ", line)
         return Fault("yaml-syntax", message, f"write{shown(made if made != line else f'{found[1]}: {found[2]}')}")
-    if before is not None and name in _PRIORITIES and isinstance(before, yaml.ScalarNode):
+    if before is not None and name in PRIORITIES and isinstance(before, yaml.ScalarNode):
         message = f'two values stand here, "{before.value}" and "{name}"'
         return Fault("yaml-syntax", message, f"keep one of them{shown(line[: before.end_mark.column] + end)}")
-    if in_braces and (found := re.fullmatch(r"([\w-]+)(?:[ =]+(must|should|could|never)| ?= ?([^=]+))", name)):
+    if in_braces and (found := re.fullmatch(rf"([\w-]+)(?:[ =]+({_PRIORITY})| ?= ?([^=]+))", name)):
         message = f'there is no colon after "{found[1]}"'
         return Fault("yaml-syntax", message, f"write{shown(f'{begin}{found[1]}: {found[2] or found[3]}{end}')}")
     if isinstance(before, yaml.ScalarNode) and before.start_mark.line == key.start_mark.line and before.value:

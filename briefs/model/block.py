@@ -12,9 +12,7 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 from pydantic import Field
 
 from briefs.model.block_fields import Anchors, BlockId, EditedForm, Form, Model, Passage, Portion, SortDate, Text
-
-Priority: TypeAlias = Literal["must", "should", "could", "never"]
-"""How much an audience needs a block."""
+from briefs.model.priority import Priority
 
 
 class BlockBase(Model):
