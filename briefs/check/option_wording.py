@@ -12,9 +12,7 @@ from briefs.check.subjects import OptionToCheck
 from briefs.check.untraced_names import untraced_names
 from briefs.check.untraced_numbers import untraced_numbers
 from briefs.check.whole_words import has_phrase
-from briefs.model.block import BlockBase
 from briefs.model.diagnostics import Diagnostic, Fault
-from briefs.model.library import Drawn
 from briefs.model.report import Report
 from briefs.model.typesetting import plain
 
@@ -37,7 +35,7 @@ def check_option_words(option: OptionToCheck) -> Iterator[Diagnostic]:
         hint = "use the report's name, or add it to `known_names` in report.yaml"
         yield Fault("name-untraced", message, hint).at(option.place)
     passages = " ".join(plain(extract.text) for one in drawn for extract in one.all_extracts())
-    level = max((rules.level(_strength(one)) or 0 for one in drawn), default=0)
+    level = max((rules.level(one.block.strength or "") or 0 for one in drawn), default=0)
     for word, needed in rules.guarded.items():
         if level >= needed or not has_phrase(text, word) or has_phrase(passages, word):
             continue
@@ -52,10 +50,6 @@ def _with_neighbours(word: str, text: str) -> Iterator[str]:
     near = re.compile(rf"(\w+ )?\b({re.escape(word)})\b(?= (\w+))?", re.IGNORECASE)
     for before, found, after in near.findall(text):
         yield from (phrase for phrase in (before and before + found, after and f"{found} {after}") if phrase)
-
-
-def _strength(drawn: Drawn) -> str:
-    return (drawn.block.strength or "") if isinstance(drawn.block, BlockBase) else ""
 
 
 @lru_cache(maxsize=2)  # every option of every template is compared with it
