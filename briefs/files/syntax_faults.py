@@ -209,7 +209,7 @@ def _as_written(line: str) -> str:
 
 @cache
 def _names() -> frozenset[str]:
-    """The names of all fields that the files of a project have."""
+    """The names of the fields of blocks, front matter and houses; those of `report.yaml` are known if it has them."""
     models: tuple[type[Model], ...] = (*KINDS.values(), Anchor, Portion, FrontMatter, Gaps, House, HouseLogo, PerStatus)
     fields = (field.alias or name for model in models for name, field in model.model_fields.items())
     return frozenset({*fields, "kind", "blocks", "prints", "draws", "options", "most"})
