@@ -8,12 +8,12 @@ styles that briefs use. The rest is the look of the house.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from briefs.model.colours import WHITE, contrast
 from briefs.render.reference.house_rules import IN_CELLS, NUMBER, RUNNING, Rule, rules_for
-from briefs.word.elements import qn, remove, value_of, w
+from briefs.word.elements import local_name, qn, remove, value_of, w
 from briefs.word.measures import length, twips
 from briefs.word.style_properties import attributes, set_attributes, set_property, turn_off
 from briefs.word.styles import StyleSheet, style_id, style_kind, style_name
@@ -25,6 +25,7 @@ _LEAST_LINE = 0.95
 _MOST_IN_CELL = 567
 """The widest indents of text in cells, in twips: 10 mm."""
 _NOT_TEXT = ("Header", "Footer")
+_KINDS = ("pPr", "rPr")
 _HEX = re.compile(r"[0-9A-Fa-f]{6}")
 _FRACTIONS = {
     "ind": ("leftChars", "startChars", "rightChars", "endChars", "hangingChars", "firstLineChars"),
@@ -54,16 +55,20 @@ def leave_out(sheet: StyleSheet, ids: Mapping[str, str], language: str) -> tuple
     _drop_fractions(sheet)
     texts = [(own, theirs) for own, theirs in ids.items() if own not in _NOT_TEXT]
     texts.sort(key=lambda pair: len(list(sheet.ancestry(pair[1]))))
-    found = (left for own, theirs in texts for left in _leave_out_of(sheet, own, theirs, language))
-    return tuple(dict.fromkeys(found))
+    given = {(kind, local_name(each)) for kind in _KINDS for each in sheet.root.iterfind(f".//{qn(f'w:{kind}')}/*")}
+    found: dict[LeftOut, None] = {}
+    for own, theirs in texts:
+        rules = (rule for rule in rules_for(own, language) if (rule.kind, rule.name) in given)
+        found |= dict.fromkeys(_leave_out_of(sheet, own, theirs, rules))
+    return tuple(found)
 
 
-def _leave_out_of(sheet: StyleSheet, own: str, id: str, language: str) -> Iterator[LeftOut]:
-    """Take from one style what it must not have; it is the one that the starter calls `own`."""
+def _leave_out_of(sheet: StyleSheet, own: str, id: str, rules: Iterable[Rule]) -> Iterator[LeftOut]:
+    """Take from one style what `rules` say, and what nobody could read; it is the one that the starter calls `own`."""
     kind, name = style_kind(sheet[id]), style_name(sheet[id])
     if kind not in ("paragraph", "character"):
         return
-    for rule in rules_for(own, language):
+    for rule in rules:
         if (kind == "paragraph" or rule.kind == "rPr") and _has(sheet, id, rule):
             _take_off(sheet, id, rule)
             yield LeftOut(name, rule.does, rule is NUMBER)
