@@ -47,7 +47,7 @@ class StyleSheet:
 
     def with_id(self, kind: str, id: str) -> str:
         """`id` if a style of this kind has it; otherwise empty."""
-        return next((id for style in self if (style_kind(style), style_id(style)) == (kind, id)), "")
+        return id if id in self and style_kind(self[id]) == kind else ""
 
     def with_name(self, kind: str, names: Iterable[str]) -> str:
         """The id of the first style of this kind that has one of `names` (in small letters), or else empty."""
