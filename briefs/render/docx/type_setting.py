@@ -16,7 +16,7 @@ from briefs.render.fonts.widths import TextMeasure
 from briefs.render.reference.font_widths import NATURAL_LINE, cautious_width, line_of
 from briefs.render.reference.look import Look
 from briefs.render.reference.typefaces import theme_fonts
-from briefs.word.elements import Element, local_name, qn, value_of
+from briefs.word.elements import Element, is_on, local_name, qn, value_of
 from briefs.word.measures import length, per_cent, twips
 from briefs.word.style_properties import attributes, is_set
 from briefs.word.styles import StyleSheet
@@ -122,7 +122,7 @@ class TypeSetting:
                 if found is None:
                     continue
                 if name == "b":
-                    made = replace(made, is_bold=value_of(found) not in ("0", "false"))
+                    made = replace(made, is_bold=is_on(each, "b"))
                 elif name == "sz":
                     made = replace(made, size=length(value_of(found) or "20") / 2)
                 elif value_of(found) in ("superscript", "subscript"):
@@ -169,11 +169,11 @@ class TypeSetting:
         for child in properties:
             match local_name(child):
                 case "keepNext":
-                    made = replace(made, keeps_next=value_of(child) not in ("0", "false"))
+                    made = replace(made, keeps_next=is_on(properties, "keepNext"))
                 case "keepLines":
-                    made = replace(made, keeps_lines=value_of(child) not in ("0", "false"))
+                    made = replace(made, keeps_lines=is_on(properties, "keepLines"))
                 case "pageBreakBefore":
-                    made = replace(made, begins_page=value_of(child) not in ("0", "false"))
+                    made = replace(made, begins_page=is_on(properties, "pageBreakBefore"))
                 case "numPr":
                     made = replace(made, indents=_indents(self._level(child)))
                 case "spacing":

@@ -78,6 +78,16 @@ def test_a_run_has_the_size_and_weight_of_its_own() -> None:
     assert found.type_of(run("x", w("rPr", w("rStyle", val="FootnoteReference"))), made).size == pytest.approx(22 / 3)
 
 
+@pytest.mark.parametrize("off", ["0", "false", "off"])
+def test_a_paragraph_and_a_run_can_turn_off_what_their_style_has(off: str) -> None:
+    found = type_setting("<w:keepNext/><w:keepLines/><w:pageBreakBefore/>", "<w:b/>")
+    properties = (w(name, val=off) for name in ("keepNext", "keepLines", "pageBreakBefore"))
+    made = w("p", w("pPr", w("pStyle", val="Normal"), *properties))
+    own = found.setting(made)
+    assert not any((own.keeps_next, own.keeps_lines, own.begins_page))
+    assert not found.type_of(run("x", w("rPr", w("b", val=off))), made).is_bold
+
+
 def test_rules_and_automatic_space_take_room() -> None:
     box = '<w:pBdr><w:top w:val="single" w:sz="8" w:space="7"/><w:bottom w:val="nil"/></w:pBdr>'
     made = setting(
