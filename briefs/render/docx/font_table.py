@@ -17,7 +17,7 @@ from docx.opc.part import Part
 from briefs.render.fonts.faces import Face, faces_in, faces_of
 from briefs.render.fonts.subsets import EUROPEAN, subset
 from briefs.render.reference.look import Look
-from briefs.render.reference.typefaces import has_widths_of, theme_fonts
+from briefs.render.reference.typefaces import has_widths_of
 from briefs.word.elements import Element, qn, value_of
 from briefs.word.embedded_fonts import (
     CONTENT_TYPE,
@@ -65,7 +65,7 @@ def _used(look: Look) -> Iterator[str]:
     """The fonts that styles, lists, headers and footers name for Latin letters, each once."""
     roots = [look.styles.root, look.numbering, *(part.element for part in look.furniture.values())]
     named = [fonts for root in roots for fonts in root.iter(qn("w:rFonts"))]
-    theme = theme_fonts(None if look.theme is None else look.theme.blob)
+    theme = look.theme_fonts
     used = [value_of(fonts, side) for fonts in named for side in ("ascii", "hAnsi")]
     used += [theme.get(value_of(fonts, f"{side}Theme")[:5], "") for fonts in named for side in ("ascii", "hAnsi")]
     yield from filter(None, dict.fromkeys(used))

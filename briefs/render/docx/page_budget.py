@@ -12,7 +12,6 @@ from briefs.render.reference.compaction import DEGREES, compacted
 from briefs.render.reference.font_widths import is_known, width_against
 from briefs.render.reference.look import Look
 from briefs.render.reference.page_setup import column_count, starter_section, text_height, text_width
-from briefs.render.reference.typefaces import theme_fonts
 from briefs.word.elements import Element, local_name, value_of
 
 _SLACK = 0.02
@@ -63,6 +62,6 @@ def within(most: int, look: Look, written: Written, letters: TextMeasure) -> tup
 
 def _word_pages(pages: float, look: Look, room: float) -> WordPages:
     ours = starter_section()
-    font = look.styles.font(look.style("BodyText"), theme_fonts(None if look.theme is None else look.theme.blob))
+    font = look.font("BodyText")
     area = look.width * column_count(look.section) / text_width(ours) * room * 20 / text_height(ours)
     return WordPages(ceil(pages), area, font, width_against(font) if is_known(font) else None)

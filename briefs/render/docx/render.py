@@ -37,7 +37,6 @@ from briefs.render.reference.document_settings import document_settings
 from briefs.render.reference.font_widths import width_against
 from briefs.render.reference.look import Look, read_look
 from briefs.render.reference.starter_document import new_reference
-from briefs.render.reference.typefaces import theme_fonts
 from briefs.word.controls import Ids
 from briefs.word.elements import Element, root, w
 from briefs.word.numbering import NumberingPart
@@ -155,7 +154,7 @@ def word_file(
 
 def _in_tables(look: Look, letters: TextMeasure) -> TextMeasure:
     """The widths of words in the font of tables, if that is wider than the one that `letters` measures."""
-    font = look.styles.font(look.style("TableText"), theme_fonts(None if look.theme is None else look.theme.blob))
+    font = look.font("TableText")
     wider = width_against(font)
     return letters if wider <= 1 else lambda text, bold: letters(text, bold) * wider
 

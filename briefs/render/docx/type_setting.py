@@ -15,7 +15,6 @@ from lxml import etree
 from briefs.render.fonts.widths import TextMeasure
 from briefs.render.reference.font_widths import NATURAL_LINE, cautious_width, line_of
 from briefs.render.reference.look import Look
-from briefs.render.reference.typefaces import theme_fonts
 from briefs.word.elements import Element, is_on, local_name, qn, value_of
 from briefs.word.measures import length, per_cent, twips
 from briefs.word.style_properties import attributes, is_set
@@ -88,7 +87,7 @@ class TypeSetting:
     def __init__(self, look: Look, lists: Element) -> None:
         self.sheet: StyleSheet = look.styles
         self._lists = lists
-        self._theme = theme_fonts(None if look.theme is None else look.theme.blob)
+        self._theme = look.theme_fonts
         self._settings: dict[str, Setting] = {}
         self._types: dict[tuple[str, str], Type] = {}
 

@@ -30,6 +30,7 @@ from briefs.render.reference.reference_document import read_reference
 from briefs.render.reference.starter_measures import BULLET_INDENT
 from briefs.render.reference.starter_styles import STYLES
 from briefs.render.reference.style_completion import complete_styles, find_styles
+from briefs.render.reference.typefaces import theme_fonts
 from briefs.word.elements import Element, is_on, qn, w
 from briefs.word.measures import twips
 from briefs.word.numbering import NumberingPart
@@ -68,6 +69,15 @@ class Look:
     def style(self, name: str) -> str:
         """The id, in this document, of the style that the starter calls `name`."""
         return self.ids[name]
+
+    def font(self, name: str) -> str:
+        """The font of Latin text in the style that the starter calls `name`; empty if nothing names one."""
+        return self.styles.font(self.style(name), self.theme_fonts)
+
+    @property
+    def theme_fonts(self) -> dict[str, str]:
+        """The Latin fonts of the theme: `major` for headings, `minor` for text."""
+        return theme_fonts(None if self.theme is None else self.theme.blob)
 
     @property
     def has_even_pages(self) -> bool:
