@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefs.word.elements import Element, local_name, qn, remove
+from briefs.word.elements import Element, local_name, qn, remove, unwrap
 
 _INSERTED = ("ins", "moveTo")
 _DELETED = ("del", "moveFrom", "cellDel")
@@ -97,7 +97,7 @@ def accept_changes(root: Element) -> None:
         if name.endswith("Change") or name in _DELETED:
             remove(element)
         elif name in _INSERTED:
-            _unwrap(element)
+            unwrap(element)  # an empty one only marks its paragraph or row as inserted
 
 
 def _remove_editing_marks(root: Element) -> None:
@@ -133,11 +133,3 @@ def _sort(root: Element) -> None:
         for mark in list(root.iter(qn(f"w:{name}"))):
             if not re.fullmatch(rf"[0-9A-Fa-f]{{{digits}}}", mark.get(qn("w:val"), "")):
                 remove(mark)
-
-
-def _unwrap(element: Element) -> None:
-    """Replace `element` with its children. An empty one only marks its paragraph or row as inserted."""
-    parent = element.getparent()
-    if parent is not None:
-        place = parent.index(element)
-        parent[place : place + 1] = list(element)

@@ -166,6 +166,14 @@ def remove(element: Element) -> None:
         parent.remove(element)
 
 
+def unwrap(element: Element, content: Element | None = None) -> None:
+    """Put what `element` holds, or what `content` within it holds, in its place."""
+    parent = element.getparent()
+    if parent is not None:
+        place = parent.index(element)
+        parent[place : place + 1] = list(element if content is None else content)
+
+
 def insert_before(parent: Element, made: Element, names: tuple[str, ...]) -> None:
     """Put `made` before the first child of `parent` that has one of `names`; at the end if none has."""
     later = {qn(f"w:{name}") for name in names}

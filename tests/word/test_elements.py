@@ -22,6 +22,7 @@ from briefs.word.elements import (
     run,
     styled_run,
     text_of,
+    unwrap,
     value_of,
     w,
 )
@@ -137,6 +138,17 @@ def test_an_element_is_removed_from_where_it_stands() -> None:
     remove(parent[0])
     remove(parent)
     assert names(parent) == []
+
+
+def test_what_an_element_holds_takes_its_place() -> None:
+    parent = w("p", w("bookmarkStart"), w("hyperlink", w("r"), w("t")), w("bookmarkEnd"))
+    unwrap(parent[1])
+    assert names(parent) == ["bookmarkStart", "r", "t", "bookmarkEnd"]
+    control = w("sdt", w("sdtPr"), w("sdtContent", w("p")))
+    body = w("body", control)
+    unwrap(control, control[1])
+    unwrap(body)
+    assert names(body) == ["p"]
 
 
 def test_a_colour_has_no_sign_in_attributes() -> None:

@@ -10,11 +10,11 @@ from docx.opc.part import XmlPart
 from briefs.model.diagnostics import Fault
 from briefs.render.reference.art_position import Sheet
 from briefs.render.reference.header_art import mend_art, take_empty_boxes
-from briefs.render.reference.header_story import atoms, stories, take_out, unwrap
+from briefs.render.reference.header_story import atoms, stories, take_out
 from briefs.render.reference.header_words import take_leftovers
 from briefs.render.reference.page_setup import PagePlace, PageSetup
 from briefs.word.cleaning import clean
-from briefs.word.elements import Element, qn
+from briefs.word.elements import Element, qn, unwrap
 
 _PIECES = 3
 _NAMED = 2

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefs.word.controls import control_name
-from briefs.word.elements import Element, local_name, qn, remove
+from briefs.word.elements import Element, local_name, qn, remove, unwrap
 
 PAGE_NUMBERS = {"PAGE", "NUMPAGES", "SECTIONPAGES"}
 """Fields that count pages."""
@@ -209,14 +209,6 @@ def _tidy(paragraph: Element, story: Element) -> None:
             return
     if _has_line_beside(paragraph):
         remove(paragraph)
-
-
-def unwrap(element: Element, content: Element | None = None) -> None:
-    """Put what `element` holds, or what `content` within it holds, in its place."""
-    parent = element.getparent()
-    if parent is not None:
-        place = parent.index(element)
-        parent[place : place + 1] = list(element if content is None else content)
 
 
 def _has_line_beside(element: Element) -> bool:
