@@ -40,7 +40,7 @@ class Area:
         return max(0.0, width) * max(0.0, height)
 
 
-class Sheet:
+class HeaderPage:
     """The page of a section (`w:sectPr`) that has a size and margins, and the place of `kind`, header or footer.
 
     A header without a running line, as that of the first page, is not `worded`.

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from docx.opc.part import XmlPart
 from lxml import etree
 
-from briefs.render.reference.art_position import Sheet
+from briefs.render.reference.art_position import HeaderPage
 from briefs.render.reference.header_story import Atom, is_object, stories, take_out
 from briefs.word.elements import NAMESPACES, Element, local_name, qn, remove
 
@@ -29,13 +29,13 @@ _NAMED = 40
 """How many characters of a name are shown."""
 
 
-def mend_art(part: XmlPart, sheet: Sheet) -> list[str]:
+def mend_art(part: XmlPart, page: HeaderPage) -> list[str]:
     """Mend the pictures, shapes and objects of a header or footer in place; returns what was taken out, in words."""
     taken: dict[str, None] = {}
     outside = {id for id, relation in part.rels.items() if relation.is_external}
     for story in list(stories(part.element)):
         for paragraph, art in _all_art(story):
-            if words := _wrong(art, outside, sheet):
+            if words := _wrong(art, outside, page):
                 taken[words] = None
                 take_out(story, [Atom(art, paragraph)])
             else:
@@ -68,7 +68,7 @@ def _all_art(story: Element) -> list[tuple[Element, Element]]:
     return found
 
 
-def _wrong(art: Element, outside: set[str], sheet: Sheet) -> str:
+def _wrong(art: Element, outside: set[str], page: HeaderPage) -> str:
     """What is wrong with art that cannot stay, in words; empty if it can."""
     name = _name(art)
     if local_name(art) in ("object", "control") or any(True for _ in art.iter(qn("w:control"), f"{_OFFICE}OLEObject")):
@@ -81,7 +81,7 @@ def _wrong(art: Element, outside: set[str], sheet: Sheet) -> str:
         return f'a watermark ("{words[:_NAMED]}")'
     if any(_is_missing(element, outside) for element in art.iter(f"{{{_A}}}blip", f"{_VML}imagedata")):
         return f"a picture{name} that is not in the file, but elsewhere"
-    if sheet.covers_text(art):
+    if page.covers_text(art):
         return f"a picture or shape{name} that covers the text"
     return ""
 

@@ -8,7 +8,7 @@ from itertools import chain
 from docx.opc.part import XmlPart
 
 from briefs.model.diagnostics import Fault
-from briefs.render.reference.art_position import Sheet
+from briefs.render.reference.art_position import HeaderPage
 from briefs.render.reference.header_art import mend_art, take_empty_boxes
 from briefs.render.reference.header_story import atoms, stories, take_out
 from briefs.render.reference.header_words import take_leftovers
@@ -35,7 +35,7 @@ def mend_headers(setup: PageSetup) -> list[Fault]:
         if taken := take_leftovers(part.element):
             words[place] = taken
             take_empty_boxes(part.element)
-        if taken := mend_art(part, Sheet(setup.section, place[0], place != ("header", "first"))):
+        if taken := mend_art(part, HeaderPage(setup.section, place[0], place != ("header", "first"))):
             art[place] = taken
         clean(part.element)
     return [*_faults(words, art)]

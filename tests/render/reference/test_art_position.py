@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefs.render.reference.art_position import Area, Sheet
+from briefs.render.reference.art_position import Area, HeaderPage
 from briefs.render.reference.page_setup import starter_section
 from briefs.word.elements import qn
 from tests.render.reference.letterheads import A4_EMU, anchored, header, line, picture, text_box, vml
@@ -14,7 +14,7 @@ MM = 36000
 
 def covers(run: str, kind: str = "header") -> bool:
     (art,) = [child for child in next(header(line(run)).iter(qn("w:r"))) if child.tag != qn("w:rPr")]
-    return Sheet(starter_section(), kind).covers_text(art)
+    return HeaderPage(starter_section(), kind).covers_text(art)
 
 
 def test_rectangles_overlap_by_an_area() -> None:
@@ -62,8 +62,8 @@ def test_what_lies_over_the_text_covers_it(run: str, expected: bool) -> None:
 
 def test_a_band_of_colour_may_stand_where_no_words_do() -> None:
     (art,) = next(header(line(anchored(200 * MM, 20 * MM))).iter(qn("w:r")))
-    assert not Sheet(starter_section(), "header", worded=False).covers_text(art)
-    assert Sheet(starter_section(), "header").covers_text(art)
+    assert not HeaderPage(starter_section(), "header", worded=False).covers_text(art)
+    assert HeaderPage(starter_section(), "header").covers_text(art)
 
 
 def test_art_in_a_footer_stands_below_the_text() -> None:
