@@ -1,19 +1,16 @@
-"""Colours derived from the accent of an audience, and how legible they are. Colours are written `#RRGGBB`."""
+"""The accent of an audience on dark screens. Colours are written `#RRGGBB`."""
 
 from __future__ import annotations
 
 import colorsys
 
-from briefs.model.colours import channels, contrast, tint
+from briefs.model.colours import channels, contrast
 
 DARK = "#23272D"
 """The lightest background on a dark screen: that of boxes."""
 
 _READABLE = 6.0
 """The contrast of coloured text on a dark screen; the minimum is 4.5 (WCAG 2.2, 1.4.3)."""
-
-
-__all__ = ["DARK", "lightened", "tint"]
 
 
 def lightened(colour: str) -> str:

@@ -25,3 +25,7 @@ def test_a_colour_is_darkened_only_as_far_as_needed_to_be_read_on_white_and_in_b
 
 def test_text_is_least_legible_in_a_box_with_a_tint_of_its_own_colour() -> None:
     assert legibility("#767676") == contrast("#767676", tint("#767676")) < LEAST_CONTRAST < contrast("#767676", WHITE)
+
+
+def test_a_tint_is_the_colour_thinned_with_white() -> None:
+    assert (tint("#000000", 0), tint("#000000", 1), tint("#1F3A5F", 0.5)) == ("#FFFFFF", "#000000", "#8F9CAF")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefs.model.colours import contrast
-from briefs.render.accents import lightened, tint
+from briefs.render.accents import lightened
 from tests.render.builders import layout
 
 
@@ -16,7 +16,3 @@ def test_an_accent_for_dark_screens_is_read_on_every_ground_and_keeps_its_hue() 
     made = [lightened(accent) for accent in accents]
     assert made == ["#84A7D7", "#DE8CA9", "#43B79A", "#A6A6A6", "#FFFFFF", "#FFE9A8"]
     assert min(contrast(colour, ground) for colour in made for ground in grounds) >= 4.5
-
-
-def test_a_tint_is_the_colour_thinned_with_white() -> None:
-    assert (tint("#000000", 0), tint("#000000", 1), tint("#1F3A5F", 0.5)) == ("#FFFFFF", "#000000", "#8F9CAF")

@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 
 from briefs.model.block import Block
 from briefs.model.brief_key import BriefKey
-from briefs.model.colours import contrast
+from briefs.model.colours import contrast, tint
 from briefs.model.document import Figure, FormRef
 from briefs.model.document_text import alternative_text
 from briefs.model.inline import inline_text
 from briefs.model.phrases import ENGLISH
 from briefs.model.typography import curl
-from briefs.render.accents import lightened, tint
+from briefs.render.accents import lightened
 from briefs.render.docx.render import render_docx
 from briefs.render.figures.bars import PARTING
 from briefs.render.figures.figure_drawing import draw, for_page, for_screens

@@ -13,7 +13,7 @@ from html import escape
 from types import MappingProxyType
 from typing import TypeAlias, assert_never
 
-from briefs.render.accents import tint
+from briefs.model.colours import tint
 from briefs.render.fonts.widths import FAMILIES
 
 _ALSO: Mapping[str, str] = MappingProxyType({"Carlito": "Calibri"})

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from html import escape
 
+from briefs.model.colours import tint
 from briefs.model.document import Document
 from briefs.model.phrases import phrases_for
 from briefs.model.typesetting import BREAK
-from briefs.render.accents import lightened, tint
+from briefs.render.accents import lightened
 from briefs.render.figures.figure_drawing import for_page, for_screens
 from briefs.render.figures.rasterize import logo_for_pages
 from briefs.render.html.body import body_html

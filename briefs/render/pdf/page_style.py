@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from briefs.model.colours import tint
 from briefs.model.document import Document
 from briefs.model.phrases import phrases_for
-from briefs.render.accents import tint
 from briefs.render.layout import Layout
 from briefs.render.page_geometry import margins, small_type
 

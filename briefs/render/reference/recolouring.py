@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from briefs.model.colours import tint
 from briefs.model.edition import DEFAULT_ACCENT
-from briefs.render.accents import tint
 from briefs.render.reference.starter_measures import ACCENT, TINT
 from briefs.word.elements import Element, bare_colour, qn
 

@@ -7,8 +7,8 @@ unless the house does not want that; this document itself does not.
 
 from __future__ import annotations
 
+from briefs.model.colours import tint
 from briefs.model.edition import DEFAULT_ACCENT
-from briefs.render.accents import tint
 from briefs.word.elements import bare_colour
 
 ACCENT = bare_colour(DEFAULT_ACCENT)
