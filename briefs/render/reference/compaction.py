@@ -9,7 +9,9 @@ from __future__ import annotations
 from copy import deepcopy
 from dataclasses import replace
 
+from briefs.render.reference.font_widths import NATURAL_LINE
 from briefs.render.reference.look import Look
+from briefs.render.reference.starter_measures import TEXT_LINE, TEXT_SIZE
 from briefs.render.reference.starter_style import StarterStyle
 from briefs.render.reference.starter_styles import STYLES, own_ancestry
 from briefs.word.elements import value_of, w
@@ -21,10 +23,6 @@ DEGREES = (1.0, 0.97, 0.94, 0.91, 0.88)
 """The heights of lines and spaces against those of the PDF, from the least compact look to the most, in which lines are
 as high as those of Calibri by nature."""
 _KEPT = ("Header", "Footer", "BriefLogo", "BriefFigure", "BriefGap", "BriefNotes")
-_SIZE = 11.0
-_LINE = 15.2
-"""Type and lines of running text in the PDF, in points."""
-_NATURAL = 1.22
 _TIGHT = 1.12
 """The least height of lines against their type: with less, lines of a title touch each other."""
 
@@ -39,9 +37,9 @@ def compacted(look: Look, degree: float) -> Look:
 
 
 def _compact(styles: StyleSheet, id: str, starter: StarterStyle, degree: float) -> None:
-    ours = _first(starter, "size", _SIZE)
+    ours = _first(starter, "size", TEXT_SIZE)
     size = min(styles.size(id) / 2, ours)
-    line = _first(starter, "line", _LINE) * size / ours
+    line = _first(starter, "line", TEXT_LINE) * size / ours
     line = max(line * degree, min(line, _TIGHT * size))
     spacing = attributes(styles, id, "pPr", "spacing")
     changed: dict[str, str] = {}
@@ -76,9 +74,9 @@ def _height(spacing: dict[str, str], size: float) -> float:
         case "exact":
             return line
         case "atLeast":
-            return max(line, size * _NATURAL)
+            return max(line, size * NATURAL_LINE)
         case _:
-            return size * _NATURAL * line / 12
+            return size * NATURAL_LINE * line / 12
 
 
 def _first(starter: StarterStyle, name: str, otherwise: float) -> float:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from briefs.model.colours import LEAST_CONTRAST, contrast
 from briefs.render.reference.house_styles import background_of, colour_of
-from briefs.render.reference.starter_measures import INK
+from briefs.render.reference.starter_measures import INK, TEXT_LINE, TEXT_SIZE
 from briefs.render.reference.starter_style import StarterStyle
 from briefs.render.reference.starter_styles import own_ancestry
 from briefs.word.elements import Element, bare_colour, parse, qn, value_of, w
@@ -35,7 +35,7 @@ _TEXT = {
 }
 """Properties of letters, with the value that none of them has any effect with."""
 _SIDES = ("top", "left", "bottom", "right", "between")
-_LINE = 1.382
+_LINE = TEXT_LINE / TEXT_SIZE
 """The height of a line of running text, in ems."""
 _WIDEST_LINE = 288
 """Twelfths of a line, in twentieths: up to 1.2 lines, a heading of a table stands as near to it as it should."""

@@ -21,6 +21,9 @@ LINE = "8C8C8C"
 """Colours of the print style sheet: text, less important text, and rules."""
 
 FONT = "Calibri"
+TEXT_SIZE = 11.0
+TEXT_LINE = 15.2
+"""The type and the lines of running text, in points."""
 
 ROOM_LINE = 19.8
 """7 mm in points: the height of a line of notes written by hand."""

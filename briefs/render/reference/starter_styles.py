@@ -11,7 +11,17 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefs.render.reference.starter_boxes import ASK, ASK_TABLE, BOX, BOX_INDENT, ROOM, ROOM_PADDING, TABLE
-from briefs.render.reference.starter_measures import ACCENT, FONT, INDENT, INK, NOTE_INDENT, QUIET, ROOM_LINE
+from briefs.render.reference.starter_measures import (
+    ACCENT,
+    FONT,
+    INDENT,
+    INK,
+    NOTE_INDENT,
+    QUIET,
+    ROOM_LINE,
+    TEXT_LINE,
+    TEXT_SIZE,
+)
 from briefs.render.reference.starter_style import EXACT, StarterStyle, rule, rules
 from briefs.word.elements import Element, parse
 
@@ -254,10 +264,12 @@ STYLES = (
 
 _BY_ID = {style.id: style for style in STYLES}
 
+_SIZE = f'<w:sz w:val="{round(TEXT_SIZE * 2)}"/><w:szCs w:val="{round(TEXT_SIZE * 2)}"/>'
 _DEFAULTS = f"""
 <w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>
-  <w:kern w:val="2"/><w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="en-GB"/></w:rPr></w:rPrDefault>
-  <w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="304"{EXACT}/></w:pPr></w:pPrDefault></w:docDefaults>
+  <w:kern w:val="2"/>{_SIZE}<w:lang w:val="en-GB"/></w:rPr></w:rPrDefault>
+  <w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="{round(TEXT_LINE * 20)}"{EXACT}/></w:pPr>
+  </w:pPrDefault></w:docDefaults>
 <w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1"
   w:defQFormat="0" w:count="376"/>
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>
