@@ -1,4 +1,4 @@
-"""Content controls (`w:sdt`) and bookmarks: made around what is printed, and recognized in returned files.
+"""Content controls (`w:sdt`) and bookmarks around what is printed.
 
 A unit is known in Word by the tag and the title of its control and by a hidden bookmark, of which every program keeps
 at least one (ISO/IEC 29500-1, 17.5.2 and 17.13.6).
@@ -6,7 +6,6 @@ at least one (ISO/IEC 29500-1, 17.5.2 and 17.13.6).
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -18,9 +17,6 @@ CHECKED = "\u2612"
 _BOX_FONT = "MS Gothic"
 _TITLE_LENGTH = 64
 """The most characters that Word allows in the title of a control."""
-_ENTRY_TAG = re.compile(r"(?:box|notes)\d+")
-_ENTRY_KINDS = ("w:text", "w14:checkbox")
-_UNIT_TAG = re.compile(r"u\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +26,6 @@ class Ids:
     controls: count[int] = field(default_factory=lambda: count(1))
     bookmarks: count[int] = field(default_factory=lambda: count(1))
     drawings: count[int] = field(default_factory=lambda: count(1))
-
-
-# Making
 
 
 def bookmark(name: str, content: list[Element], ids: Ids) -> list[Element]:
@@ -123,9 +116,6 @@ def _title(words: str) -> str:
     return words[:_TITLE_LENGTH]
 
 
-# Recognizing
-
-
 def control_name(control: Element) -> str:
     """The tag of a control, or else its title, which LibreOffice keeps; empty if it has neither."""
     for name in ("tag", "alias"):
@@ -133,24 +123,3 @@ def control_name(control: Element) -> str:
         if found is not None:
             return value_of(found)
     return ""
-
-
-def unit_tag(mark: Element) -> str:
-    """The tag of the unit that a control or the start of a bookmark stands for; empty if it is not a unit's."""
-    if mark.tag == qn("w:bookmarkStart"):
-        name = value_of(mark, "name")
-        return name[1:] if name.startswith("_") and _UNIT_TAG.fullmatch(name[1:]) else ""
-    first = control_name(mark).partition(" ")[0]
-    return first if _UNIT_TAG.fullmatch(first) else ""
-
-
-def is_entry(control: Element) -> bool:
-    """Whether a control is one that readers tick or fill in: what it holds is theirs, not wording of the brief.
-
-    LibreOffice keeps no tags, so without one it is a control for text or a box to tick.
-    """
-    properties = control.find(qn("w:sdtPr"))
-    tag = None if properties is None else properties.find(qn("w:tag"))
-    if properties is None or tag is not None:
-        return _ENTRY_TAG.fullmatch(value_of(tag)) is not None
-    return any(properties.find(qn(kind)) is not None for kind in _ENTRY_KINDS)

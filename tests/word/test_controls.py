@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from briefs.model.document import Cell, Document, Item, List, Paragraph, Row, Table, Unit
 from briefs.model.inline import Checkbox, Text
-from briefs.word.controls import Ids, checkbox, control_name, is_entry, text_area, text_control, unit_tag
+from briefs.word.controls import Ids, checkbox, control_name, text_area, text_control
 from briefs.word.elements import qn, w
 from tests.render.docx.samples import body, document, section, shown, text, unit, value
+from tests.word.recognition import is_entry, unit_tag
 
 TAG = "sdtPr/tag"
 

@@ -17,9 +17,9 @@ from briefs.model.document import Cell, Item, List, Note, Paragraph, Row, Table
 from briefs.model.inline import Checkbox, CitedNumber, NoteCall, Strong, Text, TextArea
 from briefs.render.docx.render import render_docx
 from briefs.render.reference.reference_check import check_reference
-from briefs.word.controls import is_entry, unit_tag
 from briefs.word.elements import qn
 from tests.render.docx.samples import document, numbered, part, section, shown, starter, text, unit, value
+from tests.word.recognition import is_entry, unit_tag
 
 FONTS = Path(__file__).parents[3] / "templates" / "layout" / "fonts"
 BODY = "word/document.xml"

@@ -7,9 +7,9 @@ from briefs.model.inline import Checkbox, Text, TextArea
 from briefs.model.sheet import Sheet
 from briefs.render.docx.render import render_docx
 from briefs.render.docx.rooms import line_height, row_height
-from briefs.word.controls import is_entry
 from briefs.word.elements import Element, qn
 from tests.render.docx.samples import body, document, part, section, shown, starter, style, text, unit, value
+from tests.word.recognition import is_entry
 
 ASKED = (Text("Why?"), TextArea("Notes on: Why?", 3))
 
