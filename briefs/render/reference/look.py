@@ -1,8 +1,9 @@
 """The look of a Word file: a reference document, adapted to the sheet, the accent and the language of a brief.
 
 All adapting is done here, before anything is written. The writer asks the look when it makes an element, so nothing is
-renamed, enlarged, indented or coloured afterwards. Only tables in headers and footers depend on the words of the brief:
-`header_tables` adapts them before these words are filled in.
+renamed, enlarged, indented or coloured afterwards. Two things depend on the words of the brief: `header_tables` adapts
+tables in headers and footers before these words are filled in, and `compaction` makes styles more compact where the
+written brief would take too many pages.
 """
 
 from __future__ import annotations
