@@ -1,4 +1,4 @@
-"""The files that people have put into a folder."""
+"""The files that people have put into a folder, and a first look at them."""
 
 from __future__ import annotations
 
@@ -22,3 +22,14 @@ def files_in(folder: Path, suffix: str) -> list[Path]:
         return []
     except OSError as error:
         raise BriefsError(f"cannot read {folder}: {error.strerror}") from error
+
+
+def rough_text(path: Path) -> str:
+    """The text of a file, with signs in place of what is not UTF-8; nothing if it cannot be read.
+
+    It is for a first look: whoever reads the file says what is wrong with it.
+    """
+    try:
+        return path.read_bytes().decode(errors="replace")
+    except OSError:
+        return ""

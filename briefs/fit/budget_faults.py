@@ -16,7 +16,7 @@ from briefs.model.inline import inline_text
 
 NAMED = 3
 """How many units a hint names."""
-_PAPERS = {"letter": "US Letter"}
+_PAPERS = {"Letter": "US Letter"}
 """What people call papers whose names in the program differ."""
 
 

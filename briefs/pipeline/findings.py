@@ -79,11 +79,6 @@ class Findings:
                 raise DocumentError(self.all(), error) from error
             raise
 
-    def raise_errors(self, strict: bool = False) -> None:
-        """Raise DocumentError with everything found if any of it is an error or, with `strict`, a warning."""
-        if self.has_errors() or (strict and any((self._of_project, *self._found.values()))):
-            raise DocumentError(self.all())
-
     def all(self) -> tuple[Diagnostic, ...]:
         """Everything found, each cause once. If a shared file is wrong only for some reports, messages name them."""
         found = list(self._found.items())

@@ -43,9 +43,10 @@ def fits(order: Order, pages: int | None = None, words: int | None = None) -> Ch
         fits = [TriedFit(inputs.name, one.value, limit) for one, limit in zip(checked, limits, strict=True)]
         return Checked(fits, tuple(problem for one in checked for problem in one.problems))
 
+    if found.has_errors():
+        raise DocumentError(_all_mistakes(order))
+    too_long = Findings(order.project.templates)
     try:
-        found.raise_errors()
-        too_long = Findings(order.project.templates)
         of_each = too_long.each(tried, reports)
     except DocumentError:
         raise DocumentError(_all_mistakes(order)) from None

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from briefs.compose.house_files import NAME as HOUSE
 from briefs.compose.template_files import NOT_REPORTS, templates_folder
-from briefs.files.listing import files_in
+from briefs.files.listing import files_in, rough_text
 from briefs.model.diagnostics import Diagnostic, Fault, Place
 from briefs.pipeline.order import Project
 from briefs.pipeline.reports import report_names
@@ -84,7 +84,7 @@ class _File:
             return False
         folder = self.path.parent
         is_beside = any((folder / one).is_file() and not (folder / one).samefile(self.path) for one in _READ_REPORTS)
-        return is_beside and not _FORMAT.search(_text(folder / _HINTS))
+        return is_beside and not _FORMAT.search(rough_text(folder / _HINTS))
 
     def _is_unused_template(self, project: Project) -> bool:
         """Whether it is a template for reports without templates of their own, of which there are none."""
@@ -121,7 +121,7 @@ class _File:
         return None
 
     def _begins(self, fields: re.Pattern[str]) -> bool:
-        return fields.match(_text(self.path)) is not None
+        return fields.match(rough_text(self.path)) is not None
 
 
 _READ_REPORTS = tuple(f"report{suffix}" for suffix in READERS)
@@ -131,11 +131,3 @@ def _usual_name(name: str) -> str:
     """The name of a file as the program has it: "House.YML" and "house.yaml.txt" are meant as house.yaml."""
     name = name.lower().removesuffix(".txt") if ".y" in name.lower() else name.lower()
     return f"{name.removesuffix('.yml')}.yaml" if name.endswith(".yml") else name
-
-
-def _text(path: Path) -> str:
-    """The text of a file, roughly; nothing if it cannot be read."""
-    try:
-        return path.read_bytes().decode(errors="replace")
-    except OSError:
-        return ""

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefs.compose.template_files import templates_folder
-from briefs.files.listing import files_in
+from briefs.files.listing import files_in, rough_text
 from briefs.model.block_fields import BLOCK_ID
 from briefs.model.diagnostics import Checked, Fault, Place, relative
 from briefs.pipeline.order import Project
@@ -93,20 +93,14 @@ def report_names(project: Project) -> list[str]:
 def _asked_of(project: Project, report: str) -> list[_Asked]:
     """What the templates in `templates/` itself ask of a report."""
     held = {
-        name for path in files_in(project.seeds / report / "blocks", ".yaml") for name in _HELD.findall(_text(path))
+        name
+        for path in files_in(project.seeds / report / "blocks", ".yaml")
+        for name in _HELD.findall(rough_text(path))
     }
-    asked = ((path, set(_ASKED.findall(_text(path)))) for path in files_in(project.templates, ".md"))
+    asked = ((path, set(_ASKED.findall(rough_text(path)))) for path in files_in(project.templates, ".md"))
     return [_Asked(path, len(blocks), len(blocks & held)) for path, blocks in asked]
 
 
 def _fits(asked: Iterable[_Asked]) -> bool:
     """Whether templates are for a report: it has at least half of the blocks that one of them asks for."""
     return any(one.blocks and 2 * one.held >= one.blocks for one in asked)
-
-
-def _text(path: Path) -> str:
-    """The text of a file, roughly; nothing if it cannot be read, which its reader reports."""
-    try:
-        return path.read_bytes().decode(errors="replace")
-    except OSError:
-        return ""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 from briefs.compose.house_files import NAME as HOUSE
 from briefs.compose.house_files import Layer, LayeredHouse, read_house
@@ -30,8 +29,6 @@ from briefs.pipeline.reports import has_templates, without_templates_hint
 from briefs.report.hints import HintsFile, ReportHints
 from briefs.report.readers import read_in_part
 from briefs.report.rules_from_hints import wording_rules
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +81,8 @@ def read_sources(project: Project) -> Checked[Sources]:
     lost = check_folders(project.templates, (path.name for path in project.seeds.glob("*/")), root)
     blocks = project.templates / "blocks"
     block_templates = read_block_templates(blocks, root)
-    issuer = _issuer(report.value)
-    house = _or_none(lambda: read_house(project.templates / HOUSE, seed / HOUSE, issuer, root))
-    stand_in = SalvagedHouse(house.value, frozenset()) if house.value else None
-    if stand_in is None:
-        stand_in = salvaged_house(project.templates / HOUSE, seed / HOUSE, issuer, root)
-    logo = stand_in.layered.house.logo
+    house = _read_house(project.templates / HOUSE, seed / HOUSE, _issuer(report.value), root)
+    logo = house.value.layered.house.logo
     sources = Sources(
         project=project,
         seed=seed,
@@ -98,8 +91,8 @@ def read_sources(project: Project) -> Checked[Sources]:
         keys=keys_of(folder, templates.value),
         block_templates=block_templates.value,
         unreadable=frozenset(path.stem for path in files_in(blocks, ".html")) - block_templates.value.keys(),
-        house=stand_in.layered,
-        house_lacks=stand_in.lacks,
+        house=house.value.layered,
+        house_lacks=house.value.lacks,
         hashes=inputs_among(hashes, templates.value.values(), logo, project),
     )
     problems = (*report.problems, *templates.problems, *lost, *block_templates.problems, *house.problems)
@@ -133,6 +126,15 @@ def _issuer(source: ReportSource | None) -> Layer | None:
     return Layer(source.file.path, {"issuer": source.hints.issuer}, source.file.lines)
 
 
+def _read_house(general: Path, own: Path, issuer: Layer | None, root: Path) -> Checked[SalvagedHouse]:
+    """The house, which takes what `read_house` takes; what is good of it if there are mistakes in it."""
+    try:
+        read = read_house(general, own, issuer, root)
+    except DocumentError as error:
+        return Checked(salvaged_house(general, own, issuer, root), error.diagnostics)
+    return Checked(SalvagedHouse(read.value, frozenset()), read.problems)
+
+
 def _no_templates(project: Project, report: str) -> Checked[dict[BriefKey, Template]]:
     """An error in place of the templates of a report that has none."""
     folder = project.templates / report
@@ -159,11 +161,3 @@ def _missing_about(file: HintsFile) -> Iterator[Diagnostic]:
     elif is_former:
         fault = Fault("field-renamed", 'the field "as_at" is now called "about", which is there', 'take "as_at" out')
         yield fault.at(file.place("as_at"))
-
-
-def _or_none(read: Callable[[], Checked[T]]) -> Checked[T | None]:
-    """What `read` gives; None if it raises DocumentError."""
-    try:
-        return read()
-    except DocumentError as error:
-        return Checked(None, error.diagnostics)

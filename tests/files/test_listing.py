@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefs.files.listing import files_in
+from briefs.files.listing import files_in, rough_text
 from briefs.model.diagnostics import BriefsError
 
 
@@ -34,3 +34,9 @@ def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.html")
     with pytest.raises(BriefsError, match=r"a\.html is not a file$"):
         files_in(tmp_path, ".html")
+
+
+def test_the_rough_text_of_a_file_is_there_whatever_is_wrong_with_it(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes(b"caf\xe9: 1\n")
+    assert rough_text(tmp_path / "a.md") == "caf\N{REPLACEMENT CHARACTER}: 1\n"
+    assert rough_text(tmp_path / "none.md") == rough_text(tmp_path) == ""

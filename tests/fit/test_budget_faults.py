@@ -130,7 +130,7 @@ def test_a_brief_whose_furniture_alone_is_too_long_is_told_so() -> None:
 def test_the_only_paper_that_a_brief_does_not_fit_is_named() -> None:
     make = Brief()
     brief = make.composed(section(paragraph(words(21, "u1"), make.unit("must")), heading="Issue"))
-    papers: Mapping[str, LayOut[Laid]] = {"letter": lines_layout(20), "A4": lines_layout(30)}
+    papers: Mapping[str, LayOut[Laid]] = {"Letter": lines_layout(20), "A4": lines_layout(30)}
 
     [problem] = checked_fit(brief, template(), papers=papers).problems
 

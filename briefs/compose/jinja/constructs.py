@@ -107,7 +107,7 @@ def _bounded(source: str, kind: Kind, start: int, after: int, reads: Callable[[K
     opener = source[start:after]
     right = "}}" if kind == "call" else "%}"
     end = _strict_end(source, after, right)
-    if end is not None and reads(kind, source[after:end].rstrip("-+" if source[end - 1] in "-+" else "")):
+    if end is not None and reads(kind, source[after:end].rstrip("-+")):
         signs = 1 if source[end - 1] in "-+" else 0
         close = end + 2 + source.startswith("}", end + 2)
         return Construct(kind, start, close, opener, source[after : end - signs], source[end - signs : close])

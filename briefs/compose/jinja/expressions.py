@@ -13,6 +13,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from briefs.compose.jinja.strings import QUOTES, Literal, closing_only, read_string
+from briefs.compose.jinja.syntax import BETWEEN
 from briefs.model.folding import described
 
 _WORD = re.compile(r"[^\W\d]\w*")
@@ -22,8 +23,6 @@ BARE_ID = re.compile(r"[^\W\d]\w*(?:[.‐-―−-]\w+)+(?![\w(.])")
 _ESCAPED = re.compile(rf"[(,=]\s*\\[{QUOTES}]")
 _ENTITY = re.compile(r"&(?:#\d+|\w+);")
 _SIGNS = ("==", "!=", "<=", ">=", "//", "**")
-_BETWEEN = ("and", "else", "if", "in", "is", "not", "or")
-"""Words that can stand between two values."""
 _CONSTANTS = ("true", "false", "none", "True", "False", "None")
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
 _STRANGE = "$#&?!@^"
@@ -146,7 +145,7 @@ class _Mender:
         self._value("constant", typed if is_right else f'"{found.body}"', len(typed))
 
     def _word(self, word: str) -> None:
-        if word in _BETWEEN or self.before == ("between", "is"):  # the name of a test follows "is"
+        if word in BETWEEN or self.before == ("between", "is"):  # the name of a test follows "is"
             kept = self.before == ("between", "is") and word == "not"
             self._put(self.before if kept else ("between", word), word, len(word))
         elif word in _CONSTANTS:

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from jinja2 import Environment
 
 from briefs.compose.jinja.call_reading import differences, read_call
-from briefs.compose.jinja.constructs import Construct, Kind, constructs
+from briefs.compose.jinja.constructs import STATEMENTS, Construct, Kind, constructs
 from briefs.compose.jinja.expressions import BARE_ID, Slip, mended_inside
 from briefs.compose.jinja.nesting import Statement, nest, statement_of
 from briefs.compose.jinja.readable import Reader, first_word
@@ -25,7 +25,7 @@ UNREADABLE = "_unreadable"
 """The name that stands in mended templates for a call that cannot be mended."""
 _WHOLE = re.compile(rf"\s*[{QUOTES}]?((?!loop\b){BARE_ID.pattern})[{QUOTES}]?\s*")
 _CALLED = re.compile(r"\s*(\w+)\s*[(（]")
-_STATEMENT_IN_CALL = re.compile(r"\s*(?:if|for|elif|else|endif|endfor)\b(?!\s*[(（])")
+_STATEMENT_IN_CALL = re.compile(rf"\s*(?:{'|'.join(STATEMENTS)})\b(?!\s*[(（])")
 _IS = re.compile(r"\bis\s+(not\s+)?(?=[\"'])")
 _NONE: Mapping[str, Collection[str]] = MappingProxyType({})
 _EQUALS = re.compile(r"(?<![=!<>])=(?!=)")

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from briefs.compose.jinja.constructs import STATEMENTS
 from briefs.model.diagnostics import Fault
 
 _CLOSED = ("if", "for", "macro", "call", "filter", "with", "autoescape", "block", "set")
 _KNOWN = "{% if %}, {% elif %}, {% else %}, {% endif %}, {% for %}, {% endfor %}"
 _OTHERS = ("include", "extends", "import", "from", "print")
-_WORDS = ("if", "elif", "else", "endif", "for", "endfor")
 _SPELLINGS = {
     "elseif": "elif",
     "else if": "elif",
@@ -20,8 +20,10 @@ _SPELLINGS = {
     "end if": "endif",
     "end for": "endfor",
     "esle": "else",
+    "foreach": "for",
+    "when": "if",
+    "unless": "if not",
 }
-_SPELLINGS |= {"foreach": "for", "when": "if", "unless": "if not"}
 _SIGNS = " \t\n.,;:-"
 _WORD = re.compile(r"\s*([^\w\s]*)\s*((?:end|else)\s+(?:if|for)\b|\w+)(.*)", re.DOTALL)
 _MARKED = re.compile(r"\s*\w+\s*=")
@@ -48,7 +50,7 @@ def statement_of(line: int, inside: str) -> Statement:
     if found is None:
         return Statement(line, "", "", Fault("template-syntax", "{% %} says nothing", f"known: {_KNOWN}"))
     strange, word, rest = found[1], " ".join(found[2].split()), found[3]
-    if word in _WORDS or word.removeprefix("end") in _CLOSED or word in _OTHERS:
+    if word in STATEMENTS or word.removeprefix("end") in _CLOSED or word in _OTHERS:
         message = f'"{strange}" has no meaning there'
         return Statement(line, word, rest, Fault("template-syntax", message) if strange else None)
     meant = _meant(word, rest)
@@ -96,7 +98,7 @@ def nest(statements: Iterable[Statement]) -> tuple[list[tuple[Statement, Fault]]
                 open_now.pop()
             elif len(open_now) > 1 and open_now[-2].word == closed:
                 faults.append((open_now[-1], _not_closed(open_now[-1])))
-                one.word, one.rest = f"end{open_now[-1].word} %}}{{% {one.word}", one.rest
+                one.word = f"end{open_now[-1].word} %}}{{% {one.word}"
                 del open_now[-2:]
             else:
                 other = open_now.pop()

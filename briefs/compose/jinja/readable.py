@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
@@ -18,11 +18,15 @@ _ID_LIKE = re.compile(r"\s*[\w.‐-―−-]*\w\s*")
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Reads calls and statements one by one: `calls` have options of these names, and `ids` of blocks otherwise."""
+    """Reads calls and statements one by one: `calls` have options of these names, and `ids` of blocks otherwise.
+
+    What was read before is not read again: each call is asked about several times.
+    """
 
     environment: Environment
     calls: Mapping[str, Collection[str]]
     ids: Collection[str]
+    _known: dict[tuple[Kind, str], nodes.Template | TemplateSyntaxError] = field(default_factory=dict)
 
     def reads(self, kind: Kind, inside: str) -> bool:
         """Whether the inside of a call or statement can be read, and has no id without quotation marks."""
@@ -30,17 +34,24 @@ class Reader:
 
     def error(self, kind: Kind, inside: str, is_strict: bool = True) -> TemplateSyntaxError | None:
         """What Jinja says against the inside of a call or statement; with `is_strict`, also what it does not see."""
-        first: TemplateSyntaxError | None = None
+        if (kind, inside) not in self._known:
+            self._known[kind, inside] = self._read(kind, inside)
+        found = self._known[kind, inside]
+        if isinstance(found, TemplateSyntaxError):
+            return found
+        return _lacks_comma() if is_strict and self.calls and self._has_bare_id(found) else None
+
+    def _read(self, kind: Kind, inside: str) -> nodes.Template | TemplateSyntaxError:
+        """The syntax tree around the inside of a call or statement, or what Jinja says against it."""
+        errors = []
         for source in _surroundings(kind, inside):
             try:
                 tree = self.environment.parse(source)
             except TemplateSyntaxError as error:
-                first = first or error
-                continue
-            if lacks_signs(source, self.environment) or (is_strict and self.calls and self._has_bare_id(tree)):
-                return TemplateSyntaxError("a comma is missing", 1)
-            return None
-        return first
+                errors.append(error)
+            else:
+                return _lacks_comma() if lacks_signs(source, self.environment) else tree
+        return errors[0]
 
     def _has_bare_id(self, tree: nodes.Template) -> bool:
         """Whether an id without quotation marks, which reads like a field of something, is an argument or printed."""
@@ -85,6 +96,10 @@ class Reader:
             for call in calls
             for one in call.args
         )
+
+
+def _lacks_comma() -> TemplateSyntaxError:
+    return TemplateSyntaxError("a comma is missing", 1)
 
 
 def _is_lopsided(value: nodes.Expr) -> bool:

@@ -23,6 +23,8 @@ _HINTS = {
 }
 _CALL = 'a call looks like {{ statements("es.02", "es.03", weight="must") }}'
 
+BETWEEN = ("and", "else", "if", "in", "is", "not", "or")
+"""Words that can stand between two values."""
 _STATEMENTS = {
     "assign": "set",
     "assignblock": "set",
@@ -74,16 +76,12 @@ class _Token(NamedTuple):
     @property
     def begins_a_value(self) -> bool:
         """Whether a value can begin with it: it is a value or a name, not a word that joins values."""
-        return self.is_constant or (self.kind == "name" and self.text not in _BETWEEN)
+        return self.is_constant or (self.kind == "name" and self.text not in BETWEEN)
 
     @property
     def ends_a_value(self) -> bool:
         """Whether a value can end with it."""
         return self.begins_a_value or self.text in (")", "]", "}")
-
-
-_BETWEEN = ("and", "else", "if", "in", "is", "not", "or")
-"""Words that can stand between two values."""
 
 
 def lacks_signs(source: str, environment: Environment) -> bool:

@@ -20,6 +20,7 @@ from briefs.model.document import Content, Item, List, Paragraph, Section
 from briefs.model.section_ids import free_id, subsection_id
 
 _ID = re.compile(r"\{[^{}]*\bid=([^\s{}]+)[^{}]*\}\s*$")
+_TOO_EARLY = Fault("not-representable", "text before the first section", "begin with a ## heading")
 INTRO_WORDS = 20
 """The most words of a line that introduces a list or table."""
 
@@ -37,11 +38,9 @@ def read_sections(text: str, tokens: Tokens, places: Sequence[Place]) -> Checked
             problems += heading.problems
             problems += _named_twice(heading.value, inside[0].content, named, place)
             sections.append(_with_free_id(heading.value, sections))
-        elif not sections and any(one.place == place or "before the first" in one.message for one in problems):
-            pass  # reported already
         elif not sections:
-            fault = Fault("not-representable", "text before the first section", "begin with a ## heading")
-            problems.append(fault.at(place))
+            if not any(one.place == place or one.message == _TOO_EARLY.message for one in problems):
+                problems.append(_TOO_EARLY.at(place))
         else:
             content = _content(element, inside, places, tokens)
             problems += content.problems
