@@ -5,16 +5,19 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 RUNTIME := $(VENV)/.runtime-installed
+EXTRAS := $(VENV)/.extras-installed
 TOOLS := $(VENV)/.tools-installed
 CODE := briefs tests scripts bench
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: briefs test slow check validate format docs bench coverage lock clean help
+.PHONY: briefs extras test slow check validate format docs bench coverage lock clean help
 
 briefs: $(RUNTIME) ## set up everything and build all briefs into build/
 	@$(BIN)/python -m briefs build
+
+extras: $(EXTRAS) ## set up what signing, a keyring for passwords and distribution beyond one machine need
 
 test: $(TOOLS) ## set up everything and run all tests
 	@$(BIN)/python -m pytest --numprocesses 2 --dist worksteal
@@ -52,11 +55,12 @@ UV := uv==0.13.9
 LOCK = $(VENV)/lock/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock" $(UPGRADE)
 
-lock: $(RUNTIME) ## write both lock files again from pyproject.toml
+lock: $(RUNTIME) ## write the lock files again from pyproject.toml
 	@$(PYTHON) -m venv $(VENV)/lock
 	@$(VENV)/lock/bin/pip install --quiet --disable-pip-version-check --no-deps --only-binary=:all: $(UV)
 	@$(LOCK) --group install --output-file requirements.lock
-	@$(LOCK) --group install --group dev --constraint requirements.lock --output-file requirements-dev.lock
+	@$(LOCK) --group install --all-extras --constraint requirements.lock --output-file requirements-extras.lock
+	@$(LOCK) --group install --group dev --all-extras --constraint requirements-extras.lock --output-file requirements-dev.lock
 
 clean: ## remove what was built and the environment
 	@rm -rf build $(VENV)
@@ -67,6 +71,10 @@ help: ## list these targets
 $(RUNTIME): requirements.lock pyproject.toml scripts/setup.py
 	@command -v $(PYTHON) >/dev/null || { echo "error: please install Python 3.11 or newer" >&2; exit 1; }
 	@$(PYTHON) scripts/setup.py $(VENV) requirements.lock
+	@touch $@
+
+$(EXTRAS): $(RUNTIME) requirements-extras.lock
+	@$(PYTHON) scripts/setup.py $(VENV) requirements-extras.lock
 	@touch $@
 
 $(TOOLS): $(RUNTIME) requirements-dev.lock

@@ -9,14 +9,13 @@ from __future__ import annotations
 import dataclasses
 import gzip
 import json
-import types
 import zlib
-from functools import cache
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any
 
 from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Document
 from briefs.model.earlier_editions import brought_up_to_date
+from briefs.model.json_values import decoded, encoded
 
 VERSION = 2
 LARGEST = 64 * 1024 * 1024
@@ -54,13 +53,13 @@ def read_edition(content: bytes) -> KeptEdition:
 
 def document_json(document: Document) -> dict[str, Any]:
     """`document` as values that can be written as JSON."""
-    encoded: dict[str, Any] = _encoded(document)
-    return encoded
+    values: dict[str, Any] = encoded(document)
+    return values
 
 
 def document_from_json(value: object) -> Document:
     """The Document that `document_json` made into `value`. Raises ValueError, KeyError or TypeError otherwise."""
-    document: Document = _decoded(Document, value)
+    document: Document = decoded(Document, value)
     return document
 
 
@@ -76,66 +75,3 @@ def _text(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError(f"{value!r} is not a text")
     return value
-
-
-def _encoded(value: Any) -> Any:
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        fields = {field.name: _encoded(getattr(value, field.name)) for field in dataclasses.fields(value)}
-        return {"type": type(value).__name__, **fields}
-    return [_encoded(one) for one in value] if isinstance(value, tuple) else value
-
-
-def _decoded(annotation: Any, value: Any) -> Any:
-    """`value` as a value of the type `annotation`: a data class of the model, a tuple, a union, a literal, or plain."""
-    origin, arguments = get_origin(annotation), get_args(annotation)
-    if origin in (Union, types.UnionType):
-        return _decoded(_chosen(arguments, value), value)
-    if origin is Literal:
-        if value not in arguments or type(value) is not type(arguments[arguments.index(value)]):
-            raise ValueError(f"{value!r} is none of {arguments}")
-        return value
-    if origin is tuple:
-        return _decoded_tuple(arguments, value)
-    if isinstance(annotation, type) and dataclasses.is_dataclass(annotation):
-        return _decoded_fields(annotation, value)
-    if annotation is float and type(value) is int:
-        return float(value)
-    if type(value) is not (type(None) if annotation is None else annotation):
-        raise TypeError(f"{value!r} is not of type {annotation}")
-    return value
-
-
-def _decoded_tuple(arguments: tuple[Any, ...], value: Any) -> tuple[Any, ...]:
-    if not isinstance(value, list):
-        raise TypeError(f"{value!r} is not a list")
-    if len(arguments) == 2 and arguments[1] is Ellipsis:
-        return tuple(_decoded(arguments[0], one) for one in value)
-    return tuple(_decoded(argument, one) for argument, one in zip(arguments, value, strict=True))
-
-
-def _decoded_fields(kind: Any, value: Any) -> Any:
-    fields = _fields(kind)
-    if not isinstance(value, dict) or value.keys() != fields.keys() | {"type"} or value["type"] != kind.__name__:
-        raise ValueError(f"this is not a {kind.__name__}")
-    return kind(**{name: _decoded(annotation, value[name]) for name, annotation in fields.items()})
-
-
-def _chosen(alternatives: tuple[Any, ...], value: Any) -> Any:
-    """The member of a union that `value` belongs to."""
-    if isinstance(value, dict):
-        named = {
-            kind.__name__: kind for kind in alternatives if dataclasses.is_dataclass(kind) and isinstance(kind, type)
-        }
-        return named[value["type"]]
-    plain = [kind for kind in alternatives if not dataclasses.is_dataclass(kind)]
-    for kind in plain:
-        if type(value) is kind or (kind in (None, types.NoneType) and value is None):
-            return kind
-    raise TypeError(f"{value!r} is of none of the types {alternatives}")
-
-
-@cache
-def _fields(kind: Any) -> dict[str, Any]:
-    """The fields of a data class with their types."""
-    hints = get_type_hints(kind)
-    return {name: hints[name] for name in (field.name for field in dataclasses.fields(kind))}
