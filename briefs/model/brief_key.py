@@ -43,6 +43,11 @@ class BriefKey:
             f"the brief for {self.audience}" if self.is_brief else f'the product "{self.product}" for {self.audience}'
         )
 
+    @property
+    def options(self) -> str:
+        """The options of a command that choose it: `--audience ministers --product checklist`."""
+        return f"--audience {self.audience}" + ("" if self.is_brief else f" --product {self.product}")
+
     def __str__(self) -> str:
         """Its name in lists: `ministers`, `ministers, checklist`."""
         return self.audience if self.is_brief else f"{self.audience}, {self.product}"

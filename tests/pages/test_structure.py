@@ -41,7 +41,7 @@ SHEETS: tuple[tuple[Paper, TypeSize], ...] = (("A4", 11), ("letter", 11), ("A4",
 @pytest.mark.parametrize(
     ("paper", "size"), [SHEETS[0], *(pytest.param(*sheet, marks=pytest.mark.slow) for sheet in SHEETS[1:])]
 )
-@pytest.mark.parametrize("status", ["draft", "cleared"])
+@pytest.mark.parametrize("status", [pytest.param("draft", marks=pytest.mark.slow), "cleared"])
 @pytest.mark.parametrize("audience", AUDIENCES)
 def test_no_page_is_half_empty_or_has_one_item_or_row_of_several(
     audience: str, status: Status, paper: Paper, size: TypeSize

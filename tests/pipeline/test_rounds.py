@@ -31,7 +31,7 @@ UNKNOWN = {("a font", "a reference document")}
 PAIRS = [
     pair for pair in combinations(MISTAKES, 2) if MISTAKES[pair[0]][:2] != MISTAKES[pair[1]][:2] and pair not in UNKNOWN
 ]
-QUICK = 25
+QUICK = 60
 """Every so manieth pair is tried whenever the tests are run."""
 
 
