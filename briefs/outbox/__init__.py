@@ -1,0 +1,1 @@
+"""The folder of a distribution: copies, messages, the register, checksums, and a list to print."""

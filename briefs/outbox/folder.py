@@ -1,0 +1,115 @@
+"""The folder of a distribution on the disk: each file appears whole or not at all, and the register last.
+
+A file that the register does not list is not part of the distribution, whatever it holds: so a run that was killed
+leaves nothing that passes for whole, and the next run carries on.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+import json
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TypeAlias
+
+from briefs.model.diagnostics import BriefsError
+from briefs.model.register import NAME, Register, register_from_json, register_json
+
+Pieces: TypeAlias = Iterable[bytes | memoryview]
+"""The content of a file in parts, one after the other."""
+
+_HALF = ".part"
+"""The end of the names of files that are being written."""
+
+
+def read_register(folder: Path) -> Register | None:
+    """The register in `folder`; None if nothing has been distributed there.
+
+    Raises BriefsError if there is one that cannot be read: it is never made anew, since it says who has which copy.
+    """
+    path = folder / NAME
+    hint = "put back its last good copy, or move the folder away to begin anew"
+    try:
+        if not path.is_file():
+            return None
+        return register_from_json(json.loads(path.read_bytes()))
+    except OSError as error:
+        raise BriefsError(f"cannot read {path}: {error.strerror}") from error
+    except (ValueError, RecursionError) as error:
+        raise BriefsError(f"{path} is damaged and cannot be read", hint) from error
+
+
+def write_register(folder: Path, register: Register) -> None:
+    """Write `register.json` in one step, once all other files are on the disk. Raises BriefsError."""
+    text = json.dumps(register_json(register), ensure_ascii=False, indent=1) + "\n"
+    try:
+        os.sync()
+        replace_file(folder / NAME, (text.encode(),), is_last=True)
+    except OSError as error:
+        raise failure(folder, error) from error
+
+
+def write_file(path: Path, pieces: Pieces, sha256: str, before: str = "") -> Path | None:
+    """Make the file at `path` hold `pieces`, whose hash is `sha256`; `before` is the hash of what we wrote there last.
+
+    A file there that is neither is a person's: it is moved aside, and its new path is returned. Raises OSError.
+    """
+    aside: Path | None = None
+    if os.path.lexists(path):
+        found = hash_of(path)
+        if found == sha256:
+            return None
+        if found != before or not before:
+            aside = moved_aside(path)
+            path.rename(aside)
+    replace_file(path, pieces)
+    return aside
+
+
+def replace_file(path: Path, pieces: Pieces, *, is_last: bool = False) -> None:
+    """Write a file under another name and rename it to `path`; only the owner can read it.
+
+    With `is_last`, it is on the disk when this returns. Raises OSError; nothing half-written is left then.
+    """
+    half = f"{path}{_HALF}"
+    file = os.open(half, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600)
+    try:
+        try:
+            for piece in pieces:
+                view = memoryview(piece)
+                while view:
+                    view = view[os.write(file, view) :]
+            if is_last:
+                os.fsync(file)
+        finally:
+            os.close(file)
+        os.replace(half, path)
+    except BaseException:
+        Path(half).unlink(missing_ok=True)
+        raise
+
+
+def hash_of(path: Path) -> str:
+    """The SHA-256 of a file; empty if it is no file. Raises OSError if it cannot be read."""
+    if not path.is_file() or path.is_symlink():
+        return ""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def moved_aside(path: Path) -> Path:
+    """A free name beside `path` for a file that a person has changed: for `a.pdf` `a (edited).pdf`."""
+    for number in itertools.count(1):
+        word = f"edited {number}" if number > 1 else "edited"
+        other = path.with_name(f"{path.stem} ({word}){path.suffix}")
+        if not os.path.lexists(other):
+            return other
+    raise AssertionError("there is always a free name")
+
+
+def failure(folder: Path, error: OSError) -> BriefsError:
+    """What is told of an `error` while something is written in `folder`."""
+    hint = "what was complete before is unchanged; run the command again, and it carries on"
+    return BriefsError(f"cannot write {error.filename or folder}: {error.strerror or error}", hint)
