@@ -32,6 +32,7 @@ def furniture_of(front: FrontMatter, house: House, edition: Edition, about: str)
         running_header=(front.short_title, _line(_unbroken(front.series), _unbroken(running))),
         footer=_line(reference, distribution),
         logo=logo_of(house),
+        is_personal=(front.copies or house.copies) == "personal",
     )
 
 

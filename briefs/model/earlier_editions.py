@@ -29,5 +29,10 @@ def _from_version_1(document: Any) -> Any:
     return {**document, "product": BRIEF, "furniture": furniture}
 
 
-_STEPS: Mapping[int, Callable[[Any], Any]] = MappingProxyType({1: _from_version_1})
+def _from_version_2(document: Any) -> Any:
+    """Editions may have personal copies."""
+    return {**document, "furniture": {**document["furniture"], "is_personal": False, "copy": None}}
+
+
+_STEPS: Mapping[int, Callable[[Any], Any]] = MappingProxyType({1: _from_version_1, 2: _from_version_2})
 """What turns an edition in each earlier version into one of the next."""

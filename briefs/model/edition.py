@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
@@ -129,6 +129,8 @@ Product: TypeAlias = Annotated[
 """Lower-case letters and digits: in the names of files, the audience follows after a hyphen."""
 
 
+Copies: TypeAlias = Literal["personal", "identical"]
+"""Whether each copy says whom it is for and has a number, or all are the same."""
 Line: TypeAlias = Annotated[Text, AfterValidator(checked_placeholders)]
 """A line of the masthead; `{code}`, `{version}` and `{date}` stand for those of the brief."""
 
@@ -183,6 +185,10 @@ class House(Model):
         default=False,
         description="whether Word files print the words in headers and footers of their reference documents",
     )
+    copies: Copies = Field(
+        default="identical",
+        description="personal: masthead and footers have room for whom each copy is for, and its number",
+    )
 
 
 class Gaps(Model):
@@ -226,6 +232,9 @@ class FrontMatter(Model):
     reference: Text | None = Field(
         default=None,
         description="Word document that gives the Word file its look, as a path from templates/layout or the project",
+    )
+    copies: Copies | None = Field(
+        default=None, description="personal or identical; without it, as the house says, where personal is explained"
     )
 
     @property

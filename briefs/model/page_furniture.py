@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from briefs.model.copy import Copy
 from briefs.model.inline import Inline
 
 
@@ -24,7 +25,8 @@ class Furniture:
     `about` is the sentence under the title; `logo` stands above everything else. `date`, `version` and `distribution`
     are as printed, with their words ("Version 0.3"); no line breaks within them. `reference` is empty if the
     house has none. `running_header` has two parts (what; for whom, and status): two lines in large print, otherwise
-    one.
+    one. If the edition `is_personal`, masthead and footers have room for a line that says what its `copy` is, if it is
+    one; see `briefs.model.addressing`.
     """
 
     issuer: str
@@ -39,6 +41,8 @@ class Furniture:
     running_header: tuple[str, ...]
     footer: str
     logo: Logo | None = None
+    is_personal: bool = False
+    copy: Copy | None = None
 
     @property
     def identity(self) -> tuple[str, ...]:

@@ -27,6 +27,8 @@ class Phrases:
     version: str
     distribution: str
     page_of: str
+    for_whom: str
+    copy_of: str
     summarizes: str
     not_covered: str
     # headings and lines of the end matter
@@ -94,6 +96,8 @@ ENGLISH = Phrases(
     version="Version\u00a0{version}",
     distribution="Distribution: {distribution}",
     page_of="Page {page} of {pages}",
+    for_whom="For: {recipient}",
+    copy_of="Copy\u00a0{number}\u00a0of\u00a0{total}",
     summarizes="Summarizes *{title}*.",
     not_covered="Later developments are not covered.",
     sources="Sources by paragraph",

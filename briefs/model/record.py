@@ -31,8 +31,10 @@ class Entry:
 
 
 def edition_fields(document: Document) -> dict[str, str]:
-    """The record's fields about the edition as a whole."""
+    """The record's fields about the edition as a whole, and in a personal copy about that: its number, of how many."""
     properties, furniture = document.properties, document.furniture
+    copy = furniture.copy
+    numbers = {} if copy is None else {"copy": str(copy.number), "copies": str(copy.total)}
     return {
         "identifier": properties.identifier,
         "audience": document.audience,
@@ -42,6 +44,7 @@ def edition_fields(document: Document) -> dict[str, str]:
         "status": properties.status,
         "date": properties.date,
         "language": properties.language,
+        **numbers,
     }
 
 

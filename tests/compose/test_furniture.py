@@ -34,6 +34,20 @@ def test_a_reference_number_can_hold_version_and_date(tmp_path: Path) -> None:
     assert document.furniture.reference == "CAP/0.1 of 4\u00a0May\u00a02010"
 
 
+def test_front_matter_says_whether_copies_are_personal_and_otherwise_the_house_does(tmp_path: Path) -> None:
+    made, _ = harbour_composer(tmp_path)
+    for house, front, is_personal in (
+        ("identical", None, False),
+        ("identical", "personal", True),
+        ("personal", None, True),
+        ("personal", "identical", False),
+    ):
+        one = template(tmp_path, BODY)
+        one = replace(one, front=one.front.model_copy(update={"copies": front}))
+        composer = replace(made, house=made.house.model_copy(update={"copies": house}))
+        assert composer.compose(one, DRAFT).furniture.is_personal == is_personal
+
+
 def test_properties_say_of_the_file_what_the_masthead_prints(tmp_path: Path) -> None:
     properties = composed(tmp_path, BODY).properties
     assert (properties.date, properties.version, properties.status) == ("2010-05-04", "0.1", "draft")

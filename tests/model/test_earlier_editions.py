@@ -21,7 +21,9 @@ EDITION_1 = golden.HERE / "kept-edition-v1.json.gz"
 def version_1(**furniture: Any) -> bytes:
     """A kept edition of version 1 with more lines of `furniture`."""
     kept = document_json(document())
-    lines = {name: value for name, value in kept["furniture"].items() if name not in ("about", "logo")}
+    lines = {
+        name: value for name, value in kept["furniture"].items() if name not in ("about", "logo", "is_personal", "copy")
+    }
     kept["furniture"] = lines | furniture
     return gzip.compress(json.dumps({"kept_edition": 1, "report": "harbour", "document": kept}).encode())
 
@@ -39,6 +41,11 @@ def test_the_kept_edition_of_version_1_loses_none_of_its_words() -> None:
     assert isinstance(furniture, Furniture)
     assert words["furniture"]["as_at"] in inline_text(furniture.about)
     assert words["furniture"]["source"][0]["text"] in inline_text(furniture.about)
+
+
+def test_editions_before_version_3_have_no_personal_copies() -> None:
+    read = read_edition((golden.HERE / "kept-edition-v2.json.gz").read_bytes()).document.furniture
+    assert (read.is_personal, read.copy) == (False, None)
 
 
 @pytest.mark.parametrize("furniture", [{}, {"source": "The Study", "as_at": 3}, {"source": None, "as_at": ""}])

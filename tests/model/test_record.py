@@ -9,13 +9,15 @@ from hashlib import sha256
 
 import pikepdf
 
+from briefs.model.addressing import addressed
+from briefs.model.copy import Copy
 from briefs.model.document import Document, Figure, Paragraph, Table, Unit
 from briefs.model.inline import Emphasis, SourceTag, Strong, Text
 from briefs.model.provenance import Origin
 from briefs.model.record import FILE_NAME, record_json, words_of_units
 from briefs.render.pdf.pages import lay_out, write_pdf
 from tests.builders import TIMELINE
-from tests.render.builders import document, layout, paragraph, row, section
+from tests.render.builders import document, layout, paragraph, personal, row, section
 from tests.render.specimen import specimen
 
 
@@ -83,3 +85,11 @@ def test_the_record_holds_no_words_of_the_brief() -> None:
     }
     assert len(runs) > 100
     assert [run for run in sorted(runs) if run in record] == []
+
+
+def test_the_record_of_a_personal_copy_has_its_number_and_names_nobody() -> None:
+    record = record_json(addressed(personal(traced()), Copy("Jane DOE", 17, 194)))
+    edition = json.loads(record)["edition"]
+    assert (edition["copy"], edition["copies"]) == ("17", "194")
+    assert b"DOE" not in record
+    assert record_json(personal(traced())) == record_json(traced())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -97,3 +98,8 @@ def pdf_text(pdf: bytes) -> list[str]:
         return [" ".join(text.split()) for text in texts]
     finally:
         opened.close()
+
+
+def personal(edition: Document) -> Document:
+    """The same with room for whom its copies are for."""
+    return replace(edition, furniture=replace(edition.furniture, is_personal=True))

@@ -10,6 +10,7 @@ from dataclasses import replace
 from html import escape
 from itertools import pairwise
 
+from briefs.model.addressing import copy_line
 from briefs.model.document import Document, Note, Paragraph, Section, Table
 from briefs.model.document_text import heading_words
 from briefs.model.document_walk import calls_notes
@@ -42,7 +43,7 @@ def body_html(
     contexts = contexts_of(document) if placement == "end" else {}
     notes = {note.id: note for note in document.notes}
     write = Inlines(notes, placement, phrases_for(document.properties.language), contexts, draw=draw, columns=columns)
-    parts = [_masthead(document, logo), "<main>", _title(document, write)]
+    parts = [_masthead(document, logo, placement), "<main>", _title(document, write)]
     parts += [_section(section, write) for section in document.sections]
     if placement == "end" and document.notes:
         parts.append(_end_notes(document.notes, write))
@@ -52,7 +53,7 @@ def body_html(
     return "\n".join(parts)
 
 
-def _masthead(document: Document, logo: LogoPicture | None) -> str:
+def _masthead(document: Document, logo: LogoPicture | None, placement: Placement) -> str:
     """The identity of the brief (editorial guide A3): logo, issuer, series, identity line, status, distribution."""
     furniture = document.furniture
     picture = _logo(furniture.logo, logo)
@@ -62,11 +63,22 @@ def _masthead(document: Document, logo: LogoPicture | None) -> str:
             f'<div class="line"><p class="issuer">{escape(furniture.issuer)}</p>',
             f'<p class="series">{escape(furniture.series)}</p></div>',
             f'<p class="identity">{escape(" · ".join(furniture.identity))}</p>',
+            *_copy(document, placement),
             f'<div class="line standing"><p class="status">{escape(furniture.status)}</p>',
             f'<p class="distribution">{escape(furniture.distribution)}</p></div>',
             "</header>",
         ]
     )
+
+
+def _copy(document: Document, placement: Placement) -> tuple[str, ...]:
+    """The line that says which copy it is; on pages, an edition with personal copies has room for it in any case.
+
+    It is one piece of text: names are not parted into what may be broken and what may not.
+    """
+    line = copy_line(document)
+    is_printed = placement == "foot" and document.furniture.is_personal
+    return (f'<p class="copy">{escape(line, quote=False)}</p>',) if line or is_printed else ()
 
 
 def _logo(logo: Logo | None, picture: LogoPicture | None) -> str:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 
+from briefs.model.addressing import copy_line
 from briefs.model.colours import tint
 from briefs.model.document import Document
 from briefs.model.phrases import phrases_for
+from briefs.model.sheet import POINTS_PER_MM, Sheet
 from briefs.render.layout import Layout
 from briefs.render.page_geometry import margins, small_type
+
+_LINE = 1.25
+"""The height of a line of the footer, in ems."""
 
 
 def page_css(document: Document, layout: Layout) -> str:
@@ -17,18 +22,34 @@ def page_css(document: Document, layout: Layout) -> str:
     furniture = document.furniture
     running = furniture.running_lines if layout.sheet.is_large_print else furniture.running_line
     small = f"{small_type(layout.sheet)}pt"
-    sides = " ".join(f"{side:g}mm" for side in margins(layout.sheet))
+    sides = " ".join(f"{side:g}mm" for side in _margins(document, layout.sheet))
+    footer = "\n".join(filter(None, (furniture.footer, copy_line(document))))
     return f"""
 html {{ font-size: {layout.sheet.size}pt; --small: {small}; --accent: {accent}; --tint: {tint(accent)} }}
 [data-title] {{ bookmark-label: attr(data-title) }}
 @page {{
   font-size: {small}; size: {layout.sheet.paper}; margin: {sides};
   @top-left {{ content: {css_string(running)} }}
-  @bottom-left {{ content: {css_string(furniture.footer)} }}
+  @bottom-left {{ content: {css_string(footer)} }}
   @bottom-right {{ content: {_page_number(document)} }}
 }}
 @page :first {{ @top-left {{ content: none }} }}
+{_rooms(layout.sheet) if furniture.is_personal else ""}"""
+
+
+def _rooms(sheet: Sheet) -> str:
+    """The room for the line that says which copy it is: in the masthead and, below the footer, in the lower margin."""
+    near = "padding-top: 3mm" if sheet.paper == "letter" and not sheet.is_large_print else ""
+    return f""".copy {{ min-height: 1lh }}
+@page {{ @bottom-left {{ white-space: pre-line; {near} }} @bottom-right {{ {near} }} }}
 """
+
+
+def _margins(document: Document, sheet: Sheet) -> tuple[float, ...]:
+    """The margins of the page in mm; large print, which has no page budget, has a larger one for one line more."""
+    top, sides, bottom = margins(sheet)
+    more = small_type(sheet) * _LINE / POINTS_PER_MM if document.furniture.is_personal and sheet.is_large_print else 0
+    return top, sides, round(bottom + more, 1)
 
 
 def _page_number(document: Document) -> str:

@@ -6,11 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from briefs.model.addressing import addressed
+from briefs.model.copy import Copy
 from briefs.model.document import Content, Note, Paragraph, Section
 from briefs.model.inline import Emphasis, NoteCall, Text
 from briefs.render.html.body import body_html
 from briefs.render.html.inlines import Placement
-from tests.render.builders import document, paragraph, section, text, unit
+from tests.render.builders import document, paragraph, personal, section, text, unit
 
 
 def html_of(*content: Content, notes: tuple[Note, ...] = (), placement: Placement = "end") -> str:
@@ -82,3 +84,16 @@ def test_a_heading_that_prints_its_words_alone_needs_no_other_name() -> None:
 def test_a_note_without_a_call_is_our_mistake() -> None:
     with pytest.raises(AssertionError, match=r"notes without a call: fn\.1"):
         html_of(paragraph("Words."), notes=(NOTE,))
+
+
+def test_the_masthead_of_a_copy_says_whom_it_is_for() -> None:
+    copy = addressed(personal(document()), Copy("D'ARC-<Côte>", 1, 2))
+    line = '<p class="copy">For: D\'ARC-&lt;Côte&gt; · Copy\u00a01\u00a0of\u00a02</p>'
+    for placement in ("end", "foot"):
+        assert f'English</p>\n{line}\n<div class="line standing">' in body_html(copy, placement)
+
+
+def test_pages_have_room_for_this_line_in_an_edition_that_prints_nothing_there() -> None:
+    assert '<p class="copy"></p>' in body_html(personal(document()), "foot")
+    assert body_html(personal(document()), "end") == body_html(document(), "end")
+    assert '"copy"' not in body_html(document(), "foot")
