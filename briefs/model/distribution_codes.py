@@ -6,7 +6,7 @@ from briefs.model.code import Code
 
 _RECIPIENTS = {
     "list-unreadable": Code(
-        "A list of recipients is no table that can be read: it is damaged, protected by a password, or of another kind.",
+        "A list of recipients cannot be read: it is damaged, protected by a password, or of another kind.",
         "Save it as CSV in UTF-8, or as an Excel workbook (.xlsx) without a password.",
     ),
     "list-empty": Code(
@@ -19,10 +19,15 @@ _RECIPIENTS = {
         "Correct the name, or take `sheet` out if the first sheet is meant.",
     ),
     "column-unknown": Code(
-        "A column of a list of recipients has no name, or one that says nothing to the program, so it would not be "
-        "read.",
+        "A column of a list of recipients has no name, or one that seems to be misspelt.",
         "Correct its name. If it should stay as it is, say in `columns` in `distribution.yaml` which column it is, or "
-        "that it is not read, with `ignore`.",
+        "that nothing should read it, in `ignore`.",
+    ),
+    "column-ignored": Code(
+        "A column of a list of recipients has a name that says nothing to the program, so nothing reads it.",
+        "If it should be read, say in `columns` in `distribution.yaml` which column it is. If not, list it there in "
+        "`ignore`.",
+        "warning",
     ),
     "column-missing": Code(
         "A list of recipients does not have a column that it needs, or one that `distribution.yaml` names.",
@@ -32,10 +37,11 @@ _RECIPIENTS = {
         "Two columns of a list of recipients would be read as the same thing.",
         "Remove one of them, or say in `columns` in `distribution.yaml` which of them counts.",
     ),
-    "row-length": Code(
-        "A row of a list of recipients has more cells than there are columns, or it ends too early.",
+    "row-broken": Code(
+        "A row of a list of recipients has more or fewer cells than there are columns, or a quotation mark in it is not "
+        "closed.",
         "Put quotation marks around each cell with a comma, a semicolon, a tab or a line break in it, and look whether "
-        "a quotation mark is missing in this row or in one above it.",
+        "one is missing in this row.",
     ),
     "cell-kind": Code(
         "A cell holds a formula, a number, a date or an error of the spreadsheet where words are needed.",
@@ -60,6 +66,11 @@ _RECIPIENTS = {
         "A list of recipients has the same person twice for one brief.",
         "Remove one of the two rows. If they are two people, their addresses, offices or countries differ.",
     ),
+    "address-shared": Code(
+        "Two recipients of one brief have the same address, so that both copies go there.",
+        "If this is meant, as for an office that receives the mail of several people, leave it.",
+        "warning",
+    ),
     "copy-taken": Code(
         "A list of recipients gives the same copy number to two recipients of one brief.",
         "Give one of them another number, or leave the cell empty: the next free number is taken.",
@@ -74,8 +85,8 @@ _SETTINGS = {
     "secret-in-file": Code(
         "`distribution.yaml` has a field for a password, a pass phrase or a PIN. Everybody who has the project could read "
         "it.",
-        "Take it out, and change it if others have seen the file. Passwords are asked for, or come from the environment "
-        "or the keyring of your computer.",
+        "Take it out, and choose another one if others have seen the file. Passwords are asked for, or come from the "
+        "environment or the keyring of your computer.",
     ),
     "key-in-project": Code(
         "The file with the key for signatures lies inside the project, so that it would be passed on with it.",
