@@ -26,7 +26,7 @@ PROGRAM = sorted((REPOSITORY / "briefs").rglob("*.py"))
 BESIDES = sorted(path for folder in ("scripts", "bench") for path in (REPOSITORY / folder).rglob("*.py"))
 TESTS = sorted(path for path in (REPOSITORY / "tests").rglob("*") if path.suffix in (".py", ".md"))
 TABLES = (
-    *(REPOSITORY / "briefs" / "model" / name for name in ("codes.py", "input_codes.py", "output_codes.py")),
+    *(REPOSITORY / "briefs" / "model" / f"{name}codes.py" for name in ("", "input_", "output_", "distribution_")),
     REPOSITORY / "briefs" / "check" / "table.py",
 )
 """Modules that list codes and raise none."""

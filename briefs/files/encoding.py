@@ -5,8 +5,10 @@ from __future__ import annotations
 from briefs.model.diagnostics import DocumentError, Fault, Place
 
 
-def decode(content: bytes, shown_path: str, code: str = "file-encoding") -> str:
+def decode(content: bytes, shown_path: str, code: str = "file-encoding", quoting: bool = True) -> str:
     """The text of a file that diagnostics call `shown_path`, without its byte order mark.
+
+    They quote no word of it unless `quoting`.
 
     Raises DocumentError, with `code`, if it is not UTF-8; the message gives the line and the byte within it (from 1).
     """
@@ -19,7 +21,7 @@ def decode(content: bytes, shown_path: str, code: str = "file-encoding") -> str:
         start = content.rfind(b"\n", 0, error.start) + 1
         line = content.count(b"\n", 0, error.start) + 1
         message = f"byte {error.start - start + 1} of the line (0x{content[error.start]:02x}) is not UTF-8"
-        fault = Fault(code, message, _SAVE + _seems(content, start, error.start))
+        fault = Fault(code, message, _SAVE + (_seems(content, start, error.start) if quoting else ""))
         raise DocumentError([fault.at(Place(shown_path, line))]) from error
 
 

@@ -166,7 +166,10 @@ def _plain(name: str) -> str:
 
 
 def _is_echo(detail: Mapping[str, Any]) -> bool:
-    """Whether an error only says that a list has too few items since some of them are wrong, which others say."""
+    """Whether an error only says what follows from others: that a list has too few items since some of them are wrong,
+    or that a default cannot be known."""
+    if detail["type"] == "default_factory_not_called":
+        return True
     given = detail["input"]
     return (
         detail["type"] == "too_short"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefs.model.code import Code
+from briefs.model.distribution_codes import DISTRIBUTING
 from briefs.model.input_codes import DRAWING, FILES, READING
 from briefs.model.output_codes import FONTS, LOGOS, REFERENCES, STYLES, WRITING
 
@@ -243,6 +244,7 @@ STAGES: Mapping[str, Mapping[str, Code]] = {
     "Logos": LOGOS,
     "Reference documents for Word": REFERENCES,
     "Writing the build": WRITING,
+    "Distributing briefs": DISTRIBUTING,
 }
 """The codes by the stage that finds what they stand for, in the order of the stages."""
 

@@ -1,0 +1,80 @@
+"""Reading a list of recipients, with everything that is wrong with it at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, relative
+from briefs.model.distribution_settings import DistributionSettings
+from briefs.model.recipient import Recipient
+from briefs.recipients.columns import columns_of, is_header
+from briefs.recipients.list_files import read_table
+from briefs.recipients.repeated import repeated
+from briefs.recipients.rows import Expected, recipient_of
+from briefs.recipients.table import Row, Table
+
+_FAR = 20
+"""Rows among which the names of columns are looked for, if they are not in the first."""
+
+
+def read_recipients(
+    path: Path, settings: DistributionSettings, audiences: Sequence[str], languages: Sequence[str], project: Path
+) -> Checked[tuple[Recipient, ...]]:
+    """The recipients in the list at `path`, in its order, without rows that are wrong, and all that is wrong.
+
+    `audiences` are those of the project; `languages` the tags of those in which there is something to send, any if
+    empty. Places are those of the file as seen from the folder `project`, with the line or row where each row begins.
+    No message quotes what is about a person. Raises BriefsError when the file cannot be opened.
+    """
+    shown = relative(path, project)
+    try:
+        read = read_table(path, shown, settings)
+    except DocumentError as error:
+        return Checked((), error.diagnostics)
+    table, problems = read.value, [*read.problems]
+    if not table.is_written_by_name and not is_header(table.header.cells, settings):
+        return Checked((), (_without_header(table, settings), *problems))
+    default = settings.audience or (audiences[0] if len(set(audiences)) == 1 else "")
+    if default and default not in audiences:
+        default = ""
+    needs = ("name", "salutation") if default else ("name", "salutation", "audience")
+    layout = columns_of(table, settings, needs)
+    problems += layout.problems
+    expected = Expected(tuple(audiences), default, tuple(languages))
+    recipients: list[Recipient] = []
+    for row in table.rows:
+        if row.is_blank:
+            continue
+        found = recipient_of(row, table, layout.value, expected)
+        problems += found.problems
+        if found.value is not None:
+            recipients.append(found.value)
+    if not layout.value.lacks:
+        problems += repeated(recipients)
+    if not problems and not recipients:
+        problems.append(_nobody(table))
+    problems.sort(key=lambda problem: problem.place.line)
+    if layout.value.lacks.intersection(needs):
+        recipients = []
+    return Checked(tuple(recipients), tuple(problems))
+
+
+def _nobody(table: Table) -> Diagnostic:
+    hint = "write one recipient into each row below the names of the columns"
+    return Fault("list-empty", "nobody is in the list", hint).at(table.place(table.header))
+
+
+def _without_header(table: Table, settings: DistributionSettings) -> Diagnostic:
+    """The first row has no names of columns; where they are instead, if they are in the file at all."""
+    below = next((row.line for row in _first(table.rows) if is_header(row.cells, settings)), None)
+    if below is not None:
+        hint = f"they seem to be in row {below}: remove what stands above it"
+    else:
+        hint = "write them above the first recipient, such as: name, salutation, audience, email"
+    message = "the first row does not hold the names of the columns"
+    return Fault("column-missing", message, hint).at(table.place(table.header))
+
+
+def _first(rows: Sequence[Row]) -> Iterator[Row]:
+    yield from (row for row in rows[:_FAR] if not row.is_blank)

@@ -1,0 +1,123 @@
+"""Rows of a list, as recipients: what each cell means, and everything that is wrong with any of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from briefs.model.diagnostics import Checked, Diagnostic
+from briefs.model.formats import Format
+from briefs.model.mistakes import Mistake
+from briefs.model.recipient import Recipient
+from briefs.recipients import values
+from briefs.recipients.cells import KindOfCell, words
+from briefs.recipients.columns import Layout
+from briefs.recipients.table import Cell, Row, Table
+
+T = TypeVar("T")
+_TEXTS = ("name", "salutation", "title", "office", "country")
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What rows may say: the names of `audiences`, the one that counts where a row has none, tags of `languages`."""
+
+    audiences: Sequence[str]
+    audience: str
+    languages: Sequence[str]
+
+
+def recipient_of(row: Row, table: Table, layout: Layout, expected: Expected) -> Checked[Recipient | None]:
+    """The recipient in a row; None if something is wrong with any of its cells.
+
+    Codes: `recipient-incomplete`, `recipient-value`, `audience-unknown`, `cell-kind`, `cell-characters`.
+    """
+    reader = _Reader(row, table, layout)
+    texts = {column: reader.text(column) for column in _TEXTS}
+    for column in ("name", "salutation"):
+        reader.require(column, texts[column])
+    audience = reader.value("audience", lambda cell: values.audience(cell, expected.audiences), expected.audience)
+    reader.require("audience", audience)
+    email = reader.value("email", values.address, "")
+    language = reader.value("language", lambda cell: values.language(cell, expected.languages), "")
+    formats: tuple[Format, ...] = reader.value("formats", values.formats, ())
+    copy: int | None = reader.value("copy", values.copy_number, None)
+    clears = reader.value("clearance", values.clearance, False)
+    if reader.problems:
+        return Checked(None, tuple(reader.problems))
+    return Checked(
+        Recipient(
+            **texts,
+            audience=audience,
+            email=email,
+            language=language,
+            formats=formats,
+            copy=copy,
+            clears=clears,
+            path=table.path,
+            row=row.line,
+        )
+    )
+
+
+class _Reader:
+    """Reads the cells of one row, and keeps what is wrong with them."""
+
+    def __init__(self, row: Row, table: Table, layout: Layout) -> None:
+        self.row, self.table, self.layout = row, table, layout
+        self.problems: list[Diagnostic] = []
+        self._wrong: set[str] = set()
+
+    def text(self, column: str) -> str:
+        """The words of a column; of several, joined by spaces; empty if it is not there."""
+        parts = [self._read(index, column, lambda cell: words(cell, column), "") for index in self._indices(column)]
+        return parts[0] if len(parts) == 1 else " ".join(filter(None, parts))
+
+    def value(self, column: str, read: Callable[[Cell], T], default: T) -> T:
+        """The value of a column, as `read` finds it; `default` if its cell is empty, wrong or not there."""
+        for index in self._indices(column):
+            cell = self.row.cells[index]
+            if not isinstance(cell, str) or cell.strip():
+                return self._read(index, column, read, default)
+        return default
+
+    def require(self, column: str, value: str) -> None:
+        """Report an empty cell of a column that must not be empty, unless the whole column is missing or misspelt."""
+        if value or column in self._wrong or column in self.layout.lacks:
+            return
+        indices = self._indices(column)
+        self.problems.append(
+            self.table.at(self.row, indices[0], "recipient-incomplete", f"the {column} is missing", _FILL[column])
+        )
+
+    def _indices(self, column: str) -> Sequence[int]:
+        return self.layout.columns.get(column, ())
+
+    def _read(self, index: int, column: str, read: Callable[[Cell], T], default: T) -> T:
+        try:
+            return read(self.row.cells[index])
+        except Mistake as mistake:
+            self._wrong.add(column)
+            self.problems.append(self.table.at(self.row, index, _code(mistake), *_said(mistake)))
+            return default
+
+
+_FILL = {
+    "name": "write the name as it should be printed, or remove the row",
+    "salutation": "write how the letter should begin, such as Your Excellency",
+    "audience": "write which brief to send: the name of an audience",
+}
+
+
+def _said(mistake: Mistake) -> tuple[str, str]:
+    verbs = ("has ", "holds ", "begins ", "must ", "is ")
+    return ("the cell " if mistake.message.startswith(verbs) else "") + mistake.message, mistake.hint
+
+
+def _code(mistake: Mistake) -> str:
+    if isinstance(mistake, values.UnknownAudience):
+        return "audience-unknown"
+    if isinstance(mistake, KindOfCell):
+        return "cell-kind"
+    return "recipient-value" if isinstance(mistake, values.WrongValue) else "cell-characters"

@@ -1,0 +1,129 @@
+"""Lists of recipients in workbooks (.xlsx): the values of one sheet, formulas as their results."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import re
+import warnings
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+from briefs.model.diagnostics import DocumentError, Fault, Place, nearest
+from briefs.recipients.table import Cell, Odd, Row, Table
+
+_LARGEST = 1 << 30
+"""Bytes of a workbook, unpacked, beyond which it is not opened."""
+_FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
+_MERGED = re.compile(rb'<(?:\w+:)?mergeCell ref="\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)"')
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_SAVE = "open it in a program for tables and save it again as .xlsx"
+_WORDS = "write it as words, and format the column as text"
+
+
+def workbook_table(content: bytes, shown_path: str, sheet: str | None) -> Table:
+    """The table in the sheet named `sheet`, or in the first one that is not hidden, of the workbook with these bytes.
+
+    Raises DocumentError: `list-unreadable`, `sheet-unknown`, `list-empty`.
+    """
+    import openpyxl  # slow to import, and only needed for workbooks
+
+    try:
+        _refuse_bombs(content)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of what it leaves out, such as pictures
+            book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+            name = _name(book, sheet, shown_path)
+            part = _part(content, book[name])
+            rows = list(_rows(book[name]))
+            if _FORMULA.search(part):
+                formulas = openpyxl.load_workbook(io.BytesIO(content), read_only=True)
+                rows = [_without_result(*pair) for pair in zip(rows, _rows(formulas[name]), strict=True)]
+    except DocumentError:
+        raise
+    except Exception as error:  # openpyxl raises whatever a damaged part makes it raise
+        fault = Fault("list-unreadable", "the workbook is damaged, and cannot be opened", _SAVE)
+        raise DocumentError([fault.at(Place(shown_path))]) from error
+    rows = [row for row in rows if not row.is_blank]
+    if not rows:
+        hint = f'the sheet "{name}" is read; name another one as sheet in distribution.yaml'
+        raise DocumentError([Fault("list-empty", "the sheet is empty", hint).at(Place(shown_path))])
+    width = max(index + 1 for row in rows for index, cell in enumerate(row.cells) if cell != "")
+    filled = [Row(row.line, tuple(row.cells[:width]) + ("",) * (width - len(row.cells))) for row in rows]
+    covered = frozenset(_covered(part, filled[0].line))
+    return Table(shown_path, filled[0], filled[1:], has_letters=True, covered=covered)
+
+
+def _refuse_bombs(content: bytes) -> None:
+    """Raise an error of zipfile, or ValueError, for what is no package or would fill the memory."""
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        if sum(part.file_size for part in package.infolist()) > _LARGEST:
+            raise ValueError("the workbook is too large")
+
+
+def _part(content: bytes, sheet: Any) -> bytes:
+    """The part of the package that is `sheet`."""
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        return package.read(sheet._worksheet_path)  # openpyxl says it nowhere else
+
+
+def _name(book: Any, wanted: str | None, shown_path: str) -> str:
+    """The sheet that is read: by its name, whatever its case, or the first one that is a table."""
+    names: list[str] = [sheet.title for sheet in book.worksheets]
+    if wanted is None:
+        visible: list[str] = [sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible"]
+        return next(iter((*visible, *names)))
+    found = [name for name in names if name.strip().casefold() == wanted.strip().casefold()]
+    if found:
+        return found[0]
+    fault = Fault("sheet-unknown", f'there is no sheet "{wanted}"', nearest(wanted, names))
+    raise DocumentError([fault.at(Place(shown_path))])
+
+
+def _rows(sheet: Any) -> Iterator[Row]:
+    sheet.reset_dimensions()  # which some programs write wrong
+    for number, cells in enumerate(sheet.iter_rows(), 1):
+        yield Row(number, tuple(_value(cell) for cell in cells))
+
+
+def _value(cell: Any) -> Cell:
+    value = cell.value
+    match value:
+        case None:
+            return ""
+        case str() if cell.data_type == "e":
+            return Odd(f"an error of the spreadsheet ({value})", "correct its formula, or write words")
+        case str() if cell.data_type == "f":
+            return Odd("a formula without a result", _SAVE)
+        case str():
+            return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), value) if "_x" in value else value
+        case bool() | int() | float():
+            return value
+        case datetime.datetime() | datetime.date() | datetime.time() | datetime.timedelta():
+            return Odd("a date or a time", _WORDS)
+    return Odd("a formula without a result", _SAVE)  # as an array
+
+
+def _without_result(row: Row, formulas: Row) -> Row:
+    """The row with the results of its formulas, and a mistake where a formula has none."""
+    cells = tuple(
+        formula if cell == "" and isinstance(formula, Odd) else cell
+        for cell, formula in zip(row.cells, formulas.cells, strict=True)
+    )
+    return Row(row.line, cells)
+
+
+def _covered(part: bytes, line: int) -> Iterator[int]:
+    """The columns (from 0) whose cells in the row `line` are covered by one that begins in a column before them."""
+    for first, top, last, bottom in _MERGED.findall(part):
+        if int(top) <= line <= int(bottom):
+            yield from range(_number(first) + 1, _number(last) + 1)
+
+
+def _number(letters: bytes) -> int:
+    """A column (from 0) by its letters."""
+    number = 0
+    for one in letters:
+        number = number * 26 + one - ord("A") + 1
+    return number - 1
