@@ -13,6 +13,7 @@ from itertools import chain
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
+from briefs.model.copy import Copy
 from briefs.model.page_furniture import Properties
 from briefs.render.pdf.attachments import Attachment, attach
 from briefs.render.pdf.form_fields import write_fields
@@ -31,10 +32,11 @@ def finish_pdf(
     properties: Properties,
     fonts: Path,
     attachments: Sequence[Attachment] = (),
+    copy: Copy | None = None,
 ) -> bytes:
     """The finished form of `source`, which WeasyPrint wrote (variant pdf/a-3a) from the HTML `root` with `leaves`.
 
-    `fonts` is the folder of the fonts, for what readers write into fields.
+    `fonts` is the folder of the fonts, for what readers write into fields; `copy` is whose copy it is, if anybody's.
     """
     import pikepdf
 
@@ -45,7 +47,7 @@ def finish_pdf(
         name_links(pdf, link_descriptions(tree))
         widgets = write_fields(pdf, tuple(tree.fields()), fonts)
         write_structure_tree(pdf, tree, widgets)
-        write_metadata(pdf, properties)
+        write_metadata(pdf, properties, copy)
         for attachment in attachments:
             attach(pdf, attachment, properties)
         target = io.BytesIO()

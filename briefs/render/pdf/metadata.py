@@ -7,6 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
+from briefs.model.copy import Copy
 from briefs.model.page_furniture import Properties
 
 if TYPE_CHECKING:
@@ -18,11 +19,20 @@ def pdf_date(properties: Properties) -> str:
     return f"D:{properties.date.replace('-', '')}000000Z"
 
 
-def write_metadata(pdf: pikepdf.Pdf, properties: Properties) -> None:
-    """Write the edition's metadata into `pdf`: XMP packet, document information, language, and a title to display."""
+def document_id(properties: Properties, copy: Copy | None = None) -> str:
+    """The identifier (ISO 16684-2, DocumentID) of the edition, or of a `copy` of it for one recipient."""
+    numbers = () if copy is None else (str(copy.number), str(copy.total), copy.recipient)
+    return f"uuid:{uuid5(NAMESPACE_URL, chr(10).join((properties.identifier, *numbers)))}"
+
+
+def write_metadata(pdf: pikepdf.Pdf, properties: Properties, copy: Copy | None = None) -> None:
+    """Write the edition's metadata into `pdf`: XMP packet, document information, language, and a title to display.
+
+    A personal `copy` has an identifier of its own.
+    """
     from pikepdf import Dictionary, Name, String
 
-    packet = xmp_packet(properties, str(pdf.docinfo.get("/Producer", "")))
+    packet = xmp_packet(properties, str(pdf.docinfo.get("/Producer", "")), copy)
     pdf.Root.Metadata = pdf.make_stream(packet.encode(), Type=Name.Metadata, Subtype=Name.XML)
     date = pdf_date(properties)
     entries = {
@@ -40,14 +50,13 @@ def write_metadata(pdf: pikepdf.Pdf, properties: Properties) -> None:
     pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
 
 
-def xmp_packet(properties: Properties, producer: str) -> str:
+def xmp_packet(properties: Properties, producer: str, copy: Copy | None = None) -> str:
     """The XMP packet (ISO 16684-1): Dublin Core, dates, version, and conformance to PDF/A-3a and PDF/UA-1.
 
     PDF/A requires a description of every schema that it does not define, such as that of PDF/UA.
-    `producer` names the program that wrote the file.
+    `producer` names the program that wrote the file; `copy` is whose copy it is, if anybody's.
     """
     time = f"{properties.date}T00:00:00Z"
-    document = f"uuid:{uuid5(NAMESPACE_URL, properties.identifier)}"
     optional = [
         _alternatives("dc:description", properties.subject),
         _list("dc:creator", "Seq", (properties.author,)),
@@ -68,7 +77,7 @@ def xmp_packet(properties: Properties, producer: str) -> str:
 {_list("dc:language", "Bag", (properties.language,))}
 {"".join(optional)}
 <xmp:CreateDate>{time}</xmp:CreateDate><xmp:ModifyDate>{time}</xmp:ModifyDate><xmp:MetadataDate>{time}</xmp:MetadataDate>
-<xmpMM:DocumentID>{document}</xmpMM:DocumentID>
+<xmpMM:DocumentID>{document_id(properties, copy)}</xmpMM:DocumentID>
 </rdf:Description>
 {_PDFUA_SCHEMA}
 </rdf:RDF></x:xmpmeta>

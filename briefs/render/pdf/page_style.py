@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-from briefs.model.addressing import copy_line
+from briefs.model.addressing import copy_line, copy_lines
 from briefs.model.colours import tint
 from briefs.model.document import Document
 from briefs.model.phrases import phrases_for
 from briefs.model.sheet import POINTS_PER_MM, Sheet
 from briefs.render.layout import Layout
-from briefs.render.page_geometry import margins, small_type
+from briefs.render.page_geometry import margins, measure, small_type
 
+_FOOTER = 0.76
+"""The share of the measure that the footer has beside the page number."""
 _LINE = 1.25
 """The height of a line of the footer, in ems."""
 
@@ -23,7 +25,7 @@ def page_css(document: Document, layout: Layout) -> str:
     running = furniture.running_lines if layout.sheet.is_large_print else furniture.running_line
     small = f"{small_type(layout.sheet)}pt"
     sides = " ".join(f"{side:g}mm" for side in _margins(document, layout.sheet))
-    footer = "\n".join(filter(None, (furniture.footer, copy_line(document))))
+    footer = "\n".join(filter(None, (furniture.footer, footer_copy_line(document, layout))))
     return f"""
 html {{ font-size: {layout.sheet.size}pt; --small: {small}; --accent: {accent}; --tint: {tint(accent)} }}
 [data-title] {{ bookmark-label: attr(data-title) }}
@@ -35,6 +37,14 @@ html {{ font-size: {layout.sheet.size}pt; --small: {small}; --accent: {accent}; 
 }}
 @page :first {{ @top-left {{ content: none }} }}
 {_rooms(layout.sheet) if furniture.is_personal else ""}"""
+
+
+def footer_copy_line(document: Document, layout: Layout) -> str:
+    """The line of the footer that says which copy it is; only its number, if the name would take a second line."""
+    line = copy_line(document)
+    width = measure(layout.sheet) * POINTS_PER_MM * _FOOTER
+    is_short = not line or layout.letters(line, False) * small_type(layout.sheet) <= width
+    return line if is_short else copy_lines(document)[-1]
 
 
 def _rooms(sheet: Sheet) -> str:

@@ -106,8 +106,15 @@ def write_pdf(laid_out: LaidOut, document: Document, attachments: tuple[Attachme
         pages = laid_out.rendering.write_pdf(pdf_variant="pdf/a-3a", uncompressed_pdf=True)
     description = phrases_for(document.properties.language).record
     record = Attachment(FILE_NAME, "application/json", description, record_json(document))
-    leaves = marked_leaves(laid_out.rendering)
-    return finish_pdf(pages, laid_out.html, leaves, document.properties, laid_out.fonts, (record, *attachments))
+    return finish_pdf(
+        pages,
+        laid_out.html,
+        marked_leaves(laid_out.rendering),
+        document.properties,
+        laid_out.fonts,
+        (record, *attachments),
+        document.furniture.copy,
+    )
 
 
 @lru_cache(maxsize=4)
