@@ -10,13 +10,15 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefs.mailing.journal import Entry, Journal, State
 from briefs.mailing.mail_server import MailServer
 from briefs.mailing.outgoing import Outgoing
 from briefs.mailing.pacing import DELAYS, Clock, Pace, Waiting, Waitlist
-from briefs.mailing.smtp_session import Answer, Limits, Lost, Session, Timeouts, open_session, sender_refused
+from briefs.mailing.parcel import Limits
+from briefs.mailing.smtp_opening import open_session
+from briefs.mailing.smtp_session import Answer, Lost, Session, Timeouts, sender_refused
 from briefs.model.diagnostics import BriefsError
 
 RECONNECTIONS = 5
@@ -41,12 +43,15 @@ class Sent:
 class Manner:
     """How long the server may take, how to wait, and how long until what was put off is handed over again."""
 
-    timeouts: Timeouts = Timeouts()
-    clock: Clock = Clock()
+    timeouts: Timeouts = field(default_factory=Timeouts)
+    clock: Clock = field(default_factory=Clock)
     delays: tuple[float, ...] = DELAYS
 
 
-def server_limits(server: MailServer, password: str, manner: Manner = Manner()) -> Limits:
+USUAL_MANNER = Manner()
+
+
+def server_limits(server: MailServer, password: str, manner: Manner = USUAL_MANNER) -> Limits:
     """What the server says of itself when somebody connects, secures the connection, logs in and names the sender.
 
     Nothing is sent. Raises BriefsError if that does not succeed.
@@ -68,13 +73,14 @@ def deliver(
     messages: Iterable[Outgoing],
     journal: Journal,
     tell: Callable[[Sent], None],
-    manner: Manner = Manner(),
+    manner: Manner = USUAL_MANNER,
+    stopping: Callable[[], None] = lambda: None,
 ) -> None:
     """Hand over `messages`, which the journal has as planned, and `tell` what became of each, in any order.
 
     Raises BriefsError if the rest cannot be handed over now: the server is gone or lets us send nothing, or the journal
-    cannot be written. An interruption (KeyboardInterrupt) waits for the messages that are being handed over; a second
-    one does not.
+    cannot be written. An interruption (KeyboardInterrupt) calls `stopping`, then waits for the messages that are being
+    handed over; a second one does not.
     """
     run = _Run(server, password, tuple(messages), journal, manner)
     count = max(1, min(server.connections, len(run.messages)))
@@ -91,6 +97,9 @@ def deliver(
             else:
                 ended += 1
                 failures += [said] if said else []
+    except KeyboardInterrupt:
+        stopping()
+        raise
     finally:
         run.end(threads)
         run.tell_the_rest(tell)

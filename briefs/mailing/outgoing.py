@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from email_validator import EmailNotValidError, validate_email
 
-from briefs.mailing.smtp_session import Parcel
+from briefs.mailing.parcel import Parcel
 from briefs.model.diagnostics import BriefsError
 from briefs.model.recipient import Recipient
 from briefs.model.register import Message, Register, RegisteredCopy
@@ -44,7 +44,7 @@ _AGAIN = "make the distribution again with `briefs distribute`: whoever has a co
 def outgoing(folder: Path, register: Register) -> tuple[Outgoing, ...]:
     """The messages that the register of the distribution in `folder` lists, in the order of copies.
 
-    Raises BriefsError if a file is not there, is somewhere else, or if a draft would go to others than those who clear it.
+    Raises BriefsError if a file is not there or is elsewhere, or if a draft would go to somebody who does not clear it.
     """
     found = tuple(
         Outgoing(copy.number, copy.total, copy.recipient, copy.message, folder, _size(folder, copy))

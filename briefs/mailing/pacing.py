@@ -1,4 +1,4 @@
-"""When the next message may be handed over: no more of them in a minute than agreed, and later again what was put off."""
+"""When the next message may be handed over: only so many in a minute, and later again what was put off."""
 
 from __future__ import annotations
 
@@ -65,7 +65,10 @@ class Waitlist(Generic[T]):
         self._changed = threading.Condition()
 
     def take(self, stop: threading.Event) -> Waiting[T] | None:
-        """What is due next, once it is; None if nothing is left or `stop` is set. To be given back by one of the others."""
+        """What is due next, once it is; None if nothing is left or `stop` is set.
+
+        Whoever takes something tells what became of it by one of the other methods.
+        """
         while not stop.is_set():
             with self._changed:
                 if not self._heap and not self._taken:

@@ -1,4 +1,4 @@
-"""A connection to the mail server: made safely, and handing over one message after another.
+"""A connection to the mail server, on which one message after another is handed over.
 
 `smtplib` writes a message and its final dot in one go, so that a connection that breaks leaves unknown whether the
 server has the message. Here the dot is written by itself. A server must not deliver what it got without it (RFC 5321,
@@ -12,16 +12,13 @@ import re
 import smtplib
 import socket
 import ssl
-from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefs.mailing.mail_server import SETTINGS, MailServer
+from briefs.mailing.parcel import Limits, Parcel
 from briefs.mailing.server_words import without_addresses
 from briefs.model.diagnostics import BriefsError
-
-HELLO = "[127.0.0.1]"
-"""What we call ourselves: no name, since that of a desktop is nobody's business (RFC 5321, 4.1.3)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,44 +30,6 @@ class Timeouts:
 
     command: float = 60
     end: float = 600
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What the server says of itself: the largest message in bytes (0: not said), what else it takes, and TLS."""
-
-    size: int
-    takes_8bit: bool
-    takes_utf8: bool
-    tls: str
-
-
-@dataclass(frozen=True, slots=True)
-class Parcel:
-    """A message as it is handed over: its bytes, and the address that it goes to, as it is written in commands."""
-
-    content: bytes
-    address: str
-
-    @property
-    def is_8bit(self) -> bool:
-        """Whether it has bytes that are no ASCII."""
-        return not self.content.isascii()
-
-    @property
-    def needs_utf8(self) -> bool:
-        """Whether its address or its headers have characters that are no ASCII (RFC 6531)."""
-        return not self.address.isascii() or not self.content.partition(b"\r\n\r\n")[0].isascii()
-
-    def obstacle(self, limits: Limits) -> str:
-        """Why a server with these `limits` cannot take it; empty if it can."""
-        if limits.size and len(self.content) > limits.size:
-            return f"{len(self.content):,} bytes are too large: the server takes {limits.size:,}"
-        if self.needs_utf8 and not limits.takes_utf8:
-            return "the server takes no address or header in other than ASCII letters (SMTPUTF8)"
-        if self.is_8bit and not limits.takes_8bit:
-            return "the server takes no message with 8-bit characters (8BITMIME)"
-        return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +127,7 @@ class Session:
             self._socket.sendall(b".\r\n")
         except OSError as error:  # then it was not written as a whole, see socket.sendall and SSL_write
             self.drop()
-            raise Lost(_reason(error), "message") from error
+            raise Lost(reason_of(error), "message") from error
         answer = self._answer("end")
         self._socket.settimeout(self._timeouts.command)
         self.taken += answer.is_accepted
@@ -216,7 +175,7 @@ class Session:
             self._smtp.sock.sendall(line)
         except TimeoutError as error:
             self.drop()
-            raise Lost(_reason(error), after) from error
+            raise Lost(reason_of(error), after) from error
         except OSError as error:
             last = self._answer(after)  # what the server said before it closed the connection
             self.drop()
@@ -227,7 +186,7 @@ class Session:
             code, words = self._smtp.getreply()
         except (OSError, smtplib.SMTPException) as error:
             self.drop()
-            raise Lost(_reason(error), after) from error
+            raise Lost(reason_of(error), after) from error
         if not (200 <= code < 300 or 400 <= code < 600 or (code == 354 and after == "DATA")):
             self.drop()
             raise Lost("the server answers what makes no sense", after)
@@ -242,99 +201,7 @@ def sender_refused(server: MailServer, answer: Answer) -> BriefsError:
     )
 
 
-def open_session(server: MailServer, password: str, timeouts: Timeouts) -> Session:
-    """Connect to the server, secure the connection and log in.
-
-    Raises BriefsError if that is not safe or not allowed (the password has not been sent then), and Lost if the server
-    cannot be reached now.
-    """
-    server.check()
-    context = None if server.security == "none" else ssl.create_default_context()  # knows SSL_CERT_FILE
-    smtp: smtplib.SMTP | None = None
-    try:
-        if server.security == "tls":
-            smtp = smtplib.SMTP_SSL(server.host, server.port, HELLO, timeout=timeouts.command, context=context)
-        else:
-            smtp = smtplib.SMTP(server.host, server.port, HELLO, timeout=timeouts.command)
-        _greet(smtp, server, context)
-        if server.user:
-            _log_in(smtp, server, password)
-        return Session(smtp, server, timeouts)
-    except BaseException as error:
-        if smtp is not None:
-            smtp.close()
-        if isinstance(error, ssl.SSLError | smtplib.SMTPException | OSError):
-            raise _failure(error, server) from error
-        raise
-
-
-def _greet(smtp: smtplib.SMTP, server: MailServer, context: ssl.SSLContext | None) -> None:
-    assert smtp.sock is not None
-    smtp.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # else the final dot waits for what is before it
-    smtp.ehlo_or_helo_if_needed()
-    if server.security == "starttls":
-        if not smtp.has_extn("starttls"):
-            raise BriefsError(
-                f"{server.name} offers no protection (STARTTLS), and nothing was sent to it",
-                f"ask who runs it; if it is protected from the first byte on, write `security: tls` in {SETTINGS}",
-            )
-        smtp.starttls(context=context)
-        smtp.ehlo_or_helo_if_needed()
-
-
-def _log_in(smtp: smtplib.SMTP, server: MailServer, password: str) -> None:
-    try:
-        if (server.user + password).isascii():
-            smtp.login(server.user, password)
-            return
-        if "PLAIN" not in smtp.esmtp_features.get("auth", "").upper().split():
-            raise BriefsError(f"{server.name} takes only passwords in ASCII letters", "have the password changed")
-        proof = b64encode(f"\0{server.user}\0{password}".encode()).decode()  # RFC 4616: in UTF-8
-        code, words = smtp.docmd("AUTH", f"PLAIN {proof}")
-        if code != 235:
-            raise smtplib.SMTPAuthenticationError(code, words)
-    except smtplib.SMTPAuthenticationError as error:
-        if error.smtp_code == 421:
-            raise
-        said = without_addresses(error.smtp_error)
-        raise BriefsError(
-            f"{server.name} does not let us log in as {server.user}: {error.smtp_code} {said}",
-            "check the password, and `user` in " + SETTINGS,
-        ) from error
-    except smtplib.SMTPNotSupportedError as error:
-        raise BriefsError(f"{server.name} lets nobody log in", f"take `user` out of {SETTINGS}") from error
-    except (smtplib.SMTPServerDisconnected, smtplib.SMTPResponseException):
-        raise
-    except smtplib.SMTPException as error:
-        raise BriefsError(
-            f"{server.name} lets users log in only in ways that this program does not know",
-            "it knows PLAIN, LOGIN and CRAM-MD5; ask who runs the server for a password for programs",
-        ) from error
-
-
-def _failure(error: Exception, server: MailServer) -> Exception:
-    """What is told of an `error` while a connection is made: Lost if it may pass, BriefsError if it will not."""
-    if isinstance(error, ssl.SSLCertVerificationError):
-        return BriefsError(
-            f"{server.name} does not prove that it is {server.host}: {error.verify_message}",
-            "nothing was sent to it; check `host`, or ask who runs it for its root certificate, and name that in "
-            "SSL_CERT_FILE",
-        )
-    if isinstance(error, ssl.SSLError):
-        return BriefsError(
-            f"{server.name} could not be reached with TLS: {error.reason or error}",
-            f"nothing was sent to it; check `port` and `security` in {SETTINGS}",
-        )
-    if isinstance(error, smtplib.SMTPResponseException) and error.smtp_code >= 500:
-        return BriefsError(
-            f"{server.name} refuses us: {error.smtp_code} {without_addresses(error.smtp_error)}", "ask who runs it"
-        )
-    if isinstance(error, socket.gaierror):
-        return BriefsError(f"there is no server called {server.host}", f"check `host` in {SETTINGS}, and the network")
-    return Lost(_reason(error), "connect")
-
-
-def _reason(error: Exception) -> str:
+def reason_of(error: Exception) -> str:
     """Why a connection was lost, in words."""
     if isinstance(error, TimeoutError) or isinstance(error.__context__, TimeoutError):
         return "the server does not answer in time"
