@@ -11,6 +11,7 @@ from typing import TypeAlias, get_args
 
 from briefs import __version__
 from briefs.cli.help_texts import ABOUT, BEGIN, EXAMPLES
+from briefs.cli.send_arguments import add_send
 from briefs.cli.usage import Options, Parser, check_first, left_over
 from briefs.model.formats import FORMATS
 from briefs.model.priority import PRIORITIES
@@ -53,6 +54,7 @@ def all_parsers() -> tuple[Parser, dict[str, Parser]]:
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND", dest="name")
     for add in (_build, _fit, _blocks, _show, _report, _reference, _schema, _completion, _help):
         add(commands)
+    add_send(commands, _add)
     return parser, dict(commands.choices)
 
 

@@ -152,6 +152,10 @@ def _products(project: Path, report: str) -> list[str]:
     return sorted(["brief", *(name for path in _templates(project) for name in _fields(path, "product"))])
 
 
+def _distributed(project: Path, report: str) -> list[str]:
+    return sorted(path.parent.name for path in project.glob("build/distribution/*/register.json"))
+
+
 def _templates(project: Path) -> list[Path]:
     return [*project.glob("templates/*.md"), *project.glob("templates/*/*.md")]
 
@@ -168,5 +172,6 @@ _NAMES: dict[str, Callable[[Path, str], Iterable[str]]] = {
     "kind": _kinds,
     "id": _block_ids,
     "what": _block_ids,
+    "editions": _distributed,
 }
 """How to find the names that an argument can have."""

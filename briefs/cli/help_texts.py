@@ -47,6 +47,13 @@ EXAMPLES: Mapping[str, Sequence[str]] = {
         "briefs reference --check templates/layout/our-letterhead.docx",
     ),
     "schema": ("briefs schema",),
+    "send": (
+        "briefs send                                    a rehearsal: who would get what",
+        "briefs send ICMC-CGGM-MIN_1.0_cleared --yes-send 44",
+        "briefs send --status",
+        "briefs send --resend 17",
+        "briefs send --bounces ~/returned",
+    ),
     "completion": (
         'eval "$(briefs completion bash)"                        bash: in ~/.bashrc',
         "briefs completion zsh > ~/.zfunc/_briefs                zsh: a folder in fpath",

@@ -1,0 +1,1 @@
+"""Mail: handing the messages of a distribution to a server, and reading what comes back."""

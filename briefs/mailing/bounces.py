@@ -1,0 +1,190 @@
+"""Reports that a message could not be delivered (RFC 3464; for international addresses, RFC 6533).
+
+They are read from a folder: files `.eml`, as mail programs save them, and Maildir folders. A report that a message is
+late is none that it could not be delivered.
+"""
+
+from __future__ import annotations
+
+import email
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from email.message import Message
+from pathlib import Path
+
+from briefs.mailing.server_words import without_addresses
+from briefs.model.diagnostics import BriefsError
+from briefs.model.register import Register, RegisteredCopy
+
+_STATUS = ("message/delivery-status", "message/global-delivery-status")
+_RETURNED = ("message/rfc822", "text/rfc822-headers", "message/global", "message/global-headers")
+_ID = re.compile(r"<[^<>\s]+@[^<>\s]+>")
+
+
+@dataclass(frozen=True, slots=True)
+class Bounce:
+    """A message that a server could not deliver: by its Message-ID, if the report has any, and the addresses.
+
+    `path` is the file of the report. `words` are the server's, without addresses.
+    """
+
+    path: Path
+    ids: tuple[str, ...]
+    addresses: tuple[str, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bounces:
+    """What a folder of messages holds: those that `bounced`, `broken` reports, and how many `others` there are.
+
+    Others are reports that a message is late or was delivered, and messages that are no reports.
+    """
+
+    bounced: tuple[Bounce, ...]
+    broken: tuple[Path, ...]
+    others: int
+
+
+def read_bounces(folder: Path) -> Bounces:
+    """What the messages in `folder` and the folders in it report. Raises BriefsError if it cannot be read."""
+    if not folder.is_dir():
+        raise BriefsError(f"{folder} is no folder of messages", "save the messages that came back as .eml files in one")
+    bounced: list[Bounce] = []
+    broken: list[Path] = []
+    others = 0
+    for path in _messages(folder):
+        try:
+            found = _bounce(path)
+        except (OSError, ValueError, LookupError, TypeError, AttributeError):  # the parser promises nothing
+            broken.append(path)
+            continue
+        if found is None:
+            others += 1
+        else:
+            bounced.append(found)
+    return Bounces(tuple(bounced), tuple(broken), others)
+
+
+def _messages(folder: Path) -> Iterator[Path]:
+    """The files that are messages, in order."""
+    try:
+        paths = sorted(folder.rglob("*"))
+    except OSError as error:
+        raise BriefsError(f"{folder} cannot be read: {error.strerror}") from error
+    for path in paths:
+        parent = path.parent
+        is_maildir = parent.name in ("cur", "new") and (parent.parent / "cur").is_dir()
+        if path.is_file() and not path.name.startswith(".") and (path.suffix.lower() == ".eml" or is_maildir):
+            yield path
+
+
+def _bounce(path: Path) -> Bounce | None:
+    """The bounce that the message at `path` reports; None if it reports none. Raises ValueError for a broken report."""
+    with path.open("rb") as file:
+        message = email.message_from_binary_file(file)
+    kind = str(message.get_param("report-type", "")).lower()
+    if message.get_content_type() != "multipart/report" or kind not in ("delivery-status", "global-delivery-status"):
+        if not message.keys():
+            raise ValueError("this is no message")
+        return None
+    parts = list(message.walk())
+    status = next((part for part in parts if part.get_content_type() in _STATUS), None)
+    blocks = _blocks(status) if status is not None else []
+    groups = [block for block in blocks if block.get("Action")]
+    if not groups:
+        raise ValueError("a report that says nothing")
+    failed = [group for group in groups if str(group["Action"]).split(None, 1)[0].strip(";").lower() == "failed"]
+    if not failed:
+        return None
+    returned = [found for part in parts if part.get_content_type() in _RETURNED for found in _returned_ids(part)]
+    answered = [found for name in ("In-Reply-To", "References") for found in _ID.findall(str(message.get(name, "")))]
+    addresses = [
+        address
+        for group in failed
+        for name in ("Original-Recipient", "Final-Recipient")
+        if (address := _address(str(group.get(name, ""))))
+    ]
+    return Bounce(path, tuple(dict.fromkeys(returned or answered)), tuple(dict.fromkeys(addresses)), _words(failed[0]))
+
+
+def _blocks(status: Message) -> list[Message]:
+    """The groups of fields of a status: of the message, then of each recipient."""
+    payload = status.get_payload()
+    if isinstance(payload, list):
+        return [block for block in payload if isinstance(block, Message)]
+    content = status.get_payload(decode=True)  # encoded, as international ones are
+    text = content.decode("utf-8", "replace") if isinstance(content, bytes) else ""
+    return [email.message_from_string(block) for block in re.split(r"\r?\n[ \t]*\r?\n", text) if block.strip()]
+
+
+def _returned_ids(part: Message) -> Iterator[str]:
+    """The Message-ID of a message that came back, whole or as its headers."""
+    payload = part.get_payload()
+    if isinstance(payload, list):
+        texts = [str(inner.get("Message-ID", "")) for inner in payload if isinstance(inner, Message)]
+    else:
+        content = part.get_payload(decode=True)
+        text = content.decode("utf-8", "replace") if isinstance(content, bytes) else ""
+        texts = [str(email.message_from_string(text.lstrip()).get("Message-ID", ""))]
+    for text in texts:
+        yield from _ID.findall(text)
+
+
+def _address(field: str) -> str:
+    """The address in a field such as `rfc822; anna@example.org`."""
+    return field.partition(";")[2].strip().strip("<>").casefold()
+
+
+def _words(group: Message) -> str:
+    """What the server said of a recipient: its status and its diagnosis."""
+    status = str(group.get("Status", "")).split(None, 1)[:1]
+    diagnosis = str(group.get("Diagnostic-Code", ""))
+    said = without_addresses(diagnosis.partition(";")[2] or diagnosis)
+    return " ".join([*(one for one in status if one not in said), said]).strip() or "it could not be delivered"
+
+
+def matched(
+    bounces: Iterable[Bounce], registers: Mapping[Path, Register]
+) -> tuple[dict[Path, dict[int, str]], tuple[Bounce, ...]]:
+    """Which copies bounced: for each register, by its folder, the words by copy; and the bounces of no copy.
+
+    A bounce is that of the copy whose message came back. If the report does not name the message, it is that of the
+    only copy with its address.
+    """
+    ids: dict[str, tuple[Path, int]] = {}
+    addresses: dict[str, list[tuple[Path, int]]] = {}
+    for folder, register in registers.items():
+        for copy in register.copies:
+            if copy.message is not None:
+                ids[copy.message.id] = folder, copy.number
+                if copy.recipient is not None:
+                    addresses.setdefault(copy.recipient.email.casefold(), []).append((folder, copy.number))
+    found: dict[Path, dict[int, str]] = {}
+    unmatched: list[Bounce] = []
+    for bounce in bounces:
+        known = [ids[one] for one in bounce.ids if one in ids]
+        if not known:
+            known = _only([addresses.get(one, []) for one in bounce.addresses])
+        if known:
+            folder, number = known[0]
+            found.setdefault(folder, {})[number] = bounce.words
+        else:
+            unmatched.append(bounce)
+    return found, tuple(unmatched)
+
+
+def _only(copies: Sequence[Sequence[tuple[Path, int]]]) -> list[tuple[Path, int]]:
+    """The copies with any of some addresses, if it is only one; nothing if it is not clear which."""
+    distinct = {copy for some in copies for copy in some}
+    return list(distinct) if len(distinct) == 1 else []
+
+
+def with_bounces(register: Register, bounced: Mapping[int, str]) -> Register:
+    """The register with what servers said of the copies that `bounced`, by number."""
+
+    def noted(copy: RegisteredCopy) -> RegisteredCopy:
+        return replace(copy, bounced=bounced[copy.number]) if copy.number in bounced else copy
+
+    return replace(register, copies=tuple(map(noted, register.copies)))

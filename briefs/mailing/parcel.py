@@ -1,0 +1,43 @@
+"""A message as it is handed over, and whether a server can take it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What the server says of itself: the largest message in bytes (0: not said), what else it takes, and TLS."""
+
+    size: int
+    takes_8bit: bool
+    takes_utf8: bool
+    tls: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A message as it is handed over: its bytes, and the address that it goes to, as it is written in commands."""
+
+    content: bytes
+    address: str
+
+    @property
+    def is_8bit(self) -> bool:
+        """Whether it has bytes that are no ASCII."""
+        return not self.content.isascii()
+
+    @property
+    def needs_utf8(self) -> bool:
+        """Whether its address or its headers have characters that are no ASCII (RFC 6531)."""
+        return not self.address.isascii() or not self.content.partition(b"\r\n\r\n")[0].isascii()
+
+    def obstacle(self, limits: Limits) -> str:
+        """Why a server with these `limits` cannot take it; empty if it can."""
+        if limits.size and len(self.content) > limits.size:
+            return f"{len(self.content):,} bytes are too large: the server takes {limits.size:,}"
+        if self.needs_utf8 and not limits.takes_utf8:
+            return "the server takes no address or header in other than ASCII letters (SMTPUTF8)"
+        if self.is_8bit and not limits.takes_8bit:
+            return "the server takes no message with 8-bit characters (8BITMIME)"
+        return ""

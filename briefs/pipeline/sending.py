@@ -1,0 +1,265 @@
+"""Sending a distribution: from its folder, by its register and its journal, to the mail server and back."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from briefs.mailing.bounces import Bounce, Bounces, matched, read_bounces, with_bounces
+from briefs.mailing.delivery import USUAL_MANNER, Manner, Sent, deliver, server_limits
+from briefs.mailing.journal import NAME as JOURNAL
+from briefs.mailing.journal import Entry, Journal, State
+from briefs.mailing.mail_server import MailServer
+from briefs.mailing.outgoing import Outgoing, named_copies, outgoing
+from briefs.mailing.parcel import Limits
+from briefs.mailing.passwords import password_for
+from briefs.mailing.register_file import read_register, write_register
+from briefs.model.diagnostics import BriefsError
+from briefs.model.register import NAME, Register
+from briefs.model.unknown_name import UnknownName
+from briefs.output.lock import locked
+
+
+def silent() -> None:
+    """Wait without a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where distributions are: `output` has a folder for each; who writes there locks `build`.
+
+    `waiting` is called before a wait for another command that writes there.
+    """
+
+    build: Path
+    output: Path
+    waiting: Callable[[], None] = silent
+
+    def locking(self) -> AbstractContextManager[None]:
+        """Keep others from writing there."""
+        return locked(self.build, self.waiting)
+
+
+@dataclass(frozen=True, slots=True)
+class Distribution:
+    """A distribution: its folder, its register, and where each of its messages stands, by copy."""
+
+    folder: Path
+    register: Register
+    journal: Journal
+    entries: Mapping[int, Entry]
+
+    @property
+    def name(self) -> str:
+        """The name of its folder."""
+        return self.folder.name
+
+    def state(self, copy: int) -> State:
+        """Where the message of a copy stands."""
+        return self.entries[copy].state if copy in self.entries else "planned"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which messages are asked for: only those of some copies or audiences, or some copies once more; all if empty."""
+
+    copies: tuple[int, ...] = ()
+    audiences: tuple[str, ...] = ()
+    again: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What would be sent of a distribution.
+
+    `to_send` are the messages; `obstacles` says of some others, by copy, why this server cannot take them. `again` are
+    the copies that have been sent before.
+    """
+
+    distribution: Distribution
+    to_send: tuple[Outgoing, ...]
+    obstacles: Mapping[int, str]
+    again: tuple[int, ...] = ()
+
+
+def distributions(place: Place, names: Sequence[str], audiences: Collection[str] = ()) -> tuple[Distribution, ...]:
+    """The distributions called `names` (folders, or their names in `place.output`); without any, all that there are.
+
+    With `audiences`, only those that have copies for one of them. Raises UnknownName for a name that none has, and
+    BriefsError if there is none at all, or if a register or a journal is damaged.
+    """
+    there = sorted(path.parent for path in place.output.glob(f"*/{NAME}"))
+    if not names and not there:
+        raise BriefsError(f"{place.output} has nothing to send", "make a distribution first, with `briefs distribute`")
+    known = {folder.name: folder for folder in there}
+    folders = {name: known.get(name.rstrip("/")) or _folder(name) for name in names}
+    if unknown := [name for name, folder in folders.items() if folder is None]:
+        raise UnknownName("edition", unknown, list(known))
+    chosen = tuple(dict.fromkeys(folder for folder in folders.values() if folder is not None)) if names else there
+    found = tuple(_distribution(place, folder) for folder in chosen)
+    every = sorted({audience for one in found for audience in _audiences(one.register)})
+    if strange := sorted(set(audiences) - set(every)):
+        raise UnknownName("audience", strange, every)
+    return tuple(one for one in found if not audiences or _audiences(one.register) & set(audiences))
+
+
+def the_only(found: Sequence[Distribution]) -> Distribution:
+    """The distribution, if it is one. Raises BriefsError if there are several."""
+    if len(found) > 1:
+        names = ", ".join(one.name for one in found)
+        raise BriefsError(f"there are several distributions: {names}", "name the one that is meant")
+    return found[0]
+
+
+def _folder(name: str) -> Path | None:
+    folder = Path(name)
+    return folder if (folder / NAME).is_file() else None
+
+
+def _audiences(register: Register) -> set[str]:
+    return {register.edition.audience, *(one.recipient.audience for one in register.copies if one.recipient)}
+
+
+def _distribution(place: Place, folder: Path) -> Distribution:
+    register, journal = read_register(folder), Journal(folder / JOURNAL, place.locking)
+    entries = journal.read()
+    for copy in register.copies:
+        entry = entries.get(copy.number)
+        if entry is not None and copy.message is not None and entry.message_id != copy.message.id:
+            raise BriefsError(
+                f"{journal.path} is that of another distribution: it has another message for copy {copy.number}",
+                f"put back {NAME} and {JOURNAL} as they were when it was last sent",
+            )
+    return Distribution(folder, register, journal, entries)
+
+
+def planned(distribution: Distribution, choice: Choice, limits: Limits | None = None) -> Plan:
+    """Which messages would be sent: those chosen that have not been sent, and those chosen to be sent again.
+
+    Their files are read and verified. `limits` are those of the server. Raises BriefsError for a copy that there is
+    not, or that cannot be sent (again), and for a message that is not the one in the register.
+    """
+    messages = {one.copy: one for one in outgoing(distribution.folder, distribution.register)}
+    check_copies(distribution, [*choice.copies, *choice.again])
+    if unsent := [copy for copy in choice.again if distribution.state(copy) == "planned"]:
+        raise BriefsError(f"{named_copies(unsent)} of {distribution.name} has not been sent yet", "leave out --resend")
+    if choice.again:
+        chosen = [messages[copy] for copy in sorted(set(choice.again))]
+    else:
+        chosen = [one for one in messages.values() if distribution.state(one.copy) == "planned"]
+    chosen = [one for one in chosen if not choice.copies or one.copy in choice.copies]
+    chosen = [one for one in chosen if not choice.audiences or one.recipient.audience in choice.audiences]
+    obstacles = {one.copy: one.parcel().obstacle(limits or Limits(0, True, True, "")) for one in chosen}
+    obstacles = {copy: words for copy, words in obstacles.items() if words}
+    to_send = tuple(one for one in chosen if one.copy not in obstacles)
+    return Plan(distribution, to_send, obstacles, choice.again)
+
+
+def check_copies(distribution: Distribution, copies: Collection[int]) -> None:
+    """Raise BriefsError for numbers of copies that there are not, or that have no message."""
+    with_message = {one.number for one in distribution.register.copies if one.message and one.recipient}
+    without = {one.number for one in distribution.register.copies} - with_message
+    if strange := sorted(set(copies) - with_message - without):
+        last = max((one.number for one in distribution.register.copies), default=0)
+        raise BriefsError(f"{distribution.name} has no {named_copies(strange)}", f"its last one is copy {last}")
+    if silent_ones := sorted(set(copies) & without):
+        raise BriefsError(
+            f"{named_copies(silent_ones)} of {distribution.name} has no message",
+            "the recipient has no address, or has been forgotten: hand the copy over yourself",
+        )
+
+
+@contextmanager
+def sending_alone(place: Place, distribution: Distribution) -> Iterator[None]:
+    """Keep others from sending this distribution inside this `with` block.
+
+    Raises BriefsError at once if somebody sends it already.
+    """
+
+    def refuse() -> None:
+        raise BriefsError(f"{distribution.name} is being sent already", "wait until the other command ends")
+
+    name = hashlib.sha256(str(distribution.folder.resolve()).encode()).hexdigest()[:16]
+    build = place.build.resolve()
+    with locked(build.with_name(f"{build.name[:12]}-send-{name}"), refuse):
+        yield
+
+
+def rehearse(server: MailServer, manner: Manner = USUAL_MANNER) -> Limits:
+    """Try everything up to the first message: reach the server, secure the connection, log in, name the sender."""
+    server.check()
+    return server_limits(server, password_for(server), manner)
+
+
+def send(
+    plan: Plan,
+    server: MailServer,
+    tell: Callable[[Sent], None],
+    manner: Manner = USUAL_MANNER,
+    stopping: Callable[[], None] = lambda: None,
+) -> None:
+    """Send what is planned, which nobody else may send meanwhile (`sending_alone`), and `tell` what becomes of it.
+
+    Raises BriefsError if the rest cannot be sent now.
+    """
+    distribution = plan.distribution
+    if distribution.journal.read() != distribution.entries:
+        raise BriefsError(f"{distribution.name} has been sent meanwhile", "look where it stands: briefs send --status")
+    password = password_for(server)
+    noted = {
+        one.copy: one.message.id
+        for one in plan.to_send
+        if one.copy not in distribution.entries or distribution.state(one.copy) != "planned"
+    }
+    distribution.journal.plan(noted)
+    deliver(server, password, plan.to_send, distribution.journal, tell, manner, stopping)
+
+
+def was_sent(distribution: Distribution, copies: Collection[int]) -> None:
+    """Note that a person has found out that these undecided copies have arrived.
+
+    Raises BriefsError for copies that are not undecided.
+    """
+    check_copies(distribution, copies)
+    if decided := sorted(copy for copy in copies if distribution.state(copy) != "handing over"):
+        raise BriefsError(
+            f"{named_copies(decided)} of {distribution.name} is not undecided: {distribution.state(decided[0])}",
+            "only what the server may or may not have is for you to decide",
+        )
+    for copy in sorted(set(copies)):
+        distribution.journal.step(distribution.entries[copy], "accepted", words="a person found that it was sent")
+
+
+def again(distribution: Distribution) -> Distribution:
+    """The same distribution, as its register and journal are now."""
+    register, entries = read_register(distribution.folder), distribution.journal.read()
+    return replace(distribution, register=register, entries=entries)
+
+
+@dataclass(frozen=True, slots=True)
+class NotedBounces:
+    """What was read from a folder of messages: what it holds, the copies that bounced by distribution, and the rest."""
+
+    read: Bounces
+    copies: Mapping[str, Mapping[int, str]]
+    unmatched: tuple[Bounce, ...]
+
+
+def note_bounces(place: Place, found: Sequence[Distribution], folder: Path) -> NotedBounces:
+    """Write into the registers of distributions which messages the reports in `folder` say could not be delivered.
+
+    Raises BriefsError if the folder cannot be read, or a register cannot be written.
+    """
+    read = read_bounces(folder)
+    names = {one.folder: one.name for one in found}
+    copies, unmatched = matched(read.bounced, {one.folder: one.register for one in found})
+    for at, bounced in copies.items():
+        with place.locking():
+            register = read_register(at)  # as it is now
+            changed = with_bounces(register, bounced)
+            if changed != register:
+                write_register(at, changed)
+    return NotedBounces(read, {names[at]: words for at, words in copies.items()}, unmatched)
