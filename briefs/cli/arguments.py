@@ -7,10 +7,12 @@ import datetime
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeAlias, get_args
+from typing import get_args
 
 from briefs import __version__
-from briefs.cli.help_texts import ABOUT, BEGIN, EXAMPLES
+from briefs.cli.adding_commands import ONLY, Commands, add_choice_of_briefs, add_command
+from briefs.cli.help_texts import ABOUT, BEGIN
+from briefs.cli.publish_arguments import add_publish
 from briefs.cli.send_arguments import add_send
 from briefs.cli.usage import Options, Parser, check_first, left_over
 from briefs.model.formats import FORMATS
@@ -21,11 +23,6 @@ PAPERS: dict[str, Paper] = {paper.lower(): paper for paper in get_args(Paper)}
 """Names of papers on the command line."""
 
 SHELLS = ("bash", "zsh", "fish")
-
-SEVERAL = "folder in seeds/, if there are several"
-ONLY = "only this report, a folder in seeds/ (default: each that has templates)"
-
-Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
 
 
 def parse_arguments(arguments: Sequence[str]) -> Options:
@@ -52,52 +49,10 @@ def all_parsers() -> tuple[Parser, dict[str, Parser]]:
     )
     parser.add_argument("--version", action="version", version=f"briefs {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND", dest="name")
-    for add in (_build, _fit, _blocks, _show, _report, _reference, _schema, _completion, _help):
+    briefs = (_build, _fit, _blocks, _show, _report)
+    for add in (*briefs, add_send, add_publish, _reference, _schema, _completion, _help):
         add(commands)
-    add_send(commands, _add)
     return parser, dict(commands.choices)
-
-
-def _add(commands: Commands, name: str, text: str, more: str = "", report: str | None = SEVERAL) -> Parser:
-    """Add the command `name`, whose function is `run_<name>` in the module of that name.
-
-    `report` is the help on `--report`; empty if the command has no such option, None if it has nothing to do with a
-    project. A call of a command that has is refused outside of projects, unless it `can_do_without`.
-    """
-    examples = "".join(f"\n  {line}" for line in EXAMPLES[name])
-    parser = commands.add_parser(
-        name,
-        help=text,
-        description=text[:1].upper() + text[1:] + ".",
-        epilog=f"examples:{examples}" + (f"\n\n{more}" if more else ""),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.set_defaults(command=_lazy(f"{name}:run_{name}"))
-    if report is not None:
-        parser.set_defaults(can_do_without=lambda options: False)
-        project = parser.add_argument_group("project")
-        project.add_argument(
-            "--project",
-            type=Path,
-            metavar="DIR",
-            help="folder with seeds/ and templates/ (default: the current folder, or the nearest such one above it)",
-        )
-        if report:
-            project.add_argument("--report", metavar="NAME", help=report)
-    return parser
-
-
-class _lazy:
-    """A command's function, imported when it runs, so that --help costs nothing."""
-
-    def __init__(self, name: str) -> None:
-        self.module, _, self.function = name.partition(":")
-
-    def __call__(self, options: Options) -> int:
-        import importlib
-
-        code: int = getattr(importlib.import_module(f"briefs.cli.{self.module}"), self.function)(options)
-        return code
 
 
 def _build(commands: Commands) -> None:
@@ -106,9 +61,9 @@ def _build(commands: Commands) -> None:
         "is well; 1 if there are errors in the documents or the environment, and nothing was\n"
         "written; 2 if the command was used wrongly."
     )
-    parser = _add(commands, "build", "build briefs into build/", more, ONLY)
+    parser = add_command(commands, "build", "build briefs into build/", more, ONLY)
     parser.set_defaults(writes=True)
-    _add_choice_of_briefs(parser)
+    add_choice_of_briefs(parser)
     parser.add_argument(
         "--format",
         action="append",
@@ -152,33 +107,20 @@ def _build(commands: Commands) -> None:
 
 
 def _fit(commands: Commands) -> None:
-    parser = _add(commands, "fit", "show how briefs fit their pages, unit by unit", report=ONLY)
-    _add_choice_of_briefs(parser)
+    parser = add_command(commands, "fit", "show how briefs fit their pages, unit by unit", report=ONLY)
+    add_choice_of_briefs(parser)
     parser.add_argument("--pages", type=_positive, metavar="N", help="show what would stay if briefs had N pages")
     parser.add_argument("--words", type=_positive, metavar="N", help="show what would stay if they had N words")
     parser.add_argument("--json", action="store_true", help="print it as JSON")
 
 
-def _add_choice_of_briefs(parser: Parser) -> None:
-    parser.add_argument(
-        "--audience", action="append", type=str.lower, metavar="NAME", help="only this audience (may be repeated)"
-    )
-    parser.add_argument(
-        "--product",
-        action="append",
-        type=str.lower,
-        metavar="NAME",
-        help="only this product, such as checklist; brief: the briefs themselves (may be repeated)",
-    )
-
-
 def _report(commands: Commands) -> None:
-    parser = _add(commands, "report", "print the outline of the report, with addresses and lines")
+    parser = add_command(commands, "report", "print the outline of the report, with addresses and lines")
     parser.add_argument("--json", action="store_true", help="print the whole tree as JSON")
 
 
 def _blocks(commands: Commands) -> None:
-    parser = _add(commands, "blocks", "list the blocks drawn from the report")
+    parser = add_command(commands, "blocks", "list the blocks drawn from the report")
     parser.add_argument(
         "--kind", action="append", type=str.lower, metavar="KIND", help="only blocks of this kind (may be repeated)"
     )
@@ -200,7 +142,7 @@ def _blocks(commands: Commands) -> None:
 
 def _show(commands: Commands) -> None:
     text = "show one block; or a built brief, whether it is as it was built, and what a paragraph was made from"
-    parser = _add(commands, "show", text)
+    parser = add_command(commands, "show", text)
     parser.set_defaults(can_do_without=lambda options: options.number is None and is_file_name(options.what))
     parser.add_argument("what", metavar="ID|FILE", help="the id of a block, or a built brief")
     parser.add_argument("number", nargs="?", type=_whole, help="number of a paragraph in the built brief")
@@ -208,13 +150,15 @@ def _show(commands: Commands) -> None:
 
 
 def _schema(commands: Commands) -> None:
-    parser = _add(commands, "schema", "write JSON Schemas that editors check YAML files with", report="")
+    parser = add_command(commands, "schema", "write JSON Schemas that editors check YAML files with", report="")
     parser.set_defaults(can_do_without=lambda options: options.output is not None)
     parser.add_argument("--output", type=Path, metavar="DIR", help="where to write (default: schemas/ in the project)")
 
 
 def _reference(commands: Commands) -> None:
-    parser = _add(commands, "reference", "write or check a reference document: the look of Word files", report="")
+    parser = add_command(
+        commands, "reference", "write or check a reference document: the look of Word files", report=""
+    )
     parser.set_defaults(can_do_without=lambda options: options.new is not None)
     action = parser.add_mutually_exclusive_group(required=True)
     action.add_argument(
@@ -228,12 +172,12 @@ def _reference(commands: Commands) -> None:
 
 def _completion(commands: Commands) -> None:
     text = "print a script with which a shell completes commands, options and names"
-    parser = _add(commands, "completion", text, report=None)
+    parser = add_command(commands, "completion", text, report=None)
     parser.add_argument("shell", choices=SHELLS, metavar="|".join(SHELLS), help="the shell that is to complete")
 
 
 def _help(commands: Commands) -> None:
-    parser = _add(commands, "help", "show what there is, or what a command does", report=None)
+    parser = add_command(commands, "help", "show what there is, or what a command does", report=None)
     parser.add_argument("topic", nargs="?", metavar="COMMAND", choices=commands.choices, help="the command")
 
 

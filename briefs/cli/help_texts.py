@@ -42,6 +42,10 @@ EXAMPLES: Mapping[str, Sequence[str]] = {
         "briefs report",
         "briefs report --json",
     ),
+    "publish": (
+        "briefs publish --output site",
+        "briefs publish --output site --audience ministers --url https://www.example.org/briefs/",
+    ),
     "reference": (
         "briefs reference --new templates/layout/our-letterhead.docx",
         "briefs reference --check templates/layout/our-letterhead.docx",

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from pathlib import Path
 
-from briefs.cli.usage import Parser
+from briefs.cli.adding_commands import Commands, add_command
 
 MORE = (
     "Without --yes-send, it is a rehearsal: the server is asked what it takes, and you see what\n"
@@ -15,9 +14,9 @@ MORE = (
 )
 
 
-def add_send(commands: argparse._SubParsersAction[Parser], add: Callable[..., Parser]) -> None:
-    """Add the command to `commands` with the function `add`."""
-    parser = add(commands, "send", "send a distribution by mail, or show where sending stands", MORE, "")
+def add_send(commands: Commands) -> None:
+    """Add the command to `commands`."""
+    parser = add_command(commands, "send", "send a distribution by mail, or show where sending stands", MORE, "")
     parser.set_defaults(can_do_without=lambda options: options.output is not None and _needs_no_server(options))
     parser.add_argument(
         "editions", nargs="*", metavar="EDITION", help="a folder in build/distribution (default: the only one there)"
