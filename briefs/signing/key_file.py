@@ -24,6 +24,7 @@ def read_key_file(
     `moment` (now, if not given).
     """
     require_pyhanko()
+    path = path.expanduser()
     if path.resolve().is_relative_to(project.resolve()):
         raise BriefsError(
             f"the certificate file {path} is inside the project, where others can find it",
@@ -45,9 +46,11 @@ def _opened(path: Path, passphrase: Callable[[], str]) -> tuple[Any, Any, Any]:
     from cryptography.hazmat.primitives.serialization.pkcs12 import load_key_and_certificates
 
     try:
-        content = path.expanduser().read_bytes()
+        content = path.read_bytes()
     except OSError as error:
-        raise BriefsError(f"the certificate file {path} cannot be read: {error.strerror}", "correct its name") from error
+        raise BriefsError(
+            f"the certificate file {path} cannot be read: {error.strerror}", "correct its name"
+        ) from error
     try:
         is_whole = Pfx.load(content, strict=True)["version"].native == "v3"
     except (ValueError, TypeError):

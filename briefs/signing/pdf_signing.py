@@ -14,7 +14,7 @@ from briefs.signing.cms import sign_digest
 from briefs.signing.pyhanko_extra import quiet_pyhanko, require_pyhanko
 from briefs.signing.signature_field import NAME, add_signature_field
 from briefs.signing.signer import Signer
-from briefs.signing.time_stamps import TimeStamps
+from briefs.signing.time_stamps import StampServer, TimeStamps
 
 _ROOM, _STAMP_ROOM = 2048, 12288
 """The most bytes of a signature without certificates, and of a time stamp."""
@@ -51,10 +51,10 @@ def sign_pdf(
 
 
 def seconds_per_signature(signer: Signer, pdf: bytes, stamps: TimeStamps | None = None) -> float:
-    """How many seconds it takes to sign one PDF like this, measured by signing it twice: the first loads the library."""
+    """How many seconds it takes to sign one PDF like this, measured with the second: the first loads the library."""
     sign_pdf(pdf, signer)
     start = time.perf_counter()
-    sign_pdf(pdf, signer, stamps)
+    sign_pdf(pdf, signer, stamps if isinstance(stamps, StampServer) else None)
     return time.perf_counter() - start
 
 
@@ -73,7 +73,7 @@ def _update_writer(pdf: bytes) -> Any:
             first = prev.trailer["/ID"][0].original_bytes
             return ArrayObject([ByteStringObject(first), ByteStringObject(hashlib.sha256(pdf).digest()[:16])])
 
-    writer = Update(io.BytesIO(pdf))
+    writer: Any = Update(io.BytesIO(pdf))
     writer.ensure_output_version((1, 7))
     writer.register_extension(ESIC_EXTENSION_1)
     return writer

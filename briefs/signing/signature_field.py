@@ -12,7 +12,7 @@ from briefs.model.diagnostics import BriefsError
 
 NAME = "signature"
 _PRINTED_AND_LOCKED = 4 | 128
-"""The flags of an annotation that is part of the printed page, and that readers do not move (ISO 32000-1, table 165)."""
+"""The flags of an annotation that is printed with the page, and that readers do not move (ISO 32000-1, table 165)."""
 
 
 def add_signature_field(writer: Any, label: str) -> None:
@@ -80,7 +80,9 @@ def _structure(writer: Any) -> tuple[Any, Any, Any]:
     except (KeyError, TypeError, ValueError, AttributeError):
         is_ours = False
     if not is_ours:
-        raise BriefsError("this PDF was not built by this program, so it cannot be signed", "build it with `briefs build`")
+        raise BriefsError(
+            "this PDF was not built by this program, so it cannot be signed", "build it with `briefs build`"
+        )
     return tree, document, numbers
 
 

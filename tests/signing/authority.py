@@ -106,7 +106,11 @@ class Authority:
         if not hasattr(self, "_stamping"):
             key = rsa.generate_private_key(65537, 2048)
             self._stamping = self.identity(
-                "Clock of the authority", "", key=key, uses=("digital_signature",), extended=(ExtendedKeyUsageOID.TIME_STAMPING,)
+                "Clock of the authority",
+                "",
+                key=key,
+                uses=("digital_signature",),
+                extended=(ExtendedKeyUsageOID.TIME_STAMPING,),
             )
         certificate = translate_pyca_cryptography_cert_to_asn1(self._stamping.certificate)
         key = translate_pyca_cryptography_key_to_asn1(self._stamping.key)
