@@ -69,6 +69,7 @@ class Phrases:
     bar: str
     of_whom: str
     in_all: str
+    signature: str
     # properties of files
     record: str
     document_properties: Mapping[str, str]
@@ -142,6 +143,7 @@ ENGLISH = Phrases(
     bar="{name}, {value}{portions};",
     of_whom=", of whom {text}",
     in_all="in all, {total}.",
+    signature="Digital signature of {name}",
     record="What each unit was made from: addresses, positions, hashes",
     document_properties=MappingProxyType(
         {
