@@ -19,7 +19,6 @@ from briefs.cli.send_results import (
     status_json,
     status_lines,
 )
-from briefs.cli.styles import styled
 from briefs.cli.usage import Options, usage_error
 from briefs.mailing.delivery import Sent
 from briefs.mailing.mail_server import MailServer
@@ -148,9 +147,7 @@ def _is_confirmed(options: Options, total: int) -> bool:
     return False
 
 
-def _send(
-    options: Options, place: Place, plans: Sequence[Plan], server: MailServer, progress: Progress
-) -> int:
+def _send(options: Options, place: Place, plans: Sequence[Plan], server: MailServer, progress: Progress) -> int:
     """Send, and print what became of it, also if it ends too early."""
     said: list[Sent] = []
     total = sum(len(plan.to_send) for plan in plans)

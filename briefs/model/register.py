@@ -78,13 +78,15 @@ class RegisteredCopy:
 class Register:
     """All copies of an edition, in the order of their numbers.
 
-    `is_personal` says whether name and number are printed in the files; otherwise the copies share their files.
-    `signature` names the detached signature (CMS, RFC 5652) over `SHA256SUMS`, if there is one.
+    `is_personal` says whether name and number are printed in the files; otherwise the copies share `files`. These are
+    those of the edition as it is for everybody: of a personal one, those that are signed. `signature` names the
+    detached signature (CMS, RFC 5652) over `SHA256SUMS`, if there is one.
     """
 
     edition: DistributedEdition
     is_personal: bool
     copies: tuple[RegisteredCopy, ...]
+    files: tuple[DistributedFile, ...] = ()
     signature: str = ""
 
 

@@ -11,14 +11,9 @@ NAME = "SHA256SUMS"
 
 def checksums(register: Register) -> bytes:
     """The lines of `SHA256SUMS`: each file of a copy and each message once, in the order of their paths."""
-    return checksum_lines(
-        pair
-        for copy in register.copies
-        for pair in (
-            *((file.path, file.sha256) for file in copy.files),
-            *(((copy.message.path, copy.message.sha256),) if copy.message else ()),
-        )
-    )
+    files = [*register.files, *(file for copy in register.copies for file in copy.files)]
+    messages = [copy.message for copy in register.copies if copy.message is not None]
+    return checksum_lines((one.path, one.sha256) for one in (*files, *messages))
 
 
 def checksum_lines(files: Iterable[tuple[str, str]]) -> bytes:

@@ -1,0 +1,182 @@
+"""Distribution: finished editions in `build/`, as they were built, to everybody in a list of recipients.
+
+Nothing is composed anew. Everything is read and checked first; then, edition by edition, copies and messages are made,
+and the register last. A run that was killed is continued by the next one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefs.compose.letters.letter_files import letter_for, letters_folder, read_letters
+from briefs.compose.letters.letter_writing import LetterWriter, letter_writer
+from briefs.model.brief_key import BriefKey
+from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, has_errors
+from briefs.model.distribution_settings import DistributionSettings
+from briefs.model.recipient import Recipient
+from briefs.model.unknown_name import UnknownName
+from briefs.outbox.folder import read_register
+from briefs.outbox.numbering import numbered
+from briefs.output.finished import FinishedEdition, finished_editions
+from briefs.output.last_manifest import read_manifest
+from briefs.output.lock import locked
+from briefs.pipeline.distribution_making import Making, already_distributed
+from briefs.pipeline.distribution_order import DistributionOrder, DistributionResult
+from briefs.pipeline.distribution_signing import Signatures, signatures_for
+from briefs.pipeline.examination import prepare
+from briefs.pipeline.inputs import Inputs
+from briefs.pipeline.order import Progress, Project, silent
+from briefs.recipients.reading import read_recipients
+from briefs.recipients.settings_file import NAME as SETTINGS
+from briefs.recipients.settings_file import read_distribution
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """Everything that is needed before anything is made: editions with their recipients and letters."""
+
+    settings: DistributionSettings
+    editions: tuple[FinishedEdition, ...]
+    recipients: Mapping[str, tuple[Recipient, ...]]
+    writers: Mapping[BriefKey, LetterWriter]
+    warnings: tuple[Diagnostic, ...]
+
+
+def distribute(order: DistributionOrder, progress: Progress = silent) -> DistributionResult:
+    """Make what `order` asks for in its folder, or make nothing.
+
+    Raises DocumentError with everything wrong in the list, the settings and the letters, UnknownName, or BriefsError:
+    an edition is not there, only a draft, or has been changed; or something cannot be written.
+    """
+    progress("reading the list of recipients")
+    prepared = _prepare(order)
+    signatures = signatures_for(order, prepared.settings)
+    with locked(order.build, lambda: progress(f"waiting until another command has written {order.build}")):
+        makings = [_making(order, prepared, edition, signatures, progress) for edition in prepared.editions]
+        for making in makings:
+            making.prepare()
+        if problems := [problem for making in makings for problem in making.problems]:
+            raise DocumentError(problems)
+        made = tuple(making.make() for making in makings)
+    return DistributionResult(made, prepared.warnings)
+
+
+def _prepare(order: DistributionOrder) -> _Prepared:
+    root = order.project.root
+    audiences = _audiences(order)
+    settings = read_distribution(order.project.templates / SETTINGS, root)
+    listed = read_recipients(order.recipients, settings.value, audiences, (), root)
+    problems = [*settings.problems, *listed.problems]
+    recipients = _chosen(order, listed.value)
+    if has_errors(problems):
+        raise DocumentError(problems)
+    keys = [BriefKey(audience, product) for audience in recipients for product in order.products]
+    status = "draft" if order.for_clearance else "cleared"
+    editions = finished_editions(order.build, status, keys, order.sheet, order.project.report)
+    writers: dict[BriefKey, LetterWriter] = {}
+    for report in dict.fromkeys(edition.report for edition in editions):
+        mine = [edition for edition in editions if edition.report == report]
+        inputs = prepare(Project(root, report)).value
+        problems += _letters(order, inputs, audiences, mine, settings.value, writers)
+    if has_errors(problems):
+        raise DocumentError(problems)
+    return _Prepared(settings.value, tuple(editions), recipients, writers, tuple(problems))
+
+
+def _audiences(order: DistributionOrder) -> list[str]:
+    """The audiences that have briefs in `build`, of all reports or of the one chosen."""
+    manifest = read_manifest(order.build)
+    if not manifest:
+        hint = "build the briefs first: briefs build --status cleared"
+        raise BriefsError(f"there is no manifest.json in {order.build}, or it cannot be read", hint)
+    report = order.project.report
+    entries = [entry for entry in manifest["files"] if report in (None, entry["report"])]
+    audiences = list(dict.fromkeys(entry["audience"] for entry in entries))
+    if unknown := [name for name in order.audiences if name not in audiences]:
+        raise UnknownName("audience", unknown, audiences)
+    products = list(dict.fromkeys(BriefKey.of_entry(entry).product for entry in entries))
+    if unknown := [name for name in order.products if name not in products]:
+        raise UnknownName("product", unknown, products)
+    return audiences
+
+
+def _chosen(order: DistributionOrder, recipients: Sequence[Recipient]) -> dict[str, tuple[Recipient, ...]]:
+    """The recipients that the order is about, by audience: those who clear drafts, or those who do not."""
+    chosen = [one for one in recipients if one.clears == order.for_clearance]
+    by_audience = {
+        audience: tuple(one for one in chosen if one.audience == audience)
+        for audience in dict.fromkeys(one.audience for one in chosen)
+        if not order.audiences or audience in order.audiences
+    }
+    if recipients and not by_audience:
+        whom = ", ".join(order.audiences)
+        among = f" for {whom}" if whom else ""
+        if order.for_clearance:
+            hint = 'write "yes" into the column "clearance" of the offices that clear drafts'
+            raise BriefsError(f"{order.recipients} has nobody{among} who clears drafts", hint)
+        raise BriefsError(
+            f"{order.recipients} has nobody{among} to whom the cleared edition goes",
+            "send drafts to the offices that clear them with --for clearance",
+        )
+    return by_audience
+
+
+def _letters(
+    order: DistributionOrder,
+    inputs: Inputs,
+    audiences: Sequence[str],
+    editions: Sequence[FinishedEdition],
+    settings: DistributionSettings,
+    writers: dict[BriefKey, LetterWriter],
+) -> tuple[Diagnostic, ...]:
+    """Put what writes the letters of `editions` into `writers`; returns what is wrong with the letters."""
+    folder = letters_folder(order.project.templates, inputs.name)
+    read = read_letters(folder, order.project.root, audiences)
+    if has_errors(read.problems):
+        return read.problems
+    problems = [*read.problems]
+    for edition in editions:
+        letter = letter_for(edition.key.audience, read.value, folder, order.project.root)
+        sender = settings.mail.sender if settings.mail else ""
+        try:
+            writers[edition.key] = letter_writer(letter, inputs.composer, edition.document, sender)
+        except DocumentError as error:
+            problems += error.diagnostics
+    return tuple(problems)
+
+
+def _making(
+    order: DistributionOrder,
+    prepared: _Prepared,
+    edition: FinishedEdition,
+    signatures: Signatures | None,
+    progress: Progress,
+) -> Making:
+    """What makes the distribution of `edition`, with everything that is wrong with it before it begins."""
+    folder = order.output / edition.name
+    register = read_register(folder)
+    already_distributed(folder, register, edition)
+    recipients = prepared.recipients[edition.key.audience]
+    numbers = numbered(recipients, register.copies if register else ())
+    return Making(
+        order,
+        prepared.settings,
+        edition,
+        folder,
+        register,
+        numbers.value,
+        prepared.writers[edition.key],
+        signatures,
+        progress,
+        numbers.problems,
+    )
+
+
+def folder_of(output: Path, name: str) -> Path:
+    """The folder of the distribution called `name`, or at `name`. Raises UnknownName if there is none."""
+    known = {path.parent.name: path.parent for path in sorted(output.glob("*/register.json"))}
+    if (found := known.get(name.rstrip("/").rsplit("/", 1)[-1])) is None:
+        raise UnknownName("edition", [name], list(known))
+    return found

@@ -1,0 +1,272 @@
+"""Making the distribution of one edition: copies, messages, checksums, tables, and the register last."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import nullcontext
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+
+from briefs.compose.letters.letter_writing import LetterWriter
+from briefs.mailing.journal import NAME as JOURNAL
+from briefs.mailing.journal import Journal
+from briefs.mailing.message import message_bytes, message_id
+from briefs.model.copy import Copy
+from briefs.model.diagnostics import BriefsError, Diagnostic
+from briefs.model.distribution_settings import DistributionSettings
+from briefs.model.formats import FORMATS, Format
+from briefs.model.letter import Attachment
+from briefs.model.recipient import Recipient
+from briefs.model.register import DistributedEdition, DistributedFile, Message, Register, RegisteredCopy
+from briefs.outbox import checksums, cover_list, register_table
+from briefs.outbox.folder import Pieces, failure, hash_of, write_file, write_register
+from briefs.outbox.numbering import Numbered
+from briefs.output.finished import FinishedEdition
+from briefs.pipeline.distribution_order import Distributed, DistributionOrder
+from briefs.pipeline.distribution_signing import Signatures
+from briefs.pipeline.order import Progress
+from briefs.pipeline.personal_copies import PersonalCopies, prepare_copies
+
+SIGNATURE = f"{checksums.NAME}.p7s"
+_PARTS = ("edition", "copies", "outbox")
+
+
+def already_distributed(folder: Path, register: Register | None, edition: FinishedEdition) -> None:
+    """Raise BriefsError if what is in `folder` is of another edition that has the same number."""
+    if register is None or register.edition.sha256 == edition.sha256:
+        return
+    raise BriefsError(
+        f"{folder} has copies of an edition with the same number that says something else",
+        "give the new edition another version, as in: briefs build --status cleared --version 1.1",
+    )
+
+
+@dataclass(slots=True)
+class Making:
+    """Makes the distribution of `edition` in `folder`, where `register` says what there is already.
+
+    `problems` are mistakes in the list that only the register shows: with any, nothing is to be made.
+    """
+
+    order: DistributionOrder
+    settings: DistributionSettings
+    edition: FinishedEdition
+    folder: Path
+    register: Register | None
+    numbers: tuple[Numbered, ...]
+    writer: LetterWriter
+    signatures: Signatures | None
+    progress: Progress
+    problems: tuple[Diagnostic, ...] = ()
+    _personal: PersonalCopies | None = None
+    _contents: dict[Format, bytes] = field(default_factory=dict)
+    _shared: dict[Format, DistributedFile] = field(default_factory=dict)
+    _aside: list[Path] = field(default_factory=list)
+
+    @property
+    def is_personal(self) -> bool:
+        """Whether each copy says whom it is for."""
+        return self.edition.document.furniture.is_personal
+
+    def prepare(self) -> None:
+        """Verify the files that are needed, and prepare personal copies; `problems` may be more then.
+
+        Raises BriefsError if a file is missing or was changed, or if signing was left out or comes too late.
+        """
+        formats = {format for one in self.numbers for format in self._formats(one)}
+        self._contents = {format: self.edition.content(format) for format in FORMATS if format in formats}
+        if self.register is not None and bool(self.register.signature) != (self.signatures is not None):
+            first = "signed" if self.register.signature else "not signed"
+            then = "sign these as well, with --sign" if self.register.signature else "leave out --sign"
+            raise BriefsError(f"the copies in {self.folder} are {first}", then)
+        if self.is_personal:
+            copies = [self._copy(one) for one in self.numbers]
+            self._personal = prepare_copies(self.order.project, self.edition, tuple(self._contents), copies)
+
+    def make(self) -> Distributed:
+        """Write everything, the register last. Raises BriefsError; then the register is as it was."""
+        before = {copy.number: copy for copy in self.register.copies} if self.register else {}
+        sent = self._sent()
+        try:
+            self._make_folder()
+            self._share_files()
+            made = {one.number: self._made(one, one.number in sent) for one in self._told()}
+            copies = tuple(copy for _, copy in sorted({**before, **made}.items()))
+            register = Register(self._edition(), self.is_personal, copies, tuple(self._shared.values()))
+            register = self._with_tables(register)
+            write_register(self.folder, register)
+        except OSError as error:
+            raise failure(self.folder, error) from error
+        others = tuple(sorted(before.keys() - made.keys()))
+        return Distributed(
+            name=self.edition.name,
+            folder=self.folder,
+            made=len(made.keys() - before.keys()),
+            kept=len(made.keys() & before.keys()),
+            messages=sum(copy.message is not None for copy in made.values()),
+            by_hand=sum(copy.message is None for copy in made.values()),
+            others=others,
+            others_to_send=tuple(one for one in others if before[one].message is not None and one not in sent),
+            aside=tuple(self._aside),
+            stale=next((file.stale for file in self.edition.files.values() if file.stale), ""),
+        )
+
+    def _told(self) -> Iterator[Numbered]:
+        for done, one in enumerate(self.numbers, 1):
+            if done % 100 in (1, 0):
+                self.progress(f"{self.edition.name}: copy {done} of {len(self.numbers)}")
+            yield one
+
+    def _sent(self) -> set[int]:
+        """The copies whose messages were handed over, or may have been."""
+        entries = Journal(self.folder / JOURNAL, nullcontext).read()
+        return {copy for copy, entry in entries.items() if entry.state != "planned"}
+
+    def _edition(self) -> DistributedEdition:
+        properties, edition = self.edition.document.properties, self.edition
+        return DistributedEdition(
+            properties.identifier,
+            edition.report,
+            edition.key.audience,
+            edition.key.product,
+            properties.version,
+            properties.status,
+            properties.date,
+            edition.sha256,
+        )
+
+    def _make_folder(self) -> None:
+        self.folder.parent.mkdir(parents=True, exist_ok=True)
+        self.folder.mkdir(mode=0o700, exist_ok=True)
+        for part in _PARTS:
+            (self.folder / part).mkdir(mode=0o700, exist_ok=True)
+            for half in (self.folder / part).glob("*.part"):
+                half.unlink()
+
+    def _formats(self, one: Numbered) -> tuple[Format, ...]:
+        """The formats of a copy: those that it has already, and those asked for."""
+        wanted = one.recipient.formats or self.settings.formats
+        had = [file.format for file in one.registered.files] if one.registered else []
+        return tuple(format for format in FORMATS if format in wanted or format in had)
+
+    def _copy(self, one: Numbered) -> Copy:
+        """What a personal copy says; the name stays as it was given out."""
+        before = one.registered.recipient if one.registered else None
+        return Copy((before or one.recipient).name, one.number, one.total)
+
+    def _share_files(self) -> None:
+        """Write the files that all recipients share: all of an edition without personal copies; else those signed."""
+        before = {file.format: file for file in self.register.files} if self.register else {}
+        for format, content in self._contents.items():
+            if self.is_personal and (format != "pdf" or self.signatures is None):
+                continue
+            name = PurePosixPath("edition", self.edition.files[format].name)
+            known, level = before.get(format), ""
+            if known is not None and hash_of(self.folder / known.path) == known.sha256:
+                self._shared[format] = known  # a second signature would make another file of it
+                continue
+            if format == "pdf" and self.signatures is not None:
+                content, level = self.signatures.sign(content), self.signatures.level
+            self._shared[format] = self._written(name, (content,), content, format, level, known)
+
+    def _written(
+        self,
+        name: PurePosixPath,
+        pieces: Pieces,
+        content: bytes,
+        format: Format,
+        level: str,
+        known: DistributedFile | None,
+    ) -> DistributedFile:
+        sha256 = hashlib.sha256(content).hexdigest()
+        self._put(str(name), pieces, sha256, known.sha256 if known else "")
+        return DistributedFile(str(name), format, sha256, self.edition.files[format].sha256, level)
+
+    def _put(self, name: str, pieces: Pieces, sha256: str, before: str) -> None:
+        aside = write_file(self.folder / name, pieces, sha256, before)
+        if aside is not None:
+            self._aside.append(aside)
+
+    def _made(self, one: Numbered, is_sent: bool) -> RegisteredCopy:
+        """The copy of a recipient, with its files and its message; what was sent stays as it was sent."""
+        before = one.registered
+        known = {file.format: file for file in before.files} if before else {}
+        contents: dict[Format, bytes] = {}
+        files = []
+        for format in self._formats(one):
+            if is_sent and format not in known:
+                continue
+            files.append(self._file(one, format, known.get(format), contents))
+        whom = before.recipient if before and before.recipient and is_sent else one.recipient
+        message = before.message if before and is_sent else self._message(one, whom, files, contents)
+        bounced = before.bounced if before else ""
+        return RegisteredCopy(one.number, one.total, one.recipient.key, whom, tuple(files), message, bounced)
+
+    def _file(
+        self, one: Numbered, format: Format, known: DistributedFile | None, contents: dict[Format, bytes]
+    ) -> DistributedFile:
+        """One file of a copy; what it holds is put into `contents`, if it is made now."""
+        if self._personal is None:
+            return self._shared[format]
+        built = PurePosixPath(self.edition.files[format].name)
+        name = PurePosixPath("copies", f"{built.stem}_copy-{one.number:04}{built.suffix}")
+        level = ""
+        if known is not None and known.signature and hash_of(self.folder / known.path) == known.sha256:
+            return known
+        content = self._personal.make(format, self._copy(one))
+        if format == "pdf" and self.signatures is not None and self.order.signing == "each":
+            content, level = self.signatures.sign(content), self.signatures.level
+        contents[format] = content
+        return self._written(name, (content,), content, format, level, known)
+
+    def _message(
+        self, one: Numbered, whom: Recipient, files: list[DistributedFile], contents: Mapping[Format, bytes]
+    ) -> Message | None:
+        """The message to a recipient who has an address, written to the outbox."""
+        if not whom.email:
+            return None
+        letter = self.writer.write(whom, self._copy(one) if self.is_personal else None)
+        attachments = [
+            Attachment(
+                PurePosixPath(file.path).name,
+                file.format,
+                contents[file.format] if file.format in contents else (self.folder / file.path).read_bytes(),
+            )
+            for file in files
+        ]
+        properties = self.edition.document.properties
+        id = message_id(properties.identifier, one.number, whom.key, letter.sender)
+        content = message_bytes(
+            letter, whom, attachments, message_id=id, date=datetime.date.fromisoformat(properties.date)
+        )
+        path = f"outbox/{one.number:04}.eml"
+        before = one.registered.message if one.registered else None
+        sha256 = hashlib.sha256(content).hexdigest()
+        self._put(path, (content,), sha256, before.sha256 if before else "")
+        return Message(path, id, sha256)
+
+    def _with_tables(self, register: Register) -> Register:
+        """Write checksums, their signature and the tables; the register with the name of the signature."""
+        sums = checksums.checksums(register)
+        if self.signatures is not None:
+            register = replace(register, signature=SIGNATURE)
+            if (
+                hash_of(self.folder / checksums.NAME) != hashlib.sha256(sums).hexdigest()
+                or not (self.folder / SIGNATURE).is_file()
+            ):
+                signature = self.signatures.sign_list(sums)
+                sha256 = hashlib.sha256(signature).hexdigest()
+                self._put(SIGNATURE, (signature,), sha256, hash_of(self.folder / SIGNATURE))
+        title = self.edition.document.title
+        tables: dict[str, Callable[[Register], bytes]] = {
+            checksums.NAME: checksums.checksums,
+            register_table.NAME: register_table.register_table,
+            cover_list.NAME: lambda one: cover_list.cover_list(one, title),
+        }
+        for name, table in tables.items():
+            content, before = table(register), table(self.register) if self.register else b""
+            known = hashlib.sha256(before).hexdigest()
+            self._put(name, (content,), hashlib.sha256(content).hexdigest(), known)
+        return register

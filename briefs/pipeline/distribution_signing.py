@@ -1,0 +1,57 @@
+"""How the files of a distribution are signed: with the key that the settings name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefs.model.diagnostics import BriefsError
+from briefs.model.distribution_settings import DistributionSettings, Signing
+from briefs.pipeline.distribution_order import DistributionOrder
+from briefs.pipeline.signatures import KeySource, signed_list, signed_pdfs, signing_key, signing_time
+from briefs.signing.signer import Signer
+from briefs.signing.time_stamps import TimeStamps, time_stamps
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """Signs files with the key of `signer`, with time stamps if there are `stamps`."""
+
+    signer: Signer
+    stamps: TimeStamps | None
+
+    @property
+    def level(self) -> str:
+        """The level of the signatures on PDFs (PAdES): B-B, or B-T with time stamps."""
+        return "B-T" if self.stamps else "B-B"
+
+    def sign(self, pdf: bytes) -> bytes:
+        """The PDF, signed. Raises BriefsError if that is impossible."""
+        return signed_pdfs({"": pdf}, self.signer, self.stamps)[""]
+
+    def sign_list(self, content: bytes) -> bytes:
+        """A detached signature (CMS, DER) over a list of checksums. Raises BriefsError if that is impossible."""
+        return signed_list(content, self.signer, self.stamps)
+
+    def time(self, pdf: bytes, count: int) -> str:
+        """How long it takes to sign `count` PDFs like this one, in words."""
+        return signing_time(self.signer, pdf, count, self.stamps)
+
+
+def signatures_for(order: DistributionOrder, settings: DistributionSettings) -> Signatures | None:
+    """What signs the files of a distribution; None if none are to be signed.
+
+    Raises BriefsError if the settings name no key, or it cannot be used.
+    """
+    if order.signing == "none":
+        return None
+    if settings.signing is None:
+        raise BriefsError("no key to sign with is named", "name it under `signing:` in templates/distribution.yaml")
+    signer = signing_key(_source(settings.signing), order.project.root, order.passphrase_fd, order.ask)
+    return Signatures(signer, time_stamps(settings.signing.timestamp) if settings.signing.timestamp else None)
+
+
+def _source(signing: Signing) -> KeySource:
+    token = signing.pkcs11
+    if token is not None:
+        return KeySource(module=token.module, token=token.token, label=token.label)
+    return KeySource(signing.certificate or "")
