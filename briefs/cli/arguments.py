@@ -11,6 +11,7 @@ from typing import get_args
 
 from briefs import __version__
 from briefs.cli.adding_commands import ONLY, Commands, add_choice_of_briefs, add_command
+from briefs.cli.distribute_arguments import add_distribute
 from briefs.cli.help_texts import ABOUT, BEGIN
 from briefs.cli.publish_arguments import add_publish
 from briefs.cli.send_arguments import add_send
@@ -50,7 +51,7 @@ def all_parsers() -> tuple[Parser, dict[str, Parser]]:
     parser.add_argument("--version", action="version", version=f"briefs {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND", dest="name")
     briefs = (_build, _fit, _blocks, _show, _report)
-    for add in (*briefs, add_send, add_publish, _reference, _schema, _completion, _help):
+    for add in (*briefs, _distribute, add_send, add_publish, _reference, _schema, _completion, _help):
         add(commands)
     return parser, dict(commands.choices)
 
@@ -104,6 +105,10 @@ def _build(commands: Commands) -> None:
     loudness = parser.add_mutually_exclusive_group()
     loudness.add_argument("--verbose", action="store_true", help="report every step, and list the units of each brief")
     loudness.add_argument("--quiet", action="store_true", help="print errors only")
+
+
+def _distribute(commands: Commands) -> None:
+    add_distribute(commands, list(PAPERS))
 
 
 def _fit(commands: Commands) -> None:

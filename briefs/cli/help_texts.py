@@ -38,6 +38,12 @@ EXAMPLES: Mapping[str, Sequence[str]] = {
         "briefs show build/connecting-the-dots_brief-ministers_v0.3_draft.docx",
         "briefs show build/connecting-the-dots_brief-ministers_v0.3_draft.docx 7",
     ),
+    "distribute": (
+        "briefs distribute --recipients recipients.csv",
+        "briefs distribute --recipients list.xlsx --audience ministers --sign",
+        "briefs distribute --recipients recipients.csv --for clearance",
+        "briefs distribute --forget ICMC-CGGM-MIN_1.0_cleared",
+    ),
     "report": (
         "briefs report",
         "briefs report --json",

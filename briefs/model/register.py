@@ -23,6 +23,7 @@ class DistributedEdition:
     """The edition that is distributed. `sha256` is that of its kept Document, as in `build/manifest.json`."""
 
     identifier: str
+    title: str
     report: str
     audience: str
     product: str
@@ -62,7 +63,7 @@ class RegisteredCopy:
 
     `key` is `Recipient.key`. `recipient` is None once forgotten. `message` is None for a recipient without an address.
     `bounced` is what a server said later of a message that it could not deliver, in its own words without addresses;
-    empty if it said nothing.
+    empty if it said nothing. A copy that was taken back before it was sent is `is_withdrawn`, and has no files.
     """
 
     number: int
@@ -72,6 +73,7 @@ class RegisteredCopy:
     files: tuple[DistributedFile, ...]
     message: Message | None = None
     bounced: str = ""
+    is_withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,12 +21,12 @@ th { background: #eee } td.number { text-align: right; white-space: nowrap } td.
 """.strip()
 
 
-def cover_list(register: Register, title: str) -> bytes:
-    """The list as an HTML page that prints on A4 across; `title` is that of the brief.
+def cover_list(register: Register) -> bytes:
+    """The list as an HTML page that prints on A4 across.
 
     The last column is empty: for a signature, or the date on which a copy was given.
     """
-    edition = register.edition
+    edition, title = register.edition, register.edition.title
     count = len(register.copies)
     rows = "\n".join(_row(copy, edition.audience) for copy in register.copies)
     head = "".join(f'<th scope="col">{word}</th>' for word in ("Copy", "For", "Office", "Country", "By", "Received"))
@@ -63,7 +63,7 @@ def _row(copy: RegisteredCopy, audience: str) -> str:
     whom = copy.recipient or Recipient("", audience)
     number = f'<td class="number">{copy.number} of {copy.total}</td>'
     formats = ", ".join({"pdf": "PDF", "docx": "Word", "html": "HTML"}[file.format] for file in copy.files)
-    way = f"mail: {formats}" if copy.message else f"by hand: {formats}"
+    way = "withdrawn" if copy.is_withdrawn else f"mail: {formats}" if copy.message else f"by hand: {formats}"
     cells = (", ".join(filter(None, (whom.name, whom.title))), whom.office, whom.country, way)
     texts = "".join(f"<td>{'<br>'.join(_lines(cell))}</td>" for cell in cells)
     return f'<tr>{number}{texts}<td class="signed"></td></tr>'

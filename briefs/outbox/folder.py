@@ -85,7 +85,7 @@ def replace_file(path: Path, pieces: Pieces, *, is_last: bool = False) -> None:
                 os.fsync(file)
         finally:
             os.close(file)
-        os.replace(half, path)
+        Path(half).replace(path)
     except BaseException:
         Path(half).unlink(missing_ok=True)
         raise

@@ -49,6 +49,8 @@ def _rows(copy: RegisteredCopy, audience: str) -> Iterator[tuple[object, ...]]:
     whom = copy.recipient or Recipient("", audience)
     who = (whom.name, whom.title, whom.office, whom.country, whom.audience, whom.email, whom.language)
     message = copy.message.id if copy.message else ""
+    if copy.is_withdrawn:
+        yield (copy.number, copy.total, *who, "withdrawn", "", "", "", "", "", "")
     for file in copy.files:
         what = (file.path, file.format, file.sha256, file.cleared, file.signature)
         yield (copy.number, copy.total, *who, *what, message, copy.bounced)

@@ -128,6 +128,7 @@ class Making:
         properties, edition = self.edition.document.properties, self.edition
         return DistributedEdition(
             properties.identifier,
+            properties.title,
             edition.report,
             edition.key.audience,
             edition.key.product,
@@ -259,11 +260,10 @@ class Making:
                 signature = self.signatures.sign_list(sums)
                 sha256 = hashlib.sha256(signature).hexdigest()
                 self._put(SIGNATURE, (signature,), sha256, hash_of(self.folder / SIGNATURE))
-        title = self.edition.document.title
         tables: dict[str, Callable[[Register], bytes]] = {
             checksums.NAME: checksums.checksums,
             register_table.NAME: register_table.register_table,
-            cover_list.NAME: lambda one: cover_list.cover_list(one, title),
+            cover_list.NAME: cover_list.cover_list,
         }
         for name, table in tables.items():
             content, before = table(register), table(self.register) if self.register else b""

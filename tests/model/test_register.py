@@ -17,7 +17,17 @@ from briefs.model.register import (
     register_json,
 )
 
-EDITION = DistributedEdition("ICMC/MIN 1.0 cleared", "dots", "ministers", "brief", "1.0", "cleared", "2026-11-23", "ab")
+EDITION = DistributedEdition(
+    "ICMC/MIN 1.0 cleared",
+    "What countries could gain",
+    "dots",
+    "ministers",
+    "brief",
+    "1.0",
+    "cleared",
+    "2026-11-23",
+    "ab",
+)
 ROW = Recipient("Ó RÍORDÁIN", "ministers", "Dear Minister,", formats=("pdf", "docx"), copy=17, row=2)
 FILE = DistributedFile("copies/dots_copy-017.pdf", "pdf", "cd", "ef", "B-T")
 REGISTER = Register(
