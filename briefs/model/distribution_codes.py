@@ -94,8 +94,20 @@ _SETTINGS = {
     ),
 }
 
+_COPIES = {
+    "copy-given": Code(
+        "The list of recipients fixes a number of a copy of the edition that was given to another recipient already.",
+        "Write the number that the hint names, or leave the cell empty: then the copy gets the next number.",
+    ),
+    "copy-changed": Code(
+        "The list of recipients fixes a number for a recipient who was given a copy with another number already.",
+        "Write the number of that copy, or leave the cell empty: each recipient keeps the number.",
+    ),
+}
+
 DISTRIBUTING = {
     **_RECIPIENTS,
     **_SETTINGS,
+    **_COPIES,
 }
 """Codes of the stages after a build, in the order of the work."""

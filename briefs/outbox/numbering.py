@@ -25,7 +25,7 @@ def numbered(recipients: Sequence[Recipient], copies: Sequence[RegisteredCopy]) 
 
     A number that the list fixes counts; others get the lowest numbers after those of existing copies, in the order of
     the list. "Of how many" is the highest number of all for new copies, and stays what it was for existing ones. Codes:
-    `copy-taken`, `copy-changed`.
+    `copy-given`, `copy-changed`.
     """
     by_key = {copy.key: copy for copy in copies if copy.key}
     holders = {copy.number: copy for copy in copies}
@@ -67,4 +67,4 @@ def _conflicts(
     elif own is None and one.copy in holders:
         free = max(holders) + 1
         message = f'column "copy": copy {one.copy} of this edition was given to another recipient'
-        yield Fault("copy-taken", message, f"write {free}, or leave the cell empty").at(place)
+        yield Fault("copy-given", message, f"write {free}, or leave the cell empty").at(place)

@@ -1,0 +1,87 @@
+"""Files of a distribution appear whole or not at all, the register last; what a person changed is kept."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from briefs.model.diagnostics import BriefsError
+from briefs.model.register import NAME
+from briefs.outbox.folder import failure, hash_of, read_register, replace_file, write_file, write_register
+from tests.outbox.builders import copy, recipient, register
+
+
+def sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def test_a_register_is_read_as_it_was_written_and_only_its_owner_can(tmp_path: Path) -> None:
+    made = register(copy(1, recipient("Ann")))
+    assert read_register(tmp_path) is None
+    write_register(tmp_path, made)
+    assert read_register(tmp_path) == made
+    assert (tmp_path / NAME).stat().st_mode & 0o777 == 0o600
+    assert [path.name for path in tmp_path.iterdir()] == [NAME]
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b'{"register": 1}', b"[" * 100_000, b'{"register": 99}', b"\xff"])
+def test_a_damaged_register_is_told_and_stays(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / NAME).write_bytes(content)
+    with pytest.raises(BriefsError, match="is damaged and cannot be read"):
+        read_register(tmp_path)
+    assert (tmp_path / NAME).read_bytes() == content
+
+
+def test_a_file_that_a_person_changed_is_moved_aside(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    assert write_file(path, (b"one", memoryview(b" two")), sha256(b"one two")) is None
+    assert write_file(path, (b"new",), sha256(b"new"), before=sha256(b"one two")) is None
+    path.write_bytes(b"noted by hand")
+    assert write_file(path, (b"newer",), sha256(b"newer"), before=sha256(b"new")) == tmp_path / "a (edited).pdf"
+    path.write_bytes(b"once more")
+    assert write_file(path, (b"newest",), sha256(b"newest")) == tmp_path / "a (edited 2).pdf"
+    assert {one.name: one.read_bytes() for one in tmp_path.iterdir()} == {
+        "a.pdf": b"newest",
+        "a (edited).pdf": b"noted by hand",
+        "a (edited 2).pdf": b"once more",
+    }
+
+
+def test_a_file_that_is_there_already_is_not_written(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"same")
+    before = path.stat().st_ino
+    assert write_file(path, (b"same",), sha256(b"same")) is None
+    assert path.stat().st_ino == before
+
+
+def test_nothing_half_written_is_left(tmp_path: Path) -> None:
+    def pieces() -> Iterator[bytes]:
+        yield b"begun"
+        raise KeyboardInterrupt
+
+    (tmp_path / "a.pdf").write_bytes(b"whole")
+    with pytest.raises(KeyboardInterrupt):
+        replace_file(tmp_path / "a.pdf", pieces())
+    assert {one.name: one.read_bytes() for one in tmp_path.iterdir()} == {"a.pdf": b"whole"}
+
+
+def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").write_bytes(b"mine")
+    (tmp_path / "a.pdf").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "b.pdf.part").symlink_to(tmp_path / "elsewhere")
+    assert write_file(tmp_path / "a.pdf", (b"new",), sha256(b"new")) == tmp_path / "a (edited).pdf"
+    with pytest.raises(OSError, match="symbolic links"):
+        replace_file(tmp_path / "b.pdf", (b"new",))
+    assert (tmp_path / "elsewhere").read_bytes() == b"mine"
+    assert hash_of(tmp_path / "a (edited).pdf") == ""
+
+
+def test_a_full_disk_is_one_line(tmp_path: Path) -> None:
+    said = failure(tmp_path, OSError(28, os.strerror(28), str(tmp_path / "a.pdf.part")))
+    assert str(said) == f"cannot write {tmp_path / 'a.pdf.part'}: No space left on device"
+    assert "run the command again" in said.hint
