@@ -43,9 +43,9 @@ def test_a_fixed_number_that_cannot_be_is_told_with_its_row() -> None:
     there = [copy(1, ANN, 2), copy(2, BO, 2)]
     wrong = [replace(ANN, copy=2, row=4), replace(CY, copy=2, row=5)]
     assert [str(problem) for problem in numbered(wrong, there).problems] == [
-        'list.csv:4: error[copy-changed]: column "copy": this recipient was given copy 1 of this edition, not 2'
+        'list.csv:4: error: column "copy": this recipient was given copy 1 of this edition, not 2 [copy-changed]'
         "\n  hint: write 1, or leave the cell empty",
-        'list.csv:5: error[copy-given]: column "copy": copy 2 of this edition was given to another recipient'
+        'list.csv:5: error: column "copy": copy 2 of this edition was given to another recipient [copy-given]'
         "\n  hint: write 3, or leave the cell empty",
     ]
 
