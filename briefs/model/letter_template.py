@@ -14,7 +14,7 @@ from briefs.model.mail_address import has_break, parsed_address
 from briefs.model.masthead_lines import checked_placeholders
 from briefs.model.mistakes import Mistake
 
-SUBJECT_PLACEHOLDERS = ("title", "series", "reference", "version", "date")
+SUBJECT_PLACEHOLDERS = ("title", "short_title", "series", "reference", "version", "date")
 """What can stand in a subject, in braces: these facts about the edition."""
 
 
@@ -39,7 +39,8 @@ class LetterFrontMatter(Model):
     """The front matter of a covering letter."""
 
     subject: Subject = Field(
-        description="subject of the message; {title}, {series}, {reference}, {version} and {date} stand for the edition's"
+        description="subject of the message; {title}, {short_title}, {series}, {reference}, {version} and {date} stand for "
+        "those of the edition"
     )
     sender: Address | None = Field(
         default=None,

@@ -17,7 +17,7 @@ from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place
 from briefs.model.document import Content, List, Paragraph
 from briefs.model.inline import Checkbox, Emphasis, Foreign, Inline, NoteCall, Strong, TextArea, inline_text
 
-MOST_OWN_WORDS = 30
+MOST_OWN_WORDS = 20
 """The most words of its own that a paragraph of a letter may have if it prints no block: courtesies, and what is
 attached, not what the report says."""
 
@@ -51,7 +51,8 @@ def read_letter_content(text: str, tokens: Tokens, places: Sequence[Place]) -> C
             hint = "a letter is short: take the heading out, or write it as a sentence"
             problems.append(Fault("not-representable", "a letter has no headings", hint).at(place))
             continue
-        read = content_of(element, inside, places, tokens, _letter_faults)
+        is_list = element.type in ("bullet_list_open", "ordered_list_open")
+        read = content_of(element, inside, places, tokens, _item_faults if is_list else _letter_faults)
         problems += read.problems
         words += (
             LetterWords(TOKEN.sub("…", one.content), places[one.map[0]])
@@ -77,6 +78,16 @@ def _letter_faults(prose: Prose, source: str, tokens: Tokens) -> Iterator[Fault]
     if own > most:
         message = f'{own} words of the letter\'s own in "{start}"; at most {most} {what}'
         yield Fault("untraced-prose", message, "make it a block of kind statement with its anchors, or say less")
+
+
+def _item_faults(prose: Prose, source: str, tokens: Tokens) -> Iterator[Fault]:
+    """As `_letter_faults`, for an item: one that has only words of its own asks or states something."""
+    if TOKEN.search(source) is None:
+        start = textwrap.shorten(source, 48, placeholder=" …")
+        hint = "print blocks: {{ asks(…) }} for what is asked, {{ statements(…) }} for what is said"
+        yield Fault("untraced-prose", f'the item "{start}" does not come from a block', hint)
+    else:
+        yield from _letter_faults(prose, source, tokens)
 
 
 def _refused(content: Content) -> Fault | None:

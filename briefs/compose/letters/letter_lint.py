@@ -101,4 +101,5 @@ def _placed(letter: LetterTemplate, faults: Sequence[tuple[int, Fault]]) -> Iter
 def _of_a_letter(problem: Diagnostic) -> Diagnostic:
     """`problem`, with a letter where a message about briefs' templates has a brief."""
     message = problem.message.replace("a brief's template", "a letter").replace("a brief ", "a letter ")
-    return replace(problem, message=message)
+    hint = "write a sentence or a list" if "makes a table" in problem.hint else problem.hint
+    return replace(problem, message=message, hint=hint)

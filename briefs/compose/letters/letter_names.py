@@ -13,14 +13,14 @@ from typing import Any
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 
-from briefs.model.diagnostics import Fault, nearest
+from briefs.model.diagnostics import Fault, most_similar, nearest
 
 RECIPIENT, COPY, EDITION, CONTACT = "recipient", "copy", "edition", "contact"
 VALUES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         RECIPIENT: ("salutation", "name", "title", "office", "country"),
         COPY: ("number", "total"),
-        EDITION: ("title", "series", "reference", "date", "version", "audience", "issuer"),
+        EDITION: ("title", "short_title", "series", "reference", "date", "version", "audience", "issuer"),
         CONTACT: ("name", "address", "telephone", "email", "web"),
     }
 )
@@ -67,6 +67,8 @@ class _Reading(NodeTransformer):
             ):
                 self._check_field(node, name)
                 return nodes.TemplateData("…", lineno=node.lineno)
+            case nodes.Getattr(node=nodes.Name(name=name) as unknown) if most_similar(name, VALUES):
+                return unknown  # reported as an unknown name
             case nodes.Name(name=name, ctx="load") if name in VALUES:
                 return nodes.TemplateData("…", lineno=node.lineno)
             case nodes.Name(name=name) if name in VALUES:

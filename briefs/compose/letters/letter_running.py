@@ -27,7 +27,7 @@ from briefs.model.edition import Edition, FrontMatter, Template
 from briefs.model.inline import Inline, Link, Text
 from briefs.model.letter_template import LetterTemplate
 
-SLOT = re.compile(f"{OPEN}([a-z]+[.][a-z]+){CLOSE}")
+SLOT = re.compile(f"{OPEN}([a-z]+[.][a-z_]+){CLOSE}")
 """A slot in the text of a letter: `recipient.name` between two private-use characters."""
 
 
@@ -46,6 +46,7 @@ def facts_of(document: Document, contact: Contact | None) -> LetterFacts:
     furniture, properties = document.furniture, document.properties
     plain = {
         f"{EDITION}.title": document.title,
+        f"{EDITION}.short_title": furniture.running_header[0],
         f"{EDITION}.series": furniture.series,
         f"{EDITION}.reference": furniture.reference,
         f"{EDITION}.date": furniture.date,
