@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
 from briefs.model.diagnostics import BriefsError
-from briefs.model.mail_address import MailAddress, has_break
+from briefs.model.mail_address import has_break
 
 EOL = "\r\n"
 _LINE = 78
@@ -57,10 +57,11 @@ def text_field(name: str, text: str) -> str:
     return field(name, " ".join(encoded_words(text, len(name) + 2)))
 
 
-def address_field(name: str, address: MailAddress) -> str:
-    """A field that holds one address, whose domain is written in ASCII."""
-    where = f"<{address.address}>" if address.name else address.address
-    return field(name, f"{phrase(address.name, len(name) + 2)} {where}".strip())
+def address_field(name: str, shown: str, address: str) -> str:
+    """A field that holds one `address`, whose domain is written in ASCII, with the name `shown` before it, if any."""
+    if not shown:
+        return field(name, address)
+    return field(name, f"{phrase(shown, len(name) + 2)} <{address}>")
 
 
 def phrase(text: str, before: int) -> str:
@@ -74,7 +75,7 @@ def phrase(text: str, before: int) -> str:
 
 
 def encoded_words(text: str, before: int) -> Iterator[str]:
-    """`text` as encoded words (RFC 2047), none of which divides a character; `before` octets stand on the first line."""
+    """`text` as encoded words (RFC 2047), none of which divides a character; `before` octets stand first."""
     begin, end = "=?utf-8?b?", "?="
     signs = len(begin) + len(end)
     most = (min(_WORD, _WITH_WORDS - before) - signs) // 4 * 3

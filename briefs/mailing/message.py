@@ -27,7 +27,7 @@ from briefs.mailing.headers import EOL, address_field, checked, field, field_wit
 from briefs.model.diagnostics import BriefsError
 from briefs.model.formats import Format
 from briefs.model.letter import Attachment, Letter
-from briefs.model.mail_address import MailAddress, parsed_address
+from briefs.model.mail_address import split_mailbox
 from briefs.model.mistakes import Mistake
 from briefs.model.recipient import Recipient
 
@@ -44,19 +44,20 @@ _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-def message_id(edition: str, copy: int, recipient: str, domain: str) -> str:
+def message_id(edition: str, copy: int, recipient: str, sender: str) -> str:
     """The Message-ID of the message that carries copy number `copy` of an edition: the same whenever it is made.
 
-    `edition` is the identifier of the edition, `recipient` the key of a recipient, of which nothing can be read from the
-    result. `domain` is that of the sender, for example `domain_of("Office <office@example.org>")`.
+    `edition` is the identifier of the edition, `recipient` the key of a recipient, of which the result shows
+    nothing. `sender` is whom the letter comes from: the Message-ID ends with the domain of that address. Raises
+    BriefsError if that is no address.
     """
     made_from = json.dumps([edition, copy, recipient], ensure_ascii=False)
-    return f"<{hashlib.sha256(made_from.encode()).hexdigest()[:32]}@{domain}>"
+    return f"<{hashlib.sha256(made_from.encode()).hexdigest()[:32]}@{domain_of(sender)}>"
 
 
 def domain_of(address: str) -> str:
     """The domain of `Name <name@example.org>`, in ASCII. Raises BriefsError if that is no address."""
-    return _sendable(address, "the sender").address.rpartition("@")[2]
+    return _sendable(address, "the sender")[1].rpartition("@")[2]
 
 
 def is_international(address: str) -> bool:
@@ -64,7 +65,7 @@ def is_international(address: str) -> bool:
 
     A domain in another script has an ASCII form, which is used.
     """
-    return not _sendable(address, "the address").address.isascii()
+    return not _sendable(address, "the address")[1].isascii()
 
 
 def message_bytes(
@@ -88,12 +89,12 @@ def message_bytes(
     if not _LANGUAGE.fullmatch(letter.language):
         raise BriefsError("the language of the letter is not a language tag", "write one such as en-GB in house.yaml")
     name = checked(recipient.name, f"the name in {where}")
-    to = _sendable(recipient.email, f"the address in {where}")
+    to = _sendable(recipient.email, f"the address in {where}")[1]
     author = _sendable(letter.sender, "`from` of the letter")
     head = [
-        address_field("From", author),
+        address_field("From", *author),
         "" if not sender or _sendable(sender, "the sender") == author else _address("Sender", sender, "the sender"),
-        address_field("To", MailAddress(" ".join(name.split()), to.address)),
+        address_field("To", " ".join(name.split()), to),
         _address("Reply-To", letter.reply_to, "`reply-to` of the letter") if letter.reply_to else "",
         text_field("Subject", checked(letter.subject, "the subject of the letter").strip()),
         field("Date", _written(date)),
@@ -110,20 +111,22 @@ def message_bytes(
 
 
 def _address(name: str, text: str, what: str) -> str:
-    return address_field(name, _sendable(text, what))
+    return address_field(name, *_sendable(text, what))
 
 
 @lru_cache(maxsize=64)  # the sender of thousands of messages
-def _sendable(text: str, what: str) -> MailAddress:
-    """The address that `text` is, with its domain in ASCII. Raises BriefsError, which calls it `what`."""
-    from email_validator import validate_email
-
+def _sendable(text: str, what: str) -> tuple[str, str]:
+    """Name and address of the mailbox that `text` is, the domain in ASCII. Raises BriefsError, which calls it `what`."""
     try:
-        parsed = parsed_address(checked(text, what))
+        name, address = split_mailbox(checked(text, what))
     except Mistake:
         raise BriefsError(f"{what} is not an email address", "correct it, or leave it out") from None
-    found = validate_email(parsed.address, check_deliverability=False, test_environment=True)
-    return MailAddress(parsed.name, found.ascii_email or f"{found.local_part}@{found.ascii_domain}")
+    if address.isascii():
+        return name, address
+    from email_validator import validate_email  # slow to import, and seldom needed
+
+    found = validate_email(address, check_deliverability=False)
+    return name, found.ascii_email or f"{found.local_part}@{found.ascii_domain}"
 
 
 def _written(date: datetime.date) -> str:
@@ -142,7 +145,9 @@ def _text(kind: str, text: str) -> bytes:
     """A part that is read in the message."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
     octets = f"{lines}\n".encode()
-    is_plain = lines.isascii() and not re.search(r"^From |[\x00-\x08\x0b-\x1f\x7f]|[ \t]$|^.{77}|^\.", lines, re.MULTILINE)
+    is_plain = lines.isascii() and not re.search(
+        r"^From |[\x00-\x08\x0b-\x1f\x7f]|[ \t]$|^.{77}|^\.", lines, re.MULTILINE
+    )
     quoted = _quoted_printable(octets)
     if is_plain:
         encoding, body = "7bit", lines.replace("\n", EOL).encode() + EOL.encode()
@@ -156,7 +161,7 @@ def _text(kind: str, text: str) -> bytes:
 
 
 def _quoted_printable(octets: bytes) -> bytes:
-    """Text as quoted-printable, with `From ` and dots at the beginnings of lines encoded, which servers might change."""
+    """Text as quoted-printable, with `From ` and dots at the beginnings of lines encoded: servers might change them."""
     quoted = binascii.b2a_qp(octets, istext=True)
     quoted = re.sub(rb"^From ", b"=46rom ", quoted, flags=re.MULTILINE)
     return re.sub(rb"^\.", b"=2E", quoted, flags=re.MULTILINE).replace(b"\r\n", b"\n").replace(b"\n", EOL.encode())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, TypeAlias
@@ -10,12 +11,14 @@ from pydantic import AfterValidator, Field
 
 from briefs.model.block_fields import Model, Text
 from briefs.model.diagnostics import Place
-from briefs.model.mail_address import has_break, parsed_address
+from briefs.model.mail_address import has_break, split_mailbox
 from briefs.model.masthead_lines import checked_placeholders
 from briefs.model.mistakes import Mistake
 
 SUBJECT_PLACEHOLDERS = ("title", "short_title", "series", "reference", "version", "date")
 """What can stand in a subject, in braces: these facts about the edition."""
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+"""One of them, as written."""
 
 
 def _subject(value: str) -> str:
@@ -25,7 +28,13 @@ def _subject(value: str) -> str:
 
 
 def _address(value: str) -> str:
-    parsed_address(value)
+    if has_break(value):
+        raise Mistake("an address has a line break", "write it in one line")
+    try:
+        split_mailbox(value)
+    except Mistake as mistake:
+        hint = "write an address, or a name with an address after it, such as Policy Office <policy@example.org>"
+        raise Mistake(f"it {mistake.message}", hint) from None
     return value
 
 
@@ -39,16 +48,18 @@ class LetterFrontMatter(Model):
     """The front matter of a covering letter."""
 
     subject: Subject = Field(
-        description="subject of the message; {title}, {short_title}, {series}, {reference}, {version} and {date} stand for "
-        "those of the edition"
+        description="subject of the message; {title}, {short_title}, {series}, {reference}, {version} and {date} stand "
+        "for those of the edition"
     )
     sender: Address | None = Field(
         default=None,
         alias="from",
-        description="whom it comes from, as in Policy Office <policy@example.org>; without it, the contact of the house",
+        description="whom it comes from, as in Policy Office <policy@example.org>; without it, the house",
     )
     reply_to: Address | None = Field(
-        default=None, alias="reply-to", description="where answers go, if not to `from`, as in Registry <registry@example.org>"
+        default=None,
+        alias="reply-to",
+        description="where answers go, if not to `from`, as in Registry <registry@example.org>",
     )
 
 

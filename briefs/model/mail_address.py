@@ -1,18 +1,14 @@
-<<<<<<< HEAD
 """Addresses of mail: whether one can exist, without asking any server, and in which form it is kept."""
-=======
-"""An address in a message: the name that is shown, and the address itself."""
->>>>>>> eafc003 (Read, check and write covering letters)
 
 from __future__ import annotations
 
 import re
-<<<<<<< HEAD
 
 from briefs.model.mistakes import Mistake
 
 _MAILBOX = re.compile(r'\s*"?(?P<name>[^<>"]*?)"?\s*<(?P<address>[^<>]*)>\s*')
 """A name, in quotation marks or not, with an address in angle brackets after it."""
+_BREAK = re.compile("[\x00-\x1f\x7f\x85\u2028\u2029]")
 _FORM = "write an address such as office@example.org"
 _PLAIN = re.compile(
     r"(?=.{6,100}\Z)[A-Za-z0-9_+-]{1,40}(?:\.[A-Za-z0-9_+-]{1,20}){0,2}"
@@ -75,54 +71,8 @@ def split_mailbox(text: str) -> tuple[str, str]:
     found = _MAILBOX.fullmatch(text)
     name, address = (found["name"], found["address"]) if found else ("", text)
     return name.strip(), checked_address(address.strip())
-=======
-from dataclasses import dataclass
-
-from briefs.model.mistakes import Mistake
-
-_NAMED = re.compile(r"(?P<name>[^<>]*)<(?P<address>[^<>]*)>")
-_QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
-_BREAK = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]")
-EXAMPLE = "Policy Office <policy@example.org>"
-
-
-@dataclass(frozen=True, slots=True)
-class MailAddress:
-    """An `address`, such as `policy@example.org`, and the `name` shown with it, which may be empty."""
-
-    name: str
-    address: str
 
 
 def has_break(text: str) -> bool:
     """Whether `text` has a line break or another control character, and so cannot stand in the head of a message."""
     return _BREAK.search(text) is not None
-
-
-def parsed_address(text: str) -> MailAddress:
-    """The address that `text` is: `Name <name@example.org>`, or only the address. Raises Mistake.
-
-    Nothing is looked up in the network.
-    """
-    text = text.strip()
-    if has_break(text):
-        raise Mistake("an address has a line break", "write it in one line")
-    named = _NAMED.fullmatch(text)
-    name, address = (named["name"].strip(), named["address"].strip()) if named else ("", text)
-    if quoted := _QUOTED.fullmatch(name):
-        name = re.sub(r"\\(.)", r"\1", quoted[1])
-    if not named and (" " in text or "<" in text or ">" in text):
-        raise Mistake("this is not one address", f"write one, as in {EXAMPLE}")
-    return MailAddress(name.strip(), checked_address(address))
-
-
-def checked_address(address: str) -> str:
-    """`address` in its usual form, if it can be an email address. Raises Mistake, whose message does not repeat it."""
-    from email_validator import EmailNotValidError, validate_email  # takes a tenth of a second; seldom needed
-
-    try:
-        return validate_email(address, check_deliverability=False, test_environment=True).normalized
-    except EmailNotValidError as error:
-        reason = str(error).rstrip(".")
-        raise Mistake("this is not an email address", f"{reason[:1].lower()}{reason[1:]}; write as in {EXAMPLE}") from None
->>>>>>> eafc003 (Read, check and write covering letters)

@@ -1,4 +1,4 @@
-"""Placeholders in one line, such as those of a masthead: `{code}`, `{version}` and `{date}` stand for those of the brief."""
+"""Placeholders in a line: in a masthead, `{code}`, `{version}` and `{date}` stand for those of the brief."""
 
 from __future__ import annotations
 

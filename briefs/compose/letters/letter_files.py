@@ -15,7 +15,8 @@ FOLDER = "letters"
 
 
 def letters_folder(templates: Path, report: str) -> Path:
-    """The folder with the letters of `report`: `<templates>/<report>/letters` if it has any, or else the general one."""
+    """The folder with the letters of `report`: the one in the folder of its name in `templates`, or else the general
+    one."""
     own = templates / report / FOLDER
     return own if files_in(own, ".md") else templates / FOLDER
 

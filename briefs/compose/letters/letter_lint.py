@@ -26,7 +26,7 @@ from briefs.compose.template.repeated_blocks import repeated_faults
 from briefs.compose.template.unrendered import unrendered_markdown
 from briefs.model.diagnostics import Diagnostic, DocumentError, Fault
 from briefs.model.edition import Edition
-from briefs.model.letter_template import LetterTemplate
+from briefs.model.letter_template import PLACEHOLDER, LetterTemplate
 from briefs.model.versions import Status
 
 
@@ -77,9 +77,15 @@ def _lint(letter: LetterTemplate, composer: Composer) -> LintedLetter:
     problems = (*_placed(letter, [*faults, *slips]), *content.problems)
     return LintedLetter(
         problems or tuple(_running_problems(letter, composer)),
-        content.value.words,
+        (*_subject_words(letter), *content.value.words),
         tuple(option_words(as_template(replace(letter, body=mend.source)), composer.block_templates)),
     )
+
+
+def _subject_words(letter: LetterTemplate) -> Iterator[LetterWords]:
+    """The words of the subject, with "…" for what its placeholders stand for."""
+    if "subject" not in letter.lacks:
+        yield LetterWords(PLACEHOLDER.sub("…", letter.front.subject), letter.place_of("subject"))
 
 
 def _running_problems(letter: LetterTemplate, composer: Composer) -> Iterator[Diagnostic]:

@@ -76,8 +76,8 @@ class _Reading(NodeTransformer):
                 return nodes.Name("…", node.ctx, lineno=node.lineno)
             case nodes.Not() | nodes.And() | nodes.Or() | nodes.CondExpr():
                 return self.generic_visit(node, *args, **kwargs)
-            case nodes.Expr() if (name := _value_in(node)) is not None:
-                field = f"{name}.{VALUES[name][0]}"
+            case nodes.Expr() if (used := _value_in(node)) is not None:
+                field = f"{used}.{VALUES[used][0]}"
                 hint = f"write {{{{ {field} }}}}, or {{% if {field} %}}"
                 self._refuse(node, "a letter prints a value as it is, or asks whether there is one", hint)
                 return nodes.TemplateData("…", lineno=node.lineno)

@@ -23,6 +23,7 @@ from briefs.compose.template.markdown_rendering import render_markdown
 from briefs.model.contact import Contact
 from briefs.model.diagnostics import Checked, Fault
 from briefs.model.document import Document
+from briefs.model.doubts import STAND_IN
 from briefs.model.edition import Edition, FrontMatter, Template
 from briefs.model.inline import Inline, Link, Text
 from briefs.model.letter_template import LetterTemplate
@@ -77,6 +78,13 @@ SAMPLE = LetterFacts({f"{EDITION}.{field}": (Text("…"),) for field in VALUES[E
 """Stands for the facts about an edition, of which none is known yet."""
 
 
+_UNUSED = {
+    **dict.fromkeys(("reader", "series", "title", "code", "short_title", "subject"), STAND_IN),
+    "pages": 1,
+}
+"""What stands for the fields of briefs' front matter that letters do not have."""
+
+
 def run_letter(
     letter: LetterTemplate, composer: Composer, edition: Edition, facts: LetterFacts, filled: Collection[str]
 ) -> Checked[LetterContent]:
@@ -91,7 +99,7 @@ def run_letter(
 
 def as_template(letter: LetterTemplate) -> Template:
     """The letter as the template of a brief, of which only the body and the audience count."""
-    front = FrontMatter.model_construct(audience=letter.audience)
+    front = FrontMatter.model_validate({**_UNUSED, "audience": letter.audience})
     return Template(letter.path, front, letter.body, letter.first_line)
 
 
@@ -136,7 +144,9 @@ class _LetterCalls(TemplateCalls):
         return {
             **self.names(),
             RECIPIENT: SimpleNamespace(**{field: self._slot(RECIPIENT, field) for field in VALUES[RECIPIENT]}),
-            COPY: SimpleNamespace(**{field: self._slot(COPY, field) for field in VALUES[COPY]}) if has_copy else _NoCopy(),
+            COPY: SimpleNamespace(**{field: self._slot(COPY, field) for field in VALUES[COPY]})
+            if has_copy
+            else _NoCopy(),
             EDITION: SimpleNamespace(**{field: self._fact(EDITION, field) for field in VALUES[EDITION]}),
             CONTACT: SimpleNamespace(**{field: self._fact(CONTACT, field) for field in VALUES[CONTACT]}),
         }

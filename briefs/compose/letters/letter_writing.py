@@ -18,12 +18,11 @@ from briefs.model.document import Document, List, Paragraph, Section
 from briefs.model.edition import Edition
 from briefs.model.inline import Text, inline_text
 from briefs.model.letter import Letter
-from briefs.model.letter_template import LetterTemplate
+from briefs.model.letter_template import PLACEHOLDER, LetterTemplate
 from briefs.model.recipient import Recipient
 
 _NOT_PRINTED = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ue000-\uf8ff]")
 """Control characters, those that turn the direction of text around, and characters without a meaning of their own."""
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
 Completion: TypeAlias = Callable[[Document], Document]
 """What completes a document that prints blocks, such as writing out acronyms."""
 
@@ -98,8 +97,8 @@ def letter_writer(
     """What writes the letter of `template` about the edition of `document`; both must be for the same audience.
 
     The letter comes from its own `from`, or else from `sender`, or else from the contact of the house. `complete` is
-    applied to the letter as a document whose masthead has the letter's paragraphs. Raises DocumentError if the letter has mistakes, and
-    BriefsError if nobody is named from whom it could come.
+    applied to the letter as a document whose masthead has the letter's paragraphs. Raises DocumentError if the letter
+    has mistakes, and BriefsError if nobody is named from whom it could come.
     """
     assert template.audience == document.audience, "the letter to one audience goes with the brief of another"
     contact = composer.house.contact
@@ -122,7 +121,7 @@ def letter_writer(
 def _subject(template: LetterTemplate, facts: LetterFacts) -> str:
     """The subject with what its placeholders stand for. Raises DocumentError if one stands for nothing."""
     text = template.front.subject
-    for name in _PLACEHOLDER.findall(text):
+    for name in PLACEHOLDER.findall(text):
         value = facts.values.get(f"edition.{name}")
         if value is None:
             fault = Fault("front-matter", f"the edition has no {name}", f"take {{{name}}} out of the subject")
