@@ -12,6 +12,7 @@ from briefs.check.date_tense import check_date_tense
 from briefs.check.figure_heights import check_figure_height
 from briefs.check.forbidden_names import check_names_in_brief, check_names_in_wording
 from briefs.check.leaning_headings import check_leaning_headings
+from briefs.check.letter_wording import check_letter_words
 from briefs.check.lines_to_complete import check_gaps
 from briefs.check.missing_glyphs import check_missing_glyphs
 from briefs.check.negations import check_negations
@@ -91,6 +92,15 @@ OPTION_CHECKS: tuple[Check[OptionToCheck], ...] = (
 )
 """Checks of words that templates give to options of calls, run before anything is composed."""
 
+LETTER_CHECKS: tuple[Check[OptionToCheck], ...] = (
+    Check(
+        "words of letters",
+        ("number-untraced", "name-untraced", "strength-upgraded", "name-printed", "relative-date"),
+        check_letter_words,
+    ),
+)
+"""Checks of the words of its own that a covering letter has."""
+
 AUDIENCE_CHECKS: tuple[Check[AudienceToCheck], ...] = (
     Check("audiences that no block names", ("audience-unmentioned",), check_mentioned),
 )
@@ -144,6 +154,7 @@ AnyCheck: TypeAlias = (
 CHECKS: tuple[AnyCheck, ...] = (
     *WORDING_CHECKS,
     *OPTION_CHECKS,
+    *LETTER_CHECKS,
     *AUDIENCE_CHECKS,
     *CHARACTER_CHECKS,
     *FIGURE_CHECKS,
@@ -168,6 +179,11 @@ def check_blocks(library: Library, rules: WordingRules) -> list[Diagnostic]:
 def check_option(option: OptionToCheck) -> list[Diagnostic]:
     """Everything in the words of an option that goes beyond the report."""
     return [problem for check in OPTION_CHECKS for problem in check.problems(option)]
+
+
+def check_letter(words: OptionToCheck) -> list[Diagnostic]:
+    """Everything in the words of a letter that no block says."""
+    return [problem for check in LETTER_CHECKS for problem in check.problems(words)]
 
 
 def check_audience(audience: AudienceToCheck) -> list[Diagnostic]:

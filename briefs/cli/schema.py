@@ -12,13 +12,14 @@ from briefs.cli.usage import Options
 from briefs.model.block import KINDS
 from briefs.model.diagnostics import BriefsError
 from briefs.model.edition import FrontMatter, House
+from briefs.model.letter_template import LetterFrontMatter
 from briefs.report.hints import ReportHints
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def run_schema(options: Options) -> int:
-    """Write the schemas of blocks, report, house and front matter. Returns the exit code."""
+    """Write the schemas of blocks, report, house, and front matter of templates and letters. Returns the exit code."""
     import json
 
     folder: Path = options.output or options.project / "schemas"
@@ -27,6 +28,7 @@ def run_schema(options: Options) -> int:
         "report": _schema(ReportHints),
         "house": house_schema(),
         "front-matter": _schema(FrontMatter),
+        "letter-front-matter": _schema(LetterFrontMatter),
     }
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -22,7 +22,7 @@ from briefs.model.doubts import STAND_IN
 from briefs.model.edition import FrontMatter, Template
 
 _CALLABLE = re.compile(r"[a-z][a-z0-9_]*")
-NOT_REPORTS = ("blocks", "layout")
+NOT_REPORTS = ("blocks", "layout", "letters")
 """Folders in `templates/` that do not belong to a report."""
 _AUDIENCE, _PRODUCT = (
     re.compile(rf"""^{field}:[ \t]*["']?([a-z][a-z0-9-]*)["']?[ \t\r]*(?:#.*)?$""", re.MULTILINE)

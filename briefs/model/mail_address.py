@@ -8,6 +8,7 @@ from briefs.model.mistakes import Mistake
 
 _MAILBOX = re.compile(r'\s*"?(?P<name>[^<>"]*?)"?\s*<(?P<address>[^<>]*)>\s*')
 """A name, in quotation marks or not, with an address in angle brackets after it."""
+_BREAK = re.compile("[\x00-\x1f\x7f\x85\u2028\u2029]")
 _FORM = "write an address such as office@example.org"
 _PLAIN = re.compile(
     r"(?=.{6,100}\Z)[A-Za-z0-9_+-]{1,40}(?:\.[A-Za-z0-9_+-]{1,20}){0,2}"
@@ -70,3 +71,8 @@ def split_mailbox(text: str) -> tuple[str, str]:
     found = _MAILBOX.fullmatch(text)
     name, address = (found["name"], found["address"]) if found else ("", text)
     return name.strip(), checked_address(address.strip())
+
+
+def has_break(text: str) -> bool:
+    """Whether `text` has a line break or another control character, and so cannot stand in the head of a message."""
+    return _BREAK.search(text) is not None

@@ -54,24 +54,26 @@ class _Part:
 
 
 def mended(
-    source: str, environment: Environment, calls: Mapping[str, Collection[str]] = _NONE, ids: Collection[str] = ()
+    source: str,
+    environment: Environment,
+    calls: Mapping[str, Collection[str]] = _NONE,
+    ids: Collection[str] = (),
+    values: Collection[str] = (),
 ) -> Mended:
     """`source` with its calls and statements mended as far as possible.
 
     `calls` are the calls of briefs' templates, with the names of their options; other arguments are `ids` of blocks.
-    In block templates there are none.
+    In block templates there are none. `values` are names whose fields can be printed, as in `{{ recipient.name }}`.
     """
-    return _Mending(source, environment, calls, ids).run()
+    return _Mending(source, Reader(environment, calls, ids, values)).run()
 
 
 class _Mending:
     """The mending of one template."""
 
-    def __init__(
-        self, source: str, environment: Environment, calls: Mapping[str, Collection[str]], ids: Collection[str]
-    ) -> None:
-        self.source, self.calls, self.ids = source, calls, ids
-        self.reader = Reader(environment, calls, ids)
+    def __init__(self, source: str, reader: Reader) -> None:
+        self.source, self.reader = source, reader
+        self.calls, self.ids = reader.calls, reader.ids
 
     def run(self) -> Mended:
         """The template as it should be."""
@@ -143,6 +145,8 @@ class _Mending:
             return inside, []
         whole = _WHOLE.fullmatch(inside)
         if kind == "call" and self.calls and whole and whole[1].split(".")[0] not in self.calls:
+            if self.reader.is_value(whole[1].split(".")[0]):
+                return inside, []
             name, _, field = whole[1].rpartition(".")
             name, field = (name, f".{field}") if name in self.ids and whole[1] not in self.ids else (whole[1], "")
             slip = Slip(start, f'"{name}" is the id of a block, and a call is missing around it')

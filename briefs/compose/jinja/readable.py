@@ -11,6 +11,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from briefs.compose.jinja.constructs import Kind
 from briefs.compose.jinja.expressions import BARE_ID
 from briefs.compose.jinja.syntax import lacks_signs
+from briefs.model.diagnostics import most_similar
 
 _NOT_IDS = (nodes.Compare, nodes.BinExpr, nodes.List, nodes.Tuple, nodes.Concat)
 _ID_LIKE = re.compile(r"\s*[\w.‐-―−-]*\w\s*")
@@ -19,6 +20,7 @@ _ID_LIKE = re.compile(r"\s*[\w.‐-―−-]*\w\s*")
 @dataclass(frozen=True, slots=True)
 class Reader:
     """Reads calls and statements one by one: `calls` have options of these names, and `ids` of blocks otherwise.
+    `values` are names whose fields can be printed.
 
     What was read before is not read again: each call is asked about several times.
     """
@@ -26,6 +28,7 @@ class Reader:
     environment: Environment
     calls: Mapping[str, Collection[str]]
     ids: Collection[str]
+    values: Collection[str] = ()
     _known: dict[tuple[Kind, str], nodes.Template | TemplateSyntaxError] = field(default_factory=dict)
 
     def reads(self, kind: Kind, inside: str) -> bool:
@@ -53,6 +56,10 @@ class Reader:
                 return _lacks_comma() if lacks_signs(source, self.environment) else tree
         return errors[0]
 
+    def is_value(self, name: str) -> bool:
+        """Whether `name` is one of `values`, or so much like one that it is meant for it."""
+        return name in self.values or bool(most_similar(name, self.values))
+
     def _has_bare_id(self, tree: nodes.Template) -> bool:
         """Whether an id without quotation marks, which reads like a field of something, is an argument or printed."""
         arguments = [
@@ -65,7 +72,9 @@ class Reader:
         return (
             any(isinstance(one, nodes.Const) and BARE_ID.fullmatch(str(one.value)) for one in printed)
             or any(
-                isinstance(one, nodes.Getattr | nodes.Getitem | nodes.Sub) and _root(one) not in ("", "loop")
+                isinstance(one, nodes.Getattr | nodes.Getitem | nodes.Sub)
+                and _root(one) not in ("", "loop")
+                and not self.is_value(_root(one))
                 for one in (*arguments, *printed)
             )
             or any(isinstance(one, _NOT_IDS) for one in arguments)

@@ -56,7 +56,7 @@ def _problems(
     environment: Environment,
     unreadable: frozenset[str],
 ) -> Iterator[Diagnostic]:
-    faults = [*_character_faults(template.body)]
+    faults = [*character_faults(template.body)]
     mend = mended_body(template, block_templates, library, environment)
     faults += mend.faults
     tree: nodes.Template | None = None
@@ -66,7 +66,7 @@ def _problems(
         if not mend.faults:
             faults.append((error.lineno, MIXED_UP))
     else:
-        faults += _statement_faults(tree)
+        faults += statement_faults(tree)
         faults += name_faults(tree, {*block_templates, *unreadable})
         faults += call_faults(tree, template.front.audience, block_templates, library)
         faults += repeated_faults(tree, mend.source, {*block_templates, BLOCK, NOTE}, template.front.repeats)
@@ -105,7 +105,7 @@ def _front_matter_calls(template: Template) -> Iterator[Diagnostic]:
             yield Fault("front-matter", message, "write the words themselves").at(template.place_of(name))
 
 
-def _character_faults(body: str) -> Iterator[tuple[int, Fault]]:
+def character_faults(body: str) -> Iterator[tuple[int, Fault]]:
     """Faults for characters that cannot be printed, or that tokens are made of."""
     for number, line in enumerate(body.split("\n"), 1):
         found = re.search(f"[{OPEN}{CLOSE}]", html.unescape(line))
@@ -114,7 +114,8 @@ def _character_faults(body: str) -> Iterator[tuple[int, Fault]]:
             yield number, Fault("template-syntax", message)
 
 
-def _statement_faults(tree: nodes.Template) -> Iterator[tuple[int, Fault]]:
+def statement_faults(tree: nodes.Template) -> Iterator[tuple[int, Fault]]:
+    """Faults, with lines, for statements that a template cannot use."""
     for node in tree.find_all(nodes.Stmt):
         if not isinstance(node, _ALLOWED_STATEMENTS):
             message = f"a brief's template cannot use {{% {statement_word(node)} %}}"

@@ -16,9 +16,14 @@ _SWITCHES = {"yes": "true", "on": "true", "no": "false", "off": "false"} | {"tru
 """What is typed for true and false."""
 
 
-def name_faults(tree: nodes.Template, block_templates: Iterable[str]) -> Iterator[tuple[int, Fault]]:
-    """Faults, with lines, for names that do not exist; the names of a loop exist in its body only."""
-    return _name_faults(tree, {*block_templates, *OWN_NAMES})
+def name_faults(
+    tree: nodes.Template, block_templates: Iterable[str], own: Iterable[str] = OWN_NAMES
+) -> Iterator[tuple[int, Fault]]:
+    """Faults, with lines, for names that do not exist; the names of a loop exist in its body only.
+
+    `own` are the names that exist besides those of block templates.
+    """
+    return _name_faults(tree, {*block_templates, *own})
 
 
 def _name_faults(node: nodes.Node, known: Set[str]) -> Iterator[tuple[int, Fault]]:

@@ -30,11 +30,16 @@ class UnrenderedMarkdown:
     lines: tuple[int, ...]
 
 
-def unrendered_markdown(body: str, block_templates: Container[str], environment: Environment) -> UnrenderedMarkdown:
-    """The Markdown in the body of a template, which `environment` can parse."""
+def unrendered_markdown(
+    body: str, block_templates: Container[str], environment: Environment, silent: Container[str] = (NOTE,)
+) -> UnrenderedMarkdown:
+    """The Markdown in the body of a template, which `environment` can parse.
+
+    `silent` are names that print nothing of a block, such as the call for the mark of a note.
+    """
     tokens = Tokens()
     text, lines = "", [1]
-    for line, piece in _pieces(body, tokens, block_templates, environment):
+    for line, piece in _pieces(body, tokens, block_templates, environment, silent):
         if not text or text.endswith("\n"):
             lines[-1] = line
         text += piece
@@ -43,7 +48,11 @@ def unrendered_markdown(body: str, block_templates: Container[str], environment:
 
 
 def _pieces(
-    body: str, tokens: Tokens, block_templates: Container[str], environment: Environment
+    body: str,
+    tokens: Tokens,
+    block_templates: Container[str],
+    environment: Environment,
+    silent: Container[str],
 ) -> Iterator[tuple[int, str]]:
     """The text between calls and statements, and a token for each call, with the lines on which they begin."""
     construct, start = "", 1
@@ -55,13 +64,13 @@ def _pieces(
         else:
             construct += value
             if kind == "variable_end":
-                yield start, _token(construct, tokens, block_templates)
+                yield start, _token(construct, tokens, block_templates, silent)
 
 
-def _token(construct: str, tokens: Tokens, block_templates: Container[str]) -> str:
-    """A token for what `{{ … }}` will print: block content, a span of a block, or the mark of a note."""
+def _token(construct: str, tokens: Tokens, block_templates: Container[str], silent: Container[str]) -> str:
+    """A token for what `{{ … }}` will print: block content, a span of a block, or what is no part of one."""
     found = _NAME.match(construct)
     name = found[1] if found else ""
     if name in block_templates:
         return tokens.add_content((Paragraph(_SAMPLE),))
-    return tokens.add_span(_SAMPLE, () if name == NOTE else (FormRef("sample", "text"),))
+    return tokens.add_span(_SAMPLE, () if name in silent else (FormRef("sample", "text"),))

@@ -1,0 +1,72 @@
+"""Reading `templates/letters/`: the covering letters, one for each audience."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from pathlib import Path
+
+from briefs.files.front_matter import FrontMatterFile, read_front_matter, salvage_front_matter
+from briefs.files.listing import files_in
+from briefs.model.diagnostics import BriefsError, Checked, Diagnostic, DocumentError, Fault, Place, nearest, relative
+from briefs.model.doubts import STAND_IN
+from briefs.model.letter_template import LetterFrontMatter, LetterTemplate
+
+FOLDER = "letters"
+
+
+def letters_folder(templates: Path, report: str) -> Path:
+    """The folder with the letters of `report`: the one in the folder of its name in `templates`, or else the general
+    one."""
+    own = templates / report / FOLDER
+    return own if files_in(own, ".md") else templates / FOLDER
+
+
+def read_letters(folder: Path, project: Path, audiences: Collection[str]) -> Checked[dict[str, LetterTemplate]]:
+    """The letters `folder/<audience>.md`, by audience, in the order of file names.
+
+    Letters whose front matter is wrong are among them if their text can be checked all the same. Problems name files
+    relative to `project`. Raises BriefsError when one cannot be read. Codes: `audience-unknown` for a file that has not
+    the name of one of `audiences`, and those of front matter and fields.
+    """
+    letters: dict[str, LetterTemplate] = {}
+    problems: list[Diagnostic] = []
+    for path in files_in(folder, ".md"):
+        shown = relative(path, project)
+        if path.stem not in audiences:
+            message = f'a letter has the name of its audience, and there is no audience "{path.stem}"'
+            problems.append(Fault("audience-unknown", message, nearest(path.stem, audiences)).at(Place(shown)))
+            continue
+        read = _read_in_part(path, shown)
+        problems.extend(read.problems)
+        if read.value is not None:
+            file = read.value
+            lines = {name: file.lines.line((_written(name),)) for name in file.front.model_fields_set - file.lacks}
+            letters[path.stem] = LetterTemplate(
+                shown, path.stem, file.front, file.body, file.first_line, lines, file.lacks
+            )
+    return Checked(letters, tuple(problems))
+
+
+def letter_for(audience: str, letters: Mapping[str, LetterTemplate], folder: Path, project: Path) -> LetterTemplate:
+    """The letter to `audience`. Raises BriefsError, with the path of the file to write, if there is none."""
+    if audience in letters:
+        return letters[audience]
+    path = relative(folder / f"{audience}.md", project)
+    raise BriefsError(f"there is no covering letter for {audience}", f"write one: {path}")
+
+
+def _read_in_part(path: Path, shown: str) -> Checked[FrontMatterFile[LetterFrontMatter] | None]:
+    """The letter at `path`, without the fields of its front matter that are wrong; None if it cannot be read.
+
+    Raises BriefsError if it cannot be opened.
+    """
+    try:
+        return Checked(read_front_matter(path, shown, LetterFrontMatter, "a letter"))
+    except DocumentError as error:
+        found = salvage_front_matter(path, shown, LetterFrontMatter, {"subject": STAND_IN})
+        return Checked(found.value, found.problems or error.diagnostics)
+
+
+def _written(name: str) -> str:
+    """The name of a field as it is written in files."""
+    return LetterFrontMatter.model_fields[name].alias or name

@@ -1,0 +1,56 @@
+"""The covering letters of a report: read, checked as the templates of its briefs are, and ready to be written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from briefs.check.subjects import OptionToCheck
+from briefs.check.table import check_letter, check_option
+from briefs.compose.letters.letter_files import letter_for, letters_folder, read_letters
+from briefs.compose.letters.letter_lint import lint_letter
+from briefs.compose.letters.letter_writing import LetterWriter, letter_writer
+from briefs.finish.acronyms import expand_acronyms
+from briefs.model.diagnostics import Checked, Diagnostic, DocumentError
+from briefs.model.document import Document
+from briefs.model.doubts import certain
+from briefs.model.letter_template import LetterTemplate
+from briefs.pipeline.inputs import Inputs
+
+
+def letters_of(inputs: Inputs) -> Checked[dict[str, LetterTemplate]]:
+    """All covering letters of a report, by audience, and everything wrong with them. Raises BriefsError."""
+    folder = letters_folder(inputs.project.templates, inputs.name)
+    read = read_letters(folder, inputs.project.root, inputs.audiences)
+    problems = [problem for letter in read.value.values() for problem in _problems(letter, inputs)]
+    return Checked(read.value, (*read.problems, *problems))
+
+
+def writer_for(inputs: Inputs, document: Document, sender: str = "") -> Checked[LetterWriter]:
+    """What writes the covering letter that goes with the edition of `document`, and warnings about the letter.
+
+    It comes from `sender` unless the letter names another. Raises DocumentError if the letter to this audience has
+    mistakes; those of others do not matter. Raises BriefsError if there is no such letter, or nobody to send it.
+    """
+    folder = letters_folder(inputs.project.templates, inputs.name)
+    read = read_letters(folder, inputs.project.root, inputs.audiences)
+    letter = letter_for(document.audience, read.value, folder, inputs.project.root)
+    own = tuple(problem for problem in read.problems if problem.place.path == letter.path)
+    checked = Checked(letter, (*own, *_problems(letter, inputs)))
+    if checked.has_errors:
+        raise DocumentError(checked.problems)
+    complete = partial(expand_acronyms, blocks=inputs.library.blocks)
+    writer = letter_writer(letter, inputs.composer, document, sender, complete)
+    return Checked(writer, checked.problems)
+
+
+def _problems(letter: LetterTemplate, inputs: Inputs) -> Iterator[Diagnostic]:
+    """What is wrong with the text of a letter."""
+    linted = lint_letter(letter, inputs.composer)
+    yield from certain(linted.problems, inputs.library.doubts)
+    for words in linted.words:
+        subject = OptionToCheck("the letter", words.text, words.place, (), inputs.library, inputs.rules)
+        yield from certain(check_letter(subject), inputs.library.doubts)
+    for one in linted.options:
+        option = OptionToCheck(one.owner, one.text, one.place, one.blocks, inputs.library, inputs.rules)
+        yield from certain(check_option(option), inputs.library.doubts)
