@@ -38,8 +38,8 @@ _RECIPIENTS = {
         "Remove one of them, or say in `columns` in `distribution.yaml` which of them counts.",
     ),
     "row-broken": Code(
-        "A row of a list of recipients has more or fewer cells than there are columns, or a quotation mark in it is not "
-        "closed.",
+        "A row of a list of recipients has more or fewer cells than there are columns, or a quotation mark in it is "
+        "not closed.",
         "Put quotation marks around each cell with a comma, a semicolon, a tab or a line break in it, and look whether "
         "one is missing in this row.",
     ),
@@ -83,8 +83,8 @@ _RECIPIENTS = {
 
 _SETTINGS = {
     "secret-in-file": Code(
-        "`distribution.yaml` has a field for a password, a pass phrase or a PIN. Everybody who has the project could read "
-        "it.",
+        "`distribution.yaml` has a field for a password, a pass phrase or a PIN. Everybody who has the project could "
+        "read it.",
         "Take it out, and choose another one if others have seen the file. Passwords are asked for, or come from the "
         "environment or the keyring of your computer.",
     ),

@@ -19,7 +19,11 @@ _DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _UNSEEN = re.compile("[\u00ad\u180e\u200b\u2060-\u2064\ufeff\ufff9-\ufffb]")
 _DAMAGED = re.compile("[\ufffd\ufffe\uffff\ud800-\udfff]")
 _FORMULA = re.compile(r"[=+@]")
-_PLAIN = re.compile(r"[A-Za-z0-9][\w .,;:@'’()/&-]*", re.ASCII)
+_DOUBTFUL = re.compile(
+    "[\x00-\x1f\x7f-\xa0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\uffff\ud800-\udfff]"
+    "|  |\\A[=+@]"
+)
+"""What few cells have, and every cell about which there is more to say."""
 _AGAIN = "write the cell again by hand"
 
 
@@ -35,7 +39,7 @@ def words(cell: Cell, column: str) -> str:
         held = "true or false" if isinstance(cell, bool) else "a number"
         raise KindOfCell(f"holds {held}, where words are needed", "write it as words, and format the column as text")
     text = cell.strip()
-    if _PLAIN.fullmatch(text) and "  " not in text:
+    if not _DOUBTFUL.search(text) and unicodedata.is_normalized("NFC", text):
         return text
     if _BREAKS.search(text):
         if column not in ONE_LINE:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, relative
 from briefs.model.distribution_settings import DistributionSettings
@@ -11,8 +12,8 @@ from briefs.model.recipient import Recipient
 from briefs.recipients.columns import columns_of, is_header
 from briefs.recipients.list_files import read_table
 from briefs.recipients.repeated import repeated
-from briefs.recipients.rows import Expected, recipient_of
-from briefs.recipients.table import Row, Table
+from briefs.recipients.rows import Expected, ReadRow, read_row
+from briefs.recipients.table import Cell, Row, Table
 
 _FAR = 20
 """Rows among which the names of columns are looked for, if they are not in the first."""
@@ -42,22 +43,20 @@ def read_recipients(
     layout = columns_of(table, settings, needs)
     problems += layout.problems
     expected = Expected(tuple(audiences), default, tuple(languages))
-    recipients: list[Recipient] = []
+    rows: list[ReadRow] = []
+    known: dict[tuple[str, Cell], Any] = {}
     for row in table.rows:
-        if row.is_blank:
-            continue
-        found = recipient_of(row, table, layout.value, expected)
-        problems += found.problems
-        if found.value is not None:
-            recipients.append(found.value)
+        if not row.is_blank:
+            found = read_row(row, table, layout.value, expected, known)
+            rows.append(found.value)
+            problems += found.problems
     if not layout.value.lacks:
-        problems += repeated(recipients)
-    if not problems and not recipients:
+        problems += repeated(rows)
+    if not problems and not rows:
         problems.append(_nobody(table))
     problems.sort(key=lambda problem: problem.place.line)
-    if layout.value.lacks.intersection(needs):
-        recipients = []
-    return Checked(tuple(recipients), tuple(problems))
+    whole = () if layout.value.lacks.intersection(needs) else rows
+    return Checked(tuple(row.recipient for row in whole if not row.wrong), tuple(problems))
 
 
 def _nobody(table: Table) -> Diagnostic:

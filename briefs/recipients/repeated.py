@@ -7,39 +7,60 @@ from collections.abc import Iterable, Iterator
 
 from briefs.model.diagnostics import Diagnostic, Fault, Place
 from briefs.model.recipient import Recipient
+from briefs.recipients.rows import ReadRow
+
+_WHO = frozenset({"name", "email", "office", "country"})
 
 
-def repeated(recipients: Iterable[Recipient]) -> Iterator[Diagnostic]:
-    """What the recipients of one brief have twice, at the later row; the message names the earlier one.
+def repeated(rows: Iterable[ReadRow]) -> Iterator[Diagnostic]:
+    """What recipients of one brief have twice, at the later row; the message names the earlier one.
 
     People of one name are the same if they have the same address, or the same office and country and not two addresses.
     Codes: `recipient-twice`, `address-shared`, `copy-taken`.
     """
-    by_address: dict[tuple[str, str, str], Recipient] = {}
-    by_office: dict[tuple[str, ...], list[Recipient]] = {}
+    people = _People()
     addresses: dict[tuple[str, str], Recipient] = {}
     copies: dict[tuple[str, int], Recipient] = {}
-    for one in recipients:
-        name, email = _folded(one.name), one.email.casefold()
+    for row in rows:
+        one = row.recipient
+        if "audience" in row.wrong:
+            continue
         at = Place(one.path, one.row)
-        office = (one.audience, name, _folded(one.office), _folded(one.country))
-        earlier = by_address.get((one.audience, name, email)) if email else None
-        if earlier is None:
-            earlier = next((other for other in by_office.get(office, ()) if not (email and other.email)), None)
-        if earlier is not None:
-            yield _twice(one, earlier).at(at)
-        elif email and (other := addresses.get((one.audience, email))) is not None:
-            message = f"the recipient in row {other.row} has the same address"
-            yield Fault("address-shared", message, "if this is meant, leave it: both copies go there").at(at)
+        earlier = None
+        if not row.wrong & _WHO:
+            earlier = people.add(one)
+            if earlier is not None:
+                yield _twice(one, earlier).at(at)
+        if one.email:
+            first = addresses.setdefault((one.audience, one.email.casefold()), one)
+            if first is not one and earlier is None and not row.wrong & _WHO:
+                message = f"the recipient in row {first.row} has the same address"
+                yield Fault("address-shared", message, "if this is meant, leave it: both copies go there").at(at)
         if one.copy is not None:
-            if (other := copies.get((one.audience, one.copy))) is not None and other is not earlier:
-                message = f"copy {one.copy} of the brief for {one.audience} is that of row {other.row}"
+            first = copies.setdefault((one.audience, one.copy), one)
+            if first is not one and first is not earlier:
+                message = f"copy {one.copy} of the brief for {one.audience} is that of row {first.row}"
                 hint = "write another number, or leave the cell empty: the next free number is taken"
                 yield Fault("copy-taken", message, hint).at(at)
-            copies.setdefault((one.audience, one.copy), one)
-        by_address.setdefault((one.audience, name, email), one)
-        by_office.setdefault(office, []).append(one)
-        addresses.setdefault((one.audience, email), one)
+
+
+class _People:
+    """Recipients by all that tells one from another."""
+
+    def __init__(self) -> None:
+        self._by_address: dict[tuple[str, str, str], Recipient] = {}
+        self._by_office: dict[tuple[str, ...], dict[bool, Recipient]] = {}
+
+    def add(self, one: Recipient) -> Recipient | None:
+        """Add a recipient; the one that was there before, if this is the same person for the same brief."""
+        name, email = _folded(one.name), one.email.casefold()
+        office = (one.audience, name, _folded(one.office), _folded(one.country))
+        there = self._by_office.setdefault(office, {})
+        earlier = self._by_address.setdefault((one.audience, name, email), one) if email else one
+        if earlier is one:  # two addresses in one office are two people
+            earlier = there.get(False) or (one if email else there.get(True)) or one
+        there.setdefault(bool(email), one)
+        return None if earlier is one else earlier
 
 
 def _twice(one: Recipient, earlier: Recipient) -> Fault:

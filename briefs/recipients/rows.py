@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from briefs.model.diagnostics import Checked, Diagnostic
 from briefs.model.formats import Format
@@ -16,6 +16,8 @@ from briefs.recipients.columns import Layout
 from briefs.recipients.table import Cell, Row, Table
 
 T = TypeVar("T")
+_FEW = frozenset({"title", "country", "audience", "language", "formats", "clearance"})
+"""Columns with few different values."""
 _TEXTS = ("name", "salutation", "title", "office", "country")
 
 
@@ -28,12 +30,24 @@ class Expected:
     languages: Sequence[str]
 
 
-def recipient_of(row: Row, table: Table, layout: Layout, expected: Expected) -> Checked[Recipient | None]:
-    """The recipient in a row; None if something is wrong with any of its cells.
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """What could be read of a row. What is `wrong`, or missing, is empty in its recipient."""
+
+    recipient: Recipient
+    wrong: frozenset[str] = frozenset()
+
+
+def read_row(
+    row: Row, table: Table, layout: Layout, expected: Expected, known: dict[tuple[str, Cell], Any]
+) -> Checked[ReadRow]:
+    """The recipient in a row, with what is wrong with any of its cells.
+
+    `known` keeps the values of cells by their columns, since rows of one list often say the same.
 
     Codes: `recipient-incomplete`, `recipient-value`, `audience-unknown`, `cell-kind`, `cell-characters`.
     """
-    reader = _Reader(row, table, layout)
+    reader = _Reader(row, table, layout, known)
     texts = {column: reader.text(column) for column in _TEXTS}
     for column in ("name", "salutation"):
         reader.require(column, texts[column])
@@ -44,30 +58,27 @@ def recipient_of(row: Row, table: Table, layout: Layout, expected: Expected) -> 
     formats: tuple[Format, ...] = reader.value("formats", values.formats, ())
     copy: int | None = reader.value("copy", values.copy_number, None)
     clears = reader.value("clearance", values.clearance, False)
-    if reader.problems:
-        return Checked(None, tuple(reader.problems))
-    return Checked(
-        Recipient(
-            **texts,
-            audience=audience,
-            email=email,
-            language=language,
-            formats=formats,
-            copy=copy,
-            clears=clears,
-            path=table.path,
-            row=row.line,
-        )
+    recipient = Recipient(
+        **texts,
+        audience=audience,
+        email=email,
+        language=language,
+        formats=formats,
+        copy=copy,
+        clears=clears,
+        path=table.path,
+        row=row.line,
     )
+    return Checked(ReadRow(recipient, frozenset(reader.wrong)), tuple(reader.problems))
 
 
 class _Reader:
     """Reads the cells of one row, and keeps what is wrong with them."""
 
-    def __init__(self, row: Row, table: Table, layout: Layout) -> None:
-        self.row, self.table, self.layout = row, table, layout
+    def __init__(self, row: Row, table: Table, layout: Layout, known: dict[tuple[str, Cell], Any]) -> None:
+        self.row, self.table, self.layout, self.known = row, table, layout, known
         self.problems: list[Diagnostic] = []
-        self._wrong: set[str] = set()
+        self.wrong: set[str] = set()
 
     def text(self, column: str) -> str:
         """The words of a column; of several, joined by spaces; empty if it is not there."""
@@ -84,8 +95,9 @@ class _Reader:
 
     def require(self, column: str, value: str) -> None:
         """Report an empty cell of a column that must not be empty, unless the whole column is missing or misspelt."""
-        if value or column in self._wrong or column in self.layout.lacks:
+        if value or column in self.wrong or column in self.layout.lacks:
             return
+        self.wrong.add(column)
         indices = self._indices(column)
         self.problems.append(
             self.table.at(self.row, indices[0], "recipient-incomplete", f"the {column} is missing", _FILL[column])
@@ -95,10 +107,17 @@ class _Reader:
         return self.layout.columns.get(column, ())
 
     def _read(self, index: int, column: str, read: Callable[[Cell], T], default: T) -> T:
+        cell = self.row.cells[index]
+        if isinstance(cell, str) and (column, cell) in self.known:
+            value: T = self.known[column, cell]
+            return value
         try:
-            return read(self.row.cells[index])
+            value = read(cell)
+            if column in _FEW:
+                self.known[column, cell] = value
+            return value
         except Mistake as mistake:
-            self._wrong.add(column)
+            self.wrong.add(column)
             self.problems.append(self.table.at(self.row, index, _code(mistake), *_said(mistake)))
             return default
 

@@ -24,5 +24,6 @@ def unprintable_names(
     for one in recipients:
         for field in fields:
             if character := can_print(getattr(one, field)):
-                message = f'column "{field}": the fonts of the briefs do not have a character of it (U+{ord(character[0]):04X})'
+                lacking = f"the fonts of the briefs do not have its character U+{ord(character[0]):04X}"
+                message = f'column "{field}": {lacking}'
                 yield Fault("name-unprintable", message, _HINT).at(Place(one.path, one.row))
