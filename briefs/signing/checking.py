@@ -12,6 +12,7 @@ from typing import Any
 
 from briefs.model.signature import Coverage, SignatureState
 from briefs.signing.judging import judged
+from briefs.signing.later_changes import rules_for_changes
 from briefs.signing.pyhanko_extra import quiet_pyhanko, require_pyhanko
 from briefs.signing.trust import NOBODY, Trust
 
@@ -73,7 +74,7 @@ def _detached(content: bytes, signature: bytes, trust: Trust, now: datetime.date
 
 def _of_pdf(embedded: Any, trust: Trust, now: datetime.datetime) -> SignatureState:
     """What a signature of a PDF (pyHanko's) says."""
-    embedded.compute_integrity_info()
+    embedded.compute_integrity_info(rules_for_changes())
 
     def digest(_: str) -> bytes:
         return bytes(embedded.compute_digest())

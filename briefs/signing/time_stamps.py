@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import asyncio
 import datetime
+import errno
 import hashlib
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -104,7 +106,7 @@ class StampFile:
         raise StampMissing(self.path, f"{_short_hash(content):08x}", _request(digest, algorithm, nonce))
 
     def _answers(self) -> Iterator[tuple[int, Any]]:
-        """The answers with a stamp, each with its nonce, or 0."""
+        """The answers, each with the nonce of its stamp, or 0."""
         from asn1crypto.parser import peek
         from asn1crypto.tsp import TimeStampResp
 
@@ -118,16 +120,19 @@ class StampFile:
             try:
                 size = peek(rest)
                 answer = TimeStampResp.load(rest[:size], strict=True)
-                token = answer["time_stamp_token"].native
-                nonce = answer["time_stamp_token"]["content"]["encap_content_info"]["content"].parsed["nonce"].native
+                nonce = 0 if _refusal(answer) else _stamp_in(answer)["nonce"].native
             except (ValueError, KeyError, TypeError, AttributeError) as error:
                 raise BriefsError(
                     f"{self.path} is not a file of answers of a time stamp server, or is damaged",
                     "put the answers as they were received into it, one after the other: `cat *.tsr > FILE`",
                 ) from error
-            if token is not None:
-                yield nonce or 0, answer
+            yield nonce or 0, answer
             rest = rest[size:]
+
+
+def _stamp_in(answer: Any) -> Any:
+    """The content of the stamp in an answer."""
+    return answer["time_stamp_token"]["content"]["encap_content_info"]["content"].parsed
 
 
 def _short_hash(content: bytes) -> int:
@@ -143,13 +148,12 @@ def _request(digest: bytes, algorithm: str, nonce: int) -> bytes:
 
 
 def _checked(answer: Any, digest: bytes, nonce: int) -> Any:
-    """The stamp in an answer; raises ValueError, which says why, if it is not one for this request."""
+    """The stamp in an answer; raises ValueError, which says why, if it is none for this request."""
     try:
-        if (status := answer["status"]["status"].native) not in ("granted", "granted_with_mods"):
-            words = "; ".join(answer["status"]["status_string"].native or ())
-            raise ValueError(words or str(status))
+        if words := _refusal(answer):
+            raise ValueError(words)
         token = answer["time_stamp_token"]
-        stamp = token["content"]["encap_content_info"]["content"].parsed
+        stamp = _stamp_in(answer)
         same = stamp["message_imprint"]["hashed_message"].native == digest and stamp["nonce"].native == nonce
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError("this is not the answer of a time stamp server") from error
@@ -158,10 +162,23 @@ def _checked(answer: Any, digest: bytes, nonce: int) -> Any:
     return token
 
 
+def _refusal(answer: Any) -> str:
+    """What an answer says that is none; empty if it is one. asn1crypto believes that each answer has a stamp."""
+    from asn1crypto.core import Sequence
+    from asn1crypto.tsp import PKIStatusInfo
+
+    status = PKIStatusInfo.load(Sequence.load(answer.dump())[0].dump(), strict=True)
+    if (said := status["status"].native) in ("granted", "granted_with_mods"):
+        return ""
+    return "; ".join(status["status_string"].native or ()) or str(said)
+
+
 def _reason(error: BaseException) -> str:
     """What went wrong, in the words of the innermost cause."""
-    while error.__cause__ is not None:
+    while not isinstance(error, TimeoutError) and error.__cause__ is not None:
         error = error.__cause__
     if isinstance(error, TimeoutError):
         return "it took too long"
+    if isinstance(error, OSError) and error.errno in errno.errorcode:
+        return os.strerror(error.errno)
     return " ".join(str(error).split()) or type(error).__name__

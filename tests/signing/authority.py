@@ -108,6 +108,7 @@ class Authority:
             self._stamping = self.identity(
                 "Clock of the authority",
                 "",
+                end=MOMENT + 3000 * DAY,
                 key=key,
                 uses=("digital_signature",),
                 extended=(ExtendedKeyUsageOID.TIME_STAMPING,),
