@@ -19,7 +19,6 @@ from briefs.cli.send_results import (
     status_json,
     status_lines,
 )
-from briefs.cli.styles import styled
 from briefs.cli.usage import Options, usage_error
 from briefs.mailing.delivery import Sent
 from briefs.mailing.mail_server import MailServer
@@ -106,7 +105,7 @@ def _rehearse_and_send(
         limits = sending.rehearse(server)
     finally:
         progress.clear()
-    plans = [sending.planned(one, choice, limits) for one in found]
+    plans = [sending.planned(one, choice, server.sender_address, limits) for one in found]
     total = sum(len(plan.to_send) for plan in plans)
     _check_number(options, total)
     if not options.json:
@@ -148,9 +147,7 @@ def _is_confirmed(options: Options, total: int) -> bool:
     return False
 
 
-def _send(
-    options: Options, place: Place, plans: Sequence[Plan], server: MailServer, progress: Progress
-) -> int:
+def _send(options: Options, place: Place, plans: Sequence[Plan], server: MailServer, progress: Progress) -> int:
     """Send, and print what became of it, also if it ends too early."""
     said: list[Sent] = []
     total = sum(len(plan.to_send) for plan in plans)
