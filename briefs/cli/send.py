@@ -105,7 +105,7 @@ def _rehearse_and_send(
         limits = sending.rehearse(server)
     finally:
         progress.clear()
-    plans = [sending.planned(one, choice, limits) for one in found]
+    plans = [sending.planned(one, choice, server.sender_address, limits) for one in found]
     total = sum(len(plan.to_send) for plan in plans)
     _check_number(options, total)
     if not options.json:

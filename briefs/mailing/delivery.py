@@ -175,7 +175,7 @@ class _Worker:
     def _attempt(self, waiting: Waiting[Outgoing]) -> None:
         """Hand over one message, or give it back if the run stops before."""
         run, copy = self._run, waiting.item.copy
-        parcel = waiting.item.parcel()
+        parcel = waiting.item.parcel(run.server.sender_address)
         session = self._connected()
         if session is not None and (obstacle := parcel.obstacle(session.limits)):
             self._finished(Sent(copy, "planned", words=obstacle))
@@ -236,6 +236,8 @@ class _Worker:
     def _connected(self) -> Session | None:
         """The open connection, or a new one; None if the run is to stop before there is one."""
         run, words = self._run, ""
+        if self._session is not None and not self._session.is_open:
+            self._drop()
         while self._session is None and not run.stop.is_set():
             if self._failures > RECONNECTIONS:
                 raise _gone(run.server, words or "it does not keep a connection")

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import ipaddress
 from dataclasses import dataclass
-from email.utils import parseaddr
-from typing import Literal, TypeAlias
 
 from briefs.model.diagnostics import BriefsError
-
-Security: TypeAlias = Literal["starttls", "tls", "none"]
-"""How the connection is protected: from its second command on, from its first byte on, or not at all."""
+from briefs.model.distribution_settings import Security, is_loopback
+from briefs.model.mail_address import split_mailbox
+from briefs.model.mistakes import Mistake
 
 SETTINGS = "templates/distribution.yaml"
 
@@ -38,24 +35,22 @@ class MailServer:
 
     @property
     def sender_address(self) -> str:
-        """The address of `sender`, without the name."""
-        return parseaddr(self.sender)[1]
+        """The address of `sender`, without the name; empty if it is none."""
+        try:
+            return split_mailbox(self.sender)[1]
+        except Mistake:
+            return ""
 
     @property
     def is_loopback(self) -> bool:
         """Whether the server runs on this computer, so that nobody can listen to what it is told."""
-        if self.host.lower().rstrip(".") == "localhost":
-            return True
-        try:
-            return ipaddress.ip_address(self.host.strip("[]")).is_loopback
-        except ValueError:
-            return False
+        return is_loopback(self.host)
 
     def check(self) -> None:
         """Raise BriefsError if no message may or can be sent in this way."""
         if not self.host:
             raise BriefsError(f"{SETTINGS} does not say which server takes messages", "write its name as `mail: host:`")
-        if "@" not in self.sender_address:
+        if not self.sender_address:
             raise BriefsError(
                 f"{SETTINGS} does not say from which address messages are sent", "write it as `mail: sender:`"
             )

@@ -7,9 +7,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from email_validator import EmailNotValidError, validate_email
-
-from briefs.mailing.parcel import Parcel
+from briefs.mailing.parcel import Parcel, in_commands
 from briefs.model.diagnostics import BriefsError
 from briefs.model.recipient import Recipient
 from briefs.model.register import Message, Register, RegisteredCopy
@@ -26,8 +24,11 @@ class Outgoing:
     folder: Path
     size: int
 
-    def parcel(self) -> Parcel:
-        """The message as it is handed over. Raises BriefsError if its file is not the one that the register lists."""
+    def parcel(self, sender: str) -> Parcel:
+        """The message as it is handed over, from the address `sender`.
+
+        Raises BriefsError if its file is not the one that the register lists.
+        """
         path = self.folder / self.message.path
         try:
             content = path.read_bytes()
@@ -35,7 +36,9 @@ class Outgoing:
             raise BriefsError(f"{path} cannot be read: {error.strerror}", _AGAIN) from error
         if hashlib.sha256(content).hexdigest() != self.message.sha256:
             raise BriefsError(f"{path} is not the message that the register lists; nothing was sent of it", _AGAIN)
-        return Parcel(_as_sent(content), _in_commands(self.recipient.email))
+        if re.search(r"[\s<>\x00-\x1f\x7f]", self.recipient.email):
+            raise BriefsError(f"copy {self.copy} has an address that is none; nothing was sent to it", _AGAIN)
+        return Parcel(_as_sent(content), in_commands(self.recipient.email), in_commands(sender))
 
 
 _AGAIN = "make the distribution again with `briefs distribute`: whoever has a copy keeps it and gets no other"
@@ -86,17 +89,3 @@ def _as_sent(content: bytes) -> bytes:
     head, gap, body = content.partition(b"\r\n\r\n")
     head = re.sub(rb"(?im)^X-Unsent:.*\r\n(?:[ \t].*\r\n)*", b"", head + b"\r\n").removesuffix(b"\r\n")
     return head + gap + body
-
-
-def _in_commands(address: str) -> str:
-    """An address as commands have it: its domain in ASCII, if what stands before it is.
-
-    Then servers that know no international addresses take it too.
-    """
-    if address.isascii():
-        return address
-    try:
-        found = validate_email(address, check_deliverability=False, test_environment=True)
-    except EmailNotValidError:
-        return address
-    return found.ascii_email or found.normalized

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from email_validator import EmailNotValidError, validate_email
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -17,10 +19,11 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """A message as it is handed over: its bytes, and the address that it goes to, as it is written in commands."""
+    """A message as it is handed over: its bytes, and the addresses that it goes to and comes from, as in commands."""
 
     content: bytes
     address: str
+    sender: str
 
     @property
     def is_8bit(self) -> bool:
@@ -29,8 +32,8 @@ class Parcel:
 
     @property
     def needs_utf8(self) -> bool:
-        """Whether its address or its headers have characters that are no ASCII (RFC 6531)."""
-        return not self.address.isascii() or not self.content.partition(b"\r\n\r\n")[0].isascii()
+        """Whether its addresses or its headers have characters that are no ASCII (RFC 6531)."""
+        return not (self.address + self.sender).isascii() or not self.content.partition(b"\r\n\r\n")[0].isascii()
 
     def obstacle(self, limits: Limits) -> str:
         """Why a server with these `limits` cannot take it; empty if it can."""
@@ -41,3 +44,17 @@ class Parcel:
         if self.is_8bit and not limits.takes_8bit:
             return "the server takes no message with 8-bit characters (8BITMIME)"
         return ""
+
+
+def in_commands(address: str) -> str:
+    """An address as commands have it: its domain in ASCII, if what stands before it is.
+
+    Then servers that know no international addresses take it too.
+    """
+    if address.isascii():
+        return address
+    try:
+        found = validate_email(address, check_deliverability=False, test_environment=True)
+    except EmailNotValidError:
+        return address
+    return found.ascii_email or found.normalized

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import re
+import select
 import smtplib
 import socket
 import ssl
@@ -16,7 +17,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefs.mailing.mail_server import SETTINGS, MailServer
-from briefs.mailing.parcel import Limits, Parcel
+from briefs.mailing.parcel import Limits, Parcel, in_commands
 from briefs.mailing.server_words import without_addresses
 from briefs.model.diagnostics import BriefsError
 
@@ -82,6 +83,11 @@ class Session:
             int(size) if size.isdecimal() else 0, smtp.has_extn("8bitmime"), smtp.has_extn("smtputf8"), tls or ""
         )
 
+    @property
+    def is_open(self) -> bool:
+        """Whether more can be sent on it, as far as is known."""
+        return self._smtp.sock is not None
+
     def close(self) -> None:
         """Say good-bye, if the server is still there, and close the connection."""
         with contextlib.suppress(OSError, smtplib.SMTPException):
@@ -102,7 +108,10 @@ class Session:
 
     def check_sender(self) -> None:
         """Raise BriefsError unless the server takes messages from our sender, and Lost if it says nothing."""
-        answer = self._command("MAIL", f"FROM:<{self._server.sender_address}>")
+        sender = in_commands(self._server.sender_address)
+        utf8 = "" if sender.isascii() else " SMTPUTF8"
+        self._smtp.command_encoding = "utf-8" if utf8 else "ascii"
+        answer = self._command("MAIL", f"FROM:<{sender}>{utf8}")
         if not 200 <= answer.code < 300:
             raise sender_refused(self._server, answer)
         self._command("RSET")
@@ -122,6 +131,9 @@ class Session:
         except BaseException:
             self.drop()
             raise
+        if (early := self._early_answer()) is not None:
+            self.drop()
+            return early
         self._socket.settimeout(self._timeouts.end)
         try:
             self._socket.sendall(b".\r\n")
@@ -133,6 +145,16 @@ class Session:
         self.taken += answer.is_accepted
         return answer
 
+    def _early_answer(self) -> Answer | None:
+        """What the server says before the final dot: that it does not want the message. Raises Lost if it has gone."""
+        if not select.select([self._socket], [], [], 0)[0]:
+            return None
+        answer = self._answer("message")
+        if answer.code < 400:
+            self.drop()
+            raise Lost("the server answers what makes no sense", "message")
+        return answer
+
     def _envelope(self, parcel: Parcel) -> Answer | None:
         """Say from whom the message is and to whom it goes; None if the server waits for the message then."""
         smtp = self._smtp
@@ -141,7 +163,7 @@ class Session:
         options += ["SMTPUTF8"] if parcel.needs_utf8 else []
         smtp.command_encoding = "utf-8" if parcel.needs_utf8 else "ascii"
         commands = (
-            ("MAIL", " ".join([f"FROM:<{self._server.sender_address}>", *options]), range(200, 300)),
+            ("MAIL", " ".join([f"FROM:<{parcel.sender}>", *options]), range(200, 300)),
             ("RCPT", f"TO:<{parcel.address}>", range(200, 300)),
             ("DATA", "", range(354, 355)),
         )

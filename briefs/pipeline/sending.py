@@ -136,10 +136,10 @@ def _distribution(place: Place, folder: Path) -> Distribution:
     return Distribution(folder, register, journal, entries)
 
 
-def planned(distribution: Distribution, choice: Choice, limits: Limits | None = None) -> Plan:
+def planned(distribution: Distribution, choice: Choice, sender: str = "", limits: Limits | None = None) -> Plan:
     """Which messages would be sent: those chosen that have not been sent, and those chosen to be sent again.
 
-    Their files are read and verified. `limits` are those of the server. Raises BriefsError for a copy that there is
+    Their files are read and verified. They would come from the address `sender`; `limits` are those of the server. Raises BriefsError for a copy that there is
     not, or that cannot be sent (again), and for a message that is not the one in the register.
     """
     messages = {one.copy: one for one in outgoing(distribution.folder, distribution.register)}
@@ -152,7 +152,7 @@ def planned(distribution: Distribution, choice: Choice, limits: Limits | None = 
         chosen = [one for one in messages.values() if distribution.state(one.copy) == "planned"]
     chosen = [one for one in chosen if not choice.copies or one.copy in choice.copies]
     chosen = [one for one in chosen if not choice.audiences or one.recipient.audience in choice.audiences]
-    obstacles = {one.copy: one.parcel().obstacle(limits or Limits(0, True, True, "")) for one in chosen}
+    obstacles = {one.copy: one.parcel(sender).obstacle(limits or Limits(0, True, True, "")) for one in chosen}
     obstacles = {copy: words for copy, words in obstacles.items() if words}
     to_send = tuple(one for one in chosen if one.copy not in obstacles)
     return Plan(distribution, to_send, obstacles, choice.again)
