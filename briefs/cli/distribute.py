@@ -30,8 +30,9 @@ def run_distribute(options: Options) -> int:
             _say_changed(options, f"{folder}: {_count(count, 'file')} removed; numbers and hashes are kept")
         elif options.withdraw is not None:
             _only(options, "withdraw")
-            folder = withdraw(place, *options.withdraw, progress)
-            _say_changed(options, f"{folder}: {_count(len(options.withdraw[1]), 'copy')} withdrawn")
+            name, copies = options.withdraw
+            folder = withdraw(place, name, copies, progress)
+            _say_changed(options, f"{folder}: {_count(len(set(copies)), 'copy')} withdrawn")
         else:
             _say_result(options, distribute(_order(options, place, progress), progress))
     finally:

@@ -13,7 +13,9 @@ def checksums(register: Register) -> bytes:
     """The lines of `SHA256SUMS`: each file of a copy and each message once, in the order of their paths."""
     files = [*register.files, *(file for copy in register.copies for file in copy.files)]
     messages = [copy.message for copy in register.copies if copy.message is not None]
-    return checksum_lines((one.path, one.sha256) for one in (*files, *messages))
+    return checksum_lines(
+        [*((file.path, file.sha256) for file in files), *((one.path, one.sha256) for one in messages)]
+    )
 
 
 def checksum_lines(files: Iterable[tuple[str, str]]) -> bytes:

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from briefs.compose.letters.letter_files import letter_for, letters_folder, read_letters
-from briefs.compose.letters.letter_writing import LetterWriter, letter_writer
+from briefs.compose.letters.letter_writing import LetterWriter
 from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, has_errors
 from briefs.model.distribution_settings import DistributionSettings
 from briefs.model.recipient import Recipient
 from briefs.model.unknown_name import UnknownName
+from briefs.model.versions import Status
 from briefs.outbox.folder import read_register
 from briefs.outbox.numbering import numbered
 from briefs.output.finished import FinishedEdition, finished_editions
@@ -26,7 +25,7 @@ from briefs.pipeline.distribution_making import Making, already_distributed
 from briefs.pipeline.distribution_order import DistributionOrder, DistributionResult
 from briefs.pipeline.distribution_signing import Signatures, signatures_for
 from briefs.pipeline.examination import prepare
-from briefs.pipeline.inputs import Inputs
+from briefs.pipeline.letters import writer_for
 from briefs.pipeline.order import Progress, Project, silent
 from briefs.recipients.reading import read_recipients
 from briefs.recipients.settings_file import NAME as SETTINGS
@@ -73,13 +72,21 @@ def _prepare(order: DistributionOrder) -> _Prepared:
     if has_errors(problems):
         raise DocumentError(problems)
     keys = [BriefKey(audience, product) for audience in recipients for product in order.products]
-    status = "draft" if order.for_clearance else "cleared"
+    status: Status = "draft" if order.for_clearance else "cleared"
     editions = finished_editions(order.build, status, keys, order.sheet, order.project.report)
     writers: dict[BriefKey, LetterWriter] = {}
+    sender = settings.value.mail.sender if settings.value.mail else ""
     for report in dict.fromkeys(edition.report for edition in editions):
         mine = [edition for edition in editions if edition.report == report]
         inputs = prepare(Project(root, report)).value
-        problems += _letters(order, inputs, audiences, mine, settings.value, writers)
+        for edition in mine:
+            try:
+                written = writer_for(inputs, edition.document, sender)
+                writers[edition.key] = written.value
+                problems += written.problems
+            except DocumentError as error:
+                problems += error.diagnostics
+    problems = list(dict.fromkeys(problems))
     if has_errors(problems):
         raise DocumentError(problems)
     return _Prepared(settings.value, tuple(editions), recipients, writers, tuple(problems))
@@ -123,30 +130,6 @@ def _chosen(order: DistributionOrder, recipients: Sequence[Recipient]) -> dict[s
     return by_audience
 
 
-def _letters(
-    order: DistributionOrder,
-    inputs: Inputs,
-    audiences: Sequence[str],
-    editions: Sequence[FinishedEdition],
-    settings: DistributionSettings,
-    writers: dict[BriefKey, LetterWriter],
-) -> tuple[Diagnostic, ...]:
-    """Put what writes the letters of `editions` into `writers`; returns what is wrong with the letters."""
-    folder = letters_folder(order.project.templates, inputs.name)
-    read = read_letters(folder, order.project.root, audiences)
-    if has_errors(read.problems):
-        return read.problems
-    problems = [*read.problems]
-    for edition in editions:
-        letter = letter_for(edition.key.audience, read.value, folder, order.project.root)
-        sender = settings.mail.sender if settings.mail else ""
-        try:
-            writers[edition.key] = letter_writer(letter, inputs.composer, edition.document, sender)
-        except DocumentError as error:
-            problems += error.diagnostics
-    return tuple(problems)
-
-
 def _making(
     order: DistributionOrder,
     prepared: _Prepared,
@@ -172,11 +155,3 @@ def _making(
         progress,
         numbers.problems,
     )
-
-
-def folder_of(output: Path, name: str) -> Path:
-    """The folder of the distribution called `name`, or at `name`. Raises UnknownName if there is none."""
-    known = {path.parent.name: path.parent for path in sorted(output.glob("*/register.json"))}
-    if (found := known.get(name.rstrip("/").rsplit("/", 1)[-1])) is None:
-        raise UnknownName("edition", [name], list(known))
-    return found

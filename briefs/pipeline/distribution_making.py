@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from briefs.compose.letters.letter_writing import LetterWriter
 from briefs.mailing.journal import NAME as JOURNAL
@@ -27,7 +28,6 @@ from briefs.output.finished import FinishedEdition
 from briefs.pipeline.distribution_order import Distributed, DistributionOrder
 from briefs.pipeline.distribution_signing import Signatures
 from briefs.pipeline.order import Progress
-from briefs.pipeline.personal_copies import PersonalCopies, prepare_copies
 
 SIGNATURE = f"{checksums.NAME}.p7s"
 _PARTS = ("edition", "copies", "outbox")
@@ -60,7 +60,7 @@ class Making:
     signatures: Signatures | None
     progress: Progress
     problems: tuple[Diagnostic, ...] = ()
-    _personal: PersonalCopies | None = None
+    _personal: Any = None
     _contents: dict[Format, bytes] = field(default_factory=dict)
     _shared: dict[Format, DistributedFile] = field(default_factory=dict)
     _aside: list[Path] = field(default_factory=list)
@@ -82,6 +82,8 @@ class Making:
             then = "sign these as well, with --sign" if self.register.signature else "leave out --sign"
             raise BriefsError(f"the copies in {self.folder} are {first}", then)
         if self.is_personal:
+            from briefs.pipeline.personal_copies import prepare_copies
+
             copies = [self._copy(one) for one in self.numbers]
             self._personal = prepare_copies(self.order.project, self.edition, tuple(self._contents), copies)
 

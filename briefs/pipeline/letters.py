@@ -34,7 +34,7 @@ def writer_for(inputs: Inputs, document: Document, sender: str = "") -> Checked[
     """
     folder = letters_folder(inputs.project.templates, inputs.name)
     read = read_letters(folder, inputs.project.root, inputs.audiences)
-    letter = letter_for(document.audience, read.value, folder, inputs.project.root)
+    letter = letter_for(document, read.value, folder, inputs.project.root)
     own = tuple(problem for problem in read.problems if problem.place.path == letter.path)
     checked = Checked(letter, (*own, *_problems(letter, inputs)))
     if checked.has_errors:

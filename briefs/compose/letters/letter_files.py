@@ -1,17 +1,21 @@
-"""Reading `templates/letters/`: the covering letters, one for each audience."""
+"""Reading `templates/letters/`: the covering letters, one for each audience, and one to offices that clear drafts."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from briefs.files.front_matter import FrontMatterFile, read_front_matter, salvage_front_matter
 from briefs.files.listing import files_in
 from briefs.model.diagnostics import BriefsError, Checked, Diagnostic, DocumentError, Fault, Place, nearest, relative
+from briefs.model.document import Document
 from briefs.model.doubts import STAND_IN
 from briefs.model.letter_template import LetterFrontMatter, LetterTemplate
 
 FOLDER = "letters"
+CLEARANCE = "clearance"
+"""The name of the letter that goes with drafts, whatever their audience."""
 
 
 def letters_folder(templates: Path, report: str) -> Path:
@@ -22,7 +26,7 @@ def letters_folder(templates: Path, report: str) -> Path:
 
 
 def read_letters(folder: Path, project: Path, audiences: Collection[str]) -> Checked[dict[str, LetterTemplate]]:
-    """The letters `folder/<audience>.md`, by audience, in the order of file names.
+    """The letters `folder/<audience>.md` and `folder/clearance.md`, by name, in the order of file names.
 
     Letters whose front matter is wrong are among them if their text can be checked all the same. Problems name files
     relative to `project`. Raises BriefsError when one cannot be read. Codes: `audience-unknown` for a file that has not
@@ -32,9 +36,10 @@ def read_letters(folder: Path, project: Path, audiences: Collection[str]) -> Che
     problems: list[Diagnostic] = []
     for path in files_in(folder, ".md"):
         shown = relative(path, project)
-        if path.stem not in audiences:
+        if path.stem not in (*audiences, CLEARANCE):
             message = f'a letter has the name of its audience, and there is no audience "{path.stem}"'
-            problems.append(Fault("audience-unknown", message, nearest(path.stem, audiences)).at(Place(shown)))
+            hint = nearest(path.stem, (*audiences, CLEARANCE))
+            problems.append(Fault("audience-unknown", message, hint).at(Place(shown)))
             continue
         read = _read_in_part(path, shown)
         problems.extend(read.problems)
@@ -47,12 +52,20 @@ def read_letters(folder: Path, project: Path, audiences: Collection[str]) -> Che
     return Checked(letters, tuple(problems))
 
 
-def letter_for(audience: str, letters: Mapping[str, LetterTemplate], folder: Path, project: Path) -> LetterTemplate:
-    """The letter to `audience`. Raises BriefsError, with the path of the file to write, if there is none."""
-    if audience in letters:
-        return letters[audience]
-    path = relative(folder / f"{audience}.md", project)
-    raise BriefsError(f"there is no covering letter for {audience}", f"write one: {path}")
+def letter_for(
+    document: Document, letters: Mapping[str, LetterTemplate], folder: Path, project: Path
+) -> LetterTemplate:
+    """The letter that goes with `document`: with a draft, that for clearance, or else the one to its audience.
+
+    Raises BriefsError, with the path of the file to write, if there is none.
+    """
+    is_draft = document.properties.status == "draft"
+    name = CLEARANCE if is_draft else document.audience
+    if name in letters:
+        return replace(letters[name], audience=document.audience)
+    path = relative(folder / f"{name}.md", project)
+    whom = "the offices that clear drafts" if is_draft else name
+    raise BriefsError(f"there is no covering letter for {whom}", f"write one: {path}")
 
 
 def _read_in_part(path: Path, shown: str) -> Checked[FrontMatterFile[LetterFrontMatter] | None]:
