@@ -34,8 +34,15 @@ _PARTS = ("edition", "copies", "outbox")
 
 
 def already_distributed(folder: Path, register: Register | None, edition: FinishedEdition) -> None:
-    """Raise BriefsError if what is in `folder` is of another edition that has the same number."""
-    if register is None or register.edition.sha256 == edition.sha256:
+    """Raise BriefsError if nothing can be added to what is in `folder`, since it is not known whose or what it is."""
+    if register is None:
+        return
+    if any(copy.recipient is None for copy in register.copies):
+        raise BriefsError(
+            f"{folder} has forgotten who was given copies, so nobody can be added",
+            "give out a new edition, with another version",
+        )
+    if register.edition.sha256 == edition.sha256:
         return
     raise BriefsError(
         f"{folder} has copies of an edition with the same number that says something else",

@@ -64,23 +64,23 @@ class _Handler:
     def __init__(self, behaviour: Behaviour) -> None:
         self._behaviour = behaviour
 
-    async def handle_EHLO(self, server: Any, session: Any, envelope: Any, name: str, answers: list[str]) -> list[str]:  # noqa: N802
+    async def handle_EHLO(self, server: Any, session: Any, envelope: Any, name: str, answers: list[str]) -> list[str]:
         session.host_name = name
         return [line for line in answers if not line[4:].upper().startswith(self._behaviour.hides or "-")]
 
-    async def handle_MAIL(self, server: Any, session: Any, envelope: Any, address: str, options: list[str]) -> str:  # noqa: N802
+    async def handle_MAIL(self, server: Any, session: Any, envelope: Any, address: str, options: list[str]) -> str:
         if answer := await server.misbehave("MAIL"):
             return str(answer)
         envelope.mail_from = address
         return "250 OK"
 
-    async def handle_RCPT(self, server: Any, session: Any, envelope: Any, address: str, options: list[str]) -> str:  # noqa: N802
+    async def handle_RCPT(self, server: Any, session: Any, envelope: Any, address: str, options: list[str]) -> str:
         if answer := await server.misbehave("RCPT", address):
             return str(answer)
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
-    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
+    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:
         behaviour = self._behaviour
         behaviour.at_message()
         fault = behaviour.next_fault("message")
@@ -110,7 +110,7 @@ class _Smtp(SMTP):
         await self.act(fault)
         return fault if fault[:1].isdigit() else ""
 
-    async def smtp_DATA(self, arg: str) -> None:  # noqa: N802
+    async def smtp_DATA(self, arg: str) -> None:
         if self.behaviour.faults.get("DATA", [""])[:1] == [DROP_IN_MESSAGE]:
             self.behaviour.faults["DATA"].pop(0)
             await self.push("354 go ahead")
