@@ -98,7 +98,7 @@ def test_all_wrong_cells_of_all_rows_are_said_at_once_and_no_cell_about_a_person
         '3: column "name": the name is missing [recipient-incomplete]',
         '3: column "email": the cell is not a mail address: nothing stands before the @ [recipient-value]',
         '3: column "formats": "word" is not a format [recipient-value]',
-        '3: column "copy": "0" is not the number of a copy [recipient-value]',
+        '3: column "copy": 0 is not the number of a copy [recipient-value]',
         '4: column "audience": the audience is missing [recipient-incomplete]',
         '4: column "email": the cell holds more than one address [recipient-value]',
     ]
