@@ -11,6 +11,7 @@ from briefs.cli.printing import say
 from briefs.cli.usage import Options
 from briefs.model.block import KINDS
 from briefs.model.diagnostics import BriefsError
+from briefs.model.distribution_settings import DistributionSettings
 from briefs.model.edition import FrontMatter, House
 from briefs.model.letter_template import LetterFrontMatter
 from briefs.report.hints import ReportHints
@@ -19,7 +20,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def run_schema(options: Options) -> int:
-    """Write the schemas of blocks, report, house, and front matter of templates and letters. Returns the exit code."""
+    """Write the schemas of everything that editors write. Returns the exit code."""
     import json
 
     folder: Path = options.output or options.project / "schemas"
@@ -29,6 +30,7 @@ def run_schema(options: Options) -> int:
         "house": house_schema(),
         "front-matter": _schema(FrontMatter),
         "letter-front-matter": _schema(LetterFrontMatter),
+        "distribution": _schema(DistributionSettings),
     }
     try:
         folder.mkdir(parents=True, exist_ok=True)

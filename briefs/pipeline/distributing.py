@@ -27,8 +27,8 @@ from briefs.pipeline.distribution_signing import Signatures, signatures_for
 from briefs.pipeline.examination import prepare
 from briefs.pipeline.letters import writer_for
 from briefs.pipeline.order import Progress, Project, silent
+from briefs.recipients.file_names import SETTINGS
 from briefs.recipients.reading import read_recipients
-from briefs.recipients.settings_file import NAME as SETTINGS
 from briefs.recipients.settings_file import read_distribution
 
 

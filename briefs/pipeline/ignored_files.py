@@ -13,6 +13,7 @@ from briefs.files.listing import files_in, rough_text
 from briefs.model.diagnostics import Diagnostic, Fault, Place
 from briefs.pipeline.order import Project
 from briefs.pipeline.reports import report_names
+from briefs.recipients.file_names import SETTINGS, is_for_distribution
 from briefs.report.readers import READERS
 
 _HINTS = "report.yaml"
@@ -107,6 +108,10 @@ class _File:
             return templates / HOUSE if parts[0] == "templates" and len(parts) == 2 else seed / HOUSE
         if name == _HINTS:
             return seed / _HINTS
+        if name == SETTINGS:
+            return templates / SETTINGS
+        if is_for_distribution(self.shown):
+            return None
         if name.endswith(".yaml"):
             return seed / "blocks" / name
         if suffix in _TEMPLATE and self._begins(_TEMPLATE_FIELDS):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from briefs.model.edition import HouseLogo, Template
 from briefs.pipeline.order import Project
+from briefs.recipients.file_names import is_for_distribution
 from briefs.render.logo.logo_files import logo_path
 from briefs.render.reference.reference_files import reference_path
 
@@ -16,15 +17,16 @@ from briefs.render.reference.reference_files import reference_path
 def hash_folders(project: Project) -> dict[str, str]:
     """SHA-256, by path in the project, of every file that briefs of a report may be made from.
 
-    Hidden files are none of them, and a file that cannot be read is left for its reader to report. Called before
-    anything is read, so that a file which is edited meanwhile does not pass for what was built.
+    Hidden files are none of them, nor are lists of recipients and the settings for distribution. A file that cannot be
+    read is left for its reader to report. Called before anything is read, so that a file which is edited meanwhile does
+    not pass for what was built.
     """
     return _hashes(
         (
             path
             for folder in (project.seed(), project.templates)
             for path in sorted(folder.rglob("*"))
-            if path.is_file() and not path.name.startswith(".")
+            if path.is_file() and not path.name.startswith(".") and not _is_left_out(path.relative_to(folder))
         ),
         project.root,
     )
@@ -52,6 +54,11 @@ def inputs_among(
         named.append(logo_path(logo.file, layout, project.root))
     elsewhere = _hashes(filter(None, named), project.root)
     return found | {path: digest for path, digest in elsewhere.items() if path not in found}
+
+
+def _is_left_out(path: Path) -> bool:
+    """Whether a file, by its path in its folder, is only for distribution; those among the blocks are blocks."""
+    return is_for_distribution(path) and path.parent.name != "blocks"
 
 
 def _hashes(paths: Iterable[Path], root: Path) -> dict[str, str]:

@@ -47,7 +47,7 @@ def words(cell: Cell, column: str) -> str:
         text = _BREAKS.sub(" ", text)
     _refuse_characters(text)
     text = unicodedata.normalize("NFC", _SPACES.sub(" ", text)).strip()
-    if _FORMULA.match(text):
+    if _FORMULA.match(text) and not (column == "email" and text[0] == "@"):  # which is no address, as will be said
         raise KindOfCell(
             f'begins with "{text[0]}", as formulas do',
             "write the words that are meant; a program for tables would compute something else from it",

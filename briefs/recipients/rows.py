@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from briefs.model.diagnostics import Checked, Diagnostic
@@ -69,7 +70,10 @@ def read_row(
         path=table.path,
         row=row.line,
     )
-    return Checked(ReadRow(recipient, frozenset(reader.wrong)), tuple(reader.problems))
+    return Checked(
+        ReadRow(recipient, frozenset(reader.wrong)),
+        tuple(problem for _, problem in sorted(reader.problems, key=itemgetter(0))),
+    )
 
 
 class _Reader:
@@ -77,7 +81,7 @@ class _Reader:
 
     def __init__(self, row: Row, table: Table, layout: Layout, known: dict[tuple[str, Cell], Any]) -> None:
         self.row, self.table, self.layout, self.known = row, table, layout, known
-        self.problems: list[Diagnostic] = []
+        self.problems: list[tuple[int, Diagnostic]] = []
         self.wrong: set[str] = set()
 
     def text(self, column: str) -> str:
@@ -99,9 +103,9 @@ class _Reader:
             return
         self.wrong.add(column)
         indices = self._indices(column)
-        self.problems.append(
-            self.table.at(self.row, indices[0], "recipient-incomplete", f"the {column} is missing", _FILL[column])
-        )
+        missing = f"the {column} is missing"
+        problem = self.table.at(self.row, indices[0], "recipient-incomplete", missing, _FILL[column])
+        self.problems.append((indices[0], problem))
 
     def _indices(self, column: str) -> Sequence[int]:
         return self.layout.columns.get(column, ())
@@ -118,7 +122,7 @@ class _Reader:
             return value
         except Mistake as mistake:
             self.wrong.add(column)
-            self.problems.append(self.table.at(self.row, index, _code(mistake), *_said(mistake)))
+            self.problems.append((index, self.table.at(self.row, index, _code(mistake), *_said(mistake))))
             return default
 
 

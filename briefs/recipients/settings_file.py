@@ -17,7 +17,6 @@ from briefs.files.yaml import Lines, Location
 from briefs.model.diagnostics import BriefsError, Checked, Diagnostic, DocumentError, Fault, Place, relative
 from briefs.model.distribution_settings import DistributionSettings
 
-NAME = "distribution.yaml"
 _SECRET = re.compile(
     r"pass(?:word|phrase|wd|code)?s?|pwd?|pin|secret|(?:api|private|secret|access)key|credentials?|kennwort|passwort"
     r"|mot_?de_?passe|contraseña|smtp_?pass(?:word)?"

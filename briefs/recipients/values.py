@@ -70,6 +70,17 @@ def formats(cell: Cell) -> tuple[Format, ...]:
     return tuple(found)
 
 
+_LANGUAGES = frozenset(
+    re.findall(
+        r"[a-z]{2}",
+        """aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en
+        eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka
+        kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl
+        nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw
+        ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu""",
+    )
+)
+"""Languages with tags of two letters (ISO 639-1)."""
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", re.ASCII)
 
 
@@ -80,13 +91,13 @@ def language(cell: Cell, known: Sequence[str]) -> str:
     """
     text = words(cell, "language")
     tag = text.replace("_", "-")
-    if not _TAG.fullmatch(tag):
+    primary = tag.partition("-")[0].casefold()
+    if not _TAG.fullmatch(tag) or (len(primary) == 2 and primary not in _LANGUAGES):
         hint = f"write {' or '.join(known)}" if known else "write a tag (BCP 47) such as en-GB"
         raise WrongValue(f"{_short(text)} is not the tag of a language", hint)
     same = next((one for one in known if one.casefold() == tag.casefold()), None)
     if same is not None:
         return same
-    primary = tag.partition("-")[0].casefold()
     if known and primary not in {one.partition("-")[0].casefold() for one in known}:
         raise WrongValue(f"there is nothing in the language {_short(text)}", f"known: {', '.join(known)}")
     head, *others = tag.split("-")
