@@ -9,12 +9,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI", "PDF", "PDI"})
 """Bidirectional classes (UAX 9) of characters that do not simply stand one after the other, from left to right."""
 _GLYPHS = re.compile(r"<([0-9a-f]*)>")
+_NO_SPACE = re.compile(r">0<|(?<=>)0\Z")
+"""What moves nothing."""
+_STYLE = (
+    *("font_family", "font_size", "font_style", "font_weight", "font_stretch", "font_kerning", "font_feature_settings"),
+    *("font_variant_ligatures", "font_variant_position", "font_variant_caps", "font_variant_numeric"),
+    *("font_variant_alternates", "font_variant_east_asian", "font_variation_settings", "font_language_override"),
+    *("letter_spacing", "word_spacing", "direction", "overflow_wrap", "text_decoration_line"),
+)
+"""The properties that shape a line, apart from its language: English has no forms of letters of its own."""
 _SLACK = 0.01
 """Pixels that a line must be shorter than its room: Pango measures in 1024ths."""
 
@@ -24,36 +33,82 @@ class LineShaper:
 
     `fonts` are those of a document to be written, and get the glyphs that are used; `printed` are those of the same
     document as it was written before: what its glyphs stand for does not change. `written` are the glyphs of the model,
-    as they are written.
+    as they are written; `room` is the greatest width of a line there, in units of Pango.
     """
 
     def __init__(self, box: Any, width: float, fonts: dict[Any, Any], printed: Mapping[Any, Any]) -> None:
         from weasyprint.text.line_break import Layout  # type: ignore[import-untyped]  # ships no types
 
-        self._style, self._width = box.style, width
+        self._style = box.style
+        self.room = int((width - _SLACK) * 1024)
         self._pen = _Pen(fonts, printed)
         self._layout = Layout(box.style)
         self._known: set[str] = set()
-        if self._drawn(box.text) is None:
+        self._written: dict[tuple[int, int], str] = {}
+        if self._drawn(box.text, self.room) is None:
             raise ValueError("the model of a line cannot be written as one")
         self._pen.font = self._pen.used[0]
         self.written = self._pen.shown[0]
 
-    def shaped(self, text: str) -> str | None:
+    def is_like(self, other: LineShaper) -> bool:
+        """Whether lines of `other` look like lines of this one, apart from their rooms and colours."""
+        same = all(self._style[name] == other._style[name] for name in _STYLE)
+        return same and (self._pen.font, self._pen.key) == (other._pen.font, other._pen.key)
+
+    def shaped(self, text: str, room: int) -> str | None:
         """The glyphs of `text` and the space between them, as the operand of TJ (ISO 32000-1, 9.4.3).
 
-        None if it cannot take the place of the model.
+        None if it is wider than `room`, in units of Pango, or else cannot take the place of the model.
         """
-        characters = set(text)
+        return self._drawn(text, room) if self._has_learnt(set(text)) else None
+
+    def glyphs(self, text: str) -> list[tuple[str, int]] | None:
+        """The glyphs of `text`, each with the space behind it as it is written, and its advance in units of Pango.
+
+        None if it cannot be a part of a line like the model.
+        """
+        from weasyprint.text.ffi import FROM_UNITS, ffi, pango  # type: ignore[import-untyped]  # ships no types
+
+        if not self._has_learnt(set(text)):
+            return None
+        self._layout.set_text(text)
+        line = pango.pango_layout_get_line_readonly(self._layout.layout, 0)
+        run = line.runs
+        if run == ffi.NULL or run.next != ffi.NULL or line.length != len(text.encode()):
+            return None
+        item, string = run.data.item, run.data.glyphs
+        font, size = self._pen.add_font(item.analysis.font)
+        if self._pen.font != (font.hash, size):
+            return None
+        found = ffi.unpack(string.glyphs, string.num_glyphs)
+        if any(info.glyph not in font.widths for info in found) and self._drawn(text, self.room) is None:
+            return None
+        made, letters = [], []
+        for info in found:
+            glyph, geometry = info.glyph, info.geometry
+            width = geometry.width
+            if geometry.x_offset or geometry.y_offset or glyph not in font.to_unicode:
+                return None
+            if (operand := self._written.get((glyph, width))) is None:
+                kerning = int(font.widths[glyph] - width * 1000 * FROM_UNITS / size)
+                operand = self._written[glyph, width] = f"{glyph:04x}>{kerning}<" if kerning else f"{glyph:04x}"
+            made.append((operand, width))
+            letters.append(font.to_unicode[glyph])
+        return made if _is_read(letters, text) else None
+
+    def _has_learnt(self, characters: set[str]) -> bool:
+        """Whether all `characters` stand one after the other; what their glyphs stand for is then known."""
         if not characters <= self._known:
             if any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in characters):
-                return None
+                return False
             for character in sorted(characters - self._known):
-                self._drawn(character)  # alone, so that its glyph stands for it and not for a part of something
+                self._drawn(
+                    character, self.room
+                )  # alone, so that its glyph stands for it and not for a part of something
             self._known |= characters
-        return self._drawn(text)
+        return True
 
-    def _drawn(self, text: str) -> str | None:
+    def _drawn(self, text: str, room: int) -> str | None:
         from weasyprint.draw.text import draw_first_line  # type: ignore[import-untyped]  # ships no types
         from weasyprint.matrix import Matrix  # type: ignore[import-untyped]  # ships no types
         from weasyprint.text.line_break import line_size
@@ -64,26 +119,24 @@ class LineShaper:
         pen.begin()
         self._layout.set_text(text)
         line, rest = self._layout.get_first_line()
-        if rest is not None or line_size(line, self._style)[0] > self._width - _SLACK:
+        if rest is not None or line_size(line, self._style)[0] * 1024 > room:
             return None
         emojis = draw_first_line(pen, _Line(text, self._style, self._layout), "clip", "none", Matrix())
         if emojis or pen.is_raised or len(pen.used) != 1 or len(pen.shown) != 1:
             return None
         if pen.font is not None and pen.used[0] != pen.font:
             return None
-        shown = pen.shown[0].replace(">0<", "")
+        shown = _NO_SPACE.sub("", pen.shown[0])
         letters = pen.fonts[pen.key].to_unicode
         glyphs = "".join(_GLYPHS.findall(shown))
-        try:
-            read = "".join(letters[int(glyphs[at : at + 4], 16)] for at in range(0, len(glyphs), 4))
-        except KeyError:
-            return None
-        return shown if read == text or _plain(read) == _plain(text) else None
+        read = (letters.get(int(glyphs[at : at + 4], 16), "") for at in range(0, len(glyphs), 4))
+        return shown if _is_read(read, text) else None
 
 
-def _plain(text: str) -> str:
-    """`text` with plain spaces for no-break ones, which have the same glyph."""
-    return text.replace("\u00a0", " ")
+def _is_read(letters: Iterable[str], text: str) -> bool:
+    """Whether `letters` are those of `text`; no-break spaces have the same glyph as others."""
+    read = "".join(letters)
+    return read == text or read.replace("\u00a0", " ") == text.replace("\u00a0", " ")
 
 
 class _Line:
@@ -99,9 +152,11 @@ class _Pen:
     """What `draw_first_line` asks of a stream: it notes down what would be written."""
 
     def __init__(self, fonts: dict[Any, Any], printed: Mapping[Any, Any]) -> None:
-        from weasyprint.text.ffi import ffi  # type: ignore[import-untyped]  # ships no types
+        from weasyprint.text.ffi import ffi
 
-        self.fonts, self._others, self._printed = fonts, {}, printed  # type: dict[Any, Any], dict[Any, Any], Any
+        self.fonts, self._printed = fonts, printed
+        self._others: dict[Any, Any] = {}
+        self._pointers: dict[Any, tuple[Any, Any, float]] = {}
         self.font: tuple[str, float] | None = None
         self.key: Any = None
         self.ink_rect, self.logical_rect = ffi.new("PangoRectangle *"), ffi.new("PangoRectangle *")
@@ -115,21 +170,26 @@ class _Pen:
 
     def add_font(self, pango_font: Any) -> tuple[Any, float]:
         """The font, and its size. One that the model does not have is not put among the fonts of the document."""
+        known = self._pointers.get(pango_font)
+        if known is None:
+            known = self._pointers[pango_font] = self._font(pango_font)
+        self.key, font, size = known
+        return font, size
+
+    def _font(self, pango_font: Any) -> tuple[Any, Any, float]:
         from weasyprint.pdf.fonts import Font  # type: ignore[import-untyped]  # ships no types
         from weasyprint.text.fonts import get_pango_font_key  # type: ignore[import-untyped]  # ships no types
 
-        self.key, description, size = get_pango_font_key(pango_font)
-        found = self.fonts.get(self.key) or self._others.get(self.key)
-        if found is None:
-            found = Font(pango_font, description, size)
-            if self.font is None:
-                self.fonts[self.key] = found
-            else:
-                self._others[self.key] = found
-            if (before := self._printed.get(self.key)) is not None:
-                found.to_unicode |= before.to_unicode
-                found.widths |= before.widths
-        return found, size
+        key, description, size = get_pango_font_key(pango_font)
+        font = self.fonts.get(key) or self._others.get(key)
+        if font is None:
+            font = Font(pango_font, description, size)
+            fonts = self.fonts if self.font is None else self._others
+            fonts[key] = font
+            if (before := self._printed.get(key)) is not None:
+                font.to_unicode |= before.to_unicode
+                font.widths |= before.widths
+        return key, font, size
 
     def set_text_matrix(self, *values: float) -> None:
         """Ignore where the line stands."""

@@ -9,6 +9,7 @@ from briefs.model.colours import tint
 from briefs.model.document import Document
 from briefs.model.phrases import phrases_for
 from briefs.model.sheet import POINTS_PER_MM, Sheet
+from briefs.render.fonts.widths import TextMeasure
 from briefs.render.layout import Layout
 from briefs.render.page_geometry import margins, measure, small_type
 
@@ -25,7 +26,7 @@ def page_css(document: Document, layout: Layout) -> str:
     running = furniture.running_lines if layout.sheet.is_large_print else furniture.running_line
     small = f"{small_type(layout.sheet)}pt"
     sides = " ".join(f"{side:g}mm" for side in _margins(document, layout.sheet))
-    footer = "\n".join(filter(None, (furniture.footer, footer_copy_line(document, layout))))
+    footer = "\n".join(filter(None, (furniture.footer, _copy(document, layout))))
     return f"""
 html {{ font-size: {layout.sheet.size}pt; --small: {small}; --accent: {accent}; --tint: {tint(accent)} }}
 [data-title] {{ bookmark-label: attr(data-title) }}
@@ -39,11 +40,17 @@ html {{ font-size: {layout.sheet.size}pt; --small: {small}; --accent: {accent}; 
 {_rooms(layout.sheet) if furniture.is_personal else ""}"""
 
 
-def footer_copy_line(document: Document, layout: Layout) -> str:
-    """The line of the footer that says which copy it is; only its number, if the name would take a second line."""
+def _copy(document: Document, layout: Layout) -> str:
+    return "" if document.furniture.copy is None else footer_copy_line(document, layout.sheet, layout.letters)
+
+
+def footer_copy_line(document: Document, sheet: Sheet, letters: TextMeasure) -> str:
+    """The line of the footer that says which copy it is; only its number, if the name would take a second line.
+
+    `letters` are those of the layout.
+    """
     line = copy_line(document)
-    width = measure(layout.sheet) * POINTS_PER_MM * _FOOTER
-    is_short = not line or layout.letters(line, False) * small_type(layout.sheet) <= width
+    is_short = letters(line, False) * small_type(sheet) <= measure(sheet) * POINTS_PER_MM * _FOOTER
     return line if is_short else copy_lines(document)[-1]
 
 
@@ -51,7 +58,7 @@ def _rooms(sheet: Sheet) -> str:
     """The room for the line that says which copy it is: in the masthead and, below the footer, in the lower margin."""
     near = "padding-top: 3mm" if sheet.paper == "letter" and not sheet.is_large_print else ""
     return f""".copy {{ min-height: 1lh }}
-@page {{ @bottom-left {{ white-space: pre-line; {near} }} @bottom-right {{ {near} }} }}
+@page {{ @bottom-left {{ white-space: pre-line; font-variant-ligatures: none; {near} }} @bottom-right {{ {near} }} }}
 """
 
 
