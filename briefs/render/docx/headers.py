@@ -1,7 +1,7 @@
 """Headers and footers: those of the reference document, with the words of the brief in their placeholders.
 
 If a header or footer has no placeholder, a paragraph is added to it, since every page must say what it belongs to and
-how it may be used.
+how it may be used. In an edition with personal copies, pages also say whom a copy is for.
 """
 
 from __future__ import annotations
@@ -17,13 +17,16 @@ from docx.opc.part import Part, XmlPart
 
 from briefs.model.document import Document
 from briefs.model.phrases import Phrases, phrases_for
+from briefs.render.docx.copy_line import copy_runs
 from briefs.render.docx.property_values import values_in_fields
+from briefs.render.docx.type_setting import TypeSetting
 from briefs.render.reference.header_fields import show_properties
 from briefs.render.reference.header_story import atoms, control_tag, stories, take_out
 from briefs.render.reference.header_tables import widen_tables
 from briefs.render.reference.look import Look
 from briefs.render.reference.page_setup import PagePlace, set_title_page
 from briefs.render.reference.placeholders import (
+    COPY,
     FOOTER,
     HEADER,
     footer_paragraph,
@@ -33,10 +36,13 @@ from briefs.render.reference.placeholders import (
 )
 from briefs.word.controls import control_name, text_control
 from briefs.word.elements import Element, element, is_on, paragraph, qn, remove, root, run
+from briefs.word.measures import twips
 from briefs.word.package import Package, copy_part
 
 _FIRST_DRAWING = 10_001
 """Drawings in headers are numbered from here, behind those of the text."""
+_LOWEST = 284
+"""How near the end of the page a footer may be put, in twips: 5 mm."""
 _KINDS = {
     "header": (CT.WML_HEADER, RT.HEADER, "hdr"),
     "footer": (CT.WML_FOOTER, RT.FOOTER, "ftr"),
@@ -80,6 +86,7 @@ class _Headers:
             if place not in found:
                 found[place] = self._add_part(place)
             self._add_placeholder(place, found)
+        self._add_copy_lines(found)
         for (_, page), made in sorted(found.items(), key=lambda item: item[0][1] == "default"):  # some share a part
             show_properties(made, properties)
             self._fill(made, words)
@@ -99,8 +106,8 @@ class _Headers:
                 copied = copy_part(part, self.package.free_name(f"/word/{kind}%d.xml"))
                 self._refer((kind, "first"), copied)
                 made[kind, "first"] = copied.element
-                for story in stories(copied.element) if kind == "header" else ():
-                    take_out(story, [atom for atom in atoms(story) if control_tag(atom) == HEADER])
+                if kind == "header":
+                    _take_out_placeholder(copied.element, HEADER)
         return made
 
     def _is_used(self, place: PagePlace) -> bool:
@@ -142,6 +149,31 @@ class _Headers:
         number = 1 if page == "first" else 2
         made.append(footer_paragraph(self.look.style("Footer"), words, phrases, number, self.look.footer_tabs()))
 
+    def _add_copy_lines(self, found: Mapping[PagePlace, Element]) -> None:
+        """See to it that each page of an edition with personal copies has one place for whom it is for; others none."""
+        if not self.document.furniture.is_personal:
+            for made in found.values():
+                _take_out_placeholder(made, COPY)
+            return
+        is_added = False
+        for (kind, page), made in found.items():
+            above = found.get(("header", page))
+            beside = (made,) if above is None else (made, above)
+            if kind == "footer" and not any(has_placeholder(root, COPY) for root in beside):
+                made.append(paragraph(self.look.style("Footer"), text_control(COPY, "", 1)))
+                is_added = True
+        if is_added:
+            self._lower_footers()
+
+    def _lower_footers(self) -> None:
+        """Put footers lower on the page by a line, as far as printers reach, so that text keeps its room."""
+        margins = self.section.find(qn("w:pgMar"))
+        if margins is not None:
+            setting = TypeSetting(self.look, self.look.numbering).setting(paragraph(self.look.style("Footer")))
+            given = twips(margins, "footer")
+            lowered = max(given - round(setting.line_height() * 20), min(given, _LOWEST))
+            margins.set(qn("w:footer"), str(lowered))
+
     @property
     def _phrases(self) -> Phrases:
         return phrases_for(self.document.properties.language)
@@ -157,14 +189,23 @@ class _Headers:
         for control in list(made.iter(qn("w:sdt"))):
             if control_name(control) in words:
                 self._replace(control, words[control_name(control)])
+            elif control_name(control) == COPY:
+                self._replace(control, None)
 
-    def _replace(self, control: Element, words: str) -> None:
-        """Replace `control` with `words`, formatted like its first run."""
+    def _replace(self, control: Element, words: str | None) -> None:
+        """Replace `control` with `words`, formatted like its first run; None: with those about the copy."""
         parent = control.getparent()
         assert parent is not None
         properties = next(control.iterfind(f"{qn('w:sdtContent')}//{qn('w:r')}/{qn('w:rPr')}"), None)
-        made = run(words, None if properties is None else deepcopy(properties))
-        parent.replace(control, made if is_inline(control) else paragraph(self.look.style("Header"), made))
+        made = copy_runs(self.document, properties) if words is None else [run(words, deepcopy(properties))]
+        place = parent.index(control)
+        parent[place : place + 1] = made if is_inline(control) else [paragraph(self.look.style("Header"), *made)]
+
+
+def _take_out_placeholder(root: Element, tag: str) -> None:
+    """Remove the placeholders for the words that `tag` stands for, and lines that hold nothing else."""
+    for story in stories(root):
+        take_out(story, [atom for atom in atoms(story) if control_tag(atom) == tag])
 
 
 def _number_anew(roots: Iterable[Element]) -> None:

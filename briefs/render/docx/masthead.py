@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefs.model.document import Document
+from briefs.render.docx.copy_line import copy_runs
 from briefs.render.docx.inlines import Story, inlines
 from briefs.word.elements import Element, characters, paragraph, run, styled_run, tab_character
 
@@ -11,7 +12,8 @@ def masthead(document: Document, story: Story, logo: Element | None = None) -> l
     """The issuer and the series, reference and date, status, title, and what the brief summarizes; above all, the
     run that shows the `logo`.
 
-    In large print, what usually stands at the right of a line has a line of its own.
+    In large print, what usually stands at the right of a line has a line of its own. An edition with personal copies
+    has a line for whom a copy is for, which is empty as long as it is for nobody.
     """
     is_large = story.look.sheet.is_large_print
     furniture, style = document.furniture, story.look.style
@@ -20,11 +22,18 @@ def masthead(document: Document, story: Story, logo: Element | None = None) -> l
     return [
         *([] if logo is None else [paragraph(style("BriefLogo"), logo)]),
         paragraph(style("BriefMasthead"), run(furniture.issuer), _apart(is_large), series),
-        paragraph(style("BriefIdentity"), run(" · ".join(furniture.identity))),
+        *_identity(document, story),
         paragraph(style("StatusLine"), status, _apart(is_large), run(furniture.distribution)),
         paragraph(style("Title"), run(document.title)),
         paragraph(style("Subtitle"), *inlines(furniture.about, story)),
     ]
+
+
+def _identity(document: Document, story: Story) -> list[Element]:
+    style, words = story.look.style("BriefIdentity"), run(" · ".join(document.furniture.identity))
+    if not document.furniture.is_personal:
+        return [paragraph(style, words)]
+    return [paragraph(style, words, space_after=0), paragraph(style, *copy_runs(document))]
 
 
 def _apart(is_large: bool) -> Element:

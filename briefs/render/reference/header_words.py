@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterator
 
 from briefs.render.reference.header_fields import property_bound, property_shown
 from briefs.render.reference.header_story import PAGE_NUMBERS, Atom, atoms, control_tag, lines, stories, take_out
-from briefs.render.reference.placeholders import FOOTER, HEADER
+from briefs.render.reference.placeholders import COPY, FOOTER, HEADER
 from briefs.word.cleaning import accept_changes
 from briefs.word.elements import Element, qn, value_of
 
-_PLACEHOLDERS = {HEADER, FOOTER}
+_PLACEHOLDERS = {HEADER, FOOTER, COPY}
 _TO_CHOOSE = ("w:date", "w:dropDownList", "w:comboBox", "w14:checkbox")
 """Controls whose content somebody chooses in Word."""
 _NOUNS = r"(?:title|name|date|text|logo|number|address|subject|reference|department|office|organi[sz]ation|company)"

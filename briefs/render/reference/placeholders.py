@@ -1,6 +1,6 @@
 """What headers and footers of a reference document provide for a brief: placeholders for its words, and page numbers.
 
-A placeholder is a content control tagged `running_header` or `footer`; the words of the brief replace it.
+A placeholder is a content control tagged `running_header`, `footer` or `copy_line`; the words of the brief replace it.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from briefs.word.elements import Element, field, paragraph, qn, run, tab_charact
 
 HEADER = "running_header"
 FOOTER = "footer"
+COPY = "copy_line"
+"""Whom a personal copy is for, and its number."""
 
 
 def footer_paragraph(
