@@ -137,6 +137,12 @@ class PreparedPackage:
         return b"".join(self.pieces(values))
 
 
+def part_names(package: bytes) -> list[str]:
+    """The names of the parts of a package, in its order, without the slash that they begin with."""
+    with zipfile.ZipFile(io.BytesIO(package)) as archive:
+        return archive.namelist()
+
+
 def _contents(package: bytes) -> Iterator[tuple[str, bytes]]:
     """The parts of a package by name, in its order."""
     try:

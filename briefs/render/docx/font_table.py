@@ -6,7 +6,7 @@ alike where neither is installed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from uuid import UUID
 
@@ -15,7 +15,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import Part
 
 from briefs.render.fonts.faces import Face, faces_in, faces_of
-from briefs.render.fonts.subsets import EUROPEAN, subset
+from briefs.render.fonts.subsets import EUROPEAN, NAMES, subset
 from briefs.render.reference.look import Look
 from briefs.render.reference.typefaces import has_widths_of
 from briefs.word.elements import Element, qn, value_of
@@ -32,13 +32,22 @@ from briefs.word.embedded_fonts import (
     obfuscated,
 )
 from briefs.word.package import Package
+from briefs.word.style_properties import is_set
 
 
-def add_fonts(package: Package, look: Look, stories: Iterable[Element], fonts: Path | None) -> bool:
+def add_fonts(
+    package: Package,
+    look: Look,
+    stories: Iterable[Element],
+    fonts: Path | None,
+    copy: Collection[str] | None = None,
+) -> bool:
     """Add the table of fonts to a package, and fonts of the folder `fonts` if there is one; whether any is embedded.
 
     `stories` are the roots of all parts with text. Characters that people may need when they edit are embedded too.
-    What a reference document embeds itself stays as it is. Raises BriefsError for a font that cannot be read.
+    An edition with personal copies has texts that say which `copy` it is, or none yet: faces in which these are set
+    have the letters of all names, and the others are the same in all copies. What a reference document embeds itself
+    stays as it is. Raises BriefsError for a font that cannot be read.
     """
     known = look.font_table
     if fonts is None:
@@ -50,15 +59,30 @@ def add_fonts(package: Package, look: Look, stories: Iterable[Element], fonts: P
     for id, relation in () if known is None else known.rels.items():
         target = relation.target_ref if relation.is_external else relation.target_part
         part.load_rel(relation.reltype, target, id, relation.is_external)
-    characters = EUROPEAN | frozenset("".join(str(text) for story in stories for text in story.itertext()))
+    texts = (str(text) for story in stories for text in story.itertext())
+    characters = EUROPEAN.union(*(text for text in texts if text not in (copy or ())))
+    names = () if copy is None else NAMES.union(*copy)
+    of_names = _of_names(look)
     has_embedded = False
     for name in _used(look):
         faces = _matching(name, fonts)
         if faces and not is_embedded(entry := font_entry(table, name)):
             name_also(entry, faces[0].family)
-            embed(entry, {(face.is_bold, face.is_italic): _added(package, part, face, characters) for face in faces})
+            added: dict[tuple[bool, bool], tuple[str, UUID]] = {}
+            for face in faces:
+                style = (face.is_bold, face.is_italic)
+                printed = characters.union(names) if style in of_names else characters
+                added[style] = _added(package, part, face, printed)
+            embed(entry, added)
             has_embedded = True
     return has_embedded
+
+
+def _of_names(look: Look) -> set[tuple[bool, bool]]:
+    """Whether the line about the copy is in bold and in italic type, in each of the styles that it is set in."""
+    sheet = look.styles
+    styles = [look.style(name) for name in ("BriefIdentity", "Footer", "Header")]
+    return {(is_set(sheet, style, "rPr", "b"), is_set(sheet, style, "rPr", "i")) for style in styles}
 
 
 def _used(look: Look) -> Iterator[str]:

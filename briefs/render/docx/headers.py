@@ -204,7 +204,7 @@ class _Headers:
 
 def _take_out_placeholder(root: Element, tag: str) -> None:
     """Remove the placeholders for the words that `tag` stands for, and lines that hold nothing else."""
-    for story in stories(root):
+    for story in list(stories(root)):
         take_out(story, [atom for atom in atoms(story) if control_tag(atom) == tag])
 
 

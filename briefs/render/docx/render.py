@@ -11,6 +11,7 @@ from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import Part
 
+from briefs.model.addressing import copy_line
 from briefs.model.document import Document, Figure
 from briefs.model.document_text import alternative_text
 from briefs.model.edition import DEFAULT_ACCENT
@@ -19,6 +20,8 @@ from briefs.model.page_furniture import Logo
 from briefs.model.phrases import Phrases, phrases_for
 from briefs.model.sheet import POINTS_PER_MM, USUAL, Sheet
 from briefs.render.docx.body import Body, Picture
+from briefs.render.docx.copy_line import copy_runs
+from briefs.render.docx.copy_room import CopyRoom, copy_room
 from briefs.render.docx.figures import Rasterize, inline_picture, no_rasterizer, picture
 from briefs.render.docx.font_table import add_fonts
 from briefs.render.docx.footnotes import Footnotes
@@ -38,7 +41,7 @@ from briefs.render.reference.font_widths import width_against
 from briefs.render.reference.look import Look, read_look
 from briefs.render.reference.starter_document import new_reference
 from briefs.word.controls import Ids
-from briefs.word.elements import Element, root, w
+from briefs.word.elements import Element, root, text_of, w
 from briefs.word.numbering import NumberingPart
 from briefs.word.package import Package
 from briefs.word.properties import core_properties, custom_properties, extended_properties
@@ -56,10 +59,14 @@ class WordLogo:
 
 @dataclass(frozen=True, slots=True)
 class WordFile:
-    """The bytes of a Word file, and how many pages Word will have for it, if that was estimated."""
+    """The bytes of a Word file, and how many pages Word will have for it, if that was estimated.
+
+    `copy_room` is the room of the line that says which copy it is, if it is one.
+    """
 
     content: bytes
     pages: WordPages | None
+    copy_room: CopyRoom | None = None
 
 
 def render_docx(
@@ -145,11 +152,14 @@ def word_file(
     if most is not None and reference != new_reference(language):
         written = Written(elements, numbering.root, stories[-1] if notes else None, section, headers)
         look, estimate = within(most, look, written, letters)
-    embeds_fonts = add_fonts(package, look, stories, embedded)
+    copy = [text_of(run[-1]) for run in copy_runs(document)] if document.furniture.is_personal else None
+    embeds_fonts = add_fonts(package, look, stories, embedded, copy)
     settings = document_settings(look.settings, document.properties.language, bool(notes), embeds_fonts)
     _add_looks(package, look, numbering, settings)
     _add_properties(package, document)
-    return WordFile(package.packed(), estimate)
+    line = copy_line(document)
+    room = copy_room((package.main.element, *headers), line, look, letters) if line else None
+    return WordFile(package.packed(), estimate, room)
 
 
 def _in_tables(look: Look, letters: TextMeasure) -> TextMeasure:

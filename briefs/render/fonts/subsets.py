@@ -7,6 +7,8 @@ kerning stays, as lines would break differently without it.
 from __future__ import annotations
 
 import io
+import re
+from collections.abc import Iterator
 from functools import cache, lru_cache, partial
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
@@ -33,10 +35,21 @@ _NAMES = (0, 1, 2, 3, 4, 5, 6, 13, 14)
 _NOT_NEEDED = ("DSIG", "FFTM", "LTSH", "PCLT", "VDMX", "hdmx")
 _PUNCTUATION = frozenset("‐‑‒–—―‘’‚“”„†‡•…‰‹›€™←→−≠≤≥\u2009\u202f")
 
+
+def _letters(ranges: str) -> Iterator[str]:
+    """The characters of `ranges`; a hyphen stands between the first and the last of several."""
+    for first, last in re.findall(r"(.)(?:-(.))?", ranges):
+        yield from map(chr, range(ord(first), ord(last or first) + 1))
+
+
 PLAIN = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("\u00a0§«»·–—‘’“”•…‹›\u2011\u202f")
 """ASCII and the punctuation of briefs: most that one of them prints."""
 EUROPEAN = PLAIN | frozenset(map(chr, (*range(0xA0, 0x180), *range(0x218, 0x21C)))) | _PUNCTUATION
 """What people need who go on writing in a language of Europe that has Latin letters."""
+_BEYOND_EUROPEAN = ("ƏəẞʻʼẀ-ẅỲỳ", "Ơ-ơƯ-ưẠ-ỹ", "Ǎ-ǜ", "Ѐ-џҐґҮүҰұҒғҚқҢңҺһӘәӨөӢӣӮӯҲҳҶҷ", "΄-ΊΌΎ-ΡΣ-ώ")
+"""Letters of names in Azerbaijani, Welsh and Hawaiian; Vietnamese; Chinese in Latin letters; Cyrillic; Greek."""
+NAMES = EUROPEAN.union(*map(_letters, _BEYOND_EUROPEAN))
+"""What most people's names need in Latin, Greek and Cyrillic letters."""
 
 
 @lru_cache(maxsize=32)
