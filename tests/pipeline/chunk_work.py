@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from briefs.model.diagnostics import BriefsError
+from briefs.pipeline import worker_facts as told
 from briefs.pipeline.chunks import Chunk
 from briefs.pipeline.worker_facts import worker_facts
 
@@ -60,11 +61,9 @@ def _or_die_unless(parent: int, item: str) -> bytes:
 
 def pretend_to_be_older() -> None:
     """Make this process say that it has an earlier version of a library."""
-    import briefs.pipeline.cluster
-    import briefs.pipeline.worker_facts as told
+    facts = worker_facts(Path())
 
-    def older(fonts: Path) -> dict[str, str]:
-        return {**worker_facts(fonts), "weasyprint": "1.0"}
+    def older() -> dict[str, str]:
+        return {**facts, "weasyprint": "1.0"}
 
-    older.__module__ = told.__name__
-    briefs.pipeline.cluster.worker_facts = told.worker_facts = older
+    setattr(told, "versions", older)  # noqa: B010 # of a module that does not export it

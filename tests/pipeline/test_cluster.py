@@ -20,7 +20,7 @@ from tests.pipeline.chunk_work import chunks, failing, lost_once, plain, pretend
 def _workers(number: int) -> Iterator[Any]:
     distributed = pytest.importorskip("distributed", reason="distributed is not installed")
     with distributed.LocalCluster(
-        n_workers=number, threads_per_worker=1, processes=True, dashboard_address=None, host="127.0.0.1"
+        n_workers=number, threads_per_worker=1, processes=True, dashboard_address="127.0.0.1:0", host="127.0.0.1"
     ) as started:
         yield started
 
@@ -29,7 +29,9 @@ def _pretend(address: str, number: int) -> list[str]:
     """Make as many workers pretend that they have other versions; returns their addresses."""
     import distributed
 
-    with distributed.Client(address, set_as_default=False) as client:
+    client: Any = distributed.Client(address, set_as_default=False)  # type: ignore[no-untyped-call]
+    with client:
+        client.wait_for_workers(2, timeout=60)  # one that was killed is begun again
         pretending = sorted(client.scheduler_info(n_workers=-1)["workers"])[:number]
         client.run(pretend_to_be_older, workers=pretending)
     return pretending
