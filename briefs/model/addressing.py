@@ -18,13 +18,26 @@ def addressed(document: Document, copy: Copy) -> Document:
 
 def copy_line(document: Document) -> str:
     """Whom this copy is for, and its number: `For: Jane DOE · Copy 17 of 194`; empty if it is not addressed."""
-    return " · ".join(copy_lines(document))
+    return _joined(copy_lines(document))
+
+
+def line_for(copy: Copy, language: str) -> str:
+    """The line of `copy` in an edition in `language` (BCP 47)."""
+    return _joined(lines_for(copy, language))
 
 
 def copy_lines(document: Document) -> tuple[str, ...]:
     """The same in parts, whom it is for and its number; nothing if it is not addressed."""
-    copy, phrases = document.furniture.copy, phrases_for(document.properties.language)
-    if copy is None:
-        return ()
+    copy = document.furniture.copy
+    return () if copy is None else lines_for(copy, document.properties.language)
+
+
+def lines_for(copy: Copy, language: str) -> tuple[str, ...]:
+    """The parts of the line of `copy` in an edition in `language` (BCP 47)."""
+    phrases = phrases_for(language)
     whom = phrases.for_whom.format(recipient=" ".join(copy.recipient.split()))
     return whom, phrases.copy_of.format(number=copy.number, total=copy.total)
+
+
+def _joined(lines: tuple[str, ...]) -> str:
+    return " · ".join(lines)

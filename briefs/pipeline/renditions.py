@@ -18,7 +18,7 @@ from briefs.pipeline.checks import check_printed
 from briefs.pipeline.jobs import Job
 from briefs.pipeline.order import Progress
 from briefs.pipeline.word_length import check_word_pages
-from briefs.render.docx.render import WordLogo, word_file
+from briefs.render.docx.render import WordFile, WordLogo, word_file
 from briefs.render.figures.figure_drawing import for_page
 from briefs.render.figures.rasterize import rasterize, rasterize_logo
 from briefs.render.html.page import render_html
@@ -60,25 +60,35 @@ def _renditions(
                 problems = check_printed(job.inputs, document, laid_out, job.template, pdf)
                 yield Checked(Rendition(name, path, pdf, printed_pages, layout.sheet, budget), problems)
             case "docx":
+                word = write_word(document, layout, job.reference, printed_pages, job.inputs.house.letterhead)
                 most = None if layout.sheet.is_large_print else printed_pages
-                word = word_file(
-                    document,
-                    job.reference,
-                    accent=layout.accent(document.key),
-                    pages=printed_pages or 1,
-                    most=most,
-                    sheet=layout.sheet,
-                    draw=for_page(document.key, layout, phrases_for(document.properties.language)),
-                    rasterize=partial(rasterize, fonts=layout.fonts),
-                    logo=_word_logo(layout),
-                    letters=layout.letters,
-                    embedded=layout.fonts if layout.embeds_fonts else None,
-                    letterhead=job.inputs.house.letterhead,
-                )
                 wrong = () if most is None else tuple(check_word_pages(word.pages, most, job.template))
                 yield Checked(Rendition(name, path, word.content, None, layout.sheet, budget), wrong)
             case "html":
                 yield Checked(Rendition(name, path, render_html(document, layout).encode(), None))
+
+
+def write_word(
+    document: Document, layout: Layout, reference: bytes, printed_pages: int | None, letterhead: bool
+) -> WordFile:
+    """`document` as a Word file in the look of `reference`; see `word_file` for what it raises.
+
+    It has no more than the `printed_pages` of the PDF, as far as they are known and that can be estimated.
+    """
+    return word_file(
+        document,
+        reference,
+        accent=layout.accent(document.key),
+        pages=printed_pages or 1,
+        most=None if layout.sheet.is_large_print else printed_pages,
+        sheet=layout.sheet,
+        draw=for_page(document.key, layout, phrases_for(document.properties.language)),
+        rasterize=partial(rasterize, fonts=layout.fonts),
+        logo=_word_logo(layout),
+        letters=layout.letters,
+        embedded=layout.fonts if layout.embeds_fonts else None,
+        letterhead=letterhead,
+    )
 
 
 def _word_logo(layout: Layout) -> WordLogo | None:

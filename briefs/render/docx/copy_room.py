@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from briefs.render.docx.type_setting import Type, TypeSetting
 from briefs.render.fonts.widths import TextMeasure
@@ -16,32 +15,32 @@ _BESIDE_CELL_TEXT = 10.8
 _BREAKS = (qn("w:tab"), qn("w:ptab"), qn("w:br"), qn("w:cr"))
 
 
-@dataclass(frozen=True, slots=True)
-class CopyRoom:
-    """Where the line stands: how it is set, and its room in points; `letters` gives the widths of words."""
+class _Widths(dict[str, float]):
+    """The widths of characters in a type, in points, each measured once."""
 
-    places: frozenset[tuple[Type, float]]
-    letters: TextMeasure
-    _widths: dict[tuple[Type, str], float] = field(default_factory=dict)
+    def __init__(self, type: Type, letters: TextMeasure) -> None:
+        self._type, self._letters = type, letters
+
+    def __missing__(self, character: str) -> float:
+        self[character] = width = self._type.width_of(character, self._letters)
+        return width
+
+
+class CopyRoom:
+    """Where the line stands: how it is set in each of its `places`, and its room there in points."""
+
+    def __init__(self, places: Iterable[tuple[Type, float]], letters: TextMeasure) -> None:
+        self._places = [(_Widths(type, letters), room) for type, room in dict.fromkeys(places)]
 
     def holds(self, line: str) -> bool:
         """Whether `line` fits in one line everywhere."""
-        return all(self._width(line, type) <= room for type, room in self.places)
-
-    def _width(self, line: str, type: Type) -> float:
-        total = 0.0
-        for character in line:
-            width = self._widths.get((type, character))
-            if width is None:
-                width = self._widths[type, character] = type.width_of(character, self.letters)
-            total += width
-        return total
+        return all(sum(map(widths.__getitem__, line)) <= room for widths, room in self._places)
 
 
 def copy_room(stories: Iterable[Element], line: str, look: Look, letters: TextMeasure) -> CopyRoom:
     """The room of `line` in `stories`, the roots of parts in which it is written."""
     setting = TypeSetting(look, look.numbering)
-    return CopyRoom(frozenset(_places(stories, line, look, setting, letters)), letters)
+    return CopyRoom(_places(stories, line, look, setting, letters), letters)
 
 
 def _places(

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import cached_property
 from html import escape
 
-from briefs.model.addressing import addressed, copy_line
+from briefs.model.addressing import addressed, line_for
 from briefs.model.copy import Copy
 from briefs.model.document import Document
 from briefs.render.docx.copy_room import CopyRoom
@@ -60,10 +60,10 @@ class WordCopies:
         numbers = (b"%d" % _PLACEHOLDER.number, b"%d" % _PLACEHOLDER.total)
         stories = ("word/document.xml", "word/header", "word/footer")
         parts = [name for name in part_names(file.content) if name.startswith(stories) or name == _RECORD]
-        return PreparedPackage(file.content, parts, (_escaped(copy_line(document)), *numbers)), file.copy_room
+        return PreparedPackage(file.content, parts, (_escaped(self._line(_PLACEHOLDER)), *numbers)), file.copy_room
 
     def _line(self, copy: Copy) -> str:
-        return copy_line(addressed(self._document, copy))
+        return line_for(copy, self._document.properties.language)
 
 
 def _escaped(text: str) -> bytes:

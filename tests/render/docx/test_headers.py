@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import docx
 import pytest
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_SECTION
 
-from briefs.model.document import Note, Paragraph
+from briefs.model.copy import Copy
+from briefs.model.document import Document, Note, Paragraph
 from briefs.model.inline import NoteCall, Text
 from briefs.model.sheet import Paper, Sheet, TypeSize
 from briefs.render.docx.render import render_docx
+from briefs.word.controls import text_control
 from briefs.word.elements import qn, run, w
 from tests.render.docx.corporate import changed
 from tests.render.docx.samples import (
@@ -134,3 +137,55 @@ def test_without_a_letterhead_pages_have_the_words_of_the_brief_alone() -> None:
         assert paragraphs(kept)[:2] == ["House", "Seite 2 von 1"]
         expected = ["Short title · Ministers\u00a0· Draft"] if "header" in name else ["Page 2 of 1", "B/2 · Limited"]
         assert [words.partition("\t")[0] for words in paragraphs(left)] == expected
+
+
+COPY = Copy("Jane DOE", 17, 194)
+LINE = "For: Jane DOE · Copy\u00a017\u00a0of\u00a0194"
+
+
+def _personal(copy: Copy | None) -> Document:
+    return replace(BRIEF, furniture=replace(BRIEF.furniture, is_personal=True, copy=copy))
+
+
+def _all_kinds(opened: WordDocument) -> None:
+    opened.settings.odd_and_even_pages_header_footer = True
+    opened.sections[0].different_first_page_header_footer = True
+
+
+@pytest.mark.parametrize("template", [None, starter()], ids=["a house's", "the starter"])
+@pytest.mark.parametrize(("copy", "line"), [(COPY, LINE), (None, "")], ids=["addressed", "not addressed"])
+def test_all_footers_have_a_line_for_whom_a_copy_is_for(template: bytes | None, copy: Copy | None, line: str) -> None:
+    opened = docx.Document(io.BytesIO(render_docx(_personal(copy), changed(_all_kinds, template))))
+    (page,) = opened.sections
+    for footer in (page.footer, page.first_page_footer, page.even_page_footer):
+        assert [p.text for p in footer.paragraphs][-1] == line
+        assert [p.text for p in footer.paragraphs].count(LINE) == (copy is not None)
+
+
+def test_that_line_goes_where_its_placeholder_is() -> None:
+    def change(opened: WordDocument) -> None:
+        page = opened.sections[0]
+        page.footer.paragraphs[0]._p.insert(1, text_control("copy_line", "Whom it is for", 9))
+        page.first_page_footer.paragraphs[0].insert_paragraph_before()._p.append(text_control("copy_line", "Whom", 9))
+        page.even_page_header.paragraphs[0]._p.append(text_control("copy_line", "Whom", 9))
+        opened.settings.odd_and_even_pages_header_footer = True
+
+    reference = changed(change, starter())
+    (page,) = docx.Document(io.BytesIO(render_docx(_personal(COPY), reference))).sections
+    assert [p.text for p in page.footer.paragraphs] == [f"{LINE}B/2 · Limited\tPage 2 of 1"]
+    assert [p.text for p in page.first_page_footer.paragraphs] == [LINE, "B/2 · Limited\tPage 1 of 1"]
+    assert [p.text for p in page.even_page_footer.paragraphs] == ["B/2 · Limited\tPage 2 of 1"]
+    assert LINE in [p.text for p in page.even_page_header.paragraphs]
+    (page,) = docx.Document(io.BytesIO(render_docx(BRIEF, reference))).sections
+    assert [p.text for p in page.first_page_footer.paragraphs] == ["B/2 · Limited\tPage 1 of 1"]
+    assert [p.text for p in page.footer.paragraphs] == ["B/2 · Limited\tPage 2 of 1"]
+
+
+def test_the_line_takes_no_room_from_the_text() -> None:
+    plain = docx.Document(io.BytesIO(render_docx(BRIEF, starter()))).sections[0]
+    personal = docx.Document(io.BytesIO(render_docx(_personal(None), starter()))).sections[0]
+    assert personal.bottom_margin == plain.bottom_margin
+    assert personal.footer_distance is not None
+    assert plain.footer_distance is not None
+    assert plain.footer_distance.pt - personal.footer_distance.pt == pytest.approx(11.75, abs=0.05)
+    assert personal.footer_distance.mm > 5
