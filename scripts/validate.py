@@ -12,6 +12,7 @@ from pathlib import Path
 
 from scripts.validation.pdf import check_pdf
 from scripts.validation.results import Brief, Result, of_format, read_briefs
+from scripts.validation.signed import check_signed
 from scripts.validation.tools import ToolFailed, Tools, install
 from scripts.validation.web import check_html
 from scripts.validation.word import check_word
@@ -23,6 +24,7 @@ def check(briefs: Sequence[Brief], tools: Tools) -> Iterator[Result]:
     """All checks of all formats. Raises ToolFailed."""
     pdfs = of_format(briefs, "pdf")
     yield from check_pdf([brief.path for brief in pdfs], tools)
+    yield from check_signed(pdfs, tools)
     yield from check_word(of_format(briefs, "docx"), pdfs, tools)
     yield from check_html([brief.path for brief in of_format(briefs, "html")], tools)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import product
 from typing import Any
 
 from briefs.model.signature import Coverage, Level, SignatureState, Standing
@@ -39,6 +41,7 @@ async def judged(
             revocation = (await _status(message, information, digest, context)).revocation_details
             if revocation is not None:
                 standing, since = "revoked", _written(revocation.revocation_date)
+                break
     time = stamped or claimed
     return SignatureState(
         signer=common_name(certificate.subject),
@@ -95,9 +98,10 @@ def _strict_contexts(trust: Trust, moment: datetime.datetime) -> Iterator[Any]:
     from pyhanko_certvalidator.policy_decl import FreshnessReqType, RevocationCheckingPolicy, RevocationCheckingRule
 
     must, need_not = RevocationCheckingRule.CRL_OR_OCSP_REQUIRED, RevocationCheckingRule.NO_CHECK
-    for rules in ((must, need_not), (need_not, must)):
+    known = [replace(trust, crls=()), replace(trust, ocsps=())]  # apart: a good answer would end the search
+    for one, rules in product(known, ((must, need_not), (need_not, must))):
         yield _context(
-            trust,
+            one,
             moment,
             revocation_checking_policy=RevocationCheckingPolicy(*rules),
             freshness=datetime.timedelta(days=36500),
@@ -112,7 +116,8 @@ def _standing(status: Any, certificate: Any, trust: Trust, moment: datetime.date
     problem = status.trust_problem_indic
     if not trust.roots or not status.valid:
         return "not checked", ""
-    if problem == AdESIndeterminate.NO_CERTIFICATE_CHAIN_FOUND:
+    is_stranger = certificate.self_signed != "no" and certificate.dump() not in trust.roots
+    if problem == AdESIndeterminate.NO_CERTIFICATE_CHAIN_FOUND or is_stranger:
         return "foreign", ""
     if certificate.not_valid_after < moment:
         return "expired", _written(certificate.not_valid_after)

@@ -179,6 +179,6 @@ def _reason(error: BaseException) -> str:
         error = error.__cause__
     if isinstance(error, TimeoutError):
         return "it took too long"
-    if isinstance(error, OSError) and error.errno in errno.errorcode:
+    if isinstance(error, OSError) and error.errno is not None and error.errno in errno.errorcode:
         return os.strerror(error.errno)
     return " ".join(str(error).split()) or type(error).__name__

@@ -16,6 +16,7 @@ from scripts import validate
 from scripts.validation import tools
 from scripts.validation.pdf import read_qpdf, read_verapdf
 from scripts.validation.results import Brief, Result, read_briefs
+from scripts.validation.signed import new_signer, read_pdfsig
 from scripts.validation.tools import ToolFailed
 from scripts.validation.web import only_fonts, read_axe, read_nu
 from scripts.validation.word import check_pages
@@ -70,6 +71,16 @@ def test_what_qpdf_says_is_read() -> None:
     assert read_qpdf("checking a.pdf\nNo syntax or stream encoding errors found; the file may\n") == ()
     assert read_qpdf("checking a.pdf\nWARNING: a.pdf: damaged\nqpdf: done\n") == ("WARNING: a.pdf: damaged",)
     assert read_qpdf("a.pdf: not a PDF file\n") == ("a.pdf: not a PDF file",)
+
+
+def test_what_poppler_says_of_a_signature_is_read(tmp_path: Path) -> None:
+    said = "Signature #1:\n  - Total document signed\n  - Signature Validation: Signature is Valid.\n"
+    assert read_pdfsig(said) == ()
+    assert read_pdfsig("File 'a.pdf' does not contain any signatures") == (
+        'does not say "Signature is Valid"',
+        'does not say "Total document signed"',
+    )
+    assert new_signer(tmp_path).name == "Validation"
 
 
 def test_errors_and_warnings_of_the_nu_checker_are_read_by_file() -> None:

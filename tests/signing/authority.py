@@ -11,7 +11,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import pkcs12
-from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
+from cryptography.x509.oid import AuthorityInformationAccessOID, ExtendedKeyUsageOID, NameOID
 
 from briefs.signing.time_stamps import StampServer
 
@@ -61,10 +61,12 @@ def name(common: str, organisation: str = "") -> x509.Name:
 class Authority:
     """An authority that issues certificates: a root, and what it has revoked."""
 
-    def __init__(self, common: str) -> None:
+    def __init__(self, common: str, above: Authority | None = None) -> None:
         self.key = ec.generate_private_key(ec.SECP256R1())
         self.name = name(common)
-        self.root = self._certificate(self.name, self.key.public_key(), MOMENT - 1000 * DAY, MOMENT + 5000 * DAY, True)
+        self.above = above
+        validity = (MOMENT - 1000 * DAY, MOMENT + 5000 * DAY)
+        self.root = (above or self)._certificate(self.name, self.key.public_key(), *validity, True)
         self._revoked: list[x509.RevokedCertificate] = []
 
     @property
@@ -84,12 +86,17 @@ class Authority:
         uses: tuple[str, ...] = ("digital_signature", "content_commitment"),
         extended: tuple[x509.ObjectIdentifier, ...] = (),
         key: Any = None,
+        answers: bool = False,
     ) -> Identity:
-        """A key with a certificate by this authority."""
+        """A key with a certificate by this authority; with `answers`, it names a server that answers on it (OCSP)."""
         key = key or ec.generate_private_key(ec.SECP256R1())
         who = name(common, organisation)
-        certificate = self._certificate(who, key.public_key(), start, end, False, uses, extended)
-        return Identity(key, certificate, (self.root,))
+        certificate = self._certificate(who, key.public_key(), start, end, False, uses, extended, answers)
+        return Identity(key, certificate, (self.root, *((self.above.root,) if self.above else ())))
+
+    def authority_below(self, common: str) -> Authority:
+        """An authority that this one vouches for."""
+        return Authority(common, self)
 
     def time_stamper(self, moment: datetime.datetime = MOMENT) -> StampServer:
         """A time stamp server in this process, whose clock stands still at `moment`."""
@@ -117,9 +124,10 @@ class Authority:
         key = translate_pyca_cryptography_key_to_asn1(self._stamping.key)
         return DummyTimeStamper(certificate, key, fixed_dt=moment)
 
-    def revoke(self, identity: Identity, moment: datetime.datetime) -> None:
+    def revoke(self, identity: Identity | Authority, moment: datetime.datetime) -> None:
         """Put a certificate on the list of revoked ones."""
-        builder = x509.RevokedCertificateBuilder().serial_number(identity.certificate.serial_number)
+        certificate = identity.root if isinstance(identity, Authority) else identity.certificate
+        builder = x509.RevokedCertificateBuilder().serial_number(certificate.serial_number)
         self._revoked.append(builder.revocation_date(moment).build())
 
     def revoked(self, moment: datetime.datetime = MOMENT + DAY) -> bytes:
@@ -139,6 +147,7 @@ class Authority:
         is_authority: bool,
         uses: tuple[str, ...] = ("key_cert_sign", "crl_sign"),
         extended: tuple[x509.ObjectIdentifier, ...] = (),
+        answers: bool = False,
     ) -> x509.Certificate:
         usage = x509.KeyUsage(**{use: use in uses for use in (*_USES, *_USES_OF_AUTHORITIES)})
         builder = (
@@ -156,6 +165,11 @@ class Authority:
         )
         if extended:
             builder = builder.add_extension(x509.ExtendedKeyUsage(extended), critical=True)
+        if answers:
+            server = x509.AccessDescription(
+                AuthorityInformationAccessOID.OCSP, x509.UniformResourceIdentifier("http://ocsp.example.org")
+            )
+            builder = builder.add_extension(x509.AuthorityInformationAccess([server]), critical=False)
         return builder.sign(self.key, hashes.SHA256())
 
 

@@ -18,7 +18,7 @@ from tests.signing.authority import MOMENT
 from tests.signing.samples import authority, form_pdf, plain_pdf, signer, trust
 
 
-def opened(pdf: bytes) -> pikepdf.Pdf:
+def opened(pdf: bytes) -> Any:
     return pikepdf.open(io.BytesIO(pdf))
 
 
