@@ -10,8 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefs.compose.letters.letter_files import letter_for, letters_folder, read_letters
-from briefs.compose.letters.letter_writing import LetterWriter, letter_writer
+from briefs.compose.letters.letter_writing import LetterWriter
 from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, has_errors
 from briefs.model.distribution_settings import DistributionSettings
@@ -27,6 +26,7 @@ from briefs.pipeline.distribution_order import DistributionOrder, DistributionRe
 from briefs.pipeline.distribution_signing import Signatures, signatures_for
 from briefs.pipeline.examination import prepare
 from briefs.pipeline.inputs import Inputs
+from briefs.pipeline.letters import writer_for
 from briefs.pipeline.order import Progress, Project, silent
 from briefs.recipients.reading import read_recipients
 from briefs.recipients.settings_file import NAME as SETTINGS
@@ -79,7 +79,7 @@ def _prepare(order: DistributionOrder) -> _Prepared:
     for report in dict.fromkeys(edition.report for edition in editions):
         mine = [edition for edition in editions if edition.report == report]
         inputs = prepare(Project(root, report)).value
-        problems += _letters(order, inputs, audiences, mine, settings.value, writers)
+        problems += _letters(inputs, mine, settings.value, writers)
     if has_errors(problems):
         raise DocumentError(problems)
     return _Prepared(settings.value, tuple(editions), recipients, writers, tuple(problems))
@@ -124,26 +124,22 @@ def _chosen(order: DistributionOrder, recipients: Sequence[Recipient]) -> dict[s
 
 
 def _letters(
-    order: DistributionOrder,
     inputs: Inputs,
-    audiences: Sequence[str],
     editions: Sequence[FinishedEdition],
     settings: DistributionSettings,
     writers: dict[BriefKey, LetterWriter],
 ) -> tuple[Diagnostic, ...]:
     """Put what writes the letters of `editions` into `writers`; returns what is wrong with the letters."""
-    folder = letters_folder(order.project.templates, inputs.name)
-    read = read_letters(folder, order.project.root, audiences)
-    if has_errors(read.problems):
-        return read.problems
-    problems = [*read.problems]
+    problems: list[Diagnostic] = []
+    sender = settings.mail.sender if settings.mail else ""
     for edition in editions:
-        letter = letter_for(edition.key.audience, read.value, folder, order.project.root)
-        sender = settings.mail.sender if settings.mail else ""
         try:
-            writers[edition.key] = letter_writer(letter, inputs.composer, edition.document, sender)
+            prepared = writer_for(inputs, edition.document, sender)
         except DocumentError as error:
             problems += error.diagnostics
+        else:
+            problems += prepared.problems
+            writers[edition.key] = prepared.value
     return tuple(problems)
 
 
