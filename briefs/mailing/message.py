@@ -116,7 +116,7 @@ def _address(name: str, text: str, what: str) -> str:
 
 @lru_cache(maxsize=64)  # the sender of thousands of messages
 def _sendable(text: str, what: str) -> tuple[str, str]:
-    """Name and address of the mailbox that `text` is, the domain in ASCII. Raises BriefsError, which calls it `what`."""
+    """Name and address of the mailbox `text`, the domain in ASCII. Raises BriefsError, which calls it `what`."""
     try:
         name, address = split_mailbox(checked(text, what))
     except Mistake:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from briefs.compose.house_files import NAME as HOUSE
+from briefs.compose.letters.letter_files import FOLDER as LETTERS
 from briefs.compose.template_files import NOT_REPORTS, templates_folder
 from briefs.files.listing import files_in, rough_text
 from briefs.model.diagnostics import Diagnostic, Fault, Place
@@ -26,6 +27,7 @@ _BLOCKS, _FORMAT = (re.compile(rf"^{field}:", re.MULTILINE) for field in ("kind"
 _TEMPLATE_FIELDS, _BLOCK_TEMPLATE_FIELDS = (
     re.compile(rf"\A\ufeff?---[ \t]*\r?\n(?:.*\n)*?(?:{fields}):") for fields in ("audience|reader", "prints|draws")
 )
+_LETTER_FIELDS = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?:.*\n)*?subject:")
 
 
 def ignored_files(project: Project) -> Iterator[Diagnostic]:
@@ -117,6 +119,8 @@ class _File:
         if suffix in _TEMPLATE and self._begins(_TEMPLATE_FIELDS):
             is_shared = len(parts) == 2 and parts[0] == "templates"
             return templates / ("" if is_shared else self.report) / f"{self.shown.stem.removesuffix('.md')}.md"
+        if suffix in _TEMPLATE and self.shown.parent.name == LETTERS and self._begins(_LETTER_FIELDS):
+            return self.shown.with_name(f"{self.shown.stem.removesuffix('.md')}.md")
         if suffix in _BLOCK_TEMPLATE and self._begins(_BLOCK_TEMPLATE_FIELDS):
             return templates / "blocks" / f"{self.shown.stem}.html"
         if name in _LOOK and (suffix != ".docx" or self.shown.parent.name == "layout"):

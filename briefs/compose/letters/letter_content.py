@@ -37,6 +37,11 @@ class LetterContent:
     content: tuple[Paragraph | List, ...]
     words: tuple[LetterWords, ...]
 
+    @property
+    def paragraphs(self) -> str:
+        """What its paragraphs say."""
+        return " ".join(inline_text(one.children) for one in self.content if isinstance(one, Paragraph))
+
 
 def read_letter_content(text: str, tokens: Tokens, places: Sequence[Place]) -> Checked[LetterContent]:
     """The content of the Markdown `text`, and everything that a letter cannot hold; `places` are where its lines come

@@ -6,7 +6,7 @@ done with it: what a letter says depends on no value, only on which values are t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from types import MappingProxyType
 from typing import Any
 
@@ -35,7 +35,11 @@ def value_faults(tree: nodes.Template) -> tuple[nodes.Template, list[tuple[int, 
     So the rest of it can be checked as that of a brief's template.
     """
     faults = list(_printed_bare(tree))
-    reading = _Reading()
+    stored = [one for one in tree.find_all(nodes.Name) if one.ctx != "load" and one.name in VALUES]
+    for one in stored:
+        fault = Fault("template-syntax", f'"{one.name}" already means something in letters', "give it another name")
+        faults.append((one.lineno, fault))
+    reading = _Reading(VALUES.keys() - {one.name for one in stored})
     read = reading.visit(tree)
     return read, sorted([*faults, *reading.faults], key=lambda found: found[0])
 
@@ -56,30 +60,33 @@ def _known(name: str) -> str:
 class _Reading(NodeTransformer):
     """Finds what is wrong with the use of values, and puts words in their place."""
 
-    def __init__(self) -> None:
+    def __init__(self, names: Set[str]) -> None:
+        """With the `names` of values."""
+        self.names = names
         self.faults: list[tuple[int, Fault]] = []
 
     def visit(self, node: nodes.Node, *args: Any, **kwargs: Any) -> Any:
         """`node` without values."""
         match node:
             case nodes.Getattr(node=nodes.Name(name=name)) | nodes.Getitem(node=nodes.Name(name=name)) if (
-                name in VALUES
+                name in self.names
             ):
                 self._check_field(node, name)
                 return nodes.TemplateData("…", lineno=node.lineno)
-            case nodes.Getattr(node=nodes.Name(name=name) as unknown) if most_similar(name, VALUES):
+            case nodes.Getattr(node=nodes.Name(name=name) as unknown) if name not in VALUES and most_similar(
+                name, VALUES
+            ):
                 return unknown  # reported as an unknown name
-            case nodes.Name(name=name, ctx="load") if name in VALUES:
+            case nodes.Name(name=name) if name in self.names:
                 return nodes.TemplateData("…", lineno=node.lineno)
-            case nodes.Name(name=name) if name in VALUES:
-                self._refuse(node, f'"{name}" already means something in letters', "give it another name")
-                return nodes.Name("…", node.ctx, lineno=node.lineno)
             case nodes.Not() | nodes.And() | nodes.Or() | nodes.CondExpr():
                 return self.generic_visit(node, *args, **kwargs)
-            case nodes.Expr() if (used := _value_in(node)) is not None:
-                field = f"{used}.{VALUES[used][0]}"
-                hint = f"write {{{{ {field} }}}}, or {{% if {field} %}}"
-                self._refuse(node, "a letter prints a value as it is, or asks whether there is one", hint)
+            case nodes.For(iter=over) if (used := self._value_in(over)) is not None:
+                self._refuse_use(over, used)
+                node.iter = nodes.List([], lineno=node.lineno)
+                return self.generic_visit(node, *args, **kwargs)
+            case nodes.Expr() if (used := self._value_in(node)) is not None:
+                self._refuse_use(node, used)
                 return nodes.TemplateData("…", lineno=node.lineno)
             case _:
                 return self.generic_visit(node, *args, **kwargs)
@@ -92,10 +99,15 @@ class _Reading(NodeTransformer):
             fault = Fault("template-name", f'{name} has no field "{field}"', nearest(field, VALUES[name]))
             self.faults.append((node.lineno, fault))
 
+    def _refuse_use(self, node: nodes.Node, name: str) -> None:
+        field = f"{name}.{VALUES[name][0]}"
+        hint = f"write {{{{ {field} }}}}, or {{% if {field} %}}"
+        self._refuse(node, "a letter prints a value as it is, or asks whether there is one", hint)
+
     def _refuse(self, node: nodes.Node, message: str, hint: str) -> None:
         self.faults.append((node.lineno, Fault("template-syntax", message, hint)))
 
-
-def _value_in(node: nodes.Expr) -> str | None:
-    """The name of a value that `node` is computed from, if any."""
-    return next((one.name for one in node.find_all(nodes.Name) if one.name in VALUES), None)
+    def _value_in(self, node: nodes.Expr) -> str | None:
+        """The name of a value that `node` is, or is computed from, if any."""
+        names = [node] if isinstance(node, nodes.Name) else node.find_all(nodes.Name)
+        return next((one.name for one in names if one.name in self.names), None)

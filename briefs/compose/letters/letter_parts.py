@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from html import escape
 
 from briefs.compose.letters.letter_running import SLOT
-from briefs.model.document import List, Paragraph
+from briefs.model.document import Content, List, Paragraph
 from briefs.model.inline import CitedNumber, Emphasis, Foreign, Inline, Link, SourceTag, Strong, Text
 
 COLUMNS = 76
@@ -88,15 +88,16 @@ def _columns(text: str) -> int:
     )
 
 
-def text_lines(content: Sequence[Paragraph | List]) -> Iterator[TextLine]:
-    """The paragraphs and items of the plain text, in order."""
+def text_lines(content: Sequence[Content]) -> Iterator[TextLine]:
+    """The paragraphs and items of the plain text, in order; a letter holds nothing else."""
     for one in content:
-        if isinstance(one, Paragraph):
-            yield _line("", one.children)
-            continue
-        for number, item in enumerate(one.items, 1):
-            before = f"{number}. " if one.style == "numbered" else "- "
-            yield _line(before, item.children, is_close=number > 1)
+        match one:
+            case Paragraph(children=children):
+                yield _line("", children)
+            case List(items=items, style=style):
+                for number, item in enumerate(items, 1):
+                    before = f"{number}. " if style == "numbered" else "- "
+                    yield _line(before, item.children, is_close=number > 1)
 
 
 def _line(before: str, children: tuple[Inline, ...], is_close: bool = False) -> TextLine:
@@ -125,7 +126,7 @@ def _bare(text: str) -> str:
     return re.sub(r"^https?://", "", text).rstrip("/").casefold()
 
 
-def html_page(subject: str, language: str, content: Sequence[Paragraph | List]) -> SlottedText:
+def html_page(subject: str, language: str, content: Sequence[Content]) -> SlottedText:
     """The HTML part: a whole page that asks for nothing else, with slots."""
     body = "\n".join(_block(one) for one in content)
     return slotted(
@@ -136,12 +137,16 @@ def html_page(subject: str, language: str, content: Sequence[Paragraph | List]) 
     )
 
 
-def _block(one: Paragraph | List) -> str:
-    if isinstance(one, Paragraph):
-        return f'<p style="{_PARAGRAPH}">{_html(one.children)}</p>'
-    name = "ol" if one.style == "numbered" else "ul"
-    items = "\n".join(f'<li style="{_ITEM}">{_html(item.children)}</li>' for item in one.items)
-    return f'<{name} style="{_PARAGRAPH};padding-left:1.6em">\n{items}\n</{name}>'
+def _block(one: Content) -> str:
+    match one:
+        case Paragraph(children=children):
+            return f'<p style="{_PARAGRAPH}">{_html(children)}</p>'
+        case List(items=items, style=style):
+            name = "ol" if style == "numbered" else "ul"
+            rows = "\n".join(f'<li style="{_ITEM}">{_html(item.children)}</li>' for item in items)
+            return f'<{name} style="{_PARAGRAPH};padding-left:1.6em">\n{rows}\n</{name}>'
+        case _:
+            raise AssertionError("a letter holds paragraphs and lists")
 
 
 def _html(children: tuple[Inline, ...]) -> str:

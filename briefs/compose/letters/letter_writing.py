@@ -14,7 +14,7 @@ from briefs.compose.letters.letter_parts import SlottedText, TextLine, as_html, 
 from briefs.compose.letters.letter_running import LetterFacts, facts_of, run_letter
 from briefs.model.copy import Copy
 from briefs.model.diagnostics import BriefsError, DocumentError, Fault
-from briefs.model.document import Document, List, Paragraph, Section
+from briefs.model.document import Document, Section
 from briefs.model.edition import Edition
 from briefs.model.inline import Text, inline_text
 from briefs.model.letter import Letter
@@ -79,12 +79,10 @@ class LetterWriter:
         if read.problems:
             raise DocumentError(read.problems)
         section = Section((), read.value.content)
-        own = " ".join(inline_text(one.children) for one in read.value.content if isinstance(one, Paragraph))
-        furniture = replace(self.document.furniture, issuer="", about=(Text(own),))
+        furniture = replace(self.document.furniture, issuer="", about=(Text(read.value.paragraphs),))
         letter = replace(self.document, title="", furniture=furniture, sections=(section,), notes=())
         completed = self.complete(letter).sections[0].content
-        content = [one for one in completed if isinstance(one, Paragraph | List)]
-        return _Form(tuple(text_lines(content)), html_page(self.subject, properties.language, content))
+        return _Form(tuple(text_lines(completed)), html_page(self.subject, properties.language, completed))
 
 
 def letter_writer(

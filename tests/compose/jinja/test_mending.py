@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefs.compose.jinja.mending import mended
+from briefs.compose.letters.letter_names import VALUES
 from briefs.compose.looks.block_environment import block_environment
 from briefs.compose.template.brief_environment import brief_environment
 from tests.builders import REPOSITORY
