@@ -168,9 +168,11 @@ class _Worker:
         try:
             while (waiting := self._run.waitlist.take(self._run.stop)) is not None:
                 self._attempt(waiting)
-        finally:
-            if (session := self._disconnected()) is not None:
-                session.close()
+        except BaseException:  # perhaps in the middle of a message, where no good-bye is understood
+            self._drop()
+            raise
+        if (session := self._disconnected()) is not None:
+            session.close()
 
     def _attempt(self, waiting: Waiting[Outgoing]) -> None:
         """Hand over one message, or give it back if the run stops before."""

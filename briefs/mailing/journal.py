@@ -145,7 +145,10 @@ def _entries(connection: sqlite3.Connection, copy: int | None = None) -> dict[in
 
 def _create(path: Path) -> None:
     """Make an empty journal in one step, so that one that is there is never half-made."""
-    number, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+    try:
+        number, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+    except OSError as error:
+        raise _unwritable(path, error) from error
     os.close(number)
     new = Path(name)
     try:
@@ -156,6 +159,8 @@ def _create(path: Path) -> None:
             connection.execute(f"PRAGMA user_version = {VERSION}")
         new.replace(path)
         _sync(path.parent)
+    except OSError as error:
+        raise _unwritable(path, error) from error
     finally:
         new.unlink(missing_ok=True)
 
@@ -209,11 +214,18 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
         raise BriefsError(f"{path} was written by a later version of the program", "send with that version")
     if application != APPLICATION or version != VERSION:
         raise _damaged(path)
+    ((pages,),), ((size,),) = (connection.execute(f"PRAGMA {name}") for name in ("page_count", "page_size"))
+    if path.stat().st_size != pages * size:  # a part of the last page may be missing without any other sign of it
+        raise _damaged(path)
     if connection.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
         raise _damaged(path)
     for (state,) in connection.execute("SELECT DISTINCT state FROM steps"):
         if state not in get_args(State):
             raise _damaged(path)
+
+
+def _unwritable(path: Path, error: OSError) -> BriefsError:
+    return BriefsError(f"cannot write {path}: {error.strerror}", "without it nothing is sent")
 
 
 def _damaged(path: Path) -> BriefsError:

@@ -32,11 +32,12 @@ class Behaviour:
     """What a server does.
 
     `faults` are used up one after another: those at a command (`MAIL`, `RCPT`, `DATA`, `message`), or at RCPT of an
-    address. `hides` are extensions that it does not have. `slowness` is how long it is slow, in seconds.
+    address. `hides` are extensions that it does not have, `adds` are lines about more. `slowness` is how long it is slow, in seconds.
     """
 
     faults: dict[str, list[Fault]] = field(default_factory=lambda: defaultdict(list))
     hides: tuple[str, ...] = ()
+    adds: tuple[str, ...] = ()
     slowness: float = 0.3
     users: dict[str, str] = field(default_factory=dict)
     taken: list[tuple[str, bytes]] = field(default_factory=list)
@@ -66,7 +67,8 @@ class _Handler:
 
     async def handle_EHLO(self, server: Any, session: Any, envelope: Any, name: str, answers: list[str]) -> list[str]:
         session.host_name = name
-        return [line for line in answers if not line[4:].upper().startswith(self._behaviour.hides or "-")]
+        shown = [line for line in answers if not line[4:].upper().startswith(self._behaviour.hides or "-")]
+        return [*shown[:-1], *self._behaviour.adds, *shown[-1:]]
 
     async def handle_MAIL(self, server: Any, session: Any, envelope: Any, address: str, options: list[str]) -> str:
         if answer := await server.misbehave("MAIL"):
@@ -131,7 +133,7 @@ class RunningServer:
         self._ready = threading.Event()
         starttls = None if is_tls else certificate
         if behaviour.users:
-            options = {"authenticator": behaviour.authenticate, "auth_require_tls": certificate is not None} | options
+            options = {"authenticator": behaviour.authenticate, "auth_require_tls": starttls is not None} | options
 
         def new() -> _Smtp:
             return _Smtp(behaviour, loop=self._loop, tls_context=starttls, **options)

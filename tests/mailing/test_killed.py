@@ -23,7 +23,7 @@ from tests.mailing.mail_servers import Behaviour, FakeTime, running_server
 from tests.mailing.outboxes import journal_of, recipients, write_distribution
 from tests.mailing.test_delivery import Manner, Timeouts
 
-COUNT = 3
+COUNT = 2
 
 
 class Killed(BaseException):
