@@ -18,12 +18,12 @@ def addressed(document: Document, copy: Copy) -> Document:
 
 def copy_line(document: Document) -> str:
     """Whom this copy is for, and its number: `For: Jane DOE · Copy 17 of 194`; empty if it is not addressed."""
-    return _joined(copy_lines(document))
+    return joined_lines(copy_lines(document))
 
 
 def line_for(copy: Copy, language: str) -> str:
     """The line of `copy` in an edition in `language` (BCP 47)."""
-    return _joined(lines_for(copy, language))
+    return joined_lines(lines_for(copy, language))
 
 
 def copy_lines(document: Document) -> tuple[str, ...]:
@@ -39,5 +39,6 @@ def lines_for(copy: Copy, language: str) -> tuple[str, ...]:
     return whom, phrases.copy_of.format(number=copy.number, total=copy.total)
 
 
-def _joined(lines: tuple[str, ...]) -> str:
+def joined_lines(lines: tuple[str, ...]) -> str:
+    """The parts of a line as one."""
     return " · ".join(lines)

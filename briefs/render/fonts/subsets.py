@@ -48,6 +48,8 @@ EUROPEAN = PLAIN | frozenset(map(chr, (*range(0xA0, 0x180), *range(0x218, 0x21C)
 """What people need who go on writing in a language of Europe that has Latin letters."""
 _BEYOND_EUROPEAN = ("ƏəẞʻʼẀ-ẅỲỳ", "Ơ-ơƯ-ưẠ-ỹ", "Ǎ-ǜ", "Ѐ-џҐґҮүҰұҒғҚқҢңҺһӘәӨөӢӣӮӯҲҳҶҷ", "΄-ΊΌΎ-ΡΣ-ώ")
 """Letters of names in Azerbaijani, Welsh and Hawaiian; Vietnamese; Chinese in Latin letters; Cyrillic; Greek."""
+MORE_ALPHABETS = tuple(frozenset(_letters(ranges)) for ranges in _BEYOND_EUROPEAN)
+"""The same, one by one."""
 NAMES = EUROPEAN.union(*map(_letters, _BEYOND_EUROPEAN))
 """What most people's names need in Latin, Greek and Cyrillic letters."""
 

@@ -28,8 +28,10 @@ _OPERATOR = b"[%b] TJ"
 _SENTINEL = b"%%%b%%"
 """What stands in a slot until the file is cut: a comment of a content stream."""
 _NUMBERS = b'"copy": "%d",\n  "copies": "%d"'
-_STEP = 64
-"""Lengths of slots are multiples of it."""
+_ROOM = 640
+"""The bytes that a line may take: some 120 letters."""
+_MOST = 9_999_999
+"""The most copies that an edition has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,11 @@ class CopyTemplate:
             end = place + length
         self._pieces.append(pdf[end:])
         self._common = hashlib.sha256(self._pieces[0])
-        self.size = len(pdf)
+        self._key = hashlib.sha256(pdf).digest()
+
+    def holds(self, masthead: str, footer: str) -> bool:
+        """Whether the file has room for lines with these glyphs."""
+        return max(len(masthead), len(footer)) + len(_OPERATOR) <= _ROOM
 
     def pieces(self, copy: Copy, masthead: bytes, footer: bytes) -> list[bytes]:
         """The file of `copy` in pieces, with the glyphs of its lines. Raises ValueError if they do not fit."""
@@ -80,7 +86,7 @@ class CopyTemplate:
             padded = pieces[at[name]] = slot.padded(content)
             pieces[at[f"{name} checksum"]] = slot.checksum(padded)
         identifier = pieces[at["identifier"]] = document_id(self._properties, copy).encode()
-        digest = hashlib.blake2b(identifier, digest_size=64, key=self._pieces[-1][-64:]).hexdigest().encode()
+        digest = hashlib.blake2b(identifier, digest_size=64, key=self._key).hexdigest().encode()
         first, second = self._id_lengths
         pieces[at["first id"]], pieces[at["second id"]] = digest[:first], digest[first : first + second]
         return pieces
@@ -95,15 +101,15 @@ class CopyTemplate:
         return self._record + _NUMBERS % (copy.number, copy.total)
 
 
-def copy_template(finished: bytes, properties: Properties, model: Model, size: int, total: int) -> CopyTemplate | None:
-    """The template made of the `finished` file of `model`, for lines of up to `size` bytes and up to `total` copies.
+def copy_template(finished: bytes, properties: Properties, model: Model) -> CopyTemplate | None:
+    """The template made of the `finished` file of `model`.
 
     None if the lines are not where they can be replaced: once in the masthead, and once in the footer of each page.
     """
     import pikepdf
 
     with pikepdf.open(io.BytesIO(finished)) as pdf:
-        line = Slot.of(-(-(size + len(_OPERATOR)) // _STEP) * _STEP)
+        line = Slot.of(_ROOM)
         slots = {"masthead": line, "footer": line}
         streams = {name: _new_stream(pdf, slot.stream(_content(name, b"", model.copy))) for name, slot in slots.items()}
         for number, page in enumerate(pdf.pages):
@@ -111,7 +117,7 @@ def copy_template(finished: bytes, properties: Properties, model: Model, size: i
             if sorted(name for name, _, _ in cuts) != (["footer", "masthead"] if number == 0 else ["footer"]):
                 return None
             _cut(pdf, page, cuts, streams)
-        record = _slot_of_record(pdf, model.copy, total)
+        record = _slot_of_record(pdf, model.copy)
         slots["record"] = record[0]
         target = io.BytesIO()
         pdf.save(target, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
@@ -150,7 +156,7 @@ def _cut(pdf: pikepdf.Pdf, page: Any, cuts: Sequence[tuple[str, int, int]], slot
     page.Contents = Array([*parts, pdf.make_stream(content[end:])])
 
 
-def _slot_of_record(pdf: pikepdf.Pdf, copy: Copy, total: int) -> tuple[Slot, bytes]:
+def _slot_of_record(pdf: pikepdf.Pdf, copy: Copy) -> tuple[Slot, bytes]:
     """The slot that takes the place of the record, put into `pdf`; and the beginning of the record."""
     from pikepdf import Name
 
@@ -158,7 +164,7 @@ def _slot_of_record(pdf: pikepdf.Pdf, copy: Copy, total: int) -> tuple[Slot, byt
     content = file.read_bytes()
     written = _NUMBERS % (copy.number, copy.total)
     at = _only(content, written)
-    slot = Slot.of(at + len(_NUMBERS % (total, total)), content[at + len(written) :])
+    slot = Slot.of(at + len(_NUMBERS % (_MOST, _MOST)), content[at + len(written) :])
     file.write(slot.stream(content[: at + len(written)]), filter=Name.FlateDecode)
     file.Params.Size = slot.size + len(slot.rest)
     return slot, content[:at]

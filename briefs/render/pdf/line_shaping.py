@@ -8,12 +8,9 @@ glyph on the line; and if a reader finds its words again.
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from typing import Any
 
-_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI", "PDF", "PDI"})
-"""Bidirectional classes (UAX 9) of characters that do not simply stand one after the other, from left to right."""
 _GLYPHS = re.compile(r"<([0-9a-f]*)>")
 _NO_SPACE = re.compile(r">0<|(?<=>)0\Z")
 """What moves nothing."""
@@ -31,36 +28,48 @@ _SLACK = 0.01
 class LineShaper:
     """Shapes texts as the line in `box`, a text box of WeasyPrint, which has `width` pixels.
 
-    `fonts` are those of a document to be written, and get the glyphs that are used; `printed` are those of the same
-    document as it was written before: what its glyphs stand for does not change. `written` are the glyphs of the model,
-    as they are written; `room` is the greatest width of a line there, in units of Pango.
+    `fonts` are those of a document to be written, and get the glyphs of the characters in `alphabet`; `printed` are
+    those of the same document as it was written before: what its glyphs stand for does not change. `written` are the
+    glyphs of the model, as they are written; `room` is the greatest width of a line there, in units of Pango.
     """
 
-    def __init__(self, box: Any, width: float, fonts: dict[Any, Any], printed: Mapping[Any, Any]) -> None:
+    def __init__(
+        self, box: Any, width: float, fonts: dict[Any, Any], printed: Mapping[Any, Any], alphabet: Set[str]
+    ) -> None:
         from weasyprint.text.line_break import Layout  # type: ignore[import-untyped]  # ships no types
 
         self._style = box.style
         self.room = int((width - _SLACK) * 1024)
         self._pen = _Pen(fonts, printed)
         self._layout = Layout(box.style)
-        self._known: set[str] = set()
+        self._alphabet = alphabet
         self._written: dict[tuple[int, int], str] = {}
+        self._letters: Mapping[int, str] | None = None
         if self._drawn(box.text, self.room) is None:
             raise ValueError("the model of a line cannot be written as one")
         self._pen.font = self._pen.used[0]
         self.written = self._pen.shown[0]
+        for character in sorted(alphabet):
+            self._drawn(character, self.room)  # alone, so that its glyph stands for it and not for a part of something
+        self._letters = dict(self._pen.fonts[self._pen.key].to_unicode)
 
     def is_like(self, other: LineShaper) -> bool:
         """Whether lines of `other` look like lines of this one, apart from their rooms and colours."""
         same = all(self._style[name] == other._style[name] for name in _STYLE)
-        return same and (self._pen.font, self._pen.key) == (other._pen.font, other._pen.key)
+        same = same and (self._pen.font, self._pen.key) == (other._pen.font, other._pen.key)
+        return same and all(self.glyphs(character) == other.glyphs(character) for character in self._alphabet)
+
+    @property
+    def alphabet(self) -> Set[str]:
+        """The characters of lines."""
+        return self._alphabet
 
     def shaped(self, text: str, room: int) -> str | None:
         """The glyphs of `text` and the space between them, as the operand of TJ (ISO 32000-1, 9.4.3).
 
         None if it is wider than `room`, in units of Pango, or else cannot take the place of the model.
         """
-        return self._drawn(text, room) if self._has_learnt(set(text)) else None
+        return self._drawn(text, room) if self._alphabet.issuperset(text) else None
 
     def glyphs(self, text: str) -> list[tuple[str, int]] | None:
         """The glyphs of `text`, each with the space behind it as it is written, and its advance in units of Pango.
@@ -69,7 +78,7 @@ class LineShaper:
         """
         from weasyprint.text.ffi import FROM_UNITS, ffi, pango  # type: ignore[import-untyped]  # ships no types
 
-        if not self._has_learnt(set(text)):
+        if not self._alphabet.issuperset(text):
             return None
         self._layout.set_text(text)
         line = pango.pango_layout_get_line_readonly(self._layout.layout, 0)
@@ -81,32 +90,18 @@ class LineShaper:
         if self._pen.font != (font.hash, size):
             return None
         found = ffi.unpack(string.glyphs, string.num_glyphs)
-        if any(info.glyph not in font.widths for info in found) and self._drawn(text, self.room) is None:
-            return None
-        made, letters = [], []
+        made, letters, known = [], [], self._letters or {}
         for info in found:
             glyph, geometry = info.glyph, info.geometry
             width = geometry.width
-            if geometry.x_offset or geometry.y_offset or glyph not in font.to_unicode:
+            if geometry.x_offset or geometry.y_offset or glyph not in known:
                 return None
             if (operand := self._written.get((glyph, width))) is None:
                 kerning = int(font.widths[glyph] - width * 1000 * FROM_UNITS / size)
                 operand = self._written[glyph, width] = f"{glyph:04x}>{kerning}<" if kerning else f"{glyph:04x}"
             made.append((operand, width))
-            letters.append(font.to_unicode[glyph])
+            letters.append(known[glyph])
         return made if _is_read(letters, text) else None
-
-    def _has_learnt(self, characters: set[str]) -> bool:
-        """Whether all `characters` stand one after the other; what their glyphs stand for is then known."""
-        if not characters <= self._known:
-            if any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in characters):
-                return False
-            for character in sorted(characters - self._known):
-                self._drawn(
-                    character, self.room
-                )  # alone, so that its glyph stands for it and not for a part of something
-            self._known |= characters
-        return True
 
     def _drawn(self, text: str, room: int) -> str | None:
         from weasyprint.draw.text import draw_first_line  # type: ignore[import-untyped]  # ships no types
@@ -127,8 +122,8 @@ class LineShaper:
         if pen.font is not None and pen.used[0] != pen.font:
             return None
         shown = _NO_SPACE.sub("", pen.shown[0])
-        letters = pen.fonts[pen.key].to_unicode
         glyphs = "".join(_GLYPHS.findall(shown))
+        letters = pen.fonts[pen.key].to_unicode if self._letters is None else self._letters
         read = (letters.get(int(glyphs[at : at + 4], 16), "") for at in range(0, len(glyphs), 4))
         return shown if _is_read(read, text) else None
 

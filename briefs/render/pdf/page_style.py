@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefs.model.addressing import copy_line, copy_lines
+from briefs.model.addressing import copy_lines, joined_lines
 from briefs.model.colours import tint
 from briefs.model.document import Document
 from briefs.model.phrases import phrases_for
@@ -41,17 +41,18 @@ html {{ font-size: {layout.sheet.size}pt; --small: {small}; --accent: {accent}; 
 
 
 def _copy(document: Document, layout: Layout) -> str:
-    return "" if document.furniture.copy is None else footer_copy_line(document, layout.sheet, layout.letters)
+    lines = copy_lines(document)
+    return footer_copy_line(lines, layout.sheet, layout.letters) if lines else ""
 
 
-def footer_copy_line(document: Document, sheet: Sheet, letters: TextMeasure) -> str:
+def footer_copy_line(lines: tuple[str, ...], sheet: Sheet, letters: TextMeasure) -> str:
     """The line of the footer that says which copy it is; only its number, if the name would take a second line.
 
-    `letters` are those of the layout.
+    `lines` are the parts of the line, `letters` those of the layout.
     """
-    line = copy_line(document)
+    line = joined_lines(lines)
     is_short = letters(line, False) * small_type(sheet) <= measure(sheet) * POINTS_PER_MM * _FOOTER
-    return line if is_short else copy_lines(document)[-1]
+    return line if is_short else lines[-1]
 
 
 def _rooms(sheet: Sheet) -> str:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from briefs.model.addressing import addressed, copy_line
+from briefs.model.addressing import addressed, copy_line, joined_lines, line_for, lines_for
 from briefs.model.copy import Copy
+from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Document
 from briefs.render.fonts.glyphs import missing_glyphs
 from briefs.render.layout import Layout
+from briefs.render.pdf.copy_alphabets import Alphabets, alphabets_of, characters_of
 from briefs.render.pdf.copy_template import CopyTemplate, Model, copy_template
 from briefs.render.pdf.line_composing import LineComposer
 from briefs.render.pdf.line_shaping import LineShaper
@@ -20,127 +22,128 @@ from briefs.render.pdf.pages import LaidOut, lay_out, write_pdf
 
 MODEL = Copy("[[name]]", 0, 0)
 """What the prepared edition says."""
-_TRIED = 64
-"""How many of the first lines, and of the others, are also shaped whole."""
 
 
 @dataclass(frozen=True, slots=True)
-class PreparedPdf:
-    """Copies of a personal `document` in `layout`: by splicing where that gives the same as a layout of their own.
+class _Prepared:
+    """A file that lines of some alphabets are put into; what shapes them, in masthead and footer, and their rooms."""
 
-    `template` is what is spliced into, and `lines` are the glyphs of masthead and footer of each copy that can be.
+    template: CopyTemplate
+    composers: tuple[LineComposer, LineComposer]
+    rooms: tuple[int, int]
+
+
+class PdfCopies:
+    """Makes copies of `document`, an edition with personal copies, in `layout`.
+
+    A copy that is put together shows and says the same as one that is laid out: text, structure, and every pixel. What
+    could not be the same is laid out: a name that is too long for its line, or needs other fonts or directions.
     """
 
-    document: Document
-    layout: Layout
-    template: CopyTemplate | None
-    lines: Mapping[Copy, tuple[bytes, bytes]]
+    def __init__(self, document: Document, layout: Layout) -> None:
+        self._document, self._layout = document, layout
+        self._language = document.properties.language
+        self._letters = layout.letters
+        self._laid_out: LaidOut | None = None
+        self._prepared: dict[Alphabets, _Prepared | None] = {}
 
-    def is_spliced(self, copy: Copy) -> bool:
-        """Whether `copy` needs no layout of its own."""
-        return self.template is not None and copy in self.lines
+    def is_put_together(self, copy: Copy) -> bool:
+        """Whether the file of `copy` is put together, and not laid out anew."""
+        return self._glyphs(copy) is not None
 
     def pieces(self, copy: Copy) -> list[bytes]:
-        """The file of `copy`, in pieces to be written after each other. Raises BriefsError."""
-        if self.template is None or (lines := self.lines.get(copy)) is None:
-            return [self.laid_out(copy)]
-        return self.template.pieces(copy, *lines)
+        """The file of `copy` in pieces that together are its bytes; always the same for the same copy.
 
-    def sha256(self, pieces: Sequence[bytes]) -> str:
-        """The SHA-256 of a file in `pieces`, as `pieces` gave them."""
-        if self.template is None or len(pieces) == 1:
-            return hashlib.sha256(b"".join(pieces)).hexdigest()
-        return self.template.sha256(pieces)
+        Raises BriefsError, also if no font has a character of the name, and what `lay_out` raises.
+        """
+        found = self._glyphs(copy)
+        if found is None:
+            return [self.written(copy)]
+        prepared, masthead, footer = found
+        return prepared.template.pieces(copy, masthead, footer)
 
     def make(self, copy: Copy) -> bytes:
-        """The file of `copy`. Raises BriefsError."""
+        """The file of `copy`; see `pieces`."""
         return b"".join(self.pieces(copy))
 
-    def laid_out(self, copy: Copy) -> bytes:
-        """The file of `copy` by a layout of its own. Raises BriefsError."""
-        document = addressed(self.document, copy)
-        return write_pdf(lay_out(document, self.layout), document)
-
-
-def prepare_pdf(document: Document, layout: Layout, copies: Sequence[Copy]) -> PreparedPdf:
-    """What makes the `copies` of `document`, which must be personal. Raises what `lay_out` and `write_pdf` raise."""
-    model = addressed(document, MODEL)
-    laid_out = lay_out(model, layout)
-    boxes = tuple(_boxes(laid_out, model, layout))
-    if len(boxes) != 2:
-        return PreparedPdf(document, layout, None, {})
-    write_pdf(laid_out, model)  # only to know which glyph stands for what
-    again = laid_out.rendering.copy()
-    again._html = laid_out.rendering._html
-    shapers = tuple(LineShaper(*box, again.fonts, laid_out.rendering.fonts) for box in boxes)
-    lines = dict(_Lines(document, layout, shapers, copies).all())
-    finished = write_pdf(replace(laid_out, rendering=again), model)
-    masthead, footer = (shaper.written for shaper in shapers)
-    longest = max((len(line) for both in lines.values() for line in both), default=0)
-    total = max((max(copy.number, copy.total) for copy in copies), default=0)
-    made = copy_template(finished, document.properties, Model(MODEL, masthead, footer), longest, total)
-    return PreparedPdf(document, layout, made, lines if made else {})
-
-
-class _Lines:
-    """The lines of all copies, shaped by the `shapers` of masthead and footer."""
-
-    def __init__(
-        self, document: Document, layout: Layout, shapers: Sequence[LineShaper], copies: Sequence[Copy]
-    ) -> None:
-        self._document, self._layout, self._letters, self._copies = document, layout, layout.letters, copies
-        self._rooms = tuple(shaper.room for shaper in shapers)
-        self._masthead, self._footer = map(LineComposer, shapers)
-        tried = [*copies[:_TRIED], *copies[_TRIED :: len(copies) // _TRIED + 1]]
-        texts = [text for text in map(self._texts, tried) if text is not None]
-        for masthead, footer in texts:
-            self._masthead.is_right(masthead)
-            self._footer.is_right(footer)
-        if shapers[0].is_like(shapers[1]) and all(
-            self._masthead.shaped(footer, self._rooms[1]) == self._footer.shaped(footer, self._rooms[1])
-            for _, footer in texts
-        ):
-            self._footer = self._masthead  # so that each word is shaped once
-
-    def all(self) -> Iterator[tuple[Copy, tuple[bytes, bytes]]]:
-        """Each copy that needs no layout, with the glyphs of masthead and footer."""
-        for copy in self._copies:
-            texts = self._texts(copy)
-            glyphs = None if texts is None else self._glyphs(*texts)
-            if glyphs is not None:
-                yield copy, glyphs
-
-    def _texts(self, copy: Copy) -> tuple[str, str] | None:
-        """The lines of masthead and footer; None if they cannot be printed."""
+    def written(self, copy: Copy) -> bytes:
+        """The file of `copy`, laid out anew."""
+        if missing := unprintable(copy.recipient, self._layout):
+            raise BriefsError(f"none of the fonts has {missing}", "add a font that has it to templates/layout/fonts")
         document = addressed(self._document, copy)
-        line = copy_line(document)
-        if missing_glyphs(line, self._layout.fonts):
-            return None
-        return line, footer_copy_line(document, self._layout.sheet, self._letters)
+        return write_pdf(lay_out(document, self._layout), document)
 
-    def _glyphs(self, masthead: str, footer: str) -> tuple[bytes, bytes] | None:
-        above = self._masthead.shaped(masthead, self._rooms[0])
-        below = None if above is None else self._footer.shaped(footer, self._rooms[1])
-        if above is None or below is None:
+    def sha256(self, copy: Copy, pieces: Sequence[bytes]) -> str:
+        """The SHA-256 of the file of `copy`, as `pieces` gave it; what all copies begin with is not hashed again."""
+        if len(pieces) == 1:
+            return hashlib.sha256(pieces[0]).hexdigest()
+        alphabets = alphabets_of(line_for(copy, self._language))
+        prepared = None if alphabets is None else self._prepared[alphabets]
+        assert prepared is not None, "a file in several pieces is put together"
+        return prepared.template.sha256(pieces)
+
+    def _glyphs(self, copy: Copy) -> tuple[_Prepared, bytes, bytes] | None:
+        """What a file is put together from, and the glyphs of its lines; None if it must be laid out."""
+        lines = lines_for(copy, self._language)
+        line = joined_lines(lines)
+        alphabets = alphabets_of(line)
+        if alphabets is None:
+            return None
+        if alphabets not in self._prepared:
+            self._prepared[alphabets] = self._prepare(alphabets)
+        if (prepared := self._prepared[alphabets]) is None:
+            return None
+        footer = footer_copy_line(lines, self._layout.sheet, self._letters)
+        above = prepared.composers[0].shaped(line, prepared.rooms[0])
+        below = None if above is None else prepared.composers[1].shaped(footer, prepared.rooms[1])
+        if above is None or below is None or not prepared.template.holds(above, below):
             return None
         first = above.encode()
-        return first, first if above == below else below.encode()
+        return prepared, first, first if above == below else below.encode()
+
+    def _prepare(self, alphabets: Alphabets) -> _Prepared | None:
+        """None if the style sheet does not print the line where it can be replaced."""
+        model = addressed(self._document, MODEL)
+        if self._laid_out is None:
+            self._laid_out = lay_out(model, self._layout)
+            write_pdf(self._laid_out, model)  # only to know which glyph stands for what
+        laid_out = self._laid_out
+        boxes = tuple(self._boxes(laid_out, model))
+        if len(boxes) != 2:
+            return None
+        again = laid_out.rendering.copy()
+        again._html = laid_out.rendering._html
+        alphabet = characters_of(alphabets)
+        masthead, footer = (LineShaper(*box, again.fonts, laid_out.rendering.fonts, alphabet) for box in boxes)
+        above = LineComposer(masthead)
+        below = above if masthead.is_like(footer) else LineComposer(footer)
+        finished = write_pdf(replace(laid_out, rendering=again), model)
+        lines = Model(MODEL, masthead.written, footer.written)
+        template = copy_template(finished, self._document.properties, lines)
+        return template and _Prepared(template, (above, below), (masthead.room, footer.room))
+
+    def _boxes(self, laid_out: LaidOut, model: Document) -> Iterator[tuple[Any, float]]:
+        """The text boxes of masthead and footer that hold the line, with the width of their rooms.
+
+        Nothing if the style sheet does not print it once in the masthead and once in the footer of each page.
+        """
+        line = copy_line(model)
+        masthead, footers = [], []
+        for page in laid_out.rendering.pages:
+            text, *areas = page._page_box.children
+            masthead += list(_texts(text, None, line))
+            footers += [found for area in areas for found in _texts(area, None, line)]
+        if len(masthead) == 1 and len(footers) == laid_out.pages:
+            yield masthead[0]
+            yield footers[0]
 
 
-def _boxes(laid_out: LaidOut, document: Document, layout: Layout) -> Iterator[tuple[Any, float]]:
-    """The text boxes of masthead and footer that hold the line, with the width of their rooms.
-
-    Nothing if the style sheet does not print it once in the masthead and once in the footer of each page.
-    """
-    below = footer_copy_line(document, layout.sheet, layout.letters)
-    masthead, footers = [], []
-    for page in laid_out.rendering.pages:
-        text, *areas = page._page_box.children
-        masthead += list(_texts(text, None, copy_line(document)))
-        footers += [found for area in areas for found in _texts(area, None, below)]
-    if len(masthead) == 1 and len(footers) == laid_out.pages:
-        yield masthead[0]
-        yield footers[0]
+def unprintable(name: str, layout: Layout) -> str:
+    """The first character of `name` that no font of `layout` has, as a message shows it; empty if there is none."""
+    for character in sorted(missing_glyphs(" ".join(name.split()), layout.fonts)):
+        code = f"U+{ord(character):04X}"
+        return f'"{character}" ({code})' if character.isprintable() else code
+    return ""
 
 
 def _texts(box: Any, around: Any, line: str) -> Iterator[tuple[Any, float]]:
