@@ -12,8 +12,6 @@ from collections.abc import Iterator
 from copy import deepcopy
 from itertools import groupby
 
-from briefs.model.addressing import copy_line
-from briefs.model.document import Document
 from briefs.word.elements import Element, insert_before, qn, remove, w
 
 _KANA = re.compile("[\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f]")
@@ -27,9 +25,9 @@ _AFTER_LANGUAGE = ("em", "eastAsianLayout", "specVanish", "oMath")
 """What follows in the properties of a run."""
 
 
-def copy_runs(document: Document, properties: Element | None = None) -> list[Element]:
-    """The runs of the line, each with `properties` (`w:rPr`); none if the edition is not addressed."""
-    return list(_runs(copy_line(document), properties))
+def copy_runs(line: str, properties: Element | None = None) -> list[Element]:
+    """The runs of the line, each with `properties` (`w:rPr`); none if it is empty."""
+    return list(_runs(line, properties))
 
 
 def _runs(line: str, properties: Element | None) -> Iterator[Element]:

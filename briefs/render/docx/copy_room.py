@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from briefs.render.docx.type_setting import Type, TypeSetting
 from briefs.render.fonts.widths import TextMeasure
+from briefs.render.page_geometry import footer_copy_width, small_type
 from briefs.render.reference.look import Look
 from briefs.word.elements import Element, qn, text_of
 from briefs.word.measures import twips
@@ -38,9 +39,13 @@ class CopyRoom:
 
 
 def copy_room(stories: Iterable[Element], line: str, look: Look, letters: TextMeasure) -> CopyRoom:
-    """The room of `line` in `stories`, the roots of parts in which it is written."""
+    """The room of `line` in `stories`, the roots of parts in which it is written, and in footers of the PDF.
+
+    Both say the same: a footer has only the number if the name is too long for that of the PDF.
+    """
     setting = TypeSetting(look, look.numbering)
-    return CopyRoom(_places(stories, line, look, setting, letters), letters)
+    printed = (Type(small_type(look.sheet)), footer_copy_width(look.sheet))
+    return CopyRoom((printed, *_places(stories, line, look, setting, letters)), letters)
 
 
 def _places(

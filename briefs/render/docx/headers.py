@@ -49,13 +49,16 @@ _KINDS = {
 }
 
 
-def add_headers(package: Package, look: Look, document: Document, pages: int) -> tuple[Element, list[Element]]:
+def add_headers(
+    package: Package, look: Look, document: Document, pages: int, copy_line: str = ""
+) -> tuple[Element, list[Element]]:
     """Add headers and footers to a package; returns the section (`w:sectPr`) that refers to them, and their roots.
 
-    `pages` is the number of pages that their fields show until a program counts the pages.
+    `pages` is the number of pages that their fields show until a program counts the pages; `copy_line` says which copy
+    it is.
     """
     section = deepcopy(look.section)
-    headers = _Headers(package, look, document, pages, section)
+    headers = _Headers(package, look, document, pages, copy_line, section)
     return section, headers.add()
 
 
@@ -67,6 +70,7 @@ class _Headers:
     look: Look
     document: Document
     pages: int
+    copy_line: str
     section: Element
 
     def add(self) -> list[Element]:
@@ -197,7 +201,7 @@ class _Headers:
         parent = control.getparent()
         assert parent is not None
         properties = next(control.iterfind(f"{qn('w:sdtContent')}//{qn('w:r')}/{qn('w:rPr')}"), None)
-        made = copy_runs(self.document, properties) if words is None else [run(words, deepcopy(properties))]
+        made = copy_runs(self.copy_line, properties) if words is None else [run(words, deepcopy(properties))]
         place = parent.index(control)
         parent[place : place + 1] = made if is_inline(control) else [paragraph(self.look.style("Header"), *made)]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefs.model.addressing import copy_line
 from briefs.model.document import Document
 from briefs.render.docx.copy_line import copy_runs
 from briefs.render.docx.inlines import Story, inlines
@@ -33,7 +34,7 @@ def _identity(document: Document, story: Story) -> list[Element]:
     style, words = story.look.style("BriefIdentity"), run(" · ".join(document.furniture.identity))
     if not document.furniture.is_personal:
         return [paragraph(style, words)]
-    return [paragraph(style, words, space_after=0), paragraph(style, *copy_runs(document))]
+    return [paragraph(style, words, space_after=0), paragraph(style, *copy_runs(copy_line(document)))]
 
 
 def _apart(is_large: bool) -> Element:

@@ -11,7 +11,7 @@ from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import Part
 
-from briefs.model.addressing import copy_line
+from briefs.model.addressing import copy_line, copy_lines
 from briefs.model.document import Document, Figure
 from briefs.model.document_text import alternative_text
 from briefs.model.edition import DEFAULT_ACCENT
@@ -36,6 +36,7 @@ from briefs.render.figures.figure_drawing import DrawFigure, no_drawings
 from briefs.render.fonts.table_columns import estimated
 from briefs.render.fonts.widths import TextMeasure
 from briefs.render.logo.logo_picture import LogoPicture
+from briefs.render.page_geometry import footer_copy_line
 from briefs.render.reference.document_settings import document_settings
 from briefs.render.reference.font_widths import width_against
 from briefs.render.reference.look import Look, read_look
@@ -143,7 +144,9 @@ def word_file(
         _logo(package, look.width, document.furniture.logo, logo, ids),
     )
     elements = body.elements(document)
-    section, headers = add_headers(package, look, document, pages)
+    line, parts = copy_line(document), copy_lines(document)
+    below = footer_copy_line(parts, sheet, letters) if parts else ""
+    section, headers = add_headers(package, look, document, pages, below)
     package.main.element.append(w("body", *elements, section))
     stories = [package.main.element, numbering.root, *headers]
     if notes:
@@ -152,12 +155,11 @@ def word_file(
     if most is not None and reference != new_reference(language):
         written = Written(elements, numbering.root, stories[-1] if notes else None, section, headers)
         look, estimate = within(most, look, written, letters)
-    copy = [text_of(run[-1]) for run in copy_runs(document)] if document.furniture.is_personal else None
-    embeds_fonts = add_fonts(package, look, stories, embedded, copy)
+    copy = [text_of(run[-1]) for each in (line, below) for run in copy_runs(each)]
+    embeds_fonts = add_fonts(package, look, stories, embedded, copy if document.furniture.is_personal else None)
     settings = document_settings(look.settings, document.properties.language, bool(notes), embeds_fonts)
     _add_looks(package, look, numbering, settings)
     _add_properties(package, document)
-    line = copy_line(document)
     room = copy_room((package.main.element, *headers), line, look, letters) if line else None
     return WordFile(package.packed(), estimate, room)
 

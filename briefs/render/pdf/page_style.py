@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 
-from briefs.model.addressing import copy_lines, joined_lines
+from briefs.model.addressing import copy_lines
 from briefs.model.colours import tint
 from briefs.model.document import Document
 from briefs.model.phrases import phrases_for
 from briefs.model.sheet import POINTS_PER_MM, Sheet
-from briefs.render.fonts.widths import TextMeasure
 from briefs.render.layout import Layout
-from briefs.render.page_geometry import margins, measure, small_type
+from briefs.render.page_geometry import footer_copy_line, margins, small_type
 
-_FOOTER = 0.76
-"""The share of the measure that the footer has beside the page number."""
 _LINE = 1.25
 """The height of a line of the footer, in ems."""
 
@@ -43,16 +40,6 @@ html {{ font-size: {layout.sheet.size}pt; --small: {small}; --accent: {accent}; 
 def _copy(document: Document, layout: Layout) -> str:
     lines = copy_lines(document)
     return footer_copy_line(lines, layout.sheet, layout.letters) if lines else ""
-
-
-def footer_copy_line(lines: tuple[str, ...], sheet: Sheet, letters: TextMeasure) -> str:
-    """The line of the footer that says which copy it is; only its number, if the name would take a second line.
-
-    `lines` are the parts of the line, `letters` those of the layout.
-    """
-    line = joined_lines(lines)
-    is_short = letters(line, False) * small_type(sheet) <= measure(sheet) * POINTS_PER_MM * _FOOTER
-    return line if is_short else lines[-1]
 
 
 def _rooms(sheet: Sheet) -> str:

@@ -13,11 +13,11 @@ from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Document
 from briefs.render.fonts.glyphs import missing_glyphs
 from briefs.render.layout import Layout
+from briefs.render.page_geometry import footer_copy_line
 from briefs.render.pdf.copy_alphabets import Alphabets, alphabets_of, characters_of
 from briefs.render.pdf.copy_template import CopyTemplate, Model, copy_template
 from briefs.render.pdf.line_composing import LineComposer
 from briefs.render.pdf.line_shaping import LineShaper
-from briefs.render.pdf.page_style import footer_copy_line
 from briefs.render.pdf.pages import LaidOut, lay_out, write_pdf
 
 MODEL = Copy("[[name]]", 0, 0)

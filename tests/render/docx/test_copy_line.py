@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
+from briefs.model.addressing import line_for
 from briefs.model.copy import Copy
 from briefs.render.docx.copy_line import copy_runs
 from briefs.word.elements import Element, qn, text_of, w
-from tests.render.docx.samples import document
 
 END = " · Copy\u00a01\u00a0of\u00a02"
 
 
 def _runs(name: str, properties: Element | None = None) -> list[Element]:
-    made = document()
-    return copy_runs(replace(made, furniture=replace(made.furniture, copy=Copy(name, 1, 2))), properties)
+    return copy_runs(line_for(Copy(name, 1, 2), "en-GB"), properties)
 
 
 def _shown(runs: list[Element]) -> list[tuple[str, str]]:
@@ -28,8 +25,8 @@ def _shown(runs: list[Element]) -> list[tuple[str, str]]:
     return made
 
 
-def test_a_document_without_a_copy_has_no_runs() -> None:
-    assert copy_runs(document()) == []
+def test_an_edition_that_is_not_addressed_has_no_runs() -> None:
+    assert copy_runs("") == []
 
 
 @pytest.mark.parametrize("name", ["Ó RÍORDÁIN", "Anne-Marie O'Neill-24", "Щёкин", "two  spaces"])
