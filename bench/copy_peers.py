@@ -31,10 +31,12 @@ TYPST = """
 
 def typst(prepared: Path, fonts: str) -> Callable[[str, Path], None]:
     """A compiler that keeps what it knows of the document, and writes PDF/UA-1."""
-    import typst
+    import typst  # type: ignore[import-not-found] # beside the project, see peers.lock
 
     parts = prepared.read_text(encoding="utf-8")
-    compiler = typst.Compiler(TYPST.encode(), font_paths=[fonts], ignore_system_fonts=True)
+    source = prepared.with_suffix(".typ")
+    source.write_text(TYPST, encoding="utf-8")
+    compiler = typst.Compiler(source, root=source.parent, font_paths=[fonts], ignore_system_fonts=True)
 
     def write(line: str, target: Path) -> None:
         inputs = {"line": line, "parts": parts}
@@ -57,7 +59,7 @@ def weasyprint(prepared: Path, fonts: str) -> Callable[[str, Path], None]:
 
 def docxtpl(prepared: Path, fonts: str) -> Callable[[str, Path], None]:
     """A Word file with the line as a placeholder, filled in."""
-    from docxtpl import DocxTemplate
+    from docxtpl import DocxTemplate  # type: ignore[import-not-found] # the same
 
     template = prepared.with_suffix(".template.docx")
     _word(json.loads(prepared.read_bytes()), "{{ line }}").save(template)
