@@ -6,7 +6,8 @@ from pathlib import Path
 
 from briefs.model.diagnostics import BriefsError
 from briefs.model.signature import SignatureState
-from briefs.recipients.settings_file import NAME, read_distribution
+from briefs.recipients.file_names import SETTINGS
+from briefs.recipients.settings_file import read_distribution
 from briefs.signing.checking import signatures_of
 from briefs.signing.pyhanko_extra import require_pyhanko
 from briefs.signing.trust import NOBODY, Trust, read_trust
@@ -17,7 +18,7 @@ def project_trust(project: Path | None) -> tuple[Trust, str]:
     if project is None:
         return NOBODY, ""
     try:
-        settings = read_distribution(project / "templates" / NAME, project).value
+        settings = read_distribution(project / "templates" / SETTINGS, project).value
         paths = [project / Path(path).expanduser() for path in settings.signing.trust] if settings.signing else []
         return (read_trust(paths) if paths else NOBODY), ""
     except BriefsError as error:
