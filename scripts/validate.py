@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from scripts.validation.pdf import check_pdf
+from scripts.validation.published import check_published
 from scripts.validation.results import Brief, Result, of_format, read_briefs
 from scripts.validation.signed import check_signed
 from scripts.validation.tools import ToolFailed, Tools, install
@@ -20,13 +21,14 @@ from scripts.validation.word import check_word
 PROJECT = Path(__file__).parent.parent
 
 
-def check(briefs: Sequence[Brief], tools: Tools) -> Iterator[Result]:
-    """All checks of all formats. Raises ToolFailed."""
+def check(folder: Path, briefs: Sequence[Brief], tools: Tools) -> Iterator[Result]:
+    """All checks of all formats of the `briefs` in `folder`, and of pages that publish them. Raises ToolFailed."""
     pdfs = of_format(briefs, "pdf")
     yield from check_pdf([brief.path for brief in pdfs], tools)
     yield from check_signed(pdfs, tools)
     yield from check_word(of_format(briefs, "docx"), pdfs, tools)
     yield from check_html([brief.path for brief in of_format(briefs, "html")], tools)
+    yield from check_published(folder, briefs, tools)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -41,9 +43,8 @@ def main(arguments: Sequence[str]) -> int:
         return 1
     failed: list[str] = []
     try:
-        for result in check(
-            briefs, install(PROJECT / ".venv" / "validate", PROJECT / "templates" / "layout" / "fonts")
-        ):
+        tools = install(PROJECT / ".venv" / "validate", PROJECT / "templates" / "layout" / "fonts")
+        for result in check(folder, briefs, tools):
             print("\n".join(result.lines()), flush=True)
             if result.problems:
                 failed.append(f"{result.file} ({result.check})")

@@ -16,6 +16,7 @@ from briefs.cli.help_texts import ABOUT, BEGIN
 from briefs.cli.publish_arguments import add_publish
 from briefs.cli.send_arguments import add_send
 from briefs.cli.usage import Options, Parser, check_first, left_over
+from briefs.cli.verify_arguments import add_verify
 from briefs.model.formats import FORMATS
 from briefs.model.priority import PRIORITIES
 from briefs.model.sheet import Paper
@@ -50,8 +51,9 @@ def all_parsers() -> tuple[Parser, dict[str, Parser]]:
     )
     parser.add_argument("--version", action="version", version=f"briefs {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND", dest="name")
-    briefs = (_build, _fit, _blocks, _show, _report)
-    for add in (*briefs, _distribute, add_send, add_publish, _reference, _schema, _completion, _help):
+    making = (_build, _fit, _blocks, _show, _report)
+    giving = (_distribute, add_send, add_publish, add_verify)
+    for add in (*making, *giving, _reference, _schema, _completion, _help):
         add(commands)
     return parser, dict(commands.choices)
 

@@ -52,6 +52,10 @@ EXAMPLES: Mapping[str, Sequence[str]] = {
         "briefs publish --output site",
         "briefs publish --output site --audience ministers --url https://www.example.org/briefs/",
     ),
+    "verify": (
+        "briefs verify ~/Downloads/letter.pdf",
+        "briefs verify *.pdf --register archive/ICMC-CGGM-MIN_1.0_cleared --json",
+    ),
     "reference": (
         "briefs reference --new templates/layout/our-letterhead.docx",
         "briefs reference --check templates/layout/our-letterhead.docx",

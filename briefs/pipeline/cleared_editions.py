@@ -79,12 +79,11 @@ def _chosen(
         one: list(dict.fromkeys(BriefKey.of_entry(entry) for entry in manifest["files"] if entry["report"] == one))
         for one in reports
     }
-    for of, names, known in (
-        ("audience", audiences, {key.audience for listed in keys.values() for key in listed}),
-        ("product", products, {key.product for listed in keys.values() for key in listed}),
-    ):
-        if unknown := [name for name in names if name not in known]:
-            raise UnknownName(of, unknown, sorted(known))
+    all_keys = [key for listed in keys.values() for key in listed]
+    if unknown := [name for name in audiences if name not in {key.audience for key in all_keys}]:
+        raise UnknownName("audience", unknown, sorted({key.audience for key in all_keys}))
+    if unknown := [name for name in products if name not in {key.product for key in all_keys}]:
+        raise UnknownName("product", unknown, sorted({key.product for key in all_keys}))
     chosen = [(one, key) for one in reports for key in chosen_keys(sorted(keys[one], key=_rank), audiences, products)]
     if not chosen:
         raise BriefsError("there is no such brief in the build", "name other audiences or products, or build them")

@@ -16,7 +16,7 @@ def why_not_published(document: Document) -> str:
     language, furniture = document.properties.language, document.furniture
     if document.properties.status != "cleared":
         return "is a draft"
-    if getattr(furniture, "is_personal", False):
+    if furniture.is_personal:
         return "has personal copies"
     general = phrases_for(language).distribution.format(distribution=published_phrases_for(language).general)
     if _folded(furniture.distribution) != _folded(general):

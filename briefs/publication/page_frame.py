@@ -23,6 +23,7 @@ h3 { font-size: 1rem; margin-top: .8rem }
 p, ul { margin: 0 0 .6rem }
 ul { padding-left: 1.2rem }
 li { margin-bottom: .2rem; padding: .1rem 0 }
+li > ul { margin: 0 }
 a { color: inherit; text-underline-offset: .15em }
 h2 a { color: var(--head) }
 :focus-visible { outline: 2px solid var(--head); outline-offset: 2px }

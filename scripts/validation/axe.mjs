@@ -22,13 +22,16 @@ const VIEWS = {
 async function check(browser, file, { media, ...options }) {
   const problems = [];
   const address = pathToFileURL(resolve(file)).href;
+  // A page that leads to another one is checked as it is for whoever stays on it.
+  const content = readFileSync(file, 'utf8').replace(/<meta http-equiv="refresh"[^>]*>/, '');
   const context = await browser.newContext(options);
   const page = await context.newPage();
   page.on('pageerror', error => problems.push(`script error: ${error.message}`));
   page.on('console', message => message.type() === 'error' && problems.push(`console: ${message.text()}`));
   await page.route('**/*', route => {
     const asked = route.request().url();
-    if (asked.split('#')[0] === address || asked.startsWith('data:')) return route.continue();
+    if (asked.startsWith('data:')) return route.continue();
+    if (asked.split('#')[0] === address) return route.fulfill({ contentType: 'text/html', body: content });
     problems.push(`asks for ${asked}`);
     return route.abort();
   });

@@ -40,6 +40,7 @@ class Brief:
     units: tuple[str, ...] = ()
     pages: int | None = None
     budget: int | None = None
+    audience: str = ""
 
 
 def read_briefs(folder: Path) -> list[Brief]:
@@ -61,6 +62,7 @@ def _brief(folder: Path, entry: dict[str, Any]) -> Brief:
         tuple(unit["tag"] for unit in entry["units"]),
         entry["pages"],
         entry.get("budget"),
+        entry.get("audience", ""),
     )
 
 

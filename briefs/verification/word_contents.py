@@ -1,0 +1,206 @@
+"""What is read in a Word file, also after Word, LibreOffice or another program has saved it."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from briefs.verification.file_contents import FileContents, words_in
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_RECORD = "{urn:briefs:edition:1}"
+_MB = 1_000_000
+_MOST, _MOST_PART = 500 * _MB, 30 * _MB
+"""The most bytes that the parts of a package may have once they are unpacked, and one that is read."""
+
+_CORE = {
+    "title": "title",
+    "subject": "subject",
+    "creator": "author",
+    "keywords": "keywords",
+    "identifier": "identifier",
+    "language": "language",
+    "version": "version",
+    "contentStatus": "status",
+}
+_UNIT = re.compile(r"_?(u\d+)\b")
+_ENTRY = re.compile(r"(?:box|notes)\d+")
+_SKIPPED = frozenset(f"{_W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "rPr", "pPr")) | {
+    f"{_MC}Fallback"
+}
+
+
+def word_contents(content: bytes) -> FileContents:
+    """What the package in `content` says: the record of its edition, its words and properties."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            size = sum(entry.file_size for entry in package.infolist())
+            if size > _MOST:
+                return FileContents(trouble=f"it unpacks to {size // _MB} MB, far more than a brief ever has")
+            return _contents(package)
+    except (zipfile.BadZipFile, etree.LxmlError, KeyError, ValueError, EOFError, NotImplementedError, OSError):
+        return FileContents(trouble="it is damaged, and no file that can be opened")
+    except RuntimeError:  # what zipfile raises for an encrypted entry
+        return FileContents(trouble="it is encrypted")
+
+
+def _contents(package: zipfile.ZipFile) -> FileContents:
+    names = package.namelist()
+    record = next(
+        (
+            root
+            for name in names
+            if re.fullmatch(r"customXml/item\d+\.xml", name)
+            if (root := _xml(package, name)).tag == f"{_RECORD}edition"
+        ),
+        None,
+    )
+    properties = _properties(package) if "docProps/core.xml" in names else {}
+    edition = {str(name): str(value) for name, value in record.items()} if record is not None else {}
+    if not edition and properties.get("identifier"):
+        edition = {"identifier": properties["identifier"]}
+    units = {} if record is None else dict(_units(record))
+    read = _Reading({tag: name for name, (tag, _) in units.items()})
+    for name in sorted(names, key=_part_order):
+        if _part_order(name) < len(_PARTS):
+            read.part(_xml(package, name))
+    return FileContents(
+        edition=edition,
+        units={name: sha256 for name, (_, sha256) in units.items()},
+        unit_words={name: "".join(parts).removesuffix("\t") for name, parts in read.units.items()},
+        words=words_in("".join(read.text)),
+        entries=" ".join(read.entries),
+        properties={name: value for name, value in properties.items() if name != "identifier"},
+        saved_by=_saved_by(package),
+    )
+
+
+_PARTS = (
+    r"word/document\.xml",
+    r"word/footnotes\.xml",
+    r"word/endnotes\.xml",
+    r"word/header\d*\.xml",
+    r"word/footer\d*\.xml",
+)
+"""The parts whose words are read, in this order."""
+
+
+def _part_order(name: str) -> int:
+    return next((index for index, part in enumerate(_PARTS) if re.fullmatch(part, name)), len(_PARTS))
+
+
+def _xml(package: zipfile.ZipFile, name: str) -> etree._Element:
+    """The XML of a part, without anything that a declaration smuggles in. Raises ValueError if it is too large."""
+    with package.open(name) as part:
+        content = part.read(_MOST_PART + 1)
+    if len(content) > _MOST_PART:
+        raise ValueError(f"{name} is larger than in any brief")
+    return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))
+
+
+def _properties(package: zipfile.ZipFile) -> dict[str, str]:
+    found = {etree.QName(child).localname: child.text or "" for child in _xml(package, "docProps/core.xml")}
+    return {name: found[core] for core, name in _CORE.items() if found.get(core)}
+
+
+def _saved_by(package: zipfile.ZipFile) -> str:
+    """The program that wrote the file; empty for this one."""
+    if "docProps/app.xml" not in package.namelist():
+        return ""
+    root = _xml(package, "docProps/app.xml")
+    named = next((child.text or "" for child in root if etree.QName(child).localname == "Application"), "")
+    return "" if named == "briefs" else re.split(r"[/$]", named)[0].strip()[:80]
+
+
+def _units(record: etree._Element) -> Iterator[tuple[str, tuple[str, str]]]:
+    """The units of the record: name, tag and hash."""
+    for unit in record.iter(f"{_RECORD}unit"):
+        yield unit.get("name", ""), (unit.get("tag", ""), unit.get("sha256", ""))
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The words of a package so far; `names` are the units by tag."""
+
+    names: dict[str, str]
+    text: list[str] = field(default_factory=list)
+    entries: list[str] = field(default_factory=list)
+    units: dict[str, list[str]] = field(default_factory=dict)
+    within: str = ""
+
+    def part(self, root: etree._Element) -> None:
+        """Read a part."""
+        self._element(root)
+        self.text.append("\n")
+
+    def _element(self, element: etree._Element) -> None:
+        tag = element.tag
+        if not isinstance(tag, str) or tag in _SKIPPED or (tag == f"{_W}footnote" and element.get(f"{_W}type")):
+            return
+        if tag == f"{_W}sdt":
+            self._control(element)
+        elif tag == f"{_W}t":
+            self._say(element.text or "")
+        elif tag == f"{_W}noBreakHyphen":
+            self._say("-")  # as it is written; Word has an element for those that hold a line together
+        elif tag in (f"{_W}tab", f"{_W}br", f"{_W}cr"):
+            self._say(" ")
+        else:
+            self._children(element)
+            if tag == f"{_W}tc":
+                self._apart("\t")
+            if tag in (f"{_W}p", f"{_W}tc"):
+                self.text.append(" ")
+
+    def _children(self, element: etree._Element) -> None:
+        """Read what is in an element, but for numbers of pages, which depend on the program that counts them."""
+        depth, hides = 0, False
+        for child in element:
+            if child.tag == f"{_W}fldSimple" and re.search(r"\b(NUM)?PAGES?\b", child.get(f"{_W}instr", "")):
+                continue
+            for mark in child.iter(f"{_W}fldChar", f"{_W}instrText") if child.tag == f"{_W}r" else ():
+                kind = mark.get(f"{_W}fldCharType", "")
+                depth += {"begin": 1, "end": -1}.get(kind, 0)
+                if mark.tag == f"{_W}instrText" and re.search(r"\b(NUM)?PAGES?\b", mark.text or ""):
+                    hides = True
+                elif kind == "end" and depth <= 0:
+                    hides = False
+            if not hides:
+                self._element(child)
+
+    def _control(self, element: etree._Element) -> None:
+        """Read a control: one of a unit, one that readers tick or fill in, or another."""
+        properties, content = element.find(f"{_W}sdtPr"), element.find(f"{_W}sdtContent")
+        if content is None:
+            return
+        tag = None if properties is None else properties.find(f"{_W}tag")
+        named = "" if tag is None else tag.get(f"{_W}val", "")
+        if _ENTRY.fullmatch(named) or (not named and properties is not None and _is_form(properties)):
+            text = "".join(str(one.text or "") for one in content.iter(f"{_W}t"))
+            self.entries.append(" ".join(text.split()))
+            return
+        outer, found = self.within, _UNIT.match(named)
+        if found:
+            self.within = self.names.get(found[1], "")
+        self._children(content)
+        self.within = outer
+
+    def _say(self, text: str) -> None:
+        self.text.append(text)
+        if self.within:
+            self.units.setdefault(self.within, []).append(text)
+
+    def _apart(self, mark: str) -> None:
+        if self.within:
+            self.units.setdefault(self.within, []).append(mark)
+
+
+def _is_form(properties: etree._Element) -> bool:
+    return any(properties.find(name) is not None for name in (f"{_W}text", f"{_W14}checkbox"))
