@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import nullcontext
+from collections.abc import Callable, Container, Iterator, Mapping
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -101,7 +101,8 @@ class Making:
         try:
             self._make_folder()
             self._share_files()
-            made = {one.number: self._made(one, one.number in sent) for one in self._told()}
+            with self._in_advance(sent):
+                made = {one.number: self._made(one, one.number in sent) for one in self._told()}
             copies = tuple(copy for _, copy in sorted({**before, **made}.items()))
             register = Register(self._edition(), self.is_personal, copies, tuple(self._shared.values()))
             register = self._with_tables(register)
@@ -121,6 +122,24 @@ class Making:
             aside=tuple(self._aside),
             stale=next((file.stale for file in self.edition.files.values() if file.stale), ""),
         )
+
+    @contextmanager
+    def _in_advance(self, sent: Container[int]) -> Iterator[None]:
+        """Have copies laid out by several processes that are to be laid out one by one; those `sent` are there."""
+        if self._personal is None:
+            yield
+            return
+        from briefs.pipeline.laid_out_copies import copies_in_advance
+
+        wanted = {
+            format: [self._copy(one) for one in self.numbers if one.number not in sent and format in self._formats(one)]
+            for format in self._contents
+        }
+        order = self.order
+        with copies_in_advance(
+            self._personal, order.project, self.edition, wanted, self.folder, order.scheduler, self.progress
+        ) as self._personal:
+            yield
 
     def _told(self) -> Iterator[Numbered]:
         for done, one in enumerate(self.numbers, 1):

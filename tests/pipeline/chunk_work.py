@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from briefs.model.diagnostics import BriefsError
 from briefs.pipeline import worker_facts as told
@@ -67,3 +71,13 @@ def pretend_to_be_older() -> None:
         return {**facts, "weasyprint": "1.0"}
 
     setattr(told, "versions", older)  # noqa: B010 # of a module that does not export it
+
+
+@contextmanager
+def workers(number: int) -> Iterator[Any]:
+    """A cluster of processes on this machine; a test without the packages for it is skipped."""
+    distributed = pytest.importorskip("distributed", reason="distributed is not installed")
+    with distributed.LocalCluster(
+        n_workers=number, threads_per_worker=1, processes=True, dashboard_address="127.0.0.1:0", host="127.0.0.1"
+    ) as started:
+        yield started

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,16 +11,7 @@ import pytest
 from briefs.model.diagnostics import BriefsError
 from briefs.pipeline.cluster import cluster
 from briefs.pipeline.executors import InProcess, executor
-from tests.pipeline.chunk_work import chunks, failing, lost_once, plain, pretend_to_be_older
-
-
-@contextmanager
-def _workers(number: int) -> Iterator[Any]:
-    distributed = pytest.importorskip("distributed", reason="distributed is not installed")
-    with distributed.LocalCluster(
-        n_workers=number, threads_per_worker=1, processes=True, dashboard_address="127.0.0.1:0", host="127.0.0.1"
-    ) as started:
-        yield started
+from tests.pipeline.chunk_work import chunks, failing, lost_once, plain, pretend_to_be_older, workers
 
 
 def _pretend(address: str, number: int) -> list[str]:
@@ -40,7 +29,7 @@ def _pretend(address: str, number: int) -> list[str]:
 @pytest.mark.slow
 @pytest.mark.filterwarnings("default")  # what the libraries of the cluster warn of when a worker is killed
 def test_a_killed_worker_costs_only_its_chunk_and_another_version_is_not_used(tmp_path: Path) -> None:
-    with _workers(2) as started:
+    with workers(2) as started:
         address = started.scheduler_address
         alone = list(InProcess().map(chunks(tmp_path / "alone", plain)))
         with executor(address) as who:
