@@ -6,12 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import get_args
 
 from briefs.blocks.about import WrittenAbout
 from briefs.blocks.drawing import draw
 from briefs.compose.composing import Composer, composer
-from briefs.compose.furniture import logo_of as furniture_logo
 from briefs.compose.house_files import LayeredHouse
 from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError
@@ -19,15 +17,11 @@ from briefs.model.doubts import DOUBTS_OF_HOUSES, DOUBTS_OF_REPORTS, STAND_IN, d
 from briefs.model.edition import House, Template
 from briefs.model.library import Library
 from briefs.model.report import Report
-from briefs.model.sheet import Paper, Sheet, TypeSize
 from briefs.model.wording_rules import WordingRules
+from briefs.pipeline.looks import checked_look
 from briefs.pipeline.order import Project
 from briefs.pipeline.sources import Sources
-from briefs.render.figures.drawn_logo import drawing_fault
-from briefs.render.layout import Layout, read_layout
-from briefs.render.logo.logo_files import read_logo
-from briefs.render.logo.logo_picture import LogoPicture
-from briefs.render.page_geometry import measure
+from briefs.render.layout import Layout
 from briefs.report.hints import STAND_INS, ReportHints
 
 NO_RULES = WordingRules({}, {})
@@ -159,32 +153,6 @@ def checked_layout(inputs: Inputs, has_fonts: bool = True) -> Checked[Layout | N
     """The look of all briefs, with the accents of this report's templates and the logo of the house, and what is wrong
     with it; None if a style sheet cannot be read as text, or without fonts.
 
-    Wrong properties of figures have their defaults, and a logo that cannot be used is left out. Raises BriefsError if a
-    style sheet cannot be opened.
+    See `checked_look`.
     """
-    accents = {key: template.front.accent for key, template in inputs.templates.items()}
-    folder = inputs.project.templates / "layout"
-    logo = _logo_of(inputs, has_fonts)
-    try:
-        read = read_layout(folder, inputs.project.root, accents, inputs.house.embed_fonts, has_fonts)
-    except DocumentError as error:
-        return Checked(None, (*error.diagnostics, *logo.problems))
-    if not has_fonts:
-        return Checked(None, (*read.problems, *logo.problems))
-    return Checked(replace(read.value, logo=logo.value), (*read.problems, *logo.problems))
-
-
-def _logo_of(inputs: Inputs, has_fonts: bool) -> Checked[LogoPicture | None]:
-    """The picture of the house's logo, which must fit every sheet, and what is wrong with it; None without one.
-
-    Codes: `logo-unusable`, `logo-coarse`.
-    """
-    house, project = inputs.house, inputs.project
-    if (logo := furniture_logo(house)) is None:
-        return Checked(None)
-    widest = min(measure(Sheet(paper, size)) for paper in get_args(Paper) for size in get_args(TypeSize))
-    layout, place = project.templates / "layout", inputs.layered_house.place("logo")
-    read = read_logo(logo, layout, project.root, widest, place)
-    if read.value is not None and has_fonts and (fault := drawing_fault(read.value, layout / "fonts")) is not None:
-        return Checked(None, (fault.at(place),))
-    return read
+    return checked_look(inputs.project, inputs.templates, inputs.layered_house, has_fonts)

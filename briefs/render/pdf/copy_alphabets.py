@@ -5,7 +5,6 @@ So a file depends on nothing but its edition and its copy: the same copy has the
 
 from __future__ import annotations
 
-from collections.abc import Set
 from typing import TypeAlias
 
 from briefs.render.fonts.subsets import EUROPEAN, MORE_ALPHABETS
@@ -27,6 +26,6 @@ def alphabets_of(line: str) -> Alphabets | None:
     return found if rest <= characters_of(found) else None
 
 
-def characters_of(alphabets: Alphabets) -> Set[str]:
+def characters_of(alphabets: Alphabets) -> frozenset[str]:
     """All characters of these alphabets, and ASCII."""
     return _ASCII.union(*(_ALPHABETS[number] for number in alphabets))

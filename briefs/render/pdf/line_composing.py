@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -85,8 +85,7 @@ class LineComposer:
         glyphs = self._shaper.glyphs(word if is_last else f"{word} ")
         if glyphs is None:
             return None
-        own = glyphs if is_last else glyphs[:-1]
-        return _Part("".join(glyph for glyph, _ in own), sum(width for _, width in own))
+        return _part(glyphs if is_last else glyphs[:-1])
 
     def _number(self, number: str, is_last: bool) -> _Part | None:
         """A number of several digits, from its first digit as it stands before the second, and so on."""
@@ -106,8 +105,7 @@ class LineComposer:
         key = f"{space}{pair}|", False
         if key not in self._words:
             glyphs = self._shaper.glyphs(f"{space}{pair}")
-            own = None if glyphs is None or len(glyphs) != len(space) + 2 else glyphs[:-1]
-            self._words[key] = own and _Part("".join(one for one, _ in own), sum(width for _, width in own))
+            self._words[key] = _part(glyphs[:-1]) if glyphs and len(glyphs) == len(space) + 2 else None
         return self._words[key]
 
     def _after(self, pair: str, is_last: bool) -> _Part | None:
@@ -115,12 +113,15 @@ class LineComposer:
         key = f"|{pair}", is_last
         if key not in self._words:
             glyphs = self._shaper.glyphs(pair if is_last else f"{pair} ")
-            own = None if glyphs is None or len(glyphs) != 3 - is_last else glyphs[1:2]
-            self._words[key] = own and _Part("".join(one for one, _ in own), sum(width for _, width in own))
+            self._words[key] = _part(glyphs[1:2]) if glyphs and len(glyphs) == 3 - is_last else None
         return self._words[key]
 
 
-def _specimens(alphabet: Set[str]) -> Iterator[str]:
+def _part(glyphs: list[tuple[str, int]]) -> _Part:
+    return _Part("".join(glyph for glyph, _ in glyphs), sum(width for _, width in glyphs))
+
+
+def _specimens(alphabet: frozenset[str]) -> Iterator[str]:
     """Lines in which each Latin letter stands at the beginning and the end of a word, and all pairs of digits."""
     letters = [character for character in sorted(alphabet) if character not in _SPACES and _is_latin(character)]
     words = [f"{letter}o{letter}" for letter in letters]

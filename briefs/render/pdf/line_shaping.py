@@ -8,7 +8,7 @@ glyph on the line; and if a reader finds its words again.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 _GLYPHS = re.compile(r"<([0-9a-f]*)>")
@@ -34,9 +34,9 @@ class LineShaper:
     """
 
     def __init__(
-        self, box: Any, width: float, fonts: dict[Any, Any], printed: Mapping[Any, Any], alphabet: Set[str]
+        self, box: Any, width: float, fonts: dict[Any, Any], printed: Mapping[Any, Any], alphabet: frozenset[str]
     ) -> None:
-        from weasyprint.text.line_break import Layout  # type: ignore[import-untyped]  # ships no types
+        from weasyprint.text.line_break import Layout
 
         self._style = box.style
         self.room = int((width - _SLACK) * 1024)
@@ -60,7 +60,7 @@ class LineShaper:
         return same and all(self.glyphs(character) == other.glyphs(character) for character in self._alphabet)
 
     @property
-    def alphabet(self) -> Set[str]:
+    def alphabet(self) -> frozenset[str]:
         """The characters of lines."""
         return self._alphabet
 
@@ -76,7 +76,7 @@ class LineShaper:
 
         None if it cannot be a part of a line like the model.
         """
-        from weasyprint.text.ffi import FROM_UNITS, ffi, pango  # type: ignore[import-untyped]  # ships no types
+        from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 
         if not self._alphabet.issuperset(text):
             return None
@@ -104,8 +104,8 @@ class LineShaper:
         return made if _is_read(letters, text) else None
 
     def _drawn(self, text: str, room: int) -> str | None:
-        from weasyprint.draw.text import draw_first_line  # type: ignore[import-untyped]  # ships no types
-        from weasyprint.matrix import Matrix  # type: ignore[import-untyped]  # ships no types
+        from weasyprint.draw.text import draw_first_line
+        from weasyprint.matrix import Matrix
         from weasyprint.text.line_break import line_size
 
         if not text.strip():
@@ -172,8 +172,8 @@ class _Pen:
         return font, size
 
     def _font(self, pango_font: Any) -> tuple[Any, Any, float]:
-        from weasyprint.pdf.fonts import Font  # type: ignore[import-untyped]  # ships no types
-        from weasyprint.text.fonts import get_pango_font_key  # type: ignore[import-untyped]  # ships no types
+        from weasyprint.pdf.fonts import Font
+        from weasyprint.text.fonts import get_pango_font_key
 
         key, description, size = get_pango_font_key(pango_font)
         font = self.fonts.get(key) or self._others.get(key)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -29,8 +29,19 @@ class _Prepared:
     """A file that lines of some alphabets are put into; what shapes them, in masthead and footer, and their rooms."""
 
     template: CopyTemplate
-    composers: tuple[LineComposer, LineComposer]
+    masthead: LineComposer
+    footer: LineComposer
     rooms: tuple[int, int]
+
+    def shaped(self, masthead: str, footer: str) -> tuple[str, str] | None:
+        """The glyphs of both lines; None if one of them must be laid out."""
+        if masthead == footer and self.masthead is self.footer:
+            both = self.masthead.shaped(masthead, min(self.rooms))
+            if both is not None:
+                return both, both
+        above = self.masthead.shaped(masthead, self.rooms[0])
+        below = None if above is None else self.footer.shaped(footer, self.rooms[1])
+        return None if above is None or below is None else (above, below)
 
 
 class PdfCopies:
@@ -46,6 +57,12 @@ class PdfCopies:
         self._letters = layout.letters
         self._laid_out: LaidOut | None = None
         self._prepared: dict[Alphabets, _Prepared | None] = {}
+
+    def prepare(self, copies: Iterable[Copy]) -> None:
+        """Prepare what `copies` are put together from: processes begun later then share it."""
+        for alphabets in {alphabets_of(line_for(copy, self._language)) for copy in copies}:
+            if alphabets is not None:
+                self._of(alphabets)
 
     def is_put_together(self, copy: Copy) -> bool:
         """Whether the file of `copy` is put together, and not laid out anew."""
@@ -87,19 +104,19 @@ class PdfCopies:
         lines = lines_for(copy, self._language)
         line = joined_lines(lines)
         alphabets = alphabets_of(line)
-        if alphabets is None:
-            return None
-        if alphabets not in self._prepared:
-            self._prepared[alphabets] = self._prepare(alphabets)
-        if (prepared := self._prepared[alphabets]) is None:
+        if alphabets is None or (prepared := self._of(alphabets)) is None:
             return None
         footer = footer_copy_line(lines, self._layout.sheet, self._letters)
-        above = prepared.composers[0].shaped(line, prepared.rooms[0])
-        below = None if above is None else prepared.composers[1].shaped(footer, prepared.rooms[1])
-        if above is None or below is None or not prepared.template.holds(above, below):
+        glyphs = prepared.shaped(line, footer)
+        if glyphs is None or not prepared.template.holds(*glyphs):
             return None
-        first = above.encode()
-        return prepared, first, first if above == below else below.encode()
+        above, below = glyphs
+        return prepared, above.encode(), below.encode()
+
+    def _of(self, alphabets: Alphabets) -> _Prepared | None:
+        if alphabets not in self._prepared:
+            self._prepared[alphabets] = self._prepare(alphabets)
+        return self._prepared[alphabets]
 
     def _prepare(self, alphabets: Alphabets) -> _Prepared | None:
         """None if the style sheet does not print the line where it can be replaced."""
@@ -120,7 +137,7 @@ class PdfCopies:
         finished = write_pdf(replace(laid_out, rendering=again), model)
         lines = Model(MODEL, masthead.written, footer.written)
         template = copy_template(finished, self._document.properties, lines)
-        return template and _Prepared(template, (above, below), (masthead.room, footer.room))
+        return None if template is None else _Prepared(template, above, below, (masthead.room, footer.room))
 
     def _boxes(self, laid_out: LaidOut, model: Document) -> Iterator[tuple[Any, float]]:
         """The text boxes of masthead and footer that hold the line, with the width of their rooms.
