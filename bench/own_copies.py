@@ -31,9 +31,11 @@ class Prepared(Protocol):
 def prepared(format: str, document: Document, layout: Layout, copies: list[Copy]) -> Prepared:
     """What makes the copies of `document`, from the modules that only this format needs."""
     if format == "pdf":
-        from briefs.render.pdf.prepared_copies import prepare_pdf
+        from briefs.render.pdf.prepared_copies import PdfCopies
 
-        return prepare_pdf(document, layout, copies)
+        made = PdfCopies(document, layout)
+        made.prepare(copies)
+        return made
     from briefs.pipeline.renditions import write_word
     from briefs.render.docx.word_copies import WordCopies
     from briefs.render.reference.starter_document import new_reference

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import zipfile
 from collections.abc import Callable
@@ -92,6 +93,7 @@ def test_a_copy_that_is_put_together_has_the_parts_of_one_that_is_written_anew(r
         assert _parts(made) == _parts(copies.written(copy)), name
         assert list(_parts(made)) == list(_parts(copies.written(copy)))
         assert made == b"".join(copies.pieces(copy)) == copies.make(copy)
+        assert copies.sha256(copy, copies.pieces(copy)) == hashlib.sha256(made).hexdigest()
         is_wide = reference != "placeholder" or len(name) < 20
         assert copies.is_put_together(copy) == (name in LATIN and is_wide), name
 
