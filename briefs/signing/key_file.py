@@ -9,6 +9,7 @@ from typing import Any
 
 from briefs.model.diagnostics import BriefsError
 from briefs.signing.certificate import check_certificate
+from briefs.signing.paths import home_expanded
 from briefs.signing.pyhanko_extra import require_pyhanko
 from briefs.signing.signer import Signer
 
@@ -24,7 +25,7 @@ def read_key_file(
     `moment` (now, if not given).
     """
     require_pyhanko()
-    path = path.expanduser()
+    path = home_expanded(path)
     if path.resolve().is_relative_to(project.resolve()):
         raise BriefsError(
             f"the certificate file {path} is inside the project, where others can find it",
