@@ -93,11 +93,14 @@ def test_a_signed_file_is_not_signed_again() -> None:
         sign_pdf(signed, signer(), moment=MOMENT)
 
 
-def test_a_file_of_another_program_is_refused() -> None:
+@pytest.mark.parametrize("is_named", [True, False])
+def test_a_file_of_another_program_is_refused(is_named: bool) -> None:
     target = io.BytesIO()
     other = pikepdf.new()
     other.add_blank_page()
     other.save(target, deterministic_id=True)
+    if not is_named:
+        target = io.BytesIO(target.getvalue().replace(b"/ID ", b"/XX "))
     with pytest.raises(BriefsError, match="not built by this program"):
         sign_pdf(target.getvalue(), signer(), moment=MOMENT)
 
