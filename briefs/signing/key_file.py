@@ -60,7 +60,7 @@ def _opened(path: Path, passphrase: Callable[[], str]) -> tuple[Any, Any, Any]:
         raise BriefsError(f"{path} is not a certificate file (PKCS#12), or is damaged", _FORM)
     try:
         return load_key_and_certificates(content, None)  # some are not protected
-    except ValueError:
+    except (ValueError, UnsupportedAlgorithm):
         pass
     try:
         return load_key_and_certificates(content, passphrase().encode())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import time
+import zlib
 
 from briefs.model.diagnostics import BriefsError
 from briefs.signing.cms import sign_digest
@@ -36,8 +37,9 @@ def sign_pdf(
         with quiet_pyhanko():
             update = signature_update(pdf, signer.name, claimed, size, signer.digest)
             update.embedding.send(sign_digest(update.digest, pdf, signer, claimed, stamps, in_pdf=True))
-    except (PdfError, SigningError) as error:
-        raise BriefsError(f"the PDF cannot be signed: {error}", "build it again with `briefs build`") from error
+    except (PdfError, SigningError, LookupError, ValueError, TypeError, AttributeError, zlib.error) as error:
+        said = " ".join(str(error).split())
+        raise BriefsError(f"the PDF cannot be signed: {said}", "build it again with `briefs build`") from error
     return bytes(update.target.getvalue())
 
 
