@@ -14,7 +14,7 @@ from multiprocessing.connection import Connection
 from briefs.verification.file_contents import FileContents
 from briefs.verification.received_file import Kind
 
-SECONDS = 60
+SECONDS = 30
 """How long reading may take."""
 
 MEMORY = 2 * 1024**3

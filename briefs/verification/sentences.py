@@ -62,9 +62,8 @@ def _which(verdict: Verdict, edition: KnownEdition) -> str:
     what += ", a draft" if edition.status == "draft" else ", cleared"
     number = f" ({edition.identifier})" if edition.identifier else ""
     if verdict.likeness is not None:
-        share = (
-            "all" if verdict.likeness == 1 else "nearly all" if verdict.likeness > 0.99 else f"{verdict.likeness:.0%}"
-        )
+        share = "nearly all" if 0.99 < verdict.likeness < 1 else f"{verdict.likeness:.0%}"
+        share = "all" if verdict.likeness == 1 else share
         return f"It does not say which edition it is, but has {share} of the words of {what}{number}."
     if known is None:
         says = "It says that it is" if verdict.compared == "" else "It is"

@@ -35,8 +35,8 @@ class Verdict:
     the one that superseded it. `copies` are those for whose recipients it was made; `number` and `total` are what its
     own record says of that. `changes` are words that differ, `lost` units whose words are not there any more; `labels`
     are how readers find units. `properties` are names of those that differ. `likeness` is the share of an edition's
-    words that the file has, if it was recognized by these alone; None otherwise. `is_signature_unchecked` says that the library for
-    signatures is missing. `trouble` says why it could not be read.
+    words that the file has, if it was recognized by these alone; None otherwise. `is_signature_unchecked` says that the
+    library for signatures is missing. `trouble` says why it could not be read.
     """
 
     name: str
