@@ -145,7 +145,9 @@ def test_links_in_the_feed_are_absolute_where_the_address_of_the_folder_is_known
 
 
 def test_checksums_are_those_of_all_files(site: Path) -> None:
-    done = subprocess.run(["sha256sum", "--check", "--strict", "SHA256SUMS"], cwd=site, capture_output=True, check=False)
+    done = subprocess.run(
+        ["sha256sum", "--check", "--strict", "SHA256SUMS"], cwd=site, capture_output=True, check=False
+    )
     assert done.returncode == 0, done.stdout
     listed = {line.split("  ")[1] for line in (site / "SHA256SUMS").read_text().splitlines()}
     assert listed == {path.name for path in site.iterdir()} - {"SHA256SUMS", NAME}
