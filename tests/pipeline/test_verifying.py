@@ -12,6 +12,9 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from pyhanko.pdf_utils.generic import ArrayObject, StreamObject
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.reader import PdfFileReader
 
 from briefs.model.diagnostics import BriefsError
 from briefs.model.recipient import Recipient
@@ -26,6 +29,7 @@ from briefs.model.register import (
 )
 from briefs.pipeline.verifying import VerificationOrder, verify
 from briefs.signing.pdf_signing import sign_pdf
+from briefs.verification.page_pictures import pages_look_alike
 from briefs.verification.reading_apart import contents_of
 from briefs.verification.sentences import paragraph
 from briefs.verification.verdict import Verdict
@@ -44,6 +48,7 @@ SUPERSEDED = "It has been superseded by version 1.1 of 2010-06-01, cleared."
 def _in_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """Files are read here, which is faster; tests/verification/test_reading_apart.py reads them apart."""
     monkeypatch.setattr("briefs.pipeline.verifying.read_apart", contents_of)
+    monkeypatch.setattr("briefs.pipeline.verifying.look_alike_apart", pages_look_alike)
 
 
 @pytest.fixture
@@ -235,7 +240,7 @@ def test_a_pdf_printed_again_is_recognized_by_its_words(build: Path, tmp_path: P
         pdf.save(tmp_path / "a.pdf")
     assert said_of(tmp_path / "a.pdf", build) == (
         "a.pdf: the same words, but not the same file. It does not say which edition it is, but has all of the words "
-        f"of {BRIEF}. It was saved by Somebody's Printer or printed again; its look and pictures were not compared."
+        f"of {BRIEF}. It was saved by Somebody's Printer or printed again; its pages look the same."
     )
 
 
@@ -264,7 +269,7 @@ def test_what_was_added_after_a_pdf_is_told(build: Path, tmp_path: Path) -> None
     file = write(tmp_path / "a.pdf", (build / PDF).read_bytes() + b"1 0 obj\n<<>>\nendobj\n%%EOF\n")
     assert said_of(file, build) == (
         f"a.pdf: something was added to it. It begins with {BRIEF}, which was called {PDF}. "
-        "The file as it was built is whole in it; what follows was added by somebody else, such as comments."
+        "The file as it was built is whole in it; what follows was added since. Its pages look the same."
     )
 
 
@@ -330,6 +335,24 @@ def test_without_the_library_it_is_said_that_signatures_are_not_checked(
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     said = said_of(write(tmp_path / "a.pdf", signed), build)
     assert said.endswith("It is signed, but the signature was not checked: run `make extras`.")
+
+
+def test_a_signature_on_something_else_that_was_added_does_not_make_it_the_file(build: Path, tmp_path: Path) -> None:
+    content = (build / PDF).read_bytes()
+    reader = PdfFileReader(io.BytesIO(content))
+    writer = IncrementalPdfFileWriter.from_reader(reader)
+    page = writer.root["/Pages"]["/Kids"][0]
+    more = writer.add_object(StreamObject(stream_data=b"q 1 0 0 rg 100 100 300 300 re f Q"))
+    old = page.raw_get("/Contents")
+    page["/Contents"] = ArrayObject([*(old if isinstance(old, ArrayObject) else [old]), more])
+    writer.update_container(page)
+    made = io.BytesIO()
+    writer.write(made)
+    assert made.getvalue().startswith(content)
+    verdict = verdict_on(write(tmp_path / "a.pdf", sign_pdf(made.getvalue(), signer(), moment=MOMENT)), build)
+    assert verdict.signatures[0].is_good
+    assert verdict.state == "added to"
+    assert "Its pages do not look the same: look at both side by side." in paragraph(verdict)
 
 
 # Files of which nothing is known
