@@ -103,9 +103,8 @@ def test_every_word_is_the_projects_own_or_a_phrase(built: Path, format: str, st
 
 
 def test_published_pages_have_no_other_words(built: Path, tmp_path: Path) -> None:
-    publish(
-        PublicationOrder(built, tmp_path / "site", tuple({_audience(path) for path in built.glob("*_cleared.html")}))
-    )
+    [cleared] = built.glob("*_cleared.html")
+    publish(PublicationOrder(built, tmp_path / "site", (_audience(cleared),)))
     pages = [path for path in (tmp_path / "site").glob("*.html") if "_cleared" not in path.name]
     assert [path.name for path in pages if path.name == "index.html"]
     said = [text for path in pages for text in _said_on_page(html_parser.document_fromstring(path.read_bytes()))]
