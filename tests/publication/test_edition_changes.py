@@ -14,9 +14,9 @@ def test_units_are_added_removed_and_reworded_in_reading_order() -> None:
     before = of_version("1.0", a="One.", b="Two.", c="Three.")
     now = of_version("1.1", d="New.", a="One.", c="Three, or a sentence that goes on for more than nine words.")
     assert edition_changes(before, now) == (
-        Change("added", "d", "Para 1: “New.”"),
+        Change("added", "d", "Para\u00a01: “New.”"),
         Change("removed", "b", "“Two.”"),
-        Change("reworded", "c", "Para 3: “Three, or a sentence that goes on for more …”"),
+        Change("reworded", "c", "Para\u00a03: “Three, or a sentence that goes on for more …”"),
     )
 
 
