@@ -101,8 +101,8 @@ def probable_meaning(name: str) -> str:
     written = plain(name)
     if len(written) < 4 or is_part_of_name(name):
         return ""
-    close = most_similar(written, (one for one in _known() if len(one) >= 4))
-    return _known()[close] if close and abs(len(close) - len(written)) <= 2 and _is_close(written, close) else ""
+    close = [one for one in _known() if len(one) >= 4 and abs(len(one) - len(written)) <= 1 and _is_close(written, one)]
+    return _known()[most_similar(written, close) or close[0]] if close else ""
 
 
 def _is_close(written: str, known: str) -> bool:

@@ -59,9 +59,9 @@ def test_an_entry_that_yaml_cannot_read_hides_no_other_and_is_not_quoted(tmp_pat
 def test_names_of_fields_are_those_of_columns(tmp_path: Path) -> None:
     text = f"{ENTRY}    nmae: x\n    phone: 17\n{ENTRY.replace('Olga', 'Anna')}    Phone: 18\n    E-mail: a@example.org\n    e_mail: b@example.org\n"
     assert problems(tmp_path, text) == [
-        '5: nothing reads column "phone" [column-ignored]',
-        '10: the field "e_mail" is there twice [column-duplicate]',
-    ] or problems(tmp_path, text)[0].startswith("4:")
+        '4: nothing reads column "nmae", column "phone" [column-ignored]',
+        '11: the field "e_mail" is there twice [column-duplicate]',
+    ]
 
 
 @pytest.mark.parametrize(
