@@ -34,14 +34,16 @@ def test_names_stay_as_they_are_in_every_kind_of_file(tmp_path: Path) -> None:
     ]
     quoted = [",".join('"' + cell.replace('"', '""') + '"' for cell in row) for row in rows]
     yaml = "".join(
-        f"- name: {json.dumps(name, ensure_ascii=False)}\n  salutation: {salutation}\n  audience: {audience}\n  email: {email}\n  office: {office}\n"
+        f"- name: {json.dumps(name, ensure_ascii=False)}\n  salutation: {salutation}\n"
+        f"  audience: {audience}\n  email: {email}\n  office: {office}\n"
         for name, salutation, audience, email, office in rows
     )
-    for file, content in {
+    files: dict[str, str | bytes] = {
         "recipients.csv": "\n".join((HEAD, *quoted)),
         "recipients.xlsx": workbook([HEAD.split(","), *rows]),
         "recipients.yaml": yaml,
-    }.items():
+    }
+    for file, content in files.items():
         found = read(tmp_path, content, file)
         assert said(found) == [], file
         assert tuple(one.name for one in found.value) == NAMES
