@@ -9,11 +9,11 @@ from typing import Any
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, relative
 from briefs.model.distribution_settings import DistributionSettings
 from briefs.model.recipient import Recipient
-from briefs.recipients.columns import columns_of, is_header
+from briefs.recipients.list_columns import columns_of, is_header
 from briefs.recipients.list_files import read_table
+from briefs.recipients.list_table import Cell, Row, Table
 from briefs.recipients.repeated import repeated
 from briefs.recipients.rows import Expected, ReadRow, read_row
-from briefs.recipients.table import Cell, Row, Table
 
 _FAR = 20
 """Rows among which the names of columns are looked for, if they are not in the first."""

@@ -14,7 +14,7 @@ from briefs.model.formats import FORMATS, Format
 from briefs.model.mail_address import checked_address
 from briefs.model.mistakes import Mistake
 from briefs.recipients.cells import KindOfCell, words
-from briefs.recipients.table import Cell
+from briefs.recipients.list_table import Cell
 
 _YES, _NO = (
     frozenset(re.split(r"\s+", text))

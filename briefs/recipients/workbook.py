@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefs.model.diagnostics import DocumentError, Fault, Place, nearest
-from briefs.recipients.table import Cell, Odd, Row, Table
+from briefs.recipients.list_table import Cell, Odd, Row, Table
 
 _LARGEST = 1 << 30
 """Bytes of a workbook, unpacked, beyond which it is not opened."""

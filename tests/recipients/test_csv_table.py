@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefs.model.diagnostics import DocumentError
-from briefs.recipients.columns import header_likeness
 from briefs.recipients.csv_table import csv_table
+from briefs.recipients.list_columns import header_likeness
 from tests.recipients.lists import HEAD, SETTINGS, read, said, settings
 
 SEPARATORS = pytest.mark.parametrize("separator", [",", ";", "\t"], ids=["commas", "semicolons", "tabs"])

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefs.recipients.columns import Layout
+from briefs.recipients.list_columns import Layout
+from briefs.recipients.list_table import Cell, Row, Table
 from briefs.recipients.rows import Expected, read_row
-from briefs.recipients.table import Cell, Row, Table
 
 HEAD = ("name", "salutation", "audience", "copy", "office")
 

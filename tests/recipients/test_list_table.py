@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefs.recipients.table import Row, Table, letter
+from briefs.recipients.list_table import Row, Table, letter
 
 
 @pytest.mark.parametrize(("index", "letters"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])

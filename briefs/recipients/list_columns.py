@@ -9,7 +9,7 @@ from briefs.model.diagnostics import Checked, Diagnostic, Fault, most_similar
 from briefs.model.distribution_settings import COLUMNS, DistributionSettings
 from briefs.recipients.column_names import is_part_of_name, plain, probable_meaning, usual_meaning
 from briefs.recipients.file_names import SETTINGS
-from briefs.recipients.table import Table
+from briefs.recipients.list_table import Table
 
 _NAME_IT = "write its name into the row with the names of the other columns, or empty its cells"
 

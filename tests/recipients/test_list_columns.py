@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import permutations
 from pathlib import Path
 
-from briefs.recipients.columns import header_likeness, is_header
+from briefs.recipients.list_columns import header_likeness, is_header
 from tests.recipients.lists import SETTINGS, hints, read, said, settings
 
 
