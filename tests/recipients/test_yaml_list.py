@@ -86,5 +86,10 @@ def test_a_file_without_a_list_is_told(text: str, message: str, tmp_path: Path) 
     assert problems(tmp_path, text) == [message]
 
 
+def test_people_in_place_of_the_names_of_fields_are_not_quoted(tmp_path: Path) -> None:
+    found = read(tmp_path, "recipients:\n  - Olga Öst: olga@example.org\n  - Anna Ek: anna@example.org\n", "list.yaml")
+    assert said(found) == ["2: the fields of the entries do not have the names of columns [column-missing]"]
+
+
 def test_other_fields_at_the_top_are_told(tmp_path: Path) -> None:
     assert problems(tmp_path, f"recipients:\n{ENTRY}note: x\n") == ["5: this field is not known here [field-unknown]"]
