@@ -32,8 +32,8 @@ _USUAL: Mapping[str, str] = {
         organizzazione; ente; ministero; ufficio; partito; gruppo; organização; ministério; instituição; gabinete
         organisatie; instelling; ministerie; kantoor; fractie; partij; organisationen; instytucja; ministerstwo; kurum
         организация; учреждение; министерство; ведомство; партия; المؤسسة; المنظمة; الوزارة; الجهة; 单位; 机构; 部门""",
-    "country": """country; state; member state; nation; nationality; represented country; country represented; pays; état; état membre; Land
-        Staat; Mitgliedstaat; país; estado; estado miembro; estado-membro; paese; stato; stato membro; land; lidstaat
+    "country": """country; state; member state; nation; nationality; represented country; country represented; pays; état
+        état membre; Land; Staat; Mitgliedstaat; país; estado; estado miembro; estado-membro; paese; stato; stato membro; land; lidstaat
         kraj; państwo; země; stát; ország; ülke; maa; страна; государство; البلد; الدولة; 国家; 国; χώρα""",
     "audience": """audience; brief; brief for; version for; readership; target group; template; public; public cible
         note pour; catégorie; Zielgruppe; Adressatenkreis; Empfängergruppe; público; audiencia; grupo destinatario
@@ -55,14 +55,15 @@ _USUAL: Mapping[str, str] = {
     "copy": """copy; copy no; copy number; number of copy; copy nr; copy #; no of copy; copy id; numbered copy; exemplar
         exemplaire; exemplaire n°; n° d'exemplaire; numéro d'exemplaire; copie n°; Exemplar Nr.; Exemplarnummer
         Ausfertigung; Kopie Nr.; ejemplar; n.º de ejemplar; número de ejemplar; copia n.º; esemplare; esemplare n.
-        numero di copia; copia; copia n.; exemplar n.º; exemplaar; exemplaarnummer; eksemplar; egzemplarz; nr egzemplarza; výtisk č.
+        numero di copia; copia; copia n.; exemplar n.º; exemplaar; exemplaarnummer; eksemplar; egzemplarz
+        nr egzemplarza; výtisk č.
         номер экземпляра; экземпляр; экз. №; رقم النسخة; 份号; 副本编号""",
     "clearance": """clearance; clears; clears drafts; for clearance; clearing office; clearing officer; visa; pour visa
         Freigabe; zur Freigabe; Mitzeichnung; visto bueno; nulla osta; parafa; paraaf; autorización
         согласование; визирование; الموافقة; 审批""",
 }
 _BRACKETS = re.compile(r"\s*\([^()]*\)|\s*\[[^\[\]]*\]")
-_BESIDE = re.compile(r"\s*[/|,;]\s*|\s+(?:or|and|&|ou|et|oder|und|o|y|e)\s+")
+_BESIDE = re.compile(r"(?i)\s*[/|,;]\s*|\s+(?:or|and|&|ou|et|oder|und|o|y|e)\s+")
 _PARTS = """first name; given name; given names; forename; last name; family name; surname; middle name; prénom; prénoms
     nom de famille; Vorname; Nachname; Familienname; apellido; apellidos; nombre de pila; cognome; nome di battesimo
     sobrenome; apelido; voornaam; achternaam; familienaam; fornamn; efternamn; fornavn; etternavn; imię; nazwisko

@@ -43,7 +43,6 @@ from briefs.recipients.column_names import is_part_of_name, plain, probable_mean
         ("Titre et fonction", "title"),
         ("Name / Country", ""),
         ("Phone (office)", ""),
-        ("(office)", ""),
         ("Telephone", ""),
         ("First name", ""),
         ("", ""),
