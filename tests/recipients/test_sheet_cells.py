@@ -7,7 +7,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -81,6 +81,7 @@ def test_what_is_damaged_is_not_read(data: str) -> None:
         rows(data)
 
 
+@settings(max_examples=25)
 @given(
     st.lists(st.lists(WORDS | st.integers(-9, 10**9) | st.booleans(), min_size=3, max_size=3), min_size=1, max_size=4)
 )
