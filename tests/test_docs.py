@@ -13,6 +13,7 @@ import pytest
 from briefs.cli import main
 from briefs.cli.arguments import parse_arguments
 from briefs.model.block import BlockBase
+from briefs.model.distribution_settings import COLUMNS, DistributionSettings, Mail, Signing, Token
 from briefs.model.edition import FrontMatter, House
 
 ROOT = Path(__file__).parent.parent
@@ -201,6 +202,13 @@ def test_every_call_and_every_field_of_what_editors_write_is_named() -> None:
     models = (BlockBase, FrontMatter, House)
     fields = {field.alias or name for model in models for name, field in model.model_fields.items()}
     assert sorted(name for name in calls | fields if f"`{name}`" not in WRITING) == []
+
+
+def test_every_column_and_every_setting_of_a_distribution_is_named() -> None:
+    models = (DistributionSettings, Mail, Signing, Token)
+    fields = {field.alias or name for model in models for name, field in model.model_fields.items()}
+    page = PAGES["docs/distributing.md"]
+    assert sorted(name for name in {*fields, *COLUMNS} if f"`{name}`" not in page) == []
 
 
 def test_every_target_of_make_is_named() -> None:

@@ -37,6 +37,10 @@ def test_a_project_in_which_all_is_in_its_place_has_none(tmp_path: Path) -> None
     write(root, "templates/layout/reference.docx")
     write(root, "templates/layout/fonts/Own.ttf")
     write(root, "templates/layout/fonts/LICENCE.txt")
+    write(root, "templates/distribution.yaml")
+    write(root, "templates/recipients.example.csv")
+    write(root, "templates/recipients.yaml")
+    write(root, "seeds/harbour/recipients-2026.yml")
     write(root, "README.md", "---\naudience: x\n---\n")
     assert said(root) == []
 
@@ -49,6 +53,8 @@ def test_a_project_in_which_all_is_in_its_place_has_none(tmp_path: Path) -> None
         ("templates/House.yml", "", "move what should count from here into templates/house.yaml, which is read"),
         ("seeds/house.yaml", "", "move it to seeds/harbour/house.yaml"),
         ("seeds/harbour/house.yml", "", "rename it to house.yaml"),
+        ("templates/distribution.yml", "", "rename it to distribution.yaml"),
+        ("seeds/harbour/distribution.yaml", "", "move it to templates/distribution.yaml"),
         ("seeds/harbour/HOUSE.yaml", "", "rename it to house.yaml"),
         ("seeds/harbour/house.yaml.txt", "", "rename it to house.yaml"),
         ("seeds/harbour/templates/house.yaml", "", "move it to seeds/harbour/house.yaml"),
