@@ -107,7 +107,7 @@ class _Reading(NodeTransformer):
     def _refuse(self, node: nodes.Node, message: str, hint: str) -> None:
         self.faults.append((node.lineno, Fault("template-syntax", message, hint)))
 
-    def _value_in(self, node: nodes.Expr) -> str | None:
+    def _value_in(self, node: nodes.Node) -> str | None:
         """The name of a value that `node` is, or is computed from, if any."""
         names = [node] if isinstance(node, nodes.Name) else node.find_all(nodes.Name)
         return next((one.name for one in names if one.name in self.names), None)

@@ -28,6 +28,7 @@ from briefs.model.edition import Edition, FrontMatter, Template
 from briefs.model.inline import Inline, Link, Text
 from briefs.model.letter_template import LetterTemplate
 
+_STATEMENTS = re.compile(r"\{%.*?%\}")
 SLOT = re.compile(f"{OPEN}([a-z]+[.][a-z_]+){CLOSE}")
 """A slot in the text of a letter: `recipient.name` between two private-use characters."""
 
@@ -97,10 +98,24 @@ def run_letter(
     return read_letter_content(markdown.text, calls.tokens, markdown.places)
 
 
+def with_line_ends(body: str) -> str:
+    """`body` with a sign where Jinja would join a line that ends with a statement to the next one.
+
+    It does so for lines that are only a statement. In a letter, such as in `{% if copy %}, copy 3{% endif %}`,
+    statements often end lines of text too, and the empty line after them divides two paragraphs.
+    """
+    return "\n".join(_with_line_end(line) for line in body.split("\n"))
+
+
+def _with_line_end(line: str) -> str:
+    is_text = line.endswith("%}") and not line.endswith(("-%}", "+%}")) and _STATEMENTS.sub("", line).strip()
+    return f"{line[:-2]}+%}}" if is_text else line
+
+
 def as_template(letter: LetterTemplate) -> Template:
     """The letter as the template of a brief, of which only the body and the audience count."""
     front = FrontMatter.model_validate({**_UNUSED, "audience": letter.audience})
-    return Template(letter.path, front, letter.body, letter.first_line)
+    return Template(letter.path, front, with_line_ends(letter.body), letter.first_line)
 
 
 class _Unset(str):

@@ -49,8 +49,8 @@ def test_letters_of_a_report_come_before_those_for_all(tmp_path: Path) -> None:
         (
             "---\nsubject:\n---\n",
             'captains.md:2: error: "subject" is empty [field-invalid]\n'
-            "  hint: write a value after it: subject of the message; {title}, {short_title}, {series}, {reference}, {version} and {date} stand "
-            "for those of the edition",
+            "  hint: write a value after it: subject of the message; {title}, {short_title}, {series}, {reference}, "
+            "{version} and {date} stand for those of the edition",
         ),
         (
             '---\nsubject: "one\\ntwo"\n---\n',
