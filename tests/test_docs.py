@@ -30,6 +30,7 @@ EXAMPLES = (
     "briefs/a/",
     "tests/a/",
     "seeds/water/",
+    "templates/letters/<audience>",
     "templates/water/",
     "templates/layout/reference.docx",
     "seeds/<report>/",
