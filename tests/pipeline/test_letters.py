@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
 
 from briefs import pipeline
+from briefs.compose.letters.letter_writing import letter_writer
 from briefs.model.brief_key import BriefKey
 from briefs.model.contact import Contact
 from briefs.model.copy import Copy
@@ -66,6 +69,17 @@ def test_a_letter_of_this_project_is_short_and_asks_what_the_brief_asks(audience
     brief = (REPOSITORY / f"templates/{audience}.md").read_text(encoding="utf-8")
     assert len(asked) == 1
     assert all(name in brief for name in re.findall(r'"[^"]+"', asked[0]))
+
+
+@pytest.mark.parametrize("audience", ["ambassadors", "ministers"])
+def test_a_letter_of_this_project_can_ask_for_an_answer_by_a_day(audience: str, tmp_path: Path) -> None:
+    letter = letters_of(ours()).value[audience]
+    front = letter.front.model_copy(update={"reply_by": datetime.date(2027, 3, 31)})
+    made = letter_writer(replace(letter, front=front), ours().composer, document(ours(), audience))
+    text = made.write(Recipient("The Holder of the Office", audience, "Your Excellency")).text
+    assert "\n\nPlease reply by 31 March 2027 to info@icmc.net.\n\n" in text
+    assert "welcome" not in text
+    assert len(text.split()) <= MOST_WORDS
 
 
 def test_what_a_letter_states_itself_is_told_with_its_line(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from briefs.compose.letters.letter_running import (
     SAMPLE,
     LetterFacts,
     as_template,
-    contact_facts,
+    house_facts,
     run_letter,
     with_line_ends,
 )
@@ -98,7 +98,7 @@ def _subject_words(letter: LetterTemplate) -> Iterator[LetterWords]:
 
 def _running_problems(letter: LetterTemplate, composer: Composer) -> Iterator[Diagnostic]:
     """What is wrong with a letter that only shows when it runs: with all values of a recipient, or with none."""
-    facts = LetterFacts({**SAMPLE.values, **contact_facts(composer.house.contact)})
+    facts = LetterFacts({**SAMPLE.values, **house_facts(composer.house, letter)})
     for status in get_args(Status):
         edition = Edition(status, "1.0", composer.house.date)
         for filled in (PER_RECIPIENT, frozenset[str]()):

@@ -1,4 +1,5 @@
-"""What a letter can say besides blocks: about its recipient, the edition, the copy, and how to reach the issuer.
+"""What a letter can say besides blocks: about its recipient, the edition, the copy, by when
+to answer, and how to reach the issuer.
 
 `{{ recipient.name }}` prints such a value; `{% if recipient.title %}` asks whether there is one. Nothing else can be
 done with it: what a letter says depends on no value, only on which values are there.
@@ -15,12 +16,13 @@ from jinja2.visitor import NodeTransformer
 
 from briefs.model.diagnostics import Fault, most_similar, nearest
 
-RECIPIENT, COPY, EDITION, CONTACT = "recipient", "copy", "edition", "contact"
+RECIPIENT, COPY, EDITION, CONTACT, LETTER = "recipient", "copy", "edition", "contact", "letter"
 VALUES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         RECIPIENT: ("salutation", "name", "title", "office", "country"),
         COPY: ("number", "total"),
         EDITION: ("title", "short_title", "series", "reference", "date", "version", "audience", "issuer"),
+        LETTER: ("reply_by",),
         CONTACT: ("name", "address", "telephone", "email", "web"),
     }
 )

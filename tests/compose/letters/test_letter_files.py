@@ -77,7 +77,8 @@ def test_letters_of_a_report_come_before_those_for_all(tmp_path: Path) -> None:
         ),
         (
             "---\nsubject: x\ncc: a@harbour.org\n---\n",
-            'captains.md:3: error: unknown field "cc" [field-unknown]\n  hint: known: from, reply-to, subject',
+            'captains.md:3: error: unknown field "cc" [field-unknown]\n'
+            "  hint: known: from, reply-by, reply-to, subject",
         ),
     ],
 )

@@ -96,8 +96,8 @@ def test_a_good_letter_has_no_mistakes(tmp_path: Path) -> None:
         ),
         (
             '{{ note("fact.timetable") }}',
-            'unknown name "note" [template-name]\n  hint: known: audience, block, contact, copy, edition, list, '
-            "paragraph, recipient, status, table",
+            'unknown name "note" [template-name]\n  hint: known: audience, block, contact, copy, edition, letter, '
+            "list, paragraph, recipient, status, table",
         ),
         (
             '{% set x = "y" %}',

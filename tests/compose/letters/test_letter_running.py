@@ -17,7 +17,8 @@ from tests.compose.letters.builders import brief, letter
 
 def test_what_is_known_of_an_edition_are_the_lines_of_its_brief(tmp_path: Path) -> None:
     composer = harbour_composer(tmp_path)[0]
-    facts = facts_of(brief(tmp_path, composer), None).values
+    facts = {**facts_of(brief(tmp_path, composer), composer.house, letter(tmp_path, "Hello\n")).values}
+    assert facts.pop("contact.name") == (Text("Harbour Board, East Quay"),)
     assert {name: inline_text(value) for name, value in facts.items()} == {
         "edition.title": "What a timetable could change",
         "edition.short_title": "A timetable",

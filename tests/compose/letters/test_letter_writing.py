@@ -125,6 +125,22 @@ def test_a_subject_cannot_name_what_the_edition_does_not_have(tmp_path: Path) ->
     )
 
 
+def test_a_day_for_answers_is_printed_in_the_language_of_the_house(tmp_path: Path) -> None:
+    head = "---\nsubject: x\nreply-by: 2027-03-31\n---\n"
+    body = "Hello{% if letter.reply_by %}, please reply by {{ letter.reply_by }}{% endif %}\n"
+    assert writer(tmp_path, body, head).write(ASTRID).text == "Hello, please reply by 31 March 2027\n"
+    assert writer(tmp_path, body).write(ASTRID).text == "Hello\n"
+
+
+def test_a_day_for_answers_is_not_before_that_of_the_edition(tmp_path: Path) -> None:
+    with pytest.raises(DocumentError) as caught:
+        writer(tmp_path, "Hello\n", "---\nsubject: x\nreply-by: 2010-05-03\n---\n")
+    assert str(caught.value) == (
+        "templates/letters/captains.md:3: error: `reply-by` is before the date of the edition, 2010-05-04 "
+        "[front-matter]\n  hint: write a later day, or take it out"
+    )
+
+
 def test_a_letter_with_mistakes_is_not_written(tmp_path: Path) -> None:
     composer = with_contact(harbour_composer(tmp_path)[0])
     with pytest.raises(DocumentError, match="no block"):
