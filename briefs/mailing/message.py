@@ -23,7 +23,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 
-from briefs.mailing.headers import EOL, address_field, checked, field, field_with, parameter, text_field
+from briefs.mailing.header_fields import EOL, address_field, checked, field, field_with, parameter, text_field
 from briefs.model.diagnostics import BriefsError
 from briefs.model.formats import Format
 from briefs.model.letter import Attachment, Letter

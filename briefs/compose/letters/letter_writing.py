@@ -100,7 +100,7 @@ def letter_writer(
     """
     assert template.audience == document.audience, "the letter to one audience goes with the brief of another"
     contact = composer.house.contact
-    facts = facts_of(document, contact)
+    facts = facts_of(document, composer.house, template)
     if not sender and contact is not None and contact.email:
         name = re.sub(r'[<>"\\]', "", composer.house.issuer)
         sender = f"{name} <{contact.email}>"
@@ -108,12 +108,22 @@ def letter_writer(
     if not (front.sender or sender):
         hint = f"add from: to {template.path}, or an email address to contact in house.yaml"
         raise BriefsError("nobody is named from whom the letter comes", hint)
+    _check_day(template, document)
     subject = _subject(template, facts)
     writer = LetterWriter(
         template, composer, document, facts, subject, front.sender or sender, front.reply_to or "", complete
     )
     writer._form(frozenset({f"{RECIPIENT}.salutation", f"{RECIPIENT}.name"}))  # mistakes are told at once
     return writer
+
+
+def _check_day(template: LetterTemplate, document: Document) -> None:
+    """Raise DocumentError if answers are asked for by a day before that of the edition."""
+    day = template.front.reply_by
+    if day is not None and day.isoformat() < document.properties.date:
+        message = f"`reply-by` is before the date of the edition, {document.properties.date}"
+        fault = Fault("front-matter", message, "write a later day, or take it out")
+        raise DocumentError([fault.at(template.place_of("reply_by"))])
 
 
 def _subject(template: LetterTemplate, facts: LetterFacts) -> str:

@@ -96,8 +96,8 @@ def test_a_good_letter_has_no_mistakes(tmp_path: Path) -> None:
         ),
         (
             '{{ note("fact.timetable") }}',
-            'unknown name "note" [template-name]\n  hint: known: audience, block, contact, copy, edition, list, '
-            "paragraph, recipient, status, table",
+            'unknown name "note" [template-name]\n  hint: known: audience, block, contact, copy, edition, letter, '
+            "list, paragraph, recipient, status, table",
         ),
         (
             '{% set x = "y" %}',
@@ -165,7 +165,8 @@ def test_all_mistakes_are_told_in_the_order_of_their_lines(tmp_path: Path) -> No
 
 
 def test_a_call_with_boxes_or_notes_is_refused_where_it_stands(tmp_path: Path) -> None:
-    look = '---\nprints: any\n---\n<ul>{% for b in blocks %}<li><input type="checkbox" aria-label="Yes"/> {{ b }}</li>{% endfor %}</ul>\n'
+    box = '<input type="checkbox" aria-label="Yes"/>'
+    look = f"---\nprints: any\n---\n<ul>{{% for b in blocks %}}<li>{box} {{{{ b }}}}</li>{{% endfor %}}</ul>\n"
     (found,) = said(tmp_path, '{{ boxes("fact.timetable") }}\n', {"boxes": look})
     assert "a letter cannot hold boxes to tick, room to write in, or notes [not-representable]" in found
 
