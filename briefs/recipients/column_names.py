@@ -33,8 +33,9 @@ _USUAL: Mapping[str, str] = {
         organisatie; instelling; ministerie; kantoor; fractie; partij; organisationen; instytucja; ministerstwo; kurum
         организация; учреждение; министерство; ведомство; партия; المؤسسة; المنظمة; الوزارة; الجهة; 单位; 机构; 部门""",
     "country": """country; state; member state; nation; nationality; represented country; country represented; pays
-        état; état membre; Land; Staat; Mitgliedstaat; país; estado; estado miembro; estado-membro; paese; stato; stato membro
-        land; lidstaat; kraj; państwo; země; stát; ország; ülke; maa; страна; государство; البلد; الدولة; 国家; 国; χώρα""",
+        état; état membre; Land; Staat; Mitgliedstaat; país; estado; estado miembro; estado-membro; paese; stato
+        stato membro; land; lidstaat; kraj; państwo; země; stát; ország; ülke; maa; страна
+        государство; البلد; الدولة; 国家; 国; χώρα""",
     "audience": """audience; brief; brief for; version for; readership; target group; template; public; public cible
         note pour; catégorie; Zielgruppe; Adressatenkreis; Empfängergruppe; público; audiencia; grupo destinatario
         categoría; pubblico; categoria; doelgroep; målgrupp; grupa docelowa; cílová skupina; célcsoport; hedef kitle
