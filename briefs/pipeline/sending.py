@@ -139,8 +139,9 @@ def _distribution(place: Place, folder: Path) -> Distribution:
 def planned(distribution: Distribution, choice: Choice, sender: str = "", limits: Limits | None = None) -> Plan:
     """Which messages would be sent: those chosen that have not been sent, and those chosen to be sent again.
 
-    Their files are read and verified. They would come from the address `sender`; `limits` are those of the server. Raises BriefsError for a copy that there is
-    not, or that cannot be sent (again), and for a message that is not the one in the register.
+    Their files are read and verified. They would come from the address `sender`; `limits` are those of the server.
+    Raises BriefsError for a copy that there is not, or that cannot be sent (again), and for a message that is not the
+    one in the register.
     """
     messages = {one.copy: one for one in outgoing(distribution.folder, distribution.register)}
     check_copies(distribution, [*choice.copies, *choice.again])

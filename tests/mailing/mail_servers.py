@@ -32,7 +32,8 @@ class Behaviour:
     """What a server does.
 
     `faults` are used up one after another: those at a command (`MAIL`, `RCPT`, `DATA`, `message`), or at RCPT of an
-    address. `hides` are extensions that it does not have, `adds` are lines about more. `slowness` is how long it is slow, in seconds.
+    address. `hides` are extensions that it does not have, `adds` are lines about more. `slowness` is how long it is
+    slow, in seconds.
     """
 
     faults: dict[str, list[Fault]] = field(default_factory=lambda: defaultdict(list))

@@ -205,9 +205,11 @@ def test_a_server_that_is_gone_ends_it_and_the_rest_is_sent_later(run: Run) -> N
 
 def test_a_sender_that_the_server_does_not_take_ends_it_without_blaming_recipients(run: Run) -> None:
     run.behaviour.faults["MAIL"] = ["", "553 5.7.1 not yours"]
-    with running_server(run.behaviour) as server:
-        with pytest.raises(BriefsError, match=r"takes no messages from chair@example\.org: 553 5\.7\.1 not yours"):
-            run.send(server.settings(), recipients(3))
+    with (
+        running_server(run.behaviour) as server,
+        pytest.raises(BriefsError, match=r"takes no messages from chair@example\.org: 553 5\.7\.1 not yours"),
+    ):
+        run.send(server.settings(), recipients(3))
     assert run.states() == {1: "accepted", 2: "planned", 3: "planned"}
 
 
@@ -242,9 +244,11 @@ def test_a_message_that_was_changed_stops_it(run: Run) -> None:
     (run.folder / "outbox/0002.eml").write_bytes(b"To: others\r\n\r\n")
     journal = run.journal()
     journal.plan({1: message_id(1), 2: message_id(2)})
-    with running_server(run.behaviour) as server:
-        with pytest.raises(BriefsError, match=r"0002\.eml is not the message that the register lists"):
-            deliver(server.settings(), "", outgoing(run.folder, register), journal, run.said.append, run.manner())
+    with (
+        running_server(run.behaviour) as server,
+        pytest.raises(BriefsError, match=r"0002\.eml is not the message that the register lists"),
+    ):
+        deliver(server.settings(), "", outgoing(run.folder, register), journal, run.said.append, run.manner())
     assert run.states() == {1: "accepted", 2: "planned"}
 
 
