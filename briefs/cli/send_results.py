@@ -103,12 +103,11 @@ def _name(copy: RegisteredCopy) -> str:
 
 def _last(one: Distribution, copy: RegisteredCopy) -> tuple[str, str]:
     """When a message made its last step, and what the server said, at it or later."""
-    if (entry := one.entries.get(copy.number)) is None:
-        return "", ""
-    said = f"{entry.code or ''} {entry.words}".strip()
-    more = [f"sent {entry.accepted} times"] if entry.accepted > 1 else []
-    more += [f"came back: {copy.bounced}"] if copy.bounced else []
-    return entry.at.removesuffix("+00:00"), "; ".join([*([said] if said else []), *more])
+    entry = one.entries.get(copy.number)
+    said = [f"{entry.code or ''} {entry.words}".strip()] if entry else []
+    said += [f"sent {entry.accepted} times"] if entry and entry.accepted > 1 else []
+    said += [f"came back: {copy.bounced}"] if copy.bounced else []
+    return entry.at.removesuffix("+00:00") if entry else "", "; ".join(filter(None, said))
 
 
 def status_json(one: Distribution) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import re
 import signal
 import subprocess
 import sys
@@ -14,11 +15,14 @@ from pathlib import Path
 import pytest
 
 from briefs.cli import main
+from briefs.mailing.delivery import Sent
 from briefs.mailing.journal import NAME as JOURNAL
+from briefs.mailing.mail_server import MailServer
 from briefs.mailing.passwords import VARIABLE
 from briefs.mailing.register_file import read_register
 from briefs.model.recipient import Recipient
 from briefs.output.lock import locked
+from briefs.pipeline.sending import Place, Plan, distributions, sending_alone
 from tests.builders import REPOSITORY
 from tests.mailing.mail_servers import SLOW, TAKE_AND_DROP, Behaviour, RunningServer, running_server
 from tests.mailing.outboxes import journal_of, message_id, recipients, write_distribution
@@ -73,8 +77,7 @@ def test_without_the_number_it_is_a_rehearsal(project: Path, server: RunningServ
     assert (code, err) == (0, "")
     lines = out.splitlines()
     assert lines[0] == f"{EDITION}: 3 messages to be sent"
-    assert lines[2].split("  ")[0:2] == ["   1", "Ó RÍORDÁIN"]
-    assert "r1@example.org" in lines[2]
+    assert re.fullmatch(r"   1  Ó RÍORDÁIN  r1@example\.org  +1 KB", lines[2])
     assert lines[-2].startswith(f"127.0.0.1:{server.port}: not encrypted, on this computer, without logging in")
     assert lines[-2].endswith("from chair@example.org")
     assert lines[-1] == "This was a rehearsal: nothing was sent; to send it, add --yes-send 3"
@@ -111,8 +114,7 @@ def test_what_is_refused_or_undecided_is_listed_and_decided(server: RunningServe
     assert code == 0
     assert out.startswith(f"{EDITION}: 0 planned, 1 accepted, 1 refused, 1 undecided")
     assert "--was-sent 2 or --resend 2" in out
-    code, out, err = call()
-    assert "nothing is left to be sent" in err
+    assert "nothing is left to be sent" in call()[2]
     assert call("--was-sent", "1")[2].startswith(f"error: copy 1 of {EDITION} is not undecided: refused")
     code, out, _ = call("--was-sent", "2")
     assert code == 0
@@ -155,8 +157,8 @@ def test_copies_and_audiences_are_chosen(server: RunningServer, project: Path, c
     assert call("--only", "1")[0] == 1
     write_distribution(project / "build/distribution/BOTH", other)
     (project / "build/distribution/BOTH" / JOURNAL).unlink()
-    code, out, _ = call("BOTH", EDITION, "--yes-send", "6")
-    assert (code, len(server.behaviour.taken)) == (0, 9)
+    assert call("BOTH", EDITION, "--yes-send", "6")[0] == 0
+    assert len(server.behaviour.taken) == 9
 
 
 @pytest.mark.parametrize(
@@ -242,6 +244,18 @@ def test_a_damaged_journal_is_never_made_anew(server: RunningServer, project: Pa
     assert server.behaviour.taken == []
 
 
+def test_whoever_sends_at_the_same_time_is_refused(server: RunningServer, project: Path, call: Call) -> None:
+    place = Place(Path("build"), Path("build/distribution"))
+    (one,) = distributions(place, ())
+    with sending_alone(place, one):
+        code, _, err = call("--yes-send", "3")
+        assert (code, err) == (1, f"error: {EDITION} is being sent already (wait until the other command ends)\n")
+        assert call("--status")[0] == 0
+    assert server.behaviour.taken == []
+    assert call("--yes-send", "3")[0] == 0
+
+
+@pytest.mark.slow
 def test_two_at_once_are_one_too_many(server: RunningServer, project: Path, call: Call) -> None:
     server.behaviour.faults["RCPT"] = [SLOW]
     server.behaviour.slowness = 2
@@ -258,6 +272,22 @@ def test_two_at_once_are_one_too_many(server: RunningServer, project: Path, call
     assert set(server.behaviour.got().values()) == {1}
 
 
+def test_an_interruption_is_one_line(project: Path, call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(plan: Plan, server: MailServer, tell: Callable[[Sent], None], **_: object) -> None:
+        tell(Sent(1, "accepted", 250))
+        tell(Sent(2, "handing over"))
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("briefs.pipeline.sending.send", interrupted)
+    code, _, err = call("--yes-send", "3")
+    assert code == 130
+    assert err == (
+        "interrupted; 1 of 3 messages were accepted, 1 undecided; briefs send sends the rest, and briefs send --status "
+        "shows where it stands\n"
+    )
+
+
+@pytest.mark.slow
 def test_an_interruption_says_where_it_stands(server: RunningServer, project: Path) -> None:
     server.behaviour.faults["message"] = ["", SLOW]
     server.behaviour.slowness = 0.5
@@ -283,7 +313,10 @@ def test_an_interruption_says_where_it_stands(server: RunningServer, project: Pa
     assert len(server.behaviour.taken) == 2
 
 
-@pytest.mark.parametrize(("typed", "count"), [("3\n", 3), ("2\n", 0), ("\n", 0), ("\x04", 0)])
+@pytest.mark.parametrize(
+    ("typed", "count"),
+    [("3\n", 3), *(pytest.param(typed, 0, marks=pytest.mark.slow) for typed in ("2\n", "\n", "\x04"))],
+)
 def test_on_a_terminal_the_number_is_typed(server: RunningServer, project: Path, typed: str, count: int) -> None:
     environment = {**os.environ, "PYTHONPATH": str(REPOSITORY), "TERM": "xterm", "NO_COLOR": "1"}
     controller, terminal = pty.openpty()

@@ -83,8 +83,8 @@ def test_headers_of_an_answer_tell_it_too(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("address", ["rfc822; R1@example.org", "RFC822;<r1@example.org>", "utf-8; r1@example.org"])
 def test_otherwise_the_address_does(tmp_path: Path, address: str) -> None:
-    kind = {"kind": "global-delivery-status", "status": "global-delivery-status"} if "utf" in address else {}
-    assert list(read(tmp_path, report(returned="", address=address, **kind))[0]) == [1]
+    kind = "global-delivery-status" if "utf" in address else "delivery-status"
+    assert list(read(tmp_path, report(returned="", address=address, kind=kind, status=kind))[0]) == [1]
 
 
 def test_a_report_in_letters_of_any_script_may_be_encoded(tmp_path: Path) -> None:
