@@ -23,7 +23,7 @@ PAGES = {
 README, WRITING, COMMANDS = PAGES["README.md"], PAGES["docs/writing.md"], PAGES["docs/commands.md"]
 LINK = re.compile(r"\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)")
 CODE = re.compile(r"`([^`\n]+)`")
-COMMAND_NAMES = ("build", "report", "blocks", "show", "fit", "reference", "schema", "completion", "help")
+COMMAND_NAMES = ("build", "report", "blocks", "show", "fit", "reference", "schema", "send", "completion", "help")
 EXAMPLES = (
     "briefs/a/",
     "tests/a/",

@@ -62,8 +62,11 @@ def plan_lines(plan: Plan) -> Iterator[str]:
         yield f"copy {copy} {styled('cannot be sent', 'error')}: {words}"
     counts = counted(one)
     counts["planned"] = 0
+    del counts["bounced"]
     if told := ", ".join(f"{count} {state}" for state, count in counts.items() if count):
-        yield f"sent before: {told}" if counts["accepted"] else f"not sent: {told}"
+        yield f"others: {told}"
+    if counts[UNDECIDED]:
+        yield styled("you are to decide on those that are undecided: briefs send --status", "hint")
 
 
 def counted(one: Distribution) -> dict[str, int]:
