@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import signal
 import socket
 import threading
 from collections.abc import Sequence
@@ -94,6 +95,14 @@ def test_everybody_gets_the_message_in_the_outbox_once(run: Run) -> None:
 def test_several_connections_share_the_messages(run: Run) -> None:
     with running_server(run.behaviour) as server:
         run.send(server.settings(connections=3), recipients(20))
+    assert set(run.behaviour.got().values()) == {1}
+    assert set(run.states().values()) == {"accepted"}
+
+
+def test_a_server_that_takes_fewer_connections_is_sent_to_on_those(run: Run) -> None:
+    run.behaviour.most_connections = 1
+    with running_server(run.behaviour) as server:
+        run.send(server.settings(connections=4), recipients(12))
     assert set(run.behaviour.got().values()) == {1}
     assert set(run.states().values()) == {"accepted"}
 
@@ -295,6 +304,32 @@ def test_an_interruption_waits_for_the_answer(run: Run) -> None:
         assert told == ["stopping"]
         run.send(server.settings(), recipients(3))
     assert set(run.behaviour.got().values()) == {1}
+
+
+def test_a_second_interruption_does_not_wait(run: Run) -> None:
+    register = write_distribution(run.folder, recipients(1))
+    journal = run.journal()
+    journal.plan({1: message_id(1)})
+    run.behaviour.faults["message"] = [SLOW]
+    run.behaviour.slowness = 30
+
+    def interrupt() -> None:
+        main = threading.main_thread().ident
+        assert main is not None
+        timer = threading.Timer(0.1, signal.pthread_kill, (main, signal.SIGINT))
+        timer.daemon = True
+        timer.start()
+
+    run.behaviour.at_message = interrupt
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with running_server(run.behaviour) as server, pytest.raises(KeyboardInterrupt):
+            deliver(
+                server.settings(), "", outgoing(run.folder, register), journal, run.said.append, run.manner(), interrupt
+            )
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert run.states() == {1: "handing over"}
 
 
 def test_limits_are_asked_for_without_sending_anything(run: Run, certificates: Certificates, monkeypatch: Any) -> None:
