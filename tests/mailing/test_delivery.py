@@ -332,6 +332,22 @@ def test_a_second_interruption_does_not_wait(run: Run) -> None:
     assert run.states() == {1: "handing over"}
 
 
+@pytest.mark.parametrize("is_tls", [False, True])
+def test_messages_go_out_encrypted(
+    run: Run, certificates: Certificates, monkeypatch: pytest.MonkeyPatch, is_tls: bool
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificates.root))
+    run.behaviour.faults["DATA"] = ["", DROP_IN_MESSAGE, "451 4.3.0 later"]
+    text = f"{'x' * 70}\n" * 5_000
+    with running_server(run.behaviour, certificates.server("localhost"), is_tls, require_starttls=not is_tls) as server:
+        settings = server.settings(host="localhost", security="tls" if is_tls else "starttls")
+        run.send(settings, recipients(3), text)
+        run.send(settings, recipients(3), text)
+    assert run.states()[1] == run.states()[3] == "accepted"
+    assert run.behaviour.got()["r2@example.org"] == (run.states()[2] == "accepted")
+    assert run.behaviour.taken[0][1] == (run.folder / "outbox/0001.eml").read_bytes().replace(b"X-Unsent: 1\r\n", b"")
+
+
 def test_limits_are_asked_for_without_sending_anything(run: Run, certificates: Certificates, monkeypatch: Any) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", str(certificates.root))
     run.behaviour.users["chair"] = "pässword"
