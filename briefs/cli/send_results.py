@@ -16,6 +16,8 @@ from briefs.model.register import RegisteredCopy
 from briefs.pipeline.sending import Distribution, NotedBounces, Plan
 
 UNDECIDED = "undecided"
+SHOWN = ("planned", "accepted", "refused", UNDECIDED)
+"""The states of messages that are told also if there are none."""
 HOW_TO_DECIDE = (
     "find out whether it arrived: ask the recipient, or whoever runs the server for the Message-ID in the outbox; "
     "then --was-sent {0} or --resend {0}"
@@ -72,11 +74,11 @@ def plan_lines(plan: Plan) -> Iterator[str]:
 def counted(one: Distribution) -> dict[str, int]:
     """How many messages of a distribution stand where; and how many copies have none."""
     states = Counter(shown_state(one.state(copy.number)) for copy in _with_message(one))
-    names = ("planned", "accepted", "refused", UNDECIDED)
     return {
-        **{name: states[name] for name in names},
+        **{name: states[name] for name in SHOWN},
         "bounced": sum(1 for copy in one.register.copies if copy.bounced),
-        "without a message": len(one.register.copies) - len(_with_message(one)),
+        "without a message": sum(copy.message is None and not copy.is_withdrawn for copy in one.register.copies),
+        "withdrawn": sum(copy.is_withdrawn for copy in one.register.copies),
     }
 
 
@@ -86,7 +88,7 @@ def _with_message(one: Distribution) -> list[RegisteredCopy]:
 
 def status_lines(one: Distribution) -> Iterator[str]:
     """Where a distribution stands: how many messages, then each that is not simply planned."""
-    told = ", ".join(f"{count} {state}" for state, count in counted(one).items() if count or state != "bounced")
+    told = ", ".join(f"{count} {state}" for state, count in counted(one).items() if count or state in SHOWN)
     yield f"{styled(one.name, 'head')}: {told}"
     rows = [
         (str(copy.number), _name(copy), shown_state(one.state(copy.number)), *_last(one, copy))
@@ -129,7 +131,6 @@ def _copy_json(one: Distribution, copy: RegisteredCopy) -> dict[str, Any]:
     entry = one.entries.get(copy.number)
     return {
         "copy": copy.number,
-        "recipient": copy.recipient.name if copy.recipient else None,
         "message_id": copy.message.id,
         "state": shown_state(one.state(copy.number)),
         "code": entry.code if entry else 0,

@@ -188,8 +188,12 @@ class _Worker:
             run.waitlist.give_back(waiting)
             return
         steps = [run.entries[copy]]
+
+        def handing_over() -> None:  # nobody may have withdrawn or changed it meanwhile, who would do so under the lock
+            steps.append(run.journal.step(steps[0], "handing over", check=waiting.item.content))
+
         try:
-            answer = session.hand_over(parcel, lambda: steps.append(run.journal.step(steps[0], "handing over")))
+            answer = session.hand_over(parcel, handing_over)
         except Lost as lost:
             self._lost(waiting, lost, steps, session)
         else:

@@ -19,8 +19,8 @@ from briefs.mailing.delivery import Sent
 from briefs.mailing.journal import NAME as JOURNAL
 from briefs.mailing.mail_server import MailServer
 from briefs.mailing.passwords import VARIABLE
-from briefs.mailing.register_file import read_register
 from briefs.model.recipient import Recipient
+from briefs.outbox.folder import read_register
 from briefs.output.lock import locked
 from briefs.pipeline.sending import Place, Plan, distributions, sending_alone
 from tests.builders import REPOSITORY
@@ -127,7 +127,7 @@ def test_what_is_refused_or_undecided_is_listed_and_decided(server: RunningServe
     assert got[0] == got[1]
     values = json.loads(call("--status", "--json")[1])["editions"][0]
     assert values["counts"] == {
-        "planned": 0, "accepted": 3, "refused": 0, "undecided": 0, "bounced": 0, "without_a_message": 0,
+        "planned": 0, "accepted": 3, "refused": 0, "undecided": 0, "bounced": 0, "without_a_message": 0, "withdrawn": 0,
     }  # fmt: skip
     assert [(one["copy"], one["state"], one["times_accepted"]) for one in values["copies"]] == [
         (1, "accepted", 1), (2, "accepted", 2), (3, "accepted", 1),
@@ -239,7 +239,10 @@ def test_a_damaged_journal_is_never_made_anew(server: RunningServer, project: Pa
         assert f"error: build/distribution/{EDITION}/{JOURNAL} is damaged" in err
     assert journal.read_bytes() == b""
     journal.unlink()
-    journal_of(journal.parent).plan({1: "<other@briefs>"})
+    other = journal_of(journal.parent)
+    other.plan({1: "<other@briefs>"})
+    assert call("--status")[0] == 0  # it was not sent, and has been replaced
+    other.step(other.read()[1], "refused", 550)
     assert "is that of another distribution" in call("--status")[2]
     assert server.behaviour.taken == []
 
@@ -355,6 +358,8 @@ def test_what_came_back_is_kept_in_the_register(project: Path, call: Call) -> No
         "back/3.eml: cannot be read, skipped",
     ]
     register = read_register(project / "build/distribution" / EDITION)
+    assert register is not None
+    assert words in (project / "build/distribution" / EDITION / "register.csv").read_text()
     assert [one.bounced for one in register.copies] == ["", words, ""]
     assert call("--bounces", "back")[1] == out
     assert f"came back: {words}" in call("--status")[1]

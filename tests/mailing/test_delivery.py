@@ -264,7 +264,7 @@ def test_a_message_that_was_changed_stops_it(run: Run) -> None:
 def test_a_journal_that_cannot_be_written_stops_it_before_the_message_is_delivered(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         raise BriefsError("no space left on device")
 
     register = write_distribution(run.folder, recipients(2))

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from briefs.mailing.parcel import Limits
-from briefs.mailing.register_file import write_register
 from briefs.model.diagnostics import BriefsError
 from briefs.model.recipient import Recipient
 from briefs.model.unknown_name import UnknownName
+from briefs.outbox.folder import write_register
 from briefs.pipeline import sending
+from briefs.pipeline.distribution_upkeep import Distributions, withdraw
 from briefs.pipeline.sending import Choice, Distribution, Place, distributions, planned
 from tests.mailing.mail_servers import running_server
 from tests.mailing.outboxes import recipients, write_distribution
@@ -44,7 +45,7 @@ def test_distributions_are_found_by_name_and_folder(place: Place, monkeypatch: p
     folder = str(place.output / "MIN")
     assert [one.name for one in distributions(place, ["MIN", folder, f"{folder}/", "MIN/"])] == ["MIN"]
     with pytest.raises(UnknownName) as raised:
-        distributions(place, ["unfinished"])
+        distributions(place, ["MIN", "unfinished"])
     assert (raised.value.of, raised.value.known) == ("edition", ("AMB", "MIN"))
     with pytest.raises(UnknownName) as raised:
         distributions(place, [], ["captains", "ministers"])
@@ -105,7 +106,7 @@ def test_those_who_were_forgotten_have_no_message(place: Place) -> None:
 def test_a_journal_that_changed_since_the_plan_ends_it(place: Place) -> None:
     one = written(place)
     plan = planned(one, Choice())
-    one.journal.plan({1: "<other>"})
+    one.journal.plan({1: ids(one)[1]})
     with running_server() as server, pytest.raises(BriefsError, match="MIN has been sent meanwhile"):
         sending.send(plan, server.settings(), lambda sent: None)
 
@@ -131,6 +132,34 @@ def test_a_build_that_exchanges_the_folder_between_steps_loses_nothing(place: Pl
         sending.send(planned(one, Choice()), server.settings(), lambda sent: None)
         assert set(server.behaviour.got().values()) == {1}
     assert {entry.state for entry in sending.again(one).entries.values()} == {"accepted"}
+
+
+def test_a_message_that_is_written_again_before_it_is_sent_is_sent_as_it_is_now(place: Place) -> None:
+    one = written(place)
+    one.journal.plan({1: "<before@briefs>", **{copy: id for copy, id in ids(one).items() if copy > 1}})
+    with running_server() as server:
+        sending.send(planned(sending.again(one), Choice()), server.settings(), lambda sent: None)
+    entries = sending.again(one).entries
+    assert {entry.state for entry in entries.values()} == {"accepted"}
+    assert entries[1].message_id == ids(one)[1]
+
+
+def test_a_copy_that_is_withdrawn_at_the_last_moment_is_not_sent(place: Place) -> None:
+    one = written(place)
+
+    def withdraw_at(command: str) -> None:
+        if command == "DATA" and not server.behaviour.taken:
+            withdraw(Distributions(place.build, place.output), "MIN", (1,))
+
+    with running_server() as server:
+        server.behaviour.at_command = withdraw_at
+        with pytest.raises(BriefsError, match=r"0001\.eml cannot be read"):
+            sending.send(planned(one, Choice()), server.settings(), lambda sent: None)
+        assert server.behaviour.taken == []
+        one = sending.again(one)
+        assert one.register.copies[0].is_withdrawn
+        sending.send(planned(one, Choice()), server.settings(), lambda sent: None)
+        assert server.behaviour.got() == {"r2@example.org": 1, "r3@example.org": 1}
 
 
 def test_a_recipient_without_an_address_is_passed_over(place: Place) -> None:
