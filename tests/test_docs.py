@@ -32,12 +32,14 @@ COMMAND_NAMES = (
     "blocks",
     "show",
     "fit",
+    "distribute",
+    "send",
+    "verify",
+    "publish",
     "reference",
     "schema",
     "completion",
     "help",
-    "verify",
-    "publish",
 )
 EXAMPLES = (
     "briefs/a/",

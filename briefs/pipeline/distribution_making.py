@@ -153,7 +153,7 @@ class Making:
     def _sent(self) -> set[int]:
         """The copies whose messages were handed over, or may have been."""
         entries = Journal(self.folder / JOURNAL, nullcontext).read()
-        return {copy for copy, entry in entries.items() if entry.state != "planned"}
+        return {copy for copy, entry in entries.items() if entry.may_be_there}
 
     def _edition(self) -> DistributedEdition:
         properties, edition = self.edition.document.properties, self.edition
