@@ -23,7 +23,10 @@ PAGES = {
 README, WRITING, COMMANDS = PAGES["README.md"], PAGES["docs/writing.md"], PAGES["docs/commands.md"]
 LINK = re.compile(r"\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)")
 CODE = re.compile(r"`([^`\n]+)`")
-COMMAND_NAMES = ("build", "report", "blocks", "show", "fit", "reference", "schema", "completion", "help", "verify", "publish")
+COMMAND_NAMES = (
+    *("build", "report", "blocks", "show", "fit", "verify", "publish"),
+    *("reference", "schema", "completion", "help"),
+)
 EXAMPLES = (
     "briefs/a/",
     "tests/a/",
