@@ -41,7 +41,7 @@ def site(cleared_harbour: Path, tmp_path: Path) -> Path:
 def texts(site: Path, path: str) -> list[str]:
     """What the elements at `path` in the index say."""
     root = html.document_fromstring((site / "index.html").read_bytes())
-    return [" ".join(str(one.text_content()).split()) for one in root.findall(f".//{path}")]
+    return [" ".join("".join(map(str, one.itertext())).split()) for one in root.findall(f".//{path}")]
 
 
 def test_the_page_of_a_brief_is_the_file_that_was_cleared(cleared_harbour: Path, site: Path) -> None:
@@ -56,7 +56,7 @@ def test_the_index_leads_to_pages_first_and_names_other_formats_with_their_sizes
         f"{CAPTAINS}_v1.1_cleared.html",
         f"{CLERKS}_v1.0_cleared.html",
     ]
-    captains = [text for text in texts(site, "article/ul/li")[:3]]
+    captains = texts(site, "article/ul/li")[:3]
     assert [re.sub(r"\d+ kB", "… kB", text) for text in captains] == [
         "PDF, A4, 1 page, … kB",
         "PDF, large print, A4, 1 page, … kB",
@@ -232,7 +232,7 @@ def test_a_full_disk_is_one_line_and_changes_nothing(
     published(cleared_harbour / "build-1.0", tmp_path / "site")
     before = contents(tmp_path / "site")
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(BriefsError, match="cannot write .*: No space left on device") as error:
+    with pytest.raises(BriefsError, match=r"cannot write .*: No space left on device") as error:
         published(cleared_harbour / "build", tmp_path / "site")
     assert error.value.hint == "nothing in it was changed"
     assert contents(tmp_path / "site") == before
@@ -345,7 +345,7 @@ def test_wrong_names_and_folders_are_told(cleared_harbour: Path, tmp_path: Path)
     with pytest.raises(BriefsError, match="there is no build in"):
         published(tmp_path / "nothing", tmp_path / "site")
     for output in (build, build / "site", cleared_harbour):
-        with pytest.raises(BriefsError, match="name a folder of its own|holds|in it"):
+        with pytest.raises(BriefsError, match=r"holds the build|in it"):
             published(build, output)
     for output in (cleared_harbour / "seeds", cleared_harbour / "templates/site"):
         with pytest.raises(BriefsError, match="holds what briefs are made from"):

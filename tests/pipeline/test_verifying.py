@@ -31,7 +31,7 @@ from briefs.pipeline.verifying import VerificationOrder, verify
 from briefs.signing.pdf_signing import sign_pdf
 from briefs.verification.page_pictures import pages_look_alike
 from briefs.verification.reading_apart import contents_of
-from briefs.verification.sentences import paragraph
+from briefs.verification.told_verdict import paragraph
 from briefs.verification.verdict import Verdict
 from tests.cleared_harbour import CAPTAINS, CLERKS, copy_of_build
 from tests.projects import run
