@@ -150,3 +150,11 @@ def test_an_address_of_the_house_can_be_missing(tmp_path: Path) -> None:
     with pytest.raises(BriefsError, match="nobody is named"):
         writer_for(inputs, document(inputs, "captains"))
     assert writer_for(inputs, document(inputs, "captains"), "A <a@harbour.org>").value.sender == "A <a@harbour.org>"
+
+
+def test_answers_go_where_the_letter_says_or_else_the_settings(tmp_path: Path) -> None:
+    own = HEAD.replace("\n---", "\nreply-to: own@harbour.org\n---")
+    root = project(tmp_path, captains=f"{HEAD}Hello\n", clerks=f"{own}Hello\n")
+    inputs = inputs_of(root)
+    writers = [writer_for(inputs, document(inputs, one), "", "desk@harbour.org") for one in ("captains", "clerks")]
+    assert [one.value.reply_to for one in writers] == ["desk@harbour.org", "own@harbour.org"]
