@@ -97,8 +97,8 @@ def letter_writer(
 
     The letter comes from its own `from`, or else from `sender`, or else from the contact of the house; answers go to
     its own `reply-to`, or else to `reply_to`, if not to whom it comes from. `complete` is applied to the letter as a
-    document whose masthead has the letter's paragraphs. Raises DocumentError if the letter has mistakes, and BriefsError
-    if nobody is named from whom it could come.
+    document whose masthead has the letter's paragraphs. Raises DocumentError if the letter has mistakes, and
+    BriefsError if nobody is named from whom it could come.
     """
     assert template.audience == document.audience, "the letter to one audience goes with the brief of another"
     contact = composer.house.contact
