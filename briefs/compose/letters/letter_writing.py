@@ -91,12 +91,14 @@ def letter_writer(
     document: Document,
     sender: str = "",
     complete: Completion = lambda document: document,
+    reply_to: str = "",
 ) -> LetterWriter:
     """What writes the letter of `template` about the edition of `document`; both must be for the same audience.
 
-    The letter comes from its own `from`, or else from `sender`, or else from the contact of the house. `complete` is
-    applied to the letter as a document whose masthead has the letter's paragraphs. Raises DocumentError if the letter
-    has mistakes, and BriefsError if nobody is named from whom it could come.
+    The letter comes from its own `from`, or else from `sender`, or else from the contact of the house; answers go to
+    its own `reply-to`, or else to `reply_to`, if not to whom it comes from. `complete` is applied to the letter as a
+    document whose masthead has the letter's paragraphs. Raises DocumentError if the letter has mistakes, and
+    BriefsError if nobody is named from whom it could come.
     """
     assert template.audience == document.audience, "the letter to one audience goes with the brief of another"
     contact = composer.house.contact
@@ -111,7 +113,7 @@ def letter_writer(
     _check_day(template, document)
     subject = _subject(template, facts)
     writer = LetterWriter(
-        template, composer, document, facts, subject, front.sender or sender, front.reply_to or "", complete
+        template, composer, document, facts, subject, front.sender or sender, front.reply_to or reply_to, complete
     )
     writer._form(frozenset({f"{RECIPIENT}.salutation", f"{RECIPIENT}.name"}))  # mistakes are told at once
     return writer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,14 @@ def test_a_good_letter_has_no_mistakes(tmp_path: Path) -> None:
             "{% if copy %} is not closed [template-syntax]",
         ),
         (
+            "{% if copy %}{% else %}{% else %}{% endif %}",
+            "the statements from here on do not belong together [template-syntax]",
+        ),
+        (
+            'Please {{ list("fact.timetable") }} now',
+            "a call that prints whole paragraphs, lists or tables stands inside a sentence [block-in-sentence]",
+        ),
+        (
             "## Timing",
             "a letter has no headings [not-representable]\n"
             "  hint: a letter is short: take the heading out, or write it as a sentence",
@@ -180,6 +189,12 @@ def test_own_words_are_given_for_checks_with_calls_and_values_left_out(tmp_path:
     composer = with_contact(harbour_composer(tmp_path)[0])
     linted = lint_letter(letter(tmp_path, 'Dear {{ recipient.name }},\n\n{{ list("fact.timetable") }}\n'), composer)
     assert [(one.text, one.place.line) for one in linted.words] == [("…: …", 2), ("Dear …,", 4)]
+
+
+def test_a_subject_that_is_wrong_is_not_checked_further(tmp_path: Path) -> None:
+    composer = harbour_composer(tmp_path)[0]
+    wrong = replace(letter(tmp_path, "Hello\n"), lacks=frozenset({"subject"}))
+    assert [one.text for one in lint_letter(wrong, composer).words] == ["Hello"]
 
 
 def test_words_of_options_are_given_too(tmp_path: Path) -> None:

@@ -50,6 +50,13 @@ def test_values_become_slots_if_they_are_known_and_nothing_otherwise(tmp_path: P
     assert inline_text(paragraph.children) == "A \ue000recipient.name\ue001"  # type: ignore[union-attr]
 
 
+def test_without_a_copy_no_field_of_it_can_be_asked_for(tmp_path: Path) -> None:
+    composer = harbour_composer(tmp_path)[0]
+    body = "{% if copy %}{{ copy.number }}{% endif %}Hello\n"
+    (paragraph,) = run_letter(letter(tmp_path, body), composer, DRAFT, SAMPLE, ()).value.content
+    assert inline_text(paragraph.children) == "Hello"  # type: ignore[union-attr]
+
+
 def test_what_cannot_be_run_says_where(tmp_path: Path) -> None:
     composer = harbour_composer(tmp_path)[0]
     with pytest.raises(DocumentError, match=r"captains.md:5: error: copy.number is printed"):

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefs.mailing.header_fields import (
+from briefs.mailing.message_head import (
     address_field,
     checked,
     encoded_words,
