@@ -43,9 +43,10 @@ docs: $(RUNTIME) ## write the files that the program generates: docs/diagnostics
 	@$(BIN)/python -m scripts.kinds_page
 	@$(BIN)/python -m briefs schema
 
-bench: $(TOOLS) ## measure how long builds take, compared with the plain libraries, and how many layouts fitting takes
+bench: $(TOOLS) ## measure how long builds and personal copies take, compared with others, and how many layouts fitting takes
 	@$(BIN)/python -m bench.building
 	@$(BIN)/python -m bench.fitting
+	@$(BIN)/python -m bench.copies
 
 coverage: $(TOOLS) ## run all tests, and list the lines and branches that no test reaches
 	@$(BIN)/python -m pytest --cov

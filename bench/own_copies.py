@@ -1,7 +1,7 @@
 """Write personal copies: `python -m bench.own_copies FORMAT EDITION PROJECT FOLDER COPIES`.
 
 `EDITION` is a kept edition, as a build leaves it. It runs as a separate process, and prints as JSON the seconds that
-preparing and writing took, the bytes of a copy, and the most memory it had, in MiB.
+preparing and writing took, once modules are loaded, the bytes of a copy, and the most memory it had, in MiB.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import os
 import resource
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
@@ -28,31 +29,41 @@ class Prepared(Protocol):
         ...
 
 
-def prepared(format: str, document: Document, layout: Layout, copies: list[Copy]) -> Prepared:
-    """What makes the copies of `document`, from the modules that only this format needs."""
+def preparation(format: str, fonts: Path) -> Callable[[Document, Layout, list[Copy]], Prepared]:
+    """A function that returns what makes the copies of a Document; all modules that it needs are loaded."""
     if format == "pdf":
+        from briefs.render.engine.loading import load_engine
         from briefs.render.pdf.prepared_copies import PdfCopies
 
-        made = PdfCopies(document, layout)
-        made.prepare(copies)
-        return made
+        load_engine(fonts)
+
+        def for_pdf(document: Document, layout: Layout, copies: list[Copy]) -> Prepared:
+            made = PdfCopies(document, layout)
+            made.prepare(copies)
+            return made
+
+        return for_pdf
     from briefs.pipeline.renditions import write_word
     from briefs.render.docx.word_copies import WordCopies
     from briefs.render.reference.starter_document import new_reference
 
-    reference = new_reference(document.properties.language)
-    return WordCopies(document, lambda copy: write_word(copy, layout, reference, 4, False))
+    def for_word(document: Document, layout: Layout, copies: list[Copy]) -> Prepared:
+        reference = new_reference(document.properties.language)
+        return WordCopies(document, lambda copy: write_word(copy, layout, reference, 4, False))
+
+    return for_word
 
 
 def main(format: str, edition: str, project: str, folder: str, number: str) -> None:
     """Write as many copies, and print what that took."""
-    start = time.perf_counter()
     root = Path(project)
     document = read_edition(Path(edition).read_bytes()).document
     layout = read_layout(root / "templates" / "layout", root, {}).value
+    prepare = preparation(format, layout.fonts)
+    start = time.perf_counter()
     total = int(number)
     copies = [Copy(f"Ó RÍORDÁIN {place}", place, total) for place in range(1, total + 1)]
-    maker = prepared(format, document, layout, copies)
+    maker = prepare(document, layout, copies)
     maker.pieces(copies[0])
     began = time.perf_counter()
     size = 0
@@ -62,12 +73,17 @@ def main(format: str, edition: str, project: str, folder: str, number: str) -> N
         size = os.writev(file, pieces)
         os.close(file)
         assert size == sum(map(len, pieces)), "the disk is full"
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(
-        json.dumps(
-            {"prepare": began - start, "write": time.perf_counter() - began, "bytes": size, "peak": peak},
-        )
-    )
+    taken = {"prepare": began - start, "write": time.perf_counter() - began}
+    print(json.dumps({**taken, "bytes": size, "peak": peak()}))
+
+
+def peak() -> float:
+    """The most memory that this process had, in MiB; without Linux to tell it, maybe what its parent had."""
+    try:
+        status = Path("/proc/self/status").read_text()
+    except OSError:
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return int(status.split("VmHWM:")[1].split()[0]) / 1024
 
 
 if __name__ == "__main__":
