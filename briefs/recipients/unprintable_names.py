@@ -17,12 +17,12 @@ def unprintable_names(
 ) -> Iterator[Diagnostic]:
     """A diagnostic for each text that is printed on a personal copy and cannot be.
 
-    `missing` takes a text and gives its first character that no font has, as a message shows it; empty if there is
-    none. `printed` are those fields of recipients, among PRINTED, that the copy prints. Code: `name-unprintable`.
+    `missing` takes a text and gives the number of its first character that no font has, such as `U+5F35`; empty if
+    there is none. `printed` are those fields of recipients, among PRINTED, that the copy prints. Code: `name-unprintable`.
     """
     fields = tuple(printed)
     for one in recipients:
         for field in fields:
             if character := missing(getattr(one, field)):
-                message = f'column "{field}": none of the fonts of the briefs has {character}'
+                message = f'column "{field}": the fonts of the briefs do not have its character {character}'
                 yield Fault("name-unprintable", message, _HINT).at(Place(one.path, one.row))

@@ -164,10 +164,12 @@ def _remembered(letters: TextMeasure) -> TextMeasure:
 
 
 def unprintable(name: str, layout: Layout) -> str:
-    """The first character of `name` that no font of `layout` has, as a message shows it; empty if there is none."""
+    """The number of the first character of `name` that no font of `layout` has, as in `U+5F35`; empty if there is none.
+
+    Messages say no more of it, since they name nobody.
+    """
     for character in sorted(missing_glyphs(" ".join(name.split()), layout.fonts)):
-        code = f"U+{ord(character):04X}"
-        return f'"{character}" ({code})' if character.isprintable() else code
+        return f"U+{ord(character):04X}"
     return ""
 
 
