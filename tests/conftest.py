@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -21,6 +22,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def is_accepting(request: pytest.FixtureRequest) -> bool:
     """Whether pages drawn now are to be compared with from now on."""
     return bool(request.config.getoption("accept"))
+
+
+@pytest.fixture(scope="session")
+def cleared_harbour(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project of `tests.cleared_harbour`, built once; whoever changes something in it copies it."""
+    from tests.cleared_harbour import build_cleared_harbour
+
+    return build_cleared_harbour(tmp_path_factory.mktemp("cleared") / "project")
 
 
 @pytest.fixture(autouse=True)

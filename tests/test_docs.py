@@ -12,8 +12,11 @@ import pytest
 
 from briefs.cli import main
 from briefs.cli.arguments import parse_arguments
+from briefs.compose.letters.letter_names import VALUES
 from briefs.model.block import BlockBase
+from briefs.model.distribution_settings import COLUMNS, DistributionSettings, Mail, Signing, Token
 from briefs.model.edition import FrontMatter, House
+from briefs.model.letter_template import SUBJECT_PLACEHOLDERS, LetterFrontMatter
 
 ROOT = Path(__file__).parent.parent
 PAGES = {
@@ -23,11 +26,26 @@ PAGES = {
 README, WRITING, COMMANDS = PAGES["README.md"], PAGES["docs/writing.md"], PAGES["docs/commands.md"]
 LINK = re.compile(r"\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)")
 CODE = re.compile(r"`([^`\n]+)`")
-COMMAND_NAMES = ("build", "report", "blocks", "show", "fit", "reference", "schema", "completion", "help")
+COMMAND_NAMES = (
+    "build",
+    "report",
+    "blocks",
+    "show",
+    "fit",
+    "distribute",
+    "send",
+    "verify",
+    "publish",
+    "reference",
+    "schema",
+    "completion",
+    "help",
+)
 EXAMPLES = (
     "briefs/a/",
     "tests/a/",
     "seeds/water/",
+    "templates/letters/<audience>",
     "templates/water/",
     "templates/layout/reference.docx",
     "seeds/<report>/",
@@ -201,6 +219,22 @@ def test_every_call_and_every_field_of_what_editors_write_is_named() -> None:
     models = (BlockBase, FrontMatter, House)
     fields = {field.alias or name for model in models for name, field in model.model_fields.items()}
     assert sorted(name for name in calls | fields if f"`{name}`" not in WRITING) == []
+
+
+def test_every_column_and_every_setting_of_a_distribution_is_named() -> None:
+    models = (DistributionSettings, Mail, Signing, Token)
+    fields = {field.alias or name for model in models for name, field in model.model_fields.items()}
+    page = PAGES["docs/distributing.md"]
+    assert sorted(name for name in {*fields, *COLUMNS} if f"`{name}`" not in page) == []
+
+
+def test_every_field_and_value_of_letters_is_named() -> None:
+    fields = {field.alias or name for name, field in LetterFrontMatter.model_fields.items()}
+    values = {f"{name}.{field}" for name in VALUES for field in VALUES[name]}
+    placeholders = {f"{{{name}}}" for name in SUBJECT_PLACEHOLDERS}
+    assert (
+        sorted(one for one in fields | values | placeholders if f"`{one}`" not in PAGES["docs/distributing.md"]) == []
+    )
 
 
 def test_every_target_of_make_is_named() -> None:

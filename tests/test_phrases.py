@@ -20,8 +20,10 @@ import pytest
 from lxml import etree
 from lxml import html as html_parser
 
-from briefs.model import grammar, language_words, phrases
+from briefs.model import grammar, language_words, phrases, published_phrases
 from briefs.model.phrases import ENGLISH, Phrases
+from briefs.model.published_phrases import PublishedPhrases
+from briefs.pipeline.publishing import PublicationOrder, publish
 from tests.invented import LANGUAGE, is_invented, words_of, write_invented_project
 from tests.projects import run
 
@@ -53,15 +55,22 @@ Found = Iterator[tuple[str, str]]
 
 def invented_phrases() -> Phrases:
     """The English phrases with a mark before each word; what is filled in stays."""
+    return Phrases(**{field.name: _marked(getattr(ENGLISH, field.name)) for field in fields(Phrases)})
 
-    def changed(value: Any) -> Any:
-        if isinstance(value, str):
-            return re.sub(r"\{\w*\}|[^\W\d_]+", lambda word: word[0] if word[0][0] == "{" else MARK + word[0], value)
-        if isinstance(value, Mapping):
-            return {key: changed(text) for key, text in value.items()}
-        return tuple(map(changed, value))
 
-    return Phrases(**{field.name: changed(getattr(ENGLISH, field.name)) for field in fields(Phrases)})
+def invented_published_phrases() -> PublishedPhrases:
+    """The same for published pages; what the project says of distribution is what everybody may have."""
+    english = published_phrases.ENGLISH
+    marked = {field.name: _marked(getattr(english, field.name)) for field in fields(PublishedPhrases)}
+    return PublishedPhrases(**{**marked, "general": "Zzx"})
+
+
+def _marked(value: Any) -> Any:
+    if isinstance(value, str):
+        return re.sub(r"\{\w*\}|[^\W\d_]+", lambda word: word[0] if word[0][0] == "{" else MARK + word[0], value)
+    if isinstance(value, Mapping):
+        return {key: _marked(text) for key, text in value.items()}
+    return tuple(map(_marked, value))
 
 
 @pytest.fixture(scope="module")
@@ -70,6 +79,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     with pytest.MonkeyPatch.context() as patch:
         tag = LANGUAGE.partition("-")[0]
         patch.setattr(phrases, "LANGUAGES", {**phrases.LANGUAGES, tag: invented_phrases()})
+        published = {**published_phrases.PUBLISHED_LANGUAGES, tag: invented_published_phrases()}
+        patch.setattr(published_phrases, "PUBLISHED_LANGUAGES", published)
         patch.setattr(grammar, "GRAMMARS", {**grammar.GRAMMARS, tag: grammar.ENGLISH})
         patch.setattr(language_words, "LANGUAGE_WORDS", {**language_words.LANGUAGE_WORDS, tag: language_words.ENGLISH})
         root = write_invented_project(tmp_path_factory.mktemp("invented"))
@@ -89,6 +100,36 @@ def test_every_word_is_the_projects_own_or_a_phrase(built: Path, format: str, st
         if not is_invented(word) and not word.casefold().startswith(MARK)
     }
     assert {found: text for found, text in foreign.items() if found not in EXCEPTIONS} == {}
+
+
+def test_published_pages_have_no_other_words(built: Path, tmp_path: Path) -> None:
+    [cleared] = built.glob("*_cleared.html")
+    publish(PublicationOrder(built, tmp_path / "site", (_audience(cleared),)))
+    pages = [path for path in (tmp_path / "site").glob("*.html") if "_cleared" not in path.name]
+    assert [path.name for path in pages if path.name == "index.html"]
+    said = [text for path in pages for text in _said_on_page(html_parser.document_fromstring(path.read_bytes()))]
+    said += _said_in_feed(etree.fromstring((tmp_path / "site/feed.xml").read_bytes()))
+    words = {word for text in said for word in words_of(text)}
+    assert len(words) > 10
+    assert {word for word in words if not is_invented(word) and not word.casefold().startswith(MARK)} == set()
+
+
+def _audience(path: Path) -> str:
+    return path.name.split("_")[1].partition("-")[2]
+
+
+def _said_on_page(root: Any) -> Iterator[str]:
+    for element in root.iter():
+        yield from (element.get(name, "") for name in ("title", "aria-label", "alt"))
+        if element.tag not in ("style", "script"):
+            yield from (element.text or "", element.tail or "")
+
+
+def _said_in_feed(root: Any) -> Iterator[str]:
+    for element in root.iter():
+        yield element.get("title", "")
+        if not element.tag.endswith(("}id", "}updated")):
+            yield element.text or ""
 
 
 def test_the_briefs_print_all_phrases(built: Path) -> None:

@@ -66,7 +66,7 @@ def _run(arguments: Sequence[str] | None, call: Call | None) -> tuple[int, Calla
         failure = error
     except KeyboardInterrupt as stop:
         if "writes" not in options:
-            vars(stop)["outcome"] = ""
+            vars(stop)["outcome"] = getattr(options, "outcome", "")
         raise
     if isinstance(failure, BriefsError):
         return 1, lambda: print_failure(failure)

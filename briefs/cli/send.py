@@ -31,6 +31,7 @@ from briefs.pipeline.sending import Choice, Distribution, Place, Plan
 def run_send(options: Options) -> int:
     """Do what the options ask for. Returns the exit code: 1 if not everything that was to be sent has been accepted."""
     _check(options)
+    options.outcome = ""
     progress = Progress(verbose=False, quiet=options.json)
     place = _place(options, progress)
     audiences = tuple(dict.fromkeys(options.audience or ()))
@@ -117,6 +118,16 @@ def _rehearse_and_send(
     return _send(options, place, plans, server, progress)
 
 
+def _interrupted(outcomes: Sequence[tuple[Plan, dict[int, Sent]]], total: int) -> str:
+    """Where sending stands when it is stopped."""
+    states = [one.state for _, outcome in outcomes for one in outcome.values()]
+    undecided = f", {states.count('handing over')} undecided" if "handing over" in states else ""
+    return (
+        f"{states.count('accepted')} of {total} messages were accepted{undecided}; briefs send sends the rest, and "
+        "briefs send --status shows where it stands"
+    )
+
+
 def _check_number(options: Options, total: int) -> None:
     """Refuse a number of recipients that is not the right one."""
     if options.yes_send is not None and options.yes_send != total:
@@ -171,12 +182,8 @@ def _send(options: Options, place: Place, plans: Sequence[Plan], server: MailSer
                     sending.send(plan, server, became, stopping=lambda: progress("ending what has been begun"))
             except BriefsError as error:
                 failure = error
-            except KeyboardInterrupt as stop:
-                accepted = sum(one.state == "accepted" for each in outcomes for one in each[1].values())
-                vars(stop)["outcome"] = (
-                    f"{accepted} of {total} were accepted, and the rest is sent by the same command with another number; "
-                    "see where it stands with briefs send --status"
-                )
+            except KeyboardInterrupt:
+                options.outcome = _interrupted(outcomes, total)
                 raise
             finally:
                 progress.clear()

@@ -16,6 +16,8 @@ from briefs.model.register import RegisteredCopy
 from briefs.pipeline.sending import Distribution, NotedBounces, Plan
 
 UNDECIDED = "undecided"
+SHOWN = ("planned", "accepted", "refused", UNDECIDED)
+"""The states of messages that are told also if there are none."""
 HOW_TO_DECIDE = (
     "find out whether it arrived: ask the recipient, or whoever runs the server for the Message-ID in the outbox; "
     "then --was-sent {0} or --resend {0}"
@@ -62,18 +64,21 @@ def plan_lines(plan: Plan) -> Iterator[str]:
         yield f"copy {copy} {styled('cannot be sent', 'error')}: {words}"
     counts = counted(one)
     counts["planned"] = 0
+    del counts["bounced"]
     if told := ", ".join(f"{count} {state}" for state, count in counts.items() if count):
-        yield f"sent before: {told}" if counts["accepted"] else f"not sent: {told}"
+        yield f"others: {told}"
+    if counts[UNDECIDED]:
+        yield styled("you are to decide on those that are undecided: briefs send --status", "hint")
 
 
 def counted(one: Distribution) -> dict[str, int]:
     """How many messages of a distribution stand where; and how many copies have none."""
     states = Counter(shown_state(one.state(copy.number)) for copy in _with_message(one))
-    names = ("planned", "accepted", "refused", UNDECIDED)
     return {
-        **{name: states[name] for name in names},
+        **{name: states[name] for name in SHOWN},
         "bounced": sum(1 for copy in one.register.copies if copy.bounced),
-        "without a message": len(one.register.copies) - len(_with_message(one)),
+        "without a message": sum(copy.message is None and not copy.is_withdrawn for copy in one.register.copies),
+        "withdrawn": sum(copy.is_withdrawn for copy in one.register.copies),
     }
 
 
@@ -83,7 +88,7 @@ def _with_message(one: Distribution) -> list[RegisteredCopy]:
 
 def status_lines(one: Distribution) -> Iterator[str]:
     """Where a distribution stands: how many messages, then each that is not simply planned."""
-    told = ", ".join(f"{count} {state}" for state, count in counted(one).items() if count or state != "bounced")
+    told = ", ".join(f"{count} {state}" for state, count in counted(one).items() if count or state in SHOWN)
     yield f"{styled(one.name, 'head')}: {told}"
     rows = [
         (str(copy.number), _name(copy), shown_state(one.state(copy.number)), *_last(one, copy))
@@ -103,12 +108,11 @@ def _name(copy: RegisteredCopy) -> str:
 
 def _last(one: Distribution, copy: RegisteredCopy) -> tuple[str, str]:
     """When a message made its last step, and what the server said, at it or later."""
-    if (entry := one.entries.get(copy.number)) is None:
-        return "", ""
-    said = f"{entry.code or ''} {entry.words}".strip()
-    more = [f"sent {entry.accepted} times"] if entry.accepted > 1 else []
-    more += [f"came back: {copy.bounced}"] if copy.bounced else []
-    return entry.at.removesuffix("+00:00"), "; ".join([*([said] if said else []), *more])
+    entry = one.entries.get(copy.number)
+    said = [f"{entry.code or ''} {entry.words}".strip()] if entry else []
+    said += [f"sent {entry.accepted} times"] if entry and entry.accepted > 1 else []
+    said += [f"came back: {copy.bounced}"] if copy.bounced else []
+    return entry.at.removesuffix("+00:00") if entry else "", "; ".join(filter(None, said))
 
 
 def status_json(one: Distribution) -> dict[str, Any]:
@@ -127,7 +131,6 @@ def _copy_json(one: Distribution, copy: RegisteredCopy) -> dict[str, Any]:
     entry = one.entries.get(copy.number)
     return {
         "copy": copy.number,
-        "recipient": copy.recipient.name if copy.recipient else None,
         "message_id": copy.message.id,
         "state": shown_state(one.state(copy.number)),
         "code": entry.code if entry else 0,

@@ -6,7 +6,7 @@ from briefs.cli.printing import Progress, print_json, say, tell
 from briefs.cli.styles import styled
 from briefs.cli.usage import Options
 from briefs.pipeline.verifying import VerificationOrder, verify
-from briefs.verification.sentences import paragraph
+from briefs.verification.told_verdict import paragraph
 from briefs.verification.verdict import verdict_json
 
 

@@ -91,8 +91,7 @@ def _bounce(path: Path) -> Bounce | None:
         return None
     parts = list(message.walk())
     status = next((part for part in parts if part.get_content_type() in _STATUS), None)
-    blocks = _blocks(status) if status is not None else []
-    groups = [block for block in blocks if block.get("Action")]
+    groups = [group for group in _blocks(status) if group.get("Action")] if status is not None else []
     if not groups:
         raise ValueError("a report that says nothing")
     failed = [group for group in groups if str(group["Action"]).split(None, 1)[0].strip(";").lower() == "failed"]
@@ -109,14 +108,16 @@ def _bounce(path: Path) -> Bounce | None:
     return Bounce(path, tuple(dict.fromkeys(returned or answered)), tuple(dict.fromkeys(addresses)), _words(failed[0]))
 
 
-def _blocks(status: Message) -> list[Message]:
+def _blocks(status: Message) -> Iterator[Message]:
     """The groups of fields of a status: of the message, then of each recipient."""
     payload = status.get_payload()
-    if isinstance(payload, list):
-        return [block for block in payload if isinstance(block, Message)]
-    content = status.get_payload(decode=True)  # encoded, as international ones are
-    text = content.decode("utf-8", "replace") if isinstance(content, bytes) else ""
-    return [email.message_from_string(block) for block in re.split(r"\r?\n[ \t]*\r?\n", text) if block.strip()]
+    for block in payload if isinstance(payload, list) else []:
+        if isinstance(block, Message) and not block.is_multipart():
+            yield block
+            block["Content-Transfer-Encoding"] = str(status.get("Content-Transfer-Encoding", "8bit"))
+            rest = block.get_payload(decode=True)  # all others, in international reports
+            text = rest.decode("utf-8", "replace") if isinstance(rest, bytes) else ""
+            yield from (email.message_from_string(group) for group in re.split(r"\n[ \t\r]*\n", text) if group.strip())
 
 
 def _returned_ids(part: Message) -> Iterator[str]:
@@ -165,7 +166,7 @@ def matched(
     unmatched: list[Bounce] = []
     for bounce in bounces:
         known = [ids[one] for one in bounce.ids if one in ids]
-        if not known:
+        if not bounce.ids:
             known = _only([addresses.get(one, []) for one in bounce.addresses])
         if known:
             folder, number = known[0]

@@ -162,11 +162,12 @@ class _Worker:
         self._run = run
         self._session: Session | None = None
         self._failures = 0
+        self._is_needed = True
 
     def run_until_done(self) -> None:
         """Take messages from the waiting list until nothing is left there, or the run is to stop."""
         try:
-            while (waiting := self._run.waitlist.take(self._run.stop)) is not None:
+            while self._is_needed and (waiting := self._run.waitlist.take(self._run.stop)) is not None:
                 self._attempt(waiting)
         except BaseException:  # perhaps in the middle of a message, where no good-bye is understood
             self._drop()
@@ -187,8 +188,12 @@ class _Worker:
             run.waitlist.give_back(waiting)
             return
         steps = [run.entries[copy]]
+
+        def handing_over() -> None:  # nobody may have withdrawn or changed it meanwhile, who would do so under the lock
+            steps.append(run.journal.step(steps[0], "handing over", check=waiting.item.content))
+
         try:
-            answer = session.hand_over(parcel, lambda: steps.append(run.journal.step(steps[0], "handing over")))
+            answer = session.hand_over(parcel, handing_over)
         except Lost as lost:
             self._lost(waiting, lost, steps, session)
         else:
@@ -236,11 +241,11 @@ class _Worker:
         self._run.said.put(sent)
 
     def _connected(self) -> Session | None:
-        """The open connection, or a new one; None if the run is to stop before there is one."""
+        """The open connection, or a new one; None if there is none in time or others do without it."""
         run, words = self._run, ""
         if self._session is not None and not self._session.is_open:
             self._drop()
-        while self._session is None and not run.stop.is_set():
+        while self._session is None and self._is_needed and not run.stop.is_set():
             if self._failures > RECONNECTIONS:
                 raise _gone(run.server, words or "it does not keep a connection")
             if self._failures > 1 and run.manner.delays:
@@ -252,6 +257,7 @@ class _Worker:
             except Lost as lost:
                 words = lost.words
                 self._failures += 1
+                self._is_needed = not run.sessions  # perhaps the server takes fewer connections than we would open
         return self._session
 
     def _drop(self) -> None:

@@ -62,6 +62,11 @@ class Entry:
     accepted: int
     step: int
 
+    @property
+    def may_be_there(self) -> bool:
+        """Whether the recipient has the message, may have it, or was refused it: it is not to be changed any more."""
+        return self.state != "planned" or self.accepted > 0
+
 
 def _now() -> str:
     return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
@@ -100,12 +105,16 @@ class Journal:
             with _opened(self.path) as connection, _transaction(connection):
                 connection.executemany(_INSERT, rows)
 
-    def step(self, before: Entry, state: State, code: int = 0, words: str = "") -> Entry:
+    def step(
+        self, before: Entry, state: State, code: int = 0, words: str = "", check: Callable[[], object] = lambda: None
+    ) -> Entry:
         """Write the step of a message to `state`; returns where it stands now. `before` is where it stood.
 
-        Raises BriefsError if that is no longer so, since somebody else sends too, or if it cannot be written.
+        Raises BriefsError if that is no longer so, since somebody else sends too, or if it cannot be written; and
+        whatever `check` raises, which is called under the lock.
         """
         with self._one, self._locking(), _opened(self.path) as connection, _transaction(connection):
+            check()
             (last,) = connection.execute("SELECT max(id) FROM steps WHERE copy = ?", (before.copy,)).fetchone()
             if last != before.step:
                 raise BriefsError(f"copy {before.copy} is being sent by somebody else too", "let only one of them run")

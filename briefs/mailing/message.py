@@ -23,7 +23,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 
-from briefs.mailing.headers import EOL, address_field, checked, field, field_with, parameter, text_field
+from briefs.mailing.message_head import EOL, address_field, checked, field, field_with, parameter, text_field
 from briefs.model.diagnostics import BriefsError
 from briefs.model.formats import Format
 from briefs.model.letter import Attachment, Letter
@@ -51,21 +51,9 @@ def message_id(edition: str, copy: int, recipient: str, sender: str) -> str:
     nothing. `sender` is whom the letter comes from: the Message-ID ends with the domain of that address. Raises
     BriefsError if that is no address.
     """
+    domain = _sendable(sender, "the sender")[1].rpartition("@")[2]
     made_from = json.dumps([edition, copy, recipient], ensure_ascii=False)
-    return f"<{hashlib.sha256(made_from.encode()).hexdigest()[:32]}@{domain_of(sender)}>"
-
-
-def domain_of(address: str) -> str:
-    """The domain of `Name <name@example.org>`, in ASCII. Raises BriefsError if that is no address."""
-    return _sendable(address, "the sender")[1].rpartition("@")[2]
-
-
-def is_international(address: str) -> bool:
-    """Whether a message to this address can be sent only by servers that know SMTPUTF8: it is not ASCII before the @.
-
-    A domain in another script has an ASCII form, which is used.
-    """
-    return not _sendable(address, "the address")[1].isascii()
+    return f"<{hashlib.sha256(made_from.encode()).hexdigest()[:32]}@{domain}>"
 
 
 def message_bytes(

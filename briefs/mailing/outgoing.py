@@ -25,10 +25,14 @@ class Outgoing:
     size: int
 
     def parcel(self, sender: str) -> Parcel:
-        """The message as it is handed over, from the address `sender`.
+        """The message as it is handed over, from the address `sender`. Raises BriefsError as `content` does."""
+        content = self.content()
+        if re.search(r"[\s<>\x00-\x1f\x7f]", self.recipient.email):
+            raise BriefsError(f"copy {self.copy} has an address that is none; nothing was sent to it", _AGAIN)
+        return Parcel(_as_sent(content), in_commands(self.recipient.email), in_commands(sender))
 
-        Raises BriefsError if its file is not the one that the register lists.
-        """
+    def content(self) -> bytes:
+        """The file of the message. Raises BriefsError if it is not the one that the register lists."""
         path = self.folder / self.message.path
         try:
             content = path.read_bytes()
@@ -36,9 +40,7 @@ class Outgoing:
             raise BriefsError(f"{path} cannot be read: {error.strerror}", _AGAIN) from error
         if hashlib.sha256(content).hexdigest() != self.message.sha256:
             raise BriefsError(f"{path} is not the message that the register lists; nothing was sent of it", _AGAIN)
-        if re.search(r"[\s<>\x00-\x1f\x7f]", self.recipient.email):
-            raise BriefsError(f"copy {self.copy} has an address that is none; nothing was sent to it", _AGAIN)
-        return Parcel(_as_sent(content), in_commands(self.recipient.email), in_commands(sender))
+        return content
 
 
 _AGAIN = "make the distribution again with `briefs distribute`: whoever has a copy keeps it and gets no other"

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from email_validator import EmailNotValidError, validate_email
-
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -53,6 +51,8 @@ def in_commands(address: str) -> str:
     """
     if address.isascii():
         return address
+    from email_validator import EmailNotValidError, validate_email  # slow to import, and seldom needed
+
     try:
         found = validate_email(address, check_deliverability=False, test_environment=True)
     except EmailNotValidError:

@@ -23,13 +23,14 @@ def open_session(server: MailServer, password: str, timeouts: Timeouts) -> Sessi
     cannot be reached now.
     """
     server.check()
+    host = server.host.strip("[]")  # as addresses of IPv6 may be written
     context = None if server.security == "none" else ssl.create_default_context()  # knows SSL_CERT_FILE
     smtp: smtplib.SMTP | None = None
     try:
         if server.security == "tls":
-            smtp = smtplib.SMTP_SSL(server.host, server.port, HELLO, timeout=timeouts.command, context=context)
+            smtp = smtplib.SMTP_SSL(host, server.port, HELLO, timeout=timeouts.command, context=context)
         else:
-            smtp = smtplib.SMTP(server.host, server.port, HELLO, timeout=timeouts.command)
+            smtp = smtplib.SMTP(host, server.port, HELLO, timeout=timeouts.command)
         _greet(smtp, server, context)
         if server.user:
             _log_in(smtp, server, password)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefs.model import grammar, language_words, phrases
+from briefs.model import grammar, language_words, phrases, published_phrases
 from briefs.model.mistakes import Mistake
 
 _TAG = re.compile(
@@ -26,7 +26,8 @@ _LATIN = "latn"
 
 def known_languages() -> tuple[str, ...]:
     """The primary languages, as in BCP 47 tags, that the program has words and checks for."""
-    known = phrases.LANGUAGES.keys() & grammar.GRAMMARS.keys() & language_words.LANGUAGE_WORDS.keys()
+    known = phrases.LANGUAGES.keys() & published_phrases.PUBLISHED_LANGUAGES.keys()
+    known &= grammar.GRAMMARS.keys() & language_words.LANGUAGE_WORDS.keys()
     return tuple(sorted(known))
 
 

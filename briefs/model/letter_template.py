@@ -11,6 +11,7 @@ from pydantic import AfterValidator, Field
 
 from briefs.model.block_fields import Model, Text
 from briefs.model.diagnostics import Place
+from briefs.model.edition import Date
 from briefs.model.mail_address import has_break, split_mailbox
 from briefs.model.masthead_lines import checked_placeholders
 from briefs.model.mistakes import Mistake
@@ -55,6 +56,9 @@ class LetterFrontMatter(Model):
         default=None,
         alias="from",
         description="whom it comes from, as in Policy Office <policy@example.org>; without it, the house",
+    )
+    reply_by: Date | None = Field(
+        default=None, alias="reply-by", description="day by which answers are asked for (YYYY-MM-DD)"
     )
     reply_to: Address | None = Field(
         default=None,

@@ -11,7 +11,7 @@ _MAILBOX = re.compile(r'\s*"?(?P<name>[^<>"]*?)"?\s*<(?P<address>[^<>]*)>\s*')
 _BREAK = re.compile("[\x00-\x1f\x7f\x85\u2028\u2029]")
 _FORM = "write an address such as office@example.org"
 _PLAIN = re.compile(
-    r"(?=.{6,100}\Z)[A-Za-z0-9_+-]{1,40}(?:\.[A-Za-z0-9_+-]{1,20}){0,2}"
+    r"(?=.{6,100}\Z)[A-Za-z0-9_+-]{1,22}(?:\.[A-Za-z0-9_+-]{1,20}){0,2}"
     r"@((?:(?![a-z0-9]{2}--)[a-z0-9](?:[a-z0-9-]{0,40}[a-z0-9])?\.)+(?:com|org|net|int|gov|edu|eu|[a-z]{2}))",
     re.ASCII,
 )
@@ -38,7 +38,7 @@ def checked_address(text: str) -> str:
     from email_validator import EmailNotValidError, validate_email  # slow to import, and only now needed
 
     try:
-        return validate_email(text, check_deliverability=False).normalized
+        return validate_email(text, check_deliverability=False, strict=True).normalized
     except EmailNotValidError:
         raise Mistake(f"is not a mail address: {_reason(text)}", _FORM) from None
 

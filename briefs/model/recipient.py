@@ -16,8 +16,8 @@ class Recipient:
 
     `name` is printed on personal copies, `salutation` begins the letter. `language` is a BCP 47 tag. `formats` are
     those wanted; empty means those that `distribution.yaml` names. `copy` is the number that the list fixes, if it
-    does. `clears` says that the office clears drafts. `path`, `row` (from 1, as a program for tables counts it) say
-    where the recipient is written.
+    does. `clears` says that the office clears drafts. `path`, `row` say where the recipient is written: the line of the
+    file in which the row begins, or the row of the sheet, from 1.
     """
 
     name: str

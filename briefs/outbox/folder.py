@@ -10,14 +10,14 @@ import hashlib
 import itertools
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
 from briefs.model.diagnostics import BriefsError
 from briefs.model.register import NAME, Register, register_from_json, register_json
 
-Pieces: TypeAlias = Iterable[bytes | memoryview]
+Pieces: TypeAlias = Sequence[bytes | memoryview]
 """The content of a file in parts, one after the other."""
 
 _HALF = ".part"
@@ -68,7 +68,7 @@ def write_file(path: Path, pieces: Pieces, sha256: str, before: str = "") -> Pat
     return aside
 
 
-def replace_file(path: Path, pieces: Pieces, *, is_last: bool = False) -> None:
+def replace_file(path: Path, pieces: Iterable[bytes | memoryview], *, is_last: bool = False) -> None:
     """Write a file under another name and rename it to `path`; only the owner can read it.
 
     With `is_last`, it is on the disk when this returns. Raises OSError; nothing half-written is left then.

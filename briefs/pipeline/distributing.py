@@ -75,13 +75,14 @@ def _prepare(order: DistributionOrder) -> _Prepared:
     status: Status = "draft" if order.for_clearance else "cleared"
     editions = finished_editions(order.build, status, keys, order.sheet, order.project.report)
     writers: dict[BriefKey, LetterWriter] = {}
-    sender = settings.value.mail.sender if settings.value.mail else ""
+    mail = settings.value.mail
+    sender, reply_to = (mail.sender, mail.reply_to or "") if mail else ("", "")
     for report in dict.fromkeys(edition.report for edition in editions):
         mine = [edition for edition in editions if edition.report == report]
         inputs = prepare(Project(root, report)).value
         for edition in mine:
             try:
-                written = writer_for(inputs, edition.document, sender)
+                written = writer_for(inputs, edition.document, sender, reply_to)
                 writers[edition.key] = written.value
                 problems += written.problems
             except DocumentError as error:

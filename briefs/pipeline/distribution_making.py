@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 from briefs.compose.letters.letter_writing import LetterWriter
 from briefs.mailing.journal import NAME as JOURNAL
@@ -27,7 +26,10 @@ from briefs.outbox.numbering import Numbered
 from briefs.output.finished import FinishedEdition
 from briefs.pipeline.distribution_order import Distributed, DistributionOrder
 from briefs.pipeline.distribution_signing import Signatures
+from briefs.pipeline.laid_out_copies import CopiesInAdvance, copies_in_advance
 from briefs.pipeline.order import Progress
+from briefs.pipeline.personal_copies import PersonalCopies, prepare_copies
+from briefs.recipients.unprintable_names import unprintable_names
 
 SIGNATURE = f"{checksums.NAME}.p7s"
 _PARTS = ("edition", "copies", "outbox")
@@ -67,7 +69,7 @@ class Making:
     signatures: Signatures | None
     progress: Progress
     problems: tuple[Diagnostic, ...] = ()
-    _personal: Any = None
+    _personal: PersonalCopies | CopiesInAdvance | None = None
     _contents: dict[Format, bytes] = field(default_factory=dict)
     _shared: dict[Format, DistributedFile] = field(default_factory=dict)
     _aside: list[Path] = field(default_factory=list)
@@ -89,10 +91,10 @@ class Making:
             then = "sign these as well, with --sign" if self.register.signature else "leave out --sign"
             raise BriefsError(f"the copies in {self.folder} are {first}", then)
         if self.is_personal:
-            from briefs.pipeline.personal_copies import prepare_copies
-
             copies = [self._copy(one) for one in self.numbers]
             self._personal = prepare_copies(self.order.project, self.edition, tuple(self._contents), copies)
+            whom = [one.recipient for one in self.numbers]
+            self.problems += tuple(unprintable_names(whom, self._personal.unprintable))
 
     def make(self) -> Distributed:
         """Write everything, the register last. Raises BriefsError; then the register is as it was."""
@@ -101,7 +103,7 @@ class Making:
         try:
             self._make_folder()
             self._share_files()
-            with self._in_advance(sent):
+            with self._in_advance(before):
                 made = {one.number: self._made(one, one.number in sent) for one in self._told()}
             copies = tuple(copy for _, copy in sorted({**before, **made}.items()))
             register = Register(self._edition(), self.is_personal, copies, tuple(self._shared.values()))
@@ -124,21 +126,22 @@ class Making:
         )
 
     @contextmanager
-    def _in_advance(self, sent: Container[int]) -> Iterator[None]:
-        """Have copies laid out by several processes that are to be laid out one by one; those `sent` are there."""
-        if self._personal is None:
+    def _in_advance(self, before: Mapping[int, RegisteredCopy]) -> Iterator[None]:
+        """Inside this `with` block, personal copies that take long are made already, by several processes."""
+        if not isinstance(self._personal, PersonalCopies):
             yield
             return
-        from briefs.pipeline.laid_out_copies import copies_in_advance
-
-        wanted = {
-            format: [self._copy(one) for one in self.numbers if one.number not in sent and format in self._formats(one)]
-            for format in self._contents
-        }
-        order = self.order
+        copies: dict[Format, list[Copy]] = {format: [] for format in self._contents}
+        for one in self.numbers:
+            there = {file.format for file in before[one.number].files} if one.number in before else set()
+            for format in self._formats(one):
+                if format not in there:
+                    copies[format].append(self._copy(one))
+        project, edition, order = self.order.project, self.edition, self.order
         with copies_in_advance(
-            self._personal, order.project, self.edition, wanted, self.folder, order.scheduler, self.progress
-        ) as self._personal:
+            self._personal, project, edition, copies, self.folder, order.scheduler, self.progress
+        ) as in_advance:
+            self._personal = in_advance
             yield
 
     def _told(self) -> Iterator[Numbered]:
@@ -150,7 +153,7 @@ class Making:
     def _sent(self) -> set[int]:
         """The copies whose messages were handed over, or may have been."""
         entries = Journal(self.folder / JOURNAL, nullcontext).read()
-        return {copy for copy, entry in entries.items() if entry.state != "planned"}
+        return {copy for copy, entry in entries.items() if entry.may_be_there}
 
     def _edition(self) -> DistributedEdition:
         properties, edition = self.edition.document.properties, self.edition
@@ -198,18 +201,15 @@ class Making:
                 continue
             if format == "pdf" and self.signatures is not None:
                 content, level = self.signatures.sign(content), self.signatures.level
-            self._shared[format] = self._written(name, (content,), content, format, level, known)
+            self._shared[format] = self._written(name, (content,), format, level, known)
 
     def _written(
-        self,
-        name: PurePosixPath,
-        pieces: Pieces,
-        content: bytes,
-        format: Format,
-        level: str,
-        known: DistributedFile | None,
+        self, name: PurePosixPath, pieces: Pieces, format: Format, level: str, known: DistributedFile | None
     ) -> DistributedFile:
-        sha256 = hashlib.sha256(content).hexdigest()
+        digest = hashlib.sha256()
+        for piece in pieces:
+            digest.update(piece)
+        sha256 = digest.hexdigest()
         self._put(str(name), pieces, sha256, known.sha256 if known else "")
         return DistributedFile(str(name), format, sha256, self.edition.files[format].sha256, level)
 
@@ -242,13 +242,14 @@ class Making:
         built = PurePosixPath(self.edition.files[format].name)
         name = PurePosixPath("copies", f"{built.stem}_copy-{one.number:04}{built.suffix}")
         level = ""
-        if known is not None and known.signature and hash_of(self.folder / known.path) == known.sha256:
+        if known is not None and hash_of(self.folder / known.path) == known.sha256:
             return known
-        content = self._personal.make(format, self._copy(one))
+        pieces = self._personal.pieces(format, self._copy(one))
         if format == "pdf" and self.signatures is not None and self.order.signing == "each":
-            content, level = self.signatures.sign(content), self.signatures.level
-        contents[format] = content
-        return self._written(name, (content,), content, format, level, known)
+            pieces, level = [self.signatures.sign(b"".join(pieces))], self.signatures.level
+        if one.recipient.email:
+            contents[format] = b"".join(pieces)
+        return self._written(name, pieces, format, level, known)
 
     def _message(
         self, one: Numbered, whom: Recipient, files: list[DistributedFile], contents: Mapping[Format, bytes]

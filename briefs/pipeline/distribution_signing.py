@@ -47,7 +47,8 @@ def signatures_for(order: DistributionOrder, settings: DistributionSettings) -> 
     if settings.signing is None:
         raise BriefsError("no key to sign with is named", "name it under `signing:` in templates/distribution.yaml")
     signer = signing_key(_source(settings.signing), order.project.root, order.passphrase_fd, order.ask)
-    return Signatures(signer, time_stamps(settings.signing.timestamp) if settings.signing.timestamp else None)
+    where = settings.signing.timestamp
+    return Signatures(signer, time_stamps(where, order.project.root) if where else None)
 
 
 def _source(signing: Signing) -> KeySource:

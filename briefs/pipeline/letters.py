@@ -26,11 +26,12 @@ def letters_of(inputs: Inputs) -> Checked[dict[str, LetterTemplate]]:
     return Checked(read.value, (*read.problems, *problems))
 
 
-def writer_for(inputs: Inputs, document: Document, sender: str = "") -> Checked[LetterWriter]:
+def writer_for(inputs: Inputs, document: Document, sender: str = "", reply_to: str = "") -> Checked[LetterWriter]:
     """What writes the covering letter that goes with the edition of `document`, and warnings about the letter.
 
-    It comes from `sender` unless the letter names another. Raises DocumentError if the letter to this audience has
-    mistakes; those of others do not matter. Raises BriefsError if there is no such letter, or nobody to send it.
+    It comes from `sender`, and answers go to `reply_to`, unless the letter names others. Raises DocumentError if the
+    letter has mistakes; those of letters to others do not matter. Raises BriefsError if there is no such letter, or
+    nobody to send it.
     """
     folder = letters_folder(inputs.project.templates, inputs.name)
     read = read_letters(folder, inputs.project.root, inputs.audiences)
@@ -40,7 +41,7 @@ def writer_for(inputs: Inputs, document: Document, sender: str = "") -> Checked[
     if checked.has_errors:
         raise DocumentError(checked.problems)
     complete = partial(expand_acronyms, blocks=inputs.library.blocks)
-    writer = letter_writer(letter, inputs.composer, document, sender, complete)
+    writer = letter_writer(letter, inputs.composer, document, sender, complete, reply_to)
     return Checked(writer, checked.problems)
 
 

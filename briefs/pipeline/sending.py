@@ -16,11 +16,13 @@ from briefs.mailing.mail_server import MailServer
 from briefs.mailing.outgoing import Outgoing, named_copies, outgoing
 from briefs.mailing.parcel import Limits
 from briefs.mailing.passwords import password_for
-from briefs.mailing.register_file import read_register, write_register
 from briefs.model.diagnostics import BriefsError
 from briefs.model.register import NAME, Register
 from briefs.model.unknown_name import UnknownName
+from briefs.outbox import register_table
+from briefs.outbox.folder import failure, read_register, replace_file, write_register
 from briefs.output.lock import locked
+from briefs.pipeline.distribution_upkeep import Distributions
 
 
 def silent() -> None:
@@ -94,11 +96,8 @@ def distributions(place: Place, names: Sequence[str], audiences: Collection[str]
     there = sorted(path.parent for path in place.output.glob(f"*/{NAME}"))
     if not names and not there:
         raise BriefsError(f"{place.output} has nothing to send", "make a distribution first, with `briefs distribute`")
-    known = {folder.name: folder for folder in there}
-    folders = {name: known.get(name.rstrip("/")) or _folder(name) for name in names}
-    if unknown := [name for name, folder in folders.items() if folder is None]:
-        raise UnknownName("edition", unknown, list(known))
-    chosen = tuple(dict.fromkeys(folder for folder in folders.values() if folder is not None)) if names else there
+    known = Distributions(place.build, place.output)
+    chosen = dict.fromkeys(known.folder(name) for name in names) if names else there
     found = tuple(_distribution(place, folder) for folder in chosen)
     every = sorted({audience for one in found for audience in _audiences(one.register)})
     if strange := sorted(set(audiences) - set(every)):
@@ -114,33 +113,44 @@ def the_only(found: Sequence[Distribution]) -> Distribution:
     return found[0]
 
 
-def _folder(name: str) -> Path | None:
-    folder = Path(name)
-    return folder if (folder / NAME).is_file() else None
-
-
 def _audiences(register: Register) -> set[str]:
     return {register.edition.audience, *(one.recipient.audience for one in register.copies if one.recipient)}
 
 
 def _distribution(place: Place, folder: Path) -> Distribution:
-    register, journal = read_register(folder), Journal(folder / JOURNAL, place.locking)
+    register, journal = _register(folder), Journal(folder / JOURNAL, place.locking)
+    return Distribution(folder, register, journal, _checked(journal, register))
+
+
+def _register(folder: Path) -> Register:
+    register = read_register(folder)
+    if register is None:
+        raise BriefsError(f"{folder} is gone", "look where it is")
+    return register
+
+
+def _checked(journal: Journal, register: Register) -> dict[int, Entry]:
+    """What the journal says of the messages in the register. Raises BriefsError if it is that of another one.
+
+    As long as a message has not been sent, `briefs distribute` may put another into its place.
+    """
     entries = journal.read()
-    for copy in register.copies:
-        entry = entries.get(copy.number)
-        if entry is not None and copy.message is not None and entry.message_id != copy.message.id:
-            raise BriefsError(
-                f"{journal.path} is that of another distribution: it has another message for copy {copy.number}",
-                f"put back {NAME} and {JOURNAL} as they were when it was last sent",
-            )
-    return Distribution(folder, register, journal, entries)
+    ids = {copy.number: copy.message.id for copy in register.copies if copy.message is not None}
+    others = {copy for copy, entry in entries.items() if entry.message_id != ids.get(copy, entry.message_id)}
+    if strange := sorted(copy for copy in others if entries[copy].may_be_there):
+        raise BriefsError(
+            f"{journal.path} is that of another distribution: {named_copies(strange)} had another message",
+            f"put back {NAME} and {JOURNAL} as they were when it was last sent",
+        )
+    return {copy: entry for copy, entry in entries.items() if copy not in others}
 
 
 def planned(distribution: Distribution, choice: Choice, sender: str = "", limits: Limits | None = None) -> Plan:
     """Which messages would be sent: those chosen that have not been sent, and those chosen to be sent again.
 
-    Their files are read and verified. They would come from the address `sender`; `limits` are those of the server. Raises BriefsError for a copy that there is
-    not, or that cannot be sent (again), and for a message that is not the one in the register.
+    Their files are read and verified. They would come from the address `sender`; `limits` are those of the server.
+    Raises BriefsError for a copy that there is not, or that cannot be sent (again), and for a message that is not the
+    one in the register.
     """
     messages = {one.copy: one for one in outgoing(distribution.folder, distribution.register)}
     check_copies(distribution, [*choice.copies, *choice.again])
@@ -168,7 +178,7 @@ def check_copies(distribution: Distribution, copies: Collection[int]) -> None:
     if silent_ones := sorted(set(copies) & without):
         raise BriefsError(
             f"{named_copies(silent_ones)} of {distribution.name} has no message",
-            "the recipient has no address, or has been forgotten: hand the copy over yourself",
+            "the recipient has no address or has been forgotten, or the copy was withdrawn",
         )
 
 
@@ -206,7 +216,7 @@ def send(
     Raises BriefsError if the rest cannot be sent now.
     """
     distribution = plan.distribution
-    if distribution.journal.read() != distribution.entries:
+    if _checked(distribution.journal, distribution.register) != distribution.entries:
         raise BriefsError(f"{distribution.name} has been sent meanwhile", "look where it stands: briefs send --status")
     password = password_for(server)
     noted = {
@@ -235,8 +245,8 @@ def was_sent(distribution: Distribution, copies: Collection[int]) -> None:
 
 def again(distribution: Distribution) -> Distribution:
     """The same distribution, as its register and journal are now."""
-    register, entries = read_register(distribution.folder), distribution.journal.read()
-    return replace(distribution, register=register, entries=entries)
+    register = _register(distribution.folder)
+    return replace(distribution, register=register, entries=_checked(distribution.journal, register))
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,8 +268,13 @@ def note_bounces(place: Place, found: Sequence[Distribution], folder: Path) -> N
     copies, unmatched = matched(read.bounced, {one.folder: one.register for one in found})
     for at, bounced in copies.items():
         with place.locking():
-            register = read_register(at)  # as it is now
+            register = _register(at)  # as it is now
             changed = with_bounces(register, bounced)
-            if changed != register:
-                write_register(at, changed)
+            if changed == register:
+                continue
+            try:
+                replace_file(at / register_table.NAME, (register_table.register_table(changed),))
+            except OSError as error:
+                raise failure(at, error) from error
+            write_register(at, changed)
     return NotedBounces(read, {names[at]: words for at, words in copies.items()}, unmatched)

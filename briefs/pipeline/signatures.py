@@ -12,6 +12,7 @@ from briefs.signing.detached import sign_detached
 from briefs.signing.hardware_token import open_token
 from briefs.signing.key_file import read_key_file
 from briefs.signing.passphrase import read_passphrase
+from briefs.signing.paths import home_expanded
 from briefs.signing.pdf_signing import seconds_per_signature, sign_pdf
 from briefs.signing.signer import Signer
 from briefs.signing.time_stamps import StampMissing, TimeStamps
@@ -19,7 +20,7 @@ from briefs.signing.time_stamps import StampMissing, TimeStamps
 
 @dataclass(frozen=True, slots=True)
 class KeySource:
-    """Where the key is: `certificate`, the path of a PKCS#12 file; or else on a token (PKCS#11).
+    """Where the key is: `certificate`, the path of a PKCS#12 file from the project on; or else on a token (PKCS#11).
 
     For a token, `module` is the library of its maker, `token` its name (empty if there is only one), and `label` what
     certificate and key are called on it.
@@ -43,7 +44,7 @@ def signing_key(
     Raises BriefsError if no key is named, or it cannot be used at `moment` (now, if not given).
     """
     if source.certificate:
-        path = Path(source.certificate)
+        path = project / home_expanded(source.certificate)
         prompt = f"Pass phrase for {path.name}: "
         return read_key_file(path, project, lambda: read_passphrase(prompt, descriptor, ask), moment)
     if source.module:

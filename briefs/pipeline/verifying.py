@@ -27,7 +27,7 @@ from briefs.signing.trust import Trust
 from briefs.verification.comparison import Original, compared, compared_with_record, compared_with_units
 from briefs.verification.file_contents import FileContents
 from briefs.verification.known_files import KnownEdition, KnownFile, built_files, by_hash, later_edition
-from briefs.verification.reading_apart import contents_of, read_apart
+from briefs.verification.reading_apart import contents_of, look_alike_apart, read_apart
 from briefs.verification.received_file import ReceivedFile, UnreadableFile, receive
 from briefs.verification.verdict import Verdict
 
@@ -113,13 +113,24 @@ def _exact(file: ReceivedFile, found: KnownFile, known: _Known) -> Verdict:
 
 
 def _added_to(file: ReceivedFile, known: _Known) -> Verdict | None:
-    """The verdict on a PDF that begins with one that is known: signed since, or changed by what was added."""
+    """The verdict on a PDF that begins with one that is known: signed since, or changed by what was added.
+
+    Whoever signs can add something else before, so a signature alone proves nothing: pages and words must be the same.
+    """
     if file.kind != "pdf":
         return None
     for end in _ends(file.content):
-        found = known.by_hash.get(hashlib.sha256(file.content[:end]).hexdigest())
-        if found is not None and end < len(file.content):
-            return replace(_exact(file, found, known), state="added to")
+        before = file.content[:end]
+        found = known.by_hash.get(hashlib.sha256(before).hexdigest())
+        if found is None or end == len(file.content):
+            continue
+        verdict = replace(_exact(file, found, known), state="added to")
+        contents = read_apart(file.content, file.kind)
+        if contents.trouble:
+            return replace(verdict, trouble=contents.trouble)
+        original = Original(found, contents_of(before, file.kind))
+        verdict = compared(verdict, contents, [original], {})
+        return replace(verdict, state="added to", looks_alike=look_alike_apart(before, file.content))
     return None
 
 
@@ -139,8 +150,9 @@ def _signed(file: ReceivedFile, verdict: Verdict, trust: Trust) -> Verdict:
     signatures = file_signatures(file.content, trust)
     if signatures is None:
         return replace(verdict, is_signature_unchecked=True)
-    is_only_signed = bool(signatures) and all(one.is_good for one in signatures)
-    if verdict.state == "added to" and is_only_signed and signatures[-1].coverage == "whole":
+    is_signed = bool(signatures) and all(one.is_good for one in signatures) and signatures[-1].coverage == "whole"
+    is_only_signed = is_signed and verdict.looks_alike is True and not (verdict.changes or verdict.properties)
+    if verdict.state == "added to" and is_only_signed:
         return replace(verdict, state="signed", signatures=signatures)
     return replace(verdict, signatures=signatures)
 
@@ -180,8 +192,18 @@ def _other(file: ReceivedFile, known: _Known) -> Verdict:
         return replace(verdict, state="changed")
     units = words_of_units(document) if document else {}
     if originals := list(_originals(file, edition, contents, known)):
-        return compared(verdict, contents, originals, units, _copy_marks(document, contents))
+        return _with_look(
+            file, compared(verdict, contents, originals, units, _copy_marks(document, contents)), originals
+        )
     return compared_with_units(verdict, contents, units) if units and contents.words else verdict
+
+
+def _with_look(file: ReceivedFile, verdict: Verdict, originals: Sequence[Original]) -> Verdict:
+    """The verdict on a file with the same words as one of `originals`: whether it also looks as one of them does."""
+    if file.kind != "pdf" or verdict.changes:
+        return verdict
+    looks = [look_alike_apart(receive(one.file.place).content, file.content) for one in originals]
+    return replace(verdict, looks_alike=True if True in looks else None if None in looks else False)
 
 
 def _claimed(contents: FileContents) -> KnownEdition | None:

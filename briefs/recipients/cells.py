@@ -9,7 +9,7 @@ import re
 import unicodedata
 
 from briefs.model.mistakes import Mistake
-from briefs.recipients.table import Cell, Odd
+from briefs.recipients.list_table import Cell, Odd
 
 ONE_LINE = frozenset({"title", "office", "country"})
 """Columns whose line breaks become spaces: spreadsheets break long lines of these, and nobody means more by it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
@@ -31,9 +32,10 @@ _USUAL: Mapping[str, str] = {
         organizzazione; ente; ministero; ufficio; partito; gruppo; organização; ministério; instituição; gabinete
         organisatie; instelling; ministerie; kantoor; fractie; partij; organisationen; instytucja; ministerstwo; kurum
         организация; учреждение; министерство; ведомство; партия; المؤسسة; المنظمة; الوزارة; الجهة; 单位; 机构; 部门""",
-    "country": """country; state; member state; nation; nationality; represented country; pays; état; état membre; Land
-        Staat; Mitgliedstaat; país; estado; estado miembro; estado-membro; paese; stato; stato membro; land; lidstaat
-        kraj; państwo; země; stát; ország; ülke; maa; страна; государство; البلد; الدولة; 国家; 国; χώρα""",
+    "country": """country; state; member state; nation; nationality; represented country; country represented; pays
+        état; état membre; Land; Staat; Mitgliedstaat; país; estado; estado miembro; estado-membro; paese; stato
+        stato membro; land; lidstaat; kraj; państwo; země; stát; ország; ülke; maa; страна
+        государство; البلد; الدولة; 国家; 国; χώρα""",
     "audience": """audience; brief; brief for; version for; readership; target group; template; public; public cible
         note pour; catégorie; Zielgruppe; Adressatenkreis; Empfängergruppe; público; audiencia; grupo destinatario
         categoría; pubblico; categoria; doelgroep; målgrupp; grupa docelowa; cílová skupina; célcsoport; hedef kitle
@@ -54,12 +56,15 @@ _USUAL: Mapping[str, str] = {
     "copy": """copy; copy no; copy number; number of copy; copy nr; copy #; no of copy; copy id; numbered copy; exemplar
         exemplaire; exemplaire n°; n° d'exemplaire; numéro d'exemplaire; copie n°; Exemplar Nr.; Exemplarnummer
         Ausfertigung; Kopie Nr.; ejemplar; n.º de ejemplar; número de ejemplar; copia n.º; esemplare; esemplare n.
-        numero di copia; exemplar n.º; exemplaar; exemplaarnummer; eksemplar; egzemplarz; nr egzemplarza; výtisk č.
+        numero di copia; copia; copia n.; exemplar n.º; exemplaar; exemplaarnummer; eksemplar; egzemplarz
+        nr egzemplarza; výtisk č.
         номер экземпляра; экземпляр; экз. №; رقم النسخة; 份号; 副本编号""",
     "clearance": """clearance; clears; clears drafts; for clearance; clearing office; clearing officer; visa; pour visa
         Freigabe; zur Freigabe; Mitzeichnung; visto bueno; nulla osta; parafa; paraaf; autorización
         согласование; визирование; الموافقة; 审批""",
 }
+_BRACKETS = re.compile(r"\s*\([^()]*\)|\s*\[[^\[\]]*\]")
+_BESIDE = re.compile(r"(?i)\s*[/|,;]\s*|\s+(?:or|and|&|ou|et|oder|und|o|y|e)\s+")
 _PARTS = """first name; given name; given names; forename; last name; family name; surname; middle name; prénom; prénoms
     nom de famille; Vorname; Nachname; Familienname; apellido; apellidos; nombre de pila; cognome; nome di battesimo
     sobrenome; apelido; voornaam; achternaam; familienaam; fornamn; efternamn; fornavn; etternavn; imię; nazwisko
@@ -87,8 +92,14 @@ def _known_parts() -> frozenset[str]:
 
 
 def usual_meaning(name: str) -> str:
-    """What a column with this name is read as; empty if its name is none of the usual ones."""
-    return _known().get(plain(name), "")
+    """What a column with this name is read as; empty if its name is none of the usual ones.
+
+    Words in brackets say nothing, and several names may stand beside each other: "Ministry / Mission" is an office.
+    """
+    if meaning := _known().get(plain(name)):
+        return meaning
+    meanings = {_known().get(plain(part), "") for part in _BESIDE.split(_BRACKETS.sub("", name))}
+    return meanings.pop() if len(meanings) == 1 else ""
 
 
 def is_part_of_name(name: str) -> bool:
@@ -101,8 +112,8 @@ def probable_meaning(name: str) -> str:
     written = plain(name)
     if len(written) < 4 or is_part_of_name(name):
         return ""
-    close = most_similar(written, (one for one in _known() if len(one) >= 4))
-    return _known()[close] if close and abs(len(close) - len(written)) <= 2 and _is_close(written, close) else ""
+    close = [one for one in _known() if len(one) >= 4 and abs(len(one) - len(written)) <= 1 and _is_close(written, one)]
+    return _known()[most_similar(written, close) or close[0]] if close else ""
 
 
 def _is_close(written: str, known: str) -> bool:

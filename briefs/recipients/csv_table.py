@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, Place
-from briefs.recipients.table import Row, Table
+from briefs.recipients.list_table import Row, Table
 
 _SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs"}
 _DECLARED = re.compile(r"sep=([,;\t])\s*")

@@ -9,9 +9,9 @@ from pathlib import Path
 from briefs.files.encoding import decode, plain_line_ends
 from briefs.model.diagnostics import BriefsError, Checked, DocumentError, Fault, Place
 from briefs.model.distribution_settings import DistributionSettings
-from briefs.recipients.columns import header_likeness
 from briefs.recipients.csv_table import csv_table
-from briefs.recipients.table import Table
+from briefs.recipients.list_columns import header_likeness
+from briefs.recipients.list_table import Table
 from briefs.recipients.workbook import workbook_table
 from briefs.recipients.yaml_list import yaml_table
 

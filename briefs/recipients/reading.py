@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, relative
+from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, Place, nearest, relative
 from briefs.model.distribution_settings import DistributionSettings
 from briefs.model.recipient import Recipient
-from briefs.recipients.columns import columns_of, is_header
+from briefs.recipients.file_names import SETTINGS
+from briefs.recipients.list_columns import columns_of, is_header
 from briefs.recipients.list_files import read_table
+from briefs.recipients.list_table import Cell, Row, Table
 from briefs.recipients.repeated import repeated
 from briefs.recipients.rows import Expected, ReadRow, read_row
-from briefs.recipients.table import Cell, Row, Table
 
 _FAR = 20
 """Rows among which the names of columns are looked for, if they are not in the first."""
@@ -34,15 +35,16 @@ def read_recipients(
     except DocumentError as error:
         return Checked((), error.diagnostics)
     table, problems = read.value, [*read.problems]
-    if not table.is_written_by_name and not is_header(table.header.cells, settings):
+    if not is_header(table.header.cells, settings):
         return Checked((), (_without_header(table, settings), *problems))
     default = settings.audience or (audiences[0] if len(set(audiences)) == 1 else "")
-    if default and default not in audiences:
-        default = ""
     needs = ("name", "salutation") if default else ("name", "salutation", "audience")
     layout = columns_of(table, settings, needs)
     problems += layout.problems
-    expected = Expected(tuple(audiences), default, tuple(languages))
+    if default and default not in audiences and "audience" not in layout.value.columns:
+        fault = Fault("audience-unknown", f'"audience": "{default}" is not an audience', nearest(default, audiences))
+        return Checked((), (*problems, fault.at(Place(f"templates/{SETTINGS}"))))
+    expected = Expected(tuple(audiences), default if default in audiences else "", tuple(languages))
     rows: list[ReadRow] = []
     known: dict[tuple[str, Cell], Any] = {}
     for row in table.rows:
@@ -66,6 +68,10 @@ def _nobody(table: Table) -> Diagnostic:
 
 def _without_header(table: Table, settings: DistributionSettings) -> Diagnostic:
     """The first row has no names of columns; where they are instead, if they are in the file at all."""
+    if table.is_written_by_name:
+        hint = "write, for example, name, salutation, audience, email, each with a colon and a space after it"
+        message = "the fields of the entries do not have the names of columns"
+        return Fault("column-missing", message, hint).at(table.place(table.header))
     below = next((row.line for row in _first(table.rows) if is_header(row.cells, settings)), None)
     if below is not None:
         hint = f"they seem to be in row {below}: remove what stands above it"

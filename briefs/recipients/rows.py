@@ -13,8 +13,8 @@ from briefs.model.mistakes import Mistake
 from briefs.model.recipient import Recipient
 from briefs.recipients import values
 from briefs.recipients.cells import KindOfCell, words
-from briefs.recipients.columns import Layout
-from briefs.recipients.table import Cell, Row, Table
+from briefs.recipients.list_columns import Layout
+from briefs.recipients.list_table import Cell, Row, Table
 
 T = TypeVar("T")
 _FEW = frozenset({"title", "country", "audience", "language", "formats", "clearance"})

@@ -13,17 +13,16 @@ _HINT = "write it in other letters, or add a font that has this character to tem
 
 
 def unprintable_names(
-    recipients: Iterable[Recipient], can_print: Callable[[str], str | None], printed: Iterable[str] = ("name",)
+    recipients: Iterable[Recipient], missing: Callable[[str], str], printed: Iterable[str] = ("name",)
 ) -> Iterator[Diagnostic]:
     """A diagnostic for each text that is printed on a personal copy and cannot be.
 
-    `can_print` takes a text and gives its first character that cannot be printed, None if all can. `printed` are those
-    fields of recipients, among PRINTED, that the copy prints. Code: `name-unprintable`.
+    `missing` takes a text and gives the number of its first character that no font has, such as `U+5F35`; empty if
+    there is none. `printed` are those fields of recipients, among PRINTED, that the copy prints. Code: `name-unprintable`.
     """
     fields = tuple(printed)
     for one in recipients:
         for field in fields:
-            if character := can_print(getattr(one, field)):
-                lacking = f"the fonts of the briefs do not have its character U+{ord(character[0]):04X}"
-                message = f'column "{field}": {lacking}'
+            if character := missing(getattr(one, field)):
+                message = f'column "{field}": the fonts of the briefs do not have its character {character}'
                 yield Fault("name-unprintable", message, _HINT).at(Place(one.path, one.row))

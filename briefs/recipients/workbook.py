@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import io
 import re
 import warnings
@@ -11,15 +10,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefs.model.diagnostics import DocumentError, Fault, Place, nearest
-from briefs.recipients.table import Cell, Odd, Row, Table
+from briefs.recipients.list_table import Cell, Row, Table
+from briefs.recipients.sheet_cells import SAVE, column_number, sheet_rows
 
 _LARGEST = 1 << 30
 """Bytes of a workbook, unpacked, beyond which it is not opened."""
-_FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell ref="\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)"')
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_SAVE = "open it in a program for tables and save it again as .xlsx"
-_WORDS = "write it as words, and format the column as text"
 
 
 def workbook_table(content: bytes, shown_path: str, sheet: str | None) -> Table:
@@ -33,17 +30,16 @@ def workbook_table(content: bytes, shown_path: str, sheet: str | None) -> Table:
         _refuse_bombs(content)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of what it leaves out, such as pictures
-            book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+            book: Any = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
             name = _name(book, sheet, shown_path)
-            part = _part(content, book[name])
-            rows = list(_rows(book[name]))
-            if _FORMULA.search(part):
-                formulas = openpyxl.load_workbook(io.BytesIO(content), read_only=True)
-                rows = [_without_result(*pair) for pair in zip(rows, _rows(formulas[name]), strict=True)]
+        part = _part(content, book[name])
+        # openpyxl says in no other way which texts are shared, and which styles are those of dates
+        found = sheet_rows(part, book[name]._shared_strings, book._date_formats)
+        rows = [Row(row.line, [_unescaped(cell) for cell in row.cells]) for row in found]
     except DocumentError:
         raise
     except Exception as error:  # openpyxl raises whatever a damaged part makes it raise
-        fault = Fault("list-unreadable", "the workbook is damaged, and cannot be opened", _SAVE)
+        fault = Fault("list-unreadable", "the workbook is damaged, and cannot be opened", SAVE)
         raise DocumentError([fault.at(Place(shown_path))]) from error
     rows = [row for row in rows if not row.is_blank]
     if not rows:
@@ -81,49 +77,15 @@ def _name(book: Any, wanted: str | None, shown_path: str) -> str:
     raise DocumentError([fault.at(Place(shown_path))])
 
 
-def _rows(sheet: Any) -> Iterator[Row]:
-    sheet.reset_dimensions()  # which some programs write wrong
-    for number, cells in enumerate(sheet.iter_rows(), 1):
-        yield Row(number, tuple(_value(cell) for cell in cells))
-
-
-def _value(cell: Any) -> Cell:
-    value = cell.value
-    match value:
-        case None:
-            return ""
-        case str() if cell.data_type == "e":
-            return Odd(f"an error of the spreadsheet ({value})", "correct its formula, or write words")
-        case str() if cell.data_type == "f":
-            return Odd("a formula without a result", _SAVE)
-        case str():
-            return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), value) if "_x" in value else value
-        case bool() | int() | float():
-            return value
-        case datetime.datetime() | datetime.date() | datetime.time() | datetime.timedelta():
-            return Odd("a date or a time", _WORDS)
-    return Odd("a formula without a result", _SAVE)  # as an array
-
-
-def _without_result(row: Row, formulas: Row) -> Row:
-    """The row with the results of its formulas, and a mistake where a formula has none."""
-    cells = tuple(
-        formula if cell == "" and isinstance(formula, Odd) else cell
-        for cell, formula in zip(row.cells, formulas.cells, strict=True)
-    )
-    return Row(row.line, cells)
+def _unescaped(cell: Cell) -> Cell:
+    """A cell with the characters that Excel writes as codes, such as `_x000D_` for the half of a line break."""
+    if isinstance(cell, str) and "_x" in cell:
+        return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), cell)
+    return cell
 
 
 def _covered(part: bytes, line: int) -> Iterator[int]:
     """The columns (from 0) whose cells in the row `line` are covered by one that begins in a column before them."""
     for first, top, last, bottom in _MERGED.findall(part):
         if int(top) <= line <= int(bottom):
-            yield from range(_number(first) + 1, _number(last) + 1)
-
-
-def _number(letters: bytes) -> int:
-    """A column (from 0) by its letters."""
-    number = 0
-    for one in letters:
-        number = number * 26 + one - ord("A") + 1
-    return number - 1
+            yield from range(column_number(first.decode()) + 1, column_number(last.decode()) + 1)

@@ -8,7 +8,7 @@ from briefs.files.parts import entries_of, read_parts
 from briefs.files.yaml import Lines, Location
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, Place
 from briefs.recipients.column_names import plain
-from briefs.recipients.table import Cell, Odd, Row, Table
+from briefs.recipients.list_table import Cell, Odd, Row, Table
 
 _TOP = "recipients"
 _FORM = "write\n    recipients:\n      - name: …\n        salutation: …\n        audience: …"
@@ -40,8 +40,8 @@ def yaml_table(text: str, shown_path: str) -> Checked[Table]:
     if not isinstance(value, list):
         fault = Fault("field-invalid", "the file must hold a list of recipients", _FORM)
         raise DocumentError([*problems, fault.at(Place(shown_path, lines.line(at)))])
-    table, wrong = _table(value, lines, at, shown_path)
-    return Checked(table, (*problems, *wrong))
+    table = _table(value, lines, at, shown_path)
+    return Checked(table.value, (*problems, *table.problems))
 
 
 def _entries(text: str) -> list[int]:
@@ -54,7 +54,7 @@ def _unquoted(problem: Diagnostic) -> Diagnostic:
     return Fault(problem.code, "YAML cannot read this line", _SYNTAX).at(problem.place)
 
 
-def _table(value: list[Any], lines: Lines, at: Location, shown_path: str) -> tuple[Table, list[Diagnostic]]:
+def _table(value: list[Any], lines: Lines, at: Location, shown_path: str) -> Checked[Table]:
     names: dict[str, str] = {}
     where: dict[str, int] = {}
     problems: list[Diagnostic] = []
@@ -81,7 +81,7 @@ def _table(value: list[Any], lines: Lines, at: Location, shown_path: str) -> tup
         rows.append(Row(place.line, [cell for cell, _ in cells], [line for _, line in cells]))
     first = min(where.values(), default=1)
     header = Row(first, list(names.values()), [where[column] for column in columns])
-    return Table(shown_path, header, rows, is_written_by_name=True), problems
+    return Checked(Table(shown_path, header, rows, is_written_by_name=True), tuple(problems))
 
 
 def _cell(value: object) -> Cell:

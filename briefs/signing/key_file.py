@@ -9,6 +9,7 @@ from typing import Any
 
 from briefs.model.diagnostics import BriefsError
 from briefs.signing.certificate import check_certificate
+from briefs.signing.paths import home_expanded
 from briefs.signing.pyhanko_extra import require_pyhanko
 from briefs.signing.signer import Signer
 
@@ -24,7 +25,7 @@ def read_key_file(
     `moment` (now, if not given).
     """
     require_pyhanko()
-    path = path.expanduser()
+    path = home_expanded(path)
     if path.resolve().is_relative_to(project.resolve()):
         raise BriefsError(
             f"the certificate file {path} is inside the project, where others can find it",
@@ -59,7 +60,7 @@ def _opened(path: Path, passphrase: Callable[[], str]) -> tuple[Any, Any, Any]:
         raise BriefsError(f"{path} is not a certificate file (PKCS#12), or is damaged", _FORM)
     try:
         return load_key_and_certificates(content, None)  # some are not protected
-    except ValueError:
+    except (ValueError, UnsupportedAlgorithm):
         pass
     try:
         return load_key_and_certificates(content, passphrase().encode())

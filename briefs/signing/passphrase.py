@@ -35,7 +35,7 @@ def read_passphrase(
 
 
 def _from_descriptor(descriptor: int) -> str:
-    hint = "open it in the shell, as in `--passphrase-fd 3 3<&0`, or set BRIEFS_PASSPHRASE"
+    hint = f"open it in the shell, as in `--passphrase-fd 3 3<FILE`, or set {VARIABLE}"
     content = b""
     try:
         while len(content) <= _LONGEST and (part := os.read(descriptor, _LONGEST)):

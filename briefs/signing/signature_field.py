@@ -15,6 +15,10 @@ _PRINTED_AND_LOCKED = 4 | 128
 """The flags of an annotation that is printed with the page, and that readers do not move (ISO 32000-1, table 165)."""
 
 
+NOT_OURS = ("this PDF was not built by this program, so it cannot be signed", "build it with `briefs build`")
+"""What is said of a PDF that is not as ours are."""
+
+
 def add_signature_field(writer: Any, label: str) -> None:
     """Add a field called NAME to a PDF; `writer` is pyHanko's for its update, `label` what is read aloud.
 
@@ -80,9 +84,7 @@ def _structure(writer: Any) -> tuple[Any, Any, Any]:
     except (KeyError, TypeError, ValueError, AttributeError):
         is_ours = False
     if not is_ours:
-        raise BriefsError(
-            "this PDF was not built by this program, so it cannot be signed", "build it with `briefs build`"
-        )
+        raise BriefsError(*NOT_OURS)
     return tree, document, numbers
 
 

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
 from briefs.model.diagnostics import BriefsError
+from briefs.signing.paths import home_expanded
 from briefs.signing.pyhanko_extra import require_pyhanko
 
 _SECONDS = 15
@@ -43,11 +44,14 @@ class StampMissing(BriefsError):
         super().__init__(f"{path} has no time stamp for this signature yet", "send the request to the server")
 
 
-def time_stamps(where: str) -> TimeStamps:
-    """Time stamps from a server, if `where` is its address (http, https), or else from the file of answers `where`."""
+def time_stamps(where: str, folder: Path = Path()) -> TimeStamps:
+    """Time stamps from a server, if `where` is its address (http, https), or else from a file of its answers.
+
+    The path of a file is relative to `folder`. Raises BriefsError for another kind of address.
+    """
     require_pyhanko()
     if "://" not in where:
-        return StampFile(Path(where).expanduser())
+        return StampFile(folder / home_expanded(where))
     if not where.startswith(("http://", "https://")):
         raise BriefsError(f'"{where}" is not the address of a time stamp server', "write one that begins with https://")
     return StampServer(where)

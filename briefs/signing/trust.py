@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from briefs.model.diagnostics import BriefsError
+from briefs.signing.paths import home_expanded
 from briefs.signing.pyhanko_extra import require_pyhanko
 
 
@@ -36,7 +37,7 @@ def read_trust(paths: Sequence[Path]) -> Trust:
     require_pyhanko()
     found: dict[str, list[bytes]] = {"certificate": [], "crl": [], "ocsp": []}
     for path in paths:
-        for file in _files(path.expanduser()):
+        for file in _files(home_expanded(path)):
             for kind, content in _parts(file):
                 if content not in found[kind]:
                     found[kind].append(content)

@@ -24,7 +24,7 @@ _NO_WORDS = ("script", "style", "title", "template", "noscript")
 def html_contents(content: bytes) -> FileContents:
     """What `content` says: the identifier of its edition, its words and properties."""
     saved_by = "a browser" if _SAVED.search(content[:4096]) else ""
-    if b"<html" not in content[:2048].lower() and b"Snapshot-Content-Location:" in content[:2048]:
+    if b"snapshot-content-location:" in content[:2048].lower().partition(b"<html")[0]:
         content, saved_by = _archived(content), "a browser"
     try:
         root = html_parser.document_fromstring(content, parser=html_parser.HTMLParser(huge_tree=False, no_network=True))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from briefs.model.brief_key import BriefKey
-from briefs.model.register import Register, RegisteredCopy
+from briefs.model.register import DistributedFile, Register, RegisteredCopy
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,26 +111,38 @@ def distributed_files(register: Register, folder: Path) -> list[KnownFile]:
         about.identifier,
         about.sha256,
     )
-    given: dict[str, KnownFile] = {}
+    given: dict[str, tuple[DistributedFile, list[RegisteredCopy]]] = {}
     for copy in register.copies:
         for file in copy.files:
-            before = given.get(file.sha256)
-            given[file.sha256] = KnownFile(
-                Path(file.path).name,
-                edition,
-                file.sha256,
-                file.format,
-                folder / file.path,
-                (*(before.copies if before else ()), copy),
-                register.is_personal,
-                file.signature,
-            )
-        if copy.message is not None:
-            message, place = copy.message, folder / copy.message.path
-            given[message.sha256] = KnownFile(
-                place.name, edition, message.sha256, "eml", place, (copy,), register.is_personal, is_message=True
-            )
-    return list(given.values())
+            given.setdefault(file.sha256, (file, []))[1].append(copy)
+    files = [
+        KnownFile(
+            Path(file.path).name,
+            edition,
+            sha256,
+            file.format,
+            folder / file.path,
+            tuple(copies),
+            register.is_personal,
+            file.signature,
+        )
+        for sha256, (file, copies) in given.items()
+    ]
+    messages = [
+        KnownFile(
+            Path(copy.message.path).name,
+            edition,
+            copy.message.sha256,
+            "eml",
+            folder / copy.message.path,
+            (copy,),
+            register.is_personal,
+            is_message=True,
+        )
+        for copy in register.copies
+        if copy.message is not None
+    ]
+    return [*files, *messages]
 
 
 def by_hash(files: Iterable[KnownFile]) -> dict[str, KnownFile]:
@@ -140,17 +152,8 @@ def by_hash(files: Iterable[KnownFile]) -> dict[str, KnownFile]:
         before = found.get(file.sha256)
         if before is not None and before.copies and file.copies:
             numbers = {copy.number for copy in before.copies}
-            more = tuple(copy for copy in file.copies if copy.number not in numbers)
-            file = KnownFile(
-                before.name,
-                before.edition,
-                before.sha256,
-                before.format,
-                before.place,
-                (*before.copies, *more),
-                before.is_personal,
-                before.signature,
-            )
+            more = (copy for copy in file.copies if copy.number not in numbers)
+            file = replace(before, copies=(*before.copies, *more))
         found[file.sha256] = file
     return found
 

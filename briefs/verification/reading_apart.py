@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
+from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
 
 from briefs.verification.file_contents import FileContents
+from briefs.verification.page_pictures import pages_look_alike
 from briefs.verification.received_file import Kind
 
-SECONDS = 60
+SECONDS = 30
 """How long reading may take."""
 
 MEMORY = 2 * 1024**3
@@ -27,19 +29,28 @@ def read_apart(content: bytes, kind: Kind, seconds: float = SECONDS, memory: int
     """What `content` says, as far as its `kind` is one that is read."""
     if kind == "other":
         return FileContents()
+    answer = _apart(contents_of, (content, kind), seconds, memory)
+    return answer if isinstance(answer, FileContents) else FileContents(trouble=_DEFEATED)
+
+
+def look_alike_apart(one: bytes, other: bytes, seconds: float = SECONDS, memory: int = MEMORY) -> bool | None:
+    """Whether the pages of two PDFs look the same; None if one cannot be drawn."""
+    answer = _apart(pages_look_alike, (one, other), seconds, memory)
+    return answer if isinstance(answer, bool) else None
+
+
+def _apart(work: Callable[..., object], arguments: tuple[object, ...], seconds: float, memory: int) -> object:
+    """What `work` gives in a process of its own; None if the process does not end as it should."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=_read, args=(theirs, seconds, memory), daemon=True)
+    process = context.Process(target=_work, args=(theirs, seconds, memory), daemon=True)
     process.start()
     theirs.close()
     try:
-        ours.send((content, kind))
-        if not ours.poll(seconds + 5):
-            return FileContents(trouble=_DEFEATED)
-        answer = ours.recv()
-        return answer if isinstance(answer, FileContents) else FileContents(trouble=_DEFEATED)
+        ours.send((work, arguments))
+        return ours.recv() if ours.poll(seconds + 5) else None
     except (EOFError, OSError):
-        return FileContents(trouble=_DEFEATED)
+        return None
     finally:
         ours.close()
         process.join(0.2)
@@ -48,17 +59,15 @@ def read_apart(content: bytes, kind: Kind, seconds: float = SECONDS, memory: int
             process.join()
 
 
-def _read(connection: Connection, seconds: float, memory: int) -> None:
-    """The work of the process: read what comes, within limits, and answer."""
+def _work(connection: Connection, seconds: float, memory: int) -> None:
+    """What the process does: the work that comes, within limits, and an answer."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started it ends it
     _limit(seconds, memory)
-    content, kind = connection.recv()
+    work, arguments = connection.recv()
     try:
-        answer = contents_of(content, kind)
-    except (MemoryError, RecursionError):
-        answer = FileContents(trouble=_DEFEATED)
-    except Exception as error:  # whatever a library stumbles over in the file of a stranger
-        answer = FileContents(trouble=f"it is damaged ({type(error).__name__})")
+        answer = work(*arguments)
+    except Exception:  # whatever a library stumbles over in the file of a stranger
+        answer = None
     connection.send(answer)
 
 

@@ -13,7 +13,7 @@ from briefs.verification.word_changes import WordChange
 
 State: TypeAlias = Literal[
     "unchanged",  # byte for byte what was built or sent
-    "signed",  # that, with good signatures after it
+    "signed",  # that, with good signatures after it, and nothing that shows
     "added to",  # that, with something else after it
     "same words",  # saved or printed again
     "changed",
@@ -34,8 +34,9 @@ class Verdict:
     `known` is the file that it is, byte for byte or at its beginning. `edition` is the one that it is of, and `later`
     the one that superseded it. `copies` are those for whose recipients it was made; `number` and `total` are what its
     own record says of that. `changes` are words that differ, `lost` units whose words are not there any more; `labels`
-    are how readers find units. `properties` are names of those that differ. `likeness` is the share of an edition's
-    words that the file has, if it was recognized by these alone; None otherwise. `is_signature_unchecked` says that the library for
+    are how readers find units. `properties` are names of those that differ. `looks_alike` says whether the pages of a
+    PDF look as they were built; None if that is not known. `likeness` is the share of an edition's words that the file
+    has, if it was recognized by these alone; None otherwise. `is_signature_unchecked` says that the library for
     signatures is missing. `trouble` says why it could not be read.
     """
 
@@ -53,6 +54,7 @@ class Verdict:
     labels: Mapping[str, str] = field(default_factory=dict)
     properties: tuple[str, ...] = ()
     is_filled_in: bool = False
+    looks_alike: bool | None = None
     saved_by: str = ""
     likeness: float | None = None
     signatures: tuple[SignatureState, ...] = ()
@@ -83,6 +85,7 @@ def verdict_json(verdict: Verdict) -> dict[str, Any]:
         "lost_units": list(verdict.lost),
         "properties": list(verdict.properties),
         "filled_in": verdict.is_filled_in,
+        "pages_look_alike": verdict.looks_alike,
         "saved_by": verdict.saved_by or None,
         "likeness": None if verdict.likeness is None else round(verdict.likeness, 3),
         "signatures": [

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import pairwise
+from itertools import accumulate
 
 from briefs.verification.file_contents import words_in
 
@@ -16,8 +16,11 @@ _FAR = 20_000
 _NEAR = 4
 """Changes with fewer words between them are told as one."""
 
-_RUN = 3
-"""How many words in a row show which unit they are in."""
+_EDGE = 24
+"""How many characters at the beginning and end of a unit show where it is, if something stands within it."""
+
+_BETWEEN = 600
+"""How many characters of furniture may stand where a page ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +44,12 @@ def word_changes(
         return ()
     if max(len(before), len(after)) > _FAR:
         return tuple(_counted(before, after))
-    places = _Places(units or {})
+    places = _Places(before, units or {})
     found = []
     for start, end, other_start, other_end in _regions(before, after):
         old, new = before[start:end], after[other_start:other_end]
         if "".join(old) != "".join(new):
-            context = before[max(0, start - _RUN) : end + _RUN]
-            found.append(WordChange(places.of(context), " ".join(old), " ".join(new)))
+            found.append(WordChange(places.of(start, end), " ".join(old), " ".join(new)))
     return tuple(found)
 
 
@@ -71,24 +73,34 @@ def _regions(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[int,
 
 
 class _Places:
-    """In which unit words are: the one that has most of the same words in a row."""
+    """Where units are among the words of a text, so that each word is known by the unit that it is in."""
 
-    def __init__(self, units: Mapping[str, str]) -> None:
-        self._runs: dict[tuple[str, ...], list[str]] = {}
-        for name, text in units.items():
-            for run in _runs(words_in(text)):
-                self._runs.setdefault(run, []).append(name)
+    def __init__(self, words: Sequence[str], units: Mapping[str, str]) -> None:
+        self._starts = list(accumulate(map(len, words), initial=0))
+        text, after = "".join(words), 0
+        self._spans: list[tuple[int, int, str]] = []
+        for name, own in units.items():
+            squeezed = "".join(words_in(own))
+            span = _found(squeezed, text, after) or _found(squeezed, text, 0)
+            if span is not None:
+                self._spans.append((*span, name))
+                after = span[1]
 
-    def of(self, words: Sequence[str]) -> str:
-        votes = Counter(name for run in _runs(words) for name in self._runs.get(run, ()))
-        best = votes.most_common(1)
-        return best[0][0] if best else ""
+    def of(self, start: int, end: int) -> str:
+        """The unit with the words from `start` to before `end`, or between whose words `start` is; empty if none."""
+        first, last = self._starts[start], self._starts[end]
+        inside = [name for low, high, name in self._spans if first < high and (low < last or low < first == last)]
+        return inside[0] if inside else ""
 
 
-def _runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """Words in a row, as many as show where they are, and in pairs, since a change may leave no more."""
-    yield from (tuple(words[index : index + _RUN]) for index in range(len(words) - _RUN + 1))
-    yield from pairwise(words)
+def _found(own: str, text: str, after: int) -> tuple[int, int] | None:
+    """Where a unit is in `text`, as its first and the end of its last character; a page may end within it."""
+    start = text.find(own, after)
+    if start >= 0 or len(own) < 2 * _EDGE:
+        return (start, start + len(own)) if start >= 0 and own else None
+    start = text.find(own[:_EDGE], after)
+    end = text.find(own[-_EDGE:], start + _EDGE, start + len(own) + _BETWEEN) if start >= 0 else -1
+    return (start, end + _EDGE) if end >= 0 else None
 
 
 def missing_units(units: Mapping[str, str], words: Sequence[str]) -> tuple[str, ...]:

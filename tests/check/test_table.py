@@ -27,6 +27,7 @@ from briefs.check.table import (
     CHARACTER_CHECKS,
     CHECKS,
     FIGURE_CHECKS,
+    LETTER_CHECKS,
     OPTION_CHECKS,
     PAGE_CHECKS,
     WORDING_CHECKS,
@@ -102,6 +103,12 @@ def wrong_option(folder: Path) -> OptionToCheck:
     return OptionToCheck("caption of asks(…)", text, Place("a.md", 3), (), harbour_library(folder), RULES)
 
 
+def wrong_letter(folder: Path) -> OptionToCheck:
+    """A letter with every fault that its own words can have."""
+    text = "What all 193 small boats said in Lisbon, and will say next spring"
+    return OptionToCheck("the letter", text, Place("a.md", 3), (), harbour_library(folder), RULES)
+
+
 def wrong_audience(folder: Path) -> AudienceToCheck:
     """An audience that no block names."""
     blocks = BLOCKS["fact"].replace("captains", "clerks")
@@ -129,6 +136,7 @@ def subjects(folder: Path) -> Mapping[Check[Any], list[Any]]:
     return {
         **{check: wrong_wording(folder) for check in WORDING_CHECKS},
         **{check: [wrong_option(folder)] for check in OPTION_CHECKS},
+        **{check: [wrong_letter(folder)] for check in LETTER_CHECKS},
         **{check: [wrong_audience(folder)] for check in AUDIENCE_CHECKS},
         **{check: [wrong_characters()] for check in CHARACTER_CHECKS},
         **{check: [wrong_figure()] for check in FIGURE_CHECKS},

@@ -18,6 +18,8 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The current folder: a project with a product."""
     checklist = front("captains", product="checklist", code="CHK") + CAPTAINS
     root = write_project(tmp_path)
+    (root / "build/distribution/MIN_1.0_cleared").mkdir(parents=True)
+    (root / "build/distribution/MIN_1.0_cleared/register.json").touch()
     write_files(root / "templates", {"checklist": checklist}, ".md")
     monkeypatch.chdir(root)
     return root
@@ -55,6 +57,8 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("show build/", ""),
         ("show fact.timetable ", ""),
         ("completion ", "bash zsh fish"),
+        ("send --sta", "--status"),
+        ("send MI", "MIN_1.0_cleared"),
     ],
 )
 def test_words_are_completed(root: Path, line: str, answers: str, capsys: pytest.CaptureFixture[str]) -> None:

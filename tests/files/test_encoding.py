@@ -34,6 +34,11 @@ def test_a_byte_that_means_nothing_is_only_named() -> None:
         decode(b"a: \x81", "a.yaml")
 
 
+def test_no_word_of_a_file_about_people_is_quoted() -> None:
+    with pytest.raises(DocumentError, match=r"is not UTF-8 \[file-encoding\]\n  hint: .*encoding UTF-8$"):
+        decode("name: Öst".encode("cp1252"), "a.yaml", quoting=False)
+
+
 def test_lines_end_alike() -> None:
     assert plain_line_ends("a\r\nb\rc\n") == "a\nb\nc\n"
 

@@ -32,7 +32,8 @@ class Behaviour:
     """What a server does.
 
     `faults` are used up one after another: those at a command (`MAIL`, `RCPT`, `DATA`, `message`), or at RCPT of an
-    address. `hides` are extensions that it does not have, `adds` are lines about more. `slowness` is how long it is slow, in seconds.
+    address. `hides` are extensions that it does not have, `adds` are lines about more. `slowness` is how long it is
+    slow, in seconds.
     """
 
     faults: dict[str, list[Fault]] = field(default_factory=lambda: defaultdict(list))
@@ -42,6 +43,8 @@ class Behaviour:
     users: dict[str, str] = field(default_factory=dict)
     taken: list[tuple[str, bytes]] = field(default_factory=list)
     seen: Counter[str] = field(default_factory=Counter)
+    most_connections: int = 99
+    connections: int = 0
     at_message: Callable[[], None] = lambda: None
     at_command: Callable[[str], None] = lambda command: None
 
@@ -96,6 +99,20 @@ class _Smtp(SMTP):
     def __init__(self, behaviour: Behaviour, **options: Any) -> None:
         self.behaviour = behaviour
         super().__init__(_Handler(behaviour), hostname="mail.test", enable_SMTPUTF8=True, **options)
+
+    async def push(self, status: Any) -> None:
+        """A server with too many connections says so in place of its greeting."""
+        if isinstance(status, str) and status.startswith("220 mail.test"):
+            self.behaviour.connections += 1
+            if self.behaviour.connections > self.behaviour.most_connections:
+                await super().push("421 4.7.0 too many connections")
+                await self.act(DROP)
+        await super().push(status)
+
+    def connection_lost(self, error: Exception | None) -> None:
+        """Count a connection no longer."""
+        super().connection_lost(error)
+        self.behaviour.connections -= 1
 
     async def act(self, fault: Fault) -> None:
         if fault in (DROP, TAKE_AND_DROP):

@@ -72,8 +72,8 @@ def write_distribution(
             message = Message(path, message_id(number), hashlib.sha256(content).hexdigest())
         file = DistributedFile("edition/brief.pdf", "pdf", "ab", "ab")
         copies.append(RegisteredCopy(number, len(given), recipient.key, recipient, (file,), message))
-    edition = DistributedEdition(folder.name, "dots", "ministers", "brief", "1.0", status, "2026-11-23", "cd")
-    register = Register(edition, False, tuple(copies))
+    edition = DistributedEdition(folder.name, "Dots", "dots", "ministers", "brief", "1.0", status, "2026-11-23", "cd")
+    register = Register(edition, is_personal=False, copies=tuple(copies))
     (folder / "register.json").write_text(json.dumps(register_json(register)), encoding="utf-8")
     return register
 

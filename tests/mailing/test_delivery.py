@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import signal
 import socket
 import threading
 from collections.abc import Sequence
@@ -94,6 +95,14 @@ def test_everybody_gets_the_message_in_the_outbox_once(run: Run) -> None:
 def test_several_connections_share_the_messages(run: Run) -> None:
     with running_server(run.behaviour) as server:
         run.send(server.settings(connections=3), recipients(20))
+    assert set(run.behaviour.got().values()) == {1}
+    assert set(run.states().values()) == {"accepted"}
+
+
+def test_a_server_that_takes_fewer_connections_is_sent_to_on_those(run: Run) -> None:
+    run.behaviour.most_connections = 1
+    with running_server(run.behaviour) as server:
+        run.send(server.settings(connections=4), recipients(12))
     assert set(run.behaviour.got().values()) == {1}
     assert set(run.states().values()) == {"accepted"}
 
@@ -205,9 +214,11 @@ def test_a_server_that_is_gone_ends_it_and_the_rest_is_sent_later(run: Run) -> N
 
 def test_a_sender_that_the_server_does_not_take_ends_it_without_blaming_recipients(run: Run) -> None:
     run.behaviour.faults["MAIL"] = ["", "553 5.7.1 not yours"]
-    with running_server(run.behaviour) as server:
-        with pytest.raises(BriefsError, match=r"takes no messages from chair@example\.org: 553 5\.7\.1 not yours"):
-            run.send(server.settings(), recipients(3))
+    with (
+        running_server(run.behaviour) as server,
+        pytest.raises(BriefsError, match=r"takes no messages from chair@example\.org: 553 5\.7\.1 not yours"),
+    ):
+        run.send(server.settings(), recipients(3))
     assert run.states() == {1: "accepted", 2: "planned", 3: "planned"}
 
 
@@ -242,16 +253,18 @@ def test_a_message_that_was_changed_stops_it(run: Run) -> None:
     (run.folder / "outbox/0002.eml").write_bytes(b"To: others\r\n\r\n")
     journal = run.journal()
     journal.plan({1: message_id(1), 2: message_id(2)})
-    with running_server(run.behaviour) as server:
-        with pytest.raises(BriefsError, match=r"0002\.eml is not the message that the register lists"):
-            deliver(server.settings(), "", outgoing(run.folder, register), journal, run.said.append, run.manner())
+    with (
+        running_server(run.behaviour) as server,
+        pytest.raises(BriefsError, match=r"0002\.eml is not the message that the register lists"),
+    ):
+        deliver(server.settings(), "", outgoing(run.folder, register), journal, run.said.append, run.manner())
     assert run.states() == {1: "accepted", 2: "planned"}
 
 
 def test_a_journal_that_cannot_be_written_stops_it_before_the_message_is_delivered(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         raise BriefsError("no space left on device")
 
     register = write_distribution(run.folder, recipients(2))
@@ -291,6 +304,48 @@ def test_an_interruption_waits_for_the_answer(run: Run) -> None:
         assert told == ["stopping"]
         run.send(server.settings(), recipients(3))
     assert set(run.behaviour.got().values()) == {1}
+
+
+def test_a_second_interruption_does_not_wait(run: Run) -> None:
+    register = write_distribution(run.folder, recipients(1))
+    journal = run.journal()
+    journal.plan({1: message_id(1)})
+    run.behaviour.faults["message"] = [SLOW]
+    run.behaviour.slowness = 30
+
+    def interrupt() -> None:
+        main = threading.main_thread().ident
+        assert main is not None
+        timer = threading.Timer(0.1, signal.pthread_kill, (main, signal.SIGINT))
+        timer.daemon = True
+        timer.start()
+
+    run.behaviour.at_message = interrupt
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with running_server(run.behaviour) as server, pytest.raises(KeyboardInterrupt):
+            deliver(
+                server.settings(), "", outgoing(run.folder, register), journal, run.said.append, run.manner(), interrupt
+            )
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert run.states() == {1: "handing over"}
+
+
+@pytest.mark.parametrize("is_tls", [False, True])
+def test_messages_go_out_encrypted(
+    run: Run, certificates: Certificates, monkeypatch: pytest.MonkeyPatch, is_tls: bool
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificates.root))
+    run.behaviour.faults["DATA"] = ["", DROP_IN_MESSAGE, "451 4.3.0 later"]
+    text = f"{'x' * 70}\n" * 5_000
+    with running_server(run.behaviour, certificates.server("localhost"), is_tls, require_starttls=not is_tls) as server:
+        settings = server.settings(host="localhost", security="tls" if is_tls else "starttls")
+        run.send(settings, recipients(3), text)
+        run.send(settings, recipients(3), text)
+    assert run.states()[1] == run.states()[3] == "accepted"
+    assert run.behaviour.got()["r2@example.org"] == (run.states()[2] == "accepted")
+    assert run.behaviour.taken[0][1] == (run.folder / "outbox/0001.eml").read_bytes().replace(b"X-Unsent: 1\r\n", b"")
 
 
 def test_limits_are_asked_for_without_sending_anything(run: Run, certificates: Certificates, monkeypatch: Any) -> None:

@@ -11,17 +11,16 @@ from pathlib import Path
 
 import pytest
 
-from briefs.mailing.delivery import deliver
+from briefs.mailing.delivery import Manner, deliver
 from briefs.mailing.journal import Journal
 from briefs.mailing.mail_server import MailServer
 from briefs.mailing.outgoing import outgoing
 from briefs.mailing.pacing import Clock
-from briefs.mailing.smtp_session import Session
+from briefs.mailing.smtp_session import Session, Timeouts
 from briefs.model.register import Register
 from tests.builders import REPOSITORY
 from tests.mailing.mail_servers import Behaviour, FakeTime, running_server
 from tests.mailing.outboxes import journal_of, recipients, write_distribution
-from tests.mailing.test_delivery import Manner, Timeouts
 
 COUNT = 2
 
@@ -116,7 +115,7 @@ import os, signal, sys
 from pathlib import Path
 from briefs.mailing import journal as journals
 from briefs.mailing.mail_server import MailServer
-from briefs.mailing.register_file import read_register
+from briefs.outbox.folder import read_register
 from tests.mailing import test_killed
 
 folder, port, at, count = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3], int(sys.argv[4])

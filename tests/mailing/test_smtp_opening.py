@@ -79,9 +79,11 @@ def test_a_wrong_certificate_ends_it(
 
 def test_a_server_without_starttls_is_told_nothing(trusted: Certificates) -> None:
     behaviour = Behaviour(users={"chair": "secret"})
-    with running_server(behaviour, auth_require_tls=False) as server:
-        with pytest.raises(BriefsError, match=r"offers no protection \(STARTTLS\), and nothing was sent to it"):
-            opened(server.settings(user="chair", security="starttls"), "secret")
+    with (
+        running_server(behaviour, auth_require_tls=False) as server,
+        pytest.raises(BriefsError, match=r"offers no protection \(STARTTLS\), and nothing was sent to it"),
+    ):
+        opened(server.settings(user="chair", security="starttls"), "secret")
     assert behaviour.seen["passwords"] == 0
 
 
@@ -107,9 +109,11 @@ def test_a_server_that_lets_nobody_log_in_is_told(trusted: Certificates) -> None
             opened(settings, "gehëim")
     only_odd = {"auth_exclude_mechanism": ["PLAIN", "LOGIN"]}
     behaviour = Behaviour(users={"chair": "secret"}, adds=("250-AUTH XOAUTH2",))
-    with running_server(behaviour, trusted.server("localhost"), False, **only_odd) as server:
-        with pytest.raises(BriefsError, match="only in ways that this program does not know"):
-            opened(server.settings(host="localhost", security="starttls", user="chair"), "secret")
+    with (
+        running_server(behaviour, trusted.server("localhost"), False, **only_odd) as server,
+        pytest.raises(BriefsError, match="only in ways that this program does not know"),
+    ):
+        opened(server.settings(host="localhost", security="starttls", user="chair"), "secret")
 
 
 @contextmanager

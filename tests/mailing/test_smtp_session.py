@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from briefs.mailing.parcel import Parcel
@@ -33,8 +35,8 @@ def test_an_answer_before_the_final_dot_is_heeded(monkeypatch: pytest.MonkeyPatc
             monkeypatch.setattr("select.select", lambda *given: (given[0], [], []))
             real = session._answer
 
-            def answers(after: str, real: object = real, said: Answer = said) -> Answer:
-                return said if after == "message" else real(after)  # type: ignore[operator,no-any-return]
+            def answers(after: str, real: Callable[[str], Answer] = real, said: Answer = said) -> Answer:
+                return said if after == "message" else real(after)
 
             monkeypatch.setattr(session, "_answer", answers)
             if said.code == 552:

@@ -23,11 +23,8 @@ EDITION = DistributedEdition(
 def recipient(name: str, **fields: Any) -> Recipient:
     """A captain called `name`, with an address made from it."""
     address = f"{name.split()[-1].lower()}@example.org"
-    return Recipient(
-        **{"audience": "captains", "salutation": "Captain", "email": address, "path": "list.csv", "row": 2}
-        | fields
-        | {"name": name}
-    )
+    usual: dict[str, Any] = {"audience": "captains", "salutation": "Captain", "email": address}
+    return Recipient(**usual | {"path": "list.csv", "row": 2} | fields | {"name": name})
 
 
 def copy(number: int, whom: Recipient | None, total: int = 3, **fields: Any) -> RegisteredCopy:
@@ -41,4 +38,5 @@ def copy(number: int, whom: Recipient | None, total: int = 3, **fields: Any) -> 
 
 def register(*copies: RegisteredCopy, **fields: Any) -> Register:
     """A register of personal copies."""
-    return Register(**{"edition": EDITION, "is_personal": True, "copies": copies} | fields)
+    usual: dict[str, Any] = {"edition": EDITION, "is_personal": True, "copies": copies}
+    return Register(**usual | fields)

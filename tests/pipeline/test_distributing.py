@@ -14,7 +14,6 @@ import pytest
 
 from briefs.model.diagnostics import BriefsError, DocumentError
 from briefs.model.unknown_name import UnknownName
-from briefs.outbox import folder as folder_module
 from briefs.pipeline.distributing import distribute
 from briefs.pipeline.distribution_upkeep import Distributions, forget, withdraw
 from tests.builders import contents
@@ -44,7 +43,7 @@ def root(project: Path, tmp_path: Path) -> Path:
 
 
 def message(path: Path) -> email.message.EmailMessage:
-    return email.message_from_bytes(path.read_bytes(), policy=email.policy.default)  # type: ignore[return-value]
+    return email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
 
 
 def test_everybody_gets_what_was_cleared_in_the_formats_asked_for(root: Path) -> None:
@@ -260,7 +259,7 @@ def test_a_run_that_was_stopped_anywhere_is_carried_on(
         return real(file, content)
 
     with monkeypatch.context() as patched:
-        patched.setattr(folder_module.os, "write", write)
+        patched.setattr(os, "write", write)
         with pytest.raises(BriefsError, match="No space left on device"):
             distributed(other, ANN, BO)
     assert not (folder_of(other) / "register.json").exists()

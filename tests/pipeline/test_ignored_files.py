@@ -34,9 +34,15 @@ def test_a_project_in_which_all_is_in_its_place_has_none(tmp_path: Path) -> None
     write(root, "seeds/harbour/blocks/.fact.yaml.swp")
     write(root, "templates/.git/house.yaml")
     write(root, "templates/harbour/logo.svg")
+    write(root, "templates/letters/captains.md", "---\nsubject: x\n---\n")
+    write(root, "templates/letters/notes.txt")
     write(root, "templates/layout/reference.docx")
     write(root, "templates/layout/fonts/Own.ttf")
     write(root, "templates/layout/fonts/LICENCE.txt")
+    write(root, "templates/distribution.yaml")
+    write(root, "templates/recipients.example.csv")
+    write(root, "templates/recipients.yaml")
+    write(root, "seeds/harbour/recipients-2026.yml")
     write(root, "README.md", "---\naudience: x\n---\n")
     assert said(root) == []
 
@@ -45,10 +51,19 @@ def test_a_project_in_which_all_is_in_its_place_has_none(tmp_path: Path) -> None
     ("name", "text", "hint"),
     [
         ("templates/harbour/house.yaml", "issuer: x", "move it to seeds/harbour/house.yaml"),
+        ("templates/letters/captains.txt", "---\nsubject: x\n---\n", "rename it to captains.md"),
+        ("templates/letters/captains.md.txt", "---\nsubject: x\n---\n", "rename it to captains.md"),
+        (
+            "templates/letters/captains.md",
+            TEMPLATE,
+            "move it to templates/harbour/captains.md",
+        ),
         ("templates/layout/house.yaml", "issuer: x", "move it to seeds/harbour/house.yaml"),
         ("templates/House.yml", "", "move what should count from here into templates/house.yaml, which is read"),
         ("seeds/house.yaml", "", "move it to seeds/harbour/house.yaml"),
         ("seeds/harbour/house.yml", "", "rename it to house.yaml"),
+        ("templates/distribution.yml", "", "rename it to distribution.yaml"),
+        ("seeds/harbour/distribution.yaml", "", "move it to templates/distribution.yaml"),
         ("seeds/harbour/HOUSE.yaml", "", "rename it to house.yaml"),
         ("seeds/harbour/house.yaml.txt", "", "rename it to house.yaml"),
         ("seeds/harbour/templates/house.yaml", "", "move it to seeds/harbour/house.yaml"),

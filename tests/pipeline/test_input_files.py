@@ -21,6 +21,8 @@ def test_they_are_its_report_its_templates_and_their_looks_but_nothing_that_is_h
     root = write_project(tmp_path)
     (root / "templates" / ".captains.md.swp").write_text("x")
     write_files(root / "templates" / "other", {"clerks": "x"}, ".md")
+    write_files(root / "templates", {"distribution": "", "recipients": "x"}, ".yaml")
+    write_files(root / "seeds" / "harbour", {"recipients": "x"}, ".csv")
     hashes = inputs_of(root).hashes
     assert {
         "seeds/harbour/report.txt",
@@ -31,6 +33,7 @@ def test_they_are_its_report_its_templates_and_their_looks_but_nothing_that_is_h
         "templates/layout/print.css",
     } <= set(hashes)
     assert not {"templates/.captains.md.swp", "templates/other/clerks.md"} & set(hashes)
+    assert not [path for path in hashes if "distribution" in path or "recipients" in path]
     report = (root / "seeds/harbour/report.txt").read_bytes()
     assert hashes["seeds/harbour/report.txt"] == hashlib.sha256(report).hexdigest()
 

@@ -10,7 +10,7 @@ from briefs.model.diagnostics import BriefsError
 from briefs.pipeline import signatures
 from briefs.pipeline.signatures import KeySource, signed_list, signed_pdfs, signing_key, signing_time
 from briefs.signing.checking import check_detached, signatures_of
-from briefs.signing.time_stamps import StampFile
+from briefs.signing.time_stamps import StampFile, time_stamps
 from tests.signing.authority import MOMENT, PASSPHRASE, write
 from tests.signing.samples import form_pdf, identity, plain_pdf, signer, trust
 from tests.signing.stamp_server import right
@@ -26,6 +26,13 @@ def test_a_key_file_is_opened_with_what_is_typed(tmp_path: Path) -> None:
     source = KeySource(certificate=str(write(tmp_path / "key.p12", identity().pkcs12())))
     assert signing_key(source, tmp_path / "project", ask=ask, moment=MOMENT).name == "Secretariat of the ICMC"
     assert prompts == ["Pass phrase for key.p12: "]
+
+
+def test_paths_are_relative_to_the_project(tmp_path: Path) -> None:
+    (tmp_path / "project").mkdir()
+    write(tmp_path / "key.p12", identity().pkcs12(""))
+    assert signing_key(KeySource(certificate="../key.p12"), tmp_path / "project", moment=MOMENT).name
+    assert time_stamps("../answers.tsr", tmp_path) == StampFile(tmp_path / "../answers.tsr")
 
 
 def test_without_a_key_it_says_where_to_name_one(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
+from openpyxl.worksheet.worksheet import Worksheet
 
 from briefs.model.diagnostics import Checked
 from briefs.model.distribution_settings import DistributionSettings
@@ -52,6 +53,7 @@ def workbook(
     """A workbook with one sheet that has these rows, changed by `change`."""
     book = openpyxl.Workbook()
     sheet = book.active
+    assert isinstance(sheet, Worksheet)
     sheet.title = title
     for row in rows:
         sheet.append(list(row))

@@ -8,7 +8,7 @@ import pytest
 
 from briefs.model.mistakes import Mistake
 from briefs.recipients.cells import KindOfCell, words
-from briefs.recipients.table import Odd
+from briefs.recipients.list_table import Odd
 from tests.recipients.lists import HEAD, read, said
 
 

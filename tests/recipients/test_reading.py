@@ -34,14 +34,16 @@ def test_names_stay_as_they_are_in_every_kind_of_file(tmp_path: Path) -> None:
     ]
     quoted = [",".join('"' + cell.replace('"', '""') + '"' for cell in row) for row in rows]
     yaml = "".join(
-        f"- name: {json.dumps(name, ensure_ascii=False)}\n  salutation: {salutation}\n  audience: {audience}\n  email: {email}\n  office: {office}\n"
+        f"- name: {json.dumps(name, ensure_ascii=False)}\n  salutation: {salutation}\n"
+        f"  audience: {audience}\n  email: {email}\n  office: {office}\n"
         for name, salutation, audience, email, office in rows
     )
-    for file, content in {
+    files: dict[str, str | bytes] = {
         "recipients.csv": "\n".join((HEAD, *quoted)),
         "recipients.xlsx": workbook([HEAD.split(","), *rows]),
         "recipients.yaml": yaml,
-    }.items():
+    }
+    for file, content in files.items():
         found = read(tmp_path, content, file)
         assert said(found) == [], file
         assert tuple(one.name for one in found.value) == NAMES
@@ -119,8 +121,18 @@ def test_one_audience_may_count_for_all(tmp_path: Path) -> None:
     found = read(tmp_path, text, by=settings(audience="captains"))
     assert [one.audience for one in found.or_raise()] == ["captains", "clerks"]
     assert said(read(tmp_path, "name,salutation\nA,Dear A\n")) == ['1: there is no column "audience" [column-missing]']
-    found = read(tmp_path, "name,salutation\nA,Dear A\n", by=settings(audience="pilots"))
-    assert said(found) == ['1: there is no column "audience" [column-missing]']
+
+
+def test_the_audience_of_the_settings_must_be_one_if_it_counts(tmp_path: Path) -> None:
+    found = read(tmp_path, "name,salutation\nA,Dear A\n", by=settings(audience="captain"))
+    assert [str(one).splitlines() for one in found.problems] == [
+        [
+            'templates/distribution.yaml: error: "audience": "captain" is not an audience [audience-unknown]',
+            '  hint: did you mean "captains"?',
+        ]
+    ]
+    found = read(tmp_path, "name,salutation,audience\nA,Dear A,clerks\nB,Dear B,\n", by=settings(audience="captain"))
+    assert said(found) == ['3: column "audience": the audience is missing [recipient-incomplete]']
 
 
 def test_a_missing_column_is_said_once_and_not_for_each_row(tmp_path: Path) -> None:

@@ -6,8 +6,8 @@ from briefs.model.recipient import Recipient
 from briefs.recipients.unprintable_names import PRINTED, unprintable_names
 
 
-def not_latin(text: str) -> str | None:
-    return next((one for one in text if ord(one) > 0x24F), None)
+def not_latin(text: str) -> str:
+    return next((f"U+{ord(one):04X}" for one in text if ord(one) > 0x24F), "")
 
 
 def test_the_first_character_that_cannot_be_printed_is_named_by_its_number() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from cryptography import x509
+from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 from cryptography.hazmat.primitives.serialization import pkcs12
@@ -80,6 +81,14 @@ def test_a_damaged_file_is_told(tmp_path: Path) -> None:
     flipped = bytearray(content)
     flipped[len(flipped) // 2] ^= 1
     assert "cannot be opened" in refused(write(tmp_path / "key.p12", bytes(flipped))).message
+
+
+def test_a_protection_that_nobody_knows_any_more_is_told(key_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def load(*_: object) -> None:
+        raise UnsupportedAlgorithm("DES")
+
+    monkeypatch.setattr(pkcs12, "load_key_and_certificates", load)
+    assert "is protected in a way that is no longer safe" in refused(key_file).message
 
 
 def test_a_file_that_is_not_there_or_a_folder_is_told(tmp_path: Path) -> None:

@@ -13,7 +13,14 @@ from briefs.compose.jinja.mending import mended
 from briefs.compose.jinja.syntax import MIXED_UP, TOO_DEEP
 from briefs.compose.letters.letter_content import LetterWords, read_letter_content
 from briefs.compose.letters.letter_names import PER_RECIPIENT, VALUES, value_faults
-from briefs.compose.letters.letter_running import SAMPLE, LetterFacts, as_template, contact_facts, run_letter
+from briefs.compose.letters.letter_running import (
+    SAMPLE,
+    LetterFacts,
+    as_template,
+    house_facts,
+    run_letter,
+    with_line_ends,
+)
 from briefs.compose.looks.block_template import BLOCK, VARIABLES
 from briefs.compose.template.brief_environment import brief_environment
 from briefs.compose.template.call_arguments import call_faults
@@ -57,7 +64,8 @@ def _lint(letter: LetterTemplate, composer: Composer) -> LintedLetter:
     mend = mended(letter.body, environment, calls, library.ids, VALUES.keys())
     faults: list[tuple[int, Fault]] = [*character_faults(letter.body), *mend.faults]
     try:
-        tree = environment.parse(mend.source)
+        source = with_line_ends(mend.source)
+        tree = environment.parse(source)
     except TemplateSyntaxError as error:
         faults += [] if mend.faults else [(error.lineno, MIXED_UP)]
         return LintedLetter(tuple(_placed(letter, faults)))
@@ -70,7 +78,7 @@ def _lint(letter: LetterTemplate, composer: Composer) -> LintedLetter:
     faults += wording_faults(tree, environment, library, {*names, BLOCK})
     faults += field_faults(tree, library)
     faults += filter_faults(tree, environment)
-    markdown = unrendered_markdown(mend.source, names, environment, VALUES.keys())
+    markdown = unrendered_markdown(source, names, environment, VALUES.keys())
     markdown, slips = mended_markdown(markdown, mend.source)
     places = [letter.body_place(line) for line in markdown.lines]
     content = read_letter_content(markdown.text, markdown.tokens, places)
@@ -90,7 +98,7 @@ def _subject_words(letter: LetterTemplate) -> Iterator[LetterWords]:
 
 def _running_problems(letter: LetterTemplate, composer: Composer) -> Iterator[Diagnostic]:
     """What is wrong with a letter that only shows when it runs: with all values of a recipient, or with none."""
-    facts = LetterFacts({**SAMPLE.values, **contact_facts(composer.house.contact)})
+    facts = LetterFacts({**SAMPLE.values, **house_facts(composer.house, letter)})
     for status in get_args(Status):
         edition = Edition(status, "1.0", composer.house.date)
         for filled in (PER_RECIPIENT, frozenset[str]()):

@@ -1,4 +1,5 @@
-"""What a letter can say besides blocks: about its recipient, the edition, the copy, and how to reach the issuer.
+"""What a letter can say besides blocks: about its recipient, the edition, the copy, by when
+to answer, and how to reach the issuer.
 
 `{{ recipient.name }}` prints such a value; `{% if recipient.title %}` asks whether there is one. Nothing else can be
 done with it: what a letter says depends on no value, only on which values are there.
@@ -15,12 +16,13 @@ from jinja2.visitor import NodeTransformer
 
 from briefs.model.diagnostics import Fault, most_similar, nearest
 
-RECIPIENT, COPY, EDITION, CONTACT = "recipient", "copy", "edition", "contact"
+RECIPIENT, COPY, EDITION, CONTACT, LETTER = "recipient", "copy", "edition", "contact", "letter"
 VALUES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         RECIPIENT: ("salutation", "name", "title", "office", "country"),
         COPY: ("number", "total"),
         EDITION: ("title", "short_title", "series", "reference", "date", "version", "audience", "issuer"),
+        LETTER: ("reply_by",),
         CONTACT: ("name", "address", "telephone", "email", "web"),
     }
 )
@@ -107,7 +109,7 @@ class _Reading(NodeTransformer):
     def _refuse(self, node: nodes.Node, message: str, hint: str) -> None:
         self.faults.append((node.lineno, Fault("template-syntax", message, hint)))
 
-    def _value_in(self, node: nodes.Expr) -> str | None:
+    def _value_in(self, node: nodes.Node) -> str | None:
         """The name of a value that `node` is, or is computed from, if any."""
         names = [node] if isinstance(node, nodes.Name) else node.find_all(nodes.Name)
         return next((one.name for one in names if one.name in self.names), None)

@@ -16,7 +16,7 @@ from html import escape
 
 from briefs.compose.letters.letter_running import SLOT
 from briefs.model.document import Content, List, Paragraph
-from briefs.model.inline import CitedNumber, Emphasis, Foreign, Inline, Link, SourceTag, Strong, Text
+from briefs.model.inline import Emphasis, Foreign, Inline, Link, Strong, Text
 
 COLUMNS = 76
 """The most columns of a line of plain text, unless one word is longer."""
@@ -115,7 +115,7 @@ def _plain(children: tuple[Inline, ...]) -> str:
                 bare = re.sub(r"^(?:mailto:|tel:|https?://)", "", target)
                 is_said = child.is_telephone or bare.rstrip("/").casefold() == _bare(text)
                 out.append(text if is_said else f"{text} ({target})")
-            case Text() | SourceTag() | CitedNumber():
+            case Text():
                 out.append(child.text)
             case Strong() | Emphasis() | Foreign():
                 out.append(_plain(child.children))
@@ -155,7 +155,7 @@ def _html(children: tuple[Inline, ...]) -> str:
         match child:
             case Link(target=target, text=text):
                 out.append(f'<a href="{escape(target)}">{escape(text)}</a>')
-            case Text() | SourceTag() | CitedNumber():
+            case Text():
                 out.append(escape(child.text))
             case Strong():
                 out.append(f"<strong>{_html(child.children)}</strong>")

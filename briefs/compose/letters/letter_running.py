@@ -17,17 +17,19 @@ from briefs.compose.composing import Composer
 from briefs.compose.jinja.failures import Refusal
 from briefs.compose.jinja.line_marks import CLOSE, OPEN
 from briefs.compose.letters.letter_content import LetterContent, read_letter_content
-from briefs.compose.letters.letter_names import CONTACT, COPY, EDITION, RECIPIENT, VALUES
+from briefs.compose.letters.letter_names import CONTACT, COPY, EDITION, LETTER, RECIPIENT, VALUES
 from briefs.compose.template.calls import TemplateCalls
 from briefs.compose.template.markdown_rendering import render_markdown
 from briefs.model.contact import Contact
 from briefs.model.diagnostics import Checked, Fault
 from briefs.model.document import Document
 from briefs.model.doubts import STAND_IN
-from briefs.model.edition import Edition, FrontMatter, Template
+from briefs.model.edition import Edition, FrontMatter, House, Template
 from briefs.model.inline import Inline, Link, Text
 from briefs.model.letter_template import LetterTemplate
+from briefs.model.phrases import phrases_for
 
+_STATEMENTS = re.compile(r"\{%.*?%\}")
 SLOT = re.compile(f"{OPEN}([a-z]+[.][a-z_]+){CLOSE}")
 """A slot in the text of a letter: `recipient.name` between two private-use characters."""
 
@@ -42,8 +44,8 @@ class LetterFacts:
     values: Mapping[str, tuple[Inline, ...]]
 
 
-def facts_of(document: Document, contact: Contact | None) -> LetterFacts:
-    """What a letter can say about the edition that `document` is of, and about how to reach its issuer."""
+def facts_of(document: Document, house: House, letter: LetterTemplate) -> LetterFacts:
+    """What a letter can say about the edition that `document` is of, how to reach its issuer, and by when."""
     furniture, properties = document.furniture, document.properties
     plain = {
         f"{EDITION}.title": document.title,
@@ -55,7 +57,16 @@ def facts_of(document: Document, contact: Contact | None) -> LetterFacts:
         f"{EDITION}.audience": document.audience,
         f"{EDITION}.issuer": furniture.issuer,
     }
-    return LetterFacts({**{name: (Text(text),) for name, text in plain.items() if text}, **contact_facts(contact)})
+    return LetterFacts({**{name: (Text(text),) for name, text in plain.items() if text}, **house_facts(house, letter)})
+
+
+def house_facts(house: House, letter: LetterTemplate) -> dict[str, tuple[Inline, ...]]:
+    """What is known before there is an edition: how to reach the issuer, and by when."""
+    facts = contact_facts(house.contact)
+    if letter.front.reply_by is not None:
+        day = phrases_for(house.language).printed_date(letter.front.reply_by)
+        facts[f"{LETTER}.reply_by"] = (Text(day.replace(" ", "\u00a0")),)
+    return facts
 
 
 def contact_facts(contact: Contact | None) -> dict[str, tuple[Inline, ...]]:
@@ -97,10 +108,24 @@ def run_letter(
     return read_letter_content(markdown.text, calls.tokens, markdown.places)
 
 
+def with_line_ends(body: str) -> str:
+    """`body` with a sign where Jinja would join a line that ends with a statement to the next one.
+
+    It does so for lines that are only a statement. In a letter, such as in `{% if copy %}, copy 3{% endif %}`,
+    statements often end lines of text too, and the empty line after them divides two paragraphs.
+    """
+    return "\n".join(_with_line_end(line) for line in body.split("\n"))
+
+
+def _with_line_end(line: str) -> str:
+    is_text = line.endswith("%}") and not line.endswith(("-%}", "+%}")) and _STATEMENTS.sub("", line).strip()
+    return f"{line[:-2]}+%}}" if is_text else line
+
+
 def as_template(letter: LetterTemplate) -> Template:
     """The letter as the template of a brief, of which only the body and the audience count."""
     front = FrontMatter.model_validate({**_UNUSED, "audience": letter.audience})
-    return Template(letter.path, front, letter.body, letter.first_line)
+    return Template(letter.path, front, with_line_ends(letter.body), letter.first_line)
 
 
 class _Unset(str):
@@ -148,6 +173,7 @@ class _LetterCalls(TemplateCalls):
             if has_copy
             else _NoCopy(),
             EDITION: SimpleNamespace(**{field: self._fact(EDITION, field) for field in VALUES[EDITION]}),
+            LETTER: SimpleNamespace(**{field: self._fact(LETTER, field) for field in VALUES[LETTER]}),
             CONTACT: SimpleNamespace(**{field: self._fact(CONTACT, field) for field in VALUES[CONTACT]}),
         }
 

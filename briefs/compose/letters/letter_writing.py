@@ -91,16 +91,18 @@ def letter_writer(
     document: Document,
     sender: str = "",
     complete: Completion = lambda document: document,
+    reply_to: str = "",
 ) -> LetterWriter:
     """What writes the letter of `template` about the edition of `document`; both must be for the same audience.
 
-    The letter comes from its own `from`, or else from `sender`, or else from the contact of the house. `complete` is
-    applied to the letter as a document whose masthead has the letter's paragraphs. Raises DocumentError if the letter
-    has mistakes, and BriefsError if nobody is named from whom it could come.
+    The letter comes from its own `from`, or else from `sender`, or else from the contact of the house; answers go to
+    its own `reply-to`, or else to `reply_to`, if not to whom it comes from. `complete` is applied to the letter as a
+    document whose masthead has the letter's paragraphs. Raises DocumentError if the letter has mistakes, and
+    BriefsError if nobody is named from whom it could come.
     """
     assert template.audience == document.audience, "the letter to one audience goes with the brief of another"
     contact = composer.house.contact
-    facts = facts_of(document, contact)
+    facts = facts_of(document, composer.house, template)
     if not sender and contact is not None and contact.email:
         name = re.sub(r'[<>"\\]', "", composer.house.issuer)
         sender = f"{name} <{contact.email}>"
@@ -108,12 +110,22 @@ def letter_writer(
     if not (front.sender or sender):
         hint = f"add from: to {template.path}, or an email address to contact in house.yaml"
         raise BriefsError("nobody is named from whom the letter comes", hint)
+    _check_day(template, document)
     subject = _subject(template, facts)
     writer = LetterWriter(
-        template, composer, document, facts, subject, front.sender or sender, front.reply_to or "", complete
+        template, composer, document, facts, subject, front.sender or sender, front.reply_to or reply_to, complete
     )
     writer._form(frozenset({f"{RECIPIENT}.salutation", f"{RECIPIENT}.name"}))  # mistakes are told at once
     return writer
+
+
+def _check_day(template: LetterTemplate, document: Document) -> None:
+    """Raise DocumentError if answers are asked for by a day before that of the edition."""
+    day = template.front.reply_by
+    if day is not None and day.isoformat() < document.properties.date:
+        message = f"`reply-by` is before the date of the edition, {document.properties.date}"
+        fault = Fault("front-matter", message, "write a later day, or take it out")
+        raise DocumentError([fault.at(template.place_of("reply_by"))])
 
 
 def _subject(template: LetterTemplate, facts: LetterFacts) -> str:

@@ -5,6 +5,7 @@ So a file depends on nothing but its edition and its copy: the same copy has the
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TypeAlias
 
 from briefs.render.fonts.subsets import EUROPEAN, MORE_ALPHABETS
@@ -26,6 +27,7 @@ def alphabets_of(line: str) -> Alphabets | None:
     return found if rest <= characters_of(found) else None
 
 
+@lru_cache(maxsize=64)
 def characters_of(alphabets: Alphabets) -> frozenset[str]:
     """All characters of these alphabets, and ASCII."""
     return _ASCII.union(*(_ALPHABETS[number] for number in alphabets))

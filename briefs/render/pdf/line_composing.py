@@ -73,8 +73,8 @@ class LineComposer:
             self._words.clear()
         if key not in self._words:
             made = self._number(word, is_last) if word.strip(_SPACES).isdecimal() else self._made(word, is_last)
-            if made is not None and word[-1].isdecimal() and len(word) > 3:
-                return made  # kept of numbers are only their digits
+            if word[-1].isdecimal() and len(word) > 3 and not is_last:
+                return made  # kept of the numbers of copies are only their digits
             self._words[key] = made
         return self._words[key]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from briefs.model.addressing import addressed, copy_line, joined_lines, line_for, lines_for
@@ -12,6 +13,7 @@ from briefs.model.copy import Copy
 from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Document
 from briefs.render.fonts.glyphs import missing_glyphs
+from briefs.render.fonts.widths import TextMeasure
 from briefs.render.layout import Layout
 from briefs.render.page_geometry import footer_copy_line
 from briefs.render.pdf.copy_alphabets import Alphabets, alphabets_of, characters_of
@@ -54,7 +56,7 @@ class PdfCopies:
     def __init__(self, document: Document, layout: Layout) -> None:
         self._document, self._layout = document, layout
         self._language = document.properties.language
-        self._letters = layout.letters
+        self._letters = _remembered(layout.letters)
         self._laid_out: LaidOut | None = None
         self._prepared: dict[Alphabets, _Prepared | None] = {}
 
@@ -155,11 +157,19 @@ class PdfCopies:
             yield footers[0]
 
 
+def _remembered(letters: TextMeasure) -> TextMeasure:
+    """The same, remembering the width of each letter; widths of texts add up."""
+    one = cache(letters)
+    return lambda text, bold: sum(one(letter, bold) for letter in text)
+
+
 def unprintable(name: str, layout: Layout) -> str:
-    """The first character of `name` that no font of `layout` has, as a message shows it; empty if there is none."""
+    """The number of the first character of `name` that no font of `layout` has, as in `U+5F35`; empty if there is none.
+
+    Messages say no more of it, since they name nobody.
+    """
     for character in sorted(missing_glyphs(" ".join(name.split()), layout.fonts)):
-        code = f"U+{ord(character):04X}"
-        return f'"{character}" ({code})' if character.isprintable() else code
+        return f"U+{ord(character):04X}"
     return ""
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from briefs.compose.letters.letter_files import letter_for, letters_folder, read_letters
 from briefs.model.diagnostics import BriefsError
+from briefs.model.versions import Status
 from tests.builders import write_files
-from tests.compose.letters.builders import AUDIENCES, HEAD, letter
+from tests.compose.builders import harbour_composer
+from tests.compose.letters.builders import AUDIENCES, HEAD, brief, letter
 
 
 def problems_of(folder: Path, **letters: str) -> str:
@@ -49,8 +52,8 @@ def test_letters_of_a_report_come_before_those_for_all(tmp_path: Path) -> None:
         (
             "---\nsubject:\n---\n",
             'captains.md:2: error: "subject" is empty [field-invalid]\n'
-            "  hint: write a value after it: subject of the message; {title}, {short_title}, {series}, {reference}, {version} and {date} stand "
-            "for those of the edition",
+            "  hint: write a value after it: subject of the message; {title}, {short_title}, {series}, {reference}, "
+            "{version} and {date} stand for those of the edition",
         ),
         (
             '---\nsubject: "one\\ntwo"\n---\n',
@@ -74,7 +77,8 @@ def test_letters_of_a_report_come_before_those_for_all(tmp_path: Path) -> None:
         ),
         (
             "---\nsubject: x\ncc: a@harbour.org\n---\n",
-            'captains.md:3: error: unknown field "cc" [field-unknown]\n  hint: known: from, reply-to, subject',
+            'captains.md:3: error: unknown field "cc" [field-unknown]\n'
+            "  hint: known: from, reply-by, reply-to, subject",
         ),
     ],
 )
@@ -102,8 +106,28 @@ def test_the_text_of_a_letter_with_wrong_front_matter_can_be_checked(tmp_path: P
     assert read.value["captains"].lacks == {"sender"}
 
 
-def test_without_a_letter_the_path_of_the_file_to_write_is_told(tmp_path: Path) -> None:
+def test_a_draft_goes_with_the_letter_for_clearance_and_a_cleared_edition_with_that_to_its_audience(
+    tmp_path: Path,
+) -> None:
+    write_files(tmp_path, {"captains": HEAD, "clearance": HEAD}, ".md")
+    letters = read_letters(tmp_path, tmp_path, AUDIENCES)
+    assert letters.problems == ()
+    draft = brief(tmp_path, harbour_composer(tmp_path)[0])
+    cleared = replace(draft, properties=replace(draft.properties, status="cleared"))
+    found = [letter_for(one, letters.value, tmp_path, tmp_path) for one in (draft, cleared)]
+    assert [(one.path, one.audience) for one in found] == [("clearance.md", "captains"), ("captains.md", "captains")]
+
+
+@pytest.mark.parametrize(
+    ("status", "whom", "name"),
+    [("cleared", "captains", "captains"), ("draft", "the offices that clear drafts", "clearance")],
+)
+def test_without_a_letter_the_path_of_the_file_to_write_is_told(
+    tmp_path: Path, status: Status, whom: str, name: str
+) -> None:
+    draft = brief(tmp_path, harbour_composer(tmp_path)[0])
+    document = replace(draft, properties=replace(draft.properties, status=status))
     with pytest.raises(BriefsError) as caught:
-        letter_for("clerks", {}, tmp_path / "templates/letters", tmp_path)
-    assert str(caught.value) == "there is no covering letter for clerks"
-    assert caught.value.hint == "write one: templates/letters/clerks.md"
+        letter_for(document, {}, tmp_path / "templates/letters", tmp_path)
+    assert str(caught.value) == f"there is no covering letter for {whom}"
+    assert caught.value.hint == f"write one: templates/letters/{name}.md"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -96,8 +97,8 @@ def test_a_good_letter_has_no_mistakes(tmp_path: Path) -> None:
         ),
         (
             '{{ note("fact.timetable") }}',
-            'unknown name "note" [template-name]\n  hint: known: audience, block, contact, copy, edition, list, '
-            "paragraph, recipient, status, table",
+            'unknown name "note" [template-name]\n  hint: known: audience, block, contact, copy, edition, letter, '
+            "list, paragraph, recipient, status, table",
         ),
         (
             '{% set x = "y" %}',
@@ -106,6 +107,14 @@ def test_a_good_letter_has_no_mistakes(tmp_path: Path) -> None:
         (
             "{% if copy %}Hello",
             "{% if copy %} is not closed [template-syntax]",
+        ),
+        (
+            "{% if copy %}{% else %}{% else %}{% endif %}",
+            "the statements from here on do not belong together [template-syntax]",
+        ),
+        (
+            'Please {{ list("fact.timetable") }} now',
+            "a call that prints whole paragraphs, lists or tables stands inside a sentence [block-in-sentence]",
         ),
         (
             "## Timing",
@@ -165,7 +174,8 @@ def test_all_mistakes_are_told_in_the_order_of_their_lines(tmp_path: Path) -> No
 
 
 def test_a_call_with_boxes_or_notes_is_refused_where_it_stands(tmp_path: Path) -> None:
-    look = '---\nprints: any\n---\n<ul>{% for b in blocks %}<li><input type="checkbox" aria-label="Yes"/> {{ b }}</li>{% endfor %}</ul>\n'
+    box = '<input type="checkbox" aria-label="Yes"/>'
+    look = f"---\nprints: any\n---\n<ul>{{% for b in blocks %}}<li>{box} {{{{ b }}}}</li>{{% endfor %}}</ul>\n"
     (found,) = said(tmp_path, '{{ boxes("fact.timetable") }}\n', {"boxes": look})
     assert "a letter cannot hold boxes to tick, room to write in, or notes [not-representable]" in found
 
@@ -179,6 +189,12 @@ def test_own_words_are_given_for_checks_with_calls_and_values_left_out(tmp_path:
     composer = with_contact(harbour_composer(tmp_path)[0])
     linted = lint_letter(letter(tmp_path, 'Dear {{ recipient.name }},\n\n{{ list("fact.timetable") }}\n'), composer)
     assert [(one.text, one.place.line) for one in linted.words] == [("…: …", 2), ("Dear …,", 4)]
+
+
+def test_a_subject_that_is_wrong_is_not_checked_further(tmp_path: Path) -> None:
+    composer = harbour_composer(tmp_path)[0]
+    wrong = replace(letter(tmp_path, "Hello\n"), lacks=frozenset({"subject"}))
+    assert [one.text for one in lint_letter(wrong, composer).words] == ["Hello"]
 
 
 def test_words_of_options_are_given_too(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from briefs.model.diagnostics import Checked, Diagnostic, Fault, most_similar
 from briefs.model.distribution_settings import COLUMNS, DistributionSettings
 from briefs.recipients.column_names import is_part_of_name, plain, probable_meaning, usual_meaning
 from briefs.recipients.file_names import SETTINGS
-from briefs.recipients.table import Table
+from briefs.recipients.list_table import Table
 
 _NAME_IT = "write its name into the row with the names of the other columns, or empty its cells"
 
@@ -70,7 +70,7 @@ def columns_of(table: Table, settings: DistributionSettings, needs: Sequence[str
             columns[field] = (at[0],)
             taken.update(at)
             problems += _duplicates(table, at, field)
-    unread = [index for index in others if index not in taken]
+    unread = [index for index in others if index not in taken and meanings[index] not in lacks]
     misspelt = {index: probable_meaning(str(table.header.cells[index])) for index in unread}
     misspelt = {index: field for index, field in misspelt.items() if field and field not in columns}
     problems += _unknown(table, unread, misspelt)
@@ -125,6 +125,7 @@ def _missing(table: Table, field: str, unread: Sequence[int]) -> Diagnostic:
 
 
 def _unknown(table: Table, unread: Sequence[int], misspelt: Mapping[int, str]) -> Iterator[Diagnostic]:
+    ignored: list[int] = []
     for index in unread:
         place = table.place(table.header, index)
         if field := misspelt.get(index):
@@ -132,10 +133,14 @@ def _unknown(table: Table, unread: Sequence[int], misspelt: Mapping[int, str]) -
             yield Fault("column-unknown", message, f'did you mean "{field}"?').at(place)
         elif plain(name := str(table.header.cells[index])):
             if not is_part_of_name(name):
-                hint = f"if this is meant, write into {SETTINGS}\n    ignore: [{_written(name)}]"
-                yield Fault("column-ignored", f"nothing reads {table.column(index)}", hint).at(place)
+                ignored.append(index)
         elif index in table.covered:
             message = f"{table.column(index)} has no name: a cell that covers several columns names only the first"
             yield Fault("column-unknown", message, "divide the cell, and give each column a name of its own").at(place)
         elif any(row.cells[index] != "" for row in table.rows):
             yield Fault("column-unknown", f"{table.column(index)} has no name", _NAME_IT).at(place)
+    if ignored:
+        names = ", ".join(_written(str(table.header.cells[index])) for index in ignored)
+        hint = f"if this is meant, write into {SETTINGS}\n    ignore: [{names}]"
+        message = f"nothing reads {', '.join(map(table.column, ignored))}"
+        yield Fault("column-ignored", message, hint).at(table.place(table.header, ignored[0]))

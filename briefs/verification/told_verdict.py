@@ -16,6 +16,8 @@ _SHOWN = 5
 _LONGEST = 12
 """The most words that are quoted of a change."""
 
+_LOOKS = {True: "look the same", False: "do not look the same: look at both side by side"}
+
 _HEADLINES: dict[State, str] = {
     "unchanged": "unchanged.",
     "signed": "unchanged, and signed since.",
@@ -62,9 +64,8 @@ def _which(verdict: Verdict, edition: KnownEdition) -> str:
     what += ", a draft" if edition.status == "draft" else ", cleared"
     number = f" ({edition.identifier})" if edition.identifier else ""
     if verdict.likeness is not None:
-        share = (
-            "all" if verdict.likeness == 1 else "nearly all" if verdict.likeness > 0.99 else f"{verdict.likeness:.0%}"
-        )
+        share = "nearly all" if 0.99 < verdict.likeness < 1 else f"{verdict.likeness:.0%}"
+        share = "all" if verdict.likeness == 1 else share
         return f"It does not say which edition it is, but has {share} of the words of {what}{number}."
     if known is None:
         says = "It says that it is" if verdict.compared == "" else "It is"
@@ -110,10 +111,15 @@ def _difference(verdict: Verdict) -> Iterator[str]:
         yield f"Its words cannot be compared: {verdict.trouble}."
         return
     if verdict.state == "added to":
-        yield "The file as it was built is whole in it; what follows was added by somebody else, such as comments."
+        yield "The file as it was built is whole in it; what follows was added since."
+        if verdict.looks_alike is not None:
+            yield f"Its pages {_LOOKS[verdict.looks_alike]}."
     by = f" by {verdict.saved_by}" if verdict.saved_by else ""
     if verdict.state == "same words":
-        yield f"It was saved{by} or printed again; its look and pictures were not compared."
+        look = "its look and pictures were not compared"
+        if verdict.looks_alike is not None:
+            look = f"its pages {_LOOKS[verdict.looks_alike]}"
+        yield f"It was saved{by} or printed again; {look}."
         if verdict.compared == "units":
             yield "Only its paragraphs, tables and notes could be compared, not what stands between them."
     elif by and verdict.state in ("changed", "not compared"):

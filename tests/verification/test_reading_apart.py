@@ -1,0 +1,60 @@
+"""Files of strangers are read in a process of its own, whose end is an answer."""
+
+from __future__ import annotations
+
+import io
+import os
+import time
+import zipfile
+import zlib
+
+from briefs.verification.reading_apart import _apart, contents_of, look_alike_apart, read_apart
+
+PAGE = b'<!doctype html><html lang="en"><meta name="dcterms.identifier" content="A 1.0 cleared"><p>One two.</html>'
+
+
+def test_a_file_is_read_apart_as_it_is_here() -> None:
+    assert read_apart(PAGE, "html") == contents_of(PAGE, "html")
+    assert read_apart(PAGE, "html").identifier == "A 1.0 cleared"
+    assert read_apart(b"x", "other") == contents_of(b"x", "other")
+
+
+def test_what_never_ends_is_ended() -> None:
+    start = time.monotonic()
+    assert _apart(time.sleep, (60,), seconds=-4.5, memory=2**31) is None
+    assert time.monotonic() - start < 10
+
+
+def test_what_takes_too_much_memory_is_refused() -> None:
+    assert read_apart(_bomb(), "pdf", memory=400 * 2**20).words == ()
+    assert _apart(bytes, (2**40,), seconds=5, memory=2**31) is None
+
+
+def test_a_process_that_dies_is_no_answer() -> None:
+    assert _apart(os._exit, (3,), seconds=5, memory=2**31) is None
+
+
+def test_pages_that_cannot_be_drawn_are_neither_alike_nor_not() -> None:
+    assert look_alike_apart(b"%PDF-", b"%PDF-") is None
+
+
+def test_a_package_that_unpacks_to_too_much_is_not_unpacked() -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as package, package.open("word/document.xml", "w") as part:
+        for _ in range(501):
+            part.write(bytes(1_000_000))
+    assert contents_of(made.getvalue(), "docx").trouble == "it unpacks to 501 MB, far more than a brief ever has"
+
+
+def _bomb() -> bytes:
+    """A PDF with a page that unpacks to 500 MB."""
+    packed = zlib.compressobj(1)
+    stream = b"".join(packed.compress(bytes(5_000_000)) for _ in range(100)) + packed.flush()
+    objects = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>",
+        b"<</Filter/FlateDecode/Length %d>>stream\n%b\nendstream" % (len(stream), stream),
+    )
+    body = b"".join(b"%d 0 obj %b endobj\n" % (number, one) for number, one in enumerate(objects, 1))
+    return b"%PDF-1.7\n" + body + b"trailer<</Root 1 0 R>>\n%%EOF\n"
