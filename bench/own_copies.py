@@ -20,7 +20,6 @@ from briefs.model.copy import Copy
 from briefs.model.document import Document
 from briefs.render.layout import Layout, read_layout
 
-
 _TIMED = 1000
 """So many copies are put together once more, without writing them: the rest is what the disk takes."""
 
