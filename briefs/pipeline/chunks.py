@@ -15,6 +15,7 @@ from uuid import uuid4
 
 from briefs.model.diagnostics import BriefsError
 
+_SHARED = "choose a folder that all workers share, under the same path"
 Begin: TypeAlias = Callable[[], Callable[[Any], bytes]]
 """Prepares once for a chunk, and returns what makes the file of an item. It is a function of a module, or such a
 function with its first arguments (`functools.partial`), so that other processes know it by its name."""
@@ -30,7 +31,8 @@ class MadeFile:
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Files to make in `folder`, which all processes see: their paths in it, with `/`, and the items they are made of.
+    """Files to make in `folder`, which is there and all processes see: their paths in it, with at most one `/`, and the
+    items that they are made of.
 
     `fonts` is the folder of the fonts that shape them.
     """
@@ -54,11 +56,16 @@ def make_chunk(chunk: Chunk) -> tuple[MadeFile, ...]:
 
 
 def _written(folder: Path, path: str, content: bytes) -> MadeFile:
-    """Write a file; nothing that is only half there ever has its name."""
+    """Write a file; nothing that is only half there ever has its name.
+
+    The folder is not made: once it is removed, a worker that has not heard of it must not bring it back.
+    """
+    if not folder.is_dir():
+        raise BriefsError(f"there is no folder {folder}", _SHARED)
     target = folder / path
     unfinished = target.with_name(f".{target.name}.{uuid4().hex}")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        target.parent.mkdir(exist_ok=True)
         try:
             unfinished.write_bytes(content)
             unfinished.replace(target)
@@ -80,4 +87,4 @@ def check_made(chunk: Chunk, made: Sequence[MadeFile]) -> None:
             found = ""
         if found != file.sha256:
             message = f"a worker has written {file.path}, but it is not in {chunk.folder}"
-            raise BriefsError(message, "choose a folder that all workers share, under the same path")
+            raise BriefsError(message, _SHARED)

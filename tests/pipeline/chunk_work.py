@@ -21,6 +21,7 @@ from briefs.pipeline.worker_facts import worker_facts
 
 def chunks(folder: Path, begin: Callable[[], Callable[[str], bytes]], number: int = 4, size: int = 3) -> list[Chunk]:
     """Chunks of files with the names of their items, in a folder of fonts that is empty."""
+    folder.mkdir(exist_ok=True)
     paths = [[f"copies/{chunk}-{item}.txt" for item in range(size)] for chunk in range(number)]
     return [Chunk(folder, folder / "fonts", begin, tuple((path, path) for path in each)) for each in paths]
 

@@ -33,6 +33,14 @@ def test_a_file_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
         make_chunk(chunks(tmp_path, plain)[0])
 
 
+def test_a_folder_that_is_removed_is_not_made_again(tmp_path: Path) -> None:
+    (chunk,) = chunks(tmp_path / "gone", plain, 1, 1)
+    (tmp_path / "gone").rmdir()
+    with pytest.raises(BriefsError, match="there is no folder"):
+        make_chunk(chunk)
+    assert not (tmp_path / "gone").exists()
+
+
 def test_a_chunk_can_be_parted(tmp_path: Path) -> None:
     whole = Chunk(tmp_path, tmp_path, plain, tuple((str(item), item) for item in range(5)))
     parts = list(chunks_of(whole, 2))
