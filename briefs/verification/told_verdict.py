@@ -119,7 +119,10 @@ def _difference(verdict: Verdict) -> Iterator[str]:
         look = "its look and pictures were not compared"
         if verdict.looks_alike is not None:
             look = f"its pages {_LOOKS[verdict.looks_alike]}"
-        yield f"It was saved{by} or printed again; {look}."
+        again = (
+            f"{verdict.saved_by} has saved or printed it again" if verdict.saved_by else "It was saved or printed again"
+        )
+        yield f"{again[:1].upper()}{again[1:]}; {look}."
         if verdict.compared == "units":
             yield "Only its paragraphs, tables and notes could be compared, not what stands between them."
     elif by and verdict.state in ("changed", "not compared"):
@@ -140,7 +143,8 @@ def _changes(verdict: Verdict) -> Iterator[str]:
     for change in verdict.changes[:_SHOWN]:
         yield _change(change, verdict)
     if len(verdict.changes) > _SHOWN:
-        yield f"{len(verdict.changes) - _SHOWN} more places differ."
+        left = len(verdict.changes) - _SHOWN
+        yield f"{left} more places differ." if left > 1 else "One more place differs."
 
 
 def _change(change: WordChange, verdict: Verdict) -> str:
