@@ -18,6 +18,9 @@ _LONGEST = 12
 
 _LOOKS = {True: "look the same", False: "do not look the same: look at both side by side"}
 
+_NOT_EXACTLY = "its pages are not drawn in exactly the same way, so look at both side by side"
+"""Of pages that another program has written: many move letters by less than anybody sees."""
+
 _HEADLINES: dict[State, str] = {
     "unchanged": "unchanged.",
     "signed": "unchanged, and signed since.",
@@ -118,7 +121,7 @@ def _difference(verdict: Verdict) -> Iterator[str]:
     if verdict.state == "same words":
         look = "its look and pictures were not compared"
         if verdict.looks_alike is not None:
-            look = f"its pages {_LOOKS[verdict.looks_alike]}"
+            look = "its pages look the same" if verdict.looks_alike else _NOT_EXACTLY
         again = (
             f"{verdict.saved_by} has saved or printed it again" if verdict.saved_by else "It was saved or printed again"
         )
