@@ -12,12 +12,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from briefs.model.diagnostics import BriefsError
+from briefs.model.signature import SignatureState
 from briefs.output.last_manifest import read_manifest
-from briefs.pipeline.file_signatures import file_signatures, project_trust
+from briefs.pipeline.file_signatures import list_signature, project_trust
 from briefs.pipeline.known_distributions import known_distributions
 from briefs.pipeline.order import Progress, silent
 from briefs.pipeline.read_verdict import Known, read_verdict
 from briefs.pipeline.recognition import Library
+from briefs.signing.checking import signatures_of
 from briefs.signing.trust import Trust
 from briefs.verification.comparison import Original, compared
 from briefs.verification.known_files import KnownFile, built_files, later_edition
@@ -125,10 +128,14 @@ def _ends(content: bytes) -> Iterator[int]:
 
 def _signed(file: ReceivedFile, verdict: Verdict, trust: Trust) -> Verdict:
     """The verdict with what signatures say. A file with nothing but good signatures after it is the file."""
-    if file.kind != "pdf":
-        return verdict
-    signatures = file_signatures(file.content, trust)
-    if signatures is None:
+    signatures: tuple[SignatureState, ...] = ()
+    try:
+        if verdict.known is not None and verdict.state == "unchanged":
+            listed = list_signature(verdict.known.signed_list, file.sha256, trust)
+            verdict = replace(verdict, list_signature=listed)
+        if file.kind == "pdf":
+            signatures = signatures_of(file.content, trust)
+    except BriefsError:  # the library is missing
         return replace(verdict, is_signature_unchecked=True)
     is_signed = bool(signatures) and all(one.is_good for one in signatures) and signatures[-1].coverage == "whole"
     is_only_signed = is_signed and verdict.looks_alike is True and not (verdict.changes or verdict.properties)

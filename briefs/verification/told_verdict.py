@@ -49,6 +49,8 @@ def _sentences(verdict: Verdict) -> Iterator[str]:
     yield _whose(verdict)
     yield from _difference(verdict)
     yield from (_signature(one) for one in verdict.signatures)
+    if verdict.list_signature is not None:
+        yield f"The list of all hashes that were given out was {verdict.list_signature}."
     if verdict.is_signature_unchecked:
         yield "It is signed, but the signature was not checked: run `make extras`."
     if verdict.later is not None:
@@ -119,7 +121,7 @@ def _difference(verdict: Verdict) -> Iterator[str]:
             yield f"Its pages {_LOOKS[verdict.looks_alike]}."
     by = f" by {verdict.saved_by}" if verdict.saved_by else ""
     if verdict.state == "same words":
-        look = "its look and pictures were not compared"
+        look = "its look, pictures and comments were not compared"
         if verdict.looks_alike is not None:
             look = "its pages look the same" if verdict.looks_alike else _NOT_EXACTLY
         again = (

@@ -32,6 +32,7 @@ from briefs.model.register import (
 )
 from briefs.pipeline.verifying import VerificationOrder, verify
 from briefs.render.html.page import render_html
+from briefs.signing.detached import sign_detached
 from briefs.signing.pdf_signing import sign_pdf
 from briefs.verification.page_pictures import pages_look_alike
 from briefs.verification.reading_apart import contents_of
@@ -225,7 +226,7 @@ def test_a_word_file_saved_by_another_program_has_the_same_words(build: Path, tm
     word = changed_word(build / WORD, tmp_path / "a.docx", app, part="docProps/app.xml")
     assert said_of(word, build) == (
         f"a.docx: the same words, but not the same file. It is {BRIEF}. Microsoft Office Word has saved or "
-        "printed it again; its look and pictures were not compared."
+        "printed it again; its look, pictures and comments were not compared."
     )
     assert not verdict_on(word, build).is_unchanged
 
@@ -352,6 +353,22 @@ def test_certificates_are_checked_by_those_that_the_project_trusts(build: Path, 
     (tmp_path / "authority.pem").unlink()
     done = verify(VerificationOrder((file,), build, project=tmp_path))
     assert done.warnings[0].endswith("cannot be read: No such file or directory: certificates were not checked")
+
+
+def test_the_signature_over_all_hashes_is_checked(build: Path, tmp_path: Path) -> None:
+    folder = register_of(tmp_path / "d", (JANE, (build / PDF).read_bytes()))
+    register = json.loads((folder / NAME).read_bytes())
+    (folder / NAME).write_text(json.dumps({**register, "signature": "SHA256SUMS.p7s"}))
+    sums = f"{hashlib.sha256((build / PDF).read_bytes()).hexdigest()}  copies/a.pdf\n".encode()
+    write(folder / "SHA256SUMS", sums)
+    write(folder / "SHA256SUMS.p7s", sign_detached(sums, signer(), moment=MOMENT))
+    said = said_of(build / PDF, build, folder)
+    assert "The list of all hashes that were given out was signed by Secretariat of the ICMC (ICMC)" in said
+    assert "the file is as signed" in said
+    write(folder / "SHA256SUMS", sums + sums)
+    assert "broken, what was signed has been changed." in said_of(build / PDF, build, folder)
+    write(folder / "SHA256SUMS", b"")
+    assert "list of all hashes" not in said_of(build / PDF, build, folder)
 
 
 def test_a_broken_signature_is_told(build: Path, signed: bytes, tmp_path: Path) -> None:
