@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from typing import Protocol
 
 from briefs.pipeline.chunks import Chunk, MadeFile, make_chunk
@@ -78,13 +78,19 @@ class Pool:
     def _round(self, chunks: Sequence[Chunk]) -> Iterator[tuple[MadeFile, ...]]:
         """The files of the chunks, up to the first whose process was lost."""
         context = get_context("fork" if can_fork() else "spawn")
-        pool = ProcessPoolExecutor(min(self._processes, len(chunks)), mp_context=context, initializer=_leave_stopping)
+        others = active_children()
+        pool = ProcessPoolExecutor(min(self._processes, len(chunks)), mp_context=context, initializer=_stop_at_once)
         try:
             futures: list[Future[tuple[MadeFile, ...]]] = [pool.submit(make_chunk, chunk) for chunk in chunks]
             for future in futures:
                 yield future.result()
         except BrokenProcessPool:
             return
+        except BaseException:  # also if somebody stops the program, or nobody asks for the rest
+            for process in active_children():
+                if process not in others:
+                    process.terminate()
+            raise
         finally:
             pool.shutdown(cancel_futures=True)
 
@@ -94,7 +100,7 @@ def _processors() -> int:
     return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
-def _leave_stopping() -> None:
-    """Leave it to the process that began this one to end it when somebody stops the program."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _stop_at_once() -> None:
+    """Let this process end without a word when somebody stops the program: the one that began it says so."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)

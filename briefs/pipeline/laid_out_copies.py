@@ -26,7 +26,8 @@ FOLDER = ".layouts"
 """Where they are while a distribution is made."""
 _FEW = 8
 """So many are laid out by this process, as soon as other processes would have begun."""
-_IN_A_CHUNK = 25
+_CHUNKS, _IN_A_CHUNK = 12, 25
+"""About so many chunks, so that all have work to the end; and the most copies in one, which are lost with a worker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def copies_in_advance(
         _make_folder(place)
         with executor(scheduler, progress) as who:
             done = 0
-            for made in who.map(list(chunks_of(whole, _IN_A_CHUNK))):
+            for made in who.map(list(chunks_of(whole, min(_IN_A_CHUNK, -(-len(wanted) // _CHUNKS))))):
                 done += len(made)
                 progress(f"{edition.name}: {done} of {len(wanted)} copies laid out")
         yield CopiesInAdvance(prepared, {one: place / path for one, path in paths.items()})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -37,6 +38,16 @@ def failing() -> Callable[[str], bytes]:
 def _or_fail(item: str) -> bytes:
     if item == "copies/2-1.txt":
         raise BriefsError("the disk is full", "make room")
+    return item.encode()
+
+
+def slow() -> Callable[[str], bytes]:
+    """Takes a minute for all items but those of the first chunk."""
+    return _slowly
+
+
+def _slowly(item: str) -> bytes:
+    time.sleep(0 if item.startswith("copies/0") else 60)
     return item.encode()
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
+import time
 from pathlib import Path
 
 import pytest
 
 from briefs.model.diagnostics import BriefsError
 from briefs.pipeline.executors import Executor, InProcess, Pool, executor
-from tests.pipeline.chunk_work import chunks, failing, lost_always, lost_once, plain
+from tests.pipeline.chunk_work import chunks, failing, lost_always, lost_once, plain, slow
 
 
 def _files(folder: Path) -> dict[str, bytes]:
@@ -46,6 +48,17 @@ def test_what_goes_wrong_in_a_process_is_told_in_this_one(executor: Executor, tm
     with pytest.raises(BriefsError, match="disk is full") as failure:
         list(executor.map(chunks(tmp_path, failing)))
     assert failure.value.hint == "make room"
+
+
+def test_nothing_more_is_made_when_the_program_is_stopped(tmp_path: Path) -> None:
+    made = Pool(2).map(chunks(tmp_path, slow))
+    next(made)
+    begun = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        made.throw(KeyboardInterrupt())  # type: ignore[attr-defined] # it is a generator
+    assert time.monotonic() - begun < 20
+    assert not multiprocessing.active_children()
+    assert len(_files(tmp_path)) < 12
 
 
 def test_this_machine_does_it_where_no_scheduler_is_named(tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ def test_copies_that_others_lay_out_are_the_same(made: Any, tmp_path: Path) -> N
         for copy in (COPIES[0], COPIES[5], COPIES[7]):
             for format in ("pdf", "docx"):
                 assert copies.make(format, copy) == prepared.make(format, copy)
-    assert said == [f"{edition.name}: 14 of 14 copies laid out"]
+    assert said[-1] == f"{edition.name}: 14 of 14 copies laid out"
     assert not (tmp_path / FOLDER).exists()
 
 
