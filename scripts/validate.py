@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from scripts.validation.copies import check_copies
 from scripts.validation.pdf import check_pdf
 from scripts.validation.published import check_published
 from scripts.validation.results import Brief, Result, of_format, read_briefs
@@ -26,6 +27,7 @@ def check(folder: Path, briefs: Sequence[Brief], tools: Tools) -> Iterator[Resul
     pdfs = of_format(briefs, "pdf")
     yield from check_pdf([brief.path for brief in pdfs], tools)
     yield from check_signed(pdfs, tools)
+    yield from check_copies(folder, PROJECT, tools)
     yield from check_word(of_format(briefs, "docx"), pdfs, tools)
     yield from check_html([brief.path for brief in of_format(briefs, "html")], tools)
     yield from check_published(folder, briefs, tools)

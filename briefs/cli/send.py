@@ -110,7 +110,7 @@ def _rehearse_and_send(
     total = sum(len(plan.to_send) for plan in plans)
     _check_number(options, total)
     if not options.json:
-        say(*(line for plan in plans for line in plan_lines(plan)), server_line(server, limits))
+        say(*(line for plan in plans for line in plan_lines(plan, server.sender_address)), server_line(server, limits))
     if options.yes_send is None and not _is_confirmed(options, total):
         if options.json:
             print_json({"server": limits_json(server, limits), "editions": [plan_json(plan) for plan in plans]})

@@ -19,8 +19,8 @@ UNDECIDED = "undecided"
 SHOWN = ("planned", "accepted", "refused", UNDECIDED)
 """The states of messages that are told also if there are none."""
 HOW_TO_DECIDE = (
-    "find out whether it arrived: ask the recipient, or whoever runs the server for the Message-ID in the outbox; "
-    "then --was-sent {0} or --resend {0}"
+    "find out whether it arrived: ask the recipient, or give whoever runs the server its Message-ID, which --status "
+    "shows; then --was-sent {0} or --resend {0}"
 )
 
 
@@ -45,8 +45,8 @@ def size(number: int) -> str:
     return f"{number / 1e6:.1f} MB" if number >= 1e6 else f"{max(1, round(number / 1e3))} KB"
 
 
-def plan_lines(plan: Plan) -> Iterator[str]:
-    """What would go to whom, and what would not."""
+def plan_lines(plan: Plan, sender: str) -> Iterator[str]:
+    """What would go to whom from the address `sender`, and what would not."""
     one = plan.distribution
     status = "" if one.register.edition.status == "cleared" else f" ({one.register.edition.status})"
     count = f"{len(plan.to_send)} {'message' if len(plan.to_send) == 1 else 'messages'}"
@@ -62,6 +62,11 @@ def plan_lines(plan: Plan) -> Iterator[str]:
         )
     for copy, words in plan.obstacles.items():
         yield f"copy {copy} {styled('cannot be sent', 'error')}: {words}"
+    if others := [address for address in plan.senders if address.casefold() != sender.casefold()]:
+        yield (
+            f"{styled('warning:', 'warning')} messages say that they are from {', '.join(others)}, but would be sent "
+            f"from {sender}: servers may refuse that, or recipients take it for a forgery"
+        )
     counts = counted(one)
     counts["planned"] = 0
     del counts["bounced"]
@@ -97,8 +102,9 @@ def status_lines(one: Distribution) -> Iterator[str]:
     if rows:
         head = ("copy", "recipient", "state", "at (UTC)", "what the server said")
         yield from table(head, rows, (0,), terminal_width(sys.stdout), broken=(1, 4))
-    if undecided := [copy.number for copy in _with_message(one) if one.state(copy.number) == "handing over"]:
-        numbers = ",".join(map(str, undecided))
+    if undecided := [copy for copy in _with_message(one) if one.state(copy.number) == "handing over"]:
+        yield from (f"copy {copy.number} is {UNDECIDED}: {copy.message.id}" for copy in undecided if copy.message)
+        numbers = ",".join(str(copy.number) for copy in undecided)
         yield styled(f"undecided, since the server's answer is not known: {HOW_TO_DECIDE.format(numbers)}", "hint")
 
 

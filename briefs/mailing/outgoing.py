@@ -29,7 +29,12 @@ class Outgoing:
         content = self.content()
         if re.search(r"[\s<>\x00-\x1f\x7f]", self.recipient.email):
             raise BriefsError(f"copy {self.copy} has an address that is none; nothing was sent to it", _AGAIN)
-        return Parcel(_as_sent(content), in_commands(self.recipient.email), in_commands(sender))
+        parcel = Parcel(_as_sent(content), in_commands(self.recipient.email), in_commands(sender))
+        if [in_commands(one).casefold() for one in parcel.addresses("To")] != [parcel.address.casefold()]:
+            raise BriefsError(
+                f"{self.folder / self.message.path} is addressed to somebody else than copy {self.copy} is for", _AGAIN
+            )
+        return parcel
 
     def content(self) -> bytes:
         """The file of the message. Raises BriefsError if it is not the one that the register lists."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from email.parser import HeaderParser
+from email.policy import SMTPUTF8
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,12 @@ class Parcel:
     def needs_utf8(self) -> bool:
         """Whether its addresses or its headers have characters that are no ASCII (RFC 6531)."""
         return not (self.address + self.sender).isascii() or not self.content.partition(b"\r\n\r\n")[0].isascii()
+
+    def addresses(self, name: str) -> list[str]:
+        """The addresses in the header called `name`."""
+        head = self.content.partition(b"\r\n\r\n")[0].decode("utf-8", "replace")
+        value = HeaderParser(policy=SMTPUTF8).parsestr(head).get(name)
+        return [one.addr_spec for one in getattr(value, "addresses", ())]
 
     def obstacle(self, limits: Limits) -> str:
         """Why a server with these `limits` cannot take it; empty if it can."""

@@ -1,4 +1,4 @@
-"""Signatures on files that turn up, checked with the certificates that the project trusts, if it names any."""
+"""Signatures of distributions, and the certificates that the project trusts, if it names any."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from briefs.model.diagnostics import BriefsError
 from briefs.model.signature import SignatureState
 from briefs.recipients.file_names import SETTINGS
 from briefs.recipients.settings_file import read_distribution
-from briefs.signing.checking import signatures_of
-from briefs.signing.pyhanko_extra import require_pyhanko
+from briefs.signing.checking import check_detached
 from briefs.signing.trust import NOBODY, Trust, read_trust
 
 
@@ -25,12 +24,17 @@ def project_trust(project: Path | None) -> tuple[Trust, str]:
         return NOBODY, f"{error.message}: certificates were not checked"
 
 
-def file_signatures(content: bytes, trust: Trust) -> tuple[SignatureState, ...] | None:
-    """The signatures on a PDF, none if it has none; None if the library that checks them is not installed."""
-    if b"/ByteRange" not in content:
-        return ()
-    try:
-        require_pyhanko()
-    except BriefsError:
+def list_signature(signature: Path | None, sha256: str, trust: Trust) -> SignatureState | None:
+    """The detached signature in the file `signature` over a list of hashes beside it, if that has `sha256`.
+
+    None if there is none, if one of the files cannot be read, or if the list does not have the hash. Raises BriefsError
+    if the library that checks signatures is missing.
+    """
+    if signature is None:
         return None
-    return signatures_of(content, trust)
+    try:
+        listed, content = signature.with_suffix("").read_bytes(), signature.read_bytes()
+    except OSError:
+        return None
+    hashes = {line.partition(b" ")[0] for line in listed.splitlines()}
+    return check_detached(listed, content, trust) if sha256.encode() in hashes else None

@@ -14,7 +14,7 @@ from briefs.mailing.journal import NAME as JOURNAL
 from briefs.mailing.journal import Entry, Journal, State
 from briefs.mailing.mail_server import MailServer
 from briefs.mailing.outgoing import Outgoing, named_copies, outgoing
-from briefs.mailing.parcel import Limits
+from briefs.mailing.parcel import Limits, in_commands
 from briefs.mailing.passwords import password_for
 from briefs.model.diagnostics import BriefsError
 from briefs.model.register import NAME, Register
@@ -78,13 +78,14 @@ class Plan:
     """What would be sent of a distribution.
 
     `to_send` are the messages; `obstacles` says of some others, by copy, why this server cannot take them. `again` are
-    the copies that have been sent before.
+    the copies that have been sent before. `senders` are the addresses that the messages say they are from.
     """
 
     distribution: Distribution
     to_send: tuple[Outgoing, ...]
     obstacles: Mapping[int, str]
     again: tuple[int, ...] = ()
+    senders: tuple[str, ...] = ()
 
 
 def distributions(place: Place, names: Sequence[str], audiences: Collection[str] = ()) -> tuple[Distribution, ...]:
@@ -148,7 +149,7 @@ def _checked(journal: Journal, register: Register) -> dict[int, Entry]:
 def planned(distribution: Distribution, choice: Choice, sender: str = "", limits: Limits | None = None) -> Plan:
     """Which messages would be sent: those chosen that have not been sent, and those chosen to be sent again.
 
-    Their files are read and verified. They would come from the address `sender`; `limits` are those of the server.
+    They would come from the address `sender`. With the `limits` of the server, their files are read and verified.
     Raises BriefsError for a copy that there is not, or that cannot be sent (again), and for a message that is not the
     one in the register.
     """
@@ -162,10 +163,15 @@ def planned(distribution: Distribution, choice: Choice, sender: str = "", limits
         chosen = [one for one in messages.values() if distribution.state(one.copy) == "planned"]
     chosen = [one for one in chosen if not choice.copies or one.copy in choice.copies]
     chosen = [one for one in chosen if not choice.audiences or one.recipient.audience in choice.audiences]
-    obstacles = {one.copy: one.parcel(sender).obstacle(limits or Limits(0, True, True, "")) for one in chosen}
-    obstacles = {copy: words for copy, words in obstacles.items() if words}
+    obstacles, senders = {}, set[str]()
+    if limits is not None:
+        for one in chosen:
+            parcel = one.parcel(sender)
+            senders |= {in_commands(address) for address in parcel.addresses("From")}
+            if words := parcel.obstacle(limits):
+                obstacles[one.copy] = words
     to_send = tuple(one for one in chosen if one.copy not in obstacles)
-    return Plan(distribution, to_send, obstacles, choice.again)
+    return Plan(distribution, to_send, obstacles, choice.again, tuple(sorted(senders)))
 
 
 def check_copies(distribution: Distribution, copies: Collection[int]) -> None:

@@ -8,25 +8,22 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
 from pathlib import Path
 
-from briefs.model.brief_key import BRIEF, BriefKey
-from briefs.model.document import Document
-from briefs.model.phrases import phrases_for
-from briefs.model.record import words_of_units
-from briefs.model.register import RegisteredCopy
+from briefs.model.diagnostics import BriefsError
+from briefs.model.signature import SignatureState
 from briefs.output.last_manifest import read_manifest
-from briefs.pipeline.file_signatures import file_signatures, project_trust
+from briefs.pipeline.file_signatures import list_signature, project_trust
 from briefs.pipeline.known_distributions import known_distributions
 from briefs.pipeline.order import Progress, silent
-from briefs.pipeline.recognition import Library, recognized, unit_labels
+from briefs.pipeline.read_verdict import Known, read_verdict
+from briefs.pipeline.recognition import Library
+from briefs.signing.checking import signatures_of
 from briefs.signing.trust import Trust
-from briefs.verification.comparison import Original, compared, compared_with_record, compared_with_units
-from briefs.verification.file_contents import FileContents
-from briefs.verification.known_files import KnownEdition, KnownFile, built_files, by_hash, later_edition
+from briefs.verification.comparison import Original, compared
+from briefs.verification.known_files import KnownFile, built_files, later_edition
 from briefs.verification.reading_apart import contents_of, look_alike_apart, read_apart
 from briefs.verification.received_file import ReceivedFile, UnreadableFile, receive
 from briefs.verification.verdict import Verdict
@@ -69,7 +66,7 @@ def verify(order: VerificationOrder, progress: Progress = silent) -> Verificatio
         warnings.append(f"there is no build in {order.build}, or its manifest cannot be read: no edition is known")
     trust, warning = project_trust(order.project)
     build = order.build or Path()
-    known = _Known([*built_files(manifest, build), *distributed], Library.of(build, manifest), trust)
+    known = Known([*built_files(manifest, build), *distributed], Library.of(build, manifest), trust)
     verdicts = []
     for path in order.files:
         progress(f"reading {path}")
@@ -77,31 +74,17 @@ def verify(order: VerificationOrder, progress: Progress = silent) -> Verificatio
     return Verification(tuple(verdicts), (*warnings, *filter(None, (warning,))))
 
 
-@dataclass(frozen=True)
-class _Known:
-    """All that files are looked up in."""
-
-    files: Sequence[KnownFile]
-    library: Library
-    trust: Trust
-
-    @cached_property
-    def by_hash(self) -> Mapping[str, KnownFile]:
-        """The files that were made, by hash."""
-        return by_hash(self.files)
-
-
-def _verdict(path: Path, known: _Known) -> Verdict:
+def _verdict(path: Path, known: Known) -> Verdict:
     try:
         file = receive(path)
     except UnreadableFile as error:
         return Verdict(str(path), "unreadable", trouble=str(error))
     found = known.by_hash.get(file.sha256)
-    verdict = _exact(file, found, known) if found else _added_to(file, known) or _other(file, known)
+    verdict = _exact(file, found, known) if found else _added_to(file, known) or read_verdict(file, known)
     return _signed(file, verdict, known.trust)
 
 
-def _exact(file: ReceivedFile, found: KnownFile, known: _Known) -> Verdict:
+def _exact(file: ReceivedFile, found: KnownFile, known: Known) -> Verdict:
     return Verdict(
         str(file.path),
         "unchanged",
@@ -112,7 +95,7 @@ def _exact(file: ReceivedFile, found: KnownFile, known: _Known) -> Verdict:
     )
 
 
-def _added_to(file: ReceivedFile, known: _Known) -> Verdict | None:
+def _added_to(file: ReceivedFile, known: Known) -> Verdict | None:
     """The verdict on a PDF that begins with one that is known: signed since, or changed by what was added.
 
     Whoever signs can add something else before, so a signature alone proves nothing: pages and words must be the same.
@@ -145,107 +128,17 @@ def _ends(content: bytes) -> Iterator[int]:
 
 def _signed(file: ReceivedFile, verdict: Verdict, trust: Trust) -> Verdict:
     """The verdict with what signatures say. A file with nothing but good signatures after it is the file."""
-    if file.kind != "pdf":
-        return verdict
-    signatures = file_signatures(file.content, trust)
-    if signatures is None:
+    signatures: tuple[SignatureState, ...] = ()
+    try:
+        if verdict.known is not None and verdict.state == "unchanged":
+            listed = list_signature(verdict.known.signed_list, file.sha256, trust)
+            verdict = replace(verdict, list_signature=listed)
+        if file.kind == "pdf":
+            signatures = signatures_of(file.content, trust)
+    except BriefsError:  # the library is missing
         return replace(verdict, is_signature_unchecked=True)
     is_signed = bool(signatures) and all(one.is_good for one in signatures) and signatures[-1].coverage == "whole"
     is_only_signed = is_signed and verdict.looks_alike is True and not (verdict.changes or verdict.properties)
     if verdict.state == "added to" and is_only_signed:
         return replace(verdict, state="signed", signatures=signatures)
     return replace(verdict, signatures=signatures)
-
-
-def _other(file: ReceivedFile, known: _Known) -> Verdict:
-    """The verdict on a file whose bytes nobody knows."""
-    contents = read_apart(file.content, file.kind)
-    edition, share = recognized(contents, known.library)
-    own = contents.edition
-    verdict = Verdict(
-        str(file.path),
-        "unknown",
-        number=own.get("copy", ""),
-        total=own.get("copies", ""),
-        saved_by=contents.saved_by,
-        likeness=share if edition and not contents.identifier else None,
-        trouble=contents.trouble,
-    )
-    if edition is None:
-        claimed = _claimed(contents)
-        if claimed is None:
-            return verdict
-        verdict = replace(verdict, edition=claimed, later=later_edition(claimed, known.files))
-        state, lost = compared_with_record(contents)
-        return replace(verdict, state=state, lost=lost, compared="record" if state != "not compared" else "")
-    document = known.library.document(edition)
-    copies = _copies(edition, contents, known)
-    verdict = replace(
-        verdict,
-        edition=edition,
-        later=later_edition(edition, known.files),
-        copies=copies,
-        labels=unit_labels(document) if document else {},
-        state="not compared",
-    )
-    if contents.trouble:
-        return replace(verdict, state="changed")
-    units = words_of_units(document) if document else {}
-    if originals := list(_originals(file, edition, contents, known)):
-        return _with_look(
-            file, compared(verdict, contents, originals, units, _copy_marks(document, contents)), originals
-        )
-    return compared_with_units(verdict, contents, units) if units and contents.words else verdict
-
-
-def _with_look(file: ReceivedFile, verdict: Verdict, originals: Sequence[Original]) -> Verdict:
-    """The verdict on a file with the same words as one of `originals`: whether it also looks as one of them does."""
-    if file.kind != "pdf" or verdict.changes:
-        return verdict
-    looks = [look_alike_apart(receive(one.file.place).content, file.content) for one in originals]
-    return replace(verdict, looks_alike=True if True in looks else None if None in looks else False)
-
-
-def _claimed(contents: FileContents) -> KnownEdition | None:
-    """The edition that a file says it is of, though no build here has it."""
-    own = contents.edition
-    if not own.get("audience") or not own.get("version"):
-        return None
-    key = BriefKey(own["audience"], own.get("product", BRIEF))
-    return KnownEdition("", key, own["version"], own.get("status", ""), own.get("date", ""), contents.identifier)
-
-
-def _copies(edition: KnownEdition, contents: FileContents, known: _Known) -> tuple[RegisteredCopy, ...]:
-    """The copy of an edition that a file says it is, as the register has it."""
-    number = contents.edition.get("copy", "")
-    for one in known.files:
-        found = tuple(copy for copy in one.copies if str(copy.number) == number)
-        if found and one.is_personal and one.edition.identifier == edition.identifier:
-            return found
-    return ()
-
-
-def _originals(file: ReceivedFile, edition: KnownEdition, contents: FileContents, known: _Known) -> Iterator[Original]:
-    """The files of an edition in the format of the one that turned up, if they are still as they were made."""
-    number = contents.edition.get("copy", "")
-    for one in known.files:
-        if one.format != file.kind or one.edition.identifier != edition.identifier or one.is_message:
-            continue
-        if one.edition.sha256 and edition.sha256 and one.edition.sha256 != edition.sha256:
-            continue
-        if one.is_personal and number not in [str(copy.number) for copy in one.copies]:
-            continue
-        try:
-            original = receive(one.place)
-        except UnreadableFile:
-            continue
-        if original.sha256 == one.sha256:
-            yield Original(one, contents_of(original.content, original.kind))
-
-
-def _copy_marks(document: Document | None, contents: FileContents) -> tuple[str, ...]:
-    """The words that a personal copy has and its edition has not: its number."""
-    number, total = contents.edition.get("copy", ""), contents.edition.get("copies", "")
-    if document is None or not number:
-        return ()
-    return (phrases_for(document.properties.language).copy_of.format(number=number, total=total),)

@@ -43,6 +43,7 @@ class KnownFile:
 
     If it was made for recipients, `copies` are theirs, and `place` is where it was written then. `is_replaced` says
     that a later build of the same version took its place. `is_message` says that it is a message with a copy.
+    `signed_list` is the signature over the hashes of all files of its distribution, if there is one.
     """
 
     name: str
@@ -55,6 +56,7 @@ class KnownFile:
     signature: str = ""
     is_replaced: bool = False
     is_message: bool = False
+    signed_list: Path | None = None
 
 
 def built_files(manifest: Mapping[str, Any], build: Path) -> list[KnownFile]:
@@ -111,6 +113,7 @@ def distributed_files(register: Register, folder: Path) -> list[KnownFile]:
         about.identifier,
         about.sha256,
     )
+    signed_list = folder / register.signature if register.signature else None
     given: dict[str, tuple[DistributedFile, list[RegisteredCopy]]] = {}
     for copy in register.copies:
         for file in copy.files:
@@ -125,6 +128,7 @@ def distributed_files(register: Register, folder: Path) -> list[KnownFile]:
             tuple(copies),
             register.is_personal,
             file.signature,
+            signed_list=signed_list,
         )
         for sha256, (file, copies) in given.items()
     ]
@@ -138,6 +142,7 @@ def distributed_files(register: Register, folder: Path) -> list[KnownFile]:
             (copy,),
             register.is_personal,
             is_message=True,
+            signed_list=signed_list,
         )
         for copy in register.copies
         if copy.message is not None

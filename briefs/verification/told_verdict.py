@@ -18,6 +18,9 @@ _LONGEST = 12
 
 _LOOKS = {True: "look the same", False: "do not look the same: look at both side by side"}
 
+_NOT_EXACTLY = "its pages are not drawn in exactly the same way, so look at both side by side"
+"""Of pages that another program has written: many move letters by less than anybody sees."""
+
 _HEADLINES: dict[State, str] = {
     "unchanged": "unchanged.",
     "signed": "unchanged, and signed since.",
@@ -46,6 +49,8 @@ def _sentences(verdict: Verdict) -> Iterator[str]:
     yield _whose(verdict)
     yield from _difference(verdict)
     yield from (_signature(one) for one in verdict.signatures)
+    if verdict.list_signature is not None:
+        yield f"The list of all hashes that were given out was {verdict.list_signature}."
     if verdict.is_signature_unchecked:
         yield "It is signed, but the signature was not checked: run `make extras`."
     if verdict.later is not None:
@@ -116,10 +121,13 @@ def _difference(verdict: Verdict) -> Iterator[str]:
             yield f"Its pages {_LOOKS[verdict.looks_alike]}."
     by = f" by {verdict.saved_by}" if verdict.saved_by else ""
     if verdict.state == "same words":
-        look = "its look and pictures were not compared"
+        look = "its look, pictures and comments were not compared"
         if verdict.looks_alike is not None:
-            look = f"its pages {_LOOKS[verdict.looks_alike]}"
-        yield f"It was saved{by} or printed again; {look}."
+            look = "its pages look the same" if verdict.looks_alike else _NOT_EXACTLY
+        again = (
+            f"{verdict.saved_by} has saved or printed it again" if verdict.saved_by else "It was saved or printed again"
+        )
+        yield f"{again[:1].upper()}{again[1:]}; {look}."
         if verdict.compared == "units":
             yield "Only its paragraphs, tables and notes could be compared, not what stands between them."
     elif by and verdict.state in ("changed", "not compared"):
@@ -140,7 +148,8 @@ def _changes(verdict: Verdict) -> Iterator[str]:
     for change in verdict.changes[:_SHOWN]:
         yield _change(change, verdict)
     if len(verdict.changes) > _SHOWN:
-        yield f"{len(verdict.changes) - _SHOWN} more places differ."
+        left = len(verdict.changes) - _SHOWN
+        yield f"{left} more places differ." if left > 1 else "One more place differs."
 
 
 def _change(change: WordChange, verdict: Verdict) -> str:

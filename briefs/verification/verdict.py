@@ -36,8 +36,9 @@ class Verdict:
     own record says of that. `changes` are words that differ, `lost` units whose words are not there any more; `labels`
     are how readers find units. `properties` are names of those that differ. `looks_alike` says whether the pages of a
     PDF look as they were built; None if that is not known. `likeness` is the share of an edition's words that the file
-    has, if it was recognized by these alone; None otherwise. `is_signature_unchecked` says that the library for
-    signatures is missing. `trouble` says why it could not be read.
+    has, if it was recognized by these alone; None otherwise. `list_signature` is the signature over the hashes of all
+    files that were given out with it. `is_signature_unchecked` says that the library for signatures is missing.
+    `trouble` says why it could not be read.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Verdict:
     saved_by: str = ""
     likeness: float | None = None
     signatures: tuple[SignatureState, ...] = ()
+    list_signature: SignatureState | None = None
     is_signature_unchecked: bool = False
     trouble: str = ""
 
@@ -88,21 +90,23 @@ def verdict_json(verdict: Verdict) -> dict[str, Any]:
         "pages_look_alike": verdict.looks_alike,
         "saved_by": verdict.saved_by or None,
         "likeness": None if verdict.likeness is None else round(verdict.likeness, 3),
-        "signatures": [
-            {
-                "signer": one.signer,
-                "organisation": one.organisation,
-                "moment": one.moment,
-                "level": one.level,
-                "intact": one.is_intact,
-                "coverage": one.coverage,
-                "certificate": one.standing,
-                "good": one.is_good,
-            }
-            for one in verdict.signatures
-        ],
+        "signatures": [_signature_json(one) for one in verdict.signatures],
+        "list_signature": _signature_json(verdict.list_signature) if verdict.list_signature else None,
         "signatures_checked": not verdict.is_signature_unchecked,
         "trouble": verdict.trouble or None,
+    }
+
+
+def _signature_json(state: SignatureState) -> dict[str, Any]:
+    return {
+        "signer": state.signer,
+        "organisation": state.organisation,
+        "moment": state.moment,
+        "level": state.level,
+        "intact": state.is_intact,
+        "coverage": state.coverage,
+        "certificate": state.standing,
+        "good": state.is_good,
     }
 
 

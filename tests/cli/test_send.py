@@ -114,6 +114,7 @@ def test_what_is_refused_or_undecided_is_listed_and_decided(server: RunningServe
     assert code == 0
     assert out.startswith(f"{EDITION}: 0 planned, 1 accepted, 1 refused, 1 undecided")
     assert "--was-sent 2 or --resend 2" in out
+    assert f"copy 2 is undecided: {message_id(2)}" in out
     assert "nothing is left to be sent" in call()[2]
     assert call("--was-sent", "1")[2].startswith(f"error: copy 1 of {EDITION} is not undecided: refused")
     code, out, _ = call("--was-sent", "2")
@@ -196,6 +197,16 @@ def test_a_password_is_needed_for_a_user(server: RunningServer, project: Path, c
         code, _, err = call()
     assert code == 1
     assert "no password for chair at 127.0.0.1" in err or "keyring cannot be read" in err
+
+
+def test_messages_from_somebody_else_are_told(server: RunningServer, project: Path, call: Call) -> None:
+    path = project / "templates/distribution.yaml"
+    path.write_text(path.read_text().replace("chair@example.org", "office@example.org"))
+    code, out, _ = call()
+    assert code == 0
+    assert (
+        "warning: messages say that they are from chair@example.org, but would be sent from office@example.org" in out
+    )
 
 
 def test_what_the_server_cannot_take_is_seen_in_the_rehearsal(server: RunningServer, project: Path, call: Call) -> None:

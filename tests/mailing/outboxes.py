@@ -6,11 +6,13 @@ import hashlib
 import json
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
+from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import SMTP, SMTPUTF8
 from pathlib import Path
 
 from briefs.mailing.journal import NAME, Journal
+from briefs.mailing.parcel import in_commands
 from briefs.model.recipient import Recipient
 from briefs.model.register import (
     DistributedEdition,
@@ -42,10 +44,12 @@ def recipients(count: int, clears: bool = False) -> list[Recipient]:
 
 def message_bytes(number: int, recipient: Recipient, text: str = "") -> bytes:
     """A message file, as it lies in an outbox."""
-    message = EmailMessage(policy=SMTP)
+    address = in_commands(recipient.email)
+    message = EmailMessage(policy=SMTP if address.isascii() else SMTPUTF8)
     message["Subject"] = "Your brief"
     message["From"] = "chair@example.org"
-    message["To"] = recipient.email if recipient.email.isascii() else "undisclosed-recipients:;"
+    local, _, domain = address.rpartition("@")
+    message["To"] = Address(recipient.name, local, domain)
     message["Message-ID"] = message_id(number)
     message["X-Unsent"] = "1"
     message.set_content(text or f"{recipient.salutation}\n\n.\n.. is what each is asked.\n", cte="7bit")

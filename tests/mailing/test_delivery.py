@@ -157,7 +157,7 @@ def test_a_connection_that_ends_before_the_message_is_taken_costs_nobody_anythin
 ) -> None:
     text = ""
     if (at, fault) == ("message", DROP):
-        at, fault, text = "DATA", DROP_IN_MESSAGE, f"{'x' * 70}\n" * 100_000
+        at, fault, text = "DATA", DROP_IN_MESSAGE, f"{'x' * 70}\n" * 45_000
     with running_server(run.behaviour) as server:
         run.send(server.settings(), recipients(1))
         run.behaviour.faults[at] = [fault]

@@ -124,6 +124,29 @@ def test_a_journal_that_cannot_be_written_says_so(tmp_path: Path) -> None:
     assert not journal.path.exists()
 
 
+def test_a_full_disk_is_one_line(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Small(sqlite3.Connection):
+        """A database that is not to grow."""
+
+        def execute(self, statement: str, *values: object) -> sqlite3.Cursor:
+            if statement.startswith("BEGIN"):
+                super().execute("PRAGMA max_page_count = 1")
+            return super().execute(statement, *values)  # type: ignore[arg-type]
+
+    connect = sqlite3.connect
+    journal.plan(IDS)
+    monkeypatch.setattr("sqlite3.connect", lambda *given, **named: connect(*given, **named, factory=Small))
+    steps = [journal.read()[1]]
+
+    def fill() -> None:
+        while True:
+            steps.append(journal.step(steps[-1], "planned", 450, "later " * 40))
+
+    with pytest.raises(BriefsError, match=r"cannot use .*: database or disk is full"):
+        fill()
+    assert journal.read()[1] == steps[-1]
+
+
 def test_a_folder_that_cannot_be_written_says_so(tmp_path: Path) -> None:
     journal = journal_of(tmp_path / "gone")
     with pytest.raises(BriefsError, match="cannot write"):

@@ -144,7 +144,11 @@ test_killed.send(folder, read_register(folder), MailServer("127.0.0.1", port, "c
 
 @pytest.mark.parametrize(
     ("at", "count", "taken", "undecided"),
-    [("commit", 4, 1, 0), ("committed", 4, 1, 1), pytest.param("commit", 5, 2, 1, marks=pytest.mark.slow)],
+    [
+        pytest.param("commit", 4, 1, 0, marks=pytest.mark.slow),
+        ("committed", 4, 1, 1),
+        pytest.param("commit", 5, 2, 1, marks=pytest.mark.slow),
+    ],
 )
 def test_a_process_that_is_killed_leaves_a_journal_from_which_the_next_goes_on(
     tmp_path: Path, at: str, count: int, taken: int, undecided: int

@@ -14,6 +14,8 @@ from briefs.model.recipient import Recipient
 from briefs.model.register import Message, Register
 from tests.mailing.outboxes import recipients, write_distribution
 
+TO = b"To: Anna <R1@example.org>"
+
 
 def with_message(register: Register, **changed: str) -> Register:
     """The register with a changed message of its first copy."""
@@ -76,9 +78,9 @@ def test_an_address_cannot_hold_another_command(tmp_path: Path, address: str) ->
 @pytest.mark.parametrize(
     ("file", "sent"),
     [
-        (b"To: a\r\nX-Unsent: 1\r\nSubject: b\r\n\r\nX-Unsent: 1\r\n", b"To: a\r\nSubject: b\r\n\r\nX-Unsent: 1\r\n"),
-        (b"x-unsent: 1\r\n folded\r\nTo: a\r\n\r\n", b"To: a\r\n\r\n"),
-        (b"To: a\nX-Unsent: 1\n\nb\n.\nc\r", b"To: a\r\n\r\nb\r\n.\r\nc\r\n"),
+        (TO + b"\r\nX-Unsent: 1\r\nSubject: b\r\n\r\nX-Unsent: 1\r\n", TO + b"\r\nSubject: b\r\n\r\nX-Unsent: 1\r\n"),
+        (b"x-unsent: 1\r\n folded\r\n" + TO + b"\r\n\r\n", TO + b"\r\n\r\n"),
+        (TO + b"\nX-Unsent: 1\n\nb\n.\nc\r", TO + b"\r\n\r\nb\r\n.\r\nc\r\n"),
     ],
 )
 def test_what_makes_it_open_as_a_draft_is_not_sent(tmp_path: Path, file: bytes, sent: bytes) -> None:
@@ -87,6 +89,30 @@ def test_what_makes_it_open_as_a_draft_is_not_sent(tmp_path: Path, file: bytes, 
     (one,) = outgoing(tmp_path, register)
     one = replace(one, message=Message("outbox/0001.eml", "<a@b>", hashlib.sha256(file).hexdigest()))
     assert one.parcel("chair@example.org").content == sent
+
+
+@pytest.mark.parametrize(
+    ("to", "is_right"),
+    [
+        ("r1@example.org", True),
+        ("=?utf-8?q?=C3=93?= <r1@EXAMPLE.org>", True),
+        ("r2@example.org", False),
+        ("r1@example.org, r2@example.org", False),
+        ("undisclosed-recipients:;", False),
+        ("", False),
+    ],
+)
+def test_a_message_to_somebody_else_is_not_sent(tmp_path: Path, to: str, is_right: bool) -> None:
+    register = write_distribution(tmp_path, recipients(1))
+    file = f"To: {to}\r\n\r\ntext\r\n".encode()
+    (tmp_path / "outbox/0001.eml").write_bytes(file)
+    (one,) = outgoing(tmp_path, register)
+    one = replace(one, message=Message("outbox/0001.eml", "<a@b>", hashlib.sha256(file).hexdigest()))
+    if is_right:
+        assert one.parcel("chair@example.org").address == "r1@example.org"
+    else:
+        with pytest.raises(BriefsError, match=r"0001\.eml is addressed to somebody else than copy 1 is for"):
+            one.parcel("chair@example.org")
 
 
 def test_copies_are_named() -> None:

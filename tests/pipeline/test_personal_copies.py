@@ -133,8 +133,8 @@ def test_an_edition_whose_copies_are_all_the_same_has_no_personal_ones(tmp_path:
 
 def test_a_name_that_no_font_prints_is_told_before_and_never_printed(cleared: Path) -> None:
     prepared = _prepared(cleared, "pdf")
-    assert prepared.unprintable("王小明") == '"小" (U+5C0F)'
+    assert prepared.unprintable("王小明") == "U+5C0F"
     assert prepared.unprintable("Ana\u0007") == "U+0007"
     assert prepared.unprintable("محمد de LANGE") == ""
-    with pytest.raises(BriefsError, match=r'none of the fonts has "小" \(U\+5C0F\)'):
+    with pytest.raises(BriefsError, match=r"none of the fonts has U\+5C0F"):
         prepared.make("pdf", Copy("王小明", 1, 2))

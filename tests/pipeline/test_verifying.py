@@ -16,6 +16,9 @@ from pyhanko.pdf_utils.generic import ArrayObject, StreamObject
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
 
+from briefs.model.addressing import addressed
+from briefs.model.archive import read_edition
+from briefs.model.copy import Copy
 from briefs.model.diagnostics import BriefsError
 from briefs.model.recipient import Recipient
 from briefs.model.register import (
@@ -28,13 +31,17 @@ from briefs.model.register import (
     register_json,
 )
 from briefs.pipeline.verifying import VerificationOrder, verify
+from briefs.render.html.page import render_html
+from briefs.signing.detached import sign_detached
 from briefs.signing.pdf_signing import sign_pdf
 from briefs.verification.page_pictures import pages_look_alike
 from briefs.verification.reading_apart import contents_of
 from briefs.verification.told_verdict import paragraph
 from briefs.verification.verdict import Verdict
+from tests.builders import write_project
 from tests.cleared_harbour import CAPTAINS, CLERKS, copy_of_build
 from tests.projects import run
+from tests.render.builders import layout
 from tests.signing.authority import MOMENT
 from tests.signing.samples import authority, signer
 
@@ -47,8 +54,9 @@ SUPERSEDED = "It has been superseded by version 1.1 of 2010-06-01, cleared."
 @pytest.fixture(autouse=True)
 def _in_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """Files are read here, which is faster; tests/verification/test_reading_apart.py reads them apart."""
-    monkeypatch.setattr("briefs.pipeline.verifying.read_apart", contents_of)
-    monkeypatch.setattr("briefs.pipeline.verifying.look_alike_apart", pages_look_alike)
+    for module in ("verifying", "read_verdict"):
+        monkeypatch.setattr(f"briefs.pipeline.{module}.read_apart", contents_of)
+        monkeypatch.setattr(f"briefs.pipeline.{module}.look_alike_apart", pages_look_alike)
 
 
 @pytest.fixture
@@ -217,8 +225,8 @@ def test_a_word_file_saved_by_another_program_has_the_same_words(build: Path, tm
     app = ("<Application>briefs</Application>", "<Application>Microsoft Office Word</Application>")
     word = changed_word(build / WORD, tmp_path / "a.docx", app, part="docProps/app.xml")
     assert said_of(word, build) == (
-        f"a.docx: the same words, but not the same file. It is {BRIEF}. It was saved by Microsoft Office Word or "
-        "printed again; its look and pictures were not compared."
+        f"a.docx: the same words, but not the same file. It is {BRIEF}. Microsoft Office Word has saved or "
+        "printed it again; its look, pictures and comments were not compared."
     )
     assert not verdict_on(word, build).is_unchanged
 
@@ -240,7 +248,7 @@ def test_a_pdf_printed_again_is_recognized_by_its_words(build: Path, tmp_path: P
         pdf.save(tmp_path / "a.pdf")
     assert said_of(tmp_path / "a.pdf", build) == (
         "a.pdf: the same words, but not the same file. It does not say which edition it is, but has all of the words "
-        f"of {BRIEF}. It was saved by Somebody's Printer or printed again; its pages look the same."
+        f"of {BRIEF}. Somebody's Printer has saved or printed it again; its pages look the same."
     )
 
 
@@ -255,7 +263,9 @@ def test_without_the_file_as_built_units_are_compared(build: Path, cleared_harbo
 def test_a_page_saved_by_a_browser_has_the_same_words(build: Path, tmp_path: Path) -> None:
     page = (build / PAGE).read_text(encoding="utf-8")
     saved = page.replace("<!DOCTYPE html>", "<!DOCTYPE html>\n<!-- saved from url=(0031)https://x.example/ -->")
-    assert "saved by a browser" in said_of(write(tmp_path / "a.html", saved.encode("utf-8")), build)
+    assert "A browser has saved or printed it again" in said_of(
+        write(tmp_path / "a.html", saved.encode("utf-8")), build
+    )
     archive = (
         "From: <Saved by Blink>\nSnapshot-Content-Location: file:///a.html\nMIME-Version: 1.0\n"
         'Content-Type: multipart/related; boundary="--b"\n\n----b\nContent-Type: text/html\n'
@@ -283,6 +293,43 @@ def test_the_record_in_a_file_tells_what_was_changed_where_no_build_is_known(bui
     assert "There is nothing here to compare its words with" in said
 
 
+PERSONAL = "copies: personal\n---\n"
+
+
+@pytest.fixture(scope="module")
+def personal(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A build of the captains' brief, which has personal copies, and in `copy.html` copy 17 of 194 of it."""
+    root = write_project(tmp_path_factory.mktemp("personal"))
+    template = root / "templates/captains.md"
+    template.write_text(template.read_text(encoding="utf-8").replace("pages: 1\n---\n", f"pages: 1\n{PERSONAL}"))
+    assert run(root, "build", "--status", "cleared", "--audience", "captains", "--output", str(root / "build")) == 0
+    edition = read_edition((root / "build/editions/HB-CAP_1.0_cleared.json.gz").read_bytes()).document
+    copy = addressed(edition, Copy("Ó RÍORDÁIN", 17, 194))
+    (root / "copy.html").write_text(render_html(copy, layout()), encoding="utf-8")
+    return root
+
+
+def test_a_copy_without_its_register_differs_from_its_edition_only_by_its_line(personal: Path, tmp_path: Path) -> None:
+    said = said_of(personal / "copy.html", personal / "build")
+    assert said.startswith("copy.html: the same words, but not the same file.")
+    assert "By its own record it is copy 17 of 194; no register here says whose." in said
+
+
+def test_a_copy_that_was_changed_is_compared_with_the_copy(personal: Path, tmp_path: Path) -> None:
+    content = (personal / "copy.html").read_bytes()
+    name, hashed = "copies/copy-0017.html", hashlib.sha256(content).hexdigest()
+    write(tmp_path / "d" / name, content)
+    given = RegisteredCopy(17, 194, "k", JANE, (DistributedFile(name, "html", hashed, ""),))
+    edition = DistributedEdition(
+        "HB/CAP 1.0 cleared", "Title", "harbour", "captains", "brief", "1.0", "cleared", "2010-05-04", ""
+    )
+    write(tmp_path / "d" / NAME, json.dumps(register_json(Register(edition, True, (given,)))).encode())
+    changed = content.replace("Ó RÍORDÁIN".encode(), b"SOMEBODY").replace(b"each week", b"each month")
+    said = said_of(write(tmp_path / "a.html", changed), personal / "build", tmp_path / "d")
+    assert "It is copy 17 of 194, made for Ó RÍORDÁIN (East Quay, Ireland)." in said
+    assert said.endswith("Elsewhere: “Ó RÍORDÁIN” is now “SOMEBODY”. Paragraph 2: “week.” is now “month.”.")
+
+
 # Signatures
 
 
@@ -306,6 +353,22 @@ def test_certificates_are_checked_by_those_that_the_project_trusts(build: Path, 
     (tmp_path / "authority.pem").unlink()
     done = verify(VerificationOrder((file,), build, project=tmp_path))
     assert done.warnings[0].endswith("cannot be read: No such file or directory: certificates were not checked")
+
+
+def test_the_signature_over_all_hashes_is_checked(build: Path, tmp_path: Path) -> None:
+    folder = register_of(tmp_path / "d", (JANE, (build / PDF).read_bytes()))
+    register = json.loads((folder / NAME).read_bytes())
+    (folder / NAME).write_text(json.dumps({**register, "signature": "SHA256SUMS.p7s"}))
+    sums = f"{hashlib.sha256((build / PDF).read_bytes()).hexdigest()}  copies/a.pdf\n".encode()
+    write(folder / "SHA256SUMS", sums)
+    write(folder / "SHA256SUMS.p7s", sign_detached(sums, signer(), moment=MOMENT))
+    said = said_of(build / PDF, build, folder)
+    assert "The list of all hashes that were given out was signed by Secretariat of the ICMC (ICMC)" in said
+    assert "the file is as signed" in said
+    write(folder / "SHA256SUMS", sums + sums)
+    assert "broken, what was signed has been changed." in said_of(build / PDF, build, folder)
+    write(folder / "SHA256SUMS", b"")
+    assert "list of all hashes" not in said_of(build / PDF, build, folder)
 
 
 def test_a_broken_signature_is_told(build: Path, signed: bytes, tmp_path: Path) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefs.model.copy import Copy
+from briefs.render.pdf.metadata import document_id, xmp_packet
 from tests.render.builders import document
 from tests.render.pdf.structure import opened, specimen_pdf
 from tests.render.specimen import specimen
@@ -38,3 +40,11 @@ def test_properties_that_are_empty_are_not_said() -> None:
     assert {"/Subject", "/Keywords"}.isdisjoint(pdf.docinfo.keys())
     with pdf.open_metadata() as xmp:
         assert {"dc:description", "dc:subject", "pdf:Keywords"}.isdisjoint(xmp)
+
+
+def test_each_copy_has_an_identifier_of_its_own() -> None:
+    properties = document().properties
+    copies = (None, Copy("Ana", 1, 2), Copy("Ana", 2, 2), Copy("Ana", 1, 3), Copy("Ben", 1, 2))
+    assert len({document_id(properties, copy) for copy in copies}) == len(copies)
+    assert document_id(properties, copies[1]) in xmp_packet(properties, "", copies[1])
+    assert document_id(properties) in xmp_packet(properties, "")

@@ -131,7 +131,7 @@ def test_where_the_style_sheet_does_not_print_the_line_copies_are_laid_out(rule:
 
 
 def test_no_name_is_printed_with_a_box() -> None:
-    assert unprintable("王小明", layout()) == '"小" (U+5C0F)'
+    assert unprintable("王小明", layout()) == "U+5C0F"
     assert unprintable("Ana\u2028 MARÍA", layout()) == ""
     with pytest.raises(BriefsError, match="none of the fonts has"):
         _copies().make(Copy("王小明", 1, 2))
