@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from briefs.model.register import Register
-from briefs.outbox.folder import read_register
+from briefs.outbox.distribution_folder import read_register
 from briefs.pipeline.distributing import distribute
 from briefs.pipeline.distribution_order import DistributionOrder, DistributionResult
 from briefs.pipeline.order import Project

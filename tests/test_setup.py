@@ -20,7 +20,7 @@ from packaging.utils import canonicalize_name
 from scripts import installed, setup
 
 PROJECT = Path(__file__).parent.parent
-LOCKS = ("requirements.lock", "requirements-dev.lock")
+LOCKS = ("requirements.lock", "requirements-extras.lock", "requirements-dev.lock")
 PIN = re.compile(r"^([a-z0-9.-]+)==([^ ]+)(?: ; [^\\]+)? \\$", re.MULTILINE)
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 SYSTEMS = (
@@ -81,22 +81,26 @@ def declared(requirements: list[str]) -> set[str]:
 
 
 def test_all_that_is_imported_directly_is_asked_for() -> None:
-    asked = declared(pyproject()["project"]["dependencies"])
-    groups = pyproject()["dependency-groups"]
+    project, groups = pyproject()["project"], pyproject()["dependency-groups"]
+    extras = project["optional-dependencies"]
+    asked = declared(project["dependencies"] + [name for extra in extras.values() for name in extra])
     assert imported(("briefs",)) - asked == set()
-    assert imported(("bench", "scripts", "tests")) - asked - declared(groups["dev"] + groups["install"]) == set()
+    tools = declared(groups["dev"] + groups["install"]) | pins("bench/peers.lock").keys()
+    assert imported(("bench", "scripts", "tests")) - asked - tools == set()
 
 
 def test_each_lock_pins_what_the_project_asks_for() -> None:
     groups = pyproject()["dependency-groups"]
     asked = pyproject()["project"]["dependencies"] + pyproject()["build-system"]["requires"] + groups["install"]
-    tools = groups["dev"]
+    extras = [name for extra in pyproject()["project"]["optional-dependencies"].values() for name in extra]
     assert unmet(asked, "requirements.lock") == []
-    assert unmet(asked + tools, "requirements-dev.lock") == []
+    assert unmet(asked + extras, "requirements-extras.lock") == []
+    assert unmet(asked + extras + groups["dev"], "requirements-dev.lock") == []
 
 
 def test_the_tools_run_beside_the_very_packages_that_the_program_runs_with() -> None:
-    assert pins("requirements.lock").items() <= pins("requirements-dev.lock").items()
+    assert pins("requirements.lock").items() <= pins("requirements-extras.lock").items()
+    assert pins("requirements-extras.lock").items() <= pins("requirements-dev.lock").items()
 
 
 @pytest.mark.parametrize("lock", [*LOCKS, "scripts/validation/requirements.lock"])
@@ -167,8 +171,8 @@ def test_an_environment_with_packages_that_no_lock_names_is_not_used_again(tmp_p
         (tmp_path / name).write_text((PROJECT / name).read_text(encoding="utf-8"), encoding="utf-8")
     python = Path(sys.executable)
     assert setup.is_reusable(python, tmp_path)
-    text = (tmp_path / LOCKS[1]).read_text(encoding="utf-8")
-    (tmp_path / LOCKS[1]).write_text(text.replace("pytest-cov==", "pytest-covers=="), encoding="utf-8")
+    text = (tmp_path / LOCKS[-1]).read_text(encoding="utf-8")
+    (tmp_path / LOCKS[-1]).write_text(text.replace("pytest-cov==", "pytest-covers=="), encoding="utf-8")
     assert not setup.is_reusable(python, tmp_path)
     assert not setup.is_reusable(tmp_path / "bin" / "python", tmp_path)
 

@@ -16,8 +16,8 @@ from briefs.model.distribution_settings import DistributionSettings
 from briefs.model.recipient import Recipient
 from briefs.model.unknown_name import UnknownName
 from briefs.model.versions import Status
-from briefs.outbox.folder import read_register
-from briefs.outbox.numbering import numbered
+from briefs.outbox.copy_numbers import numbered
+from briefs.outbox.distribution_folder import read_register
 from briefs.output.finished import FinishedEdition, finished_editions
 from briefs.output.last_manifest import read_manifest
 from briefs.output.lock import locked

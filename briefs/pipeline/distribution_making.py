@@ -21,8 +21,8 @@ from briefs.model.letter import Attachment
 from briefs.model.recipient import Recipient
 from briefs.model.register import DistributedEdition, DistributedFile, Message, Register, RegisteredCopy
 from briefs.outbox import checksums, cover_list, register_table
-from briefs.outbox.folder import Pieces, failure, hash_of, write_file, write_register
-from briefs.outbox.numbering import Numbered
+from briefs.outbox.copy_numbers import Numbered
+from briefs.outbox.distribution_folder import Pieces, failure, hash_of, write_file, write_register
 from briefs.output.finished import FinishedEdition
 from briefs.pipeline.distribution_order import Distributed, DistributionOrder
 from briefs.pipeline.distribution_signing import Signatures

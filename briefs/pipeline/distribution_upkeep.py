@@ -14,7 +14,7 @@ from briefs.model.diagnostics import BriefsError
 from briefs.model.register import NAME, Register, RegisteredCopy
 from briefs.model.unknown_name import UnknownName
 from briefs.outbox import checksums, cover_list, register_table
-from briefs.outbox.folder import failure, read_register, replace_file, write_register
+from briefs.outbox.distribution_folder import failure, read_register, replace_file, write_register
 from briefs.outbox.forgetting import files_with_names, without_names
 from briefs.output.lock import locked
 from briefs.pipeline.order import Progress, silent

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from briefs.model.diagnostics import BriefsError
 from briefs.model.register import NAME
-from briefs.outbox.folder import read_register
+from briefs.outbox.distribution_folder import read_register
 from briefs.verification.known_files import KnownFile, distributed_files
 
 

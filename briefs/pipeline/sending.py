@@ -20,7 +20,7 @@ from briefs.model.diagnostics import BriefsError
 from briefs.model.register import NAME, Register
 from briefs.model.unknown_name import UnknownName
 from briefs.outbox import register_table
-from briefs.outbox.folder import failure, read_register, replace_file, write_register
+from briefs.outbox.distribution_folder import failure, read_register, replace_file, write_register
 from briefs.output.lock import locked
 from briefs.pipeline.distribution_upkeep import Distributions
 

@@ -18,7 +18,8 @@ def unprintable_names(
     """A diagnostic for each text that is printed on a personal copy and cannot be.
 
     `missing` takes a text and gives the number of its first character that no font has, such as `U+5F35`; empty if
-    there is none. `printed` are those fields of recipients, among PRINTED, that the copy prints. Code: `name-unprintable`.
+    there is none. `printed` are those fields of recipients, among PRINTED, that the copy prints. Code:
+    `name-unprintable`.
     """
     fields = tuple(printed)
     for one in recipients:

@@ -20,7 +20,7 @@ from briefs.mailing.journal import NAME as JOURNAL
 from briefs.mailing.mail_server import MailServer
 from briefs.mailing.passwords import VARIABLE
 from briefs.model.recipient import Recipient
-from briefs.outbox.folder import read_register
+from briefs.outbox.distribution_folder import read_register
 from briefs.output.lock import locked
 from briefs.pipeline.sending import Place, Plan, distributions, sending_alone
 from tests.builders import REPOSITORY

@@ -115,7 +115,7 @@ import os, signal, sys
 from pathlib import Path
 from briefs.mailing import journal as journals
 from briefs.mailing.mail_server import MailServer
-from briefs.outbox.folder import read_register
+from briefs.outbox.distribution_folder import read_register
 from tests.mailing import test_killed
 
 folder, port, at, count = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3], int(sys.argv[4])

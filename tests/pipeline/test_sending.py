@@ -12,7 +12,7 @@ from briefs.mailing.parcel import Limits
 from briefs.model.diagnostics import BriefsError
 from briefs.model.recipient import Recipient
 from briefs.model.unknown_name import UnknownName
-from briefs.outbox.folder import write_register
+from briefs.outbox.distribution_folder import write_register
 from briefs.pipeline import sending
 from briefs.pipeline.distribution_upkeep import Distributions, withdraw
 from briefs.pipeline.sending import Choice, Distribution, Place, distributions, planned

@@ -11,7 +11,7 @@ import pytest
 
 from briefs.model.diagnostics import BriefsError
 from briefs.model.register import NAME
-from briefs.outbox.folder import failure, hash_of, read_register, replace_file, write_file, write_register
+from briefs.outbox.distribution_folder import failure, hash_of, read_register, replace_file, write_file, write_register
 from tests.outbox.builders import copy, recipient, register
 
 

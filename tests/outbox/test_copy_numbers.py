@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from briefs.model.recipient import Recipient
 from briefs.model.register import RegisteredCopy
-from briefs.outbox.numbering import numbered
+from briefs.outbox.copy_numbers import numbered
 from tests.outbox.builders import copy, recipient
 
 ANN, BO, CY = recipient("Ann"), recipient("Bo"), recipient("Cy")
