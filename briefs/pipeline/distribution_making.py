@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
@@ -103,6 +103,7 @@ class Making:
         try:
             self._make_folder()
             self._share_files()
+            self._say_how_long(before)
             with self._in_advance(before):
                 made = {one.number: self._made(one, one.number in sent) for one in self._told()}
             copies = tuple(copy for _, copy in sorted({**before, **made}.items()))
@@ -124,6 +125,13 @@ class Making:
             aside=tuple(self._aside),
             stale=next((file.stale for file in self.edition.files.values() if file.stale), ""),
         )
+
+    def _say_how_long(self, before: Collection[int]) -> None:
+        """Say how long it takes to sign each new copy, if that is asked for."""
+        new = sum(one.number not in before and "pdf" in self._formats(one) for one in self.numbers)
+        if self._personal is not None and self.signatures is not None and self.order.signing == "each" and new:
+            copies = "1 copy" if new == 1 else f"{new} copies"
+            self.order.note(f"signing {copies} takes {self.signatures.time(self._contents['pdf'], new)}")
 
     @contextmanager
     def _in_advance(self, before: Mapping[int, RegisteredCopy]) -> Iterator[None]:
