@@ -19,8 +19,8 @@ from briefs.model.versions import Status
 from briefs.outbox.copy_numbers import numbered
 from briefs.outbox.distribution_folder import read_register
 from briefs.output.finished import FinishedEdition, finished_editions
-from briefs.output.last_manifest import read_manifest
 from briefs.output.lock import locked
+from briefs.output.verified_files import required_manifest
 from briefs.pipeline.distribution_making import Making, already_distributed
 from briefs.pipeline.distribution_order import DistributionOrder, DistributionResult
 from briefs.pipeline.distribution_signing import Signatures, signatures_for
@@ -95,10 +95,7 @@ def _prepare(order: DistributionOrder) -> _Prepared:
 
 def _audiences(order: DistributionOrder) -> list[str]:
     """The audiences that have briefs in `build`, of all reports or of the one chosen."""
-    manifest = read_manifest(order.build)
-    if not manifest:
-        hint = "build the briefs first: briefs build --status cleared"
-        raise BriefsError(f"there is no manifest.json in {order.build}, or it cannot be read", hint)
+    manifest = required_manifest(order.build)
     report = order.project.report
     entries = [entry for entry in manifest["files"] if report in (None, entry["report"])]
     audiences = list(dict.fromkeys(entry["audience"] for entry in entries))
