@@ -109,12 +109,8 @@ def _current(
     hint = "build it again with --status cleared"
     if any(not entry.get("edition", {}).get("path") for entry in cleared):
         raise BriefsError(f"{build / NAME} does not say which edition the files of {key.described} are", hint)
-    documents = {
-        entry["edition"]["sha256"]: verified_document(
-            build, entry["edition"]["path"], entry["edition"]["sha256"], _RESTORE
-        )
-        for entry in cleared
-    }
+    kept = {entry["edition"]["sha256"]: entry["edition"]["path"] for entry in cleared}
+    documents = {sha256: verified_document(build, path, sha256, _RESTORE) for sha256, path in kept.items()}
     latest = max(documents.values(), key=version_order)
     of_latest = [entry for entry in cleared if entry["version"] == latest.properties.version]
     if len({entry["edition"]["sha256"] for entry in of_latest}) > 1:

@@ -13,6 +13,7 @@ from briefs.compose.letters.letter_writing import LetterWriter
 from briefs.mailing.journal import NAME as JOURNAL
 from briefs.mailing.journal import Journal
 from briefs.mailing.message import message_bytes, message_id
+from briefs.model.checksum_list import NAME as CHECKSUMS
 from briefs.model.copy import Copy
 from briefs.model.diagnostics import BriefsError, Diagnostic
 from briefs.model.distribution_settings import DistributionSettings
@@ -20,7 +21,8 @@ from briefs.model.formats import FORMATS, Format
 from briefs.model.letter import Attachment
 from briefs.model.recipient import Recipient
 from briefs.model.register import DistributedEdition, DistributedFile, Message, Register, RegisteredCopy
-from briefs.outbox import checksums, cover_list, register_table
+from briefs.outbox import cover_list, register_table
+from briefs.outbox.checksums import checksums
 from briefs.outbox.copy_numbers import Numbered
 from briefs.outbox.distribution_folder import Pieces, failure, hash_of, write_file, write_register
 from briefs.output.finished import FinishedEdition
@@ -31,7 +33,7 @@ from briefs.pipeline.order import Progress
 from briefs.pipeline.personal_copies import PersonalCopies, prepare_copies
 from briefs.recipients.unprintable_names import unprintable_names
 
-SIGNATURE = f"{checksums.NAME}.p7s"
+SIGNATURE = f"{CHECKSUMS}.p7s"
 _PARTS = ("edition", "copies", "outbox")
 
 
@@ -287,18 +289,18 @@ class Making:
 
     def _with_tables(self, register: Register) -> Register:
         """Write checksums, their signature and the tables; the register with the name of the signature."""
-        sums = checksums.checksums(register)
+        sums = checksums(register)
         if self.signatures is not None:
             register = replace(register, signature=SIGNATURE)
             if (
-                hash_of(self.folder / checksums.NAME) != hashlib.sha256(sums).hexdigest()
+                hash_of(self.folder / CHECKSUMS) != hashlib.sha256(sums).hexdigest()
                 or not (self.folder / SIGNATURE).is_file()
             ):
                 signature = self.signatures.sign_list(sums)
                 sha256 = hashlib.sha256(signature).hexdigest()
                 self._put(SIGNATURE, (signature,), sha256, hash_of(self.folder / SIGNATURE))
         tables: dict[str, Callable[[Register], bytes]] = {
-            checksums.NAME: checksums.checksums,
+            CHECKSUMS: checksums,
             register_table.NAME: register_table.register_table,
             cover_list.NAME: cover_list.cover_list,
         }

@@ -10,10 +10,12 @@ from pathlib import Path
 from briefs.mailing.journal import NAME as JOURNAL
 from briefs.mailing.journal import Journal, forget_recipients
 from briefs.mailing.outgoing import named_copies
+from briefs.model.checksum_list import NAME as CHECKSUMS
 from briefs.model.diagnostics import BriefsError
 from briefs.model.register import NAME, Register, RegisteredCopy
 from briefs.model.unknown_name import UnknownName
-from briefs.outbox import checksums, cover_list, register_table
+from briefs.outbox import cover_list, register_table
+from briefs.outbox.checksums import checksums
 from briefs.outbox.distribution_folder import failure, read_register, replace_file, write_register
 from briefs.outbox.forgetting import files_with_names, without_names
 from briefs.output.lock import locked
@@ -86,7 +88,7 @@ def withdraw(place: Distributions, name: str, copies: Collection[int], progress:
         for path in sorted(_files(register) - _files(changed)):
             (folder / path).unlink(missing_ok=True)
         if not register.signature:  # signed checksums go on saying what was made
-            replace_file(folder / checksums.NAME, (checksums.checksums(changed),))
+            replace_file(folder / CHECKSUMS, (checksums(changed),))
         replace_file(folder / register_table.NAME, (register_table.register_table(changed),))
         replace_file(folder / cover_list.NAME, (cover_list.cover_list(changed),))
         write_register(folder, changed)

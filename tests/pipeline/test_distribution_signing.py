@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from briefs.model.checksum_list import NAME
 from briefs.model.diagnostics import BriefsError
-from briefs.outbox.checksums import NAME
 from briefs.pipeline.distribution_making import SIGNATURE
 from briefs.signing.checking import check_detached, signatures_of
 from briefs.signing.trust import Trust
