@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import getpass
-import sys
 from collections.abc import Iterator
 from typing import Any
 
 from briefs.cli.arguments import PAPERS
+from briefs.cli.asking import secret_prompt
 from briefs.cli.printing import Progress, diagnostic_json, print_diagnostics, print_json, say, tell
 from briefs.cli.usage import Options, usage_error
 from briefs.model.brief_key import BRIEF
@@ -56,7 +55,7 @@ def _order(options: Options, place: Distributions, progress: Progress) -> Distri
         for_clearance=options.purpose == "clearance",
         signing=options.sign or "none",
         passphrase_fd=options.passphrase_fd,
-        ask=getpass.getpass if sys.stdin is not None and sys.stdin.isatty() else None,
+        ask=secret_prompt(),
         scheduler=options.scheduler or "",
         note=note,
     )

@@ -16,10 +16,11 @@ import ssl
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from briefs.mailing.mail_server import SETTINGS, MailServer
+from briefs.mailing.mail_server import MailServer
 from briefs.mailing.parcel import Limits, Parcel, in_commands
 from briefs.mailing.server_words import without_addresses
 from briefs.model.diagnostics import BriefsError
+from briefs.model.distribution_settings import SETTINGS_PATH
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +220,7 @@ def sender_refused(server: MailServer, answer: Answer) -> BriefsError:
     """What is said if the server lets nobody send from our sender's address."""
     return BriefsError(
         f"{server.name} takes no messages from {server.sender_address}: {answer.code} {answer.words}",
-        f"`sender` in {SETTINGS} must be an address that this user may send from",
+        f"`sender` in {SETTINGS_PATH} must be an address that this user may send from",
     )
 
 

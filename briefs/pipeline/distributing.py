@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from briefs.compose.letters.letter_writing import LetterWriter
 from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, has_errors
-from briefs.model.distribution_settings import DistributionSettings
+from briefs.model.distribution_settings import SETTINGS_PATH, DistributionSettings
 from briefs.model.recipient import Recipient
 from briefs.model.unknown_name import UnknownName
 from briefs.model.versions import Status
@@ -27,7 +27,6 @@ from briefs.pipeline.distribution_signing import Signatures, signatures_for
 from briefs.pipeline.examination import prepare
 from briefs.pipeline.letters import writer_for
 from briefs.pipeline.order import Progress, Project, silent
-from briefs.recipients.file_names import SETTINGS
 from briefs.recipients.reading import read_recipients
 from briefs.recipients.settings_file import read_distribution
 
@@ -65,7 +64,7 @@ def distribute(order: DistributionOrder, progress: Progress = silent) -> Distrib
 def _prepare(order: DistributionOrder) -> _Prepared:
     root = order.project.root
     audiences = _audiences(order)
-    settings = read_distribution(order.project.templates / SETTINGS, root)
+    settings = read_distribution(root / SETTINGS_PATH, root)
     listed = read_recipients(order.recipients, settings.value, audiences, (), root)
     problems = [*settings.problems, *listed.problems]
     recipients = _chosen(order, listed.value)
