@@ -56,7 +56,9 @@ def _copies(paper: Paper = "A4", size: TypeSize = 11) -> PdfCopies:
     return PdfCopies(_brief(), layout(paper, size))
 
 
-@pytest.mark.parametrize(("paper", "size"), [("A4", 11), ("letter", 11), ("A4", 18)])
+@pytest.mark.parametrize(
+    ("paper", "size"), [("A4", 11), pytest.param("letter", 11, marks=pytest.mark.slow), ("A4", 18)]
+)
 def test_a_copy_that_is_put_together_shows_and_says_what_a_layout_of_its_own_does(paper: Paper, size: TypeSize) -> None:
     copies = _copies(paper, size)
     for copy in HARD if (paper, size) == ("A4", 11) else HARD[3:7]:
