@@ -13,7 +13,8 @@ from briefs.model.brief_key import BRIEF
 from briefs.model.sheet import Sheet
 from briefs.pipeline.distributing import distribute
 from briefs.pipeline.distribution_order import Distributed, DistributionOrder, DistributionResult
-from briefs.pipeline.distribution_upkeep import Distributions, forget, withdraw
+from briefs.pipeline.distribution_upkeep import forget, withdraw
+from briefs.pipeline.distributions import Distributions
 from briefs.pipeline.order import Project
 
 
@@ -21,16 +22,16 @@ def run_distribute(options: Options) -> int:
     """Do what the options ask for. Returns the exit code."""
     progress = Progress(verbose=False, quiet=options.json)
     build = options.build or options.project / "build"
-    place = Distributions(build, options.output or build / "distribution")
+    place = Distributions.of(build, options.output, progress)
     try:
         if options.forget is not None:
             _only(options, "forget")
-            folder, count = forget(place, options.forget, progress)
+            folder, count = forget(place, options.forget)
             _say_changed(options, f"{folder}: {_count(count, 'file')} removed; numbers and hashes are kept")
         elif options.withdraw is not None:
             _only(options, "withdraw")
             name, copies = options.withdraw
-            folder = withdraw(place, name, copies, progress)
+            folder = withdraw(place, name, copies)
             _say_changed(options, f"{folder}: {_count(len(set(copies)), 'copy')} withdrawn")
         else:
             _say_result(options, distribute(_order(options, place, progress), progress))

@@ -24,8 +24,10 @@ from briefs.mailing.delivery import Sent
 from briefs.mailing.mail_server import MailServer
 from briefs.model.diagnostics import BriefsError
 from briefs.pipeline import sending
+from briefs.pipeline.distributions import Distributions
 from briefs.pipeline.mail_settings import mail_server
-from briefs.pipeline.sending import Choice, Distribution, Place, Plan
+from briefs.pipeline.noting_bounces import note_bounces
+from briefs.pipeline.sending import Choice, Distribution, Plan
 
 
 def run_send(options: Options) -> int:
@@ -33,7 +35,7 @@ def run_send(options: Options) -> int:
     _check(options)
     options.outcome = ""
     progress = Progress(verbose=False, quiet=options.json)
-    place = _place(options, progress)
+    place = Distributions.of(options.build or options.project / "build", options.output, progress)
     audiences = tuple(dict.fromkeys(options.audience or ()))
     found = sending.distributions(place, options.editions, audiences)
     if options.bounces is not None:
@@ -67,13 +69,6 @@ def _flat(given: Sequence[Sequence[int]] | None) -> tuple[int, ...]:
     return tuple(dict.fromkeys(number for numbers in given or () for number in numbers))
 
 
-def _place(options: Options, progress: Progress) -> Place:
-    build = options.build or options.project / "build"
-    return Place(
-        build, options.output or build / "distribution", lambda: progress(f"waiting for others that write {build}")
-    )
-
-
 def _status(options: Options, found: Sequence[Distribution]) -> int:
     if options.json:
         print_json({"editions": [status_json(one) for one in found]})
@@ -82,8 +77,8 @@ def _status(options: Options, found: Sequence[Distribution]) -> int:
     return 0
 
 
-def _bounces(options: Options, place: Place, found: Sequence[Distribution]) -> int:
-    noted = sending.note_bounces(place, found, options.bounces)
+def _bounces(options: Options, place: Distributions, found: Sequence[Distribution]) -> int:
+    noted = note_bounces(place, found, options.bounces)
     if options.json:
         print_json(bounces_json(noted))
     else:
@@ -92,7 +87,7 @@ def _bounces(options: Options, place: Place, found: Sequence[Distribution]) -> i
 
 
 def _rehearse_and_send(
-    options: Options, place: Place, found: Sequence[Distribution], choice: Choice, progress: Progress
+    options: Options, place: Distributions, found: Sequence[Distribution], choice: Choice, progress: Progress
 ) -> int:
     plans = [sending.planned(one, choice) for one in found]
     if not any(plan.to_send for plan in plans):
@@ -158,7 +153,7 @@ def _is_confirmed(options: Options, total: int) -> bool:
     return False
 
 
-def _send(options: Options, place: Place, plans: Sequence[Plan], server: MailServer, progress: Progress) -> int:
+def _send(options: Options, place: Distributions, plans: Sequence[Plan], server: MailServer, progress: Progress) -> int:
     """Send, and print what became of it, also if it ends too early."""
     said: list[Sent] = []
     total = sum(len(plan.to_send) for plan in plans)

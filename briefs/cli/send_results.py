@@ -13,7 +13,8 @@ from briefs.mailing.delivery import Sent
 from briefs.mailing.mail_server import MailServer
 from briefs.mailing.parcel import Limits
 from briefs.model.register import RegisteredCopy
-from briefs.pipeline.sending import Distribution, NotedBounces, Plan
+from briefs.pipeline.noting_bounces import NotedBounces
+from briefs.pipeline.sending import Distribution, Plan
 
 UNDECIDED = "undecided"
 SHOWN = ("planned", "accepted", "refused", UNDECIDED)

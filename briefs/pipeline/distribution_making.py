@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from briefs.compose.letters.letter_writing import LetterWriter
+from briefs.files.file_hash import hash_of
 from briefs.mailing.journal import NAME as JOURNAL
 from briefs.mailing.journal import Journal
 from briefs.mailing.message import message_bytes, message_id
@@ -24,7 +25,7 @@ from briefs.model.register import DistributedEdition, DistributedFile, Message, 
 from briefs.outbox import cover_list, register_table
 from briefs.outbox.checksums import checksums
 from briefs.outbox.copy_numbers import Numbered
-from briefs.outbox.distribution_folder import Pieces, failure, hash_of, write_file, write_register
+from briefs.outbox.distribution_folder import UNFINISHED, Pieces, failure, write_file, write_register
 from briefs.output.finished import FinishedEdition
 from briefs.pipeline.distribution_order import Distributed, DistributionOrder
 from briefs.pipeline.distribution_signing import Signatures
@@ -184,7 +185,7 @@ class Making:
         self.folder.mkdir(mode=0o700, exist_ok=True)
         for part in _PARTS:
             (self.folder / part).mkdir(mode=0o700, exist_ok=True)
-            for half in (self.folder / part).glob("*.part"):
+            for half in (self.folder / part).glob(f"*{UNFINISHED}"):
                 half.unlink()
 
     def _formats(self, one: Numbered) -> tuple[Format, ...]:

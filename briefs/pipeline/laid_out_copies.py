@@ -16,14 +16,13 @@ from typing import Any
 from briefs.model.copy import Copy
 from briefs.model.diagnostics import BriefsError
 from briefs.model.formats import Format
+from briefs.outbox.distribution_folder import LAYOUTS
 from briefs.output.finished import FinishedEdition
 from briefs.pipeline.chunks import Chunk, chunks_of
 from briefs.pipeline.executors import executor
 from briefs.pipeline.order import Progress, Project, silent
 from briefs.pipeline.personal_copies import PersonalCopies, prepare_copies
 
-FOLDER = ".layouts"
-"""Where they are while a distribution is made."""
 _FEW = 8
 """So many are laid out by this process, as soon as other processes would have begun."""
 _CHUNKS, _IN_A_CHUNK = 12, 25
@@ -70,7 +69,7 @@ def copies_in_advance(
     if not wanted or (len(wanted) < _FEW and not scheduler):
         yield CopiesInAdvance(prepared, {})
         return
-    place = folder / FOLDER
+    place = folder / LAYOUTS
     paths = {one: f"{number:06}.{one[0]}" for number, one in enumerate(wanted)}
     begin = partial(begin_copies, project, edition, tuple(prepared.makers))
     _prepared[_key(project, edition, tuple(prepared.makers))] = prepared  # processes that are forked have it

@@ -15,7 +15,8 @@ import pytest
 from briefs.model.diagnostics import BriefsError, DocumentError
 from briefs.model.unknown_name import UnknownName
 from briefs.pipeline.distributing import distribute
-from briefs.pipeline.distribution_upkeep import Distributions, forget, withdraw
+from briefs.pipeline.distribution_upkeep import forget, withdraw
+from briefs.pipeline.distributions import Distributions
 from tests.builders import contents
 from tests.distribution import (
     ANN,
