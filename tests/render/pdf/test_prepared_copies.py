@@ -118,12 +118,6 @@ def test_what_alphabets_need_is_prepared_in_advance_and_no_more() -> None:
     assert set(copies._prepared) == {(), (1,)}
 
 
-def test_the_hash_of_a_copy_is_that_of_its_file() -> None:
-    for copy in (HARD[0], LAID_OUT[0]):
-        pieces = _copies().pieces(copy)
-        assert _copies().sha256(copy, pieces) == sha256(b"".join(pieces)).hexdigest()
-
-
 @pytest.mark.parametrize("rule", [".copy { display: none }", "@page :first { @bottom-left { content: none } }"])
 def test_where_the_style_sheet_does_not_print_the_line_copies_are_laid_out(rule: str) -> None:
     look = layout()
