@@ -16,6 +16,7 @@ from briefs.pipeline.distribution_order import Distributed, DistributionOrder, D
 from briefs.pipeline.distribution_upkeep import forget, withdraw
 from briefs.pipeline.distributions import Distributions
 from briefs.pipeline.order import Project
+from briefs.text.counts import counted
 
 
 def run_distribute(options: Options) -> int:
@@ -27,12 +28,12 @@ def run_distribute(options: Options) -> int:
         if options.forget is not None:
             _only(options, "forget")
             folder, count = forget(place, options.forget)
-            _say_changed(options, f"{folder}: {_count(count, 'file')} removed; numbers and hashes are kept")
+            _say_changed(options, f"{folder}: {counted(count, 'file')} removed; numbers and hashes are kept")
         elif options.withdraw is not None:
             _only(options, "withdraw")
             name, copies = options.withdraw
             folder = withdraw(place, name, copies)
-            _say_changed(options, f"{folder}: {_count(len(set(copies)), 'copy')} withdrawn")
+            _say_changed(options, f"{folder}: {counted(len(set(copies)), 'copy')} withdrawn")
         else:
             _say_result(options, distribute(_order(options, place, progress), progress))
     finally:
@@ -87,9 +88,9 @@ def _say_result(options: Options, result: DistributionResult) -> None:
 
 def _summary(one: Distributed) -> str:
     """What there is in the folder of an edition."""
-    made = f"{_count(one.made, 'new copy')}" + (f", {one.kept} as before" if one.kept else "")
+    made = f"{counted(one.made, 'new copy')}" + (f", {one.kept} as before" if one.kept else "")
     hand = f", {one.by_hand} without an address, to be handed over" if one.by_hand else ""
-    return f"{made}; {_count(one.messages, 'message')}{hand}"
+    return f"{made}; {counted(one.messages, 'message')}{hand}"
 
 
 def _notes(one: Distributed) -> Iterator[str]:
@@ -101,7 +102,7 @@ def _notes(one: Distributed) -> Iterator[str]:
         to_send = ",".join(map(str, one.others_to_send))
         hint = f"; to keep them from being sent: briefs distribute --withdraw {one.name} {to_send}" if to_send else ""
         whose = "is for a recipient who is" if len(one.others) == 1 else "are for recipients who are"
-        yield f"{_count(len(one.others), 'copy')} of {one.name} {whose} not in this list{hint}"
+        yield f"{counted(len(one.others), 'copy')} of {one.name} {whose} not in this list{hint}"
 
 
 def _json(result: DistributionResult) -> dict[str, Any]:
@@ -122,8 +123,3 @@ def _json(result: DistributionResult) -> dict[str, Any]:
         ],
         "diagnostics": [diagnostic_json(diagnostic) for diagnostic in result.warnings],
     }
-
-
-def _count(number: int, noun: str) -> str:
-    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
-    return f"{number} {noun if number == 1 else plural}"

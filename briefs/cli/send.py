@@ -28,6 +28,7 @@ from briefs.pipeline.distributions import Distributions
 from briefs.pipeline.mail_settings import mail_server
 from briefs.pipeline.noting_bounces import note_bounces
 from briefs.pipeline.sending import Choice, Distribution, Plan
+from briefs.text.counts import counted
 
 
 def run_send(options: Options) -> int:
@@ -127,19 +128,18 @@ def _check_number(options: Options, total: int) -> None:
     """Refuse a number of recipients that is not the right one."""
     if options.yes_send is not None and options.yes_send != total:
         raise BriefsError(
-            f"nothing was sent: it would go to {_recipients(total)}, not {options.yes_send}",
+            f"nothing was sent: it would go to {counted(total, 'recipient')}, not {options.yes_send}",
             f"look who they are with `briefs send`, then write --yes-send {total}" if total else "",
         )
-
-
-def _recipients(total: int) -> str:
-    return f"{total} {'recipient' if total == 1 else 'recipients'}"
 
 
 def _is_confirmed(options: Options, total: int) -> bool:
     """Whether somebody at the terminal types the number of recipients; says that nothing was sent otherwise."""
     if total and not options.json and sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty():
-        say(f"This was a rehearsal. To send to {_recipients(total)} now, type their number; to leave it, press Enter.")
+        say(
+            f"This was a rehearsal. To send to {counted(total, 'recipient')} now, type their number; "
+            "to leave it, press Enter."
+        )
         try:
             typed = input("> ").strip()
         except EOFError:
