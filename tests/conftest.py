@@ -34,6 +34,22 @@ def cleared_harbour(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build_cleared_harbour(tmp_path_factory.mktemp("cleared") / "project")
 
 
+@pytest.fixture(scope="session")
+def harbour_to_distribute(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project of `tests.distribution`, built once; whoever changes something in it copies it."""
+    from tests.distribution import write_harbour
+
+    return write_harbour(tmp_path_factory.mktemp("harbour"))
+
+
+@pytest.fixture(scope="session")
+def personal_harbour(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with personal copies."""
+    from tests.distribution import write_harbour
+
+    return write_harbour(tmp_path_factory.mktemp("harbour"), personal=True)
+
+
 @pytest.fixture(autouse=True, scope="session")
 def no_disk_is_waited_for() -> Iterator[None]:
     """Nothing that tests write has to outlast a power cut, and other programs keep disks busy.

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from briefs.files.home_folder import home_expanded
 from briefs.model.diagnostics import BriefsError
 from briefs.model.distribution_settings import SETTINGS_PATH
 from briefs.model.signature import SignatureState
 from briefs.recipients.settings_file import read_distribution
 from briefs.signing.checking import check_detached
-from briefs.signing.paths import home_expanded
 from briefs.signing.trust import NOBODY, Trust, read_trust
 
 

@@ -6,13 +6,13 @@ import datetime
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from briefs.files.home_folder import home_expanded
 from briefs.model.diagnostics import BriefsError
 from briefs.model.distribution_settings import SETTINGS_PATH, Signing
 from briefs.signing.detached import sign_detached
 from briefs.signing.hardware_token import open_token
 from briefs.signing.key_file import read_key_file
 from briefs.signing.passphrase import read_passphrase
-from briefs.signing.paths import home_expanded
 from briefs.signing.pdf_signing import seconds_per_signature, sign_pdf
 from briefs.signing.signer import Signer
 from briefs.signing.time_stamps import StampMissing, TimeStamps

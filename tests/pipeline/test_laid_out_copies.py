@@ -17,7 +17,6 @@ from briefs.pipeline import laid_out_copies
 from briefs.pipeline.laid_out_copies import copies_in_advance
 from briefs.pipeline.order import Project
 from briefs.pipeline.personal_copies import PersonalCopies, prepare_copies
-from tests.distribution import write_harbour
 from tests.pipeline.chunk_work import workers
 
 COPIES = [
@@ -30,8 +29,8 @@ ALL: dict[Format, list[Copy]] = {"pdf": COPIES, "docx": COPIES}
 
 
 @pytest.fixture(scope="module", name="made")
-def _made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Project, FinishedEdition, PersonalCopies]:
-    root = write_harbour(tmp_path_factory.mktemp("harbour"), personal=True)
+def _made(personal_harbour: Path) -> tuple[Project, FinishedEdition, PersonalCopies]:
+    root = personal_harbour
     (edition,) = finished_editions(root / "build", "cleared", [BriefKey("captains")])
     return Project(root), edition, prepare_copies(Project(root), edition, ("pdf", "docx"), COPIES)
 
