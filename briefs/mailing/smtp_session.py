@@ -17,7 +17,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefs.mailing.mail_server import MailServer
-from briefs.mailing.parcel import Limits, Parcel, in_commands
+from briefs.mailing.parcel import Limits, Parcel, envelope_address
 from briefs.mailing.server_words import without_addresses
 from briefs.model.diagnostics import BriefsError
 from briefs.model.distribution_settings import SETTINGS_PATH
@@ -109,7 +109,7 @@ class Session:
 
     def check_sender(self) -> None:
         """Raise BriefsError unless the server takes messages from our sender, and Lost if it says nothing."""
-        sender = in_commands(self._server.sender_address)
+        sender = envelope_address(self._server.sender_address)
         utf8 = "" if sender.isascii() else " SMTPUTF8"
         self._smtp.command_encoding = "utf-8" if utf8 else "ascii"
         answer = self._command("MAIL", f"FROM:<{sender}>{utf8}")

@@ -8,12 +8,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefs.mailing.delivery import USUAL_MANNER, Manner, Sent, deliver, server_limits
+from briefs.mailing.delivery import USUAL_TIMING, Sent, Timing, deliver, server_limits
 from briefs.mailing.journal import NAME as JOURNAL
 from briefs.mailing.journal import Entry, Journal, State
 from briefs.mailing.mail_server import MailServer
 from briefs.mailing.outgoing import Outgoing, named_copies, outgoing
-from briefs.mailing.parcel import Limits, in_commands
+from briefs.mailing.parcel import Limits, envelope_address
 from briefs.mailing.passwords import password_for
 from briefs.model.diagnostics import BriefsError
 from briefs.model.register import NAME, Register
@@ -138,7 +138,7 @@ def planned(distribution: Distribution, choice: Choice, sender: str = "", limits
     if limits is not None:
         for one in chosen:
             parcel = one.parcel(sender)
-            senders |= {in_commands(address) for address in parcel.addresses("From")}
+            senders |= {envelope_address(address) for address in parcel.addresses("From")}
             if words := parcel.obstacle(limits):
                 obstacles[one.copy] = words
     to_send = tuple(one for one in chosen if one.copy not in obstacles)
@@ -175,17 +175,17 @@ def sending_alone(place: Distributions, distribution: Distribution) -> Iterator[
         yield
 
 
-def rehearse(server: MailServer, manner: Manner = USUAL_MANNER) -> Limits:
+def rehearse(server: MailServer, timing: Timing = USUAL_TIMING) -> Limits:
     """Try everything up to the first message: reach the server, secure the connection, log in, name the sender."""
     server.check()
-    return server_limits(server, password_for(server), manner)
+    return server_limits(server, password_for(server), timing)
 
 
 def send(
     plan: Plan,
     server: MailServer,
     tell: Callable[[Sent], None],
-    manner: Manner = USUAL_MANNER,
+    timing: Timing = USUAL_TIMING,
     stopping: Callable[[], None] = lambda: None,
 ) -> None:
     """Send what is planned, which nobody else may send meanwhile (`sending_alone`), and `tell` what becomes of it.
@@ -202,7 +202,7 @@ def send(
         if one.copy not in distribution.entries or distribution.state(one.copy) != "planned"
     }
     distribution.journal.plan(noted)
-    deliver(server, password, plan.to_send, distribution.journal, tell, manner, stopping)
+    deliver(server, password, plan.to_send, distribution.journal, tell, timing, stopping)
 
 
 def was_sent(distribution: Distribution, copies: Collection[int]) -> None:

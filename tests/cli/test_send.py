@@ -169,8 +169,8 @@ def test_copies_and_audiences_are_chosen(server: RunningServer, project: Path, c
         (["--status", "--yes-send", "3"], "--status and --yes-send exclude each other"),
         (["--was-sent", "1", "--only", "3"], "--was-sent and --only exclude each other"),
         (["--status", "--resend", "3"], "exclude each other"),
-        (["--only", "all"], '"all" is not a number of a copy'),
-        (["--only", "0"], '"0" is not a number of a copy'),
+        (["--only", "all"], '"all" is not a list of copies'),
+        (["--only", "0"], '"0" is not a list of copies'),
         (["--yes-send", "all"], '"all" is not a number of recipients'),
     ],
 )
