@@ -6,7 +6,6 @@ leaves nothing that passes for whole, and the next run carries on.
 
 from __future__ import annotations
 
-import hashlib
 import itertools
 import json
 import os
@@ -14,14 +13,24 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
+from briefs.files.file_hash import hash_of
 from briefs.model.diagnostics import BriefsError
 from briefs.model.register import NAME, Register, register_from_json, register_json
+from briefs.outbox import register_table
 
 Pieces: TypeAlias = Sequence[bytes | memoryview]
 """The content of a file in parts, one after the other."""
 
-_HALF = ".part"
+LAYOUTS = ".layouts"
+"""In the folder of a distribution: copies that are laid out in advance, while it is made."""
+
+UNFINISHED = ".part"
 """The end of the names of files that are being written."""
+
+
+def distribution_folders(above: Path) -> list[Path]:
+    """The folders in `above` that hold a distribution, in the order of their names."""
+    return [path.parent for path in sorted(above.glob(f"*/{NAME}"))]
 
 
 def read_register(folder: Path) -> Register | None:
@@ -51,6 +60,15 @@ def write_register(folder: Path, register: Register) -> None:
         raise failure(folder, error) from error
 
 
+def rewrite_register(folder: Path, register: Register) -> None:
+    """Replace the register of a distribution, first as a table, then as `register.json`. Raises BriefsError."""
+    try:
+        replace_file(folder / register_table.NAME, (register_table.register_table(register),))
+    except OSError as error:
+        raise failure(folder, error) from error
+    write_register(folder, register)
+
+
 def write_file(path: Path, pieces: Pieces, sha256: str, before: str = "") -> Path | None:
     """Make the file at `path` hold `pieces`, whose hash is `sha256`; `before` is the hash of what we wrote there last.
 
@@ -73,7 +91,7 @@ def replace_file(path: Path, pieces: Iterable[bytes | memoryview], *, is_last: b
 
     With `is_last`, it is on the disk when this returns. Raises OSError; nothing half-written is left then.
     """
-    half = f"{path}{_HALF}"
+    half = f"{path}{UNFINISHED}"
     file = os.open(half, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600)
     try:
         try:
@@ -89,14 +107,6 @@ def replace_file(path: Path, pieces: Iterable[bytes | memoryview], *, is_last: b
     except BaseException:
         Path(half).unlink(missing_ok=True)
         raise
-
-
-def hash_of(path: Path) -> str:
-    """The SHA-256 of a file; empty if it is no file. Raises OSError if it cannot be read."""
-    if not path.is_file() or path.is_symlink():
-        return ""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def moved_aside(path: Path) -> Path:

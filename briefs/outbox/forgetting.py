@@ -8,6 +8,7 @@ from pathlib import Path
 
 from briefs.model.register import Register, RegisteredCopy
 from briefs.outbox import cover_list, register_table
+from briefs.outbox.distribution_folder import LAYOUTS, UNFINISHED
 
 
 def without_names(register: Register) -> Register:
@@ -23,9 +24,10 @@ def files_with_names(folder: Path, register: Register) -> Iterator[Path]:
     """The files in `folder` that name recipients: messages, personal copies, the list to print, the table.
 
     So do files that were moved aside, or left by a run that was killed: everything in the folders of copies and
-    messages.
+    messages, and what is unfinished.
     """
-    for part in ("outbox", *(("copies",) if register.is_personal else ())):
+    for part in ("outbox", LAYOUTS, *(("copies",) if register.is_personal else ())):
         yield from sorted(path for path in (folder / part).glob("*") if path.is_file() or path.is_symlink())
     for name in (cover_list.NAME, register_table.NAME):
         yield from sorted(folder.glob(f"{Path(name).stem}*{Path(name).suffix}"))
+    yield from sorted(folder.glob(f"*{UNFINISHED}"))

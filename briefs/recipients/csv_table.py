@@ -13,7 +13,6 @@ from briefs.recipients.list_table import Row, Table
 _SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs"}
 _DECLARED = re.compile(r"sep=([,;\t])\s*")
 """A first line by which Excel is told what stands between cells."""
-_LONGEST_CELL = 131072
 _MOST = 50
 """After so many quotation marks that are left open, the rest of a file is not read."""
 

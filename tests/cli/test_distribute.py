@@ -8,18 +8,13 @@ from pathlib import Path
 import pytest
 
 from briefs.model.register import NAME
-from tests.distribution import ANN, BO, HEAD, OFFICE, copied, folder_of, register_of, write_harbour
+from tests.distribution import ANN, BO, HEAD, OFFICE, copied, folder_of, register_of
 from tests.projects import run
 
 
-@pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_harbour(tmp_path_factory.mktemp("harbour"))
-
-
 @pytest.fixture
-def root(project: Path, tmp_path: Path) -> Path:
-    root = copied(project, tmp_path / "harbour")
+def root(harbour_to_distribute: Path, tmp_path: Path) -> Path:
+    root = copied(harbour_to_distribute, tmp_path / "harbour")
     (root / "list.csv").write_text(HEAD + ANN + BO.replace("bo@example.org", ""), encoding="utf-8")
     return root
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from briefs.model.checksum_list import NAME
 from briefs.model.diagnostics import BriefsError
-from briefs.outbox.checksums import NAME
 from briefs.pipeline.distribution_making import SIGNATURE
 from briefs.signing.checking import check_detached, signatures_of
 from briefs.signing.trust import Trust
 from tests.builders import contents
-from tests.distribution import ANN, BO, copied, distributed, folder_of, register_of, write_harbour
+from tests.distribution import ANN, BO, copied, distributed, folder_of, register_of
 from tests.signing.authority import PASSPHRASE, Authority
 
 ROOT = Authority("Root of the Harbour")
@@ -23,18 +22,6 @@ def passphrase(prompt: str) -> str:
     return PASSPHRASE
 
 
-@pytest.fixture(scope="module")
-def projects(tmp_path_factory: pytest.TempPathFactory) -> Callable[[bool], Path]:
-    made: dict[bool, Path] = {}
-
-    def project(personal: bool) -> Path:
-        if personal not in made:
-            made[personal] = write_harbour(tmp_path_factory.mktemp("harbour"), personal)
-        return made[personal]
-
-    return project
-
-
 def with_key(root: Path) -> Path:
     key = root.parent / "key.p12"
     key.write_bytes(ROOT.identity("Harbour Board").pkcs12())
@@ -42,8 +29,8 @@ def with_key(root: Path) -> Path:
     return root
 
 
-def test_the_edition_and_the_checksums_are_signed(projects: Callable[[bool], Path], tmp_path: Path) -> None:
-    root = with_key(copied(projects(False), tmp_path / "harbour"))
+def test_the_edition_and_the_checksums_are_signed(harbour_to_distribute: Path, tmp_path: Path) -> None:
+    root = with_key(copied(harbour_to_distribute, tmp_path / "harbour"))
     distributed(root, ANN, BO, signing="edition", ask=passphrase)
     register = register_of(root)
     (pdf,) = (file for file in register.files if file.format == "pdf")
@@ -63,10 +50,8 @@ def test_the_edition_and_the_checksums_are_signed(projects: Callable[[bool], Pat
     assert error.value.hint == "sign these as well, with --sign"
 
 
-def test_each_personal_copy_can_be_signed_which_is_said_to_take_time(
-    projects: Callable[[bool], Path], tmp_path: Path
-) -> None:
-    root = with_key(copied(projects(True), tmp_path / "harbour"))
+def test_each_personal_copy_can_be_signed_which_is_said_to_take_time(personal_harbour: Path, tmp_path: Path) -> None:
+    root = with_key(copied(personal_harbour, tmp_path / "harbour"))
     notes: list[str] = []
     distributed(root, ANN, BO, signing="each", ask=passphrase, note=notes.append)
     for copy in register_of(root).copies:
@@ -77,8 +62,8 @@ def test_each_personal_copy_can_be_signed_which_is_said_to_take_time(
     assert notes[0].startswith("signing 2 copies takes about ")
 
 
-def test_without_a_key_nothing_is_signed_or_made(projects: Callable[[bool], Path], tmp_path: Path) -> None:
-    root = copied(projects(False), tmp_path / "harbour")
+def test_without_a_key_nothing_is_signed_or_made(harbour_to_distribute: Path, tmp_path: Path) -> None:
+    root = copied(harbour_to_distribute, tmp_path / "harbour")
     with pytest.raises(BriefsError, match="no key to sign with is named"):
         distributed(root, ANN, signing="edition")
     with pytest.raises(BriefsError):
@@ -86,8 +71,8 @@ def test_without_a_key_nothing_is_signed_or_made(projects: Callable[[bool], Path
     assert not (root / "build" / "distribution").exists()
 
 
-def test_what_was_made_without_a_signature_stays_without(projects: Callable[[bool], Path], tmp_path: Path) -> None:
-    root = with_key(copied(projects(False), tmp_path / "harbour"))
+def test_what_was_made_without_a_signature_stays_without(harbour_to_distribute: Path, tmp_path: Path) -> None:
+    root = with_key(copied(harbour_to_distribute, tmp_path / "harbour"))
     distributed(root, ANN)
     with pytest.raises(BriefsError, match="are not signed"):
         distributed(root, ANN, BO, signing="edition", ask=passphrase)
