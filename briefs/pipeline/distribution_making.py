@@ -112,7 +112,7 @@ class Making:
             write_register(self.folder, register)
         except OSError as error:
             raise failure(self.folder, error) from error
-        others = tuple(sorted(before.keys() - made.keys()))
+        others = tuple(one for one in sorted(before.keys() - made.keys()) if not before[one].is_withdrawn)
         return Distributed(
             name=self.edition.name,
             folder=self.folder,

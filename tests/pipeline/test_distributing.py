@@ -149,7 +149,7 @@ def test_copies_of_those_who_left_the_list_are_named_and_can_be_withdrawn(root: 
     assert (first.is_withdrawn, first.message, second.is_withdrawn) == (True, None, False)
     assert not (folder_of(root) / "outbox" / "0001.eml").exists()
     (again,) = distributed(root, BO).editions
-    assert (again.others, again.others_to_send) == ((1,), ())
+    assert (again.others, again.others_to_send) == ((), ())
     with pytest.raises(BriefsError, match="has no copy 9"):
         withdraw(place, "HB-CAP_1.0_cleared", [9])
     with pytest.raises(UnknownName):
