@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from briefs.model.diagnostics import DocumentError, Fault, Place
 
-
 _SAVE = "save the file with the encoding UTF-8"
 
 
