@@ -285,9 +285,21 @@ class Making:
         self._put(path, (content,), sha256, before.sha256 if before else "")
         return Message(path, id, sha256)
 
+    def _signed_list(self) -> str:
+        """The hash of the list of checksums, if it is still as it was signed; empty if not.
+
+        It may list more than the register does: copies that were withdrawn since. A signature holds the digest of what
+        it is for.
+        """
+        sha256 = hash_of(self.folder / checksums.NAME)
+        signature = self.folder / SIGNATURE
+        is_signed = sha256 and signature.is_file() and bytes.fromhex(sha256) in signature.read_bytes()
+        return sha256 if is_signed else ""
+
     def _with_tables(self, register: Register) -> Register:
         """Write checksums, their signature and the tables; the register with the name of the signature."""
         sums = checksums.checksums(register)
+        signed_before = self._signed_list()
         if self.signatures is not None:
             register = replace(register, signature=SIGNATURE)
             if (
@@ -305,5 +317,7 @@ class Making:
         for name, table in tables.items():
             content, before = table(register), table(self.register) if self.register else b""
             known = hashlib.sha256(before).hexdigest()
+            if name == checksums.NAME and signed_before:
+                known = signed_before
             self._put(name, (content,), hashlib.sha256(content).hexdigest(), known)
         return register
