@@ -44,7 +44,7 @@ def server_line(server: MailServer, limits: Limits) -> str:
 
 def size(number: int) -> str:
     """A number of bytes as people read it."""
-    return f"{number / 1e6:.1f} MB" if number >= 1e6 else f"{max(1, round(number / 1e3))} KB"
+    return f"{number / 1e6:.1f} MB" if number >= 1e6 else f"{max(1, round(number / 1e3))} kB"
 
 
 def plan_lines(plan: Plan, sender: str) -> Iterator[str]:
@@ -69,6 +69,7 @@ def plan_lines(plan: Plan, sender: str) -> Iterator[str]:
             f"{styled('warning:', 'warning')} messages say that they are from {', '.join(others)}, but would be sent "
             f"from {sender}: servers may refuse that, or recipients take it for a forgery"
         )
+        yield styled("correct `from` in the letter or `sender` in distribution.yaml, then distribute again", "hint")
     counts = message_counts(one)
     counts["planned"] = 0
     del counts["bounced"]

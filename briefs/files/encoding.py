@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from briefs.model.diagnostics import DocumentError, Fault, Place
 
+_SAVE = "save the file with the encoding UTF-8"
 
-def decode(content: bytes, shown_path: str, code: str = "file-encoding", quoting: bool = True) -> str:
+
+def decode(
+    content: bytes, shown_path: str, code: str = "file-encoding", quoting: bool = True, save: str = _SAVE
+) -> str:
     """The text of a file that diagnostics call `shown_path`, without its byte order mark.
 
-    They quote no word of it unless `quoting`.
+    They quote no word of it unless `quoting`. `save` is the hint that says how to save it as UTF-8.
 
     Raises DocumentError, with `code`, if it is not UTF-8; the message gives the line and the byte within it (from 1).
     """
     if content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in content[:200]:
-        fault = Fault(code, "the file is saved as UTF-16, not as UTF-8", f"{_SAVE}; Notepad calls UTF-16 Unicode")
+        fault = Fault(code, "the file is saved as UTF-16, not as UTF-8", f"{save}; Notepad calls UTF-16 Unicode")
         raise DocumentError([fault.at(Place(shown_path, 1))])
     try:
         return content.decode("utf-8-sig")
@@ -21,11 +25,8 @@ def decode(content: bytes, shown_path: str, code: str = "file-encoding", quoting
         start = content.rfind(b"\n", 0, error.start) + 1
         line = content.count(b"\n", 0, error.start) + 1
         message = f"byte {error.start - start + 1} of the line (0x{content[error.start]:02x}) is not UTF-8"
-        fault = Fault(code, message, _SAVE + (_seems(content, start, error.start) if quoting else ""))
+        fault = Fault(code, message, save + (_seems(content, start, error.start) if quoting else ""))
         raise DocumentError([fault.at(Place(shown_path, line))]) from error
-
-
-_SAVE = "save the file with the encoding UTF-8"
 
 
 def _seems(content: bytes, start: int, at: int) -> str:

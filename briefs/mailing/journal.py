@@ -69,6 +69,11 @@ class Entry:
         """Whether the recipient has the message, may have it, or was refused it: it is not to be changed any more."""
         return self.state != "planned" or self.accepted > 0
 
+    @property
+    def is_held(self) -> bool:
+        """Whether the recipient has the message or may have it; one that was refused is with nobody."""
+        return self.state in ("accepted", "handing over") or self.accepted > 0
+
 
 def _now() -> str:
     return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")

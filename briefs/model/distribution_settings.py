@@ -123,7 +123,9 @@ class Columns(Model):
     country: Headers | None = Field(default=None, description="the country that is represented")
     audience: Headers | None = Field(default=None, description="which brief is sent: an audience of the templates")
     email: Headers | None = Field(default=None, description="the address of mail")
-    language: Headers | None = Field(default=None, description="the language of the letter, as a BCP 47 tag")
+    language: Headers | None = Field(
+        default=None, description="the language that somebody prefers, as a BCP 47 tag; it is noted in the register"
+    )
     formats: Headers | None = Field(default=None, description="the formats that are sent")
     copy_: Headers | None = Field(default=None, alias="copy", description="the number of the copy, if it is fixed")
     clearance: Headers | None = Field(default=None, description="whether the office clears drafts: yes or no")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from html import escape
 
 from briefs.model.recipient import Recipient
@@ -64,12 +63,11 @@ def _row(copy: RegisteredCopy, audience: str) -> str:
     number = f'<td class="number">{copy.number} of {copy.total}</td>'
     formats = ", ".join({"pdf": "PDF", "docx": "Word", "html": "HTML"}[file.format] for file in copy.files)
     way = "withdrawn" if copy.is_withdrawn else f"mail: {formats}" if copy.message else f"by hand: {formats}"
-    cells = (", ".join(filter(None, (whom.name, whom.title))), whom.office, whom.country, way)
-    texts = "".join(f"<td>{'<br>'.join(_lines(cell))}</td>" for cell in cells)
+    cells = ((whom.name, whom.title), (whom.office,), (whom.country,), (way,))
+    texts = "".join(f"<td>{', '.join(_lines(text) for text in cell if text)}</td>" for cell in cells)
     return f'<tr>{number}{texts}<td class="signed"></td></tr>'
 
 
-def _lines(text: str) -> Iterator[str]:
-    """The lines of a cell; each reads in its own direction, whatever script it is in."""
-    for line in text.splitlines() or [""]:
-        yield f"<bdi>{escape(line, quote=False)}</bdi>"
+def _lines(text: str) -> str:
+    """The lines of a text; each reads in its own direction, whatever script it is in."""
+    return "<br>".join(f"<bdi>{escape(line, quote=False)}</bdi>" for line in text.splitlines())

@@ -53,8 +53,11 @@ class FolderWriter:
             self.aside.append(aside)
         return sha256
 
-    def put_tables(self, register: Register, before: Register | None) -> None:
-        """Write the checksums, the table and the list to print; `before` is the register that they showed last."""
+    def put_tables(self, register: Register, before: Register | None, signed: str = "") -> None:
+        """Write the checksums, the table and the list to print; `before` is the register that they showed last.
+
+        `signed` is the hash of the list of checksums that was signed, if it is still as it was: it may list more.
+        """
         for name, table in _TABLES.items():
             known = hashlib.sha256(table(before) if before else b"").hexdigest()
-            self.put(name, (table(register),), known)
+            self.put(name, (table(register),), signed if name == CHECKSUMS and signed else known)

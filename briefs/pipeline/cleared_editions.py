@@ -57,6 +57,8 @@ def cleared_editions(
     if refused:
         named = "; ".join(f"{_described(*brief, briefs)} {reason}" for brief, reason in refused.items())
         hint = "only cleared editions are published, and only those whose distribution is General"
+        if any(document is not None and document.furniture.is_personal for document, _ in current.values()):
+            hint += "; without `copies: personal` in template and house, build them again, into another folder"
         raise BriefsError(f"not published: {named}", f"{hint}; choose others with --audience or --product")
     return tuple(
         _cleared(build, manifest, brief, document, entries)

@@ -119,7 +119,7 @@ class Making:
             write_register(self.folder, register)
         except OSError as error:
             raise failure(self.folder, error) from error
-        others = tuple(sorted(before.keys() - made.keys()))
+        others = tuple(one for one in sorted(before.keys() - made.keys()) if not before[one].is_withdrawn)
         return Distributed(
             name=self.edition.name,
             folder=self.folder,
@@ -273,9 +273,21 @@ class Making:
         sha256 = self._files.put(path, (content,), before.sha256 if before else "")
         return Message(path, id, sha256)
 
+    def _signed_list(self) -> str:
+        """The hash of the list of checksums, if it is still as it was signed; empty if not.
+
+        It may list more than the register does: copies that were withdrawn since. A signature holds the digest of what
+        it is for.
+        """
+        sha256 = hash_of(self.folder / CHECKSUMS)
+        signature = self.folder / SIGNATURE
+        is_signed = sha256 and signature.is_file() and bytes.fromhex(sha256) in signature.read_bytes()
+        return sha256 if is_signed else ""
+
     def _with_tables(self, register: Register) -> Register:
         """Write checksums, their signature and the tables; the register with the name of the signature."""
         sums = checksums(register)
+        signed_before = self._signed_list()
         if self.signatures is not None:
             register = replace(register, signature=SIGNATURE)
             if (
@@ -283,5 +295,5 @@ class Making:
                 or not (self.folder / SIGNATURE).is_file()
             ):
                 self._files.put(SIGNATURE, (self.signatures.sign_list(sums),), hash_of(self.folder / SIGNATURE))
-        self._files.put_tables(register, self.register)
+        self._files.put_tables(register, self.register, signed_before)
         return register

@@ -49,7 +49,7 @@ def withdraw(place: Distributions, name: str, copies: Collection[int]) -> Path:
                 f"{folder.name} has no {named_copies(strange)}", f"its last one is {max(known, default=0)}"
             )
         entries = Journal(folder / JOURNAL, nullcontext).read()
-        if sent := sorted(copy for copy in copies if copy in entries and entries[copy].may_be_there):
+        if sent := sorted(copy for copy in copies if copy in entries and entries[copy].is_held):
             raise BriefsError(f"{named_copies(sent)} of {folder.name} was handed over already")
         made = tuple(_withdrawn(copy) if copy.number in copies else copy for copy in register.copies)
         changed = replace(register, copies=made)

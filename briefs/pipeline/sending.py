@@ -88,7 +88,7 @@ def the_only(found: Sequence[Distribution]) -> Distribution:
     """The distribution, if it is one. Raises BriefsError if there are several."""
     if len(found) > 1:
         names = ", ".join(one.name for one in found)
-        raise BriefsError(f"there are several distributions: {names}", "name the one that is meant")
+        raise BriefsError(f"there are several distributions: {names}", "name those that are meant")
     return found[0]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,11 +18,13 @@ _NAME_IT = "write its name into the row with the names of the other columns, or 
 class Layout:
     """The columns (from 0) that are read, by what they are read as, in the order in which their texts are joined.
 
-    `lacks` are those that the list needs and does not have.
+    `lacks` are those that the list needs and does not have. `misspelt` are columns whose names are slips for one that
+    is there too, by what they were meant as: in YAML, each recipient has names of columns of its own.
     """
 
     columns: Mapping[str, tuple[int, ...]]
     lacks: frozenset[str] = frozenset()
+    misspelt: Mapping[str, tuple[int, ...]] = dataclasses.field(default_factory=dict)
 
 
 def header_likeness(cells: Sequence[object], settings: DistributionSettings) -> int:
@@ -71,13 +74,29 @@ def columns_of(table: Table, settings: DistributionSettings, needs: Sequence[str
             problems += _duplicates(table, at, field)
     unread = [index for index in others if index not in taken and meanings[index] not in lacks]
     misspelt = {index: probable_meaning(str(table.header.cells[index])) for index in unread}
-    misspelt = {index: field for index, field in misspelt.items() if field and field not in columns}
+    misspelt = {
+        index: field
+        for index, field in misspelt.items()
+        if field and (field not in columns or _is_in_its_place(table, index, columns[field]))
+    }
     problems += _unknown(table, unread, misspelt)
-    lacks |= {field for field in needs if not columns.get(field)} | set(misspelt.values())
+    beside = {
+        field: tuple(index for index, meant in misspelt.items() if meant == field)
+        for field in {*misspelt.values()} & columns.keys()
+    }
+    lacks |= {field for field in needs if not columns.get(field)} | (set(misspelt.values()) - beside.keys())
     for field in needs:
         if field not in columns and field not in misspelt.values():
             problems.append(_missing(table, field, [index for index in unread if names[index]]))
-    return Checked(Layout({field: at for field, at in columns.items() if at}, frozenset(lacks)), tuple(problems))
+    layout = Layout({field: at for field, at in columns.items() if at}, frozenset(lacks), beside)
+    return Checked(layout, tuple(problems))
+
+
+def _is_in_its_place(table: Table, index: int, others: Sequence[int]) -> bool:
+    """Whether a row of a list whose cells are written by name has the column at `index`, and none of `others`."""
+    return table.is_written_by_name and any(
+        row.cells[index] != "" and all(row.cells[other] == "" for other in others) for row in table.rows
+    )
 
 
 def _duplicates(table: Table, at: Sequence[int], field: str) -> Iterator[Diagnostic]:

@@ -18,6 +18,7 @@ from briefs.recipients.yaml_list import yaml_table
 TEXT_ENDINGS = (".csv", ".tsv", ".txt")
 YAML_ENDINGS = (".yaml", ".yml")
 _AS = "save it as an Excel workbook (.xlsx), or as CSV in UTF-8"
+_AS_UTF8 = "in Excel, choose Save As, CSV UTF-8, or save it as a workbook (.xlsx); elsewhere, choose the encoding UTF-8"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
@@ -39,7 +40,7 @@ def read_table(path: Path, shown_path: str, settings: DistributionSettings) -> C
         raise DocumentError([fault.at(Place(shown_path))])
     if content.startswith(b"PK"):
         return Checked(workbook_table(content, shown_path, settings.sheet))
-    text = plain_line_ends(decode(content, shown_path, quoting=False))
+    text = plain_line_ends(decode(content, shown_path, quoting=False, save=_AS_UTF8))
     if path.suffix.lower() in YAML_ENDINGS:
         return yaml_table(text, shown_path)
     return csv_table(text, shown_path, lambda cells: header_likeness(cells, settings))

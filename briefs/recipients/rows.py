@@ -99,7 +99,8 @@ class _Reader:
 
     def require(self, column: str, value: str) -> None:
         """Report an empty cell of a column that must not be empty, unless the whole column is missing or misspelt."""
-        if value or column in self.wrong or column in self.layout.lacks:
+        misspelt = any(self.row.cells[index] != "" for index in self.layout.misspelt.get(column, ()))
+        if value or misspelt or column in self.wrong or column in self.layout.lacks:
             return
         self.wrong.add(column)
         indices = self._indices(column)

@@ -59,7 +59,7 @@ def extended_properties(application: str) -> Element:
 
 def custom_properties(values: Mapping[str, str]) -> Element:
     """Properties by name, which Word shows under Advanced Properties and can print in fields."""
-    made = etree.Element(f"{{{_CUSTOM}}}Properties", nsmap=default_namespace(_CUSTOM))
+    made = etree.Element(f"{{{_CUSTOM}}}Properties", nsmap={**default_namespace(_CUSTOM), "vt": _TYPES})
     for number, (name, value) in enumerate(values.items(), start=_FIRST_CUSTOM_ID):
         attributes = {"fmtid": _USER_DEFINED, "pid": str(number), "name": name}
         child = etree.SubElement(made, f"{{{_CUSTOM}}}property", attributes)

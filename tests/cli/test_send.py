@@ -78,7 +78,7 @@ def test_without_the_number_it_is_a_rehearsal(project: Path, server: RunningServ
     assert (code, err) == (0, "")
     lines = out.splitlines()
     assert lines[0] == f"{EDITION}: 3 messages to be sent"
-    assert re.fullmatch(r"   1  Ó RÍORDÁIN  r1@example\.org  +1 KB", lines[2])
+    assert re.fullmatch(r"   1  Ó RÍORDÁIN  r1@example\.org  +1 kB", lines[2])
     assert lines[-2].startswith(f"127.0.0.1:{server.port}: not encrypted, on this computer, without logging in")
     assert lines[-2].endswith("from chair@example.org")
     assert lines[-1] == "This was a rehearsal: nothing was sent; to send it, add --yes-send 3"
@@ -141,7 +141,7 @@ def test_copies_and_audiences_are_chosen(server: RunningServer, project: Path, c
     other = [Recipient("Amb. A", "ambassadors", email="a@example.org"), *recipients(2)]
     write_distribution(project / "build/distribution/BOTH", [*other, Recipient("Nobody", "ministers")])
     code, _, err = call()
-    assert (code, "there are several distributions: BOTH, MIN_1.0_cleared (name the one" in err) == (1, True)
+    assert (code, "there are several distributions: BOTH, MIN_1.0_cleared (name those" in err) == (1, True)
     code, _, err = call("MIN")
     assert code == 2
     assert 'unknown edition "MIN" (did you mean "MIN_1.0_cleared"?); known editions: BOTH, MIN_1.0_cleared' in err

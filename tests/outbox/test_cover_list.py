@@ -13,7 +13,7 @@ def test_each_copy_has_a_row_with_how_it_goes_and_room_to_sign() -> None:
     withdrawn = replace(copy(3, recipient("Cy")), files=(), message=None, is_withdrawn=True)
     page = cover_list(register(copy(1, recipient("Ann", title="Captain")), by_hand, withdrawn)).decode()
     assert page.count('<td class="signed"></td>') == 3
-    assert "<bdi>Ann, Captain</bdi>" in page
+    assert "<bdi>Ann</bdi>, <bdi>Captain</bdi>" in page
     assert "<bdi>Quay</bdi><br><bdi>Office</bdi>" in page
     assert [way for way in ("mail: PDF", "by hand: PDF", "withdrawn") if f"<bdi>{way}</bdi>" in page] == [
         "mail: PDF",

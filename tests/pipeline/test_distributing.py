@@ -15,6 +15,7 @@ import pytest
 from briefs.model.diagnostics import BriefsError, DocumentError
 from briefs.model.unknown_name import UnknownName
 from briefs.pipeline.distributing import distribute
+from briefs.pipeline.distribution_signing import Signatures
 from briefs.pipeline.distribution_upkeep import forget, withdraw
 from briefs.pipeline.distributions import Distributions
 from tests.builders import contents
@@ -30,6 +31,7 @@ from tests.distribution import (
     register_of,
 )
 from tests.projects import built
+from tests.signing.samples import signer
 
 
 @pytest.fixture
@@ -144,7 +146,7 @@ def test_copies_of_those_who_left_the_list_are_named_and_can_be_withdrawn(root: 
     assert (first.is_withdrawn, first.message, second.is_withdrawn) == (True, None, False)
     assert not (folder_of(root) / "outbox" / "0001.eml").exists()
     (again,) = distributed(root, BO).editions
-    assert (again.others, again.others_to_send) == ((1,), ())
+    assert (again.others, again.others_to_send) == ((), ())
     with pytest.raises(BriefsError, match="has no copy 9"):
         withdraw(place, "HB-CAP_1.0_cleared", [9])
     with pytest.raises(UnknownName):
@@ -279,3 +281,19 @@ def test_names_that_the_build_does_not_have_are_told(root: Path, fields: dict[st
     with pytest.raises(UnknownName) as error:
         distributed(root, ANN, **fields)
     assert error.value.of == of
+
+
+def test_a_signed_list_is_not_taken_for_changed_by_hand_after_a_copy_was_withdrawn(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefs.pipeline.distributing.signatures_for", lambda *_: Signatures(signer(), None))
+    distributed(root, ANN, BO, signing="edition")
+    before = contents(folder_of(root))
+    withdraw(Distributions(root / "build", root / "build" / "distribution"), "HB-CAP_1.0_cleared", [1])
+    assert contents(folder_of(root))["SHA256SUMS"] == before["SHA256SUMS"]
+    (again,) = distributed(root, BO, signing="edition").editions
+    assert again.aside == ()
+    assert b"0001.eml" not in (folder_of(root) / "SHA256SUMS").read_bytes()
+    (folder_of(root) / "SHA256SUMS").write_text("mine", encoding="utf-8")
+    (again,) = distributed(root, BO, signing="edition").editions
+    assert [path.name for path in again.aside] == ["SHA256SUMS (edited)"]

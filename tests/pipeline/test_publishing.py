@@ -286,8 +286,9 @@ def test_what_is_not_for_everybody_is_refused_by_name(cleared_harbour: Path, tmp
 def test_an_edition_with_personal_copies_is_refused(cleared_harbour: Path, tmp_path: Path) -> None:
     build = copy_of_build(cleared_harbour, tmp_path)
     rewrite_kept(build, "1.1", lambda one: one["furniture"].update(is_personal=True))
-    with pytest.raises(BriefsError, match="the brief for captains has personal copies"):
+    with pytest.raises(BriefsError, match="the brief for captains has personal copies") as raised:
         published(build, tmp_path / "site")
+    assert "without `copies: personal`" in raised.value.hint
 
 
 def test_nothing_is_said_of_an_earlier_edition_that_was_not_for_everybody(

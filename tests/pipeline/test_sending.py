@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from briefs.mailing.journal import State
 from briefs.mailing.parcel import Limits
 from briefs.model.diagnostics import BriefsError
 from briefs.model.recipient import Recipient
@@ -161,6 +162,19 @@ def test_a_copy_that_is_withdrawn_at_the_last_moment_is_not_sent(place: Distribu
         assert one.register.copies[0].is_withdrawn
         sending.send(planned(one, Choice()), server.settings(), lambda sent: None)
         assert server.behaviour.got() == {"r2@example.org": 1, "r3@example.org": 1}
+
+
+@pytest.mark.parametrize(("state", "may_go"), [("refused", True), ("accepted", False), ("handing over", False)])
+def test_a_copy_can_be_withdrawn_as_long_as_nobody_has_it(place: Distributions, state: State, may_go: bool) -> None:
+    one = written(place)
+    one.journal.plan(ids(one))
+    one.journal.step(one.journal.read()[1], state)
+    if may_go:
+        withdraw(place, "MIN", (1,))
+    else:
+        with pytest.raises(BriefsError, match="copy 1 of MIN was handed over already"):
+            withdraw(place, "MIN", (1,))
+    assert sending.again(one).register.copies[0].is_withdrawn == may_go
 
 
 def test_a_recipient_without_an_address_is_passed_over(place: Distributions) -> None:

@@ -64,7 +64,9 @@ def test_another_encoding_is_told(encoding: str, tmp_path: Path) -> None:
 def test_a_word_in_another_encoding_is_not_quoted(tmp_path: Path) -> None:
     found = read(tmp_path, ROW.replace("A,Dear A", "Öst,Dear Öst").encode("cp1252"))
     assert said(found) == ["2: byte 1 of the line (0xd6) is not UTF-8 [file-encoding]"]
-    assert hints(found) == ["save the file with the encoding UTF-8"]
+    assert hints(found) == [
+        "in Excel, choose Save As, CSV UTF-8, or save it as a workbook (.xlsx); elsewhere, choose the encoding UTF-8"
+    ]
 
 
 @pytest.mark.parametrize("name", ["recipients.tsv", "recipients.txt", "RECIPIENTS.CSV", "recipients"])

@@ -93,3 +93,13 @@ def test_people_in_place_of_the_names_of_fields_are_not_quoted(tmp_path: Path) -
 
 def test_other_fields_at_the_top_are_told(tmp_path: Path) -> None:
     assert problems(tmp_path, f"recipients:\n{ENTRY}note: x\n") == ["5: this field is not known here [field-unknown]"]
+
+
+def test_a_slip_in_the_name_of_a_field_is_told_though_other_entries_have_it_right(tmp_path: Path) -> None:
+    text = f"recipients:\n{ENTRY}    email: a@example.org\n" + (
+        ENTRY.replace("name", "nmae").replace("Olga", "Ola") + "    emial: b@example.org\n"
+    )
+    assert problems(tmp_path, text) == [
+        '6: column "nmae" is not known [column-unknown]',
+        '9: column "emial" is not known [column-unknown]',
+    ]

@@ -40,6 +40,11 @@ def test_two_renderings_are_the_same_bytes() -> None:
     assert render_docx(made, starter()) == render_docx(made, starter())
 
 
+def test_every_namespace_has_a_prefix_of_its_own_so_that_what_else_is_loaded_changes_no_byte() -> None:
+    with zipfile.ZipFile(io.BytesIO(render_docx(document(section(numbered(("One", 1)))), starter()))) as archive:
+        assert [name for name in archive.namelist() if b"xmlns:ns" in archive.read(name)] == []
+
+
 def test_the_package_holds_these_parts_and_no_others() -> None:
     assert names(render_docx(document(section()), starter())) == [
         "[Content_Types].xml",
