@@ -59,7 +59,7 @@ _RECIPIENTS = {
     ),
     "recipient-value": Code(
         "A cell has a value that it cannot have: an address that is none, a format, language or copy number that does "
-        "not exist, or words where yes or no is needed.",
+        "not exist, words where yes or no is needed, or more characters than a line has room for.",
         "Correct the cell that the message names.",
     ),
     "recipient-twice": Code(

@@ -16,6 +16,7 @@ from typing import TypeAlias
 
 from briefs.model.diagnostics import BriefsError
 from briefs.model.register import NAME, Register, register_from_json, register_json
+from briefs.model.sound_register import check_register
 
 Pieces: TypeAlias = Sequence[bytes | memoryview]
 """The content of a file in parts, one after the other."""
@@ -32,9 +33,13 @@ def read_register(folder: Path) -> Register | None:
     path = folder / NAME
     hint = "put back its last good copy, or move the folder away to begin anew"
     try:
-        if not path.is_file():
+        if not os.path.lexists(path):
             return None
-        return register_from_json(json.loads(path.read_bytes()))
+        if path.is_symlink() or not path.is_file():
+            raise ValueError("this is no file")
+        register = register_from_json(json.loads(path.read_bytes()))
+        check_register(register)
+        return register
     except OSError as error:
         raise BriefsError(f"cannot read {path}: {error.strerror}") from error
     except (ValueError, RecursionError) as error:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from briefs.model.diagnostics import BriefsError
-from briefs.model.register import NAME
+from briefs.model.register import NAME, DistributedFile
 from briefs.outbox.distribution_folder import failure, hash_of, read_register, replace_file, write_file, write_register
 from tests.outbox.builders import copy, recipient, register
 
@@ -34,6 +34,23 @@ def test_a_damaged_register_is_told_and_stays(tmp_path: Path, content: bytes) ->
     with pytest.raises(BriefsError, match="is damaged and cannot be read"):
         read_register(tmp_path)
     assert (tmp_path / NAME).read_bytes() == content
+
+
+@pytest.mark.parametrize("path", ["/etc/passwd", "../../precious.pdf", "copies/../../precious.pdf"])
+def test_a_register_that_lists_files_elsewhere_is_damaged(tmp_path: Path, path: str) -> None:
+    wrong = copy(1, recipient("Ann"), files=(DistributedFile(path, "pdf", "ab" * 32, "cd" * 32),))
+    write_register(tmp_path, register(wrong))
+    with pytest.raises(BriefsError, match="is damaged and cannot be read"):
+        read_register(tmp_path)
+
+
+def test_a_register_that_is_no_file_is_damaged(tmp_path: Path) -> None:
+    (tmp_path / "folder" / NAME).mkdir(parents=True)
+    (tmp_path / "link").mkdir()
+    (tmp_path / "link" / NAME).symlink_to(tmp_path / "nowhere")
+    for name in ("folder", "link"):
+        with pytest.raises(BriefsError, match="is damaged and cannot be read"):
+            read_register(tmp_path / name)
 
 
 def test_a_file_that_a_person_changed_is_moved_aside(tmp_path: Path) -> None:

@@ -152,7 +152,7 @@ def test_empty_rows_without_end_are_passed_over(tmp_path: Path, monkeypatch: pyt
     assert [one.name for one in read(tmp_path, content, "list.xlsx").or_raise()] == ["A"]
 
 
-def test_a_workbook_that_would_fill_the_memory_is_not_opened(tmp_path: Path) -> None:
+def test_a_cell_that_would_fill_the_memory_is_not_read(tmp_path: Path) -> None:
     letters = b"<t>" + b"A" * 11_000_000 + b"</t>"
     content = remade(
         workbook([TOP]),
