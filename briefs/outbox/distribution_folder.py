@@ -21,6 +21,9 @@ from briefs.model.sound_register import check_register
 Pieces: TypeAlias = Sequence[bytes | memoryview]
 """The content of a file in parts, one after the other."""
 
+PARTS = ("edition", "copies", "outbox")
+"""The folders in it."""
+
 _HALF = ".part"
 """The end of the names of files that are being written."""
 
@@ -44,6 +47,23 @@ def read_register(folder: Path) -> Register | None:
         raise BriefsError(f"cannot read {path}: {error.strerror}") from error
     except (ValueError, RecursionError) as error:
         raise BriefsError(f"{path} is damaged and cannot be read", hint) from error
+
+
+def check_parts(folder: Path) -> None:
+    """Raise BriefsError if something else stands where the folders in `folder` are, or if they lie elsewhere."""
+    for part in PARTS:
+        place = folder / part
+        if place.is_symlink() or (os.path.lexists(place) and not place.is_dir()):
+            what = "is a link" if place.is_symlink() else "is not a folder"
+            raise BriefsError(f"{place} {what}", "move it away: the files of the distribution stand in a folder there")
+
+
+def remove_half_written(folder: Path) -> None:
+    """Remove what a run that was killed has left half-written in `folder` and the folders in it. Raises OSError."""
+    for part in ("", *PARTS):
+        for half in (folder / part).glob(f"*{_HALF}"):
+            if half.is_symlink() or not half.is_dir():
+                half.unlink()
 
 
 def write_register(folder: Path, register: Register) -> None:

@@ -22,7 +22,16 @@ from briefs.model.recipient import Recipient
 from briefs.model.register import DistributedEdition, DistributedFile, Message, Register, RegisteredCopy
 from briefs.outbox import checksums, cover_list, register_table
 from briefs.outbox.copy_numbers import Numbered
-from briefs.outbox.distribution_folder import Pieces, failure, hash_of, write_file, write_register
+from briefs.outbox.distribution_folder import (
+    PARTS,
+    Pieces,
+    check_parts,
+    failure,
+    hash_of,
+    remove_half_written,
+    write_file,
+    write_register,
+)
 from briefs.output.finished import FinishedEdition
 from briefs.pipeline.distribution_order import Distributed, DistributionOrder
 from briefs.pipeline.distribution_signing import Signatures
@@ -32,7 +41,6 @@ from briefs.pipeline.personal_copies import PersonalCopies, prepare_copies
 from briefs.recipients.unprintable_names import unprintable_names
 
 SIGNATURE = f"{checksums.NAME}.p7s"
-_PARTS = ("edition", "copies", "outbox")
 
 
 def already_distributed(folder: Path, register: Register | None, edition: FinishedEdition) -> None:
@@ -172,10 +180,10 @@ class Making:
     def _make_folder(self) -> None:
         self.folder.parent.mkdir(parents=True, exist_ok=True)
         self.folder.mkdir(mode=0o700, exist_ok=True)
-        for part in _PARTS:
+        check_parts(self.folder)
+        for part in PARTS:
             (self.folder / part).mkdir(mode=0o700, exist_ok=True)
-            for half in (self.folder / part).glob("*.part"):
-                half.unlink()
+        remove_half_written(self.folder)
 
     def _formats(self, one: Numbered) -> tuple[Format, ...]:
         """The formats of a copy: those that it has already, and those asked for."""

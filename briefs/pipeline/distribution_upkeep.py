@@ -14,7 +14,14 @@ from briefs.model.diagnostics import BriefsError
 from briefs.model.register import NAME, Register, RegisteredCopy
 from briefs.model.unknown_name import UnknownName
 from briefs.outbox import checksums, cover_list, register_table
-from briefs.outbox.distribution_folder import failure, read_register, replace_file, write_register
+from briefs.outbox.distribution_folder import (
+    check_parts,
+    failure,
+    read_register,
+    remove_half_written,
+    replace_file,
+    write_register,
+)
 from briefs.outbox.forgetting import files_with_names, without_names
 from briefs.output.lock import locked
 from briefs.pipeline.order import Progress, silent
@@ -42,7 +49,9 @@ class Distributions:
         with locked(self.build, lambda: progress(f"waiting until another command has written {self.build}")):
             register = read_register(folder)
             assert register is not None, "a distribution has a register"
+            check_parts(folder)
             try:
+                remove_half_written(folder)
                 yield register
             except OSError as error:
                 raise failure(folder, error) from error

@@ -11,7 +11,17 @@ import pytest
 
 from briefs.model.diagnostics import BriefsError
 from briefs.model.register import NAME, DistributedFile
-from briefs.outbox.distribution_folder import failure, hash_of, read_register, replace_file, write_file, write_register
+from briefs.outbox.distribution_folder import (
+    PARTS,
+    check_parts,
+    failure,
+    hash_of,
+    read_register,
+    remove_half_written,
+    replace_file,
+    write_file,
+    write_register,
+)
 from tests.outbox.builders import copy, recipient, register
 
 
@@ -74,6 +84,33 @@ def test_a_file_that_is_there_already_is_not_written(tmp_path: Path) -> None:
     before = path.stat().st_ino
     assert write_file(path, (b"same",), sha256(b"same")) is None
     assert path.stat().st_ino == before
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_files_of_a_distribution_lie_in_its_folder(tmp_path: Path, part: str) -> None:
+    folder, elsewhere = tmp_path / "folder", tmp_path / "elsewhere"
+    folder.mkdir()
+    elsewhere.mkdir()
+    check_parts(folder)
+    (folder / part).symlink_to(elsewhere)
+    with pytest.raises(BriefsError, match=f"{part} is a link"):
+        check_parts(folder)
+    (folder / part).unlink()
+    (folder / part).touch()
+    with pytest.raises(BriefsError, match=f"{part} is not a folder"):
+        check_parts(folder)
+
+
+def test_what_a_killed_run_left_half_written_is_removed(tmp_path: Path) -> None:
+    for part in ("outbox", "copies", "copies/mine.part"):
+        (tmp_path / part).mkdir()
+    (tmp_path / "elsewhere").touch()
+    (tmp_path / "outbox" / "0001.eml.part").symlink_to(tmp_path / "elsewhere")
+    for name in ("cover-list.html.part", "copies/a.pdf.part", "copies/a.pdf"):
+        (tmp_path / name).touch()
+    remove_half_written(tmp_path)
+    left = sorted(str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*"))
+    assert left == ["copies", "copies/a.pdf", "copies/mine.part", "elsewhere", "outbox"]
 
 
 def test_nothing_half_written_is_left(tmp_path: Path) -> None:
