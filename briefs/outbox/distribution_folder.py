@@ -96,7 +96,7 @@ def write_file(path: Path, pieces: Pieces, sha256: str, before: str = "") -> Pat
 def replace_file(path: Path, pieces: Iterable[bytes | memoryview], *, is_last: bool = False) -> None:
     """Write a file under another name and rename it to `path`; only the owner can read it.
 
-    With `is_last`, it is on the disk when this returns. Raises OSError; nothing half-written is left then.
+    A folder in its place is moved aside. With `is_last`, it is on the disk when this returns. Raises OSError; nothing half-written is left then.
     """
     half = f"{path}{_HALF}"
     file = os.open(half, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600)
@@ -110,6 +110,8 @@ def replace_file(path: Path, pieces: Iterable[bytes | memoryview], *, is_last: b
                 os.fsync(file)
         finally:
             os.close(file)
+        if path.is_dir() and not path.is_symlink():
+            path.rename(moved_aside(path))
         Path(half).replace(path)
     except BaseException:
         Path(half).unlink(missing_ok=True)
@@ -137,4 +139,5 @@ def moved_aside(path: Path) -> Path:
 def failure(folder: Path, error: OSError) -> BriefsError:
     """What is told of an `error` while something is written in `folder`."""
     hint = "what was complete before is unchanged; run the command again, and it carries on"
-    return BriefsError(f"cannot write {error.filename or folder}: {error.strerror or error}", hint)
+    place = str(error.filename or folder).removesuffix(_HALF)
+    return BriefsError(f"cannot write {place}: {error.strerror or error}", hint)

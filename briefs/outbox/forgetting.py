@@ -23,9 +23,9 @@ def files_with_names(folder: Path, register: Register) -> Iterator[Path]:
     """The files in `folder` that name recipients: messages, personal copies, the list to print, the table.
 
     So do files that were moved aside, or left by a run that was killed: everything in the folders of copies and
-    messages.
+    messages, and in folders there.
     """
-    for part in ("outbox", *(("copies",) if register.is_personal else ())):
-        yield from sorted(path for path in (folder / part).glob("*") if path.is_file() or path.is_symlink())
-    for name in (cover_list.NAME, register_table.NAME):
-        yield from sorted(folder.glob(f"{Path(name).stem}*{Path(name).suffix}"))
+    found = [folder.glob(f"{Path(name).stem}*{Path(name).suffix}") for name in (cover_list.NAME, register_table.NAME)]
+    found += [(folder / part).rglob("*") for part in ("outbox", *(("copies",) if register.is_personal else ()))]
+    for paths in found:
+        yield from sorted(path for path in paths if path.is_symlink() or not path.is_dir())

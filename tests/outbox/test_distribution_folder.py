@@ -113,6 +113,13 @@ def test_what_a_killed_run_left_half_written_is_removed(tmp_path: Path) -> None:
     assert left == ["copies", "copies/a.pdf", "copies/mine.part", "elsewhere", "outbox"]
 
 
+def test_a_folder_in_the_place_of_a_file_is_moved_aside(tmp_path: Path) -> None:
+    (tmp_path / "a.csv" / "mine").mkdir(parents=True)
+    replace_file(tmp_path / "a.csv", (b"new",))
+    assert (tmp_path / "a.csv").read_bytes() == b"new"
+    assert (tmp_path / "a (edited).csv" / "mine").is_dir()
+
+
 def test_nothing_half_written_is_left(tmp_path: Path) -> None:
     def pieces() -> Iterator[bytes]:
         yield b"begun"
@@ -137,5 +144,5 @@ def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
 
 def test_a_full_disk_is_one_line(tmp_path: Path) -> None:
     said = failure(tmp_path, OSError(28, os.strerror(28), str(tmp_path / "a.pdf.part")))
-    assert str(said) == f"cannot write {tmp_path / 'a.pdf.part'}: No space left on device"
+    assert str(said) == f"cannot write {tmp_path / 'a.pdf'}: No space left on device"
     assert "run the command again" in said.hint
