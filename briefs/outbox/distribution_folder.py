@@ -96,7 +96,8 @@ def write_file(path: Path, pieces: Pieces, sha256: str, before: str = "") -> Pat
 def replace_file(path: Path, pieces: Iterable[bytes | memoryview], *, is_last: bool = False) -> None:
     """Write a file under another name and rename it to `path`; only the owner can read it.
 
-    A folder in its place is moved aside. With `is_last`, it is on the disk when this returns. Raises OSError; nothing half-written is left then.
+    A folder in its place is moved aside. With `is_last`, it is on the disk when this returns. Raises OSError; nothing
+    half-written is left then.
     """
     half = f"{path}{_HALF}"
     file = os.open(half, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600)
