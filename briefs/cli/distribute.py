@@ -100,7 +100,8 @@ def _notes(one: Distributed) -> Iterator[str]:
     if one.others:
         to_send = ",".join(map(str, one.others_to_send))
         hint = f"; to keep them from being sent: briefs distribute --withdraw {one.name} {to_send}" if to_send else ""
-        yield f"{_count(len(one.others), 'copy')} of {one.name} are for recipients who are not in this list{hint}"
+        whom = "is for a recipient who is" if len(one.others) == 1 else "are for recipients who are"
+        yield f"{_count(len(one.others), 'copy')} of {one.name} {whom} not in this list{hint}"
 
 
 def _json(result: DistributionResult) -> dict[str, Any]:

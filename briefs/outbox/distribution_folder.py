@@ -28,6 +28,21 @@ _HALF = ".part"
 """The end of the names of files that are being written."""
 
 
+def check_output(output: Path, project: Path, build: Path) -> None:
+    """Raise BriefsError if distributions, which name people, must not be written to `output`.
+
+    What briefs are made from is passed on and kept in git; the folders of a build are written by builds alone.
+    """
+    at, root, built = output.resolve(), project.resolve(), build.resolve()
+    hint = "name another folder with --output, or leave it out"
+    if at == root:
+        raise BriefsError(f"{output} is the folder of the project", hint)
+    if any(at.is_relative_to(root / name) for name in ("seeds", "templates")):
+        raise BriefsError(f"{output} is part of what briefs are made from", hint)
+    if at == built or at.is_relative_to(built / "editions"):
+        raise BriefsError(f"{output} is a folder that builds write", hint)
+
+
 def read_register(folder: Path) -> Register | None:
     """The register in `folder`; None if nothing has been distributed there.
 

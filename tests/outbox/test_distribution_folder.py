@@ -13,6 +13,7 @@ from briefs.model.diagnostics import BriefsError
 from briefs.model.register import NAME, DistributedFile
 from briefs.outbox.distribution_folder import (
     PARTS,
+    check_output,
     check_parts,
     failure,
     hash_of,
@@ -99,6 +100,17 @@ def test_files_of_a_distribution_lie_in_its_folder(tmp_path: Path, part: str) ->
     (folder / part).touch()
     with pytest.raises(BriefsError, match=f"{part} is not a folder"):
         check_parts(folder)
+
+
+@pytest.mark.parametrize("name", [".", "seeds", "seeds/harbor", "templates/letters", "build", "build/editions/x"])
+def test_no_names_are_written_where_briefs_come_from(tmp_path: Path, name: str) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / name)
+    for output in (tmp_path / name, tmp_path / "link"):
+        with pytest.raises(BriefsError, match="name another folder|is the folder|is part of|is a folder") as raised:
+            check_output(output, tmp_path, tmp_path / "build")
+        assert str(raised.value).startswith(str(output))
+    for fine in ("build/distribution", "elsewhere", "../seeds"):
+        check_output(tmp_path / fine, tmp_path, tmp_path / "build")
 
 
 def test_what_a_killed_run_left_half_written_is_removed(tmp_path: Path) -> None:
