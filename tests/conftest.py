@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from briefs.mailing import journal
+
 settings.register_profile("briefs", deadline=None, derandomize="CI" in os.environ, print_blob=True)
 settings.load_profile("briefs")
 
@@ -30,6 +32,36 @@ def cleared_harbour(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from tests.cleared_harbour import build_cleared_harbour
 
     return build_cleared_harbour(tmp_path_factory.mktemp("cleared") / "project")
+
+
+@pytest.fixture(scope="session")
+def harbour_to_distribute(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project of `tests.distribution`, built once; whoever changes something in it copies it."""
+    from tests.distribution import write_harbour
+
+    return write_harbour(tmp_path_factory.mktemp("harbour"))
+
+
+@pytest.fixture(scope="session")
+def personal_harbour(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with personal copies."""
+    from tests.distribution import write_harbour
+
+    return write_harbour(tmp_path_factory.mktemp("harbour"), personal=True)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_disk_is_waited_for() -> Iterator[None]:
+    """Nothing that tests write has to outlast a power cut, and other programs keep disks busy.
+
+    Tests of what happens when a disk fails put functions of their own in place of these.
+    """
+    assert journal.SYNCHRONOUS == "FULL"
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setattr(journal, "SYNCHRONOUS", "OFF")
+        monkeypatch.setattr(os, "sync", lambda: None)
+        monkeypatch.setattr(os, "fsync", lambda file: None)
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -2,37 +2,38 @@
 
 from __future__ import annotations
 
-import getpass
-import sys
 from collections.abc import Iterator
 from typing import Any
 
 from briefs.cli.arguments import PAPERS
+from briefs.cli.asking import secret_prompt
 from briefs.cli.printing import Progress, diagnostic_json, print_diagnostics, print_json, say, tell
 from briefs.cli.usage import Options, usage_error
 from briefs.model.brief_key import BRIEF
 from briefs.model.sheet import Sheet
 from briefs.pipeline.distributing import distribute
 from briefs.pipeline.distribution_order import Distributed, DistributionOrder, DistributionResult
-from briefs.pipeline.distribution_upkeep import Distributions, forget, withdraw
+from briefs.pipeline.distribution_upkeep import forget, withdraw
+from briefs.pipeline.distributions import Distributions
 from briefs.pipeline.order import Project
+from briefs.text.counts import counted
 
 
 def run_distribute(options: Options) -> int:
     """Do what the options ask for. Returns the exit code."""
     progress = Progress(verbose=False, quiet=options.json)
     build = options.build or options.project / "build"
-    place = Distributions(build, options.output or build / "distribution")
+    place = Distributions.of(build, options.output, progress)
     try:
         if options.forget is not None:
             _only(options, "forget")
-            folder, count = forget(place, options.forget, progress)
-            _say_changed(options, f"{folder}: {_count(count, 'file')} removed; numbers and hashes are kept")
+            folder, count = forget(place, options.forget)
+            _say_changed(options, f"{folder}: {counted(count, 'file')} removed; numbers and hashes are kept")
         elif options.withdraw is not None:
             _only(options, "withdraw")
             name, copies = options.withdraw
-            folder = withdraw(place, name, copies, progress)
-            _say_changed(options, f"{folder}: {_count(len(set(copies)), 'copy')} withdrawn")
+            folder = withdraw(place, name, copies)
+            _say_changed(options, f"{folder}: {counted(len(set(copies)), 'copy')} withdrawn")
         else:
             _say_result(options, distribute(_order(options, place, progress), progress))
     finally:
@@ -56,7 +57,7 @@ def _order(options: Options, place: Distributions, progress: Progress) -> Distri
         for_clearance=options.purpose == "clearance",
         signing=options.sign or "none",
         passphrase_fd=options.passphrase_fd,
-        ask=getpass.getpass if sys.stdin is not None and sys.stdin.isatty() else None,
+        ask=secret_prompt(),
         scheduler=options.scheduler or "",
         note=note,
     )
@@ -87,9 +88,9 @@ def _say_result(options: Options, result: DistributionResult) -> None:
 
 def _summary(one: Distributed) -> str:
     """What there is in the folder of an edition."""
-    made = f"{_count(one.made, 'new copy')}" + (f", {one.kept} as before" if one.kept else "")
+    made = f"{counted(one.made, 'new copy')}" + (f", {one.kept} as before" if one.kept else "")
     hand = f", {one.by_hand} without an address, to be handed over" if one.by_hand else ""
-    return f"{made}; {_count(one.messages, 'message')}{hand}"
+    return f"{made}; {counted(one.messages, 'message')}{hand}"
 
 
 def _notes(one: Distributed) -> Iterator[str]:
@@ -100,8 +101,8 @@ def _notes(one: Distributed) -> Iterator[str]:
     if one.others:
         to_send = ",".join(map(str, one.others_to_send))
         hint = f"; to keep them from being sent: briefs distribute --withdraw {one.name} {to_send}" if to_send else ""
-        whom = "is for a recipient who is" if len(one.others) == 1 else "are for recipients who are"
-        yield f"{_count(len(one.others), 'copy')} of {one.name} {whom} not in this list{hint}"
+        whose = "is for a recipient who is" if len(one.others) == 1 else "are for recipients who are"
+        yield f"{counted(len(one.others), 'copy')} of {one.name} {whose} not in this list{hint}"
 
 
 def _json(result: DistributionResult) -> dict[str, Any]:
@@ -122,8 +123,3 @@ def _json(result: DistributionResult) -> dict[str, Any]:
         ],
         "diagnostics": [diagnostic_json(diagnostic) for diagnostic in result.warnings],
     }
-
-
-def _count(number: int, noun: str) -> str:
-    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
-    return f"{number} {noun if number == 1 else plural}"

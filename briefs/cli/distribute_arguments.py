@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import re
 from collections.abc import Collection
 from pathlib import Path
 
 from briefs.cli.adding_commands import Commands, add_choice_of_briefs, add_command
+from briefs.cli.copy_lists import copy_list
 
 MORE = (
     "What is distributed is what was built and cleared: nothing is composed anew. Each edition\n"
@@ -77,6 +77,8 @@ class _Withdrawal(argparse.Action):
 
     def __call__(self, parser, namespace, values, option_string=None):  # type: ignore[no-untyped-def]  # as argparse says
         edition, numbers = values
-        if not re.fullmatch(r"[1-9][0-9]*(,[1-9][0-9]*)*", numbers):
-            parser.error(f'argument {option_string}: "{numbers}" is not a list of copies, such as 17,23')
-        setattr(namespace, self.dest, (edition, tuple(map(int, numbers.split(",")))))
+        try:
+            copies = copy_list(numbers)
+        except argparse.ArgumentTypeError as error:
+            parser.error(f"argument {option_string}: {error}")
+        setattr(namespace, self.dest, (edition, copies))

@@ -24,8 +24,11 @@ from briefs.mailing.delivery import Sent
 from briefs.mailing.mail_server import MailServer
 from briefs.model.diagnostics import BriefsError
 from briefs.pipeline import sending
+from briefs.pipeline.distributions import Distributions
 from briefs.pipeline.mail_settings import mail_server
-from briefs.pipeline.sending import Choice, Distribution, Place, Plan
+from briefs.pipeline.noting_bounces import note_bounces
+from briefs.pipeline.sending import Choice, Distribution, Plan
+from briefs.text.counts import counted
 
 
 def run_send(options: Options) -> int:
@@ -33,7 +36,7 @@ def run_send(options: Options) -> int:
     _check(options)
     options.outcome = ""
     progress = Progress(verbose=False, quiet=options.json)
-    place = _place(options, progress)
+    place = Distributions.of(options.build or options.project / "build", options.output, progress)
     audiences = tuple(dict.fromkeys(options.audience or ()))
     found = sending.distributions(place, options.editions, audiences)
     if options.bounces is not None:
@@ -67,13 +70,6 @@ def _flat(given: Sequence[Sequence[int]] | None) -> tuple[int, ...]:
     return tuple(dict.fromkeys(number for numbers in given or () for number in numbers))
 
 
-def _place(options: Options, progress: Progress) -> Place:
-    build = options.build or options.project / "build"
-    return Place(
-        build, options.output or build / "distribution", lambda: progress(f"waiting for others that write {build}")
-    )
-
-
 def _status(options: Options, found: Sequence[Distribution]) -> int:
     if options.json:
         print_json({"editions": [status_json(one) for one in found]})
@@ -82,8 +78,8 @@ def _status(options: Options, found: Sequence[Distribution]) -> int:
     return 0
 
 
-def _bounces(options: Options, place: Place, found: Sequence[Distribution]) -> int:
-    noted = sending.note_bounces(place, found, options.bounces)
+def _bounces(options: Options, place: Distributions, found: Sequence[Distribution]) -> int:
+    noted = note_bounces(place, found, options.bounces)
     if options.json:
         print_json(bounces_json(noted))
     else:
@@ -92,7 +88,7 @@ def _bounces(options: Options, place: Place, found: Sequence[Distribution]) -> i
 
 
 def _rehearse_and_send(
-    options: Options, place: Place, found: Sequence[Distribution], choice: Choice, progress: Progress
+    options: Options, place: Distributions, found: Sequence[Distribution], choice: Choice, progress: Progress
 ) -> int:
     plans = [sending.planned(one, choice) for one in found]
     if not any(plan.to_send for plan in plans):
@@ -132,19 +128,18 @@ def _check_number(options: Options, total: int) -> None:
     """Refuse a number of recipients that is not the right one."""
     if options.yes_send is not None and options.yes_send != total:
         raise BriefsError(
-            f"nothing was sent: it would go to {_recipients(total)}, not {options.yes_send}",
+            f"nothing was sent: it would go to {counted(total, 'recipient')}, not {options.yes_send}",
             f"look who they are with `briefs send`, then write --yes-send {total}" if total else "",
         )
-
-
-def _recipients(total: int) -> str:
-    return f"{total} {'recipient' if total == 1 else 'recipients'}"
 
 
 def _is_confirmed(options: Options, total: int) -> bool:
     """Whether somebody at the terminal types the number of recipients; says that nothing was sent otherwise."""
     if total and not options.json and sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty():
-        say(f"This was a rehearsal. To send to {_recipients(total)} now, type their number; to leave it, press Enter.")
+        say(
+            f"This was a rehearsal. To send to {counted(total, 'recipient')} now, type their number; "
+            "to leave it, press Enter."
+        )
         try:
             typed = input("> ").strip()
         except EOFError:
@@ -158,7 +153,7 @@ def _is_confirmed(options: Options, total: int) -> bool:
     return False
 
 
-def _send(options: Options, place: Place, plans: Sequence[Plan], server: MailServer, progress: Progress) -> int:
+def _send(options: Options, place: Distributions, plans: Sequence[Plan], server: MailServer, progress: Progress) -> int:
     """Send, and print what became of it, also if it ends too early."""
     said: list[Sent] = []
     total = sum(len(plan.to_send) for plan in plans)

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from briefs.cli.adding_commands import Commands, add_command
+from briefs.cli.copy_lists import copy_list
 
 MORE = (
     "Without --yes-send, it is a rehearsal: the server is asked what it takes, and you see what\n"
@@ -25,16 +26,22 @@ def add_send(commands: Commands) -> None:
     parser.add_argument(
         "--output", type=Path, metavar="DIR", help="where distributions are (default: distribution/ in the build)"
     )
-    parser.add_argument("--only", action="append", type=_copies, metavar="COPY,…", help="only these copies")
+    parser.add_argument("--only", action="append", type=copy_list, metavar="COPY,…", help="only these copies")
     parser.add_argument(
         "--audience", action="append", type=str.lower, metavar="NAME", help="only this audience (may be repeated)"
     )
     parser.add_argument("--yes-send", type=_number, metavar="N", help="send, if it goes to exactly N recipients")
     action = parser.add_mutually_exclusive_group()
     action.add_argument("--status", action="store_true", help="show what was sent, refused or is undecided")
-    action.add_argument("--resend", action="append", type=_copies, metavar="COPY,…", help="send these copies once more")
     action.add_argument(
-        "--was-sent", action="append", type=_copies, metavar="COPY,…", help="note that undecided copies have arrived"
+        "--resend", action="append", type=copy_list, metavar="COPY,…", help="send these copies once more"
+    )
+    action.add_argument(
+        "--was-sent",
+        action="append",
+        type=copy_list,
+        metavar="COPY,…",
+        help="note that undecided copies have arrived",
     )
     action.add_argument("--bounces", type=Path, metavar="FOLDER", help="read which messages came back")
     parser.add_argument("--json", action="store_true", help="print the result as JSON")
@@ -48,10 +55,3 @@ def _number(text: str) -> int:
     if not text.isdecimal():
         raise argparse.ArgumentTypeError(f'"{text}" is not a number of recipients')
     return int(text)
-
-
-def _copies(text: str) -> tuple[int, ...]:
-    numbers = [one.strip() for one in text.split(",")]
-    if not all(one.isdecimal() and int(one) for one in numbers):
-        raise argparse.ArgumentTypeError(f'"{text}" is not a number of a copy, or several with commas between them')
-    return tuple(map(int, numbers))

@@ -13,7 +13,9 @@ from briefs.mailing.delivery import Sent
 from briefs.mailing.mail_server import MailServer
 from briefs.mailing.parcel import Limits
 from briefs.model.register import RegisteredCopy
-from briefs.pipeline.sending import Distribution, NotedBounces, Plan
+from briefs.pipeline.noting_bounces import NotedBounces
+from briefs.pipeline.sending import Distribution, Plan
+from briefs.text.counts import counted
 
 UNDECIDED = "undecided"
 SHOWN = ("planned", "accepted", "refused", UNDECIDED)
@@ -49,7 +51,7 @@ def plan_lines(plan: Plan, sender: str) -> Iterator[str]:
     """What would go to whom from the address `sender`, and what would not."""
     one = plan.distribution
     status = "" if one.register.edition.status == "cleared" else f" ({one.register.edition.status})"
-    count = f"{len(plan.to_send)} {'message' if len(plan.to_send) == 1 else 'messages'}"
+    count = counted(len(plan.to_send), "message")
     once_more = " to be sent once more" if plan.again else " to be sent"
     yield f"{styled(one.name, 'head')}{status}: {count}{once_more}"
     rows = [
@@ -67,7 +69,7 @@ def plan_lines(plan: Plan, sender: str) -> Iterator[str]:
             f"{styled('warning:', 'warning')} messages say that they are from {', '.join(others)}, but would be sent "
             f"from {sender}: servers may refuse that, or recipients take it for a forgery"
         )
-    counts = counted(one)
+    counts = message_counts(one)
     counts["planned"] = 0
     del counts["bounced"]
     if told := ", ".join(f"{count} {state}" for state, count in counts.items() if count):
@@ -76,7 +78,7 @@ def plan_lines(plan: Plan, sender: str) -> Iterator[str]:
         yield styled("you are to decide on those that are undecided: briefs send --status", "hint")
 
 
-def counted(one: Distribution) -> dict[str, int]:
+def message_counts(one: Distribution) -> dict[str, int]:
     """How many messages of a distribution stand where; and how many copies have none."""
     states = Counter(shown_state(one.state(copy.number)) for copy in _with_message(one))
     return {
@@ -93,7 +95,7 @@ def _with_message(one: Distribution) -> list[RegisteredCopy]:
 
 def status_lines(one: Distribution) -> Iterator[str]:
     """Where a distribution stands: how many messages, then each that is not simply planned."""
-    told = ", ".join(f"{count} {state}" for state, count in counted(one).items() if count or state in SHOWN)
+    told = ", ".join(f"{count} {state}" for state, count in message_counts(one).items() if count or state in SHOWN)
     yield f"{styled(one.name, 'head')}: {told}"
     rows = [
         (str(copy.number), _name(copy), shown_state(one.state(copy.number)), *_last(one, copy))
@@ -127,7 +129,7 @@ def status_json(one: Distribution) -> dict[str, Any]:
         "edition": one.name,
         "folder": str(one.folder),
         "status": one.register.edition.status,
-        "counts": {name.replace(" ", "_"): count for name, count in counted(one).items()},
+        "counts": {name.replace(" ", "_"): count for name, count in message_counts(one).items()},
         "copies": [_copy_json(one, copy) for copy in _with_message(one)],
     }
 
@@ -197,7 +199,7 @@ def outcome_lines(plan: Plan, sent: Mapping[int, Sent]) -> Iterator[str]:
 def bounce_lines(noted: NotedBounces) -> Iterator[str]:
     """Which copies came back, and what could not be matched or read."""
     count = sum(map(len, noted.copies.values()))
-    yield f"{count} came back; {noted.read.others} other {'message' if noted.read.others == 1 else 'messages'}"
+    yield f"{count} came back; {counted(noted.read.others, 'other message')}"
     for name, copies in noted.copies.items():
         yield from (f"{name}: copy {copy}: {words}" for copy, words in sorted(copies.items()))
     for bounce in noted.unmatched:

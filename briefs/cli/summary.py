@@ -15,6 +15,7 @@ from briefs.model.brief_key import BriefKey
 from briefs.model.fit import Fate, Fit
 from briefs.model.sheet import USUAL
 from briefs.pipeline import Built
+from briefs.text.counts import counted
 
 MOST_CUTS = 6
 """The most lines on what was cut from a brief, unless `--verbose` asks for all."""
@@ -80,7 +81,7 @@ def print_summary(built: Built, folder: Path, verbose: bool) -> None:
         say(*cuts)
     for brief in built.briefs:
         for rendition in brief.renditions:
-            pages = f" ({_count(rendition.pages, 'page')})" if rendition.pages and not _is_fitted(brief) else ""
+            pages = f" ({counted(rendition.pages, 'page')})" if rendition.pages and not _is_fitted(brief) else ""
             say(f"{folder / rendition.name}{pages}")
     say(*(f"removed {path}" for path in built.pruned))
     for brief in built.briefs if verbose else ():
@@ -98,8 +99,8 @@ def _summary(brief: Brief) -> str:
     if _is_fitted(brief):
         return fit_line(brief.fit)
     pages = _pages(brief)
-    long = f" of {_count(pages, 'page')}" if pages else ""
-    units = _count(brief.fit.units, "unit")
+    long = f" of {counted(pages, 'page')}" if pages else ""
+    units = counted(brief.fit.units, "unit")
     return f"{_edition(brief)}{long}, {units}; its budget is that of the cleared edition on A4: {fullness(brief.fit)}"
 
 
@@ -143,12 +144,12 @@ def brief_name(report: str, key: BriefKey, among: Collection[tuple[str, BriefKey
 def fit_line(fit: Fit) -> str:
     """How a brief fits, in a line: pages, how full the last one is, units, and how many were shortened or left out."""
     cut = f"; {len(fit.shortened)} shortened, {len(fit.left_out)} left out" if fit.shortened or fit.left_out else ""
-    return f"{fullness(fit)}, {_count(fit.units, 'unit')}{cut}"
+    return f"{fullness(fit)}, {counted(fit.units, 'unit')}{cut}"
 
 
 def fullness(fit: Fit) -> str:
     """How full the pages of a brief are."""
-    return f"{fit.pages} of {_count(fit.budget, 'page')}, {round(fit.fill * 100)} % of the last page"
+    return f"{fit.pages} of {counted(fit.budget, 'page')}, {round(fit.fill * 100)} % of the last page"
 
 
 def cut_lines(fit: Fit) -> Iterator[str]:
@@ -174,7 +175,3 @@ def beginning(fate: Fate) -> str:
         return f"a picture in “{fate.section}”"
     text = fate.text[1:-1] if fate.text[0] == "“" and fate.text.find("”") == len(fate.text) - 1 else fate.text
     return f"“{text.translate(INNER_QUOTES)}”"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -13,6 +13,7 @@ from briefs.model.document_text import section_words
 from briefs.model.document_walk import chapters, owners, placed_units
 from briefs.model.edition import Template
 from briefs.model.inline import inline_text
+from briefs.text.counts import counted
 
 NAMED = 3
 """How many units a hint names."""
@@ -34,7 +35,7 @@ def over_pages(
     """
     sheet = f" on {_PAPERS.get(paper, paper)}" if paper else ""
     message = (
-        f"{document.key.described} does not fit on {_count(template.front.pages, 'page')}{sheet}: "
+        f"{document.key.described} does not fit on {counted(template.front.pages, 'page')}{sheet}: "
         f"what must stay is {_lines(points)} too long"
     )
     if words := _words_by_section(document):
@@ -50,11 +51,11 @@ def over_words(document: Document, brief: ComposedBrief, template: Template) -> 
     counts = {unit.name: count for section in document.sections for unit, count in section_words(section)}
     total = sum(counts.values())
     message = (
-        f"{document.key.described} may have {_count(budget, 'word')}, but what must stay has {total}: "
+        f"{document.key.described} may have {counted(budget, 'word')}, but what must stay has {total}: "
         f"{total - budget} too many (words by section: {_words_by_section(document)})"
     )
     longest = sorted(_own_units(document, brief), key=lambda unit: -counts.get(unit.name, 0))[:NAMED]
-    sizes = ((unit, _count(counts.get(unit.name, 0), "word")) for unit in longest)
+    sizes = ((unit, counted(counts.get(unit.name, 0), "word")) for unit in longest)
     return Fault("over-words", message, f"{_shorten(sizes)}, or raise `words`").at(template.place_of("words"))
 
 
@@ -79,10 +80,10 @@ def _remedy(sizes: Sequence[tuple[float, Unit]], points: float) -> str:
         return "shorten the title, the headings and the lines from house.yaml"
     enough = [(height, unit) for height, unit in sizes if height >= points]
     if not enough:
-        return _shorten((unit, _count(round(height / LINE), "line")) for height, unit in sizes[:NAMED])
+        return _shorten((unit, counted(round(height / LINE), "line")) for height, unit in sizes[:NAMED])
     height, unit = enough[-1]
     remedy = "give it less weight" if unit.weight == "must" else "lower the `keep` of its section"
-    return f"without {_blocks(unit)} ({_count(round(height / LINE), 'line')}) it would fit; {remedy}"
+    return f"without {_blocks(unit)} ({counted(round(height / LINE), 'line')}) it would fit; {remedy}"
 
 
 def _shorten(longest: Iterable[tuple[Unit, str]]) -> str:
@@ -119,8 +120,4 @@ def _blocks(unit: Unit) -> str:
 
 
 def _lines(points: float) -> str:
-    return _count(math.ceil(round(points / LINE, 2)), "line")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    return counted(math.ceil(round(points / LINE, 2)), "line")

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from briefs.mailing.journal import Entry, Journal, State
 from briefs.mailing.mail_server import MailServer
 from briefs.mailing.outgoing import Outgoing
-from briefs.mailing.pacing import DELAYS, Clock, Pace, Waiting, Waitlist
+from briefs.mailing.pacing import DELAYS, Clock, RateLimit, RetryQueue, Waiting
 from briefs.mailing.parcel import Limits
 from briefs.mailing.smtp_opening import open_session
 from briefs.mailing.smtp_session import Answer, Lost, Session, Timeouts, sender_refused
@@ -40,7 +40,7 @@ class Sent:
 
 
 @dataclass(frozen=True)
-class Manner:
+class Timing:
     """How long the server may take, how to wait, and how long until what was put off is handed over again."""
 
     timeouts: Timeouts = field(default_factory=Timeouts)
@@ -48,16 +48,16 @@ class Manner:
     delays: tuple[float, ...] = DELAYS
 
 
-USUAL_MANNER = Manner()
+USUAL_TIMING = Timing()
 
 
-def server_limits(server: MailServer, password: str, manner: Manner = USUAL_MANNER) -> Limits:
+def server_limits(server: MailServer, password: str, timing: Timing = USUAL_TIMING) -> Limits:
     """What the server says of itself when somebody connects, secures the connection, logs in and names the sender.
 
     Nothing is sent. Raises BriefsError if that does not succeed.
     """
     try:
-        session = open_session(server, password, manner.timeouts)
+        session = open_session(server, password, timing.timeouts)
         try:
             session.check_sender()
         finally:
@@ -73,7 +73,7 @@ def deliver(
     messages: Iterable[Outgoing],
     journal: Journal,
     tell: Callable[[Sent], None],
-    manner: Manner = USUAL_MANNER,
+    timing: Timing = USUAL_TIMING,
     stopping: Callable[[], None] = lambda: None,
 ) -> None:
     """Hand over `messages`, which the journal has as planned, and `tell` what became of each, in any order.
@@ -82,7 +82,7 @@ def deliver(
     cannot be written. An interruption (KeyboardInterrupt) calls `stopping`, then waits for the messages that are being
     handed over; a second one does not.
     """
-    run = _Run(server, password, tuple(messages), journal, manner)
+    run = _Run(server, password, tuple(messages), journal, timing)
     count = max(1, min(server.connections, len(run.messages)))
     threads = [threading.Thread(target=_work, args=(run,), daemon=True) for _ in range(count)]
     failures: list[BaseException] = []
@@ -111,13 +111,13 @@ class _Run:
     """What the connections of one run share."""
 
     def __init__(
-        self, server: MailServer, password: str, messages: tuple[Outgoing, ...], journal: Journal, manner: Manner
+        self, server: MailServer, password: str, messages: tuple[Outgoing, ...], journal: Journal, timing: Timing
     ) -> None:
         self.server, self.password, self.messages, self.journal = server, password, messages, journal
-        self.manner, self.clock = manner, manner.clock
+        self.timing, self.clock = timing, timing.clock
         self.entries: dict[int, Entry] = journal.read()
-        self.waitlist = Waitlist(messages, manner.clock, manner.delays)
-        self.pace = Pace(server.per_minute, manner.clock)
+        self.queue = RetryQueue(messages, timing.clock, timing.delays)
+        self.rate = RateLimit(server.per_minute, timing.clock)
         self.stop = threading.Event()
         self.said: queue.SimpleQueue[Sent | BaseException | None] = queue.SimpleQueue()
         self.sessions: set[Session] = set()
@@ -165,9 +165,9 @@ class _Worker:
         self._is_needed = True
 
     def run_until_done(self) -> None:
-        """Take messages from the waiting list until nothing is left there, or the run is to stop."""
+        """Take messages from the queue until nothing is left there, or the run is to stop."""
         try:
-            while self._is_needed and (waiting := self._run.waitlist.take(self._run.stop)) is not None:
+            while self._is_needed and (waiting := self._run.queue.take(self._run.stop)) is not None:
                 self._attempt(waiting)
         except BaseException:  # perhaps in the middle of a message, where no good-bye is understood
             self._drop()
@@ -183,9 +183,9 @@ class _Worker:
         if session is not None and (obstacle := parcel.obstacle(session.limits)):
             self._finished(Sent(copy, "planned", words=obstacle))
             return
-        run.pace.wait(run.stop)
+        run.rate.wait(run.stop)
         if session is None or run.stop.is_set():
-            run.waitlist.give_back(waiting)
+            run.queue.give_back(waiting)
             return
         steps = [run.entries[copy]]
 
@@ -205,10 +205,10 @@ class _Worker:
         if answer.is_closing:
             self._drop()
             if answer.after == "MAIL" and session.taken:  # it takes only so many messages on one connection
-                run.waitlist.give_back(waiting)
+                run.queue.give_back(waiting)
                 return
         if answer.after == "MAIL" and answer.code >= 500 and answer.code != 552:
-            run.waitlist.give_back(waiting)
+            run.queue.give_back(waiting)
             raise sender_refused(run.server, answer)
         state: State = "accepted" if answer.is_accepted else "planned" if answer.is_temporary else "refused"
         run.entries[copy] = run.journal.step(entry, state, answer.code, answer.words)
@@ -228,16 +228,16 @@ class _Worker:
         if len(steps) > 1:
             run.entries[copy] = run.journal.step(steps[-1], "planned", words=lost.words)
         if lost.after == "MAIL" and session.taken:  # it was closed while nothing was sent
-            run.waitlist.give_back(waiting)
+            run.queue.give_back(waiting)
         else:
             self._put_off(waiting, 0, lost.words)
 
     def _put_off(self, waiting: Waiting[Outgoing], code: int, words: str) -> None:
-        again = self._run.waitlist.put_off(waiting)
+        again = self._run.queue.put_off(waiting)
         self._run.said.put(Sent(waiting.item.copy, "planned", code, words, again))
 
     def _finished(self, sent: Sent) -> None:
-        self._run.waitlist.done()
+        self._run.queue.done()
         self._run.said.put(sent)
 
     def _connected(self) -> Session | None:
@@ -248,11 +248,11 @@ class _Worker:
         while self._session is None and self._is_needed and not run.stop.is_set():
             if self._failures > RECONNECTIONS:
                 raise _gone(run.server, words or "it does not keep a connection")
-            if self._failures > 1 and run.manner.delays:
-                delay = run.manner.delays[min(self._failures - 2, len(run.manner.delays) - 1)]
+            if self._failures > 1 and run.timing.delays:
+                delay = run.timing.delays[min(self._failures - 2, len(run.timing.delays) - 1)]
                 run.clock.wait(run.stop, delay)
             try:
-                self._session = open_session(run.server, run.password, run.manner.timeouts)
+                self._session = open_session(run.server, run.password, run.timing.timeouts)
                 run.sessions.add(self._session)
             except Lost as lost:
                 words = lost.words

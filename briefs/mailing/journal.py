@@ -28,6 +28,8 @@ from briefs.model.diagnostics import BriefsError
 NAME = "journal.sqlite"
 APPLICATION = 0x62726A6C
 VERSION = 1
+SYNCHRONOUS = "FULL"
+"""A step that has been written outlasts a power cut."""
 
 State: TypeAlias = Literal["planned", "handing over", "accepted", "refused"]
 
@@ -191,7 +193,7 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
         with contextlib.closing(
             sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None, timeout=30)
         ) as connection:
-            for setting in ("journal_mode = DELETE", "synchronous = FULL", "secure_delete = ON"):
+            for setting in ("journal_mode = DELETE", f"synchronous = {SYNCHRONOUS}", "secure_delete = ON"):
                 connection.execute(f"PRAGMA {setting}")
             yield connection
     except sqlite3.OperationalError as error:

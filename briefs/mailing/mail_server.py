@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefs.model.diagnostics import BriefsError
-from briefs.model.distribution_settings import Security, is_loopback
+from briefs.model.distribution_settings import SETTINGS_PATH, Security, is_loopback
 from briefs.model.mail_address import split_mailbox
 from briefs.model.mistakes import Mistake
-
-SETTINGS = "templates/distribution.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +47,16 @@ class MailServer:
     def check(self) -> None:
         """Raise BriefsError if no message may or can be sent in this way."""
         if not self.host:
-            raise BriefsError(f"{SETTINGS} does not say which server takes messages", "write its name as `mail: host:`")
+            raise BriefsError(
+                f"{SETTINGS_PATH} does not say which server takes messages", "write its name as `mail: host:`"
+            )
         if not self.sender_address:
             raise BriefsError(
-                f"{SETTINGS} does not say from which address messages are sent", "write it as `mail: sender:`"
+                f"{SETTINGS_PATH} does not say from which address messages are sent", "write it as `mail: sender:`"
             )
         if self.security == "none" and not self.is_loopback:
             raise BriefsError(
                 f"messages and passwords would go to {self.name} without protection",
-                f"write `security: starttls` or `security: tls` in {SETTINGS}; `none` is only for this computer itself",
+                f"write `security: starttls` or `security: tls` in {SETTINGS_PATH}; `none` is only for this computer "
+                "itself",
             )

@@ -19,29 +19,20 @@ import hashlib
 import json
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from email.utils import format_datetime
 from functools import lru_cache
-from types import MappingProxyType
 
 from briefs.mailing.message_head import EOL, address_field, checked, field, field_with, parameter, text_field
 from briefs.model.diagnostics import BriefsError
-from briefs.model.formats import Format
+from briefs.model.formats import MEDIA_TYPES
 from briefs.model.letter import Attachment, Letter
 from briefs.model.mail_address import split_mailbox
 from briefs.model.mistakes import Mistake
 from briefs.model.recipient import Recipient
 
-_TYPES: Mapping[Format, str] = MappingProxyType(
-    {
-        "pdf": "application/pdf",
-        "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        "html": "text/html",
-    }
-)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _MESSAGE_ID = re.compile(r"<[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+>")
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def message_id(edition: str, copy: int, recipient: str, sender: str) -> str:
@@ -85,7 +76,7 @@ def message_bytes(
         address_field("To", " ".join(name.split()), to),
         _address("Reply-To", letter.reply_to, "`reply-to` of the letter") if letter.reply_to else "",
         text_field("Subject", checked(letter.subject, "the subject of the letter").strip()),
-        field("Date", _written(date)),
+        field("Date", _noon(date)),
         field("Message-ID", message_id),
         field("Content-Language", letter.language),
         field("X-Unsent", "1"),
@@ -117,10 +108,9 @@ def _sendable(text: str, what: str) -> tuple[str, str]:
     return name, found.ascii_email or f"{found.local_part}@{found.ascii_domain}"
 
 
-def _written(date: datetime.date) -> str:
-    """Noon of a day in the form of messages, in English whatever the locale."""
-    day = f"{_DAYS[date.weekday()]}, {date.day} {_MONTHS[date.month - 1]} {date.year:04}"
-    return f"{day} 12:00:00 +0000"
+def _noon(date: datetime.date) -> str:
+    """Noon (UTC) of a day, as messages write it."""
+    return format_datetime(datetime.datetime.combine(date, datetime.time(12), datetime.UTC))
 
 
 def _multipart(kind: str, boundary: str, parts: Sequence[bytes]) -> bytes:
@@ -160,7 +150,7 @@ def _file(attachment: Attachment) -> bytes:
     name = checked(attachment.name, "the name of an attachment")
     if not name.strip() or re.search(r"[/\\]", name):
         raise BriefsError("the name of an attachment is not that of a file", "name it without folders")
-    kind = _TYPES[attachment.format]
+    kind = MEDIA_TYPES[attachment.format]
     charset = ['charset="utf-8"'] if kind.startswith("text/") else []
     head = (
         field_with("Content-Type", kind, *charset, *parameter("name", _ascii_name(name))),

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from briefs.mailing.parcel import Parcel, in_commands
+from briefs.mailing.parcel import Parcel, envelope_address
 from briefs.model.diagnostics import BriefsError
 from briefs.model.recipient import Recipient
 from briefs.model.register import Message, Register, RegisteredCopy
@@ -29,8 +29,8 @@ class Outgoing:
         content = self.content()
         if re.search(r"[\s<>\x00-\x1f\x7f]", self.recipient.email):
             raise BriefsError(f"copy {self.copy} has an address that is none; nothing was sent to it", _AGAIN)
-        parcel = Parcel(_as_sent(content), in_commands(self.recipient.email), in_commands(sender))
-        if [in_commands(one).casefold() for one in parcel.addresses("To")] != [parcel.address.casefold()]:
+        parcel = Parcel(_as_sent(content), envelope_address(self.recipient.email), envelope_address(sender))
+        if [envelope_address(one).casefold() for one in parcel.addresses("To")] != [parcel.address.casefold()]:
             raise BriefsError(
                 f"{self.folder / self.message.path} is addressed to somebody else than copy {self.copy} is for", _AGAIN
             )

@@ -26,7 +26,7 @@ class Clock:
     wait: Callable[[threading.Event, float], object] = threading.Event.wait
 
 
-class Pace:
+class RateLimit:
     """Lets the messages of all connections through, at most `per_minute` of them in a minute, evenly."""
 
     def __init__(self, per_minute: int, clock: Clock) -> None:
@@ -47,7 +47,7 @@ class Pace:
 
 @dataclass(order=True)
 class Waiting(Generic[T]):
-    """An item of a waiting list: when it is due, its place among those, and how often it has been put off."""
+    """An item of a queue: when it is due, its place among those, and how often it has been put off."""
 
     due: float
     order: int
@@ -55,7 +55,7 @@ class Waiting(Generic[T]):
     attempts: int = field(compare=False, default=0)
 
 
-class Waitlist(Generic[T]):
+class RetryQueue(Generic[T]):
     """What is still to be handed over, in the order in which it is due; several connections take from it."""
 
     def __init__(self, items: Iterable[T], clock: Clock, delays: tuple[float, ...] = DELAYS) -> None:

@@ -52,7 +52,7 @@ class Parcel:
         return ""
 
 
-def in_commands(address: str) -> str:
+def envelope_address(address: str) -> str:
     """An address as commands have it: its domain in ASCII, if what stands before it is.
 
     Then servers that know no international addresses take it too.

@@ -7,10 +7,11 @@ import socket
 import ssl
 from base64 import b64encode
 
-from briefs.mailing.mail_server import SETTINGS, MailServer
+from briefs.mailing.mail_server import MailServer
 from briefs.mailing.server_words import without_addresses
 from briefs.mailing.smtp_session import Lost, Session, Timeouts, reason_of
 from briefs.model.diagnostics import BriefsError
+from briefs.model.distribution_settings import SETTINGS_PATH
 
 HELLO = "[127.0.0.1]"
 """What we call ourselves: no name, since that of a desktop is nobody's business (RFC 5321, 4.1.3)."""
@@ -51,7 +52,7 @@ def _greet(smtp: smtplib.SMTP, server: MailServer, context: ssl.SSLContext | Non
         if not smtp.has_extn("starttls"):
             raise BriefsError(
                 f"{server.name} offers no protection (STARTTLS), and nothing was sent to it",
-                f"ask who runs it; if it is protected from the first byte on, write `security: tls` in {SETTINGS}",
+                f"ask who runs it; if it is protected from the first byte on, write `security: tls` in {SETTINGS_PATH}",
             )
         smtp.starttls(context=context)
         smtp.ehlo_or_helo_if_needed()
@@ -74,10 +75,10 @@ def _log_in(smtp: smtplib.SMTP, server: MailServer, password: str) -> None:
         said = without_addresses(error.smtp_error)
         raise BriefsError(
             f"{server.name} does not let us log in as {server.user}: {error.smtp_code} {said}",
-            "check the password, and `user` in " + SETTINGS,
+            f"check the password, and `user` in {SETTINGS_PATH}",
         ) from error
     except smtplib.SMTPNotSupportedError as error:
-        raise BriefsError(f"{server.name} lets nobody log in", f"take `user` out of {SETTINGS}") from error
+        raise BriefsError(f"{server.name} lets nobody log in", f"take `user` out of {SETTINGS_PATH}") from error
     except (smtplib.SMTPServerDisconnected, smtplib.SMTPResponseException):
         raise
     except smtplib.SMTPException as error:
@@ -98,12 +99,14 @@ def _failure(error: Exception, server: MailServer) -> Exception:
     if isinstance(error, ssl.SSLError):
         return BriefsError(
             f"{server.name} could not be reached with TLS: {error.reason or error}",
-            f"nothing was sent to it; check `port` and `security` in {SETTINGS}",
+            f"nothing was sent to it; check `port` and `security` in {SETTINGS_PATH}",
         )
     if isinstance(error, smtplib.SMTPResponseException) and error.smtp_code >= 500:
         return BriefsError(
             f"{server.name} refuses us: {error.smtp_code} {without_addresses(error.smtp_error)}", "ask who runs it"
         )
     if isinstance(error, socket.gaierror):
-        return BriefsError(f"there is no server called {server.host}", f"check `host` in {SETTINGS}, and the network")
+        return BriefsError(
+            f"there is no server called {server.host}", f"check `host` in {SETTINGS_PATH}, and the network"
+        )
     return Lost(reason_of(error), "connect")

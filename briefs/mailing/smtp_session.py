@@ -16,10 +16,11 @@ import ssl
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from briefs.mailing.mail_server import SETTINGS, MailServer
-from briefs.mailing.parcel import Limits, Parcel, in_commands
+from briefs.mailing.mail_server import MailServer
+from briefs.mailing.parcel import Limits, Parcel, envelope_address
 from briefs.mailing.server_words import without_addresses
 from briefs.model.diagnostics import BriefsError
+from briefs.model.distribution_settings import SETTINGS_PATH
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ class Session:
 
     def check_sender(self) -> None:
         """Raise BriefsError unless the server takes messages from our sender, and Lost if it says nothing."""
-        sender = in_commands(self._server.sender_address)
+        sender = envelope_address(self._server.sender_address)
         utf8 = "" if sender.isascii() else " SMTPUTF8"
         self._smtp.command_encoding = "utf-8" if utf8 else "ascii"
         answer = self._command("MAIL", f"FROM:<{sender}>{utf8}")
@@ -219,7 +220,7 @@ def sender_refused(server: MailServer, answer: Answer) -> BriefsError:
     """What is said if the server lets nobody send from our sender's address."""
     return BriefsError(
         f"{server.name} takes no messages from {server.sender_address}: {answer.code} {answer.words}",
-        f"`sender` in {SETTINGS} must be an address that this user may send from",
+        f"`sender` in {SETTINGS_PATH} must be an address that this user may send from",
     )
 
 

@@ -6,7 +6,7 @@ from briefs.model.code import Code
 
 _RECIPIENTS = {
     "list-unreadable": Code(
-        "A list of recipients cannot be read: it is damaged, protected by a password, or of another kind.",
+        "A list of recipients cannot be read: it is damaged, protected by a password, too large, or of another kind.",
         "Save it as CSV in UTF-8, or as an Excel workbook (.xlsx) without a password.",
     ),
     "list-empty": Code(

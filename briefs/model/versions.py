@@ -42,6 +42,15 @@ def is_final(version: str) -> bool:
     return _FINAL.fullmatch(version) is not None
 
 
+def edition_order(date: str, version: str) -> tuple[str, list[tuple[bool, int, str]]]:
+    """What editions of a brief are sorted by: `date` (ISO 8601), then `version` part by part, as 1.9 precedes 1.10.
+
+    Parts that are no numbers precede those that are.
+    """
+    parts = version.replace("-", ".").split(".")
+    return date, [(True, int(part), "") if part.isdecimal() else (False, 0, part) for part in parts]
+
+
 class Versions(Model):
     """The version that drafts have, and the one that cleared editions have."""
 

@@ -1,12 +1,9 @@
-"""`SHA256SUMS`: the hashes of all files that were made for recipients, as `sha256sum --check` reads them."""
+"""The hashes of all files that were made for recipients."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
+from briefs.model.checksum_list import checksum_lines
 from briefs.model.register import Register
-
-NAME = "SHA256SUMS"
 
 
 def checksums(register: Register) -> bytes:
@@ -16,8 +13,3 @@ def checksums(register: Register) -> bytes:
     return checksum_lines(
         [*((file.path, file.sha256) for file in files), *((one.path, one.sha256) for one in messages)]
     )
-
-
-def checksum_lines(files: Iterable[tuple[str, str]]) -> bytes:
-    """A line for each of `files` (path, SHA-256), in the order of their paths."""
-    return "".join(f"{sha256}  {path}\n" for path, sha256 in sorted(set(files))).encode()

@@ -7,6 +7,7 @@ from html import escape
 
 from briefs.model.recipient import Recipient
 from briefs.model.register import Register, RegisteredCopy
+from briefs.text.counts import counted
 
 NAME = "cover-list.html"
 
@@ -27,11 +28,10 @@ def cover_list(register: Register) -> bytes:
     The last column is empty: for a signature, or the date on which a copy was given.
     """
     edition, title = register.edition, register.edition.title
-    count = len(register.copies)
     rows = "\n".join(_row(copy, edition.audience) for copy in register.copies)
     head = "".join(f'<th scope="col">{word}</th>' for word in ("Copy", "For", "Office", "Country", "By", "Received"))
     summary = (
-        f"{escape(edition.identifier)} · {escape(edition.date)} · {count} {'copy' if count == 1 else 'copies'} · "
+        f"{escape(edition.identifier)} · {escape(edition.date)} · {counted(len(register.copies), 'copy')} · "
         f"kept edition {edition.sha256[:16]}"
     )
     page = f"""<!DOCTYPE html>

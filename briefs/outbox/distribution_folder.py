@@ -6,7 +6,6 @@ leaves nothing that passes for whole, and the next run carries on.
 
 from __future__ import annotations
 
-import hashlib
 import itertools
 import json
 import os
@@ -14,9 +13,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
+from briefs.files.file_hash import hash_of
 from briefs.model.diagnostics import BriefsError
 from briefs.model.register import NAME, Register, register_from_json, register_json
 from briefs.model.sound_register import check_register
+from briefs.outbox import register_table
 
 Pieces: TypeAlias = Sequence[bytes | memoryview]
 """The content of a file in parts, one after the other."""
@@ -24,7 +25,10 @@ Pieces: TypeAlias = Sequence[bytes | memoryview]
 PARTS = ("edition", "copies", "outbox")
 """The folders in it."""
 
-_HALF = ".part"
+LAYOUTS = ".layouts"
+"""In the folder of a distribution: copies that are laid out in advance, while it is made."""
+
+UNFINISHED = ".part"
 """The end of the names of files that are being written."""
 
 
@@ -41,6 +45,11 @@ def check_output(output: Path, project: Path, build: Path) -> None:
         raise BriefsError(f"{output} is part of what briefs are made from", hint)
     if at == built or at.is_relative_to(built / "editions"):
         raise BriefsError(f"{output} is a folder that builds write", hint)
+
+
+def distribution_folders(above: Path) -> list[Path]:
+    """The folders in `above` that hold a distribution, in the order of their names."""
+    return [path.parent for path in sorted(above.glob(f"*/{NAME}"))]
 
 
 def read_register(folder: Path) -> Register | None:
@@ -66,7 +75,7 @@ def read_register(folder: Path) -> Register | None:
 
 def check_parts(folder: Path) -> None:
     """Raise BriefsError if something else stands where the folders in `folder` are, or if they lie elsewhere."""
-    for part in PARTS:
+    for part in (*PARTS, LAYOUTS):
         place = folder / part
         if place.is_symlink() or (os.path.lexists(place) and not place.is_dir()):
             what = "is a link" if place.is_symlink() else "is not a folder"
@@ -76,7 +85,7 @@ def check_parts(folder: Path) -> None:
 def remove_half_written(folder: Path) -> None:
     """Remove what a run that was killed has left half-written in `folder` and the folders in it. Raises OSError."""
     for part in ("", *PARTS):
-        for half in (folder / part).glob(f"*{_HALF}"):
+        for half in (folder / part).glob(f"*{UNFINISHED}"):
             if half.is_symlink() or not half.is_dir():
                 half.unlink()
 
@@ -89,6 +98,15 @@ def write_register(folder: Path, register: Register) -> None:
         replace_file(folder / NAME, (text.encode(),), is_last=True)
     except OSError as error:
         raise failure(folder, error) from error
+
+
+def rewrite_register(folder: Path, register: Register) -> None:
+    """Replace the register of a distribution, first as a table, then as `register.json`. Raises BriefsError."""
+    try:
+        replace_file(folder / register_table.NAME, (register_table.register_table(register),))
+    except OSError as error:
+        raise failure(folder, error) from error
+    write_register(folder, register)
 
 
 def write_file(path: Path, pieces: Pieces, sha256: str, before: str = "") -> Path | None:
@@ -114,7 +132,7 @@ def replace_file(path: Path, pieces: Iterable[bytes | memoryview], *, is_last: b
     A folder in its place is moved aside. With `is_last`, it is on the disk when this returns. Raises OSError; nothing
     half-written is left then.
     """
-    half = f"{path}{_HALF}"
+    half = f"{path}{UNFINISHED}"
     file = os.open(half, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600)
     try:
         try:
@@ -134,14 +152,6 @@ def replace_file(path: Path, pieces: Iterable[bytes | memoryview], *, is_last: b
         raise
 
 
-def hash_of(path: Path) -> str:
-    """The SHA-256 of a file; empty if it is no file. Raises OSError if it cannot be read."""
-    if not path.is_file() or path.is_symlink():
-        return ""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
 def moved_aside(path: Path) -> Path:
     """A free name beside `path` for a file that a person has changed: for `a.pdf` `a (edited).pdf`."""
     for number in itertools.count(1):
@@ -155,5 +165,5 @@ def moved_aside(path: Path) -> Path:
 def failure(folder: Path, error: OSError) -> BriefsError:
     """What is told of an `error` while something is written in `folder`."""
     hint = "what was complete before is unchanged; run the command again, and it carries on"
-    place = str(error.filename or folder).removesuffix(_HALF)
+    place = str(error.filename or folder).removesuffix(UNFINISHED)
     return BriefsError(f"cannot write {place}: {error.strerror or error}", hint)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from briefs.model.register import Register, RegisteredCopy
 from briefs.outbox import cover_list, register_table
+from briefs.outbox.distribution_folder import LAYOUTS, UNFINISHED
 
 
 def without_names(register: Register) -> Register:
@@ -23,9 +24,12 @@ def files_with_names(folder: Path, register: Register) -> Iterator[Path]:
     """The files in `folder` that name recipients: messages, personal copies, the list to print, the table.
 
     So do files that were moved aside, or left by a run that was killed: everything in the folders of copies and
-    messages, and in folders there.
+    messages, and in folders there, and what is unfinished.
     """
     found = [folder.glob(f"{Path(name).stem}*{Path(name).suffix}") for name in (cover_list.NAME, register_table.NAME)]
-    found += [(folder / part).rglob("*") for part in ("outbox", *(("copies",) if register.is_personal else ()))]
+    found += [
+        (folder / part).rglob("*") for part in ("outbox", LAYOUTS, *(("copies",) if register.is_personal else ()))
+    ]
+    found.append(folder.glob(f"*{UNFINISHED}"))
     for paths in found:
         yield from sorted(path for path in paths if path.is_symlink() or not path.is_dir())

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from briefs.model.archive import read_edition
 from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Document
 from briefs.model.formats import FORMATS, Format
 from briefs.model.sheet import USUAL, Sheet
 from briefs.model.versions import Status
-from briefs.output.last_manifest import read_manifest
+from briefs.output.verified_files import required_manifest, verified_content, verified_document
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +58,8 @@ class FinishedEdition:
                 f"{self.folder} has no {format} of the edition for {self.key}, only {built}",
                 _how(self.document.properties.status, self.key),
             )
-        path = self.folder / file.name
-        try:
-            content = path.read_bytes()
-        except OSError as error:
-            raise BriefsError(f"cannot read {path}: {error.strerror}") from error
-        if hashlib.sha256(content).hexdigest() != file.sha256:
-            raise BriefsError(
-                f"{path} has been changed since it was built",
-                "only what was built is distributed: move the file away, and build the brief again",
-            )
-        return content
+        hint = "only what was built is distributed: move the file away, and build the brief again"
+        return verified_content(self.folder, file.name, file.sha256, hint)
 
 
 def finished_editions(
@@ -81,9 +70,7 @@ def finished_editions(
     Raises BriefsError if there is no such edition of one of them, if its files do not say the same, if its kept
     Document is gone or damaged, or if several reports have such a brief and `report` names none.
     """
-    manifest = read_manifest(folder)
-    if not manifest:
-        raise BriefsError(f"there is no manifest.json in {folder}, or it cannot be read", "build the briefs first")
+    manifest = required_manifest(folder)
     return [_finished(folder, manifest, status, key, sheet, report) for key in keys]
 
 
@@ -146,11 +133,4 @@ def _kept(folder: Path, edition: Mapping[str, Any]) -> Document:
     hint = "build the brief again"
     if not edition.get("path"):
         raise BriefsError(f"{folder} no longer keeps the edition of the brief", hint)
-    path = folder / edition["path"]
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise BriefsError(f"cannot read {path}: {error.strerror}", hint) from error
-    if hashlib.sha256(content).hexdigest() != edition["sha256"]:
-        raise BriefsError(f"{path} has been changed since it was built", hint)
-    return read_edition(content).document
+    return verified_document(folder, edition["path"], edition["sha256"], hint)

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
-from briefs.model.archive import read_edition
 from briefs.model.brief_key import BriefKey, chosen_keys
 from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Document
 from briefs.model.unknown_name import UnknownName
-from briefs.output.last_manifest import read_manifest
 from briefs.output.manifest import NAME
+from briefs.output.verified_files import required_manifest, verified_content, verified_document
 from briefs.publication.for_everybody import why_not_published
 from briefs.publication.published_edition import version_order
 
 Entry = Mapping[str, Any]
 """An entry of the manifest."""
+
+_RESTORE = "put the file back, or build the edition again with --status cleared"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,7 @@ def cleared_editions(
     Raises UnknownName, and BriefsError if there are none, if one of those chosen is only a draft or not for everybody,
     or if a file was altered or is missing.
     """
-    manifest = read_manifest(build)
-    if not manifest:
-        raise BriefsError(f"there is no build in {build}", "first run: briefs build --status cleared")
+    manifest = required_manifest(build)
     briefs = _chosen(manifest, audiences, products, report)
     current = {brief: _current(build, manifest, brief) for brief in briefs}
     refused = {
@@ -111,10 +109,8 @@ def _current(
     hint = "build it again with --status cleared"
     if any(not entry.get("edition", {}).get("path") for entry in cleared):
         raise BriefsError(f"{build / NAME} does not say which edition the files of {key.described} are", hint)
-    documents = {
-        entry["edition"]["sha256"]: _document(build, entry["edition"]["path"], entry["edition"]["sha256"])
-        for entry in cleared
-    }
+    kept = {entry["edition"]["sha256"]: entry["edition"]["path"] for entry in cleared}
+    documents = {sha256: verified_document(build, path, sha256, _RESTORE) for sha256, path in kept.items()}
     latest = max(documents.values(), key=version_order)
     of_latest = [entry for entry in cleared if entry["version"] == latest.properties.version]
     if len({entry["edition"]["sha256"] for entry in of_latest}) > 1:
@@ -126,27 +122,6 @@ def _current(
     return latest, tuple(of_latest)
 
 
-def _document(build: Path, path: str, sha256: str) -> Document:
-    """The kept Document at `path`, which must have this hash."""
-    return read_edition(_content(build, path, sha256)).document
-
-
-def _content(build: Path, path: str, sha256: str) -> bytes:
-    """What the file at `path` in `build` holds. Raises BriefsError if it cannot be read or has another hash."""
-    place = build / path
-    hint = "put the file back, or build the edition again with --status cleared"
-    parts = PurePosixPath(path).parts
-    try:
-        if ".." in parts or PurePosixPath(path).is_absolute() or not place.is_file():
-            raise BriefsError(f"{place} is missing", hint)
-        content = place.read_bytes()
-    except OSError as error:
-        raise BriefsError(f"cannot read {place}: {error.strerror}", hint) from error
-    if hashlib.sha256(content).hexdigest() != sha256:
-        raise BriefsError(f"{place} was altered after it was built", hint)
-    return content
-
-
 def _cleared(
     build: Path,
     manifest: Mapping[str, Any],
@@ -155,7 +130,7 @@ def _cleared(
     entries: Sequence[Entry],
 ) -> ClearedEdition:
     report, _ = brief
-    contents = {entry["path"]: _content(build, entry["path"], entry["sha256"]) for entry in entries}
+    contents = {entry["path"]: verified_content(build, entry["path"], entry["sha256"], _RESTORE) for entry in entries}
     kept = [
         (entry, one)
         for entry in manifest["editions"]
@@ -185,6 +160,6 @@ def _cleared(
 def _readable(build: Path, entry: Entry) -> Document | None:
     """A kept Document; None if it cannot be read: nothing is then said of it."""
     try:
-        return _document(build, entry["path"], entry["sha256"])
+        return verified_document(build, entry["path"], entry["sha256"], _RESTORE)
     except BriefsError:
         return None

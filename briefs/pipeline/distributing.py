@@ -12,22 +12,21 @@ from dataclasses import dataclass
 from briefs.compose.letters.letter_writing import LetterWriter
 from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, has_errors
-from briefs.model.distribution_settings import DistributionSettings
+from briefs.model.distribution_settings import SETTINGS_PATH, DistributionSettings
 from briefs.model.recipient import Recipient
 from briefs.model.unknown_name import UnknownName
 from briefs.model.versions import Status
 from briefs.outbox.copy_numbers import numbered
 from briefs.outbox.distribution_folder import check_output, read_register
 from briefs.output.finished import FinishedEdition, finished_editions
-from briefs.output.last_manifest import read_manifest
 from briefs.output.lock import locked
+from briefs.output.verified_files import required_manifest
 from briefs.pipeline.distribution_making import Making, already_distributed
 from briefs.pipeline.distribution_order import DistributionOrder, DistributionResult
 from briefs.pipeline.distribution_signing import Signatures, signatures_for
 from briefs.pipeline.examination import prepare
 from briefs.pipeline.letters import writer_for
 from briefs.pipeline.order import Progress, Project, silent
-from briefs.recipients.file_names import SETTINGS
 from briefs.recipients.reading import read_recipients
 from briefs.recipients.settings_file import read_distribution
 
@@ -66,7 +65,7 @@ def distribute(order: DistributionOrder, progress: Progress = silent) -> Distrib
 def _prepare(order: DistributionOrder) -> _Prepared:
     root = order.project.root
     audiences = _audiences(order)
-    settings = read_distribution(order.project.templates / SETTINGS, root)
+    settings = read_distribution(root / SETTINGS_PATH, root)
     listed = read_recipients(order.recipients, settings.value, audiences, (), root)
     problems = [*settings.problems, *listed.problems]
     recipients = _chosen(order, listed.value)
@@ -96,10 +95,7 @@ def _prepare(order: DistributionOrder) -> _Prepared:
 
 def _audiences(order: DistributionOrder) -> list[str]:
     """The audiences that have briefs in `build`, of all reports or of the one chosen."""
-    manifest = read_manifest(order.build)
-    if not manifest:
-        hint = "build the briefs first: briefs build --status cleared"
-        raise BriefsError(f"there is no manifest.json in {order.build}, or it cannot be read", hint)
+    manifest = required_manifest(order.build)
     report = order.project.report
     entries = [entry for entry in manifest["files"] if report in (None, entry["report"])]
     audiences = list(dict.fromkeys(entry["audience"] for entry in entries))

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from briefs.compose.letters.letter_writing import LetterWriter
+from briefs.files.file_hash import hash_of
 from briefs.mailing.journal import NAME as JOURNAL
 from briefs.mailing.journal import Journal
 from briefs.mailing.message import message_bytes, message_id
+from briefs.model.checksum_list import NAME as CHECKSUMS
 from briefs.model.copy import Copy
 from briefs.model.diagnostics import BriefsError, Diagnostic
 from briefs.model.distribution_settings import DistributionSettings
@@ -20,18 +22,10 @@ from briefs.model.formats import FORMATS, Format
 from briefs.model.letter import Attachment
 from briefs.model.recipient import Recipient
 from briefs.model.register import DistributedEdition, DistributedFile, Message, Register, RegisteredCopy
-from briefs.outbox import checksums, cover_list, register_table
+from briefs.outbox.checksums import checksums
 from briefs.outbox.copy_numbers import Numbered
-from briefs.outbox.distribution_folder import (
-    PARTS,
-    Pieces,
-    check_parts,
-    failure,
-    hash_of,
-    remove_half_written,
-    write_file,
-    write_register,
-)
+from briefs.outbox.distribution_folder import Pieces, failure, write_register
+from briefs.outbox.folder_writer import FolderWriter
 from briefs.output.finished import FinishedEdition
 from briefs.pipeline.distribution_order import Distributed, DistributionOrder
 from briefs.pipeline.distribution_signing import Signatures
@@ -39,8 +33,9 @@ from briefs.pipeline.laid_out_copies import CopiesInAdvance, copies_in_advance
 from briefs.pipeline.order import Progress
 from briefs.pipeline.personal_copies import PersonalCopies, prepare_copies
 from briefs.recipients.unprintable_names import unprintable_names
+from briefs.text.counts import counted
 
-SIGNATURE = f"{checksums.NAME}.p7s"
+SIGNATURE = f"{CHECKSUMS}.p7s"
 
 
 def already_distributed(folder: Path, register: Register | None, edition: FinishedEdition) -> None:
@@ -80,7 +75,11 @@ class Making:
     _personal: PersonalCopies | CopiesInAdvance | None = None
     _contents: dict[Format, bytes] = field(default_factory=dict)
     _shared: dict[Format, DistributedFile] = field(default_factory=dict)
-    _aside: list[Path] = field(default_factory=list)
+    _files: FolderWriter = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Nothing is written before `make`."""
+        self._files = FolderWriter(self.folder)
 
     @property
     def is_personal(self) -> bool:
@@ -109,8 +108,9 @@ class Making:
         before = {copy.number: copy for copy in self.register.copies} if self.register else {}
         sent = self._sent()
         try:
-            self._make_folder()
+            self._files.make_folders()
             self._share_files()
+            self._say_how_long(before)
             with self._in_advance(before):
                 made = {one.number: self._made(one, one.number in sent) for one in self._told()}
             copies = tuple(copy for _, copy in sorted({**before, **made}.items()))
@@ -129,9 +129,15 @@ class Making:
             by_hand=sum(copy.message is None for copy in made.values()),
             others=others,
             others_to_send=tuple(one for one in others if before[one].message is not None and one not in sent),
-            aside=tuple(self._aside),
+            aside=tuple(self._files.aside),
             stale=next((file.stale for file in self.edition.files.values() if file.stale), ""),
         )
+
+    def _say_how_long(self, before: Collection[int]) -> None:
+        """Say how long it takes to sign each new copy, if that is asked for."""
+        new = sum(one.number not in before and "pdf" in self._formats(one) for one in self.numbers)
+        if self._personal is not None and self.signatures is not None and self.order.signing == "each" and new:
+            self.order.note(f"signing {counted(new, 'copy')} takes {self.signatures.time(self._contents['pdf'], new)}")
 
     @contextmanager
     def _in_advance(self, before: Mapping[int, RegisteredCopy]) -> Iterator[None]:
@@ -177,14 +183,6 @@ class Making:
             edition.sha256,
         )
 
-    def _make_folder(self) -> None:
-        self.folder.parent.mkdir(parents=True, exist_ok=True)
-        self.folder.mkdir(mode=0o700, exist_ok=True)
-        check_parts(self.folder)
-        for part in PARTS:
-            (self.folder / part).mkdir(mode=0o700, exist_ok=True)
-        remove_half_written(self.folder)
-
     def _formats(self, one: Numbered) -> tuple[Format, ...]:
         """The formats of a copy: those that it has already, and those asked for."""
         wanted = one.recipient.formats or self.settings.formats
@@ -214,17 +212,8 @@ class Making:
     def _written(
         self, name: PurePosixPath, pieces: Pieces, format: Format, level: str, known: DistributedFile | None
     ) -> DistributedFile:
-        digest = hashlib.sha256()
-        for piece in pieces:
-            digest.update(piece)
-        sha256 = digest.hexdigest()
-        self._put(str(name), pieces, sha256, known.sha256 if known else "")
+        sha256 = self._files.put(str(name), pieces, known.sha256 if known else "")
         return DistributedFile(str(name), format, sha256, self.edition.files[format].sha256, level)
-
-    def _put(self, name: str, pieces: Pieces, sha256: str, before: str) -> None:
-        aside = write_file(self.folder / name, pieces, sha256, before)
-        if aside is not None:
-            self._aside.append(aside)
 
     def _made(self, one: Numbered, is_sent: bool) -> RegisteredCopy:
         """The copy of a recipient, with its files and its message; what was sent stays as it was sent."""
@@ -281,29 +270,18 @@ class Making:
         )
         path = f"outbox/{one.number:04}.eml"
         before = one.registered.message if one.registered else None
-        sha256 = hashlib.sha256(content).hexdigest()
-        self._put(path, (content,), sha256, before.sha256 if before else "")
+        sha256 = self._files.put(path, (content,), before.sha256 if before else "")
         return Message(path, id, sha256)
 
     def _with_tables(self, register: Register) -> Register:
         """Write checksums, their signature and the tables; the register with the name of the signature."""
-        sums = checksums.checksums(register)
+        sums = checksums(register)
         if self.signatures is not None:
             register = replace(register, signature=SIGNATURE)
             if (
-                hash_of(self.folder / checksums.NAME) != hashlib.sha256(sums).hexdigest()
+                hash_of(self.folder / CHECKSUMS) != hashlib.sha256(sums).hexdigest()
                 or not (self.folder / SIGNATURE).is_file()
             ):
-                signature = self.signatures.sign_list(sums)
-                sha256 = hashlib.sha256(signature).hexdigest()
-                self._put(SIGNATURE, (signature,), sha256, hash_of(self.folder / SIGNATURE))
-        tables: dict[str, Callable[[Register], bytes]] = {
-            checksums.NAME: checksums.checksums,
-            register_table.NAME: register_table.register_table,
-            cover_list.NAME: cover_list.cover_list,
-        }
-        for name, table in tables.items():
-            content, before = table(register), table(self.register) if self.register else b""
-            known = hashlib.sha256(before).hexdigest()
-            self._put(name, (content,), hashlib.sha256(content).hexdigest(), known)
+                self._files.put(SIGNATURE, (self.signatures.sign_list(sums),), hash_of(self.folder / SIGNATURE))
+        self._files.put_tables(register, self.register)
         return register

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefs.model.diagnostics import BriefsError
-from briefs.model.distribution_settings import DistributionSettings, Signing
+from briefs.model.distribution_settings import SETTINGS_PATH, DistributionSettings
 from briefs.pipeline.distribution_order import DistributionOrder
-from briefs.pipeline.signatures import KeySource, signed_list, signed_pdfs, signing_key, signing_time
+from briefs.pipeline.signatures import signed_list, signed_pdfs, signing_key, signing_time
 from briefs.signing.signer import Signer
 from briefs.signing.time_stamps import TimeStamps, time_stamps
 
@@ -45,14 +45,7 @@ def signatures_for(order: DistributionOrder, settings: DistributionSettings) -> 
     if order.signing == "none":
         return None
     if settings.signing is None:
-        raise BriefsError("no key to sign with is named", "name it under `signing:` in templates/distribution.yaml")
-    signer = signing_key(_source(settings.signing), order.project.root, order.passphrase_fd, order.ask)
+        raise BriefsError("no key to sign with is named", f"name it under `signing:` in {SETTINGS_PATH}")
+    signer = signing_key(settings.signing, order.project.root, order.passphrase_fd, order.ask)
     where = settings.signing.timestamp
     return Signatures(signer, time_stamps(where, order.project.root) if where else None)
-
-
-def _source(signing: Signing) -> KeySource:
-    token = signing.pkcs11
-    if token is not None:
-        return KeySource(module=token.module, token=token.token, label=token.label)
-    return KeySource(signing.certificate or "")

@@ -2,86 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, replace
+from collections.abc import Collection
+from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 
 from briefs.mailing.journal import NAME as JOURNAL
 from briefs.mailing.journal import Journal, forget_recipients
 from briefs.mailing.outgoing import named_copies
+from briefs.model.checksum_list import NAME as CHECKSUMS
 from briefs.model.diagnostics import BriefsError
-from briefs.model.register import NAME, Register, RegisteredCopy
-from briefs.model.unknown_name import UnknownName
-from briefs.outbox import checksums, cover_list, register_table
-from briefs.outbox.distribution_folder import (
-    check_parts,
-    failure,
-    read_register,
-    remove_half_written,
-    replace_file,
-    write_register,
-)
+from briefs.model.register import Register, RegisteredCopy
+from briefs.outbox import cover_list
+from briefs.outbox.checksums import checksums
+from briefs.outbox.distribution_folder import replace_file, rewrite_register
 from briefs.outbox.forgetting import files_with_names, without_names
-from briefs.output.lock import locked
-from briefs.pipeline.order import Progress, silent
+from briefs.pipeline.distributions import Distributions
 
 
-@dataclass(frozen=True, slots=True)
-class Distributions:
-    """Where distributions are: `output` has a folder for each; who writes there locks `build`."""
-
-    build: Path
-    output: Path
-
-    def folder(self, name: str) -> Path:
-        """The folder of the distribution called `name`, or at that path. Raises UnknownName if there is none."""
-        known = {path.parent.name: path.parent for path in sorted(self.output.glob(f"*/{NAME}"))}
-        if name.rstrip("/") in known:
-            return known[name.rstrip("/")]
-        if (Path(name) / NAME).is_file():
-            return Path(name)
-        raise UnknownName("edition", [name], list(known))
-
-    @contextmanager
-    def open(self, folder: Path, progress: Progress) -> Iterator[Register]:
-        """The register in `folder`, which nobody else writes inside this `with` block. Raises BriefsError."""
-        with locked(self.build, lambda: progress(f"waiting until another command has written {self.build}")):
-            register = read_register(folder)
-            assert register is not None, "a distribution has a register"
-            check_parts(folder)
-            try:
-                remove_half_written(folder)
-                yield register
-            except OSError as error:
-                raise failure(folder, error) from error
-
-
-def forget(place: Distributions, name: str, progress: Progress = silent) -> tuple[Path, int]:
+def forget(place: Distributions, name: str) -> tuple[Path, int]:
     """Remove everything that names recipients from a distribution; numbers and hashes stay, by which files are known.
 
     Returns its folder and the number of files that were removed. Raises UnknownName or BriefsError; what was not
     forgotten then is forgotten by the next call.
     """
     folder = place.folder(name)
-    with place.open(folder, progress) as register:
+    with place.open(folder) as register:
         forget_recipients(folder / JOURNAL)
         files = list(files_with_names(folder, register))
         for path in files:
             path.unlink()
-        nameless = without_names(register)
-        replace_file(folder / register_table.NAME, (register_table.register_table(nameless),))
-        write_register(folder, nameless)
+        rewrite_register(folder, without_names(register))
     return folder, len(files)
 
 
-def withdraw(place: Distributions, name: str, copies: Collection[int], progress: Progress = silent) -> Path:
+def withdraw(place: Distributions, name: str, copies: Collection[int]) -> Path:
     """Take back copies that were not sent: their messages and personal files go; their numbers are not given again.
 
     Returns the folder. Raises UnknownName, or BriefsError for a copy that there is not or that was sent.
     """
     folder = place.folder(name)
-    with place.open(folder, progress) as register:
+    with place.open(folder) as register:
         known = {copy.number: copy for copy in register.copies}
         if strange := sorted(set(copies) - known.keys()):
             raise BriefsError(
@@ -95,10 +56,9 @@ def withdraw(place: Distributions, name: str, copies: Collection[int], progress:
         for path in sorted(_files(register) - _files(changed)):
             (folder / path).unlink(missing_ok=True)
         if not register.signature:  # signed checksums go on saying what was made
-            replace_file(folder / checksums.NAME, (checksums.checksums(changed),))
-        replace_file(folder / register_table.NAME, (register_table.register_table(changed),))
+            replace_file(folder / CHECKSUMS, (checksums(changed),))
         replace_file(folder / cover_list.NAME, (cover_list.cover_list(changed),))
-        write_register(folder, changed)
+        rewrite_register(folder, changed)
     return folder
 
 

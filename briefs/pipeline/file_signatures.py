@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from briefs.files.home_folder import home_expanded
 from briefs.model.diagnostics import BriefsError
+from briefs.model.distribution_settings import SETTINGS_PATH
 from briefs.model.signature import SignatureState
-from briefs.recipients.file_names import SETTINGS
 from briefs.recipients.settings_file import read_distribution
 from briefs.signing.checking import check_detached
 from briefs.signing.trust import NOBODY, Trust, read_trust
@@ -17,8 +18,8 @@ def project_trust(project: Path | None) -> tuple[Trust, str]:
     if project is None:
         return NOBODY, ""
     try:
-        settings = read_distribution(project / "templates" / SETTINGS, project).value
-        paths = [project / Path(path).expanduser() for path in settings.signing.trust] if settings.signing else []
+        settings = read_distribution(project / SETTINGS_PATH, project).value
+        paths = [project / home_expanded(path) for path in settings.signing.trust] if settings.signing else []
         return (read_trust(paths) if paths else NOBODY), ""
     except BriefsError as error:
         return NOBODY, f"{error.message}: certificates were not checked"

@@ -12,9 +12,10 @@ from briefs.compose.letters.letter_files import FOLDER as LETTERS
 from briefs.compose.template_files import NOT_REPORTS, templates_folder
 from briefs.files.listing import files_in, rough_text
 from briefs.model.diagnostics import Diagnostic, Fault, Place
+from briefs.model.distribution_settings import FILE_NAME
 from briefs.pipeline.order import Project
 from briefs.pipeline.reports import report_names
-from briefs.recipients.file_names import SETTINGS, is_for_distribution
+from briefs.recipients.file_names import is_for_distribution
 from briefs.report.readers import READERS
 
 _HINTS = "report.yaml"
@@ -110,8 +111,8 @@ class _File:
             return templates / HOUSE if parts[0] == "templates" and len(parts) == 2 else seed / HOUSE
         if name == _HINTS:
             return seed / _HINTS
-        if name == SETTINGS:
-            return templates / SETTINGS
+        if name == FILE_NAME:
+            return templates / FILE_NAME
         if is_for_distribution(self.shown):
             return None
         if name.endswith(".yaml"):

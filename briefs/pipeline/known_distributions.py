@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from briefs.model.diagnostics import BriefsError
 from briefs.model.register import NAME
-from briefs.outbox.distribution_folder import read_register
+from briefs.outbox.distribution_folder import distribution_folders, read_register
+from briefs.pipeline.distributions import Distributions
 from briefs.verification.known_files import KnownFile, distributed_files
 
 
@@ -16,9 +17,10 @@ def known_distributions(build: Path | None, named: Sequence[Path] = ()) -> tuple
 
     With them, a line for each register that cannot be read. Raises BriefsError for a named one that does not exist.
     """
-    folders = list(_folders(build / "distribution")) if build else []
+    folders = Distributions.of(build, None).folders() if build else []
     for path in named:
-        found = [path.parent] if path.name == NAME else [path] if (path / NAME).is_file() else list(_folders(path))
+        is_one = (path / NAME).is_file()
+        found = [path.parent] if path.name == NAME else [path] if is_one else distribution_folders(path)
         if not found or not path.exists():
             raise BriefsError(f"there is no {NAME} at {path}", "name the folder of a distribution with --register")
         folders += found
@@ -32,8 +34,3 @@ def known_distributions(build: Path | None, named: Sequence[Path] = ()) -> tuple
             continue
         files += distributed_files(register, folder) if register else []
     return files, warnings
-
-
-def _folders(above: Path) -> Iterator[Path]:
-    """The folders of the distributions in the folder `above`."""
-    yield from (path.parent for path in sorted(above.glob(f"*/{NAME}")))

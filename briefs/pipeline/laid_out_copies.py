@@ -6,24 +6,23 @@ All others are put together in microseconds, and so are never handed out.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TypeAlias
 
 from briefs.model.copy import Copy
 from briefs.model.diagnostics import BriefsError
 from briefs.model.formats import Format
+from briefs.outbox.distribution_folder import LAYOUTS
 from briefs.output.finished import FinishedEdition
 from briefs.pipeline.chunks import Chunk, chunks_of
 from briefs.pipeline.executors import executor
 from briefs.pipeline.order import Progress, Project, silent
 from briefs.pipeline.personal_copies import PersonalCopies, prepare_copies
 
-FOLDER = ".layouts"
-"""Where they are while a distribution is made."""
 _FEW = 8
 """So many are laid out by this process, as soon as other processes would have begun."""
 _CHUNKS, _IN_A_CHUNK = 12, 25
@@ -70,7 +69,7 @@ def copies_in_advance(
     if not wanted or (len(wanted) < _FEW and not scheduler):
         yield CopiesInAdvance(prepared, {})
         return
-    place = folder / FOLDER
+    place = folder / LAYOUTS
     paths = {one: f"{number:06}.{one[0]}" for number, one in enumerate(wanted)}
     begin = partial(begin_copies, project, edition, tuple(prepared.makers))
     _prepared[_key(project, edition, tuple(prepared.makers))] = prepared  # processes that are forked have it
@@ -89,11 +88,14 @@ def copies_in_advance(
         shutil.rmtree(place, ignore_errors=True)
 
 
-_prepared: dict[Any, PersonalCopies] = {}
+_Key: TypeAlias = tuple[Project, Path, str, str, tuple[Format, ...]]
+_prepared: dict[_Key, PersonalCopies] = {}
 """What this process has prepared; each process that makes copies prepares an edition once."""
 
 
-def begin_copies(project: Project, edition: FinishedEdition, formats: tuple[Format, ...]) -> Any:
+def begin_copies(
+    project: Project, edition: FinishedEdition, formats: tuple[Format, ...]
+) -> Callable[[tuple[Format, Copy]], bytes]:
     """What makes the file of a format and a copy, at a worker."""
     key = _key(project, edition, formats)
     if key not in _prepared:
@@ -103,14 +105,13 @@ def begin_copies(project: Project, edition: FinishedEdition, formats: tuple[Form
     return lambda one: prepared.make(*one)
 
 
-def _key(project: Project, edition: FinishedEdition, formats: tuple[Format, ...]) -> tuple[Any, ...]:
+def _key(project: Project, edition: FinishedEdition, formats: tuple[Format, ...]) -> _Key:
     return project, edition.folder, edition.name, edition.sha256, formats
 
 
 def _is_long(prepared: PersonalCopies, format: Format, copy: Copy) -> bool:
-    """Whether the file of a copy takes a layout of its own. HTML has no pages, and is always written quickly."""
-    is_put_together = getattr(prepared.makers[format], "is_put_together", None)
-    return is_put_together is not None and not is_put_together(copy) and not prepared.unprintable(copy.recipient)
+    """Whether the file of a copy can be made, and takes a layout of its own."""
+    return not prepared.makers[format].is_put_together(copy) and not prepared.unprintable(copy.recipient)
 
 
 def _make_folder(path: Path) -> None:

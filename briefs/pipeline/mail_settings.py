@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefs.mailing.mail_server import SETTINGS, MailServer
+from briefs.mailing.mail_server import MailServer
 from briefs.model.diagnostics import BriefsError, DocumentError
+from briefs.model.distribution_settings import SETTINGS_PATH
 from briefs.recipients.settings_file import read_distribution
 
 
@@ -14,13 +15,14 @@ def mail_server(project: Path) -> MailServer:
 
     Raises DocumentError if its description is wrong, and BriefsError if there is none.
     """
-    read = read_distribution(project / SETTINGS, project)
+    read = read_distribution(project / SETTINGS_PATH, project)
     if read.has_errors:
         raise DocumentError(read.problems)
     mail = read.value.mail
     if mail is None:
         raise BriefsError(
-            f"{SETTINGS} does not say which server takes messages", "describe it there, below `mail:`: sender and host"
+            f"{SETTINGS_PATH} does not say which server takes messages",
+            "describe it there, below `mail:`: sender and host",
         )
     return MailServer(
         mail.host, mail.port, mail.sender, mail.security, mail.user or "", mail.per_minute, mail.connections

@@ -38,6 +38,10 @@ class Maker(Protocol):
         """The file of `copy` in pieces that together are its bytes; always the same for the same copy."""
         ...
 
+    def is_put_together(self, copy: Copy) -> bool:
+        """Whether making the file of `copy` takes no layout of its own, and so only microseconds."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class PersonalCopies:
@@ -165,3 +169,7 @@ class _Anew:
     def pieces(self, copy: Copy) -> list[bytes]:
         """See `Maker.pieces`."""
         return [self.write(addressed(self.document, copy))]
+
+    def is_put_together(self, copy: Copy) -> bool:
+        """See `Maker.is_put_together`. HTML has no pages that need a layout."""
+        return True

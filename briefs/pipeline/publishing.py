@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from briefs.model.diagnostics import BriefsError
 from briefs.model.sheet import USUAL
+from briefs.model.versions import edition_order
 from briefs.output.lock import locked
 from briefs.pipeline.cleared_editions import ClearedEdition, cleared_editions
 from briefs.pipeline.order import Progress, silent
@@ -95,7 +96,7 @@ def _published(cleared: ClearedEdition, names: dict[str, str], old: PublishedLis
         if one.version != cleared.document.properties.version and is_there(folder, one.file.name, one.file.sha256)
     ]
     kept.sort(key=lambda one: one.file.order)
-    kept.sort(key=lambda one: (one.date, one.version), reverse=True)
+    kept.sort(key=lambda one: edition_order(one.date, one.version), reverse=True)
     return PublishedEdition(
         cleared.report,
         cleared.document,

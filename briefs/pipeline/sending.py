@@ -4,45 +4,22 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefs.mailing.bounces import Bounce, Bounces, matched, read_bounces, with_bounces
-from briefs.mailing.delivery import USUAL_MANNER, Manner, Sent, deliver, server_limits
+from briefs.mailing.delivery import USUAL_TIMING, Sent, Timing, deliver, server_limits
 from briefs.mailing.journal import NAME as JOURNAL
 from briefs.mailing.journal import Entry, Journal, State
 from briefs.mailing.mail_server import MailServer
 from briefs.mailing.outgoing import Outgoing, named_copies, outgoing
-from briefs.mailing.parcel import Limits, in_commands
+from briefs.mailing.parcel import Limits, envelope_address
 from briefs.mailing.passwords import password_for
 from briefs.model.diagnostics import BriefsError
 from briefs.model.register import NAME, Register
 from briefs.model.unknown_name import UnknownName
-from briefs.outbox import register_table
-from briefs.outbox.distribution_folder import failure, read_register, replace_file, write_register
 from briefs.output.lock import locked
-from briefs.pipeline.distribution_upkeep import Distributions
-
-
-def silent() -> None:
-    """Wait without a word."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where distributions are: `output` has a folder for each; who writes there locks `build`.
-
-    `waiting` is called before a wait for another command that writes there.
-    """
-
-    build: Path
-    output: Path
-    waiting: Callable[[], None] = silent
-
-    def locking(self) -> AbstractContextManager[None]:
-        """Keep others from writing there."""
-        return locked(self.build, self.waiting)
+from briefs.pipeline.distributions import Distributions, existing_register
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +65,18 @@ class Plan:
     senders: tuple[str, ...] = ()
 
 
-def distributions(place: Place, names: Sequence[str], audiences: Collection[str] = ()) -> tuple[Distribution, ...]:
+def distributions(
+    place: Distributions, names: Sequence[str], audiences: Collection[str] = ()
+) -> tuple[Distribution, ...]:
     """The distributions called `names` (folders, or their names in `place.output`); without any, all that there are.
 
     With `audiences`, only those that have copies for one of them. Raises UnknownName for a name that none has, and
     BriefsError if there is none at all, or if a register or a journal is damaged.
     """
-    there = sorted(path.parent for path in place.output.glob(f"*/{NAME}"))
+    there = place.folders()
     if not names and not there:
         raise BriefsError(f"{place.output} has nothing to send", "make a distribution first, with `briefs distribute`")
-    known = Distributions(place.build, place.output)
-    chosen = dict.fromkeys(known.folder(name) for name in names) if names else there
+    chosen = dict.fromkeys(place.folder(name) for name in names) if names else there
     found = tuple(_distribution(place, folder) for folder in chosen)
     every = sorted({audience for one in found for audience in _audiences(one.register)})
     if strange := sorted(set(audiences) - set(every)):
@@ -118,16 +96,9 @@ def _audiences(register: Register) -> set[str]:
     return {register.edition.audience, *(one.recipient.audience for one in register.copies if one.recipient)}
 
 
-def _distribution(place: Place, folder: Path) -> Distribution:
-    register, journal = _register(folder), Journal(folder / JOURNAL, place.locking)
+def _distribution(place: Distributions, folder: Path) -> Distribution:
+    register, journal = existing_register(folder), Journal(folder / JOURNAL, place.locking)
     return Distribution(folder, register, journal, _checked(journal, register))
-
-
-def _register(folder: Path) -> Register:
-    register = read_register(folder)
-    if register is None:
-        raise BriefsError(f"{folder} is gone", "look where it is")
-    return register
 
 
 def _checked(journal: Journal, register: Register) -> dict[int, Entry]:
@@ -167,7 +138,7 @@ def planned(distribution: Distribution, choice: Choice, sender: str = "", limits
     if limits is not None:
         for one in chosen:
             parcel = one.parcel(sender)
-            senders |= {in_commands(address) for address in parcel.addresses("From")}
+            senders |= {envelope_address(address) for address in parcel.addresses("From")}
             if words := parcel.obstacle(limits):
                 obstacles[one.copy] = words
     to_send = tuple(one for one in chosen if one.copy not in obstacles)
@@ -189,7 +160,7 @@ def check_copies(distribution: Distribution, copies: Collection[int]) -> None:
 
 
 @contextmanager
-def sending_alone(place: Place, distribution: Distribution) -> Iterator[None]:
+def sending_alone(place: Distributions, distribution: Distribution) -> Iterator[None]:
     """Keep others from sending this distribution inside this `with` block.
 
     Raises BriefsError at once if somebody sends it already.
@@ -204,17 +175,17 @@ def sending_alone(place: Place, distribution: Distribution) -> Iterator[None]:
         yield
 
 
-def rehearse(server: MailServer, manner: Manner = USUAL_MANNER) -> Limits:
+def rehearse(server: MailServer, timing: Timing = USUAL_TIMING) -> Limits:
     """Try everything up to the first message: reach the server, secure the connection, log in, name the sender."""
     server.check()
-    return server_limits(server, password_for(server), manner)
+    return server_limits(server, password_for(server), timing)
 
 
 def send(
     plan: Plan,
     server: MailServer,
     tell: Callable[[Sent], None],
-    manner: Manner = USUAL_MANNER,
+    timing: Timing = USUAL_TIMING,
     stopping: Callable[[], None] = lambda: None,
 ) -> None:
     """Send what is planned, which nobody else may send meanwhile (`sending_alone`), and `tell` what becomes of it.
@@ -231,7 +202,7 @@ def send(
         if one.copy not in distribution.entries or distribution.state(one.copy) != "planned"
     }
     distribution.journal.plan(noted)
-    deliver(server, password, plan.to_send, distribution.journal, tell, manner, stopping)
+    deliver(server, password, plan.to_send, distribution.journal, tell, timing, stopping)
 
 
 def was_sent(distribution: Distribution, copies: Collection[int]) -> None:
@@ -251,36 +222,5 @@ def was_sent(distribution: Distribution, copies: Collection[int]) -> None:
 
 def again(distribution: Distribution) -> Distribution:
     """The same distribution, as its register and journal are now."""
-    register = _register(distribution.folder)
+    register = existing_register(distribution.folder)
     return replace(distribution, register=register, entries=_checked(distribution.journal, register))
-
-
-@dataclass(frozen=True, slots=True)
-class NotedBounces:
-    """What was read from a folder of messages: what it holds, the copies that bounced by distribution, and the rest."""
-
-    read: Bounces
-    copies: Mapping[str, Mapping[int, str]]
-    unmatched: tuple[Bounce, ...]
-
-
-def note_bounces(place: Place, found: Sequence[Distribution], folder: Path) -> NotedBounces:
-    """Write into the registers of distributions which messages the reports in `folder` say could not be delivered.
-
-    Raises BriefsError if the folder cannot be read, or a register cannot be written.
-    """
-    read = read_bounces(folder)
-    names = {one.folder: one.name for one in found}
-    copies, unmatched = matched(read.bounced, {one.folder: one.register for one in found})
-    for at, bounced in copies.items():
-        with place.locking():
-            register = _register(at)  # as it is now
-            changed = with_bounces(register, bounced)
-            if changed == register:
-                continue
-            try:
-                replace_file(at / register_table.NAME, (register_table.register_table(changed),))
-            except OSError as error:
-                raise failure(at, error) from error
-            write_register(at, changed)
-    return NotedBounces(read, {names[at]: words for at, words in copies.items()}, unmatched)

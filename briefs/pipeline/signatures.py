@@ -4,56 +4,43 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from briefs.files.home_folder import home_expanded
 from briefs.model.diagnostics import BriefsError
+from briefs.model.distribution_settings import SETTINGS_PATH, Signing
 from briefs.signing.detached import sign_detached
 from briefs.signing.hardware_token import open_token
 from briefs.signing.key_file import read_key_file
 from briefs.signing.passphrase import read_passphrase
-from briefs.signing.paths import home_expanded
 from briefs.signing.pdf_signing import seconds_per_signature, sign_pdf
 from briefs.signing.signer import Signer
 from briefs.signing.time_stamps import StampMissing, TimeStamps
 
 
-@dataclass(frozen=True, slots=True)
-class KeySource:
-    """Where the key is: `certificate`, the path of a PKCS#12 file from the project on; or else on a token (PKCS#11).
-
-    For a token, `module` is the library of its maker, `token` its name (empty if there is only one), and `label` what
-    certificate and key are called on it.
-    """
-
-    certificate: str = ""
-    module: str = ""
-    token: str = ""
-    label: str = ""
-
-
 def signing_key(
-    source: KeySource,
+    settings: Signing,
     project: Path,
     descriptor: int | None = None,
     ask: Callable[[str], str] | None = None,
     moment: datetime.datetime | None = None,
 ) -> Signer:
-    """The key to sign with. The pass phrase is read as `read_passphrase` says.
+    """The key that `settings` name, with paths from the folder `project` on.
 
-    Raises BriefsError if no key is named, or it cannot be used at `moment` (now, if not given).
+    The pass phrase or PIN is read as `read_passphrase` says. Raises BriefsError if no key is named, or it cannot be
+    used at `moment` (now, if not given).
     """
-    if source.certificate:
-        path = project / home_expanded(source.certificate)
+    if settings.certificate:
+        path = project / home_expanded(settings.certificate)
         prompt = f"Pass phrase for {path.name}: "
         return read_key_file(path, project, lambda: read_passphrase(prompt, descriptor, ask), moment)
-    if source.module:
-        prompt = f"PIN for {source.token or 'the token'}: "
+    if (token := settings.pkcs11) is not None:
+        prompt = f"PIN for {token.token}: "
         pin = lambda: read_passphrase(prompt, descriptor, ask)  # noqa: E731
-        return open_token(source.module, source.token, source.label, pin, moment)
+        return open_token(token.module, token.token, token.label, pin, moment)
     raise BriefsError(
         "no certificate to sign with is named",
-        "name a certificate file (PKCS#12) or a token under `signing` in templates/distribution.yaml",
+        f"name a certificate file (PKCS#12) or a token under `signing` in {SETTINGS_PATH}",
     )
 
 

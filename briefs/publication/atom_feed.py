@@ -12,6 +12,7 @@ from itertools import pairwise
 from urllib.parse import quote
 
 from briefs.model.document import Document
+from briefs.model.formats import MEDIA_TYPES
 from briefs.model.inline import inline_text
 from briefs.publication.edition_changes import edition_changes
 from briefs.publication.index_page import FEED, changes_list, index_language, index_title
@@ -65,7 +66,7 @@ def _entry(
     yield f'<link rel="alternate" type="text/html" href="{escape(url + quote(edition.page))}"/>'
     if document is edition.document:
         for file in edition.files[1:]:
-            href, kind = escape(url + quote(file.name)), _TYPES[file.format]
+            href, kind = escape(url + quote(file.name)), MEDIA_TYPES[file.format]
             named = escape(file.described(phrases))
             yield f'<link rel="related" type="{kind}" length="{file.size}" title="{named}" href="{href}"/>'
     listed = f"<p>{escape(inline_text(furniture.about), quote=False)}</p>"
@@ -74,14 +75,6 @@ def _entry(
         listed += f"\n<p>{since}</p>\n{changes_list(edition_changes(before, document), phrases)}"
     yield f'<content type="xhtml"><div xmlns="{_XHTML}">\n{listed}\n</div></content>'
     yield "</entry>"
-
-
-_TYPES = {
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "html": "text/html",
-}
-"""Media types of formats."""
 
 
 def _time(document: Document) -> str:

@@ -11,13 +11,14 @@ from html import escape
 from itertools import groupby
 from urllib.parse import quote
 
+from briefs.model.checksum_list import NAME as CHECKSUMS
 from briefs.model.inline import inline_text
 from briefs.model.published_phrases import PublishedPhrases, published_phrases_for
 from briefs.publication.edition_changes import SHOWN, Change, edition_changes
 from briefs.publication.page_frame import page_html
 from briefs.publication.published_edition import PublishedEdition, PublishedFile
 
-FEED, CHECKSUMS = "feed.xml", "SHA256SUMS"
+FEED = "feed.xml"
 
 
 def index_language(editions: Sequence[PublishedEdition]) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass
-from typing import Any
 
 from briefs.model.document import Document
 from briefs.model.formats import Format
 from briefs.model.published_phrases import PublishedPhrases, published_phrases_for
 from briefs.model.sheet import Paper
+from briefs.model.versions import edition_order
 
 _NAMESPACE = uuid.UUID("3f0f2c64-5d0a-5e7f-9a35-8f2f6a8b4b11")
 """In which the permanent ids of editions are (RFC 9562, 5.5)."""
@@ -95,8 +95,6 @@ def _urn(*parts: str) -> str:
     return uuid.uuid5(_NAMESPACE, "\n".join(parts)).urn
 
 
-def version_order(document: Document) -> tuple[Any, ...]:
-    """What editions of a brief are ordered by: date, then version, part by part, numbers as numbers."""
-    properties = document.properties
-    parts = properties.version.replace("-", ".").split(".")
-    return properties.date, [(part.isdecimal(), int(part) if part.isdecimal() else part) for part in parts]
+def version_order(document: Document) -> tuple[str, list[tuple[bool, int, str]]]:
+    """What editions of a brief are sorted by; see `edition_order`."""
+    return edition_order(document.properties.date, document.properties.version)

@@ -9,9 +9,11 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, get_args
 
 from briefs.model.brief_key import BriefKey
+from briefs.model.formats import FORMATS
+from briefs.model.sheet import Paper
 from briefs.publication.published_edition import PublishedFile
 
 NAME = "published.json"
@@ -88,7 +90,7 @@ def _file_json(one: ListedFile) -> dict[str, Any]:
 
 
 def _listed_file(value: Mapping[str, Any]) -> ListedFile:
-    if value["format"] not in ("html", "pdf", "docx") or value["paper"] not in ("A4", "letter"):
+    if value["format"] not in FORMATS or value["paper"] not in get_args(Paper):
         raise ValueError("an unknown format")
     if type(value["size"]) is not int or not isinstance(value["pages"], int | None):
         raise ValueError("not a number")

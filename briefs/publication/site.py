@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from briefs.model.checksum_list import NAME as CHECKSUMS
+from briefs.model.checksum_list import checksum_lines
 from briefs.publication.atom_feed import atom_feed
-from briefs.publication.index_page import CHECKSUMS, FEED, index_html, index_language, index_title
+from briefs.publication.index_page import FEED, index_html, index_language, index_title
 from briefs.publication.published_edition import PublishedEdition, feed_id, version_order
 from briefs.publication.published_list import (
     NAME,
@@ -72,7 +74,7 @@ def site_of(
     files[INDEX] = index_html(editions, title, url).encode()
     hashes = {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
     hashes |= {one.file.name: one.file.sha256 for one in kept}
-    files[CHECKSUMS] = checksums(hashes)
+    files[CHECKSUMS] = checksum_lines(hashes.items())
     hashes[CHECKSUMS] = hashlib.sha256(files[CHECKSUMS]).hexdigest()
     published = PublishedList(
         feed,
@@ -81,11 +83,6 @@ def site_of(
         {**led, **pages},
     )
     return Site(files, published)
-
-
-def checksums(hashes: Mapping[str, str]) -> bytes:
-    """A file that `sha256sum --check` accepts, of hashes by name."""
-    return "".join(f"{hashes[name]}  {name}\n" for name in sorted(hashes)).encode()
 
 
 def pending(site: Site, old: PublishedList) -> bytes:

@@ -6,7 +6,6 @@ overwritten or removed, and a file that would be the same is not touched.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 import tempfile
@@ -14,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefs.files.file_hash import hash_of
 from briefs.model.diagnostics import BriefsError
 from briefs.publication.published_list import NAME, PublishedList, list_json, read_list
 from briefs.publication.site import Site, pending
@@ -49,8 +49,7 @@ def read_published(folder: Path) -> PublishedList:
 def is_there(folder: Path, name: str, sha256: str) -> bool:
     """Whether the file `name` in `folder` is as it was published."""
     try:
-        place = folder / name
-        return not place.is_symlink() and hashlib.sha256(place.read_bytes()).hexdigest() == sha256
+        return hash_of(folder / name) == sha256
     except OSError:
         return False
 

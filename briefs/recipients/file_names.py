@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import PurePath
 
-SETTINGS = "distribution.yaml"
-"""In the folder of the templates."""
+from briefs.model.distribution_settings import FILE_NAME
+
 _LIST = re.compile(r"recipients(?:[-_. ].*)?\.(?:csv|tsv|txt|xlsx?|xlsm|ods|ya?ml)", re.IGNORECASE)
 
 
@@ -15,4 +15,4 @@ def is_for_distribution(path: PurePath) -> bool:
 
     A list may have more words in its name, as in `recipients-2026.csv`.
     """
-    return path.name == SETTINGS or _LIST.fullmatch(path.name) is not None
+    return path.name == FILE_NAME or _LIST.fullmatch(path.name) is not None

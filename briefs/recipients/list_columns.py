@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, most_similar
-from briefs.model.distribution_settings import COLUMNS, DistributionSettings
+from briefs.model.distribution_settings import COLUMNS, FILE_NAME, DistributionSettings
 from briefs.recipients.column_names import is_part_of_name, plain, probable_meaning, usual_meaning
-from briefs.recipients.file_names import SETTINGS
 from briefs.recipients.list_table import Table
 
 _NAME_IT = "write its name into the row with the names of the other columns, or empty its cells"
@@ -88,7 +87,7 @@ def _duplicates(table: Table, at: Sequence[int], field: str) -> Iterator[Diagnos
             message, hint = f"{other} is there twice", "remove one of the two, or give it another name"
         else:
             message = f'{one} and {other} would both be read as "{field}"'
-            hint = f"remove one of them, or say in {SETTINGS} which counts:\n    columns:\n      {field}: " + _written(
+            hint = f"remove one of them, or say in {FILE_NAME} which counts:\n    columns:\n      {field}: " + _written(
                 str(table.header.cells[at[0]])
             )
         yield Fault("column-duplicate", message, hint).at(table.place(table.header, index))
@@ -102,8 +101,8 @@ def _written(name: str) -> str:
 def _missing_configured(table: Table, header: str, field: str) -> Diagnostic:
     names = [" ".join(str(cell).split()) for cell in table.header.cells]
     close = most_similar(header, [name for name in names if name])
-    message = f'there is no column "{header}", which {SETTINGS} names for "{field}"'
-    hint = f'did you mean "{close}"?' if close else f"name the column, or correct columns in {SETTINGS}"
+    message = f'there is no column "{header}", which {FILE_NAME} names for "{field}"'
+    hint = f'did you mean "{close}"?' if close else f"name the column, or correct columns in {FILE_NAME}"
     return Fault("column-missing", message, hint).at(table.place(table.header))
 
 
@@ -111,16 +110,16 @@ def _missing(table: Table, field: str, unread: Sequence[int]) -> Diagnostic:
     parts = [" ".join(str(table.header.cells[one]).split()) for one in unread]
     parts = [name for name in parts if is_part_of_name(name)]
     if field == "name" and parts:
-        hint = f"say in {SETTINGS} which columns make the name, in this order:\n    columns:\n      name: [" + (
+        hint = f"say in {FILE_NAME} which columns make the name, in this order:\n    columns:\n      name: [" + (
             ", ".join(map(_written, parts)) + "]"
         )
     elif field == "audience":
         hint = (
             "add one that says for each recipient which brief to send, or name one audience for all in "
-            f"{SETTINGS}, as audience"
+            f"{FILE_NAME}, as audience"
         )
     else:
-        hint = f"add it, or say in columns in {SETTINGS} which column is the {field}"
+        hint = f"add it, or say in columns in {FILE_NAME} which column is the {field}"
     return Fault("column-missing", f'there is no column "{field}"', hint).at(table.place(table.header))
 
 
@@ -141,6 +140,6 @@ def _unknown(table: Table, unread: Sequence[int], misspelt: Mapping[int, str]) -
             yield Fault("column-unknown", f"{table.column(index)} has no name", _NAME_IT).at(place)
     if ignored:
         names = ", ".join(_written(str(table.header.cells[index])) for index in ignored)
-        hint = f"if this is meant, write into {SETTINGS}\n    ignore: [{names}]"
+        hint = f"if this is meant, write into {FILE_NAME}\n    ignore: [{names}]"
         message = f"nothing reads {', '.join(map(table.column, ignored))}"
         yield Fault("column-ignored", message, hint).at(table.place(table.header, ignored[0]))

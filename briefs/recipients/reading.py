@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Fault, Place, nearest, relative
-from briefs.model.distribution_settings import DistributionSettings
+from briefs.model.distribution_settings import SETTINGS_PATH, DistributionSettings
 from briefs.model.recipient import Recipient
-from briefs.recipients.file_names import SETTINGS
 from briefs.recipients.list_columns import columns_of, is_header
 from briefs.recipients.list_files import read_table
 from briefs.recipients.list_table import Cell, Row, Table
@@ -43,7 +42,7 @@ def read_recipients(
     problems += layout.problems
     if default and default not in audiences and "audience" not in layout.value.columns:
         fault = Fault("audience-unknown", f'"audience": "{default}" is not an audience', nearest(default, audiences))
-        return Checked((), (*problems, fault.at(Place(f"templates/{SETTINGS}"))))
+        return Checked((), (*problems, fault.at(Place(SETTINGS_PATH))))
     expected = Expected(tuple(audiences), default if default in audiences else "", tuple(languages))
     rows: list[ReadRow] = []
     known: dict[tuple[str, Cell], Any] = {}

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from briefs.files.encoding import decode, plain_line_ends
 from briefs.files.fields import diagnostics_of
+from briefs.files.home_folder import home_expanded
 from briefs.files.parts import fields_of, read_parts
 from briefs.files.salvage import salvaged
 from briefs.files.yaml import Lines, Location
@@ -83,11 +84,7 @@ def _key_in_project(settings: DistributionSettings, project: Path, lines: Lines,
     certificate = settings.signing.certificate if settings.signing else None
     if certificate is None:
         return
-    try:
-        path = Path(certificate).expanduser()
-    except RuntimeError:  # there is no such user
-        path = Path(certificate)
-    if (project / path).resolve().is_relative_to(project.resolve()):
+    if (project / home_expanded(certificate)).resolve().is_relative_to(project.resolve()):
         fault = Fault(
             "key-in-project",
             "the file with the key for signatures lies inside the project, and would be passed on with it",

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from briefs.files.home_folder import home_expanded
 from briefs.model.diagnostics import BriefsError
 from briefs.signing.certificate import check_certificate
-from briefs.signing.paths import home_expanded
 from briefs.signing.pyhanko_extra import require_pyhanko
 from briefs.signing.signer import Signer
 

@@ -26,11 +26,6 @@ class Signer:
         return organisation(self.certificate.subject)
 
     @property
-    def expires(self) -> str:
-        """The last day of the certificate (YYYY-MM-DD)."""
-        return f"{self.certificate.not_valid_after:%Y-%m-%d}"
-
-    @property
     def size(self) -> int:
         """The bytes that its certificates take in a signature."""
         others = self.implementation.cert_registry or ()

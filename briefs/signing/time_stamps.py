@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
+from briefs.files.home_folder import home_expanded
 from briefs.model.diagnostics import BriefsError
-from briefs.signing.paths import home_expanded
 from briefs.signing.pyhanko_extra import require_pyhanko
 
 _SECONDS = 15

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from briefs.files.home_folder import home_expanded
 from briefs.model.diagnostics import BriefsError
-from briefs.signing.paths import home_expanded
 from briefs.signing.pyhanko_extra import require_pyhanko
 
 

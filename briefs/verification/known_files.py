@@ -9,6 +9,7 @@ from typing import Any
 
 from briefs.model.brief_key import BriefKey
 from briefs.model.register import DistributedFile, Register, RegisteredCopy
+from briefs.model.versions import edition_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,8 @@ class KnownEdition:
 
     @property
     def order(self) -> tuple[str, list[tuple[bool, int, str]]]:
-        """By what editions of a brief follow each other: date, then version with its numbers as numbers."""
-        parts = self.version.replace("-", ".").split(".")
-        return self.date, [
-            (part.isdecimal(), int(part) if part.isdecimal() else 0, "" if part.isdecimal() else part) for part in parts
-        ]
+        """What editions of a brief are sorted by; see `edition_order`."""
+        return edition_order(self.date, self.version)
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,7 @@ def _which(verdict: Verdict, edition: KnownEdition) -> str:
         share = "all" if verdict.likeness == 1 else share
         return f"It does not say which edition it is, but has {share} of the words of {what}{number}."
     if known is None:
-        says = "It says that it is" if verdict.compared == "" else "It is"
+        says = "It says that it is" if verdict.compared in ("", "record") else "It is"
         return f"{says} {what}{number}."
     begins = "It begins with" if verdict.state == "added to" else "It is"
     kind = "It is the message with" if known.is_message else begins

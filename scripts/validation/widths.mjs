@@ -3,6 +3,7 @@
 // of three widths, as it is, and without the fonts that it carries, as some readers block these.
 // Prints for each file and view one line of JSON: file, view, problems.
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -25,7 +26,11 @@ function standingOut() {
 
 async function check(browser, file, width, isBare) {
   const page = await browser.newPage({ viewport: { width, height: 800 } });
-  await page.goto(pathToFileURL(resolve(file)).href);
+  const address = pathToFileURL(resolve(file)).href;
+  // A page that leads to another one is looked at as it is for whoever stays on it.
+  const content = readFileSync(file, 'utf8').replace(/<meta http-equiv="refresh"[^>]*>/, '');
+  await page.route(address, route => route.fulfill({ contentType: 'text/html', body: content }));
+  await page.goto(address);
   await page.evaluate(isBare => {
     document.querySelectorAll('details').forEach(element => { element.open = true; });
     for (const { cssRules, ownerNode } of isBare ? [...document.styleSheets] : []) {

@@ -44,7 +44,9 @@ def test_a_list_that_nobody_reads_to_the_end_is_no_mistake(tmp_path: Path) -> No
     assert (ended.returncode, ended.stderr, ended.stdout) == (0, b"", b"")
 
 
-@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+@pytest.mark.parametrize(
+    "closed", [*(pytest.param(one, marks=pytest.mark.slow) for one in (">&-", "2>&-")), ">&- 2>&-"]
+)
 def test_a_build_needs_nobody_to_tell(tmp_path: Path, closed: str) -> None:
     root = write_project(tmp_path)
     ended = session(root, f"briefs {' '.join(HTML)} {closed}")

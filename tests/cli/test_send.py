@@ -22,7 +22,8 @@ from briefs.mailing.passwords import VARIABLE
 from briefs.model.recipient import Recipient
 from briefs.outbox.distribution_folder import read_register
 from briefs.output.lock import locked
-from briefs.pipeline.sending import Place, Plan, distributions, sending_alone
+from briefs.pipeline.distributions import Distributions
+from briefs.pipeline.sending import Plan, distributions, sending_alone
 from tests.builders import REPOSITORY
 from tests.mailing.mail_servers import SLOW, TAKE_AND_DROP, Behaviour, RunningServer, running_server
 from tests.mailing.outboxes import journal_of, message_id, recipients, write_distribution
@@ -168,8 +169,8 @@ def test_copies_and_audiences_are_chosen(server: RunningServer, project: Path, c
         (["--status", "--yes-send", "3"], "--status and --yes-send exclude each other"),
         (["--was-sent", "1", "--only", "3"], "--was-sent and --only exclude each other"),
         (["--status", "--resend", "3"], "exclude each other"),
-        (["--only", "all"], '"all" is not a number of a copy'),
-        (["--only", "0"], '"0" is not a number of a copy'),
+        (["--only", "all"], '"all" is not a list of copies'),
+        (["--only", "0"], '"0" is not a list of copies'),
         (["--yes-send", "all"], '"all" is not a number of recipients'),
     ],
 )
@@ -259,7 +260,7 @@ def test_a_damaged_journal_is_never_made_anew(server: RunningServer, project: Pa
 
 
 def test_whoever_sends_at_the_same_time_is_refused(server: RunningServer, project: Path, call: Call) -> None:
-    place = Place(Path("build"), Path("build/distribution"))
+    place = Distributions(Path("build"), Path("build/distribution"))
     (one,) = distributions(place, ())
     with sending_alone(place, one):
         code, _, err = call("--yes-send", "3")

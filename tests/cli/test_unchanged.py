@@ -162,6 +162,7 @@ def test_what_is_no_file_is_noticed_too(root: Path, record: Path, path: str, mak
     assert printed() is not None
 
 
+@pytest.mark.slow
 def test_what_cannot_be_read_fails_after_a_build_that_went_well(tmp_path: Path) -> None:
     root = write_project(tmp_path / "project")
     shutil.copytree(REPOSITORY / "briefs", tmp_path / "briefs", ignore=shutil.ignore_patterns("__pycache__"))

@@ -116,7 +116,7 @@ def test_nothing_stands_there_for_nothing(brief: ComposedBrief, data: st.DataObj
     assert {note.id for note in number_units(document).notes} == set(note_calls(document.sections))
 
 
-@settings(max_examples=200)
+@settings(max_examples=80)
 @given(briefs(), st.data())
 def test_pairs_and_what_a_section_keeps_are_respected(brief: ComposedBrief, data: st.DataObject) -> None:
     steps = brief.order.steps

@@ -12,7 +12,7 @@ from email.policy import SMTP, SMTPUTF8
 from pathlib import Path
 
 from briefs.mailing.journal import NAME, Journal
-from briefs.mailing.parcel import in_commands
+from briefs.mailing.parcel import envelope_address
 from briefs.model.recipient import Recipient
 from briefs.model.register import (
     DistributedEdition,
@@ -44,7 +44,7 @@ def recipients(count: int, clears: bool = False) -> list[Recipient]:
 
 def message_bytes(number: int, recipient: Recipient, text: str = "") -> bytes:
     """A message file, as it lies in an outbox."""
-    address = in_commands(recipient.email)
+    address = envelope_address(recipient.email)
     message = EmailMessage(policy=SMTP if address.isascii() else SMTPUTF8)
     message["Subject"] = "Your brief"
     message["From"] = "chair@example.org"

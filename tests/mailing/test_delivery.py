@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from briefs.mailing.delivery import RECONNECTIONS, Manner, Sent, deliver, server_limits
+from briefs.mailing.delivery import RECONNECTIONS, Sent, Timing, deliver, server_limits
 from briefs.mailing.journal import Journal
 from briefs.mailing.mail_server import MailServer
 from briefs.mailing.outgoing import Outgoing, outgoing
@@ -44,8 +44,8 @@ class Run:
     time: FakeTime = field(default_factory=FakeTime)
     timeouts: Timeouts = field(default_factory=lambda: Timeouts(5, 5))
 
-    def manner(self) -> Manner:
-        return Manner(self.timeouts, Clock(self.time.now, self.time.wait), (15, 60))
+    def timing(self) -> Timing:
+        return Timing(self.timeouts, Clock(self.time.now, self.time.wait), (15, 60))
 
     def journal(self) -> Journal:
         return journal_of(self.folder)
@@ -67,7 +67,7 @@ class Run:
         journal.plan({one.copy: one.message.id for one in waiting})
         entries = journal.read()
         planned = [one for one in outgoing(self.folder, register) if entries[one.copy].state == "planned"]
-        deliver(server, "", planned, journal, self.said.append, self.manner())
+        deliver(server, "", planned, journal, self.said.append, self.timing())
 
 
 @pytest.fixture
@@ -257,7 +257,7 @@ def test_a_message_that_was_changed_stops_it(run: Run) -> None:
         running_server(run.behaviour) as server,
         pytest.raises(BriefsError, match=r"0002\.eml is not the message that the register lists"),
     ):
-        deliver(server.settings(), "", outgoing(run.folder, register), journal, run.said.append, run.manner())
+        deliver(server.settings(), "", outgoing(run.folder, register), journal, run.said.append, run.timing())
     assert run.states() == {1: "accepted", 2: "planned"}
 
 
@@ -272,7 +272,7 @@ def test_a_journal_that_cannot_be_written_stops_it_before_the_message_is_deliver
     journal.plan({1: message_id(1), 2: message_id(2)})
     monkeypatch.setattr(journal, "step", full)
     with running_server(run.behaviour) as server, pytest.raises(BriefsError, match="no space"):
-        deliver(server.settings(), "", outgoing(run.folder, register), journal, run.said.append, run.manner())
+        deliver(server.settings(), "", outgoing(run.folder, register), journal, run.said.append, run.timing())
     assert run.behaviour.taken == []
     assert run.states() == {1: "planned", 2: "planned"}
 
@@ -297,7 +297,7 @@ def test_an_interruption_waits_for_the_answer(run: Run) -> None:
     with running_server(run.behaviour) as server:
         with pytest.raises(KeyboardInterrupt):
             deliver(
-                server.settings(), "", outgoing(run.folder, register), journal, interrupt, run.manner(),
+                server.settings(), "", outgoing(run.folder, register), journal, interrupt, run.timing(),
                 lambda: told.append("stopping"),
             )  # fmt: skip
         assert run.states() == {1: "accepted", 2: "accepted", 3: "planned"}
@@ -325,7 +325,7 @@ def test_a_second_interruption_does_not_wait(run: Run) -> None:
     try:
         with running_server(run.behaviour) as server, pytest.raises(KeyboardInterrupt):
             deliver(
-                server.settings(), "", outgoing(run.folder, register), journal, run.said.append, run.manner(), interrupt
+                server.settings(), "", outgoing(run.folder, register), journal, run.said.append, run.timing(), interrupt
             )
     finally:
         signal.signal(signal.SIGINT, before)
@@ -353,7 +353,7 @@ def test_limits_are_asked_for_without_sending_anything(run: Run, certificates: C
     run.behaviour.users["chair"] = "pässword"
     with running_server(run.behaviour, certificates.server("localhost"), data_size_limit=1234567) as server:
         limits = server_limits(
-            server.settings(host="localhost", security="starttls", user="chair"), "pässword", run.manner()
+            server.settings(host="localhost", security="starttls", user="chair"), "pässword", run.timing()
         )
     assert (limits.size, limits.takes_8bit, limits.takes_utf8) == (1234567, True, True)
     assert limits.tls.startswith("TLSv1.")
@@ -362,4 +362,4 @@ def test_limits_are_asked_for_without_sending_anything(run: Run, certificates: C
         free.bind(("127.0.0.1", 0))
         closed = MailServer("127.0.0.1", free.getsockname()[1], "a@example.org", "none")
         with pytest.raises(BriefsError, match="cannot be reached"):
-            server_limits(closed, "", run.manner())
+            server_limits(closed, "", run.timing())

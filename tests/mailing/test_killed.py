@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from briefs.mailing.delivery import Manner, deliver
+from briefs.mailing.delivery import Timing, deliver
 from briefs.mailing.journal import Journal
 from briefs.mailing.mail_server import MailServer
 from briefs.mailing.outgoing import outgoing
@@ -69,7 +69,7 @@ def send(folder: Path, register: Register, server: MailServer) -> None:
     entries = journal.read()
     planned = [one for one in messages if entries[one.copy].state == "planned"]
     time = FakeTime()
-    deliver(server, "", planned, journal, lambda one: None, Manner(Timeouts(5, 5), Clock(time.now, time.wait), (1,)))
+    deliver(server, "", planned, journal, lambda one: None, Timing(Timeouts(5, 5), Clock(time.now, time.wait), (1,)))
 
 
 def test_whenever_it_is_killed_each_gets_it_once_or_is_listed(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefs.mailing.parcel import Limits, Parcel, in_commands
+from briefs.mailing.parcel import Limits, Parcel, envelope_address
 
 PLAIN = Parcel(b"To: a\r\n\r\ntext\r\n", "a@example.org", "b@example.org")
 ALL = Limits(1000, takes_8bit=True, takes_utf8=True, tls="TLSv1.3")
@@ -47,4 +47,4 @@ def test_other_letters_need_extensions(parcel: Parcel, extension: str) -> None:
     ],
 )
 def test_only_what_must_be_is_international(address: str, written: str) -> None:
-    assert in_commands(address) == written
+    assert envelope_address(address) == written

@@ -36,7 +36,7 @@ def fields(value: object) -> Any:
     return [fields(one) for one in value] if isinstance(value, tuple) else (type(value), value)
 
 
-@settings(max_examples=200)
+@settings(max_examples=60)
 @given(documents(), TEXT)
 def test_what_is_read_again_is_what_was_kept(kept: Document, report: str) -> None:
     again = read_edition(kept_edition(report, kept))

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from briefs.model.versions import Versions, WrittenVersions, is_final
+from briefs.model.versions import Versions, WrittenVersions, edition_order, is_final
 
 VERSIONS: TypeAdapter[Versions] = TypeAdapter(WrittenVersions)
 
@@ -59,3 +59,10 @@ def test_digits_and_dots_from_one_on_are_final(version: str) -> None:
 def test_a_version_must_be_there(written: Any, message: str) -> None:
     with pytest.raises(ValidationError, match=message):
         VERSIONS.validate_python(written)
+
+
+def test_editions_are_sorted_by_date_then_by_version_with_numbers_as_numbers() -> None:
+    first, second = "2026-01-01", "2026-01-02"
+    in_order = [(first, "1.9"), (first, "1.9-rc"), (first, "1.10"), (second, "1.0")]
+    written = [in_order[place] for place in (2, 0, 3, 1)]
+    assert sorted(written, key=lambda one: edition_order(*one)) == in_order

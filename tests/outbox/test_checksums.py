@@ -6,8 +6,9 @@ import hashlib
 import subprocess
 from pathlib import Path
 
+from briefs.model.checksum_list import NAME
 from briefs.model.register import DistributedFile, Message
-from briefs.outbox.checksums import NAME, checksums
+from briefs.outbox.checksums import checksums
 from tests.outbox.builders import copy, recipient, register
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefs.model.recipient import Recipient
@@ -50,12 +50,15 @@ def test_a_fixed_number_that_cannot_be_is_told_with_its_row() -> None:
     ]
 
 
+PEOPLE = [recipient(f"P{number}") for number in range(31)]
+
+
+@settings(max_examples=30)
 @given(st.lists(st.integers(0, 30), unique=True), st.lists(st.integers(0, 30), unique=True))
 def test_no_two_recipients_ever_have_one_number(first: list[int], second: list[int]) -> None:
-    people = [recipient(f"P{number}") for number in range(31)]
-    before = numbered([people[number] for number in first], []).value
+    before = numbered([PEOPLE[number] for number in first], []).value
     there = [copy(one.number, one.recipient, one.total) for one in before]
-    after = numbered([people[number] for number in second], there).value
+    after = numbered([PEOPLE[number] for number in second], there).value
     held = {one.recipient.name: one.number for one in (*after, *before)}
     assert len(set(held.values())) == len(held)
     assert {one.recipient.name: one.number for one in before if one.recipient.name in held}.items() <= held.items()

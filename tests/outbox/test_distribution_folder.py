@@ -9,17 +9,19 @@ from pathlib import Path
 
 import pytest
 
+from briefs.files.file_hash import hash_of
 from briefs.model.diagnostics import BriefsError
 from briefs.model.register import NAME, DistributedFile
 from briefs.outbox.distribution_folder import (
     PARTS,
     check_output,
     check_parts,
+    distribution_folders,
     failure,
-    hash_of,
     read_register,
     remove_half_written,
     replace_file,
+    rewrite_register,
     write_file,
     write_register,
 )
@@ -37,6 +39,19 @@ def test_a_register_is_read_as_it_was_written_and_only_its_owner_can(tmp_path: P
     assert read_register(tmp_path) == made
     assert (tmp_path / NAME).stat().st_mode & 0o777 == 0o600
     assert [path.name for path in tmp_path.iterdir()] == [NAME]
+
+
+def test_a_register_is_replaced_together_with_its_table(tmp_path: Path) -> None:
+    folder = tmp_path / "HB-CAP_1.0_cleared"
+    folder.mkdir()
+    write_register(folder, register(copy(1, recipient("Ann"))))
+    changed = register(copy(1, recipient("Ann"), bounced="550 unknown"))
+    rewrite_register(folder, changed)
+    assert read_register(folder) == changed
+    assert b"550 unknown" in (folder / "register.csv").read_bytes()
+    assert distribution_folders(tmp_path) == [folder]
+    with pytest.raises(BriefsError, match="cannot write"):
+        rewrite_register(tmp_path / "gone", changed)
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b'{"register": 1}', b"[" * 100_000, b'{"register": 99}', b"\xff"])

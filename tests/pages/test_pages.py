@@ -20,10 +20,13 @@ HOW = "if this is meant, look at the pages and accept them: .venv/bin/pytest tes
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """The briefs whose pages are compared: all, once the pages of one of them are accepted."""
+    """The briefs whose pages are compared: all, once the pages of one of them are accepted; products are slow."""
     if "template" in metafunc.fixturenames:
-        names = sorted(path.stem for path in (REPOSITORY / "templates").glob("*.md"))
-        wanted = metafunc.config.getoption("accept") or any(map(accepted, names))
+        files = sorted((REPOSITORY / "templates").glob("*.md"))
+        is_accepting = metafunc.config.getoption("accept")
+        wanted = is_accepting or any(accepted(path.stem) for path in files)
+        slow = {path for path in files if "\nproduct: " in path.read_text(encoding="utf-8") and not is_accepting}
+        names = [pytest.param(path.stem, marks=[pytest.mark.slow] if path in slow else []) for path in files]
         metafunc.parametrize("template", names if wanted else [])
 
 

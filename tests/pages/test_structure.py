@@ -83,7 +83,7 @@ def test_no_page_begins_or_ends_with_one_row_and_a_note_stands_with_its_table(be
     assert laid_out.units["note"][0].page == laid_out.units["row"][0].page
 
 
-@pytest.mark.parametrize("size", [11, 18])
+@pytest.mark.parametrize("size", [11, pytest.param(18, marks=pytest.mark.slow)])
 def test_a_caveat_stands_with_its_table(size: TypeSize) -> None:
     table = Table(
         text("Caption"), (text("Head"),), tuple(row(f"Row {number}.", owner=unit(f"r{number}")) for number in range(5))

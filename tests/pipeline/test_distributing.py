@@ -15,7 +15,8 @@ import pytest
 from briefs.model.diagnostics import BriefsError, DocumentError
 from briefs.model.unknown_name import UnknownName
 from briefs.pipeline.distributing import distribute
-from briefs.pipeline.distribution_upkeep import Distributions, forget, withdraw
+from briefs.pipeline.distribution_upkeep import forget, withdraw
+from briefs.pipeline.distributions import Distributions
 from tests.builders import contents
 from tests.distribution import (
     ANN,
@@ -27,19 +28,13 @@ from tests.distribution import (
     folder_of,
     order,
     register_of,
-    write_harbour,
 )
 from tests.projects import built
 
 
-@pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_harbour(tmp_path_factory.mktemp("harbour"))
-
-
 @pytest.fixture
-def root(project: Path, tmp_path: Path) -> Path:
-    return copied(project, tmp_path / "harbour")
+def root(harbour_to_distribute: Path, tmp_path: Path) -> Path:
+    return copied(harbour_to_distribute, tmp_path / "harbour")
 
 
 def message(path: Path) -> email.message.EmailMessage:

@@ -14,18 +14,19 @@ from briefs.model.recipient import Recipient
 from briefs.model.unknown_name import UnknownName
 from briefs.outbox.distribution_folder import write_register
 from briefs.pipeline import sending
-from briefs.pipeline.distribution_upkeep import Distributions, withdraw
-from briefs.pipeline.sending import Choice, Distribution, Place, distributions, planned
+from briefs.pipeline.distribution_upkeep import withdraw
+from briefs.pipeline.distributions import Distributions
+from briefs.pipeline.sending import Choice, Distribution, distributions, planned
 from tests.mailing.mail_servers import running_server
 from tests.mailing.outboxes import recipients, write_distribution
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> Place:
-    return Place(tmp_path / "build", tmp_path / "build/distribution")
+def place(tmp_path: Path) -> Distributions:
+    return Distributions(tmp_path / "build", tmp_path / "build/distribution")
 
 
-def written(place: Place, name: str = "MIN", count: int = 3) -> Distribution:
+def written(place: Distributions, name: str = "MIN", count: int = 3) -> Distribution:
     """A distribution that has been written and found."""
     write_distribution(place.output / name, recipients(count))
     return distributions(place, [name])[0]
@@ -35,7 +36,7 @@ def copies(distribution: Distribution, choice: Choice) -> list[int]:
     return [one.copy for one in planned(distribution, choice).to_send]
 
 
-def test_distributions_are_found_by_name_and_folder(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_distributions_are_found_by_name_and_folder(place: Distributions, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(BriefsError, match="has nothing to send"):
         distributions(place, [])
     for name in ("MIN", "AMB"):
@@ -54,7 +55,7 @@ def test_distributions_are_found_by_name_and_folder(place: Place, monkeypatch: p
         sending.the_only(distributions(place, []))
 
 
-def test_what_has_been_sent_is_not_planned_again(place: Place) -> None:
+def test_what_has_been_sent_is_not_planned_again(place: Distributions) -> None:
     one = written(place)
     one.journal.plan(ids(one))
     steps = one.journal.read()
@@ -75,14 +76,14 @@ def ids(one: Distribution) -> dict[int, str]:
     return {copy.number: copy.message.id for copy in one.register.copies if copy.message}
 
 
-def test_messages_that_the_server_cannot_take_are_told(place: Place) -> None:
+def test_messages_that_the_server_cannot_take_are_told(place: Distributions) -> None:
     one = written(place)
     plan = planned(one, Choice(), "chair@example.org", Limits(10, True, True, ""))
     assert plan.to_send == ()
     assert list(plan.obstacles) == [1, 2, 3]
 
 
-def test_only_what_is_undecided_is_decided(place: Place) -> None:
+def test_only_what_is_undecided_is_decided(place: Distributions) -> None:
     one = written(place)
     one.journal.plan(ids(one))
     one.journal.step(one.journal.read()[2], "handing over")
@@ -93,7 +94,7 @@ def test_only_what_is_undecided_is_decided(place: Place) -> None:
     assert sending.again(one).entries[2].state == "accepted"
 
 
-def test_those_who_were_forgotten_have_no_message(place: Place) -> None:
+def test_those_who_were_forgotten_have_no_message(place: Distributions) -> None:
     one = written(place)
     forgotten = replace(one.register, copies=tuple(replace(copy, recipient=None) for copy in one.register.copies))
     write_register(one.folder, forgotten)
@@ -103,7 +104,7 @@ def test_those_who_were_forgotten_have_no_message(place: Place) -> None:
         copies(one, Choice(copies=(1,)))
 
 
-def test_a_journal_that_changed_since_the_plan_ends_it(place: Place) -> None:
+def test_a_journal_that_changed_since_the_plan_ends_it(place: Distributions) -> None:
     one = written(place)
     plan = planned(one, Choice())
     one.journal.plan({1: ids(one)[1]})
@@ -111,7 +112,7 @@ def test_a_journal_that_changed_since_the_plan_ends_it(place: Place) -> None:
         sending.send(plan, server.settings(), lambda sent: None)
 
 
-def test_a_build_that_exchanges_the_folder_between_steps_loses_nothing(place: Place) -> None:
+def test_a_build_that_exchanges_the_folder_between_steps_loses_nothing(place: Distributions) -> None:
     one = written(place)
 
     def exchanged() -> None:
@@ -134,7 +135,7 @@ def test_a_build_that_exchanges_the_folder_between_steps_loses_nothing(place: Pl
     assert {entry.state for entry in sending.again(one).entries.values()} == {"accepted"}
 
 
-def test_a_message_that_is_written_again_before_it_is_sent_is_sent_as_it_is_now(place: Place) -> None:
+def test_a_message_that_is_written_again_before_it_is_sent_is_sent_as_it_is_now(place: Distributions) -> None:
     one = written(place)
     one.journal.plan({1: "<before@briefs>", **{copy: id for copy, id in ids(one).items() if copy > 1}})
     with running_server() as server:
@@ -144,12 +145,12 @@ def test_a_message_that_is_written_again_before_it_is_sent_is_sent_as_it_is_now(
     assert entries[1].message_id == ids(one)[1]
 
 
-def test_a_copy_that_is_withdrawn_at_the_last_moment_is_not_sent(place: Place) -> None:
+def test_a_copy_that_is_withdrawn_at_the_last_moment_is_not_sent(place: Distributions) -> None:
     one = written(place)
 
     def withdraw_at(command: str) -> None:
         if command == "DATA" and not server.behaviour.taken:
-            withdraw(Distributions(place.build, place.output), "MIN", (1,))
+            withdraw(place, "MIN", (1,))
 
     with running_server() as server:
         server.behaviour.at_command = withdraw_at
@@ -162,6 +163,6 @@ def test_a_copy_that_is_withdrawn_at_the_last_moment_is_not_sent(place: Place) -
         assert server.behaviour.got() == {"r2@example.org": 1, "r3@example.org": 1}
 
 
-def test_a_recipient_without_an_address_is_passed_over(place: Place) -> None:
+def test_a_recipient_without_an_address_is_passed_over(place: Distributions) -> None:
     write_distribution(place.output / "MIN", [*recipients(1), Recipient("Nobody", "ministers")])
     assert copies(distributions(place, ["MIN"])[0], Choice()) == [1]

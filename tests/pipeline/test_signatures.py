@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from briefs.model.diagnostics import BriefsError
+from briefs.model.distribution_settings import Signing, Token
 from briefs.pipeline import signatures
-from briefs.pipeline.signatures import KeySource, signed_list, signed_pdfs, signing_key, signing_time
+from briefs.pipeline.signatures import signed_list, signed_pdfs, signing_key, signing_time
 from briefs.signing.checking import check_detached, signatures_of
 from briefs.signing.time_stamps import StampFile, time_stamps
 from tests.signing.authority import MOMENT, PASSPHRASE, write
@@ -23,7 +24,7 @@ def test_a_key_file_is_opened_with_what_is_typed(tmp_path: Path) -> None:
         prompts.append(prompt)
         return PASSPHRASE
 
-    source = KeySource(certificate=str(write(tmp_path / "key.p12", identity().pkcs12())))
+    source = Signing(certificate=str(write(tmp_path / "key.p12", identity().pkcs12())))
     assert signing_key(source, tmp_path / "project", ask=ask, moment=MOMENT).name == "Secretariat of the ICMC"
     assert prompts == ["Pass phrase for key.p12: "]
 
@@ -31,13 +32,13 @@ def test_a_key_file_is_opened_with_what_is_typed(tmp_path: Path) -> None:
 def test_paths_are_relative_to_the_project(tmp_path: Path) -> None:
     (tmp_path / "project").mkdir()
     write(tmp_path / "key.p12", identity().pkcs12(""))
-    assert signing_key(KeySource(certificate="../key.p12"), tmp_path / "project", moment=MOMENT).name
+    assert signing_key(Signing(certificate="../key.p12"), tmp_path / "project", moment=MOMENT).name
     assert time_stamps("../answers.tsr", tmp_path) == StampFile(tmp_path / "../answers.tsr")
 
 
 def test_without_a_key_it_says_where_to_name_one(tmp_path: Path) -> None:
     with pytest.raises(BriefsError, match="no certificate to sign with is named") as told:
-        signing_key(KeySource(), tmp_path)
+        signing_key(Signing(), tmp_path)
     assert "templates/distribution.yaml" in told.value.hint
 
 
@@ -49,11 +50,10 @@ def test_a_token_is_asked_for_its_pin(tmp_path: Path, monkeypatch: pytest.Monkey
         prompts.append(prompt)
         return "1234"
 
-    source = KeySource(module="/usr/lib/token.so", token="ICMC", label="Sign")
+    source = Signing(pkcs11=Token(module="/usr/lib/token.so", token="ICMC", label="Sign"))
     opened: object = signing_key(source, tmp_path, ask=ask)
     assert opened == ("/usr/lib/token.so", "ICMC", "Sign", "1234")
-    signing_key(KeySource(module="/usr/lib/token.so", label="Sign"), tmp_path, ask=ask)
-    assert prompts == ["PIN for ICMC: ", "PIN for the token: "]
+    assert prompts == ["PIN for ICMC: "]
 
 
 def test_each_pdf_is_signed() -> None:

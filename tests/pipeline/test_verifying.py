@@ -286,7 +286,9 @@ def test_what_was_added_after_a_pdf_is_told(build: Path, tmp_path: Path) -> None
 def test_the_record_in_a_file_tells_what_was_changed_where_no_build_is_known(build: Path, tmp_path: Path) -> None:
     word = changed_word(build / WORD, tmp_path / "a.docx", ("the tides each week", "the tides each month"))
     said = said_of(word, None)
-    assert said.startswith("a.docx: CHANGED. It is the brief for captains, version 1.1 of 2010-06-01, cleared (HB/CAP")
+    assert said.startswith(
+        "a.docx: CHANGED. It says that it is the brief for captains, version 1.1 of 2010-06-01, cleared"
+    )
     assert "These no longer say what they said: unit" in said
     said = said_of(build / WORD, None)
     assert "not compared. It says that it is the brief for captains, version 1.1" in said

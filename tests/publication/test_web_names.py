@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefs.publication.site import RESERVED, unique_names
@@ -31,6 +31,7 @@ def test_names_in_other_scripts_are_told_apart() -> None:
     assert all(re.fullmatch(r"v1\.0_[0-9a-f]{8}\.pdf", name) for name in (one, other))
 
 
+@settings(max_examples=30)
 @given(st.text())
 def test_every_name_is_safe_and_short(name: str) -> None:
     made = web_name(name)

@@ -7,6 +7,7 @@ import io
 from pathlib import Path
 from typing import Literal
 
+import hypothesis
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -27,6 +28,7 @@ def table(text: str) -> list[tuple[int, list[str]]]:
     return [(row.line, list(map(str, row.cells))) for row in (read.header, *read.rows)]
 
 
+@hypothesis.settings(max_examples=30)
 @given(
     rows=st.lists(st.lists(CELLS, min_size=3, max_size=3), max_size=5),
     separator=st.sampled_from(",;\t"),

@@ -81,7 +81,7 @@ def test_what_is_damaged_is_not_read(data: str) -> None:
         rows(data)
 
 
-@settings(max_examples=25)
+@settings(max_examples=10)
 @given(
     st.lists(st.lists(WORDS | st.integers(-9, 10**9) | st.booleans(), min_size=3, max_size=3), min_size=1, max_size=4)
 )

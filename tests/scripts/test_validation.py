@@ -15,6 +15,7 @@ from briefs.render.docx.render import render_docx
 from scripts import validate
 from scripts.validation import tools
 from scripts.validation.pdf import read_qpdf, read_verapdf
+from scripts.validation.published import check_published
 from scripts.validation.results import Brief, Result, read_briefs
 from scripts.validation.signed import new_signer, read_pdfsig
 from scripts.validation.tools import ToolFailed
@@ -206,3 +207,13 @@ def test_words_in_a_picture_are_read(tmp_path: Path) -> None:
         svg = '<svg xmlns="http://www.w3.org/2000/svg"><title>T</title><text>43 <tspan>people</tspan></text></svg>'
         package.writestr("word/media/figure1.svg", svg)
     assert read_additions(file).pictures == (("43", "people"),)
+
+
+def test_what_is_cleared_and_cannot_be_published_is_a_problem(tmp_path: Path) -> None:
+    draft = Brief(tmp_path / "a.html", "html", "draft", ("a",), audience="ministers")
+    cleared = Brief(tmp_path / "b.html", "html", "cleared", ("b",), audience="ministers")
+    none = tools.Tools(tmp_path)
+    assert list(check_published(tmp_path, [draft], none)) == []
+    [result] = check_published(tmp_path, [draft, cleared], none)
+    assert result.check == "publishing"
+    assert result.problems[0].startswith("there is no build in")

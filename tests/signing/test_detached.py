@@ -44,7 +44,7 @@ def test_openssl_says_the_same(tmp_path: Path, content: bytes, code: int) -> Non
     try:
         done = subprocess.run(command, capture_output=True, text=True, check=False)
     except FileNotFoundError:
-        return  # openssl is not needed to work on the program
+        pytest.skip("OpenSSL is not installed")
     assert done.returncode == code, done.stderr
 
 

@@ -6,8 +6,7 @@ not be the same is written anew: a name that needs more than a line, or runs and
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cached_property
 from html import escape
 
@@ -47,13 +46,6 @@ class WordCopies:
     def make(self, copy: Copy) -> bytes:
         """The file of `copy`; see `pieces`."""
         return b"".join(self.pieces(copy))
-
-    def sha256(self, copy: Copy, pieces: Sequence[bytes]) -> str:
-        """The SHA-256 of the file of `copy`, as `pieces` gave it, without joining them."""
-        made = hashlib.sha256()
-        for piece in pieces:
-            made.update(piece)
-        return made.hexdigest()
 
     def written(self, copy: Copy) -> bytes:
         """The file of `copy`, written anew."""

@@ -70,7 +70,6 @@ class CopyTemplate:
             self._pieces.append(b"")
             end = place + length
         self._pieces.append(pdf[end:])
-        self._common = hashlib.sha256(self._pieces[0])
         self._key = hashlib.sha256(pdf).digest()
 
     def holds(self, copy: Copy, masthead: str, footer: str) -> bool:
@@ -91,12 +90,6 @@ class CopyTemplate:
         first, second = self._id_lengths
         pieces[at["first id"]], pieces[at["second id"]] = digest[:first], digest[first : first + second]
         return pieces
-
-    def sha256(self, pieces: Sequence[bytes]) -> str:
-        """The SHA-256 of a file in `pieces`; what all copies begin with is not hashed again."""
-        hashed = self._common.copy()
-        hashed.update(b"".join(pieces[1:]))
-        return hashed.hexdigest()
 
     def _numbers(self, copy: Copy) -> bytes:
         return self._record + _NUMBERS % (copy.number, copy.total)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -91,15 +90,6 @@ class PdfCopies:
             raise BriefsError(f"none of the fonts has {missing}", "add a font that has it to templates/layout/fonts")
         document = addressed(self._document, copy)
         return write_pdf(lay_out(document, self._layout), document)
-
-    def sha256(self, copy: Copy, pieces: Sequence[bytes]) -> str:
-        """The SHA-256 of the file of `copy`, as `pieces` gave it; what all copies begin with is not hashed again."""
-        if len(pieces) == 1:
-            return hashlib.sha256(pieces[0]).hexdigest()
-        alphabets = alphabets_of(line_for(copy, self._language))
-        prepared = None if alphabets is None else self._prepared[alphabets]
-        assert prepared is not None, "a file in several pieces is put together"
-        return prepared.template.sha256(pieces)
 
     def _glyphs(self, copy: Copy) -> tuple[_Prepared, bytes, bytes] | None:
         """What a file is put together from, and the glyphs of its lines; None if it must be laid out."""

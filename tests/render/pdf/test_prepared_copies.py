@@ -56,7 +56,9 @@ def _copies(paper: Paper = "A4", size: TypeSize = 11) -> PdfCopies:
     return PdfCopies(_brief(), layout(paper, size))
 
 
-@pytest.mark.parametrize(("paper", "size"), [("A4", 11), ("letter", 11), ("A4", 18)])
+@pytest.mark.parametrize(
+    ("paper", "size"), [("A4", 11), pytest.param("letter", 11, marks=pytest.mark.slow), ("A4", 18)]
+)
 def test_a_copy_that_is_put_together_shows_and_says_what_a_layout_of_its_own_does(paper: Paper, size: TypeSize) -> None:
     copies = _copies(paper, size)
     for copy in HARD if (paper, size) == ("A4", 11) else HARD[3:7]:
@@ -114,12 +116,6 @@ def test_what_alphabets_need_is_prepared_in_advance_and_no_more() -> None:
     copies = PdfCopies(_brief(), layout())
     copies.prepare((HARD[2], HARD[0], LAID_OUT[2]))
     assert set(copies._prepared) == {(), (1,)}
-
-
-def test_the_hash_of_a_copy_is_that_of_its_file() -> None:
-    for copy in (HARD[0], LAID_OUT[0]):
-        pieces = _copies().pieces(copy)
-        assert _copies().sha256(copy, pieces) == sha256(b"".join(pieces)).hexdigest()
 
 
 @pytest.mark.parametrize("rule", [".copy { display: none }", "@page :first { @bottom-left { content: none } }"])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefs.signing.paths import home_expanded
+from briefs.files.home_folder import home_expanded
 
 
 def test_a_home_folder_may_be_written_short(monkeypatch: pytest.MonkeyPatch) -> None:
