@@ -20,6 +20,7 @@ _NOUNS = {"name": "command", "topic": "command"}
 """What messages call those arguments whose destination is not named after what they are."""
 
 _PLURALS = {"status": "statuses", "priority": "priorities"}
+_NONE = {"edition": "none, since nothing has been distributed"}
 
 
 _PLAINER = (
@@ -82,7 +83,7 @@ def unknown(of: str, names: Sequence[str], known: Sequence[str], audiences: Sequ
     nouns = _PLURALS.get(of, f"{of}s")
     wrong = ", ".join(f'"{name}"{_meant(name, known)}' for name in names)
     for_them = f" for {', '.join(audiences)}" if audiences else ""
-    those = ", ".join(known) or "none, since there are no templates"
+    those = ", ".join(known) or _NONE.get(of, "none, since there are no templates")
     rule = _rule(names) if of == "audience" else ""
     return f"unknown {of if len(names) == 1 else nouns} {wrong}{for_them}; known {nouns}: {those}{rule}"
 

@@ -92,7 +92,7 @@ class Journal:
         Raises BriefsError if the journal is damaged or cannot be read.
         """
         with self._one, self._locking():
-            if not self.path.exists():
+            if not os.path.lexists(self.path):
                 return {}
             with _opened(self.path) as connection:
                 _check(connection, self.path)
@@ -107,7 +107,7 @@ class Journal:
         if not rows:
             return
         with self._one, self._locking():
-            if not self.path.exists():
+            if not os.path.lexists(self.path):
                 _create(self.path)
             with _opened(self.path) as connection, _transaction(connection):
                 connection.executemany(_INSERT, rows)
@@ -138,7 +138,7 @@ def forget_recipients(path: Path) -> None:
 
     Whoever calls holds the lock on the folder. Raises BriefsError if the journal is damaged or cannot be written.
     """
-    if not path.exists():
+    if not os.path.lexists(path):
         return
     with _opened(path) as connection:
         _check(connection, path)

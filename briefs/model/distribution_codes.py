@@ -6,7 +6,7 @@ from briefs.model.code import Code
 
 _RECIPIENTS = {
     "list-unreadable": Code(
-        "A list of recipients cannot be read: it is damaged, protected by a password, or of another kind.",
+        "A list of recipients cannot be read: it is damaged, protected by a password, too large, or of another kind.",
         "Save it as CSV in UTF-8, or as an Excel workbook (.xlsx) without a password.",
     ),
     "list-empty": Code(
@@ -59,7 +59,7 @@ _RECIPIENTS = {
     ),
     "recipient-value": Code(
         "A cell has a value that it cannot have: an address that is none, a format, language or copy number that does "
-        "not exist, or words where yes or no is needed.",
+        "not exist, words where yes or no is needed, or more characters than a line has room for.",
         "Correct the cell that the message names.",
     ),
     "recipient-twice": Code(

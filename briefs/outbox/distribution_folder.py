@@ -16,16 +16,35 @@ from typing import TypeAlias
 from briefs.files.file_hash import hash_of
 from briefs.model.diagnostics import BriefsError
 from briefs.model.register import NAME, Register, register_from_json, register_json
+from briefs.model.sound_register import check_register
 from briefs.outbox import register_table
 
 Pieces: TypeAlias = Sequence[bytes | memoryview]
 """The content of a file in parts, one after the other."""
+
+PARTS = ("edition", "copies", "outbox")
+"""The folders in it."""
 
 LAYOUTS = ".layouts"
 """In the folder of a distribution: copies that are laid out in advance, while it is made."""
 
 UNFINISHED = ".part"
 """The end of the names of files that are being written."""
+
+
+def check_output(output: Path, project: Path, build: Path) -> None:
+    """Raise BriefsError if distributions, which name people, must not be written to `output`.
+
+    What briefs are made from is passed on and kept in git; the folders of a build are written by builds alone.
+    """
+    at, root, built = output.resolve(), project.resolve(), build.resolve()
+    hint = "name another folder with --output, or leave it out"
+    if at == root:
+        raise BriefsError(f"{output} is the folder of the project", hint)
+    if any(at.is_relative_to(root / name) for name in ("seeds", "templates")):
+        raise BriefsError(f"{output} is part of what briefs are made from", hint)
+    if at == built or at.is_relative_to(built / "editions"):
+        raise BriefsError(f"{output} is a folder that builds write", hint)
 
 
 def distribution_folders(above: Path) -> list[Path]:
@@ -41,13 +60,34 @@ def read_register(folder: Path) -> Register | None:
     path = folder / NAME
     hint = "put back its last good copy, or move the folder away to begin anew"
     try:
-        if not path.is_file():
+        if not os.path.lexists(path):
             return None
-        return register_from_json(json.loads(path.read_bytes()))
+        if path.is_symlink() or not path.is_file():
+            raise ValueError("this is no file")
+        register = register_from_json(json.loads(path.read_bytes()))
+        check_register(register)
+        return register
     except OSError as error:
         raise BriefsError(f"cannot read {path}: {error.strerror}") from error
     except (ValueError, RecursionError) as error:
         raise BriefsError(f"{path} is damaged and cannot be read", hint) from error
+
+
+def check_parts(folder: Path) -> None:
+    """Raise BriefsError if something else stands where the folders in `folder` are, or if they lie elsewhere."""
+    for part in (*PARTS, LAYOUTS):
+        place = folder / part
+        if place.is_symlink() or (os.path.lexists(place) and not place.is_dir()):
+            what = "is a link" if place.is_symlink() else "is not a folder"
+            raise BriefsError(f"{place} {what}", "move it away: the files of the distribution stand in a folder there")
+
+
+def remove_half_written(folder: Path) -> None:
+    """Remove what a run that was killed has left half-written in `folder` and the folders in it. Raises OSError."""
+    for part in ("", *PARTS):
+        for half in (folder / part).glob(f"*{UNFINISHED}"):
+            if half.is_symlink() or not half.is_dir():
+                half.unlink()
 
 
 def write_register(folder: Path, register: Register) -> None:
@@ -89,7 +129,8 @@ def write_file(path: Path, pieces: Pieces, sha256: str, before: str = "") -> Pat
 def replace_file(path: Path, pieces: Iterable[bytes | memoryview], *, is_last: bool = False) -> None:
     """Write a file under another name and rename it to `path`; only the owner can read it.
 
-    With `is_last`, it is on the disk when this returns. Raises OSError; nothing half-written is left then.
+    A folder in its place is moved aside. With `is_last`, it is on the disk when this returns. Raises OSError; nothing
+    half-written is left then.
     """
     half = f"{path}{UNFINISHED}"
     file = os.open(half, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600)
@@ -103,6 +144,8 @@ def replace_file(path: Path, pieces: Iterable[bytes | memoryview], *, is_last: b
                 os.fsync(file)
         finally:
             os.close(file)
+        if path.is_dir() and not path.is_symlink():
+            path.rename(moved_aside(path))
         Path(half).replace(path)
     except BaseException:
         Path(half).unlink(missing_ok=True)
@@ -122,4 +165,5 @@ def moved_aside(path: Path) -> Path:
 def failure(folder: Path, error: OSError) -> BriefsError:
     """What is told of an `error` while something is written in `folder`."""
     hint = "what was complete before is unchanged; run the command again, and it carries on"
-    return BriefsError(f"cannot write {error.filename or folder}: {error.strerror or error}", hint)
+    place = str(error.filename or folder).removesuffix(UNFINISHED)
+    return BriefsError(f"cannot write {place}: {error.strerror or error}", hint)

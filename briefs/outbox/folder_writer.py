@@ -11,9 +11,8 @@ from briefs.model.checksum_list import NAME as CHECKSUMS
 from briefs.model.register import Register
 from briefs.outbox import cover_list, register_table
 from briefs.outbox.checksums import checksums
-from briefs.outbox.distribution_folder import UNFINISHED, Pieces, write_file
+from briefs.outbox.distribution_folder import PARTS, Pieces, check_parts, remove_half_written, write_file
 
-_PARTS = ("edition", "copies", "outbox")
 _TABLES: Mapping[str, Callable[[Register], bytes]] = MappingProxyType(
     {
         CHECKSUMS: checksums,
@@ -31,13 +30,15 @@ class FolderWriter:
         self.aside: list[Path] = []
 
     def make_folders(self) -> None:
-        """Make the folder and those in it, without what a run that was killed left half-written. Raises OSError."""
+        """Make the folder and those in it, without what a run that was killed left half-written. Raises OSError,
+        and BriefsError if one lies elsewhere.
+        """
         self.folder.parent.mkdir(parents=True, exist_ok=True)
         self.folder.mkdir(mode=0o700, exist_ok=True)
-        for part in _PARTS:
+        check_parts(self.folder)
+        for part in PARTS:
             (self.folder / part).mkdir(mode=0o700, exist_ok=True)
-            for unfinished in (self.folder / part).glob(f"*{UNFINISHED}"):
-                unfinished.unlink()
+        remove_half_written(self.folder)
 
     def put(self, name: str, pieces: Pieces, before: str = "") -> str:
         """Make the file `name` hold `pieces`, and return its SHA-256; `before` is that of what we wrote there last.

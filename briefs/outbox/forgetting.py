@@ -24,10 +24,12 @@ def files_with_names(folder: Path, register: Register) -> Iterator[Path]:
     """The files in `folder` that name recipients: messages, personal copies, the list to print, the table.
 
     So do files that were moved aside, or left by a run that was killed: everything in the folders of copies and
-    messages, and what is unfinished.
+    messages, and in folders there, and what is unfinished.
     """
-    for part in ("outbox", LAYOUTS, *(("copies",) if register.is_personal else ())):
-        yield from sorted(path for path in (folder / part).glob("*") if path.is_file() or path.is_symlink())
-    for name in (cover_list.NAME, register_table.NAME):
-        yield from sorted(folder.glob(f"{Path(name).stem}*{Path(name).suffix}"))
-    yield from sorted(folder.glob(f"*{UNFINISHED}"))
+    found = [folder.glob(f"{Path(name).stem}*{Path(name).suffix}") for name in (cover_list.NAME, register_table.NAME)]
+    found += [
+        (folder / part).rglob("*") for part in ("outbox", LAYOUTS, *(("copies",) if register.is_personal else ()))
+    ]
+    found.append(folder.glob(f"*{UNFINISHED}"))
+    for paths in found:
+        yield from sorted(path for path in paths if path.is_symlink() or not path.is_dir())

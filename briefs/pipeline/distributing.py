@@ -17,7 +17,7 @@ from briefs.model.recipient import Recipient
 from briefs.model.unknown_name import UnknownName
 from briefs.model.versions import Status
 from briefs.outbox.copy_numbers import numbered
-from briefs.outbox.distribution_folder import read_register
+from briefs.outbox.distribution_folder import check_output, read_register
 from briefs.output.finished import FinishedEdition, finished_editions
 from briefs.output.lock import locked
 from briefs.output.verified_files import required_manifest
@@ -48,6 +48,7 @@ def distribute(order: DistributionOrder, progress: Progress = silent) -> Distrib
     Raises DocumentError with everything wrong in the list, the settings and the letters, UnknownName, or BriefsError:
     an edition is not there, only a draft, or has been changed; or something cannot be written.
     """
+    check_output(order.output, order.project.root, order.build)
     progress("reading the list of recipients")
     prepared = _prepare(order)
     signatures = signatures_for(order, prepared.settings)

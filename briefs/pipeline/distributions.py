@@ -10,7 +10,7 @@ from pathlib import Path
 from briefs.model.diagnostics import BriefsError
 from briefs.model.register import NAME, Register
 from briefs.model.unknown_name import UnknownName
-from briefs.outbox.distribution_folder import distribution_folders, failure, read_register
+from briefs.outbox.distribution_folder import check_parts, distribution_folders, failure, read_register
 from briefs.output.lock import locked
 from briefs.pipeline.order import Progress, silent
 
@@ -53,6 +53,7 @@ class Distributions:
         """The register in `folder`, which nobody else writes inside this `with` block. Raises BriefsError."""
         with self.locking():
             register = existing_register(folder)
+            check_parts(folder)
             try:
                 yield register
             except OSError as error:

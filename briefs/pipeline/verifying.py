@@ -21,10 +21,11 @@ from briefs.pipeline.order import Progress, silent
 from briefs.pipeline.read_verdict import Known, read_verdict
 from briefs.pipeline.recognition import Library
 from briefs.signing.checking import signatures_of
+from briefs.signing.pyhanko_extra import require_pyhanko
 from briefs.signing.trust import Trust
 from briefs.verification.comparison import Original, compared
 from briefs.verification.known_files import KnownFile, built_files, later_edition
-from briefs.verification.reading_apart import contents_of, look_alike_apart, read_apart
+from briefs.verification.reading_apart import apart, contents_of, look_alike_apart, read_apart
 from briefs.verification.received_file import ReceivedFile, UnreadableFile, receive
 from briefs.verification.verdict import Verdict
 
@@ -126,6 +127,15 @@ def _ends(content: bytes) -> Iterator[int]:
                 yield end + len(more)
 
 
+def _signatures(pdf: bytes, trust: Trust, *, is_known: bool) -> tuple[SignatureState, ...]:
+    """What `signatures_of` says; of the file of a stranger, a process of its own finds it out."""
+    if is_known or b"/ByteRange" not in pdf:
+        return signatures_of(pdf, trust)
+    require_pyhanko()
+    found = apart(signatures_of, (pdf, trust))
+    return found if isinstance(found, tuple) else (SignatureState(),)
+
+
 def _signed(file: ReceivedFile, verdict: Verdict, trust: Trust) -> Verdict:
     """The verdict with what signatures say. A file with nothing but good signatures after it is the file."""
     signatures: tuple[SignatureState, ...] = ()
@@ -134,7 +144,7 @@ def _signed(file: ReceivedFile, verdict: Verdict, trust: Trust) -> Verdict:
             listed = list_signature(verdict.known.signed_list, file.sha256, trust)
             verdict = replace(verdict, list_signature=listed)
         if file.kind == "pdf":
-            signatures = signatures_of(file.content, trust)
+            signatures = _signatures(file.content, trust, is_known=verdict.state == "unchanged")
     except BriefsError:  # the library is missing
         return replace(verdict, is_signature_unchecked=True)
     is_signed = bool(signatures) and all(one.is_good for one in signatures) and signatures[-1].coverage == "whole"

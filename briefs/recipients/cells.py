@@ -16,11 +16,17 @@ ONE_LINE = frozenset({"title", "office", "country"})
 _BREAKS = re.compile("\r\n|[\n\r\t\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SPACES = re.compile("[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_UNSEEN = re.compile("[\u00ad\u180e\u200b\u2060-\u2064\ufeff\ufff9-\ufffb]")
+_NOT_SEEN = (
+    "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
+)
+_UNSEEN = re.compile(f"[{_NOT_SEEN}]")
+"""What Unicode calls default ignorable, without joiners and variation selectors, which names may have."""
 _DAMAGED = re.compile("[\ufffd\ufffe\uffff\ud800-\udfff]")
 _FORMULA = re.compile(r"[=+@]")
 _DOUBTFUL = re.compile(
-    "[\x00-\x1f\x7f-\xa0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\uffff\ud800-\udfff]"
+    f"[{_NOT_SEEN}"
+    "\x00-\x1f\x7f-\xa0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\uffff\ud800-\udfff]"
     "|  |\\A[=+@]"
 )
 """What few cells have, and every cell about which there is more to say."""

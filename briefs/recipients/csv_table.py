@@ -13,6 +13,7 @@ from briefs.recipients.list_table import Row, Table
 _SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs"}
 _DECLARED = re.compile(r"sep=([,;\t])\s*")
 """A first line by which Excel is told what stands between cells."""
+_LONGEST_CELL = csv.field_size_limit()
 _MOST = 50
 """After so many quotation marks that are left open, the rest of a file is not read."""
 
@@ -93,6 +94,9 @@ def _quotation(error: str, is_long: bool) -> Fault:
     if "expected after" in error and not is_long:
         message = "a quotation mark stands within a cell that is in quotation marks"
         return Fault("row-broken", message, 'write it twice, as in "the ""Group of Friends"""')
+    if "field larger" in error and not is_long:
+        message = f"a cell in this row has more than {_LONGEST_CELL:,} characters"
+        return Fault("row-broken", message, "shorten it; perhaps text was pasted into it that belongs elsewhere")
     return Fault(
         "row-broken", "a quotation mark in this row is not closed", "close it at the end of its cell, or remove it"
     )

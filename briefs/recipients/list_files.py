@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import stat
 import zipfile
 from pathlib import Path
 
@@ -19,6 +20,8 @@ TEXT_ENDINGS = (".csv", ".tsv", ".txt")
 YAML_ENDINGS = (".yaml", ".yml")
 _AS = "save it as an Excel workbook (.xlsx), or as CSV in UTF-8"
 _AS_UTF8 = "in Excel, choose Save As, CSV UTF-8, or save it as a workbook (.xlsx); elsewhere, choose the encoding UTF-8"
+_LARGEST = 100_000_000
+"""The most bytes of a list: a thousand for each of a hundred thousand recipients."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
@@ -29,13 +32,7 @@ def read_table(path: Path, shown_path: str, settings: DistributionSettings) -> C
     What kind of file it is, its content says rather than its name. Raises DocumentError with `file-missing`,
     `file-encoding`, `list-unreadable`, and the codes of the readers; raises BriefsError when it cannot be opened.
     """
-    try:
-        content = path.read_bytes()
-    except (FileNotFoundError, NotADirectoryError) as error:
-        missing = Fault("file-missing", "the file does not exist", "name the file with the list of recipients")
-        raise DocumentError([missing.at(Place(shown_path))]) from error
-    except OSError as error:
-        raise BriefsError(f"cannot read {shown_path}: {error.strerror}") from error
+    content = _content(path, shown_path)
     if (fault := _wrong_kind(content, path.suffix.lower())) is not None:
         raise DocumentError([fault.at(Place(shown_path))])
     if content.startswith(b"PK"):
@@ -44,6 +41,26 @@ def read_table(path: Path, shown_path: str, settings: DistributionSettings) -> C
     if path.suffix.lower() in YAML_ENDINGS:
         return yaml_table(text, shown_path)
     return csv_table(text, shown_path, lambda cells: header_likeness(cells, settings))
+
+
+def _content(path: Path, shown_path: str) -> bytes:
+    """What the file at `path` holds. Pipes, devices and files that no list can be are not read."""
+    try:
+        state = path.stat()
+        if not stat.S_ISREG(state.st_mode) and not stat.S_ISDIR(state.st_mode):
+            raise BriefsError(f"{shown_path} is not a file on a disk", "save the list of recipients as a file first")
+        with path.open("rb") as file:
+            content = file.read(_LARGEST + 1)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        missing = Fault("file-missing", "the file does not exist", "name the file with the list of recipients")
+        raise DocumentError([missing.at(Place(shown_path))]) from error
+    except OSError as error:
+        raise BriefsError(f"cannot read {shown_path}: {error.strerror}") from error
+    if len(content) > _LARGEST:
+        message = f"the file has more than {_LARGEST // 1_000_000} MB, far more than a list of recipients"
+        fault = Fault("list-unreadable", message, "name the file with the list of recipients")
+        raise DocumentError([fault.at(Place(shown_path))])
+    return content
 
 
 def _wrong_kind(content: bytes, suffix: str) -> Fault | None:

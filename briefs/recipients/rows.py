@@ -19,6 +19,8 @@ from briefs.recipients.list_table import Cell, Row, Table
 T = TypeVar("T")
 _FEW = frozenset({"title", "country", "audience", "language", "formats", "clearance"})
 """Columns with few different values."""
+_LONGEST = 240
+"""The most characters of a name and other words that are printed: two lines in the masthead of a personal copy."""
 _TEXTS = ("name", "salutation", "title", "office", "country")
 
 
@@ -87,7 +89,19 @@ class _Reader:
     def text(self, column: str) -> str:
         """The words of a column; of several, joined by spaces; empty if it is not there."""
         parts = [self._read(index, column, lambda cell: words(cell, column), "") for index in self._indices(column)]
-        return parts[0] if len(parts) == 1 else " ".join(filter(None, parts))
+        text = parts[0] if len(parts) == 1 else " ".join(filter(None, parts))
+        return text if len(text) <= _LONGEST else self._too_long(column, len(text))
+
+    def _too_long(self, column: str, length: int) -> str:
+        """Report a text that no line of a brief or a letter has room for; nothing stands for it."""
+        self.wrong.add(column)
+        first = self._indices(column)[0]
+        message = f"the cell has {length:,} characters; at most {_LONGEST} are possible"
+        problem = self.table.at(
+            self.row, first, "recipient-value", message, "write it shorter, as it should be printed"
+        )
+        self.problems.append((first, problem))
+        return ""
 
     def value(self, column: str, read: Callable[[Cell], T], default: T) -> T:
         """The value of a column, as `read` finds it; `default` if its cell is empty, wrong or not there."""

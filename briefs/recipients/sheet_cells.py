@@ -27,7 +27,7 @@ def sheet_rows(part: bytes, strings: Sequence[str], dates: Collection[int]) -> I
     """
     columns: dict[str, int] = {}
     line = 0
-    rows = etree.iterparse(io.BytesIO(part), tag=f"{_NS}row", huge_tree=True, resolve_entities=False, no_network=True)
+    rows = etree.iterparse(io.BytesIO(part), tag=f"{_NS}row", huge_tree=False, resolve_entities=False, no_network=True)
     for _, element in rows:
         line = int(element.get("r") or line + 1)
         cells: list[Cell] = []

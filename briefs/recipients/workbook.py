@@ -6,15 +6,17 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from briefs.model.diagnostics import DocumentError, Fault, Place, nearest
 from briefs.recipients.list_table import Cell, Row, Table
 from briefs.recipients.sheet_cells import SAVE, column_number, sheet_rows
 
-_LARGEST = 1 << 30
+_LARGEST = 200_000_000
 """Bytes of a workbook, unpacked, beyond which it is not opened."""
+_MOST_CELLS = 10_000_000
+"""The most cells of a table, also empty ones: in sheets with a stray cell far away, they would fill the memory."""
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell ref="\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)"')
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
@@ -35,20 +37,39 @@ def workbook_table(content: bytes, shown_path: str, sheet: str | None) -> Table:
         part = _part(content, book[name])
         # openpyxl says in no other way which texts are shared, and which styles are those of dates
         found = sheet_rows(part, book[name]._shared_strings, book._date_formats)
-        rows = [Row(row.line, [_unescaped(cell) for cell in row.cells]) for row in found]
+        rows = [Row(row.line, [_unescaped(cell) for cell in row.cells]) for row in _bounded(found, shown_path)]
     except DocumentError:
         raise
     except Exception as error:  # openpyxl raises whatever a damaged part makes it raise
         fault = Fault("list-unreadable", "the workbook is damaged, and cannot be opened", SAVE)
         raise DocumentError([fault.at(Place(shown_path))]) from error
-    rows = [row for row in rows if not row.is_blank]
     if not rows:
         hint = f'the sheet "{name}" is read; name another one as sheet in distribution.yaml'
         raise DocumentError([Fault("list-empty", "the sheet is empty", hint).at(Place(shown_path))])
     width = max(index + 1 for row in rows for index, cell in enumerate(row.cells) if cell != "")
+    if width * len(rows) > _MOST_CELLS:
+        raise _too_large(shown_path)
     filled = [Row(row.line, tuple(row.cells[:width]) + ("",) * (width - len(row.cells))) for row in rows]
     covered = frozenset(_covered(part, filled[0].line))
     return Table(shown_path, filled[0], filled[1:], has_letters=True, covered=covered)
+
+
+def _bounded(rows: Iterable[Row], shown_path: str) -> Iterator[Row]:
+    """The `rows` that are not blank. Raises DocumentError once they have more cells than any list."""
+    cells = 0
+    for row in rows:
+        if row.is_blank:
+            continue
+        cells += len(row.cells)
+        if cells > _MOST_CELLS:
+            raise _too_large(shown_path)
+        yield row
+
+
+def _too_large(shown_path: str) -> DocumentError:
+    message = "the sheet reaches much farther, to the right or below, than a list of recipients"
+    hint = "look for cells far away from the list (Ctrl+End), and delete their rows and columns"
+    return DocumentError([Fault("list-unreadable", message, hint).at(Place(shown_path))])
 
 
 def _refuse_bombs(content: bytes) -> None:

@@ -29,17 +29,19 @@ def read_apart(content: bytes, kind: Kind, seconds: float = SECONDS, memory: int
     """What `content` says, as far as its `kind` is one that is read."""
     if kind == "other":
         return FileContents()
-    answer = _apart(contents_of, (content, kind), seconds, memory)
+    answer = apart(contents_of, (content, kind), seconds, memory)
     return answer if isinstance(answer, FileContents) else FileContents(trouble=_DEFEATED)
 
 
 def look_alike_apart(one: bytes, other: bytes, seconds: float = SECONDS, memory: int = MEMORY) -> bool | None:
     """Whether the pages of two PDFs look the same; None if one cannot be drawn."""
-    answer = _apart(pages_look_alike, (one, other), seconds, memory)
+    answer = apart(pages_look_alike, (one, other), seconds, memory)
     return answer if isinstance(answer, bool) else None
 
 
-def _apart(work: Callable[..., object], arguments: tuple[object, ...], seconds: float, memory: int) -> object:
+def apart(
+    work: Callable[..., object], arguments: tuple[object, ...], seconds: float = SECONDS, memory: int = MEMORY
+) -> object:
     """What `work` gives in a process of its own; None if the process does not end as it should."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()

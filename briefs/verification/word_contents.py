@@ -150,6 +150,8 @@ class _Reading:
             self._say(element.text or "")
         elif tag == f"{_W}noBreakHyphen":
             self._say("-")  # as it is written; Word has an element for those that hold a line together
+        elif tag in (f"{_W}altChunk", f"{_W}subDoc"):
+            self._say(" [another file, which Word shows here] ")
         elif tag in (f"{_W}tab", f"{_W}br", f"{_W}cr"):
             self._say(" ")
         else:

@@ -37,6 +37,9 @@ def test_all_unknown_names_are_told_with_the_nearest_and_those_that_exist() -> N
     assert unknown("audience", ["x"], []) == (
         'unknown audience "x"; known audiences: none, since there are no templates'
     )
+    assert unknown("edition", ["x"], []) == (
+        'unknown edition "x"; known editions: none, since nothing has been distributed'
+    )
     assert unknown("product", ["terms"], ["brief"], ["clerks"]) == (
         'unknown product "terms" for clerks; known products: brief'
     )

@@ -74,7 +74,7 @@ def write_distribution(
             path = f"outbox/{number:04}.eml"
             (folder / path).write_bytes(content)
             message = Message(path, message_id(number), hashlib.sha256(content).hexdigest())
-        file = DistributedFile("edition/brief.pdf", "pdf", "ab", "ab")
+        file = DistributedFile("edition/brief.pdf", "pdf", "ab" * 32, "ab" * 32)
         copies.append(RegisteredCopy(number, len(given), recipient.key, recipient, (file,), message))
     edition = DistributedEdition(folder.name, "Dots", "dots", "ministers", "brief", "1.0", status, "2026-11-23", "cd")
     register = Register(edition, is_personal=False, copies=tuple(copies))

@@ -47,6 +47,13 @@ def test_two_who_write_the_same_step_are_not_both_believed(journal: Journal) -> 
     assert journal.read()[1].handed_over == 1
 
 
+def test_a_journal_that_is_a_link_to_nothing_is_not_taken_for_none(journal: Journal) -> None:
+    journal.path.symlink_to("a disk that is not mounted")
+    for use in (journal.read, lambda: journal.plan(IDS), lambda: forget_recipients(journal.path)):
+        with pytest.raises(BriefsError, match="cannot use"):
+            use()
+
+
 def test_the_time_is_that_of_the_clock(tmp_path: Path) -> None:
     journal = Journal(tmp_path / NAME, no_lock)
     journal.plan(IDS)

@@ -11,11 +11,15 @@ import pytest
 
 from briefs.files.file_hash import hash_of
 from briefs.model.diagnostics import BriefsError
-from briefs.model.register import NAME
+from briefs.model.register import NAME, DistributedFile
 from briefs.outbox.distribution_folder import (
+    PARTS,
+    check_output,
+    check_parts,
     distribution_folders,
     failure,
     read_register,
+    remove_half_written,
     replace_file,
     rewrite_register,
     write_file,
@@ -58,6 +62,23 @@ def test_a_damaged_register_is_told_and_stays(tmp_path: Path, content: bytes) ->
     assert (tmp_path / NAME).read_bytes() == content
 
 
+@pytest.mark.parametrize("path", ["/etc/passwd", "../../precious.pdf", "copies/../../precious.pdf"])
+def test_a_register_that_lists_files_elsewhere_is_damaged(tmp_path: Path, path: str) -> None:
+    wrong = copy(1, recipient("Ann"), files=(DistributedFile(path, "pdf", "ab" * 32, "cd" * 32),))
+    write_register(tmp_path, register(wrong))
+    with pytest.raises(BriefsError, match="is damaged and cannot be read"):
+        read_register(tmp_path)
+
+
+def test_a_register_that_is_no_file_is_damaged(tmp_path: Path) -> None:
+    (tmp_path / "folder" / NAME).mkdir(parents=True)
+    (tmp_path / "link").mkdir()
+    (tmp_path / "link" / NAME).symlink_to(tmp_path / "nowhere")
+    for name in ("folder", "link"):
+        with pytest.raises(BriefsError, match="is damaged and cannot be read"):
+            read_register(tmp_path / name)
+
+
 def test_a_file_that_a_person_changed_is_moved_aside(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     assert write_file(path, (b"one", memoryview(b" two")), sha256(b"one two")) is None
@@ -79,6 +100,53 @@ def test_a_file_that_is_there_already_is_not_written(tmp_path: Path) -> None:
     before = path.stat().st_ino
     assert write_file(path, (b"same",), sha256(b"same")) is None
     assert path.stat().st_ino == before
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_files_of_a_distribution_lie_in_its_folder(tmp_path: Path, part: str) -> None:
+    folder, elsewhere = tmp_path / "folder", tmp_path / "elsewhere"
+    folder.mkdir()
+    elsewhere.mkdir()
+    check_parts(folder)
+    (folder / part).symlink_to(elsewhere)
+    with pytest.raises(BriefsError, match=f"{part} is a link"):
+        check_parts(folder)
+    (folder / part).unlink()
+    (folder / part).touch()
+    with pytest.raises(BriefsError, match=f"{part} is not a folder"):
+        check_parts(folder)
+
+
+@pytest.mark.parametrize("name", [".", "seeds", "seeds/harbor", "templates/letters", "build", "build/editions/x"])
+def test_no_names_are_written_where_briefs_come_from(tmp_path: Path, name: str) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / name)
+    for output in (tmp_path / name, tmp_path / "link"):
+        with pytest.raises(
+            BriefsError, match=r"is the folder of the project|is part of what|is a folder that builds"
+        ) as raised:
+            check_output(output, tmp_path, tmp_path / "build")
+        assert str(raised.value).startswith(str(output))
+    for fine in ("build/distribution", "elsewhere", "../seeds"):
+        check_output(tmp_path / fine, tmp_path, tmp_path / "build")
+
+
+def test_what_a_killed_run_left_half_written_is_removed(tmp_path: Path) -> None:
+    for part in ("outbox", "copies", "copies/mine.part"):
+        (tmp_path / part).mkdir()
+    (tmp_path / "elsewhere").touch()
+    (tmp_path / "outbox" / "0001.eml.part").symlink_to(tmp_path / "elsewhere")
+    for name in ("cover-list.html.part", "copies/a.pdf.part", "copies/a.pdf"):
+        (tmp_path / name).touch()
+    remove_half_written(tmp_path)
+    left = sorted(str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*"))
+    assert left == ["copies", "copies/a.pdf", "copies/mine.part", "elsewhere", "outbox"]
+
+
+def test_a_folder_in_the_place_of_a_file_is_moved_aside(tmp_path: Path) -> None:
+    (tmp_path / "a.csv" / "mine").mkdir(parents=True)
+    replace_file(tmp_path / "a.csv", (b"new",))
+    assert (tmp_path / "a.csv").read_bytes() == b"new"
+    assert (tmp_path / "a (edited).csv" / "mine").is_dir()
 
 
 def test_nothing_half_written_is_left(tmp_path: Path) -> None:
@@ -105,5 +173,5 @@ def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
 
 def test_a_full_disk_is_one_line(tmp_path: Path) -> None:
     said = failure(tmp_path, OSError(28, os.strerror(28), str(tmp_path / "a.pdf.part")))
-    assert str(said) == f"cannot write {tmp_path / 'a.pdf.part'}: No space left on device"
+    assert str(said) == f"cannot write {tmp_path / 'a.pdf'}: No space left on device"
     assert "run the command again" in said.hint

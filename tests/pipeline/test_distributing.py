@@ -167,6 +167,30 @@ def test_what_names_people_is_forgotten_and_hashes_stay(root: Path) -> None:
         distributed(root, ANN)
 
 
+def test_what_a_killed_run_left_is_forgotten_too(root: Path) -> None:
+    distributed(root, ANN)
+    for name in ("cover-list.html.part", "register.csv.part", "register.json.part", "outbox/0009.eml.part"):
+        (folder_of(root) / name).write_text("PEDULLA'")
+    forget(Distributions(root / "build", root / "build" / "distribution"), "HB-CAP_1.0_cleared")
+    assert not list(folder_of(root).rglob("*.part"))
+
+
+def test_nothing_is_written_or_removed_through_a_link(root: Path, tmp_path: Path) -> None:
+    distributed(root, ANN)
+    (tmp_path / "0001.eml").write_text("mine")
+    (folder_of(root) / "outbox").rename(folder_of(root) / "moved")
+    (folder_of(root) / "outbox").symlink_to(tmp_path)
+    place = Distributions(root / "build", root / "build" / "distribution")
+    for change in (
+        lambda: distributed(root, ANN),
+        lambda: withdraw(place, "HB-CAP_1.0_cleared", [1]),
+        lambda: forget(place, "HB-CAP_1.0_cleared"),
+    ):
+        with pytest.raises(BriefsError, match="outbox is a link"):
+            change()
+    assert [path.read_text() for path in tmp_path.glob("*.eml")] == ["mine"]
+
+
 def test_drafts_go_to_those_who_clear_them_and_to_nobody_else(root: Path) -> None:
     (made,) = distributed(root, ANN, OFFICE, for_clearance=True).editions
     assert (made.name, made.made) == ("HB-CAP_0.1_draft", 1)

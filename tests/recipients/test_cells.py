@@ -23,6 +23,7 @@ from tests.recipients.lists import HEAD, read, said
         ("-", "-"),
         ("'t Hart", "'t Hart"),
         ("ক্‍ষ", "ক্‍ষ"),
+        ("辻\U000e0101", "辻\U000e0101"),
         ("", ""),
     ],
 )
@@ -47,6 +48,9 @@ def test_a_line_break_is_a_mistake_in_a_name_and_a_space_in_an_office(sign: str)
         ("Ö\u2067st\u2069", r"direction of writing that cannot be seen \(U\+2067\)"),
         ("Ö\u200bst", r"has a character that cannot be seen \(U\+200B\)"),
         ("Ö\u00adst", r"has a character that cannot be seen \(U\+00AD\)"),
+        ("Ö\u034fst", r"has a character that cannot be seen \(U\+034F\)"),
+        ("\u3164", r"has a character that cannot be seen \(U\+3164\)"),
+        ("\U000e0041", r"has a character that cannot be seen \(U\+E0041\)"),
         ("Ö\ufffdst", r"stands for a damaged one \(U\+FFFD\)"),
         ("Ö\x00st", r"has a control character \(U\+0000\)"),
         ("Ö\x7fst", r"has a control character \(U\+007F\)"),

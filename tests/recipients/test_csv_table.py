@@ -106,3 +106,10 @@ def test_a_file_without_rows_that_can_be_read_has_no_table() -> None:
     with pytest.raises(DocumentError) as raised:
         csv_table('"name,office\n', "x.csv", len)
     assert [one.code for one in raised.value.diagnostics] == ["row-broken"]
+
+
+def test_a_cell_that_is_too_long_is_told_as_such(tmp_path: Path) -> None:
+    row = f"A,Dear A,captains,,{'x' * 140_000}"
+    found = read(tmp_path, f"{HEAD}\n{row}\nB,Dear B,captains,,\n")
+    assert said(found) == ["2: a cell in this row has more than 131,072 characters [row-broken]"]
+    assert [one.name for one in found.value] == ["B"]

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import io
+import os
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from tests.recipients.lists import HEAD, hints, read, said, workbook
+from briefs.model.diagnostics import BriefsError
+from briefs.recipients import list_files
+from briefs.recipients.reading import read_recipients
+from tests.recipients.lists import AUDIENCES, HEAD, SETTINGS, hints, read, said, workbook
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ROW = f"{HEAD}\nA,Dear A,captains,,x\n"
@@ -72,3 +76,20 @@ def test_a_word_in_another_encoding_is_not_quoted(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["recipients.tsv", "recipients.txt", "RECIPIENTS.CSV", "recipients"])
 def test_text_may_have_other_endings(name: str, tmp_path: Path) -> None:
     assert len(read(tmp_path, ROW.replace(",", "\t"), name).or_raise()) == 1
+
+
+def test_pipes_and_devices_are_not_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.csv")
+    (tmp_path / "zero.csv").symlink_to("/dev/zero")
+    for name in ("pipe.csv", "zero.csv"):
+        with pytest.raises(BriefsError, match=f"{name} is not a file on a disk"):
+            read_recipients(tmp_path / name, SETTINGS, AUDIENCES, (), tmp_path)
+    with pytest.raises(BriefsError, match="Is a directory"):
+        read_recipients(tmp_path, SETTINGS, AUDIENCES, (), tmp_path)
+
+
+def test_a_file_that_no_list_can_be_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(list_files, "_LARGEST", 1_000)
+    found = read(tmp_path, ROW + "x" * 1_000)
+    assert said(found) == ["0: the file has more than 0 MB, far more than a list of recipients [list-unreadable]"]
+    assert read(tmp_path, ROW).or_raise()

@@ -37,3 +37,13 @@ def test_values_that_rows_share_are_read_once() -> None:
             Row(number, ("A", "Dear A", "captains", "7", "x")), table, layout, Expected(("captains",), "", ()), known
         )
     assert known == {("audience", "captains"): "captains"}
+
+
+def test_words_that_no_line_has_room_for_are_told_without_them() -> None:
+    read = row("Öst " * 300, "Dear A", "captains", "", "x" * 241)
+    assert [problem.message for problem in read.problems] == [
+        'column "name": the cell has 1,199 characters; at most 240 are possible',
+        'column "office": the cell has 241 characters; at most 240 are possible',
+    ]
+    assert read.value.wrong == {"name", "office"}
+    assert not row("x" * 240, "Dear A", "captains", "", "x" * 240).problems

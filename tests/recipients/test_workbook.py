@@ -130,3 +130,37 @@ def test_a_damaged_workbook_is_told(part: str, tmp_path: Path) -> None:
 def test_a_workbook_that_would_fill_the_memory_is_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("briefs.recipients.workbook._LARGEST", 100)
     assert [one.code for one in read(tmp_path, workbook([TOP, A]), "list.xlsx").problems] == ["list-unreadable"]
+
+
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+@pytest.mark.parametrize("cells", [b'<c r="XFD4" t="inlineStr"><is><t>x</t></is></c>', b""])
+def test_a_sheet_that_reaches_too_far_is_told(cells: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    far = b'<row r="4">' + (cells or b'<c t="inlineStr"><is><t>x</t></is></c>' * 400) + b"</row></sheetData>"
+    content = remade(workbook([TOP, A]), SHEET, lambda part: part.replace(b"</sheetData>", far))
+    monkeypatch.setattr("briefs.recipients.workbook._MOST_CELLS", 1_000)
+    found = read(tmp_path, content, "list.xlsx")
+    message = "the sheet reaches much farther, to the right or below, than a list of recipients"
+    assert said(found) == [f"0: {message} [list-unreadable]"]
+
+
+def test_empty_rows_without_end_are_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    empty = b'<row><c s="0"/><c s="0"/><c s="0"/></row>' * 1_000 + b"</sheetData>"
+    content = remade(workbook([TOP, A]), SHEET, lambda part: part.replace(b"</sheetData>", empty))
+    monkeypatch.setattr("briefs.recipients.workbook._MOST_CELLS", 1_000)
+    assert [one.name for one in read(tmp_path, content, "list.xlsx").or_raise()] == ["A"]
+
+
+def test_a_cell_that_would_fill_the_memory_is_not_read(tmp_path: Path) -> None:
+    letters = b"<t>" + b"A" * 11_000_000 + b"</t>"
+    content = remade(
+        workbook([TOP]),
+        SHEET,
+        lambda part: part.replace(
+            b"</sheetData>", b'<row r="2"><c r="A2" t="inlineStr"><is>' + letters + b"</is></c></row></sheetData>"
+        ),
+    )
+    assert said(read(tmp_path, content, "list.xlsx")) == [
+        "0: the workbook is damaged, and cannot be opened [list-unreadable]"
+    ]

@@ -47,6 +47,12 @@ def test_tracked_changes_are_read_as_if_they_were_accepted() -> None:
     assert word_contents(package(body)).words == ("One", "three")
 
 
+def test_what_word_would_fetch_from_another_file_is_seen() -> None:
+    body = f"<w:p>{run('One')}</w:p><w:altChunk/><w:p><w:subDoc/>{run('two')}</w:p>"
+    words = word_contents(package(body)).words
+    assert (words[0], words[-1], words.count("[another")) == ("One", "two", 2)
+
+
 def test_numbers_of_pages_are_left_out() -> None:
     instruction = "<w:r><w:instrText> PAGE </w:instrText></w:r>"
     field = f"{mark('begin')}{instruction}{mark('separate')}{run('7')}{mark('end')}"

@@ -31,7 +31,7 @@ _NUMBERS = b'"copy": "%d",\n  "copies": "%d"'
 _ROOM = 640
 """The bytes that a line may take: some 120 letters."""
 _MOST = 9_999_999
-"""The most copies that an edition has."""
+"""The highest number for which there is room; a copy with a higher one is laid out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +72,10 @@ class CopyTemplate:
         self._pieces.append(pdf[end:])
         self._key = hashlib.sha256(pdf).digest()
 
-    def holds(self, masthead: str, footer: str) -> bool:
-        """Whether the file has room for lines with these glyphs."""
-        return max(len(masthead), len(footer)) + len(_OPERATOR) <= _ROOM
+    def holds(self, copy: Copy, masthead: str, footer: str) -> bool:
+        """Whether the file has room for the lines of `copy`, with these glyphs, and for its numbers."""
+        has_room = max(len(masthead), len(footer)) + len(_OPERATOR) <= _ROOM
+        return has_room and len(self._numbers(copy)) <= self._slots["record"].size
 
     def pieces(self, copy: Copy, masthead: bytes, footer: bytes) -> list[bytes]:
         """The file of `copy` in pieces, with the glyphs of its lines. Raises ValueError if they do not fit."""

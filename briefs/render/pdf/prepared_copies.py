@@ -100,7 +100,7 @@ class PdfCopies:
             return None
         footer = footer_copy_line(lines, self._layout.sheet, self._letters)
         glyphs = prepared.shaped(line, footer)
-        if glyphs is None or not prepared.template.holds(*glyphs):
+        if glyphs is None or not prepared.template.holds(copy, *glyphs):
             return None
         above, below = glyphs
         return prepared, above.encode(), below.encode()

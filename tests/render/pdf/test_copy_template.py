@@ -51,8 +51,17 @@ def test_copies_have_one_length_and_differ_only_in_what_is_theirs() -> None:
 def test_a_line_that_is_longer_than_the_slot_is_known_before() -> None:
     template = _template()
     assert template is not None
-    assert template.holds("<0001>", "<0001>" * 100)
-    assert not template.holds("<0001>" * 110, "<0001>")
+    assert template.holds(MODEL, "<0001>", "<0001>" * 100)
+    assert not template.holds(MODEL, "<0001>" * 110, "<0001>")
+
+
+def test_a_number_that_is_longer_than_the_slot_is_known_before() -> None:
+    template = _template()
+    assert template is not None
+    highest = replace(MODEL, number=9_999_999, total=9_999_999)
+    assert template.holds(highest, "<0001>", "<0001>")
+    assert template.pieces(highest, b"<0001>", b"<0002>")
+    assert not template.holds(replace(highest, total=999_999_999), "<0001>", "<0001>")
 
 
 def test_without_the_line_on_every_page_there_is_no_template() -> None:
