@@ -17,11 +17,12 @@ from briefs.model.unknown_name import UnknownName
 from briefs.pipeline.distributing import distribute
 from briefs.pipeline.distribution_upkeep import forget, withdraw
 from briefs.pipeline.distributions import Distributions
-from tests.builders import contents
+from tests.builders import contents, write_files, write_project
 from tests.distribution import (
     ANN,
     BO,
     CY,
+    LETTERS,
     OFFICE,
     copied,
     distributed,
@@ -279,3 +280,22 @@ def test_names_that_the_build_does_not_have_are_told(root: Path, fields: dict[st
     with pytest.raises(UnknownName) as error:
         distributed(root, ANN, **fields)
     assert error.value.of == of
+
+
+def test_an_audience_whose_brief_was_not_built_is_no_mistake_in_the_list(tmp_path: Path) -> None:
+    root = tmp_path / "harbour"
+    write_files(write_project(root) / "templates" / "letters", LETTERS, ".md")
+    built(root, "captains", formats=("pdf",), status="cleared", output=root / "build")
+    with pytest.raises(BriefsError, match="has no cleared edition for clerks") as error:
+        distributed(root, ANN, CY)
+    assert error.value.hint == "build it: briefs build --status cleared --audience clerks"
+    assert [one.made for one in distributed(root, ANN, CY, audiences=("captains",)).editions] == [1]
+
+
+def test_a_name_that_would_add_a_page_is_told_with_its_row_before_anything_is_made(tmp_path: Path) -> None:
+    root = write_harbour(tmp_path / "harbour", personal=True)
+    with pytest.raises(DocumentError) as error:
+        distributed(root, ANN, ANN.replace("RÍORDÁIN", "RÍORDÁIN " * 600))
+    (problem,) = error.value.diagnostics
+    assert (problem.code, problem.place.path, problem.place.line) == ("name-too-long", "list.csv", 3)
+    assert not folder_of(root).exists()
