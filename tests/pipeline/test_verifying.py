@@ -171,9 +171,13 @@ def test_a_file_that_all_were_given_names_them_if_they_are_few(build: Path, tmp_
     content = (build / PDF).read_bytes()
     folder = register_of(tmp_path / "one", (JANE, content), (PAT, content), is_personal=False)
     said = said_of(build / PDF, build, folder)
-    assert "2 recipients were given this same file, which names nobody: Ó RÍORDÁIN (East Quay, Ireland); PEDULLA'." in said
+    assert (
+        "2 recipients were given this same file, which names nobody: Ó RÍORDÁIN (East Quay, Ireland); PEDULLA'." in said
+    )
     folder = register_of(tmp_path / "many", *[(PAT, content)] * 7, is_personal=False)
-    assert "7 recipients were given this same file, which names nobody; the register says who." in said_of(build / PDF, build, folder)
+    assert "7 recipients were given this same file, which names nobody; the register says who." in said_of(
+        build / PDF, build, folder
+    )
 
 
 def test_a_file_that_names_nobody_is_nobodys_copy_even_if_only_one_was_given_it(build: Path, tmp_path: Path) -> None:
