@@ -292,8 +292,10 @@ def test_an_audience_whose_brief_was_not_built_is_no_mistake_in_the_list(tmp_pat
     assert [one.made for one in distributed(root, ANN, CY, audiences=("captains",)).editions] == [1]
 
 
-def test_a_name_that_would_add_a_page_is_told_with_its_row_before_anything_is_made(tmp_path: Path) -> None:
-    root = write_harbour(tmp_path / "harbour", personal=True)
+def test_a_name_that_would_add_a_page_is_told_with_its_row_before_anything_is_made(
+    personal_harbour: Path, tmp_path: Path
+) -> None:
+    root = copied(personal_harbour, tmp_path / "harbour")
     with pytest.raises(DocumentError) as error:
         distributed(root, ANN, ANN.replace("RÍORDÁIN", "RÍORDÁIN " * 600))
     (problem,) = error.value.diagnostics
