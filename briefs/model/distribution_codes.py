@@ -79,6 +79,11 @@ _RECIPIENTS = {
         "None of the briefs' fonts has a character of what would be printed on a personal copy.",
         "Write the cell in other letters, or add a font that has the character to `templates/layout/fonts`.",
     ),
+    "name-too-long": Code(
+        "A name takes so many lines on a personal copy that its PDF would have more pages than what was cleared. A "
+        "name of one line always has room.",
+        "Write a shorter name: titles and offices have columns of their own.",
+    ),
 }
 
 _SETTINGS = {

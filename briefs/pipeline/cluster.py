@@ -33,6 +33,10 @@ class _Refused:
     difference: str
 
 
+_LOGGERS = ("distributed", "distributed.client", "distributed.gc")
+"""Those to which the library gives levels of their own."""
+
+
 @contextmanager
 def cluster(address: str, progress: Progress = silent) -> Iterator[Cluster]:
     """The workers of the scheduler at `address`.
@@ -43,7 +47,8 @@ def cluster(address: str, progress: Progress = silent) -> Iterator[Cluster]:
         import distributed
     except ImportError as error:
         raise BriefsError("--scheduler needs packages that are not installed", "run `make extras`") from error
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what users need to know is said here
+    for name in _LOGGERS:  # what users need to know is said here
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     try:
         client: Any = distributed.Client(  # type: ignore[no-untyped-call]
             address, timeout=_TO_ANSWER, set_as_default=False

@@ -6,10 +6,11 @@ and the register last. A run that was killed is continued by the next one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefs.compose.letters.letter_writing import LetterWriter
+from briefs.compose.template_files import keys_of, read_templates, templates_folder
 from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, has_errors
 from briefs.model.distribution_settings import SETTINGS_PATH, DistributionSettings
@@ -64,9 +65,12 @@ def distribute(order: DistributionOrder, progress: Progress = silent) -> Distrib
 
 def _prepare(order: DistributionOrder) -> _Prepared:
     root = order.project.root
-    audiences = _audiences(order)
+    built, audiences = _audiences(order)
     settings = read_distribution(root / SETTINGS_PATH, root)
-    listed = read_recipients(order.recipients, settings.value, audiences, (), root)
+    columns = settings.value
+    if columns.audience is None and len(built) == 1:
+        columns = columns.model_copy(update={"audience": built[0]})
+    listed = read_recipients(order.recipients, columns, audiences, (), root)
     problems = [*settings.problems, *listed.problems]
     recipients = _chosen(order, listed.value)
     if has_errors(problems):
@@ -93,18 +97,26 @@ def _prepare(order: DistributionOrder) -> _Prepared:
     return _Prepared(settings.value, tuple(editions), recipients, writers, tuple(problems))
 
 
-def _audiences(order: DistributionOrder) -> list[str]:
-    """The audiences that have briefs in `build`, of all reports or of the one chosen."""
+def _audiences(order: DistributionOrder) -> tuple[list[str], list[str]]:
+    """The audiences that have briefs in `build`, of all reports or of the one chosen; and with them, all there are."""
     manifest = required_manifest(order.build)
     report = order.project.report
     entries = [entry for entry in manifest["files"] if report in (None, entry["report"])]
-    audiences = list(dict.fromkeys(entry["audience"] for entry in entries))
-    if unknown := [name for name in order.audiences if name not in audiences]:
-        raise UnknownName("audience", unknown, audiences)
+    built = list(dict.fromkeys(entry["audience"] for entry in entries))
+    every = list(dict.fromkeys([*built, *_with_templates(order.project, {entry["report"] for entry in entries})]))
+    if unknown := [name for name in order.audiences if name not in every]:
+        raise UnknownName("audience", unknown, every)
     products = list(dict.fromkeys(BriefKey.of_entry(entry).product for entry in entries))
     if unknown := [name for name in order.products if name not in products]:
         raise UnknownName("product", unknown, products)
-    return audiences
+    return built, every
+
+
+def _with_templates(project: Project, reports: Iterable[str]) -> list[str]:
+    """The audiences that have templates: what was not built yet is no mistake in the list."""
+    folders = [templates_folder(project.templates, report) for report in reports]
+    keys = {key for folder in folders for key in keys_of(folder, read_templates(folder, project.root).value)}
+    return sorted({key.audience for key in keys})
 
 
 def _chosen(order: DistributionOrder, recipients: Sequence[Recipient]) -> dict[str, tuple[Recipient, ...]]:

@@ -16,7 +16,7 @@ from briefs.mailing.journal import Journal
 from briefs.mailing.message import message_bytes, message_id
 from briefs.model.checksum_list import NAME as CHECKSUMS
 from briefs.model.copy import Copy
-from briefs.model.diagnostics import BriefsError, Diagnostic
+from briefs.model.diagnostics import BriefsError, Diagnostic, Fault, Place
 from briefs.model.distribution_settings import DistributionSettings
 from briefs.model.formats import FORMATS, Format
 from briefs.model.letter import Attachment
@@ -101,7 +101,17 @@ class Making:
             copies = [self._copy(one) for one in self.numbers]
             self._personal = prepare_copies(self.order.project, self.edition, tuple(self._contents), copies)
             whom = [one.recipient for one in self.numbers]
-            self.problems += tuple(unprintable_names(whom, self._personal.unprintable))
+            problems = tuple(unprintable_names(whom, self._personal.unprintable))
+            self.problems += problems or tuple(self._overlong(self._personal))
+
+    def _overlong(self, personal: PersonalCopies) -> Iterator[Diagnostic]:
+        """Those who were not given a copy yet, and whose names would make the PDF longer than what was cleared."""
+        new = {self._copy(one): one for one in self.numbers if one.registered is None and "pdf" in self._formats(one)}
+        for copy, pages, allowed in personal.overlong(list(new)):
+            message = f'column "name": the name is so long that this copy would have {pages} pages, not {allowed}'
+            hint = "leave out what belongs into the column title, or shorten it"
+            who = new[copy].recipient
+            yield Fault("name-too-long", message, hint).at(Place(who.path, who.row))
 
     def make(self) -> Distributed:
         """Write everything, the register last. Raises BriefsError; then the register is as it was."""

@@ -65,6 +65,11 @@ class PersonalCopies:
         """The first character of `name` that no font has, as a message shows it; empty if there is none."""
         return unprintable(name, self.layout)
 
+    def overlong(self, copies: Sequence[Copy]) -> list[tuple[Copy, int, int]]:
+        """Those of `copies` whose PDF would have more pages than the edition, with both numbers."""
+        maker = self.makers.get("pdf")
+        return maker.overlong(copies) if isinstance(maker, PdfCopies) else []
+
 
 def prepare_copies(
     project: Project, edition: FinishedEdition, formats: Sequence[Format], copies: Sequence[Copy] = ()

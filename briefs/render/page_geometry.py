@@ -47,6 +47,11 @@ def text_height(sheet: Sheet) -> float:
     return _HEIGHTS[sheet.paper] - top - bottom
 
 
+def masthead_width(sheet: Sheet) -> float:
+    """The width in points of a line of the masthead."""
+    return measure(sheet) * POINTS_PER_MM
+
+
 def footer_copy_width(sheet: Sheet) -> float:
     """The width in points of what a footer has beside the page number."""
     return measure(sheet) * POINTS_PER_MM * _FOOTER

@@ -89,17 +89,19 @@ def _whose(verdict: Verdict) -> str:
             return ""
         return f"By its own record it is copy {verdict.number} of {verdict.total}; no register here says whose."
     total = copies[0].total
-    if len(copies) == 1:
+    known = verdict.known
+    if len(copies) == 1 and (known is None or known.is_personal or known.is_message):
         (copy,) = copies
         if copy.recipient is None:
             return f"It is copy {copy.number} of {total}; the register has forgotten whose."
         return f"It is copy {copy.number} of {total}, made for {_name(copy)}."
     named = [_name(copy) for copy in copies if copy.recipient is not None]
+    given = "One recipient was" if len(copies) == 1 else f"{len(copies)} recipients were"
     if not named:
-        return f"{len(copies)} recipients were given this same file; the register has forgotten their names."
+        return f"{given} given this same file; the register has forgotten who."
     if len(named) <= _SHOWN:
-        return f"{len(copies)} recipients were given this same file: {'; '.join(named)}."
-    return f"{len(copies)} recipients were given this same file; the register names them."
+        return f"{given} given this same file, which names nobody: {'; '.join(named)}."
+    return f"{given} given this same file, which names nobody; the register says who."
 
 
 def _name(copy: RegisteredCopy) -> str:

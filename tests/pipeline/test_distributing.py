@@ -18,11 +18,12 @@ from briefs.pipeline.distributing import distribute
 from briefs.pipeline.distribution_signing import Signatures
 from briefs.pipeline.distribution_upkeep import forget, withdraw
 from briefs.pipeline.distributions import Distributions
-from tests.builders import contents
+from tests.builders import contents, write_files, write_project
 from tests.distribution import (
     ANN,
     BO,
     CY,
+    LETTERS,
     OFFICE,
     copied,
     distributed,
@@ -321,3 +322,25 @@ def test_a_signed_list_is_not_taken_for_changed_by_hand_after_a_copy_was_withdra
     (folder_of(root) / "SHA256SUMS").write_text("mine", encoding="utf-8")
     (again,) = distributed(root, BO, signing="edition").editions
     assert [path.name for path in again.aside] == ["SHA256SUMS (edited)"]
+
+
+def test_an_audience_whose_brief_was_not_built_is_no_mistake_in_the_list(tmp_path: Path) -> None:
+    root = tmp_path / "harbour"
+    write_files(write_project(root) / "templates" / "letters", LETTERS, ".md")
+    built(root, "captains", formats=("pdf",), status="cleared", output=root / "build")
+    with pytest.raises(BriefsError, match="has no cleared edition for clerks") as error:
+        distributed(root, ANN, CY)
+    assert error.value.hint == "build it: briefs build --status cleared --audience clerks"
+    assert [one.made for one in distributed(root, ANN, CY, audiences=("captains",)).editions] == [1]
+
+
+def test_a_name_that_would_add_a_page_is_told_with_its_row_before_anything_is_made(
+    personal_harbour: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefs.recipients.rows._LONGEST", 10_000)
+    root = copied(personal_harbour, tmp_path / "harbour")
+    with pytest.raises(DocumentError) as error:
+        distributed(root, ANN, ANN.replace("RÍORDÁIN", "RÍORDÁIN " * 600))
+    (problem,) = error.value.diagnostics
+    assert (problem.code, problem.place.path, problem.place.line) == ("name-too-long", "list.csv", 3)
+    assert not folder_of(root).exists()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,13 @@ import pytest
 from briefs.model.checksum_list import NAME
 from briefs.model.diagnostics import BriefsError
 from briefs.pipeline.distribution_making import SIGNATURE
+from briefs.pipeline.distribution_signing import signatures_for
+from briefs.recipients.settings_file import read_distribution
 from briefs.signing.checking import check_detached, signatures_of
 from briefs.signing.trust import Trust
 from tests.builders import contents
-from tests.distribution import ANN, BO, copied, distributed, folder_of, register_of
-from tests.signing.authority import PASSPHRASE, Authority
+from tests.distribution import ANN, BO, copied, distributed, folder_of, order, register_of
+from tests.signing.authority import PASSPHRASE, Authority, Identity
 
 ROOT = Authority("Root of the Harbour")
 
@@ -77,3 +80,33 @@ def test_what_was_made_without_a_signature_stays_without(harbour_to_distribute: 
     with pytest.raises(BriefsError, match="are not signed"):
         distributed(root, ANN, BO, signing="edition", ask=passphrase)
     assert len(register_of(root).copies) == 1
+
+
+def signing(root: Path, identity: Identity, *trust: bytes, notes: list[str] | None = None) -> None:
+    """Open the key of `identity` in a project that trusts what the files in `trust` say."""
+    (root / "templates").mkdir(parents=True)
+    (root.parent / "key.p12").write_bytes(identity.pkcs12())
+    for number, content in enumerate(trust):
+        (root.parent / f"trust-{number}").write_bytes(content)
+    names = ", ".join(f"../trust-{number}" for number in range(len(trust)))
+    path = root / "templates" / "distribution.yaml"
+    path.write_text(f"signing: {{certificate: ../key.p12, trust: [{names}]}}\n", encoding="utf-8")
+    wanted = order(root, signing="edition", ask=passphrase, note=(notes if notes is not None else []).append)
+    assert signatures_for(wanted, read_distribution(path, root).value) is not None
+
+
+def test_a_foreign_certificate_is_told_before_anything_is_signed(tmp_path: Path) -> None:
+    notes: list[str] = []
+    signing(tmp_path / "own", ROOT.identity("Harbour Board"), ROOT.pem, notes=notes)
+    assert notes == []
+    signing(tmp_path / "other", Authority("Root of the Sea").identity("Harbour Board"), ROOT.pem, notes=notes)
+    assert notes == ['none of the authorities that `trust` names has issued the certificate of "Harbour Board"']
+
+
+def test_a_revoked_certificate_signs_nothing(tmp_path: Path) -> None:
+    now = datetime.datetime.now(datetime.UTC).replace(microsecond=0)
+    authority = Authority("Root of the Sea")
+    identity = authority.identity("Harbour Board")
+    authority.revoke(identity, now)
+    with pytest.raises(BriefsError, match=f'the certificate of "Harbour Board" was revoked on {now:%Y-%m-%d}'):
+        signing(tmp_path / "own", identity, authority.pem, authority.revoked(now))

@@ -171,9 +171,24 @@ def test_a_file_that_all_were_given_names_them_if_they_are_few(build: Path, tmp_
     content = (build / PDF).read_bytes()
     folder = register_of(tmp_path / "one", (JANE, content), (PAT, content), is_personal=False)
     said = said_of(build / PDF, build, folder)
-    assert "2 recipients were given this same file: Ó RÍORDÁIN (East Quay, Ireland); PEDULLA'." in said
+    assert (
+        "2 recipients were given this same file, which names nobody: Ó RÍORDÁIN (East Quay, Ireland); PEDULLA'." in said
+    )
     folder = register_of(tmp_path / "many", *[(PAT, content)] * 7, is_personal=False)
-    assert "7 recipients were given this same file; the register names them." in said_of(build / PDF, build, folder)
+    assert "7 recipients were given this same file, which names nobody; the register says who." in said_of(
+        build / PDF, build, folder
+    )
+
+
+def test_a_file_that_names_nobody_is_nobodys_copy_even_if_only_one_was_given_it(build: Path, tmp_path: Path) -> None:
+    folder = register_of(tmp_path / "one", (JANE, (build / PDF).read_bytes()), is_personal=False)
+    said = said_of(build / PDF, build, folder)
+    assert "One recipient was given this same file, which names nobody: Ó RÍORDÁIN (East Quay, Ireland)." in said
+    assert "made for" not in said
+    assert "made for Ó RÍORDÁIN" in said_of(folder / "outbox/0001.eml", build, folder)
+    forgotten = register_of(tmp_path / "none", (None, b"%PDF- 1"), is_personal=False)
+    said = said_of(write(tmp_path / "x.pdf", b"%PDF- 1"), build, forgotten)
+    assert said.endswith("One recipient was given this same file; the register has forgotten who.")
 
 
 def test_after_names_were_forgotten_the_copy_is_still_known(build: Path, tmp_path: Path) -> None:
@@ -181,7 +196,7 @@ def test_after_names_were_forgotten_the_copy_is_still_known(build: Path, tmp_pat
     said = said_of(write(tmp_path / "x.pdf", b"%PDF- 2"), build, folder)
     assert said.endswith("It is copy 2 of 2; the register has forgotten whose.")
     shared = register_of(tmp_path / "shared", *[(None, b"%PDF- 3")] * 2, is_personal=False)
-    assert "the register has forgotten their names" in said_of(write(tmp_path / "y.pdf", b"%PDF- 3"), build, shared)
+    assert "the register has forgotten who" in said_of(write(tmp_path / "y.pdf", b"%PDF- 3"), build, shared)
 
 
 def test_a_damaged_register_is_told_and_others_are_looked_up(build: Path, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from briefs.model.document import Document
 from briefs.render.fonts.glyphs import missing_glyphs
 from briefs.render.fonts.widths import TextMeasure
 from briefs.render.layout import Layout
-from briefs.render.page_geometry import footer_copy_line
+from briefs.render.page_geometry import footer_copy_line, masthead_width, small_type
 from briefs.render.pdf.copy_alphabets import Alphabets, alphabets_of, characters_of
 from briefs.render.pdf.copy_template import CopyTemplate, Model, copy_template
 from briefs.render.pdf.line_composing import LineComposer
@@ -91,6 +91,21 @@ class PdfCopies:
         document = addressed(self._document, copy)
         return write_pdf(lay_out(document, self._layout), document)
 
+    def overlong(self, copies: Iterable[Copy]) -> list[tuple[Copy, int, int]]:
+        """Those of `copies` that would have more pages than the edition, with both numbers.
+
+        The longer a name, the more lines it takes; so the longest are laid out, until one of them fits.
+        """
+        room = masthead_width(self._layout.sheet) / small_type(self._layout.sheet)
+        widths = {copy: self._letters(line_for(copy, self._language), False) for copy in copies}
+        found = []
+        for copy in sorted((one for one in widths if widths[one] > room), key=lambda one: -widths[one]):
+            pages, allowed = lay_out(addressed(self._document, copy), self._layout).pages, self._model().pages
+            if pages <= allowed:
+                break
+            found.append((copy, pages, allowed))
+        return found
+
     def _glyphs(self, copy: Copy) -> tuple[_Prepared, bytes, bytes] | None:
         """What a file is put together from, and the glyphs of its lines; None if it must be laid out."""
         lines = lines_for(copy, self._language)
@@ -112,11 +127,7 @@ class PdfCopies:
 
     def _prepare(self, alphabets: Alphabets) -> _Prepared | None:
         """None if the style sheet does not print the line where it can be replaced."""
-        model = addressed(self._document, MODEL)
-        if self._laid_out is None:
-            self._laid_out = lay_out(model, self._layout)
-            write_pdf(self._laid_out, model)  # only to know which glyph stands for what
-        laid_out = self._laid_out
+        model, laid_out = addressed(self._document, MODEL), self._model()
         boxes = tuple(self._boxes(laid_out, model))
         if len(boxes) != 2:
             return None
@@ -130,6 +141,13 @@ class PdfCopies:
         lines = Model(MODEL, masthead.written, footer.written)
         template = copy_template(finished, self._document.properties, lines)
         return None if template is None else _Prepared(template, above, below, (masthead.room, footer.room))
+
+    def _model(self) -> LaidOut:
+        if self._laid_out is None:
+            model = addressed(self._document, MODEL)
+            self._laid_out = lay_out(model, self._layout)
+            write_pdf(self._laid_out, model)  # only to know which glyph stands for what
+        return self._laid_out
 
     def _boxes(self, laid_out: LaidOut, model: Document) -> Iterator[tuple[Any, float]]:
         """The text boxes of masthead and footer that hold the line, with the width of their rooms.

@@ -185,3 +185,10 @@ def _letters(font: Any) -> dict[int, str]:
     """What each glyph of a font stands for."""
     pairs = re.findall(r"<([0-9a-f]{4})> <([0-9a-f]*)>", font.ToUnicode.read_bytes().decode())
     return {int(glyph, 16): bytes.fromhex(text).decode("utf-16-be").replace("\u00a0", " ") for glyph, text in pairs}
+
+
+def test_names_that_would_add_a_page_are_found_and_others_are_not() -> None:
+    endless = replace(HARD[0], recipient="Her Excellency " * 400)
+    ((found, pages, allowed),) = _copies().overlong([*HARD, *LAID_OUT, endless])
+    assert (found, allowed) == (endless, 2)
+    assert pages > allowed
