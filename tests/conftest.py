@@ -12,7 +12,7 @@ from hypothesis import settings
 
 from briefs.mailing import journal
 
-settings.register_profile("briefs", deadline=None, derandomize="CI" in os.environ, print_blob=True)
+settings.register_profile("briefs", deadline=None, derandomize="CI" in os.environ, print_blob=True, max_examples=50)
 settings.load_profile("briefs")
 
 

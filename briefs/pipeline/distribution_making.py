@@ -55,6 +55,14 @@ def already_distributed(folder: Path, register: Register | None, edition: Finish
     )
 
 
+def _lost(path: Path) -> BriefsError:
+    """What is told if a signed file is gone or was changed: signed again, it would be another file."""
+    return BriefsError(
+        f"{path} is not the signed file that was given out, or is gone",
+        "put it back as it was: it is attached to the messages in outbox/ that carry it",
+    )
+
+
 @dataclass(slots=True)
 class Making:
     """Makes the distribution of `edition` in `folder`, where `register` says what there is already.
@@ -207,14 +215,16 @@ class Making:
     def _share_files(self) -> None:
         """Write the files that all recipients share: all of an edition without personal copies; else those signed."""
         before = {file.format: file for file in self.register.files} if self.register else {}
+        self._shared = dict(before)  # also in formats that nobody in this list asks for
         for format, content in self._contents.items():
             if self.is_personal and (format != "pdf" or self.signatures is None):
                 continue
             name = PurePosixPath("edition", self.edition.files[format].name)
             known, level = before.get(format), ""
             if known is not None and hash_of(self.folder / known.path) == known.sha256:
-                self._shared[format] = known  # a second signature would make another file of it
-                continue
+                continue  # a second signature would make another file of it
+            if known is not None and known.signature:
+                raise _lost(self.folder / known.path)
             if format == "pdf" and self.signatures is not None:
                 content, level = self.signatures.sign(content), self.signatures.level
             self._shared[format] = self._written(name, (content,), format, level, known)
@@ -251,6 +261,8 @@ class Making:
         level = ""
         if known is not None and hash_of(self.folder / known.path) == known.sha256:
             return known
+        if known is not None and known.signature:
+            raise _lost(self.folder / known.path)
         pieces = self._personal.pieces(format, self._copy(one))
         if format == "pdf" and self.signatures is not None and self.order.signing == "each":
             pieces, level = [self.signatures.sign(b"".join(pieces))], self.signatures.level

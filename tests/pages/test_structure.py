@@ -52,8 +52,13 @@ def test_no_page_is_half_empty_or_has_one_item_or_row_of_several(
     assert size == 18 or lone(laid_out, "tr") == []
 
 
-@pytest.mark.parametrize(("paper", "size"), SHEETS)
-@pytest.mark.parametrize("audience", AUDIENCES)
+@pytest.mark.parametrize(
+    ("paper", "size"), [SHEETS[0], *(pytest.param(*sheet, marks=pytest.mark.slow) for sheet in SHEETS[1:])]
+)
+@pytest.mark.parametrize(
+    "audience",
+    ["ministers", *(pytest.param(one, marks=pytest.mark.slow) for one in ("ambassadors", "parliamentarians"))],
+)
 def test_the_table_to_sign_is_not_alone_on_its_page(audience: str, paper: Paper, size: TypeSize) -> None:
     laid_out = pages(audience, "draft", paper, size)
     last = [box.element for box in boxes(laid_out.rendering.pages[-1]) if box.element_tag in ("section", "li", "p")]

@@ -65,6 +65,22 @@ def test_each_personal_copy_can_be_signed_which_is_said_to_take_time(personal_ha
     assert notes[0].startswith("signing 2 copies takes about ")
 
 
+def test_a_signed_file_that_is_gone_is_asked_for_and_not_signed_again(
+    harbour_to_distribute: Path, tmp_path: Path
+) -> None:
+    root = with_key(copied(harbour_to_distribute, tmp_path / "harbour"))
+    distributed(root, ANN, signing="edition", ask=passphrase)
+    (pdf,) = register_of(root).files
+    content = (folder_of(root) / pdf.path).read_bytes()
+    (folder_of(root) / pdf.path).unlink()
+    with pytest.raises(BriefsError, match="is not the signed file that was given out"):
+        distributed(root, ANN, BO, signing="edition", ask=passphrase)
+    (folder_of(root) / pdf.path).write_bytes(content)
+    distributed(root, BO.replace("pdf, docx", "docx"), signing="edition", ask=passphrase)
+    assert pdf in register_of(root).files
+    assert [copy.number for copy in register_of(root).copies] == [1, 2]
+
+
 def test_without_a_key_nothing_is_signed_or_made(harbour_to_distribute: Path, tmp_path: Path) -> None:
     root = copied(harbour_to_distribute, tmp_path / "harbour")
     with pytest.raises(BriefsError, match="no key to sign with is named"):

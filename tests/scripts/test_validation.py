@@ -216,4 +216,4 @@ def test_what_is_cleared_and_cannot_be_published_is_a_problem(tmp_path: Path) ->
     assert list(check_published(tmp_path, [draft], none)) == []
     [result] = check_published(tmp_path, [draft, cleared], none)
     assert result.check == "publishing"
-    assert result.problems[0].startswith("there is no build in")
+    assert result.problems[0].startswith("there is no manifest.json in")

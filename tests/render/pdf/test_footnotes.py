@@ -108,7 +108,7 @@ def briefs(draw: st.DrawFn) -> Document:
     return document(*sections, notes=tuple(notes))
 
 
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(briefs(), st.sampled_from((11, 18)))
 def test_each_page_has_the_notes_that_are_called_on_it(brief: Document, size: TypeSize) -> None:
     assert [page for page in pages_of_notes(brief, size) if page[0] != page[1]] == []
