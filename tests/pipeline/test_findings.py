@@ -104,6 +104,7 @@ def test_one_report_is_built_as_if_it_were_the_only_one(root: Path, capsys: pyte
     assert listed(root) == [name]
 
 
+@pytest.mark.slow
 def test_an_audience_is_built_of_every_report_that_has_it(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(root, *HTML, "--audience", "captains", "--quiet") == 0
     assert listed(root) == [HARBOUR, QUAY]
@@ -126,6 +127,7 @@ def test_a_new_edition_of_one_report_replaces_no_file_of_the_other(
     assert capsys.readouterr().out == ""
 
 
+@pytest.mark.slow
 def test_programs_are_told_the_report_of_every_brief(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(root, *HTML, "--json") == 0
     built = json.loads(capsys.readouterr().out)["briefs"]
@@ -311,12 +313,14 @@ def test_a_folder_with_templates_of_its_own_and_no_hints_is_a_report_that_lacks_
     assert listed(root) == [HARBOUR, CLERKS]
 
 
+@pytest.mark.slow
 def test_a_folder_with_neither_hints_nor_templates_of_its_own_is_no_report(root: Path) -> None:
     (root / "seeds/notes").mkdir()
     assert run(root, *HTML, "--quiet") == 0
     assert listed(root) == [HARBOUR, CLERKS, QUAY]
 
 
+@pytest.mark.slow
 def test_templates_of_one_report_are_no_inputs_of_the_other(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(root, *HTML, "--quiet") == 0
     entries = manifest(root)
