@@ -35,7 +35,6 @@ _MIXED_SPACE = re.compile(rf" *([{_NO_BREAK}])[ {_NO_BREAK}]*")
 _SPACE = re.compile(r"\s+")
 HIDDEN = _NOWHERE + _IN_PRINT_ONLY
 """All characters that cannot be seen."""
-_HIDDEN = re.compile(f"[{HIDDEN}]")
 
 
 def printable_form(text: str) -> str:
@@ -70,11 +69,6 @@ def matching_offsets(printed: str) -> Sequence[int] | None:
             offsets.append(index)
             before = folded
     return offsets
-
-
-def hidden_characters(text: str) -> list[str]:
-    """The names of the characters in `text` that cannot be seen, each once: `a soft hyphen (U+00AD)`."""
-    return [described(character) for character in dict.fromkeys(_HIDDEN.findall(text))]
 
 
 def described(character: str) -> str:

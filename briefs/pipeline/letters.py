@@ -18,14 +18,6 @@ from briefs.model.letter_template import LetterTemplate
 from briefs.pipeline.inputs import Inputs
 
 
-def letters_of(inputs: Inputs) -> Checked[dict[str, LetterTemplate]]:
-    """All covering letters of a report, by audience, and everything wrong with them. Raises BriefsError."""
-    folder = letters_folder(inputs.project.templates, inputs.name)
-    read = read_letters(folder, inputs.project.root, inputs.audiences)
-    problems = [problem for letter in read.value.values() for problem in _problems(letter, inputs)]
-    return Checked(read.value, (*read.problems, *problems))
-
-
 def writer_for(inputs: Inputs, document: Document, sender: str = "", reply_to: str = "") -> Checked[LetterWriter]:
     """What writes the covering letter that goes with the edition of `document`, and warnings about the letter.
 
@@ -37,7 +29,7 @@ def writer_for(inputs: Inputs, document: Document, sender: str = "", reply_to: s
     read = read_letters(folder, inputs.project.root, inputs.audiences)
     letter = letter_for(document, read.value, folder, inputs.project.root)
     own = tuple(problem for problem in read.problems if problem.place.path == letter.path)
-    checked = Checked(letter, (*own, *_problems(letter, inputs)))
+    checked = Checked(letter, (*own, *letter_problems(letter, inputs)))
     if checked.has_errors:
         raise DocumentError(checked.problems)
     complete = partial(expand_acronyms, blocks=inputs.library.blocks)
@@ -45,8 +37,8 @@ def writer_for(inputs: Inputs, document: Document, sender: str = "", reply_to: s
     return Checked(writer, checked.problems)
 
 
-def _problems(letter: LetterTemplate, inputs: Inputs) -> Iterator[Diagnostic]:
-    """What is wrong with the text of a letter."""
+def letter_problems(letter: LetterTemplate, inputs: Inputs) -> Iterator[Diagnostic]:
+    """What is wrong with the text of a letter, which `inputs` are the blocks and rules for."""
     linted = lint_letter(letter, inputs.composer)
     yield from certain(linted.problems, inputs.library.doubts)
     for words in linted.words:

@@ -5,7 +5,6 @@ from hypothesis import strategies as st
 
 from briefs.model.folding import (
     described,
-    hidden_characters,
     matching_form,
     matching_offsets,
     printable_form,
@@ -42,9 +41,6 @@ def test_offsets_lead_to_the_same_characters(text: str) -> None:
         assert matching_form(printed[offsets[index] if offsets is not None else index]) in (character, "")
 
 
-def test_hidden_characters_have_names() -> None:
-    assert hidden_characters("sub\u00adsi\u00addiary \u200f") == [
-        "a soft hyphen (U+00AD)",
-        "a right-to-left mark (U+200F)",
-    ]
+def test_characters_are_called_by_name_and_number() -> None:
+    assert described("\u00ad") == "a soft hyphen (U+00AD)"
     assert described("\u00e9") == "a latin small letter e with acute (U+00E9)"

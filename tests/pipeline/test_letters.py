@@ -11,15 +11,17 @@ from pathlib import Path
 import pytest
 
 from briefs import pipeline
+from briefs.compose.letters.letter_files import letters_folder, read_letters
 from briefs.compose.letters.letter_writing import letter_writer
 from briefs.model.brief_key import BriefKey
 from briefs.model.contact import Contact
 from briefs.model.copy import Copy
-from briefs.model.diagnostics import BriefsError, DocumentError
+from briefs.model.diagnostics import BriefsError, Checked, DocumentError
 from briefs.model.document import Document
+from briefs.model.letter_template import LetterTemplate
 from briefs.model.recipient import Recipient
 from briefs.pipeline.inputs import Inputs
-from briefs.pipeline.letters import letters_of, writer_for
+from briefs.pipeline.letters import letter_problems, writer_for
 from tests.builders import HOUSE, REPOSITORY, write_files, write_project
 from tests.projects import built, inputs_of, problems
 
@@ -38,6 +40,14 @@ def project(folder: Path, **letters: str) -> Path:
 def document(inputs: Inputs, audience: str) -> Document:
     edition = pipeline.Order(inputs.project).edition(inputs.house, "cleared")
     return inputs.composer.compose(inputs.templates[BriefKey(audience)], edition)
+
+
+def letters_of(inputs: Inputs) -> Checked[dict[str, LetterTemplate]]:
+    """All letters of a report by name, and everything that is wrong with them."""
+    folder = letters_folder(inputs.project.templates, inputs.name)
+    read = read_letters(folder, inputs.project.root, inputs.audiences)
+    found = [problem for letter in read.value.values() for problem in letter_problems(letter, inputs)]
+    return Checked(read.value, (*read.problems, *found))
 
 
 def said(root: Path) -> list[str]:
