@@ -18,6 +18,10 @@ NAME = "register.json"
 VERSION = 1
 
 
+class LaterRegister(ValueError):
+    """The register was written by a later version of the program."""
+
+
 @dataclass(frozen=True, slots=True)
 class DistributedEdition:
     """The edition that is distributed. `sha256` is that of its kept Document, as in `build/manifest.json`."""
@@ -98,11 +102,16 @@ def register_json(register: Register) -> dict[str, Any]:
 
 
 def register_from_json(value: object) -> Register:
-    """The register that `register_json` made into `value`. Raises ValueError if it is damaged or of another version."""
+    """The register that `register_json` made into `value`.
+
+    Raises LaterRegister if a later version of the program wrote it, and ValueError if it is damaged.
+    """
     if not isinstance(value, dict) or type(value.get("register")) is not int:
         raise ValueError("this is not a register")
+    if value["register"] > VERSION:
+        raise LaterRegister("the register was written by a later version of the program")
     if value["register"] != VERSION:
-        raise ValueError("the register was written by a later version of the program")
+        raise ValueError("the register has a version that there is not")
     try:
         register: Register = decoded(Register, {name: one for name, one in value.items() if name != "register"})
     except (KeyError, TypeError) as error:

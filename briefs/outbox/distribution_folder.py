@@ -15,7 +15,7 @@ from typing import TypeAlias
 
 from briefs.files.file_hash import hash_of
 from briefs.model.diagnostics import BriefsError
-from briefs.model.register import NAME, Register, register_from_json, register_json
+from briefs.model.register import NAME, LaterRegister, Register, register_from_json, register_json
 from briefs.model.sound_register import check_register
 from briefs.outbox import register_table
 
@@ -69,6 +69,8 @@ def read_register(folder: Path) -> Register | None:
         return register
     except OSError as error:
         raise BriefsError(f"cannot read {path}: {error.strerror}") from error
+    except LaterRegister as error:
+        raise BriefsError(f"{path} was written by a later version of this program", "use that version") from error
     except (ValueError, RecursionError) as error:
         raise BriefsError(f"{path} is damaged and cannot be read", hint) from error
 

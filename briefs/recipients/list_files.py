@@ -22,6 +22,8 @@ _AS = "save it as an Excel workbook (.xlsx), or as CSV in UTF-8"
 _AS_UTF8 = "in Excel, choose Save As, CSV UTF-8, or save it as a workbook (.xlsx); elsewhere, choose the encoding UTF-8"
 _LARGEST = 100_000_000
 """The most bytes of a list: a thousand for each of a hundred thousand recipients."""
+_KIND = 100
+"""The most bytes of a package's kind: its media type."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
@@ -98,7 +100,10 @@ def _wrong_package(content: bytes) -> tuple[str, str]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             names = package.namelist()
-            kind = package.read("mimetype") if "mimetype" in names else b""
+            kind = b""
+            if "mimetype" in names:
+                with package.open("mimetype") as part:
+                    kind = part.read(_KIND)  # however large it unpacks
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RuntimeError):
         return (
             "the workbook is damaged, and cannot be opened",

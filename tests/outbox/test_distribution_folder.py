@@ -54,7 +54,13 @@ def test_a_register_is_replaced_together_with_its_table(tmp_path: Path) -> None:
         rewrite_register(tmp_path / "gone", changed)
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b'{"register": 1}', b"[" * 100_000, b'{"register": 99}', b"\xff"])
+def test_a_register_of_a_later_version_is_not_called_damaged(tmp_path: Path) -> None:
+    (tmp_path / NAME).write_bytes(b'{"register": 99}')
+    with pytest.raises(BriefsError, match="was written by a later version of this program"):
+        read_register(tmp_path)
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b'{"register": 1}', b"[" * 100_000, b'{"register": 0}', b"\xff"])
 def test_a_damaged_register_is_told_and_stays(tmp_path: Path, content: bytes) -> None:
     (tmp_path / NAME).write_bytes(content)
     with pytest.raises(BriefsError, match="is damaged and cannot be read"):
