@@ -37,7 +37,8 @@ def _sections() -> Iterator[str]:
 
 def _section(name: str, code: Code) -> str:
     meaning = code.meaning if code.severity == "error" else f"{code.meaning} (A {code.severity}.)"
-    return f"### {name}\n\n{meaning}\n\n**What to do:** {code.remedy}\n"
+    example = f"**For example:** {code.example}\n\n" if code.example else ""
+    return f"### {name}\n\n{meaning}\n\n{example}**What to do:** {code.remedy}\n"
 
 
 if __name__ == "__main__":

@@ -36,6 +36,10 @@ class BlockBase(Model):
     with_: BlockId | None = Field(
         default=None, alias="with", description="id of the block without which it must not be printed"
     )
+    says_more: Text | None = Field(
+        default=None,
+        description="why its wording says what its passage does not; drafts print it for the clearing officer",
+    )
     note: Text | None = Field(default=None, description="editor's remark; never printed in a brief")
 
 

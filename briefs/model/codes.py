@@ -11,6 +11,8 @@ from briefs.model.code import Code
 from briefs.model.distribution_codes import DISTRIBUTING
 from briefs.model.input_codes import DRAWING, FILES, READING
 from briefs.model.output_codes import FONTS, LOGOS, REFERENCES, STYLES, WRITING
+from briefs.model.proof_codes import PROOF
+from briefs.model.wording_codes import WORDING
 
 COMPOSING = {
     "version-status": Code(
@@ -107,43 +109,8 @@ BUDGETS = {
 }
 
 CHECKING = {
-    "short-too-long": Code(
-        "Edited wording has more than 25 words.",
-        "Shorten it, or split it into two blocks.",
-    ),
-    "number-untraced": Code(
-        "Edited wording has a number that is not in its passage. “Half a million” is 500,000, “both” are two, and "
-        "“a decade” is ten years, and “more than” is not “fewer than”; ordinals in words, and a unit that only one of "
-        "the two has, are not compared.",
-        "Correct the number, or add an anchor for the passage that gives it.",
-    ),
-    "name-untraced": Code(
-        "Edited wording has a name that is not in its passage.",
-        "Use the report's name, or add an anchor for the passage that has this one. A name that house style uses in "
-        "place of the report's goes into `known_names` in `report.yaml`.",
-    ),
-    "quote-not-verbatim": Code(
-        "Words in quotation marks are not in the passage.",
-        "Copy the words from the report, or take the quotation marks away.",
-    ),
-    "negation-lost": Code(
-        "Edited wording seems to have lost a negation of its passage.",
-        "Compare the two. Keep the “not”, or add an anchor for the passage that says it without one.",
-        "warning",
-    ),
-    "strength-upgraded": Code(
-        "Edited wording claims more than the report does.",
-        "Use the report's own word for how many or how much, such as “most”, or give the block the `strength` that the "
-        "passage has.",
-    ),
-    "relative-date": Code(
-        "A brief would print a date that a later reader cannot resolve, such as “next year”.",
-        "Write the year. If the report only implies it, put it in square brackets.",
-    ),
-    "name-printed": Code(
-        "A brief would print a name or phrase that shows who spoke.",
-        "Write it without the name. `names` and `never_print` in `report.yaml` say what no brief may print.",
-    ),
+    **WORDING,
+    **PROOF,
     "glyph-missing": Code(
         "None of the briefs' fonts has a character, or the character cannot be printed at all.",
         "Use another character, or add a font that has it to `templates/layout/fonts`.",

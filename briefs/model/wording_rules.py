@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefs.model.typesetting import plain
 
@@ -15,9 +15,11 @@ class WordingRules:
 
     `guarded`: words that an edited form may use only if its passage has them or its strength reaches the level.
     `never_print` phrases, `names` (surnames, case kept) and `relative_dates` must not occur in a brief.
-    `common_acronyms` need no expansion. `known_names` are capitalized words that house style uses for others in the
-    report; an edited form must not contain any other name unless its passage does. The names `of_the_report`, its title
-    and issuer, may be in the sentence on what briefs summarize.
+    `language` is the BCP 47 tag of the briefs. `common_acronyms` need no expansion. `known_names` are capitalized words
+    that house style uses for others in the report; an edited form must not contain any other name unless its passage
+    does. The names `of_the_report`, its title and issuer, may be in the sentence on what briefs summarize.
+    `equivalents` are words that may stand for a word of the report, by that word (`wording` in report.yaml); `aliases`
+    are names that stand for others of the report, such as "Forum" for "GFMD".
     """
 
     strengths: Mapping[str, int]
@@ -28,6 +30,9 @@ class WordingRules:
     common_acronyms: tuple[str, ...] = ()
     known_names: tuple[str, ...] = ()
     of_the_report: tuple[str, ...] = ()
+    language: str = "en"
+    equivalents: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    aliases: Mapping[str, str] = field(default_factory=dict)
 
     def level(self, words: str) -> int | None:
         """The level of `words` such as "a number of participants": that of their longest phrase; None without one."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefs.compose.house_files import NAME as HOUSE
@@ -44,6 +44,10 @@ class ReportSource:
         """What is in the file of hints."""
         return self.file.hints
 
+    def in_language(self, language: str) -> ReportSource:
+        """The same, with rules for briefs in the language with this BCP 47 tag."""
+        return replace(self, rules=replace(self.rules, language=language))
+
 
 @dataclass(frozen=True, slots=True)
 class Sources:
@@ -83,10 +87,11 @@ def read_sources(project: Project) -> Checked[Sources]:
     block_templates = read_block_templates(blocks, root)
     house = _read_house(project.templates / HOUSE, seed / HOUSE, _issuer(report.value), root)
     logo = house.value.layered.house.logo
+    source = None if report.value is None else report.value.in_language(house.value.layered.house.language)
     sources = Sources(
         project=project,
         seed=seed,
-        report=report.value,
+        report=source,
         templates=templates.value,
         keys=keys_of(folder, templates.value),
         block_templates=block_templates.value,

@@ -103,6 +103,14 @@ class ReportHints(Model):
     never_print: tuple[Text, ...] = Field(default=(), description="phrases that would narrow down who spoke")
     relative_dates: tuple[Text, ...] = Field(default=(), description="dates that mean nothing to a later reader")
     common_acronyms: tuple[Text, ...] = Field(default=(), description="acronyms that need no expansion")
+    wording: dict[str, tuple[Text, ...]] = Field(
+        default_factory=dict,
+        description="words that edited forms may use in place of a word of the report, by that word",
+    )
+    aliases: dict[str, Text] = Field(
+        default_factory=dict,
+        description="names that edited forms use for others: what each stands for must be in its passage",
+    )
     known_names: tuple[Text, ...] = Field(
         default=(), description="capitalized words that edited forms may use even if their passage does not"
     )

@@ -25,6 +25,8 @@ def wording_rules(report: Report, hints: ReportHints) -> WordingRules:
         common_acronyms=hints.common_acronyms,
         known_names=hints.known_names,
         of_the_report=(hints.title, hints.issuer),
+        equivalents=dict(hints.wording),
+        aliases=dict(hints.aliases),
     )
 
 

@@ -1,0 +1,59 @@
+"""What checks know about the words of a language: `briefs/check/lexicon/<language>.yaml`, which reports may extend."""
+
+from __future__ import annotations
+
+from typing import Annotated, TypeAlias
+
+from pydantic import BeforeValidator, ConfigDict, Field
+
+from briefs.model.block_fields import Model
+
+
+def _words(value: object) -> object:
+    """Accept words in one text, separated by commas, as well as a list of them."""
+    return [word.strip() for word in value.split(",") if word.strip()] if isinstance(value, str) else value
+
+
+Words: TypeAlias = Annotated[tuple[str, ...], BeforeValidator(_words)]
+"""Words or phrases in lower case: a list, or one text with commas between them."""
+
+
+class Step(Model):
+    """A step of a scale. Words stand higher than another's only if their `level` is greater."""
+
+    level: int = Field(ge=1)
+    words: Words
+
+
+class Scales(Model):
+    """How many held a view, how firmly something is said, and what kind of act it was: each from low to high."""
+
+    how_many: tuple[Step, ...] = ()
+    how_firmly: tuple[Step, ...] = ()
+    kind_of_act: tuple[Step, ...] = ()
+
+
+class Lexicon(Model):
+    """The words of one language, all in lower case. Each check reads the sections that it needs.
+
+    `common` words carry no content. `free` words may be added by any wording: connectives, and what briefs say of
+    themselves. `equivalents` are groups of words of which one may stand for another. `forms` are irregular forms of a
+    word, by the word. `hedges` soften what is said, `attributions` say who said it. `negations` deny; what
+    `negating` words do, they do without a "not". `opposites` are pairs of groups, such as support and reject;
+    `comparisons` pairs that turn each other round, such as more and less.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    language: str
+    common: Words = ()
+    free: Words = ()
+    forms: dict[str, Words] = Field(default_factory=dict)
+    equivalents: tuple[Words, ...] = ()
+    scales: Scales = Scales()
+    hedges: Words = ()
+    attributions: Words = ()
+    negations: Words = ()
+    negating: Words = ()
+    opposites: tuple[tuple[Words, Words], ...] = ()
+    comparisons: tuple[tuple[Words, Words], ...] = ()

@@ -1,0 +1,46 @@
+"""The words of a text, each with its stem and its place, for checks that compare wording with a passage."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefs.text.sentences import sentences
+from briefs.text.stems import stem
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[.?!;:,()]|[–—]")
+
+
+class Word(NamedTuple):
+    """A word or a punctuation mark: as written, in lower case with straight apostrophes, its stem, and its offsets in
+    the text.
+    """
+
+    text: str
+    lower: str
+    stem: str
+    start: int
+    end: int
+
+    @property
+    def is_mark(self) -> bool:
+        """Whether it is punctuation."""
+        return not self.text[0].isalnum()
+
+
+@lru_cache(maxsize=8192)
+def words_of(text: str, language: str = "en") -> tuple[Word, ...]:
+    """The words and punctuation marks of `text`, which is `plain`, in order; words with hyphens are one word."""
+    return tuple(_word(found, language) for found in _TOKEN.finditer(text))
+
+
+@lru_cache(maxsize=8192)
+def sentences_of(text: str) -> tuple[str, ...]:
+    """The sentences of `text`, in order; see `briefs.text.sentences`."""
+    return tuple(sentences(text))
+
+
+def _word(found: re.Match[str], language: str) -> Word:
+    lower = found[0].lower().replace("’", "'")
+    return Word(found[0], lower, stem(lower, language) if lower[0].isalnum() else lower, *found.span())
