@@ -1,0 +1,26 @@
+"""The lexicons that come with the program."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefs.check.lexicon.lexicon_files import FOLDER, lexicon_for
+
+LANGUAGES = sorted(path.stem for path in FOLDER.glob("*.yaml"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_lexicon_is_of_the_language_that_its_file_is_called_by(language: str) -> None:
+    lexicon = lexicon_for(language)
+    assert lexicon is not None
+    assert lexicon.language == language
+
+
+def test_a_language_is_known_by_its_primary_tag() -> None:
+    assert lexicon_for("en-GB") is lexicon_for("en-GB")
+    assert lexicon_for("en-GB") == lexicon_for("EN")
+
+
+@pytest.mark.parametrize("language", ["xx", "", "../reports", "en/../en"])
+def test_a_language_without_a_lexicon_has_none(language: str) -> None:
+    assert lexicon_for(language) is None
