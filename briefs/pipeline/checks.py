@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from briefs.check.subjects import (
     AudienceToCheck,
@@ -37,12 +38,10 @@ from briefs.model.library import Library
 from briefs.model.sheet import USUAL, Sheet
 from briefs.pipeline.inputs import NO_RULES, Inputs
 from briefs.pipeline.sources import Sources
-from briefs.render.figures.figure_drawing import for_page
-from briefs.render.figures.page_room import room_for
-from briefs.render.fonts.glyphs import missing_glyphs
-from briefs.render.layout import Layout
-from briefs.render.pdf.pages import LaidOut
-from briefs.render.pdf.read_back import read_back
+
+if TYPE_CHECKING:
+    from briefs.render.layout import Layout
+    from briefs.render.pdf.pages import LaidOut
 
 
 def check_inputs(
@@ -76,6 +75,10 @@ def check_composed(inputs: Inputs, document: Document, template: Template, layou
 
     Figures are drawn for A4 and US Letter, which a brief must fit, and for the sheet of `layout`.
     """
+    from briefs.render.figures.figure_drawing import for_page  # slow to load, and not needed to check wording
+    from briefs.render.figures.page_room import room_for
+    from briefs.render.fonts.glyphs import missing_glyphs
+
     furniture = document.furniture
     text = full_text(document) + "".join(
         str(getattr(furniture, name)) for name in furniture.__slots__ if name != "logo"
@@ -132,6 +135,8 @@ def check_printed(
     inputs: Inputs, document: Document, laid_out: LaidOut, template: Template, pdf: bytes = b""
 ) -> tuple[Diagnostic, ...]:
     """What a brief would lose on the pages that it is laid out on, and in the finished `pdf` if there is one."""
+    from briefs.render.pdf.read_back import read_back
+
     printed = read_back(pdf) if pdf else ""
     pages = PagesToCheck(document, template, inputs.library, laid_out.overflows, printed)
     return tuple(check_pages(pages))
