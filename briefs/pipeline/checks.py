@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from briefs.check.kept_findings import KeptFindings
 from briefs.check.subjects import (
     AudienceToCheck,
     BriefToCheck,
@@ -45,14 +46,19 @@ if TYPE_CHECKING:
 
 
 def check_inputs(
-    sources: Sources, library: Library, composer: Composer, has_all_blocks: bool = True
+    sources: Sources,
+    library: Library,
+    composer: Composer,
+    has_all_blocks: bool = True,
+    kept: KeptFindings | None = None,
 ) -> Iterator[Diagnostic]:
     """What can be checked without a brief: the wording of blocks, and every template before it is rendered.
 
-    What blocks say of an audience is checked only if all of them could be read, and its template is in order.
+    What blocks say of an audience is checked only if all of them could be read, and its template is in order. What was
+    found before in wording is taken from `kept`.
     """
     source = sources.report
-    yield from check_blocks(library, NO_RULES if source is None else source.rules)
+    yield from check_blocks(library, NO_RULES if source is None else source.rules, kept)
     wrong: set[str] = set()
     for template in sources.templates.values():
         doubts = doubtful(DOUBTS_OF_TEMPLATES, template.lacks)
