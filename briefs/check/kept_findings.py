@@ -22,7 +22,7 @@ from pydantic import BaseModel
 
 from briefs.model.codes import CODES
 from briefs.model.diagnostics import Diagnostic, Fault, Place
-from briefs.model.library import Drawn
+from briefs.model.library import Drawn, Library
 
 Findings: TypeAlias = list[tuple[str, str, str, int]]
 """Code, message, hint, and line from that of the block."""
@@ -73,12 +73,27 @@ class KeptFindings:
 
     def _told(self, value: object) -> str:
         """Everything that `value` says. What many subjects share is only looked at once."""
+        if isinstance(value, Place):
+            return repr(value.path)
         if isinstance(value, str):
             return repr(value)
         known = self._shared.get(id(value))
         if known is None:
-            known = self._shared[id(value)] = (value, _told(value))  # the value too, lest its id is given to another
+            known = self._shared[id(value)] = (
+                value,
+                self._anew(value),
+            )  # the value too, lest its id is given to another
         return known[1]
+
+    def _anew(self, value: object) -> str:
+        return self._library_told(value) if isinstance(value, Library) else _told(value)
+
+    def _library_told(self, library: Library) -> str:
+        """Everything that a library says; the bytes of its report have a hash already."""
+        report = library.report
+        drawn = (*library.blocks.values(), *library.partial.values(), *filter(None, (library.about,)))
+        blocks = "".join(map(self._told, drawn))
+        return f"{report.sha256}{report.title!r}{_told(library.unreadable)}{_told(library.doubts)}{blocks}"
 
 
 def _told(value: object) -> str:

@@ -186,9 +186,11 @@ def check_wording(wording: WordingToCheck) -> list[Diagnostic]:
     return [problem for check in checks for problem in check.problems(wording)]
 
 
-def check_option(option: OptionToCheck) -> list[Diagnostic]:
-    """Everything in the words of an option that goes beyond the report."""
-    return [problem for check in OPTION_CHECKS for problem in check.problems(option)]
+def check_option(option: OptionToCheck, kept: KeptFindings | None = None) -> list[Diagnostic]:
+    """Everything in the words of an option that goes beyond the report; `kept` as for blocks."""
+    kept = KeptFindings() if kept is None else kept
+    find = (problem for check in OPTION_CHECKS for problem in check.problems(option))
+    return kept.of(option, option.place, lambda: find)
 
 
 def check_letter(words: OptionToCheck) -> list[Diagnostic]:

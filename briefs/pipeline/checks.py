@@ -69,7 +69,7 @@ def check_inputs(
         if source is not None:
             for one in composer.option_words(template):
                 option = OptionToCheck(one.owner, one.text, one.place, one.blocks, library, source.rules)
-                yield from certain(check_option(option), library.doubts)
+                yield from certain(check_option(option, kept), library.doubts)
     first = {template.front.audience: template for template in reversed(tuple(sources.templates.values()))}
     for template in first.values() if has_all_blocks and source is not None else ():
         if not template.lacks and template.path not in wrong:
