@@ -22,7 +22,7 @@ from pydantic import BaseModel
 
 from briefs.model.codes import CODES
 from briefs.model.diagnostics import Diagnostic, Fault, Place
-from briefs.model.library import Drawn, Library
+from briefs.model.library import Drawn, Extract, Library
 
 Findings: TypeAlias = list[tuple[str, str, str, int]]
 """Code, message, hint, and line from that of the block."""
@@ -107,7 +107,9 @@ def _told(value: object) -> str:
     if isinstance(value, tuple | list):
         return "(" + ",".join(map(_told, value)) + ")"
     if isinstance(value, BaseModel):
-        return f"{type(value).__name__}({value!r})"
+        return f"{type(value).__name__}{value.__pydantic_serializer__.to_json(value).decode()}"
+    if isinstance(value, Extract):  # most of what there is
+        return repr((value.address, value.label, value.lines, value.start, value.end, value.text))
     if isinstance(value, Drawn):
         value = replace(value, place=Place(value.place.path), lines=_counted(value))
     if is_dataclass(value):
