@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Generic, TypeAlias, TypeVar
 
 from briefs.check.contents import check_contents
@@ -11,6 +12,7 @@ from briefs.check.coverage import check_coverage
 from briefs.check.date_tense import check_date_tense
 from briefs.check.figure_heights import check_figure_height
 from briefs.check.forbidden_names import check_names_in_brief, check_names_in_wording
+from briefs.check.kept_findings import KeptFindings
 from briefs.check.leaning_headings import check_leaning_headings
 from briefs.check.letter_wording import check_letter_words
 from briefs.check.lines_to_complete import check_gaps
@@ -164,21 +166,31 @@ CHECKS: tuple[AnyCheck, ...] = (
 """All checks, in the order in which they run."""
 
 
-def check_blocks(library: Library, rules: WordingRules) -> list[Diagnostic]:
-    """Everything in the edited wording of blocks that goes beyond the report, block by block."""
+def check_blocks(library: Library, rules: WordingRules, kept: KeptFindings | None = None) -> list[Diagnostic]:
+    """Everything in the edited wording of blocks that goes beyond the report, block by block.
+
+    What was found before is taken from `kept`, and added to it, if it is given.
+    """
+    kept = KeptFindings() if kept is None else kept
     return [
         problem.about(wording.drawn.id)
         for wording in edited_wording(library, rules, unproved=True)
-        for check in WORDING_CHECKS
-        if wording.passage or not check.compares
-        for problem in check.problems(wording)
+        for problem in kept.of(wording, wording.drawn.place, partial(check_wording, wording))
         if problem.code not in wording.doubts
     ]
 
 
-def check_option(option: OptionToCheck) -> list[Diagnostic]:
-    """Everything in the words of an option that goes beyond the report."""
-    return [problem for check in OPTION_CHECKS for problem in check.problems(option)]
+def check_wording(wording: WordingToCheck) -> list[Diagnostic]:
+    """Everything in one piece of edited wording that goes beyond the report."""
+    checks = (check for check in WORDING_CHECKS if wording.passage or not check.compares)
+    return [problem for check in checks for problem in check.problems(wording)]
+
+
+def check_option(option: OptionToCheck, kept: KeptFindings | None = None) -> list[Diagnostic]:
+    """Everything in the words of an option that goes beyond the report; `kept` as for blocks."""
+    kept = KeptFindings() if kept is None else kept
+    find = (problem for check in OPTION_CHECKS for problem in check.problems(option))
+    return kept.of(option, option.place, lambda: find)
 
 
 def check_letter(words: OptionToCheck) -> list[Diagnostic]:

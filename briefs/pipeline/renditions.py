@@ -14,8 +14,8 @@ from briefs.model.fit import Fit
 from briefs.model.formats import Format
 from briefs.model.phrases import phrases_for
 from briefs.model.sheet import USUAL, Sheet
+from briefs.pipeline.brief_job import Job
 from briefs.pipeline.checks import check_printed
-from briefs.pipeline.jobs import Job
 from briefs.pipeline.order import Progress
 from briefs.pipeline.word_length import check_word_pages
 from briefs.render.docx.render import WordFile, WordLogo, word_file
