@@ -5,11 +5,16 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from pathlib import PurePosixPath
 
-from briefs.model.document import Document, Unit
+from briefs.finish.source_spans import source_spans
+from briefs.model.block import About, Block
+from briefs.model.block_fields import Passage
+from briefs.model.document import Document, FormRef, Unit
 from briefs.model.library import Extract, Library
-from briefs.model.provenance import Context, Origin
-from briefs.model.typesetting import clean
+from briefs.model.provenance import Context, FormSource, Origin, SourceFile, SourceSpan
+from briefs.model.record import words_of_units
+from briefs.model.typesetting import clean, plain
 from briefs.model.typography import curl
 
 
@@ -22,10 +27,42 @@ def add_origins(document: Document, library: Library) -> Document:
         for unit in document.units()
         for extract in _extracts(unit, library)
     )
+    form_sources = tuple(_form_sources(document, library, texts, notes))
     contexts: tuple[Context, ...] = ()
     if document.properties.status == "draft":
         contexts = tuple(context for unit in document.units() for context in _contexts(unit, library, texts))
-    return replace(document, origins=origins, contexts=contexts)
+    source = SourceFile(PurePosixPath(library.report.path).name, library.report.sha256)
+    return replace(document, origins=origins, contexts=contexts, source=source, form_sources=form_sources)
+
+
+def _form_sources(
+    document: Document, library: Library, texts: Mapping[str, str], notes: frozenset[int]
+) -> Iterator[FormSource]:
+    """The passages of each form of each unit. Words of the report are kept only where the brief prints them itself."""
+    spans: dict[Extract, tuple[SourceSpan, ...]] = {}
+    words = words_of_units(document)
+    for unit in document.units():
+        printed = plain(words[unit.name])
+        for form in unit.forms:
+            drawn = library.blocks[form.block]
+            is_quoted = _is_quoted(form, drawn.block)
+            for extract in dict.fromkeys(drawn.resting_on(form.field)):
+                if extract not in spans:
+                    spans[extract] = source_spans(extract, texts[extract.address], library.report, notes)
+                found = tuple(
+                    span if is_quoted and plain(span.exact) in printed else replace(span, exact="")
+                    for span in spans[extract]
+                )
+                place = extract.address, extract.label, extract.lines
+                yield FormSource(unit.name, str(form), is_quoted, *place, found)
+
+
+def _is_quoted(form: FormRef, block: Block | About) -> bool:
+    """Whether a form prints its passage in the report's own words."""
+    if form.is_verbatim:
+        return True
+    passage = getattr(block, form.field, None) if form.field in type(block).model_fields else None
+    return isinstance(passage, Passage) and passage.short is None
 
 
 def _extracts(unit: Unit, library: Library) -> tuple[Extract, ...]:
