@@ -15,6 +15,7 @@ from briefs.model.doubts import DOUBTS_OF_BLOCKS, STAND_IN
 from briefs.model.edition import Template
 from briefs.model.library import Drawn, Library
 from briefs.model.overflow import Overflow
+from briefs.model.report import Report
 from briefs.model.sheet import Sheet
 from briefs.model.typesetting import plain
 from briefs.model.wording_rules import WordingRules
@@ -26,7 +27,8 @@ class WordingToCheck:
 
     `field` has the name that `Drawn.extracts` uses. `text` and `passage`, the words of the report that it rests on, are
     `plain`. `groups` are the groups of participants that the block counts, `expansions` what the report's acronyms
-    stand for. `doubts` are codes of what cannot be known, since other blocks that it rests on cannot be read.
+    stand for. `doubts` are codes of what cannot be known, since other blocks that it rests on cannot be read. `report`
+    is the whole report.
     """
 
     drawn: Drawn
@@ -37,6 +39,7 @@ class WordingToCheck:
     expansions: Mapping[str, str]
     rules: WordingRules
     doubts: Set[str] = frozenset()
+    report: Report | None = None
 
     @property
     def owner(self) -> str:
@@ -169,7 +172,9 @@ def edited_wording(library: Library, rules: WordingRules, unproved: bool = False
         for field, text in _edited_fields(drawn.block):
             if text != STAND_IN and ((extracts := drawn.resting_on(field)) or unproved):
                 passage = " ".join(plain(extract.text) for extract in extracts)
-                yield WordingToCheck(drawn, field, plain(text), passage, groups, expansions, rules, doubts)
+                yield WordingToCheck(
+                    drawn, field, plain(text), passage, groups, expansions, rules, doubts, library.report
+                )
 
 
 def _edited_fields(block: BlockBase) -> Iterator[tuple[str, str]]:

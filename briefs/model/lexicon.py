@@ -38,9 +38,12 @@ class Lexicon(Model):
 
     `common` words carry no content. `free` words may be added by any wording: connectives, and what briefs say of
     themselves. `equivalents` are groups of words of which one may stand for another. `forms` are irregular forms of a
-    word, by the word. `hedges` soften what is said, `attributions` say who said it. `negations` deny; what
-    `negating` words do, they do without a "not". `opposites` are pairs of groups, such as support and reject;
-    `comparisons` pairs that turn each other round, such as more and less.
+    word, and words of its family that do not look like it, by the word. `spellings` are fragments of words, with how
+    they are spelled elsewhere; `endings` are those that words of one family may have, `denying` the beginnings of words
+    that deny the rest. Words of `degrees` say how much, or how clearly. `inviting` words may begin an imperative form:
+    they invite its readers to what the report says. `hedges` soften what is said, `attributions` say who said it.
+    `negations` deny; what `negating` words do, they do without a "not". `opposites` are pairs of groups, such as
+    support and reject; `comparisons` pairs that turn each other round, such as more and less.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -50,6 +53,11 @@ class Lexicon(Model):
     free: Words = ()
     forms: dict[str, Words] = Field(default_factory=dict)
     equivalents: tuple[Words, ...] = ()
+    spellings: dict[str, str] = Field(default_factory=dict)
+    endings: Words = ()
+    denying: Words = ()
+    degrees: Words = ()
+    inviting: Words = ()
     scales: Scales = Scales()
     hedges: Words = ()
     attributions: Words = ()

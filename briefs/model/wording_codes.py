@@ -20,6 +20,23 @@ WORDING = {
         "Use the report's name, or add an anchor for the passage that has this one. A name that house style uses in "
         "place of the report's goes into `known_names` in `report.yaml`.",
     ),
+    "word-untraced": Code(
+        "Edited wording has content words that are not in its passage, in any form, and for which nothing in it may "
+        "stand.",
+        "Use the report's own word, or add an anchor for the passage that says it. If the word only stands for one of "
+        "the report, declare it once under `wording` in `report.yaml`; if the block has to say more than its passage, "
+        "quote the words in its `says_more` with the reason, which drafts print for the clearing officer.",
+        example="A passage says “the board should publish the tides”. Wording that says “publish the tides and wind "
+        "speeds” is an error.",
+    ),
+    "word-doubtful": Code(
+        "Edited wording has a word that its passage does not have. It may only be another word for one of the passage, "
+        "or it may say more.",
+        "Compare the two. If the word is right, declare it under `wording` in `report.yaml`, or quote it in the "
+        "block's `says_more` with the reason.",
+        "warning",
+        example="A passage speaks of a “timetable”, and wording of a “clear timetable”.",
+    ),
     "quote-not-verbatim": Code(
         "Words in quotation marks are not in the passage.",
         "Copy the words from the report, or take the quotation marks away.",
