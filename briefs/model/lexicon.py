@@ -19,9 +19,9 @@ Words: TypeAlias = Annotated[tuple[str, ...], BeforeValidator(_words)]
 
 
 class Step(Model):
-    """A step of a scale. Words stand higher than another's only if their `level` is greater."""
+    """A step of a scale. Words stand higher than another's only if their `level` is greater by half a level."""
 
-    level: int = Field(ge=1)
+    level: float = Field(ge=1)
     words: Words
 
 
@@ -38,7 +38,9 @@ class Lexicon(Model):
 
     `common` words carry no content. `free` words may be added by any wording: connectives, and what briefs say of
     themselves. `equivalents` are groups of words of which one may stand for another. `forms` are irregular forms of a
-    word, by the word. `hedges` soften what is said, `attributions` say who said it. `negations` deny; what
+    word, by the word. `hedges` soften what is said, `attributions` say who said it. `idioms` are phrases in which words
+    of the scales say nothing of the kind ("above all"); `holders` are nouns of those who hold views; `adverbs` are
+    words of how many that count no noun; `modals` are words of how firmly that a verb follows. `negations` deny; what
     `negating` words do, they do without a "not". `opposites` are pairs of groups, such as support and reject;
     `comparisons` pairs that turn each other round, such as more and less.
     """
@@ -53,6 +55,10 @@ class Lexicon(Model):
     scales: Scales = Scales()
     hedges: Words = ()
     attributions: Words = ()
+    idioms: Words = ()
+    holders: Words = ()
+    adverbs: Words = ()
+    modals: Words = ()
     negations: Words = ()
     negating: Words = ()
     opposites: tuple[tuple[Words, Words], ...] = ()
