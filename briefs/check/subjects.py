@@ -25,10 +25,10 @@ from briefs.model.wording_rules import WordingRules
 class WordingToCheck:
     """One piece of wording written by hand in a block, and what supports it in the report.
 
-    `field` has the name that `Drawn.extracts` uses. `text` and `passage`, the words of the report that it rests on, are
-    `plain`. `groups` are the groups of participants that the block counts, `expansions` what the report's acronyms
-    stand for. `doubts` are codes of what cannot be known, since other blocks that it rests on cannot be read. `report`
-    is the whole report.
+    `field` has the name that `Drawn.extracts` uses. `text` and `passage` are `plain`: the latter has the words of the
+    report that it rests on, each extract in a line of its own. `groups` are the groups of participants that the block
+    counts, `expansions` what the report's acronyms stand for. `doubts` are codes of what cannot be known, since other
+    blocks that it rests on cannot be read. `report` is the whole report.
     """
 
     drawn: Drawn
@@ -171,7 +171,7 @@ def edited_wording(library: Library, rules: WordingRules, unproved: bool = False
         doubts = library.doubts | drawn.doubts | (DOUBTS_OF_BLOCKS["counts"] if lacks_groups else frozenset())
         for field, text in _edited_fields(drawn.block):
             if text != STAND_IN and ((extracts := drawn.resting_on(field)) or unproved):
-                passage = " ".join(plain(extract.text) for extract in extracts)
+                passage = "\n".join(plain(extract.text) for extract in extracts)
                 yield WordingToCheck(
                     drawn, field, plain(text), passage, groups, expansions, rules, doubts, library.report
                 )

@@ -19,9 +19,9 @@ Words: TypeAlias = Annotated[tuple[str, ...], BeforeValidator(_words)]
 
 
 class Step(Model):
-    """A step of a scale. Words stand higher than another's only if their `level` is greater."""
+    """A step of a scale. Words stand higher than another's only if their `level` is greater by half a level."""
 
-    level: int = Field(ge=1)
+    level: float = Field(ge=1)
     words: Words
 
 
@@ -42,8 +42,10 @@ class Lexicon(Model):
     they are spelled elsewhere; `endings` are those that words of one family may have, `denying` the beginnings of words
     that deny the rest. Words of `degrees` say how much, or how clearly. `inviting` words may begin an imperative form:
     they invite its readers to what the report says. `hedges` soften what is said, `attributions` say who said it.
-    `negations` deny; what `negating` words do, they do without a "not". `opposites` are pairs of groups, such as
-    support and reject; `comparisons` pairs that turn each other round, such as more and less.
+    `idioms` are phrases in which words of the scales say nothing of the kind ("above all"); `holders` are nouns of
+    those who hold views; `adverbs` are words of how many that count no noun; `modals` are words of how firmly that a
+    verb follows. `negations` deny; what `negating` words do, they do without a "not". `opposites` are pairs of groups,
+    such as support and reject; `comparisons` pairs that turn each other round, such as more and less.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -61,6 +63,10 @@ class Lexicon(Model):
     scales: Scales = Scales()
     hedges: Words = ()
     attributions: Words = ()
+    idioms: Words = ()
+    holders: Words = ()
+    adverbs: Words = ()
+    modals: Words = ()
     negations: Words = ()
     negating: Words = ()
     opposites: tuple[tuple[Words, Words], ...] = ()

@@ -47,9 +47,25 @@ WORDING = {
         "warning",
     ),
     "strength-upgraded": Code(
-        "Edited wording claims more than the report does.",
-        "Use the report's own word for how many or how much, such as “most”, or give the block the `strength` that the "
-        "passage has.",
+        "Edited wording claims more than the report does: its word for how many stands higher on the scale (one, some, "
+        "several, many, most, the vast majority, all) than in the sentence that it comes from, or it is one of the "
+        "report's `guarded` words.",
+        "Use the report's own word for how many or how much, such as “most”, or add an anchor for the passage that has "
+        "this one.",
+        example="“Most participants felt …” where the report says “Several participants felt …”.",
+    ),
+    "certainty-raised": Code(
+        "Edited wording is firmer than the report: it has “will” for “could”, “must” for “should”, or says plainly "
+        "what the report says with “may” or “would”. A modal verb is compared with the one that the same verb has in "
+        "the passage.",
+        "Keep the report's own modal verb.",
+        example="“A secretariat will help” where the report says “a secretariat would help”.",
+    ),
+    "act-raised": Code(
+        "Edited wording makes more of what was said than the report: asked and noted stand below suggested and felt, "
+        "these below recommended, urged, and at last agreed, decided and rejected.",
+        "Use the report's own verb.",
+        example="“Participants agreed that …” where the report says “it was noted that …”.",
     ),
     "relative-date": Code(
         "A brief would print a date that a later reader cannot resolve, such as “next year”.",
