@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Generic, TypeAlias, TypeVar
 
+from briefs.check.agreement import check_agreement
 from briefs.check.contents import check_contents
 from briefs.check.coverage import check_coverage
 from briefs.check.date_tense import check_date_tense
@@ -14,6 +15,7 @@ from briefs.check.figure_heights import check_figure_height
 from briefs.check.forbidden_names import check_names_in_brief, check_names_in_wording
 from briefs.check.kept_findings import KeptFindings
 from briefs.check.leaning_headings import check_leaning_headings
+from briefs.check.leaks import check_leaks
 from briefs.check.letter_wording import check_letter_words
 from briefs.check.lines_to_complete import check_gaps
 from briefs.check.missing_glyphs import check_missing_glyphs
@@ -33,6 +35,7 @@ from briefs.check.subjects import (
     BriefToCheck,
     CharactersToCheck,
     FigureToCheck,
+    FilesToCheck,
     OptionToCheck,
     PagesToCheck,
     WordingToCheck,
@@ -143,6 +146,12 @@ PAGE_CHECKS: tuple[Check[PagesToCheck], ...] = (
 )
 """Checks of a brief that is laid out, before anything is written."""
 
+FILE_CHECKS: tuple[Check[FilesToCheck], ...] = (
+    Check("agreement of formats", ("renditions-differ",), check_agreement),
+    Check("texts that must not leave the house", ("text-leaked",), check_leaks),
+)
+"""Checks of finished files, which are read back before anything is written."""
+
 AnyCheck: TypeAlias = (
     Check[WordingToCheck]
     | Check[OptionToCheck]
@@ -151,6 +160,7 @@ AnyCheck: TypeAlias = (
     | Check[FigureToCheck]
     | Check[BriefToCheck]
     | Check[PagesToCheck]
+    | Check[FilesToCheck]
 )
 
 CHECKS: tuple[AnyCheck, ...] = (
@@ -162,6 +172,7 @@ CHECKS: tuple[AnyCheck, ...] = (
     *FIGURE_CHECKS,
     *BRIEF_CHECKS,
     *PAGE_CHECKS,
+    *FILE_CHECKS,
 )
 """All checks, in the order in which they run."""
 
@@ -211,6 +222,11 @@ def check_characters(characters: CharactersToCheck) -> list[Diagnostic]:
 def check_pages(pages: PagesToCheck) -> list[Diagnostic]:
     """Everything that a brief would lose on paper."""
     return [problem for check in PAGE_CHECKS for problem in check.problems(pages)]
+
+
+def check_files(files: FilesToCheck) -> list[Diagnostic]:
+    """Everything that is wrong with finished files."""
+    return [problem for check in FILE_CHECKS for problem in check.problems(files)]
 
 
 def check_figure(figure: FigureToCheck) -> list[Diagnostic]:

@@ -104,8 +104,10 @@ def _fitted(job: Job, partial: PartialBrief, layout: Layout) -> tuple[Diagnostic
     fitted = fit_brief(inputs, partial.brief, template, layout, job.remembered)
     document, laid_out = fitted.value.document, fitted.value.laid_out
     how = fit_of(partial.brief, fitted.value, template)
+    from briefs.readback.pdf_reader import read_pdf
     from briefs.render.pdf.pages import write_pdf
 
-    pdf = write_pdf(laid_out, document) if "pdf" in job.formats else b""
-    printed = check_printed(inputs, document, laid_out, template, pdf)
-    return (*check_fitted(inputs, fitted, template, how, partial.absent), *printed)
+    pages = read_pdf("", write_pdf(laid_out, document)).body if "pdf" in job.formats else ()
+    printed = "\n".join(page.text for page in pages)
+    problems = check_printed(inputs, document, laid_out, template, printed)
+    return (*check_fitted(inputs, fitted, template, how, partial.absent), *problems)
