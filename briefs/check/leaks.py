@@ -70,7 +70,9 @@ def _printed_at(files: FilesToCheck, run: str) -> Place | None:
 def _of_source(files: FilesToCheck, file: FinishedFile) -> Iterator[Diagnostic]:
     """Tags in a cleared edition, comments in the source of a file, and folders of this machine."""
     place = files.template.place_of("audience")
-    own = {folded_words(text) for text in _TAG.findall("".join(piece.text for piece in reading_of(files.document).pieces))}
+    own = {
+        folded_words(text) for text in _TAG.findall("".join(piece.text for piece in reading_of(files.document).pieces))
+    }
     is_cleared = files.document.properties.status == "cleared"
     for said in file.texts():
         tags = _TAG.findall(said.text) if is_cleared and "‹" in said.text else ()

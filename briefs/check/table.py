@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Generic, TypeAlias, TypeVar
 
+from briefs.check.affiliations import check_affiliations_in_brief, check_affiliations_in_wording
 from briefs.check.agreement import check_agreement
 from briefs.check.contents import check_contents
 from briefs.check.coverage import check_coverage
@@ -14,8 +15,8 @@ from briefs.check.date_tense import check_date_tense
 from briefs.check.figure_heights import check_figure_height
 from briefs.check.forbidden_names import check_names_in_brief, check_names_in_wording
 from briefs.check.kept_findings import KeptFindings
-from briefs.check.leaning_headings import check_leaning_headings
 from briefs.check.leaks import check_leaks
+from briefs.check.leaning_headings import check_leaning_headings
 from briefs.check.letter_wording import check_letter_words
 from briefs.check.lines_to_complete import check_gaps
 from briefs.check.missing_glyphs import check_missing_glyphs
@@ -85,6 +86,7 @@ WORDING_CHECKS: tuple[Check[WordingToCheck], ...] = (
     Check("quantifiers and other strong words", ("strength-upgraded",), check_quantifiers, compares=True),
     Check("relative dates", ("relative-date",), check_relative_dates),
     Check("names that must not be printed, in wording", ("name-printed",), check_names_in_wording),
+    Check("affiliations, in wording", ("affiliation-printed",), check_affiliations_in_wording),
 )
 """Checks of edited wording, run as soon as blocks are drawn."""
 
@@ -94,6 +96,7 @@ OPTION_CHECKS: tuple[Check[OptionToCheck], ...] = (
         ("number-untraced", "name-untraced", "strength-upgraded", "name-printed"),
         check_option_words,
     ),
+    Check("affiliations, in options", ("affiliation-printed",), check_affiliations_in_wording),
 )
 """Checks of words that templates give to options of calls, run before anything is composed."""
 
@@ -103,6 +106,7 @@ LETTER_CHECKS: tuple[Check[OptionToCheck], ...] = (
         ("number-untraced", "name-untraced", "strength-upgraded", "name-printed", "relative-date"),
         check_letter_words,
     ),
+    Check("affiliations, in letters", ("affiliation-printed",), check_affiliations_in_wording),
 )
 """Checks of the words of its own that a covering letter has."""
 
@@ -126,6 +130,7 @@ BRIEF_CHECKS: tuple[Check[BriefToCheck], ...] = (
     Check("coverage", ("must-missing", "pair-broken"), check_coverage),
     Check("length of sentences", ("sentence-too-long",), check_sentence_length),
     Check("names that must not be printed, in a brief", ("name-printed",), check_names_in_brief),
+    Check("affiliations, in a brief", ("affiliation-printed",), check_affiliations_in_brief),
     Check("lines to complete", ("relative-date", "name-printed"), check_gaps),
     Check("acronyms", ("acronym-unexpanded",), check_acronyms),
     Check("short names", ("short-name-first",), check_short_names),

@@ -22,4 +22,12 @@ PROOF: dict[str, Code] = {
         "report it with the message.",
         example="A heading of the ministers' brief repeats a sentence of a block that is “never” for ministers.",
     ),
+    "affiliation-printed": Code(
+        "A text shows who spoke, though not by name: by what this person is, or stands for, beside a view or a single "
+        "speaker. Affiliations are those of the list of participants that `names` in `report.yaml` points at, and "
+        "kinds of bodies such as “agency”. All text counts: captions, keywords, alternative texts and notes too. A "
+        "body by itself shows nobody.",
+        "Write “one participant”, or leave the speaker out.",
+        example="“An agency chief said that the Group had failed” shows more than “One participant said”.",
+    ),
 }

@@ -29,7 +29,7 @@ from briefs.pipeline.order import Progress
 if TYPE_CHECKING:
     from briefs.render.layout import Layout
 
-_WHEREVER = ("name-printed", "relative-date", "glyph-missing")
+_WHEREVER = ("name-printed", "affiliation-printed", "relative-date", "glyph-missing")
 """Mistakes of words that are found where they are written, and again in each brief that prints them."""
 _TOO_LONG = ("short-too-long", "sentence-too-long")
 BUDGET = frozenset({"pages", "words", "first_page"})

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
+from briefs.check.people import forbidden_spans
 from briefs.finish.origins import add_origins
 from briefs.fit.copyfitting import Fitted
 from briefs.model.brief import Brief, Rendition
@@ -41,7 +42,7 @@ def render_brief(job: Job, document: Document, how: Fit, fitted: Fitted[LaidOut]
 
     Raises BriefsError.
     """
-    document = add_origins(document, job.inputs.library)
+    document = add_origins(document, job.inputs.library, partial(forbidden_spans, rules=job.inputs.rules))
     made = list(_renditions(job, document, fitted, progress))
     problems = tuple(problem for one in made for problem in one.problems)
     if not has_errors(problems):
@@ -51,9 +52,7 @@ def render_brief(job: Job, document: Document, how: Fit, fitted: Fitted[LaidOut]
     return Checked(Brief(job.inputs.name, document, how, renditions), problems)
 
 
-def _renditions(
-    job: Job, document: Document, fitted: Fitted[LaidOut], progress: Progress
-) -> Iterator[Checked[_Made]]:
+def _renditions(job: Job, document: Document, fitted: Fitted[LaidOut], progress: Progress) -> Iterator[Checked[_Made]]:
     """`document` in each format that was ordered, read back, with what is wrong with it.
 
     The cleared edition on the usual sheet is already laid out, in `fitted`. Raises BriefsError.

@@ -11,9 +11,8 @@ from lxml import html as html_parser
 from briefs.model.finished_file import FinishedFile, Said
 
 _NOT_SHOWN = frozenset({"script", "style", "title", "template", "noscript", "svg", "textarea"})
-_WITHIN_LINES = frozenset(
-    "a abbr b bdi bdo cite code em font i mark q s small span strong sub sup u wbr input summary".split()
-) - {"summary", "input"}
+_INLINE = "a abbr b bdi bdo cite code em font i mark q s small span strong sub sup u wbr"
+_WITHIN_LINES = frozenset(re.split(" ", _INLINE))
 """Elements that stand within a line; at the ends of others, words are apart."""
 _DATA = re.compile(r"(data:[\w/+.-]+;base64,)[A-Za-z0-9+/=]+")
 
@@ -26,7 +25,8 @@ def read_html(name: str, content: bytes) -> FinishedFile:
     """
     source = content.decode("utf-8")
     page = html_parser.document_fromstring(_DATA.sub(r"\1", source).encode(), _parser())
-    body, notes = page.find("body"), page.find_class("notes")
+    body = page.find("body")
+    notes = [one for one in page.iter("section") if "notes" in (one.get("class") or "").split()]
     shown = [] if body is None else [Said("the page", text) for text in _lines(body, notes)]
     listed = [Said("the notes", text) for section in notes for item in section.iter("li") for text in [_joined(item)]]
     return FinishedFile("html", name, tuple(shown), tuple(listed), other=tuple(dict.fromkeys(_others(page))))
@@ -72,28 +72,35 @@ def _opening(details: etree._Element) -> Iterator[tuple[str, bool]]:
     """What is shown of passages before they are opened: the tag, but not words that only say what opens."""
     summary = details.find("summary")
     if summary is not None and summary.get("class") == "tag":
-        yield "".join(summary.itertext()), True
+        yield _text_of(summary), True
 
 
 def _others(page: etree._Element) -> Iterator[Said]:
     for element in page.iter():
-        if element.tag is etree.Comment:
+        if isinstance(element, etree._Comment):
             yield Said("a comment", element.text or "")
         elif not isinstance(element.tag, str):
             yield Said("a processing instruction", element.text or "")
         else:
-            named = element.get("name") if element.tag == "meta" else ""
-            for name, value in element.attrib.items():
-                if value and name not in ("class", "style", "charset"):
-                    yield Said(f'the "{named}" of the page' if named else f"{name} of <{element.tag}>", value)
+            tag = str(element.tag)
+            named = str(element.get("name") or "") if tag == "meta" else ""
+            for name, value in ((str(name), value) for name, value in element.attrib.items()):
+                if value and name not in ("class", "style", "charset") and not (named and name == "name"):
+                    where = f'the "{named}" of the page' if named else f"{name} of <{tag}>"
+                    yield Said(where, str(value))
             if element.tag in _NOT_SHOWN:
                 yield from _texts_in(element)
             elif element.tag == "details":
-                yield from (Said("a passage that opens", "".join(one.itertext())) for one in element.iter("p"))
+                yield from (Said("a passage that opens", _text_of(one)) for one in element.iter("p"))
 
 
 def _texts_in(element: etree._Element) -> Iterator[Said]:
-    where = {"style": "the style sheet", "svg": "a picture", "title": "the title"}.get(str(element.tag), element.tag)
+    tag = str(element.tag)
+    where = {"style": "the style sheet", "svg": "a picture", "title": "the title"}.get(tag, f"<{tag}>")
     for text in element.itertext():
-        if text.strip():
-            yield Said(str(where), " ".join(text.split()))
+        if words := " ".join(str(text).split()):
+            yield Said(where, words)
+
+
+def _text_of(element: etree._Element) -> str:
+    return "".join(map(str, element.itertext()))

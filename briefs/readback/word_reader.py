@@ -76,11 +76,17 @@ def _text(paragraph: etree._Element) -> str:
     for one in paragraph.iter():
         if one.tag == _TEXT and _nearest(one) is paragraph:
             pieces.append(one.text or "")
-        elif one.tag in _ROOM and one.getparent().tag == f"{_W}r" and _nearest(one) is paragraph:
+        elif one.tag in _ROOM and _is_in_run(one) and _nearest(one) is paragraph:
             pieces.append(" ")
         elif one.tag in _HYPHENS and _nearest(one) is paragraph:
             pieces.append(_HYPHENS[one.tag])
     return "".join(pieces)
+
+
+def _is_in_run(element: etree._Element) -> bool:
+    """Whether it is part of the text, and not, as a tab of a paragraph's properties, of its look."""
+    parent = element.getparent()
+    return parent is not None and parent.tag == f"{_W}r"
 
 
 def _nearest(element: etree._Element) -> etree._Element | None:
@@ -89,10 +95,10 @@ def _nearest(element: etree._Element) -> etree._Element | None:
 
 
 def _all_text(root: etree._Element) -> Iterator[str]:
-    yield from (text for text in root.itertext(etree.Element) if text.strip())
+    yield from (str(text) for text in root.itertext(etree.Element) if text.strip())
 
 
 def _attributes(root: etree._Element) -> Iterator[str]:
     """The values of attributes that may be words: not numbers, and not ids of the format."""
     for element in root.iter(etree.Element):
-        yield from (value for value in element.attrib.values() if len(value) > 2 and not value[0].isdigit())
+        yield from (value for value in map(str, element.attrib.values()) if len(value) > 2 and not value[0].isdigit())

@@ -1,4 +1,4 @@
-"""Text without what formats set in different ways: spaces, hyphens, marks that nobody reads, and the forms of letters."""
+"""Text without what formats set in different ways: spaces, hyphens, marks that nobody reads, forms of letters."""
 
 from __future__ import annotations
 

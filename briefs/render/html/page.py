@@ -29,7 +29,9 @@ def render_html(document: Document, layout: Layout) -> str:
     draw = for_screens(layout, phrases_for(document.properties.language))
     body = body_html(document, "end", draw, layout.logo)
     fonts = f"{font_faces(body, layout)}\n" if layout.embeds_fonts else ""
-    style = f"{fonts}{colours}\n{without_comments(layout.screen_css)}".replace("</", r"<\/")  # so that nothing ends the element
+    style = f"{fonts}{colours}\n{without_comments(layout.screen_css)}".replace(
+        "</", r"<\/"
+    )  # so that nothing ends the element
     extra = (
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
