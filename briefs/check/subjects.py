@@ -12,7 +12,8 @@ from briefs.model.block_fields import Form, Passage
 from briefs.model.diagnostics import Place
 from briefs.model.document import Document, Figure, Unit
 from briefs.model.doubts import DOUBTS_OF_BLOCKS, STAND_IN
-from briefs.model.edition import Template
+from briefs.model.edition import House, Template
+from briefs.model.finished_file import FinishedFile
 from briefs.model.library import Drawn, Library
 from briefs.model.overflow import Overflow
 from briefs.model.report import Report
@@ -153,6 +154,24 @@ class PagesToCheck:
     library: Library
     overflows: tuple[Overflow, ...]
     printed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FilesToCheck:
+    """A brief, what it was made from, and its finished `files` as they were read back.
+
+    `reference` is what the reference document for Word says itself, empty without one; `machine` are names of this
+    machine that no file should have, such as the path of the project.
+    """
+
+    document: Document
+    template: Template
+    library: Library
+    rules: WordingRules
+    files: tuple[FinishedFile, ...]
+    house: House
+    reference: FinishedFile | None = None
+    machine: tuple[str, ...] = ()
 
 
 def edited_wording(library: Library, rules: WordingRules, unproved: bool = False) -> Iterator[WordingToCheck]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Generic, TypeAlias, TypeVar
 
+from briefs.check.affiliations import check_affiliations_in_brief, check_affiliations_in_wording
+from briefs.check.agreement import check_agreement
 from briefs.check.certainty import check_certainty
 from briefs.check.contents import check_contents
 from briefs.check.coverage import check_coverage
@@ -15,6 +17,7 @@ from briefs.check.figure_heights import check_figure_height
 from briefs.check.forbidden_names import check_names_in_brief, check_names_in_wording
 from briefs.check.kept_findings import KeptFindings
 from briefs.check.kinds_of_act import check_acts
+from briefs.check.leaks import check_leaks
 from briefs.check.leaning_headings import check_leaning_headings
 from briefs.check.letter_wording import check_letter_words
 from briefs.check.lines_to_complete import check_gaps
@@ -35,6 +38,7 @@ from briefs.check.subjects import (
     BriefToCheck,
     CharactersToCheck,
     FigureToCheck,
+    FilesToCheck,
     OptionToCheck,
     PagesToCheck,
     WordingToCheck,
@@ -86,6 +90,7 @@ WORDING_CHECKS: tuple[Check[WordingToCheck], ...] = (
     Check("kinds of act", ("act-raised",), check_acts, compares=True),
     Check("relative dates", ("relative-date",), check_relative_dates),
     Check("names that must not be printed, in wording", ("name-printed",), check_names_in_wording),
+    Check("affiliations, in wording", ("affiliation-printed",), check_affiliations_in_wording),
 )
 """Checks of edited wording, run as soon as blocks are drawn."""
 
@@ -95,6 +100,7 @@ OPTION_CHECKS: tuple[Check[OptionToCheck], ...] = (
         ("number-untraced", "name-untraced", "strength-upgraded", "name-printed"),
         check_option_words,
     ),
+    Check("affiliations, in options", ("affiliation-printed",), check_affiliations_in_wording),
 )
 """Checks of words that templates give to options of calls, run before anything is composed."""
 
@@ -104,6 +110,7 @@ LETTER_CHECKS: tuple[Check[OptionToCheck], ...] = (
         ("number-untraced", "name-untraced", "strength-upgraded", "name-printed", "relative-date"),
         check_letter_words,
     ),
+    Check("affiliations, in letters", ("affiliation-printed",), check_affiliations_in_wording),
 )
 """Checks of the words of its own that a covering letter has."""
 
@@ -127,6 +134,7 @@ BRIEF_CHECKS: tuple[Check[BriefToCheck], ...] = (
     Check("coverage", ("must-missing", "pair-broken"), check_coverage),
     Check("length of sentences", ("sentence-too-long",), check_sentence_length),
     Check("names that must not be printed, in a brief", ("name-printed",), check_names_in_brief),
+    Check("affiliations, in a brief", ("affiliation-printed",), check_affiliations_in_brief),
     Check("lines to complete", ("relative-date", "name-printed"), check_gaps),
     Check("acronyms", ("acronym-unexpanded",), check_acronyms),
     Check("short names", ("short-name-first",), check_short_names),
@@ -147,6 +155,12 @@ PAGE_CHECKS: tuple[Check[PagesToCheck], ...] = (
 )
 """Checks of a brief that is laid out, before anything is written."""
 
+FILE_CHECKS: tuple[Check[FilesToCheck], ...] = (
+    Check("agreement of formats", ("renditions-differ",), check_agreement),
+    Check("texts that must not leave the house", ("text-leaked",), check_leaks),
+)
+"""Checks of finished files, which are read back before anything is written."""
+
 AnyCheck: TypeAlias = (
     Check[WordingToCheck]
     | Check[OptionToCheck]
@@ -155,6 +169,7 @@ AnyCheck: TypeAlias = (
     | Check[FigureToCheck]
     | Check[BriefToCheck]
     | Check[PagesToCheck]
+    | Check[FilesToCheck]
 )
 
 CHECKS: tuple[AnyCheck, ...] = (
@@ -166,6 +181,7 @@ CHECKS: tuple[AnyCheck, ...] = (
     *FIGURE_CHECKS,
     *BRIEF_CHECKS,
     *PAGE_CHECKS,
+    *FILE_CHECKS,
 )
 """All checks, in the order in which they run."""
 
@@ -215,6 +231,11 @@ def check_characters(characters: CharactersToCheck) -> list[Diagnostic]:
 def check_pages(pages: PagesToCheck) -> list[Diagnostic]:
     """Everything that a brief would lose on paper."""
     return [problem for check in PAGE_CHECKS for problem in check.problems(pages)]
+
+
+def check_files(files: FilesToCheck) -> list[Diagnostic]:
+    """Everything that is wrong with finished files."""
+    return [problem for check in FILE_CHECKS for problem in check.problems(files)]
 
 
 def check_figure(figure: FigureToCheck) -> list[Diagnostic]:

@@ -33,6 +33,26 @@ class Scales(Model):
     kind_of_act: tuple[Step, ...] = ()
 
 
+class People(Model):
+    """How a text narrows down who spoke. All words are in the singular: many people show nobody.
+
+    `titles` stand before names. `roles` are what somebody is ("official"), `speakers` what everybody in a discussion is
+    ("participant"). `bodies` are what somebody may belong to ("agency"), `links` join the two ("of"), `one` are the
+    words before somebody ("a", "the"). `saying` are verbs, and `views` the words for what somebody thinks; `source`
+    phrases stand before the one who said something ("according to").
+    """
+
+    titles: Words = ()
+    roles: Words = ()
+    speakers: Words = ()
+    bodies: Words = ()
+    links: Words = ()
+    one: Words = ()
+    saying: Words = ()
+    views: Words = ()
+    source: Words = ()
+
+
 class Lexicon(Model):
     """The words of one language, all in lower case. Each check reads the sections that it needs.
 
@@ -45,7 +65,9 @@ class Lexicon(Model):
     `idioms` are phrases in which words of the scales say nothing of the kind ("above all"); `holders` are nouns of
     those who hold views; `adverbs` are words of how many that count no noun; `modals` are words of how firmly that a
     verb follows. `negations` deny; what `negating` words do, they do without a "not". `opposites` are pairs of groups,
-    such as support and reject; `comparisons` pairs that turn each other round, such as more and less.
+    such as support and reject; `comparisons` pairs that turn each other round, such as more and less. `people` show
+    who spoke. `relative_dates` mean nothing to a later reader; `variants` are groups of spellings of one word, of which
+    a brief keeps to one.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -71,3 +93,6 @@ class Lexicon(Model):
     negating: Words = ()
     opposites: tuple[tuple[Words, Words], ...] = ()
     comparisons: tuple[tuple[Words, Words], ...] = ()
+    people: People = People()
+    relative_dates: Words = ()
+    variants: tuple[Words, ...] = ()

@@ -138,12 +138,10 @@ def check_unfitted(
 
 
 def check_printed(
-    inputs: Inputs, document: Document, laid_out: LaidOut, template: Template, pdf: bytes = b""
+    inputs: Inputs, document: Document, laid_out: LaidOut, template: Template, printed: str = ""
 ) -> tuple[Diagnostic, ...]:
-    """What a brief would lose on the pages that it is laid out on, and in the finished `pdf` if there is one."""
-    from briefs.render.pdf.read_back import read_back
-
-    printed = read_back(pdf) if pdf else ""
+    """What a brief would lose on the pages that it is laid out on; and in the finished PDF, if there is one, of which
+    `printed` is the text."""
     pages = PagesToCheck(document, template, inputs.library, laid_out.overflows, printed)
     return tuple(check_pages(pages))
 

@@ -29,7 +29,7 @@ from briefs.pipeline.order import Progress
 if TYPE_CHECKING:
     from briefs.render.layout import Layout
 
-_WHEREVER = ("name-printed", "relative-date", "glyph-missing")
+_WHEREVER = ("name-printed", "affiliation-printed", "relative-date", "glyph-missing")
 """Mistakes of words that are found where they are written, and again in each brief that prints them."""
 _TOO_LONG = ("short-too-long", "sentence-too-long")
 BUDGET = frozenset({"pages", "words", "first_page"})
@@ -104,8 +104,10 @@ def _fitted(job: Job, partial: PartialBrief, layout: Layout) -> tuple[Diagnostic
     fitted = fit_brief(inputs, partial.brief, template, layout, job.remembered)
     document, laid_out = fitted.value.document, fitted.value.laid_out
     how = fit_of(partial.brief, fitted.value, template)
+    from briefs.readback.pdf_reader import read_pdf
     from briefs.render.pdf.pages import write_pdf
 
-    pdf = write_pdf(laid_out, document) if "pdf" in job.formats else b""
-    printed = check_printed(inputs, document, laid_out, template, pdf)
-    return (*check_fitted(inputs, fitted, template, how, partial.absent), *printed)
+    pages = read_pdf("", write_pdf(laid_out, document)).body if "pdf" in job.formats else ()
+    printed = "\n".join(page.text for page in pages)
+    problems = check_printed(inputs, document, laid_out, template, printed)
+    return (*check_fitted(inputs, fitted, template, how, partial.absent), *problems)

@@ -1,0 +1,158 @@
+"""Finding in a text what shows who spoke: names of participants, and what they are or stand for (Chatham House Rule).
+
+Only the list of participants and the words of a language are used. A body by itself shows nobody ("IOM and UNHCR are
+involved"), nor do many people ("agency heads"): somebody is shown by a singular speaker from there, or by one of whom
+the text says what this person thinks.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from briefs.model.lexicon import People
+from briefs.model.participant import Participant
+
+_NOTHING = "(?!)"
+_NATIONALITY = r"[A-Z][a-z]+(?:ish|ese|an|ch|ss|eek|ine|li|ri|ni|ic)"
+"""Adjectives such as "Swiss" and "Mexican"; what follows decides whether somebody is meant."""
+_WORDS = r"(?:[\w'’-]+\s+)"
+_ADVERB = r"(?:\w+ly\s+|also\s+|then\s+|even\s+|who\s+|had\s+|has\s+|who\s+had\s+)?"
+_ASIDE = r"(?:\s*,[^.;:,]{1,60},|\s*\([^)]{1,60}\))?"
+
+
+class Shown(NamedTuple):
+    """A place in a text that shows who spoke: by a name, or by what this person is or stands for."""
+
+    start: int
+    end: int
+    by: Literal["name", "affiliation"]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerPatterns:
+    """What shows who spoke, as patterns; where `may_show` finds nothing, no affiliation shows anybody."""
+
+    names: tuple[re.Pattern[str], ...]
+    affiliations: tuple[re.Pattern[str], ...]
+    may_show: re.Pattern[str]
+
+
+def speaker_patterns(
+    names: tuple[str, ...], participants: tuple[Participant, ...], people: People
+) -> SpeakerPatterns | None:
+    """The patterns for a list of participants; None if there is nobody to be shown.
+
+    `names` are found wherever they stand; given names only in pairs, after a title, or before what somebody said.
+    """
+    if not names and not participants:
+        return None
+    words = (*people.saying, *people.views, *people.source, *people.roles, *people.speakers)
+    return SpeakerPatterns(
+        _name_patterns(names, participants, people),
+        _affiliation_patterns(participants, people) if participants else (),
+        re.compile(rf"(?<!\w)(?:{_any(words)})(?!\w)", re.IGNORECASE),
+    )
+
+
+def people_shown(text: str, patterns: SpeakerPatterns) -> Iterator[Shown]:
+    """Each place in `text` that shows who spoke, names first. Accents do not count."""
+    plain = folded(text)
+    for pattern in patterns.names:
+        yield from (Shown(*found.span(), "name") for found in pattern.finditer(plain))
+    if patterns.may_show.search(plain):
+        found_all = (found for one in patterns.affiliations for found in one.finditer(plain))
+        yield from (Shown(*found.span(), "affiliation") for found in found_all)
+
+
+@lru_cache(maxsize=4096)
+def folded(text: str) -> str:
+    """`text` without accents and with plain spaces and apostrophes, character for character."""
+    return text if text.isascii() else "".join(map(_bare, text))
+
+
+@lru_cache(maxsize=1024)
+def _bare(character: str) -> str:
+    if character in "\u00a0\u202f":
+        return " "
+    if character in "‘’ʼ":
+        return "'"
+    base = "".join(one for one in unicodedata.normalize("NFKD", character) if unicodedata.category(one)[0] != "M")
+    return base if len(base) == 1 else character
+
+
+def _any(words: Iterable[str]) -> str:
+    """A pattern for each of `words`, the longest first; one that matches nothing without any."""
+    listed = sorted(dict.fromkeys(map(folded, words)), key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in listed) or _NOTHING
+
+
+def _whole(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
+
+
+def _name_patterns(
+    names: tuple[str, ...], participants: tuple[Participant, ...], people: People
+) -> tuple[re.Pattern[str], ...]:
+    given = {name for one in participants for name in one.given if len(name) > 2 and name.lower() not in people.titles}
+    pairs = {
+        f"{first} {second}"
+        for one in participants
+        for first, second in zip(one.given, one.given[1:], strict=False)
+        if {first, second} <= given
+    }
+    initials = {(one.given[0][0], one.surname[0]) for one in participants if one.given and one.surname}
+    letters = "|".join(rf"{re.escape(a)}\.\s?{re.escape(b)}\." for a, b in sorted(initials)) or _NOTHING
+    saying = _any(people.saying)
+    titles = _any((*people.titles, *people.roles))
+    return (
+        _whole(_any(names)),
+        _whole(_any(pairs)),
+        _whole(rf"(?i:{titles})\.?\s+(?:{_any(given)})(?!\s+[A-Z][a-z])"),
+        _whole(rf"(?:{_any(given)})(?={_ASIDE}\s+{_ADVERB}(?:{saying})\b)"),
+        re.compile(rf"(?<![\w.])(?:{letters})(?=\s+{_ADVERB}(?:{saying})\b)|\((?:{letters})\)"),
+    )
+
+
+def _affiliation_patterns(participants: tuple[Participant, ...], people: People) -> tuple[re.Pattern[str], ...]:
+    bodies = _any(body for one in participants for body in one.bodies)
+    kinds, roles, speakers = _any(people.bodies), _any(people.roles), _any(people.speakers)
+    if _NOTHING in (roles, speakers):
+        return ()
+    one, links, saying = _any(people.one), _any(people.links), _any(people.saying)
+    views, source = _any(people.views), _any(people.source)
+    body = rf"(?:{bodies}|(?i:{kinds}))"
+    adjective = rf"(?:{bodies}|{_NATIONALITY}|(?i:{kinds}))(?:'s)?"
+
+    def from_there(noun: str, before: str = "") -> str:
+        """Somebody, and behind that where from: "an official of the ILO"."""
+        return rf"{before}(?i:{noun})(?:\s+[A-Z][\w-]+)*\s+(?:{links})\s+{_WORDS}{{0,3}}?{body}"
+
+    def of_there(noun: str) -> str:
+        """Somebody, and before that where from: "the Swiss delegate"."""
+        return rf"(?i:{one})\s+{_WORDS}{{0,2}}?{adjective}\s+{_WORDS}{{0,2}}?(?:{noun})"
+
+    started = rf"(?i:{one})\s+{_WORDS}{{0,3}}?"
+    anybody = rf"{roles}|{speakers}"
+    positions = {one.position.partition(",")[0].lower() for one in participants if one.position}
+    held = _any(role for role in people.roles if any(position.startswith(role) for position in positions))
+    phrase = rf"(?:{from_there(anybody)}|{of_there(anybody)}|{started}(?i:{held}))"
+    titled = _any(one.position for one in participants if " " in one.position)
+    says = rf"(?={_ASIDE}\s+{_ADVERB}(?:{saying})\b)"
+    someone = rf"(?:{phrase}|(?i:the|our|its)\s+(?:{titled})|{bodies})"
+    return (
+        _whole(from_there(speakers, started)),
+        _whole(of_there(speakers)),
+        _whole(rf"(?:{phrase}|{titled}|{bodies}){says}"),
+        _whole(rf"(?i:{source})\s+(?:(?i:the)\s+)?{someone}"),
+        _whole(rf"(?:{saying})\s+by\s+(?:(?i:the)\s+)?{someone}"),
+        _whole(rf"(?i:{views})\s+of\s+(?:(?i:the)\s+)?{someone}"),
+        _whole(rf"{someone}'s?\s+(?:\w+\s+)?(?:{views})"),
+        re.compile(
+            rf"(?:^|[–—]\s*)(?:{started})?(?:{from_there(anybody)}|{adjective}\s+(?:{anybody}))\s*(?:$|:\s*[“\"'])"
+        ),
+    )
