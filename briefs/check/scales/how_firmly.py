@@ -84,6 +84,24 @@ def governed(reading: Reading, firm: Firm) -> frozenset[str]:
     return frozenset(stems)
 
 
+def joined(reading: Reading, firm: Firm) -> frozenset[str]:
+    """The stems of the verb that `firm` governs and of those joined to it: "assist and guide"."""
+    stems = {firm.verb} if firm.verb else set()
+    if firm.verb and reading.lower(firm.verb_place + 1) in ("and", "or"):
+        stems.add(reading.words[firm.verb_place + 2].stem if firm.verb_place + 2 < len(reading.words) else firm.verb)
+    return frozenset(stems)
+
+
+def reached(reading: Reading, firm: Firm) -> frozenset[str]:
+    """The stems of all words that stand under `firm`: up to some words behind its verb, within the clause."""
+    stems = set()
+    for place in range(firm.end, min(firm.verb_place + _REACH, len(reading.words))):
+        if reading.words[place].text in ".?!;:":
+            break
+        stems.add(reading.words[place].stem)
+    return frozenset(stems)
+
+
 def _is_other(reading: Reading, one: Found[float]) -> bool:
     """Whether the word is the month of May, or a noun such as the will."""
     phrase = reading.phrase(one)

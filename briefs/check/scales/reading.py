@@ -114,15 +114,18 @@ class Reading:
 
     def act_at(self, place: int) -> Found[float] | None:
         """The word for a kind of act that begins at this place, whether or not it is said of those who hold views."""
-        return next((one for one in self._all_acts if one.start == place), None)
+        return next((one for one in self.all_acts if one.start == place), None)
 
     @cached_property
-    def _all_acts(self) -> tuple[Found[float], ...]:
+    def all_acts(self) -> tuple[Found[float], ...]:
+        """Its words for a kind of act, whether or not they are said of those who hold views."""
         return tuple(self.scale.acts.find(self.words))
 
     def reports(self, one: Found[float]) -> bool:
         """Whether the act is one of saying something: "it was agreed", "participants agreed", "agreed that"."""
-        if self.lower(one.end) == "that" or self._has_subject(one.start):
+        if self.lower(one.end) == "that":
+            return self._is_said_of_holders(one)
+        if self._has_subject(one.start) or (one.start == 0 and self._begins(one)):
             return True
         return self._before(one.start) in _BE and self.lower(self._place_before(one.start) - 1) in ("it", "there")
 
@@ -165,7 +168,7 @@ class Reading:
         return place > 0 and not looks_plural(self.words[place - 1]) and not self.is_noun_at(place)
 
     def _is_agreement_noun(self, one: Found[float]) -> bool:
-        return one.value >= 5 and self.lower(one.start) in ("agreement", "consensus", "convergence", "commitment")
+        return one.value >= 5 and self.lower(one.start) in ("agreement", "consensus", "convergence")
 
     def _after_be(self, place: int) -> bool:
         return self._before(place) in _BE

@@ -24,7 +24,8 @@ _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
 class ScaleWords:
     """Finders of the words of one language: how many, how firmly, kinds of act, hedges, and idioms, which are neither.
 
-    `holders` are the stems of nouns of those who hold views; `adverbs` are phrases of how many that count no noun;
+    `holders` are the stems of nouns of those who hold views; `adverbs` are phrases of how many that count no noun, `frequency`
+    those of them that say how often;
     `modals` are phrases of how firmly that a verb follows; `common` words carry no content.
     """
 
@@ -33,9 +34,11 @@ class ScaleWords:
     how_firmly: TermFinder[float]
     acts: TermFinder[float]
     hedges: TermFinder[str]
+    attributions: TermFinder[bool]
     idioms: TermFinder[bool]
     holders: frozenset[str]
     adverbs: frozenset[str]
+    frequency: frozenset[str]
     modals: frozenset[str]
     common: frozenset[str]
 
@@ -71,11 +74,13 @@ def _scale_words(language: str, strengths: tuple[tuple[str, int], ...]) -> Scale
         language=language,
         how_many=TermFinder(many, language),
         how_firmly=TermFinder(_levels(scales.how_firmly), language),
-        acts=TermFinder(_levels(scales.kind_of_act), language, by_stem=True, forms=lexicon.forms),
+        acts=TermFinder(_levels(scales.kind_of_act), language, by_stem=True, forms=_forms(lexicon)),
         hedges=TermFinder({hedge: hedge for hedge in lexicon.hedges}, language),
+        attributions=TermFinder(dict.fromkeys(lexicon.attributions, True), language),
         idioms=TermFinder(dict.fromkeys(lexicon.idioms, True), language),
         holders=_stems(lexicon.holders, language),
         adverbs=frozenset(lexicon.adverbs),
+        frequency=frozenset(lexicon.frequency),
         modals=frozenset(lexicon.modals),
         common=_common(lexicon) | (grammar.common if grammar else frozenset()),
     )
@@ -91,6 +96,11 @@ def _levels(steps: Iterable[Step]) -> dict[str, float]:
 
 def _stems(words: Iterable[str], language: str) -> frozenset[str]:
     return frozenset(stem(word.split()[-1], language) for word in words)
+
+
+def _forms(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    """The irregular forms of words, but for nouns of those who hold views: a speaker is nothing that was spoken."""
+    return {word: tuple(form for form in forms if form not in lexicon.holders) for word, forms in lexicon.forms.items()}
 
 
 def _common(lexicon: Lexicon) -> frozenset[str]:

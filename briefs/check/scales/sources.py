@@ -34,10 +34,11 @@ def sources(clause: Reading, start: int, text: str, passage: str) -> tuple[str, 
         return part.text, _sources(part.text, passage, scale)
     if len(_own(clause)) >= _FEW:
         return clause.text, _sources(clause.text, passage, scale)
-    wanted = clause.content | {clause.words[start].stem}
-    whole = [one for one in sentences_of(passage) if wanted <= {word.stem for word in reading_of(one, scale).words}]
-    if whole and len(clause.content) > 1:
-        return clause.text, tuple(reading_of(one, scale) for one in whole)
+    said = clause.words[start].stem
+    for wanted in (clause.content | {said}, clause.content - {said}):
+        whole = [one for one in sentences_of(passage) if wanted <= {word.stem for word in reading_of(one, scale).words}]
+        if whole and len(wanted) > 1:
+            return clause.text, tuple(reading_of(one, scale) for one in whole)
     return text, _sources(text, passage, scale)
 
 
