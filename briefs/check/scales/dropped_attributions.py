@@ -101,7 +101,13 @@ def _attribution(reading: Reading) -> Found[float] | None:
     """The act of saying in a sentence that is followed by what was said."""
     for one in reading.acts:
         after = [reading.lower(place) for place in range(one.end, one.end + 4)]
-        if reading.reports(one) and "that" in after and not set(after[: after.index("that")]) - _BETWEEN:
+        is_named = reading.is_noun_at(one.start) and not reading.is_said_there(one.start)
+        if (
+            reading.reports(one)
+            and not is_named
+            and "that" in after
+            and not set(after[: after.index("that")]) - _BETWEEN
+        ):
             return one
     return None
 

@@ -16,7 +16,36 @@ HYPOTHETICAL = 2.6
 """What is only asked."""
 _BE = frozenset(("is", "are", "was", "were", "am"))
 _NOUN_BEFORE = frozenset(
-    ["to", "of", "for", "by", "in", "on", "with", "at", "from", "the", "a", "an", "their", "its", "and/or", "as", "into", "or", "any", "some", "no", "more", "such", "better", "other", "good", "be", "been"]
+    [
+        "to",
+        "of",
+        "for",
+        "by",
+        "in",
+        "on",
+        "with",
+        "at",
+        "from",
+        "the",
+        "a",
+        "an",
+        "their",
+        "its",
+        "and/or",
+        "as",
+        "into",
+        "or",
+        "any",
+        "some",
+        "no",
+        "more",
+        "such",
+        "better",
+        "other",
+        "good",
+        "be",
+        "been",
+    ]
 )
 Known = tuple[Reading, Firm]
 

@@ -23,6 +23,7 @@ _AFTER_PARTICIPLES = frozenset(
     ("as", "by", "so", "in", "to", "on", "of", "at", "for", "with", "overall", "quite", "positively")
 )
 _NOMINAL = ("ion", "ions", "ment", "ments", "al", "als", "ance", "us", "ence", "ee", "er", "ers")
+_ADJECTIVAL = ("ic", "ive", "able", "ible", "ly", "ful", "ous")
 _DETERMINERS = frozenset(
     (
         "the",
@@ -84,8 +85,11 @@ class Reading:
     @cached_property
     def acts(self) -> tuple[Found[float], ...]:
         """Its words for a kind of act, said of those who hold views: with a subject, or "it was", or before "that"."""
-        found = self.scale.acts.find(self.words, self.blocked)
-        return tuple(one for one in found if self._is_said_of_holders(one))
+        return tuple(
+            one
+            for one in self.all_acts
+            if self.blocked.isdisjoint(range(one.start, one.end)) and self._is_said_of_holders(one)
+        )
 
     @cached_property
     def is_question(self) -> bool:
@@ -108,6 +112,11 @@ class Reading:
         """Whether the word at this place stands where a noun stands: behind a determiner or a preposition."""
         return self.lower(place - 1) in _DETERMINERS or self.lower(place - 1) in _PREPOSITIONS
 
+    def is_said_there(self, place: int) -> bool:
+        """Whether it is said before this place that there is something, or that somebody had it: "there was a view"."""
+        near = range(max(0, place - 5), place)
+        return any(self.lower(at) == "there" or self.is_holder(at) for at in near)
+
     def is_holder(self, place: int) -> bool:
         """Whether the word at this place is a noun of those who hold views."""
         return 0 <= place < len(self.words) and self.words[place].stem in self.scale.holders
@@ -119,7 +128,11 @@ class Reading:
     @cached_property
     def all_acts(self) -> tuple[Found[float], ...]:
         """Its words for a kind of act, whether or not they are said of those who hold views."""
-        return tuple(self.scale.acts.find(self.words))
+        return tuple(one for one in self.scale.acts.find(self.words) if not self._is_adjective(one.start))
+
+    def _is_adjective(self, place: int) -> bool:
+        """Whether the word is an adjective or adverb of the family of an act, such as "emphatic"."""
+        return self.lower(place).endswith(_ADJECTIVAL)
 
     def reports(self, one: Found[float]) -> bool:
         """Whether the act is one of saying something: "it was agreed", "participants agreed", "agreed that"."""
