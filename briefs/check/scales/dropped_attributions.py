@@ -35,8 +35,9 @@ _FINITE = frozenset(
         *("must", "may", "might", "cannot", "need", "needs", "isn't", "aren't", "can't", "won't", "doesn't", "don't"),
     )
 )
-_BETWEEN = frozenset((",", "however", "further", "also", "therefore"))
-_RELATIVE = frozenset(("that", "which", "who", "whom", "whose", "where", "when", "if", "as"))
+_BETWEEN = frozenset((",", "however", "further", "also", "therefore", "in"))
+_OBJECTS = frozenset(("a", "an", "the", "their", "its", "that", "no", "any"))
+_RELATIVE = frozenset(("that", "which", "who", "whom", "whose", "where", "when", "if"))
 
 
 def dropped_attributions(text: str, passage: str, scale: ScaleWords, before: str = "") -> Iterator[Raised]:
@@ -76,7 +77,7 @@ def says_who(text: str, scale: ScaleWords) -> bool:
         any(reading.reports(one) for one in reading.acts)
         or bool(scale.attributions.find(reading.words))
         or any(one.of in ("holders", "bare", "passive") for one in quantities_of(reading))
-        or any(reading.is_holder(place) for place in range(len(reading.words)))
+        or any(reading.is_holder(place) or _are_others(reading, place) for place in range(len(reading.words)))
     )
 
 
@@ -89,12 +90,27 @@ def _follows(reading: Reading, act: Found[float], clause: Reading) -> bool:
 
 def _asserts(clause: Reading) -> bool:
     """Whether a clause has a verb in a finite form."""
-    for word in clause.words:
+    for place, word in enumerate(clause.words):
         if word.lower in _RELATIVE:
             return False
-        if word.lower in _FINITE:
+        if word.lower in _FINITE or _is_finite(clause, place):
             return True
     return False
+
+
+def _is_finite(clause: Reading, place: int) -> bool:
+    """Whether a word looks like a verb with an object: "provides a forum", "needed to advance"."""
+    lower = clause.lower(place)
+    if place == 0 or clause.is_noun_at(place) or not lower.endswith(("s", "ed")) or lower in clause.scale.frequency:
+        return False
+    return clause.lower(place + 1) in _OBJECTS or (lower.endswith("ed") and clause.lower(place + 1) == "to")
+
+
+def _are_others(reading: Reading, place: int) -> bool:
+    """Whether "others" stands for those who hold another view: "(others)", "others felt"."""
+    if reading.lower(place) != "others":
+        return False
+    return reading.is_marked(place + 1) or place + 1 == len(reading.words) or reading.act_at(place + 1) is not None
 
 
 def _attribution(reading: Reading) -> Found[float] | None:

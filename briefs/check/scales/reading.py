@@ -119,7 +119,7 @@ class Reading:
 
     def is_holder(self, place: int) -> bool:
         """Whether the word at this place is a noun of those who hold views."""
-        return 0 <= place < len(self.words) and self.words[place].stem in self.scale.holders
+        return 0 <= place < len(self.words) and self.words[place].lower in self.scale.holders
 
     def act_at(self, place: int) -> Found[float] | None:
         """The word for a kind of act that begins at this place, whether or not it is said of those who hold views."""

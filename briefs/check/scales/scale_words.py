@@ -11,7 +11,6 @@ from briefs.check.lexicon.lexicon_files import lexicon_for
 from briefs.model.grammar import grammar_for
 from briefs.model.lexicon import Lexicon, Step
 from briefs.model.wording_rules import WordingRules
-from briefs.text.stems import stem
 from briefs.text.term_finder import Found, TermFinder
 from briefs.text.words import Word, words_of
 
@@ -24,7 +23,7 @@ _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
 class ScaleWords:
     """Finders of the words of one language: how many, how firmly, kinds of act, hedges, and idioms, which are neither.
 
-    `holders` are the stems of nouns of those who hold views; `adverbs` are phrases of how many that count no noun, `frequency`
+    `holders` are nouns of those who hold views; `adverbs` are phrases of how many that count no noun, `frequency`
     those of them that say how often;
     `modals` are phrases of how firmly that a verb follows; `common` words carry no content.
     """
@@ -78,7 +77,7 @@ def _scale_words(language: str, strengths: tuple[tuple[str, int], ...]) -> Scale
         hedges=TermFinder({hedge: hedge for hedge in lexicon.hedges}, language),
         attributions=TermFinder(dict.fromkeys(lexicon.attributions, True), language),
         idioms=TermFinder(dict.fromkeys(lexicon.idioms, True), language),
-        holders=_stems(lexicon.holders, language),
+        holders=frozenset(lexicon.holders),
         adverbs=frozenset(lexicon.adverbs),
         frequency=frozenset(lexicon.frequency),
         modals=frozenset(lexicon.modals),
@@ -92,10 +91,6 @@ def _levels(steps: Iterable[Step]) -> dict[str, float]:
         for phrase in step.words:
             levels.setdefault(phrase, step.level)
     return levels
-
-
-def _stems(words: Iterable[str], language: str) -> frozenset[str]:
-    return frozenset(stem(word.split()[-1], language) for word in words)
 
 
 def _forms(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:

@@ -81,4 +81,5 @@ def _own(reading: Reading) -> frozenset[str]:
     """The content words of a clause that are not words of the scales or of those who hold views."""
     scale = reading.scale
     acts = {reading.words[place].stem for one in reading.acts for place in range(one.start, one.end)}
-    return reading.content - acts - scale.holders
+    held = {word.stem for word in reading.words if word.lower in scale.holders}
+    return reading.content - acts - held
