@@ -11,7 +11,7 @@ from briefs.check.scales.scale_words import ScaleWords
 from briefs.check.scales.sources import clauses, sources
 from briefs.text.term_finder import Found
 
-_SURE = 0.6
+_SURE = 0.5
 """From this share of content words on, a sentence is surely where the wording comes from."""
 _FINITE = frozenset(
     (

@@ -17,7 +17,7 @@ _WEAK = 2.6
 _SCOPE = 7
 _DIRECT = 2
 """A hedge in front of a word softens it and the one that is joined to it."""
-_JOINING = frozenset(("and", "or", ",", "more", "most", "be", "very", "so", "been", "with"))
+_JOINING = frozenset(("and", "or", ",", "more", "most", "be", "very", "so", "been", "with", "in", "by", "as", "to"))
 _OF = frozenset(("of", "to", "for"))
 
 

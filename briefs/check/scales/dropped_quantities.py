@@ -11,6 +11,8 @@ from briefs.check.scales.reading import Reading, looks_plural, reading_of
 from briefs.check.scales.scale_words import ScaleWords
 from briefs.check.scales.sources import clauses, narrowed, sources
 
+_DETERMINERS = frozenset(("the", "these", "those", "its", "their", "some", "no", "any", "both", "our"))
+_PREPOSITIONS = frozenset(("of", "for", "by", "in", "on", "to", "with", "among", "between", "and", "that"))
 _FINITE = frozenset(
     (
         *(
@@ -70,18 +72,16 @@ def _bare_noun(
     """The plural noun of `clause` that `other` counts in the passage, if the clause has it without a quantity."""
     if reading.lower(other.start - 1) == "the":
         return ""
-    plural = {word.stem for word in reading.words[other.end : other.end + 6] if looks_plural(word)} & other.nouns
+    after = reading.words[other.end : other.end + 6]
+    plural = {word.stem for word in after if looks_plural(word) and word.stem in other.nouns}
     if any(one.nouns & plural for one in said):
         return ""
-    used = sum(word.stem in plural for one in near for word in one.words)
+    used = sum(word.stem in plural and looks_plural(word) for one in near for word in one.words)
     for place, word in enumerate(clause.words):
         if word.stem in plural and looks_plural(word) and used == 1:
             if 2.6 <= other.level <= 3 and not _is_subject(clause, place):
                 continue
-            before = clause.lower(place - 1), clause.lower(place - 2), clause.lower(place - 3)
-            if not {"the", "these", "those", "its", "their", "some", "no"} & set(before) and not any(
-                each.isdigit() for each in before
-            ):
+            if not _is_determined(clause, place):
                 return word.text
     return ""
 
@@ -89,3 +89,14 @@ def _bare_noun(
 def _is_subject(clause: Reading, place: int) -> bool:
     """Whether a verb follows the noun at this place."""
     return clause.lower(place + 1) in _FINITE or clause.act_at(place + 1) is not None
+
+
+def _is_determined(clause: Reading, place: int) -> bool:
+    """Whether a word before the noun says which or how many: "the", "these", a number."""
+    for back in range(place - 1, max(-1, place - 4), -1):
+        lower = clause.lower(back)
+        if clause.is_marked(back) or lower in _PREPOSITIONS:
+            return False
+        if lower in _DETERMINERS or lower.isdigit() or lower.endswith("'s"):
+            return True
+    return False

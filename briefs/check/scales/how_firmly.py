@@ -102,6 +102,11 @@ def reached(reading: Reading, firm: Firm) -> frozenset[str]:
     return frozenset(stems)
 
 
+def subject(reading: Reading, firm: Firm) -> frozenset[str]:
+    """The stems of the words right before `firm`, which are mostly its subject."""
+    return frozenset(word.stem for word in reading.words[max(0, firm.start - 4) : firm.start] if not word.is_mark)
+
+
 def _is_other(reading: Reading, one: Found[float]) -> bool:
     """Whether the word is the month of May, or a noun such as the will."""
     phrase = reading.phrase(one)

@@ -18,6 +18,7 @@ _ADVISED = 3.0
 """What the report says should be done, or lists as a recommendation, may be told as recommended."""
 _FINAL = 4.0
 """Kinds of act from here on, such as "urged" and "rejected", count wherever they stand in the wording."""
+_OF = frozenset(("by", "on", "among", "between", "that", "about", "with", "was", "is", "therefore"))
 _FINITE = frozenset(
     (
         *(
@@ -74,11 +75,14 @@ def _known(
     where, found = sources(clause, act.start, text, passage)
     near = narrowed(where, found, _acts)
     known = [(reading, one) for reading in near for one in reading.acts]
-    if not known:
-        whole = reading_of(passage, clause.scale)
-        known = [(whole, one) for one in whole.acts]
+    key = clause.scale.acts.key
+    if not clause.reports(act) or any(key(one.words[a.start]) == key(clause.words[act.start]) for one, a in known):
+        return known, near
     told = [(reading, one) for reading, one in known if reading.reports(one)]
-    return told or known, near
+    if not told:
+        whole = reading_of(passage, clause.scale)
+        told = [(whole, one) for one in whole.acts if whole.reports(one)]
+    return told or [pair for pair in known if pair[1].value < _FINAL], near
 
 
 def _is_verb(clause: Reading, act: Found[float]) -> bool:
@@ -94,10 +98,11 @@ def _advises(reading: Reading) -> bool:
 
 
 def _names(reading: Reading, stem: str) -> bool:
-    """Whether the passage has the act as a noun, such as "the insistence by States"."""
+    """Whether the passage has the act as a noun of which it says whose or what it is: "the insistence by States"."""
     return any(
         reading.scale.acts.key(word) == stem
         and (reading.is_noun_at(place) or word.lower.endswith(("ion", "ence", "ance", "ment")))
+        and (reading.lower(place + 1) in _OF or reading.is_said_there(place))
         for place, word in enumerate(reading.words)
     )
 

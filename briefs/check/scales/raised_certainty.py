@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefs.check.scales.how_firmly import Firm, firmness_of, governed, joined, reached
+from briefs.check.scales.how_firmly import Firm, firmness_of, governed, joined, reached, subject
 from briefs.check.scales.raised import Raised
 from briefs.check.scales.reading import Reading
 from briefs.check.scales.scale_words import STEP, ScaleWords
@@ -77,6 +77,7 @@ def _support(clause: Reading, firm: Firm, pool: Sequence[Known], near: Sequence[
     if firm.is_modal:
         same = same or [pair for pair in modals if firm.verb in governed(*pair)]
         same = same or [pair for pair in modals if firm.verb in reached(*pair)]
+        same = same or [pair for pair in modals if firm.verb in subject(*pair)]
     if same:
         best = max(same, key=lambda pair: pair[1].level)
         equal = [

@@ -23,7 +23,7 @@ def raised_quantities(text: str, passage: str, scale: ScaleWords) -> Iterator[Ra
         agreed = [one for one in quantities_of(clause) if one.of == "bare" and one.level > BARE]
         for one in (*found, *agreed):
             where, near = sources(clause, one.start, text, passage)
-            if one.of not in ("adverb", "frequency"):
+            if one.of in ("holders", "bare"):
                 near = narrowed(where, near, counts)
             pool = [(reading, other) for reading in near for other in quantities_of(reading)]
             support, known = _support(clause, one, pool, near, passage)

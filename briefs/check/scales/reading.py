@@ -136,13 +136,20 @@ class Reading:
 
     def reports(self, one: Found[float]) -> bool:
         """Whether the act is one of saying something: "it was agreed", "participants agreed", "agreed that"."""
-        if self.lower(one.end) == "that":
+        if self.lower(one.end) == "that" or self._is_bracketed(one):
             return self._is_said_of_holders(one)
         if self._has_subject(one.start) or (one.start == 0 and self._begins(one)):
             return True
         return self._before(one.start) in _BE and self.lower(self._place_before(one.start) - 1) in ("it", "there")
 
+    def _is_bracketed(self, one: Found[float]) -> bool:
+        """Whether the act alone stands in brackets: "(suggested)"."""
+        marks = [self.words[at].text if 0 <= at < len(self.words) else "" for at in (one.start - 1, one.end)]
+        return marks == ["(", ")"]
+
     def _is_said_of_holders(self, one: Found[float]) -> bool:
+        if self._is_bracketed(one):
+            return True
         before = self._before(one.start)
         if self.lower(one.end) in ("that", "whether", "if", "how"):
             return not looks_plural(self.words[one.start]) or self._is_verb_s(one.start)
