@@ -10,6 +10,7 @@ from typing import Generic, TypeAlias, TypeVar
 from briefs.check.affiliations import check_affiliations_in_brief, check_affiliations_in_wording
 from briefs.check.agreement import check_agreement
 from briefs.check.attribution import check_attribution
+from briefs.check.block_strengths import check_block_strength
 from briefs.check.certainty import check_certainty
 from briefs.check.contents import check_contents
 from briefs.check.coverage import check_coverage
@@ -88,6 +89,7 @@ WORDING_CHECKS: tuple[Check[WordingToCheck], ...] = (
     Check("quotations", ("quote-not-verbatim",), check_quotations, compares=True),
     Check("negations", ("negation-lost",), check_negations, compares=True),
     Check("quantifiers and other strong words", ("strength-upgraded",), check_quantifiers, compares=True),
+    Check("strengths of blocks", ("strength-upgraded",), check_block_strength, compares=True),
     Check("how firmly it is said", ("certainty-raised",), check_certainty, compares=True),
     Check("hedges", ("hedge-dropped",), check_hedges, compares=True),
     Check("who said it", ("attribution-dropped",), check_attribution, compares=True),

@@ -92,3 +92,17 @@ def _all(passage: str, clause: Reading) -> tuple[Quantity, ...]:
 
 def _denies(reading: Reading) -> bool:
     return any(word.lower in _DENIALS or word.lower.endswith("n't") for word in reading.words)
+
+
+def strength_of(text: str, passage: str, strength: str, scale: ScaleWords) -> tuple[float, str] | None:
+    """How high the sentences stand that `text` comes from, in how many hold a view, with the highest words; None if
+    one of them has `strength` itself, or none says how many.
+    """
+    near = {one.text: one for clause in clauses(text, scale) for one in sources(clause, 0, text, passage)[1]}
+    if any(strength.lower() in one.lower() for one in near):
+        return None
+    known = [(one, other) for one in near.values() for other in quantities_of(one) if other.of in ("holders", "adverb")]
+    if not known:
+        return None
+    reading, best = max(known, key=lambda pair: pair[1].level)
+    return best.level, reading.phrase(span(best))

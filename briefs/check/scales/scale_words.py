@@ -103,9 +103,11 @@ def _common(lexicon: Lexicon) -> frozenset[str]:
 
 
 def built_in_levels(language: str) -> Mapping[str, int]:
-    """The levels of the built-in scale of how many, in whole numbers, for the `strength` of blocks."""
+    """The levels of the built-in scale of how many, in whole numbers, for the `strength` of blocks; 0 for phrases, such
+    as "it was", by which a report does not say who held a view.
+    """
     lexicon = lexicon_for(language)
-    return {} if lexicon is None else {word: round(level) for word, level in _levels(lexicon.scales.how_many).items()}
-
-
-__all__ = ["STEP", "ScaleWords", "built_in_levels", "phrase_of", "scale_words", "words_of"]
+    if lexicon is None:
+        return {}
+    unsaid = dict.fromkeys(lexicon.unattributed, 0)
+    return unsaid | {word: round(level) for word, level in _levels(lexicon.scales.how_many).items()}
