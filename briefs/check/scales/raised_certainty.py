@@ -12,6 +12,8 @@ from briefs.check.scales.sources import clauses, sources
 
 PLAIN = 5.0
 """A plain assertion."""
+PROPOSED = 4.4
+"""What is said without the verb, for a modal verb: it may be "should", but not "will"."""
 HYPOTHETICAL = 2.6
 """What is only asked."""
 _BE = frozenset(("is", "are", "was", "were", "am"))
@@ -84,13 +86,14 @@ def _support(clause: Reading, firm: Firm, pool: Sequence[Known], near: Sequence[
             pair[1].level for pair in pool if pair[1].verb == firm.verb and not pair[1].is_modal and pair[1].level > 3
         ]
         return max(best[1].level, *equal) if equal else best[1].level, best
-    plain = HYPOTHETICAL if all(map(_is_hypothetical, near)) else PLAIN
+    is_plain = not clause.is_question and _is_said_plainly(clause, firm, near)
+    plain = HYPOTHETICAL if all(map(_is_hypothetical, near)) else PLAIN if is_plain or not firm.is_modal else PROPOSED
     if not pool:
         return plain, None
     best = max(pool, key=lambda pair: pair[1].level)
     if best[1].level >= firm.level:
         return best[1].level, best
-    if not clause.is_question and _is_said_plainly(clause, firm, near):
+    if is_plain:
         return max(best[1].level, plain), best
     return (max(best[1].level, plain), None) if firm.level > PLAIN else (best[1].level, best)
 
@@ -114,7 +117,11 @@ def _is_said_plainly(clause: Reading, firm: Firm, near: Sequence[Reading]) -> bo
         form.removesuffix("e") + "ing",
         form.removesuffix("s"),
     }
-    return any(word.lower in same for reading in near for word in reading.words)
+    return any(
+        word.lower in same and reading.before(place) != "to"
+        for reading in near
+        for place, word in enumerate(reading.words)
+    )
 
 
 def _asserted(clause: Reading, said: Sequence[Firm], pool: Sequence[Known]) -> Iterator[Raised]:
@@ -124,7 +131,7 @@ def _asserted(clause: Reading, said: Sequence[Firm], pool: Sequence[Known]) -> I
             continue
         verbs = joined(reading, firm)
         for place, word in enumerate(clause.words):
-            if word.stem in verbs and _is_asserted(clause, place, firm, said):
+            if clause.scale.acts.key(word) in verbs and _is_asserted(clause, place, firm, said):
                 yield Raised("certainty-raised", word.text, _phrase(reading, firm), reading.text)
                 break
 
@@ -132,7 +139,7 @@ def _asserted(clause: Reading, said: Sequence[Firm], pool: Sequence[Known]) -> I
 def _is_plain_elsewhere(firm: Firm, reading: Reading, pool: Sequence[Known]) -> bool:
     """Whether the passage also has the verb without that modal."""
     readings = {id(one): one for one, _ in pool}
-    times = sum(word.stem == firm.verb for one in readings.values() for word in one.words)
+    times = sum(one.scale.acts.key(word) == firm.verb for one in readings.values() for word in one.words)
     under = sum(other.verb == firm.verb and other.is_modal for _, other in pool)
     return times > under
 

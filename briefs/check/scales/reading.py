@@ -140,7 +140,7 @@ class Reading:
             return self._is_said_of_holders(one)
         if self._has_subject(one.start) or (one.start == 0 and self._begins(one)):
             return True
-        return self._before(one.start) in _BE and self.lower(self._place_before(one.start) - 1) in ("it", "there")
+        return self.before(one.start) in _BE and self.lower(self._place_before(one.start) - 1) in ("it", "there")
 
     def _is_bracketed(self, one: Found[float]) -> bool:
         """Whether the act alone stands in brackets: "(suggested)"."""
@@ -150,7 +150,7 @@ class Reading:
     def _is_said_of_holders(self, one: Found[float]) -> bool:
         if self._is_bracketed(one):
             return True
-        before = self._before(one.start)
+        before = self.before(one.start)
         if self.lower(one.end) in ("that", "whether", "if", "how"):
             return not looks_plural(self.words[one.start]) or self._is_verb_s(one.start)
         if self.words[one.start].lower.endswith("ing") and before not in _BE:
@@ -191,9 +191,10 @@ class Reading:
         return one.value >= 5 and self.lower(one.start) in ("agreement", "consensus", "convergence")
 
     def _after_be(self, place: int) -> bool:
-        return self._before(place) in _BE
+        return self.before(place) in _BE
 
-    def _before(self, place: int) -> str:
+    def before(self, place: int) -> str:
+        """The nearest word before this place that is no adverb."""
         return self.lower(self._place_before(place))
 
     def _place_before(self, place: int) -> int:
