@@ -16,7 +16,7 @@ from briefs.model.edition import Template
 from briefs.model.library import Drawn, Library
 from briefs.model.overflow import Overflow
 from briefs.model.sheet import Sheet
-from briefs.model.typesetting import plain
+from briefs.model.typesetting import clean, plain
 from briefs.model.wording_rules import WordingRules
 
 
@@ -26,7 +26,8 @@ class WordingToCheck:
 
     `field` has the name that `Drawn.extracts` uses. `text` and `passage`, the words of the report that it rests on, are
     `plain`. `groups` are the groups of participants that the block counts, `expansions` what the report's acronyms
-    stand for. `doubts` are codes of what cannot be known, since other blocks that it rests on cannot be read.
+    stand for. `doubts` are codes of what cannot be known, since other blocks that it rests on cannot be read. `written`
+    is the text with its marks as they are written.
     """
 
     drawn: Drawn
@@ -37,6 +38,7 @@ class WordingToCheck:
     expansions: Mapping[str, str]
     rules: WordingRules
     doubts: Set[str] = frozenset()
+    written: str = ""
 
     @property
     def owner(self) -> str:
@@ -47,6 +49,11 @@ class WordingToCheck:
     def place(self) -> Place:
         """Where it is written."""
         return self.drawn.place_of(self.field)
+
+    @property
+    def passages(self) -> tuple[str, ...]:
+        """The words of the report that it rests on, one text for each anchor, as they are printed."""
+        return tuple(extract.text for extract in self.drawn.resting_on(self.field))
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +176,9 @@ def edited_wording(library: Library, rules: WordingRules, unproved: bool = False
         for field, text in _edited_fields(drawn.block):
             if text != STAND_IN and ((extracts := drawn.resting_on(field)) or unproved):
                 passage = " ".join(plain(extract.text) for extract in extracts)
-                yield WordingToCheck(drawn, field, plain(text), passage, groups, expansions, rules, doubts)
+                yield WordingToCheck(
+                    drawn, field, plain(text), passage, groups, expansions, rules, doubts, clean(text)
+                )
 
 
 def _edited_fields(block: BlockBase) -> Iterator[tuple[str, str]]:

@@ -41,6 +41,10 @@ class Lexicon(Model):
     word, by the word. `hedges` soften what is said, `attributions` say who said it. `negations` deny; what
     `negating` words do, they do without a "not". `opposites` are pairs of groups, such as support and reject;
     `comparisons` pairs that turn each other round, such as more and less.
+
+    For quotations: `conditions` begin a condition or an exception, `sayings` are verbs of saying, by their stems'
+    usual forms, `narrators` are those who say what nobody else is said to have said, such as the report itself, and
+    `citing` words stand before the name of who is quoted, such as "according to".
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -57,3 +61,7 @@ class Lexicon(Model):
     negating: Words = ()
     opposites: tuple[tuple[Words, Words], ...] = ()
     comparisons: tuple[tuple[Words, Words], ...] = ()
+    conditions: Words = ()
+    sayings: Words = ()
+    narrators: Words = ()
+    citing: Words = ()
