@@ -57,6 +57,15 @@ class WordingToCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class BlockToCheck:
+    """A block, the blocks around it, and the rules of wording."""
+
+    drawn: Drawn
+    library: Library
+    rules: WordingRules
+
+
+@dataclass(frozen=True, slots=True)
 class OptionToCheck:
     """Words that a template gives to an option of a call, such as a caption, and the `blocks` that the call prints.
 
@@ -176,9 +185,7 @@ def edited_wording(library: Library, rules: WordingRules, unproved: bool = False
         for field, text in _edited_fields(drawn.block):
             if text != STAND_IN and ((extracts := drawn.resting_on(field)) or unproved):
                 passage = " ".join(plain(extract.text) for extract in extracts)
-                yield WordingToCheck(
-                    drawn, field, plain(text), passage, groups, expansions, rules, doubts, clean(text)
-                )
+                yield WordingToCheck(drawn, field, plain(text), passage, groups, expansions, rules, doubts, clean(text))
 
 
 def _edited_fields(block: BlockBase) -> Iterator[tuple[str, str]]:

@@ -17,8 +17,10 @@ from briefs.check.lines_to_complete import check_gaps
 from briefs.check.missing_glyphs import check_missing_glyphs
 from briefs.check.negations import check_negations
 from briefs.check.option_wording import check_option_words
+from briefs.check.participants_words import check_participants_words
 from briefs.check.printed_pages import check_page_areas, check_words_read_back
 from briefs.check.quantifiers import check_quantifiers
+from briefs.check.quoted_speakers import check_quoted_speakers
 from briefs.check.relative_dates import check_relative_dates
 from briefs.check.repetitions import check_repetitions
 from briefs.check.required_kinds import check_required_kinds
@@ -28,6 +30,7 @@ from briefs.check.sentence_length import check_sentence_length
 from briefs.check.short_names import check_short_names
 from briefs.check.subjects import (
     AudienceToCheck,
+    BlockToCheck,
     BriefToCheck,
     CharactersToCheck,
     FigureToCheck,
@@ -38,6 +41,7 @@ from briefs.check.subjects import (
 )
 from briefs.check.text_direction import check_text_direction
 from briefs.check.title_length import check_title_length
+from briefs.check.turned_quotations import check_turned_quotations
 from briefs.check.unexpanded_acronyms import check_acronyms
 from briefs.check.unmentioned_audiences import check_mentioned
 from briefs.check.untraced_names import check_names
@@ -75,13 +79,20 @@ WORDING_CHECKS: tuple[Check[WordingToCheck], ...] = (
     Check("length of edited wording", ("short-too-long",), check_wording_length),
     Check("numbers", ("number-untraced",), check_numbers, compares=True),
     Check("names", ("name-untraced",), check_names, compares=True),
-    Check("quotations", ("quote-not-verbatim",), check_quotations, compares=True),
+    Check("quotations", ("quote-not-verbatim", "quote-unpaired"), check_quotations, compares=True),
+    Check("quotations that are turned", ("quote-turned",), check_turned_quotations, compares=True),
+    Check("speakers of quotations", ("quote-misattributed",), check_quoted_speakers, compares=True),
     Check("negations", ("negation-lost",), check_negations, compares=True),
     Check("quantifiers and other strong words", ("strength-upgraded",), check_quantifiers, compares=True),
     Check("relative dates", ("relative-date",), check_relative_dates),
     Check("names that must not be printed, in wording", ("name-printed",), check_names_in_wording),
 )
 """Checks of edited wording, run as soon as blocks are drawn."""
+
+BLOCK_CHECKS: tuple[Check[BlockToCheck], ...] = (
+    Check("words of participants", ("quote-misattributed",), check_participants_words),
+)
+"""Checks of blocks that are in order, run as soon as they are drawn."""
 
 OPTION_CHECKS: tuple[Check[OptionToCheck], ...] = (
     Check(
@@ -143,6 +154,7 @@ PAGE_CHECKS: tuple[Check[PagesToCheck], ...] = (
 
 AnyCheck: TypeAlias = (
     Check[WordingToCheck]
+    | Check[BlockToCheck]
     | Check[OptionToCheck]
     | Check[AudienceToCheck]
     | Check[CharactersToCheck]
@@ -153,6 +165,7 @@ AnyCheck: TypeAlias = (
 
 CHECKS: tuple[AnyCheck, ...] = (
     *WORDING_CHECKS,
+    *BLOCK_CHECKS,
     *OPTION_CHECKS,
     *LETTER_CHECKS,
     *AUDIENCE_CHECKS,
@@ -165,14 +178,20 @@ CHECKS: tuple[AnyCheck, ...] = (
 
 
 def check_blocks(library: Library, rules: WordingRules) -> list[Diagnostic]:
-    """Everything in the edited wording of blocks that goes beyond the report, block by block."""
-    return [
+    """Everything in blocks and their edited wording that goes beyond the report, block by block."""
+    found = [
         problem.about(wording.drawn.id)
         for wording in edited_wording(library, rules, unproved=True)
         for check in WORDING_CHECKS
         if wording.passage or not check.compares
         for problem in check.problems(wording)
         if problem.code not in wording.doubts
+    ]
+    return found + [
+        problem.about(drawn.id)
+        for drawn in library.blocks.values()
+        for check in BLOCK_CHECKS
+        for problem in check.problems(BlockToCheck(drawn, library, rules))
     ]
 
 

@@ -42,9 +42,10 @@ class Lexicon(Model):
     `negating` words do, they do without a "not". `opposites` are pairs of groups, such as support and reject;
     `comparisons` pairs that turn each other round, such as more and less.
 
-    For quotations: `conditions` begin a condition or an exception, `sayings` are verbs of saying, by their stems'
-    usual forms, `narrators` are those who say what nobody else is said to have said, such as the report itself, and
-    `citing` words stand before the name of who is quoted, such as "according to".
+    For quotations: `conditions` begin a condition or an exception. `sayings` are verbs of saying, and do not tell who
+    speaks with a form of `being`; `citing` words stand before whoever is quoted, such as "according to". `narrators`,
+    such as the report, say what nobody else is said to say. A `single` word means one of several, the first of them one
+    alone; `unnamed` words name nobody who could be compared.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -65,3 +66,6 @@ class Lexicon(Model):
     sayings: Words = ()
     narrators: Words = ()
     citing: Words = ()
+    single: Words = ()
+    unnamed: Words = ()
+    being: Words = ()

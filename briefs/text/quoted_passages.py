@@ -88,7 +88,9 @@ def _words_of(part: str, may_begin_anew: bool) -> str:
     if part[0].isalpha():
         first = part[0]
         either = f"[{first.lower()}{first.upper()}]" if may_begin_anew else first
-        at_beginning = rf"(?:{either}|(?<=[.?!:] )[{first.lower()}{first.upper()}]|(?:\A|(?<='))[{first.lower()}{first.upper()}])"
+        at_beginning = (
+            rf"(?:{either}|(?<=[.?!:] )[{first.lower()}{first.upper()}]|(?:\A|(?<='))[{first.lower()}{first.upper()}])"
+        )
         exact = at_beginning + re.escape(part[1:])
     before = _NOT_WITHIN_WORD if part[0].isalnum() else ""
     after = _AT_WORD_END if part[-1].isalnum() else ""

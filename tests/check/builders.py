@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from briefs.blocks.drawing import draw
 from briefs.check.subjects import BriefToCheck, FigureToCheck
 from briefs.check.table import check_blocks, check_brief
 from briefs.model.document import Content, Document, Figure, Note, Unit
@@ -13,7 +14,7 @@ from briefs.model.edition import FrontMatter, Template
 from briefs.model.library import Library
 from briefs.model.sheet import Sheet
 from briefs.model.wording_rules import WordingRules
-from tests.builders import RULES, TIMELINE, harbour_report
+from tests.builders import RULES, TIMELINE, harbour_report, write_files
 from tests.compose.builders import harbour_library
 from tests.render.builders import document, section, text
 
@@ -60,6 +61,24 @@ def wrong_wording(folder: Path, field: str, rules: WordingRules = RULES) -> str:
 def wrong_blocks(folder: Path, blocks: Mapping[str, str], rules: WordingRules = RULES) -> str:
     """What is wrong with the wording of `blocks`, as printed."""
     return "\n".join(map(str, check_blocks(harbour_library(folder, blocks), rules)))
+
+
+QUOTED = (
+    "One participant called the plan “loaded” and saw no process that works. Several participants asked for time. The "
+    "Harbour Board said that the quay “can be shared if everybody pays.”"
+)
+"""A passage with quotations."""
+
+
+def wrong_quotation(folder: Path, short: str, fields: str = "", kind: str = "fact") -> str:
+    """What is wrong with a block that rests on `QUOTED` and says `short`, as printed, without its place."""
+    text = f"Findings\n\n{QUOTED}\n\nSteps\n\nNone were taken by anybody.\n"
+    block = (
+        f"  - id: {kind}.a\n    anchor: One participant called … if everybody pays.”\n    short: {short!r}\n{fields}"
+    )
+    write_files(folder / "blocks", {kind: f"kind: {kind}\nblocks:\n{block}"}, ".yaml")
+    library = draw(harbour_report(text), folder / "blocks", folder, RULES, {"captains", "clerks"}).or_raise()
+    return "\n".join(str(problem).partition(": error: ")[2] for problem in check_blocks(library, RULES))
 
 
 def brief(*content: Content, notes: tuple[Note, ...] = (), heading: str = "Heading") -> Document:

@@ -13,6 +13,7 @@ import pytest
 
 from briefs.check.subjects import (
     AudienceToCheck,
+    BlockToCheck,
     BriefToCheck,
     CharactersToCheck,
     FigureToCheck,
@@ -23,6 +24,7 @@ from briefs.check.subjects import (
 )
 from briefs.check.table import (
     AUDIENCE_CHECKS,
+    BLOCK_CHECKS,
     BRIEF_CHECKS,
     CHARACTER_CHECKS,
     CHECKS,
@@ -55,6 +57,9 @@ FAULTS = {
     "number-untraced": "Wait for 20 minutes.",
     "name-untraced": "Keepers in Norway agreed.",
     "quote-not-verbatim": "Keepers called it “wholly useless”.",
+    "quote-unpaired": "Keepers saw a “shared timetable.",
+    "quote-turned": "The “need for it” is one keeper’s.",
+    "quote-misattributed": "Captains said that it “would reduce waiting”.",
     "negation-lost": "One keeper saw need for it.",
     "strength-upgraded": "All agreed.",
     "relative-date": "They meet next spring.",
@@ -69,6 +74,13 @@ def wrong_wording(folder: Path) -> list[WordingToCheck]:
     for number, wording in enumerate(FAULTS.values()):
         blocks += f"  - id: fact.a{number}\n    {ANCHOR}\n    short: {wording}\n"
     return list(edited_wording(harbour_library(folder, {"fact": blocks}), RULES))
+
+
+def wrong_block(folder: Path) -> BlockToCheck:
+    """A block with every fault that the words of a participant can have."""
+    blocks = f"kind: quote\nblocks:\n  - {{id: q.a, {ANCHOR}, display: null, attribution: a captain}}\n"
+    library = harbour_library(folder, {"quote": blocks})
+    return BlockToCheck(library.blocks["q.a"], library, RULES)
 
 
 def wrong_brief(folder: Path) -> BriefToCheck:
@@ -135,6 +147,7 @@ def subjects(folder: Path) -> Mapping[Check[Any], list[Any]]:
     """For each check, what has the faults that it looks for."""
     return {
         **{check: wrong_wording(folder) for check in WORDING_CHECKS},
+        **{check: [wrong_block(folder)] for check in BLOCK_CHECKS},
         **{check: [wrong_option(folder)] for check in OPTION_CHECKS},
         **{check: [wrong_letter(folder)] for check in LETTER_CHECKS},
         **{check: [wrong_audience(folder)] for check in AUDIENCE_CHECKS},
