@@ -15,6 +15,7 @@ from briefs.model.doubts import DOUBTS_OF_BLOCKS, STAND_IN
 from briefs.model.edition import Template
 from briefs.model.library import Drawn, Library
 from briefs.model.overflow import Overflow
+from briefs.model.own_words import OwnWords
 from briefs.model.sheet import Sheet
 from briefs.model.typesetting import clean, plain
 from briefs.model.wording_rules import WordingRules
@@ -78,6 +79,41 @@ class OptionToCheck:
     blocks: tuple[str, ...]
     library: Library
     rules: WordingRules
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWordsToCheck:
+    """An editor's own words, and what supports them: `passages` of the report and wording that rests on it, `plain`, and
+    `counts`. `expansions` are what the report's acronyms stand for; `allowed` are words that a person has allowed.
+    """
+
+    words: OwnWords
+    passages: tuple[str, ...]
+    counts: tuple[int, ...]
+    expansions: Mapping[str, str]
+    library: Library
+    rules: WordingRules
+    allowed: tuple[str, ...] = ()
+
+    @property
+    def owner(self) -> str:
+        """Their name in messages: `the heading`."""
+        return self.words.owner
+
+    @property
+    def place(self) -> Place:
+        """Where they are written."""
+        return self.words.place
+
+    @property
+    def text(self) -> str:
+        """The words, `plain`."""
+        return plain(self.words.text)
+
+    @property
+    def whose(self) -> str:
+        """What they are held against, for messages."""
+        return "the report" if self.words.scope != "blocks" else "what is printed there"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,9 @@ from briefs.check.lines_to_complete import check_gaps
 from briefs.check.missing_glyphs import check_missing_glyphs
 from briefs.check.negations import check_negations
 from briefs.check.option_wording import check_option_words
+from briefs.check.own_facts import check_own_dates, check_own_names, check_own_numbers
+from briefs.check.own_quotations import check_own_quotations
+from briefs.check.own_strength import check_own_strength
 from briefs.check.participants_words import check_participants_words
 from briefs.check.printed_pages import check_page_areas, check_words_read_back
 from briefs.check.quantifiers import check_quantifiers
@@ -35,6 +38,7 @@ from briefs.check.subjects import (
     CharactersToCheck,
     FigureToCheck,
     OptionToCheck,
+    OwnWordsToCheck,
     PagesToCheck,
     WordingToCheck,
     edited_wording,
@@ -93,6 +97,15 @@ BLOCK_CHECKS: tuple[Check[BlockToCheck], ...] = (
     Check("words of participants", ("quote-misattributed",), check_participants_words),
 )
 """Checks of blocks that are in order, run as soon as they are drawn."""
+
+OWN_WORDS_CHECKS: tuple[Check[OwnWordsToCheck], ...] = (
+    Check("numbers in own words", ("number-untraced",), check_own_numbers),
+    Check("names in own words", ("name-untraced", "name-printed"), check_own_names),
+    Check("strong words in own words", ("strength-upgraded",), check_own_strength),
+    Check("quotations in own words", ("quote-not-verbatim", "quote-unpaired"), check_own_quotations),
+    Check("relative dates in own words", ("relative-date",), check_own_dates),
+)
+"""Checks of an editor's own words, in templates, block templates, labels and the house, run before anything is composed."""
 
 OPTION_CHECKS: tuple[Check[OptionToCheck], ...] = (
     Check(
@@ -156,6 +169,7 @@ AnyCheck: TypeAlias = (
     Check[WordingToCheck]
     | Check[BlockToCheck]
     | Check[OptionToCheck]
+    | Check[OwnWordsToCheck]
     | Check[AudienceToCheck]
     | Check[CharactersToCheck]
     | Check[FigureToCheck]
@@ -166,6 +180,7 @@ AnyCheck: TypeAlias = (
 CHECKS: tuple[AnyCheck, ...] = (
     *WORDING_CHECKS,
     *BLOCK_CHECKS,
+    *OWN_WORDS_CHECKS,
     *OPTION_CHECKS,
     *LETTER_CHECKS,
     *AUDIENCE_CHECKS,
@@ -193,6 +208,11 @@ def check_blocks(library: Library, rules: WordingRules) -> list[Diagnostic]:
         for check in BLOCK_CHECKS
         for problem in check.problems(BlockToCheck(drawn, library, rules))
     ]
+
+
+def check_own_words(subject: OwnWordsToCheck) -> list[Diagnostic]:
+    """Everything in an editor's own words that goes beyond what is printed there."""
+    return [problem for check in OWN_WORDS_CHECKS for problem in check.problems(subject)]
 
 
 def check_option(option: OptionToCheck) -> list[Diagnostic]:

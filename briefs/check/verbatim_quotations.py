@@ -32,7 +32,8 @@ def quotation_faults(text: str, owner: str, passages: Sequence[str], whose: str 
         message = f"{owner} has a quotation mark without its partner: {around}"
         yield Fault("quote-unpaired", message, "write the mark that is missing, or take this one out")
     for quoted in quotations_in(text).found:
-        if not quotation_found(quoted.words, passages, begins_anew(text, quoted)):
+        has_words = any(character.isalnum() for character in quoted.words)
+        if has_words and not quotation_found(quoted.words, passages, begins_anew(text, quoted)):
             message = f'{owner} quotes "{quoted.words}", which is not in {whose}'
             yield Fault("quote-not-verbatim", message, _hint(quoted.words, passages))
 

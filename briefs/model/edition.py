@@ -247,7 +247,8 @@ class FrontMatter(Model):
 class Template:
     """A brief's template: front matter, and the Markdown body, which begins on `first_line` of the file at `path`.
 
-    `lines` are the lines of the fields of the front matter. `lacks` are the fields that are wrong: they are left
+    `lines` are the lines of the fields of the front matter, `entries` also those of what is in them: `("gaps", "lines",
+    0)`. `lacks` are the fields that are wrong: they are left
     out, or something stands in for them, so that the rest can be checked.
     """
 
@@ -257,6 +258,7 @@ class Template:
     first_line: int
     lines: Mapping[str, int] = field(default_factory=dict)
     lacks: frozenset[str] = frozenset()
+    entries: Mapping[tuple[str | int, ...], int] = field(default_factory=dict)
 
     def place(self, line: int) -> Place:
         """The place of a line (from 1) of the file; 0 is the file as a whole."""
@@ -269,6 +271,10 @@ class Template:
     def place_of(self, name: str) -> Place:
         """Where the field `name` of the front matter is, or the file as a whole if it is not there."""
         return Place(self.path, self.lines.get(name, 0))
+
+    def place_within(self, name: str, *entry: str | int) -> Place:
+        """Where an entry of the field `name` is, or else the field."""
+        return Place(self.path, self.entries.get((name, *entry), self.lines.get(name, 0)))
 
 
 @dataclass(frozen=True, slots=True)
