@@ -4,7 +4,8 @@ spoke stand nowhere.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from briefs.check.forbidden_names import forbidden_name_faults
 from briefs.check.own_support import known_names
@@ -13,8 +14,10 @@ from briefs.check.subjects import OwnWordsToCheck
 from briefs.check.untraced_names import untraced_names
 from briefs.check.untraced_numbers import untraced_numbers
 from briefs.model.diagnostics import Diagnostic, Fault
+from briefs.model.typesetting import plain
 
 _HINT = "say it in a block with its anchor, or leave it out here"
+_NAME_HINT = "use the report's name, or leave it out; `aliases` in report.yaml has names that stand for others"
 _CALL = "…"
 
 
@@ -24,21 +27,31 @@ def check_own_numbers(subject: OwnWordsToCheck) -> Iterator[Diagnostic]:
     scope = subject.words.scope
     if scope == "furniture":
         return
-    known = "" if scope == "nothing" else " ".join((*subject.passages, *subject.rules.of_the_report))
-    for number in untraced_numbers(subject.text, known, subject.counts):
-        message = f'{subject.owner} says {number} ("{subject.text}"), but {subject.whose} does not'
-        hint = "a number comes from a block, such as {{ b.count }}" if scope == "nothing" else _HINT
-        yield Fault("number-untraced", message, hint).at(subject.place)
+    passages = () if scope == "nothing" else (*subject.passages, *map(plain, subject.rules.of_the_report))
+    for number in _in_none(passages, partial(untraced_numbers, subject.text, counts=subject.counts)):
+        whose = "which no block says" if scope == "nothing" else f"but {subject.whose} does not"
+        message = f'{subject.owner} says {number} ("{subject.text}"), {whose}'
+        yield Fault("number-untraced", message, _HINT).at(subject.place)
+
+
+def _in_none(passages: Iterable[str], find: Callable[[str], list[str]]) -> list[str]:
+    """What `find` misses in each of the `passages`; each is looked at by itself, since many words share it."""
+    missing = find("")
+    for passage in passages:
+        if not missing:
+            break
+        missing = [one for one in missing if one in find(passage)]
+    return missing
 
 
 def check_own_names(subject: OwnWordsToCheck) -> Iterator[Diagnostic]:
     """An error for each name that the passages lack, and for each that must not be printed."""
     if subject.words.scope != "furniture":
-        passages = " ".join(subject.passages)
         text = subject.text.replace(_CALL, ".")  # what a call prints may end a sentence
-        for name in untraced_names(text, passages, subject.expansions, known_names(subject)):
+        find = partial(untraced_names, text, expansions=subject.expansions, known=known_names(subject))
+        for name in (one for one in _in_none(subject.passages, find) if not subject.allows(one)):
             message = f'{subject.owner} has the name "{name}" ("{subject.text}"), which is not in {subject.whose}'
-            hint = "use the report's name, or name what it stands for in `aliases` in report.yaml"
+            hint = _NAME_HINT
             yield Fault("name-untraced", message, hint).at(subject.place)
     yield from (fault.at(subject.place) for fault in forbidden_name_faults(subject.text, subject.owner, subject.rules))
 

@@ -1,4 +1,4 @@
-"""Quotation marks in an editor's own words stand round words of what is printed there, never round words of the editor's."""
+"""Quotation marks in an editor's own words stand round words of what is printed there, not round the editor's own."""
 
 from __future__ import annotations
 

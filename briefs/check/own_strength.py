@@ -19,12 +19,21 @@ Scale: TypeAlias = Literal["how_many", "how_firmly", "kind_of_act"]
 _LONGEST_PHRASE = 6
 _BY_STEM = "…"
 """Stands before the stems of a phrase, so that no stem is taken for a word."""
+_LEAST_OF_STATEMENTS = 3.9
+"""The same for words that state nothing: "many thanks" is a courtesy."""
 _LEAST: Mapping[Scale, float] = MappingProxyType({"how_many": 2.9, "how_firmly": 3.9, "kind_of_act": 4.0})
 """From this level on, words of a scale claim something in a heading; "some" and "could" do not."""
 _SAME = 0.4
 """Levels that differ by no more are the same."""
 _SHARED = 0.5
 """The least share of the content words around a strong word that a passage must have which supports it."""
+_NOBODY = MappingProxyType(
+    {
+        "blocks": "nothing that is printed there supports",
+        "nothing": "no block says",
+        "report": "the report does not say",
+    }
+)
 _ANSWER = 3
 """Up to so many words that stand alone, such as "Do not agree", are an answer to choose rather than a claim."""
 
@@ -41,22 +50,25 @@ class _Strong(NamedTuple):
 def check_own_strength(subject: OwnWordsToCheck) -> Iterator[Diagnostic]:
     """An error for each word of a scale that stands higher than every passage on the same matter, and for each word
     that the report guards and no passage has."""
-    if subject.words.scope == "furniture":
+    if subject.words.scope in ("furniture", "report") or subject.text.endswith("?"):
         return
     lexicon = lexicon_for(subject.rules.language)
     found = [*_raised(subject, lexicon)] if lexicon is not None else []
     has = {word.lower() for word in found}
     found += (word for word in _guarded(subject) if word.lower() not in has)
     for phrase in found:
-        if phrase not in subject.allowed:
-            message = f'{subject.owner} says "{phrase}" ("{subject.text}"), which nothing that is printed there supports'
+        if not subject.allows(phrase):
+            message = f'{subject.owner} says "{phrase}" ("{subject.text}"), which {_NOBODY[subject.words.scope]}'
             hint = "use the report's own word for how much or how many, or leave it out"
             yield Fault("strength-upgraded", message, hint).at(subject.place)
 
 
 def _guarded(subject: OwnWordsToCheck) -> Iterator[str]:
     """The words that the report guards in a text, if no passage has them."""
-    passages = () if subject.words.scope == "nothing" else subject.passages
+    states_nothing = subject.words.scope == "nothing"
+    passages = () if states_nothing else subject.passages
+    if states_nothing:
+        yield from (one for one in subject.rules.strengths if " " in one and has_phrase(subject.text, one))
     for word in subject.rules.guarded:
         if has_phrase(subject.text, word) and not any(has_phrase(one, word) for one in passages):
             yield word
@@ -69,6 +81,7 @@ def _raised(subject: OwnWordsToCheck, lexicon: Lexicon) -> Iterator[str]:
         if states_nothing and scale == "kind_of_act" and len(subject.text.split()) <= _ANSWER:
             continue
         for one in _strong(subject.text, scale, lexicon.language):
+            least = max(least, _LEAST_OF_STATEMENTS) if states_nothing else least
             is_supported = any(_supports(passage, one, subject.text, scale, lexicon) for passage in subject.passages)
             if one.level >= least and (states_nothing or not is_supported):
                 yield one.phrase

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from briefs.check.acronym_expansions import acronym_expansions
@@ -10,14 +11,15 @@ from briefs.check.subjects import OwnWordsToCheck
 from briefs.model.block import Figure
 from briefs.model.block_fields import Form, Passage
 from briefs.model.library import Drawn, Extract, Library
+from briefs.model.note_marks import SUPERSCRIPTS
 from briefs.model.own_words import OwnWords
 from briefs.model.report import Footnote, Leaf, Report
 from briefs.model.typesetting import clean, plain
 from briefs.model.wording_rules import WordingRules
 from briefs.text.sentences import sentences
 
-
-_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_PART = re.compile(r"(?<=\d)\.\d+\Z")
+"""The end of the address of a list item within another."""
 
 
 class OwnSupport:
@@ -62,17 +64,20 @@ class OwnSupport:
         return self._said[drawn.id]
 
     def _around(self, extract: Extract) -> Iterator[str]:
-        """The sentences that an extract is part of; of one in a footnote, also the sentence that calls it."""
+        """The sentences that an extract is part of; of one in a footnote, also the sentence that calls it, and of a
+        part of a list item, the item."""
         leaf = self._leaves.get(extract.address)
         if leaf is None:
             return
+        if (parent := self._leaves.get(_PART.sub("", extract.address))) is not None and parent is not leaf:
+            yield clean(parent.text, self._notes)
         at, text = 0, clean(leaf.text, self._notes)
         for sentence in sentences(text):
             at = text.find(sentence, at)
             if at < extract.end and extract.start < at + len(sentence):
                 yield sentence
         if isinstance(leaf, Footnote) and (caller := self._leaves.get(leaf.called_from)) is not None:
-            mark = str(leaf.number).translate(_SUPERSCRIPTS)
+            mark = "".join(SUPERSCRIPTS[int(digit)] for digit in str(leaf.number))
             yield from (clean(one, self._notes) for one in sentences(caller.text) if mark in one)
 
     def _whole_report(self) -> tuple[str, ...]:

@@ -67,24 +67,9 @@ class BlockToCheck:
 
 
 @dataclass(frozen=True, slots=True)
-class OptionToCheck:
-    """Words that a template gives to an option of a call, such as a caption, and the `blocks` that the call prints.
-
-    `owner` is their name in messages: `caption of benefits(…)`.
-    """
-
-    owner: str
-    text: str
-    place: Place
-    blocks: tuple[str, ...]
-    library: Library
-    rules: WordingRules
-
-
-@dataclass(frozen=True, slots=True)
 class OwnWordsToCheck:
-    """An editor's own words, and what supports them: `passages` of the report and wording that rests on it, `plain`, and
-    `counts`. `expansions` are what the report's acronyms stand for; `allowed` are words that a person has allowed.
+    """An editor's own words, and what supports them: `passages` of the report and wording that rests on it, `plain`,
+    and `counts`. `expansions` are what the report's acronyms stand for; `allowed` are words that a person has allowed.
     """
 
     words: OwnWords
@@ -113,7 +98,13 @@ class OwnWordsToCheck:
     @property
     def whose(self) -> str:
         """What they are held against, for messages."""
-        return "the report" if self.words.scope != "blocks" else "what is printed there"
+        return "what is printed there" if self.words.scope == "blocks" else "the report"
+
+    def allows(self, phrase: str) -> bool:
+        """Whether a person has allowed `phrase`, or words here that it is part of."""
+        text = self.text.lower()
+        allowed = (plain(one).lower() for one in self.allowed)
+        return any(phrase.lower() in one and one in text for one in allowed)
 
 
 @dataclass(frozen=True, slots=True)

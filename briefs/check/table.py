@@ -6,17 +6,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeAlias, TypeVar
 
+from briefs.check.block_labels import check_inferred_dates
 from briefs.check.contents import check_contents
 from briefs.check.coverage import check_coverage
 from briefs.check.date_tense import check_date_tense
 from briefs.check.figure_heights import check_figure_height
 from briefs.check.forbidden_names import check_names_in_brief, check_names_in_wording
 from briefs.check.leaning_headings import check_leaning_headings
-from briefs.check.letter_wording import check_letter_words
 from briefs.check.lines_to_complete import check_gaps
 from briefs.check.missing_glyphs import check_missing_glyphs
 from briefs.check.negations import check_negations
-from briefs.check.option_wording import check_option_words
 from briefs.check.own_facts import check_own_dates, check_own_names, check_own_numbers
 from briefs.check.own_quotations import check_own_quotations
 from briefs.check.own_strength import check_own_strength
@@ -37,7 +36,6 @@ from briefs.check.subjects import (
     BriefToCheck,
     CharactersToCheck,
     FigureToCheck,
-    OptionToCheck,
     OwnWordsToCheck,
     PagesToCheck,
     WordingToCheck,
@@ -104,26 +102,9 @@ OWN_WORDS_CHECKS: tuple[Check[OwnWordsToCheck], ...] = (
     Check("strong words in own words", ("strength-upgraded",), check_own_strength),
     Check("quotations in own words", ("quote-not-verbatim", "quote-unpaired"), check_own_quotations),
     Check("relative dates in own words", ("relative-date",), check_own_dates),
+    Check("dates that are inferred", ("number-untraced",), check_inferred_dates),
 )
-"""Checks of an editor's own words, in templates, block templates, labels and the house, run before anything is composed."""
-
-OPTION_CHECKS: tuple[Check[OptionToCheck], ...] = (
-    Check(
-        "words of options",
-        ("number-untraced", "name-untraced", "strength-upgraded", "name-printed"),
-        check_option_words,
-    ),
-)
-"""Checks of words that templates give to options of calls, run before anything is composed."""
-
-LETTER_CHECKS: tuple[Check[OptionToCheck], ...] = (
-    Check(
-        "words of letters",
-        ("number-untraced", "name-untraced", "strength-upgraded", "name-printed", "relative-date"),
-        check_letter_words,
-    ),
-)
-"""Checks of the words of its own that a covering letter has."""
+"""Checks of an editor's own words, in templates, labels and the house, run before anything is composed."""
 
 AUDIENCE_CHECKS: tuple[Check[AudienceToCheck], ...] = (
     Check("audiences that no block names", ("audience-unmentioned",), check_mentioned),
@@ -168,7 +149,6 @@ PAGE_CHECKS: tuple[Check[PagesToCheck], ...] = (
 AnyCheck: TypeAlias = (
     Check[WordingToCheck]
     | Check[BlockToCheck]
-    | Check[OptionToCheck]
     | Check[OwnWordsToCheck]
     | Check[AudienceToCheck]
     | Check[CharactersToCheck]
@@ -181,8 +161,6 @@ CHECKS: tuple[AnyCheck, ...] = (
     *WORDING_CHECKS,
     *BLOCK_CHECKS,
     *OWN_WORDS_CHECKS,
-    *OPTION_CHECKS,
-    *LETTER_CHECKS,
     *AUDIENCE_CHECKS,
     *CHARACTER_CHECKS,
     *FIGURE_CHECKS,
@@ -213,16 +191,6 @@ def check_blocks(library: Library, rules: WordingRules) -> list[Diagnostic]:
 def check_own_words(subject: OwnWordsToCheck) -> list[Diagnostic]:
     """Everything in an editor's own words that goes beyond what is printed there."""
     return [problem for check in OWN_WORDS_CHECKS for problem in check.problems(subject)]
-
-
-def check_option(option: OptionToCheck) -> list[Diagnostic]:
-    """Everything in the words of an option that goes beyond the report."""
-    return [problem for check in OPTION_CHECKS for problem in check.problems(option)]
-
-
-def check_letter(words: OptionToCheck) -> list[Diagnostic]:
-    """Everything in the words of a letter that no block says."""
-    return [problem for check in LETTER_CHECKS for problem in check.problems(words)]
 
 
 def check_audience(audience: AudienceToCheck) -> list[Diagnostic]:

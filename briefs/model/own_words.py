@@ -9,6 +9,7 @@ from briefs.model.diagnostics import Place
 
 Scope: TypeAlias = Literal[
     "blocks",  # names and sums up blocks, or passages: says nothing that they do not say
+    "report",  # says something of the report as a whole
     "nothing",  # is printed whatever blocks say: states nothing at all
     "furniture",  # says whom a brief is for, or what is still to be done: says nothing of the report
 ]

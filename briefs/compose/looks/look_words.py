@@ -60,11 +60,12 @@ def _in_body(template: BlockTemplate) -> Iterator[OwnWords]:
             first = start + len(text) - len(text.lstrip())
             line = lines[html.count("\n", 0, first)]
             yield OwnWords(owner, " ".join(text.split()), template.place(line), scope="nothing")
-    for node in tree.find_all((nodes.Assign, nodes.For)):
-        value = node.node if isinstance(node, nodes.Assign) else node.iter
-        for text in _constants(value):
+    kept = [(one.lineno, one.node) for one in tree.find_all(nodes.Assign)]
+    kept += [(one.lineno, one.iter) for one in tree.find_all(nodes.For)]
+    for line, expression in kept:
+        for text in _constants(expression):
             if not _MEASURES.fullmatch(text):
-                yield OwnWords(owner, text, template.place(node.lineno), scope="nothing")
+                yield OwnWords(owner, text, template.place(line), scope="nothing")
 
 
 def _pieces(source: str, environment: Environment) -> Iterator[tuple[int, str, str]]:
@@ -113,7 +114,7 @@ def _printed_constants(construct: str, environment: Environment, numbers: Mappin
                 yield from (numbers[name] for name in names if name in numbers)
 
 
-def _constants(value: nodes.Expr) -> Iterator[str]:
+def _constants(value: nodes.Node) -> Iterator[str]:
     for leaf in _leaves(value):
         if isinstance(leaf, nodes.Const) and leaf.value is not None and not isinstance(leaf.value, bool):
             text = str(leaf.value)
@@ -125,7 +126,7 @@ def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-def _leaves(value: nodes.Expr) -> Iterator[nodes.Expr]:
+def _leaves(value: nodes.Node) -> Iterator[nodes.Node]:
     """The parts of an expression that may be printed."""
     if isinstance(value, nodes.Filter) and value.node is not None:
         yield from _leaves(value.node)

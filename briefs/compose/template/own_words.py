@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from jinja2 import TemplateSyntaxError
 
@@ -60,8 +60,7 @@ def own_words(template: Template, block_templates: Mapping[str, BlockTemplate]) 
             ids = tuple(piece.ids) or under or everything
             yield OwnWords("the template", text, template.body_place(piece.line), ids)
     for option in option_words(template, block_templates):
-        counts = (len(option.blocks),)
-        yield OwnWords(option.owner, option.text, option.place, option.blocks or everything, counts=counts)
+        yield option if option.blocks else replace(option, blocks=everything)
 
 
 def _front_matter(template: Template, everything: tuple[str, ...]) -> Iterator[OwnWords]:
