@@ -92,7 +92,7 @@ def _wording(drawn: Drawn) -> Iterator[str]:
         match getattr(drawn.block, name):
             case Form(text=text) | Passage(short=Form(text=text)):
                 yield text
-            case str() as text if name in ("lead", "when"):
+            case str() as text if name == "lead":
                 yield text
 
 
@@ -106,9 +106,9 @@ def known_names(subject: OwnWordsToCheck) -> tuple[str, ...]:
     """Names that an editor's own words may have besides those of what they stand for: the report's title and issuer,
     and names that stand for others."""
     rules = subject.rules
-    text = " ".join(subject.passages)
+    text = " ".join(subject.passages).lower()
     return (*rules.known_names, *rules.of_the_report, *_aliases(rules.aliases, text), subject.library.report.title)
 
 
 def _aliases(aliases: Mapping[str, str], text: str) -> Iterator[str]:
-    return (alias for alias, name in aliases.items() if plain(name) in text)
+    return (alias for alias, name in aliases.items() if plain(name).lower() in text)

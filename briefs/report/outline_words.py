@@ -14,8 +14,7 @@ def outline_words(report: Report, file: HintsFile) -> Iterator[OwnWords]:
     """The label of each heading, which rests on the heading and those above it; and the citation of the report."""
     hints, notes = file.hints, report.note_numbers()
     if "citation" not in file.lacks:
-        own = (hints.title, hints.subtitle or "", hints.issuer)
-        yield OwnWords("`citation`", hints.citation, file.place("citation"), scope="report", passages=own)
+        yield OwnWords("`citation`", hints.citation, file.place("citation"), scope="furniture")
     above: list[Section] = []
     for index, (section, hint) in enumerate(zip(report.sections(), hints.outline, strict=False)):
         above = [one for one in above if one.heading.level < section.heading.level] + [section]

@@ -7,11 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from briefs.blocks.drawing import draw
+from briefs.check.own_support import OwnSupport
 from briefs.check.subjects import BriefToCheck, FigureToCheck
-from briefs.check.table import check_blocks, check_brief
+from briefs.check.table import check_blocks, check_brief, check_own_words
+from briefs.model.diagnostics import Place
 from briefs.model.document import Content, Document, Figure, Note, Unit
 from briefs.model.edition import FrontMatter, Template
 from briefs.model.library import Library
+from briefs.model.own_words import OwnWords, Scope
 from briefs.model.sheet import Sheet
 from briefs.model.wording_rules import WordingRules
 from tests.builders import RULES, TIMELINE, harbour_report, write_files
@@ -79,6 +82,21 @@ def wrong_quotation(folder: Path, short: str, fields: str = "", kind: str = "fac
     write_files(folder / "blocks", {kind: f"kind: {kind}\nblocks:\n{block}"}, ".yaml")
     library = draw(harbour_report(text), folder / "blocks", folder, RULES, {"captains", "clerks"}).or_raise()
     return "\n".join(str(problem).partition(": error: ")[2] for problem in check_blocks(library, RULES))
+
+
+def wrong_words(
+    folder: Path,
+    text: str,
+    *blocks: str,
+    scope: Scope = "blocks",
+    counts: tuple[int, ...] = (),
+    allowed: tuple[str, ...] = (),
+    rules: WordingRules = RULES,
+) -> list[str]:
+    """What is wrong with `text` as a caption over `blocks` of the tiny project, as printed, without its place."""
+    words = OwnWords("the caption", text, Place("a.md", 3), blocks, scope, counts)
+    support = OwnSupport(harbour_library(folder), rules)
+    return [f"{one.message} [{one.code}]" for one in check_own_words(support.subject(words, allowed))]
 
 
 def brief(*content: Content, notes: tuple[Note, ...] = (), heading: str = "Heading") -> Document:
