@@ -12,7 +12,7 @@ CODE := briefs tests scripts bench
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: briefs extras test slow check validate format docs bench coverage lock clean help
+.PHONY: briefs extras test slow check validate format docs bench proof coverage lock clean help
 
 briefs: $(RUNTIME) ## set up everything and build all briefs into build/
 	@$(BIN)/python -m briefs build
@@ -47,6 +47,9 @@ bench: $(TOOLS) ## measure how long builds and personal copies take, compared wi
 	@$(BIN)/python -m bench.building
 	@$(BIN)/python -m bench.fitting
 	@$(BIN)/python -m bench.copies
+
+proof: $(TOOLS) ## plant faults, mutations and harmless edits, and count which of them the checks find
+	@$(BIN)/python -m bench.proof
 
 coverage: $(TOOLS) ## run all tests, and list the lines and branches that no test reaches
 	@$(BIN)/python -m pytest --cov

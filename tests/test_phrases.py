@@ -37,6 +37,7 @@ EXCEPTIONS: Mapping[str, str] = {
     "pdf file name: edition": "the name by which programs find the record",
     "pdf file name: record": "the same",
     "pdf file name: json": "the same",
+    "pdf file name: provenance": "the same, of the provenance",
     "docx word/document.xml tblCaption/val: Asks": "the name that a block template gives its tables",
     "docx word/document.xml tblCaption/val: Glossary": "the same",
     "docx word/document.xml tblCaption/val: Rows": "the same",

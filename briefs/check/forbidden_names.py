@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from briefs.check.finished_texts import finished_texts
+from briefs.check.people import people_in, words_shown
 from briefs.check.subjects import BriefToCheck, WordingToCheck
 from briefs.check.whole_words import has_phrase, whole_words
-from briefs.model.diagnostics import Diagnostic, Fault, Place
-from briefs.model.document import Document
-from briefs.model.document_text import full_text, section_texts, unit_texts
-from briefs.model.edition import Template
+from briefs.model.diagnostics import Diagnostic, Fault
+from briefs.model.document_text import full_text
 from briefs.model.typesetting import plain
 from briefs.model.wording_rules import WordingRules
+from briefs.text.speakers import folded
 
 _HINT = "leave it out: report.yaml says that no brief prints it"
 
@@ -28,32 +29,36 @@ def forbidden_name_faults(text: str, owner: str, rules: WordingRules) -> Iterato
 
 
 def check_names_in_brief(brief: BriefToCheck) -> Iterator[Diagnostic]:
-    """An error for each name or phrase in a brief that must not be printed, where its template first prints it."""
-    for phrase in forbidden_phrases(full_text(brief.document), brief.rules):
-        texts = _placed_texts(brief.document, brief.template)
-        found = (place for place, text in texts if phrase in forbidden_phrases(text, brief.rules))
-        place = next(found, brief.template.place_of("audience"))
-        yield Fault("name-printed", f'the brief would print "{phrase}"', _HINT).at(place)
+    """An error for each name or phrase in any text of a brief, where its template first prints it."""
+    told: set[str] = set()
+    for one in finished_texts(brief.document, brief.template):
+        for phrase in forbidden_phrases(one.text, brief.rules):
+            if phrase not in told:
+                told.add(phrase)
+                yield Fault("name-printed", f'{one.owner} would print "{phrase}"', _HINT).at(one.place)
+    for phrase in listed_phrases(full_text(brief.document), brief.rules):  # from one element to the next
+        if phrase not in told:
+            place = brief.template.place_of("audience")
+            yield Fault("name-printed", f'the brief would print "{phrase}"', _HINT).at(place)
 
 
 def forbidden_phrases(text: str, rules: WordingRules) -> list[str]:
-    """The names and phrases in `text` that no brief may print."""
+    """The names and phrases in `text` that no brief may print, as `rules` or `text` have them, each once."""
+    listed = listed_phrases(text, rules)
+    shown = (words_shown(text, one) for one in people_in(text, rules) if one.by == "name")
+    more = [name for name in shown if not any(folded(known) in folded(name) for known in listed)]
+    return [*listed, *dict.fromkeys(more)]
+
+
+def listed_phrases(text: str, rules: WordingRules) -> list[str]:
+    """Those of them that `rules` list."""
     return [*names_in(text, rules.names), *(phrase for phrase in rules.never_print if has_phrase(text, phrase))]
 
 
 def names_in(text: str, names: Iterable[str]) -> list[str]:
-    """The `names` that occur in `text` as whole words.
+    """The `names` that occur in `text` as whole words, whether with their accents or without.
 
     Case counts: a surname that is also a common word is not taken for a name in lower case.
     """
-    text = plain(text)
-    return [name for name in names if plain(name) in text and whole_words(name).search(text)]
-
-
-def _placed_texts(document: Document, template: Template) -> Iterator[tuple[Place, str]]:
-    """All text of a brief that is not furniture, piece by piece, each with the line of the template that prints it."""
-    yield template.place_of("title"), document.title
-    for unit, text in unit_texts(document):
-        yield template.place(unit.line), text
-    for section in document.sections:
-        yield from ((template.place(section.line), text) for text in section_texts(section))
+    text = folded(plain(text))
+    return [name for name in names if folded(plain(name)) in text and whole_words(folded(name)).search(text)]

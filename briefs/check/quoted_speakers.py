@@ -11,9 +11,9 @@ from briefs.model.diagnostics import Diagnostic, Fault
 from briefs.model.lexicon import Lexicon
 from briefs.model.typesetting import plain
 from briefs.model.typography import curl
+from briefs.text.attributed_speech import Speaker, is_one, speaker_after, speaker_before
 from briefs.text.quotations import Quoted, quotations_in
 from briefs.text.quoted_passages import Found, quotation_found
-from briefs.text.speakers import Speaker, is_one, speaker_after, speaker_before
 from briefs.text.words import Word, sentences_of, words_of
 
 _STOPS = frozenset(".?!;")

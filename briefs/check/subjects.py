@@ -12,10 +12,12 @@ from briefs.model.block_fields import Form, Passage
 from briefs.model.diagnostics import Place
 from briefs.model.document import Document, Figure, Unit
 from briefs.model.doubts import DOUBTS_OF_BLOCKS, STAND_IN
-from briefs.model.edition import Template
+from briefs.model.edition import House, Template
+from briefs.model.finished_file import FinishedFile
 from briefs.model.library import Drawn, Library
 from briefs.model.overflow import Overflow
 from briefs.model.own_words import OwnWords
+from briefs.model.report import Report
 from briefs.model.sheet import Sheet
 from briefs.model.typesetting import clean, plain
 from briefs.model.wording_rules import WordingRules
@@ -25,10 +27,11 @@ from briefs.model.wording_rules import WordingRules
 class WordingToCheck:
     """One piece of wording written by hand in a block, and what supports it in the report.
 
-    `field` has the name that `Drawn.extracts` uses. `text` and `passage`, the words of the report that it rests on, are
-    `plain`. `groups` are the groups of participants that the block counts, `expansions` what the report's acronyms
-    stand for. `doubts` are codes of what cannot be known, since other blocks that it rests on cannot be read. `written`
-    is the text with its marks as they are written.
+    `field` has the name that `Drawn.extracts` uses. `text` and `passage` are `plain`: the latter has the words of the
+    report that it rests on, each extract in a line of its own. `groups` are the groups of participants that the block
+    counts, `expansions` what the report's acronyms stand for. `doubts` are codes of what cannot be known, since other
+    blocks that it rests on cannot be read. `report` is the whole report,
+    `written` the text with its marks as they are written.
     """
 
     drawn: Drawn
@@ -39,6 +42,7 @@ class WordingToCheck:
     expansions: Mapping[str, str]
     rules: WordingRules
     doubts: Set[str] = frozenset()
+    report: Report | None = None
     written: str = ""
 
     @property
@@ -195,6 +199,24 @@ class PagesToCheck:
     printed: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class FilesToCheck:
+    """A brief, what it was made from, and its finished `files` as they were read back.
+
+    `reference` is what the reference document for Word says itself, empty without one; `machine` are names of this
+    machine that no file should have, such as the path of the project.
+    """
+
+    document: Document
+    template: Template
+    library: Library
+    rules: WordingRules
+    files: tuple[FinishedFile, ...]
+    house: House
+    reference: FinishedFile | None = None
+    machine: tuple[str, ...] = ()
+
+
 def edited_wording(library: Library, rules: WordingRules, unproved: bool = False) -> Iterator[WordingToCheck]:
     """All printable wording that was written by hand in the blocks of `library`, in the order of the blocks; then the
     sentence on what briefs summarize.
@@ -211,8 +233,10 @@ def edited_wording(library: Library, rules: WordingRules, unproved: bool = False
         doubts = library.doubts | drawn.doubts | (DOUBTS_OF_BLOCKS["counts"] if lacks_groups else frozenset())
         for field, text in _edited_fields(drawn.block):
             if text != STAND_IN and ((extracts := drawn.resting_on(field)) or unproved):
-                passage = " ".join(plain(extract.text) for extract in extracts)
-                yield WordingToCheck(drawn, field, plain(text), passage, groups, expansions, rules, doubts, clean(text))
+                passage = "\n".join(plain(extract.text) for extract in extracts)
+                yield WordingToCheck(
+                    drawn, field, plain(text), passage, groups, expansions, rules, doubts, library.report, clean(text)
+                )
 
 
 def _edited_fields(block: BlockBase) -> Iterator[tuple[str, str]]:

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Generic, TypeAlias, TypeVar
 
+from briefs.check.affiliations import check_affiliations_in_brief, check_affiliations_in_wording
+from briefs.check.agreement import check_agreement
 from briefs.check.block_labels import check_inferred_dates
+from briefs.check.certainty import check_certainty
 from briefs.check.contents import check_contents
 from briefs.check.coverage import check_coverage
 from briefs.check.date_tense import check_date_tense
 from briefs.check.figure_heights import check_figure_height
 from briefs.check.forbidden_names import check_names_in_brief, check_names_in_wording
+from briefs.check.kept_findings import KeptFindings
+from briefs.check.kinds_of_act import check_acts
+from briefs.check.leaks import check_leaks
 from briefs.check.leaning_headings import check_leaning_headings
 from briefs.check.lines_to_complete import check_gaps
 from briefs.check.missing_glyphs import check_missing_glyphs
@@ -36,6 +43,7 @@ from briefs.check.subjects import (
     BriefToCheck,
     CharactersToCheck,
     FigureToCheck,
+    FilesToCheck,
     OwnWordsToCheck,
     PagesToCheck,
     WordingToCheck,
@@ -86,8 +94,11 @@ WORDING_CHECKS: tuple[Check[WordingToCheck], ...] = (
     Check("speakers of quotations", ("quote-misattributed",), check_quoted_speakers, compares=True),
     Check("negations", ("negation-lost",), check_negations, compares=True),
     Check("quantifiers and other strong words", ("strength-upgraded",), check_quantifiers, compares=True),
+    Check("how firmly it is said", ("certainty-raised",), check_certainty, compares=True),
+    Check("kinds of act", ("act-raised",), check_acts, compares=True),
     Check("relative dates", ("relative-date",), check_relative_dates),
     Check("names that must not be printed, in wording", ("name-printed",), check_names_in_wording),
+    Check("affiliations, in wording", ("affiliation-printed",), check_affiliations_in_wording),
 )
 """Checks of edited wording, run as soon as blocks are drawn."""
 
@@ -103,6 +114,7 @@ OWN_WORDS_CHECKS: tuple[Check[OwnWordsToCheck], ...] = (
     Check("quotations in own words", ("quote-not-verbatim", "quote-unpaired"), check_own_quotations),
     Check("relative dates in own words", ("relative-date",), check_own_dates),
     Check("dates that are inferred", ("number-untraced",), check_inferred_dates),
+    Check("affiliations, in own words", ("affiliation-printed",), check_affiliations_in_wording),
 )
 """Checks of an editor's own words, in templates, labels and the house, run before anything is composed."""
 
@@ -126,6 +138,7 @@ BRIEF_CHECKS: tuple[Check[BriefToCheck], ...] = (
     Check("coverage", ("must-missing", "pair-broken"), check_coverage),
     Check("length of sentences", ("sentence-too-long",), check_sentence_length),
     Check("names that must not be printed, in a brief", ("name-printed",), check_names_in_brief),
+    Check("affiliations, in a brief", ("affiliation-printed",), check_affiliations_in_brief),
     Check("lines to complete", ("relative-date", "name-printed"), check_gaps),
     Check("acronyms", ("acronym-unexpanded",), check_acronyms),
     Check("short names", ("short-name-first",), check_short_names),
@@ -146,6 +159,12 @@ PAGE_CHECKS: tuple[Check[PagesToCheck], ...] = (
 )
 """Checks of a brief that is laid out, before anything is written."""
 
+FILE_CHECKS: tuple[Check[FilesToCheck], ...] = (
+    Check("agreement of formats", ("renditions-differ",), check_agreement),
+    Check("texts that must not leave the house", ("text-leaked",), check_leaks),
+)
+"""Checks of finished files, which are read back before anything is written."""
+
 AnyCheck: TypeAlias = (
     Check[WordingToCheck]
     | Check[BlockToCheck]
@@ -155,6 +174,7 @@ AnyCheck: TypeAlias = (
     | Check[FigureToCheck]
     | Check[BriefToCheck]
     | Check[PagesToCheck]
+    | Check[FilesToCheck]
 )
 
 CHECKS: tuple[AnyCheck, ...] = (
@@ -166,18 +186,21 @@ CHECKS: tuple[AnyCheck, ...] = (
     *FIGURE_CHECKS,
     *BRIEF_CHECKS,
     *PAGE_CHECKS,
+    *FILE_CHECKS,
 )
 """All checks, in the order in which they run."""
 
 
-def check_blocks(library: Library, rules: WordingRules) -> list[Diagnostic]:
-    """Everything in blocks and their edited wording that goes beyond the report, block by block."""
+def check_blocks(library: Library, rules: WordingRules, kept: KeptFindings | None = None) -> list[Diagnostic]:
+    """Everything in blocks and their edited wording that goes beyond the report, block by block.
+
+    What was found before is taken from `kept`, and added to it, if it is given.
+    """
+    kept = KeptFindings() if kept is None else kept
     found = [
         problem.about(wording.drawn.id)
         for wording in edited_wording(library, rules, unproved=True)
-        for check in WORDING_CHECKS
-        if wording.passage or not check.compares
-        for problem in check.problems(wording)
+        for problem in kept.of(wording, wording.drawn.place, partial(check_wording, wording))
         if problem.code not in wording.doubts
     ]
     return found + [
@@ -188,9 +211,17 @@ def check_blocks(library: Library, rules: WordingRules) -> list[Diagnostic]:
     ]
 
 
-def check_own_words(subject: OwnWordsToCheck) -> list[Diagnostic]:
-    """Everything in an editor's own words that goes beyond what is printed there."""
-    return [problem for check in OWN_WORDS_CHECKS for problem in check.problems(subject)]
+def check_wording(wording: WordingToCheck) -> list[Diagnostic]:
+    """Everything in one piece of edited wording that goes beyond the report."""
+    checks = (check for check in WORDING_CHECKS if wording.passage or not check.compares)
+    return [problem for check in checks for problem in check.problems(wording)]
+
+
+def check_own_words(subject: OwnWordsToCheck, kept: KeptFindings | None = None) -> list[Diagnostic]:
+    """Everything in an editor's own words that goes beyond what is printed there; `kept` as for blocks."""
+    kept = KeptFindings() if kept is None else kept
+    find = (problem for check in OWN_WORDS_CHECKS for problem in check.problems(subject))
+    return kept.of(subject, subject.place, lambda: find)
 
 
 def check_audience(audience: AudienceToCheck) -> list[Diagnostic]:
@@ -206,6 +237,11 @@ def check_characters(characters: CharactersToCheck) -> list[Diagnostic]:
 def check_pages(pages: PagesToCheck) -> list[Diagnostic]:
     """Everything that a brief would lose on paper."""
     return [problem for check in PAGE_CHECKS for problem in check.problems(pages)]
+
+
+def check_files(files: FilesToCheck) -> list[Diagnostic]:
+    """Everything that is wrong with finished files."""
+    return [problem for check in FILE_CHECKS for problem in check.problems(files)]
 
 
 def check_figure(figure: FigureToCheck) -> list[Diagnostic]:

@@ -126,4 +126,4 @@ def _has_condition(words: Sequence[Word], lexicon: Lexicon) -> bool:
 def _condition(words: Sequence[Word], lexicon: Lexicon) -> bool:
     """Whether `words` begin with a condition."""
     starts = [" ".join(word.lower for word in words[:count]) for count in range(1, _LONGEST_CONDITION + 1)]
-    return any(start in lexicon.conditions for start in starts)
+    return any(start in lexicon.conditional for start in starts)

@@ -51,7 +51,7 @@ def all_parsers() -> tuple[Parser, dict[str, Parser]]:
     )
     parser.add_argument("--version", action="version", version=f"briefs {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND", dest="name")
-    making = (_build, _fit, _blocks, _show, _report)
+    making = (_build, _check, _fit, _blocks, _show, _report)
     giving = (_distribute, add_send, add_publish, add_verify)
     for add in (*making, *giving, _reference, _schema, _completion, _help):
         add(commands)
@@ -107,6 +107,24 @@ def _build(commands: Commands) -> None:
     loudness = parser.add_mutually_exclusive_group()
     loudness.add_argument("--verbose", action="store_true", help="report every step, and list the units of each brief")
     loudness.add_argument("--quiet", action="store_true", help="print errors only")
+
+
+def _check(commands: Commands) -> None:
+    text = "check everything that needs no pages: reports, blocks, templates, and briefs as composed"
+    more = "Exit codes: 0 if nothing is wrong; 1 if there are errors, with --strict also for warnings."
+    parser = add_command(commands, "check", text, more, ONLY)
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="show only what is about these files")
+    add_choice_of_briefs(parser)
+    parser.add_argument(
+        "--status",
+        type=str.lower,
+        choices=("draft", "cleared"),
+        default="draft",
+        metavar="draft|cleared",
+        help="check what a build with this status checks (default: draft)",
+    )
+    parser.add_argument("--strict", action="store_true", help="treat warnings as errors")
+    parser.add_argument("--json", action="store_true", help="print the result as JSON")
 
 
 def _distribute(commands: Commands) -> None:

@@ -14,6 +14,7 @@ BEGIN = """\
 examples:
   briefs build                        all briefs, as drafts, into build/
   briefs build --audience ministers   only those for ministers
+  briefs check                        whether anything is wrong, without building
   briefs fit --audience ministers     what is printed, and what was left out and why
   briefs blocks --text "border"       the blocks that say something about borders
   briefs help build                   what a command can do"""
@@ -23,6 +24,11 @@ EXAMPLES: Mapping[str, Sequence[str]] = {
         "briefs build",
         "briefs build --audience ministers --format docx",
         "briefs build --status cleared --version 1.1 --date 2026-12-01",
+    ),
+    "check": (
+        "briefs check",
+        "briefs check seeds/connecting-the-dots/blocks/benefits.yaml",
+        "briefs check --strict --json",
     ),
     "fit": (
         "briefs fit --audience ministers",

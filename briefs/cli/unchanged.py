@@ -1,9 +1,9 @@
 """Finding out that nothing has changed since the last build, before the program itself is loaded.
 
-Every `briefs build` on the command line leaves a record of its call in the user's cache: the files that went into the
-build, the libraries that it used, and what it printed. If none of these has changed, the same call prints the same
-lines and ends. Files are compared by content, or by their state on the disk where every edit changes that state;
-Python's libraries are compared by version. In case of doubt, the build runs.
+Every `briefs build` and `briefs check` on the command line leaves a record of its call in the user's cache: the files
+that went into it, the libraries that it used, and what it printed. If none of these has changed, the same call prints
+the same lines and ends. Files are compared by content, or by their state on the disk where every edit changes that
+state; Python's libraries are compared by version. In case of doubt, the build or the check runs.
 
 This module uses only what Python has loaded anyway, so that the check costs little more than starting Python. It works
 on Linux only, where a process can list the libraries that it has loaded.
@@ -51,6 +51,7 @@ class Call:
 
     def __init__(self, arguments: Sequence[str]) -> None:
         self.start = time.time()
+        self.only_reads = list(arguments[:1]) == ["check"]
         shaping = sorted(item for item in os.environ.items() if item[0].startswith(_SHAPING) and item[0] != _OURS)
         shaping += [(name, os.environ.get(name, "")) for name in _SHOWING]
         streams = [(stream.isatty() and _columns(), stream.encoding) for stream in (sys.stdout, sys.stderr)]
@@ -113,8 +114,10 @@ class Call:
 
 
 def this_call() -> Call | None:
-    """The call of this process if it is a build that may repeat an earlier one; None otherwise."""
-    if sys.platform != "linux" or "build" not in sys.argv[1:2] or sys.stdout is None or sys.stderr is None:
+    """The call of this process if it is a build or a check that may repeat an earlier one; None otherwise."""
+    if sys.platform != "linux" or sys.argv[1:2] not in (["build"], ["check"]):
+        return None
+    if sys.stdout is None or sys.stderr is None:
         return None
     if not all((stream.encoding or "").lower().startswith("utf") for stream in (sys.stdout, sys.stderr)):
         return None

@@ -3,18 +3,36 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+from typing import TypeAlias
 
-from briefs.model.document import Document, Unit
+from briefs.finish.passage_masks import excluded_spans, masked
+from briefs.finish.source_spans import source_spans
+from briefs.model.block import About, Block
+from briefs.model.block_fields import Passage
+from briefs.model.document import Document, FormRef, Unit
 from briefs.model.library import Extract, Library
-from briefs.model.provenance import Context, Origin
-from briefs.model.typesetting import clean
+from briefs.model.provenance import Context, FormSource, Origin, SourceFile, SourceSpan
+from briefs.model.record import words_of_units
+from briefs.model.typesetting import clean, plain
 from briefs.model.typography import curl
 
+FindHidden: TypeAlias = Callable[[str], Iterable[tuple[int, int]]]
+"""Finds in a text, as printed, what no brief may show, such as names of participants."""
 
-def add_origins(document: Document, library: Library) -> Document:
-    """`document` with the origins of its units and, in a draft, with the passages that they rest on."""
+
+def _nothing(text: str) -> Iterable[tuple[int, int]]:
+    return ()
+
+
+def add_origins(document: Document, library: Library, find_hidden: FindHidden = _nothing) -> Document:
+    """`document` with the origins of its units and, in a draft, with the passages that they rest on.
+
+    What `find_hidden` finds in passages is masked, and so are words that only blocks have which are never for its
+    audience.
+    """
     notes = library.report.note_numbers()
     texts = {leaf.address: clean(leaf.text, notes) for leaf in library.report.leaves()}
     origins = tuple(
@@ -22,10 +40,43 @@ def add_origins(document: Document, library: Library) -> Document:
         for unit in document.units()
         for extract in _extracts(unit, library)
     )
+    form_sources = tuple(_form_sources(document, library, texts, notes))
     contexts: tuple[Context, ...] = ()
     if document.properties.status == "draft":
-        contexts = tuple(context for unit in document.units() for context in _contexts(unit, library, texts))
-    return replace(document, origins=origins, contexts=contexts)
+        show = _Showing(library, texts, excluded_spans(library, document.audience), find_hidden)
+        contexts = tuple(context for unit in document.units() for context in show.contexts(unit))
+    source = SourceFile(PurePosixPath(library.report.path).name, library.report.sha256)
+    return replace(document, origins=origins, contexts=contexts, source=source, form_sources=form_sources)
+
+
+def _form_sources(
+    document: Document, library: Library, texts: Mapping[str, str], notes: frozenset[int]
+) -> Iterator[FormSource]:
+    """The passages of each form of each unit. Words of the report are kept only where the brief prints them itself."""
+    spans: dict[Extract, tuple[SourceSpan, ...]] = {}
+    words = words_of_units(document)
+    for unit in document.units():
+        printed = plain(words[unit.name])
+        for form in unit.forms:
+            drawn = library.blocks[form.block]
+            is_quoted = _is_quoted(form, drawn.block)
+            for extract in dict.fromkeys(drawn.resting_on(form.field)):
+                if extract not in spans:
+                    spans[extract] = source_spans(extract, texts[extract.address], library.report, notes)
+                found = tuple(
+                    span if is_quoted and plain(span.exact) in printed else replace(span, exact="")
+                    for span in spans[extract]
+                )
+                place = extract.address, extract.label, extract.lines
+                yield FormSource(unit.name, str(form), is_quoted, *place, found)
+
+
+def _is_quoted(form: FormRef, block: Block | About) -> bool:
+    """Whether a form prints its passage in the report's own words."""
+    if form.is_verbatim:
+        return True
+    passage = getattr(block, form.field, None) if form.field in type(block).model_fields else None
+    return isinstance(passage, Passage) and passage.short is None
 
 
 def _extracts(unit: Unit, library: Library) -> tuple[Extract, ...]:
@@ -42,15 +93,32 @@ def _hash(text: str, extract: Extract) -> str:
     return hashlib.sha256(text[extract.start : extract.end].encode()).hexdigest()
 
 
-def _contexts(unit: Unit, library: Library, texts: Mapping[str, str]) -> Iterator[Context]:
-    """Each paragraph of the report that a unit rests on, typeset, with the words of its anchors marked."""
-    by_address: dict[str, list[Extract]] = {}
-    for extract in _extracts(unit, library):
-        by_address.setdefault(extract.address, []).append(extract)
-    for address, extracts in by_address.items():
-        text = texts[address]
-        marks = [(len(curl(text[: e.start])), len(curl(text[: e.end]))) for e in extracts]
-        yield Context(unit.name, extracts[0].label, curl(text), tuple(_merged(marks)))
+@dataclass(frozen=True, slots=True)
+class _Showing:
+    """Shows passages of the report: `texts` are its paragraphs by address, `excluded` the words to be masked there."""
+
+    library: Library
+    texts: Mapping[str, str]
+    excluded: Mapping[str, tuple[tuple[int, int], ...]]
+    find_hidden: FindHidden
+
+    def contexts(self, unit: Unit) -> Iterator[Context]:
+        """Each paragraph of the report that a unit rests on, typeset, with the words of its anchors marked."""
+        by_address: dict[str, list[Extract]] = {}
+        for extract in _extracts(unit, self.library):
+            by_address.setdefault(extract.address, []).append(extract)
+        for address, extracts in by_address.items():
+            text = self.texts[address]
+
+            def printed(span: tuple[int, int], text: str = text) -> tuple[int, int]:
+                return len(curl(text[: span[0]])), len(curl(text[: span[1]]))
+
+            typeset = curl(text)
+            hidden = (*map(printed, self.excluded.get(address, ())), *self.find_hidden(typeset))
+            shown = masked(typeset, hidden)
+            spans = [printed((extract.start, extract.end)) for extract in extracts]
+            marks = [(shown.at[start], shown.at[end]) for start, end in spans]
+            yield Context(unit.name, extracts[0].label, shown.text, tuple(_merged(marks)))
 
 
 def _merged(marks: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

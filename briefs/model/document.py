@@ -14,7 +14,7 @@ from briefs.model.brief_key import BRIEF, BriefKey
 from briefs.model.figure import Graphic
 from briefs.model.inline import Inline
 from briefs.model.page_furniture import Furniture, Properties
-from briefs.model.provenance import Context, Origin
+from briefs.model.provenance import Context, FormSource, Origin, SourceFile
 
 # Units
 
@@ -223,7 +223,8 @@ class Document:
     """One brief, whole. `audience` says whom it is for ("ministers"), `product` what it is ("brief", "checklist");
     `title` is its first heading.
 
-    `origins` say what its units rest on, for the record. `contexts` show this to those who clear a draft; they are
+    `origins` say what its units rest on, for the record; `form_sources` say it form by form, with places in the
+    report's file, `source`. `contexts` show this to those who clear a draft; they are
     empty in a cleared edition, which holds only those words of the report that it prints.
     """
 
@@ -236,6 +237,8 @@ class Document:
     origins: tuple[Origin, ...] = ()
     contexts: tuple[Context, ...] = ()
     product: str = BRIEF
+    source: SourceFile | None = None
+    form_sources: tuple[FormSource, ...] = ()
 
     @property
     def key(self) -> BriefKey:

@@ -34,5 +34,12 @@ def _from_version_2(document: Any) -> Any:
     return {**document, "furniture": {**document["furniture"], "is_personal": False, "copy": None}}
 
 
-_STEPS: Mapping[int, Callable[[Any], Any]] = MappingProxyType({1: _from_version_1, 2: _from_version_2})
+def _from_version_3(document: Any) -> Any:
+    """What forms rest on is kept with places in the report's file, which earlier editions do not know."""
+    return {**document, "source": None, "form_sources": []}
+
+
+_STEPS: Mapping[int, Callable[[Any], Any]] = MappingProxyType(
+    {1: _from_version_1, 2: _from_version_2, 3: _from_version_3}
+)
 """What turns an edition in each earlier version into one of the next."""

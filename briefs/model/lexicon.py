@@ -19,9 +19,9 @@ Words: TypeAlias = Annotated[tuple[str, ...], BeforeValidator(_words)]
 
 
 class Step(Model):
-    """A step of a scale. Words stand higher than another's only if their `level` is greater."""
+    """A step of a scale. Words stand higher than another's only if their `level` is greater by half a level."""
 
-    level: int = Field(ge=1)
+    level: float = Field(ge=1)
     words: Words
 
 
@@ -33,19 +33,46 @@ class Scales(Model):
     kind_of_act: tuple[Step, ...] = ()
 
 
+class People(Model):
+    """How a text narrows down who spoke. All words are in the singular: many people show nobody.
+
+    `titles` stand before names. `roles` are what somebody is ("official"), `speakers` what everybody in a discussion is
+    ("participant"). `bodies` are what somebody may belong to ("agency"), `links` join the two ("of"), `one` are the
+    words before somebody ("a", "the"). `saying` are verbs, and `views` the words for what somebody thinks; `source`
+    phrases stand before the one who said something ("according to").
+    """
+
+    titles: Words = ()
+    roles: Words = ()
+    speakers: Words = ()
+    bodies: Words = ()
+    links: Words = ()
+    one: Words = ()
+    saying: Words = ()
+    views: Words = ()
+    source: Words = ()
+
+
 class Lexicon(Model):
     """The words of one language, all in lower case. Each check reads the sections that it needs.
 
     `common` words carry no content. `free` words may be added by any wording: connectives, and what briefs say of
     themselves. `equivalents` are groups of words of which one may stand for another. `forms` are irregular forms of a
-    word, by the word. `hedges` soften what is said, `attributions` say who said it. `negations` deny; what
-    `negating` words do, they do without a "not". `opposites` are pairs of groups, such as support and reject;
-    `comparisons` pairs that turn each other round, such as more and less.
+    word, and words of its family that do not look like it, by the word. `spellings` are fragments of words, with how
+    they are spelled elsewhere; `endings` are those that words of one family may have, `denying` the beginnings of words
+    that deny the rest. Words of `degrees` say how much, or how clearly. `inviting` words may begin an imperative form:
+    they invite its readers to what the report says. `hedges` soften what is said, `attributions` say who said it.
+    `idioms` are phrases in which words of the scales say nothing of the kind ("above all"); `holders` are nouns of
+    those who hold views; `adverbs` are words of how many that count no noun; `modals` are words of how firmly that a
+    verb follows. `negations` deny; what `negating` words do, they do without a "not". `opposites` are pairs of groups,
+    such as support and reject; `comparisons` pairs that turn each other round, such as more and less. `people` show
+    who spoke. `relative_dates` mean nothing to a later reader; `variants` are groups of spellings of one word, of which
+    a brief keeps to one.
 
-    For quotations: `conditions` begin a condition or an exception. `sayings` are verbs of saying, and do not tell who
-    speaks with a form of `being`; `citing` words stand before whoever is quoted, such as "according to". `narrators`,
-    such as the report, say what nobody else is said to say. A `single` word means one of several, the first of them one
-    alone; `unnamed` words name nobody who could be compared.
+    For quotations: `conditional` words begin a condition or an exception. `sayings` are verbs of saying, and do not
+    tell who speaks with a form of `being`; `citing` words stand before whoever is quoted, such as "according to".
+    `narrators`, such as the report, say what nobody else is said to say. A `single` word means one of several, the
+    first of them one alone; `unnamed` words name nobody who could be compared.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -55,14 +82,26 @@ class Lexicon(Model):
     free: Words = ()
     forms: dict[str, Words] = Field(default_factory=dict)
     equivalents: tuple[Words, ...] = ()
+    spellings: dict[str, str] = Field(default_factory=dict)
+    endings: Words = ()
+    denying: Words = ()
+    degrees: Words = ()
+    inviting: Words = ()
     scales: Scales = Scales()
     hedges: Words = ()
     attributions: Words = ()
+    idioms: Words = ()
+    holders: Words = ()
+    adverbs: Words = ()
+    modals: Words = ()
     negations: Words = ()
     negating: Words = ()
     opposites: tuple[tuple[Words, Words], ...] = ()
     comparisons: tuple[tuple[Words, Words], ...] = ()
-    conditions: Words = ()
+    people: People = People()
+    relative_dates: Words = ()
+    variants: tuple[Words, ...] = ()
+    conditional: Words = ()
     sayings: Words = ()
     narrators: Words = ()
     citing: Words = ()

@@ -72,6 +72,7 @@ class Phrases:
     signature: str
     # properties of files
     record: str
+    provenance: str
     document_properties: Mapping[str, str]
     statuses: Mapping[str, str]
 
@@ -145,6 +146,7 @@ ENGLISH = Phrases(
     in_all="in all, {total}.",
     signature="Digital signature of {name}",
     record="What each unit was made from: addresses, positions, hashes",
+    provenance="Where each wording comes from, as W3C Web Annotations",
     document_properties=MappingProxyType(
         {
             "audience": "Audience",

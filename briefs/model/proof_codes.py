@@ -4,4 +4,30 @@ from __future__ import annotations
 
 from briefs.model.code import Code
 
-PROOF: dict[str, Code] = {}
+PROOF: dict[str, Code] = {
+    "renditions-differ": Code(
+        "A finished file does not say the same words, in the same order, as the brief and its other formats. Every "
+        "file is read back before anything is written. Lines at the head and foot of pages, the places of notes, the "
+        "words in pictures, numbers that Word counts, hyphens, and boxes to tick are compared by themselves.",
+        "If a style sheet adds or hides words, or the reference document does, take that out. Otherwise it is a "
+        "mistake of the program: report it with the message.",
+        example="The Word file says “keepers agreed”, where the brief says “most keepers agreed”.",
+    ),
+    "text-leaked": Code(
+        "A finished file has a text that must not leave the house: of a block that is “never” for its audience, a "
+        "remark for editors, what only drafts have, a comment in a source, words or properties of the reference "
+        "document, or a folder of this computer. Everything in the file is looked through: its words, properties, "
+        "alternative texts, attachments and names. A sentence that another block may print is no leak.",
+        "Take the text out of the template or block that prints it. If none does, it is a mistake of the program: "
+        "report it with the message.",
+        example="A heading of the ministers' brief repeats a sentence of a block that is “never” for ministers.",
+    ),
+    "affiliation-printed": Code(
+        "A text shows who spoke, though not by name: by what this person is, or stands for, beside a view or a single "
+        "speaker. Affiliations are those of the list of participants that `names` in `report.yaml` points at, and "
+        "kinds of bodies such as “agency”. All text counts: captions, keywords, alternative texts and notes too. A "
+        "body by itself shows nobody.",
+        "Write “one participant”, or leave the speaker out.",
+        example="“An agency chief said that the Group had failed” shows more than “One participant said”.",
+    ),
+}

@@ -20,6 +20,46 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceFile:
+    """The report's file: its `name`, without a folder, and the hash of its bytes."""
+
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSpan:
+    """Characters `start`–`end` of the report's file, with a hash of them.
+
+    They are counted as Unicode code points, without a byte order mark. `exact` are their words, without line ends and
+    marks, if the brief prints them; else it is empty.
+    """
+
+    start: int
+    end: int
+    sha256: str
+    exact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FormSource:
+    """A passage that one form of a unit rests on: where it is in the tree of the report, and where in its file.
+
+    `unit` is the name of the unit, `form` that of the form (`ben.states/basis.short`); if it `is_quoted`, it prints the
+    passage word for word. `lines` are those of the passage's paragraph. A paragraph that a page has divided has several
+    `spans`.
+    """
+
+    unit: str
+    form: str
+    is_quoted: bool
+    address: str
+    label: str
+    lines: tuple[int, ...]
+    spans: tuple[SourceSpan, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """A paragraph of the report that a unit rests on, typeset; `marks` are the spans of the words of its anchors.
 

@@ -8,7 +8,7 @@ turns that into what is matched (`plain`) and what is printed (`typeset`).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias, assert_never
 
 
@@ -133,13 +133,17 @@ Leaf: TypeAlias = Paragraph | Item | Quotation | Footnote | Row | Matter
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A report as read. `path` is relative to the project; `sha256` is of the file's bytes; `line_count` its lines."""
+    """A report as read. `path` is relative to the project; `sha256` is of the file's bytes; `line_count` its lines.
+
+    `text` is the file as text, without a byte order mark, with the line ends that it has.
+    """
 
     title: str
     path: str
     sha256: str
     line_count: int
     children: tuple[Node, ...]
+    text: str = field(default="", repr=False)
 
     def nodes(self) -> Iterator[Node]:
         """All nodes, parents before children, in reading order."""

@@ -20,6 +20,23 @@ WORDING = {
         "Use the report's name, or add an anchor for the passage that has this one. A name that house style uses in "
         "place of the report's goes into `known_names` in `report.yaml`.",
     ),
+    "word-untraced": Code(
+        "Edited wording has content words that are not in its passage, in any form, and for which nothing in it may "
+        "stand.",
+        "Use the report's own word, or add an anchor for the passage that says it. If the word only stands for one of "
+        "the report, declare it once under `wording` in `report.yaml`; if the block has to say more than its passage, "
+        "quote the words in its `says_more` with the reason, which drafts print for the clearing officer.",
+        example="A passage says “the board should publish the tides”. Wording that says “publish the tides and wind "
+        "speeds” is an error.",
+    ),
+    "word-doubtful": Code(
+        "Edited wording has a word that its passage does not have. It may only be another word for one of the passage, "
+        "or it may say more.",
+        "Compare the two. If the word is right, declare it under `wording` in `report.yaml`, or quote it in the "
+        "block's `says_more` with the reason.",
+        "warning",
+        example="A passage speaks of a “timetable”, and wording of a “clear timetable”.",
+    ),
     "quote-not-verbatim": Code(
         "Words in quotation marks are not in the passage, character by character. What does not count is how quotation "
         "marks, apostrophes, hyphens, spaces and composed letters are written, whether a mark within the quotation is "
@@ -56,9 +73,25 @@ WORDING = {
         "warning",
     ),
     "strength-upgraded": Code(
-        "Edited wording claims more than the report does.",
-        "Use the report's own word for how many or how much, such as “most”, or give the block the `strength` that the "
-        "passage has.",
+        "Edited wording claims more than the report does: its word for how many stands higher on the scale (one, some, "
+        "several, many, most, the vast majority, all) than in the sentence that it comes from, or it is one of the "
+        "report's `guarded` words.",
+        "Use the report's own word for how many or how much, such as “most”, or add an anchor for the passage that has "
+        "this one.",
+        example="“Most participants felt …” where the report says “Several participants felt …”.",
+    ),
+    "certainty-raised": Code(
+        "Edited wording is firmer than the report: it has “will” for “could”, “must” for “should”, or says plainly "
+        "what the report says with “may” or “would”. A modal verb is compared with the one that the same verb has in "
+        "the passage.",
+        "Keep the report's own modal verb.",
+        example="“A secretariat will help” where the report says “a secretariat would help”.",
+    ),
+    "act-raised": Code(
+        "Edited wording makes more of what was said than the report: asked and noted stand below suggested and felt, "
+        "these below recommended, urged, and at last agreed, decided and rejected.",
+        "Use the report's own verb.",
+        example="“Participants agreed that …” where the report says “it was noted that …”.",
     ),
     "relative-date": Code(
         "A brief would print a date that a later reader cannot resolve, such as “next year”.",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from briefs.model.participant import Participant
 from briefs.model.typesetting import plain
 
 
@@ -19,7 +20,8 @@ class WordingRules:
     that house style uses for others in the report; an edited form must not contain any other name unless its passage
     does. The names `of_the_report`, its title and issuer, may be in the sentence on what briefs summarize.
     `equivalents` are words that may stand for a word of the report, by that word (`wording` in report.yaml); `aliases`
-    are names that stand for others of the report, such as "Forum" for "GFMD".
+    are names that stand for others of the report, such as "Forum" for "GFMD". `participants` are the people whose
+    `names` these are.
     """
 
     strengths: Mapping[str, int]
@@ -33,6 +35,7 @@ class WordingRules:
     language: str = "en"
     equivalents: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     aliases: Mapping[str, str] = field(default_factory=dict)
+    participants: tuple[Participant, ...] = ()
 
     def level(self, words: str) -> int | None:
         """The level of `words` such as "a number of participants": that of their longest phrase; None without one."""

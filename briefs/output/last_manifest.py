@@ -43,7 +43,7 @@ def known_hashes(folder: Path) -> dict[str, str]:
     manifest = _value(folder)
     if not isinstance(manifest, dict):
         return {}
-    listed = [manifest.get(part) for part in ("files", "editions")]
+    listed = [manifest.get(part) for part in ("files", "provenance", "editions")]
     entries = [entry for part in listed if isinstance(part, list) for entry in part if isinstance(entry, dict)]
     known = {str(entry.get("path")): str(entry.get("sha256")) for entry in entries}
     if is_manifest(manifest) or manifest.get("manifest") != VERSION:

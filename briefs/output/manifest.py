@@ -13,6 +13,7 @@ from briefs.model.document import Document, Table, Unit
 from briefs.model.document_walk import placed_units
 from briefs.model.fit import Fate, Fit
 from briefs.output.editions import EDITION, edition_places, new_editions
+from briefs.output.provenance_files import provenance_entry, provenance_slot
 from briefs.output.superseded import KEPT, superseded
 
 NAME = "manifest.json"
@@ -119,16 +120,22 @@ def new_manifest(
     kept = [entry for entry in old.get("files", ()) if _slot(entry) not in replaced]
     gone = [entry for entry in old.get("files", ()) if _slot(entry) in replaced and entry["sha256"] not in hashes]
     files = sorted([*kept, *entries], key=_slot)
-    replaced_files = superseded(old.get("superseded", ()), gone, files)
-    before = [*old.get("files", ()), *old.get("superseded", ())]
-    unused = _editions_of(before) - _editions_of([*files, *replaced_files])
+    made = {provenance_slot(one): one for one in (provenance_entry(b, digest, editions[b.key]) for b in briefs)}
+    traced = {provenance_slot(entry): entry for entry in old.get("provenance", ())}
+    gone += [entry for slot, entry in traced.items() if slot in made and entry["sha256"] != made[slot]["sha256"]]
+    provenance = [entry for _, entry in sorted({**traced, **made}.items())]
+    replaced_files = superseded(old.get("superseded", ()), gone, [*files, *provenance])
+    before = [*old.get("files", ()), *old.get("provenance", ()), *old.get("superseded", ())]
+    unused = _editions_of(before) - _editions_of([*files, *provenance, *replaced_files])
     listed = new_editions(briefs, editions, digest, old.get("editions", ()), unused)
-    used = {entry.get("inputs") for entry in (*files, *(one for one in listed if not one.get("superseded")))}
+    present = (one for one in listed if not one.get("superseded"))
+    used = {entry.get("inputs") for entry in (*files, *provenance, *present)}
     sets = {**old.get("inputs", {}), digest: {"files": dict(inputs), "versions": dict(versions)}}
     places = edition_places(listed)
     return {
         "manifest": VERSION,
         "files": [_with_place(entry, places) for entry in files],
+        "provenance": [_with_place(entry, places) for entry in provenance],
         "editions": listed,
         "inputs": {name: sets[name] for name in sorted(sets) if name in used},
         "superseded": [_with_place(entry, places) for entry in replaced_files],
@@ -167,8 +174,11 @@ def is_manifest(value: object) -> bool:
     lists = {name: value.get(name) for name in ("files", "editions", "superseded")}
     if not all(isinstance(entries, list) for entries in lists.values()) or not isinstance(value.get("inputs"), dict):
         return False
+    provenance = value.get("provenance", [])  # older manifests have none
     return (
-        all(_is_superseded(entry) for entry in value["superseded"])
+        isinstance(provenance, list)
+        and all(_is_superseded(entry) and _has_texts(entry, ("inputs",)) for entry in provenance)
+        and all(_is_superseded(entry) for entry in value["superseded"])
         and all(is_edition(entry) for entry in value["editions"])
         and all(_is_entry(entry) for entry in value["files"])
     )
@@ -210,5 +220,5 @@ def dump_manifest(manifest: Mapping[str, Any]) -> bytes:
 
 
 def paths(manifest: Mapping[str, Any]) -> set[str]:
-    """The files that a manifest lists, those of kept editions too."""
-    return {str(entry["path"]) for name in ("files", "editions") for entry in manifest.get(name, ())}
+    """The files that a manifest lists, those of kept editions and of provenance too."""
+    return {str(entry["path"]) for name in ("files", "provenance", "editions") for entry in manifest.get(name, ())}

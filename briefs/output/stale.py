@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from briefs.model.brief_key import BriefKey
+from briefs.output.provenance_files import without_files
 from briefs.output.superseded import superseded
 
 
@@ -68,7 +69,10 @@ def without_stale(manifest: Mapping[str, Any], folder: Path) -> dict[str, Any]:
     """`manifest` without the files that are out of date, which move to `superseded`; those edited by hand stay."""
     pruned = [entry for entry in manifest["files"] if entry.get("stale") and is_as_built(entry, folder)]
     files = [entry for entry in manifest["files"] if entry not in pruned]
-    return {**manifest, "files": files, "superseded": superseded(manifest["superseded"], pruned, files)}
+    left = without_files(manifest.get("provenance", ()), files)
+    provenance = [entry for entry in manifest.get("provenance", ()) if entry not in left]
+    gone = superseded(manifest["superseded"], [*pruned, *left], [*files, *provenance])
+    return {**manifest, "files": files, "provenance": provenance, "superseded": gone}
 
 
 def _reason(entry: Mapping[str, Any], same: Mapping[str, Any] | None, inputs: Mapping[str, Any], now: Sources) -> str:

@@ -7,13 +7,14 @@ from functools import partial
 
 from briefs.model.brief import Brief
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, has_errors
+from briefs.pipeline.brief_job import Job, check_names
 from briefs.pipeline.built import Built
 from briefs.pipeline.checks import check_composed, check_fitted, check_printed
 from briefs.pipeline.copyfit import compose_brief, draft_of, finish_brief, fit_brief, fit_of
 from briefs.pipeline.examination import chosen_reports, examine
 from briefs.pipeline.findings import Findings
 from briefs.pipeline.inputs import Inputs
-from briefs.pipeline.jobs import Job, check_names, plan
+from briefs.pipeline.jobs import plan
 from briefs.pipeline.order import Order, Progress, silent
 from briefs.pipeline.partial_checks import mistakes_in_part
 from briefs.pipeline.renditions import render_brief

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
+from briefs.check.kept_findings import KeptFindings
 from briefs.check.subjects import (
     AudienceToCheck,
     BriefToCheck,
@@ -36,23 +38,26 @@ from briefs.model.sheet import USUAL, Sheet
 from briefs.pipeline.inputs import NO_RULES, Inputs
 from briefs.pipeline.own_words_checks import own_words_problems
 from briefs.pipeline.sources import Sources
-from briefs.render.figures.figure_drawing import for_page
-from briefs.render.figures.page_room import room_for
-from briefs.render.fonts.glyphs import missing_glyphs
-from briefs.render.layout import Layout
-from briefs.render.pdf.pages import LaidOut
-from briefs.render.pdf.read_back import read_back
+
+if TYPE_CHECKING:
+    from briefs.render.layout import Layout
+    from briefs.render.pdf.pages import LaidOut
 
 
 def check_inputs(
-    sources: Sources, library: Library, composer: Composer, has_all_blocks: bool = True
+    sources: Sources,
+    library: Library,
+    composer: Composer,
+    has_all_blocks: bool = True,
+    kept: KeptFindings | None = None,
 ) -> Iterator[Diagnostic]:
     """What can be checked without a brief: the wording of blocks, and every template before it is rendered.
 
-    What blocks say of an audience is checked only if all of them could be read, and its template is in order.
+    What blocks say of an audience is checked only if all of them could be read, and its template is in order. What was
+    found before in wording is taken from `kept`.
     """
     source = sources.report
-    yield from check_blocks(library, NO_RULES if source is None else source.rules)
+    yield from check_blocks(library, NO_RULES if source is None else source.rules, kept)
     wrong: set[str] = set()
     for template in sources.templates.values():
         doubts = doubtful(DOUBTS_OF_TEMPLATES, template.lacks)
@@ -61,7 +66,7 @@ def check_inputs(
         if has_errors(linted):
             wrong.add(template.path)
     if source is not None:
-        yield from certain(own_words_problems(sources, source, library, composer), library.doubts)
+        yield from certain(own_words_problems(sources, source, library, composer, kept), library.doubts)
     first = {template.front.audience: template for template in reversed(tuple(sources.templates.values()))}
     for template in first.values() if has_all_blocks and source is not None else ():
         if not template.lacks and template.path not in wrong:
@@ -73,6 +78,10 @@ def check_composed(inputs: Inputs, document: Document, template: Template, layou
 
     Figures are drawn for A4 and US Letter, which a brief must fit, and for the sheet of `layout`.
     """
+    from briefs.render.figures.figure_drawing import for_page  # slow to load, and not needed to check wording
+    from briefs.render.figures.page_room import room_for
+    from briefs.render.fonts.glyphs import missing_glyphs
+
     furniture = document.furniture
     text = full_text(document) + "".join(
         str(getattr(furniture, name)) for name in furniture.__slots__ if name != "logo"
@@ -126,10 +135,10 @@ def check_unfitted(
 
 
 def check_printed(
-    inputs: Inputs, document: Document, laid_out: LaidOut, template: Template, pdf: bytes = b""
+    inputs: Inputs, document: Document, laid_out: LaidOut, template: Template, printed: str = ""
 ) -> tuple[Diagnostic, ...]:
-    """What a brief would lose on the pages that it is laid out on, and in the finished `pdf` if there is one."""
-    printed = read_back(pdf) if pdf else ""
+    """What a brief would lose on the pages that it is laid out on; and in the finished PDF, if there is one, of which
+    `printed` is the text."""
     pages = PagesToCheck(document, template, inputs.library, laid_out.overflows, printed)
     return tuple(check_pages(pages))
 

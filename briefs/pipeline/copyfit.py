@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from briefs.compose.looks.emphasis import marked_inlines
 from briefs.finish.finishing import Finishing, finish
@@ -25,8 +26,10 @@ from briefs.model.fit import Fate, Fit
 from briefs.model.sheet import USUAL, Sheet
 from briefs.pipeline.inputs import Inputs, layout_of
 from briefs.pipeline.order import Order
-from briefs.render.layout import Layout
-from briefs.render.pdf.pages import LaidOut, lay_out
+
+if TYPE_CHECKING:
+    from briefs.render.layout import Layout
+    from briefs.render.pdf.pages import LaidOut
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,8 @@ def fit_brief(
     A brief is fitted on US Letter, the shorter of the two papers; lines are equally long on both. Large print is not
     fitted: it has the same content, on as many pages as that takes.
     """
+    from briefs.render.pdf.pages import lay_out  # slow to load, and not needed to compose
+
     papers = {
         "Letter": lambda document: lay_out(document, replace(layout, sheet=Sheet("letter"))),
         "A4": lambda document: lay_out(document, replace(layout, sheet=USUAL)),
@@ -114,6 +119,8 @@ def try_fit(inputs: Inputs, key: BriefKey, pages: int | None = None, words: int 
 
     The whole brief is laid out once, so that the size of what is left out is known too, and what it lacks.
     """
+    from briefs.render.pdf.pages import lay_out
+
     template = inputs.templates[key]
     asked = {name: value for name, value in (("pages", pages), ("words", words)) if value is not None}
     template = replace(template, front=template.front.model_copy(update=asked))

@@ -9,6 +9,7 @@ from briefs.model.doubts import OF_OUTLINE, certain
 from briefs.pipeline.checks import check_inputs
 from briefs.pipeline.ignored_files import ignored_files
 from briefs.pipeline.inputs import Inputs, draw_blocks, inputs_from, prepare_composer
+from briefs.pipeline.kept_checks import kept_findings
 from briefs.pipeline.order import Project
 from briefs.pipeline.reports import reports_to_build
 from briefs.pipeline.sources import read_sources
@@ -34,7 +35,9 @@ def examine(project: Project) -> Checked[Inputs]:
     drawn = draw_blocks(read.value)  # 2. draw
     composer = prepare_composer(read.value, drawn.value)  # 3. compose: what all briefs have in common
     inputs = inputs_from(read.value, drawn.value, composer.value)
-    wrong = check_inputs(read.value, drawn.value, composer.value, not drawn.has_errors)  # 6. check: what can be already
+    with kept_findings(read.value.seed) as kept:
+        checked = check_inputs(read.value, drawn.value, composer.value, not drawn.has_errors, kept)
+        wrong = tuple(checked)  # 6. check: what can be already
     has_outline = all(problem.code != "hint-not-found" for problem in read.problems)
     doubts = inputs.lacks.doubts | (frozenset() if has_outline else OF_OUTLINE)
     problems = (*read.problems, *certain((*drawn.problems, *composer.problems, *wrong), doubts))

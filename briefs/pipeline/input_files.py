@@ -11,7 +11,7 @@ from briefs.model.edition import HouseLogo, Template
 from briefs.pipeline.order import Project
 from briefs.recipients.file_names import is_for_distribution
 from briefs.render.logo.logo_files import logo_path
-from briefs.render.reference.reference_files import reference_path
+from briefs.render.reference.reference_paths import reference_path
 
 
 def hash_folders(project: Project) -> dict[str, str]:

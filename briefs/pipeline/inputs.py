@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefs.blocks.about import WrittenAbout
 from briefs.blocks.drawing import draw
@@ -18,11 +19,12 @@ from briefs.model.edition import House, Template
 from briefs.model.library import Library
 from briefs.model.report import Report
 from briefs.model.wording_rules import WordingRules
-from briefs.pipeline.looks import checked_look
 from briefs.pipeline.order import Project
 from briefs.pipeline.sources import Sources
-from briefs.render.layout import Layout
 from briefs.report.hints import STAND_INS, ReportHints
+
+if TYPE_CHECKING:
+    from briefs.render.layout import Layout
 
 NO_RULES = WordingRules({}, {})
 """The rules of a report that cannot be read."""
@@ -155,4 +157,6 @@ def checked_layout(inputs: Inputs, has_fonts: bool = True) -> Checked[Layout | N
 
     See `checked_look`.
     """
+    from briefs.pipeline.looks import checked_look  # slow to load, and not needed to check wording
+
     return checked_look(inputs.project, inputs.templates, inputs.layered_house, has_fonts)

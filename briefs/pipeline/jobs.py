@@ -1,59 +1,21 @@
-"""The briefs that an order asks for, each with everything needed to build it."""
+"""Planning the briefs that an order asks for: their look, and what each was cut to before."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 
-from briefs.fit.selection import Selection
 from briefs.model.brief_key import BriefKey, chosen_keys
 from briefs.model.diagnostics import Checked
 from briefs.model.doubts import OF_LAYOUT, OF_ROOM, certain
-from briefs.model.edition import Edition, Template
-from briefs.model.formats import Format
 from briefs.model.output_codes import LOGOS
-from briefs.model.unknown_name import UnknownName
+from briefs.pipeline.brief_job import Job
 from briefs.pipeline.inputs import Inputs, checked_layout, without_logo
 from briefs.pipeline.last_build import remembered_selections
 from briefs.pipeline.order import Order
 from briefs.pipeline.version_status import check_version
 from briefs.render.fonts.font_check import check_fonts
-from briefs.render.layout import Layout
 from briefs.render.reference.reference_files import read_references
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One brief to be built: the `edition` that was ordered, and the `cleared` one, which is always the one fitted.
-
-    `name` is for progress messages. `layout` has the sheet that was ordered; `reference` is the look of Word files, if
-    they were ordered; `remembered` is the selection of an earlier build. A job that does not `render` only finds
-    mistakes; it has no layout if nothing can be laid out, and `doubts` are the codes of what cannot be known.
-    """
-
-    name: str
-    inputs: Inputs
-    template: Template
-    edition: Edition
-    cleared: Edition
-    layout: Layout | None
-    formats: tuple[Format, ...]
-    reference: bytes
-    remembered: Selection | None
-    renders: bool = True
-    doubts: frozenset[str] = frozenset()
-
-
-def check_names(order: Order, reports: Sequence[Inputs]) -> None:
-    """Raise UnknownName if `order` names audiences for which none of `reports` has a template, or products that none
-    has for these audiences."""
-    keys = {key for inputs in reports for key in inputs.keys}
-    audiences = {key.audience for key in keys}
-    if unknown := [name for name in order.audiences if name not in audiences]:
-        raise UnknownName("audience", unknown, sorted(audiences))
-    products = {key.product for key in chosen_keys(keys, order.audiences)}
-    if unknown := [name for name in order.products if name not in products]:
-        raise UnknownName("product", unknown, sorted(products), order.audiences)
 
 
 def plan(order: Order, inputs: Inputs, is_only: bool) -> Checked[list[Job]]:

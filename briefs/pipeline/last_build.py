@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib.metadata
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
 
 from briefs import __version__
 from briefs.fit.selection import Selection
@@ -13,6 +12,7 @@ from briefs.model.brief_key import BriefKey
 from briefs.output.last_manifest import read_manifest
 from briefs.output.manifest import inputs_digest
 from briefs.pipeline.inputs import Inputs
+from briefs.pipeline.last_selections import selection_in
 from briefs.pipeline.order import Order
 from briefs.render.engine.system_libraries import library_versions
 
@@ -48,17 +48,8 @@ def remembered_selections(inputs: Inputs, order: Order) -> Mapping[BriefKey, Sel
         for entry in read_manifest(folder).get("files", ())
         if entry["inputs"] == digest
         and (entry["status"], entry["version"], entry["date"]) in ordered
-        and (selection := _selection(entry.get("fit"))) is not None
+        and (selection := selection_in(entry.get("fit"))) is not None
     }
-
-
-def _selection(fit: Any) -> Selection | None:
-    """The selection in the `fit` of a manifest's entry; None if there is none that can be read."""
-    try:
-        left_out, shortened = (frozenset(str(fate["unit"]) for fate in fit[name]) for name in ("left_out", "shortened"))
-    except (TypeError, KeyError):
-        return None
-    return Selection(left_out, shortened)
 
 
 def versions() -> dict[str, str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from briefs.fit.selection import selection_of
 from briefs.model.codes import COMPOSING
@@ -20,14 +21,15 @@ from briefs.model.doubts import (
     certain,
     doubtful,
 )
+from briefs.pipeline.brief_job import Job
 from briefs.pipeline.checks import check_composed, check_fitted, check_printed, check_unfitted
 from briefs.pipeline.copyfit import PartialBrief, compose_in_part, finish_brief, fit_brief, fit_of
-from briefs.pipeline.jobs import Job
 from briefs.pipeline.order import Progress
-from briefs.render.layout import Layout
-from briefs.render.pdf.pages import write_pdf
 
-_WHEREVER = ("name-printed", "relative-date", "glyph-missing")
+if TYPE_CHECKING:
+    from briefs.render.layout import Layout
+
+_WHEREVER = ("name-printed", "affiliation-printed", "relative-date", "glyph-missing")
 """Mistakes of words that are found where they are written, and again in each brief that prints them."""
 _TOO_LONG = ("short-too-long", "sentence-too-long")
 BUDGET = frozenset({"pages", "words", "first_page"})
@@ -102,6 +104,10 @@ def _fitted(job: Job, partial: PartialBrief, layout: Layout) -> tuple[Diagnostic
     fitted = fit_brief(inputs, partial.brief, template, layout, job.remembered)
     document, laid_out = fitted.value.document, fitted.value.laid_out
     how = fit_of(partial.brief, fitted.value, template)
-    pdf = write_pdf(laid_out, document) if "pdf" in job.formats else b""
-    printed = check_printed(inputs, document, laid_out, template, pdf)
-    return (*check_fitted(inputs, fitted, template, how, partial.absent), *printed)
+    from briefs.readback.pdf_reader import read_pdf
+    from briefs.render.pdf.pages import write_pdf
+
+    pages = read_pdf("", write_pdf(laid_out, document)).body if "pdf" in job.formats else ()
+    printed = "\n".join(page.text for page in pages)
+    problems = check_printed(inputs, document, laid_out, template, printed)
+    return (*check_fitted(inputs, fitted, template, how, partial.absent), *problems)

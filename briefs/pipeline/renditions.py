@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import NamedTuple
 
+from briefs.check.people import forbidden_spans
 from briefs.finish.origins import add_origins
 from briefs.fit.copyfitting import Fitted
 from briefs.model.brief import Brief, Rendition
-from briefs.model.diagnostics import Checked
+from briefs.model.diagnostics import Checked, has_errors
 from briefs.model.document import Document
+from briefs.model.finished_file import FinishedFile
 from briefs.model.fit import Fit
 from briefs.model.formats import Format
 from briefs.model.phrases import phrases_for
 from briefs.model.sheet import USUAL, Sheet
+from briefs.pipeline.brief_job import Job
 from briefs.pipeline.checks import check_printed
-from briefs.pipeline.jobs import Job
+from briefs.pipeline.finished_files import check_finished, read_finished
 from briefs.pipeline.order import Progress
 from briefs.pipeline.word_length import check_word_pages
 from briefs.render.docx.render import WordFile, WordLogo, word_file
@@ -26,21 +30,30 @@ from briefs.render.layout import Layout
 from briefs.render.pdf.pages import LaidOut, lay_out, write_pdf
 
 
+class _Made(NamedTuple):
+    """A rendition, and what is read in its file."""
+
+    rendition: Rendition
+    read: FinishedFile
+
+
 def render_brief(job: Job, document: Document, how: Fit, fitted: Fitted[LaidOut], progress: Progress) -> Checked[Brief]:
     """Stage 5: the brief made of `document`, in each format that was ordered, with what it would lose on paper.
 
     Raises BriefsError.
     """
-    document = add_origins(document, job.inputs.library)
+    document = add_origins(document, job.inputs.library, partial(forbidden_spans, rules=job.inputs.rules))
     made = list(_renditions(job, document, fitted, progress))
     problems = tuple(problem for one in made for problem in one.problems)
-    return Checked(Brief(job.inputs.name, document, how, tuple(one.value for one in made)), problems)
+    if not has_errors(problems):
+        progress(f"{job.name}: reading what was written")
+        problems += check_finished(job, document, tuple(one.value.read for one in made))
+    renditions = tuple(one.value.rendition for one in made)
+    return Checked(Brief(job.inputs.name, document, how, renditions), problems)
 
 
-def _renditions(
-    job: Job, document: Document, fitted: Fitted[LaidOut], progress: Progress
-) -> Iterator[Checked[Rendition]]:
-    """`document` in each format that was ordered, with what is wrong with it.
+def _renditions(job: Job, document: Document, fitted: Fitted[LaidOut], progress: Progress) -> Iterator[Checked[_Made]]:
+    """`document` in each format that was ordered, read back, with what is wrong with it.
 
     The cleared edition on the usual sheet is already laid out, in `fitted`. Raises BriefsError.
     """
@@ -57,15 +70,20 @@ def _renditions(
                 laid_out = fitted.laid_out if is_laid_out else lay_out(document, layout)
                 printed_pages = laid_out.pages
                 pdf = write_pdf(laid_out, document)
-                problems = check_printed(job.inputs, document, laid_out, job.template, pdf)
-                yield Checked(Rendition(name, path, pdf, printed_pages, layout.sheet, budget), problems)
+                made = _made(Rendition(name, path, pdf, printed_pages, layout.sheet, budget))
+                printed = "\n".join(page.text for page in made.read.body)
+                yield Checked(made, check_printed(job.inputs, document, laid_out, job.template, printed))
             case "docx":
                 word = write_word(document, layout, job.reference, printed_pages, job.inputs.house.letterhead)
                 most = None if layout.sheet.is_large_print else printed_pages
                 wrong = () if most is None else tuple(check_word_pages(word.pages, most, job.template))
-                yield Checked(Rendition(name, path, word.content, None, layout.sheet, budget), wrong)
+                yield Checked(_made(Rendition(name, path, word.content, None, layout.sheet, budget)), wrong)
             case "html":
-                yield Checked(Rendition(name, path, render_html(document, layout).encode(), None))
+                yield Checked(_made(Rendition(name, path, render_html(document, layout).encode(), None)))
+
+
+def _made(rendition: Rendition) -> _Made:
+    return _Made(rendition, read_finished(rendition))
 
 
 def write_word(

@@ -17,9 +17,8 @@ from contextlib import contextmanager, suppress
 from itertools import accumulate
 from typing import Any, TypeVar
 
-from briefs.pipeline.jobs import Job
+from briefs.pipeline.brief_job import Job
 from briefs.pipeline.order import Progress
-from briefs.render.engine.loading import ensure_font_cache
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -29,6 +28,8 @@ def share(work: Callable[[Job, Progress], R], jobs: Sequence[Job], progress: Pro
     """The results of `work` for each of `jobs`, in order; two processes share them if `in_parallel` and safe."""
     if not in_parallel:
         return [work(job, progress) for job in jobs]
+    from briefs.render.engine.loading import ensure_font_cache
+
     ensure_font_cache()  # loaded once, for both processes
     return list(shared(work, jobs, [job.template.front.pages for job in jobs], progress))
 

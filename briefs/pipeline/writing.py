@@ -9,12 +9,14 @@ from typing import Any
 
 from briefs.model.archive import kept_edition
 from briefs.model.diagnostics import Diagnostic, DocumentError, Fault, Place, relative
+from briefs.model.web_annotation import provenance_json
 from briefs.output.edited import edited_files
 from briefs.output.editions import edition_path
 from briefs.output.folder import check_folder, write_build
 from briefs.output.last_manifest import manifest_to_continue
 from briefs.output.lock import locked
 from briefs.output.manifest import NAME, new_manifest
+from briefs.output.provenance_files import provenance_path
 from briefs.output.stale import Sources, is_as_built, marked_stale, stale_files, without_stale
 from briefs.pipeline.built import Built
 from briefs.pipeline.inputs import Inputs
@@ -51,6 +53,7 @@ def write(built: Built, reports: Sequence[Inputs], order: Order, progress: Progr
             editions = {brief.key: kept_edition(brief.report, brief.document) for brief in own}
             manifest = new_manifest(own, editions, inputs.hashes, versions(), manifest)
             files |= {rendition.name: rendition.content for brief in own for rendition in brief.renditions}
+            files |= {provenance_path(brief): provenance_json(brief.document) for brief in own}
             files |= {edition_path(brief, manifest): editions[brief.key] for brief in own}
         manifest = marked_stale(
             folder, manifest, files, _sources(reports, manifest, order.project), _gone(manifest, order.project)

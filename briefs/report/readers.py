@@ -79,7 +79,8 @@ def read_in_part(folder: Path, project: Path) -> Checked[HintedReport | None]:
     problems += parsed.problems
     if not parsed.value.children:
         return Checked(None, (*problems, _empty(shown)))
-    report = Report(file.hints.title, shown, sha256, parsed.value.line_count, parsed.value.children)
+    text = content.decode("utf-8-sig")
+    report = Report(file.hints.title, shown, sha256, parsed.value.line_count, parsed.value.children, text)
     return Checked(HintedReport(report, file), tuple(problems))
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from briefs.model.participant import Participant
 from briefs.model.report import Report, Table
 from briefs.model.typesetting import plain
 from briefs.model.wording_rules import WordingRules
@@ -27,6 +29,7 @@ def wording_rules(report: Report, hints: ReportHints) -> WordingRules:
         of_the_report=(hints.title, hints.issuer),
         equivalents=dict(hints.wording),
         aliases=dict(hints.aliases),
+        participants=tuple(_participants(report, names)) if names else (),
     )
 
 
@@ -41,6 +44,29 @@ def _names(report: Report, hint: NamesHint) -> Iterator[str]:
                     yield from (surname, surname.title())
             elif name:
                 yield name
+
+
+def _participants(report: Report, hint: NamesHint) -> Iterator[Participant]:
+    """The people in the table of names. Its last column says what they stand for, those between what they are."""
+    for table in _tables(report, hint.section):
+        column = table.columns.index(hint.column)
+        for row in table.rows:
+            if column >= len(row.cells):
+                continue
+            words = row.cells[column].split()
+            surname = [word for word in words if word.isupper() and len(word) > 1 and word[-1] != "."]
+            if hint.part != "capitals":
+                surname = words[-1:]
+            given = tuple(word for word in words if word not in surname and word[-1] != ".")
+            others = [cell for index, cell in enumerate(row.cells) if index != column]
+            yield Participant(given, " ".join(surname), ", ".join(others[:-1]), _bodies(others[-1] if others else ""))
+
+
+def _bodies(affiliation: str) -> tuple[str, ...]:
+    """The names of a body: as written, what stands in brackets behind it, and the parts between commas."""
+    bare = re.sub(r"\s*\([^)]*\)", "", affiliation).strip()
+    acronyms = re.findall(r"\(([A-Z][A-Za-z]+)\)", affiliation)
+    return tuple(dict.fromkeys(filter(None, (bare, *acronyms, *(part.strip() for part in bare.split(","))))))
 
 
 def _tables(report: Report, heading: str) -> Iterator[Table]:

@@ -7,8 +7,10 @@ The idea comes from W3C text fragments (`textStart,textEnd`) and the TextQuoteSe
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from briefs.model.block_fields import Anchor
 from briefs.model.diagnostics import Fault, nearest
@@ -23,6 +25,8 @@ ELLIPSIS = " … "
 """What separates the first words of an anchor from the last."""
 FEWEST_WORDS = 3
 """The fewest words on each side of the ellipsis, or in a whole wording without a scope: fewer could recur."""
+_SEPARATOR = "\n"
+"""Between nodes: no words of an anchor have it, since white space is single there."""
 _DISPLAYS = "displays"
 """The scope of all display quotations."""
 _SHOWN_PLACES = 4
@@ -64,6 +68,9 @@ class AnchorIndex:
         if any(isinstance(node.leaf, Quotation) for node in self._nodes):
             self._scopes.add(_DISPLAYS)
         self._resolved: dict[Anchor, Extract] = {}
+        self._all_running = _SEPARATOR.join(node.plain for node in self._running)
+        lengths = (len(node.plain) + len(_SEPARATOR) for node in self._running)
+        self._starts = [0, *accumulate(lengths)]
 
     def resolve(self, anchor: Anchor, owner: str) -> Extract | Fault:
         """The one passage that `anchor` matches, or what is wrong with it; `owner` is whose anchor it is, for messages.
@@ -76,7 +83,7 @@ class AnchorIndex:
         candidates = self._candidates(anchor.scope)
         if fault := self._malformed(anchor, first, last, candidates, owner):
             return fault
-        possible = (node for node in candidates if first in node.plain)
+        possible = self._possible(first) if candidates is self._running else candidates
         found = [(node, start, end) for node in possible for start, end in _matches(node.plain, first, last)]
         if not found:
             return self._not_found(anchor, first, last, candidates, owner)
@@ -87,6 +94,14 @@ class AnchorIndex:
         extract = Extract(leaf.address, leaf.label, leaf.lines, start, end, typeset(node.text[start:end]))
         self._resolved[anchor] = extract
         return extract
+
+    def _possible(self, words: str) -> Iterator[Searchable]:
+        """The nodes of running text that have `words`: looked for in all of them at once, which is much quicker."""
+        start = self._all_running.find(words)
+        while start >= 0:
+            number = bisect_right(self._starts, start) - 1
+            yield self._running[number]
+            start = self._all_running.find(words, self._starts[number + 1])
 
     def _candidates(self, scope: str | None) -> Sequence[Searchable]:
         if scope is None:

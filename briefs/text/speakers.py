@@ -1,93 +1,158 @@
-"""Who is said to say something: the person, body or group in front of a verb of saying."""
+"""Finding in a text what shows who spoke: names of participants, and what they are or stand for (Chatham House Rule).
+
+Only the list of participants and the words of a language are used. A body by itself shows nobody ("IOM and UNHCR are
+involved"), nor do many people ("agency heads"): somebody is shown by a singular speaker from there, or by one of whom
+the text says what this person thinks.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
-from briefs.model.lexicon import Lexicon
-from briefs.text.stems import stem
-from briefs.text.words import Word
+from briefs.model.lexicon import People
+from briefs.model.participant import Participant
 
-_PAUSES = frozenset(".?!;:,()–—")
-_LONGEST = 6
-"""The most words of a speaker's name or description."""
-_NEAR = 4
-"""A word for one of many ("one of the participants") is at most so far in front."""
+_NOTHING = "(?!)"
+_NATIONALITY = r"[A-Z][a-z]+(?:ish|ese|an|ch|ss|eek|ine|li|ri|ni|ic)"
+"""Adjectives such as "Swiss" and "Mexican"; what follows decides whether somebody is meant."""
+_WORDS = r"(?:[\w'’-]+\s+)"
+_ADVERB = r"(?:\w+ly\s+|also\s+|then\s+|even\s+|who\s+|had\s+|has\s+|who\s+had\s+)?"
+_ASIDE = r"(?:\s*,[^.;:,]{1,60},|\s*\([^)]{1,60}\))?"
 
 
-class Speaker(NamedTuple):
-    """Who says something: the words that describe them, the stem of the main one, and whether they are one person or
-    body: None if the words do not show it.
+class Shown(NamedTuple):
+    """A place in a text that shows who spoke: by a name, or by what this person is or stands for."""
+
+    start: int
+    end: int
+    by: Literal["name", "affiliation"]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerPatterns:
+    """What shows who spoke, as patterns; where `may_show` finds nothing, no affiliation shows anybody."""
+
+    names: tuple[re.Pattern[str], ...]
+    affiliations: tuple[re.Pattern[str], ...]
+    may_show: re.Pattern[str]
+
+
+def speaker_patterns(
+    names: tuple[str, ...], participants: tuple[Participant, ...], people: People
+) -> SpeakerPatterns | None:
+    """The patterns for a list of participants; None if there is nobody to be shown.
+
+    `names` are found wherever they stand; given names only in pairs, after a title, or before what somebody said.
     """
-
-    words: str
-    stem: str
-    is_one: bool | None
-
-
-def speaker_before(words: Sequence[Word], lexicon: Lexicon) -> Speaker | None:
-    """Who says something in `words`, the part of a sentence in front of a quotation: the last who does; None if nobody
-    is named."""
-    for index in range(len(words) - 1, -1, -1):
-        if _has(words, index, lexicon.sayings, 2):
-            if index and words[index - 1].lower in lexicon.being:
-                return None
-            return _named(_phrase_before(words, index), lexicon)
-        if length := _has(words, index, lexicon.citing, 4):
-            return _named(_phrase_after(words, index + length), lexicon)
-    return None
+    if not names and not participants:
+        return None
+    words = (*people.saying, *people.views, *people.source, *people.roles, *people.speakers)
+    return SpeakerPatterns(
+        _name_patterns(names, participants, people),
+        _affiliation_patterns(participants, people) if participants else (),
+        re.compile(rf"(?<!\w)(?:{_any(words)})(?!\w)", re.IGNORECASE),
+    )
 
 
-def speaker_after(words: Sequence[Word], lexicon: Lexicon) -> Speaker | None:
-    """Who says something in `words`, the part of a sentence behind a quotation: ", a keeper said", "(a keeper)"."""
-    if words and words[0].lower == "(":
-        phrase = _phrase_after(words, 1)
-        return _named(phrase, lexicon) if phrase and phrase[0].lower in lexicon.single else None
-    start = 1 if words and words[0].lower == "," else 0
-    end = start + len(_phrase_after(words, start))
-    for index in range(start, end):
-        if _has(words, index, lexicon.sayings, 2):
-            phrase = _phrase_before(words[start:end], index - start) or _phrase_after(words, index + 1)
-            return _named(phrase, lexicon) if start or index == start else None
-    return None
+def people_shown(text: str, patterns: SpeakerPatterns) -> Iterator[Shown]:
+    """Each place in `text` that shows who spoke, names first. Accents do not count."""
+    plain = folded(text)
+    for pattern in patterns.names:
+        yield from (Shown(*found.span(), "name") for found in pattern.finditer(plain))
+    if patterns.may_show.search(plain):
+        found_all = (found for one in patterns.affiliations for found in one.finditer(plain))
+        yield from (Shown(*found.span(), "affiliation") for found in found_all)
 
 
-def is_one(words: Sequence[Word], index: int, lexicon: Lexicon) -> bool:
-    """Whether the word at `index` stands for one: it is not in the plural, or one of several is meant."""
-    before = [word.lower for word in words[max(0, index - _NEAR) : index]]
-    if any(word in lexicon.single for word in before) and "number" not in before:
-        return True
-    return not words[index].lower.endswith("s")
+@lru_cache(maxsize=4096)
+def folded(text: str) -> str:
+    """`text` without accents and with plain spaces and apostrophes, character for character."""
+    return text if text.isascii() else "".join(map(_bare, text))
 
 
-def _has(words: Sequence[Word], index: int, phrases: Sequence[str], longest: int) -> int:
-    """How many words at `index` are one of `phrases`; 0 if none is."""
-    for length in range(longest, 0, -1):
-        if " ".join(word.lower for word in words[index : index + length]) in phrases:
-            return length
-    return 0
+@lru_cache(maxsize=1024)
+def _bare(character: str) -> str:
+    if character in "\u00a0\u202f":
+        return " "
+    if character in "‘’ʼ":
+        return "'"
+    base = "".join(one for one in unicodedata.normalize("NFKD", character) if unicodedata.category(one)[0] != "M")
+    return base if len(base) == 1 else character
 
 
-def _phrase_before(words: Sequence[Word], end: int) -> Sequence[Word]:
-    start = end
-    while start and end - start < _LONGEST and words[start - 1].lower not in _PAUSES:
-        start -= 1
-    return words[start:end]
+def _any(words: Iterable[str]) -> str:
+    """A pattern for each of `words`, the longest first; one that matches nothing without any."""
+    listed = sorted(dict.fromkeys(map(folded, words)), key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in listed) or _NOTHING
 
 
-def _phrase_after(words: Sequence[Word], start: int) -> Sequence[Word]:
-    end = start
-    while end < len(words) and end - start < _LONGEST and words[end].lower not in _PAUSES:
-        end += 1
-    return words[start:end]
+def _whole(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
 
 
-def _named(phrase: Sequence[Word], lexicon: Lexicon) -> Speaker | None:
-    """The speaker that a phrase such as "one of the participants" names."""
-    for index in range(len(phrase) - 1, -1, -1):
-        word = phrase[index]
-        if word.lower not in lexicon.common and word.lower not in lexicon.unnamed and not word.lower.endswith("ly"):
-            found = stem(word.lower, lexicon.language)
-            return Speaker(" ".join(one.text for one in phrase[: index + 1]), found, is_one(phrase, index, lexicon))
-    return None
+def _name_patterns(
+    names: tuple[str, ...], participants: tuple[Participant, ...], people: People
+) -> tuple[re.Pattern[str], ...]:
+    given = {name for one in participants for name in one.given if len(name) > 2 and name.lower() not in people.titles}
+    pairs = {
+        f"{first} {second}"
+        for one in participants
+        for first, second in zip(one.given, one.given[1:], strict=False)
+        if {first, second} <= given
+    }
+    initials = {(one.given[0][0], one.surname[0]) for one in participants if one.given and one.surname}
+    letters = "|".join(rf"{re.escape(a)}\.\s?{re.escape(b)}\." for a, b in sorted(initials)) or _NOTHING
+    saying = _any(people.saying)
+    titles = _any((*people.titles, *people.roles))
+    return (
+        _whole(_any(names)),
+        _whole(_any(pairs)),
+        _whole(rf"(?i:{titles})\.?\s+(?:{_any(given)})(?!\s+[A-Z][a-z])"),
+        _whole(rf"(?:{_any(given)})(?={_ASIDE}\s+{_ADVERB}(?:{saying})\b)"),
+        re.compile(rf"(?<![\w.])(?:{letters})(?=\s+{_ADVERB}(?:{saying})\b)|\((?:{letters})\)"),
+    )
+
+
+def _affiliation_patterns(participants: tuple[Participant, ...], people: People) -> tuple[re.Pattern[str], ...]:
+    bodies = _any(body for one in participants for body in one.bodies)
+    kinds, roles, speakers = _any(people.bodies), _any(people.roles), _any(people.speakers)
+    if _NOTHING in (roles, speakers):
+        return ()
+    one, links, saying = _any(people.one), _any(people.links), _any(people.saying)
+    views, source = _any(people.views), _any(people.source)
+    body = rf"(?:{bodies}|(?i:{kinds}))"
+    adjective = rf"(?:{bodies}|{_NATIONALITY}|(?i:{kinds}))(?:'s)?"
+
+    def from_there(noun: str, before: str = "") -> str:
+        """Somebody, and behind that where from: "an official of the ILO"."""
+        return rf"{before}(?i:{noun})(?:\s+[A-Z][\w-]+)*\s+(?:{links})\s+{_WORDS}{{0,3}}?{body}"
+
+    def of_there(noun: str) -> str:
+        """Somebody, and before that where from: "the Swiss delegate"."""
+        return rf"(?i:{one})\s+{_WORDS}{{0,2}}?{adjective}\s+{_WORDS}{{0,2}}?(?:{noun})"
+
+    started = rf"(?i:{one})\s+{_WORDS}{{0,3}}?"
+    anybody = rf"{roles}|{speakers}"
+    positions = {one.position.partition(",")[0].lower() for one in participants if one.position}
+    held = _any(role for role in people.roles if any(position.startswith(role) for position in positions))
+    phrase = rf"(?:{from_there(anybody)}|{of_there(anybody)}|{started}(?i:{held}))"
+    titled = _any(one.position for one in participants if " " in one.position)
+    says = rf"(?={_ASIDE}\s+{_ADVERB}(?:{saying})\b)"
+    someone = rf"(?:{phrase}|(?i:the|our|its)\s+(?:{titled})|{bodies})"
+    return (
+        _whole(from_there(speakers, started)),
+        _whole(of_there(speakers)),
+        _whole(rf"(?:{phrase}|{titled}|{bodies}){says}"),
+        _whole(rf"(?i:{source})\s+(?:(?i:the)\s+)?{someone}"),
+        _whole(rf"(?:{saying})\s+by\s+(?:(?i:the)\s+)?{someone}"),
+        _whole(rf"(?i:{views})\s+of\s+(?:(?i:the)\s+)?{someone}"),
+        _whole(rf"{someone}'s?\s+(?:\w+\s+)?(?:{views})"),
+        re.compile(
+            rf"(?:^|[–—]\s*)(?:{started})?(?:{from_there(anybody)}|{adjective}\s+(?:{anybody}))\s*(?:$|:\s*[“\"'])"
+        ),
+    )

@@ -37,8 +37,8 @@ def words_of(text: str, language: str = "en") -> tuple[Word, ...]:
 
 @lru_cache(maxsize=8192)
 def sentences_of(text: str) -> tuple[str, ...]:
-    """The sentences of `text`, in order; see `briefs.text.sentences`."""
-    return tuple(sentences(text))
+    """The sentences of `text`, in order, each within its line; see `briefs.text.sentences`."""
+    return tuple(sentence for line in text.split("\n") for sentence in sentences(line))
 
 
 def _word(found: re.Match[str], language: str) -> Word:

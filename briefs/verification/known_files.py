@@ -61,7 +61,7 @@ def built_files(manifest: Mapping[str, Any], build: Path) -> list[KnownFile]:
     """The files that the manifest lists, also those that later builds have replaced."""
     identifiers = {entry["sha256"]: entry["identifier"] for entry in manifest.get("editions", ())}
     found = []
-    for part, is_replaced in (("files", False), ("superseded", True)):
+    for part, is_replaced in (("files", False), ("provenance", False), ("superseded", True)):
         for entry in manifest.get(part, ()):
             sha256 = str(entry.get("edition", {}).get("sha256", ""))
             edition = KnownEdition(

@@ -86,7 +86,8 @@ def test_an_anchor_that_the_report_lacks_is_named(tmp_path: Path) -> None:
         ),
         (
             "What all keepers asked.",
-            'text of "about" says "all", which neither its passage nor its strength supports [strength-upgraded]',
+            'text of "about" says "all keepers", but its passage says "Some keepers": '
+            "“Some keepers asked whether the board should publish the tides & currents” [strength-upgraded]",
         ),
         (
             f"What keepers {'asked ' * LONGEST_ABOUT}.",

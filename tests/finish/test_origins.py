@@ -110,9 +110,34 @@ def test_no_file_of_a_cleared_build_holds_words_of_a_passage_that_it_does_not_pr
         ".gz",
         ".html",
         ".json",
+        ".json",
         ".pdf",
     ]
     assert [name for name, text in searched.items() if hidden in text or "<mark>" in text] == []
+
+
+def test_each_form_has_the_places_of_its_passages_in_the_file(library: Library) -> None:
+    made = add_origins(brief("fact.bicycles/short", "fact.timetable/verbatim", status="cleared"), library)
+    assert made.source is not None
+    assert made.source.name == "report.txt"
+    text = library.report.text
+    found = [(one.form, one.address, text[span.start : span.end]) for one in made.form_sources for span in one.spans]
+    assert found == [
+        ("fact.bicycles/short", "I ¶ 2", "Ferries that share"),
+        ("fact.timetable/verbatim", "I ¶ 1", "One keeper saw no need"),
+        ("fact.timetable/verbatim", "I ¶ 1", "would reduce waiting"),
+    ]
+
+
+def test_words_of_the_report_are_kept_only_if_the_brief_prints_them(library: Library) -> None:
+    unit = Unit("u1", "u1", forms=forms("fact.timetable/verbatim", "fact.bicycles/short"))
+    printed = document(section(paragraph("So it would reduce waiting. Ferries that share do.", unit)))
+    made = add_origins(printed, library)
+    assert [(one.is_quoted, span.exact) for one in made.form_sources for span in one.spans] == [
+        (True, ""),  # not printed
+        (True, "would reduce waiting"),
+        (False, ""),  # printed by chance, in edited wording
+    ]
 
 
 def _searchable(name: str, content: bytes) -> str:

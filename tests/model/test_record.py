@@ -69,7 +69,7 @@ def test_what_a_figure_shows_is_part_of_its_words() -> None:
 def test_the_record_travels_inside_the_pdf_as_its_data_with_the_date_of_the_edition() -> None:
     made = traced()
     with pikepdf.open(io.BytesIO(write_pdf(lay_out(made, layout()), made))) as pdf:
-        (specification,) = pdf.Root.AF
+        specification, _ = pdf.Root.AF
         stream = specification.EF.F
         assert (str(specification.UF), str(specification.AFRelationship)) == (FILE_NAME, "/Data")
         assert (str(stream.Subtype), str(stream.Params.ModDate)) == ("/application/json", "D:20260312000000Z")

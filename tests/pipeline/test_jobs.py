@@ -11,7 +11,8 @@ from briefs import pipeline
 from briefs.model.diagnostics import Checked, DocumentError
 from briefs.model.sheet import Sheet
 from briefs.pipeline import Order, Project
-from briefs.pipeline.jobs import Job, plan
+from briefs.pipeline.brief_job import Job
+from briefs.pipeline.jobs import plan
 from tests.builders import CAPTAINS, front, write_project
 from tests.projects import inputs_of
 from tests.render.fonts.small_fonts import write_font

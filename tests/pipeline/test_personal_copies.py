@@ -20,9 +20,9 @@ from briefs.model.sheet import USUAL, Sheet
 from briefs.output.finished import FinishedEdition, finished_editions
 from briefs.pipeline.order import Project
 from briefs.pipeline.personal_copies import PersonalCopies, prepare_copies
-from briefs.render.pdf.read_back import read_back
 from tests.builders import CAPTAINS, TEMPLATES, front, write_project
 from tests.projects import built
+from tests.render.builders import read_back
 
 COPY = Copy("Seán Ó RÍORDÁIN", 17, 194)
 LETTER = Sheet("letter")

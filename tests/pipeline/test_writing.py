@@ -22,7 +22,7 @@ def test_all_that_is_written_is_listed_and_told(tmp_path: Path) -> None:
     root = write_project(tmp_path)
     made = built(root, formats=("html", "docx"), output=root / "build")
     manifest = json.loads((root / "build" / "manifest.json").read_bytes())
-    listed = {entry["path"] for name in ("files", "editions") for entry in manifest[name]}
+    listed = {entry["path"] for name in ("files", "provenance", "editions") for entry in manifest[name]}
     assert {path.relative_to(root / "build").as_posix() for path in made.written} == {*listed, "manifest.json"}
     assert set(contents(root / "build")) == {*listed, "manifest.json"}
 

@@ -13,6 +13,7 @@ from briefs.model.document import Cell, Content, Document, Item, Note, Paragraph
 from briefs.model.inline import Inline, Text
 from briefs.model.page_furniture import Furniture, Properties
 from briefs.model.sheet import Paper, Sheet, TypeSize
+from briefs.readback.pdf_reader import read_pdf
 from briefs.render.layout import Layout
 
 LAYOUT_FOLDER = Path(__file__).parents[2] / "templates" / "layout"
@@ -103,3 +104,8 @@ def pdf_text(pdf: bytes) -> list[str]:
 def personal(edition: Document) -> Document:
     """The same with room for whom its copies are for."""
     return replace(edition, furniture=replace(edition.furniture, is_personal=True))
+
+
+def read_back(pdf: bytes) -> str:
+    """The text of all pages of a PDF."""
+    return "\n".join(page.text for page in read_pdf("", pdf).body)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 
+@cache
 def commonmark_parser() -> MarkdownIt:
     """A parser of CommonMark, and of tables, struck-through text and links to anything.
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
+from jinja2 import Template as CompiledTemplate
 from jinja2 import nodes
 
 from briefs.compose.jinja.failures import FAILURES, Refusal, failed_line, failure_fault
@@ -23,14 +25,9 @@ class RenderedMarkdown:
 
 def render_markdown(calls: TemplateCalls) -> RenderedMarkdown:
     """The Markdown of the template that `calls` are for. Raises DocumentError, with all that is wrong."""
-    environment, template = brief_environment(), calls.template
+    template = calls.template
     try:
-        tree = environment.parse(template.body)
-        for call in tree.find_all(nodes.Call):
-            call.kwargs.append(nodes.Keyword(LINE, nodes.Const(call.lineno), lineno=call.lineno))
-        mark_lines(tree)
-        code = environment.compile(tree)
-        compiled = environment.template_class.from_code(environment, code, environment.globals)
+        compiled, tree = _compiled(template.body)
         marked = compiled.render({**calls.names_in(tree), TOKENS: calls.tokens})
     except DocumentError as error:
         raise DocumentError([*calls.problems, *error.diagnostics]) from None
@@ -43,3 +40,15 @@ def render_markdown(calls: TemplateCalls) -> RenderedMarkdown:
         raise DocumentError(calls.problems)
     text, lines = unmarked(marked)
     return RenderedMarkdown(text, tuple(map(template.body_place, lines)))
+
+
+@lru_cache(maxsize=16)  # each template is run at least twice, for the full and the short forms of blocks
+def _compiled(body: str) -> tuple[CompiledTemplate, nodes.Template]:
+    """A template, compiled, and its syntax tree; both know the lines. Raises what Jinja raises."""
+    environment = brief_environment()
+    tree = environment.parse(body)
+    for call in tree.find_all(nodes.Call):
+        call.kwargs.append(nodes.Keyword(LINE, nodes.Const(call.lineno), lineno=call.lineno))
+    mark_lines(tree)
+    code = environment.compile(tree)
+    return environment.template_class.from_code(environment, code, environment.globals), tree

@@ -1,4 +1,5 @@
-"""The edition record as a custom XML part, by which a returned file is recognized even without its controls."""
+"""Custom XML parts: the edition record, by which a returned file is recognized even without its controls, and the
+provenance of its wordings. Word keeps such parts when it saves a file."""
 
 from __future__ import annotations
 
@@ -6,10 +7,13 @@ from lxml import etree
 
 from briefs.model.document import Document
 from briefs.model.record import edition_fields, entries
+from briefs.model.web_annotation import PROVENANCE_TYPE, provenance_json
 from briefs.word.elements import Element, default_namespace
 
 NAMESPACE = "urn:briefs:edition:1"
 ITEM_ID = "{6E5B0C52-7C1F-4F0E-9B1D-2A5B6C7D8E90}"
+PROVENANCE = "urn:briefs:provenance:1"
+PROVENANCE_ID = "{B5C1D4E0-3A6F-4E2B-8C7D-91F0A2B3C4D5}"
 _STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 
 
@@ -34,9 +38,17 @@ def edition_record(document: Document) -> Element:
     return made
 
 
-def item_properties() -> Element:
-    """The part that gives the record its id in the package (ISO/IEC 29500-1, 22.5)."""
+def provenance_element(document: Document) -> Element:
+    """The provenance: one element with the text of `provenance.json`."""
+    made = etree.Element(f"{{{PROVENANCE}}}provenance", nsmap=default_namespace(PROVENANCE))
+    made.set("type", PROVENANCE_TYPE)
+    made.text = provenance_json(document).decode()
+    return made
+
+
+def item_properties(namespace: str = NAMESPACE, item_id: str = ITEM_ID) -> Element:
+    """The part that gives the record, or another item, its id in the package (ISO/IEC 29500-1, 22.5)."""
     return etree.fromstring(
-        f'<ds:datastoreItem xmlns:ds="{_STORE}" ds:itemID="{ITEM_ID}"><ds:schemaRefs>'
-        f'<ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+        f'<ds:datastoreItem xmlns:ds="{_STORE}" ds:itemID="{item_id}"><ds:schemaRefs>'
+        f'<ds:schemaRef ds:uri="{namespace}"/></ds:schemaRefs></ds:datastoreItem>'
     )

@@ -30,7 +30,13 @@ from briefs.render.docx.inlines import Story
 from briefs.render.docx.number_fields import number_fields
 from briefs.render.docx.page_budget import WordPages, Written, within
 from briefs.render.docx.property_values import custom_values
-from briefs.render.docx.record_part import edition_record, item_properties
+from briefs.render.docx.record_part import (
+    PROVENANCE,
+    PROVENANCE_ID,
+    edition_record,
+    item_properties,
+    provenance_element,
+)
 from briefs.render.docx.running_lists import RunningLists
 from briefs.render.figures.figure_drawing import DrawFigure, no_drawings
 from briefs.render.fonts.table_columns import estimated
@@ -239,11 +245,14 @@ def _add_properties(package: Package, document: Document) -> None:
     package.add_property_part("/docProps/core.xml", CT.OPC_CORE_PROPERTIES, RT.CORE_PROPERTIES, core)
     package.add_property_part("/docProps/app.xml", CT.OFC_EXTENDED_PROPERTIES, RT.EXTENDED_PROPERTIES, extended)
     package.add_property_part("/docProps/custom.xml", CT.OFC_CUSTOM_PROPERTIES, RT.CUSTOM_PROPERTIES, custom)
-    record = package.add_part("/customXml/item1.xml", CT.XML, RT.CUSTOM_XML, edition_record(document))
-    package.add_subpart(
-        record,
-        "/customXml/itemProps1.xml",
-        CT.OFC_CUSTOM_XML_PROPERTIES,
-        RT.CUSTOM_XML_PROPS,
-        item_properties(),
+    items = (
+        (edition_record(document), item_properties()),
+        (
+            provenance_element(document),
+            item_properties(PROVENANCE, PROVENANCE_ID),
+        ),
     )
+    for number, (content, about) in enumerate(items, 1):
+        item = package.add_part(f"/customXml/item{number}.xml", CT.XML, RT.CUSTOM_XML, content)
+        name = f"/customXml/itemProps{number}.xml"
+        package.add_subpart(item, name, CT.OFC_CUSTOM_XML_PROPERTIES, RT.CUSTOM_XML_PROPS, about)

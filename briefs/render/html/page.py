@@ -14,6 +14,7 @@ from briefs.render.figures.rasterize import logo_for_pages
 from briefs.render.html.body import body_html
 from briefs.render.html.columns import printed_columns
 from briefs.render.html.font_faces import font_faces
+from briefs.render.html.style_text import without_comments
 from briefs.render.html.unit_attributes import class_attribute
 from briefs.render.layout import Layout
 
@@ -28,7 +29,9 @@ def render_html(document: Document, layout: Layout) -> str:
     draw = for_screens(layout, phrases_for(document.properties.language))
     body = body_html(document, "end", draw, layout.logo)
     fonts = f"{font_faces(body, layout)}\n" if layout.embeds_fonts else ""
-    style = f"{fonts}{colours}\n{layout.screen_css.strip()}".replace("</", r"<\/")  # so that nothing ends the element
+    style = f"{fonts}{colours}\n{without_comments(layout.screen_css)}".replace(
+        "</", r"<\/"
+    )  # so that nothing ends the element
     extra = (
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'

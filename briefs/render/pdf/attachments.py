@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from briefs.model.page_furniture import Properties
 from briefs.render.pdf.metadata import pdf_date
@@ -14,12 +14,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file inside a PDF (associated file, ISO 19005-3, 6.8): name, MIME type, a description to read, and content."""
+    """A file inside a PDF (associated file, ISO 19005-3, 6.8): name, MIME type, a description to read, and content.
+
+    `relationship` is what it is to the brief: "Data" it was made from, or a "Supplement" to it.
+    """
 
     name: str
     mime: str
     description: str
     content: bytes
+    relationship: Literal["Data", "Supplement"] = "Data"
 
 
 def attach(pdf: pikepdf.Pdf, attachment: Attachment, properties: Properties) -> None:
@@ -39,7 +43,7 @@ def attach(pdf: pikepdf.Pdf, attachment: Attachment, properties: Properties) -> 
             F=String(attachment.name),
             UF=String(attachment.name),
             Desc=String(attachment.description),
-            AFRelationship=Name.Data,
+            AFRelationship=Name(f"/{attachment.relationship}"),
             EF=Dictionary(F=stream, UF=stream),
         )
     )

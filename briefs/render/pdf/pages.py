@@ -19,6 +19,7 @@ from briefs.model.document import Document
 from briefs.model.overflow import Overflow
 from briefs.model.phrases import phrases_for
 from briefs.model.record import FILE_NAME, record_json
+from briefs.model.web_annotation import PROVENANCE_NAME, PROVENANCE_TYPE, provenance_json
 from briefs.render.engine.loading import complaints_kept, complaints_raised, load_engine, offline_fetcher
 from briefs.render.html.page import print_html
 from briefs.render.layout import Layout
@@ -97,22 +98,24 @@ def lay_out(document: Document, layout: Layout) -> LaidOut:
 def write_pdf(laid_out: LaidOut, document: Document, attachments: tuple[Attachment, ...] = ()) -> bytes:
     """The PDF of `document` as laid out: tagged, archivable, and with the same bytes for the same input.
 
-    The record of the edition is attached, and `attachments` after it. Raises BriefsError for a picture that cannot be
-    drawn.
+    The record and the provenance of the edition are attached, and `attachments` after them. Raises BriefsError for a
+    picture that cannot be drawn.
     """
     with complaints_raised(), warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves its colour profile open
         # Uncompressed, since finishing reads and compresses every page anyway.
         pages = laid_out.rendering.write_pdf(pdf_variant="pdf/a-3a", uncompressed_pdf=True)
-    description = phrases_for(document.properties.language).record
-    record = Attachment(FILE_NAME, "application/json", description, record_json(document))
+    phrases = phrases_for(document.properties.language)
+    record = Attachment(FILE_NAME, "application/json", phrases.record, record_json(document))
+    annotations = provenance_json(document)
+    provenance = Attachment(PROVENANCE_NAME, PROVENANCE_TYPE, phrases.provenance, annotations, "Supplement")
     return finish_pdf(
         pages,
         laid_out.html,
         marked_leaves(laid_out.rendering),
         document.properties,
         laid_out.fonts,
-        (record, *attachments),
+        (record, provenance, *attachments),
         document.furniture.copy,
     )
 

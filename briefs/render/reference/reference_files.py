@@ -9,9 +9,8 @@ from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import BriefsError, Checked, Diagnostic, Fault, Place, nearest, relative
 from briefs.model.edition import Template
 from briefs.render.reference.reference_check import check_reference
+from briefs.render.reference.reference_paths import DEFAULT, reference_path
 from briefs.render.reference.starter_document import new_reference
-
-DEFAULT = "reference.docx"
 
 
 def read_references(
@@ -34,18 +33,6 @@ def read_references(
     return Checked(found, tuple(dict.fromkeys(problems)))
 
 
-def reference_path(template: Template, layout: Path, project: Path) -> Path | None:
-    """The file of a template's reference document.
-
-    None if it names a file that is not within the project, or if it names none and uses the starter.
-    """
-    name = template.front.reference
-    for path in [layout / DEFAULT] if name is None else [layout / name, project / name]:
-        if _is_file(path) and path.resolve().is_relative_to(project.resolve()):
-            return path
-    return None
-
-
 def _read_one(
     template: Template, layout: Path, project: Path, language: str, letterhead: bool
 ) -> Checked[bytes | None]:
@@ -64,13 +51,6 @@ def _read_one(
         return Checked(reference, tuple(check_reference(reference, shown, layout / "fonts", letterhead, language)))
     except BriefsError as error:
         return Checked(None, (Fault("reference-unreadable", error.message, error.hint).at(place),))
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:  # such as a name that is too long
-        return False
 
 
 def _is_taken(path: Path) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+import yaml
 
 from briefs.check.lexicon.lexicon_files import FOLDER, lexicon_for
 
@@ -24,3 +27,23 @@ def test_a_language_is_known_by_its_primary_tag() -> None:
 @pytest.mark.parametrize("language", ["xx", "", "../reports", "en/../en"])
 def test_a_language_without_a_lexicon_has_none(language: str) -> None:
     assert lexicon_for(language) is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_section_or_word_of_a_lexicon_is_there_twice(language: str) -> None:
+    """YAML takes the last of two entries with one name, and says nothing of the first."""
+    tree = yaml.compose((FOLDER / f"{language}.yaml").read_text(encoding="utf-8"))
+    for node in _maps(tree):
+        names = [key.value for key, _ in node.value]
+        assert sorted(names) == sorted(set(names))
+
+
+def _maps(node: yaml.Node) -> Iterator[yaml.MappingNode]:
+    match node:
+        case yaml.MappingNode(value=entries):
+            yield node
+            for _, value in entries:
+                yield from _maps(value)
+        case yaml.SequenceNode(value=items):
+            for item in items:
+                yield from _maps(item)

@@ -13,8 +13,7 @@ from briefs.model.figure import Event, Timeline
 from briefs.model.inline import Link, NoteCall, Strong, Text
 from briefs.model.sheet import TypeSize
 from briefs.render.pdf.pages import LaidOut, lay_out, write_pdf
-from briefs.render.pdf.read_back import read_back
-from tests.render.builders import document, layout, paragraph, row, section, text, unit
+from tests.render.builders import document, layout, paragraph, read_back, row, section, text, unit
 from tests.sampling import every
 
 WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 2

@@ -9,7 +9,8 @@ import pytest
 from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import Diagnostic, Place
 from briefs.model.edition import FrontMatter, Template
-from briefs.render.reference.reference_files import read_references, reference_path
+from briefs.render.reference.reference_files import read_references
+from briefs.render.reference.reference_paths import reference_path
 from briefs.render.reference.starter_document import new_reference
 from tests.render.docx.corporate import changed
 from tests.render.docx.samples import starter

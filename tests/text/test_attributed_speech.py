@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefs.check.lexicon.lexicon_files import lexicon_for
-from briefs.text.speakers import Speaker, is_one, speaker_after, speaker_before
+from briefs.text.attributed_speech import Speaker, is_one, speaker_after, speaker_before
 from briefs.text.words import words_of
 
 ENGLISH = lexicon_for("en")

@@ -1,0 +1,157 @@
+"""What checks of wording found before, so that only wording is checked again that has changed, or what it rests on.
+
+Findings are kept by everything that a check can read: the block as written, its passages, the rules, what acronyms
+stand for, the groups that it counts, and the program itself with its lexicons. Lines are counted from that of the
+block, which moves when others are added above it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Mapping, Set
+from dataclasses import fields, is_dataclass, replace
+from functools import cache
+from hashlib import blake2b
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from pydantic import BaseModel
+
+from briefs.model.codes import CODES
+from briefs.model.diagnostics import Diagnostic, Fault, Place
+from briefs.model.library import Drawn, Extract, Library
+
+Findings: TypeAlias = list[tuple[str, str, str, int]]
+"""Code, message, hint, and line from that of the block."""
+
+_READ = ("check", "text", "model", "files")
+"""The folders of the program whose modules and data decide what checks of wording find."""
+
+
+class KeptFindings:
+    """Findings by key, as they were kept, and those that are to be kept."""
+
+    def __init__(self, content: bytes | None = None) -> None:
+        """Begin with what `content` holds: nothing if it is None, of another program, or not what `packed` gives."""
+        self._known = _unpacked(content)
+        self._used: dict[str, Findings] = {}
+        self._shared: dict[int, tuple[object, str]] = {}
+
+    @property
+    def has_changed(self) -> bool:
+        """Whether anything is to be kept that was not, or the other way round."""
+        return self._used != self._known
+
+    def of(self, subject: object, place: Place, find: Callable[[], Iterable[Diagnostic]]) -> list[Diagnostic]:
+        """What `find` gives for `subject`, a value whose fields are all that it reads; each in the file of `place`."""
+        key = self._key(subject)
+        found = self._used.get(key, self._known.get(key))
+        if found is None:
+            fresh = list(find())
+            if any(problem.place.path != place.path for problem in fresh):
+                return fresh
+            found = [
+                (one.code, one.message, one.hint, one.place.line - place.line if one.place.line else -place.line)
+                for one in fresh
+            ]
+        self._used[key] = found
+        return [
+            Fault(code, message, hint).at(Place(place.path, place.line + line)) for code, message, hint, line in found
+        ]
+
+    def packed(self) -> bytes:
+        """What is to be kept, for the next time."""
+        return json.dumps({"program": program_state(), "found": self._used}, ensure_ascii=False).encode()
+
+    def _key(self, subject: object) -> str:
+        assert is_dataclass(subject)
+        told = "\0".join(self._told(getattr(subject, one.name)) for one in fields(subject))
+        return blake2b(told.encode(), digest_size=16).hexdigest()
+
+    def _told(self, value: object) -> str:
+        """Everything that `value` says. What many subjects share is only looked at once."""
+        if isinstance(value, Place):
+            return repr(value.path)
+        if isinstance(value, str):
+            return repr(value)
+        known = self._shared.get(id(value))
+        if known is None:
+            known = self._shared[id(value)] = (
+                value,
+                self._anew(value),
+            )  # the value too, lest its id is given to another
+        return known[1]
+
+    def _anew(self, value: object) -> str:
+        return self._library_told(value) if isinstance(value, Library) else _told(value)
+
+    def _library_told(self, library: Library) -> str:
+        """Everything that a library says; the bytes of its report have a hash already."""
+        report = library.report
+        drawn = (*library.blocks.values(), *library.partial.values(), *filter(None, (library.about,)))
+        blocks = "".join(map(self._told, drawn))
+        return f"{report.sha256}{report.title!r}{_told(library.unreadable)}{_told(library.doubts)}{blocks}"
+
+
+def _told(value: object) -> str:
+    """Everything that `value` says, as text that is the same in every process."""
+    if value is None or isinstance(value, str | int | float):
+        return repr(value)
+    if isinstance(value, Mapping):
+        return "{" + ",".join(f"{_told(name)}:{_told(one)}" for name, one in value.items()) + "}"
+    if isinstance(value, Set):
+        return "{" + ",".join(sorted(map(_told, value))) + "}"
+    if isinstance(value, tuple | list):
+        return "(" + ",".join(map(_told, value)) + ")"
+    if isinstance(value, BaseModel):
+        return f"{type(value).__name__}{value.__pydantic_serializer__.to_json(value).decode()}"
+    if isinstance(value, Extract):  # most of what there is
+        return repr((value.address, value.label, value.lines, value.start, value.end, value.text))
+    if isinstance(value, Drawn):
+        value = replace(value, place=Place(value.place.path), lines=_counted(value))
+    if is_dataclass(value):
+        return f"{type(value).__name__}({','.join(_told(getattr(value, one.name)) for one in fields(value))})"
+    raise TypeError(f"what a {type(value).__name__} says is not known, so no findings about it can be kept")
+
+
+def _counted(drawn: Drawn) -> dict[str, int]:
+    """The lines of the fields of a block, counted from that of the block."""
+    return {name: line - drawn.place.line for name, line in drawn.lines.items()}
+
+
+def _unpacked(content: bytes | None) -> dict[str, Findings]:
+    if content is None:
+        return {}
+    try:
+        read: Any = json.loads(content)
+        if read["program"] != program_state():
+            return {}
+        return {str(key): [_finding(*one) for one in found] for key, found in read["found"].items()}
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
+def _finding(code: object, message: object, hint: object, line: object) -> tuple[str, str, str, int]:
+    if code not in CODES or not isinstance(line, int):
+        raise ValueError
+    return str(code), str(message), str(hint), line
+
+
+@cache
+def program_state() -> str:
+    """A hash of the state of everything in the program that decides what checks of wording find."""
+    root = Path(__file__).parents[1]
+    stemmer = find_spec("snowballstemmer")
+    folders = [str(root / name) for name in _READ]
+    folders += [] if stemmer is None or stemmer.origin is None else [os.path.dirname(stemmer.origin)]  # noqa: PTH120
+    found = [sys.version]
+    for folder in folders:
+        for place, _, names in sorted(os.walk(folder)):
+            for name in sorted(names):
+                if name.endswith((".py", ".yaml")):
+                    state = os.stat(os.path.join(place, name))  # noqa: PTH116, PTH118
+                    found.append(f"{place}/{name} {state.st_size} {state.st_mtime_ns}")
+    return blake2b("\n".join(found).encode(), digest_size=16).hexdigest()

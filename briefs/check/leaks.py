@@ -1,0 +1,127 @@
+"""Nothing leaves the house that is not part of a brief: every text in a finished file is looked through for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from briefs.check.agreement import NAMES
+from briefs.check.document_reading import reading_of
+from briefs.check.subjects import FilesToCheck
+from briefs.check.withheld_texts import RUN, Withheld, permitted_text, runs_in, withheld_texts
+from briefs.model.diagnostics import Diagnostic, Fault, Place
+from briefs.model.finished_file import FinishedFile, Said
+from briefs.text.squeezed import folded_words
+
+_FEWEST = 3
+"""Fewer words than this are looked for only as the whole of a text: in a sentence, anybody may use them."""
+_TAG = re.compile(r"‹([^›]{1,80})›")
+_SHOWN = 60
+_HINT = "take it out of what the brief is made from; if nothing there prints it, this is a mistake of the program"
+_OF_REFERENCE = re.compile(r"docProps/|word/(comments|glossary|footnotes|endnotes)|customXml/")
+"""The parts of a reference document whose texts are its own; others are names of styles and measures."""
+
+
+def check_leaks(files: FilesToCheck) -> Iterator[Diagnostic]:
+    """An error for each text that a finished file must not have, once for each kind of it in each file."""
+    withheld = _by_run(withheld_texts(files))
+    permitted = ""
+    for file in files.files:
+        told: set[str] = set()
+        for one, said, run in _found(withheld, file):
+            permitted = permitted or permitted_text(files)
+            if one.what not in told and f" {run} " not in permitted:
+                told.add(one.what)
+                yield _fault(files, file, said, one.what, one.text).at(_printed_at(files, run) or one.place)
+        yield from _of_source(files, file)
+        if file.format == "docx" and files.reference is not None:
+            yield from _of_reference(files, file, files.reference)
+
+
+def _by_run(withheld: Iterator[Withheld]) -> Mapping[str, Withheld]:
+    found: dict[str, Withheld] = {}
+    for one in withheld:
+        for run in runs_in(one.text):
+            found.setdefault(run, one)
+    return found
+
+
+def _found(withheld: Mapping[str, Withheld], file: FinishedFile) -> Iterator[tuple[Withheld, Said, str]]:
+    """Each text that `file` has of those withheld, where, and the words by which it was found."""
+    short = [(run, f" {run} ", run.count(" ") + 1) for run in withheld if run.count(" ") + 1 < RUN]
+    for said in file.texts():
+        words = folded_words(said.text)
+        text = f" {' '.join(words)} "
+        runs = {" ".join(words[at : at + RUN]) for at in range(len(words) - RUN + 1)} & withheld.keys()
+        yield from ((withheld[run], said, run) for run in sorted(runs))
+        for run, spaced, count in short:
+            if spaced in text and (count >= _FEWEST or text == spaced):
+                yield withheld[run], said, run
+
+
+def _printed_at(files: FilesToCheck, run: str) -> Place | None:
+    """The line of the template that prints these words, if the brief itself has them."""
+    for piece in reading_of(files.document).pieces:
+        if f" {run} " in f" {' '.join(folded_words(piece.text))} ":
+            return files.template.place(piece.line)
+    return None
+
+
+def _of_source(files: FilesToCheck, file: FinishedFile) -> Iterator[Diagnostic]:
+    """Tags in a cleared edition, comments in the source of a file, and folders of this machine."""
+    place = files.template.place_of("audience")
+    own = {
+        folded_words(text) for text in _TAG.findall("".join(piece.text for piece in reading_of(files.document).pieces))
+    }
+    is_cleared = files.document.properties.status == "cleared"
+    for said in file.texts():
+        tags = _TAG.findall(said.text) if is_cleared and "‹" in said.text else ()
+        if any(folded_words(tag) not in own for tag in tags):
+            yield _fault(files, file, said, "a source tag, which only drafts have", said.text).at(place)
+        if said.where.startswith("a comment") or (said.where == "the style sheet" and "/*" in said.text):
+            yield _fault(files, file, said, "a comment", said.text.partition("/*")[2] or said.text).at(place)
+        for name in files.machine:
+            if name in said.text:
+                yield _fault(files, file, said, "a folder of this computer", name).at(place)
+
+
+def _of_reference(files: FilesToCheck, file: FinishedFile, reference: FinishedFile) -> Iterator[Diagnostic]:
+    """Words and properties of the reference document, of which only the look is wanted."""
+    own = [said for said in reference.other if _OF_REFERENCE.match(said.where)]
+    own += (*reference.body, *reference.notes, *(() if files.house.letterhead else reference.running))
+    said_by = {
+        " ".join(folded_words(said.text)): said for said in file.texts() if not said.where.startswith("an attribute")
+    }
+    brief = _words_of_brief(files)
+    for said in own:
+        words = " ".join(folded_words(said.text))
+        if len(words) < _SHORTEST or f" {words} " in brief or said.text in _COMMON:
+            continue
+        found = said_by.get(words)
+        if found is None and words.count(" ") >= _FEWEST - 1:
+            found = next((one for text, one in said_by.items() if f" {words} " in f" {text} "), None)
+        if found is not None:
+            what = "words of the reference document for Word"
+            yield _fault(files, file, found, what, said.text).at(files.template.place_of("reference"))
+
+
+_SHORTEST = 4
+"""The fewest letters of what can be told from a code, such as that of a language."""
+_COMMON = frozenset({"briefs", "Normal.dotm", "Microsoft Office Word"})
+"""What programs write into every file."""
+
+
+def _words_of_brief(files: FilesToCheck) -> str:
+    properties, furniture = files.document.properties, files.document.furniture
+    texts = [piece.text for piece in reading_of(files.document).pieces]
+    texts += (properties.title, properties.subject, properties.author, *properties.keywords, properties.identifier)
+    texts += (*furniture.running_header, furniture.footer, properties.date, properties.language, properties.version)
+    return "".join(f" {' '.join(folded_words(text))} \n" for text in texts)
+
+
+def _fault(files: FilesToCheck, file: FinishedFile, said: Said, what: str, text: str) -> Fault:
+    words: Sequence[str] = text.split()
+    shown = " ".join(words)
+    shown = shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
+    message = f'the {NAMES[file.format]} of {files.document.key.described} has {what}: "{shown}" ({said.where})'
+    return Fault("text-leaked", message, _HINT)

@@ -1,0 +1,79 @@
+"""What the passage of some wording says besides its own words: names for others, labels of the block."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from briefs.check.participant_groups import names_of
+from briefs.check.subjects import WordingToCheck
+from briefs.model.block import About
+from briefs.model.typesetting import plain
+
+_BRACKETED = re.compile(r"\s*\(([^()]*)\)")
+_BREAK = " \u00b6 "
+_LABELS = ("lead", "term", "name", "title", "question", "point")
+"""Fields with labels, which wording of the block may take up as far as its passages have their words."""
+
+
+def supporting_text(wording: WordingToCheck) -> str:
+    """The passage of `wording`, and the participants that it counts; for the sentence on what briefs summarize also the
+    report's title and issuer.
+    """
+    own = wording.rules.of_the_report if isinstance(wording.drawn.block, About) else ()
+    return joined((wording.passage, names_of(wording.groups), *map(plain, own)))
+
+
+def names_for(wording: WordingToCheck) -> tuple[str, ...]:
+    """The names that `wording` may use for others in its passage."""
+    return tuple(standing_for(wording.passage, wording.expansions, wording.rules.aliases))
+
+
+def labels_of(wording: WordingToCheck) -> str:
+    """The labels of the block of `wording`, but for the one that is looked at."""
+    block = wording.drawn.block
+    return plain(joined(str(getattr(block, name, "") or "") for name in _LABELS if name != wording.field))
+
+
+def standing_for(passage: str, expansions: Mapping[str, str], aliases: Mapping[str, str]) -> list[str]:
+    """The names that may stand for those in `passage`: what its acronyms stand for, acronyms of what it spells out, and
+    aliases of either.
+    """
+    found = [*_acronyms_in(passage, expansions)]
+    known = joined((passage, *found))
+    found += [alias for alias, entity in aliases.items() if any(_has(known, name) for name in names_in(entity))]
+    return found
+
+
+def names_in(entity: str) -> tuple[str, ...]:
+    """The names in what an alias stands for: "World Trade Organization (WTO)" is also called "WTO"."""
+    entity = plain(entity)
+    return (entity, _BRACKETED.sub("", entity), *_BRACKETED.findall(entity))
+
+
+def _acronyms_in(passage: str, expansions: Mapping[str, str]) -> Iterator[str]:
+    for acronym, expansion in expansions.items():
+        if acronym in passage and re.search(rf"(?<!\w){re.escape(acronym)}s?(?!\w)", passage):
+            yield expansion
+        elif _has(passage, plain(expansion)):
+            yield acronym
+
+
+def _has(text: str, name: str) -> bool:
+    return bool(name) and name.lower() in _lower(text) and _pattern(name).search(text) is not None
+
+
+@lru_cache(maxsize=512)
+def _lower(text: str) -> str:
+    return text.lower()
+
+
+@lru_cache(maxsize=512)
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(name)}(?:'?s)?(?!\w)", re.IGNORECASE)
+
+
+def joined(texts: Iterable[str]) -> str:
+    """`texts` in one, so that no phrase goes from one to the next."""
+    return _BREAK.join(filter(None, texts))

@@ -1,0 +1,1 @@
+"""How strong words are: how many, how firmly, and what kind of act, in edited wording and in its passage."""

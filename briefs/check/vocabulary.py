@@ -1,0 +1,207 @@
+"""Which words stand for one another: by their stem, spelling, family and hyphens, and as lexicon and report say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from briefs.model.lexicon import Lexicon
+from briefs.model.typesetting import plain
+from briefs.text.families import same_family, spelled
+from briefs.text.stems import stem
+from briefs.text.words import words_of
+
+_BUCKET = 4
+"""Words of one family begin with so many letters that are the same."""
+_PART = re.compile(r"[^\W_]+")
+
+
+class Facts(NamedTuple):
+    """What is known about a word: its own key, its keys with those of words of which it is an irregular form, and the
+    groups of equivalents that have it.
+    """
+
+    key: str
+    keys: frozenset[str]
+    groups: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Supported:
+    """What the words of a passage support.
+
+    `keys` are keys of its words and their parts, `families` its words by their first letters, `groups` the groups of
+    equivalents of which it has one. `denials` says whether it has a "not" or the like.
+    """
+
+    keys: frozenset[str]
+    families: Mapping[str, frozenset[str]]
+    groups: frozenset[int]
+    denials: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Vocabulary:
+    """The words of a `lexicon` and the `declared` equivalents of a report, for comparing words with a passage.
+
+    A key is what the forms of a word have in common: its stem, as it is spelled in one place.
+    """
+
+    lexicon: Lexicon
+    declared: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    _facts: dict[str, Facts] = field(default_factory=dict)
+    _supported: dict[str, Supported] = field(default_factory=dict)
+
+    @cached_property
+    def degrees(self) -> frozenset[str]:
+        """Words that say how much, or how clearly."""
+        return frozenset(self.lexicon.degrees)
+
+    @cached_property
+    def _endings(self) -> frozenset[str]:
+        return frozenset(self.lexicon.endings)
+
+    @cached_property
+    def _lemmas(self) -> Mapping[str, frozenset[str]]:
+        """By the key of a word: the keys of the words of which it is an irregular form."""
+        found: dict[str, set[str]] = {}
+        for lemma, forms in self.lexicon.forms.items():
+            for form in (lemma, *forms):
+                found.setdefault(self._key(form), set()).add(self._key(lemma))
+        return {form: frozenset(lemmas) for form, lemmas in found.items()}
+
+    @cached_property
+    def _denials(self) -> frozenset[str]:
+        return frozenset(map(self._key, self.lexicon.negations))
+
+    @cached_property
+    def _groups(self) -> tuple[tuple[str, ...], ...]:
+        """The groups of the lexicon, then a word of the report with each that may stand for it."""
+        own = [(plain(word).lower(), plain(one).lower()) for word, others in self.declared.items() for one in others]
+        return (*self.lexicon.equivalents, *own)
+
+    @cached_property
+    def _words_of_groups(self) -> Mapping[str, list[tuple[str, int]]]:
+        """By the first letters of a word: the words of groups that begin so, with their group."""
+        found: dict[str, list[tuple[str, int]]] = {}
+        for number, words in enumerate(self._groups):
+            for word in words:
+                if " " not in word:
+                    found.setdefault(word[:_BUCKET], []).append((word, number))
+        return found
+
+    @cached_property
+    def _phrases(self) -> Mapping[str, list[tuple[str, str, frozenset[int]]]]:
+        """The phrases of groups by the key of their first word: the keys of each, the phrase, and its groups."""
+        numbers: dict[str, set[int]] = {}
+        for number, words in enumerate(self._groups):
+            for word in words:
+                if " " in word or "-" in word:
+                    numbers.setdefault(word, set()).add(number)
+        found: dict[str, list[tuple[str, str, frozenset[int]]]] = {}
+        for phrase, groups in numbers.items():
+            run = self._run(phrase)
+            found.setdefault(run.split()[0], []).append((run, phrase, frozenset(groups)))
+        return found
+
+    def _key(self, word: str) -> str:
+        return stem(spelled(word, self.lexicon.spellings), self.lexicon.language)
+
+    def facts(self, word: str) -> Facts:
+        """What is known about a word in lower case."""
+        if word not in self._facts:
+            key = self._key(word)
+            lemmas = self._lemmas.get(key, frozenset())
+            near = self._words_of_groups.get(word[:_BUCKET], ())
+            groups = {number for other, number in near if same_family(word, other, self._endings)}
+            for one in (key, *lemmas):
+                near = self._words_of_groups.get(one[:_BUCKET], ())
+                groups |= {number for other, number in near if self._key(other) == one}
+            self._facts[word] = Facts(key, lemmas | {key}, frozenset(groups))
+        return self._facts[word]
+
+    def _run(self, text: str) -> str:
+        """The keys of the words of `text` in order, with a space around each."""
+        words = (word for word in words_of(text, self.lexicon.language) if not word.is_mark)
+        return f" {' '.join(self.facts(part).key for word in words for part in parts(word.lower))} "
+
+    def _phrases_in(self, run: str) -> dict[str, frozenset[int]]:
+        """The phrases of groups that the keys `run` have, each with its groups."""
+        begins = set(run.split()) & self._phrases.keys()
+        return {phrase: groups for key in begins for keys, phrase, groups in self._phrases[key] if keys in run}
+
+    def phrases_with_equivalents(self, text: str, supported: Supported) -> list[str]:
+        """The phrases of `text` for which a passage has an equivalent."""
+        return [phrase for phrase, groups in self._phrases_in(self._run(text)).items() if groups & supported.groups]
+
+    def found(self, phrases: Iterable[str], text: str) -> frozenset[int]:
+        """Where the words of `phrases` begin in `text`, wherever it has all words of one in order, in some form."""
+        words = [word for word in words_of(text, self.lexicon.language) if not word.is_mark]
+        keys = [self._run(word.lower).split() for word in words]
+        begins: set[int] = set()
+        for phrase in phrases:
+            wanted = self._run(phrase).split()
+            for at in range(len(words) if wanted else 0):
+                end, run = at, list[str]()
+                while len(run) < len(wanted) and end < len(words):
+                    run, end = [*run, *keys[end]], end + 1
+                if run == wanted:
+                    begins |= {word.start for word in words[at:end]}
+        return frozenset(begins)
+
+    def supported(self, passage: str) -> Supported:
+        """What `passage`, which is `plain`, supports."""
+        if passage not in self._supported:
+            keys: set[str] = set()
+            families: dict[str, set[str]] = {}
+            groups: set[int] = set()
+            for word in words_of(passage, self.lexicon.language):
+                for one in () if word.is_mark else _written_ways(word.lower):
+                    facts = self.facts(one)
+                    keys |= facts.keys
+                    groups |= facts.groups
+                    families.setdefault(one[:_BUCKET], set()).add(one)
+            groups = groups.union(*self._phrases_in(self._run(passage)).values())
+            same = {begin: frozenset(words) for begin, words in families.items()}
+            self._supported[passage] = Supported(
+                frozenset(keys), same, frozenset(groups), not keys.isdisjoint(self._denials)
+            )
+        return self._supported[passage]
+
+    def has(self, word: str, supported: Supported) -> bool:
+        """Whether a passage has a word in lower case, in some form, or an equivalent of it."""
+        facts = self.facts(word)
+        if not facts.keys.isdisjoint(supported.keys) or not facts.groups.isdisjoint(supported.groups):
+            return True
+        return any(same_family(word, other, self._endings) for other in supported.families.get(word[:_BUCKET], ()))
+
+    def times(self, word: str, passage: str) -> int:
+        """How many words of a passage, or parts of words with hyphens, are a word in lower case in some form."""
+        facts = self.facts(word)
+        words = (other.lower for other in words_of(passage, self.lexicon.language) if not other.is_mark)
+        said = (one for other in words for one in ((other, *parts(other)) if "-" in other else (other,)))
+        return sum(
+            not facts.keys.isdisjoint(self.facts(one).keys) or same_family(word, one, self._endings) for one in said
+        )
+
+    def denies(self, word: str, supported: Supported) -> bool:
+        """Whether a passage denies what `word` denies by its beginning: "not clear" for "unclear"."""
+        return supported.denials and any(
+            self.has(word.removeprefix(begin).lstrip("-"), supported)
+            for begin in self.lexicon.denying
+            if word.startswith(begin) and len(word) >= len(begin) + _BUCKET
+        )
+
+
+def parts(word: str) -> list[str]:
+    """The parts of a word with hyphens or an apostrophe."""
+    return _PART.findall(word.removesuffix("'s").removesuffix("'"))
+
+
+def _written_ways(word: str) -> tuple[str, ...]:
+    """A word in the ways in which its hyphens may be written: with them, without them, and each part alone."""
+    word = word.removesuffix("'s").removesuffix("'")
+    return (word, word.replace("-", ""), *parts(word)) if "-" in word else (word,)

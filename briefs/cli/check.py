@@ -1,0 +1,78 @@
+"""`briefs check`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from briefs.cli.printing import Progress, captured_output, diagnostic_json, print_diagnostics, print_json, say
+from briefs.cli.project_folder import between
+from briefs.cli.styles import styled
+from briefs.cli.unchanged import Call, hashes
+from briefs.cli.usage import Options
+from briefs.model.diagnostics import Checked, Diagnostic, has_errors
+from briefs.output.manifest import NAME
+from briefs.pipeline.checking import CheckedReports, check
+from briefs.pipeline.order import Order, Project
+from briefs.text.counts import counted
+
+
+def run_check(options: Options) -> int:
+    """Check a project without building it. Returns the exit code: 1 for errors, and with --strict for warnings."""
+    order = _order(options)
+    call: Call | None = options.call
+    folders = [str(options.project / name) for name in ("seeds", "templates")] if call else []
+    beside = [str(options.project / "build" / NAME), *between(options.project)] if call and options.is_found else []
+    made_from = hashes(folders, beside)
+    progress = Progress(False, options.json)
+    try:
+        checked = check(order, progress)
+    finally:
+        progress.clear()
+    with captured_output() as printed:
+        code = _say(checked, options)
+    if call is not None and code == 0 and hashes(folders, beside) == made_from:
+        call.remember(folders, made_from, {}, (printed.stdout, printed.stderr))
+    return code
+
+
+def _order(options: Options) -> Order:
+    """What would be built of what is checked."""
+    return Order(
+        project=Project(options.project, options.report),
+        audiences=tuple(dict.fromkeys(options.audience or ())),
+        products=tuple(dict.fromkeys(options.product or ())),
+        status=options.status,
+        output=options.project / "build",
+        in_parallel=options.call is not None,
+    )
+
+
+def _say(checked: Checked[CheckedReports], options: Options) -> int:
+    """Print what was found, and return the exit code."""
+    found = _in_files(checked.problems, options)
+    elsewhere = len(checked.problems) - len(found)
+    if options.json:
+        print_json({"diagnostics": [diagnostic_json(problem) for problem in found], "elsewhere": elsewhere})
+    else:
+        print_diagnostics(found, named=options.named)
+        if elsewhere:
+            say(styled(f"{counted(elsewhere, 'message')} about other files: briefs check shows them", "quiet"))
+        if not has_errors(found):
+            say(_summary(checked.value, found))
+    return 1 if has_errors(found) or (options.strict and found) else 0
+
+
+def _in_files(problems: Sequence[Diagnostic], options: Options) -> list[Diagnostic]:
+    """Those of `problems` that are about the files that the call names; all, if it names none."""
+    if not options.files:
+        return list(problems)
+    named = {path.absolute() for path in options.files} | {path.resolve() for path in options.files}
+    root: Path = options.project.absolute()
+    return [one for one in problems if {root / one.place.path, (root / one.place.path).resolve()} & named]
+
+
+def _summary(checked: CheckedReports, found: Sequence[Diagnostic]) -> str:
+    """What was checked, and how that ended."""
+    what = f"{counted(checked.blocks, 'block')} and {counted(checked.briefs, 'brief')} checked"
+    return f"{what}: {counted(len(found), 'warning') if found else 'nothing is wrong'}"

@@ -1,0 +1,52 @@
+"""Files in the user's cache folder: what takes time to make and can be made again.
+
+What cannot be read there is made again, and what cannot be written there is not kept: a cache never changes a result.
+"""
+
+from __future__ import annotations
+
+import os
+from hashlib import blake2b
+from pathlib import Path
+
+
+def cached(folder: str, name: str) -> bytes | None:
+    """What was kept as `name` in a folder of the cache; None if it is not there or not whole."""
+    file = cache_folder(folder) / name
+    try:
+        if not file.is_file():  # reading a pipe would never end
+            return None
+        written = file.read_bytes()
+    except OSError:
+        return None
+    digest, content = written[:32], written[32:]
+    return content if digest == _digest(content) else None
+
+
+def keep(folder: str, name: str, content: bytes, most: int) -> None:
+    """Keep `content` as `name`, in one step, in a folder of the cache that has at most so many files, the latest ones.
+
+    Nothing happens if there is no room, or if the folder cannot be written.
+    """
+    file = cache_folder(folder) / name
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        new = file.with_name(f"{file.name}-{os.getpid()}")
+        new.write_bytes(_digest(content) + content)
+        new.replace(file)
+        kept_before = sorted(file.parent.iterdir(), key=lambda one: one.lstat().st_mtime_ns)
+        for old in kept_before[:-most]:
+            old.unlink()
+    except OSError:  # a full disk, or a folder that cannot be written, or another process was quicker
+        return
+
+
+def cache_folder(name: str) -> Path:
+    """A folder of the cache; a relative path of it counts as not set (XDG Base Directory Specification, Basics)."""
+    named = os.environ.get("XDG_CACHE_HOME", "")
+    home = Path(named) if os.path.isabs(named) else Path(os.path.expanduser("~/.cache"))  # noqa: PTH111, PTH117
+    return home / "briefs" / name
+
+
+def _digest(content: bytes) -> bytes:
+    return blake2b(content, digest_size=32).digest()

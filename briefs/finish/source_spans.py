@@ -1,0 +1,92 @@
+"""Where a passage stands in the report's file: as characters that anybody with the file can find and compare."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import accumulate
+
+from briefs.model.library import Extract
+from briefs.model.note_marks import SUPERSCRIPTS
+from briefs.model.provenance import SourceSpan
+from briefs.model.report import Report
+from briefs.model.typesetting import clean
+
+_WORD = re.compile(rf"[^\W{SUPERSCRIPTS}]+")
+_BETWEEN = rf"[\W{SUPERSCRIPTS}]*"
+"""What may stand between two words of a passage in the file: spaces, line ends, punctuation, emphasis, note marks."""
+_CLOSING = ".,;:?!…)]\"'”’»"
+_OPENING = "([\"'“‘«"
+_UNPRINTED = f"*{SUPERSCRIPTS}"
+
+
+def source_spans(extract: Extract, clean_text: str, report: Report, notes: frozenset[int]) -> tuple[SourceSpan, ...]:
+    """Where the words of `extract` are in the file of `report`; `clean_text` is the whole clean text of its node.
+
+    `notes` are the numbers of the report's footnotes. There is a span for each run of lines that follow each other. If
+    the words cannot be found in their lines, these are the spans; there are none if the file is not one of text.
+    """
+    if not report.text:
+        return ()
+    starts = _line_starts(report.text)
+    lines = [(starts[line - 1], starts[line] if line < len(starts) else len(report.text)) for line in extract.lines]
+    text = "".join(report.text[start:end] for start, end in lines)
+    found = _found(extract, clean_text, text) or (0, len(text.rstrip()))
+    return tuple(_spans(found, lines, report.text, notes))
+
+
+@lru_cache(maxsize=8)
+def _line_starts(text: str) -> Sequence[int]:
+    """Where each line of `text` begins, as reports count lines."""
+    return [0, *(found.end() for found in re.finditer(r"\r\n|\n|\r", text))]
+
+
+def _found(extract: Extract, clean_text: str, text: str) -> tuple[int, int] | None:
+    """Where the passage is in `text`, the lines of its node as received; None if its words do not stand there so."""
+    passage = clean_text[extract.start : extract.end]
+    pattern = re.compile(_BETWEEN.join(map(re.escape, _WORD.findall(passage))))
+    if not pattern.pattern:
+        return None
+    before = sum(1 for found in pattern.finditer(clean_text) if found.start() < extract.start)
+    places = [found.span() for found in pattern.finditer(text)]
+    if before >= len(places):
+        return None
+    start, end = places[before]
+    return _extended(text, start, passage, -1), _extended(text, end, passage, 1)
+
+
+def _extended(text: str, at: int, passage: str, step: int) -> int:
+    """`at`, where the words of `passage` begin or end in `text`, moved over the punctuation that it has there too."""
+    marks = _OPENING if step < 0 else _CLOSING
+    missing = len(passage) - len(passage.lstrip(marks) if step < 0 else passage.rstrip(marks))
+    place = at
+    while missing and 0 <= (index := place - (step < 0)) < len(text) and text[index] in marks + _UNPRINTED:
+        place += step
+        if text[index] in marks:
+            missing, at = missing - 1, place
+    return at
+
+
+def _spans(
+    found: tuple[int, int], lines: Sequence[tuple[int, int]], text: str, notes: frozenset[int]
+) -> Iterator[SourceSpan]:
+    """The spans in the file of what is at `found` in its lines put together; those that touch are one."""
+    at = list(accumulate((end - start for start, end in lines), initial=0))
+    spans: list[tuple[int, int]] = []
+    first, last = (bisect_right(at, place) - 1 for place in (found[0], found[1] - 1))
+    for number in range(first, min(last, len(lines) - 1) + 1):
+        start, end = lines[number]
+        begin = start + max(0, found[0] - at[number])
+        stop = min(end, start + found[1] - at[number])
+        if spans and spans[-1][1] == begin:
+            spans[-1] = (spans[-1][0], stop)
+        else:
+            spans.append((begin, stop))
+    for begin, stop in spans:
+        words = text[begin:stop].rstrip()
+        stop = begin + len(words)
+        exact = " ".join(clean(" ".join(words.split()), notes).split())
+        yield SourceSpan(begin, stop, hashlib.sha256(words.encode()).hexdigest(), exact)

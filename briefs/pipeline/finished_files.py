@@ -1,0 +1,55 @@
+"""Stage 6 for files: what was rendered is read back, and checked before anything is written."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from briefs.check.subjects import FilesToCheck
+from briefs.check.table import check_files
+from briefs.model.brief import Rendition
+from briefs.model.diagnostics import Diagnostic
+from briefs.model.document import Document
+from briefs.model.finished_file import FinishedFile
+from briefs.pipeline.brief_job import Job
+from briefs.readback.html_reader import read_html
+from briefs.readback.pdf_reader import read_pdf
+from briefs.readback.word_reader import read_word
+
+
+def read_finished(rendition: Rendition) -> FinishedFile:
+    """What the file of `rendition` says."""
+    match rendition.format:
+        case "pdf":
+            return read_pdf(rendition.name, rendition.content)
+        case "docx":
+            return read_word(rendition.name, rendition.content)
+        case "html":
+            return read_html(rendition.name, rendition.content)
+
+
+def check_finished(job: Job, document: Document, files: tuple[FinishedFile, ...]) -> tuple[Diagnostic, ...]:
+    """What is wrong with the finished `files` of `document`, as they were read back."""
+    reference = None
+    if job.reference and any(file.format == "docx" for file in files):
+        reference = read_word("", job.reference)
+    return tuple(
+        check_files(
+            FilesToCheck(
+                document,
+                job.template,
+                job.inputs.library,
+                job.inputs.rules,
+                files,
+                job.inputs.house,
+                reference,
+                _names_of_machine(job.inputs.project.root),
+            )
+        )
+    )
+
+
+def _names_of_machine(root: Path) -> tuple[str, ...]:
+    """The folders on this machine that a file could name."""
+    folders = (root.resolve(), root.absolute(), Path.home(), Path(tempfile.gettempdir()))
+    return tuple(dict.fromkeys(str(folder) for folder in folders if len(folder.parts) > 1))

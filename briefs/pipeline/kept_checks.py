@@ -1,0 +1,25 @@
+"""What checks of a report's wording found when it was last read, in the user's cache folder."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from briefs.check.kept_findings import KeptFindings
+from briefs.files.user_cache import cached, keep
+
+_FOLDER = "checks"
+_MOST = 64
+"""Of how many reports findings are kept, the latest ones."""
+
+
+@contextmanager
+def kept_findings(seed: Path) -> Iterator[KeptFindings]:
+    """What was found in the report whose folder is `seed`; what is found now is kept for the next time."""
+    name = hashlib.sha256(str(seed.absolute()).encode(errors="replace")).hexdigest()
+    kept = KeptFindings(cached(_FOLDER, name))
+    yield kept
+    if kept.has_changed:
+        keep(_FOLDER, name, kept.packed(), _MOST)

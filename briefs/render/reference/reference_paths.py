@@ -1,0 +1,29 @@
+"""Where the reference document of a template is; nothing is read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefs.model.edition import Template
+
+DEFAULT = "reference.docx"
+"""The name of the reference document of templates that name none."""
+
+
+def reference_path(template: Template, layout: Path, project: Path) -> Path | None:
+    """The file of a template's reference document.
+
+    None if it names a file that is not within the project, or if it names none and uses the starter.
+    """
+    name = template.front.reference
+    for path in [layout / DEFAULT] if name is None else [layout / name, project / name]:
+        if _is_file(path) and path.resolve().is_relative_to(project.resolve()):
+            return path
+    return None
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # such as a name that is too long
+        return False

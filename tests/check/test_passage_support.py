@@ -1,0 +1,28 @@
+"""A passage also has what its acronyms and aliases stand for."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefs.check.passage_support import names_in, standing_for
+
+EXPANSIONS = {"HB": "Harbour Board", "EU": "European Union"}
+ALIASES = {"Board": "Harbour Board (HB)", "Council": "City Council"}
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        ("The HB met.", ["Harbour Board", "Board"]),
+        ("The harbour board's keepers met.", ["HB", "Board"]),
+        ("The city council met the EU.", ["European Union", "Council"]),
+        ("The keepers met in HBX.", []),
+    ],
+)
+def test_names_stand_for_those_in_the_passage(passage: str, names: list[str]) -> None:
+    assert standing_for(passage, EXPANSIONS, ALIASES) == names
+
+
+def test_an_entity_is_called_by_its_name_and_by_its_acronym() -> None:
+    assert names_in("Harbour Board (HB)") == ("Harbour Board (HB)", "Harbour Board", "HB")
+    assert names_in("City Council") == ("City Council", "City Council")
