@@ -20,7 +20,6 @@ from briefs.check.kept_findings import KeptFindings
 from briefs.check.kinds_of_act import check_acts
 from briefs.check.leaks import check_leaks
 from briefs.check.leaning_headings import check_leaning_headings
-from briefs.check.lines_to_complete import check_gaps
 from briefs.check.missing_glyphs import check_missing_glyphs
 from briefs.check.negations import check_negations
 from briefs.check.own_facts import check_own_dates, check_own_names, check_own_numbers
@@ -139,7 +138,6 @@ BRIEF_CHECKS: tuple[Check[BriefToCheck], ...] = (
     Check("length of sentences", ("sentence-too-long",), check_sentence_length),
     Check("names that must not be printed, in a brief", ("name-printed",), check_names_in_brief),
     Check("affiliations, in a brief", ("affiliation-printed",), check_affiliations_in_brief),
-    Check("lines to complete", ("relative-date", "name-printed"), check_gaps),
     Check("acronyms", ("acronym-unexpanded",), check_acronyms),
     Check("short names", ("short-name-first",), check_short_names),
     Check("tense of dates", ("date-passed",), check_date_tense),

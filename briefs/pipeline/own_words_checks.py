@@ -17,6 +17,10 @@ from briefs.pipeline.sources import ReportSource, Sources
 from briefs.report.outline_words import outline_words
 
 
+_IN_FINISHED_TEXT = ("name-printed", "affiliation-printed")
+"""Codes of what is found in each text of a composed brief, so also in the words of its template."""
+
+
 def own_words_problems(
     sources: Sources, source: ReportSource, library: Library, composer: Composer, kept: KeptFindings | None = None
 ) -> Iterator[Diagnostic]:
@@ -33,4 +37,5 @@ def own_words_problems(
     for template in sources.templates.values():
         allowed = template.front.allowed
         for one in composer.own_words(template):
-            yield from check_own_words(support.subject(one, allowed), kept)
+            found = check_own_words(support.subject(one, allowed), kept)
+            yield from (problem for problem in found if problem.code not in _IN_FINISHED_TEXT)

@@ -24,7 +24,7 @@ def test_a_project_in_order_has_nothing_wrong(tmp_path: Path) -> None:
         ("title: What a timetable could change", "title: What all ports could change", "captains.md:5"),
         ("short_title: A timetable", "short_title: A timetable for Lisbon", "captains.md:7"),
         ("subject: Harbours", "subject: 12 harbours", "captains.md:8"),
-        ("reader: The captains", "reader: The small boats", "captains.md:3"),
+        ("reader: The captains", "reader: Captains of next spring", "captains.md:3"),
         ("## Issue", "## The “lovely” issue", "captains.md:11"),
         ("## Issue", "## Issue\n\nAll ports say:", "captains.md:13"),
         (
