@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefs.check.finished_texts import finished_texts
 from briefs.check.people import people_in, words_shown
-from briefs.check.subjects import BriefToCheck, OptionToCheck, WordingToCheck
+from briefs.check.subjects import BriefToCheck, OwnWordsToCheck, WordingToCheck
 from briefs.check.whole_words import has_phrase
 from briefs.model.diagnostics import Diagnostic, Fault
 from briefs.model.wording_rules import WordingRules
@@ -15,7 +15,7 @@ from briefs.text.speakers import Shown
 _HINT = "write “one participant”: under the Chatham House Rule, neither a speaker nor a speaker's affiliation is shown"
 
 
-def check_affiliations_in_wording(wording: WordingToCheck | OptionToCheck) -> Iterator[Diagnostic]:
+def check_affiliations_in_wording(wording: WordingToCheck | OwnWordsToCheck) -> Iterator[Diagnostic]:
     """An error for each place in edited wording, or in words of an option or a letter, that shows who spoke."""
     for phrase in affiliations_in(wording.text, wording.rules):
         message = f'{wording.owner} has "{phrase}", which shows who spoke'

@@ -50,10 +50,14 @@ def _furniture(document: Document, template: Template) -> Iterator[FinishedText]
     if furniture.logo is not None:
         yield FinishedText(furniture.logo.alternative, "the description of the logo", front("audience"))
     yield FinishedText(properties.subject, "the subject", front("subject"))
-    yield from (FinishedText(word, "a keyword", front("keywords")) for word in properties.keywords)
-    gaps = template.front.gaps
-    for line in (gaps.heading, *gaps.lines) if gaps is not None else ():
-        yield FinishedText(line, "a draft", front("gaps"))
+    for word in properties.keywords:
+        written = template.front.keywords
+        entry = (written.index(word),) if word in written else ()
+        yield FinishedText(word, "a keyword", template.place_within("keywords", *entry))
+    if (gaps := template.front.gaps) is not None:
+        yield FinishedText(gaps.heading, "a draft", template.place_within("gaps", "heading"))
+        for index, line in enumerate(gaps.lines):
+            yield FinishedText(line, "a draft", template.place_within("gaps", "lines", index))
     for text, owner in ((properties.author, "the author"), (properties.identifier, "the identifier")):
         yield FinishedText(text, owner, front("audience"))
 

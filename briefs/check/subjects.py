@@ -16,9 +16,10 @@ from briefs.model.edition import House, Template
 from briefs.model.finished_file import FinishedFile
 from briefs.model.library import Drawn, Library
 from briefs.model.overflow import Overflow
+from briefs.model.own_words import OwnWords
 from briefs.model.report import Report
 from briefs.model.sheet import Sheet
-from briefs.model.typesetting import plain
+from briefs.model.typesetting import clean, plain
 from briefs.model.wording_rules import WordingRules
 
 
@@ -29,7 +30,8 @@ class WordingToCheck:
     `field` has the name that `Drawn.extracts` uses. `text` and `passage` are `plain`: the latter has the words of the
     report that it rests on, each extract in a line of its own. `groups` are the groups of participants that the block
     counts, `expansions` what the report's acronyms stand for. `doubts` are codes of what cannot be known, since other
-    blocks that it rests on cannot be read. `report` is the whole report.
+    blocks that it rests on cannot be read. `report` is the whole report,
+    `written` the text with its marks as they are written.
     """
 
     drawn: Drawn
@@ -41,6 +43,7 @@ class WordingToCheck:
     rules: WordingRules
     doubts: Set[str] = frozenset()
     report: Report | None = None
+    written: str = ""
 
     @property
     def owner(self) -> str:
@@ -52,20 +55,60 @@ class WordingToCheck:
         """Where it is written."""
         return self.drawn.place_of(self.field)
 
+    @property
+    def passages(self) -> tuple[str, ...]:
+        """The words of the report that it rests on, one text for each anchor, as they are printed."""
+        return tuple(extract.text for extract in self.drawn.resting_on(self.field))
+
 
 @dataclass(frozen=True, slots=True)
-class OptionToCheck:
-    """Words that a template gives to an option of a call, such as a caption, and the `blocks` that the call prints.
+class BlockToCheck:
+    """A block, the blocks around it, and the rules of wording."""
 
-    `owner` is their name in messages: `caption of benefits(…)`.
-    """
-
-    owner: str
-    text: str
-    place: Place
-    blocks: tuple[str, ...]
+    drawn: Drawn
     library: Library
     rules: WordingRules
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWordsToCheck:
+    """An editor's own words, and what supports them: `passages` of the report and wording that rests on it, `plain`,
+    and `counts`. `expansions` are what the report's acronyms stand for; `allowed` are words that a person has allowed.
+    """
+
+    words: OwnWords
+    passages: tuple[str, ...]
+    counts: tuple[int, ...]
+    expansions: Mapping[str, str]
+    library: Library
+    rules: WordingRules
+    allowed: tuple[str, ...] = ()
+
+    @property
+    def owner(self) -> str:
+        """Their name in messages: `the heading`."""
+        return self.words.owner
+
+    @property
+    def place(self) -> Place:
+        """Where they are written."""
+        return self.words.place
+
+    @property
+    def text(self) -> str:
+        """The words, `plain`."""
+        return plain(self.words.text)
+
+    @property
+    def whose(self) -> str:
+        """What they are held against, for messages."""
+        return "what is printed there" if self.words.scope == "blocks" else "the report"
+
+    def allows(self, phrase: str) -> bool:
+        """Whether a person has allowed `phrase`, or words here that it is part of."""
+        text = self.text.lower()
+        allowed = (plain(one).lower() for one in self.allowed)
+        return any(phrase.lower() in one and one in text for one in allowed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +235,7 @@ def edited_wording(library: Library, rules: WordingRules, unproved: bool = False
             if text != STAND_IN and ((extracts := drawn.resting_on(field)) or unproved):
                 passage = "\n".join(plain(extract.text) for extract in extracts)
                 yield WordingToCheck(
-                    drawn, field, plain(text), passage, groups, expansions, rules, doubts, library.report
+                    drawn, field, plain(text), passage, groups, expansions, rules, doubts, library.report, clean(text)
                 )
 
 

@@ -10,6 +10,7 @@ from typing import Generic, TypeAlias, TypeVar
 from briefs.check.affiliations import check_affiliations_in_brief, check_affiliations_in_wording
 from briefs.check.agreement import check_agreement
 from briefs.check.attribution import check_attribution
+from briefs.check.block_labels import check_inferred_dates
 from briefs.check.block_strengths import check_block_strength
 from briefs.check.certainty import check_certainty
 from briefs.check.contents import check_contents
@@ -22,13 +23,15 @@ from briefs.check.kept_findings import KeptFindings
 from briefs.check.kinds_of_act import check_acts
 from briefs.check.leaks import check_leaks
 from briefs.check.leaning_headings import check_leaning_headings
-from briefs.check.letter_wording import check_letter_words
-from briefs.check.lines_to_complete import check_gaps
 from briefs.check.missing_glyphs import check_missing_glyphs
 from briefs.check.negations import check_negations
-from briefs.check.option_wording import check_option_words
+from briefs.check.own_facts import check_own_dates, check_own_names, check_own_numbers
+from briefs.check.own_quotations import check_own_quotations
+from briefs.check.own_strength import check_own_strength
+from briefs.check.participants_words import check_participants_words
 from briefs.check.printed_pages import check_page_areas, check_words_read_back
 from briefs.check.quantifiers import check_quantifiers
+from briefs.check.quoted_speakers import check_quoted_speakers
 from briefs.check.relative_dates import check_relative_dates
 from briefs.check.repetitions import check_repetitions
 from briefs.check.required_kinds import check_required_kinds
@@ -38,17 +41,19 @@ from briefs.check.sentence_length import check_sentence_length
 from briefs.check.short_names import check_short_names
 from briefs.check.subjects import (
     AudienceToCheck,
+    BlockToCheck,
     BriefToCheck,
     CharactersToCheck,
     FigureToCheck,
     FilesToCheck,
-    OptionToCheck,
+    OwnWordsToCheck,
     PagesToCheck,
     WordingToCheck,
     edited_wording,
 )
 from briefs.check.text_direction import check_text_direction
 from briefs.check.title_length import check_title_length
+from briefs.check.turned_quotations import check_turned_quotations
 from briefs.check.unexpanded_acronyms import check_acronyms
 from briefs.check.unmentioned_audiences import check_mentioned
 from briefs.check.untraced_names import check_names
@@ -86,7 +91,9 @@ WORDING_CHECKS: tuple[Check[WordingToCheck], ...] = (
     Check("length of edited wording", ("short-too-long",), check_wording_length),
     Check("numbers", ("number-untraced",), check_numbers, compares=True),
     Check("names", ("name-untraced",), check_names, compares=True),
-    Check("quotations", ("quote-not-verbatim",), check_quotations, compares=True),
+    Check("quotations", ("quote-not-verbatim", "quote-unpaired"), check_quotations, compares=True),
+    Check("quotations that are turned", ("quote-turned",), check_turned_quotations, compares=True),
+    Check("speakers of quotations", ("quote-misattributed",), check_quoted_speakers, compares=True),
     Check("negations", ("negation-lost",), check_negations, compares=True),
     Check("quantifiers and other strong words", ("strength-upgraded",), check_quantifiers, compares=True),
     Check("strengths of blocks", ("strength-upgraded",), check_block_strength, compares=True),
@@ -100,25 +107,21 @@ WORDING_CHECKS: tuple[Check[WordingToCheck], ...] = (
 )
 """Checks of edited wording, run as soon as blocks are drawn."""
 
-OPTION_CHECKS: tuple[Check[OptionToCheck], ...] = (
-    Check(
-        "words of options",
-        ("number-untraced", "name-untraced", "strength-upgraded", "name-printed"),
-        check_option_words,
-    ),
-    Check("affiliations, in options", ("affiliation-printed",), check_affiliations_in_wording),
+BLOCK_CHECKS: tuple[Check[BlockToCheck], ...] = (
+    Check("words of participants", ("quote-misattributed",), check_participants_words),
 )
-"""Checks of words that templates give to options of calls, run before anything is composed."""
+"""Checks of blocks that are in order, run as soon as they are drawn."""
 
-LETTER_CHECKS: tuple[Check[OptionToCheck], ...] = (
-    Check(
-        "words of letters",
-        ("number-untraced", "name-untraced", "strength-upgraded", "name-printed", "relative-date"),
-        check_letter_words,
-    ),
-    Check("affiliations, in letters", ("affiliation-printed",), check_affiliations_in_wording),
+OWN_WORDS_CHECKS: tuple[Check[OwnWordsToCheck], ...] = (
+    Check("numbers in own words", ("number-untraced",), check_own_numbers),
+    Check("names in own words", ("name-untraced", "name-printed"), check_own_names),
+    Check("strong words in own words", ("strength-upgraded",), check_own_strength),
+    Check("quotations in own words", ("quote-not-verbatim", "quote-unpaired"), check_own_quotations),
+    Check("relative dates in own words", ("relative-date",), check_own_dates),
+    Check("dates that are inferred", ("number-untraced",), check_inferred_dates),
+    Check("affiliations, in own words", ("affiliation-printed",), check_affiliations_in_wording),
 )
-"""Checks of the words of its own that a covering letter has."""
+"""Checks of an editor's own words, in templates, labels and the house, run before anything is composed."""
 
 AUDIENCE_CHECKS: tuple[Check[AudienceToCheck], ...] = (
     Check("audiences that no block names", ("audience-unmentioned",), check_mentioned),
@@ -141,7 +144,6 @@ BRIEF_CHECKS: tuple[Check[BriefToCheck], ...] = (
     Check("length of sentences", ("sentence-too-long",), check_sentence_length),
     Check("names that must not be printed, in a brief", ("name-printed",), check_names_in_brief),
     Check("affiliations, in a brief", ("affiliation-printed",), check_affiliations_in_brief),
-    Check("lines to complete", ("relative-date", "name-printed"), check_gaps),
     Check("acronyms", ("acronym-unexpanded",), check_acronyms),
     Check("short names", ("short-name-first",), check_short_names),
     Check("tense of dates", ("date-passed",), check_date_tense),
@@ -169,7 +171,8 @@ FILE_CHECKS: tuple[Check[FilesToCheck], ...] = (
 
 AnyCheck: TypeAlias = (
     Check[WordingToCheck]
-    | Check[OptionToCheck]
+    | Check[BlockToCheck]
+    | Check[OwnWordsToCheck]
     | Check[AudienceToCheck]
     | Check[CharactersToCheck]
     | Check[FigureToCheck]
@@ -180,8 +183,8 @@ AnyCheck: TypeAlias = (
 
 CHECKS: tuple[AnyCheck, ...] = (
     *WORDING_CHECKS,
-    *OPTION_CHECKS,
-    *LETTER_CHECKS,
+    *BLOCK_CHECKS,
+    *OWN_WORDS_CHECKS,
     *AUDIENCE_CHECKS,
     *CHARACTER_CHECKS,
     *FIGURE_CHECKS,
@@ -193,16 +196,22 @@ CHECKS: tuple[AnyCheck, ...] = (
 
 
 def check_blocks(library: Library, rules: WordingRules, kept: KeptFindings | None = None) -> list[Diagnostic]:
-    """Everything in the edited wording of blocks that goes beyond the report, block by block.
+    """Everything in blocks and their edited wording that goes beyond the report, block by block.
 
     What was found before is taken from `kept`, and added to it, if it is given.
     """
     kept = KeptFindings() if kept is None else kept
-    return [
+    found = [
         problem.about(wording.drawn.id)
         for wording in edited_wording(library, rules, unproved=True)
         for problem in kept.of(wording, wording.drawn.place, partial(check_wording, wording))
         if problem.code not in wording.doubts
+    ]
+    return found + [
+        problem.about(drawn.id)
+        for drawn in library.blocks.values()
+        for check in BLOCK_CHECKS
+        for problem in check.problems(BlockToCheck(drawn, library, rules))
     ]
 
 
@@ -212,16 +221,11 @@ def check_wording(wording: WordingToCheck) -> list[Diagnostic]:
     return [problem for check in checks for problem in check.problems(wording)]
 
 
-def check_option(option: OptionToCheck, kept: KeptFindings | None = None) -> list[Diagnostic]:
-    """Everything in the words of an option that goes beyond the report; `kept` as for blocks."""
+def check_own_words(subject: OwnWordsToCheck, kept: KeptFindings | None = None) -> list[Diagnostic]:
+    """Everything in an editor's own words that goes beyond what is printed there; `kept` as for blocks."""
     kept = KeptFindings() if kept is None else kept
-    find = (problem for check in OPTION_CHECKS for problem in check.problems(option))
-    return kept.of(option, option.place, lambda: find)
-
-
-def check_letter(words: OptionToCheck) -> list[Diagnostic]:
-    """Everything in the words of a letter that no block says."""
-    return [problem for check in LETTER_CHECKS for problem in check.problems(words)]
+    find = (problem for check in OWN_WORDS_CHECKS for problem in check.problems(subject))
+    return kept.of(subject, subject.place, lambda: find)
 
 
 def check_audience(audience: AudienceToCheck) -> list[Diagnostic]:

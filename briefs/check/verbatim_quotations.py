@@ -1,17 +1,56 @@
-"""Quotations in edited wording are verbatim (editorial guide C6)."""
+"""Quotations in edited wording are verbatim: the words of the body, with every cut marked (editorial guide C6)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from briefs.check.subjects import WordingToCheck
 from briefs.model.diagnostics import Diagnostic, Fault
-from briefs.text.quotations import quotations
+from briefs.model.typography import curl
+from briefs.text.nearest_text import nearest_words
+from briefs.text.quotations import Quoted, quotations_in
+from briefs.text.quoted_passages import compared, quotation_found, without_marking_cuts
+
+_BEGINS_ANEW = re.compile(r"(?:^|[.?!:…–—]\W*\s*)[“‘„«(\s]*\Z")
+"""What stands before the first word of a sentence."""
+_MARKS = "' .,;:"
 
 
 def check_quotations(wording: WordingToCheck) -> Iterator[Diagnostic]:
-    """An error for each quotation that is not in the passage; punctuation at its ends does not count."""
-    for quoted in quotations(wording.text):
-        if quoted.strip(".,;:!? ").lower() not in wording.passage.lower():
-            message = f'{wording.owner} quotes "{quoted}", which is not in its passage'
-            yield Fault("quote-not-verbatim", message, "quote the report's own words").at(wording.place)
+    """An error for each quotation that is not in the passage, and for marks without a partner."""
+    text = wording.written or wording.text
+    for fault in quotation_faults(text, wording.owner, wording.passages or (wording.passage,)):
+        yield fault.at(wording.place)
+
+
+def quotation_faults(text: str, owner: str, passages: Sequence[str], whose: str = "its passage") -> Iterator[Fault]:
+    """A fault for each quotation in `text` that is not in `passages`, and for marks without a partner; messages call
+    the text `owner`, and say that the words are not in `whose`.
+    """
+    for around in quotations_in(text).unpaired:
+        message = f"{owner} has a quotation mark without its partner: {around}"
+        yield Fault("quote-unpaired", message, "write the mark that is missing, or take this one out")
+    for quoted in quotations_in(text).found:
+        has_words = any(character.isalnum() for character in quoted.words)
+        if has_words and not quotation_found(quoted.words, passages, begins_anew(text, quoted)):
+            message = f'{owner} quotes "{quoted.words}", which is not in {whose}'
+            yield Fault("quote-not-verbatim", message, _hint(quoted.words, passages))
+
+
+def begins_anew(text: str, quoted: Quoted) -> bool:
+    """Whether a quotation of `text` stands at the beginning of a sentence, or after a colon."""
+    return _BEGINS_ANEW.search(curl(text)[: quoted.start]) is not None
+
+
+def _hint(words: str, passages: Sequence[str]) -> str:
+    """What to do about a quotation that is not verbatim."""
+    if without_marking_cuts(words, passages):
+        return "mark what was cut with […], the dots in brackets"
+    texts = [compared(one) for one in passages]
+    close = nearest_words(compared(words), texts)
+    if close is not None and close[1].strip(_MARKS).lower() == compared(words).strip(_MARKS).lower():
+        return f'keep its capitals: "{close[1].strip(_MARKS)}"; a first letter that you change stands in brackets'
+    if close is not None and len(words.split()) > 1:
+        return f'quote the report\'s own words: the nearest are "{close[1].strip(_MARKS)}"'
+    return "quote the report's own words"

@@ -14,7 +14,7 @@ from briefs.compose.template.brief_environment import brief_environment
 from briefs.compose.template.calls import TemplateCalls
 from briefs.compose.template.lint import lint_template, mended_body
 from briefs.compose.template.markdown_rendering import render_markdown
-from briefs.compose.template.option_words import OptionWords, option_words
+from briefs.compose.template.own_words import own_words
 from briefs.compose.template.partial_calls import PartialCalls
 from briefs.compose.template.sections import read_sections
 from briefs.compose.units import traced, unit_printing
@@ -24,6 +24,7 @@ from briefs.model.document import Document, Note, Section, Unit
 from briefs.model.document_walk import map_section_units, note_calls
 from briefs.model.edition import Edition, House, Template
 from briefs.model.library import Drawn, Library
+from briefs.model.own_words import OwnWords
 from briefs.model.phrases import phrases_for
 from briefs.model.section_ids import NOTES
 from briefs.model.unit_names import UnitNames
@@ -63,9 +64,9 @@ class Composer:
         """Everything wrong with `template`, before it is rendered."""
         return lint_template(template, self.block_templates, self.library, brief_environment(), self.unreadable)
 
-    def option_words(self, template: Template) -> list[OptionWords]:
-        """The words of its own that `template` gives to options of calls."""
-        return list(option_words(template, self.block_templates))
+    def own_words(self, template: Template) -> list[OwnWords]:
+        """The words of its own that `template` has: front matter, headings, introductions, options of calls."""
+        return list(own_words(template, self.block_templates))
 
     def compose(self, template: Template, edition: Edition, shortened: bool = False) -> Document:
         """The brief that `template` asks for: unnumbered, uncut, with every unit traced. Raises DocumentError.

@@ -73,7 +73,8 @@ def read_templates(folder: Path, project: Path) -> Checked[dict[BriefKey, Templa
             continue
         file = read.value
         lines = {name: file.lines.line((name,)) for name in file.front.model_fields_set - file.lacks}
-        template = Template(shown, file.front, file.body, file.first_line, lines, file.lacks)
+        entries = dict(file.lines.by_location)
+        template = Template(shown, file.front, file.body, file.first_line, lines, file.lacks, entries)
         if template.front.key in templates and file.lacks & {"audience", "product"}:
             continue  # which brief it is cannot be known
         if (other := templates.get(file.front.key)) is not None:
@@ -175,7 +176,14 @@ def read_block_templates(folder: Path, project: Path) -> Checked[dict[str, Block
             problems.append(fault.at(Place(shown)))
             continue
         problems.extend(_front_matter_problems(file, shown))
-        templates[path.stem] = BlockTemplate(path.stem, shown, file.front, file.body, file.first_line)
+        templates[path.stem] = BlockTemplate(
+            path.stem,
+            shown,
+            file.front,
+            file.body,
+            file.first_line,
+            {option: file.lines.line(("options", option)) for option in file.front.options},
+        )
     return Checked(templates, tuple(problems))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Literal, TypeAlias
 
@@ -28,6 +28,9 @@ from briefs.model.written_dates import no_date, possible_dates
 
 DEFAULT_ACCENT = "#1F3A5F"
 """The accent of a brief that has none of its own: navy, 11.5:1 on white."""
+
+
+_QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 
 
 def _date(value: object) -> datetime.date | None:
@@ -236,18 +239,28 @@ class FrontMatter(Model):
     copies: Copies | None = Field(
         default=None, description="personal or identical; without it, as the house says, where personal is explained"
     )
+    says_more: Text | None = Field(
+        default=None,
+        description="why words of its own, in quotation marks here, say what nothing that is printed there says",
+    )
 
     @property
     def key(self) -> BriefKey:
         """Which document it is."""
         return BriefKey(self.audience, self.product)
 
+    @property
+    def allowed(self) -> tuple[str, ...]:
+        """The words that `says_more` has in quotation marks."""
+        return tuple(_QUOTED.findall(self.says_more)) if self.says_more else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Template:
     """A brief's template: front matter, and the Markdown body, which begins on `first_line` of the file at `path`.
 
-    `lines` are the lines of the fields of the front matter. `lacks` are the fields that are wrong: they are left
+    `lines` are the lines of the fields of the front matter, `entries` also those of what is in them: `("gaps", "lines",
+    0)`. `lacks` are the fields that are wrong: they are left
     out, or something stands in for them, so that the rest can be checked.
     """
 
@@ -257,6 +270,7 @@ class Template:
     first_line: int
     lines: Mapping[str, int] = field(default_factory=dict)
     lacks: frozenset[str] = frozenset()
+    entries: Mapping[tuple[Hashable, ...], int] = field(default_factory=dict)
 
     def place(self, line: int) -> Place:
         """The place of a line (from 1) of the file; 0 is the file as a whole."""
@@ -269,6 +283,10 @@ class Template:
     def place_of(self, name: str) -> Place:
         """Where the field `name` of the front matter is, or the file as a whole if it is not there."""
         return Place(self.path, self.lines.get(name, 0))
+
+    def place_within(self, name: str, *entry: str | int) -> Place:
+        """Where an entry of the field `name` is, or else the field."""
+        return Place(self.path, self.entries.get((name, *entry), self.lines.get(name, 0)))
 
 
 @dataclass(frozen=True, slots=True)

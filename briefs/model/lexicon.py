@@ -69,6 +69,11 @@ class Lexicon(Model):
     such as support and reject; `comparisons` pairs that turn each other round, such as more and less. `people` show
     who spoke. `relative_dates` mean nothing to a later reader; `variants` are groups of spellings of one word, of which
     a brief keeps to one.
+
+    For quotations: `conditional` words begin a condition or an exception. `sayings` are verbs of saying, and do not
+    tell who speaks with a form of `being`; `citing` words stand before whoever is quoted, such as "according to".
+    `narrators`, such as the report, say what nobody else is said to say. A `single` word means one of several, the
+    first of them one alone; `unnamed` words name nobody who could be compared.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -99,3 +104,10 @@ class Lexicon(Model):
     people: People = People()
     relative_dates: Words = ()
     variants: tuple[Words, ...] = ()
+    conditional: Words = ()
+    sayings: Words = ()
+    narrators: Words = ()
+    citing: Words = ()
+    single: Words = ()
+    unnamed: Words = ()
+    being: Words = ()

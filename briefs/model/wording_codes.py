@@ -38,8 +38,34 @@ WORDING = {
         example="A passage speaks of a “timetable”, and wording of a “clear timetable”.",
     ),
     "quote-not-verbatim": Code(
-        "Words in quotation marks are not in the passage.",
+        "Words in quotation marks are not in the passage, character by character. What does not count is how quotation "
+        "marks, apostrophes, hyphens, spaces and composed letters are written, whether a mark within the quotation is "
+        "single or double, and a comma, full stop, colon or semicolon at its end. Capitals count, but for the first "
+        "letter at the beginning of a sentence or in brackets. A cut is marked with […], the dots in brackets; dots "
+        "alone are words that the report does not have. The wording is that of the body: a pull-quote is none unless "
+        "it is anchored.",
         "Copy the words from the report, or take the quotation marks away.",
+        example="“a profound need” where the passage says “the profound need”; “useless” where it has no such word; "
+        "“we … are nowhere” in place of “we […] are nowhere”.",
+    ),
+    "quote-unpaired": Code(
+        "A quotation mark has no partner, so nobody can tell where the quotation begins or ends.",
+        "Write the mark that is missing, or take this one out.",
+        example="Participants called it “loaded, and asked for another term.",
+    ),
+    "quote-turned": Code(
+        "A quotation leaves out a “not”, or a condition, that its words have in the report: just before it, just "
+        "behind it, or in what was cut.",
+        "Quote these words too, or say so in your own words next to the quotation.",
+        example="They saw “a process that works” where the report has “not a process that works”.",
+    ),
+    "quote-misattributed": Code(
+        "A quotation is given to somebody who does not say it in the passage, or to several where one says it; or a "
+        "block of kind `quote` has words that the report does not set in quotation marks, or another attribution than "
+        "the report.",
+        "Name those who say so in the report, or nobody. Words of the report itself are no quotation of a participant: "
+        "make them a block of another kind.",
+        example="“Several participants called it a ‘talk-shop’” where the passage says “one participant”.",
     ),
     "negation-lost": Code(
         "Edited wording seems to have lost a negation of its passage.",

@@ -13,7 +13,6 @@ from briefs.check.subjects import (
     BriefToCheck,
     CharactersToCheck,
     FigureToCheck,
-    OptionToCheck,
     PagesToCheck,
 )
 from briefs.check.table import (
@@ -22,7 +21,6 @@ from briefs.check.table import (
     check_brief,
     check_characters,
     check_figure,
-    check_option,
     check_pages,
 )
 from briefs.compose.composing import Composer
@@ -38,6 +36,7 @@ from briefs.model.fit import Fit
 from briefs.model.library import Library
 from briefs.model.sheet import USUAL, Sheet
 from briefs.pipeline.inputs import NO_RULES, Inputs
+from briefs.pipeline.own_words_checks import own_words_problems
 from briefs.pipeline.sources import Sources
 
 if TYPE_CHECKING:
@@ -66,10 +65,8 @@ def check_inputs(
         yield from linted
         if has_errors(linted):
             wrong.add(template.path)
-        if source is not None:
-            for one in composer.option_words(template):
-                option = OptionToCheck(one.owner, one.text, one.place, one.blocks, library, source.rules)
-                yield from certain(check_option(option, kept), library.doubts)
+    if source is not None:
+        yield from certain(own_words_problems(sources, source, library, composer, kept), library.doubts)
     first = {template.front.audience: template for template in reversed(tuple(sources.templates.values()))}
     for template in first.values() if has_all_blocks and source is not None else ():
         if not template.lacks and template.path not in wrong:

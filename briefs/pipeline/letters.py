@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from briefs.check.subjects import OptionToCheck
-from briefs.check.table import check_letter, check_option
+from briefs.check.own_support import OwnSupport
+from briefs.check.table import check_own_words
 from briefs.compose.letters.letter_files import letter_for, letters_folder, read_letters
 from briefs.compose.letters.letter_lint import lint_letter
 from briefs.compose.letters.letter_writing import LetterWriter, letter_writer
@@ -41,9 +41,6 @@ def letter_problems(letter: LetterTemplate, inputs: Inputs) -> Iterator[Diagnost
     """What is wrong with the text of a letter, which `inputs` are the blocks and rules for."""
     linted = lint_letter(letter, inputs.composer)
     yield from certain(linted.problems, inputs.library.doubts)
+    support = OwnSupport(inputs.library, inputs.rules)
     for words in linted.words:
-        subject = OptionToCheck("the letter", words.text, words.place, (), inputs.library, inputs.rules)
-        yield from certain(check_letter(subject), inputs.library.doubts)
-    for one in linted.options:
-        option = OptionToCheck(one.owner, one.text, one.place, one.blocks, inputs.library, inputs.rules)
-        yield from certain(check_option(option), inputs.library.doubts)
+        yield from certain(check_own_words(support.subject(words)), inputs.library.doubts)

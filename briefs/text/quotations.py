@@ -1,20 +1,116 @@
-"""Quotations in running text: the words between double quotation marks, curly or straight, or guillemets.
+"""Quotations in running text, whatever their marks look like, and marks that have no partner.
 
-Single marks are ignored, since they cannot be told from apostrophes. A mark without a partner quotes nothing.
+Texts are read as they are printed, with curly marks: “…”, „…“, ‘…’ and «…». A closing single mark is also an
+apostrophe; it closes a quotation only if one is open, and does not stand within a word.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefs.model.typography import curl
 
 _QUOTATION = re.compile(r'“([^”]*)”|"([^"]*)"|«\s?([^»]*?)\s?»')
+_MARK = re.compile("[“”„«»‘’]")
+_PARTNERS = {"“": "”", "„": "“”", "«": "»", "‘": "’"}
+_ELIDED = re.compile(r"(?:[sxzSXZ]|\b\w{1,2}|in|\d)\Z")
+"""What stands before an apostrophe that ends a word: "keepers’", "Marx’", "o’ clock", "runnin’"."""
+_FOOT_OR_INCH = re.compile(r"\d\Z")
+
+
+class Quoted(NamedTuple):
+    """A quotation: its words without their marks, and the offsets of these words in the text."""
+
+    words: str
+    start: int
+    end: int
+
+
+class Quotations(NamedTuple):
+    """The quotations of a text, in the order in which they begin, and its marks without a partner, each with a few
+    words around it."""
+
+    found: tuple[Quoted, ...]
+    unpaired: tuple[str, ...]
 
 
 def quotations(text: str) -> list[str]:
-    """The words of each quotation in `text`, without their marks, in order; empty ones are left out."""
+    """The words of each quotation in double marks in `text`, in order; empty ones are left out."""
     return [words for found in _QUOTATION.findall(text) if (words := "".join(found))]
 
 
 def without_quotations(text: str) -> str:
-    """`text` with a space in place of each quotation, marks included."""
+    """`text` with a space in place of each quotation in double marks, marks included."""
     return _QUOTATION.sub(" ", text)
+
+
+@lru_cache(maxsize=4096)
+def quotations_in(text: str) -> Quotations:
+    """The quotations of `text`, one within another too, and the marks that open or close none.
+
+    Marks may be straight; offsets are those in `curl(text)`, which has as many characters as long as no space is set.
+    """
+    text = curl(text)
+    found: list[Quoted] = []
+    unpaired: list[int] = []
+    opened: list[tuple[str, int]] = []
+    closing_singles = _closing_singles(text)
+    for mark in _MARK.finditer(text):
+        sign, at = mark[0], mark.start()
+        if sign == "’" and at not in closing_singles:
+            if not _is_apostrophe(text, at):
+                unpaired.append(at)
+            continue
+        if opened and sign in _PARTNERS[opened[-1][0]]:
+            found.append(_quoted(text, opened.pop()[1] + 1, at))
+        elif sign in _PARTNERS:
+            opened.append((sign, at))
+        elif any(sign in _PARTNERS[other] for other, _ in opened):
+            while sign not in _PARTNERS[opened[-1][0]]:
+                unpaired.append(opened.pop()[1])
+            found.append(_quoted(text, opened.pop()[1] + 1, at))
+        elif not _FOOT_OR_INCH.search(text[:at]):
+            unpaired.append(at)
+    unpaired += (at for _, at in opened)
+    return Quotations(
+        tuple(sorted((one for one in found if one.words.strip()), key=lambda one: one.start)),
+        tuple(_around(text, at) for at in sorted(unpaired)),
+    )
+
+
+def _quoted(text: str, start: int, end: int) -> Quoted:
+    return Quoted(text[start:end], start, end)
+
+
+def _closing_singles(text: str) -> frozenset[int]:
+    """Where the single quotations of `text` close: at the first mark that can be no apostrophe, else at the first."""
+    closing = set()
+    start = -1
+    while (start := text.find("‘", start + 1)) >= 0:
+        until = text.find("‘", start + 1)
+        candidates = list(_ends_of_words(text, start + 1, until if until >= 0 else len(text)))
+        sure = [at for at in candidates if not _ELIDED.search(text[:at])]
+        closing |= {*(sure or candidates)[:1]}
+    return frozenset(closing)
+
+
+def _ends_of_words(text: str, start: int, end: int) -> Iterator[int]:
+    return (at for at in range(start, end) if text[at] == "’" and not text[at + 1 : at + 2].isalnum())
+
+
+def _is_apostrophe(text: str, at: int) -> bool:
+    """Whether the mark is within a word, or can end or begin one: "keepers’", "’90s"."""
+    if text[at + 1 : at + 2].isalnum():
+        return True
+    return _ELIDED.search(text[:at]) is not None
+
+
+def _around(text: str, at: int) -> str:
+    """The mark with the words around it, for messages."""
+    start = text.rfind(" ", 0, max(text.rfind(" ", 0, at), 0)) + 1
+    end = text.find(" ", at + 1)
+    following = text.find(" ", end + 1) if end >= 0 else -1
+    return text[start : following if following >= 0 else len(text)].strip()

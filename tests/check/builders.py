@@ -6,14 +6,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from briefs.blocks.drawing import draw
+from briefs.check.own_support import OwnSupport
 from briefs.check.subjects import BriefToCheck, FigureToCheck
-from briefs.check.table import check_blocks, check_brief
+from briefs.check.table import check_blocks, check_brief, check_own_words
+from briefs.model.diagnostics import Place
 from briefs.model.document import Content, Document, Figure, Note, Unit
 from briefs.model.edition import FrontMatter, Template
 from briefs.model.library import Library
+from briefs.model.own_words import OwnWords, Scope
 from briefs.model.sheet import Sheet
 from briefs.model.wording_rules import WordingRules
-from tests.builders import RULES, TIMELINE, harbour_report
+from tests.builders import REPORT, RULES, TIMELINE, harbour_report, write_files
 from tests.compose.builders import harbour_library
 from tests.render.builders import document, section, text
 
@@ -60,6 +64,46 @@ def wrong_wording(folder: Path, field: str, rules: WordingRules = RULES) -> str:
 def wrong_blocks(folder: Path, blocks: Mapping[str, str], rules: WordingRules = RULES) -> str:
     """What is wrong with the wording of `blocks`, as printed."""
     return "\n".join(map(str, check_blocks(harbour_library(folder, blocks), rules)))
+
+
+QUOTED = (
+    "One participant called the plan “loaded” and saw no process that works. Several participants asked for time. The "
+    "Harbour Board said that the quay “can be shared if everybody pays.”"
+)
+"""A passage with quotations."""
+
+
+def wrong_quotation(folder: Path, short: str, fields: str = "", kind: str = "fact") -> str:
+    """What is wrong with a block that rests on `QUOTED` and says `short`, as printed, without its place."""
+    text = f"Findings\n\n{QUOTED}\n\nSteps\n\nNone were taken by anybody.\n"
+    block = (
+        f"  - id: {kind}.a\n    anchor: One participant called … if everybody pays.”\n    short: {short!r}\n{fields}"
+    )
+    write_files(folder / "blocks", {kind: f"kind: {kind}\nblocks:\n{block}"}, ".yaml")
+    library = draw(harbour_report(text), folder / "blocks", folder, RULES, {"captains", "clerks"}).or_raise()
+    return "\n".join(str(problem).partition(": error: ")[2] for problem in check_blocks(library, RULES))
+
+
+def wrong_words(
+    folder: Path,
+    text: str,
+    *blocks: str,
+    scope: Scope = "blocks",
+    counts: tuple[int, ...] = (),
+    allowed: tuple[str, ...] = (),
+    rules: WordingRules = RULES,
+) -> list[str]:
+    """What is wrong with `text` as a caption over `blocks` of the tiny project, as printed, without its place."""
+    words = OwnWords("the caption", text, Place("a.md", 3), blocks, scope, counts)
+    support = OwnSupport(harbour_library(folder), rules)
+    return [f"{one.message} [{one.code}]" for one in check_own_words(support.subject(words, allowed))]
+
+
+def wrong_of(folder: Path, sentence: str, field: str, rules: WordingRules = RULES) -> str:
+    """What is wrong with a block on `sentence` of the report that has `field` besides its anchor, as printed."""
+    report = REPORT.replace("Ferries that share a timetable could carry more bicycles in the winter months.", sentence)
+    fact = f"kind: fact\nblocks:\n  - id: fact.a\n    anchor: '{sentence}'\n    {field}\n"
+    return "\n".join(map(str, check_blocks(harbour_library(folder, {"fact": fact}, report), rules)))
 
 
 def brief(*content: Content, notes: tuple[Note, ...] = (), heading: str = "Heading") -> Document:

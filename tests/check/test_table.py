@@ -11,24 +11,26 @@ from typing import Any
 
 import pytest
 
+from briefs.check.own_support import OwnSupport
 from briefs.check.subjects import (
     AudienceToCheck,
+    BlockToCheck,
     BriefToCheck,
     CharactersToCheck,
     FigureToCheck,
-    OptionToCheck,
+    OwnWordsToCheck,
     PagesToCheck,
     WordingToCheck,
     edited_wording,
 )
 from briefs.check.table import (
     AUDIENCE_CHECKS,
+    BLOCK_CHECKS,
     BRIEF_CHECKS,
     CHARACTER_CHECKS,
     CHECKS,
     FIGURE_CHECKS,
-    LETTER_CHECKS,
-    OPTION_CHECKS,
+    OWN_WORDS_CHECKS,
     PAGE_CHECKS,
     WORDING_CHECKS,
     Check,
@@ -44,6 +46,7 @@ from briefs.model.edition import Gaps
 from briefs.model.figure import Event, Timeline
 from briefs.model.inline import Text
 from briefs.model.overflow import Overflow
+from briefs.model.own_words import OwnWords
 from briefs.model.sheet import USUAL
 from tests.builders import BLOCKS, RULES, forms
 from tests.check.builders import ACRONYM, ANCHOR, LONG, NOTHING, TEMPLATE, brief, figure_of, to_check
@@ -55,6 +58,9 @@ FAULTS = {
     "number-untraced": "Wait for 20 minutes.",
     "name-untraced": "Keepers in Norway agreed.",
     "quote-not-verbatim": "Keepers called it “wholly useless”.",
+    "quote-unpaired": "Keepers saw a “shared timetable.",
+    "quote-turned": "The “need for it” is one keeper’s.",
+    "quote-misattributed": "Captains said that it “would reduce waiting”.",
     "negation-lost": "One keeper saw need for it.",
     "strength-upgraded": "All agreed.",
     "relative-date": "They meet next spring.",
@@ -69,6 +75,13 @@ def wrong_wording(folder: Path) -> list[WordingToCheck]:
     for number, wording in enumerate(FAULTS.values()):
         blocks += f"  - id: fact.a{number}\n    {ANCHOR}\n    short: {wording}\n"
     return list(edited_wording(harbour_library(folder, {"fact": blocks}), RULES))
+
+
+def wrong_block(folder: Path) -> BlockToCheck:
+    """A block with every fault that the words of a participant can have."""
+    blocks = f"kind: quote\nblocks:\n  - {{id: q.a, {ANCHOR}, display: null, attribution: a captain}}\n"
+    library = harbour_library(folder, {"quote": blocks})
+    return BlockToCheck(library.blocks["q.a"], library, RULES)
 
 
 def wrong_brief(folder: Path) -> BriefToCheck:
@@ -97,16 +110,11 @@ def backward_brief() -> BriefToCheck:
     return to_check(brief(paragraph("لقاء", unit("u1"))))
 
 
-def wrong_option(folder: Path) -> OptionToCheck:
-    """An option with every fault that its words can have."""
-    text = "What all 193 small boats said in Lisbon"
-    return OptionToCheck("caption of asks(…)", text, Place("a.md", 3), (), harbour_library(folder), RULES)
-
-
-def wrong_letter(folder: Path) -> OptionToCheck:
-    """A letter with every fault that its own words can have."""
-    text = "What all 193 small boats said in Lisbon, and will say next spring"
-    return OptionToCheck("the letter", text, Place("a.md", 3), (), harbour_library(folder), RULES)
+def wrong_words(folder: Path) -> OwnWordsToCheck:
+    """Words of an editor with every fault that they can have."""
+    text = "What all 193 small boats “loved” in Lisbon [2031], and will say next spring ‘again"
+    words = OwnWords("caption of asks(…)", text, Place("a.md", 3))
+    return OwnSupport(harbour_library(folder), RULES).subject(words)
 
 
 def wrong_audience(folder: Path) -> AudienceToCheck:
@@ -135,8 +143,8 @@ def subjects(folder: Path) -> Mapping[Check[Any], list[Any]]:
     """For each check, what has the faults that it looks for."""
     return {
         **{check: wrong_wording(folder) for check in WORDING_CHECKS},
-        **{check: [wrong_option(folder)] for check in OPTION_CHECKS},
-        **{check: [wrong_letter(folder)] for check in LETTER_CHECKS},
+        **{check: [wrong_block(folder)] for check in BLOCK_CHECKS},
+        **{check: [wrong_words(folder)] for check in OWN_WORDS_CHECKS},
         **{check: [wrong_audience(folder)] for check in AUDIENCE_CHECKS},
         **{check: [wrong_characters()] for check in CHARACTER_CHECKS},
         **{check: [wrong_figure()] for check in FIGURE_CHECKS},

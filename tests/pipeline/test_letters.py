@@ -96,9 +96,10 @@ def test_a_letter_of_this_project_can_ask_for_an_answer_by_a_day(audience: str, 
 def test_what_a_letter_states_itself_is_told_with_its_line(tmp_path: Path) -> None:
     root = project(tmp_path, captains=HEAD + "Hello\n\nWe asked 193 ports in Lisbon.\n", clerks=HEAD + "{{ x }}\n")
     assert said(root) == [
-        "templates/letters/captains.md:6: error: the letter says 193, which no block says [number-untraced]",
-        'templates/letters/captains.md:6: error: the letter has the name "Lisbon", which is not in the report '
-        "[name-untraced]",
+        'templates/letters/captains.md:6: error: the letter says 193 ("We asked 193 ports in Lisbon."), which no block '
+        "says [number-untraced]",
+        'templates/letters/captains.md:6: error: the letter has the name "Lisbon" ("We asked 193 ports in Lisbon."), '
+        "which is not in the report [name-untraced]",
         'templates/letters/clerks.md:4: error: unknown name "x" [template-name]',
     ]
 
@@ -107,9 +108,10 @@ def test_the_subject_and_the_options_of_calls_are_checked_too(tmp_path: Path) ->
     call = '{{ asks("rec.tides", column="What Lisbon wants") }}\n'
     root = project(tmp_path, captains=f"---\nsubject: What 193 ports say\n---\n{call}")
     assert said(root) == [
-        "templates/letters/captains.md:2: error: the letter says 193, which no block says [number-untraced]",
-        'templates/letters/captains.md:4: error: column of asks(…) has the name "Lisbon", which is not in the report '
-        "[name-untraced]",
+        'templates/letters/captains.md:2: error: the letter says 193 ("What 193 ports say"), which no block says '
+        "[number-untraced]",
+        'templates/letters/captains.md:4: error: column of asks(…) has the name "Lisbon" ("What Lisbon wants"), which '
+        "is not in what is printed there [name-untraced]",
     ]
 
 

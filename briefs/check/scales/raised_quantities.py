@@ -47,6 +47,8 @@ def _support(
     clause: Reading, one: Quantity, pool: Sequence[Known], near: Sequence[Reading], passage: str
 ) -> tuple[float, Known | None]:
     """How high `one` may stand, and the quantity of the passage that it is compared with."""
+    if set(clause.phrase(span(one)).lower().split()) & _NEVER and any(map(_denies, near)) and one.of != "frequency":
+        return one.level, None  # what is denied is for the check of negations
     if one.of == "frequency":
         same = [pair for pair in pool if pair[1].of == "frequency"]
         if not same and _NEVER & set(clause.phrase(span(one)).lower().split()) and any(map(_denies, near)):

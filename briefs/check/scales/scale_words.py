@@ -12,7 +12,7 @@ from briefs.model.grammar import grammar_for
 from briefs.model.lexicon import Lexicon, Step
 from briefs.model.wording_rules import WordingRules
 from briefs.text.term_finder import Found, TermFinder
-from briefs.text.words import Word, words_of
+from briefs.text.words import Word
 
 STEP = 0.5
 """Words stand higher than others from half a level on."""

@@ -16,6 +16,7 @@ from briefs.compose.template.tokens import TOKEN, Tokens
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place
 from briefs.model.document import Content, List, Paragraph
 from briefs.model.inline import Checkbox, Emphasis, Foreign, Inline, NoteCall, Strong, TextArea, inline_text
+from briefs.model.own_words import OwnWords
 
 MOST_OWN_WORDS = 20
 """The most words of its own that a paragraph of a letter may have if it prints no block: courtesies, and what is
@@ -23,19 +24,11 @@ attached, not what the report says."""
 
 
 @dataclass(frozen=True, slots=True)
-class LetterWords:
-    """Words of a paragraph or item that are the letter's own, with "…" for what calls print, and where they stand."""
-
-    text: str
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
 class LetterContent:
     """What a letter says, and its own words."""
 
     content: tuple[Paragraph | List, ...]
-    words: tuple[LetterWords, ...]
+    words: tuple[OwnWords, ...]
 
     @property
     def paragraphs(self) -> str:
@@ -49,7 +42,7 @@ def read_letter_content(text: str, tokens: Tokens, places: Sequence[Place]) -> C
     text, places = with_calls_apart(text, tokens, places)
     content: list[Paragraph | List] = []
     problems: list[Diagnostic] = []
-    words: list[LetterWords] = []
+    words: list[OwnWords] = []
     for element, inside in elements_of(commonmark_parser().parse(text)):
         place = place_of(element, places)
         if element.type == "heading_open":
@@ -60,7 +53,7 @@ def read_letter_content(text: str, tokens: Tokens, places: Sequence[Place]) -> C
         read = content_of(element, inside, places, tokens, _item_faults if is_list else _letter_faults)
         problems += read.problems
         words += (
-            LetterWords(TOKEN.sub("…", one.content), places[one.map[0]])
+            OwnWords("the letter", TOKEN.sub("…", one.content), places[one.map[0]], scope="nothing")
             for one in inside
             if one.type == "inline" and one.map is not None and own_words(one.content)
         )

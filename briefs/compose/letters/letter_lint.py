@@ -11,7 +11,7 @@ from jinja2 import TemplateSyntaxError
 from briefs.compose.composing import Composer
 from briefs.compose.jinja.mending import mended
 from briefs.compose.jinja.syntax import MIXED_UP, TOO_DEEP
-from briefs.compose.letters.letter_content import LetterWords, read_letter_content
+from briefs.compose.letters.letter_content import read_letter_content
 from briefs.compose.letters.letter_names import PER_RECIPIENT, VALUES, value_faults
 from briefs.compose.letters.letter_running import (
     SAMPLE,
@@ -27,13 +27,14 @@ from briefs.compose.template.call_arguments import call_faults
 from briefs.compose.template.lint import character_faults, statement_faults
 from briefs.compose.template.markdown_slips import mended_markdown
 from briefs.compose.template.names_in_scope import filter_faults, name_faults
-from briefs.compose.template.option_words import OptionWords, option_words
+from briefs.compose.template.option_words import option_words
 from briefs.compose.template.printed_wording import field_faults, wording_faults
 from briefs.compose.template.repeated_blocks import repeated_faults
 from briefs.compose.template.unrendered import unrendered_markdown
 from briefs.model.diagnostics import Diagnostic, DocumentError, Fault
 from briefs.model.edition import Edition
 from briefs.model.letter_template import PLACEHOLDER, LetterTemplate
+from briefs.model.own_words import OwnWords
 from briefs.model.versions import Status
 
 
@@ -42,8 +43,7 @@ class LintedLetter:
     """What is wrong with a letter, in the order of its lines; and its own words, for checks against the report."""
 
     problems: tuple[Diagnostic, ...]
-    words: tuple[LetterWords, ...] = ()
-    options: tuple[OptionWords, ...] = ()
+    words: tuple[OwnWords, ...] = ()
 
 
 def lint_letter(letter: LetterTemplate, composer: Composer) -> LintedLetter:
@@ -85,15 +85,19 @@ def _lint(letter: LetterTemplate, composer: Composer) -> LintedLetter:
     problems = (*_placed(letter, [*faults, *slips]), *content.problems)
     return LintedLetter(
         problems or tuple(_running_problems(letter, composer)),
-        (*_subject_words(letter), *content.value.words),
-        tuple(option_words(as_template(replace(letter, body=mend.source)), composer.block_templates)),
+        (
+            *_subject_words(letter),
+            *content.value.words,
+            *option_words(as_template(replace(letter, body=mend.source)), composer.block_templates),
+        ),
     )
 
 
-def _subject_words(letter: LetterTemplate) -> Iterator[LetterWords]:
+def _subject_words(letter: LetterTemplate) -> Iterator[OwnWords]:
     """The words of the subject, with "…" for what its placeholders stand for."""
     if "subject" not in letter.lacks:
-        yield LetterWords(PLACEHOLDER.sub("…", letter.front.subject), letter.place_of("subject"))
+        text = PLACEHOLDER.sub("…", letter.front.subject)
+        yield OwnWords("the letter", text, letter.place_of("subject"), scope="nothing")
 
 
 def _running_problems(letter: LetterTemplate, composer: Composer) -> Iterator[Diagnostic]:

@@ -15,7 +15,8 @@ An option has values of the type of its default; `most` limits numbers. The name
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any, Literal, Self
 
 from pydantic import Field, model_validator
@@ -55,13 +56,16 @@ class BlockTemplateFrontMatter(Model):
 
 @dataclass(frozen=True, slots=True)
 class BlockTemplate:
-    """A block template: the `name` of its call, its `path` for diagnostics, its `source` from `first_line` on."""
+    """A block template: the `name` of its call, its `path` for diagnostics, its `source` from `first_line` on, and the
+    `lines` of its options.
+    """
 
     name: str
     path: str
     front: BlockTemplateFrontMatter
     source: str
     first_line: int
+    lines: Mapping[str, int] = field(default_factory=dict)
 
     def place(self, line: int) -> Place:
         """The place of a line of `source`; 0 is the file as a whole."""

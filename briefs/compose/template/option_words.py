@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from jinja2 import TemplateSyntaxError, nodes
 
 from briefs.compose.looks.block_template import BlockTemplate
 from briefs.compose.template.brief_environment import brief_environment
 from briefs.model.block_fields import BLOCK_ID
-from briefs.model.diagnostics import Place
 from briefs.model.edition import Template
+from briefs.model.own_words import OwnWords
 
 
-@dataclass(frozen=True, slots=True)
-class OptionWords:
-    """Words that a call gives to an option: their name in messages, where they stand, the blocks that it prints."""
-
-    owner: str
-    text: str
-    place: Place
-    blocks: tuple[str, ...]
-
-
-def option_words(template: Template, block_templates: Mapping[str, BlockTemplate]) -> Iterator[OptionWords]:
+def option_words(template: Template, block_templates: Mapping[str, BlockTemplate]) -> Iterator[OwnWords]:
     """The words that the syntax tree of `template` shows, in the order of its calls; none if it cannot be read.
 
     Ids of blocks are not words, nor are the names of forms and roles: a word in lower case without spaces.
@@ -44,7 +33,7 @@ def option_words(template: Template, block_templates: Mapping[str, BlockTemplate
             for value in _constants(keyword.value):
                 if not BLOCK_ID.match(value):
                     owner = f"{keyword.key} of {name}(…)"
-                    yield OptionWords(owner, value, template.body_place(call.lineno), ids)
+                    yield OwnWords(owner, value, template.body_place(call.lineno), ids, counts=(len(ids),))
 
 
 def _constants(value: nodes.Expr) -> Iterator[str]:

@@ -200,4 +200,4 @@ def test_a_subject_that_is_wrong_is_not_checked_further(tmp_path: Path) -> None:
 def test_words_of_options_are_given_too(tmp_path: Path) -> None:
     composer = harbour_composer(tmp_path)[0]
     linted = lint_letter(letter(tmp_path, '{{ table("rec.tides", caption="Steps to take") }}\n'), composer)
-    assert [one.text for one in linted.options] == ["Steps to take"]
+    assert [one.text for one in linted.words if one.scope == "blocks"] == ["Steps to take"]

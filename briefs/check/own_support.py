@@ -1,0 +1,114 @@
+"""What supports an editor's own words: the passages of the blocks that they stand for, and the wording of these."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from briefs.check.acronym_expansions import acronym_expansions
+from briefs.check.participant_groups import counts_of, groups_of, names_of
+from briefs.check.subjects import OwnWordsToCheck
+from briefs.model.block import Figure
+from briefs.model.block_fields import Form, Passage
+from briefs.model.library import Drawn, Extract, Library
+from briefs.model.note_marks import SUPERSCRIPTS
+from briefs.model.own_words import OwnWords
+from briefs.model.report import Footnote, Leaf, Report
+from briefs.model.typesetting import clean, plain
+from briefs.model.wording_rules import WordingRules
+from briefs.text.sentences import sentences
+
+_PART = re.compile(r"(?<=\d)\.\d+\Z")
+"""The end of the address of a list item within another."""
+
+
+class OwnSupport:
+    """What blocks and their report say, for the words of many templates."""
+
+    def __init__(self, library: Library, rules: WordingRules) -> None:
+        self._library, self._rules = library, rules
+        self._expansions = acronym_expansions(library)
+        self._said: dict[str, tuple[str, ...]] = {}
+        self._report: tuple[str, ...] = ()
+        self._leaves: Mapping[str, Leaf] = {leaf.address: leaf for leaf in library.report.leaves()}
+        self._notes = library.report.note_numbers()
+
+    def subject(self, words: OwnWords, allowed: tuple[str, ...] = ()) -> OwnWordsToCheck:
+        """`words` with what supports them; `allowed` are words that a person has allowed."""
+        library = self._library
+        blocks = [library.blocks[name] for name in self._with_parts(words.blocks)]
+        passages = [text for drawn in blocks for text in self._said_by(drawn)]
+        passages += map(plain, words.passages)
+        counts = [count for drawn in blocks for count in counts_of(groups_of(drawn.block, library))]
+        if words.scope != "blocks":
+            passages += self._whole_report()
+        return OwnWordsToCheck(
+            words, tuple(passages), (*words.counts, *counts), self._expansions, library, self._rules, allowed
+        )
+
+    def _with_parts(self, names: Iterable[str]) -> Iterator[str]:
+        """The ids of blocks that exist, with those that pictures among them are drawn from."""
+        for name in names:
+            if (drawn := self._library.blocks.get(name)) is not None:
+                yield name
+                if isinstance(drawn.block, Figure):
+                    yield from (part for part in drawn.block.of if part in self._library.blocks)
+
+    def _said_by(self, drawn: Drawn) -> tuple[str, ...]:
+        if drawn.id not in self._said:
+            groups = names_of(groups_of(drawn.block, self._library))
+            extracts = [*drawn.all_extracts()]
+            around = (plain(text) for one in extracts for text in self._around(one))
+            texts = (*(plain(one.text) for one in extracts), *around, *map(plain, _wording(drawn)), plain(groups))
+            self._said[drawn.id] = tuple(dict.fromkeys(filter(None, texts)))
+        return self._said[drawn.id]
+
+    def _around(self, extract: Extract) -> Iterator[str]:
+        """The sentences that an extract is part of; of one in a footnote, also the sentence that calls it, and of a
+        part of a list item, the item."""
+        leaf = self._leaves.get(extract.address)
+        if leaf is None:
+            return
+        if (parent := self._leaves.get(_PART.sub("", extract.address))) is not None and parent is not leaf:
+            yield clean(parent.text, self._notes)
+        at, text = 0, clean(leaf.text, self._notes)
+        for sentence in sentences(text):
+            at = text.find(sentence, at)
+            if at < extract.end and extract.start < at + len(sentence):
+                yield sentence
+        if isinstance(leaf, Footnote) and (caller := self._leaves.get(leaf.called_from)) is not None:
+            mark = "".join(SUPERSCRIPTS[int(digit)] for digit in str(leaf.number))
+            yield from (clean(one, self._notes) for one in sentences(caller.text) if mark in one)
+
+    def _whole_report(self) -> tuple[str, ...]:
+        if not self._report:
+            self._report = _texts_of(self._library.report)
+        return self._report
+
+
+def _wording(drawn: Drawn) -> Iterator[str]:
+    """The wording of a block that is checked against its passages by itself."""
+    for name in type(drawn.block).model_fields:
+        match getattr(drawn.block, name):
+            case Form(text=text) | Passage(short=Form(text=text)):
+                yield text
+            case str() as text if name == "lead":
+                yield text
+
+
+def _texts_of(report: Report) -> tuple[str, ...]:
+    notes = report.note_numbers()
+    headings = (plain(section.heading.text, notes) for section in report.sections())
+    return (*headings, *(plain(leaf.text, notes) for leaf in report.leaves()))
+
+
+def known_names(subject: OwnWordsToCheck) -> tuple[str, ...]:
+    """Names that an editor's own words may have besides those of what they stand for: the report's title and issuer,
+    and names that stand for others."""
+    rules = subject.rules
+    text = " ".join(subject.passages).lower()
+    return (*rules.known_names, *rules.of_the_report, *_aliases(rules.aliases, text), subject.library.report.title)
+
+
+def _aliases(aliases: Mapping[str, str], text: str) -> Iterator[str]:
+    return (alias for alias, name in aliases.items() if plain(name).lower() in text)

@@ -1,0 +1,60 @@
+"""Numbers, names and dates in an editor's own words are those of what is printed there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.builders import RULES
+from tests.check.builders import wrong_words
+
+WITH_ALIAS = replace(RULES, aliases={"Quay": "the board", "Pier": "the pier"})
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("The 193 ports", 'the caption says 193 ("The 193 ports"), but what is printed there does not'),
+        (
+            "What Lisbon asked",
+            'the caption has the name "Lisbon" ("What Lisbon asked"), which is not in what is printed',
+        ),
+        ("What small boats say", 'the caption has "small boats", which must not be printed [name-printed]'),
+        ("Three steps", 'the caption says Three ("Three steps"), but what is printed there does not [number-untraced]'),
+        ("Bicycles in 2011", 'the caption says 2011 ("Bicycles in 2011"), but what is printed there does not'),
+        ("Tides by next spring", 'the caption has the relative date "next spring" [relative-date]'),
+        ("The Pier", 'the caption has the name "Pier"'),
+    ],
+)
+def test_what_is_not_printed_there_is_an_error(tmp_path: Path, text: str, wrong: str) -> None:
+    (found,) = wrong_words(tmp_path, text, "rec.tides", rules=WITH_ALIAS)
+    assert found.startswith(wrong)
+
+
+@pytest.mark.parametrize("text", ["What the keepers asked for", "The board and the Quay", "Two steps", "One step"])
+def test_words_and_counts_of_what_is_printed_are_let_through(tmp_path: Path, text: str) -> None:
+    assert wrong_words(tmp_path, text, "rec.tides", "fact.bicycles", counts=(2,), rules=WITH_ALIAS) == []
+
+
+def test_a_name_may_be_allowed_but_no_number(tmp_path: Path) -> None:
+    assert wrong_words(tmp_path, "What Lisbon asked", "rec.tides", allowed=("Lisbon",)) == []
+    assert wrong_words(tmp_path, "What 12 asked", "rec.tides", allowed=("12",)) != []
+
+
+def test_words_that_state_nothing_have_no_number_even_of_the_report(tmp_path: Path) -> None:
+    assert wrong_words(tmp_path, "Bicycles in 2011", scope="nothing") == [
+        'the caption says 2011 ("Bicycles in 2011"), which no block says [number-untraced]'
+    ]
+    assert wrong_words(tmp_path, "What keepers asked of Lisbon", scope="nothing") != []
+
+
+def test_furniture_may_name_others_but_nobody_who_spoke(tmp_path: Path) -> None:
+    assert wrong_words(tmp_path, "Captains in Lisbon, room 12", scope="furniture") == []
+    assert wrong_words(tmp_path, "For small boats, next spring", scope="furniture") != []
+
+
+def test_words_on_the_report_are_held_against_all_of_it(tmp_path: Path) -> None:
+    assert wrong_words(tmp_path, "It speaks of bicycles in 2011", scope="report") == []
+    assert wrong_words(tmp_path, "It speaks of bicycles in 2031", scope="report") != []

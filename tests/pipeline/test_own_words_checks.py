@@ -1,0 +1,68 @@
+"""What editors write themselves is held against the report, at the line where it is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefs.pipeline import Project, prepare
+from tests.builders import BLOCKS, HINTS, HOUSE, TEMPLATES, write_project
+
+
+def wrong(root: Path) -> list[str]:
+    return [str(problem).partition("\n")[0] for problem in prepare(Project(root)).problems]
+
+
+def test_a_project_in_order_has_nothing_wrong(tmp_path: Path) -> None:
+    assert wrong(write_project(tmp_path)) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("title: What a timetable could change", "title: What all ports could change", "captains.md:5"),
+        ("short_title: A timetable", "short_title: A timetable for Lisbon", "captains.md:7"),
+        ("subject: Harbours", "subject: 12 harbours", "captains.md:8"),
+        ("reader: The captains", "reader: Captains of next spring", "captains.md:3"),
+        ("## Issue", "## The “lovely” issue", "captains.md:11"),
+        ("## Issue", "## Issue\n\nAll ports say:", "captains.md:13"),
+        (
+            '"fact.bicycles") }}',
+            '"fact.bicycles") }}\n\nIn brief: {{ block("fact.timetable") }} by next spring',
+            "captains.md:15",
+        ),
+    ],
+)
+def test_a_template_says_no_more_than_its_blocks(tmp_path: Path, old: str, new: str, line: str) -> None:
+    captains = TEMPLATES["captains"].replace(old, new, 1)
+    assert captains != TEMPLATES["captains"]
+    (found,) = wrong(write_project(tmp_path, templates={**TEMPLATES, "captains": captains}))
+    assert found.startswith(f"templates/{line}: error: ")
+
+
+def test_other_files_say_no_more_either(tmp_path: Path) -> None:
+    body = "<p>\n12 boats: {% for b in blocks %}{{ b }}{% endfor %}</p>\n"
+    look = f"---\nprints: any\noptions: {{caption: All ports}}\n---\n{body}"
+    root = write_project(
+        tmp_path,
+        hints=HINTS.replace("label: II", "label: 12 steps"),
+        blocks={**BLOCKS, "recommendation": BLOCKS["recommendation"].replace("theme: Tides", "theme: Tides in Lisbon")},
+        house=HOUSE.replace("offices: [Policy]", "offices: [Small boats]"),
+        views={"typed": look},
+    )
+    found = sorted(one.partition(": error: ")[0] for one in wrong(root))
+    assert found == [
+        "seeds/harbour/blocks/recommendation.yaml:5",
+        "seeds/harbour/report.yaml:6",
+        "templates/blocks/typed.html:3",
+        "templates/blocks/typed.html:6",
+        "templates/house.yaml:11",
+    ]
+
+
+def test_what_a_person_allowed_in_the_front_matter_is_let_through(tmp_path: Path) -> None:
+    captains = TEMPLATES["captains"].replace("## Issue", "## What all ports want", 1)
+    allowed = captains.replace("pages: 1\n", "pages: 1\nsays_more: the clerk counted “all ports” himself\n", 1)
+    root = write_project(tmp_path, templates={**TEMPLATES, "captains": allowed})
+    assert wrong(root) == []

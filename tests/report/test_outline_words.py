@@ -1,0 +1,17 @@
+"""Labels of headings rest on the headings."""
+
+from __future__ import annotations
+
+from briefs.report.outline_words import outline_words
+from tests.report.builders import ABOUT, TWO, hints, report
+
+
+def test_a_label_has_the_headings_above_it_and_its_line() -> None:
+    text = ABOUT + TWO
+    words = list(outline_words(report("One\n\nText.\n\nTwo\n\nMore.\n", TWO), hints(TWO)))
+    assert [(one.owner, one.text, one.passages) for one in words] == [
+        ("`citation`", "A report, Someone", ()),
+        ('the label "I"', "I", ("One",)),
+        ('the label "Second"', "Second", ("One", "Two")),
+    ]
+    assert words[2].place.line == text.split("\n").index("  - {text: Two, level: 2, label: Second}") + 1
