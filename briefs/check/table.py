@@ -9,13 +9,16 @@ from typing import Generic, TypeAlias, TypeVar
 
 from briefs.check.affiliations import check_affiliations_in_brief, check_affiliations_in_wording
 from briefs.check.agreement import check_agreement
+from briefs.check.attribution import check_attribution
 from briefs.check.block_labels import check_inferred_dates
+from briefs.check.block_strengths import check_block_strength
 from briefs.check.certainty import check_certainty
 from briefs.check.contents import check_contents
 from briefs.check.coverage import check_coverage
 from briefs.check.date_tense import check_date_tense
 from briefs.check.figure_heights import check_figure_height
 from briefs.check.forbidden_names import check_names_in_brief, check_names_in_wording
+from briefs.check.hedging import check_hedges
 from briefs.check.kept_findings import KeptFindings
 from briefs.check.kinds_of_act import check_acts
 from briefs.check.leaks import check_leaks
@@ -93,7 +96,10 @@ WORDING_CHECKS: tuple[Check[WordingToCheck], ...] = (
     Check("speakers of quotations", ("quote-misattributed",), check_quoted_speakers, compares=True),
     Check("negations", ("negation-lost",), check_negations, compares=True),
     Check("quantifiers and other strong words", ("strength-upgraded",), check_quantifiers, compares=True),
+    Check("strengths of blocks", ("strength-upgraded",), check_block_strength, compares=True),
     Check("how firmly it is said", ("certainty-raised",), check_certainty, compares=True),
+    Check("hedges", ("hedge-dropped",), check_hedges, compares=True),
+    Check("who said it", ("attribution-dropped",), check_attribution, compares=True),
     Check("kinds of act", ("act-raised",), check_acts, compares=True),
     Check("relative dates", ("relative-date",), check_relative_dates),
     Check("names that must not be printed, in wording", ("name-printed",), check_names_in_wording),

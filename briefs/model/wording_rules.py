@@ -12,7 +12,8 @@ from briefs.model.typesetting import plain
 
 @dataclass(frozen=True, slots=True)
 class WordingRules:
-    """`strengths`: phrases by which the report says how many held a view, with their level (1 one … 7 all).
+    """`strengths`: phrases by which the report says how many held a view, with their level (1 one … 7 all); those of the
+    language (`built_in`) count besides, where the report does not name them.
 
     `guarded`: words that an edited form may use only if its passage has them or its strength reaches the level.
     `never_print` phrases, `names` (surnames, case kept) and `relative_dates` must not occur in a brief.
@@ -35,11 +36,13 @@ class WordingRules:
     language: str = "en"
     equivalents: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     aliases: Mapping[str, str] = field(default_factory=dict)
+    built_in: Mapping[str, int] = field(default_factory=dict)
     participants: tuple[Participant, ...] = ()
 
     def level(self, words: str) -> int | None:
         """The level of `words` such as "a number of participants": that of their longest phrase; None without one."""
         text = plain(words).lower()
-        near = [phrase for phrase in self.strengths if phrase.lower() in text]
+        levels = {**self.built_in, **self.strengths}
+        near = [phrase for phrase in levels if phrase.lower() in text]
         found = [phrase for phrase in near if re.search(rf"\b{re.escape(phrase.lower())}\b", text)]
-        return self.strengths[max(found, key=len)] if found else None
+        return levels[max(found, key=len)] if found else None

@@ -16,7 +16,6 @@ from briefs.model.library import Library
 from briefs.pipeline.sources import ReportSource, Sources
 from briefs.report.outline_words import outline_words
 
-
 _IN_FINISHED_TEXT = ("name-printed", "affiliation-printed")
 """Codes of what is found in each text of a composed brief, so also in the words of its template."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from briefs.check.scales.scale_words import built_in_levels
 from briefs.compose.house_files import NAME as HOUSE
 from briefs.compose.house_files import Layer, LayeredHouse, read_house
 from briefs.compose.looks.block_template import BlockTemplate
@@ -46,7 +47,7 @@ class ReportSource:
 
     def in_language(self, language: str) -> ReportSource:
         """The same, with rules for briefs in the language with this BCP 47 tag."""
-        return replace(self, rules=replace(self.rules, language=language))
+        return replace(self, rules=replace(self.rules, language=language, built_in=built_in_levels(language)))
 
 
 @dataclass(frozen=True, slots=True)

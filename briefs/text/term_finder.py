@@ -64,7 +64,9 @@ class TermFinder(Generic[V]):
             place = match.end if match else place + 1
         return found
 
+    def key(self, word: Word) -> str:
+        """What `word` is found by: its stem, that of the word of which it is an irregular form, or itself."""
+        return self._irregular.get(word.lower, word.stem) if self._by_stem else word.lower
+
     def _keys(self, words: Sequence[Word]) -> list[str]:
-        if not self._by_stem:
-            return [word.lower for word in words]
-        return [self._irregular.get(word.lower, word.stem) for word in words]
+        return [self.key(word) for word in words]

@@ -80,8 +80,37 @@ def governed(reading: Reading, firm: Firm) -> frozenset[str]:
         if word.text in ".?!;:" or (place > firm.verb_place and word.lower in _ENDS):
             break
         if reading.lower(place - 1) in ("and", "or", "and/or") or word.lower.endswith("ing"):
-            stems.add(word.stem)
+            stems.add(reading.scale.acts.key(word))
     return frozenset(stems)
+
+
+def joined(reading: Reading, firm: Firm) -> frozenset[str]:
+    """The stems of the verb that `firm` governs and of those joined to it: "assist and guide"."""
+    stems = {firm.verb} if firm.verb else set()
+    if firm.verb and reading.lower(firm.verb_place + 1) in ("and", "or"):
+        stems.add(
+            reading.scale.acts.key(reading.words[firm.verb_place + 2])
+            if firm.verb_place + 2 < len(reading.words)
+            else firm.verb
+        )
+    return frozenset(stems)
+
+
+def reached(reading: Reading, firm: Firm) -> frozenset[str]:
+    """The stems of all words that stand under `firm`: up to some words behind its verb, within the clause."""
+    stems = set()
+    for place in range(firm.end, min(firm.verb_place + _REACH, len(reading.words))):
+        if reading.words[place].text in ".?!;:":
+            break
+        stems.add(reading.scale.acts.key(reading.words[place]))
+    return frozenset(stems)
+
+
+def subject(reading: Reading, firm: Firm) -> frozenset[str]:
+    """The stems of the words right before `firm`, which are mostly its subject."""
+    return frozenset(
+        reading.scale.acts.key(word) for word in reading.words[max(0, firm.start - 4) : firm.start] if not word.is_mark
+    )
 
 
 def _is_other(reading: Reading, one: Found[float]) -> bool:
@@ -123,7 +152,11 @@ def _firm(reading: Reading, one: Found[float]) -> Firm:
             place += 1
             continue
         break
-    verb = reading.words[place].stem if place < len(reading.words) and not reading.is_marked(place) else ""
+    verb = (
+        reading.scale.acts.key(reading.words[place])
+        if place < len(reading.words) and not reading.is_marked(place)
+        else ""
+    )
     is_modal = reading.phrase(one).lower() in reading.scale.modals
     level = one.value
     if reading.is_negated(one.start) and level > 3 and not is_modal:

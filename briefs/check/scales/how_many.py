@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from briefs.check.scales.reading import Reading, looks_plural
 from briefs.text.term_finder import Found
 
-Of: TypeAlias = Literal["holders", "nouns", "adverb", "bare", "passive"]
+Of: TypeAlias = Literal["holders", "nouns", "adverb", "frequency", "bare", "passive"]
 BARE = 3.4
 """Where "participants felt" stands without a word for how many."""
 PASSIVE = 1.6
@@ -44,7 +44,7 @@ _LINKS = frozenset(
 class Quantity(NamedTuple):
     """A quantity: its level, its place (`end` not included), the stems of nouns that it may count, and what it is of.
 
-    It is of `holders` of a view, of other `nouns`, an `adverb`, or not in words: "participants felt" (`bare`), "it was
+    It is of `holders` of a view, of other `nouns`, an `adverb` of agreement or of `frequency`, or not in words: "participants felt" (`bare`), "it was
     felt" (`passive`).
     """
 
@@ -68,6 +68,8 @@ def _quantity(reading: Reading, one: Found[float]) -> Quantity | None:
     level = one.value
     if level == AGREED + 1 and reading.is_negated(one.start):
         level = 2.0
+    if phrase in reading.scale.frequency:
+        return Quantity(level, one.start, one.end, frozenset(), "frequency")
     if phrase in reading.scale.adverbs:
         return Quantity(level, one.start, one.end, frozenset(), "adverb")
     if phrase == "most" and _is_superlative(reading, one):
@@ -150,7 +152,7 @@ def _acts(reading: Reading, place: int) -> bool:
 def _unsaid(reading: Reading, said: list[Quantity]) -> list[Quantity]:
     """What is said of those who hold views without a word for how many."""
     found = []
-    taken = {place for one in said if one.of != "adverb" for place in range(one.start, one.end + 6)}
+    taken = {place for one in said if one.of not in ("adverb", "frequency") for place in range(one.start, one.end + 6)}
     for act in reading.acts:
         start = act.start
         before = start - 1
@@ -164,7 +166,17 @@ def _unsaid(reading: Reading, said: list[Quantity]) -> list[Quantity]:
             found.append(Quantity(PASSIVE, start, act.end, frozenset(), "passive"))
         elif before >= 0 and before not in taken and not reading.is_marked(before):
             word = reading.words[before]
-            if reading.is_holder(before) and looks_plural(word) and reading.lower(before - 1) not in ("the", "other"):
+            owns = reading.text[word.end : word.end + 1] in ("'", "’")
+            if (
+                not owns
+                and reading.is_holder(before)
+                and looks_plural(word)
+                and reading.lower(before - 1) not in ("the", "other")
+            ):
                 level = AGREED if reading.words[start].lower in ("agreed", "agree") else BARE
                 found.append(Quantity(level, before, act.end, frozenset((word.stem,)), "bare"))
+    for place in range(1, len(reading.words)):
+        word = reading.words[place]
+        if reading.lower(place - 1) == "by" and reading.is_holder(place) and looks_plural(word) and place not in taken:
+            found.append(Quantity(BARE, place, place + 1, frozenset((word.stem,)), "bare"))
     return found

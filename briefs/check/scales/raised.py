@@ -17,6 +17,13 @@ class Raised(NamedTuple):
     has: str
     sentence: str
 
+    @property
+    def shown(self) -> str:
+        """The part of the passage as messages show it: in quotation marks, cut to what stands around the words that
+        count if it is long.
+        """
+        return f"“{_shortened(self)}”"
+
 
 _LONG = 160
 
@@ -25,11 +32,10 @@ def differing(owner: str, one: Raised) -> str:
     """What is wrong, for a message: what `owner` says, what the passage says, and the passage."""
     said = f'{owner} says "{one.said}"' if one.said else f"{owner} leaves it out"
     has = f'but its passage says "{one.has}"' if one.has else "which its passage does not say"
-    return f"{said}, {has}: “{_shortened(one)}”"
+    return f"{said}, {has}: {one.shown}"
 
 
 def _shortened(one: Raised) -> str:
-    """The part of the passage, cut to what stands around the words that count if it is long."""
     if len(one.sentence) <= _LONG:
         return one.sentence
     at = max(one.sentence.find(one.has), 0)

@@ -4,42 +4,108 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefs.check.scales.how_firmly import firmness_of
 from briefs.check.scales.raised import Raised
-from briefs.check.scales.reading import Reading
+from briefs.check.scales.reading import Reading, reading_of
 from briefs.check.scales.scale_words import ScaleWords
 from briefs.check.scales.sources import clauses, narrowed, sources
+from briefs.text.term_finder import Found
 
-_WHOLE_STEP = 1.0
-_UNSAID = 3.0
-"""What the report says itself, in no one's name, may be told as proposed or recommended, but not as urged or agreed."""
+_STEP = 1.0
+_UNSAID = 2.0
+"""What the report says itself may be told as thought or suggested, but not as recommended, urged or agreed."""
+_ADVISED = 3.0
+"""What the report says should be done, or lists as a recommendation, may be told as recommended."""
+_FINAL = 4.0
+"""Kinds of act from here on, such as "urged" and "rejected", count wherever they stand in the wording."""
+_OF = frozenset(("by", "on", "among", "between", "that", "about", "with", "was", "is", "therefore"))
+_FINITE = frozenset(
+    (
+        *(
+            "is",
+            "are",
+            "was",
+            "were",
+            "has",
+            "have",
+            "had",
+            "do",
+            "does",
+            "did",
+            "will",
+            "would",
+            "can",
+            "could",
+            "should",
+        ),
+        *("must", "may", "might", "remains"),
+    )
+)
 
 
 def raised_acts(text: str, passage: str, scale: ScaleWords) -> Iterator[Raised]:
     """The kinds of act in `text` that stand higher than all those of the sentences that it comes from."""
+    stems = {scale.acts.key(word) for word in reading_of(passage, scale).words}
     for clause in clauses(text, scale):
-        for act in clause.acts:
-            where, found = sources(clause, act.start, text, passage)
-            near = narrowed(where, found, _acts)
-            stem = clause.words[act.start].stem
-            if any(word.stem == stem for reading in near for word in reading.words):
-                said = {reading.words[one.start].stem for reading in near for one in reading.acts}
-                if stem in said or not clause.reports(act) or any(_names(reading, stem) for reading in near):
-                    continue
-            known = [(reading, one) for reading in near for one in reading.acts]
+        for act in clause.all_acts:
+            reports = clause.reports(act)
+            stem = scale.acts.key(clause.words[act.start])
+            if not (reports or act in clause.acts) and (
+                act.value < _FINAL or stem in stems or not _is_verb(clause, act)
+            ):
+                continue
+            if stem in stems and not reports:
+                continue
+            known, near = _known(clause, act, text, passage)
+            if any(scale.acts.key(reading.words[one.start]) == stem for reading, one in known) or any(
+                _names(reading, stem) for reading in near
+            ):
+                continue
             highest = max(known, key=lambda pair: pair[1].value, default=None)
-            level = highest[1].value if highest else _UNSAID
-            if act.value >= level + _WHOLE_STEP:
+            level = highest[1].value if highest else (_ADVISED if any(map(_advises, near)) else _UNSAID)
+            if act.value >= level + _STEP:
                 has = highest[0].phrase(highest[1]) if highest else ""
                 yield Raised("act-raised", clause.phrase(act), has, (highest[0] if highest else near[0]).text)
 
 
+def _known(
+    clause: Reading, act: Found[float], text: str, passage: str
+) -> tuple[list[tuple[Reading, Found[float]]], tuple[Reading, ...]]:
+    """The kinds of act in the sentences that `act` comes from, or else in the passage, and these sentences."""
+    where, found = sources(clause, act.start, text, passage)
+    near = narrowed(where, found, _acts)
+    known = [(reading, one) for reading in near for one in reading.acts]
+    key = clause.scale.acts.key
+    if not clause.reports(act) or any(key(one.words[a.start]) == key(clause.words[act.start]) for one, a in known):
+        return known, near
+    told = [(reading, one) for reading, one in known if reading.reports(one)]
+    if not told:
+        whole = reading_of(passage, clause.scale)
+        told = [(whole, one) for one in whole.acts if whole.reports(one)]
+    return told or [pair for pair in known if pair[1].value < _FINAL], near
+
+
+def _is_verb(clause: Reading, act: Found[float]) -> bool:
+    """Whether the act is a participle or a verb in the past, as in "was rejected"."""
+    return act.start not in clause.blocked and clause.lower(act.end - 1).endswith(("ed", "en", "ought", "ung"))
+
+
+def _advises(reading: Reading) -> bool:
+    """Whether the report says what should be done, or lists it without a verb, as recommendations are."""
+    if any(firm.level >= 4 for firm in firmness_of(reading)):
+        return True
+    return not any(word.lower in _FINITE for word in reading.words)
+
+
 def _names(reading: Reading, stem: str) -> bool:
-    """Whether the passage has the act as a noun, such as "the insistence by States"."""
+    """Whether the passage has the act as a noun of which it says whose or what it is: "the insistence by States"."""
     return any(
-        word.stem == stem and (reading.is_noun_at(place) or word.lower.endswith(("ion", "ence", "ance", "ment")))
+        reading.scale.acts.key(word) == stem
+        and (reading.is_noun_at(place) or word.lower.endswith(("ion", "ence", "ance", "ment")))
+        and (reading.lower(place + 1) in _OF or reading.is_said_there(place))
         for place, word in enumerate(reading.words)
     )
 
 
 def _acts(reading: Reading) -> bool:
-    return bool(reading.acts)
+    return any(reading.reports(one) for one in reading.acts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefs.check.scales.how_firmly import Firm, firmness_of, governed
+from briefs.check.scales.how_firmly import Firm, firmness_of, governed, joined, reached, subject
 from briefs.check.scales.raised import Raised
 from briefs.check.scales.reading import Reading
 from briefs.check.scales.scale_words import STEP, ScaleWords
@@ -12,46 +12,42 @@ from briefs.check.scales.sources import clauses, sources
 
 PLAIN = 5.0
 """A plain assertion."""
+PROPOSED = 4.4
+"""What is said without the verb, for a modal verb: it may be "should", but not "will"."""
+HYPOTHETICAL = 2.6
+"""What is only asked."""
 _BE = frozenset(("is", "are", "was", "were", "am"))
 _NOUN_BEFORE = frozenset(
-    (
-        *(
-            "to",
-            "of",
-            "for",
-            "by",
-            "in",
-            "on",
-            "with",
-            "at",
-            "from",
-            "the",
-            "a",
-            "an",
-            "their",
-            "its",
-            "and/or",
-            "as",
-            "into",
-        ),
-        *(
-            "any",
-            "some",
-            "no",
-            "more",
-            "such",
-            "this",
-            "that",
-            "these",
-            "those",
-            "better",
-            "other",
-            "its",
-            "good",
-            "be",
-            "been",
-        ),
-    )
+    [
+        "to",
+        "of",
+        "for",
+        "by",
+        "in",
+        "on",
+        "with",
+        "at",
+        "from",
+        "the",
+        "a",
+        "an",
+        "their",
+        "its",
+        "and/or",
+        "as",
+        "into",
+        "or",
+        "any",
+        "some",
+        "no",
+        "more",
+        "such",
+        "better",
+        "other",
+        "good",
+        "be",
+        "been",
+    ]
 )
 Known = tuple[Reading, Firm]
 
@@ -78,20 +74,54 @@ def raised_certainty(text: str, passage: str, scale: ScaleWords) -> Iterator[Rai
 
 def _support(clause: Reading, firm: Firm, pool: Sequence[Known], near: Sequence[Reading]) -> tuple[float, Known | None]:
     """How firmly the passage says it: with the same verb, or else at most."""
-    same = [pair for pair in pool if firm.verb and pair[1].verb == firm.verb and pair[1].is_modal]
-    if firm.is_modal and not same:
-        same = [pair for pair in pool if firm.verb in governed(*pair) and pair[1].is_modal]
+    modals = [pair for pair in pool if pair[1].is_modal]
+    same = [pair for pair in modals if firm.verb and pair[1].verb == firm.verb]
+    if firm.is_modal:
+        same = same or [pair for pair in modals if firm.verb in governed(*pair)]
+        same = same or [pair for pair in modals if firm.verb in reached(*pair)]
+        same = same or [pair for pair in modals if firm.verb in subject(*pair)]
     if same:
         best = max(same, key=lambda pair: pair[1].level)
-        equal = [pair for pair in pool if pair[1].verb == firm.verb and not pair[1].is_modal and pair[1].level > 3]
-        return max(best[1].level, *(pair[1].level for pair in equal)) if equal else best[1].level, best
+        equal = [
+            pair[1].level for pair in pool if pair[1].verb == firm.verb and not pair[1].is_modal and pair[1].level > 3
+        ]
+        return max(best[1].level, *equal) if equal else best[1].level, best
+    is_plain = not clause.is_question and _is_said_plainly(clause, firm, near)
+    plain = HYPOTHETICAL if all(map(_is_hypothetical, near)) else PLAIN if is_plain or not firm.is_modal else PROPOSED
     if not pool:
-        return PLAIN, None
+        return plain, None
     best = max(pool, key=lambda pair: pair[1].level)
-    words = {word.stem for reading in near for word in reading.words}
-    if best[1].level >= firm.level or firm.verb in words:
-        return max(best[1].level, PLAIN) if firm.verb in words else best[1].level, best
-    return (max(best[1].level, PLAIN), None) if firm.level > PLAIN else (best[1].level, best)
+    if best[1].level >= firm.level:
+        return best[1].level, best
+    if is_plain:
+        return max(best[1].level, plain), best
+    return (max(best[1].level, plain), None) if firm.level > PLAIN else (best[1].level, best)
+
+
+def _is_hypothetical(reading: Reading) -> bool:
+    """Whether it only asks, as in "what if …" and "asked whether …"."""
+    return reading.is_question or any(word.lower == "whether" for word in reading.words)
+
+
+def _is_said_plainly(clause: Reading, firm: Firm, near: Sequence[Reading]) -> bool:
+    """Whether the passage has the verb in nearly the same form."""
+    if not firm.verb:
+        return False
+    form = clause.words[firm.verb_place].lower
+    same = {
+        form,
+        form + "s",
+        form + "d",
+        form + "ed",
+        form + "ing",
+        form.removesuffix("e") + "ing",
+        form.removesuffix("s"),
+    }
+    return any(
+        word.lower in same and reading.before(place) != "to"
+        for reading in near
+        for place, word in enumerate(reading.words)
+    )
 
 
 def _asserted(clause: Reading, said: Sequence[Firm], pool: Sequence[Known]) -> Iterator[Raised]:
@@ -99,8 +129,9 @@ def _asserted(clause: Reading, said: Sequence[Firm], pool: Sequence[Known]) -> I
     for reading, firm in pool:
         if not firm.is_modal or firm.level >= PLAIN or not firm.verb or _is_plain_elsewhere(firm, reading, pool):
             continue
+        verbs = joined(reading, firm)
         for place, word in enumerate(clause.words):
-            if word.stem == firm.verb and place not in clause.blocked and _is_asserted(clause, place, firm, said):
+            if clause.scale.acts.key(word) in verbs and _is_asserted(clause, place, firm, said):
                 yield Raised("certainty-raised", word.text, _phrase(reading, firm), reading.text)
                 break
 
@@ -108,7 +139,7 @@ def _asserted(clause: Reading, said: Sequence[Firm], pool: Sequence[Known]) -> I
 def _is_plain_elsewhere(firm: Firm, reading: Reading, pool: Sequence[Known]) -> bool:
     """Whether the passage also has the verb without that modal."""
     readings = {id(one): one for one, _ in pool}
-    times = sum(word.stem == firm.verb for one in readings.values() for word in one.words)
+    times = sum(one.scale.acts.key(word) == firm.verb for one in readings.values() for word in one.words)
     under = sum(other.verb == firm.verb and other.is_modal for _, other in pool)
     return times > under
 
@@ -121,12 +152,14 @@ def _is_asserted(clause: Reading, place: int, firm: Firm, said: Sequence[Firm]) 
     lower = clause.lower(place)
     if "if" in earlier or (clause.lower(place - 1) == "to" and not clause.is_marked(place - 1)):
         return False
-    is_base = lower.rstrip("e") == clause.words[place].stem.rstrip("e") or not lower.endswith(("s", "ed", "ing"))
+    before = [clause.lower(back) for back in range(max(0, place - 4), place)]
+    if firm.with_be and any(word in _BE for word in before[-3:]):
+        return True
+    if place in clause.blocked or (firm.with_be and not lower.endswith("s")):
+        return False
+    is_base = not lower.endswith(("s", "ed", "ing"))
     if is_base and any(act.end <= place for act in clause.acts):
         return False  # "suggested that they meet"
-    before = [clause.lower(back) for back in range(max(0, place - 4), place)]
-    if firm.with_be:
-        return any(word in _BE for word in before)
     if lower.endswith("ing"):
         return any(word in _BE for word in before[-2:])
     if not before or clause.is_marked(place - 1):

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from briefs.check.scales.how_many import BARE, PASSIVE, Quantity, quantities_of
 from briefs.check.scales.raised import Raised
-from briefs.check.scales.reading import Reading, looks_plural
+from briefs.check.scales.reading import Reading, reading_of
 from briefs.check.scales.scale_words import STEP, ScaleWords
 from briefs.check.scales.sources import clauses, narrowed, sources
+from briefs.text.term_finder import Found
 
+_NEVER = frozenset(("never", "no", "nobody", "none"))
 _DENIALS = frozenset(("not", "no", "never", "none", "cannot", "nobody", "nor", "neither", "without"))
 Known = tuple[Reading, Quantity]
 
@@ -21,40 +23,43 @@ def raised_quantities(text: str, passage: str, scale: ScaleWords) -> Iterator[Ra
         agreed = [one for one in quantities_of(clause) if one.of == "bare" and one.level > BARE]
         for one in (*found, *agreed):
             where, near = sources(clause, one.start, text, passage)
-            if one.of != "adverb":
-                near = narrowed(where, near, _counts)
+            if one.of in ("holders", "bare"):
+                near = narrowed(where, near, counts)
             pool = [(reading, other) for reading in near for other in quantities_of(reading)]
-            support, known = _support(clause, one, pool, near)
+            support, known = _support(clause, one, pool, near, passage)
             if one.level >= support + STEP:
-                said = clause.phrase(_span(one))
-                has = known[0].phrase(_span(known[1])) if known else ""
+                said = clause.phrase(span(one))
+                has = known[0].phrase(span(known[1])) if known else ""
                 yield Raised("strength-upgraded", said, has, (known[0] if known else near[0]).text)
 
 
-def _counts(reading: Reading) -> bool:
+def counts(reading: Reading) -> bool:
+    """Whether a reading says how many."""
     return bool(quantities_of(reading))
 
 
-def _span(one: Quantity):  # type: ignore[no-untyped-def]
-    from briefs.text.term_finder import Found
-
+def span(one: Quantity) -> Found[float]:
+    """Where the quantity stands."""
     return Found(one.start, one.end, one.level)
 
 
 def _support(
-    clause: Reading, one: Quantity, pool: Sequence[Known], near: Sequence[Reading]
+    clause: Reading, one: Quantity, pool: Sequence[Known], near: Sequence[Reading], passage: str
 ) -> tuple[float, Known | None]:
     """How high `one` may stand, and the quantity of the passage that it is compared with."""
-    same = [pair for pair in pool if one.nouns & pair[1].nouns and pair[1].of in ("holders", "nouns", "bare")]
-    if one.of == "holders":
-        same = same or [pair for pair in pool if pair[1].of in ("holders", "bare")]
-        same += [pair for pair in pool if pair[1].of == "adverb"]
-    elif one.of in ("adverb", "bare") and one.level >= 7 and any(_denies(reading) for reading in near):
-        return one.level, None  # "never", where the report says "not", is for the check of negations
-    elif one.of in ("adverb", "bare"):
-        same = [pair for pair in pool if pair[1].of != "nouns" or pair[1].level >= one.level]
-    elif not same and not any(one.nouns & {w.stem for w in reading.words} for reading in near):
-        same = [pair for pair in pool if pair[1].of != "holders"]
+    if one.of == "frequency":
+        same = [pair for pair in pool if pair[1].of == "frequency"]
+        if not same and _NEVER & set(clause.phrase(span(one)).lower().split()) and any(map(_denies, near)):
+            return one.level, None  # "never", where the report says "not", is for the check of negations
+        same += [pair for pair in pool if pair[1].of in ("nouns", "adverb") and pair[1].level >= one.level]
+    elif one.of == "nouns":
+        same = _with_noun(one, pool)
+        if not same and not any(one.nouns & {word.stem for word in reading.words} for reading in near):
+            same = [pair for pair in pool if pair[1].of in ("nouns", "frequency")]
+    else:
+        same = _held(clause, one, pool)
+        if not same:
+            same = _held(clause, one, [(reading_of(passage, clause.scale), all_) for all_ in _all(passage, clause)])
     if not same:
         same = [pair for pair in pool if pair[1].of == "passive"] if one.of != "nouns" else []
         return (PASSIVE if same else BARE), (same[0] if same else None)
@@ -62,44 +67,42 @@ def _support(
     return best[1].level, best
 
 
+def _held(clause: Reading, one: Quantity, pool: Sequence[Known]) -> list[Known]:
+    """The quantities of `pool` by which it says how many hold the view that is held by `one`."""
+    same = [pair for pair in _with_noun(one, pool) if pair[1].of != "bare"]
+    if same:
+        return same
+    everyone = _is_everyone(clause, one)
+    return [
+        pair for pair in pool if pair[1].of in ("holders", "bare", "adverb") and (everyone or not _is_everyone(*pair))
+    ]
+
+
+def _with_noun(one: Quantity, pool: Sequence[Known]) -> list[Known]:
+    return [pair for pair in pool if one.nouns & pair[1].nouns and pair[1].of in ("holders", "nouns", "bare")]
+
+
+def _is_everyone(reading: Reading, one: Quantity) -> bool:
+    return reading.phrase(span(one)).lower() in ("everyone", "everybody", "no one", "nobody", "someone", "somebody")
+
+
+def _all(passage: str, clause: Reading) -> tuple[Quantity, ...]:
+    return quantities_of(reading_of(passage, clause.scale))
+
+
 def _denies(reading: Reading) -> bool:
     return any(word.lower in _DENIALS or word.lower.endswith("n't") for word in reading.words)
 
 
-def dropped_quantities(text: str, passage: str, scale: ScaleWords) -> Iterator[Raised]:
-    """The quantities of `passage`, short of all, whose noun stands in `text` without any."""
-    for clause in clauses(text, scale):
-        said = quantities_of(clause)
-        where, near = sources(clause, 0, text, passage)
-        near = narrowed(where, near, _counts)
-        pool = [(reading, other) for reading in near for other in quantities_of(reading)]
-        for one in said:
-            if one.of == "bare" and not any(other.of == "bare" for _, other in pool):
-                lower = [pair for pair in pool if pair[1].of == "holders" and pair[1].level < 7]
-                if lower and not any(other.of in ("holders", "adverb") for other in said):
-                    yield _dropped(clause.phrase(_span(one)), lower[0])
-        for reading, other in pool:
-            if other.of == "nouns" and 1 < other.level < 7 and (noun := _bare_noun(clause, other, reading, near, said)):
-                yield _dropped(noun, (reading, other))
-
-
-def _dropped(said: str, known: Known) -> Raised:
-    return Raised("hedge-dropped", said, known[0].phrase(_span(known[1])), known[0].text)
-
-
-def _bare_noun(
-    clause: Reading, other: Quantity, reading: Reading, near: Sequence[Reading], said: Sequence[Quantity]
-) -> str:
-    """The plural noun of `clause` that `other` counts in the passage, if the clause has it without a quantity."""
-    plural = {word.stem for word in reading.words[other.end : other.end + 6] if looks_plural(word)} & other.nouns
-    if any(one.nouns & plural for one in said):
-        return ""
-    used = sum(word.stem in plural for one in near for word in one.words)
-    for place, word in enumerate(clause.words):
-        if word.stem in plural and looks_plural(word) and place not in clause.blocked and used == 1:
-            before = clause.lower(place - 1), clause.lower(place - 2), clause.lower(place - 3)
-            if not {"the", "these", "those", "its", "their", "some", "no"} & set(before) and not any(
-                each.isdigit() for each in before
-            ):
-                return word.text
-    return ""
+def strength_of(text: str, passage: str, strength: str, scale: ScaleWords) -> tuple[float, str] | None:
+    """How high the sentences stand that `text` comes from, in how many hold a view, with the highest words; None if
+    one of them has `strength` itself, or none says how many.
+    """
+    near = {one.text: one for clause in clauses(text, scale) for one in sources(clause, 0, text, passage)[1]}
+    if any(strength.lower() in one.lower() for one in near):
+        return None
+    known = [(one, other) for one in near.values() for other in quantities_of(one) if other.of in ("holders", "adverb")]
+    if not known:
+        return None
+    reading, best = max(known, key=lambda pair: pair[1].level)
+    return best.level, reading.phrase(span(best))

@@ -23,6 +23,7 @@ _AFTER_PARTICIPLES = frozenset(
     ("as", "by", "so", "in", "to", "on", "of", "at", "for", "with", "overall", "quite", "positively")
 )
 _NOMINAL = ("ion", "ions", "ment", "ments", "al", "als", "ance", "us", "ence", "ee", "er", "ers")
+_ADJECTIVAL = ("ic", "ive", "able", "ible", "ly", "ful", "ous")
 _DETERMINERS = frozenset(
     (
         "the",
@@ -84,8 +85,11 @@ class Reading:
     @cached_property
     def acts(self) -> tuple[Found[float], ...]:
         """Its words for a kind of act, said of those who hold views: with a subject, or "it was", or before "that"."""
-        found = self.scale.acts.find(self.words, self.blocked)
-        return tuple(one for one in found if self._is_said_of_holders(one))
+        return tuple(
+            one
+            for one in self.all_acts
+            if self.blocked.isdisjoint(range(one.start, one.end)) and self._is_said_of_holders(one)
+        )
 
     @cached_property
     def is_question(self) -> bool:
@@ -108,26 +112,45 @@ class Reading:
         """Whether the word at this place stands where a noun stands: behind a determiner or a preposition."""
         return self.lower(place - 1) in _DETERMINERS or self.lower(place - 1) in _PREPOSITIONS
 
+    def is_said_there(self, place: int) -> bool:
+        """Whether it is said before this place that there is something, or that somebody had it: "there was a view"."""
+        near = range(max(0, place - 5), place)
+        return any(self.lower(at) == "there" or self.is_holder(at) for at in near)
+
     def is_holder(self, place: int) -> bool:
         """Whether the word at this place is a noun of those who hold views."""
-        return 0 <= place < len(self.words) and self.words[place].stem in self.scale.holders
+        return 0 <= place < len(self.words) and self.words[place].lower in self.scale.holders
 
     def act_at(self, place: int) -> Found[float] | None:
         """The word for a kind of act that begins at this place, whether or not it is said of those who hold views."""
-        return next((one for one in self._all_acts if one.start == place), None)
+        return next((one for one in self.all_acts if one.start == place), None)
 
     @cached_property
-    def _all_acts(self) -> tuple[Found[float], ...]:
-        return tuple(self.scale.acts.find(self.words))
+    def all_acts(self) -> tuple[Found[float], ...]:
+        """Its words for a kind of act, whether or not they are said of those who hold views."""
+        return tuple(one for one in self.scale.acts.find(self.words) if not self._is_adjective(one.start))
+
+    def _is_adjective(self, place: int) -> bool:
+        """Whether the word is an adjective or adverb of the family of an act, such as "emphatic"."""
+        return self.lower(place).endswith(_ADJECTIVAL)
 
     def reports(self, one: Found[float]) -> bool:
         """Whether the act is one of saying something: "it was agreed", "participants agreed", "agreed that"."""
-        if self.lower(one.end) == "that" or self._has_subject(one.start):
+        if self.lower(one.end) == "that" or self._is_bracketed(one):
+            return self._is_said_of_holders(one)
+        if self._has_subject(one.start) or (one.start == 0 and self._begins(one)):
             return True
-        return self._before(one.start) in _BE and self.lower(self._place_before(one.start) - 1) in ("it", "there")
+        return self.before(one.start) in _BE and self.lower(self._place_before(one.start) - 1) in ("it", "there")
+
+    def _is_bracketed(self, one: Found[float]) -> bool:
+        """Whether the act alone stands in brackets: "(suggested)"."""
+        marks = [self.words[at].text if 0 <= at < len(self.words) else "" for at in (one.start - 1, one.end)]
+        return marks == ["(", ")"]
 
     def _is_said_of_holders(self, one: Found[float]) -> bool:
-        before = self._before(one.start)
+        if self._is_bracketed(one):
+            return True
+        before = self.before(one.start)
         if self.lower(one.end) in ("that", "whether", "if", "how"):
             return not looks_plural(self.words[one.start]) or self._is_verb_s(one.start)
         if self.words[one.start].lower.endswith("ing") and before not in _BE:
@@ -165,12 +188,13 @@ class Reading:
         return place > 0 and not looks_plural(self.words[place - 1]) and not self.is_noun_at(place)
 
     def _is_agreement_noun(self, one: Found[float]) -> bool:
-        return one.value >= 5 and self.lower(one.start) in ("agreement", "consensus", "convergence", "commitment")
+        return one.value >= 5 and self.lower(one.start) in ("agreement", "consensus", "convergence")
 
     def _after_be(self, place: int) -> bool:
-        return self._before(place) in _BE
+        return self.before(place) in _BE
 
-    def _before(self, place: int) -> str:
+    def before(self, place: int) -> str:
+        """The nearest word before this place that is no adverb."""
         return self.lower(self._place_before(place))
 
     def _place_before(self, place: int) -> int:

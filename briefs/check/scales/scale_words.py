@@ -11,9 +11,8 @@ from briefs.check.lexicon.lexicon_files import lexicon_for
 from briefs.model.grammar import grammar_for
 from briefs.model.lexicon import Lexicon, Step
 from briefs.model.wording_rules import WordingRules
-from briefs.text.stems import stem
 from briefs.text.term_finder import Found, TermFinder
-from briefs.text.words import Word, words_of
+from briefs.text.words import Word
 
 STEP = 0.5
 """Words stand higher than others from half a level on."""
@@ -24,7 +23,8 @@ _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
 class ScaleWords:
     """Finders of the words of one language: how many, how firmly, kinds of act, hedges, and idioms, which are neither.
 
-    `holders` are the stems of nouns of those who hold views; `adverbs` are phrases of how many that count no noun;
+    `holders` are nouns of those who hold views; `adverbs` are phrases of how many that count no noun, `frequency`
+    those of them that say how often;
     `modals` are phrases of how firmly that a verb follows; `common` words carry no content.
     """
 
@@ -33,9 +33,11 @@ class ScaleWords:
     how_firmly: TermFinder[float]
     acts: TermFinder[float]
     hedges: TermFinder[str]
+    attributions: TermFinder[bool]
     idioms: TermFinder[bool]
     holders: frozenset[str]
     adverbs: frozenset[str]
+    frequency: frozenset[str]
     modals: frozenset[str]
     common: frozenset[str]
 
@@ -71,11 +73,13 @@ def _scale_words(language: str, strengths: tuple[tuple[str, int], ...]) -> Scale
         language=language,
         how_many=TermFinder(many, language),
         how_firmly=TermFinder(_levels(scales.how_firmly), language),
-        acts=TermFinder(_levels(scales.kind_of_act), language, by_stem=True, forms=lexicon.forms),
+        acts=TermFinder(_levels(scales.kind_of_act), language, by_stem=True, forms=_forms(lexicon)),
         hedges=TermFinder({hedge: hedge for hedge in lexicon.hedges}, language),
+        attributions=TermFinder(dict.fromkeys(lexicon.attributions, True), language),
         idioms=TermFinder(dict.fromkeys(lexicon.idioms, True), language),
-        holders=_stems(lexicon.holders, language),
+        holders=frozenset(lexicon.holders),
         adverbs=frozenset(lexicon.adverbs),
+        frequency=frozenset(lexicon.frequency),
         modals=frozenset(lexicon.modals),
         common=_common(lexicon) | (grammar.common if grammar else frozenset()),
     )
@@ -89,8 +93,9 @@ def _levels(steps: Iterable[Step]) -> dict[str, float]:
     return levels
 
 
-def _stems(words: Iterable[str], language: str) -> frozenset[str]:
-    return frozenset(stem(word.split()[-1], language) for word in words)
+def _forms(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    """The irregular forms of words, but for nouns of those who hold views: a speaker is nothing that was spoken."""
+    return {word: tuple(form for form in forms if form not in lexicon.holders) for word, forms in lexicon.forms.items()}
 
 
 def _common(lexicon: Lexicon) -> frozenset[str]:
@@ -98,9 +103,11 @@ def _common(lexicon: Lexicon) -> frozenset[str]:
 
 
 def built_in_levels(language: str) -> Mapping[str, int]:
-    """The levels of the built-in scale of how many, in whole numbers, for the `strength` of blocks."""
+    """The levels of the built-in scale of how many, in whole numbers, for the `strength` of blocks; 0 for phrases, such
+    as "it was", by which a report does not say who held a view.
+    """
     lexicon = lexicon_for(language)
-    return {} if lexicon is None else {word: round(level) for word, level in _levels(lexicon.scales.how_many).items()}
-
-
-__all__ = ["STEP", "ScaleWords", "built_in_levels", "phrase_of", "scale_words", "words_of"]
+    if lexicon is None:
+        return {}
+    unsaid = dict.fromkeys(lexicon.unattributed, 0)
+    return unsaid | {word: round(level) for word, level in _levels(lexicon.scales.how_many).items()}

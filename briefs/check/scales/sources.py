@@ -34,10 +34,11 @@ def sources(clause: Reading, start: int, text: str, passage: str) -> tuple[str, 
         return part.text, _sources(part.text, passage, scale)
     if len(_own(clause)) >= _FEW:
         return clause.text, _sources(clause.text, passage, scale)
-    wanted = clause.content | {clause.words[start].stem}
-    whole = [one for one in sentences_of(passage) if wanted <= {word.stem for word in reading_of(one, scale).words}]
-    if whole and len(clause.content) > 1:
-        return clause.text, tuple(reading_of(one, scale) for one in whole)
+    said = clause.words[start].stem
+    for wanted in (clause.content | {said}, clause.content - {said}):
+        whole = [one for one in sentences_of(passage) if wanted <= {word.stem for word in reading_of(one, scale).words}]
+        if whole and len(wanted) > 1:
+            return clause.text, tuple(reading_of(one, scale) for one in whole)
     return text, _sources(text, passage, scale)
 
 
@@ -80,4 +81,5 @@ def _own(reading: Reading) -> frozenset[str]:
     """The content words of a clause that are not words of the scales or of those who hold views."""
     scale = reading.scale
     acts = {reading.words[place].stem for one in reading.acts for place in range(one.start, one.end)}
-    return reading.content - acts - scale.holders
+    held = {word.stem for word in reading.words if word.lower in scale.holders}
+    return reading.content - acts - held

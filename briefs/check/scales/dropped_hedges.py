@@ -1,0 +1,88 @@
+"""Hedges: what softens a statement in the passage, such as "likely", and is left out of edited wording."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from briefs.check.scales.how_firmly import firmness_of
+from briefs.check.scales.raised import Raised
+from briefs.check.scales.reading import Reading, reading_of
+from briefs.check.scales.scale_words import ScaleWords
+from briefs.check.scales.sources import clauses, sources
+from briefs.text.term_finder import Found
+
+_WEAK = 2.6
+"""Modal verbs up to here, such as "could", soften what is said as much as a hedge does."""
+_SCOPE = 7
+_DIRECT = 2
+"""A hedge in front of a word softens it and the one that is joined to it."""
+_JOINING = frozenset(("and", "or", ",", "more", "most", "be", "very", "so", "been", "with", "in", "by", "as", "to"))
+_OF = frozenset(("of", "to", "for"))
+
+
+def dropped_hedges(text: str, passage: str, scale: ScaleWords) -> Iterator[Raised]:
+    """The hedges of the sentences that `text` comes from that it leaves out, though it says what they soften."""
+    said = reading_of(text, scale)
+    spare = Counter(_stem(said, one) for one in scale.hedges.find(said.words))
+    missing: dict[tuple[str, int], tuple[Reading, Found[str]]] = {}
+    kept: set[tuple[str, int]] = set()
+    for clause in clauses(text, scale):
+        for reading in sources(clause, 0, text, passage)[1]:
+            for one in scale.hedges.find(reading.words):
+                where = (reading.text, one.start)
+                stem = _stem(reading, one)
+                if where not in kept and spare[stem] > 0:
+                    spare[stem] -= 1
+                    kept.add(where)
+                if where not in kept and _softens(reading, one, clause):
+                    missing[where] = (reading, one)
+    others = spare.total()
+    for reading, one in list(missing.values())[others:]:
+        yield Raised("hedge-dropped", "", reading.phrase(one), reading.text)
+
+
+def _softens(reading: Reading, one: Found[str], clause: Reading) -> bool:
+    """Whether `clause` says, no less firmly, what the hedge stands with in the passage."""
+    if reading.phrase(one).lower() == "potential" and reading.is_noun_at(one.start) and reading.lower(one.end) in _OF:
+        return False
+    is_inserted = one.start > 0 and reading.words[one.start - 1].text == ","
+    after = _content_after(reading, one.end, ".?!;:," if is_inserted else ".?!;:")
+    if not after:
+        before = [word for word in reading.words[max(0, one.start - 4) : one.start] if word.stem in reading.content]
+        return bool(before) and before[-1].stem in clause.content
+    if _is_wide(reading, one):
+        return len(clause.content & {reading.words[place].stem for place in after}) >= min(2, len(after))
+    direct = [after[0]]
+    for place in after[1:]:
+        between = {reading.lower(at) for at in range(direct[-1] + 1, place)}
+        if not between <= _JOINING:
+            break
+        direct.append(place)
+    del direct[_DIRECT:]
+    stems = {reading.words[place].stem for place in direct} & clause.content
+    weak = {firm.verb for firm in firmness_of(clause) if firm.is_modal and firm.level <= _WEAK}
+    return bool(stems - weak)
+
+
+def _is_wide(reading: Reading, one: Found[str]) -> bool:
+    """Whether the hedge is of the whole statement: of several words, before a comma, or at the beginning."""
+    if one.end - one.start > 2 or (one.end < len(reading.words) and reading.words[one.end].text == ","):
+        return True
+    return one.start == 0 or reading.is_marked(one.start - 1) or reading.lower(one.start - 1) in ("but", "and", "that")
+
+
+def _content_after(reading: Reading, start: int, ends: str) -> list[int]:
+    """The places of the next content words behind `start`, up to a mark that `ends` has; adverbs do not count."""
+    after: list[int] = []
+    for place in range(start, len(reading.words)):
+        if reading.words[place].text in ends or len(after) == _SCOPE:
+            break
+        if reading.words[place].stem in reading.content and not reading.lower(place).endswith("ly"):
+            after.append(place)
+    return after
+
+
+def _stem(reading: Reading, one: Found[str]) -> str:
+    """What a hedge has in common with its like: "possible" and "possibly", "seem" and "seemed"."""
+    return reading.words[one.end - 1].stem[:6]
