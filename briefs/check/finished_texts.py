@@ -20,12 +20,16 @@ from briefs.model.phrases import phrases_for
 
 
 class FinishedText(NamedTuple):
-    """A text, what messages call it, where it was written, and the unit that it belongs to, if it does."""
+    """A text, what messages call it, where it was written, and the unit that it belongs to, if it does.
+
+    If it `is_of_template`, it is a heading, an introduction, a caption, or the head of a column of a template.
+    """
 
     text: str
     owner: str
     place: Place
     unit: Unit | None = None
+    is_of_template: bool = False
 
 
 def finished_texts(document: Document, template: Template) -> Iterator[FinishedText]:
@@ -37,7 +41,7 @@ def finished_texts(document: Document, template: Template) -> Iterator[FinishedT
         if piece.is_number:
             continue
         place = template.place(piece.line) if piece.line else template.place_of(front.get(piece.text, "audience"))
-        yield FinishedText(text, "the brief", place, piece.unit)
+        yield FinishedText(text, "the brief", place, piece.unit, piece.line > 0 and piece.unit is None)
     yield from _furniture(document, template)
     yield from _behind(document, template)
 
