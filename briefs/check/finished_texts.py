@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefs.check.document_reading import reading_of
+from briefs.check.subjects import BriefToCheck
 from briefs.model.diagnostics import Place
 from briefs.model.document import Document, Figure, Unit
 from briefs.model.document_text import alternative_text
@@ -44,6 +45,12 @@ def finished_texts(document: Document, template: Template) -> Iterator[FinishedT
         yield FinishedText(text, "the brief", place, piece.unit, piece.line > 0 and piece.unit is None)
     yield from _furniture(document, template)
     yield from _behind(document, template)
+
+
+def place_of(words: str, text: FinishedText, brief: BriefToCheck) -> Place:
+    """Where `words` of a text are written: words around the brief are in the files of house and report."""
+    is_furniture = text.unit is None and text.place == brief.template.place_of("audience")
+    return (brief.furniture_place(words) if is_furniture else None) or text.place
 
 
 def _furniture(document: Document, template: Template) -> Iterator[FinishedText]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefs.check.finished_texts import FinishedText, finished_texts
+from briefs.check.finished_texts import FinishedText, finished_texts, place_of
 from briefs.check.lexicon.lexicon_files import lexicon_for
 from briefs.check.subjects import BriefToCheck, WordingToCheck
 from briefs.check.whole_words import whole_words
@@ -42,9 +42,8 @@ def check_relative_dates_in_brief(brief: BriefToCheck) -> Iterator[Diagnostic]:
             if phrase not in told and not _is_edited(phrase, one, brief.library):
                 told.add(phrase)
                 hint = _HINT_VERBATIM if one.unit is not None and one.unit.verbatim else _HINT
-                yield Fault("relative-date", f'{one.owner} would print the relative date "{phrase}"', hint).at(
-                    one.place
-                )
+                message = f'{one.owner} would print the relative date "{phrase}"'
+                yield Fault("relative-date", message, hint).at(place_of(phrase, one, brief))
 
 
 def relative_dates_in(text: str, rules: WordingRules) -> list[str]:
