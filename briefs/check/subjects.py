@@ -167,13 +167,18 @@ class FigureToCheck:
         return f'the picture "{blocks[0]}"' if blocks else "a picture"
 
 
+def _nowhere(words: str) -> None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class BriefToCheck:
     """A brief after fitting, and what it was made from.
 
     `left_out` are the blocks that its template asks for but that it has no room for. `is_fitted` is false if it is over
     its budget even without everything that may be left out. `absent` are blocks that the template prints but that are
-    wrong themselves: what the brief lacks because of them is not its mistake.
+    wrong themselves: what the brief lacks because of them is not its mistake. `furniture_place` gives the place of
+    words in the files behind the furniture of all briefs, if they are there.
     """
 
     document: Document
@@ -183,6 +188,7 @@ class BriefToCheck:
     left_out: Set[str] = frozenset()
     is_fitted: bool = True
     absent: Set[str] = frozenset()
+    furniture_place: Callable[[str], Place | None] = _nowhere
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from briefs.check.coverage import check_coverage
 from briefs.check.date_tense import check_date_tense
 from briefs.check.figure_heights import check_figure_height
 from briefs.check.forbidden_names import check_names_in_brief, check_names_in_wording
+from briefs.check.group_sizes import check_group_sizes
 from briefs.check.hedging import check_hedges
 from briefs.check.kept_findings import KeptFindings
 from briefs.check.kinds_of_act import check_acts
@@ -32,13 +33,14 @@ from briefs.check.participants_words import check_participants_words
 from briefs.check.printed_pages import check_page_areas, check_words_read_back
 from briefs.check.quantifiers import check_quantifiers
 from briefs.check.quoted_speakers import check_quoted_speakers
-from briefs.check.relative_dates import check_relative_dates
+from briefs.check.relative_dates import check_relative_dates, check_relative_dates_in_brief
 from briefs.check.repetitions import check_repetitions
 from briefs.check.required_kinds import check_required_kinds
 from briefs.check.right_to_left_labels import check_right_to_left
 from briefs.check.row_counts import check_row_counts
 from briefs.check.sentence_length import check_sentence_length
 from briefs.check.short_names import check_short_names
+from briefs.check.spelling_variants import check_spelling
 from briefs.check.subjects import (
     AudienceToCheck,
     BlockToCheck,
@@ -144,6 +146,9 @@ BRIEF_CHECKS: tuple[Check[BriefToCheck], ...] = (
     Check("length of sentences", ("sentence-too-long",), check_sentence_length),
     Check("names that must not be printed, in a brief", ("name-printed",), check_names_in_brief),
     Check("affiliations, in a brief", ("affiliation-printed",), check_affiliations_in_brief),
+    Check("relative dates, in a brief", ("relative-date",), check_relative_dates_in_brief),
+    Check("sizes of groups", ("group-too-small",), check_group_sizes),
+    Check("spelling", ("spelled-twice",), check_spelling),
     Check("acronyms", ("acronym-unexpanded",), check_acronyms),
     Check("short names", ("short-name-first",), check_short_names),
     Check("tense of dates", ("date-passed",), check_date_tense),

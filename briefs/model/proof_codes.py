@@ -30,4 +30,18 @@ PROOF: dict[str, Code] = {
         "Write “one participant”, or leave the speaker out.",
         example="“An agency chief said that the Group had failed” shows more than “One participant said”.",
     ),
+    "group-too-small": Code(
+        "A chart, a table or a sentence shows one or two participants as a group of their own. Whoever has the list of "
+        "participants can then tell who they are.",
+        "Count them together with others: give their blocks the same `together`, or let the chart put groups of fewer "
+        "than three under “Others”.",
+        example="A chart has a bar “Foundations: 1”.",
+    ),
+    "spelled-twice": Code(
+        "A brief spells one word in two ways. Words in quotation marks, and the report's own words, are spelled as in "
+        "the report and do not count.",
+        "Write it in one way in the whole brief.",
+        "warning",
+        example="“policymakers” in one paragraph, and “policy makers” in another.",
+    ),
 }

@@ -14,6 +14,7 @@ from briefs.model.brief_key import chosen_keys
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError
 from briefs.model.doubts import OF_WHOLE_BRIEFS, certain
 from briefs.pipeline.brief_job import Job, check_names
+from briefs.pipeline.checks import place_in_furniture
 from briefs.pipeline.copyfit import compose_brief, finish_brief
 from briefs.pipeline.examination import chosen_reports, examine
 from briefs.pipeline.findings import Findings
@@ -103,4 +104,7 @@ def _found(job: Job, brief: ComposedBrief) -> Sequence[Diagnostic]:
     inputs = job.inputs
     document = finish_brief(inputs, brief.cut(job.remembered or Selection()))
     asked, printed = ({block for unit in one.units() for block in unit.printed} for one in (brief.full, document))
-    return check_brief(BriefToCheck(document, job.template, inputs.library, inputs.rules, asked - printed))
+    find = partial(place_in_furniture, inputs)
+    return check_brief(
+        BriefToCheck(document, job.template, inputs.library, inputs.rules, asked - printed, furniture_place=find)
+    )

@@ -87,7 +87,7 @@ def check_composed(inputs: Inputs, document: Document, template: Template, layou
         str(getattr(furniture, name)) for name in furniture.__slots__ if name != "logo"
     )
     missing = tuple(sorted(missing_glyphs(text, layout.fonts)))
-    furniture_place = partial(_place_in_furniture, inputs)
+    furniture_place = partial(place_in_furniture, inputs)
     characters = CharactersToCheck(missing, document, template, inputs.library, furniture_place)
     if problems := check_characters(characters):
         return tuple(problems)
@@ -119,7 +119,14 @@ def check_fitted(
     left_out = {block for fate in how.left_out for block in (*fate.blocks, *fate.parts)}
     is_fitted = not fitted.problems
     brief = BriefToCheck(
-        fitted.value.document, template, inputs.library, inputs.rules, left_out, is_fitted, absent=absent
+        fitted.value.document,
+        template,
+        inputs.library,
+        inputs.rules,
+        left_out,
+        is_fitted,
+        absent,
+        partial(place_in_furniture, inputs),
     )
     return (*fitted.problems, *check_brief(brief))
 
@@ -130,7 +137,8 @@ def check_unfitted(
     """What is wrong with a brief that cannot be laid out: `document` is what of it must stay."""
     left_out = inputs.library.blocks.keys() - {block for unit in document.units() for block in unit.printed}
     rules, library = inputs.rules, inputs.library
-    brief = BriefToCheck(document, template, library, rules, left_out, is_fitted=False, absent=absent)
+    find = partial(place_in_furniture, inputs)
+    brief = BriefToCheck(document, template, library, rules, left_out, False, absent, find)
     return tuple(check_brief(brief))
 
 
@@ -143,11 +151,11 @@ def check_printed(
     return tuple(check_pages(pages))
 
 
-def _place_in_furniture(inputs: Inputs, character: str) -> Place | None:
-    """The place of `character` in the files that the furniture of all briefs is made of."""
-    if (place := inputs.layered_house.place_with(character)) is not None:
+def place_in_furniture(inputs: Inputs, words: str) -> Place | None:
+    """The place of `words`, or a character, in the files that the furniture of all briefs is made of."""
+    if (place := inputs.layered_house.place_with(words)) is not None:
         return place
     path = inputs.seed / "report.yaml"
     shown = relative(path, inputs.project.root)
-    line = line_with(character, *load_yaml(path, shown))
+    line = line_with(words, *load_yaml(path, shown))
     return Place(shown, line) if line else None
