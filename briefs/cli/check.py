@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from briefs.cli.draw import drift_lines
 from briefs.cli.printing import Progress, captured_output, diagnostic_json, print_diagnostics, print_json, say
 from briefs.cli.project_folder import between
 from briefs.cli.styles import styled
@@ -58,6 +59,7 @@ def _say(checked: Checked[CheckedReports], options: Options) -> int:
         print_diagnostics(found, named=options.named)
         if elsewhere:
             say(styled(f"{counted(elsewhere, 'message')} about other files: briefs check shows them", "quiet"))
+        say(*drift_lines([one.drift for one in checked.value.reports if one.drift is not None]))
         if not has_errors(found):
             say(_summary(checked.value, found))
     return 1 if has_errors(found) or (options.strict and found) else 0

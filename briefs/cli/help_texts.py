@@ -30,6 +30,11 @@ EXAMPLES: Mapping[str, Sequence[str]] = {
         "briefs check seeds/connecting-the-dots/blocks/benefits.yaml",
         "briefs check --strict --json",
     ),
+    "draw": (
+        "briefs draw",
+        "briefs draw --accept-report",
+        "briefs draw --accept-report ben.states es.02",
+    ),
     "fit": (
         "briefs fit --audience ministers",
         "briefs fit --audience ministers --product brief --pages 3",

@@ -30,4 +30,22 @@ PROOF: dict[str, Code] = {
         "Write “one participant”, or leave the speaker out.",
         example="“An agency chief said that the Group had failed” shows more than “One participant said”.",
     ),
+    "passage-reworded": Code(
+        "A passage of the report does not read as it did when the wording that rests on it was last accepted.",
+        "Read the passage and everything that rests on it. If that still holds, run `briefs draw --accept-report` with "
+        "the id of the block; otherwise mend its wording first.",
+        example="In `report.txt`, “most participants” has become “some participants” inside a passage. The new "
+        "fingerprint of the report does not make up for that: the message shows the words, and names the block.",
+    ),
+    "report-unaccepted": Code(
+        "The report is not the one that was last accepted, but all passages have the same words.",
+        "Run `briefs draw --accept-report`, so that later changes are measured from this report.",
+        "warning",
+        "A typing error was mended in the annex, on which no block rests.",
+    ),
+    "lock-damaged": Code(
+        "A file in which the program keeps what people have accepted, such as `report.lock`, cannot be used.",
+        "Take it from git as it was. After a conflict of two people, keep either side and accept the rest again.",
+        example="Somebody has changed a word in `report.lock`, so that it does not have the hash beside it any more.",
+    ),
 }

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from briefs.drift.report_lock import NAME as REPORT_LOCK
 from briefs.model.edition import HouseLogo, Template
 from briefs.pipeline.order import Project
 from briefs.recipients.file_names import is_for_distribution
@@ -57,8 +58,11 @@ def inputs_among(
 
 
 def _is_left_out(path: Path) -> bool:
-    """Whether a file, by its path in its folder, is only for distribution; those among the blocks are blocks."""
-    return is_for_distribution(path) and path.parent.name != "blocks"
+    """Whether a file, by its path in its folder, is only for distribution; those among the blocks are blocks.
+
+    What people have accepted is no input either: it says whether a brief is built, and nothing in it is printed.
+    """
+    return path.name == REPORT_LOCK or (is_for_distribution(path) and path.parent.name != "blocks")
 
 
 def _hashes(paths: Iterable[Path], root: Path) -> dict[str, str]:
