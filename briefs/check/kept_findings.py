@@ -24,8 +24,9 @@ from briefs.model.codes import CODES
 from briefs.model.diagnostics import Diagnostic, Fault, Place
 from briefs.model.library import Drawn, Extract, Library
 
-Findings: TypeAlias = list[tuple[str, str, str, int]]
-"""Code, message, hint, and line from that of the block."""
+Finding: TypeAlias = tuple[str, str, str, int | None]
+"""Code, message, hint, and line from that of the block; None for the file as a whole."""
+Findings: TypeAlias = list[Finding]
 
 _READ = ("check", "text", "model", "files")
 """The folders of the program whose modules and data decide what checks of wording find."""
@@ -53,14 +54,9 @@ class KeptFindings:
             fresh = list(find())
             if any(problem.place.path != place.path for problem in fresh):
                 return fresh
-            found = [
-                (one.code, one.message, one.hint, one.place.line - place.line if one.place.line else -place.line)
-                for one in fresh
-            ]
+            found = [(one.code, one.message, one.hint, _from(place, one.place)) for one in fresh]
         self._used[key] = found
-        return [
-            Fault(code, message, hint).at(Place(place.path, place.line + line)) for code, message, hint, line in found
-        ]
+        return [Fault(code, message, hint).at(_at(place, line)) for code, message, hint, line in found]
 
     def packed(self) -> bytes:
         """What is to be kept, for the next time."""
@@ -134,10 +130,20 @@ def _unpacked(content: bytes | None) -> dict[str, Findings]:
         return {}
 
 
-def _finding(code: object, message: object, hint: object, line: object) -> tuple[str, str, str, int]:
-    if code not in CODES or not isinstance(line, int):
+def _finding(code: object, message: object, hint: object, line: object) -> Finding:
+    if code not in CODES or not (line is None or isinstance(line, int)):
         raise ValueError
     return str(code), str(message), str(hint), line
+
+
+def _from(block: Place, place: Place) -> int | None:
+    """The line of `place`, counted from that of a block in the same file."""
+    return place.line - block.line if place.line else None
+
+
+def _at(block: Place, line: int | None) -> Place:
+    """The place that is `line` lines below a block."""
+    return Place(block.path, 0 if line is None else block.line + line)
 
 
 @cache

@@ -49,10 +49,13 @@ def _accepted(done: Acceptance, options: Options) -> int:
         say(done.drift.summary)
     say(*(f"accepted: {block}" for block in done.named))
     if done.left:
-        say(
-            *_lines(left), "read these passages and what rests on them, then name the blocks whose wording still holds:"
-        )
-        say(f"briefs draw --accept-report {' '.join(done.left)}")
+        say(*_lines(left))
+        lost = dict.fromkeys(one.drawn.id for one in left if not one.lines)
+        if lost:
+            say(f"mend the anchors that match nothing first: those of {', '.join(lost)}")
+        if found := [block for block in done.left if block not in lost]:
+            say("read these passages and what rests on them, then name the blocks whose wording still holds:")
+            say(f"briefs draw --accept-report {' '.join(found)}")
     return 1 if done.left else 0
 
 

@@ -23,6 +23,9 @@ _PLURALS = {"status": "statuses", "priority": "priorities"}
 _NONE = {"edition": "none, since nothing has been distributed"}
 
 
+_MANY = 24
+"""If there are more blocks than these, they are not all told."""
+
 _PLAINER = (
     (r"^argument (\S+): expected (one|at least one) argument$", r"\1 needs a value after it"),
     (r"^argument (\S+): not allowed with argument (\S+)$", r"\2 and \1 exclude each other"),
@@ -84,6 +87,8 @@ def unknown(of: str, names: Sequence[str], known: Sequence[str], audiences: Sequ
     wrong = ", ".join(f'"{name}"{_meant(name, known)}' for name in names)
     for_them = f" for {', '.join(audiences)}" if audiences else ""
     those = ", ".join(known) or _NONE.get(of, "none, since there are no templates")
+    if of == "block" and len(known) > _MANY:
+        return f"unknown {of if len(names) == 1 else nouns} {wrong}; briefs blocks lists all {len(known)}"
     rule = _rule(names) if of == "audience" else ""
     return f"unknown {of if len(names) == 1 else nouns} {wrong}{for_them}; known {nouns}: {those}{rule}"
 

@@ -85,8 +85,8 @@ def _changes(drawn: Drawn, field: str, extracts: Sequence[Extract], locked: _Loc
         state: State = "unchanged"
         before = words
         waiting = locked.pending.get(number)
-        if waiting is not None and waiting.words != words:
-            state, before = "reworded", waiting.words
+        if waiting is not None:
+            state, before = "unchanged" if waiting.words == words else "reworded", waiting.words
         elif not same and not has_words(locked.lock.text, words):
             best = max(former, key=lambda one: likeness(one.words, words), default=None)
             state, before = "reworded", nearest_words_of(words, locked.lock) if best is None else best.words
@@ -112,7 +112,9 @@ def nearest_words_of(words: str, lock: ReportLock) -> str:
             sentences = sentences_of(text)
             candidates += [" ".join(sentences[at : at + count]) for at in range(max(1, len(sentences) - count + 1))]
     best = max(candidates, key=lambda one: likeness(one, words), default="")
-    return best if best and likeness(best, words) >= _ALIKE else ""
+    if not best or likeness(best, words) < _ALIKE:
+        return ""
+    return best if words.endswith((".", "?", "!")) else best.rstrip(".?!")
 
 
 def has_words(text: str, words: str) -> bool:
