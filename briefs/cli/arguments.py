@@ -125,6 +125,14 @@ def _check(commands: Commands) -> None:
     )
     parser.add_argument("--strict", action="store_true", help="treat warnings as errors")
     parser.add_argument("--json", action="store_true", help="print the result as JSON")
+    signing = parser.add_argument_group("signing off")
+    signing.add_argument(
+        "--sign",
+        nargs="*",
+        metavar="ID|FILE",
+        help="if nothing is wrong, show what changed since it was signed, and sign it: all, or these blocks and files",
+    )
+    signing.add_argument("--signed-by", metavar="NAME", type=str.strip, help="with --sign: who has read it")
 
 
 def _draw(commands: Commands) -> None:

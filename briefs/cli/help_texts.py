@@ -29,6 +29,8 @@ EXAMPLES: Mapping[str, Sequence[str]] = {
         "briefs check",
         "briefs check seeds/connecting-the-dots/blocks/benefits.yaml",
         "briefs check --strict --json",
+        "briefs check --status cleared",
+        "briefs check --sign ben.states templates/ministers.md",
     ),
     "draw": (
         "briefs draw",

@@ -43,6 +43,15 @@ PROOF: dict[str, Code] = {
         "warning",
         "A typing error was mended in the annex, on which no block rests.",
     ),
+    "unsigned-change": Code(
+        "A cleared edition would print words that nobody has signed since they changed: a form or its passage, a "
+        "label, a heading, a caption, or what a template or the house says itself. This is asked for once there is a "
+        "`templates/signed.lock`.",
+        "Read the words beside their passage, which the message shows. Then run `briefs check --sign` with the id of "
+        "the block or the name of the file.",
+        example="A summary says that costs fall because ships are smaller; it was signed when it said that ships are "
+        "smaller because costs fall. No program can judge that, so a person must have read it.",
+    ),
     "lock-damaged": Code(
         "A file in which the program keeps what people have accepted, such as `report.lock`, cannot be used.",
         "Take it from git as it was. After a conflict of two people, keep either side and accept the rest again.",

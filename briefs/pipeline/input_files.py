@@ -13,6 +13,7 @@ from briefs.pipeline.order import Project
 from briefs.recipients.file_names import is_for_distribution
 from briefs.render.logo.logo_files import logo_path
 from briefs.render.reference.reference_paths import reference_path
+from briefs.signoff.signed_lock import NAME as SIGNED_LOCK
 
 
 def hash_folders(project: Project) -> dict[str, str]:
@@ -62,7 +63,7 @@ def _is_left_out(path: Path) -> bool:
 
     What people have accepted is no input either: it says whether a brief is built, and nothing in it is printed.
     """
-    return path.name == REPORT_LOCK or (is_for_distribution(path) and path.parent.name != "blocks")
+    return path.name in (REPORT_LOCK, SIGNED_LOCK) or (is_for_distribution(path) and path.parent.name != "blocks")
 
 
 def _hashes(paths: Iterable[Path], root: Path) -> dict[str, str]:

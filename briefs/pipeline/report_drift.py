@@ -10,7 +10,8 @@ from pathlib import Path
 from briefs.drift.acceptance import accepted
 from briefs.drift.passage_changes import PassageChange, passage_changes
 from briefs.drift.report_lock import NAME, ReportLock, dump_lock, read_lock
-from briefs.model.diagnostics import BriefsError, Checked, Diagnostic, Fault, Place, relative
+from briefs.files.whole_files import write_whole
+from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place, relative
 from briefs.model.library import Library
 from briefs.model.unknown_name import UnknownName
 from briefs.text.counts import counted
@@ -140,19 +141,6 @@ def accept_report(seed: Path, library: Library, drift: Drift, named: Set[str], f
     hints = seed / "report.yaml"
     if fingerprint is not None and fingerprint != lock.sha256:
         files[hints] = hints.read_bytes().replace(fingerprint.encode(), lock.sha256.encode())
-    written = tuple(path for path, content in files.items() if _write(path, content))
+    written = tuple(path for path, content in files.items() if write_whole(path, content))
     left = tuple(dict.fromkeys(one.block for one in lock.passages if one.is_pending))
     return Acceptance(drift, tuple(block for block in drift.waiting if block not in left), left, written)
-
-
-def _write(path: Path, content: bytes) -> bool:
-    """Write a file in one step, unless it has this content. Raises BriefsError."""
-    try:
-        if path.is_file() and path.read_bytes() == content:
-            return False
-        new = path.with_name(f".{path.name}.new")
-        new.write_bytes(content)
-        new.replace(path)
-    except OSError as error:
-        raise BriefsError(f"cannot write {path}: {error.strerror}") from error
-    return True
