@@ -29,6 +29,13 @@ EXAMPLES: Mapping[str, Sequence[str]] = {
         "briefs check",
         "briefs check seeds/connecting-the-dots/blocks/benefits.yaml",
         "briefs check --strict --json",
+        "briefs check --status cleared",
+        "briefs check --sign ben.states templates/ministers.md",
+    ),
+    "draw": (
+        "briefs draw",
+        "briefs draw --accept-report",
+        "briefs draw --accept-report ben.states es.02",
     ),
     "fit": (
         "briefs fit --audience ministers",
