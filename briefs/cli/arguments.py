@@ -15,6 +15,7 @@ from briefs.cli.distribute_arguments import add_distribute
 from briefs.cli.help_texts import ABOUT, BEGIN
 from briefs.cli.publish_arguments import add_publish
 from briefs.cli.send_arguments import add_send
+from briefs.cli.trace_arguments import add_trace
 from briefs.cli.usage import Options, Parser, check_first, left_over
 from briefs.cli.verify_arguments import add_verify
 from briefs.model.formats import FORMATS
@@ -52,7 +53,7 @@ def all_parsers() -> tuple[Parser, dict[str, Parser]]:
     parser.add_argument("--version", action="version", version=f"briefs {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND", dest="name")
     making = (_build, _check, _draw, _fit, _blocks, _show, _report)
-    giving = (_distribute, add_send, add_publish, add_verify)
+    giving = (_distribute, add_send, add_publish, add_verify, add_trace)
     for add in (*making, *giving, _reference, _schema, _completion, _help):
         add(commands)
     return parser, dict(commands.choices)

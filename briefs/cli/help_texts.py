@@ -69,6 +69,10 @@ EXAMPLES: Mapping[str, Sequence[str]] = {
         "briefs verify ~/Downloads/letter.pdf",
         "briefs verify *.pdf --register archive/ICMC-CGGM-MIN_1.0_cleared --json",
     ),
+    "trace": (
+        "briefs trace build/connecting-the-dots_brief-ministers_v1.0_cleared.pdf",
+        "briefs trace ~/Downloads/letter.docx --changes",
+    ),
     "reference": (
         "briefs reference --new templates/layout/our-letterhead.docx",
         "briefs reference --check templates/layout/our-letterhead.docx",
