@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Generic, TypeAlias, TypeVar
 
+from briefs.check.absences import check_absences
 from briefs.check.affiliations import check_affiliations_in_brief, check_affiliations_in_wording
 from briefs.check.agreement import check_agreement
 from briefs.check.certainty import check_certainty
@@ -34,6 +35,7 @@ from briefs.check.row_counts import check_row_counts
 from briefs.check.sentence_length import check_sentence_length
 from briefs.check.short_names import check_short_names
 from briefs.check.subjects import (
+    AbsenceToCheck,
     AudienceToCheck,
     BriefToCheck,
     CharactersToCheck,
@@ -42,6 +44,7 @@ from briefs.check.subjects import (
     OptionToCheck,
     PagesToCheck,
     WordingToCheck,
+    absences,
     edited_wording,
 )
 from briefs.check.text_direction import check_text_direction
@@ -93,6 +96,15 @@ WORDING_CHECKS: tuple[Check[WordingToCheck], ...] = (
     Check("affiliations, in wording", ("affiliation-printed",), check_affiliations_in_wording),
 )
 """Checks of edited wording, run as soon as blocks are drawn."""
+
+ABSENCE_CHECKS: tuple[Check[AbsenceToCheck], ...] = (
+    Check(
+        "what the report does not say",
+        ("absence-contradicted", "absence-unsaid", "scope-unknown"),
+        check_absences,
+    ),
+)
+"""Checks of what blocks say is not in the report."""
 
 OPTION_CHECKS: tuple[Check[OptionToCheck], ...] = (
     Check(
@@ -163,6 +175,7 @@ FILE_CHECKS: tuple[Check[FilesToCheck], ...] = (
 
 AnyCheck: TypeAlias = (
     Check[WordingToCheck]
+    | Check[AbsenceToCheck]
     | Check[OptionToCheck]
     | Check[AudienceToCheck]
     | Check[CharactersToCheck]
@@ -174,6 +187,7 @@ AnyCheck: TypeAlias = (
 
 CHECKS: tuple[AnyCheck, ...] = (
     *WORDING_CHECKS,
+    *ABSENCE_CHECKS,
     *OPTION_CHECKS,
     *LETTER_CHECKS,
     *AUDIENCE_CHECKS,
@@ -197,6 +211,11 @@ def check_blocks(library: Library, rules: WordingRules, kept: KeptFindings | Non
         for wording in edited_wording(library, rules, unproved=True)
         for problem in kept.of(wording, wording.drawn.place, partial(check_wording, wording))
         if problem.code not in wording.doubts
+    ] + [
+        problem.about(absence.drawn.id)
+        for absence in absences(library, rules)
+        for check in ABSENCE_CHECKS
+        for problem in check.problems(absence)
     ]
 
 
