@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from briefs.check.absences import check_absences
-from briefs.check.subjects import absences
+from briefs.check.subjects import absences, edited_wording
+from briefs.check.untraced_words import untraced_words
 from briefs.model.absence_search import Search
 from tests.builders import RULES
-from tests.check.builders import wrong_blocks
 from tests.compose.builders import harbour_library
 
 PLACE = "seeds/harbour/blocks/absence.yaml"
@@ -74,15 +74,15 @@ def test_a_place_that_the_report_does_not_have_is_an_error(tmp_path: Path) -> No
 
 
 def test_words_that_are_searched_for_need_no_other_source(tmp_path: Path) -> None:
-    text = "The board should publish no tariff."
-    block = (
-        "kind: fact\nblocks:\n  - id: fact.a\n    anchor: The board should publish the tides each week\n    short: {}\n"
-    )
-    untraced = wrong_blocks(tmp_path / "without", {"fact": block.format(text)})
-    assert "tariff" in untraced
-    assert "tariff" not in wrong_blocks(
-        tmp_path / "with", {"fact": f"{block.format(text)}    absent: {{for: tariff}}\n"}
-    )
+    form = "kind: fact\nblocks:\n  - id: fact.a\n    anchor: The board should publish the tides each week\n"
+    form = f"{form}    short: The board should publish no tariff.\n"
+
+    def untraced(folder: Path, block: str) -> list[str]:
+        (wording,) = edited_wording(harbour_library(folder, {"fact": block}), RULES)
+        return [one.word.text for one in untraced_words(wording)]
+
+    assert untraced(tmp_path / "without", form) == ["tariff"]
+    assert untraced(tmp_path / "with", f"{form}    absent: {{for: tariff}}\n") == []
 
 
 @pytest.mark.parametrize(
