@@ -36,6 +36,7 @@ from briefs.model.doubts import DOUBTS_OF_TEMPLATES, certain, doubtful
 from briefs.model.edition import Template
 from briefs.model.fit import Fit
 from briefs.model.library import Library
+from briefs.model.severities import with_severities
 from briefs.model.sheet import USUAL, Sheet
 from briefs.pipeline.inputs import NO_RULES, Inputs
 from briefs.pipeline.sources import Sources
@@ -124,7 +125,7 @@ def check_fitted(
     brief = BriefToCheck(
         fitted.value.document, template, inputs.library, inputs.rules, left_out, is_fitted, absent=absent
     )
-    return (*fitted.problems, *check_brief(brief))
+    return (*fitted.problems, *with_severities(check_brief(brief), inputs.house.severity))
 
 
 def check_unfitted(
@@ -134,7 +135,7 @@ def check_unfitted(
     left_out = inputs.library.blocks.keys() - {block for unit in document.units() for block in unit.printed}
     rules, library = inputs.rules, inputs.library
     brief = BriefToCheck(document, template, library, rules, left_out, is_fitted=False, absent=absent)
-    return tuple(check_brief(brief))
+    return with_severities(check_brief(brief), inputs.house.severity)
 
 
 def check_printed(
@@ -143,7 +144,7 @@ def check_printed(
     """What a brief would lose on the pages that it is laid out on; and in the finished PDF, if there is one, of which
     `printed` is the text."""
     pages = PagesToCheck(document, template, inputs.library, laid_out.overflows, printed)
-    return tuple(check_pages(pages))
+    return with_severities(check_pages(pages), inputs.house.severity)
 
 
 def _place_in_furniture(inputs: Inputs, character: str) -> Place | None:

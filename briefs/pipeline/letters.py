@@ -15,6 +15,7 @@ from briefs.model.diagnostics import Checked, Diagnostic, DocumentError
 from briefs.model.document import Document
 from briefs.model.doubts import certain
 from briefs.model.letter_template import LetterTemplate
+from briefs.model.severities import with_severities
 from briefs.pipeline.inputs import Inputs
 
 
@@ -43,7 +44,9 @@ def letter_problems(letter: LetterTemplate, inputs: Inputs) -> Iterator[Diagnost
     yield from certain(linted.problems, inputs.library.doubts)
     for words in linted.words:
         subject = OptionToCheck("the letter", words.text, words.place, (), inputs.library, inputs.rules)
-        yield from certain(check_letter(subject), inputs.library.doubts)
+        found = with_severities(check_letter(subject), inputs.house.severity)
+        yield from certain(found, inputs.library.doubts)
     for one in linted.options:
         option = OptionToCheck(one.owner, one.text, one.place, one.blocks, inputs.library, inputs.rules)
-        yield from certain(check_option(option), inputs.library.doubts)
+        found = with_severities(check_option(option), inputs.house.severity)
+        yield from certain(found, inputs.library.doubts)
