@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from briefs.check.participant_groups import names_of
 from briefs.check.subjects import WordingToCheck
-from briefs.model.block import About
+from briefs.model.block import About, BlockBase
 from briefs.model.typesetting import plain
 
 _BRACKETED = re.compile(r"\s*\(([^()]*)\)")
@@ -18,11 +18,18 @@ _LABELS = ("lead", "term", "name", "title", "question", "point")
 
 
 def supporting_text(wording: WordingToCheck) -> str:
-    """The passage of `wording`, and the participants that it counts; for the sentence on what briefs summarize also the
-    report's title and issuer.
+    """The passage of `wording`, the participants that it counts, and what it says is absent; for the sentence on what
+    briefs summarize also the report's title and issuer.
     """
-    own = wording.rules.of_the_report if isinstance(wording.drawn.block, About) else ()
+    block = wording.drawn.block
+    own = wording.rules.of_the_report if isinstance(block, About) else absent_words(block)
     return joined((wording.passage, names_of(wording.groups), *map(plain, own)))
+
+
+def absent_words(block: BlockBase | About) -> tuple[str, ...]:
+    """What a block says is not in the report: the words of the searches that show it."""
+    searches = (block.absent or ()) if isinstance(block, BlockBase) else ()
+    return tuple(word for search in searches for word in search.words)
 
 
 def names_for(wording: WordingToCheck) -> tuple[str, ...]:

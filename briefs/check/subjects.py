@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefs.check.acronym_expansions import acronym_expansions
 from briefs.check.participant_groups import groups_of
+from briefs.model.absence_search import Search
 from briefs.model.block import Answer, BlockBase, Conflict, ParticipantGroup, Statement
 from briefs.model.block_fields import Form, Passage
 from briefs.model.diagnostics import Place
@@ -59,6 +60,22 @@ class WordingToCheck:
     def passages(self) -> tuple[str, ...]:
         """The words of the report that it rests on, one text for each anchor, as they are printed."""
         return tuple(extract.text for extract in self.drawn.resting_on(self.field))
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceToCheck:
+    """A block that says what the report does not have, by `searches`. `text` is all its wording, which is `plain`."""
+
+    drawn: Drawn
+    searches: tuple[Search, ...]
+    text: str
+    report: Report
+    language: str
+
+    @property
+    def place(self) -> Place:
+        """Where its wording is written."""
+        return self.drawn.place_of("short")
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +260,14 @@ def edited_wording(library: Library, rules: WordingRules, unproved: bool = False
                 yield WordingToCheck(
                     drawn, field, plain(text), passage, groups, expansions, rules, doubts, library.report, clean(text)
                 )
+
+
+def absences(library: Library, rules: WordingRules) -> Iterator[AbsenceToCheck]:
+    """All blocks that say what the report does not have, unless there is no report."""
+    for drawn in (*library.blocks.values(), *library.partial.values()) if library.report.children else ():
+        if isinstance(drawn.block, BlockBase) and drawn.block.absent:
+            text = " ".join(plain(text) for _, text in _edited_fields(drawn.block) if text != STAND_IN)
+            yield AbsenceToCheck(drawn, drawn.block.absent, text, library.report, rules.language)
 
 
 def _edited_fields(block: BlockBase) -> Iterator[tuple[str, str]]:

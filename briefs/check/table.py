@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Generic, TypeAlias, TypeVar
 
+from briefs.check.absences import check_absences
 from briefs.check.affiliations import check_affiliations_in_brief, check_affiliations_in_wording
 from briefs.check.agreement import check_agreement
 from briefs.check.attribution import check_attribution
@@ -42,6 +43,7 @@ from briefs.check.sentence_length import check_sentence_length
 from briefs.check.short_names import check_short_names
 from briefs.check.spelling_variants import check_spelling
 from briefs.check.subjects import (
+    AbsenceToCheck,
     AudienceToCheck,
     BlockToCheck,
     BriefToCheck,
@@ -51,6 +53,7 @@ from briefs.check.subjects import (
     OwnWordsToCheck,
     PagesToCheck,
     WordingToCheck,
+    absences,
     edited_wording,
 )
 from briefs.check.text_direction import check_text_direction
@@ -108,6 +111,15 @@ WORDING_CHECKS: tuple[Check[WordingToCheck], ...] = (
     Check("affiliations, in wording", ("affiliation-printed",), check_affiliations_in_wording),
 )
 """Checks of edited wording, run as soon as blocks are drawn."""
+
+ABSENCE_CHECKS: tuple[Check[AbsenceToCheck], ...] = (
+    Check(
+        "what the report does not say",
+        ("absence-contradicted", "absence-unsaid", "scope-unknown"),
+        check_absences,
+    ),
+)
+"""Checks of what blocks say is not in the report."""
 
 BLOCK_CHECKS: tuple[Check[BlockToCheck], ...] = (
     Check("words of participants", ("quote-misattributed",), check_participants_words),
@@ -178,6 +190,7 @@ AnyCheck: TypeAlias = (
     Check[WordingToCheck]
     | Check[BlockToCheck]
     | Check[OwnWordsToCheck]
+    | Check[AbsenceToCheck]
     | Check[AudienceToCheck]
     | Check[CharactersToCheck]
     | Check[FigureToCheck]
@@ -190,6 +203,7 @@ CHECKS: tuple[AnyCheck, ...] = (
     *WORDING_CHECKS,
     *BLOCK_CHECKS,
     *OWN_WORDS_CHECKS,
+    *ABSENCE_CHECKS,
     *AUDIENCE_CHECKS,
     *CHARACTER_CHECKS,
     *FIGURE_CHECKS,
@@ -211,6 +225,11 @@ def check_blocks(library: Library, rules: WordingRules, kept: KeptFindings | Non
         for wording in edited_wording(library, rules, unproved=True)
         for problem in kept.of(wording, wording.drawn.place, partial(check_wording, wording))
         if problem.code not in wording.doubts
+    ] + [
+        problem.about(absence.drawn.id)
+        for absence in absences(library, rules)
+        for check in ABSENCE_CHECKS
+        for problem in check.problems(absence)
     ]
     return found + [
         problem.about(drawn.id)

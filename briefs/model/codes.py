@@ -21,6 +21,18 @@ COMPOSING = {
         "Give cleared editions a version of their own in `house.yaml`, as in `version: {draft: 0.3, cleared: "
         "1.0}`, or with `--version`.",
     ),
+    "clearance-missing": Code(
+        "A cleared edition is to be built, and an office of the house has not cleared its version, or has refused it.",
+        "Once the office has decided, write its decision into `clearances.yaml` beside the templates. Or take "
+        "`clearance: required` out of `house.yaml`, if the house keeps no records of this.",
+        example="`house.yaml` lists Policy and Legal, and `clearances.yaml` has a decision of Policy only.",
+    ),
+    "edition-expired": Code(
+        "A cleared edition is dated, or is to be distributed or sent, after the last day on which it is valid.",
+        "Look whether it still holds. If it does, write a later day as `valid_until` into `house.yaml`, and give out a "
+        "new version.",
+        example="`valid_until: 2026-12-31`, and `briefs send` is called on 4 January 2027.",
+    ),
     "front-matter": Code(
         "The front matter of a template is missing or wrong.",
         "Compare it with the front matter of another template, and correct the line that the message names.",

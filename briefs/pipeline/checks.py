@@ -34,6 +34,7 @@ from briefs.model.doubts import DOUBTS_OF_TEMPLATES, certain, doubtful
 from briefs.model.edition import Template
 from briefs.model.fit import Fit
 from briefs.model.library import Library
+from briefs.model.severities import with_severities
 from briefs.model.sheet import USUAL, Sheet
 from briefs.pipeline.inputs import NO_RULES, Inputs
 from briefs.pipeline.own_words_checks import own_words_problems
@@ -128,7 +129,7 @@ def check_fitted(
         absent,
         partial(place_in_furniture, inputs),
     )
-    return (*fitted.problems, *check_brief(brief))
+    return (*fitted.problems, *with_severities(check_brief(brief), inputs.house.severity))
 
 
 def check_unfitted(
@@ -139,7 +140,7 @@ def check_unfitted(
     rules, library = inputs.rules, inputs.library
     find = partial(place_in_furniture, inputs)
     brief = BriefToCheck(document, template, library, rules, left_out, False, absent, find)
-    return tuple(check_brief(brief))
+    return with_severities(check_brief(brief), inputs.house.severity)
 
 
 def check_printed(
@@ -148,7 +149,7 @@ def check_printed(
     """What a brief would lose on the pages that it is laid out on; and in the finished PDF, if there is one, of which
     `printed` is the text."""
     pages = PagesToCheck(document, template, inputs.library, laid_out.overflows, printed)
-    return tuple(check_pages(pages))
+    return with_severities(check_pages(pages), inputs.house.severity)
 
 
 def place_in_furniture(inputs: Inputs, words: str) -> Place | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from briefs.model.diagnostics import Checked, DocumentError, Place
 from briefs.model.doubts import OF_OUTLINE, certain
 from briefs.model.library import Library
+from briefs.model.severities import with_severities
 from briefs.pipeline.checks import check_inputs
 from briefs.pipeline.ignored_files import ignored_files
 from briefs.pipeline.inputs import Inputs, draw_blocks, inputs_from, prepare_composer
@@ -39,7 +40,7 @@ def examine(project: Project) -> Checked[Inputs]:
     inputs = inputs_from(read.value, drawn.value, composer.value)
     with kept_findings(read.value.seed) as kept:
         checked = check_inputs(read.value, drawn.value, composer.value, not drawn.has_errors, kept)
-        wrong = tuple(checked)  # 6. check: what can be already
+        wrong = with_severities(checked, read.value.house.house.severity)  # 6. check: what can be already
     has_outline = all(problem.code != "hint-not-found" for problem in read.problems)
     doubts = inputs.lacks.doubts | (frozenset() if has_outline else OF_OUTLINE)
     drift = _drift(read, drawn.value)
