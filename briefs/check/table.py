@@ -50,6 +50,7 @@ from briefs.check.unexpanded_acronyms import check_acronyms
 from briefs.check.unmentioned_audiences import check_mentioned
 from briefs.check.untraced_names import check_names
 from briefs.check.untraced_numbers import check_numbers
+from briefs.check.untraced_words import check_words
 from briefs.check.verbatim_quotations import check_quotations
 from briefs.check.wording_length import check_wording_length
 from briefs.model.diagnostics import Diagnostic
@@ -83,6 +84,7 @@ WORDING_CHECKS: tuple[Check[WordingToCheck], ...] = (
     Check("length of edited wording", ("short-too-long",), check_wording_length),
     Check("numbers", ("number-untraced",), check_numbers, compares=True),
     Check("names", ("name-untraced",), check_names, compares=True),
+    Check("content words", ("word-untraced", "word-doubtful"), check_words, compares=True),
     Check("quotations", ("quote-not-verbatim",), check_quotations, compares=True),
     Check("negations", ("negation-lost",), check_negations, compares=True),
     Check("quantifiers and other strong words", ("strength-upgraded",), check_quantifiers, compares=True),
