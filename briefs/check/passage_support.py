@@ -54,9 +54,13 @@ def standing_for(passage: str, expansions: Mapping[str, str], aliases: Mapping[s
 
 
 def names_in(entity: str) -> tuple[str, ...]:
-    """The names in what an alias stands for: "World Trade Organization (WTO)" is also called "WTO"."""
-    entity = plain(entity)
-    return (entity, _BRACKETED.sub("", entity), *_BRACKETED.findall(entity))
+    """The names in what an alias stands for: "World Trade Organization (WTO)" is also called "WTO". Semicolons stand
+    between several that it may stand for."""
+    return tuple(name for one in plain(entity).split(";") for name in _names_of(one.strip()))
+
+
+def _names_of(entity: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((entity, _BRACKETED.sub("", entity), *_BRACKETED.findall(entity))))
 
 
 def _acronyms_in(passage: str, expansions: Mapping[str, str]) -> Iterator[str]:

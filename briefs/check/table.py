@@ -63,6 +63,7 @@ from briefs.check.unexpanded_acronyms import check_acronyms
 from briefs.check.unmentioned_audiences import check_mentioned
 from briefs.check.untraced_names import check_names
 from briefs.check.untraced_numbers import check_numbers
+from briefs.check.untraced_words import check_words
 from briefs.check.verbatim_quotations import check_quotations
 from briefs.check.wording_length import check_wording_length
 from briefs.model.diagnostics import Diagnostic
@@ -99,6 +100,7 @@ WORDING_CHECKS: tuple[Check[WordingToCheck], ...] = (
     Check("quotations", ("quote-not-verbatim", "quote-unpaired"), check_quotations, compares=True),
     Check("quotations that are turned", ("quote-turned",), check_turned_quotations, compares=True),
     Check("speakers of quotations", ("quote-misattributed",), check_quoted_speakers, compares=True),
+    Check("content words", ("word-untraced", "word-doubtful"), check_words, compares=True),
     Check("negations", ("negation-lost",), check_negations, compares=True),
     Check("quantifiers and other strong words", ("strength-upgraded",), check_quantifiers, compares=True),
     Check("strengths of blocks", ("strength-upgraded",), check_block_strength, compares=True),

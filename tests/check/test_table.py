@@ -65,6 +65,8 @@ FAULTS = {
     "strength-upgraded": "All agreed.",
     "relative-date": "They meet next spring.",
     "name-printed": "The small boats spoke.",
+    "word-untraced": "A shared timetable would reduce bicycles.",
+    "word-doubtful": "A shared timetable would shrink waiting.",
 }
 """Wording on the timetable that has a fault, by the code of it."""
 
@@ -161,11 +163,13 @@ def test_a_check_reports_the_codes_that_it_declares_and_no_others(check: Check[A
 
 
 def test_each_fault_of_wording_is_reported_by_one_check(tmp_path: Path) -> None:
+    """Most of this wording has words without a source, too: that is not what it is about."""
     reported = [
         [problem.code for check in WORDING_CHECKS for problem in check.find(wording)]
         for wording in wrong_wording(tmp_path)
     ]
-    assert reported == [[code] for code in FAULTS]
+    own = [[code for code in codes if not code.startswith("word-")] or codes for codes in reported]
+    assert own == [[code] for code in FAULTS]
 
 
 def test_no_two_checks_have_one_name() -> None:
