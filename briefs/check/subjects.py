@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
+from dataclasses import field as default
 
-from briefs.check.acronym_expansions import acronym_expansions
+from briefs.check.acronym_expansions import acronym_expansions, acronyms_by_name
 from briefs.check.participant_groups import groups_of
 from briefs.model.absence_search import Search
 from briefs.model.block import Answer, BlockBase, Conflict, ParticipantGroup, Statement
@@ -30,7 +31,8 @@ class WordingToCheck:
 
     `field` has the name that `Drawn.extracts` uses. `text` and `passage` are `plain`: the latter has the words of the
     report that it rests on, each extract in a line of its own. `groups` are the groups of participants that the block
-    counts, `expansions` what the report's acronyms stand for. `doubts` are codes of what cannot be known, since other
+    counts, `expansions` what the report's acronyms stand for, `acronyms`
+    those of each name that stands for the same. `doubts` are codes of what cannot be known, since other
     blocks that it rests on cannot be read. `report` is the whole report,
     `written` the text with its marks as they are written.
     """
@@ -45,6 +47,7 @@ class WordingToCheck:
     doubts: Set[str] = frozenset()
     report: Report | None = None
     written: str = ""
+    acronyms: Mapping[str, str] = default(default_factory=dict)
 
     @property
     def owner(self) -> str:
@@ -247,18 +250,18 @@ def edited_wording(library: Library, rules: WordingRules, unproved: bool = False
     Wording whose anchors match nothing has no passage; it is left out, unless `unproved`. So are conflicts: they record
     where the report disagrees with itself, and are not printed.
     """
-    expansions = acronym_expansions(library)
+    expansions, acronyms = acronym_expansions(library), acronyms_by_name(library)
     for drawn in (*library.blocks.values(), *library.partial.values(), *filter(None, (library.about,))):
         if isinstance(drawn.block, Conflict):
             continue
         groups = groups_of(drawn.block, library)
         lacks_groups = isinstance(drawn.block, Statement) and not library.unreadable.isdisjoint(drawn.block.counts)
         doubts = library.doubts | drawn.doubts | (DOUBTS_OF_BLOCKS["counts"] if lacks_groups else frozenset())
-        for field, text in _edited_fields(drawn.block):
-            if text != STAND_IN and ((extracts := drawn.resting_on(field)) or unproved):
+        for name, text in _edited_fields(drawn.block):
+            if text != STAND_IN and ((extracts := drawn.resting_on(name)) or unproved):
                 passage = "\n".join(plain(extract.text) for extract in extracts)
                 yield WordingToCheck(
-                    drawn, field, plain(text), passage, groups, expansions, rules, doubts, library.report, clean(text)
+                    drawn, name, plain(text), passage, groups, expansions, rules, doubts, library.report, clean(text), acronyms
                 )
 
 

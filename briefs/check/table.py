@@ -14,9 +14,11 @@ from briefs.check.attribution import check_attribution
 from briefs.check.block_labels import check_inferred_dates
 from briefs.check.block_strengths import check_block_strength
 from briefs.check.certainty import check_certainty
+from briefs.check.changed_actors import check_changed_actors
 from briefs.check.contents import check_contents
 from briefs.check.coverage import check_coverage
 from briefs.check.date_tense import check_date_tense
+from briefs.check.exchanged_numbers import check_exchanged_numbers
 from briefs.check.figure_heights import check_figure_height
 from briefs.check.forbidden_names import check_names_in_brief, check_names_in_wording
 from briefs.check.group_sizes import check_group_sizes
@@ -39,6 +41,7 @@ from briefs.check.repetitions import check_repetitions
 from briefs.check.required_kinds import check_required_kinds
 from briefs.check.right_to_left_labels import check_right_to_left
 from briefs.check.row_counts import check_row_counts
+from briefs.check.sense_doubts import check_sense_doubts
 from briefs.check.sentence_length import check_sentence_length
 from briefs.check.short_names import check_short_names
 from briefs.check.spelling_variants import check_spelling
@@ -59,8 +62,10 @@ from briefs.check.subjects import (
 from briefs.check.text_direction import check_text_direction
 from briefs.check.title_length import check_title_length
 from briefs.check.turned_quotations import check_turned_quotations
+from briefs.check.turned_sense import check_turned_sense
 from briefs.check.unexpanded_acronyms import check_acronyms
 from briefs.check.unmentioned_audiences import check_mentioned
+from briefs.check.untraced_dates import check_dates
 from briefs.check.untraced_names import check_names
 from briefs.check.untraced_numbers import check_numbers
 from briefs.check.untraced_words import check_words
@@ -96,12 +101,17 @@ class Check(Generic[S]):
 WORDING_CHECKS: tuple[Check[WordingToCheck], ...] = (
     Check("length of edited wording", ("short-too-long",), check_wording_length),
     Check("numbers", ("number-untraced",), check_numbers, compares=True),
+    Check("numbers exchanged", ("number-exchanged",), check_exchanged_numbers, compares=True),
+    Check("dates", ("date-untraced",), check_dates, compares=True),
     Check("names", ("name-untraced",), check_names, compares=True),
     Check("quotations", ("quote-not-verbatim", "quote-unpaired"), check_quotations, compares=True),
     Check("quotations that are turned", ("quote-turned",), check_turned_quotations, compares=True),
     Check("speakers of quotations", ("quote-misattributed",), check_quoted_speakers, compares=True),
     Check("content words", ("word-untraced", "word-doubtful"), check_words, compares=True),
-    Check("negations", ("negation-lost",), check_negations, compares=True),
+    Check("negations", ("negation-lost", "negation-added"), check_negations, compares=True),
+    Check("sense turned round", ("sense-turned",), check_turned_sense, compares=True),
+    Check("actors and words exchanged", ("actor-changed", "words-exchanged"), check_changed_actors, compares=True),
+    Check("doubts about the sense", ("sense-doubtful",), check_sense_doubts, compares=True),
     Check("quantifiers and other strong words", ("strength-upgraded",), check_quantifiers, compares=True),
     Check("strengths of blocks", ("strength-upgraded",), check_block_strength, compares=True),
     Check("how firmly it is said", ("certainty-raised",), check_certainty, compares=True),

@@ -12,6 +12,7 @@ from briefs.model.distribution_codes import DISTRIBUTING
 from briefs.model.input_codes import DRAWING, FILES, READING
 from briefs.model.output_codes import FONTS, LOGOS, REFERENCES, STYLES, WRITING
 from briefs.model.proof_codes import PROOF
+from briefs.model.sense_codes import SENSE
 from briefs.model.wording_codes import WORDING
 
 COMPOSING = {
@@ -122,6 +123,7 @@ BUDGETS = {
 
 CHECKING = {
     **WORDING,
+    **SENSE,
     **PROOF,
     "glyph-missing": Code(
         "None of the briefs' fonts has a character, or the character cannot be printed at all.",

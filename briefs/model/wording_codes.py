@@ -67,11 +67,6 @@ WORDING = {
         "make them a block of another kind.",
         example="“Several participants called it a ‘talk-shop’” where the passage says “one participant”.",
     ),
-    "negation-lost": Code(
-        "Edited wording seems to have lost a negation of its passage.",
-        "Compare the two. Keep the “not”, or add an anchor for the passage that says it without one.",
-        "warning",
-    ),
     "strength-upgraded": Code(
         "Edited wording claims more than the report does: its word for how many stands higher on the scale (one, some, "
         "several, many, most, the vast majority, all) than in the sentence that it comes from, or it is one of the "
