@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
 from briefs.check.lexicon.lexicon_files import lexicon_for
+from briefs.check.passage_support import names_in
 from briefs.model.grammar import grammar_for
 from briefs.model.lexicon import Lexicon
 from briefs.model.typesetting import plain
@@ -57,8 +58,16 @@ def sense_words(rules: WordingRules, names: Mapping[str, str] = MappingProxyType
     `names` are names of several words with the acronym or the name that they stand for.
     """
     equivalents = tuple(sorted((word, tuple(others)) for word, others in rules.equivalents.items()))
-    known = tuple(sorted({**rules.aliases, **names}.items()))
+    known = tuple(sorted({**dict(_aliases(rules.aliases)), **names}.items()))
     return _sense_words(rules.language, equivalents, known)
+
+
+def _aliases(aliases: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Aliases, and the names that each stands for, all with the shortest of these, which is their acronym if any is."""
+    for alias, entity in aliases.items():
+        names = names_in(entity)
+        shortest = min(names, key=len)
+        yield from ((name, shortest) for name in (alias, *names) if name != shortest)
 
 
 @lru_cache(maxsize=16)

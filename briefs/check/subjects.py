@@ -261,7 +261,17 @@ def edited_wording(library: Library, rules: WordingRules, unproved: bool = False
             if text != STAND_IN and ((extracts := drawn.resting_on(name)) or unproved):
                 passage = "\n".join(plain(extract.text) for extract in extracts)
                 yield WordingToCheck(
-                    drawn, name, plain(text), passage, groups, expansions, rules, doubts, library.report, clean(text), acronyms
+                    drawn,
+                    name,
+                    plain(text),
+                    passage,
+                    groups,
+                    expansions,
+                    rules,
+                    doubts,
+                    library.report,
+                    clean(text),
+                    acronyms,
                 )
 
 
