@@ -35,6 +35,7 @@ COMMAND_NAMES = (
     "distribute",
     "send",
     "verify",
+    "trace",
     "publish",
     "reference",
     "schema",

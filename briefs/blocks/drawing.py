@@ -11,6 +11,7 @@ from briefs.blocks.about import WrittenAbout, draw_about
 from briefs.blocks.anchored_fields import field_lines, resolve_fields, unresolved
 from briefs.blocks.block_files import WrittenBlock, read_block_files
 from briefs.blocks.claims import check_counts, check_passages, check_strength
+from briefs.blocks.dating import check_date
 from briefs.blocks.drawing_context import DrawingContext
 from briefs.blocks.references import check_audiences, check_figure, check_references
 from briefs.model.diagnostics import Checked, Diagnostic, Fault
@@ -32,6 +33,7 @@ BLOCK_RULES: tuple[BlockRule, ...] = (
     check_strength,
     check_counts,
     check_figure,
+    check_date,
 )
 """What every block must keep to, checked once all blocks are drawn. Wording is checked later, by `briefs/check/`."""
 

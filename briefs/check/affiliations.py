@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefs.check.finished_texts import finished_texts
+from briefs.check.finished_texts import finished_texts, place_of
 from briefs.check.people import people_in, words_shown
 from briefs.check.subjects import BriefToCheck, OwnWordsToCheck, WordingToCheck
 from briefs.check.whole_words import has_phrase
@@ -30,7 +30,7 @@ def check_affiliations_in_brief(brief: BriefToCheck) -> Iterator[Diagnostic]:
             if phrase not in told:
                 told.add(phrase)
                 message = f'{one.owner} would print "{phrase}", which shows who spoke'
-                yield Fault("affiliation-printed", message, _HINT).at(one.place)
+                yield Fault("affiliation-printed", message, _HINT).at(place_of(phrase, one, brief))
 
 
 def affiliations_in(text: str, rules: WordingRules) -> list[str]:

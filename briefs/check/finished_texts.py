@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefs.check.document_reading import reading_of
+from briefs.check.subjects import BriefToCheck
 from briefs.model.diagnostics import Place
 from briefs.model.document import Document, Figure, Unit
 from briefs.model.document_text import alternative_text
@@ -20,12 +21,16 @@ from briefs.model.phrases import phrases_for
 
 
 class FinishedText(NamedTuple):
-    """A text, what messages call it, where it was written, and the unit that it belongs to, if it does."""
+    """A text, what messages call it, where it was written, and the unit that it belongs to, if it does.
+
+    If it `is_of_template`, it is a heading, an introduction, a caption, or the head of a column of a template.
+    """
 
     text: str
     owner: str
     place: Place
     unit: Unit | None = None
+    is_of_template: bool = False
 
 
 def finished_texts(document: Document, template: Template) -> Iterator[FinishedText]:
@@ -37,9 +42,15 @@ def finished_texts(document: Document, template: Template) -> Iterator[FinishedT
         if piece.is_number:
             continue
         place = template.place(piece.line) if piece.line else template.place_of(front.get(piece.text, "audience"))
-        yield FinishedText(text, "the brief", place, piece.unit)
+        yield FinishedText(text, "the brief", place, piece.unit, piece.line > 0 and piece.unit is None)
     yield from _furniture(document, template)
     yield from _behind(document, template)
+
+
+def place_of(words: str, text: FinishedText, brief: BriefToCheck) -> Place:
+    """Where `words` of a text are written: words around the brief are in the files of house and report."""
+    is_furniture = text.unit is None and text.place == brief.template.place_of("audience")
+    return (brief.furniture_place(words) if is_furniture else None) or text.place
 
 
 def _furniture(document: Document, template: Template) -> Iterator[FinishedText]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from briefs.check.finished_texts import finished_texts
+from briefs.check.finished_texts import finished_texts, place_of
 from briefs.check.people import people_in, words_shown
 from briefs.check.subjects import BriefToCheck, WordingToCheck
 from briefs.check.whole_words import has_phrase, whole_words
@@ -35,7 +35,8 @@ def check_names_in_brief(brief: BriefToCheck) -> Iterator[Diagnostic]:
         for phrase in forbidden_phrases(one.text, brief.rules):
             if phrase not in told:
                 told.add(phrase)
-                yield Fault("name-printed", f'{one.owner} would print "{phrase}"', _HINT).at(one.place)
+                place = place_of(phrase, one, brief)
+                yield Fault("name-printed", f'{one.owner} would print "{phrase}"', _HINT).at(place)
     for phrase in listed_phrases(full_text(brief.document), brief.rules):  # from one element to the next
         if phrase not in told:
             place = brief.template.place_of("audience")

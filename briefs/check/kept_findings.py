@@ -23,12 +23,18 @@ from pydantic import BaseModel
 from briefs.model.codes import CODES
 from briefs.model.diagnostics import Diagnostic, Fault, Place
 from briefs.model.library import Drawn, Extract, Library
+from briefs.model.report import Report
 
-Findings: TypeAlias = list[tuple[str, str, str, int]]
-"""Code, message, hint, and line from that of the block."""
+Finding: TypeAlias = tuple[str, str, str, int | None]
+"""Code, message, hint, and line from that of the block; None for the file as a whole."""
+Findings: TypeAlias = list[Finding]
 
 _READ = ("check", "text", "model", "files")
 """The folders of the program whose modules and data decide what checks of wording find."""
+
+
+_LONG = 100
+"""Of longer texts, many keys have only a hash."""
 
 
 class KeptFindings:
@@ -53,14 +59,9 @@ class KeptFindings:
             fresh = list(find())
             if any(problem.place.path != place.path for problem in fresh):
                 return fresh
-            found = [
-                (one.code, one.message, one.hint, one.place.line - place.line if one.place.line else -place.line)
-                for one in fresh
-            ]
+            found = [(one.code, one.message, one.hint, _from(place, one.place)) for one in fresh]
         self._used[key] = found
-        return [
-            Fault(code, message, hint).at(Place(place.path, place.line + line)) for code, message, hint, line in found
-        ]
+        return [Fault(code, message, hint).at(_at(place, line)) for code, message, hint, line in found]
 
     def packed(self) -> bytes:
         """What is to be kept, for the next time."""
@@ -69,7 +70,7 @@ class KeptFindings:
     def _key(self, subject: object) -> str:
         assert is_dataclass(subject)
         told = "\0".join(self._told(getattr(subject, one.name)) for one in fields(subject))
-        return blake2b(told.encode(), digest_size=16).hexdigest()
+        return _digest(told)
 
     def _told(self, value: object) -> str:
         """Everything that `value` says. What many subjects share is only looked at once."""
@@ -86,14 +87,15 @@ class KeptFindings:
         return known[1]
 
     def _anew(self, value: object) -> str:
-        return self._library_told(value) if isinstance(value, Library) else _told(value)
+        told = self._library_told(value) if isinstance(value, Library) else _told(value)
+        return told if len(told) < _LONG else _digest(told)
 
     def _library_told(self, library: Library) -> str:
-        """Everything that a library says; the bytes of its report have a hash already."""
-        report = library.report
+        """Everything that a library says."""
         drawn = (*library.blocks.values(), *library.partial.values(), *filter(None, (library.about,)))
         blocks = "".join(map(self._told, drawn))
-        return f"{report.sha256}{report.title!r}{_told(library.unreadable)}{_told(library.doubts)}{blocks}"
+        report = self._told(library.report)
+        return f"{report}{_told(library.unreadable)}{_told(library.doubts)}{blocks}"
 
 
 def _told(value: object) -> str:
@@ -106,6 +108,8 @@ def _told(value: object) -> str:
         return "{" + ",".join(sorted(map(_told, value))) + "}"
     if isinstance(value, tuple | list):
         return "(" + ",".join(map(_told, value)) + ")"
+    if isinstance(value, Report):
+        return repr(value)
     if isinstance(value, BaseModel):
         return f"{type(value).__name__}{value.__pydantic_serializer__.to_json(value).decode()}"
     if isinstance(value, Extract):  # most of what there is
@@ -134,10 +138,20 @@ def _unpacked(content: bytes | None) -> dict[str, Findings]:
         return {}
 
 
-def _finding(code: object, message: object, hint: object, line: object) -> tuple[str, str, str, int]:
-    if code not in CODES or not isinstance(line, int):
+def _finding(code: object, message: object, hint: object, line: object) -> Finding:
+    if code not in CODES or not (line is None or isinstance(line, int)):
         raise ValueError
     return str(code), str(message), str(hint), line
+
+
+def _from(block: Place, place: Place) -> int | None:
+    """The line of `place`, counted from that of a block in the same file."""
+    return place.line - block.line if place.line else None
+
+
+def _at(block: Place, line: int | None) -> Place:
+    """The place that is `line` lines below a block."""
+    return Place(block.path, 0 if line is None else block.line + line)
 
 
 @cache
@@ -154,4 +168,8 @@ def program_state() -> str:
                 if name.endswith((".py", ".yaml")):
                     state = os.stat(os.path.join(place, name))  # noqa: PTH116, PTH118
                     found.append(f"{place}/{name} {state.st_size} {state.st_mtime_ns}")
-    return blake2b("\n".join(found).encode(), digest_size=16).hexdigest()
+    return _digest("\n".join(found))
+
+
+def _digest(text: str) -> str:
+    return blake2b(text.encode(), digest_size=16).hexdigest()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from briefs.check.agreement import NAMES
 from briefs.check.document_reading import reading_of
@@ -23,16 +24,36 @@ _OF_REFERENCE = re.compile(r"docProps/|word/(comments|glossary|footnotes|endnote
 
 
 def check_leaks(files: FilesToCheck) -> Iterator[Diagnostic]:
-    """An error for each text that a finished file must not have, once for each kind of it in each file."""
+    """An error for each text that finished files must not have, once for all files that have it."""
+    found: dict[tuple[str, Place], list[_Leak]] = {}
+    for leak in _leaks(files):
+        found.setdefault((leak.what, leak.place), []).append(leak)
+    for (what, place), leaks in found.items():
+        where = {leak.file.format: leak.where for leak in reversed(leaks)}
+        named = ", ".join(f"the {NAMES[format]} ({where[format]})" for format in NAMES if format in where)
+        has = "have" if len(where) > 1 else "has"
+        message = f'of {files.document.key.described}, {named} {has} {what}: "{_shortened(leaks[0].text)}"'
+        yield Fault("text-leaked", message, _HINT).at(place)
+
+
+class _Leak(NamedTuple):
+    """A text that `file` must not have: `what` it is, `where` it was found, and where it was written."""
+
+    file: FinishedFile
+    where: str
+    what: str
+    text: str
+    place: Place
+
+
+def _leaks(files: FilesToCheck) -> Iterator[_Leak]:
     withheld = _by_run(withheld_texts(files))
     permitted = ""
     for file in files.files:
-        told: set[str] = set()
         for one, said, run in _found(withheld, file):
             permitted = permitted or permitted_text(files)
-            if one.what not in told and f" {run} " not in permitted:
-                told.add(one.what)
-                yield _fault(files, file, said, one.what, one.text).at(_printed_at(files, run) or one.place)
+            if f" {run} " not in permitted:
+                yield _Leak(file, said.where, one.what, run, _printed_at(files, run) or one.place)
         yield from _of_source(files, file)
         if file.format == "docx" and files.reference is not None:
             yield from _of_reference(files, file, files.reference)
@@ -67,7 +88,7 @@ def _printed_at(files: FilesToCheck, run: str) -> Place | None:
     return None
 
 
-def _of_source(files: FilesToCheck, file: FinishedFile) -> Iterator[Diagnostic]:
+def _of_source(files: FilesToCheck, file: FinishedFile) -> Iterator[_Leak]:
     """Tags in a cleared edition, comments in the source of a file, and folders of this machine."""
     place = files.template.place_of("audience")
     own = {
@@ -77,15 +98,16 @@ def _of_source(files: FilesToCheck, file: FinishedFile) -> Iterator[Diagnostic]:
     for said in file.texts():
         tags = _TAG.findall(said.text) if is_cleared and "‹" in said.text else ()
         if any(folded_words(tag) not in own for tag in tags):
-            yield _fault(files, file, said, "a source tag, which only drafts have", said.text).at(place)
+            yield _Leak(file, said.where, "a source tag, which only drafts have", said.text, place)
         if said.where.startswith("a comment") or (said.where == "the style sheet" and "/*" in said.text):
-            yield _fault(files, file, said, "a comment", said.text.partition("/*")[2] or said.text).at(place)
+            comment = said.text.partition("/*")[2] or said.text
+            yield _Leak(file, said.where, "a comment", comment, place)
         for name in files.machine:
             if name in said.text:
-                yield _fault(files, file, said, "a folder of this computer", name).at(place)
+                yield _Leak(file, said.where, "a folder of this computer", name, place)
 
 
-def _of_reference(files: FilesToCheck, file: FinishedFile, reference: FinishedFile) -> Iterator[Diagnostic]:
+def _of_reference(files: FilesToCheck, file: FinishedFile, reference: FinishedFile) -> Iterator[_Leak]:
     """Words and properties of the reference document, of which only the look is wanted."""
     own = [said for said in reference.other if _OF_REFERENCE.match(said.where)]
     own += (*reference.body, *reference.notes, *(() if files.house.letterhead else reference.running))
@@ -102,7 +124,7 @@ def _of_reference(files: FilesToCheck, file: FinishedFile, reference: FinishedFi
             found = next((one for text, one in said_by.items() if f" {words} " in f" {text} "), None)
         if found is not None:
             what = "words of the reference document for Word"
-            yield _fault(files, file, found, what, said.text).at(files.template.place_of("reference"))
+            yield _Leak(file, found.where, what, said.text, files.template.place_of("reference"))
 
 
 _SHORTEST = 4
@@ -119,9 +141,6 @@ def _words_of_brief(files: FilesToCheck) -> str:
     return "".join(f" {' '.join(folded_words(text))} \n" for text in texts)
 
 
-def _fault(files: FilesToCheck, file: FinishedFile, said: Said, what: str, text: str) -> Fault:
-    words: Sequence[str] = text.split()
-    shown = " ".join(words)
-    shown = shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
-    message = f'the {NAMES[file.format]} of {files.document.key.described} has {what}: "{shown}" ({said.where})'
-    return Fault("text-leaked", message, _HINT)
+def _shortened(text: str) -> str:
+    shown = " ".join(text.split())
+    return shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"

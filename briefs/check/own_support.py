@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from briefs.check.acronym_expansions import acronym_expansions
 from briefs.check.participant_groups import counts_of, groups_of, names_of
+from briefs.check.passage_support import standing_for
 from briefs.check.subjects import OwnWordsToCheck
 from briefs.model.block import Figure
 from briefs.model.block_fields import Form, Passage
@@ -106,9 +107,5 @@ def known_names(subject: OwnWordsToCheck) -> tuple[str, ...]:
     """Names that an editor's own words may have besides those of what they stand for: the report's title and issuer,
     and names that stand for others."""
     rules = subject.rules
-    text = " ".join(subject.passages).lower()
-    return (*rules.known_names, *rules.of_the_report, *_aliases(rules.aliases, text), subject.library.report.title)
-
-
-def _aliases(aliases: Mapping[str, str], text: str) -> Iterator[str]:
-    return (alias for alias, name in aliases.items() if plain(name).lower() in text)
+    aliases = standing_for(" ".join(subject.passages), subject.expansions, rules.aliases)
+    return (*rules.known_names, *rules.of_the_report, *aliases, subject.library.report.title)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from briefs.check.participant_groups import names_of
 from briefs.check.subjects import WordingToCheck
-from briefs.model.block import About
+from briefs.model.block import About, BlockBase
 from briefs.model.typesetting import plain
 
 _BRACKETED = re.compile(r"\s*\(([^()]*)\)")
@@ -18,11 +18,18 @@ _LABELS = ("lead", "term", "name", "title", "question", "point")
 
 
 def supporting_text(wording: WordingToCheck) -> str:
-    """The passage of `wording`, and the participants that it counts; for the sentence on what briefs summarize also the
-    report's title and issuer.
+    """The passage of `wording`, the participants that it counts, and what it says is absent; for the sentence on what
+    briefs summarize also the report's title and issuer.
     """
-    own = wording.rules.of_the_report if isinstance(wording.drawn.block, About) else ()
+    block = wording.drawn.block
+    own = wording.rules.of_the_report if isinstance(block, About) else absent_words(block)
     return joined((wording.passage, names_of(wording.groups), *map(plain, own)))
+
+
+def absent_words(block: BlockBase | About) -> tuple[str, ...]:
+    """What a block says is not in the report: the words of the searches that show it."""
+    searches = (block.absent or ()) if isinstance(block, BlockBase) else ()
+    return tuple(word for search in searches for word in search.words)
 
 
 def names_for(wording: WordingToCheck) -> tuple[str, ...]:
@@ -47,9 +54,13 @@ def standing_for(passage: str, expansions: Mapping[str, str], aliases: Mapping[s
 
 
 def names_in(entity: str) -> tuple[str, ...]:
-    """The names in what an alias stands for: "World Trade Organization (WTO)" is also called "WTO"."""
-    entity = plain(entity)
-    return (entity, _BRACKETED.sub("", entity), *_BRACKETED.findall(entity))
+    """The names in what an alias stands for: "World Trade Organization (WTO)" is also called "WTO". Semicolons stand
+    between several that it may stand for."""
+    return tuple(name for one in plain(entity).split(";") for name in _names_of(one.strip()))
+
+
+def _names_of(entity: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((entity, _BRACKETED.sub("", entity), *_BRACKETED.findall(entity))))
 
 
 def _acronyms_in(passage: str, expansions: Mapping[str, str]) -> Iterator[str]:

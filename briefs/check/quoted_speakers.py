@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefs.check.lexicon.lexicon_files import lexicon_for
+from briefs.check.passage_support import names_in
 from briefs.check.subjects import WordingToCheck
 from briefs.check.verbatim_quotations import begins_anew
 from briefs.model.diagnostics import Diagnostic, Fault
@@ -59,7 +60,7 @@ def _says(speaker: Speaker, found: Found, wording: WordingToCheck, lexicon: Lexi
         if has_acronym and speaker.stem in {word.stem for word in words_of(plain(expansion), lexicon.language)}:
             return True
     for alias, name in wording.rules.aliases.items():
-        if speaker.words.endswith(alias) and name in found.passage:
+        if speaker.words.endswith(alias) and any(one in found.passage for one in names_in(name)):
             return True
     if speaker.is_one is None:
         return bool(spoken)

@@ -5,11 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefs.check.subjects import WordingToCheck
+from briefs.check.finished_texts import FinishedText, finished_texts, place_of
+from briefs.check.lexicon.lexicon_files import lexicon_for
+from briefs.check.subjects import BriefToCheck, WordingToCheck
 from briefs.check.whole_words import whole_words
+from briefs.check.wording_origins import written_by_hand
 from briefs.model.diagnostics import Diagnostic, Fault
+from briefs.model.library import Library
 from briefs.model.typesetting import plain
 from briefs.model.wording_rules import WordingRules
+
+_HINT = "give the year, in square brackets if the report only implies it"
+_HINT_VERBATIM = "print an edited form that gives the year, in square brackets if the report only implies it"
 
 
 def check_relative_dates(wording: WordingToCheck) -> Iterator[Diagnostic]:
@@ -19,7 +26,38 @@ def check_relative_dates(wording: WordingToCheck) -> Iterator[Diagnostic]:
 
 def relative_date_faults(text: str, owner: str, rules: WordingRules) -> Iterator[Fault]:
     """A fault for each relative date in `text` without its year after it; messages call the text `owner`."""
-    for phrase in rules.relative_dates:
-        if whole_words(phrase, r"(?!\s*\[)", re.IGNORECASE).search(plain(text)):
-            hint = "give the year, in square brackets if the report only implies it"
-            yield Fault("relative-date", f'{owner} has the relative date "{phrase}"', hint)
+    for phrase in relative_dates_in(text, rules):
+        yield Fault("relative-date", f'{owner} has the relative date "{phrase}"', _HINT)
+
+
+def check_relative_dates_in_brief(brief: BriefToCheck) -> Iterator[Diagnostic]:
+    """An error for each relative date in the other texts of a brief: headings, captions, labels, properties, and the
+    report's own words."""
+    told: set[str] = set()
+    gaps = brief.template.place_of("gaps")
+    for one in finished_texts(brief.document, brief.template):
+        if one.place == gaps and one.owner == "a draft":  # see `lines_to_complete`
+            continue
+        for phrase in relative_dates_in(one.text, brief.rules):
+            if phrase not in told and not _is_edited(phrase, one, brief.library):
+                told.add(phrase)
+                hint = _HINT_VERBATIM if one.unit is not None and one.unit.verbatim else _HINT
+                message = f'{one.owner} would print the relative date "{phrase}"'
+                yield Fault("relative-date", message, hint).at(place_of(phrase, one, brief))
+
+
+def relative_dates_in(text: str, rules: WordingRules) -> list[str]:
+    """The relative dates in `text` that have no year in square brackets after them, without those within others."""
+    lexicon = lexicon_for(rules.language)
+    listed = dict.fromkeys((*rules.relative_dates, *(() if lexicon is None else lexicon.relative_dates)))
+    lower = plain(text).lower()
+    near = [phrase for phrase in listed if phrase.lower() in lower]
+    found = [phrase for phrase in near if whole_words(phrase, r"(?!\s*\[)", re.IGNORECASE).search(plain(text))]
+    return [phrase for phrase in found if not any(phrase != one and phrase.lower() in one.lower() for one in found)]
+
+
+def _is_edited(phrase: str, text: FinishedText, library: Library) -> bool:
+    """Whether wording written by hand in a block has the phrase, which has been reported there."""
+    forms = text.unit.forms if text.unit is not None else ()
+    drawn = ((library.blocks.get(form.block), form) for form in forms)
+    return any(one is not None and phrase.lower() in plain(written_by_hand(one, form)).lower() for one, form in drawn)

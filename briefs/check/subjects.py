@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
+from dataclasses import field as default
 
-from briefs.check.acronym_expansions import acronym_expansions
+from briefs.check.acronym_expansions import acronym_expansions, acronyms_by_name
 from briefs.check.participant_groups import groups_of
+from briefs.model.absence_search import Search
 from briefs.model.block import Answer, BlockBase, Conflict, ParticipantGroup, Statement
 from briefs.model.block_fields import Form, Passage
 from briefs.model.diagnostics import Place
@@ -29,7 +31,8 @@ class WordingToCheck:
 
     `field` has the name that `Drawn.extracts` uses. `text` and `passage` are `plain`: the latter has the words of the
     report that it rests on, each extract in a line of its own. `groups` are the groups of participants that the block
-    counts, `expansions` what the report's acronyms stand for. `doubts` are codes of what cannot be known, since other
+    counts, `expansions` what the report's acronyms stand for, `acronyms`
+    those of each name that stands for the same. `doubts` are codes of what cannot be known, since other
     blocks that it rests on cannot be read. `report` is the whole report,
     `written` the text with its marks as they are written.
     """
@@ -44,6 +47,7 @@ class WordingToCheck:
     doubts: Set[str] = frozenset()
     report: Report | None = None
     written: str = ""
+    acronyms: Mapping[str, str] = default(default_factory=dict)
 
     @property
     def owner(self) -> str:
@@ -59,6 +63,22 @@ class WordingToCheck:
     def passages(self) -> tuple[str, ...]:
         """The words of the report that it rests on, one text for each anchor, as they are printed."""
         return tuple(extract.text for extract in self.drawn.resting_on(self.field))
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceToCheck:
+    """A block that says what the report does not have, by `searches`. `text` is all its wording, which is `plain`."""
+
+    drawn: Drawn
+    searches: tuple[Search, ...]
+    text: str
+    report: Report
+    language: str
+
+    @property
+    def place(self) -> Place:
+        """Where its wording is written."""
+        return self.drawn.place_of("short")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,13 +187,18 @@ class FigureToCheck:
         return f'the picture "{blocks[0]}"' if blocks else "a picture"
 
 
+def _nowhere(words: str) -> None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class BriefToCheck:
     """A brief after fitting, and what it was made from.
 
     `left_out` are the blocks that its template asks for but that it has no room for. `is_fitted` is false if it is over
     its budget even without everything that may be left out. `absent` are blocks that the template prints but that are
-    wrong themselves: what the brief lacks because of them is not its mistake.
+    wrong themselves: what the brief lacks because of them is not its mistake. `furniture_place` gives the place of
+    words in the files behind the furniture of all briefs, if they are there.
     """
 
     document: Document
@@ -183,6 +208,7 @@ class BriefToCheck:
     left_out: Set[str] = frozenset()
     is_fitted: bool = True
     absent: Set[str] = frozenset()
+    furniture_place: Callable[[str], Place | None] = _nowhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,19 +250,37 @@ def edited_wording(library: Library, rules: WordingRules, unproved: bool = False
     Wording whose anchors match nothing has no passage; it is left out, unless `unproved`. So are conflicts: they record
     where the report disagrees with itself, and are not printed.
     """
-    expansions = acronym_expansions(library)
+    expansions, acronyms = acronym_expansions(library), acronyms_by_name(library)
     for drawn in (*library.blocks.values(), *library.partial.values(), *filter(None, (library.about,))):
         if isinstance(drawn.block, Conflict):
             continue
         groups = groups_of(drawn.block, library)
         lacks_groups = isinstance(drawn.block, Statement) and not library.unreadable.isdisjoint(drawn.block.counts)
         doubts = library.doubts | drawn.doubts | (DOUBTS_OF_BLOCKS["counts"] if lacks_groups else frozenset())
-        for field, text in _edited_fields(drawn.block):
-            if text != STAND_IN and ((extracts := drawn.resting_on(field)) or unproved):
+        for name, text in _edited_fields(drawn.block):
+            if text != STAND_IN and ((extracts := drawn.resting_on(name)) or unproved):
                 passage = "\n".join(plain(extract.text) for extract in extracts)
                 yield WordingToCheck(
-                    drawn, field, plain(text), passage, groups, expansions, rules, doubts, library.report, clean(text)
+                    drawn,
+                    name,
+                    plain(text),
+                    passage,
+                    groups,
+                    expansions,
+                    rules,
+                    doubts,
+                    library.report,
+                    clean(text),
+                    acronyms,
                 )
+
+
+def absences(library: Library, rules: WordingRules) -> Iterator[AbsenceToCheck]:
+    """All blocks that say what the report does not have, unless there is no report."""
+    for drawn in (*library.blocks.values(), *library.partial.values()) if library.report.children else ():
+        if isinstance(drawn.block, BlockBase) and drawn.block.absent:
+            text = " ".join(plain(text) for _, text in _edited_fields(drawn.block) if text != STAND_IN)
+            yield AbsenceToCheck(drawn, drawn.block.absent, text, library.report, rules.language)
 
 
 def _edited_fields(block: BlockBase) -> Iterator[tuple[str, str]]:

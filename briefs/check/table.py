@@ -7,17 +7,21 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Generic, TypeAlias, TypeVar
 
+from briefs.check.absences import check_absences
 from briefs.check.affiliations import check_affiliations_in_brief, check_affiliations_in_wording
 from briefs.check.agreement import check_agreement
 from briefs.check.attribution import check_attribution
 from briefs.check.block_labels import check_inferred_dates
 from briefs.check.block_strengths import check_block_strength
 from briefs.check.certainty import check_certainty
+from briefs.check.changed_actors import check_changed_actors
 from briefs.check.contents import check_contents
 from briefs.check.coverage import check_coverage
 from briefs.check.date_tense import check_date_tense
+from briefs.check.exchanged_numbers import check_exchanged_numbers
 from briefs.check.figure_heights import check_figure_height
 from briefs.check.forbidden_names import check_names_in_brief, check_names_in_wording
+from briefs.check.group_sizes import check_group_sizes
 from briefs.check.hedging import check_hedges
 from briefs.check.kept_findings import KeptFindings
 from briefs.check.kinds_of_act import check_acts
@@ -32,14 +36,17 @@ from briefs.check.participants_words import check_participants_words
 from briefs.check.printed_pages import check_page_areas, check_words_read_back
 from briefs.check.quantifiers import check_quantifiers
 from briefs.check.quoted_speakers import check_quoted_speakers
-from briefs.check.relative_dates import check_relative_dates
+from briefs.check.relative_dates import check_relative_dates, check_relative_dates_in_brief
 from briefs.check.repetitions import check_repetitions
 from briefs.check.required_kinds import check_required_kinds
 from briefs.check.right_to_left_labels import check_right_to_left
 from briefs.check.row_counts import check_row_counts
+from briefs.check.sense_doubts import check_sense_doubts
 from briefs.check.sentence_length import check_sentence_length
 from briefs.check.short_names import check_short_names
+from briefs.check.spelling_variants import check_spelling
 from briefs.check.subjects import (
+    AbsenceToCheck,
     AudienceToCheck,
     BlockToCheck,
     BriefToCheck,
@@ -49,15 +56,19 @@ from briefs.check.subjects import (
     OwnWordsToCheck,
     PagesToCheck,
     WordingToCheck,
+    absences,
     edited_wording,
 )
 from briefs.check.text_direction import check_text_direction
 from briefs.check.title_length import check_title_length
 from briefs.check.turned_quotations import check_turned_quotations
+from briefs.check.turned_sense import check_turned_sense
 from briefs.check.unexpanded_acronyms import check_acronyms
 from briefs.check.unmentioned_audiences import check_mentioned
+from briefs.check.untraced_dates import check_dates
 from briefs.check.untraced_names import check_names
 from briefs.check.untraced_numbers import check_numbers
+from briefs.check.untraced_words import check_words
 from briefs.check.verbatim_quotations import check_quotations
 from briefs.check.wording_length import check_wording_length
 from briefs.model.diagnostics import Diagnostic
@@ -90,11 +101,17 @@ class Check(Generic[S]):
 WORDING_CHECKS: tuple[Check[WordingToCheck], ...] = (
     Check("length of edited wording", ("short-too-long",), check_wording_length),
     Check("numbers", ("number-untraced",), check_numbers, compares=True),
+    Check("numbers exchanged", ("number-exchanged",), check_exchanged_numbers, compares=True),
+    Check("dates", ("date-untraced",), check_dates, compares=True),
     Check("names", ("name-untraced",), check_names, compares=True),
     Check("quotations", ("quote-not-verbatim", "quote-unpaired"), check_quotations, compares=True),
     Check("quotations that are turned", ("quote-turned",), check_turned_quotations, compares=True),
     Check("speakers of quotations", ("quote-misattributed",), check_quoted_speakers, compares=True),
-    Check("negations", ("negation-lost",), check_negations, compares=True),
+    Check("content words", ("word-untraced", "word-doubtful"), check_words, compares=True),
+    Check("negations", ("negation-lost", "negation-added"), check_negations, compares=True),
+    Check("sense turned round", ("sense-turned",), check_turned_sense, compares=True),
+    Check("actors and words exchanged", ("actor-changed", "words-exchanged"), check_changed_actors, compares=True),
+    Check("doubts about the sense", ("sense-doubtful",), check_sense_doubts, compares=True),
     Check("quantifiers and other strong words", ("strength-upgraded",), check_quantifiers, compares=True),
     Check("strengths of blocks", ("strength-upgraded",), check_block_strength, compares=True),
     Check("how firmly it is said", ("certainty-raised",), check_certainty, compares=True),
@@ -106,6 +123,15 @@ WORDING_CHECKS: tuple[Check[WordingToCheck], ...] = (
     Check("affiliations, in wording", ("affiliation-printed",), check_affiliations_in_wording),
 )
 """Checks of edited wording, run as soon as blocks are drawn."""
+
+ABSENCE_CHECKS: tuple[Check[AbsenceToCheck], ...] = (
+    Check(
+        "what the report does not say",
+        ("absence-contradicted", "absence-unsaid", "scope-unknown"),
+        check_absences,
+    ),
+)
+"""Checks of what blocks say is not in the report."""
 
 BLOCK_CHECKS: tuple[Check[BlockToCheck], ...] = (
     Check("words of participants", ("quote-misattributed",), check_participants_words),
@@ -144,6 +170,9 @@ BRIEF_CHECKS: tuple[Check[BriefToCheck], ...] = (
     Check("length of sentences", ("sentence-too-long",), check_sentence_length),
     Check("names that must not be printed, in a brief", ("name-printed",), check_names_in_brief),
     Check("affiliations, in a brief", ("affiliation-printed",), check_affiliations_in_brief),
+    Check("relative dates, in a brief", ("relative-date",), check_relative_dates_in_brief),
+    Check("sizes of groups", ("group-too-small",), check_group_sizes),
+    Check("spelling", ("spelled-twice",), check_spelling),
     Check("acronyms", ("acronym-unexpanded",), check_acronyms),
     Check("short names", ("short-name-first",), check_short_names),
     Check("tense of dates", ("date-passed",), check_date_tense),
@@ -173,6 +202,7 @@ AnyCheck: TypeAlias = (
     Check[WordingToCheck]
     | Check[BlockToCheck]
     | Check[OwnWordsToCheck]
+    | Check[AbsenceToCheck]
     | Check[AudienceToCheck]
     | Check[CharactersToCheck]
     | Check[FigureToCheck]
@@ -185,6 +215,7 @@ CHECKS: tuple[AnyCheck, ...] = (
     *WORDING_CHECKS,
     *BLOCK_CHECKS,
     *OWN_WORDS_CHECKS,
+    *ABSENCE_CHECKS,
     *AUDIENCE_CHECKS,
     *CHARACTER_CHECKS,
     *FIGURE_CHECKS,
@@ -206,6 +237,11 @@ def check_blocks(library: Library, rules: WordingRules, kept: KeptFindings | Non
         for wording in edited_wording(library, rules, unproved=True)
         for problem in kept.of(wording, wording.drawn.place, partial(check_wording, wording))
         if problem.code not in wording.doubts
+    ] + [
+        problem.about(absence.drawn.id)
+        for absence in absences(library, rules)
+        for check in ABSENCE_CHECKS
+        for problem in check.problems(absence)
     ]
     return found + [
         problem.about(drawn.id)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefs.check.acronym_expansions import acronym_expansions
+from briefs.check.finished_texts import finished_texts
 from briefs.check.subjects import BriefToCheck
-from briefs.model.diagnostics import Diagnostic, Fault
+from briefs.model.diagnostics import Diagnostic, Fault, Place
 from briefs.model.document_text import is_expanded, masthead_text, unit_texts
 from briefs.text.acronym_spotting import acronyms_in, is_spelled_out
 
@@ -14,16 +15,19 @@ _HINT = "spell it out, or add an acronym block; if everybody knows it, add it to
 
 
 def check_acronyms(brief: BriefToCheck) -> Iterator[Diagnostic]:
-    """An error for each acronym that units print and the brief never expands, unless everybody knows it."""
-    texts = list(unit_texts(brief.document))
-    text = "\n".join(text for _, text in texts)
+    """An error for each acronym that the text of a brief has and that is never expanded, unless everybody knows it.
+
+    The text are units, headings, introductions, captions, and heads of columns.
+    """
+    text = "\n".join(text for _, text in unit_texts(brief.document))
     masthead = masthead_text(brief.document)
     expansions = acronym_expansions(brief.library)
-    lines: dict[str, int] = {}
-    for unit, printed in texts:
-        for found in acronyms_in(printed, expansions):
-            lines.setdefault(found[1], unit.line)
-    for acronym, line in lines.items():
+    places: dict[str, Place] = {}
+    for one in finished_texts(brief.document, brief.template):
+        if one.owner == "the brief" and (one.unit is not None or one.is_of_template):
+            for found in acronyms_in(one.text, expansions):
+                places.setdefault(found[1], one.place)
+    for acronym, place in places.items():
         if acronym in brief.rules.common_acronyms:
             continue
         expansion = expansions.get(acronym) or expansions.get(f"{acronym}s")
@@ -31,4 +35,4 @@ def check_acronyms(brief: BriefToCheck) -> Iterator[Diagnostic]:
         if not known:
             message = f'the acronym "{acronym}" is printed but never expanded'
             hint = f'print "{expansion}" too' if expansion else _HINT
-            yield Fault("acronym-unexpanded", message, hint).at(brief.template.place(line))
+            yield Fault("acronym-unexpanded", message, hint).at(place)

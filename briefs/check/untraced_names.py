@@ -3,41 +3,59 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Set
-from functools import cache
+from functools import cache, lru_cache
 
-from briefs.check.participant_groups import names_of
+from briefs.check.passage_support import names_for, supporting_text
 from briefs.check.subjects import WordingToCheck
-from briefs.model.block import About
 from briefs.model.diagnostics import Diagnostic, Fault
+from briefs.model.report import Report
 from briefs.model.typesetting import plain
+from briefs.text.capitals import may_begin
 from briefs.text.quantities import quantities
+from briefs.text.stems import content_stems, stem
+from briefs.text.words import words_of
 
 _BRACKETED = re.compile(r"\[[^\]]*\]")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
-_NAME = re.compile(r"(?<=[^.?!:\s(\"]\s)[^\W\d_a-z][\w'-]+(?![\w'-]|\$)")
-"""A word with a capital letter that is not the first of a sentence, quotation or bracket, nor part of "US$"."""
+_NAME = re.compile(r"(?<!\w)(?<!\w['-])[^\W\d_a-z][\w'-]*(?![\w'-]|\$)")
+"""A word with a capital letter that is no part of "US$"."""
 
 
 def check_names(wording: WordingToCheck) -> Iterator[Diagnostic]:
     """An error for each name of the wording that is not in its passage."""
-    passage = f"{wording.passage} {names_of(wording.groups)}"
-    rules = wording.rules
-    known = (*rules.known_names, *(rules.of_the_report if isinstance(wording.drawn.block, About) else ()))
-    for name in untraced_names(wording.text, passage, wording.expansions, known):
+    names = names_of_report(wording.report) if wording.report is not None else frozenset[str]()
+    known = (*wording.rules.known_names, *names_for(wording))
+    for name in untraced_names(wording.text, supporting_text(wording), wording.expansions, known, names):
         message = f'{wording.owner} has the name "{name}", which is not in its passage'
-        hint = "add an anchor for the passage that has it, or add it to `known_names` in report.yaml"
+        hint = (
+            "add an anchor for the passage that has it; if it stands for another name there, say so in `aliases` of "
+            "report.yaml"
+        )
         yield Fault("name-untraced", message, hint).at(wording.place)
 
 
-def untraced_names(text: str, passage: str, expansions: Mapping[str, str], known: Iterable[str]) -> list[str]:
-    """The capitalized words inside sentences of `text` that `passage` does not have, in capitals or in lower case.
+def untraced_names(
+    text: str,
+    passage: str,
+    expansions: Mapping[str, str],
+    known: Iterable[str],
+    names: Set[str] = frozenset(),
+) -> list[str]:
+    """The capitalized words of `text` that `passage` does not have, in capitals or in lower case, with accents or not.
 
     `expansions` are what acronyms stand for; an acronym in the passage supports the names in its expansion. `known` are
-    names that need no support. Units of numbers need none either.
+    names that need no support. Units of numbers need none either. A word that begins a sentence, quotation or bracket,
+    where any word may have a capital, is only a name if it is one of `names`, in lower case.
     """
-    names = _NAME.findall(_BRACKETED.sub(" ", text))
-    if not names:
+    text = _BRACKETED.sub(" ", text)
+    found = [
+        one
+        for one in _NAME.finditer(text)
+        if not may_begin(text, one.start()) or one[0].lower().removesuffix("'s") in names
+    ]
+    if not found:
         return []
     supported = {*_parts(passage)}
     for acronym, expansion in expansions.items():
@@ -45,8 +63,29 @@ def untraced_names(text: str, passage: str, expansions: Mapping[str, str], known
             supported |= _parts(expansion)
     for name in known:
         supported |= _parts(name)
-    missing = [name for name in names if not _parts(name) <= supported]
+    stems = content_stems(passage)
+    missing = [
+        one[0]
+        for one in found
+        if not _parts(one[0]) <= supported and (not may_begin(text, one.start()) or stem(one[0].lower()) not in stems)
+    ]
     return [name for name in missing if name not in _units(text)] if missing else []
+
+
+@lru_cache(maxsize=2)
+def names_of_report(report: Report) -> frozenset[str]:
+    """The words that a report writes with a capital inside sentences, and never without one; in lower case."""
+    notes = report.note_numbers()
+    capitals: set[str] = set()
+    others: set[str] = set()
+    for leaf in report.leaves():
+        text = plain(leaf.text, notes)
+        for word in words_of(text):
+            if word.text[0].islower():
+                others.add(word.lower)
+            elif word.text[0].isupper() and not may_begin(text, word.start):
+                capitals.add(word.lower)
+    return frozenset(capitals - others)
 
 
 def _units(text: str) -> Set[str]:
@@ -56,6 +95,7 @@ def _units(text: str) -> Set[str]:
 
 @cache
 def _parts(text: str) -> Set[str]:
-    """The words of `text` in lower case, without hyphens, possessives and plurals."""
-    words = (part for word in _WORD.findall(plain(text).lower()) for part in word.removesuffix("'s").split("-"))
+    """The words of `text` in lower case, without accents, hyphens, possessives and plurals."""
+    folded = "".join(c for c in unicodedata.normalize("NFD", plain(text).lower()) if not unicodedata.combining(c))
+    words = (part for word in _WORD.findall(folded) for part in word.removesuffix("'s").split("-"))
     return frozenset(word.rstrip("'").removesuffix("s") for word in words)

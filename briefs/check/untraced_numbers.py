@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from briefs.check.participant_groups import counts_of, names_of
 from briefs.check.subjects import WordingToCheck
+from briefs.check.untraced_ordinals import untraced_ordinals
 from briefs.model.block_fields import Portion
 from briefs.model.diagnostics import Diagnostic, Fault
 from briefs.model.language_words import ENGLISH
@@ -44,7 +45,9 @@ class _Comparison(NamedTuple):
 
 
 def check_numbers(wording: WordingToCheck) -> Iterator[Diagnostic]:
-    """An error for each number of the wording that neither its passage nor a count of participants supports."""
+    """An error for each number of the wording that neither its passage nor a count of participants supports, and for each
+    of its ordinals, rates and ranges that the passage does not have.
+    """
     field = getattr(wording.drawn.block, wording.field, None)
     counts = (field.count,) if isinstance(field, Portion) else counts_of(wording.groups)
     passage = f"{wording.passage} {names_of(wording.groups)}"
@@ -58,6 +61,9 @@ def check_numbers(wording: WordingToCheck) -> Iterator[Diagnostic]:
         elif like := _like(one, given):
             hint = f'the passage says "{like.text}": correct it, or {hint}'
         yield Fault("number-untraced", message, hint).at(wording.place)
+    for said in untraced_ordinals(wording.text, passage, wording.rules.language):
+        message = f'{wording.owner} says "{said}", but its passage does not'
+        yield Fault("number-untraced", message, "add an anchor for the passage that says it").at(wording.place)
 
 
 def untraced_numbers(text: str, passage: str, counts: Iterable[int] = ()) -> list[str]:

@@ -16,6 +16,7 @@ from briefs.check.lexicon.lexicon_files import lexicon_for
 from briefs.check.passage_support import joined, labels_of, names_for, supporting_text
 from briefs.check.says_more import allowed_by
 from briefs.check.subjects import WordingToCheck
+from briefs.check.untraced_names import names_of_report
 from briefs.check.vocabulary import Supported, Vocabulary, parts
 from briefs.model.diagnostics import Diagnostic, Fault
 from briefs.model.language_words import LANGUAGE_WORDS
@@ -23,12 +24,12 @@ from briefs.model.phrases import phrases_for
 from briefs.model.report import Report
 from briefs.model.typesetting import plain
 from briefs.text.alignment import sources_of
+from briefs.text.capitals import may_begin
 from briefs.text.words import Word, words_of
 
 _LONGEST_QUOTED = 140
 _SHARED = 5
 """A word that begins with so many letters of a word of the passage may be of its family, although no list says so."""
-_ENDS = frozenset(".?!:;")
 _HINT = (
     "use the report's own word, add an anchor for the passage that says it, declare an equivalent under `wording` in "
     "report.yaml, or give the reason in `says_more`"
@@ -114,14 +115,15 @@ def _traced(wording: WordingToCheck, vocabulary: Vocabulary, allowed: Sequence[s
     covered = _covered(text, vocabulary, supported) | _spans(text, allowed) | vocabulary.found(names_for(wording), text)
     found: list[tuple[Word, bool]] = []
     inviting = frozenset(vocabulary.lexicon.inviting if wording.field == "ask" else ())
-    before = "."
+    names = names_of_report(wording.report) if wording.report is not None else frozenset[str]()
+    before = ""
     for word in words_of(text, wording.rules.language):
-        is_first = before in _ENDS
+        is_first = may_begin(text, word.start)
         is_invitation = word.lower in inviting and (is_first or before == _joining(wording.rules.language))
         before = word.lower
         if word.is_mark or is_invitation:
             continue
-        is_name = not is_first and word.text[0].isupper()
+        is_name = word.text[0].isupper() and (not is_first or word.lower in names)
         if is_name or word.text[0].isdigit() or _is_skipped(word.lower, skipped):
             continue
         is_traced = word.start in covered or _has(word.lower, vocabulary, supported, skipped)

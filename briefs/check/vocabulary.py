@@ -20,8 +20,8 @@ _PART = re.compile(r"[^\W_]+")
 
 
 class Facts(NamedTuple):
-    """What is known about a word: its own key, its keys with those of words of which it is an irregular form, and the
-    groups of equivalents that have it.
+    """What is known about a word: the key of the word that it is a form of, all its keys, and the groups of equivalents
+    that have it.
     """
 
     key: str
@@ -120,7 +120,7 @@ class Vocabulary:
             for one in (key, *lemmas):
                 near = self._words_of_groups.get(one[:_BUCKET], ())
                 groups |= {number for other, number in near if self._key(other) == one}
-            self._facts[word] = Facts(key, lemmas | {key}, frozenset(groups))
+            self._facts[word] = Facts(min(lemmas, default=key), lemmas | {key}, frozenset(groups))
         return self._facts[word]
 
     def _run(self, text: str) -> str:
@@ -159,7 +159,7 @@ class Vocabulary:
             families: dict[str, set[str]] = {}
             groups: set[int] = set()
             for word in words_of(passage, self.lexicon.language):
-                for one in () if word.is_mark else _written_ways(word.lower):
+                for one in _written_ways(word.lower):
                     facts = self.facts(one)
                     keys |= facts.keys
                     groups |= facts.groups

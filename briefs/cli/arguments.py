@@ -15,6 +15,7 @@ from briefs.cli.distribute_arguments import add_distribute
 from briefs.cli.help_texts import ABOUT, BEGIN
 from briefs.cli.publish_arguments import add_publish
 from briefs.cli.send_arguments import add_send
+from briefs.cli.trace_arguments import add_trace
 from briefs.cli.usage import Options, Parser, check_first, left_over
 from briefs.cli.verify_arguments import add_verify
 from briefs.model.formats import FORMATS
@@ -51,8 +52,8 @@ def all_parsers() -> tuple[Parser, dict[str, Parser]]:
     )
     parser.add_argument("--version", action="version", version=f"briefs {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND", dest="name")
-    making = (_build, _check, _fit, _blocks, _show, _report)
-    giving = (_distribute, add_send, add_publish, add_verify)
+    making = (_build, _check, _draw, _fit, _blocks, _show, _report)
+    giving = (_distribute, add_send, add_publish, add_verify, add_trace)
     for add in (*making, *giving, _reference, _schema, _completion, _help):
         add(commands)
     return parser, dict(commands.choices)
@@ -124,6 +125,27 @@ def _check(commands: Commands) -> None:
         help="check what a build with this status checks (default: draft)",
     )
     parser.add_argument("--strict", action="store_true", help="treat warnings as errors")
+    parser.add_argument("--json", action="store_true", help="print the result as JSON")
+    signing = parser.add_argument_group("signing off")
+    signing.add_argument(
+        "--sign",
+        nargs="*",
+        metavar="ID|FILE",
+        help="if nothing is wrong, show what changed since it was signed, and sign it: all, or these blocks and files",
+    )
+    signing.add_argument("--signed-by", metavar="NAME", type=str.strip, help="with --sign: who has read it")
+
+
+def _draw(commands: Commands) -> None:
+    text = "show how passages of the report have changed since it was accepted, or accept it"
+    parser = add_command(commands, "draw", text)
+    parser.add_argument("ids", nargs="*", metavar="ID", help="only these blocks")
+    parser.add_argument(
+        "--accept-report",
+        action="store_true",
+        help="write report.lock: the report is accepted, and so is the wording of the blocks named; others whose "
+        "passages have changed are listed",
+    )
     parser.add_argument("--json", action="store_true", help="print the result as JSON")
 
 

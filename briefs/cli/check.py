@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from briefs.cli.draw import drift_lines
 from briefs.cli.printing import Progress, captured_output, diagnostic_json, print_diagnostics, print_json, say
 from briefs.cli.project_folder import between
+from briefs.cli.sign import run_sign
 from briefs.cli.styles import styled
 from briefs.cli.unchanged import Call, hashes
-from briefs.cli.usage import Options
+from briefs.cli.usage import Options, usage_error
 from briefs.model.diagnostics import Checked, Diagnostic, has_errors
 from briefs.output.manifest import NAME
 from briefs.pipeline.checking import CheckedReports, check
@@ -20,6 +22,10 @@ from briefs.text.counts import counted
 def run_check(options: Options) -> int:
     """Check a project without building it. Returns the exit code: 1 for errors, and with --strict for warnings."""
     order = _order(options)
+    if options.sign is not None:
+        return run_sign(options, order)
+    if options.signed_by is not None:
+        usage_error(options, "--signed-by goes with --sign")
     call: Call | None = options.call
     folders = [str(options.project / name) for name in ("seeds", "templates")] if call else []
     beside = [str(options.project / "build" / NAME), *between(options.project)] if call and options.is_found else []
@@ -58,6 +64,9 @@ def _say(checked: Checked[CheckedReports], options: Options) -> int:
         print_diagnostics(found, named=options.named)
         if elsewhere:
             say(styled(f"{counted(elsewhere, 'message')} about other files: briefs check shows them", "quiet"))
+        say(*drift_lines([one.drift for one in checked.value.reports if one.drift is not None]))
+        if (unsigned := checked.value.unsigned) and options.status == "draft":
+            say(f"{counted(unsigned, 'change')} since it was signed: briefs check --status cleared shows them")
         if not has_errors(found):
             say(_summary(checked.value, found))
     return 1 if has_errors(found) or (options.strict and found) else 0

@@ -100,6 +100,8 @@ def _positionals(parser: Parser, words: Sequence[str]) -> Candidates:
         word for index, word in enumerate(words) if not word.startswith("-") and not _is_value(parser, words, index)
     ]
     expected = [action for action in parser._actions if not action.option_strings]
+    if expected and expected[-1].nargs == "*":
+        return _values(expected[min(len(given), len(expected) - 1)], words)
     if len(given) >= len(expected):
         return []
     return _values(expected[len(given)], words)
@@ -172,6 +174,7 @@ _NAMES: dict[str, Callable[[Path, str], Iterable[str]]] = {
     "kind": _kinds,
     "id": _block_ids,
     "what": _block_ids,
+    "ids": _block_ids,
     "editions": _distributed,
 }
 """How to find the names that an argument can have."""

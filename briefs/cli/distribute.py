@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from typing import Any
 
@@ -60,6 +61,7 @@ def _order(options: Options, place: Distributions, progress: Progress) -> Distri
         ask=secret_prompt(),
         scheduler=options.scheduler or "",
         note=note,
+        today=datetime.date.today(),
     )
 
 

@@ -29,6 +29,13 @@ EXAMPLES: Mapping[str, Sequence[str]] = {
         "briefs check",
         "briefs check seeds/connecting-the-dots/blocks/benefits.yaml",
         "briefs check --strict --json",
+        "briefs check --status cleared",
+        "briefs check --sign ben.states templates/ministers.md",
+    ),
+    "draw": (
+        "briefs draw",
+        "briefs draw --accept-report",
+        "briefs draw --accept-report ben.states es.02",
     ),
     "fit": (
         "briefs fit --audience ministers",
@@ -61,6 +68,10 @@ EXAMPLES: Mapping[str, Sequence[str]] = {
     "verify": (
         "briefs verify ~/Downloads/letter.pdf",
         "briefs verify *.pdf --register archive/ICMC-CGGM-MIN_1.0_cleared --json",
+    ),
+    "trace": (
+        "briefs trace build/connecting-the-dots_brief-ministers_v1.0_cleared.pdf",
+        "briefs trace ~/Downloads/letter.docx --changes",
     ),
     "reference": (
         "briefs reference --new templates/layout/our-letterhead.docx",

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from briefs.cli.printing import say
 from briefs.cli.usage import Options
 from briefs.model.block import KINDS
+from briefs.model.clearance_record import Clearances
 from briefs.model.diagnostics import BriefsError
 from briefs.model.distribution_settings import DistributionSettings
 from briefs.model.edition import FrontMatter, House
@@ -31,6 +32,7 @@ def run_schema(options: Options) -> int:
         "front-matter": _schema(FrontMatter),
         "letter-front-matter": _schema(LetterFrontMatter),
         "distribution": _schema(DistributionSettings),
+        "clearances": _schema(Clearances),
     }
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -27,7 +28,9 @@ from briefs.pipeline import sending
 from briefs.pipeline.distributions import Distributions
 from briefs.pipeline.mail_settings import mail_server
 from briefs.pipeline.noting_bounces import note_bounces
+from briefs.pipeline.order import Project
 from briefs.pipeline.sending import Choice, Distribution, Plan
+from briefs.pipeline.validity import check_validity
 from briefs.text.counts import counted
 
 
@@ -50,6 +53,8 @@ def run_send(options: Options) -> int:
         return _status(options, [sending.again(one)])
     if not options.editions:
         sending.the_only(found)
+    given_out = {one.register.edition.report for one in found if one.register.edition.status == "cleared"}
+    check_validity(Project(options.project), given_out, datetime.date.today())
     choice = Choice(_flat(options.only), audiences, _flat(options.resend))
     if choice.copies or choice.again:
         sending.the_only(found)

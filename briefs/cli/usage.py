@@ -19,9 +19,12 @@ Options = argparse.Namespace
 _NOUNS = {"name": "command", "topic": "command"}
 """What messages call those arguments whose destination is not named after what they are."""
 
-_PLURALS = {"status": "statuses", "priority": "priorities"}
+_PLURALS = {"status": "statuses", "priority": "priorities", "block or file": "blocks and files"}
 _NONE = {"edition": "none, since nothing has been distributed"}
 
+
+_MANY = 24
+"""If there are more blocks than these, they are not all told."""
 
 _PLAINER = (
     (r"^argument (\S+): expected (one|at least one) argument$", r"\1 needs a value after it"),
@@ -84,6 +87,8 @@ def unknown(of: str, names: Sequence[str], known: Sequence[str], audiences: Sequ
     wrong = ", ".join(f'"{name}"{_meant(name, known)}' for name in names)
     for_them = f" for {', '.join(audiences)}" if audiences else ""
     those = ", ".join(known) or _NONE.get(of, "none, since there are no templates")
+    if of.startswith("block") and len(known) > _MANY:
+        return f"unknown {of if len(names) == 1 else nouns} {wrong}; briefs blocks lists all {len(known)}"
     rule = _rule(names) if of == "audience" else ""
     return f"unknown {of if len(names) == 1 else nouns} {wrong}{for_them}; known {nouns}: {those}{rule}"
 

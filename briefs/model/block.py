@@ -11,6 +11,7 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import Field
 
+from briefs.model.absence_search import Searches
 from briefs.model.block_fields import Anchors, BlockId, EditedForm, Form, Model, Passage, Portion, SortDate, Text
 from briefs.model.priority import Priority
 
@@ -35,6 +36,9 @@ class BlockBase(Model):
     conflict: tuple[BlockId, ...] = Field(default=(), description="ids of the conflicts in the report that it touches")
     with_: BlockId | None = Field(
         default=None, alias="with", description="id of the block without which it must not be printed"
+    )
+    absent: Searches | None = Field(
+        default=None, description="what its wording says is not in the report, by the searches that show it"
     )
     says_more: Text | None = Field(
         default=None,
@@ -228,6 +232,14 @@ class Statement(BlockBase):
     )
 
 
+class Absence(BlockBase):
+    """Something that the report does not say; the anchor points at what it says of the matter."""
+
+    kind: Literal["absence"]
+    short: EditedForm = Field(description="what is not said, at most 25 words")
+    absent: Searches = Field(description="the searches of the report that show it")
+
+
 class Answer(BlockBase):
     """An answer from the report to a question that a reader may be asked."""
 
@@ -294,6 +306,7 @@ Block: TypeAlias = Annotated[
     | Date
     | Acronym
     | Statement
+    | Absence
     | Answer
     | ParticipantGroup
     | Figure
@@ -323,6 +336,7 @@ KINDS: dict[str, type[BlockBase]] = {
     "date": Date,
     "acronym": Acronym,
     "statement": Statement,
+    "absence": Absence,
     "answer": Answer,
     "participant_group": ParticipantGroup,
     "figure": Figure,

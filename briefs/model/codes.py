@@ -12,6 +12,7 @@ from briefs.model.distribution_codes import DISTRIBUTING
 from briefs.model.input_codes import DRAWING, FILES, READING
 from briefs.model.output_codes import FONTS, LOGOS, REFERENCES, STYLES, WRITING
 from briefs.model.proof_codes import PROOF
+from briefs.model.sense_codes import SENSE
 from briefs.model.wording_codes import WORDING
 
 COMPOSING = {
@@ -20,6 +21,18 @@ COMPOSING = {
         "1.0-rc2.",
         "Give cleared editions a version of their own in `house.yaml`, as in `version: {draft: 0.3, cleared: "
         "1.0}`, or with `--version`.",
+    ),
+    "clearance-missing": Code(
+        "A cleared edition is to be built, and an office of the house has not cleared its version, or has refused it.",
+        "Once the office has decided, write its decision into `clearances.yaml` beside the templates. Or take "
+        "`clearance: required` out of `house.yaml`, if the house keeps no records of this.",
+        example="`house.yaml` lists Policy and Legal, and `clearances.yaml` has a decision of Policy only.",
+    ),
+    "edition-expired": Code(
+        "A cleared edition is dated, or is to be distributed or sent, after the last day on which it is valid.",
+        "Look whether it still holds. If it does, write a later day as `valid_until` into `house.yaml`, and give out a "
+        "new version.",
+        example="`valid_until: 2026-12-31`, and `briefs send` is called on 4 January 2027.",
     ),
     "front-matter": Code(
         "The front matter of a template is missing or wrong.",
@@ -110,6 +123,7 @@ BUDGETS = {
 
 CHECKING = {
     **WORDING,
+    **SENSE,
     **PROOF,
     "glyph-missing": Code(
         "None of the briefs' fonts has a character, or the character cannot be printed at all.",

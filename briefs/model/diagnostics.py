@@ -39,7 +39,8 @@ class Place:
 class Diagnostic:
     """Something wrong in a document: place, message, stable code, and what to do about it.
 
-    `block` is the id of the block that it is about, if it is about one and that could be drawn.
+    `block` is the id of the block that it is about, if it is about one and that could be drawn. `given` is the severity
+    that a house gives to its code, if it gives one.
     """
 
     place: Place
@@ -47,14 +48,15 @@ class Diagnostic:
     message: str
     hint: str = ""
     block: str = ""
+    given: Severity | None = None
 
     def __post_init__(self) -> None:
         assert self.code in CODES, f"undeclared diagnostic code {self.code!r}"
 
     @property
     def severity(self) -> Severity:
-        """Whether it is an error or a warning, which is decided by its code."""
-        return CODES[self.code].severity
+        """Whether it is an error or a warning, which is decided by its code, unless a house decides it."""
+        return self.given or CODES[self.code].severity
 
     def about(self, block: str) -> Diagnostic:
         """The same, as something wrong with the block with the id `block`."""

@@ -61,7 +61,9 @@ DOUBTS_OF_REPORTS: Mapping[str, frozenset[str]] = MappingProxyType(
 DOUBTS_OF_HOUSES: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         **dict.fromkeys(("issuer", "contact", "reference", "status", "logo", "attribution", "offices"), OF_ROOM),
-        "version": frozenset({"version-status"}),
+        "version": frozenset({"version-status", "clearance-missing"}),
+        **dict.fromkeys(("offices", "clearance"), OF_ROOM | {"clearance-missing"}),
+        **dict.fromkeys(("date", "valid_until"), frozenset({"edition-expired"})),
     }
 )
 """By the fields of `house.yaml`."""

@@ -23,6 +23,7 @@ from briefs.model.diagnostics import Place
 from briefs.model.languages import known_language
 from briefs.model.masthead_lines import checked_placeholders
 from briefs.model.mistakes import Mistake
+from briefs.model.severities import Severities
 from briefs.model.versions import Status, WrittenVersions
 from briefs.model.written_dates import no_date, possible_dates
 
@@ -181,6 +182,15 @@ class House(Model):
         default=None, description="the rule on who may be named, as a sentence, e.g. the Chatham House Rule"
     )
     offices: tuple[Text, ...] = Field(default=(), description="rows of the clearance table of a draft")
+    clearance: Literal["required", "free"] = Field(
+        default="free", description="required: a cleared edition needs all offices on record in clearances.yaml"
+    )
+    valid_until: Date | None = Field(
+        default=None, description="the last day on which cleared editions may be dated, distributed and sent"
+    )
+    severity: Severities = Field(
+        default_factory=dict, description="how serious findings of checks are: error or warning, by code"
+    )
     embed_fonts: bool = Field(
         default=True, description="whether Word and HTML files carry the fonts that they need, as the PDF always does"
     )

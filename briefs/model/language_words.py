@@ -30,7 +30,7 @@ class LanguageWords:
     follows a part of something. `ordinals` have numbers, and words that are `implied` a number and a unit, which
     nothing need bear out. `units` give a dimension, and how much of it one is. `negative` stands before a negative
     number, or after it (`below`); `falling` says that something became less. `at_least` and `at_most` stand before a
-    number that bounds another, and `not_bound` turns them round.
+    number that bounds another, and `not_bound` turns them round. `each` stands before the unit of a rate ("per day").
     """
 
     divisions: tuple[str, ...]
@@ -61,6 +61,7 @@ class LanguageWords:
     at_most: tuple[str, ...]
     not_bound: tuple[str, ...]
     point: str
+    each: tuple[str, ...] = ()
 
 
 _SIZES = ("hundred", "thousand", "million", "dozen")
@@ -233,6 +234,7 @@ ENGLISH = LanguageWords(
     at_most=("fewer than", "less than", "under", "at most", "up to", "below", "a maximum of"),
     not_bound=("no", "not"),
     point=".",
+    each=("per", "each", "every", "a", "an"),
 )
 
 FRENCH = LanguageWords(

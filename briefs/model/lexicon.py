@@ -74,6 +74,14 @@ class Lexicon(Model):
     tell who speaks with a form of `being`; `citing` words stand before whoever is quoted, such as "according to".
     `narrators`, such as the report, say what nobody else is said to say. A `single` word means one of several, the
     first of them one alone; `unnamed` words name nobody who could be compared.
+
+    By `light` words, no statement can be recognized. Two of the `joined_negations`, such as "neither" and "nor", do
+    not undo each other. What follows an `affirming` phrase ("not only") is not denied. `near_negations` may stand for
+    a negation ("short of"). What begins like one of `denying` denies nothing in words of `despite_prefix` ("inform").
+    What stands on the two sides of one of the `relations` ("rather than") cannot change sides. `actors` are groups of
+    words for those who act, of which one may stand for another; `agents` stand before those who do what a passive
+    says ("by"); `conditions` restrict what is said. With a word of `about_documents`, briefs say what a report does
+    not have.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -111,3 +119,13 @@ class Lexicon(Model):
     single: Words = ()
     unnamed: Words = ()
     being: Words = ()
+    light: Words = ()
+    joined_negations: Words = ()
+    affirming: Words = ()
+    near_negations: Words = ()
+    despite_prefix: Words = ()
+    relations: Words = ()
+    actors: tuple[Words, ...] = ()
+    agents: Words = ()
+    conditions: Words = ()
+    about_documents: Words = ()

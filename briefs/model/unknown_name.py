@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
-Named: TypeAlias = Literal["audience", "product", "report", "edition"]
+Named: TypeAlias = Literal["audience", "product", "report", "edition", "block", "block or file"]
 
 
 class UnknownName(Exception):

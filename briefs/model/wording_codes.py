@@ -67,11 +67,6 @@ WORDING = {
         "make them a block of another kind.",
         example="“Several participants called it a ‘talk-shop’” where the passage says “one participant”.",
     ),
-    "negation-lost": Code(
-        "Edited wording seems to have lost a negation of its passage.",
-        "Compare the two. Keep the “not”, or add an anchor for the passage that says it without one.",
-        "warning",
-    ),
     "strength-upgraded": Code(
         "Edited wording claims more than the report does: its word for how many stands higher on the scale (one, some, "
         "several, many, most, the vast majority, all) than in the sentence that it comes from, or it is one of the "
@@ -112,5 +107,16 @@ WORDING = {
     "name-printed": Code(
         "A brief would print a name or phrase that shows who spoke.",
         "Write it without the name. `names` and `never_print` in `report.yaml` say what no brief may print.",
+    ),
+    "absence-contradicted": Code(
+        "A block says that the report does not have something, and the report has it.",
+        "Look at the place. Correct the wording; or narrow the search with `with` and `in`; or, if the report says "
+        "something else there, add its words to `except`.",
+        example="The brief says “No minister is listed as a participant”, and the list has a “Minister of Labour”.",
+    ),
+    "absence-unsaid": Code(
+        "A block searches the report for something else than its wording says is absent.",
+        "Let the search be for what the wording says, or say in `says` which words of the wording it shows.",
+        example="The brief says “The report contains no figures”, and the search was only for figures on costs.",
     ),
 }

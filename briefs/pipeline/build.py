@@ -18,6 +18,7 @@ from briefs.pipeline.jobs import plan
 from briefs.pipeline.order import Order, Progress, silent
 from briefs.pipeline.partial_checks import mistakes_in_part
 from briefs.pipeline.renditions import render_brief
+from briefs.pipeline.signing_off import unsigned_changes
 from briefs.pipeline.workers import share
 from briefs.pipeline.writing import check_output, write
 
@@ -45,6 +46,8 @@ def work_through(order: Order, progress: Progress) -> Checked[tuple[list[Inputs]
     found = Findings(order.project.templates, chosen.problems)
     reports = found.each(examine, chosen.value)  # stages 1 to 3, report by report
     check_names(order, reports)
+    if order.status == "cleared":
+        found.add_of_project(unsigned_changes(order, reports).problems)
     with found.told_first():
         planned = found.each(partial(plan, order, is_only=len(reports) == 1), reports)
         jobs = [replace(job, renders=not found.has_errors()) for jobs in planned for job in jobs]

@@ -14,6 +14,7 @@ from briefs.model.brief_key import chosen_keys
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError
 from briefs.model.doubts import OF_WHOLE_BRIEFS, certain
 from briefs.pipeline.brief_job import Job, check_names
+from briefs.pipeline.checks import place_in_furniture
 from briefs.pipeline.copyfit import compose_brief, finish_brief
 from briefs.pipeline.examination import chosen_reports, examine
 from briefs.pipeline.findings import Findings
@@ -21,6 +22,7 @@ from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.last_selections import last_selections
 from briefs.pipeline.order import Order, Progress, silent
 from briefs.pipeline.partial_checks import mistakes_in_part
+from briefs.pipeline.signing_off import unsigned_changes
 from briefs.pipeline.version_status import check_version
 from briefs.pipeline.workers import shared
 
@@ -30,10 +32,12 @@ _OF_SELECTIONS = OF_WHOLE_BRIEFS | {"sentence-too-long", "said-twice"}
 
 @dataclass(frozen=True, slots=True)
 class CheckedReports:
-    """What was checked: the reports, and how many briefs of them."""
+    """What was checked: the reports, how many briefs of them, and in how many places they changed since they were
+    signed."""
 
     reports: tuple[Inputs, ...]
     briefs: int
+    unsigned: int
 
     @property
     def blocks(self) -> int:
@@ -54,13 +58,15 @@ def check(order: Order, progress: Progress = silent) -> Checked[CheckedReports]:
     check_names(order, reports)
     for inputs in reports:
         found.add(inputs.name, certain(check_version(order, inputs.layered_house), inputs.lacks.doubts))
+    unsigned = unsigned_changes(order, reports)
+    found.add_of_project(one for one in unsigned.problems if order.status == "cleared" or one.code == "lock-damaged")
     jobs = [job for inputs in reports for job in _jobs(order, inputs)]
     sizes = [len(job.template.body) for job in jobs]
     work = partial(_mistakes, is_complete=not found.has_errors())
     checked = shared(work, jobs, sizes, progress) if order.in_parallel else (work(job, progress) for job in jobs)
     for job, problems in zip(jobs, checked, strict=True):
         found.add(job.inputs.name, problems)
-    return Checked(CheckedReports(tuple(reports), len(jobs)), found.all())
+    return Checked(CheckedReports(tuple(reports), len(jobs), len(unsigned.value)), found.all())
 
 
 def _jobs(order: Order, inputs: Inputs) -> list[Job]:
@@ -103,4 +109,7 @@ def _found(job: Job, brief: ComposedBrief) -> Sequence[Diagnostic]:
     inputs = job.inputs
     document = finish_brief(inputs, brief.cut(job.remembered or Selection()))
     asked, printed = ({block for unit in one.units() for block in unit.printed} for one in (brief.full, document))
-    return check_brief(BriefToCheck(document, job.template, inputs.library, inputs.rules, asked - printed))
+    find = partial(place_in_furniture, inputs)
+    return check_brief(
+        BriefToCheck(document, job.template, inputs.library, inputs.rules, asked - printed, furniture_place=find)
+    )

@@ -34,6 +34,7 @@ from briefs.model.doubts import DOUBTS_OF_TEMPLATES, certain, doubtful
 from briefs.model.edition import Template
 from briefs.model.fit import Fit
 from briefs.model.library import Library
+from briefs.model.severities import with_severities
 from briefs.model.sheet import USUAL, Sheet
 from briefs.pipeline.inputs import NO_RULES, Inputs
 from briefs.pipeline.own_words_checks import own_words_problems
@@ -87,7 +88,7 @@ def check_composed(inputs: Inputs, document: Document, template: Template, layou
         str(getattr(furniture, name)) for name in furniture.__slots__ if name != "logo"
     )
     missing = tuple(sorted(missing_glyphs(text, layout.fonts)))
-    furniture_place = partial(_place_in_furniture, inputs)
+    furniture_place = partial(place_in_furniture, inputs)
     characters = CharactersToCheck(missing, document, template, inputs.library, furniture_place)
     if problems := check_characters(characters):
         return tuple(problems)
@@ -119,9 +120,16 @@ def check_fitted(
     left_out = {block for fate in how.left_out for block in (*fate.blocks, *fate.parts)}
     is_fitted = not fitted.problems
     brief = BriefToCheck(
-        fitted.value.document, template, inputs.library, inputs.rules, left_out, is_fitted, absent=absent
+        fitted.value.document,
+        template,
+        inputs.library,
+        inputs.rules,
+        left_out,
+        is_fitted,
+        absent,
+        partial(place_in_furniture, inputs),
     )
-    return (*fitted.problems, *check_brief(brief))
+    return (*fitted.problems, *with_severities(check_brief(brief), inputs.house.severity))
 
 
 def check_unfitted(
@@ -130,8 +138,9 @@ def check_unfitted(
     """What is wrong with a brief that cannot be laid out: `document` is what of it must stay."""
     left_out = inputs.library.blocks.keys() - {block for unit in document.units() for block in unit.printed}
     rules, library = inputs.rules, inputs.library
-    brief = BriefToCheck(document, template, library, rules, left_out, is_fitted=False, absent=absent)
-    return tuple(check_brief(brief))
+    find = partial(place_in_furniture, inputs)
+    brief = BriefToCheck(document, template, library, rules, left_out, False, absent, find)
+    return with_severities(check_brief(brief), inputs.house.severity)
 
 
 def check_printed(
@@ -140,14 +149,14 @@ def check_printed(
     """What a brief would lose on the pages that it is laid out on; and in the finished PDF, if there is one, of which
     `printed` is the text."""
     pages = PagesToCheck(document, template, inputs.library, laid_out.overflows, printed)
-    return tuple(check_pages(pages))
+    return with_severities(check_pages(pages), inputs.house.severity)
 
 
-def _place_in_furniture(inputs: Inputs, character: str) -> Place | None:
-    """The place of `character` in the files that the furniture of all briefs is made of."""
-    if (place := inputs.layered_house.place_with(character)) is not None:
+def place_in_furniture(inputs: Inputs, words: str) -> Place | None:
+    """The place of `words`, or a character, in the files that the furniture of all briefs is made of."""
+    if (place := inputs.layered_house.place_with(words)) is not None:
         return place
     path = inputs.seed / "report.yaml"
     shown = relative(path, inputs.project.root)
-    line = line_with(character, *load_yaml(path, shown))
+    line = line_with(words, *load_yaml(path, shown))
     return Place(shown, line) if line else None

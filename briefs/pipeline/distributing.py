@@ -22,12 +22,14 @@ from briefs.outbox.distribution_folder import check_output, read_register
 from briefs.output.finished import FinishedEdition, finished_editions
 from briefs.output.lock import locked
 from briefs.output.verified_files import required_manifest
+from briefs.pipeline.clearance_status import expired
 from briefs.pipeline.distribution_making import Making, already_distributed
 from briefs.pipeline.distribution_order import DistributionOrder, DistributionResult
 from briefs.pipeline.distribution_signing import Signatures, signatures_for
 from briefs.pipeline.examination import prepare
 from briefs.pipeline.letters import writer_for
 from briefs.pipeline.order import Progress, Project, silent
+from briefs.pipeline.validity import TODAY
 from briefs.recipients.reading import read_recipients
 from briefs.recipients.settings_file import read_distribution
 
@@ -84,6 +86,8 @@ def _prepare(order: DistributionOrder) -> _Prepared:
     for report in dict.fromkeys(edition.report for edition in editions):
         mine = [edition for edition in editions if edition.report == report]
         inputs = prepare(Project(root, report)).value
+        if order.today is not None and not order.for_clearance:
+            problems += expired(inputs.layered_house, order.today, TODAY)
         for edition in mine:
             try:
                 written = writer_for(inputs, edition.document, sender, reply_to)

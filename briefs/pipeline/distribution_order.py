@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,7 +24,7 @@ class DistributionOrder:
     Only `audiences` and `products`, if any are named. With `for_clearance`, drafts go to the offices that clear them.
     The pass phrase of the key is read from the file descriptor `passphrase_fd` if that is given, or `ask` asks for it.
     `scheduler` is the address of one that has workers (dask), or empty. `note` is told what a person should know before
-    it is done.
+    it is done. `today` is the day on which editions must still be valid; without it, that is not asked.
     """
 
     project: Project
@@ -39,6 +40,7 @@ class DistributionOrder:
     ask: Callable[[str], str] | None = None
     scheduler: str = ""
     note: Callable[[str], None] = silent
+    today: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefs.model.diagnostics import Checked, DocumentError
+from briefs.model.diagnostics import Checked, DocumentError, Place
 from briefs.model.doubts import OF_OUTLINE, certain
+from briefs.model.library import Library
+from briefs.model.severities import with_severities
 from briefs.pipeline.checks import check_inputs
 from briefs.pipeline.ignored_files import ignored_files
 from briefs.pipeline.inputs import Inputs, draw_blocks, inputs_from, prepare_composer
 from briefs.pipeline.kept_checks import kept_findings
 from briefs.pipeline.order import Project
+from briefs.pipeline.report_drift import Drift, drift_of, with_drift
 from briefs.pipeline.reports import reports_to_build
-from briefs.pipeline.sources import read_sources
+from briefs.pipeline.sources import Sources, read_sources
 
 
 def chosen_reports(project: Project) -> Checked[list[Project]]:
@@ -37,9 +40,20 @@ def examine(project: Project) -> Checked[Inputs]:
     inputs = inputs_from(read.value, drawn.value, composer.value)
     with kept_findings(read.value.seed) as kept:
         checked = check_inputs(read.value, drawn.value, composer.value, not drawn.has_errors, kept)
-        wrong = tuple(checked)  # 6. check: what can be already
+        wrong = with_severities(checked, read.value.house.house.severity)  # 6. check: what can be already
     has_outline = all(problem.code != "hint-not-found" for problem in read.problems)
     doubts = inputs.lacks.doubts | (frozenset() if has_outline else OF_OUTLINE)
-    problems = (*read.problems, *certain((*drawn.problems, *composer.problems, *wrong), doubts))
+    drift = _drift(read, drawn.value)
+    problems = (*read.problems, *certain((*drawn.problems, *drift.problems, *composer.problems, *wrong), doubts))
+    problems = with_drift(problems, drift.value)
     errors = tuple(problem for problem in problems if problem.severity == "error")
-    return Checked(replace(inputs, found=errors), problems)
+    return Checked(replace(inputs, found=errors, drift=drift.value), problems)
+
+
+def _drift(read: Checked[Sources], library: Library) -> Checked[Drift]:
+    """What has become of the passages of a report since it was accepted; nothing if it cannot be read."""
+    sources = read.value
+    if sources.report is None:
+        return Checked(Drift(sources.seed.name, Place("")))
+    is_known = any(problem.code == "report-changed" for problem in read.problems)
+    return drift_of(sources.seed, sources.project.root, library, is_known)

@@ -44,6 +44,10 @@ class Findings:
         """Add what is wrong with `report`, or with briefs of it."""
         self._found.setdefault(report, []).extend(problems)
 
+    def add_of_project(self, problems: Iterable[Diagnostic]) -> None:
+        """Add what is wrong with the project as a whole, or with what its reports share."""
+        self._of_project += tuple(problems)
+
     def value(self, report: str, checked: Checked[T]) -> T:
         """The value of `checked`; its problems are added to those of `report`."""
         self.add(report, checked.problems)

@@ -11,6 +11,7 @@ from briefs.model.brief import Rendition
 from briefs.model.diagnostics import Diagnostic
 from briefs.model.document import Document
 from briefs.model.finished_file import FinishedFile
+from briefs.model.severities import with_severities
 from briefs.pipeline.brief_job import Job
 from briefs.readback.html_reader import read_html
 from briefs.readback.pdf_reader import read_pdf
@@ -33,20 +34,17 @@ def check_finished(job: Job, document: Document, files: tuple[FinishedFile, ...]
     reference = None
     if job.reference and any(file.format == "docx" for file in files):
         reference = read_word("", job.reference)
-    return tuple(
-        check_files(
-            FilesToCheck(
-                document,
-                job.template,
-                job.inputs.library,
-                job.inputs.rules,
-                files,
-                job.inputs.house,
-                reference,
-                _names_of_machine(job.inputs.project.root),
-            )
-        )
+    finished = FilesToCheck(
+        document,
+        job.template,
+        job.inputs.library,
+        job.inputs.rules,
+        files,
+        job.inputs.house,
+        reference,
+        _names_of_machine(job.inputs.project.root),
     )
+    return with_severities(check_files(finished), job.inputs.house.severity)
 
 
 def _names_of_machine(root: Path) -> tuple[str, ...]:

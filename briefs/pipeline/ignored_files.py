@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from briefs.compose.clearance_files import NAME as CLEARANCES
 from briefs.compose.house_files import NAME as HOUSE
 from briefs.compose.letters.letter_files import FOLDER as LETTERS
 from briefs.compose.template_files import NOT_REPORTS, templates_folder
@@ -113,6 +114,9 @@ class _File:
             return seed / _HINTS
         if name == FILE_NAME:
             return templates / FILE_NAME
+        if name == CLEARANCES:
+            is_beside_templates = parts[0] == "templates" and len(parts) in (2, 3)
+            return self.shown.with_name(CLEARANCES) if is_beside_templates else templates / CLEARANCES
         if is_for_distribution(self.shown):
             return None
         if name.endswith(".yaml"):

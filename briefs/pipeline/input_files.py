@@ -7,11 +7,13 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from briefs.drift.report_lock import NAME as REPORT_LOCK
 from briefs.model.edition import HouseLogo, Template
 from briefs.pipeline.order import Project
 from briefs.recipients.file_names import is_for_distribution
 from briefs.render.logo.logo_files import logo_path
 from briefs.render.reference.reference_paths import reference_path
+from briefs.signoff.signed_lock import NAME as SIGNED_LOCK
 
 
 def hash_folders(project: Project) -> dict[str, str]:
@@ -57,8 +59,11 @@ def inputs_among(
 
 
 def _is_left_out(path: Path) -> bool:
-    """Whether a file, by its path in its folder, is only for distribution; those among the blocks are blocks."""
-    return is_for_distribution(path) and path.parent.name != "blocks"
+    """Whether a file, by its path in its folder, is only for distribution; those among the blocks are blocks.
+
+    What people have accepted is no input either: it says whether a brief is built, and nothing in it is printed.
+    """
+    return path.name in (REPORT_LOCK, SIGNED_LOCK) or (is_for_distribution(path) and path.parent.name != "blocks")
 
 
 def _hashes(paths: Iterable[Path], root: Path) -> dict[str, str]:

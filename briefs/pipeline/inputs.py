@@ -20,6 +20,7 @@ from briefs.model.library import Library
 from briefs.model.report import Report
 from briefs.model.wording_rules import WordingRules
 from briefs.pipeline.order import Project
+from briefs.pipeline.report_drift import Drift
 from briefs.pipeline.sources import Sources
 from briefs.report.hints import STAND_INS, ReportHints
 
@@ -60,7 +61,7 @@ class Inputs:
     `keys` are all documents with templates, including those that cannot be read. `hashes` are the hashes
     of all files, by path in the project, taken before any file was read. `lacks` is what of `hints` and `house` is
     wrong: briefs made from them are only good for finding other mistakes. `found` are all
-    errors in the files.
+    errors in the files. `drift` is what has become of passages since the report was accepted.
     """
 
     project: Project
@@ -76,6 +77,7 @@ class Inputs:
     hashes: Mapping[str, str]
     lacks: Lacks = Lacks()
     found: tuple[Diagnostic, ...] = ()
+    drift: Drift | None = None
 
     @property
     def is_complete(self) -> bool:

@@ -10,6 +10,7 @@ from briefs.model.diagnostics import Checked
 from briefs.model.doubts import OF_LAYOUT, OF_ROOM, certain
 from briefs.model.output_codes import LOGOS
 from briefs.pipeline.brief_job import Job
+from briefs.pipeline.clearance_status import check_clearance
 from briefs.pipeline.inputs import Inputs, checked_layout, without_logo
 from briefs.pipeline.last_build import remembered_selections
 from briefs.pipeline.order import Order
@@ -58,4 +59,6 @@ def plan(order: Order, inputs: Inputs, is_only: bool) -> Checked[list[Job]]:
     ]
     wrong += certain(look.problems, inputs.lacks.doubts)
     wrong += certain(check_version(order, inputs.layered_house), inputs.lacks.doubts)
+    keys = [template.front.key for template in templates]
+    wrong += certain(check_clearance(order, inputs, keys), inputs.lacks.doubts)
     return Checked(jobs, (*references.problems, *wrong))

@@ -15,6 +15,7 @@ from briefs.model.diagnostics import Checked, Diagnostic, DocumentError
 from briefs.model.document import Document
 from briefs.model.doubts import certain
 from briefs.model.letter_template import LetterTemplate
+from briefs.model.severities import with_severities
 from briefs.pipeline.inputs import Inputs
 
 
@@ -43,4 +44,5 @@ def letter_problems(letter: LetterTemplate, inputs: Inputs) -> Iterator[Diagnost
     yield from certain(linted.problems, inputs.library.doubts)
     support = OwnSupport(inputs.library, inputs.rules)
     for words in linted.words:
-        yield from certain(check_own_words(support.subject(words)), inputs.library.doubts)
+        found = with_severities(check_own_words(support.subject(words)), inputs.house.severity)
+        yield from certain(found, inputs.library.doubts)

@@ -125,7 +125,7 @@ def _compared(
     where it differs, only they count.
     """
     units = words_of_units(document) if document else {}
-    originals = list(_originals(file, edition, contents, known))
+    originals = list(originals_of(file, edition, contents, known))
     copies = [one for one in originals if one.file.is_personal]
     if originals:
         number = _number(contents)
@@ -136,7 +136,7 @@ def _compared(
     return compared_with_units(verdict, contents, units) if units and contents.words else verdict
 
 
-def _originals(file: ReceivedFile, edition: KnownEdition, contents: FileContents, known: Known) -> Iterator[Original]:
+def originals_of(file: ReceivedFile, edition: KnownEdition, contents: FileContents, known: Known) -> Iterator[Original]:
     """The files of an edition in the format of the one that turned up, if they are still as they were made."""
     number = _number(contents)
     for one in known.files:

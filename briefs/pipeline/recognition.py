@@ -62,12 +62,20 @@ def recognized(contents: FileContents, library: Library) -> tuple[KnownEdition |
         return (named[0] if named else None), 1.0
     if not contents.words:
         return None, 0.0
-    best: tuple[float, KnownEdition | None] = (0.0, None)
+    best: tuple[float, float, KnownEdition | None] = (0.0, 0.0, None)
     for edition, document in library.all():
         share = likeness(words_of_units(document), contents.words)
-        if share > best[0]:
-            best = (share, edition)
-    return (best[1], best[0]) if best[0] >= LEAST else (None, 0.0)
+        if share >= best[0] and share > 0:
+            lines = likeness(_lines_of_edition(document), contents.words)
+            best = max(best, (share, lines, edition), key=lambda one: one[:2])
+    return (best[2], best[0]) if best[0] >= LEAST else (None, 0.0)
+
+
+def _lines_of_edition(document: Document) -> dict[str, str]:
+    """The lines of a masthead that tell apart editions of one brief with the same words."""
+    furniture = document.furniture
+    lines = (furniture.version, furniture.date, furniture.status, furniture.distribution)
+    return {str(number): line for number, line in enumerate(lines)}
 
 
 def _likeness(edition: KnownEdition, contents: FileContents, library: Library) -> float:

@@ -61,6 +61,16 @@ class Verification:
 
 def verify(order: VerificationOrder, progress: Progress = silent) -> Verification:
     """Verify the files of `order`. Raises BriefsError if a register that it names does not exist."""
+    known, warnings = all_known(order)
+    verdicts = []
+    for path in order.files:
+        progress(f"reading {path}")
+        verdicts.append(verdict_on(path, known))
+    return Verification(tuple(verdicts), warnings)
+
+
+def all_known(order: VerificationOrder) -> tuple[Known, tuple[str, ...]]:
+    """What files are looked up in, and lines that say what cannot be. Raises BriefsError as `verify` does."""
     distributed, warnings = known_distributions(order.build, order.registers)
     manifest = read_manifest(order.build) if order.build else {}
     if order.build and not manifest:
@@ -68,14 +78,11 @@ def verify(order: VerificationOrder, progress: Progress = silent) -> Verificatio
     trust, warning = project_trust(order.project)
     build = order.build or Path()
     known = Known([*built_files(manifest, build), *distributed], Library.of(build, manifest), trust)
-    verdicts = []
-    for path in order.files:
-        progress(f"reading {path}")
-        verdicts.append(_verdict(path, known))
-    return Verification(tuple(verdicts), (*warnings, *filter(None, (warning,))))
+    return known, (*warnings, *filter(None, (warning,)))
 
 
-def _verdict(path: Path, known: Known) -> Verdict:
+def verdict_on(path: Path, known: Known) -> Verdict:
+    """What is known of the file at `path`."""
     try:
         file = receive(path)
     except UnreadableFile as error:

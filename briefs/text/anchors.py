@@ -106,7 +106,7 @@ class AnchorIndex:
     def _candidates(self, scope: str | None) -> Sequence[Searchable]:
         if scope is None:
             return self._running
-        named = [node for node in self._nodes if _is_in_scope(node.leaf, scope)]
+        named = [node for node in self._nodes if is_in_scope(node.leaf, scope)]
         if named or scope in self._scopes:
             return named
         same = next((name for name in self._scopes if plain(name) == plain(scope)), None)
@@ -163,7 +163,8 @@ def _ambiguous(leaves: Sequence[Leaf], owner: str) -> Fault:
     return Fault("anchor-ambiguous", message, hint)
 
 
-def _is_in_scope(leaf: Leaf, scope: str) -> bool:
+def is_in_scope(leaf: Leaf, scope: str) -> bool:
+    """Whether a leaf is at the place with this address or label, or below it."""
     if scope == _DISPLAYS:
         return isinstance(leaf, Quotation)
     return any(place == scope or place.startswith((scope + " ", scope + ".")) for place in (leaf.address, leaf.label))

@@ -81,7 +81,7 @@ class _Places:
         self._spans: list[tuple[int, int, str]] = []
         for name, own in units.items():
             squeezed = "".join(words_in(own))
-            span = _found(squeezed, text, after) or _found(squeezed, text, 0)
+            span = place_in(squeezed, text, after) or place_in(squeezed, text, 0)
             if span is not None:
                 self._spans.append((*span, name))
                 after = span[1]
@@ -93,8 +93,11 @@ class _Places:
         return inside[0] if inside else ""
 
 
-def _found(own: str, text: str, after: int) -> tuple[int, int] | None:
-    """Where a unit is in `text`, as its first and the end of its last character; a page may end within it."""
+def place_in(own: str, text: str, after: int) -> tuple[int, int] | None:
+    """Where the words `own` are in `text`, both without spaces, as their first and the end of their last character.
+
+    They are looked for from `after` on; a page may end within them.
+    """
     start = text.find(own, after)
     if start >= 0 or len(own) < 2 * _EDGE:
         return (start, start + len(own)) if start >= 0 and own else None

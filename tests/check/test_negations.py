@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 
 from briefs.check.negations import lost_negations
+from briefs.check.sense_words import sense_words
+from briefs.model.wording_rules import WordingRules
 from tests.check.builders import wrong_wording
+
+WORDS = sense_words(WordingRules({}, {}))
 
 
 @pytest.mark.parametrize(
@@ -41,7 +45,7 @@ from tests.check.builders import wrong_wording
 def test_words_without_the_negation_of_their_passage_are_found(
     text: str, passage: str, lost: list[tuple[str, str]]
 ) -> None:
-    assert lost_negations(text, passage) == lost
+    assert lost_negations(text, passage, WORDS) == lost
 
 
 @pytest.mark.parametrize(
@@ -62,12 +66,12 @@ def test_words_without_the_negation_of_their_passage_are_found(
     ],
 )
 def test_words_that_say_what_the_passage_does_are_left_alone(text: str, passage: str) -> None:
-    assert lost_negations(text, passage) == []
+    assert lost_negations(text, passage, WORDS) == []
 
 
-def test_a_lost_negation_is_a_warning(tmp_path: Path) -> None:
+def test_a_lost_negation_is_an_error(tmp_path: Path) -> None:
     assert wrong_wording(tmp_path, "short: One keeper saw need for it.") == (
-        'seeds/harbour/blocks/fact.yaml:5: warning: short of "fact.a" says "saw need", '
+        'seeds/harbour/blocks/fact.yaml:5: error: short of "fact.a" says "saw need", '
         'but its passage says "saw no need" [negation-lost]\n'
         "  hint: keep the negation, or add an anchor for words that say it without one"
     )

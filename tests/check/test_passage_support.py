@@ -25,4 +25,5 @@ def test_names_stand_for_those_in_the_passage(passage: str, names: list[str]) ->
 
 def test_an_entity_is_called_by_its_name_and_by_its_acronym() -> None:
     assert names_in("Harbour Board (HB)") == ("Harbour Board (HB)", "Harbour Board", "HB")
-    assert names_in("City Council") == ("City Council", "City Council")
+    assert names_in("City Council") == ("City Council",)
+    assert names_in("keepers; Old Haven (OH)") == ("keepers", "Old Haven (OH)", "Old Haven", "OH")

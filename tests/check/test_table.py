@@ -56,25 +56,43 @@ from tests.render.builders import document, item, paragraph, row, section, unit
 FAULTS = {
     "short-too-long": " ".join(["word"] * 26),
     "number-untraced": "Wait for 20 minutes.",
+    "number-exchanged": "The board should count the bicycles in 2012.",
+    "date-untraced": "Keepers agreed on the timetable [2012].",
     "name-untraced": "Keepers in Norway agreed.",
     "quote-not-verbatim": "Keepers called it “wholly useless”.",
     "quote-unpaired": "Keepers saw a “shared timetable.",
     "quote-turned": "The “need for it” is one keeper’s.",
     "quote-misattributed": "Captains said that it “would reduce waiting”.",
     "negation-lost": "One keeper saw need for it.",
+    "negation-added": "A timetable would not reduce waiting.",
+    "sense-turned": "A timetable would increase waiting.",
+    "actor-changed": "Some keepers asked whether keepers should publish the tides.",
+    "words-exchanged": "Keepers agreed that a shared need would reduce waiting.",
+    "sense-doubtful": "The report names no keeper who agreed.",
     "strength-upgraded": "All agreed.",
     "relative-date": "They meet next spring.",
     "name-printed": "The small boats spoke.",
+    "word-untraced": "A shared timetable would reduce bicycles.",
+    "word-doubtful": "A shared timetable would shrink waiting.",
 }
 """Wording on the timetable that has a fault, by the code of it."""
+
+ANCHORS = {
+    "actor-changed": "anchor: Some keepers asked whether … tides & currents",
+    "number-exchanged": (
+        "anchor: [The board should count the bicycles in 2011, The keepers will meet again in the spring of 2012.]"
+    ),
+}
+"""Where that wording is from another passage."""
 
 
 def wrong_wording(folder: Path) -> list[WordingToCheck]:
     """Wording with every fault that wording can have, one each."""
     blocks = "kind: fact\nblocks:\n"
-    for number, wording in enumerate(FAULTS.values()):
-        blocks += f"  - id: fact.a{number}\n    {ANCHOR}\n    short: {wording}\n"
-    return list(edited_wording(harbour_library(folder, {"fact": blocks}), RULES))
+    for number, (code, wording) in enumerate(FAULTS.items()):
+        blocks += f"  - id: fact.a{number}\n    {ANCHORS.get(code, ANCHOR)}\n    short: {wording}\n"
+    rules = replace(RULES, aliases={"keepers": "keepers", "board": "board"})
+    return list(edited_wording(harbour_library(folder, {"fact": blocks}), rules))
 
 
 def wrong_block(folder: Path) -> BlockToCheck:
@@ -161,11 +179,13 @@ def test_a_check_reports_the_codes_that_it_declares_and_no_others(check: Check[A
 
 
 def test_each_fault_of_wording_is_reported_by_one_check(tmp_path: Path) -> None:
+    """Most of this wording has words without a source, too: that is not what it is about."""
     reported = [
         [problem.code for check in WORDING_CHECKS for problem in check.find(wording)]
         for wording in wrong_wording(tmp_path)
     ]
-    assert reported == [[code] for code in FAULTS]
+    own = [[code for code in codes if not code.startswith("word-")] or codes for codes in reported]
+    assert own == [[code] for code in FAULTS]
 
 
 def test_no_two_checks_have_one_name() -> None:

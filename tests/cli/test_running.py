@@ -54,6 +54,7 @@ def test_a_build_needs_nobody_to_tell(tmp_path: Path, closed: str) -> None:
     assert sorted(contents(root / "build")) == [
         "editions/HB-CLE_0.1_draft.json.gz",
         "harbour_brief-clerks_v0.1_draft.html",
+        "harbour_brief-clerks_v0.1_draft.provenance.json",
         "manifest.json",
     ]
 

@@ -1,0 +1,123 @@
+"""Numbers of a passage that edited wording gives to other things, or to the groups of participants in another order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
+
+from briefs.check.sense_words import SenseWords, sense_words
+from briefs.check.subjects import WordingToCheck
+from briefs.model.block import ParticipantGroup
+from briefs.model.diagnostics import Diagnostic, Fault
+from briefs.model.language_words import LANGUAGE_WORDS
+from briefs.text.exchanges import exchanges
+from briefs.text.quantities import quantities
+from briefs.text.readings import Reading
+
+
+def check_exchanged_numbers(wording: WordingToCheck) -> Iterator[Diagnostic]:
+    """An error for each number that the passage gives of something else, and if counts of groups are not in order."""
+    words = sense_words(wording.rules, wording.acronyms)
+    if words is None:
+        return
+    for said, given in numbers_exchanged(words.read(wording.text), words.read(wording.passage), words):
+        message = f'{wording.owner} says "{said}", but its passage says "{given}"'
+        yield Fault("number-exchanged", message, "give each number to what the passage counts").at(wording.place)
+    if wording.groups and (number := out_of_order(wording.text, wording.passage, wording.groups)):
+        message = f"{wording.owner} gives {number} out of the order of the groups that its block counts"
+        hint = "name the groups in the order of counts, each with its own number"
+        yield Fault("number-exchanged", message, hint).at(wording.place)
+
+
+def numbers_exchanged(form: Reading, passage: Reading, words: SenseWords) -> Iterator[tuple[str, str]]:
+    """Numbers of `form` in whose place `passage` has another, and has them of something else: the words of both."""
+    values = _values(words.vocabulary.language)
+    counted = list(_counted(passage, values))
+    known = {value for _, value, _ in counted}
+    found: set[int] = set()
+    for index, value, thing in _counted(form, values):
+        others = [(place, other) for place, other, its_thing in counted if its_thing == thing]
+        if thing and value in known and others and value not in {other for _, other in others}:
+            found.add(index)
+            yield _in_context(form, index), _in_context(passage, others[0][0])
+    by_place = {place: value for place, value, _ in counted}
+    said = {index: value for index, value, _ in _counted(form, values)}
+    for one in exchanges(form, passage):
+        mine, theirs = said.get(one.said), by_place.get(one.given)
+        if mine in known and theirs is not None and mine != theirs and one.is_apart and one.said not in found:
+            yield _in_context(form, one.said), _in_context(passage, one.given)
+
+
+def _counted(reading: Reading, values: Mapping[str, tuple[int, str]]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """The numbers of a text with their values and what they count: the word behind, or the one before in "ferries in
+    2010" with what joins the two. Parts of "2.5" count nothing.
+    """
+    for index, token in enumerate(reading.tokens):
+        value, sort = (int(token.lower), "a number") if token.lower.isdecimal() else values.get(token.lower, (-1, ""))
+        if not sort or _PART.match(reading.text, token.end) or _PART.match(reading.text, max(0, token.start - 1)):
+            continue
+        behind, before = next(reading.after(index), None), next(reading.before(index), None)
+        sort = "a year" if token.lower.isdecimal() and value in _YEARS else sort
+        if behind is not None:
+            yield index, value, (sort, *_small(reading, index, behind), reading.tokens[behind].key)
+        elif before is not None and (joint := _small(reading, before, index)):
+            yield index, value, (sort, reading.tokens[before].key, *joint)
+        else:
+            yield index, value, ()
+
+
+def _small(reading: Reading, first: int, last: int) -> tuple[str, ...]:
+    """The words between two with content."""
+    return tuple(token.lower for token in reading.tokens[first + 1 : last] if not token.is_mark)
+
+
+def out_of_order(text: str, passage: str, groups: Sequence[ParticipantGroup]) -> str:
+    """The first number in `text` that is a count of groups, singly or together, but not of those after the last one
+    counted; empty if there is none. Numbers of the passage count something else.
+    """
+    known = {value for one in quantities(passage) for value in one.values}
+    spans, start = _spans(groups), 0
+    counted: Sequence[ParticipantGroup] = ()
+    for one in quantities(text):
+        (value, *others) = sorted(one.values) or [0.0]
+        if others or one.kind != "number" or value in known or not value:
+            continue
+        is_part = any(group.including is not None and group.including.count == value for group in counted)
+        if value not in spans or is_part:
+            continue
+        behind = [(end, first) for first, end in spans[value] if first >= start]
+        if not behind:
+            return one.number
+        end, first = min(behind)
+        start, counted = end, groups[first:end]
+    return ""
+
+
+def _spans(groups: Sequence[ParticipantGroup]) -> Mapping[float, list[tuple[int, int]]]:
+    """The counts of groups and of neighbours together, each with the groups that they count: the first, and the end."""
+    counts = [group.count for group in groups]
+    found: dict[float, list[tuple[int, int]]] = {}
+    for first in range(len(counts)):
+        for length, total in enumerate(accumulate(counts[first:]), 1):
+            found.setdefault(float(total), []).append((first, first + length))
+    return found
+
+
+def _values(language: str) -> Mapping[str, tuple[int, str]]:
+    """The words for numbers of a language, each with its value and its sort."""
+    words = LANGUAGE_WORDS.get(language.partition("-")[0].lower(), LANGUAGE_WORDS["en"])
+    ordinals = {word: (value, "an ordinal") for word, value in words.ordinals.items()}
+    return {**ordinals, **{word: (value, "a number") for word, value in words.values.items()}}
+
+
+def _in_context(reading: Reading, index: int) -> str:
+    """A number with what it counts."""
+    behind = next(reading.after(index), None)
+    other = behind if behind is not None else next(reading.before(index), index)
+    return reading.words(index, other)
+
+
+_YEARS = range(1600, 2100)
+_PART = re.compile(r"[.,]\d")
+"""What follows the first part of a number with a point or a comma, and comes before the second."""

@@ -1,0 +1,98 @@
+"""`briefs draw`: what has become of the passages that blocks are drawn from, and accepting a new report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from briefs.cli.printing import print_json, say
+from briefs.cli.styles import styled
+from briefs.cli.tables import table
+from briefs.cli.usage import Options, unknown, usage_error
+from briefs.drift.passage_changes import PassageChange
+from briefs.pipeline.accepting import accept, drift_of_report
+from briefs.pipeline.order import Project
+from briefs.pipeline.report_drift import Acceptance, Drift
+from briefs.text.word_diff import word_diff
+
+
+def run_draw(options: Options) -> int:
+    """Show how passages have changed, or accept the report. Returns the exit code: 1 if blocks must be read again."""
+    project = Project(options.project, options.report)
+    named = tuple(dict.fromkeys(options.ids))
+    if options.accept_report:
+        return _accepted(accept(project, frozenset(named)), options)
+    drift, known = drift_of_report(project)
+    if missing := [name for name in named if name not in known]:
+        usage_error(options, unknown("block", missing, sorted(known)))
+    chosen = [one for one in drift.changes if not named or one.drawn.id in named]
+    if options.json:
+        print_json({"accepted": drift.lock is not None, "changed": drift.has_changed, "passages": _json(chosen)})
+    elif drift.lock is None:
+        say(f"there is no {drift.place}: briefs draw --accept-report writes it, and accepts the report as it is")
+    else:
+        say(*_lines([one for one in chosen if named or one.state != "unchanged"]), drift.summary)
+    return 1 if any(one.must_be_accepted for one in chosen) else 0
+
+
+def _accepted(done: Acceptance, options: Options) -> int:
+    """Say what was accepted, and what is left to be read again."""
+    left = [one for one in done.drift.changes if one.must_be_accepted and one.drawn.id in done.left]
+    if options.json:
+        files = [str(path) for path in done.written]
+        print_json({"accepted": list(done.named), "left": list(done.left), "passages": _json(left), "files": files})
+        return 1 if done.left else 0
+    say(*(str(path) for path in done.written))
+    if done.drift.lock is None:
+        say("the report is accepted as it is")
+    else:
+        say(done.drift.summary)
+    say(*(f"accepted: {block}" for block in done.named))
+    if done.left:
+        say(*_lines(left))
+        lost = dict.fromkeys(one.drawn.id for one in left if not one.lines)
+        if lost:
+            say(f"mend the anchors that match nothing first: those of {', '.join(lost)}")
+        if found := [block for block in done.left if block not in lost]:
+            say("read these passages and what rests on them, then name the blocks whose wording still holds:")
+            say(f"briefs draw --accept-report {' '.join(found)}")
+    return 1 if done.left else 0
+
+
+def _lines(changes: Sequence[PassageChange]) -> Iterator[str]:
+    """A line for each passage, and below those that were reworded or are gone how they changed."""
+    rows = [(one.drawn.id, one.field, one.state, one.label) for one in changes]
+    lines = table(("block", "field", "passage", "source"), rows) if rows else []
+    yield from lines[:1]
+    for one, line in zip(changes, lines[1:], strict=True):
+        yield line
+        if one.must_be_accepted:
+            yield styled(f"  {_changed(one)}", "hint")
+
+
+def _changed(one: PassageChange) -> str:
+    """How a passage changed, word by word."""
+    return word_diff(one.before, one.after) if one.after else f"[-{one.before}-]"
+
+
+def _json(changes: Sequence[PassageChange]) -> list[dict[str, Any]]:
+    return [
+        {
+            "block": one.drawn.id,
+            "field": one.field,
+            "number": one.number,
+            "state": one.state,
+            "source": one.label,
+            "lines": list(one.lines),
+            "before": one.before,
+            "after": one.after,
+        }
+        for one in changes
+    ]
+
+
+def drift_lines(drifts: Sequence[Drift]) -> Iterator[str]:
+    """For each report that is not the one that was accepted, how many of its passages have changed."""
+    for drift in drifts:
+        if drift.has_changed and drift.changes:
+            yield f"{drift.name} has changed since it was accepted; {drift.summary}: briefs draw lists them"

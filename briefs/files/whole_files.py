@@ -1,0 +1,20 @@
+"""Writing a file that people keep in git: whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefs.model.diagnostics import BriefsError
+
+
+def write_whole(path: Path, content: bytes) -> bool:
+    """Write a file in one step; returns whether that was needed, since it had other content. Raises BriefsError."""
+    try:
+        if path.is_file() and path.read_bytes() == content:
+            return False
+        new = path.with_name(f".{path.name}.new")
+        new.write_bytes(content)
+        new.replace(path)
+    except OSError as error:
+        raise BriefsError(f"cannot write {path}: {error.strerror}") from error
+    return True

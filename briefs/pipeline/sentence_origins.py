@@ -1,0 +1,142 @@
+"""Where a sentence comes from: the forms of its unit or, of words that no edition has, the blocks that say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from briefs.check.wording_origins import wording_of, written_by_hand
+from briefs.model.block_fields import Form, Passage
+from briefs.model.document import Document, FormRef
+from briefs.model.edition import Template
+from briefs.model.library import Drawn, Library
+from briefs.model.typesetting import clean, typeset
+from briefs.pipeline.trace import TracedForm, TracedPassage
+from briefs.text.words import words_of
+from briefs.verification.file_contents import words_in
+
+_SHORTEST = 12
+"""Fewer characters than these in a row may be anywhere."""
+_LIKE = 0.6
+"""The share of its content words that a sentence must have in common with a form to be like it."""
+_SMALL = 3
+"""Words of so few letters say little of where a sentence comes from."""
+
+
+@dataclass(frozen=True)
+class Origins:
+    """The blocks of a report, or none, and the templates; what is asked of them is kept."""
+
+    library: Library | None
+    templates: Mapping[str, Template] = field(default_factory=dict)
+
+    def of_unit(self, text: str, unit: str, document: Document) -> tuple[TracedForm, ...]:
+        """The forms of `unit` that have `text` or are in it, with their passages as the edition has them.
+
+        All forms of the unit, if their wording has changed since.
+        """
+        forms = next((one.forms for one in document.units() if one.name == unit), ())
+        own = _squeezed(text)
+        chosen = [form for form in forms if (said := self._said(form)) and (own in said or said in own)]
+        return tuple(self._traced(form, unit, document) for form in (chosen or forms))
+
+    def of_about(self) -> tuple[TracedForm, ...]:
+        """The sentence on what briefs summarize, if it is there."""
+        if self.library is None or self.library.about is None:
+            return ()
+        drawn = self.library.about
+        passages = tuple(TracedPassage(one.label, one.address, one.lines) for one in drawn.all_extracts())
+        return (TracedForm("about", "edited", drawn.place.path, drawn.place.line or 0, passages),)
+
+    def of_words(self, text: str) -> tuple[tuple[TracedForm, ...], float]:
+        """The forms that say the words of `text`, which may be quoted from the report itself, and 1; or else the form
+        that is most like them and how much of them it has (0 to 1); nothing if none is."""
+        own = _squeezed(text)
+        if self.library is None or len(own) < _SHORTEST:
+            return (), 0.0
+        same = [form for form, said in self._forms if own in said or (len(said) >= _SHORTEST and said in own)]
+        if same:
+            return tuple(self._drawn(form) for form in same), 1.0
+        if passages := tuple(self._passages(own)):
+            return (TracedForm("", "quoted", "", 0, passages),), 1.0
+        wanted = _stems(text)
+        if not wanted:
+            return (), 0.0
+        share, _, best = max((len(wanted & stems) / len(wanted), -len(stems), form) for form, stems in self._stems)
+        return ((self._drawn(best),), share) if share >= _LIKE else ((), share)
+
+    def _said(self, form: FormRef) -> str:
+        drawn = self.library.blocks.get(form.block) if self.library else None
+        return _squeezed(typeset(wording_of(drawn, form))) if drawn else ""
+
+    def _traced(self, form: FormRef, unit: str, document: Document) -> TracedForm:
+        """A form as an edition printed it, with the place where it is written now."""
+        kept = [one for one in document.form_sources if one.unit == unit and one.form == str(form)]
+        drawn = self.library.blocks.get(form.block) if self.library else None
+        if not kept and drawn is not None:
+            return self._drawn(form)
+        is_quoted = kept[0].is_quoted if kept else form.is_verbatim
+        passages = tuple(TracedPassage(one.label, one.address, one.lines) for one in kept)
+        path, line = _place(drawn, form)
+        return TracedForm(str(form), "quoted" if is_quoted else "edited", path, line, passages)
+
+    def _drawn(self, form: FormRef) -> TracedForm:
+        """A form as it is now."""
+        assert self.library is not None, "forms are those of a library"
+        drawn = self.library.blocks[form.block]
+        rests = dict.fromkeys(drawn.resting_on(form.field))
+        passages = tuple(TracedPassage(one.label, one.address, one.lines) for one in rests)
+        is_quoted = not written_by_hand(drawn, form)
+        return TracedForm(str(form), "quoted" if is_quoted else "edited", *_place(drawn, form), passages)
+
+    @cached_property
+    def _forms(self) -> list[tuple[FormRef, str]]:
+        """All forms with their words, without spaces."""
+        blocks = self.library.blocks if self.library else {}
+        return [(form, said) for drawn in blocks.values() for form in _forms_of(drawn) if (said := self._said(form))]
+
+    @cached_property
+    def _stems(self) -> list[tuple[FormRef, frozenset[str]]]:
+        blocks = self.library.blocks if self.library else {}
+        return [(form, _stems(wording_of(blocks[form.block], form))) for form, _ in self._forms]
+
+    @cached_property
+    def _leaves(self) -> list[tuple[TracedPassage, str]]:
+        """The paragraphs of the report with their words, without spaces."""
+        if self.library is None:
+            return []
+        notes = self.library.report.note_numbers()
+        return [
+            (TracedPassage(leaf.label, leaf.address, leaf.lines), _squeezed(typeset(clean(leaf.text, notes))))
+            for leaf in self.library.report.leaves()
+        ]
+
+    def _passages(self, own: str) -> Iterator[TracedPassage]:
+        return (passage for passage, said in self._leaves if own in said)
+
+
+def _forms_of(drawn: Drawn) -> Iterator[FormRef]:
+    """All forms that a block can print."""
+    yield FormRef(drawn.id, "verbatim")
+    for name in type(drawn.block).model_fields:
+        match getattr(drawn.block, name):
+            case Form():
+                yield FormRef(drawn.id, name)
+            case Passage(short=short):
+                yield FormRef(drawn.id, name if short is None else f"{name}.short")
+
+
+def _place(drawn: Drawn | None, form: FormRef) -> tuple[str, int]:
+    if drawn is None:
+        return "", 0
+    place = drawn.place_of("anchor" if form.is_verbatim else form.field)
+    return place.path, place.line or 0
+
+
+def _squeezed(text: str) -> str:
+    return "".join(words_in(text))
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word.stem for word in words_of(text) if not word.is_mark and len(word.text) > _SMALL)

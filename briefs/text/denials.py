@@ -1,0 +1,84 @@
+"""What a text denies: its negations, each with the words that it denies, and words that deny without a "not"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+
+from briefs.text.readings import Reading
+
+_AHEAD = 3
+"""How many words with content behind a negation it may deny."""
+_CONTRACTED = "n't"
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class DenyingWords:
+    """The words of a language that deny, in lower case.
+
+    `negations` are words such as "not". What follows a phrase of `affirming`, such as "not only", is affirmed. `stems`
+    are those of words such as "lack" and "fail"; `near` those of words that may stand for a negation, such as "short".
+    `prefixes` make the opposite of a word ("un"), but not in
+    the words of `despite_prefix`. Two of `joined` words,
+    such as "neither" and "nor", do not undo each other.
+    """
+
+    negations: Set[str]
+    affirming: Set[tuple[str, ...]]
+    stems: Set[str]
+    near: Set[str]
+    prefixes: tuple[str, ...]
+    despite_prefix: Set[str]
+    joined: Set[str] = frozenset()
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A word that denies, at `at`; `denied` are the tokens with content behind it, the nearest first, and `before` the
+    one in front of it. It `is_negation` if it is a word such as "not", rather than one such as "lack".
+    """
+
+    at: int
+    denied: tuple[int, ...]
+    before: int | None
+    is_negation: bool
+
+
+@lru_cache(maxsize=4096)
+def denials(reading: Reading, words: DenyingWords) -> tuple[Denial, ...]:
+    """The denials of a text, in order. Two negations of one thing ("not without") are two."""
+    return tuple(_denials(reading, words))
+
+
+def _denials(reading: Reading, words: DenyingWords) -> Iterator[Denial]:
+    for index, token in enumerate(reading.tokens):
+        is_negation = token.lower in words.negations or token.lower.endswith(_CONTRACTED)
+        if is_negation and affirms(reading, index, words):
+            continue
+        if is_negation or token.key in words.stems:
+            denied = tuple(one for one in islice(reading.after(index), _AHEAD))
+            yield Denial(index, denied, next(reading.before(index), None), is_negation)
+
+
+def affirms(reading: Reading, index: int, words: DenyingWords) -> bool:
+    """Whether what looks like a negation at `index` begins a phrase that affirms: "not only"."""
+    following = tuple(token.lower for token in reading.tokens[index : index + 3])
+    return any(following[: len(phrase)] == phrase for phrase in words.affirming)
+
+
+def opposite_by_prefix(word: str, words: DenyingWords) -> str:
+    """The word of which `word` is the opposite, by its beginning: "binding" of "non-binding"; empty if of none."""
+    if word in words.despite_prefix:
+        return ""
+    for prefix in words.prefixes:
+        rest = word.removeprefix(prefix).removeprefix("-") if word.startswith(prefix) else ""
+        if len(rest) >= _SHORTEST:
+            return rest
+    return ""
+
+
+_SHORTEST = 4
+"""Letters of a word that can stand behind such a beginning."""

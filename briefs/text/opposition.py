@@ -1,0 +1,150 @@
+"""Words of a wording that turn its passage round: opposites, comparisons, and sides that have changed places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+
+from briefs.text.denials import DenyingWords, denials
+from briefs.text.polarity import Turned
+from briefs.text.readings import Reading, Token
+
+_NEAR = 2
+"""So many words with content on each side of a word are its neighbours."""
+_BACK = 6
+"""A denial up to so many tokens in front of a word still denies it."""
+
+AS_WRITTEN = "="
+"""Begins the key of a word that must be as it is written: "developed" and "developing" have one stem."""
+Phrase = tuple[str, ...]
+Sides = Mapping[str, Sequence[tuple[int, int]]]
+
+
+def opposed_words(form: Reading, passage: Reading, opposites: Sides, words: DenyingWords) -> Iterator[Turned]:
+    """The words of `form` for which `passage` has the opposite, beside the same words.
+
+    `opposites` give the pairs in which a word stands, each with its side. A word that only one of the two denies is
+    left alone: "did not reject" may say what "supported" does.
+    """
+    given: dict[tuple[int, int], list[int]] = {}
+    for index, token in enumerate(passage.tokens):
+        for one in sides_of(token, opposites):
+            given.setdefault(one, []).append(index)
+    for index, token in enumerate(form.tokens):
+        for number, side in sides_of(token, opposites):
+            others = given.get((number, 1 - side), ())
+            if others and (turned := _opposed(form, passage, index, others, given.get((number, side), ()), words)):
+                yield turned
+                break
+
+
+def sides_of(token: Token, opposites: Sides) -> Sequence[tuple[int, int]]:
+    """The pairs of opposites in which a word stands, as it is written or else by its key."""
+    return opposites.get(f"{AS_WRITTEN}{token.lower}") or opposites.get(token.key, ())
+
+
+def _opposed(
+    form: Reading, passage: Reading, index: int, others: Sequence[int], same: Sequence[int], words: DenyingWords
+) -> Turned | None:
+    """What `form` says at `index` if the passage has one of `others` there, and none of the `same` words."""
+    denied = _is_denied(form, index, words)
+    behind, before = _keys_around(form, index)
+    best: tuple[int, int] | None = None
+    for other in others:
+        if _is_denied(passage, other, words) != denied:
+            continue
+        its_behind, its_before = _keys_around(passage, other)
+        shared = 2 * bool(behind[:1] and behind[0] in its_behind) + 2 * bool(before[:1] and before[0] in its_before)
+        shared += bool({*behind} & {*its_behind}) + bool({*before} & {*its_before})
+        if best is None or shared > best[0]:
+            best = shared, other
+    if best is None or not best[0]:
+        return None
+    for one in same:
+        its_behind, its_before = _keys_around(passage, one)
+        if {*behind} & {*its_behind} or {*before} & {*its_before}:
+            return None
+    is_sure = best[0] >= (2 if not same else 3)
+    return Turned(_with_neighbour(form, index), _with_neighbour(passage, best[1]), is_sure)
+
+
+def turned_comparisons(
+    form: Reading, passage: Reading, pairs: Sequence[tuple[Sequence[Phrase], Sequence[Phrase]]]
+) -> Iterator[Turned]:
+    """The comparisons of `form` that `passage` turns round: "at most ten" for "at least ten"."""
+    for pair in pairs:
+        for side in (0, 1):
+            for first, last in _occurrences(form, pair[side]):
+                following = _following(form, last)
+                if following is None:
+                    continue
+                others = [
+                    one for one in _occurrences(passage, pair[1 - side]) if _following(passage, one[1]) == following
+                ]
+                same = any(_following(passage, one[1]) == following for one in _occurrences(passage, pair[side]))
+                if others and not same:
+                    yield Turned(form.words(first, last + 1), passage.words(others[0][0], others[0][1] + 1), True)
+
+
+def swapped_sides(form: Reading, passage: Reading, relations: Sequence[Phrase]) -> Iterator[Turned]:
+    """What stands in `form` on the two sides of a relation, such as "rather than", and in `passage` on the others."""
+    for phrase in relations:
+        theirs = list(_occurrences(passage, (phrase,)))
+        for first, last in _occurrences(form, (phrase,)) if theirs else ():
+            left, right = _sides(form, first, last, _NEAR)
+            found = [_sides(passage, *one, 2 * _NEAR) for one in theirs]
+            is_turned = any(right & its_left and left & its_right for its_left, its_right in found)
+            if is_turned and not any(left & its_left or right & its_right for its_left, its_right in found):
+                place = theirs[0]
+                yield Turned(_across(form, first, last), _across(passage, *place), True)
+
+
+def _sides(reading: Reading, first: int, last: int, most: int) -> tuple[set[str], set[str]]:
+    left = {reading.tokens[index].key for index in islice(reading.before(first), most)}
+    return left, {reading.tokens[index].key for index in islice(reading.after(last), most)}
+
+
+def _across(reading: Reading, first: int, last: int) -> str:
+    return reading.words(next(reading.before(first), first), next(reading.after(last), last))
+
+
+def _keys_around(reading: Reading, index: int) -> tuple[list[str], list[str]]:
+    """The words with content behind a token and in front of it, the nearest first."""
+    behind = [reading.tokens[one].key for one in islice(reading.after(index), _NEAR)]
+    return behind, [reading.tokens[one].key for one in islice(reading.before(index), _NEAR)]
+
+
+def _is_denied(reading: Reading, index: int, words: DenyingWords) -> bool:
+    clause = reading.tokens[index].clause
+    return any(
+        index - (_BACK if one.is_negation else 2) <= one.at < index and reading.tokens[one.at].clause == clause
+        for one in denials(reading, words)
+    )
+
+
+def _with_neighbour(reading: Reading, index: int) -> str:
+    return reading.words(index, next(reading.after(index), index))
+
+
+def _occurrences(reading: Reading, phrases: Sequence[Phrase]) -> Iterator[tuple[int, int]]:
+    """The first and last tokens of each place where `reading` has one of `phrases`."""
+    taken: set[int] = set()
+    for phrase in phrases:
+        for index in reading.places.get(phrase[0], ()):
+            tokens = reading.tokens[index : index + len(phrase)]
+            if index not in taken and tuple(token.lower for token in tokens) == phrase:
+                taken.add(index)
+                yield index, index + len(phrase) - 1
+
+
+def _following(reading: Reading, last: int) -> str | None:
+    """The key of the word behind a phrase, but for articles; None if none follows in its sentence."""
+    for token in reading.tokens[last + 1 : last + 3]:
+        if token.is_mark:
+            return None
+        if token.lower not in _ARTICLES:
+            return token.key
+    return None
+
+
+_ARTICLES = frozenset(("a", "an", "the", "its", "their"))

@@ -1,0 +1,76 @@
+"""Numbers that edited wording gives to other things than its passage does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefs.check.exchanged_numbers import numbers_exchanged, out_of_order
+from briefs.check.sense_words import sense_words
+from briefs.model.block import ParticipantGroup
+from briefs.model.wording_rules import WordingRules
+from tests.check.builders import wrong_blocks
+
+WORDS = sense_words(WordingRules({}, {}))
+
+
+def _exchanged(text: str, passage: str) -> list[tuple[str, str]]:
+    assert WORDS is not None
+    return list(numbers_exchanged(WORDS.read(text), WORDS.read(passage), WORDS))
+
+
+def _group(count: int, including: int | None = None) -> ParticipantGroup:
+    portion = {"text": "some", "affiliations": ["A"], "count": including} if including else None
+    return ParticipantGroup.model_validate(
+        {
+            "kind": "participant_group",
+            "id": f"gr.a{count}",
+            "anchor": "a b c",
+            "name": "Group",
+            "affiliations": ["A"],
+            "count": count,
+            "including": portion,
+        }
+    )
+
+
+GROUPS = (_group(8, 4), _group(6), _group(3), _group(1))
+
+
+def test_numbers_of_two_things_that_have_changed_places_are_found() -> None:
+    passage = "There are three agencies in the north, and there are five States in the south."
+    assert _exchanged("There are five agencies, and there are three States.", passage) == [
+        ("five agencies", "three agencies"),
+        ("three States", "five States"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["There are 3 agencies.", "Five States, and three agencies", "Seven agencies"])
+def test_the_same_number_in_another_way_or_place_is_none_exchanged(text: str) -> None:
+    assert _exchanged(text, "There are three agencies in the north, and there are five States in the south.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Eight from bodies (four of them ours), six from universities, and four others", ""),
+        ("Fourteen from both, and four others", ""),
+        ("Six from bodies, eight from universities", "eight"),
+        ("Of 43 participants, three others, then six", "six"),
+    ],
+)
+def test_counts_of_groups_follow_their_order(text: str, number: str) -> None:
+    assert out_of_order(text, "43 participants", GROUPS) == number
+
+
+def test_a_year_of_something_else_is_an_error(tmp_path: Path) -> None:
+    block = """kind: fact
+blocks:
+  - id: fact.a
+    anchor:
+      - The board should count the bicycles in 2011
+      - The keepers will meet again in the spring of 2012.
+    short: The board should count the bicycles in 2012.
+"""
+    assert "[number-exchanged]" in wrong_blocks(tmp_path, {"fact": block})
