@@ -35,6 +35,8 @@ def dropped_hedges(text: str, passage: str, scale: ScaleWords) -> Iterator[Raise
                 if where not in kept and spare[stem] > 0:
                     spare[stem] -= 1
                     kept.add(where)
+                if clause.is_question and reading.lower(one.start) == "not":
+                    continue
                 if where not in kept and _softens(reading, one, clause):
                     missing[where] = (reading, one)
     others = spare.total()

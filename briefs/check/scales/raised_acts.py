@@ -76,10 +76,8 @@ def _known(
     near = narrowed(where, found, _acts)
     known = [(reading, one) for reading in near for one in reading.acts]
     key = clause.scale.acts.key
-    if (
-        not clause.reports(act)
-        or act.value < _FINAL
-        and any(key(one.words[a.start]) == key(clause.words[act.start]) for one, a in known)
+    if not clause.reports(act) or (
+        act.value < _FINAL and any(key(one.words[a.start]) == key(clause.words[act.start]) for one, a in known)
     ):
         return known, near
     told = [(reading, one) for reading, one in known if reading.reports(one)]

@@ -139,7 +139,9 @@ class Reading:
         """Whether the act is one of saying something: "it was agreed", "participants agreed", "agreed that"."""
         if self.lower(one.end) == "that" or self._is_bracketed(one):
             return self._is_said_of_holders(one)
-        if self._has_subject(one.start, loosely) or (one.start == 0 and self._begins(one)):
+        if (self._has_subject(one.start, loosely) and not self.is_noun_at(one.start)) or (
+            one.start == 0 and self._begins(one)
+        ):
             return True
         return self.before(one.start) in _BE and self.lower(self._place_before(one.start) - 1) in ("it", "there")
 
