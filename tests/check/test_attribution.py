@@ -15,8 +15,8 @@ SENTENCE = "It was suggested that ferries are slow."
 
 def test_what_was_only_said_is_not_asserted(tmp_path: Path) -> None:
     assert wrong_of(tmp_path, SENTENCE, "short: Ferries are slow.") == (
-        f'{IN_BLOCK} short of "fact.a" leaves out who said it; its passage has "It was suggested": “It was suggested that '
-        "ferries are slow.” [attribution-dropped]\n"
+        f'{IN_BLOCK} short of "fact.a" leaves out who said it; its passage has "It was suggested": “It was suggested '
+        "that ferries are slow.” [attribution-dropped]\n"
         "  hint: say who said it, as the report does, such as “it was suggested” or “one participant felt”"
     )
 
@@ -39,7 +39,8 @@ def test_what_a_benefit_rests_on_may_say_who(tmp_path: Path) -> None:
     anchor = "Most keepers agreed … at the quay"
     benefit = (
         "kind: benefit\nblocks:\n  - id: ben.a\n    sort: direct\n    beneficiary: Keepers\n"
-        f"    anchor: {anchor}\n    short: A timetable would reduce waiting.\n    basis: {{anchor: {anchor}, short: SAID}}\n"
+        f"    anchor: {anchor}\n    short: A timetable would reduce waiting.\n"
+        f"    basis: {{anchor: {anchor}, short: SAID}}\n"
     )
     assert "attribution-dropped" not in wrong_blocks(
         tmp_path / "a", {"b": benefit.replace("SAID", "Most keepers agreed")}

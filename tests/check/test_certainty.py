@@ -11,8 +11,8 @@ from tests.check.builders import IN_BLOCK, wrong_wording
 
 def test_a_firmer_verb_is_reported_with_both_verbs_and_the_passage(tmp_path: Path) -> None:
     assert wrong_wording(tmp_path, "short: Most keepers agreed that a timetable will reduce waiting.") == (
-        f'{IN_BLOCK} short of "fact.a" says "will reduce", but its passage says "would reduce": “Most keepers agreed that '
-        "a shared timetable would reduce waiting at the quay.” [certainty-raised]\n"
+        f'{IN_BLOCK} short of "fact.a" says "will reduce", but its passage says "would reduce": “Most keepers agreed '
+        "that a shared timetable would reduce waiting at the quay.” [certainty-raised]\n"
         "  hint: keep the report's own verb, such as “could” or “would”, with what it says"
     )
 

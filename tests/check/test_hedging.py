@@ -23,8 +23,8 @@ def test_a_hedge_that_is_left_out_is_reported_with_the_passage(tmp_path: Path) -
 
 def test_a_quantity_that_is_left_out_is_reported_with_its_noun(tmp_path: Path) -> None:
     assert wrong_of(tmp_path, SENTENCE, "short: A timetable would likely help ferries.") == (
-        f'{IN_BLOCK} short of "fact.a" says "ferries", but its passage says "some": “A timetable would likely help some '
-        f"of the small ferries.” [hedge-dropped]\n{HINT}"
+        f'{IN_BLOCK} short of "fact.a" says "ferries", but its passage says "some": “A timetable would likely help '
+        f"some of the small ferries.” [hedge-dropped]\n{HINT}"
     )
 
 

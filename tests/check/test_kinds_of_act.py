@@ -21,8 +21,9 @@ def wrong(folder: Path, short: str, language: str = "en") -> str:
 
 def test_a_higher_kind_of_act_is_reported_with_both_verbs_and_the_passage(tmp_path: Path) -> None:
     assert wrong(tmp_path, "Some keepers decided that the board should publish the tides.") == (
-        f'{PLACE} short of "fact.a" says "decided", but its passage says "asked": “Some keepers asked whether the board '
-        "should publish the tides & currents” [act-raised]\n  hint: use the report's own verb for what was said or done"
+        f'{PLACE} short of "fact.a" says "decided", but its passage says "asked": “Some keepers asked whether the '
+        "board should publish the tides & currents” [act-raised]\n"
+        "  hint: use the report's own verb for what was said or done"
     )
 
 

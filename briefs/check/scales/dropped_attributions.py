@@ -82,7 +82,7 @@ def says_who(text: str, scale: ScaleWords) -> bool:
 
 
 def _has_speakers(clause: Reading, reading: Reading, act: Found[float]) -> bool:
-    """Whether those who said it are the subject of `clause`: "a number of villages would like" for "… said that they"."""
+    """Whether those who said it are the subject: "villages would like" for "villages said that they would"."""
     nouns = {stem for one in quantities_of(reading) if one.start < act.start for stem in one.nouns}
     return any(word.stem in nouns and looks_plural(word) for word in clause.words)
 

@@ -210,8 +210,9 @@ class Reading:
         return place
 
     def _has_subject(self, place: int, loosely: bool = True) -> bool:
-        """Whether one of those who hold views, or a quantity of them, stands before a verb at this place; `loosely`, any noun
-        will do for a verb in the past: "the board decided".
+        """Whether one of those who hold views, or a quantity of them, stands before a verb at this place.
+
+        `loosely`, any noun will do for a verb in the past: "the board decided".
         """
         near = self._place_before(place)
         for back in range(near, max(-1, near - 4), -1):
