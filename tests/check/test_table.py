@@ -70,6 +70,10 @@ FAULTS = {
     "words-exchanged": "Keepers agreed that a shared need would reduce waiting.",
     "sense-doubtful": "The report names no keeper who agreed.",
     "strength-upgraded": "All agreed.",
+    "certainty-raised": "Most keepers agreed that a timetable will reduce waiting.",
+    "act-raised": "Some keepers decided that the board should publish the tides.",
+    "hedge-dropped": "Keepers agreed that a timetable would reduce waiting.",
+    "attribution-dropped": "A timetable would reduce waiting.",
     "relative-date": "They meet next spring.",
     "name-printed": "The small boats spoke.",
     "word-untraced": "A shared timetable would reduce bicycles.",
@@ -79,6 +83,7 @@ FAULTS = {
 
 ANCHORS = {
     "actor-changed": "anchor: Some keepers asked whether … tides & currents",
+    "act-raised": "anchor: Some keepers asked whether … tides & currents",
     "number-exchanged": (
         "anchor: [The board should count the bicycles in 2011, The keepers will meet again in the spring of 2012.]"
     ),
@@ -91,6 +96,9 @@ def wrong_wording(folder: Path) -> list[WordingToCheck]:
     blocks = "kind: fact\nblocks:\n"
     for number, (code, wording) in enumerate(FAULTS.items()):
         blocks += f"  - id: fact.a{number}\n    {ANCHORS.get(code, ANCHOR)}\n    short: {wording}\n"
+    anchors = "[Most keepers agreed … at the quay, Some keepers asked whether … tides & currents]"
+    strength = "short: Some keepers asked about the tides.\n    strength: Most keepers"
+    blocks += f"  - id: fact.b\n    anchor: {anchors}\n    {strength}\n"
     rules = replace(RULES, aliases={"keepers": "keepers", "board": "board"})
     return list(edited_wording(harbour_library(folder, {"fact": blocks}), rules))
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from briefs.check.scales.clause_reading import Reading, reading_of
+from briefs.check.scales.clause_sources import all_sources, clauses
 from briefs.check.scales.how_firmly import firmness_of
 from briefs.check.scales.raised import Raised
-from briefs.check.scales.reading import Reading, reading_of
 from briefs.check.scales.scale_words import ScaleWords
-from briefs.check.scales.sources import all_sources, clauses
 from briefs.text.term_finder import Found
 
 _WEAK = 2.6

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from briefs.check.scales.clause_reading import Reading, looks_plural, reading_of
+from briefs.check.scales.clause_sources import clauses, narrowed, sources
 from briefs.check.scales.how_many import Quantity, quantities_of
 from briefs.check.scales.raised import Raised
 from briefs.check.scales.raised_quantities import Known, counts, span
-from briefs.check.scales.reading import Reading, looks_plural, reading_of
 from briefs.check.scales.scale_words import ScaleWords
-from briefs.check.scales.sources import clauses, narrowed, sources
 
 _DETERMINERS = frozenset(("the", "these", "those", "its", "their", "some", "no", "any", "both", "our"))
 _PREPOSITIONS = frozenset(("of", "for", "by", "in", "on", "to", "with", "among", "between", "and", "that"))
