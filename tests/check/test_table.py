@@ -57,17 +57,17 @@ FAULTS = {
     "short-too-long": " ".join(["word"] * 26),
     "number-untraced": "Wait for 20 minutes.",
     "number-exchanged": "The board should count the bicycles in 2012.",
-    "date-untraced": "Keepers agreed on the timetable [2012].",
+    "date-untraced": "Most keepers agreed on the timetable [2012].",
     "name-untraced": "Keepers in Norway agreed.",
     "quote-not-verbatim": "Keepers called it “wholly useless”.",
-    "quote-unpaired": "Keepers saw a “shared timetable.",
+    "quote-unpaired": "Most keepers saw a “shared timetable.",
     "quote-turned": "The “need for it” is one keeper’s.",
-    "quote-misattributed": "Captains said that it “would reduce waiting”.",
+    "quote-misattributed": "The captains said that it “would reduce waiting”.",
     "negation-lost": "One keeper saw need for it.",
-    "negation-added": "A timetable would not reduce waiting.",
-    "sense-turned": "A timetable would increase waiting.",
+    "negation-added": "Most keepers agreed that a timetable would not reduce waiting.",
+    "sense-turned": "Most keepers agreed that a timetable would increase waiting.",
     "actor-changed": "Some keepers asked whether keepers should publish the tides.",
-    "words-exchanged": "Keepers agreed that a shared need would reduce waiting.",
+    "words-exchanged": "Most keepers agreed that a shared need would reduce waiting.",
     "sense-doubtful": "The report names no keeper who agreed.",
     "strength-upgraded": "All agreed.",
     "certainty-raised": "Most keepers agreed that a timetable will reduce waiting.",
@@ -76,8 +76,8 @@ FAULTS = {
     "attribution-dropped": "A timetable would reduce waiting.",
     "relative-date": "They meet next spring.",
     "name-printed": "The small boats spoke.",
-    "word-untraced": "A shared timetable would reduce bicycles.",
-    "word-doubtful": "A shared timetable would shrink waiting.",
+    "word-untraced": "Most keepers agreed that a shared timetable would reduce bicycles.",
+    "word-doubtful": "Most keepers agreed that a shared timetable would shrink waiting.",
 }
 """Wording on the timetable that has a fault, by the code of it."""
 
@@ -193,7 +193,7 @@ def test_each_fault_of_wording_is_reported_by_one_check(tmp_path: Path) -> None:
         for wording in wrong_wording(tmp_path)
     ]
     own = [[code for code in codes if not code.startswith("word-")] or codes for codes in reported]
-    assert own == [[code] for code in FAULTS]
+    assert own == [*([code] for code in FAULTS), ["strength-upgraded"]]
 
 
 def test_no_two_checks_have_one_name() -> None:
