@@ -12,6 +12,8 @@ from briefs.model.diagnostics import Diagnostic, Fault
 from briefs.text.readings import Reading
 
 DOUBT = "sense-doubtful"
+_MARK = '"'
+"""Words in quotation marks are compared by checks of their own."""
 
 
 class Finding(NamedTuple):
@@ -44,5 +46,5 @@ def diagnostics(wording: WordingToCheck, find: Comparison, *, doubts: bool = Fal
     """What `find` finds in edited wording: what it is sure of, or its `doubts`."""
     words = sense_words(wording.rules, wording.acronyms)
     for found in compared(wording.text, wording.passage, words, find):
-        if (found.code == DOUBT) == doubts:
+        if (found.code == DOUBT) == doubts and not (doubts and _MARK in found.said):
             yield found.fault(wording.owner).at(wording.place)
