@@ -86,13 +86,13 @@ WORDING = {
         "Edited wording leaves out what softens a statement of the report, such as “likely”, “in an ideal sense” or "
         "“some”, although it says what stands with it.",
         "Keep the word, or put another in its place that softens as much.",
-        example="“It would provide a fair system” where the report says “it would likely provide a system that is fair”.",
+        example="“It would help” where the report says “it would likely help”.",
     ),
     "attribution-dropped": Code(
         "Edited wording asserts what the report says that somebody said: “it was suggested”, “one participant felt” or "
         "“some thought” is left out.",
         "Say who said it, as the report does. A `lead` may say it too.",
-        example="“Most States have no policy” where the report says “it was suggested that most States have no policy”.",
+        example="“States have no policy” where the report says “it was suggested that States have no policy”.",
     ),
     "act-raised": Code(
         "Edited wording makes more of what was said than the report: asked and noted stand below suggested and felt, "

@@ -17,7 +17,7 @@ from briefs.model.library import Library
 from briefs.model.own_words import OwnWords, Scope
 from briefs.model.sheet import Sheet
 from briefs.model.wording_rules import WordingRules
-from tests.builders import RULES, TIMELINE, harbour_report, write_files
+from tests.builders import REPORT, RULES, TIMELINE, harbour_report, write_files
 from tests.compose.builders import harbour_library
 from tests.render.builders import document, section, text
 
@@ -100,6 +100,13 @@ def wrong_words(
     words = OwnWords("the caption", text, Place("a.md", 3), blocks, scope, counts)
     support = OwnSupport(harbour_library(folder), rules)
     return [f"{one.message} [{one.code}]" for one in check_own_words(support.subject(words, allowed))]
+
+
+def wrong_of(folder: Path, sentence: str, field: str, rules: WordingRules = RULES) -> str:
+    """What is wrong with a block on `sentence` of the report that has `field` besides its anchor, as printed."""
+    report = REPORT.replace("Ferries that share a timetable could carry more bicycles in the winter months.", sentence)
+    fact = f"kind: fact\nblocks:\n  - id: fact.a\n    anchor: '{sentence}'\n    {field}\n"
+    return "\n".join(map(str, check_blocks(harbour_library(folder, {"fact": fact}, report), rules)))
 
 
 def brief(*content: Content, notes: tuple[Note, ...] = (), heading: str = "Heading") -> Document:
