@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from briefs.check.content_words import vocabulary_for
 from briefs.check.lexicon.lexicon_files import lexicon_for
-from briefs.check.untraced_words import vocabulary_for
 from briefs.check.vocabulary import Vocabulary, parts
 from briefs.model.lexicon import Lexicon
 
