@@ -23,6 +23,7 @@ from pydantic import BaseModel
 from briefs.model.codes import CODES
 from briefs.model.diagnostics import Diagnostic, Fault, Place
 from briefs.model.library import Drawn, Extract, Library
+from briefs.model.report import Report
 
 Finding: TypeAlias = tuple[str, str, str, int | None]
 """Code, message, hint, and line from that of the block; None for the file as a whole."""

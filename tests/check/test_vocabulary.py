@@ -13,7 +13,9 @@ PASSAGE = "Migrants were not clear about the programmes; the board undertook to 
 
 
 def english(declared: dict[str, tuple[str, ...]] | None = None) -> Vocabulary:
-    return vocabulary_for("en", tuple((declared or {}).items()))
+    vocabulary = vocabulary_for("en", tuple((declared or {}).items()))
+    assert vocabulary is not None
+    return vocabulary
 
 
 @pytest.mark.parametrize("word", ["migration", "program", "undertakes", "examine", "followup", "boards", "migratory"])
