@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from briefs.check.content_words import content_words, vocabulary_for
@@ -11,8 +10,10 @@ from briefs.check.subjects import DeclarationsToCheck, WordingToCheck, edited_wo
 from briefs.check.untraced_words import repeated_words
 from briefs.check.whole_words import has_phrase
 from briefs.model.diagnostics import Diagnostic, Fault
+from briefs.model.grammar import grammar_for
 from briefs.model.library import Drawn
 from briefs.model.typesetting import plain
+from briefs.text.words import words_of
 
 
 def check_declarations(declared: DeclarationsToCheck) -> Iterator[Diagnostic]:
@@ -48,12 +49,12 @@ def _of_block(drawn: Drawn, wordings: list[WordingToCheck]) -> Iterator[Diagnost
 
 
 def _needs(wording: WordingToCheck, phrase: str) -> bool:
-    """Whether a phrase has a word that is not in the passage, or that other checks compare."""
-    own = {word.lower for word in re.findall(r"[^\W_]+(?:['-][^\W_]+)*", phrase)}
-    traced = {word.lower for word, is_traced in content_words(wording, ()) if is_traced} - set(
-        repeated_words(wording, ())
-    )
-    return not own <= traced
+    """Whether a phrase has a word that is not in the passage, or that other checks compare, such as a "no"."""
+    words = content_words(wording, ())
+    missing = {word.lower for word, is_traced in words if not is_traced} | set(repeated_words(wording, ()))
+    grammar = grammar_for(wording.rules.language)
+    own = {word.lower for word in words_of(phrase, wording.rules.language)} - (grammar.common if grammar else set())
+    return bool(own & missing) or not own <= {word.lower for word, _ in words}
 
 
 def _of_report(declared: DeclarationsToCheck, wordings: list[WordingToCheck]) -> Iterator[Diagnostic]:
