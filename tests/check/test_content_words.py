@@ -26,8 +26,8 @@ def words(folder: Path, field: str, language: str = "en") -> dict[str, bool]:
     [
         ("short: The timetable is 12 ferries at Lisbon in May.", {"timetable": True, "ferries": False}),
         ("short: Ferries wait.", {"Ferries": False, "wait": True}),
-        ("ask: Encourage and discuss waiting.", {"waiting": True}),
-        ("short: Encourage waiting.", {"Encourage": False, "waiting": True}),
+        ("ask: Join and discuss waiting.", {"waiting": True}),
+        ("short: Join waiting.", {"Join": False, "waiting": True}),
         ("short: Two keepers.", {"keepers": True}),
     ],
 )
