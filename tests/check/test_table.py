@@ -17,6 +17,7 @@ from briefs.check.subjects import (
     BlockToCheck,
     BriefToCheck,
     CharactersToCheck,
+    DeclarationsToCheck,
     FigureToCheck,
     OwnWordsToCheck,
     PagesToCheck,
@@ -29,6 +30,7 @@ from briefs.check.table import (
     BRIEF_CHECKS,
     CHARACTER_CHECKS,
     CHECKS,
+    DECLARATION_CHECKS,
     FIGURE_CHECKS,
     OWN_WORDS_CHECKS,
     PAGE_CHECKS,
@@ -135,6 +137,13 @@ def wrong_words(folder: Path) -> OwnWordsToCheck:
     return OwnSupport(harbour_library(folder), RULES).subject(words)
 
 
+def wrong_declarations(folder: Path) -> DeclarationsToCheck:
+    """A reason that quotes no words, and an equivalent that no wording needs."""
+    block = f"kind: fact\nblocks:\n  - id: fact.a\n    {ANCHOR}\n    says_more: We know it.\n"
+    rules = replace(RULES, equivalents={"tides": ("water",)})
+    return DeclarationsToCheck(harbour_library(folder, {"fact": block}), rules, Place("report.yaml"), {})
+
+
 def wrong_audience(folder: Path) -> AudienceToCheck:
     """An audience that no block names."""
     blocks = BLOCKS["fact"].replace("captains", "clerks")
@@ -163,6 +172,7 @@ def subjects(folder: Path) -> Mapping[Check[Any], list[Any]]:
         **{check: wrong_wording(folder) for check in WORDING_CHECKS},
         **{check: [wrong_block(folder)] for check in BLOCK_CHECKS},
         **{check: [wrong_words(folder)] for check in OWN_WORDS_CHECKS},
+        **{check: [wrong_declarations(folder)] for check in DECLARATION_CHECKS},
         **{check: [wrong_audience(folder)] for check in AUDIENCE_CHECKS},
         **{check: [wrong_characters()] for check in CHARACTER_CHECKS},
         **{check: [wrong_figure()] for check in FIGURE_CHECKS},
