@@ -19,8 +19,6 @@ from briefs.model.edition import Template
 from briefs.model.inline import Checkbox, Emphasis, Foreign, Inline, Link, Strong, TextArea
 from briefs.model.phrases import phrases_for
 
-_DRAFT = "a draft"
-
 
 class FinishedText(NamedTuple):
     """A text, what messages call it, where it was written, and the unit that it belongs to, if it does.
@@ -33,11 +31,6 @@ class FinishedText(NamedTuple):
     place: Place
     unit: Unit | None = None
     is_of_template: bool = False
-
-    @property
-    def is_gap(self) -> bool:
-        """Whether it is a line that a draft leaves for others to complete; these have rules of their own."""
-        return self.owner == _DRAFT
 
 
 def finished_texts(document: Document, template: Template) -> Iterator[FinishedText]:
@@ -73,9 +66,9 @@ def _furniture(document: Document, template: Template) -> Iterator[FinishedText]
         entry = (written.index(word),) if word in written else ()
         yield FinishedText(word, "a keyword", template.place_within("keywords", *entry))
     if (gaps := template.front.gaps) is not None:
-        yield FinishedText(gaps.heading, _DRAFT, template.place_within("gaps", "heading"))
+        yield FinishedText(gaps.heading, "a draft", template.place_within("gaps", "heading"))
         for index, line in enumerate(gaps.lines):
-            yield FinishedText(line, _DRAFT, template.place_within("gaps", "lines", index))
+            yield FinishedText(line, "a draft", template.place_within("gaps", "lines", index))
     for text, owner in ((properties.author, "the author"), (properties.identifier, "the identifier")):
         yield FinishedText(text, owner, front("audience"))
 

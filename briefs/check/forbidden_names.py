@@ -31,8 +31,7 @@ def forbidden_name_faults(text: str, owner: str, rules: WordingRules) -> Iterato
 def check_names_in_brief(brief: BriefToCheck) -> Iterator[Diagnostic]:
     """An error for each name or phrase in any text of a brief, where its template first prints it."""
     told: set[str] = set()
-    texts = (one for one in finished_texts(brief.document, brief.template) if not one.is_gap)
-    for one in texts:
+    for one in finished_texts(brief.document, brief.template):
         for phrase in forbidden_phrases(one.text, brief.rules):
             if phrase not in told:
                 told.add(phrase)

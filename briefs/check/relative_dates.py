@@ -35,8 +35,6 @@ def check_relative_dates_in_brief(brief: BriefToCheck) -> Iterator[Diagnostic]:
     report's own words."""
     told: set[str] = set()
     for one in finished_texts(brief.document, brief.template):
-        if one.is_gap:  # see `lines_to_complete`
-            continue
         for phrase in relative_dates_in(one.text, brief.rules):
             if phrase not in told and not _is_edited(phrase, one, brief.library):
                 told.add(phrase)

@@ -83,12 +83,11 @@ def test_names_are_found_with_accents_or_without_and_in_pairs() -> None:
     assert forbidden_phrases("Juan Jose and Pena", rules) == ["Peña", "Juan Jose"]
 
 
-@pytest.mark.parametrize("field", ["subject", "author"])
-def test_properties_and_lines_of_pages_are_looked_at_too(field: str) -> None:
+def test_properties_and_lines_of_pages_are_looked_at_too() -> None:
     made = brief()
-    wrong = replace(made, properties=replace(made.properties, **{field: "On small boats"}))
+    wrong = replace(made, properties=replace(made.properties, subject="On small boats"))
     (found,) = check_names_in_brief(to_check(wrong))
-    assert found.message == f'the {field} would print "small boats"'
+    assert found.message == 'the subject would print "small boats"'
     header = replace(made, furniture=replace(made.furniture, running_header=("Small boats",)))
     (found,) = check_names_in_brief(to_check(header))
     assert found.message == 'the running header would print "small boats"'

@@ -140,7 +140,7 @@ def backward_brief() -> BriefToCheck:
 
 def wrong_words(folder: Path) -> OwnWordsToCheck:
     """Words of an editor with every fault that they can have."""
-    text = "What all 193 small boats “loved” in Lisbon [2031], and will say next spring ‘again"
+    text = "What all 193 small boats “loved” in Lisbon [2031], and an agency chief said next spring ‘again"
     words = OwnWords("caption of asks(…)", text, Place("a.md", 3))
     return OwnSupport(harbour_library(folder), RULES).subject(words)
 

@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -13,9 +14,12 @@ import pytest
 
 from briefs import pipeline
 from briefs.model.diagnostics import DocumentError
+from briefs.model.document import Document
 from briefs.model.formats import Format
 from briefs.model.versions import Status
 from briefs.pipeline import renditions
+from briefs.pipeline.inputs import layout_of
+from briefs.render.pdf.pages import lay_out
 from tests.builders import ABOUT, BLOCKS, HINTS, HOUSE, REPORT, TEMPLATES, front, write_project
 from tests.projects import built
 from tests.render.builders import pdf_text
@@ -240,9 +244,6 @@ def test_a_writer_that_leaks_or_errs_stops_the_build(
     format: Format, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Each writer in turn says more in one word, and writes a sentence of an excluded block into a property."""
-    from dataclasses import replace
-
-    from briefs.model.document import Document
 
     def wrong(document: Document) -> Document:
         said = replace(document.properties, subject="The zebraonez keepers left early that year")
@@ -251,10 +252,9 @@ def test_a_writer_that_leaks_or_errs_stops_the_build(
     names = {"pdf": "write_pdf", "docx": "write_word", "html": "render_html"}
     right = getattr(renditions, names[format])
     if format == "pdf":
-        lay_out = renditions.lay_out
 
         def write(laid_out: object, document: Document) -> bytes:
-            layout = pipeline.inputs.layout_of(pipeline.prepare(pipeline.Project(project)).value)
+            layout = layout_of(pipeline.prepare(pipeline.Project(project)).value)
             return right(lay_out(wrong(document), layout), wrong(document))  # type: ignore[no-any-return]
 
         monkeypatch.setattr(renditions, names[format], write)
