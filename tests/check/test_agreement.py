@@ -16,9 +16,9 @@ from briefs.model.finished_file import FinishedFile
 from briefs.model.formats import Format
 from briefs.model.inline import Checkbox, Inline, NoteCall, Strong, Text
 from briefs.pipeline.renditions import write_word
-from briefs.readback.html_reader import read_html
-from briefs.readback.pdf_reader import read_pdf
-from briefs.readback.word_reader import read_word
+from briefs.readback.read_html import read_html
+from briefs.readback.read_pdf import read_pdf
+from briefs.readback.read_word import read_word
 from briefs.render.html.page import render_html
 from briefs.render.pdf.pages import lay_out, write_pdf
 from briefs.render.reference.starter_document import new_reference
