@@ -35,7 +35,9 @@ LIBRARY = Library(harbour_report(), {one.id: drawn(one) for one in (group("pilot
 
 def found(content: Content) -> list[tuple[int, str]]:
     """The line and message of each group that is too small."""
-    return [(one.place.line, one.message) for one in check_group_sizes(to_check(brief(content), LIBRARY))]
+    problems = list(check_group_sizes(to_check(brief(content), LIBRARY)))
+    assert {one.code for one in problems} <= {"group-too-small"}
+    return [(one.place.line, one.message) for one in problems]
 
 
 def chart(*bars: Bar, block: str = "par.pilots") -> Figure:

@@ -31,7 +31,7 @@ def made(*texts: str, verbatim: bool = False, language: str = "en") -> BriefToCh
 def test_the_second_spelling_is_told_with_the_first(first: str, second: str, told: str) -> None:
     (found,) = check_spelling(made(first, second))
     assert found.message == f"{told} elsewhere in the brief"
-    assert (found.place.line, found.severity) == (11, "warning")
+    assert (found.place.line, found.code, found.severity) == (11, "spelled-twice", "warning")
 
 
 @pytest.mark.parametrize(
