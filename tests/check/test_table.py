@@ -106,6 +106,12 @@ def wrong_block(folder: Path) -> BlockToCheck:
     return BlockToCheck(library.blocks["q.a"], library, RULES)
 
 
+def affiliated_wording(folder: Path) -> list[WordingToCheck]:
+    """Wording that shows who spoke, in words that its passage does not have either."""
+    blocks = f"kind: fact\nblocks:\n  - id: fact.z\n    {ANCHOR}\n    short: An agency chief said so.\n"
+    return list(edited_wording(harbour_library(folder / "affiliated", {"fact": blocks}), RULES))
+
+
 def wrong_brief(folder: Path) -> BriefToCheck:
     """A brief with every fault that a brief can have, each on a line of its own."""
     acronym = ACRONYM.replace("anchor:", "short_names: [the HB], anchor:")
@@ -175,7 +181,7 @@ def wrong_files() -> FilesToCheck:
 def subjects(folder: Path) -> Mapping[Check[Any], list[Any]]:
     """For each check, what has the faults that it looks for."""
     return {
-        **{check: wrong_wording(folder) for check in WORDING_CHECKS},
+        **{check: [*wrong_wording(folder), *affiliated_wording(folder)] for check in WORDING_CHECKS},
         **{check: [wrong_block(folder)] for check in BLOCK_CHECKS},
         **{check: [wrong_words(folder)] for check in OWN_WORDS_CHECKS},
         **{check: [wrong_audience(folder)] for check in AUDIENCE_CHECKS},
