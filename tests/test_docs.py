@@ -28,6 +28,8 @@ LINK = re.compile(r"\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)")
 CODE = re.compile(r"`([^`\n]+)`")
 COMMAND_NAMES = (
     "build",
+    "check",
+    "draw",
     "report",
     "blocks",
     "show",
