@@ -52,6 +52,7 @@ EXAMPLES = (
     "templates/water/",
     "templates/layout/reference.docx",
     "seeds/<report>/",
+    "templates/signed.lock",
     "templates/<report>/",
 )
 """Beginnings of paths in the pages that are not those of files here."""

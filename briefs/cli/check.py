@@ -14,7 +14,7 @@ from briefs.cli.unchanged import Call, hashes
 from briefs.cli.usage import Options, usage_error
 from briefs.model.diagnostics import Checked, Diagnostic, has_errors
 from briefs.output.manifest import NAME
-from briefs.pipeline.checking import CheckedReports, check
+from briefs.pipeline.checks_without_pages import CheckedReports, check
 from briefs.pipeline.order import Order, Project
 from briefs.text.counts import counted
 

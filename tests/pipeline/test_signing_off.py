@@ -8,7 +8,7 @@ import pytest
 
 from briefs.model.diagnostics import DocumentError
 from briefs.model.unknown_name import UnknownName
-from briefs.pipeline.checking import check
+from briefs.pipeline.checks_without_pages import check
 from briefs.pipeline.examination import chosen_reports, examine
 from briefs.pipeline.order import Order, Project
 from briefs.pipeline.signing_off import SigningOff, sign

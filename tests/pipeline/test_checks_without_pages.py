@@ -17,7 +17,7 @@ from briefs.check.subjects import WordingToCheck
 from briefs.cli.arguments import parse_arguments
 from briefs.files.user_cache import cache_folder
 from briefs.model.diagnostics import Diagnostic, DocumentError
-from briefs.pipeline.checking import check
+from briefs.pipeline.checks_without_pages import check
 from briefs.pipeline.order import Order, Project
 from tests.builders import BLOCKS, REPORT, REPOSITORY, front, write_project
 from tests.projects import built
@@ -194,7 +194,7 @@ def test_two_checks_at_once_do_each_other_no_harm(tmp_path: Path) -> None:
 def test_nothing_is_loaded_that_only_builds_need(tmp_path: Path) -> None:
     root = write_project(tmp_path)
     code = (
-        "import sys; from pathlib import Path; from briefs.pipeline.checking import check; "
+        "import sys; from pathlib import Path; from briefs.pipeline.checks_without_pages import check; "
         "from briefs.pipeline.order import Order, Project; "
         f"found = check(Order(Project(Path({str(root)!r})))).problems; "
         f"print(found, [name for name in {HEAVY!r} if name in sys.modules])"
