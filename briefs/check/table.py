@@ -249,8 +249,7 @@ def check_blocks(library: Library, rules: WordingRules, kept: KeptFindings | Non
     ] + [
         problem.about(absence.drawn.id)
         for absence in absences(library, rules)
-        for check in ABSENCE_CHECKS
-        for problem in check.problems(absence)
+        for problem in kept.of(absence, absence.drawn.place, partial(check_absence, absence))
     ]
     return found + [
         problem.about(drawn.id)
@@ -264,6 +263,11 @@ def check_wording(wording: WordingToCheck) -> list[Diagnostic]:
     """Everything in one piece of edited wording that goes beyond the report."""
     checks = (check for check in WORDING_CHECKS if wording.passage or not check.compares)
     return [problem for check in checks for problem in check.problems(wording)]
+
+
+def check_absence(absence: AbsenceToCheck) -> list[Diagnostic]:
+    """Everything in the report that a block says is not in it."""
+    return [problem for check in ABSENCE_CHECKS for problem in check.problems(absence)]
 
 
 def check_own_words(subject: OwnWordsToCheck, kept: KeptFindings | None = None) -> list[Diagnostic]:
