@@ -36,6 +36,7 @@ COMMAND_NAMES = (
     "send",
     "verify",
     "trace",
+    "audit",
     "publish",
     "reference",
     "schema",
