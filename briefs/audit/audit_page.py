@@ -15,7 +15,7 @@ from briefs.audit.audit import (
     SectionReading,
     ShadedNode,
 )
-from briefs.audit.page_style import STYLE
+from briefs.audit.audit_style import STYLE
 from briefs.audit.readability import WORDS_PER_MINUTE
 from briefs.audit.told_audit import NOTHING, minutes, names_of, share, told_fate, told_place
 
