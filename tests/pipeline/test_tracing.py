@@ -234,7 +234,7 @@ def test_a_personal_copy_has_its_line_besides(tmp_path: Path) -> None:
     root = write_harbour(tmp_path, personal=True)
     rows = [f"Ann DOE,Captain,East Quay,captains,ann@example.org,{one},\n" for one in ("html", "docx", "pdf")]
     distributed(root, *(row.replace("Ann", f"Ann{number}") for number, row in enumerate(rows)))
-    copies = [one for one in folder_of(root).glob("copies/*")]
+    copies = list(folder_of(root).glob("copies/*"))
     assert len(copies) == 3
     for copy in copies:
         done = traced(copy, root)
