@@ -83,10 +83,16 @@ def _fate(drawn: Drawn, briefs: Sequence[FittedBrief], audience: str) -> BlockFa
     left = [fate for brief in briefs for fate in brief.fates if fate.fate == "left out"]
     reasons = [fate.reason for fate in left if drawn.id in (*fate.blocks, *fate.parts)]
     if reasons:
-        return BlockFate(audience, "left out", priority, reason=f"left out: {reasons[0]}")
+        return BlockFate(audience, "left out", priority, reason=_left_out(reasons[0]))
     if priority == "never":
         return BlockFate(audience, "excluded", priority)
     return BlockFate(audience, "not asked for", priority)
+
+
+def _left_out(reason: str) -> str:
+    """Why a unit was left out: for lack of room, with its weight and turn, or since it would stand alone."""
+    weighs = reason.startswith(("must", "should", "could"))
+    return f"left out for lack of room ({reason})" if weighs else f"left out: {reason}"
 
 
 def _printings(block: str, briefs: Sequence[FittedBrief]) -> Iterator[Printing]:

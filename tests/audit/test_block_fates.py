@@ -64,7 +64,7 @@ def test_each_block_has_its_fate_for_each_audience(tmp_path: Path) -> None:
         ("checklist", ("verbatim",), 1),
     ]
     assert fates(rows["fact.bicycles"]) == [("captains", "left out"), ("clerks", "printed")]
-    assert rows["fact.bicycles"].fates[0].reason == "left out: could, cut 3"
+    assert rows["fact.bicycles"].fates[0].reason == "left out for lack of room (could, cut 3)"
     assert fates(rows["rec.tides"]) == [("captains", "not asked for"), ("clerks", "excluded")]
     assert rows["fact.timetable"].text == "Most keepers agreed that a shared timetable would reduce waiting."
     assert rows["fact.timetable"].place == "seeds/harbour/blocks/fact.yaml:3"
