@@ -38,6 +38,7 @@ COMMAND_NAMES = (
     "send",
     "verify",
     "trace",
+    "audit",
     "publish",
     "reference",
     "schema",

@@ -27,6 +27,7 @@ def test_two_builds_of_the_same_inputs_give_the_same_bytes(
         f"{STEM}.docx",
         f"{STEM}.html",
         f"{STEM}.pdf",
+        f"{STEM}.provenance.json",
         "manifest.json",
     ]
     assert run(root, "build", "--audience", "captains") == 0
@@ -73,7 +74,9 @@ def test_the_manifest_says_what_each_file_is_and_what_it_was_made_from(
         "editions/HB-CAP_0.1_draft.json.gz",
         "editions/HB-CAP_2.0_cleared.json.gz",
         f"{STEM}.html",
+        f"{STEM}.provenance.json",
         "harbour_brief-captains_v2.0_cleared.html",
+        "harbour_brief-captains_v2.0_cleared.provenance.json",
         "manifest.json",
     ]
     capsys.readouterr()
