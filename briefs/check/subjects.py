@@ -100,7 +100,7 @@ class OwnWordsToCheck:
     passages: tuple[str, ...]
     counts: tuple[int, ...]
     expansions: Mapping[str, str]
-    library: Library
+    report_title: str
     rules: WordingRules
     allowed: tuple[str, ...] = ()
 
