@@ -27,9 +27,10 @@ def check_own_numbers(subject: OwnWordsToCheck) -> Iterator[Diagnostic]:
     scope = subject.words.scope
     if scope == "furniture":
         return
-    passages = () if scope == "nothing" else (*subject.passages, *map(plain, subject.rules.of_the_report))
+    states_nothing = scope in ("nothing", "letter")
+    passages = () if states_nothing else (*subject.passages, *map(plain, subject.rules.of_the_report))
     for number in _in_none(passages, partial(untraced_numbers, subject.text, counts=subject.counts)):
-        whose = "which no block says" if scope == "nothing" else f"but {subject.whose} does not"
+        whose = "which no block says" if states_nothing else f"but {subject.whose} does not"
         message = f'{subject.owner} says {number} ("{subject.text}"), {whose}'
         yield Fault("number-untraced", message, _HINT).at(subject.place)
 

@@ -13,14 +13,16 @@ from briefs.check.whole_words import has_phrase
 from briefs.model.diagnostics import Diagnostic, Fault
 from briefs.model.lexicon import Lexicon
 from briefs.text.stems import stem
-from briefs.text.words import Word, words_of
+from briefs.text.words import Word, sentences_of, words_of
 
 Scale: TypeAlias = Literal["how_many", "how_firmly", "kind_of_act"]
 _LONGEST_PHRASE = 6
 _BY_STEM = "…"
 """Stands before the stems of a phrase, so that no stem is taken for a word."""
-_LEAST_OF_STATEMENTS = 3.9
-"""The same for words that state nothing: "many thanks" is a courtesy."""
+_LEAST_IN_LETTERS = 3.9
+"""The same for how many in letters: "many thanks" is a courtesy."""
+_LEAST_OF_LOOKS = 1.5
+"""The same for how many in what is printed whatever blocks say."""
 _LEAST: Mapping[Scale, float] = MappingProxyType({"how_many": 2.9, "how_firmly": 3.9, "kind_of_act": 4.0})
 """From this level on, words of a scale claim something in a heading; "some" and "could" do not."""
 _SAME = 0.4
@@ -35,22 +37,26 @@ _NOBODY = MappingProxyType(
     }
 )
 _ANSWER = 3
-"""Up to so many words that stand alone, such as "Do not agree", are an answer to choose rather than a claim."""
+"""Up to so many words with a verb in its base form, such as "Do not agree", are an answer to choose, not a claim."""
+_NEAR = 8
+"""At most so many words of a passage are between a strong word and what it is said of."""
 
 
 class _Strong(NamedTuple):
-    """A word or phrase of a scale: its level, and where it is among the words of its text."""
+    """A word or phrase of a scale: its level, where it is among the words of its text, and whether it is as the lexicon
+    has it."""
 
     phrase: str
     level: float
     start: int
     end: int
+    is_base: bool
 
 
 def check_own_strength(subject: OwnWordsToCheck) -> Iterator[Diagnostic]:
     """An error for each word of a scale that stands higher than every passage on the same matter, and for each word
     that the report guards and no passage has."""
-    if subject.words.scope in ("furniture", "report") or subject.text.endswith("?"):
+    if subject.words.scope == "report" or subject.text.endswith("?"):
         return
     lexicon = lexicon_for(subject.rules.language)
     found = [*_raised(subject, lexicon)] if lexicon is not None else []
@@ -65,7 +71,9 @@ def check_own_strength(subject: OwnWordsToCheck) -> Iterator[Diagnostic]:
 
 def _guarded(subject: OwnWordsToCheck) -> Iterator[str]:
     """The words that the report guards in a text, if no passage has them."""
-    states_nothing = subject.words.scope == "nothing"
+    if subject.words.scope == "furniture":
+        return
+    states_nothing = subject.words.scope != "blocks"
     passages = () if states_nothing else subject.passages
     if states_nothing:
         yield from (one for one in subject.rules.strengths if " " in one and has_phrase(subject.text, one))
@@ -76,45 +84,59 @@ def _guarded(subject: OwnWordsToCheck) -> Iterator[str]:
 
 def _raised(subject: OwnWordsToCheck, lexicon: Lexicon) -> Iterator[str]:
     """The words of the scales in a text that say more than its passages."""
-    states_nothing = subject.words.scope == "nothing"
-    for scale, least in _LEAST.items():
-        if states_nothing and scale == "kind_of_act" and len(subject.text.split()) <= _ANSWER:
-            continue
-        for one in _strong(subject.text, scale, lexicon.language):
-            least = max(least, _LEAST_OF_STATEMENTS) if states_nothing else least
-            is_supported = any(_supports(passage, one, subject.text, scale, lexicon) for passage in subject.passages)
-            if one.level >= least and (states_nothing or not is_supported):
+    text, language = subject.text, lexicon.language
+    for scale, least in _least_for(subject).items():
+        for one in _strong(text, scale, language):
+            is_answer = scale == "kind_of_act" and len(text.split()) <= _ANSWER and one.is_base
+            if one.level < least or (is_answer and subject.words.scope == "nothing"):
+                continue
+            sentences = (sentence for passage in subject.passages for sentence in sentences_of(passage))
+            if subject.words.scope != "blocks" or not any(_supports(s, one, text, scale, lexicon) for s in sentences):
                 yield one.phrase
 
 
-def _supports(passage: str, found: _Strong, text: str, scale: Scale, lexicon: Lexicon) -> bool:
-    """Whether a passage has a word as strong, and says it of the same matter."""
-    if not any(one.level >= found.level - _SAME for one in _strong(passage, scale, lexicon.language)):
+def _least_for(subject: OwnWordsToCheck) -> Mapping[Scale, float]:
+    """From which level on words claim something, by the scales that count."""
+    match subject.words.scope:
+        case "furniture":  # what others complete is not said to be agreed
+            return {"how_many": _LEAST_IN_LETTERS} if subject.owner == "`gaps`" else {}
+        case "letter":
+            return {**_LEAST, "how_many": _LEAST_IN_LETTERS}
+        case "nothing":
+            return {**_LEAST, "how_many": _LEAST_OF_LOOKS}
+        case _:
+            return _LEAST
+
+
+def _supports(sentence: str, found: _Strong, text: str, scale: Scale, lexicon: Lexicon) -> bool:
+    """Whether a sentence of a passage has a word as strong, and says it of the same matter."""
+    strong = [one for one in _strong(sentence, scale, lexicon.language) if one.level >= found.level - _SAME]
+    if not strong:
         return False
-    wanted = _content(text, found, lexicon)
-    has = _stems_of(passage, lexicon.language)
-    return len(wanted & has) >= _SHARED * len(wanted)
+    wanted, nearest = _content(text, found, lexicon)
+    words = words_of(sentence, lexicon.language)
+    places = [index for index, word in enumerate(words) if word.stem == nearest]
+    is_near = not nearest or any(one.start - _NEAR <= at < one.end + _NEAR for one in strong for at in places)
+    has = {word.stem for word in words}
+    return is_near and len(wanted & has) >= _SHARED * len(wanted)
 
 
-def _content(text: str, found: _Strong, lexicon: Lexicon) -> Set[str]:
-    """The stems of the words with content in the clause of a strong word."""
+def _content(text: str, found: _Strong, lexicon: Lexicon) -> tuple[Set[str], str]:
+    """The stems of the words with content in the clause of a strong word, and the one that it is said of: that behind
+    it, or else that in front."""
     words = words_of(text, lexicon.language)
     start, end = found.start, found.end
     while start > 0 and not words[start - 1].is_mark:
         start -= 1
     while end < len(words) and not words[end].is_mark:
         end += 1
-    around = (*words[start : found.start], *words[found.end : end])
-    return {word.stem for word in around if _has_content(word, lexicon)}
+    before = [word.stem for word in words[start : found.start] if _has_content(word, lexicon)]
+    behind = [word.stem for word in words[found.end : end] if _has_content(word, lexicon)]
+    return {*before, *behind}, next(iter((*behind, *reversed(before))), "")
 
 
 def _has_content(word: Word, lexicon: Lexicon) -> bool:
     return not word.is_mark and word.lower not in (*lexicon.common, *lexicon.unnamed, *lexicon.being)
-
-
-@lru_cache(maxsize=2048)
-def _stems_of(passage: str, language: str) -> frozenset[str]:
-    return frozenset(word.stem for word in words_of(passage, language))
 
 
 @lru_cache(maxsize=8192)
@@ -127,7 +149,8 @@ def _strong(text: str, scale: Scale, language: str) -> tuple[_Strong, ...]:
         length = _longest(words, at, idioms)
         if not length and (length := _longest(words, at, phrases)) and (at == 0 or words[at - 1].lower != "how"):
             shown = " ".join(word.text for word in words[at : at + length])
-            found.append(_Strong(shown, phrases[_key(words, at, length, phrases)], at, at + length))
+            key = _key(words, at, length, phrases)
+            found.append(_Strong(shown, phrases[key], at, at + length, key[0] != _BY_STEM))
         at += max(1, length)
     return tuple(found)
 

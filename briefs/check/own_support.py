@@ -44,7 +44,7 @@ class OwnSupport:
         if words.scope != "blocks":
             passages += self._whole_report()
         return OwnWordsToCheck(
-            words, tuple(passages), (*words.counts, *counts), self._expansions, library, self._rules, allowed
+            words, tuple(passages), (*words.counts, *counts), self._expansions, library.report.title, self._rules, allowed
         )
 
     def _with_parts(self, names: Iterable[str]) -> Iterator[str]:
@@ -108,4 +108,4 @@ def known_names(subject: OwnWordsToCheck) -> tuple[str, ...]:
     and names that stand for others."""
     rules = subject.rules
     aliases = standing_for(" ".join(subject.passages), subject.expansions, rules.aliases)
-    return (*rules.known_names, *rules.of_the_report, *aliases, subject.library.report.title)
+    return (*rules.known_names, *rules.of_the_report, *aliases, subject.report_title)

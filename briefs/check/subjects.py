@@ -100,7 +100,7 @@ class OwnWordsToCheck:
     passages: tuple[str, ...]
     counts: tuple[int, ...]
     expansions: Mapping[str, str]
-    library: Library
+    report_title: str
     rules: WordingRules
     allowed: tuple[str, ...] = ()
 
@@ -143,6 +143,18 @@ class AudienceToCheck:
     def name(self) -> str:
         """The name of the audience."""
         return self.template.front.audience
+
+
+@dataclass(frozen=True, slots=True)
+class DeclarationsToCheck:
+    """What blocks and `report.yaml` declare so that checks let it pass; `place` is the file, and `places` those of its
+    equivalents, by the word of the report.
+    """
+
+    library: Library
+    rules: WordingRules
+    place: Place
+    places: Mapping[str, Place]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ Scope: TypeAlias = Literal[
     "blocks",  # names and sums up blocks, or passages: says nothing that they do not say
     "report",  # says something of the report as a whole
     "nothing",  # is printed whatever blocks say: states nothing at all
+    "letter",  # is said to whoever receives a brief: courtesies, and what is attached
     "furniture",  # says whom a brief is for, or what is still to be done: says nothing of the report
 ]
 """What words are held against."""

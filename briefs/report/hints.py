@@ -110,10 +110,13 @@ class ReportHints(Model):
     )
     aliases: dict[str, Text] = Field(
         default_factory=dict,
-        description="names that edited forms use for others: what each stands for must be in its passage",
+        description="names that edited forms use for others: what each stands for must be in its passage; several "
+        "that it may stand for have semicolons between them",
     )
     known_names: tuple[Text, ...] = Field(
-        default=(), description="capitalized words that edited forms may use even if their passage does not"
+        default=(),
+        json_schema_extra={"deprecated": True},
+        description="former name of `aliases`: names that edited forms may use anywhere",
     )
 
 

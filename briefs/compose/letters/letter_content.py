@@ -53,7 +53,7 @@ def read_letter_content(text: str, tokens: Tokens, places: Sequence[Place]) -> C
         read = content_of(element, inside, places, tokens, _item_faults if is_list else _letter_faults)
         problems += read.problems
         words += (
-            OwnWords("the letter", TOKEN.sub("…", one.content), places[one.map[0]], scope="nothing")
+            OwnWords("the letter", TOKEN.sub("…", one.content), places[one.map[0]], scope="letter")
             for one in inside
             if one.type == "inline" and one.map is not None and own_words(one.content)
         )

@@ -97,7 +97,7 @@ def _subject_words(letter: LetterTemplate) -> Iterator[OwnWords]:
     """The words of the subject, with "…" for what its placeholders stand for."""
     if "subject" not in letter.lacks:
         text = PLACEHOLDER.sub("…", letter.front.subject)
-        yield OwnWords("the letter", text, letter.place_of("subject"), scope="nothing")
+        yield OwnWords("the letter", text, letter.place_of("subject"), scope="letter")
 
 
 def _running_problems(letter: LetterTemplate, composer: Composer) -> Iterator[Diagnostic]:

@@ -10,7 +10,10 @@ from briefs.compose.looks.block_template import BlockTemplate
 from briefs.compose.template.brief_environment import brief_environment
 from briefs.model.block_fields import BLOCK_ID
 from briefs.model.edition import Template
-from briefs.model.own_words import OwnWords
+from briefs.model.own_words import OwnWords, Scope
+
+_WHERE_NOTHING_IS_SAID = frozenset(("unsaid",))
+"""Options whose words are printed where a block says nothing."""
 
 
 def option_words(template: Template, block_templates: Mapping[str, BlockTemplate]) -> Iterator[OwnWords]:
@@ -33,7 +36,8 @@ def option_words(template: Template, block_templates: Mapping[str, BlockTemplate
             for value in _constants(keyword.value):
                 if not BLOCK_ID.match(value):
                     owner = f"{keyword.key} of {name}(…)"
-                    yield OwnWords(owner, value, template.body_place(call.lineno), ids, counts=(len(ids),))
+                    scope: Scope = "nothing" if keyword.key in _WHERE_NOTHING_IS_SAID else "blocks"
+                    yield OwnWords(owner, value, template.body_place(call.lineno), ids, scope, (len(ids),))
 
 
 def _constants(value: nodes.Expr) -> Iterator[str]:
