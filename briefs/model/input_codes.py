@@ -148,8 +148,8 @@ DRAWING = {
     ),
     "strength-unknown": Code(
         "The strength of a block is neither on the program's scale of how many nor in the report's table of levels.",
-        "Copy the report's words for how many. If the scale lacks them, add them to `strength` in `report.yaml`, at their "
-        "level.",
+        "Copy the report's words for how many. If the scale lacks them, add them to `strength` in `report.yaml`, at "
+        "their level.",
     ),
     "count-wrong": Code(
         "A block does not give the same number of participants as the report.",

@@ -22,7 +22,7 @@ from briefs.model.edition import Edition, House, Template
 from briefs.model.inline import inline_text
 from briefs.model.library import Library
 from briefs.model.phrases import ENGLISH
-from tests.builders import REPORT, BLOCKS, HOUSE, RULES, front, harbour_report, write_files
+from tests.builders import BLOCKS, HOUSE, REPORT, RULES, front, harbour_report, write_files
 
 DRAFT = Edition("draft", "0.1", datetime.date(2010, 5, 4))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -20,7 +21,7 @@ def level(text: str, rules: WordingRules = NO_RULES) -> float:
 def test_the_scale_of_how_many_is_in_the_order_of_the_words() -> None:
     order = ["one participant", "some", "several", "many", "most", "vast majority", "all"]
     levels = [level(word) for word in order]
-    assert all(after - before >= STEP for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before >= STEP for before, after in pairwise(levels))
 
 
 @pytest.mark.parametrize(("word", "like"), [("a number of", "several"), ("many", "a number of"), ("majority", "most")])
