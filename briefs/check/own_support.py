@@ -43,9 +43,8 @@ class OwnSupport:
         counts = [count for drawn in blocks for count in counts_of(groups_of(drawn.block, library))]
         if words.scope != "blocks":
             passages += self._whole_report()
-        return OwnWordsToCheck(
-            words, tuple(passages), (*words.counts, *counts), self._expansions, library.report.title, self._rules, allowed
-        )
+        counted, title = (*words.counts, *counts), library.report.title
+        return OwnWordsToCheck(words, tuple(passages), counted, self._expansions, title, self._rules, allowed)
 
     def _with_parts(self, names: Iterable[str]) -> Iterator[str]:
         """The ids of blocks that exist, with those that pictures among them are drawn from."""

@@ -275,9 +275,6 @@ def check_own_words(subject: OwnWordsToCheck, kept: KeptFindings | None = None) 
     kept = KeptFindings() if kept is None else kept
     find = (problem for check in OWN_WORDS_CHECKS for problem in check.problems(subject))
     return kept.of(subject, subject.place, lambda: find)
-def check_own_words(subject: OwnWordsToCheck) -> list[Diagnostic]:
-    """Everything in an editor's own words that goes beyond what is printed there."""
-    return [problem for check in OWN_WORDS_CHECKS for problem in check.problems(subject)]
 
 
 def check_declared(declared: DeclarationsToCheck, kept: KeptFindings | None = None) -> list[Diagnostic]:

@@ -24,7 +24,7 @@ DRAWN = Drawn(BLOCK, Place("facts.yaml", 10), {"anchor": (EXTRACT,)}, {"anchor":
 WORDING = WordingToCheck(DRAWN, "short", "Words.", "a b c", (), {"EU": "European Union"}, RULES)
 LIBRARY = Library(Report("A report", "report.txt", "ab" * 32, 9, ()), {"fact.a": DRAWN})
 WORDS = OwnWords("caption of facts(…)", "Words", Place("a.md", 4), ("fact.a",))
-CAPTION = OwnWordsToCheck(WORDS, ("a b c",), (), {}, LIBRARY, RULES)
+CAPTION = OwnWordsToCheck(WORDS, ("a b c",), (), {}, "A report", RULES)
 
 
 def refuse() -> list[Diagnostic]:
@@ -87,19 +87,19 @@ def test_whatever_a_check_reads_makes_it_look_again(wording: object) -> None:
     assert kept.of(wording, DRAWN.place, lambda: found_at(13)) == found_at(13)
 
 
-def test_the_words_of_a_caption_are_kept_by_the_whole_library() -> None:
+def test_the_words_of_a_caption_are_kept_by_what_supports_them() -> None:
     first = KeptFindings()
     assert first.of(CAPTION, CAPTION.place, lambda: found_at(4, "a.md")) == found_at(4, "a.md")
     kept = KeptFindings(first.packed())
     assert kept.of(CAPTION, CAPTION.place, refuse) == found_at(4, "a.md")
-    other = replace(DRAWN, extracts={"anchor": (replace(EXTRACT, text="a b d"),)})
-    for library in (
-        replace(LIBRARY, blocks={"fact.a": other}),
-        replace(LIBRARY, report=replace(LIBRARY.report, sha256="cd" * 32)),
-        replace(LIBRARY, report=replace(LIBRARY.report, title="Another report")),
-        replace(LIBRARY, partial={"fact.b": other}),
+    for other in (
+        replace(CAPTION, passages=("a b d",)),
+        replace(CAPTION, counts=(3,)),
+        replace(CAPTION, expansions={"EU": "European Union"}),
+        replace(CAPTION, report_title="Another report"),
+        replace(CAPTION, rules=replace(RULES, never_print=("quay",))),
     ):
-        assert kept.of(replace(CAPTION, library=library), CAPTION.place, list) == []
+        assert kept.of(other, CAPTION.place, list) == []
 
 
 def test_a_kind_of_value_that_is_not_known_is_not_passed_over() -> None:
