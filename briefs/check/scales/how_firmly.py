@@ -130,7 +130,6 @@ def _is_other(reading: Reading, one: Found[float]) -> bool:
             "his",
             "her",
             "our",
-            "own",
             "common",
             "popular",
             "of",
