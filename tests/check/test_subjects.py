@@ -17,7 +17,7 @@ blocks:
     sort: direct
     beneficiary: All
     anchor: The board should publish the tides each week
-    basis: {anchor: should count the bicycles in 2011, short: It counts 2011 bicycles.}
+    basis: {anchor: should count the bicycles in 2011, short: It should count 2011 bicycles.}
     short: {text: In 2012., anchor: again in the spring of 2012}
     lead: In 2011
 """
@@ -28,7 +28,7 @@ def test_each_wording_rests_on_its_own_anchors_or_on_those_of_its_block(tmp_path
     assert [(wording.field, wording.text, wording.passage) for wording in edited_wording(library, RULES)] == [
         ("lead", "In 2011", "The board should publish the tides each week"),
         ("short", "In 2012.", "again in the spring of 2012"),
-        ("basis.short", "It counts 2011 bicycles.", "should count the bicycles in 2011"),
+        ("basis.short", "It should count 2011 bicycles.", "should count the bicycles in 2011"),
     ]
 
 
