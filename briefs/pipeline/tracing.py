@@ -33,7 +33,6 @@ from briefs.verification.received_file import receive
 from briefs.verification.sentence_changes import FoundSentence, sentences_found
 from briefs.verification.verdict import Verdict
 
-
 _NO_FORMAT = "it is no PDF, Word or HTML file; of a message, save the file that is attached, and trace that"
 
 
