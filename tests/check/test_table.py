@@ -63,12 +63,12 @@ FAULTS = {
     "short-too-long": " ".join(["word"] * 26),
     "number-untraced": "Wait for 20 minutes.",
     "number-exchanged": "The board should count the bicycles in 2012.",
-    "date-untraced": "Keepers agreed on the timetable [2012].",
+    "date-untraced": "Most keepers agreed on the timetable [2012].",
     "name-untraced": "Keepers in Norway agreed.",
     "quote-not-verbatim": "Keepers called it “wholly useless”.",
-    "quote-unpaired": "Keepers saw a “shared timetable.",
+    "quote-unpaired": "Most keepers saw a “shared timetable.",
     "quote-turned": "The “need for it” is one keeper’s.",
-    "quote-misattributed": "Captains said that it “would reduce waiting”.",
+    "quote-misattributed": "The captains said that it “would reduce waiting”.",
     "negation-lost": "One keeper saw need for it.",
     "negation-added": "Most keepers agreed that a timetable would not reduce waiting.",
     "sense-turned": "Most keepers agreed that a timetable would increase waiting.",
@@ -76,15 +76,20 @@ FAULTS = {
     "words-exchanged": "Most keepers agreed that a shared need would reduce waiting.",
     "sense-doubtful": "The report names no keeper who agreed.",
     "strength-upgraded": "All agreed.",
+    "certainty-raised": "Most keepers agreed that a timetable will reduce waiting.",
+    "act-raised": "Some keepers decided that the board should publish the tides.",
+    "hedge-dropped": "Keepers agreed that a timetable would reduce waiting.",
+    "attribution-dropped": "A timetable would reduce waiting.",
     "relative-date": "They meet next spring.",
     "name-printed": "The small boats spoke.",
-    "word-untraced": "A shared timetable would reduce bicycles.",
-    "word-doubtful": "A shared timetable would shrink waiting.",
+    "word-untraced": "Most keepers agreed that a shared timetable would reduce bicycles.",
+    "word-doubtful": "Most keepers agreed that a shared timetable would shrink waiting.",
 }
 """Wording on the timetable that has a fault, by the code of it."""
 
 ANCHORS = {
     "actor-changed": "anchor: Some keepers asked whether … tides & currents",
+    "act-raised": "anchor: Some keepers asked whether … tides & currents",
     "number-exchanged": (
         "anchor: [The board should count the bicycles in 2011, The keepers will meet again in the spring of 2012.]"
     ),
@@ -97,6 +102,9 @@ def wrong_wording(folder: Path) -> list[WordingToCheck]:
     blocks = "kind: fact\nblocks:\n"
     for number, (code, wording) in enumerate(FAULTS.items()):
         blocks += f"  - id: fact.a{number}\n    {ANCHORS.get(code, ANCHOR)}\n    short: {wording}\n"
+    anchors = "[Most keepers agreed … at the quay, Some keepers asked whether … tides & currents]"
+    strength = "short: Some keepers asked about the tides.\n    strength: Most keepers"
+    blocks += f"  - id: fact.b\n    anchor: {anchors}\n    {strength}\n"
     rules = replace(RULES, aliases={"keepers": "keepers", "board": "board"})
     return list(edited_wording(harbour_library(folder, {"fact": blocks}), rules))
 
@@ -217,7 +225,7 @@ def test_each_fault_of_wording_is_reported_by_one_check(tmp_path: Path) -> None:
         for wording in wrong_wording(tmp_path)
     ]
     own = [[code for code in codes if not code.startswith("word-")] or codes for codes in reported]
-    assert own == [[code] for code in FAULTS]
+    assert own == [*([code] for code in FAULTS), ["strength-upgraded"]]
 
 
 def test_no_two_checks_have_one_name() -> None:
