@@ -1,7 +1,7 @@
 """The content words of edited wording, each with whether it has a source in the passage.
 
-Function words, words of scales and attributions, numbers and names are none: other checks compare them. So do they verbs
-for what kind of act something was, where the passage has any.
+Function words, words of scales and attributions, numbers and names are none: other checks compare them. So do they
+verbs for what kind of act something was, where the passage has any.
 """
 
 from __future__ import annotations

@@ -198,7 +198,7 @@ class Vocabulary:
         return any(same_family(word, other, self._endings) for other in supported.families.get(word[:_BUCKET], ()))
 
     def is_told(self, word: str) -> bool:
-        """Whether a word in lower case is a verb in the past, as acts are told; any is, if nothing is known of these."""
+        """Whether a word in lower case is a verb in the past, as acts are told; if no endings are known, any may be."""
         endings = self.lexicon.past
         return not endings or word.endswith(endings) or word in self._irregular_pasts
 
