@@ -75,6 +75,7 @@ FAULTS = {
     "actor-changed": "Some keepers asked whether keepers should publish the tides.",
     "words-exchanged": "Most keepers agreed that a shared need would reduce waiting.",
     "sense-doubtful": "The report names no keeper who agreed.",
+    "condition-dropped": "Keepers would share a timetable.",
     "strength-upgraded": "All agreed.",
     "relative-date": "They meet next spring.",
     "name-printed": "The small boats spoke.",
@@ -91,6 +92,9 @@ ANCHORS = {
 }
 """Where that wording is from another passage."""
 
+PASSAGES = {"condition-dropped": "Keepers would share a timetable if the board agreed."}
+"""Where it is from one that the report does not have."""
+
 
 def wrong_wording(folder: Path) -> list[WordingToCheck]:
     """Wording with every fault that wording can have, one each."""
@@ -98,7 +102,11 @@ def wrong_wording(folder: Path) -> list[WordingToCheck]:
     for number, (code, wording) in enumerate(FAULTS.items()):
         blocks += f"  - id: fact.a{number}\n    {ANCHORS.get(code, ANCHOR)}\n    short: {wording}\n"
     rules = replace(RULES, aliases={"keepers": "keepers", "board": "board"})
-    return list(edited_wording(harbour_library(folder, {"fact": blocks}), rules))
+    made = edited_wording(harbour_library(folder, {"fact": blocks}), rules)
+    return [
+        replace(wording, passage=PASSAGES.get(code, wording.passage))
+        for code, wording in zip(FAULTS, made, strict=True)
+    ]
 
 
 def wrong_block(folder: Path) -> BlockToCheck:
