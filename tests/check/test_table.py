@@ -101,7 +101,7 @@ def wrong_wording(folder: Path) -> list[WordingToCheck]:
     blocks = "kind: fact\nblocks:\n"
     for number, (code, wording) in enumerate(FAULTS.items()):
         blocks += f"  - id: fact.a{number}\n    {ANCHORS.get(code, ANCHOR)}\n    short: {wording}\n"
-    rules = replace(RULES, aliases={"keepers": "keepers", "board": "board"})
+    rules = replace(RULES, aliases={"keepers": "keeper", "board": "boards"})
     made = edited_wording(harbour_library(folder, {"fact": blocks}), rules)
     return [
         replace(wording, passage=PASSAGES.get(code, wording.passage))
