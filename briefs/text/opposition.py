@@ -93,8 +93,13 @@ def swapped_sides(form: Reading, passage: Reading, relations: Sequence[Phrase]) 
         for first, last in occurrences(form, (phrase,)) if theirs else ():
             left, right = _sides(form, first, last, _NEAR)
             found = [_sides(passage, *one, 2 * _NEAR) for one in theirs]
-            is_turned = any(right & its_left and left & its_right for its_left, its_right in found)
-            if is_turned and not any(left & its_left or right & its_right for its_left, its_right in found):
+            crossed = [min(len(right & its_left), len(left & its_right)) for its_left, its_right in found]
+            straight = [len(left & its_left) + len(right & its_right) for its_left, its_right in found]
+            more = any(
+                cross and len(right & its_left) + len(left & its_right) > same
+                for cross, same, (its_left, its_right) in zip(crossed, straight, found, strict=True)
+            )
+            if (more and 0 not in crossed) or (len(left) > 1 and left == right):
                 place = theirs[0]
                 yield Turned(_across(form, first, last), _across(passage, *place), True)
 
