@@ -13,7 +13,7 @@ from briefs.model.library import Drawn
 from briefs.model.typesetting import plain
 from briefs.text.stems import content_stems
 
-_ALIKE = 0.8
+_ALIKE = 0.9
 """Wording with so much in common says the same."""
 
 
@@ -36,15 +36,18 @@ def check_names_table(written: WrittenBlock, drawn: Drawn, context: DrawingConte
 def check_copies(written: WrittenBlock, drawn: Drawn, context: DrawingContext) -> Iterator[Diagnostic]:
     """Check that a block does not give an audience what another block keeps from it. Code: `block-copied`.
 
-    Two blocks are copies if they are of one kind, their anchors are the same, and their wording says the same. Where
-    each is kept from an audience that is given the other, they are meant to be two.
+    Two blocks are copies if their anchors are the same, and their wording says the same. Where each is kept from an
+    audience that is given the other, they are meant to be two; and a block that nobody is given has another in its
+    place.
     """
     own = written.block
     for other in context.blocks.values():
         block = other.block
-        if block.anchor != own.anchor or block.kind != own.kind or block.id == own.id:
+        if block.anchor != own.anchor or block.id == own.id:
             continue
         given = _kept_from(block) - _kept_from(own)
+        if not context.audiences - _kept_from(block):  # another block says it in its place
+            continue
         if given and not _kept_from(own) - _kept_from(block) and _is_alike(own, block):
             names = ", ".join(sorted(given))
             message = f'"{own.id}" says what "{block.id}" does, which {names} must never be given'
@@ -57,19 +60,16 @@ def _kept_from(block: BlockBase) -> Set[str]:
 
 
 def _is_alike(one: BlockBase, other: BlockBase) -> bool:
-    mine, theirs = _wording(one), _wording(other)
-    if not mine or not theirs:
-        return not mine and not theirs
-    return len(mine & theirs) >= _ALIKE * max(len(mine), len(theirs))
+    """Whether each form of a block says nothing but what a form of another one does."""
+    mine, theirs = list(_forms(one)), list(_forms(other))
+    return all(any(len(form & its) >= _ALIKE * len(form) for its in theirs) for form in mine) if theirs else not mine
 
 
-def _wording(block: BlockBase) -> Set[str]:
-    """The stems of the wording of a block that was written by hand."""
-    texts = []
+def _forms(block: BlockBase) -> Iterator[Set[str]]:
+    """The stems of each wording of a block that was written by hand."""
     for name in type(block).model_fields:
         match getattr(block, name):
             case Form(text=text) | Passage(short=Form(text=text)):
-                texts.append(text)
+                yield content_stems(plain(text))
             case _:
                 pass
-    return content_stems(plain(" ".join(texts)))

@@ -18,11 +18,10 @@ _CONTRACTED = "n't"
 class DenyingWords:
     """The words of a language that deny, in lower case.
 
-    `negations` are words such as "not". What follows a phrase of `affirming`, such as "not only", is affirmed. `phrases`
-    ("far from") do so as well, and `stems` are those of words such as "lack" and "fail"; `near` those of words that may stand for a negation, such as "short".
-    `prefixes` make the opposite of a word ("un"), but not in
-    the words of `despite_prefix`. Two of `joined` words,
-    such as "neither" and "nor", do not undo each other.
+    `negations` are words such as "not". What follows a phrase of `affirming`, such as "not only", is affirmed.
+    `phrases` such as "far from" deny too, and so do words with the `stems` of "lack" and "fail"; those with the stems
+    `near` may stand for a negation, such as "short". `prefixes` make the opposite of a word ("un"), but not in
+    the words of `despite_prefix`. Two of `joined` words, such as "neither" and "nor", do not undo each other.
     """
 
     negations: Set[str]
