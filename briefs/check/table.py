@@ -19,6 +19,7 @@ from briefs.check.contents import check_contents
 from briefs.check.coverage import check_coverage
 from briefs.check.date_tense import check_date_tense
 from briefs.check.declarations import check_declarations
+from briefs.check.dropped_conditions import check_dropped_conditions
 from briefs.check.exchanged_numbers import check_exchanged_numbers
 from briefs.check.figure_heights import check_figure_height
 from briefs.check.forbidden_names import check_names_in_brief, check_names_in_wording
@@ -113,6 +114,7 @@ WORDING_CHECKS: tuple[Check[WordingToCheck], ...] = (
     Check("negations", ("negation-lost", "negation-added"), check_negations, compares=True),
     Check("sense turned round", ("sense-turned",), check_turned_sense, compares=True),
     Check("actors and words exchanged", ("actor-changed", "words-exchanged"), check_changed_actors, compares=True),
+    Check("conditions", ("condition-dropped",), check_dropped_conditions, compares=True),
     Check("doubts about the sense", ("sense-doubtful",), check_sense_doubts, compares=True),
     Check("quantifiers and other strong words", ("strength-upgraded",), check_quantifiers, compares=True),
     Check("strengths of blocks", ("strength-upgraded",), check_block_strength, compares=True),

@@ -75,6 +75,7 @@ FAULTS = {
     "actor-changed": "Some keepers asked whether keepers should publish the tides.",
     "words-exchanged": "Most keepers agreed that a shared need would reduce waiting.",
     "sense-doubtful": "The report names no keeper who agreed.",
+    "condition-dropped": "Keepers would share a timetable.",
     "strength-upgraded": "All agreed.",
     "certainty-raised": "Most keepers agreed that a timetable will reduce waiting.",
     "act-raised": "Some keepers decided that the board should publish the tides.",
@@ -96,6 +97,9 @@ ANCHORS = {
 }
 """Where that wording is from another passage."""
 
+PASSAGES = {"condition-dropped": "Keepers would share a timetable if the board agreed."}
+"""Where it is from one that the report does not have."""
+
 
 def wrong_wording(folder: Path) -> list[WordingToCheck]:
     """Wording with every fault that wording can have, one each."""
@@ -105,8 +109,12 @@ def wrong_wording(folder: Path) -> list[WordingToCheck]:
     anchors = "[Most keepers agreed … at the quay, Some keepers asked whether … tides & currents]"
     strength = "short: Some keepers asked about the tides.\n    strength: Most keepers"
     blocks += f"  - id: fact.b\n    anchor: {anchors}\n    {strength}\n"
-    rules = replace(RULES, aliases={"keepers": "keepers", "board": "board"})
-    return list(edited_wording(harbour_library(folder, {"fact": blocks}), rules))
+    rules = replace(RULES, aliases={"keepers": "keeper", "board": "boards"})
+    made = edited_wording(harbour_library(folder, {"fact": blocks}), rules)
+    return [
+        replace(wording, passage=PASSAGES.get(code, wording.passage))
+        for code, wording in zip((*FAULTS, "fact.b"), made, strict=True)
+    ]
 
 
 def wrong_block(folder: Path) -> BlockToCheck:
