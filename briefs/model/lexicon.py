@@ -73,7 +73,9 @@ class Lexicon(Model):
     For quotations: `conditional` words begin a condition or an exception. `sayings` are verbs of saying, and do not
     tell who speaks with a form of `being`; `citing` words stand before whoever is quoted, such as "according to".
     `narrators`, such as the report, say what nobody else is said to say. A `single` word means one of several, the
-    first of them one alone; `unnamed` words name nobody who could be compared.
+    first of them one alone; `unnamed` words name nobody who could be compared. Headings may have words `of_briefs`.
+    `distancing` words in front of a quotation are the editor's; with one of the `proving` verbs and "that", a text
+    states something.
 
     By `light` words, no statement can be recognized. Two of the `joined_negations`, such as "neither" and "nor", do
     not undo each other. What follows an `affirming` phrase ("not only") is not denied. `near_negations` may stand for
@@ -119,6 +121,9 @@ class Lexicon(Model):
     single: Words = ()
     unnamed: Words = ()
     being: Words = ()
+    of_briefs: Words = ()
+    distancing: Words = ()
+    proving: Words = ()
     light: Words = ()
     joined_negations: Words = ()
     affirming: Words = ()

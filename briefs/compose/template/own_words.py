@@ -48,6 +48,18 @@ def own_words(template: Template, block_templates: Mapping[str, BlockTemplate]) 
     """
     pieces = _pieces(template.body)
     everything = tuple(dict.fromkeys(one for piece in pieces for one in piece.ids))
+    front = template.front
+    whom = (front.reader, front.series, front.audience, front.product)
+    for one in _found(template, block_templates, pieces, everything):
+        yield replace(one, brief=everything, whom=whom)
+
+
+def _found(
+    template: Template,
+    block_templates: Mapping[str, BlockTemplate],
+    pieces: Sequence[_Piece],
+    everything: tuple[str, ...],
+) -> Iterator[OwnWords]:
     yield from _front_matter(template, everything)
     for index, piece in enumerate(pieces):
         text = piece.text.strip()
