@@ -8,6 +8,7 @@ from pathlib import Path
 
 from briefs.model.document import FormRef
 from briefs.model.figure import Event, Timeline
+from briefs.model.participant import Participant
 from briefs.model.report import Report
 from briefs.model.wording_rules import WordingRules
 from tests.report.builders import report as read
@@ -133,6 +134,7 @@ RULES = WordingRules(
     guarded={"all": 7, "most": 4},
     never_print=("small boats",),
     relative_dates=("next spring",),
+    participants=(Participant(("Ann",), "QUILL", "Harbour Master", ("Pilots' Guild", "PG")),),
 )
 
 

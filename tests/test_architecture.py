@@ -106,6 +106,7 @@ WALKERS: Mapping[str, str] = {
     "briefs/compose/letters/letter_content.py": "says which elements a letter can hold",
     "briefs/compose/letters/letter_parts.py": "writes letters",
     "briefs/verification/document_sentences.py": "tells what each element prints, as readers of formats find it",
+    "briefs/check/document_reading.py": "says in which order all formats say the words of each element",
     "briefs/fit/heights.py": "guesses how high writers make each element",
 }
 """Modules that know which elements a Document has and where they lie, with the reasons; all others ask the walker."""

@@ -28,6 +28,8 @@ LINK = re.compile(r"\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)")
 CODE = re.compile(r"`([^`\n]+)`")
 COMMAND_NAMES = (
     "build",
+    "check",
+    "draw",
     "report",
     "blocks",
     "show",
@@ -36,6 +38,7 @@ COMMAND_NAMES = (
     "send",
     "verify",
     "trace",
+    "audit",
     "publish",
     "reference",
     "schema",
@@ -50,6 +53,7 @@ EXAMPLES = (
     "templates/water/",
     "templates/layout/reference.docx",
     "seeds/<report>/",
+    "templates/signed.lock",
     "templates/<report>/",
 )
 """Beginnings of paths in the pages that are not those of files here."""

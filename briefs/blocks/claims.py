@@ -25,7 +25,7 @@ def check_passages(written: WrittenBlock, drawn: Drawn, context: DrawingContext)
 
 
 def check_strength(written: WrittenBlock, drawn: Drawn, context: DrawingContext) -> Iterator[Diagnostic]:
-    """Check that a block's strength is in the report's table of levels and in its passage.
+    """Check that a block's strength is on the scale of how many, or in the report's own table, and in its passage.
 
     Codes: `strength-unknown`, `strength-not-found`. Where an anchor is wrong, nothing is checked.
     """
@@ -33,8 +33,10 @@ def check_strength(written: WrittenBlock, drawn: Drawn, context: DrawingContext)
     if strength is None or not all(drawn.extracts.values()):
         return
     if context.rules.level(strength) is None:
-        message = f'the strength "{strength}" of "{drawn.id}" has no phrase from the table of levels in report.yaml'
-        fault = Fault("strength-unknown", message, nearest(strength, context.rules.strengths))
+        message = f'the strength "{strength}" of "{drawn.id}" has no word for how many that is known'
+        fault = Fault(
+            "strength-unknown", message, nearest(strength, {**context.rules.built_in, **context.rules.strengths})
+        )
         yield fault.at(written.place_of("strength"))
     elif not any(plain(strength).lower() in plain(extract.text).lower() for extract in drawn.all_extracts()):
         message = f'the strength "{strength}" of "{drawn.id}" is not in the passage that the block points at'

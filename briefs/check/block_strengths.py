@@ -13,7 +13,7 @@ _HINT = "use the words of the sentence that the wording comes from"
 
 
 def check_block_strength(wording: WordingToCheck) -> Iterator[Diagnostic]:
-    """An error if the block's strength stands higher than the sentences of the passage that its short form comes from."""
+    """An error if the block's strength stands higher than the sentences that its short form comes from."""
     strength, scale = wording.drawn.block.strength, scale_words(wording.rules)
     if scale is None or strength is None or wording.field != "short":
         return

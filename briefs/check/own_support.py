@@ -51,16 +51,9 @@ class OwnSupport:
             self._briefs[words.brief] = joined((*said, *map(plain, words.whom)))
         if words.scope != "blocks":
             passages += self._whole_report()
-        return OwnWordsToCheck(
-            words,
-            tuple(passages),
-            (*words.counts, *counts),
-            self._expansions,
-            library.report.title,
-            self._rules,
-            allowed,
-            self._briefs[words.brief] if words.brief else around,
-        )
+        counted, title = (*words.counts, *counts), library.report.title
+        brief = self._briefs[words.brief] if words.brief else around
+        return OwnWordsToCheck(words, tuple(passages), counted, self._expansions, title, self._rules, allowed, brief)
 
     def _with_parts(self, names: Iterable[str]) -> Iterator[str]:
         """The ids of blocks that exist, with those that pictures among them are drawn from."""

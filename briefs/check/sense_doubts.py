@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from briefs.check.changed_actors import actors_changed
 from briefs.check.negations import negations_changed
+from briefs.check.says_more import allowed_by
 from briefs.check.sense_findings import Comparison, diagnostics
 from briefs.check.subjects import WordingToCheck
 from briefs.check.turned_sense import sense_turned
@@ -16,12 +17,11 @@ SENSE: tuple[Comparison, ...] = (negations_changed, sense_turned, actors_changed
 
 
 def check_sense_doubts(wording: WordingToCheck) -> Iterator[Diagnostic]:
-    """A warning for each word of the wording that may turn its passage, unless its block `says_more`.
+    """A warning for each word of the wording that may turn its passage, unless its block's `says_more` quotes it.
 
     Actors in wording about groups of participants are left alone, as `check_changed_actors` leaves them.
     """
-    if wording.drawn.block.says_more is not None:
-        return
+    allowed = allowed_by(wording.drawn.block)
     for find in SENSE:
         if find is not actors_changed or not wording.groups:
-            yield from diagnostics(wording, find, doubts=True)
+            yield from diagnostics(wording, find, doubts=True, allowed=allowed)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from briefs.check.sense_words import SenseWords, sense_words
 from briefs.check.subjects import WordingToCheck
+from briefs.check.whole_words import has_phrase
 from briefs.model.diagnostics import Diagnostic, Fault
 from briefs.text.readings import Reading
 
 DOUBT = "sense-doubtful"
+_MARK = '"'
+"""Words in quotation marks are compared by checks of their own."""
 
 
 class Finding(NamedTuple):
@@ -26,7 +29,7 @@ class Finding(NamedTuple):
         """The fault that it is in a text which messages call `owner`."""
         if self.code == DOUBT:
             message = f'{owner} says "{self.said}"; {passage} says "{self.given}", which may not mean the same'
-            return Fault(self.code, message, f"{self.hint}; if it is right as it is, say why in says_more")
+            return Fault(self.code, message, f"{self.hint}; if it is right as it is, quote it and say why in says_more")
         return Fault(self.code, f'{owner} says "{self.said}", but {passage} says "{self.given}"', self.hint)
 
 
@@ -40,9 +43,12 @@ def compared(text: str, passage: str, words: SenseWords | None, find: Comparison
     return () if words is None else tuple(find(words.read(text), words.read(passage), words))
 
 
-def diagnostics(wording: WordingToCheck, find: Comparison, *, doubts: bool = False) -> Iterator[Diagnostic]:
-    """What `find` finds in edited wording: what it is sure of, or its `doubts`."""
+def diagnostics(
+    wording: WordingToCheck, find: Comparison, *, doubts: bool = False, allowed: Sequence[str] = ()
+) -> Iterator[Diagnostic]:
+    """What `find` finds in edited wording: what it is sure of, or its `doubts`, but for words in `allowed` phrases."""
     words = sense_words(wording.rules, wording.acronyms)
     for found in compared(wording.text, wording.passage, words, find):
-        if (found.code == DOUBT) == doubts:
+        is_allowed = any(has_phrase(found.said, one) or has_phrase(one, found.said) for one in allowed)
+        if (found.code == DOUBT) == doubts and not is_allowed and not (doubts and _MARK in found.said):
             yield found.fault(wording.owner).at(wording.place)

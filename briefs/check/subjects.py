@@ -148,6 +148,18 @@ class AudienceToCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class DeclarationsToCheck:
+    """What blocks and `report.yaml` declare so that checks let it pass; `place` is the file, and `places` those of its
+    equivalents, by the word of the report.
+    """
+
+    library: Library
+    rules: WordingRules
+    place: Place
+    places: Mapping[str, Place]
+
+
+@dataclass(frozen=True, slots=True)
 class CharactersToCheck:
     """The characters of a brief that none of its fonts has (`missing`), and where they may have been written.
 

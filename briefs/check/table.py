@@ -18,6 +18,7 @@ from briefs.check.changed_actors import check_changed_actors
 from briefs.check.contents import check_contents
 from briefs.check.coverage import check_coverage
 from briefs.check.date_tense import check_date_tense
+from briefs.check.declarations import check_declarations
 from briefs.check.exchanged_numbers import check_exchanged_numbers
 from briefs.check.figure_heights import check_figure_height
 from briefs.check.forbidden_names import check_names_in_brief, check_names_in_wording
@@ -52,6 +53,7 @@ from briefs.check.subjects import (
     BlockToCheck,
     BriefToCheck,
     CharactersToCheck,
+    DeclarationsToCheck,
     FigureToCheck,
     FilesToCheck,
     OwnWordsToCheck,
@@ -153,6 +155,11 @@ OWN_WORDS_CHECKS: tuple[Check[OwnWordsToCheck], ...] = (
 )
 """Checks of an editor's own words, in templates, labels and the house, run before anything is composed."""
 
+DECLARATION_CHECKS: tuple[Check[DeclarationsToCheck], ...] = (
+    Check("declarations", ("says-more-unclear", "declaration-unneeded"), check_declarations),
+)
+"""Checks of what people declared, run once all wording is checked."""
+
 AUDIENCE_CHECKS: tuple[Check[AudienceToCheck], ...] = (
     Check("audiences that no block names", ("audience-unmentioned",), check_mentioned),
 )
@@ -207,6 +214,7 @@ AnyCheck: TypeAlias = (
     | Check[BlockToCheck]
     | Check[OwnWordsToCheck]
     | Check[AbsenceToCheck]
+    | Check[DeclarationsToCheck]
     | Check[AudienceToCheck]
     | Check[CharactersToCheck]
     | Check[FigureToCheck]
@@ -220,6 +228,7 @@ CHECKS: tuple[AnyCheck, ...] = (
     *BLOCK_CHECKS,
     *OWN_WORDS_CHECKS,
     *ABSENCE_CHECKS,
+    *DECLARATION_CHECKS,
     *AUDIENCE_CHECKS,
     *CHARACTER_CHECKS,
     *FIGURE_CHECKS,
@@ -244,8 +253,7 @@ def check_blocks(library: Library, rules: WordingRules, kept: KeptFindings | Non
     ] + [
         problem.about(absence.drawn.id)
         for absence in absences(library, rules)
-        for check in ABSENCE_CHECKS
-        for problem in check.problems(absence)
+        for problem in kept.of(absence, absence.drawn.place, partial(check_absence, absence))
     ]
     return found + [
         problem.about(drawn.id)
@@ -261,9 +269,23 @@ def check_wording(wording: WordingToCheck) -> list[Diagnostic]:
     return [problem for check in checks for problem in check.problems(wording)]
 
 
-def check_own_words(subject: OwnWordsToCheck) -> list[Diagnostic]:
-    """Everything in an editor's own words that goes beyond what is printed there."""
-    return [problem for check in OWN_WORDS_CHECKS for problem in check.problems(subject)]
+def check_absence(absence: AbsenceToCheck) -> list[Diagnostic]:
+    """Everything in the report that a block says is not in it."""
+    return [problem for check in ABSENCE_CHECKS for problem in check.problems(absence)]
+
+
+def check_own_words(subject: OwnWordsToCheck, kept: KeptFindings | None = None) -> list[Diagnostic]:
+    """Everything in an editor's own words that goes beyond what is printed there; `kept` as for blocks."""
+    kept = KeptFindings() if kept is None else kept
+    find = (problem for check in OWN_WORDS_CHECKS for problem in check.problems(subject))
+    return kept.of(subject, subject.place, lambda: find)
+
+
+def check_declared(declared: DeclarationsToCheck, kept: KeptFindings | None = None) -> list[Diagnostic]:
+    """What is wrong with declarations, or not needed any more; `kept` as for blocks."""
+    kept = KeptFindings() if kept is None else kept
+    find = (problem for check in DECLARATION_CHECKS for problem in check.problems(declared))
+    return kept.of(declared, declared.place, lambda: find)
 
 
 def check_audience(audience: AudienceToCheck) -> list[Diagnostic]:

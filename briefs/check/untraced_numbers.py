@@ -45,8 +45,8 @@ class _Comparison(NamedTuple):
 
 
 def check_numbers(wording: WordingToCheck) -> Iterator[Diagnostic]:
-    """An error for each number of the wording that neither its passage nor a count of participants supports, and for each
-    of its ordinals, rates and ranges that the passage does not have.
+    """An error for each number of the wording that neither its passage nor a count of participants supports, and for
+    each of its ordinals, rates and ranges that the passage does not have.
     """
     field = getattr(wording.drawn.block, wording.field, None)
     counts = (field.count,) if isinstance(field, Portion) else counts_of(wording.groups)

@@ -11,6 +11,7 @@ from typing import get_args
 
 from briefs import __version__
 from briefs.cli.adding_commands import ONLY, Commands, add_choice_of_briefs, add_command
+from briefs.cli.audit_arguments import add_audit
 from briefs.cli.distribute_arguments import add_distribute
 from briefs.cli.help_texts import ABOUT, BEGIN
 from briefs.cli.publish_arguments import add_publish
@@ -52,7 +53,7 @@ def all_parsers() -> tuple[Parser, dict[str, Parser]]:
     )
     parser.add_argument("--version", action="version", version=f"briefs {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND", dest="name")
-    making = (_build, _check, _draw, _fit, _blocks, _show, _report)
+    making = (_build, _check, _draw, _fit, add_audit, _blocks, _show, _report)
     giving = (_distribute, add_send, add_publish, add_verify, add_trace)
     for add in (*making, *giving, _reference, _schema, _completion, _help):
         add(commands)

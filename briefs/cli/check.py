@@ -14,7 +14,7 @@ from briefs.cli.unchanged import Call, hashes
 from briefs.cli.usage import Options, usage_error
 from briefs.model.diagnostics import Checked, Diagnostic, has_errors
 from briefs.output.manifest import NAME
-from briefs.pipeline.checking import CheckedReports, check
+from briefs.pipeline.checks_without_pages import CheckedReports, check
 from briefs.pipeline.order import Order, Project
 from briefs.text.counts import counted
 
@@ -68,7 +68,7 @@ def _say(checked: Checked[CheckedReports], options: Options) -> int:
         if (unsigned := checked.value.unsigned) and options.status == "draft":
             say(f"{counted(unsigned, 'change')} since it was signed: briefs check --status cleared shows them")
         if not has_errors(found):
-            say(_summary(checked.value, found))
+            say(_summary(checked.value, found, options))
     return 1 if has_errors(found) or (options.strict and found) else 0
 
 
@@ -81,7 +81,8 @@ def _in_files(problems: Sequence[Diagnostic], options: Options) -> list[Diagnost
     return [one for one in problems if {root / one.place.path, (root / one.place.path).resolve()} & named]
 
 
-def _summary(checked: CheckedReports, found: Sequence[Diagnostic]) -> str:
+def _summary(checked: CheckedReports, found: Sequence[Diagnostic], options: Options) -> str:
     """What was checked, and how that ended."""
     what = f"{counted(checked.blocks, 'block')} and {counted(checked.briefs, 'brief')} checked"
-    return f"{what}: {counted(len(found), 'warning') if found else 'nothing is wrong'}"
+    where = " with these files" if options.files else ""
+    return f"{what}: {counted(len(found), 'warning') if found else 'nothing is wrong'}{where}"

@@ -41,6 +41,11 @@ EXAMPLES: Mapping[str, Sequence[str]] = {
         "briefs fit --audience ministers",
         "briefs fit --audience ministers --product brief --pages 3",
     ),
+    "audit": (
+        "briefs audit",
+        "briefs audit --audience ministers",
+        "briefs audit --html audit.html",
+    ),
     "blocks": (
         "briefs blocks --kind term",
         "briefs blocks --audience ministers --priority must",

@@ -11,7 +11,7 @@ from briefs.cli.printing import diagnostic_json, print_diagnostics, print_json, 
 from briefs.cli.styles import styled
 from briefs.cli.usage import Options, usage_error
 from briefs.model.diagnostics import relative
-from briefs.pipeline.checking import check
+from briefs.pipeline.checks_without_pages import check
 from briefs.pipeline.order import Order
 from briefs.pipeline.signing_off import SigningOff, sign
 from briefs.signoff.unsigned_words import Unsigned

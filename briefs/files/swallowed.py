@@ -41,8 +41,9 @@ _SUSPECT = tuple(
 _ITEM = re.compile(r"\n([ ]+)-[ ]")
 _BELOW_TEXT = re.compile(r"[>|](?<=:[ ].)[+-]?[ ]*\n+([ ]*)\S")
 _NAMES = (
-    "term name question point attribution expansion caveat note printed signatures endings columns column section "
-    "never_print known_names short_names keywords outline quotations tables names heading supports basis group"
+    "term name question point attribution expansion caveat note says_more printed signatures endings columns "
+    "column section never_print known_names aliases wording short_names keywords outline quotations tables names "
+    "heading supports basis group"
 )
 _IN_QUOTES = frozenset(_NAMES.split())
 """Fields that can be a name or words of the report, and so may well be in quotation marks."""

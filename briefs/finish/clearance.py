@@ -1,7 +1,8 @@
 """What a draft offers those who clear it: notes on what they should know, and a table for them to sign.
 
 The notes say, by paragraph, where the report disagrees with itself and which version is printed, where the brief speaks
-of a date that has passed as to come, and what was left out or shortened for lack of room (editorial guide C5).
+of a date that has passed as to come, where it says more than its passage and why, and what was left out or shortened
+for lack of room (editorial guide C5).
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from briefs.model.inline import CitedNumber, Inline, Strong, Text
 from briefs.model.library import Drawn
 from briefs.model.phrases import Phrases, phrases_for
 from briefs.model.section_ids import CLEARANCE, CLEARING_NOTES
+from briefs.model.typesetting import typeset
 from briefs.text.passed_dates import passed_dates_in
 
 _COLUMN_WIDTHS = (26, 26, 32, 16)
@@ -35,7 +37,11 @@ def clearance_sections(
     `document` must be numbered; `fates` say what was left out or shortened.
     """
     phrases = phrases_for(document.properties.language)
-    remarks = (*_conflict_notes(document, blocks, phrases), *_date_notes(document, phrases))
+    remarks = (
+        *_conflict_notes(document, blocks, phrases),
+        *_date_notes(document, phrases),
+        *_allowance_notes(document, blocks, phrases),
+    )
     listed = (List(remarks, "plain"),) if remarks else ()
     if notes := (*listed, *_cut_notes(fates, phrases)):
         yield Section((Text(phrases.clearing_notes),), notes, id=CLEARING_NOTES, style="end")
@@ -73,6 +79,24 @@ def _date_notes(document: Document, phrases: Phrases) -> Iterator[Item]:
     for unit, passed in passed_dates_in(document):
         said = phrases.date_passed.format(date=passed.date, words=passed.words)
         found.setdefault(said, []).extend([numbers[unit.name]] if unit.name in numbers else [])
+    yield from _said_of_paragraphs(found, phrases)
+
+
+def _allowance_notes(document: Document, blocks: Mapping[str, Drawn], phrases: Phrases) -> Iterator[Item]:
+    """The reasons for which wording that is printed says more than its passage."""
+    numbers = {unit.name: paragraph.cited for paragraph in numbered(document) for unit in paragraph.units}
+    found: dict[str, list[CitedNumber]] = {}
+    for unit in document.units():
+        edited = dict.fromkeys(form.block for form in unit.forms if not form.is_verbatim)
+        for reason in filter(None, (blocks[name].block.says_more for name in edited if name in blocks)):
+            paragraphs = found.setdefault(phrases.says_more.format(text=phrases.closed(typeset(reason))), [])
+            if unit.name in numbers and numbers[unit.name] not in paragraphs:
+                paragraphs.append(numbers[unit.name])
+    yield from _said_of_paragraphs(found, phrases)
+
+
+def _said_of_paragraphs(found: Mapping[str, Sequence[CitedNumber]], phrases: Phrases) -> Iterator[Item]:
+    """An item for each text in `found`, with the paragraphs that it is said of before it, if they have numbers."""
     for said, paragraphs in found.items():
         where = (Strong((*cited_paragraphs(paragraphs, phrases), Text(":"))), Text(" ")) if paragraphs else ()
         yield Item((*where, Text(said)))

@@ -16,8 +16,6 @@ from briefs.model.report import Report
 from briefs.model.typesetting import clean
 
 _WORD = re.compile(rf"[^\W{SUPERSCRIPTS}]+")
-_BETWEEN = rf"[\W{SUPERSCRIPTS}]*"
-"""What may stand between two words of a passage in the file: spaces, line ends, punctuation, emphasis, note marks."""
 _CLOSING = ".,;:?!…)]\"'”’»"
 _OPENING = "([\"'“‘«"
 _UNPRINTED = f"*{SUPERSCRIPTS}"
@@ -47,15 +45,27 @@ def _line_starts(text: str) -> Sequence[int]:
 def _found(extract: Extract, clean_text: str, text: str) -> tuple[int, int] | None:
     """Where the passage is in `text`, the lines of its node as received; None if its words do not stand there so."""
     passage = clean_text[extract.start : extract.end]
-    pattern = re.compile(_BETWEEN.join(map(re.escape, _WORD.findall(passage))))
-    if not pattern.pattern:
-        return None
-    before = sum(1 for found in pattern.finditer(clean_text) if found.start() < extract.start)
-    places = [found.span() for found in pattern.finditer(text)]
-    if before >= len(places):
+    wanted = [word for word, _, _ in _words(passage)]
+    before = sum(1 for start, _ in _places(wanted, _words(clean_text)) if start < extract.start)
+    places = list(_places(wanted, _words(text)))
+    if not wanted or before >= len(places):
         return None
     start, end = places[before]
     return _extended(text, start, passage, -1), _extended(text, end, passage, 1)
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> Sequence[tuple[str, int, int]]:
+    """The words of `text` with their places. Spaces, line ends, punctuation, emphasis and note marks are none."""
+    return [(found[0], found.start(), found.end()) for found in _WORD.finditer(text)]
+
+
+def _places(wanted: Sequence[str], words: Sequence[tuple[str, int, int]]) -> Iterator[tuple[int, int]]:
+    """Where the words that are `wanted` stand one after the other among `words`: from where to where in the text."""
+    count = len(wanted)
+    for at in range(len(words) - count + 1 if count else 0):
+        if words[at][0] == wanted[0] and [word for word, _, _ in words[at : at + count]] == wanted:
+            yield words[at][1], words[at + count - 1][2]
 
 
 def _extended(text: str, at: int, passage: str, step: int) -> int:

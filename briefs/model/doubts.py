@@ -35,7 +35,7 @@ DOUBTS_OF_BLOCKS: Mapping[str, frozenset[str]] = MappingProxyType(
         "strength": frozenset({"strength-upgraded"}),
         "count": frozenset({"count-wrong"}),
         "affiliations": frozenset({"count-wrong"}),
-        "counts": frozenset({"number-untraced", "name-untraced"}),
+        "counts": frozenset({"number-untraced", "number-exchanged", "name-untraced"}),
     }
 )
 """By the fields of blocks."""

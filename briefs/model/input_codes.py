@@ -147,8 +147,9 @@ DRAWING = {
         "Copy the strength from the passage, or add an anchor for the passage that has it.",
     ),
     "strength-unknown": Code(
-        "The strength of a block is not in the report's table of levels.",
-        "Use a phrase from `strength` in `report.yaml`, or add this phrase there, at its level.",
+        "The strength of a block is neither on the program's scale of how many nor in the report's table of levels.",
+        "Copy the report's words for how many. If the scale lacks them, add them to `strength` in `report.yaml`, at "
+        "their level.",
     ),
     "count-wrong": Code(
         "A block does not give the same number of participants as the report.",

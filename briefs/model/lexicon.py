@@ -61,14 +61,13 @@ class Lexicon(Model):
     word, and words of its family that do not look like it, by the word. `spellings` are fragments of words, with how
     they are spelled elsewhere; `endings` are those that words of one family may have, `denying` the beginnings of words
     that deny the rest. Words of `degrees` say how much, or how clearly. `inviting` words may begin an imperative form:
-    they invite its readers to what the report says. `hedges` soften what is said, `attributions` say who said it, `unattributed` phrases do
-    not.
-    `idioms` are phrases in which words of the scales say nothing of the kind ("above all"); `holders` are nouns of
-    those who hold views; `adverbs` are words of how many that count no noun, `frequency` those of them that say how
-    often; `modals` are words of how firmly that a verb follows. `negations` deny; what `negating` words do, they do without a "not". `opposites` are pairs of groups,
-    such as support and reject; `comparisons` pairs that turn each other round, such as more and less. `people` show
-    who spoke. `relative_dates` mean nothing to a later reader; `variants` are groups of spellings of one word, of which
-    a brief keeps to one.
+    they invite its readers to what the report says. `hedges` soften what is said, `attributions` say who said it,
+    `unattributed` phrases do not. `idioms` are phrases in which words of the scales say nothing of the kind ("above
+    all"); `holders` are nouns of those who hold views; `adverbs` are words of how many that count no noun, `frequency`
+    those of them that say how often; `modals` are words of how firmly that a verb follows. `negations` deny; what
+    `negating` words do, they do without a "not". `opposites` are pairs of groups, such as support and reject;
+    `comparisons` pairs that turn each other round, such as more and less. `people` show who spoke. `relative_dates`
+    mean nothing to a later reader; `variants` are groups of spellings of one word, of which a brief keeps to one.
 
     For quotations: `conditional` words begin a condition or an exception. `sayings` are verbs of saying, and do not
     tell who speaks with a form of `being`; `citing` words stand before whoever is quoted, such as "according to".

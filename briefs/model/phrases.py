@@ -55,6 +55,7 @@ class Phrases:
     left_out: str
     shortened: str
     date_passed: str
+    says_more: str
     # places of the report in source tags, by the words of their labels: one, several
     places: Mapping[str, tuple[str, str]]
     # read aloud, not shown
@@ -124,6 +125,7 @@ ENGLISH = Phrases(
     left_out="Left out to keep to the page budget, by section:",
     shortened="Printed in short form to keep to the page budget, by section:",
     date_passed="{date} is before the date of this edition, but spoken of as to come (“{words}”).",
+    says_more="beyond the passage, {text}",
     places=MappingProxyType(
         {
             "fn": ("fn", "fn"),

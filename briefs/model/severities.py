@@ -21,6 +21,8 @@ PROTECTED = frozenset(
         "text-leaked",
         "quote-not-verbatim",
         "number-untraced",
+        "number-exchanged",
+        "date-untraced",
     }
 )
 """Codes of names, leaks, quotations and numbers, which no house can take for less than errors."""

@@ -26,8 +26,9 @@ PROVENANCE_TYPE = "application/ld+json"
 
 _ANNOTATIONS = "http://www.w3.org/ns/anno.jsonld"
 _OWN = "urn:briefs:provenance:1:"
-_OWN_TERMS = ("address", "form", "label", "lines", "number", "report", "sha256", "unit", "wording")
-"""What these annotations say besides what the model defines, each as a term of a vocabulary of ours."""
+_OWN_TERMS = ("address", "form", "lines", "number", "report", "sha256", "unit", "wording")
+"""What these annotations say besides what the model defines, each as a term of a vocabulary of ours. The context of the
+model defines `label`."""
 _SHA256 = re.compile("[0-9a-f]{64}")
 _MEDIA_TYPES = {"txt": "text/plain", "md": "text/markdown", "html": "text/html"}
 

@@ -18,7 +18,7 @@ WORDING = {
     "name-untraced": Code(
         "Edited wording has a name that is not in its passage.",
         "Use the report's name, or add an anchor for the passage that has this one. A name that house style uses in "
-        "place of the report's goes into `known_names` in `report.yaml`.",
+        "place of the report's goes into `aliases` in `report.yaml`.",
     ),
     "word-untraced": Code(
         "Edited wording has content words that are not in its passage, in any form, and for which nothing in it may "
@@ -36,6 +36,17 @@ WORDING = {
         "block's `says_more` with the reason.",
         "warning",
         example="A passage speaks of a “timetable”, and wording of a “clear timetable”.",
+    ),
+    "says-more-unclear": Code(
+        "A block has a reason in `says_more`, but does not quote the words that it is to allow.",
+        'Quote them: `says_more: "“no data”: the report has no figures."` allows “no data”, and nothing else.',
+        example="`says_more: see the annex` names no words.",
+    ),
+    "declaration-unneeded": Code(
+        "`says_more` of a block, or `wording` in `report.yaml`, allows words that no wording needs to have allowed.",
+        "Take them out: what is not needed would let something else pass later.",
+        "warning",
+        example="Wording said “reckon” for the report's “calculate”, as `wording` allows. It has since been changed.",
     ),
     "quote-not-verbatim": Code(
         "Words in quotation marks are not in the passage, character by character. What does not count is how quotation "
@@ -94,13 +105,13 @@ WORDING = {
         "Edited wording leaves out what softens a statement of the report, such as “likely”, “in an ideal sense” or "
         "“some”, although it says what stands with it.",
         "Keep the word, or put another in its place that softens as much.",
-        example="“It would provide a fair system” where the report says “it would likely provide a system that is fair”.",
+        example="“It would help” where the report says “it would likely help”.",
     ),
     "attribution-dropped": Code(
         "Edited wording asserts what the report says that somebody said: “it was suggested”, “one participant felt” or "
         "“some thought” is left out.",
         "Say who said it, as the report does. A `lead` may say it too.",
-        example="“Most States have no policy” where the report says “it was suggested that most States have no policy”.",
+        example="“States have no policy” where the report says “it was suggested that States have no policy”.",
     ),
     "act-raised": Code(
         "Edited wording makes more of what was said than the report: asked and noted stand below suggested and felt, "

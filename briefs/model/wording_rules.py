@@ -12,8 +12,8 @@ from briefs.model.typesetting import plain
 
 @dataclass(frozen=True, slots=True)
 class WordingRules:
-    """`strengths`: phrases by which the report says how many held a view, with their level (1 one … 7 all); those of the
-    language (`built_in`) count besides, where the report does not name them.
+    """`strengths`: phrases by which the report says how many held a view, with their level (1 one … 7 all). Those of
+    the language (`built_in`) count besides, where the report does not name them.
 
     `guarded`: words that an edited form may use only if its passage has them or its strength reaches the level.
     `never_print` phrases, `names` (surnames, case kept) and `relative_dates` must not occur in a brief.

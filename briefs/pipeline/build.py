@@ -18,7 +18,6 @@ from briefs.pipeline.jobs import plan
 from briefs.pipeline.order import Order, Progress, silent
 from briefs.pipeline.partial_checks import mistakes_in_part
 from briefs.pipeline.renditions import render_brief
-from briefs.pipeline.signing_off import unsigned_changes
 from briefs.pipeline.workers import share
 from briefs.pipeline.writing import check_output, write
 
@@ -37,17 +36,13 @@ def build(order: Order, progress: Progress = silent) -> Built:
 
 
 def work_through(order: Order, progress: Progress) -> Checked[tuple[list[Inputs], list[Brief | None]]]:
-    """All stages but the last, each in spite of errors in others: reports, briefs, and everything that is wrong.
-
-    Raises UnknownName or BriefsError; DocumentError instead of the latter if errors are found already.
-    """
+    """All stages but the last, each in spite of errors in others: reports, briefs, and everything that is wrong. Raises
+    UnknownName or BriefsError; DocumentError instead of the latter if errors are found already."""
     progress("reading the report and its blocks")
     chosen = chosen_reports(order.project)
     found = Findings(order.project.templates, chosen.problems)
     reports = found.each(examine, chosen.value)  # stages 1 to 3, report by report
     check_names(order, reports)
-    if order.status == "cleared":
-        found.add_of_project(unsigned_changes(order, reports).problems)
     with found.told_first():
         planned = found.each(partial(plan, order, is_only=len(reports) == 1), reports)
         jobs = [replace(job, renders=not found.has_errors()) for jobs in planned for job in jobs]

@@ -12,6 +12,7 @@ from briefs.check.subjects import (
     AudienceToCheck,
     BriefToCheck,
     CharactersToCheck,
+    DeclarationsToCheck,
     FigureToCheck,
     PagesToCheck,
 )
@@ -20,6 +21,7 @@ from briefs.check.table import (
     check_blocks,
     check_brief,
     check_characters,
+    check_declared,
     check_figure,
     check_pages,
 )
@@ -59,6 +61,10 @@ def check_inputs(
     """
     source = sources.report
     yield from check_blocks(library, NO_RULES if source is None else source.rules, kept)
+    if source is not None and has_all_blocks:
+        places = {word: source.file.place("wording", word) for word in source.rules.equivalents}
+        place = Place(source.file.path)
+        yield from check_declared(DeclarationsToCheck(library, source.rules, place, places), kept)
     wrong: set[str] = set()
     for template in sources.templates.values():
         doubts = doubtful(DOUBTS_OF_TEMPLATES, template.lacks)

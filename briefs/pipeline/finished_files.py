@@ -13,9 +13,9 @@ from briefs.model.document import Document
 from briefs.model.finished_file import FinishedFile
 from briefs.model.severities import with_severities
 from briefs.pipeline.brief_job import Job
-from briefs.readback.html_reader import read_html
-from briefs.readback.pdf_reader import read_pdf
-from briefs.readback.word_reader import read_word
+from briefs.readback.read_html import read_html
+from briefs.readback.read_pdf import read_pdf
+from briefs.readback.read_word import read_word
 
 
 def read_finished(rendition: Rendition) -> FinishedFile:

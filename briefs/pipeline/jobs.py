@@ -14,6 +14,7 @@ from briefs.pipeline.clearance_status import check_clearance
 from briefs.pipeline.inputs import Inputs, checked_layout, without_logo
 from briefs.pipeline.last_build import remembered_selections
 from briefs.pipeline.order import Order
+from briefs.pipeline.signing_off import unsigned_changes
 from briefs.pipeline.version_status import check_version
 from briefs.render.fonts.font_check import check_fonts
 from briefs.render.reference.reference_files import read_references
@@ -61,4 +62,5 @@ def plan(order: Order, inputs: Inputs, is_only: bool) -> Checked[list[Job]]:
     wrong += certain(check_version(order, inputs.layered_house), inputs.lacks.doubts)
     keys = [template.front.key for template in templates]
     wrong += certain(check_clearance(order, inputs, keys), inputs.lacks.doubts)
+    wrong += unsigned_changes(order, [inputs]).problems if order.status == "cleared" else ()
     return Checked(jobs, (*references.problems, *wrong))

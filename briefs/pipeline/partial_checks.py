@@ -104,7 +104,7 @@ def _fitted(job: Job, partial: PartialBrief, layout: Layout) -> tuple[Diagnostic
     fitted = fit_brief(inputs, partial.brief, template, layout, job.remembered)
     document, laid_out = fitted.value.document, fitted.value.laid_out
     how = fit_of(partial.brief, fitted.value, template)
-    from briefs.readback.pdf_reader import read_pdf
+    from briefs.readback.read_pdf import read_pdf
     from briefs.render.pdf.pages import write_pdf
 
     pages = read_pdf("", write_pdf(laid_out, document)).body if "pdf" in job.formats else ()

@@ -12,6 +12,7 @@ from briefs.files.whole_files import write_whole
 from briefs.model.brief_key import chosen_keys
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place, relative
 from briefs.model.edition import HouseLogo, PerStatus, Template
+from briefs.model.severities import with_severities
 from briefs.model.unknown_name import UnknownName
 from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.order import Order, Project
@@ -39,7 +40,8 @@ def unsigned_changes(order: Order, reports: Sequence[Inputs]) -> Checked[tuple[U
     if read.value is None:
         return Checked((), read.problems)
     found = tuple(unsigned_words(_printed(order, reports), read.value))
-    return Checked(found, tuple(_fault(one) for one in found))
+    severities = reports[0].house.severity if reports else {}
+    return Checked(found, with_severities((_fault(one) for one in found), severities))
 
 
 def _shown(project: Project) -> str:

@@ -122,7 +122,7 @@ def _read_report(seed: Path, root: Path) -> Checked[ReportSource | None]:
     report, file = read.value.report, read.value.file
     source = ReportSource(report, file, wording_rules(report, file.hints))
     missing = () if "about" in file.lacks else _missing_about(file)
-    return Checked(source, (*read.problems, *missing))
+    return Checked(source, (*read.problems, *missing, *_former_names(file)))
 
 
 def _issuer(source: ReportSource | None) -> Layer | None:
@@ -148,6 +148,17 @@ def _no_templates(project: Project, report: str) -> Checked[dict[BriefKey, Templ
         "file-missing", f'there are no templates for the report "{report}"', without_templates_hint(project, report)
     )
     return Checked({}, (fault.at(Place(relative(folder, project.root))),))
+
+
+def _former_names(file: HintsFile) -> Iterator[Diagnostic]:
+    """A warning if a report lets names pass wherever they stand. Code: `field-renamed`."""
+    if file.hints.known_names:
+        name = file.hints.known_names[0]
+        message = (
+            'the field "known_names" is now called "aliases", and lets a name pass only where what it stands for is'
+        )
+        hint = f"write aliases: {{{name}: …}}, with what it stands for in the report, for known_names: [{name}]"
+        yield Fault("field-renamed", message, hint).at(file.place("known_names"))
 
 
 def _missing_about(file: HintsFile) -> Iterator[Diagnostic]:

@@ -95,10 +95,11 @@ class ReportHints(Model):
     tables: tuple[TableHint, ...] = ()
     names: NamesHint | None = None
     strength: dict[int, tuple[Text, ...]] = Field(
-        default_factory=dict, description="the report's words for how many held a view, by level"
+        default_factory=dict, description="words for how many held a view that the program's scale lacks, by level"
     )
     guarded: dict[str, int] = Field(
-        default_factory=dict, description="words that an edited form may use from this level of strength on"
+        default_factory=dict,
+        description="words besides those of the program's scales that need a passage, or this level of strength",
     )
     never_print: tuple[Text, ...] = Field(default=(), description="phrases that would narrow down who spoke")
     relative_dates: tuple[Text, ...] = Field(default=(), description="dates that mean nothing to a later reader")
@@ -109,10 +110,13 @@ class ReportHints(Model):
     )
     aliases: dict[str, Text] = Field(
         default_factory=dict,
-        description="names that edited forms use for others: what each stands for must be in its passage",
+        description="names that edited forms use for others: what each stands for must be in its passage; several "
+        "that it may stand for have semicolons between them",
     )
     known_names: tuple[Text, ...] = Field(
-        default=(), description="capitalized words that edited forms may use even if their passage does not"
+        default=(),
+        json_schema_extra={"deprecated": True},
+        description="former name of `aliases`: names that edited forms may use anywhere",
     )
 
 

@@ -65,7 +65,9 @@ def called_by(templates: Iterable[Template]) -> frozenset[str]:
 def asked_by(templates: Iterable[Template], library: Library) -> frozenset[str]:
     """The blocks that `templates` name, and those that figures among them are drawn from."""
     named = {name for template in templates for name in _ID.findall(template.body)} & library.blocks.keys()
-    drawn_from = {part for name in named for part in getattr(library.blocks[name].block, "of", ())}
+    drawn_from = {
+        part for name in named for part in getattr(library.blocks[name].block, "of", ())
+    } & library.blocks.keys()
     return frozenset(name for name in named | drawn_from if not isinstance(library.blocks[name].block, Conflict))
 
 

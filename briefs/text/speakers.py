@@ -18,6 +18,7 @@ from briefs.model.lexicon import People
 from briefs.model.participant import Participant
 
 _NOTHING = "(?!)"
+_WORD = re.compile(r"\w+")
 _NATIONALITY = r"[A-Z][a-z]+(?:ish|ese|an|ch|ss|eek|ine|li|ri|ni|ic)"
 """Adjectives such as "Swiss" and "Mexican"; what follows decides whether somebody is meant."""
 _WORDS = r"(?:[\w'’-]+\s+)"
@@ -35,11 +36,17 @@ class Shown(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SpeakerPatterns:
-    """What shows who spoke, as patterns; where `may_show` finds nothing, no affiliation shows anybody."""
+    """What shows who spoke, as patterns.
+
+    A text that has none of `name_words` has no name but by `initials`; one that has none of `speaking_words`, in small
+    letters, shows nobody by an affiliation.
+    """
 
     names: tuple[re.Pattern[str], ...]
+    initials: re.Pattern[str]
     affiliations: tuple[re.Pattern[str], ...]
-    may_show: re.Pattern[str]
+    name_words: frozenset[str]
+    speaking_words: frozenset[str]
 
 
 def speaker_patterns(
@@ -54,17 +61,23 @@ def speaker_patterns(
     words = (*people.saying, *people.views, *people.source, *people.roles, *people.speakers)
     return SpeakerPatterns(
         _name_patterns(names, participants, people),
+        _initials_pattern(participants, people),
         _affiliation_patterns(participants, people) if participants else (),
-        re.compile(rf"(?<!\w)(?:{_any(words)})(?!\w)", re.IGNORECASE),
+        frozenset(
+            word for name in (*names, *(given for one in participants for given in one.given)) for word in _split(name)
+        ),
+        frozenset(word for phrase in words for word in _split(phrase)[:1]),
     )
 
 
 def people_shown(text: str, patterns: SpeakerPatterns) -> Iterator[Shown]:
     """Each place in `text` that shows who spoke, names first. Accents do not count."""
     plain = folded(text)
-    for pattern in patterns.names:
+    words = _WORD.findall(plain)
+    has_name = not patterns.name_words.isdisjoint(words)
+    for pattern in (*(patterns.names if has_name else ()), patterns.initials):
         yield from (Shown(*found.span(), "name") for found in pattern.finditer(plain))
-    if patterns.may_show.search(plain):
+    if not patterns.speaking_words.isdisjoint(word.lower() for word in words):
         found_all = (found for one in patterns.affiliations for found in one.finditer(plain))
         yield from (Shown(*found.span(), "affiliation") for found in found_all)
 
@@ -83,6 +96,10 @@ def _bare(character: str) -> str:
         return "'"
     base = "".join(one for one in unicodedata.normalize("NFKD", character) if unicodedata.category(one)[0] != "M")
     return base if len(base) == 1 else character
+
+
+def _split(phrase: str) -> list[str]:
+    return _WORD.findall(folded(phrase))
 
 
 def _any(words: Iterable[str]) -> str:
@@ -105,8 +122,6 @@ def _name_patterns(
         for first, second in zip(one.given, one.given[1:], strict=False)
         if {first, second} <= given
     }
-    initials = {(one.given[0][0], one.surname[0]) for one in participants if one.given and one.surname}
-    letters = "|".join(rf"{re.escape(a)}\.\s?{re.escape(b)}\." for a, b in sorted(initials)) or _NOTHING
     saying = _any(people.saying)
     titles = _any((*people.titles, *people.roles))
     return (
@@ -114,8 +129,14 @@ def _name_patterns(
         _whole(_any(pairs)),
         _whole(rf"(?i:{titles})\.?\s+(?:{_any(given)})(?!\s+[A-Z][a-z])"),
         _whole(rf"(?:{_any(given)})(?={_ASIDE}\s+{_ADVERB}(?:{saying})\b)"),
-        re.compile(rf"(?<![\w.])(?:{letters})(?=\s+{_ADVERB}(?:{saying})\b)|\((?:{letters})\)"),
     )
+
+
+def _initials_pattern(participants: tuple[Participant, ...], people: People) -> re.Pattern[str]:
+    """Initials before what somebody said, or in brackets."""
+    initials = {(one.given[0][0], one.surname[0]) for one in participants if one.given and one.surname}
+    letters = "|".join(rf"{re.escape(a)}\.\s?{re.escape(b)}\." for a, b in sorted(initials)) or _NOTHING
+    return re.compile(rf"(?<![\w.])(?:{letters})(?=\s+{_ADVERB}(?:{_any(people.saying)})\b)|\((?:{letters})\)")
 
 
 def _affiliation_patterns(participants: tuple[Participant, ...], people: People) -> tuple[re.Pattern[str], ...]:

@@ -52,7 +52,8 @@ def test_a_block_that_cannot_be_read_does_not_make_those_that_name_it_wrong(tmp_
         'blocks/fact.yaml:7: error: required field "anchor" is missing [field-missing]\n'
         "  hint: anchor: where the block's verbatim form is in the report; required here: id, anchor\n"
         'blocks/fact.yaml:7: error: unknown field "x" [field-unknown]\n'
-        "  hint: known: absent, anchor, ask, audiences, caveat, conflict, id, kind, lead, note, says_more, short, strength, with\n"
+        "  hint: known: absent, anchor, ask, audiences, caveat, conflict, id, kind, lead, note, says_more, short, "
+        "strength, with\n"
         "blocks/term.yaml:4: error: this line begins after 3 spaces, which does not fit the lines around it "
         "[yaml-syntax]\n  hint: begin it 1 space further to the right, after 4 spaces\n    x: [\n"
         "blocks/term.yaml:4: error: the bracket [ is not closed [yaml-syntax]\n  hint: close it with ]\n    x: []"

@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 from briefs.blocks.drawing import draw
 from briefs.check.own_support import OwnSupport
-from briefs.check.subjects import BriefToCheck, FigureToCheck
+from briefs.check.subjects import BriefToCheck, FigureToCheck, FilesToCheck
 from briefs.check.table import check_blocks, check_brief, check_own_words
 from briefs.model.diagnostics import Place
 from briefs.model.document import Content, Document, Figure, Note, Unit
-from briefs.model.edition import FrontMatter, Template
+from briefs.model.edition import FrontMatter, House, Template
+from briefs.model.finished_file import FinishedFile
 from briefs.model.library import Library
 from briefs.model.own_words import OwnWords, Scope
 from briefs.model.sheet import Sheet
 from briefs.model.wording_rules import WordingRules
-from tests.builders import RULES, TIMELINE, harbour_report, write_files
+from tests.builders import HOUSE, REPORT, RULES, TIMELINE, harbour_report, write_files
 from tests.compose.builders import harbour_library
 from tests.render.builders import document, section, text
 
@@ -102,6 +106,13 @@ def wrong_words(
     return [f"{one.message} [{one.code}]" for one in check_own_words(support.subject(words, allowed))]
 
 
+def wrong_of(folder: Path, sentence: str, field: str, rules: WordingRules = RULES) -> str:
+    """What is wrong with a block on `sentence` of the report that has `field` besides its anchor, as printed."""
+    report = REPORT.replace("Ferries that share a timetable could carry more bicycles in the winter months.", sentence)
+    fact = f"kind: fact\nblocks:\n  - id: fact.a\n    anchor: '{sentence}'\n    {field}\n"
+    return "\n".join(map(str, check_blocks(harbour_library(folder, {"fact": fact}, report), rules)))
+
+
 def brief(*content: Content, notes: tuple[Note, ...] = (), heading: str = "Heading") -> Document:
     """A brief for captains with one section."""
     return replace(document(section(*content, heading=heading), notes=notes), audience="captains")
@@ -123,3 +134,10 @@ def wrong_brief(document: Document, library: Library = NOTHING, rules: WordingRu
     """What is wrong with `document`, as printed, but for headings with nothing under them and a lack of blocks."""
     found = check_brief(to_check(document, library, rules))
     return "\n".join(str(problem) for problem in found if problem.code != "section-empty")
+
+
+def files_to_check(
+    document: Document, *files: FinishedFile, library: Library = NOTHING, template: Template = TEMPLATE, **more: Any
+) -> FilesToCheck:
+    """`document` with its finished files as they were read back."""
+    return FilesToCheck(document, template, library, RULES, files, House.model_validate(yaml.safe_load(HOUSE)), **more)

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from briefs.check.forbidden_names import check_names_in_brief, names_in
+from briefs.check.forbidden_names import check_names_in_brief, forbidden_phrases, names_in
 from briefs.model.document import Document, Figure, Note, Paragraph, Table
 from briefs.model.figure import Event, Timeline
 from briefs.model.inline import Strong, Text
+from briefs.model.participant import Participant
 from tests.builders import RULES
 from tests.check.builders import AT, IN_BLOCK, TEMPLATE, brief, to_check, wrong_brief, wrong_wording
 from tests.render.builders import paragraph, row, unit
@@ -73,3 +74,20 @@ def test_a_phrase_across_two_elements_is_reported_at_the_head_of_the_template() 
     template = replace(TEMPLATE, lines={"audience": 2})
     found = check_names_in_brief(to_check(brief(paragraph("too small"), paragraph("boats")), template=template))
     assert [str(problem.place) for problem in found] == ["templates/captains.md:2"]
+
+
+def test_names_are_found_with_accents_or_without_and_in_pairs() -> None:
+    assert names_in("as Pena said", ["Peña"]) == ["Peña"]
+    listed = (Participant(("Juan", "José"), "PEÑA", "Pilot", ("Guild",)),)
+    rules = replace(RULES, names=("Peña",), participants=listed)
+    assert forbidden_phrases("Juan Jose and Pena", rules) == ["Peña", "Juan Jose"]
+
+
+def test_properties_and_lines_of_pages_are_looked_at_too() -> None:
+    made = brief()
+    wrong = replace(made, properties=replace(made.properties, subject="On small boats"))
+    (found,) = check_names_in_brief(to_check(wrong))
+    assert found.message == 'the subject would print "small boats"'
+    header = replace(made, furniture=replace(made.furniture, running_header=("Small boats",)))
+    (found,) = check_names_in_brief(to_check(header))
+    assert found.message == 'the running header would print "small boats"'

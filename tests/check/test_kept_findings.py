@@ -10,10 +10,11 @@ import pytest
 
 from briefs.check import kept_findings
 from briefs.check.kept_findings import KeptFindings
-from briefs.check.subjects import OptionToCheck, WordingToCheck
+from briefs.check.subjects import OwnWordsToCheck, WordingToCheck
 from briefs.model.block import Fact
 from briefs.model.diagnostics import Diagnostic, Fault, Place
 from briefs.model.library import Drawn, Extract, Library
+from briefs.model.own_words import OwnWords
 from briefs.model.report import Report
 from tests.builders import RULES
 
@@ -22,7 +23,8 @@ EXTRACT = Extract("I ¶ 1", "I ¶1", (3,), 0, 5, "a b c")
 DRAWN = Drawn(BLOCK, Place("facts.yaml", 10), {"anchor": (EXTRACT,)}, {"anchor": 11, "short": 12})
 WORDING = WordingToCheck(DRAWN, "short", "Words.", "a b c", (), {"EU": "European Union"}, RULES)
 LIBRARY = Library(Report("A report", "report.txt", "ab" * 32, 9, ()), {"fact.a": DRAWN})
-OPTION = OptionToCheck("caption of facts(…)", "Words", Place("a.md", 4), ("fact.a",), LIBRARY, RULES)
+WORDS = OwnWords("caption of facts(…)", "Words", Place("a.md", 4), ("fact.a",))
+CAPTION = OwnWordsToCheck(WORDS, ("a b c",), (), {}, "A report", RULES)
 
 
 def refuse() -> list[Diagnostic]:
@@ -85,19 +87,19 @@ def test_whatever_a_check_reads_makes_it_look_again(wording: object) -> None:
     assert kept.of(wording, DRAWN.place, lambda: found_at(13)) == found_at(13)
 
 
-def test_the_words_of_an_option_are_kept_by_the_whole_library() -> None:
+def test_the_words_of_a_caption_are_kept_by_what_supports_them() -> None:
     first = KeptFindings()
-    assert first.of(OPTION, OPTION.place, lambda: found_at(4, "a.md")) == found_at(4, "a.md")
+    assert first.of(CAPTION, CAPTION.place, lambda: found_at(4, "a.md")) == found_at(4, "a.md")
     kept = KeptFindings(first.packed())
-    assert kept.of(OPTION, OPTION.place, refuse) == found_at(4, "a.md")
-    other = replace(DRAWN, extracts={"anchor": (replace(EXTRACT, text="a b d"),)})
-    for library in (
-        replace(LIBRARY, blocks={"fact.a": other}),
-        replace(LIBRARY, report=replace(LIBRARY.report, sha256="cd" * 32)),
-        replace(LIBRARY, report=replace(LIBRARY.report, title="Another report")),
-        replace(LIBRARY, partial={"fact.b": other}),
+    assert kept.of(CAPTION, CAPTION.place, refuse) == found_at(4, "a.md")
+    for other in (
+        replace(CAPTION, passages=("a b d",)),
+        replace(CAPTION, counts=(3,)),
+        replace(CAPTION, expansions={"EU": "European Union"}),
+        replace(CAPTION, report_title="Another report"),
+        replace(CAPTION, rules=replace(RULES, never_print=("quay",))),
     ):
-        assert kept.of(replace(OPTION, library=library), OPTION.place, list) == []
+        assert kept.of(other, CAPTION.place, list) == []
 
 
 def test_a_kind_of_value_that_is_not_known_is_not_passed_over() -> None:

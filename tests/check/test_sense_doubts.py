@@ -18,5 +18,7 @@ def test_a_doubt_is_a_warning_that_a_reason_settles(tmp_path: Path) -> None:
     found = wrong_blocks(tmp_path / "doubtful", {"fact": BLOCK})
     assert "warning" in found
     assert "[sense-doubtful]" in found
-    settled = wrong_blocks(tmp_path / "settled", {"fact": f"{BLOCK}    says_more: The keeper said so later.\n"})
+    settled = wrong_blocks(tmp_path / "settled", {"fact": f"{BLOCK}    says_more: “names no keeper”, as we asked.\n"})
     assert "[sense-doubtful]" not in settled
+    other = wrong_blocks(tmp_path / "other", {"fact": f"{BLOCK}    says_more: “the report”, as we asked.\n"})
+    assert "[sense-doubtful]" in other

@@ -17,7 +17,9 @@ from briefs.check.subjects import (
     BlockToCheck,
     BriefToCheck,
     CharactersToCheck,
+    DeclarationsToCheck,
     FigureToCheck,
+    FilesToCheck,
     OwnWordsToCheck,
     PagesToCheck,
     WordingToCheck,
@@ -29,7 +31,9 @@ from briefs.check.table import (
     BRIEF_CHECKS,
     CHARACTER_CHECKS,
     CHECKS,
+    DECLARATION_CHECKS,
     FIGURE_CHECKS,
+    FILE_CHECKS,
     OWN_WORDS_CHECKS,
     PAGE_CHECKS,
     WORDING_CHECKS,
@@ -43,13 +47,15 @@ from briefs.model.codes import CODES
 from briefs.model.diagnostics import Diagnostic, Fault, Place
 from briefs.model.document import List, Table
 from briefs.model.edition import Gaps
-from briefs.model.figure import Event, Timeline
+from briefs.model.figure import Bar, Event, Timeline
+from briefs.model.finished_file import FinishedFile, Said
 from briefs.model.inline import Text
 from briefs.model.overflow import Overflow
 from briefs.model.own_words import OwnWords
 from briefs.model.sheet import USUAL
 from tests.builders import BLOCKS, RULES, forms
-from tests.check.builders import ACRONYM, ANCHOR, LONG, NOTHING, TEMPLATE, brief, figure_of, to_check
+from tests.check.builders import ACRONYM, ANCHOR, LONG, NOTHING, TEMPLATE, brief, figure_of, files_to_check, to_check
+from tests.check.test_group_sizes import LIBRARY, chart
 from tests.compose.builders import harbour_library
 from tests.render.builders import document, item, paragraph, row, section, unit
 
@@ -64,10 +70,10 @@ FAULTS = {
     "quote-turned": "The “need for it” is one keeper’s.",
     "quote-misattributed": "Captains said that it “would reduce waiting”.",
     "negation-lost": "One keeper saw need for it.",
-    "negation-added": "A timetable would not reduce waiting.",
-    "sense-turned": "A timetable would increase waiting.",
+    "negation-added": "Most keepers agreed that a timetable would not reduce waiting.",
+    "sense-turned": "Most keepers agreed that a timetable would increase waiting.",
     "actor-changed": "Some keepers asked whether keepers should publish the tides.",
-    "words-exchanged": "Keepers agreed that a shared need would reduce waiting.",
+    "words-exchanged": "Most keepers agreed that a shared need would reduce waiting.",
     "sense-doubtful": "The report names no keeper who agreed.",
     "strength-upgraded": "All agreed.",
     "relative-date": "They meet next spring.",
@@ -102,6 +108,12 @@ def wrong_block(folder: Path) -> BlockToCheck:
     return BlockToCheck(library.blocks["q.a"], library, RULES)
 
 
+def affiliated_wording(folder: Path) -> list[WordingToCheck]:
+    """Wording that shows who spoke, in words that its passage does not have either."""
+    blocks = f"kind: fact\nblocks:\n  - id: fact.z\n    {ANCHOR}\n    short: An agency chief said so.\n"
+    return list(edited_wording(harbour_library(folder / "affiliated", {"fact": blocks}), RULES))
+
+
 def wrong_brief(folder: Path) -> BriefToCheck:
     """A brief with every fault that a brief can have, each on a line of its own."""
     acronym = ACRONYM.replace("anchor:", "short_names: [the HB], anchor:")
@@ -123,6 +135,12 @@ def wrong_brief(folder: Path) -> BriefToCheck:
     return to_check(made, library, template=template)
 
 
+def brief_with_wrong_words() -> BriefToCheck:
+    """A brief that shows who spoke, too small a group, a relative date, and one word in two spellings."""
+    words = paragraph("A PG official said that policymakers are no policy makers.")
+    return to_check(brief(words, chart(Bar("Pilots", 2)), heading="Next spring"), LIBRARY)
+
+
 def backward_brief() -> BriefToCheck:
     """A brief whose words run from right to left."""
     return to_check(brief(paragraph("لقاء", unit("u1"))))
@@ -130,9 +148,16 @@ def backward_brief() -> BriefToCheck:
 
 def wrong_words(folder: Path) -> OwnWordsToCheck:
     """Words of an editor with every fault that they can have."""
-    text = "What all 193 small boats “loved” in Lisbon [2031], and will say next spring ‘again"
+    text = "What all 193 small boats “loved” in Lisbon [2031], and an agency chief said next spring ‘again"
     words = OwnWords("caption of asks(…)", text, Place("a.md", 3), brief=("fact.timetable",))
     return OwnSupport(harbour_library(folder), RULES).subject(words)
+
+
+def wrong_declarations(folder: Path) -> DeclarationsToCheck:
+    """A reason that quotes no words, and an equivalent that no wording needs."""
+    block = f"kind: fact\nblocks:\n  - id: fact.a\n    {ANCHOR}\n    says_more: We know it.\n"
+    rules = replace(RULES, equivalents={"tides": ("water",)})
+    return DeclarationsToCheck(harbour_library(folder, {"fact": block}), rules, Place("report.yaml"), {})
 
 
 def wrong_letter(folder: Path) -> OwnWordsToCheck:
@@ -170,17 +195,24 @@ def wrong_pages() -> PagesToCheck:
     return PagesToCheck(brief(), TEMPLATE, NOTHING, (Overflow(1, "word", "", 9.0),), "something else")
 
 
+def wrong_files() -> FilesToCheck:
+    """A file that says something else than its brief, and names a folder of this machine."""
+    return files_to_check(brief(), FinishedFile("html", "a.html", (Said("the page", "/tmp/x"),)), machine=("/tmp",))
+
+
 def subjects(folder: Path) -> Mapping[Check[Any], list[Any]]:
     """For each check, what has the faults that it looks for."""
     return {
-        **{check: wrong_wording(folder) for check in WORDING_CHECKS},
+        **{check: [*wrong_wording(folder), *affiliated_wording(folder)] for check in WORDING_CHECKS},
         **{check: [wrong_block(folder), wrong_title(folder)] for check in BLOCK_CHECKS},
         **{check: [wrong_words(folder), wrong_letter(folder)] for check in OWN_WORDS_CHECKS},
+        **{check: [wrong_declarations(folder)] for check in DECLARATION_CHECKS},
         **{check: [wrong_audience(folder)] for check in AUDIENCE_CHECKS},
         **{check: [wrong_characters()] for check in CHARACTER_CHECKS},
         **{check: [wrong_figure()] for check in FIGURE_CHECKS},
-        **{check: [wrong_brief(folder), backward_brief()] for check in BRIEF_CHECKS},
+        **{check: [wrong_brief(folder), backward_brief(), brief_with_wrong_words()] for check in BRIEF_CHECKS},
         **{check: [wrong_pages()] for check in PAGE_CHECKS},
+        **{check: [wrong_files()] for check in FILE_CHECKS},
     }
 
 

@@ -8,7 +8,7 @@ from tests.check.builders import wrong_wording
 
 
 def test_a_word_that_turns_the_passage_round_is_an_error(tmp_path: Path) -> None:
-    assert wrong_wording(tmp_path, "short: A shared timetable would increase waiting.") == (
+    assert wrong_wording(tmp_path, "short: Most keepers agreed that a shared timetable would increase waiting.") == (
         'seeds/harbour/blocks/fact.yaml:5: error: short of "fact.a" says "increase waiting", '
         'but its passage says "reduce waiting" [sense-turned]\n'
         "  hint: use the report's own words, or add an anchor for the passage that says this"
@@ -16,4 +16,4 @@ def test_a_word_that_turns_the_passage_round_is_an_error(tmp_path: Path) -> None
 
 
 def test_the_words_of_the_passage_turn_nothing_round(tmp_path: Path) -> None:
-    assert wrong_wording(tmp_path, "short: A shared timetable would reduce waiting.") == ""
+    assert wrong_wording(tmp_path, "short: Most keepers agreed that a shared timetable would reduce waiting.") == ""

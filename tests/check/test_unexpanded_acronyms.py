@@ -64,3 +64,9 @@ def test_capitals_of_symbols_addresses_and_numerals_are_no_acronyms(text: str) -
 @pytest.mark.parametrize("text", ["XQ/HB", "The MC waits.", "Quays, Quorums and Others (QX) wait.", "XQ & Co."])
 def test_acronyms_beside_a_slash_or_that_look_like_a_numeral_are_found(text: str) -> None:
     assert "[acronym-unexpanded]" in wrong_brief(brief(paragraph(text, unit("u1", "fact.a"))))
+
+
+def test_headings_captions_and_heads_of_columns_count_too() -> None:
+    made = brief(heading="What the XQ does")
+    made = replace(made, sections=(replace(made.sections[0], line=12),))
+    assert ':12: error: the acronym "XQ" is printed but never expanded' in wrong_brief(made)

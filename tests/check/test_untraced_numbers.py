@@ -43,8 +43,8 @@ def test_a_number_that_the_passage_does_not_give_is_reported(tmp_path: Path, fie
     )
 
 
-def test_one_and_an_inferred_date_need_no_passage(tmp_path: Path) -> None:
-    assert wrong_wording(tmp_path, "short: 1 keeper saw no need [2010].") == ""
+def test_one_needs_no_passage(tmp_path: Path) -> None:
+    assert wrong_wording(tmp_path, "short: 1 keeper saw no need.") == ""
 
 
 def test_wording_on_some_of_a_group_gives_their_number_and_no_other(tmp_path: Path) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from briefs.check.content_words import vocabulary_for
 from briefs.check.lexicon.lexicon_files import lexicon_for
-from briefs.check.untraced_words import vocabulary_for
 from briefs.check.vocabulary import Vocabulary, parts
 from briefs.model.lexicon import Lexicon
 
@@ -13,7 +13,9 @@ PASSAGE = "Migrants were not clear about the programmes; the board undertook to 
 
 
 def english(declared: dict[str, tuple[str, ...]] | None = None) -> Vocabulary:
-    return vocabulary_for("en", tuple((declared or {}).items()))
+    vocabulary = vocabulary_for("en", tuple((declared or {}).items()))
+    assert vocabulary is not None
+    return vocabulary
 
 
 @pytest.mark.parametrize("word", ["migration", "program", "undertakes", "examine", "followup", "boards", "migratory"])

@@ -22,7 +22,7 @@ from briefs.model.edition import Edition, House, Template
 from briefs.model.inline import inline_text
 from briefs.model.library import Library
 from briefs.model.phrases import ENGLISH
-from tests.builders import BLOCKS, HOUSE, RULES, front, harbour_report, write_files
+from tests.builders import BLOCKS, HOUSE, REPORT, RULES, front, harbour_report, write_files
 
 DRAFT = Edition("draft", "0.1", datetime.date(2010, 5, 4))
 
@@ -78,10 +78,10 @@ def cases(name: str) -> list[Any]:
     return [pytest.param(given, expected, id=title) for title, given, expected in found]
 
 
-def harbour_library(folder: Path, blocks: Mapping[str, str] = BLOCKS) -> Library:
+def harbour_library(folder: Path, blocks: Mapping[str, str] = BLOCKS, report: str = REPORT) -> Library:
     write_files(folder / "seeds/harbour/blocks", blocks, ".yaml")
     blocks_folder = folder / "seeds/harbour/blocks"
-    return draw(harbour_report(), blocks_folder, folder, RULES, {"captains", "clerks"}).or_raise()
+    return draw(harbour_report(report), blocks_folder, folder, RULES, {"captains", "clerks"}).or_raise()
 
 
 def harbour_composer(

@@ -11,7 +11,7 @@ from briefs.finish.clearance import clearance_sections
 from briefs.finish.running_numbers import number_units
 from briefs.model.block import Conflict, Statement
 from briefs.model.diagnostics import Place
-from briefs.model.document import Document, Item, List, Note, Paragraph, Section
+from briefs.model.document import Document, FormRef, Item, List, Note, Paragraph, Section
 from briefs.model.edition import House
 from briefs.model.fit import Fate
 from briefs.model.inline import CitedNumber, SourceTag, Strong, Text, inline_text
@@ -22,9 +22,10 @@ from tests.fit.builders import Brief, document, paragraph, section, table
 ADDRESSES = {"I ¶ 2": "I ¶2", "II item 1": "II item 1"}
 
 
-def drawn(name: str, *addresses: str, conflict: str = "") -> Drawn:
+def drawn(name: str, *addresses: str, conflict: str = "", says_more: str | None = None) -> Drawn:
     extracts = tuple(Extract(address, ADDRESSES[address], (1,), 0, 1, "x") for address in addresses)
     fields = {"id": name, "kind": "statement", "anchor": "a b c", "conflict": (conflict,) if conflict else ()}
+    fields |= {"says_more": says_more} if says_more else {}
     return Drawn(Statement.model_validate(fields), Place("blocks.yaml"), {"anchor": extracts})
 
 
@@ -103,6 +104,27 @@ def test_a_paragraph_that_rests_on_other_words_of_the_block_touches_no_conflict(
     make = Brief()
     elsewhere = replace(make.unit(block="st.one"), sources=("III ¶ 9",))
     assert sections(number_units(document(section(paragraph("Words", elsewhere)))), blocks) == ()
+
+
+def test_a_paragraph_that_says_more_than_its_passage_is_noted_with_the_reason() -> None:
+    reason = "“no data”: the report has none"
+    blocks = {
+        name: drawn(name, "I ¶ 2", says_more=reason if name != "st.two" else None)
+        for name in ("st.one", "st.two", "st.three")
+    }
+    make = Brief()
+    edited = [
+        replace(make.unit(block=name), forms=(FormRef(name, "short"),), labels=("I ¶2",))
+        for name in (*blocks, "st.one")
+    ]
+    edited[-1] = replace(edited[-1], forms=(FormRef("st.one", "verbatim"),))
+    printed = (paragraph("Words", unit) for unit in edited)
+    [notes] = sections(number_units(document(section(*printed))), blocks)
+    [remarks] = notes.content
+    assert isinstance(remarks, List)
+    assert [inline_text(item.children) for item in remarks.items] == [
+        "Paras\u00a01 and\u00a03: beyond the passage, “no data”: the report has none."
+    ]
 
 
 def test_a_date_that_has_passed_but_is_spoken_of_as_to_come_is_noted_after_the_conflicts() -> None:

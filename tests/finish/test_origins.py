@@ -30,7 +30,7 @@ blocks:
       - Ferries that share … carry more bicycles
       - carry more bicycles … the winter months
       - Some keepers asked … whether the board
-    short: {text: More bicycles., anchor: "Ferries that share"}
+    short: {text: Ferries share., anchor: "Ferries that share"}
   - id: fact.timetable
     anchor: ["One keeper saw no need", "would reduce waiting"]
 """,

@@ -56,6 +56,4 @@ blocks:
         "Most keepers agreed that a shared timetable ",
         " at the quay",
     ]
-    assert excluded_spans(library, "clerks").keys() == {
-        replace(library.blocks["rec.tides"]).extracts["anchor"][0].address
-    }
+    assert excluded_spans(library, "clerks").keys() == {library.blocks["rec.tides"].extracts["anchor"][0].address}

@@ -17,7 +17,7 @@ def test_a_diagnostic_is_one_line_and_a_hint() -> None:
 def test_its_code_says_whether_it_is_a_warning() -> None:
     found = [Fault(code, "x").at(Place("a")) for code in CODES]
     assert [problem.severity for problem in found] == [code.severity for code in CODES.values()]
-    assert str(Fault("negation-lost", "not").at(Place("a"))) == "a: warning: not [negation-lost]"
+    assert str(Fault("sense-doubtful", "not").at(Place("a"))) == "a: warning: not [sense-doubtful]"
     assert [has_errors([problem]) for problem in found] == [code.severity == "error" for code in CODES.values()]
 
 

@@ -14,8 +14,8 @@ from tests.projects import problems, run
 
 
 def test_a_house_decides_how_serious_a_finding_is() -> None:
-    found = [Fault(code, "message").at(Place("a.yaml", 1)) for code in ("negation-lost", "title-long", "said-twice")]
-    judged = with_severities(found, {"negation-lost": "error", "title-long": "warning"})
+    found = [Fault(code, "message").at(Place("a.yaml", 1)) for code in ("sense-doubtful", "title-long", "said-twice")]
+    judged = with_severities(found, {"sense-doubtful": "error", "title-long": "warning"})
     assert [str(one).split()[1] for one in judged] == ["error:", "warning:", f"{CODES['said-twice'].severity}:"]
     assert [one.code for one in judged] == [one.code for one in found]
 

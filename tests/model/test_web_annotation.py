@@ -96,7 +96,21 @@ def test_it_is_a_page_of_a_collection_as_the_model_defines_it() -> None:
 def test_every_term_of_ours_is_in_the_context() -> None:
     page = json.loads(provenance_json(traced()))
     ours = set(page["@context"][1])
-    model = {"type", "id", "source", "selector", "value", "start", "end", "exact", "motivation", "body", "target"}
+    model = {
+        "type",
+        "id",
+        "source",
+        "selector",
+        "value",
+        "start",
+        "end",
+        "exact",
+        "motivation",
+        "body",
+        "target",
+        "label",
+    }
+    model |= {"body", "target", "label"}
     seen: set[str] = set()
 
     def look(value: Any) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from briefs.output.last_manifest import read_manifest
-from tests.builders import CLERKS, TEMPLATES, front, write_project
+from tests.builders import CLERKS, REPORT, TEMPLATES, front, write_project
 from tests.projects import run
 
 NAME = "harbour_brief-captains_v0.1_draft.provenance.json"
@@ -61,3 +61,24 @@ def test_one_that_was_changed_by_hand_is_kept(tmp_path: Path) -> None:
     (root / "build" / NAME).write_text("mine")
     build(root, "--version", "0.2")
     assert (root / "build" / NAME.replace(".json", " (edited).json")).read_text() == "mine"
+
+
+def test_it_has_no_words_of_the_report_that_the_brief_does_not_print(tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    build(root, "--status", "cleared")
+    text = (root / "build" / NAME.replace("0.1_draft", "1.0_cleared")).read_text(encoding="utf-8")
+    printed = (root / "build" / "harbour_brief-captains_v1.0_cleared.html").read_text(encoding="utf-8")
+    quoted = [
+        selector["exact"]
+        for item in json.loads(text)["items"]
+        for target in item["target"]
+        for selector in target["selector"]
+        if selector["type"] == "TextQuoteSelector"
+    ]
+    assert quoted == ["Ferries that share a timetable could carry more bicycles in the winter months"]
+    assert all(one in printed for one in quoted)
+    words = REPORT.split()
+    runs = {" ".join(words[at : at + 3]) for at in range(len(words) - 2)}
+    assert len(runs) > 80
+    others = text.replace(quoted[0], "").replace("What a timetable could change", "")  # the title of the brief
+    assert [run for run in sorted(runs) if run in others] == []

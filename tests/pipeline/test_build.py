@@ -27,6 +27,7 @@ def test_two_builds_of_the_same_inputs_give_the_same_bytes(
         f"{STEM}.docx",
         f"{STEM}.html",
         f"{STEM}.pdf",
+        f"{STEM}.provenance.json",
         "manifest.json",
     ]
     assert run(root, "build", "--audience", "captains") == 0
@@ -73,7 +74,9 @@ def test_the_manifest_says_what_each_file_is_and_what_it_was_made_from(
         "editions/HB-CAP_0.1_draft.json.gz",
         "editions/HB-CAP_2.0_cleared.json.gz",
         f"{STEM}.html",
+        f"{STEM}.provenance.json",
         "harbour_brief-captains_v2.0_cleared.html",
+        "harbour_brief-captains_v2.0_cleared.provenance.json",
         "manifest.json",
     ]
     capsys.readouterr()
@@ -102,7 +105,7 @@ def test_a_paragraph_of_a_built_brief_leads_back_to_its_blocks(
 def test_a_warning_on_a_composed_brief_is_kept_and_the_brief_is_built(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    warning = Fault("negation-lost", "said otherwise").at(Place("templates/clerks.md", 13))
+    warning = Fault("sense-doubtful", "said otherwise").at(Place("templates/clerks.md", 13))
     monkeypatch.setattr(import_module("briefs.pipeline.build"), "check_composed", lambda *of: (warning,))
     made = built(write_project(tmp_path), "clerks", formats=("html",))
     assert [brief.audience for brief in made.briefs] == ["clerks"]

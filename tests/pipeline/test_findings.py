@@ -63,6 +63,11 @@ def listed(root: Path) -> list[str]:
     return [entry["path"] for entry in manifest(root)["files"]]
 
 
+def provenance(name: str) -> str:
+    """The file with the provenance of the edition that the HTML file `name` is of."""
+    return name.replace(".html", ".provenance.json")
+
+
 def without_shares(printed: str) -> list[str]:
     """Lines without the share of the last page that is used, which is the style sheet's."""
     return re.sub(r"\d+ %", "… %", printed).splitlines()
@@ -86,7 +91,8 @@ def test_every_report_is_built_from_its_own_templates(root: Path, capsys: pytest
         f"quay, captains: draft, 1 unit; {budget}",
         *(str(build / name) for name in (HARBOUR, CLERKS, QUAY)),
     ]
-    assert sorted(contents(build)) == sorted([HARBOUR, CLERKS, QUAY, "manifest.json", *EDITIONS])
+    files = [HARBOUR, CLERKS, QUAY]
+    assert sorted(contents(build)) == sorted([*files, *map(provenance, files), "manifest.json", *EDITIONS])
     assert listed(root) == [HARBOUR, CLERKS, QUAY]
     first = contents(build)
     assert run(root, *HTML) == 0
@@ -109,7 +115,8 @@ def test_an_audience_is_built_of_every_report_that_has_it(root: Path, capsys: py
     assert run(root, *HTML, "--audience", "captains", "--quiet") == 0
     assert listed(root) == [HARBOUR, QUAY]
     assert run(root, *HTML, "--audience", "clerks", "--output", str(root / "other"), "--quiet") == 0
-    assert sorted(contents(root / "other")) == ["editions/HB-CLE_0.1_draft.json.gz", CLERKS, "manifest.json"]
+    files = ["editions/HB-CLE_0.1_draft.json.gz", CLERKS, provenance(CLERKS), "manifest.json"]
+    assert sorted(contents(root / "other")) == files
     capsys.readouterr()
     with pytest.raises(SystemExit):
         run(root, *HTML, "--audience", "pilots")
@@ -122,7 +129,7 @@ def test_a_new_edition_of_one_report_replaces_no_file_of_the_other(
     assert run(root, *HTML, "--quiet") == 0
     assert run(root, *HTML, "--quiet", "--report", "quay", "--version", "0.2") == 0
     assert listed(root) == [HARBOUR, CLERKS, "quay_brief-captains_v0.2_draft.html"]
-    assert [entry["path"] for entry in manifest(root)["superseded"]] == [QUAY]
+    assert [entry["path"] for entry in manifest(root)["superseded"]] == [QUAY, provenance(QUAY)]
     assert not (root / "build" / QUAY).exists()
     assert capsys.readouterr().out == ""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -16,6 +17,7 @@ from briefs.pipeline.trace import Trace, trace_json
 from briefs.pipeline.tracing import TraceOrder, trace
 from briefs.verification.reading_apart import contents_of
 from tests.cleared_harbour import CAPTAINS, copy_of_build
+from tests.distribution import distributed, folder_of, write_harbour
 from tests.projects import run
 
 PDF, WORD, PAGE = (f"{CAPTAINS}_v1.1_cleared.{suffix}" for suffix in ("pdf", "docx", "html"))
@@ -226,3 +228,20 @@ def test_it_needs_no_engine_of_layout(cleared_harbour: Path) -> None:
     file = cleared_harbour / "build" / WORD
     call = [sys.executable, "-c", program, "trace", "--project", str(cleared_harbour), str(file)]
     assert subprocess.run(call, capture_output=True, check=False).returncode == 0
+
+
+def test_a_personal_copy_has_its_line_besides(tmp_path: Path) -> None:
+    root = write_harbour(tmp_path, personal=True)
+    rows = [f"Ann DOE,Captain,East Quay,captains,ann@example.org,{one},\n" for one in ("html", "docx", "pdf")]
+    distributed(root, *(row.replace("Ann", f"Ann{number}") for number, row in enumerate(rows)))
+    copies = list(folder_of(root).glob("copies/*"))
+    assert len(copies) == 3
+    for copy in copies:
+        done = traced(copy, root)
+        assert (done.verdict.state, done.is_as_built) == ("unchanged", True)
+    moved = [copy.rename(tmp_path / f"moved{copy.suffix}") for copy in copies]
+    shutil.rmtree(root / "build/distribution")
+    for copy in moved:  # no register is there any more
+        done = traced(copy, root)
+        assert differences(done) == []
+        assert done.is_as_built

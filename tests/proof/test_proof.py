@@ -62,7 +62,7 @@ def test_findings_count_at_their_place_only(tmp_path: Path) -> None:
     assert root / spot.path == block_file(root, "st.well")
     there, elsewhere = Place(spot.path, spot.first), Place(spot.path, spot.last + 1)
     found = Fault("name-untraced", "a name", "a hint")
-    warning, incidental = Fault("negation-lost", "no", "hint"), Fault("short-too-long", "long", "hint")
+    warning, incidental = Fault("sense-doubtful", "no", "hint"), Fault("short-too-long", "long", "hint")
     assert judge("one", "kind", [spot], [found.at(there)]).verdict == "error"
     assert judge("one", "kind", [spot], [warning.at(there), found.at(elsewhere)]).verdict == "warning"
     assert judge("one", "kind", [spot], [found.at(elsewhere)]).verdict == "wrong place"

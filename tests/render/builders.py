@@ -13,7 +13,7 @@ from briefs.model.document import Cell, Content, Document, Item, Note, Paragraph
 from briefs.model.inline import Inline, Text
 from briefs.model.page_furniture import Furniture, Properties
 from briefs.model.sheet import Paper, Sheet, TypeSize
-from briefs.readback.pdf_reader import read_pdf
+from briefs.readback.read_pdf import read_pdf
 from briefs.render.layout import Layout
 
 LAYOUT_FOLDER = Path(__file__).parents[2] / "templates" / "layout"

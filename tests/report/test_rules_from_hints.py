@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from briefs.model.participant import Participant
 from briefs.model.report import Report
 from briefs.model.wording_rules import WordingRules
 from briefs.report.rules_from_hints import wording_rules
@@ -27,12 +28,31 @@ def test_rules_are_the_hints_and_the_surnames_of_the_table() -> None:
         names=("CLERCQ", "Clercq", "MARÍA-LÓPEZ", "María-López", "DE CLERCQ", "De Clercq"),
         common_acronyms=("UN",),
         of_the_report=("A report", "Someone"),
+        participants=(
+            Participant(("Peter", "De"), "CLERCQ", "", ("UN",)),
+            Participant(("Ana",), "MARÍA-LÓPEZ", "", ("UNDP",)),
+            Participant(("Jan",), "DE CLERCQ", "", ("UN",)),
+        ),
+    )
+
+
+def test_participants_are_what_the_other_columns_say_of_them() -> None:
+    text = TABLE.replace("PART", "capitals").replace("[name, place]", "[name, position, body]")
+    row = "Annex\n\nMr. Jan PIET DOE\tHead of Policy\tInternational Labour Organization, Geneva (ILO)\n"
+    assert wording_rules(report(row, text), hints(text).hints).participants == (
+        Participant(
+            ("Jan",),
+            "PIET DOE",
+            "Head of Policy",
+            ("International Labour Organization, Geneva", "ILO", "International Labour Organization", "Geneva"),
+        ),
     )
 
 
 def test_where_no_capitals_mark_the_surname_the_whole_name_counts() -> None:
     text = TABLE.replace("PART", "all")
     rules = wording_rules(report(TEXT, text), hints(text).hints)
+    assert [one.surname for one in rules.participants] == ["CLERCQ", "MARÍA-LÓPEZ", "CLERCQ"]
     assert rules.names == ("Amb. Peter F. De CLERCQ", "Ms. Ana MARÍA-LÓPEZ", "Mr. Jan DE CLERCQ")
 
 

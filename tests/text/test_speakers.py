@@ -9,13 +9,14 @@ from briefs.model.lexicon import People
 from briefs.model.participant import Participant
 from briefs.text.speakers import SpeakerPatterns, folded, people_shown, speaker_patterns
 
-ENGLISH = lexicon_for("en")
-assert ENGLISH is not None
+LEXICON = lexicon_for("en")
+assert LEXICON is not None
+ENGLISH = LEXICON.people
 LISTED = (
     Participant(("Most", "Juan", "José"), "PEÑA", "Harbour Master", ("Pilots' Guild", "PG")),
     Participant(("Ann",), "QUILL", "Counsellor, Fishing", ("Sweden",)),
 )
-FOUND = speaker_patterns(("PEÑA", "Peña", "Quill"), LISTED, ENGLISH.people)
+FOUND = speaker_patterns(("PEÑA", "Peña", "Quill"), LISTED, ENGLISH)
 assert FOUND is not None
 
 
@@ -78,7 +79,7 @@ def test_bodies_groups_and_other_people_show_nobody(text: str) -> None:
 
 
 def test_without_participants_or_words_of_a_language_only_names_are_found() -> None:
-    assert speaker_patterns((), (), ENGLISH.people) is None
+    assert speaker_patterns((), (), ENGLISH) is None
     names_only = speaker_patterns(("Quill",), LISTED, People())
     assert names_only is not None
     assert shown("The PG official Quill said", names_only) == {"Quill": "name"}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefs.check.scales.how_many import quantities_of
 from briefs.check.scales.raised import Raised
-from briefs.check.scales.reading import Reading, reading_of
+from briefs.check.scales.reading import Reading, looks_plural, reading_of
 from briefs.check.scales.scale_words import ScaleWords
 from briefs.check.scales.sources import clauses, sources
 from briefs.text.term_finder import Found
@@ -56,7 +56,7 @@ def dropped_attributions(text: str, passage: str, scale: ScaleWords, before: str
             continue
         for reading in near:
             act = _attribution(reading)
-            if act is not None and _follows(reading, act, clause):
+            if act is not None and _follows(reading, act, clause) and not _has_speakers(clause, reading, act):
                 told.add(reading.text)
                 yield Raised("attribution-dropped", "", _with_subject(reading, act), reading.text)
                 break
@@ -79,6 +79,12 @@ def says_who(text: str, scale: ScaleWords) -> bool:
         or any(one.of in ("holders", "bare", "passive") for one in quantities_of(reading))
         or any(reading.is_holder(place) or _are_others(reading, place) for place in range(len(reading.words)))
     )
+
+
+def _has_speakers(clause: Reading, reading: Reading, act: Found[float]) -> bool:
+    """Whether those who said it are the subject: "villages would like" for "villages said that they would"."""
+    nouns = {stem for one in quantities_of(reading) if one.start < act.start for stem in one.nouns}
+    return any(word.stem in nouns and looks_plural(word) for word in clause.words)
 
 
 def _follows(reading: Reading, act: Found[float], clause: Reading) -> bool:
@@ -129,7 +135,8 @@ def _attribution(reading: Reading) -> Found[float] | None:
 
 
 def _with_subject(reading: Reading, act: Found[float]) -> str:
-    start = max((one.start for one in quantities_of(reading) if one.start <= act.start), default=act.start)
+    near = range(act.start - 5, act.start + 1)
+    start = min((one.start for one in quantities_of(reading) if one.start in near), default=act.start)
     while start > 0 and reading.lower(start - 1) in ("it", "was", "is", "there", "strongly", "further", "also", "a"):
         start -= 1
     return reading.text[reading.words[start].start : reading.words[act.end - 1].end]

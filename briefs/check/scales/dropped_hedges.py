@@ -9,7 +9,7 @@ from briefs.check.scales.how_firmly import firmness_of
 from briefs.check.scales.raised import Raised
 from briefs.check.scales.reading import Reading, reading_of
 from briefs.check.scales.scale_words import ScaleWords
-from briefs.check.scales.sources import clauses, sources
+from briefs.check.scales.sources import all_sources, clauses
 from briefs.text.term_finder import Found
 
 _WEAK = 2.6
@@ -28,13 +28,15 @@ def dropped_hedges(text: str, passage: str, scale: ScaleWords) -> Iterator[Raise
     missing: dict[tuple[str, int], tuple[Reading, Found[str]]] = {}
     kept: set[tuple[str, int]] = set()
     for clause in clauses(text, scale):
-        for reading in sources(clause, 0, text, passage)[1]:
+        for reading in all_sources(clause, text, passage):
             for one in scale.hedges.find(reading.words):
                 where = (reading.text, one.start)
                 stem = _stem(reading, one)
                 if where not in kept and spare[stem] > 0:
                     spare[stem] -= 1
                     kept.add(where)
+                if clause.is_question and reading.lower(one.start) == "not":
+                    continue
                 if where not in kept and _softens(reading, one, clause):
                     missing[where] = (reading, one)
     others = spare.total()

@@ -44,8 +44,8 @@ _LINKS = frozenset(
 class Quantity(NamedTuple):
     """A quantity: its level, its place (`end` not included), the stems of nouns that it may count, and what it is of.
 
-    It is of `holders` of a view, of other `nouns`, an `adverb` of agreement or of `frequency`, or not in words: "participants felt" (`bare`), "it was
-    felt" (`passive`).
+    It is of `holders` of a view, of other `nouns`, an `adverb` of agreement or of `frequency`, or not in words:
+    "participants felt" (`bare`), "it was felt" (`passive`).
     """
 
     level: float

@@ -54,7 +54,7 @@ def raised_acts(text: str, passage: str, scale: ScaleWords) -> Iterator[Raised]:
                 act.value < _FINAL or stem in stems or not _is_verb(clause, act)
             ):
                 continue
-            if stem in stems and not reports:
+            if stem in stems and not clause.reports(act, loosely=False):
                 continue
             known, near = _known(clause, act, text, passage)
             if any(scale.acts.key(reading.words[one.start]) == stem for reading, one in known) or any(
@@ -76,7 +76,9 @@ def _known(
     near = narrowed(where, found, _acts)
     known = [(reading, one) for reading in near for one in reading.acts]
     key = clause.scale.acts.key
-    if not clause.reports(act) or any(key(one.words[a.start]) == key(clause.words[act.start]) for one, a in known):
+    if not clause.reports(act) or (
+        act.value < _FINAL and any(key(one.words[a.start]) == key(clause.words[act.start]) for one, a in known)
+    ):
         return known, near
     told = [(reading, one) for reading, one in known if reading.reports(one)]
     if not told:

@@ -8,7 +8,8 @@ from briefs.check.scales.how_firmly import Firm, firmness_of, governed, joined, 
 from briefs.check.scales.raised import Raised
 from briefs.check.scales.reading import Reading
 from briefs.check.scales.scale_words import STEP, ScaleWords
-from briefs.check.scales.sources import clauses, sources
+from briefs.check.scales.sources import all_sources, clauses, sources
+from briefs.check.whole_words import has_phrase
 
 PLAIN = 5.0
 """A plain assertion."""
@@ -67,8 +68,8 @@ def raised_certainty(text: str, passage: str, scale: ScaleWords) -> Iterator[Rai
                     Raised("certainty-raised", _phrase(clause, firm), has, (known[0] if known else near[0]).text)
                 )
         yield from raised
-        if not raised and not clause.is_question:
-            near = sources(clause, 0, text, passage)[1]
+        if not raised and not clause.is_question and not _is_softened(clause, passage):
+            near = all_sources(clause, text, passage)
             yield from _asserted(clause, said, [(reading, other) for reading in near for other in firmness_of(reading)])
 
 
@@ -134,6 +135,12 @@ def _asserted(clause: Reading, said: Sequence[Firm], pool: Sequence[Known]) -> I
             if clause.scale.acts.key(word) in verbs and _is_asserted(clause, place, firm, said):
                 yield Raised("certainty-raised", word.text, _phrase(reading, firm), reading.text)
                 break
+
+
+def _is_softened(clause: Reading, passage: str) -> bool:
+    """Whether the clause has a hedge that the passage does not have, in place of its modal verb."""
+    hedges = {clause.phrase(one).lower() for one in clause.scale.hedges.find(clause.words)}
+    return any(not has_phrase(passage, hedge) for hedge in hedges)
 
 
 def _is_plain_elsewhere(firm: Firm, reading: Reading, pool: Sequence[Known]) -> bool:

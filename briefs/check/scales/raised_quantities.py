@@ -9,6 +9,7 @@ from briefs.check.scales.raised import Raised
 from briefs.check.scales.reading import Reading, reading_of
 from briefs.check.scales.scale_words import STEP, ScaleWords
 from briefs.check.scales.sources import clauses, narrowed, sources
+from briefs.check.whole_words import has_phrase
 from briefs.text.term_finder import Found
 
 _NEVER = frozenset(("never", "no", "nobody", "none"))
@@ -47,6 +48,14 @@ def _support(
     clause: Reading, one: Quantity, pool: Sequence[Known], near: Sequence[Reading], passage: str
 ) -> tuple[float, Known | None]:
     """How high `one` may stand, and the quantity of the passage that it is compared with."""
+    if set(clause.phrase(span(one)).lower().split()) & _NEVER and any(map(_denies, near)) and one.of != "frequency":
+        return one.level, None  # what is denied is for the check of negations
+    if (
+        one.of == "frequency"
+        and clause.is_question
+        and any(has_phrase(each.text, clause.phrase(span(one))) for each in near)
+    ):
+        return one.level, None  # "are they always …?", where the report says that they are not
     if one.of == "frequency":
         same = [pair for pair in pool if pair[1].of == "frequency"]
         if not same and _NEVER & set(clause.phrase(span(one)).lower().split()) and any(map(_denies, near)):

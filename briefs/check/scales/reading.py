@@ -23,6 +23,7 @@ _AFTER_PARTICIPLES = frozenset(
     ("as", "by", "so", "in", "to", "on", "of", "at", "for", "with", "overall", "quite", "positively")
 )
 _NOMINAL = ("ion", "ions", "ment", "ments", "al", "als", "ance", "us", "ence", "ee", "er", "ers")
+_AUXILIARY = frozenset(("has", "have", "had", "having", "which", "that", "and", "or", "but", "not", "to"))
 _ADJECTIVAL = ("ic", "ive", "able", "ible", "ly", "ful", "ous")
 _DETERMINERS = frozenset(
     (
@@ -134,11 +135,13 @@ class Reading:
         """Whether the word is an adjective or adverb of the family of an act, such as "emphatic"."""
         return self.lower(place).endswith(_ADJECTIVAL)
 
-    def reports(self, one: Found[float]) -> bool:
+    def reports(self, one: Found[float], loosely: bool = True) -> bool:
         """Whether the act is one of saying something: "it was agreed", "participants agreed", "agreed that"."""
         if self.lower(one.end) == "that" or self._is_bracketed(one):
             return self._is_said_of_holders(one)
-        if self._has_subject(one.start) or (one.start == 0 and self._begins(one)):
+        if (self._has_subject(one.start, loosely) and not self.is_noun_at(one.start)) or (
+            one.start == 0 and self._begins(one)
+        ):
             return True
         return self.before(one.start) in _BE and self.lower(self._place_before(one.start) - 1) in ("it", "there")
 
@@ -206,8 +209,11 @@ class Reading:
             place -= 1
         return place
 
-    def _has_subject(self, place: int) -> bool:
-        """Whether one of those who hold views, or a quantity of them, stands before a verb at this place."""
+    def _has_subject(self, place: int, loosely: bool = True) -> bool:
+        """Whether one of those who hold views, or a quantity of them, stands before a verb at this place.
+
+        `loosely`, any noun will do for a verb in the past: "the board decided".
+        """
         near = self._place_before(place)
         for back in range(near, max(-1, near - 4), -1):
             if self.is_marked(back):
@@ -216,7 +222,22 @@ class Reading:
                 return True
             if any(one.start <= back < one.end for one in self._quantifiers):
                 return True
-        return False
+        return loosely and near >= 0 and self._is_past(place) and self._is_subject(near)
+
+    def _is_past(self, place: int) -> bool:
+        return self.lower(place).endswith(("ed", "lt", "ght", "id")) or self.lower(place) in (
+            "saw",
+            "put",
+            "found",
+            "spoke",
+        )
+
+    def _is_subject(self, place: int) -> bool:
+        """Whether the word is a noun in front of a verb, such as one in the plural, or one behind "the"."""
+        word = self.words[place]
+        if word.is_mark or word.lower in _DETERMINERS | _PREPOSITIONS | _BE | _AUXILIARY:
+            return False
+        return looks_plural(word) or word.text[0].isupper() or self.lower(place - 1) in ("the", "a", "an", "one")
 
     @cached_property
     def _quantifiers(self) -> tuple[Found[float], ...]:

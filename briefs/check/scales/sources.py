@@ -42,6 +42,16 @@ def sources(clause: Reading, start: int, text: str, passage: str) -> tuple[str, 
     return text, _sources(text, passage, scale)
 
 
+def all_sources(clause: Reading, text: str, passage: str) -> tuple[Reading, ...]:
+    """The sentences of `passage` from which all parts of `clause` between its commas come."""
+    starts = [0, *(place + 1 for place, word in enumerate(clause.words) if word.text == ",")]
+    found = [one for start in starts if start < len(clause.words) for one in sources(clause, start, text, passage)[1]]
+    texts = {one.text: one for one in found}
+    if len(texts) > 1:
+        texts.pop(passage, None)  # a part of which nothing was found
+    return tuple(texts.values())
+
+
 def narrowed(text: str, found: tuple[Reading, ...], has: Callable[[Reading], bool]) -> tuple[Reading, ...]:
     """The readings `found`, each cut down to those of its clauses that `text` comes from, if several of them `has`."""
     return tuple(part for one in found for part in _narrowed(text, one, has))

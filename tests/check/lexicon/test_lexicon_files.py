@@ -33,6 +33,7 @@ def test_a_language_without_a_lexicon_has_none(language: str) -> None:
 def test_no_section_or_word_of_a_lexicon_is_there_twice(language: str) -> None:
     """YAML takes the last of two entries with one name, and says nothing of the first."""
     tree = yaml.compose((FOLDER / f"{language}.yaml").read_text(encoding="utf-8"))
+    assert tree is not None
     for node in _maps(tree):
         names = [key.value for key, _ in node.value]
         assert sorted(names) == sorted(set(names))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import replace
 
 from briefs.compose.looks.block_template import BlockTemplate, BlockTemplateFrontMatter
@@ -62,7 +63,7 @@ def test_what_jinja_cannot_read_has_no_words_of_its_own() -> None:
 def test_front_matter_stands_for_the_whole_brief_at_the_line_of_each_entry() -> None:
     gaps = Gaps(heading="To do", lines=("One", "Two"))
     front = TEMPLATE.front.model_copy(update={"gaps": gaps, "keywords": ("ports", "tides")})
-    entries = {("gaps", "heading"): 7, ("gaps", "lines", 1): 9, ("keywords", 0): 11}
+    entries: dict[tuple[Hashable, ...], int] = {("gaps", "heading"): 7, ("gaps", "lines", 1): 9, ("keywords", 0): 11}
     template = replace(TEMPLATE, front=front, body=BODY, first_line=12, lines={"title": 3, "gaps": 6}, entries=entries)
     words = [one for one in own_words(template, LOOKS) if 0 < one.place.line < 12]
     assert [(one.owner, one.text, one.place.line, one.scope) for one in words] == [

@@ -7,7 +7,7 @@ import io
 import pikepdf
 
 from briefs.model.finished_file import FinishedFile
-from briefs.readback.pdf_reader import read_pdf
+from briefs.readback.read_pdf import read_pdf
 from briefs.render.pdf.pages import lay_out, write_pdf
 from tests.render.builders import document, layout, paragraph, section
 

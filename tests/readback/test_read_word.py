@@ -6,7 +6,7 @@ import io
 import zipfile
 
 from briefs.model.finished_file import FinishedFile
-from briefs.readback.word_reader import read_word
+from briefs.readback.read_word import read_word
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 BODY = """<w:p><w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr><w:r><w:t>One</w:t><w:tab/><w:t>two</w:t></w:r>

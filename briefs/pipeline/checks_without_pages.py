@@ -13,8 +13,10 @@ from briefs.fit.selection import Selection
 from briefs.model.brief_key import chosen_keys
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError
 from briefs.model.doubts import OF_WHOLE_BRIEFS, certain
+from briefs.model.severities import with_severities
 from briefs.pipeline.brief_job import Job, check_names
 from briefs.pipeline.checks import place_in_furniture
+from briefs.pipeline.clearance_status import check_clearance
 from briefs.pipeline.copyfit import compose_brief, finish_brief
 from briefs.pipeline.examination import chosen_reports, examine
 from briefs.pipeline.findings import Findings
@@ -57,7 +59,9 @@ def check(order: Order, progress: Progress = silent) -> Checked[CheckedReports]:
     reports = found.each(examine, chosen.value)
     check_names(order, reports)
     for inputs in reports:
-        found.add(inputs.name, certain(check_version(order, inputs.layered_house), inputs.lacks.doubts))
+        keys = chosen_keys(inputs.templates, order.audiences, order.products)
+        of_edition = (*check_version(order, inputs.layered_house), *check_clearance(order, inputs, keys))
+        found.add(inputs.name, certain(of_edition, inputs.lacks.doubts))
     unsigned = unsigned_changes(order, reports)
     found.add_of_project(one for one in unsigned.problems if order.status == "cleared" or one.code == "lock-damaged")
     jobs = [job for inputs in reports for job in _jobs(order, inputs)]
@@ -110,6 +114,7 @@ def _found(job: Job, brief: ComposedBrief) -> Sequence[Diagnostic]:
     document = finish_brief(inputs, brief.cut(job.remembered or Selection()))
     asked, printed = ({block for unit in one.units() for block in unit.printed} for one in (brief.full, document))
     find = partial(place_in_furniture, inputs)
-    return check_brief(
-        BriefToCheck(document, job.template, inputs.library, inputs.rules, asked - printed, furniture_place=find)
+    brief_to_check = BriefToCheck(
+        document, job.template, inputs.library, inputs.rules, asked - printed, furniture_place=find
     )
+    return with_severities(check_brief(brief_to_check), inputs.house.severity)

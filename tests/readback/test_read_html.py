@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefs.readback.html_reader import read_html
+from briefs.readback.read_html import read_html
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>A title</title><meta name="keywords" content="zebra, lion">
 <style>p { margin: 0 } /* zebra style */ @font-face { src: url(data:font/woff2;base64,AAAA) }</style></head><body>

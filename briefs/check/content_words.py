@@ -1,0 +1,127 @@
+"""The content words of edited wording, each with whether it has a source in the passage.
+
+Function words, words of scales and attributions, numbers and names are none: other checks compare them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from briefs.check.lexicon.lexicon_files import lexicon_for
+from briefs.check.passage_support import joined, labels_of, names_for, supporting_text
+from briefs.check.says_more import allowed_by
+from briefs.check.subjects import WordingToCheck
+from briefs.check.untraced_names import names_of_report
+from briefs.check.vocabulary import Supported, Vocabulary, parts
+from briefs.model.language_words import LANGUAGE_WORDS
+from briefs.model.phrases import LANGUAGES
+from briefs.model.typesetting import plain
+from briefs.text.capitals import may_begin
+from briefs.text.words import Word, words_of
+
+
+@lru_cache(maxsize=8)
+def vocabulary_for(language: str, declared: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> Vocabulary | None:
+    """The words of a language, with the equivalents that a report declares; None if there is no lexicon with its
+    common words."""
+    lexicon = lexicon_for(language)
+    return Vocabulary(lexicon, dict(declared)) if lexicon is not None and lexicon.common else None
+
+
+def vocabulary_of(wording: WordingToCheck) -> Vocabulary | None:
+    """The words with which a wording is compared with its passage."""
+    return vocabulary_for(wording.rules.language, tuple(wording.rules.equivalents.items()))
+
+
+def content_words(wording: WordingToCheck, allowed: Sequence[str] | None = None) -> list[tuple[Word, bool]]:
+    """The content words of a wording in order, each with whether it has a source; none if there is no lexicon.
+
+    The words and phrases that are `allowed` need no source: by default those that the block's `says_more` quotes.
+    """
+    vocabulary = vocabulary_of(wording)
+    if vocabulary is None:
+        return []
+    text, language = wording.text, wording.rules.language
+    allowed = allowed_by(wording.drawn.block) if allowed is None else allowed
+    supported = vocabulary.supported(supporting_text(wording))
+    skipped = skipped_words(language)
+    phrases = (*vocabulary.phrases_with_equivalents(text, supported), *names_for(wording))
+    covered = vocabulary.found(phrases, text) | _spans(text, allowed)
+    inviting = frozenset(vocabulary.lexicon.inviting if wording.field == "ask" else ())
+    names = names_of_report(wording.report) if wording.report is not None else frozenset[str]()
+    found: list[tuple[Word, bool]] = []
+    before = ""
+    for word in words_of(text, language):
+        is_first = may_begin(text, word.start)
+        is_invitation = word.lower in inviting and (is_first or before == _joining(language))
+        before = word.lower
+        if word.is_mark or is_invitation or word.text[0].isdigit() or is_skipped(word.lower, skipped):
+            continue
+        if word.text[0].isupper() and (not is_first or word.lower.removesuffix("'s") in names):
+            continue
+        is_traced = word.start in covered or _has(word.lower, vocabulary, supported, skipped)
+        found.append((word, is_traced or _is_in_label(word.lower, wording, vocabulary, skipped)))
+    return found
+
+
+def _joining(language: str) -> str:
+    words = LANGUAGE_WORDS.get(language.partition("-")[0].lower())
+    return words.joining if words else ""
+
+
+def _is_in_label(word: str, wording: WordingToCheck, vocabulary: Vocabulary, skipped: frozenset[str]) -> bool:
+    """Whether a label of the block has a word, which another passage of the block has."""
+    if not _has(word, vocabulary, vocabulary.supported(labels_of(wording)), skipped):
+        return False
+    passages = joined(plain(extract.text) for extract in wording.drawn.all_extracts())
+    return _has(word, vocabulary, vocabulary.supported(passages), skipped)
+
+
+def _has(word: str, vocabulary: Vocabulary, supported: Supported, skipped: frozenset[str]) -> bool:
+    """Whether a passage has a word in some form, or all of its parts, or what it denies together with a denial."""
+    word = word.removesuffix("'s").rstrip("'")
+    if vocabulary.has(word, supported):
+        return True
+    if "-" in word:
+        joint = word.replace("-", "")
+        return vocabulary.has(joint, supported) or all(
+            part in skipped or part.isdigit() or vocabulary.has(part, supported) for part in parts(word)
+        )
+    return vocabulary.denies(word, supported)
+
+
+def is_skipped(word: str, skipped: frozenset[str]) -> bool:
+    """Whether a word in lower case, or each of its parts, is one of those `skipped`."""
+    word = word.removesuffix("'s").rstrip("'")
+    return word in skipped or ("-" in word and all(part in skipped or part.isdigit() for part in parts(word)))
+
+
+@lru_cache(maxsize=8)
+def skipped_words(language: str) -> frozenset[str]:
+    """The words of a language that other checks compare, or that need no source."""
+    lexicon = lexicon_for(language)
+    if lexicon is None:
+        return frozenset()
+    primary = language.partition("-")[0].lower()
+    scales = (lexicon.scales.how_many, lexicon.scales.how_firmly, lexicon.scales.kind_of_act)
+    found = {word for scale in scales for step in scale for word in step.words}
+    found |= {*lexicon.common, *lexicon.free, *lexicon.hedges, *lexicon.attributions, *lexicon.negations}
+    if (words := LANGUAGE_WORDS.get(primary)) is not None:
+        numbers = (words.values, words.magnitudes, words.vague, words.factors, words.parts, words.ordinals)
+        found.update(*numbers, words.implied, words.short_magnitudes)
+    if (phrases := LANGUAGES.get(primary)) is not None:
+        found.update(month.lower() for month in phrases.months)
+    return frozenset(found)
+
+
+def _spans(text: str, phrases: Sequence[str]) -> frozenset[int]:
+    """Where the words of `phrases` begin in `text`, as whole phrases, in capitals or not."""
+    lower = text.lower()
+    found: set[int] = set()
+    for phrase in phrases:
+        start = lower.find(phrase.lower())
+        while start >= 0:
+            found |= {start + word.start for word in words_of(text[start : start + len(phrase)])}
+            start = lower.find(phrase.lower(), start + 1)
+    return frozenset(found)

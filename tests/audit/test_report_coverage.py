@@ -1,0 +1,35 @@
+"""The text of the report, shaded by the audiences whose briefs rest on it."""
+
+from __future__ import annotations
+
+from briefs.audit.report_coverage import covered, shaded
+from tests.builders import harbour_report
+
+TEXT = """Findings
+
+The boats wait at the quay.¹
+
+¹ Keepers said so.
+
+Steps
+
+a) The board "counts" them.
+"""
+AUDIENCES = ("captains", "clerks")
+
+
+def test_a_paragraph_is_in_pieces_wherever_another_audience_begins() -> None:
+    used = {"I ¶ 1": [(0, 14, "captains"), (10, 26, "clerks")]}
+    nodes = shaded(harbour_report(TEXT), used, AUDIENCES)
+    assert [(node.level, [(one.text, one.audiences) for one in node.shades]) for node in nodes] == [
+        (1, [("Findings", ())]),
+        (0, [("The boats ", ("captains",)), ("wait", AUDIENCES), (" at the quay", ("clerks",)), (".", ())]),
+        (0, [("Keepers said so.", ())]),
+        (1, [("Steps", ())]),
+        (0, [("The board “counts” them.", ())]),
+    ]
+    assert covered(nodes, AUDIENCES) == {"all": 0.462, "captains": 0.231, "clerks": 0.308}
+
+
+def test_a_report_that_nobody_uses_is_not_covered() -> None:
+    assert covered(shaded(harbour_report(TEXT), {}, AUDIENCES), AUDIENCES) == dict.fromkeys(("all", *AUDIENCES), 0.0)

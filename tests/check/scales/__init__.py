@@ -1,0 +1,1 @@
+"""Tests of how strong words are, compared with their passage."""

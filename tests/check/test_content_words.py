@@ -1,0 +1,50 @@
+"""Which words of edited wording are content words, and which of them have a source."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from briefs.check.content_words import content_words, is_skipped, skipped_words, vocabulary_for
+from briefs.check.subjects import edited_wording
+from tests.builders import RULES
+from tests.check.builders import ANCHOR
+from tests.compose.builders import harbour_library
+
+
+def words(folder: Path, field: str, language: str = "en") -> dict[str, bool]:
+    block = f"kind: fact\nblocks:\n  - id: fact.a\n    {ANCHOR}\n    {field}\n"
+    library = harbour_library(folder, {"fact": block})
+    [wording] = [one for one in edited_wording(library, replace(RULES, language=language)) if one.field != "text"]
+    return {word.text: is_traced for word, is_traced in content_words(wording)}
+
+
+@pytest.mark.parametrize(
+    ("field", "expected"),
+    [
+        ("short: The timetable is 12 ferries at Lisbon in May.", {"timetable": True, "ferries": False}),
+        ("short: Ferries wait.", {"Ferries": False, "wait": True}),
+        ("ask: Join and discuss waiting.", {"waiting": True}),
+        ("short: Join waiting.", {"Join": False, "waiting": True}),
+        ("short: Two keepers.", {"keepers": True}),
+    ],
+)
+def test_function_words_numbers_names_and_invitations_are_none(
+    tmp_path: Path, field: str, expected: dict[str, bool]
+) -> None:
+    assert words(tmp_path, field) == expected
+
+
+def test_there_are_none_without_a_lexicon(tmp_path: Path) -> None:
+    assert words(tmp_path, "short: Ferries wait.", "qaa") == {}
+    assert vocabulary_for("qaa") is None
+    assert skipped_words("qaa") == frozenset()
+
+
+def test_a_word_with_hyphens_is_skipped_if_each_part_is() -> None:
+    skipped = skipped_words("en")
+    assert is_skipped("two-and-a-half", skipped)
+    assert is_skipped("one's", skipped)
+    assert not is_skipped("two-ferry", skipped)
