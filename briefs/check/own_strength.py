@@ -59,7 +59,8 @@ def check_own_strength(subject: OwnWordsToCheck) -> Iterator[Diagnostic]:
     found += (word for word in _guarded(subject) if word.lower() not in has)
     for phrase in found:
         if not subject.allows(phrase):
-            message = f'{subject.owner} says "{phrase}" ("{subject.text}"), which {_NOBODY.get(subject.words.scope, "no block says")}'
+            whose = _NOBODY.get(subject.words.scope, "no block says")
+            message = f'{subject.owner} says "{phrase}" ("{subject.text}"), which {whose}'
             hint = "use the report's own word for how much or how many, or leave it out"
             yield Fault("strength-upgraded", message, hint).at(subject.place)
 

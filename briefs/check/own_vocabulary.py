@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from briefs.check.content_words import vocabulary_for
 from briefs.check.lexicon.lexicon_files import lexicon_for
 from briefs.check.passage_support import joined, standing_for
 from briefs.check.subjects import OwnWordsToCheck
-from briefs.check.untraced_words import vocabulary_for
 from briefs.check.vocabulary import Supported, Vocabulary, parts
 from briefs.model.diagnostics import Diagnostic, Fault
 from briefs.model.language_words import LANGUAGE_WORDS
@@ -27,6 +27,8 @@ def check_own_vocabulary(subject: OwnWordsToCheck) -> Iterator[Diagnostic]:
         return
     rules = subject.rules
     vocabulary = vocabulary_for(rules.language, tuple(rules.equivalents.items()))
+    if vocabulary is None:
+        return
     said = subject.brief
     supported = vocabulary.supported(joined((said, *rules.of_the_report, subject.report_title)))
     names = vocabulary.found(standing_for(said, subject.expansions, rules.aliases), subject.text)

@@ -30,8 +30,6 @@ def wrong(folder: Path, kind: str, fields: str) -> list[str]:
         ("recommendation", 'number: "1"\n    theme: Bicycles in Lisbon\n    addressees: [the board]'),
         ("recommendation", 'number: "1"\n    theme: Bicycles\n    addressees: [the board, all ports]'),
         ("recommendation", 'number: "1"\n    theme: “Lovely” bicycles\n    addressees: [the board]'),
-        ("date", 'when: "2012"\n    sort: undated'),
-        ("date", 'when: "[2012]"\n    sort: undated'),
         ("date", 'when: "next spring"\n    sort: undated'),
     ],
 )
