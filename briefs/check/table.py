@@ -11,7 +11,7 @@ from briefs.check.absences import check_absences
 from briefs.check.affiliations import check_affiliations_in_brief, check_affiliations_in_wording
 from briefs.check.agreement import check_agreement
 from briefs.check.attribution import check_attribution
-from briefs.check.block_labels import check_inferred_dates
+from briefs.check.block_labels import check_own_months, check_titles
 from briefs.check.block_strengths import check_block_strength
 from briefs.check.certainty import check_certainty
 from briefs.check.changed_actors import check_changed_actors
@@ -31,9 +31,10 @@ from briefs.check.leaks import check_leaks
 from briefs.check.leaning_headings import check_leaning_headings
 from briefs.check.missing_glyphs import check_missing_glyphs
 from briefs.check.negations import check_negations
-from briefs.check.own_facts import check_own_dates, check_own_names, check_own_numbers
+from briefs.check.own_facts import check_own_dates, check_own_names, check_own_numbers, check_own_statements
 from briefs.check.own_quotations import check_own_quotations
 from briefs.check.own_strength import check_own_strength
+from briefs.check.own_vocabulary import check_own_vocabulary
 from briefs.check.participants_words import check_participants_words
 from briefs.check.printed_pages import check_page_areas, check_words_read_back
 from briefs.check.quantifiers import check_quantifiers
@@ -139,16 +140,19 @@ ABSENCE_CHECKS: tuple[Check[AbsenceToCheck], ...] = (
 
 BLOCK_CHECKS: tuple[Check[BlockToCheck], ...] = (
     Check("words of participants", ("quote-misattributed",), check_participants_words),
+    Check("titles of principles", ("quote-not-verbatim",), check_titles),
 )
 """Checks of blocks that are in order, run as soon as they are drawn."""
 
 OWN_WORDS_CHECKS: tuple[Check[OwnWordsToCheck], ...] = (
     Check("numbers in own words", ("number-untraced",), check_own_numbers),
     Check("names in own words", ("name-untraced", "name-printed"), check_own_names),
+    Check("statements in letters", ("untraced-prose",), check_own_statements),
     Check("strong words in own words", ("strength-upgraded",), check_own_strength),
     Check("quotations in own words", ("quote-not-verbatim", "quote-unpaired"), check_own_quotations),
     Check("relative dates in own words", ("relative-date",), check_own_dates),
-    Check("dates that are inferred", ("number-untraced",), check_inferred_dates),
+    Check("words of their own", ("own-word-untraced",), check_own_vocabulary),
+    Check("months and inferred dates in own words", ("date-untraced",), check_own_months),
     Check("affiliations, in own words", ("affiliation-printed",), check_affiliations_in_wording),
 )
 """Checks of an editor's own words, in templates, labels and the house, run before anything is composed."""

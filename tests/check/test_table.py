@@ -165,7 +165,7 @@ def backward_brief() -> BriefToCheck:
 def wrong_words(folder: Path) -> OwnWordsToCheck:
     """Words of an editor with every fault that they can have."""
     text = "What all 193 small boats “loved” in Lisbon [2031], and an agency chief said next spring ‘again"
-    words = OwnWords("caption of asks(…)", text, Place("a.md", 3))
+    words = OwnWords("caption of asks(…)", text, Place("a.md", 3), brief=("fact.timetable",))
     return OwnSupport(harbour_library(folder), RULES).subject(words)
 
 
@@ -174,6 +174,19 @@ def wrong_declarations(folder: Path) -> DeclarationsToCheck:
     block = f"kind: fact\nblocks:\n  - id: fact.a\n    {ANCHOR}\n    says_more: We know it.\n"
     rules = replace(RULES, equivalents={"tides": ("water",)})
     return DeclarationsToCheck(harbour_library(folder, {"fact": block}), rules, Place("report.yaml"), {})
+
+
+def wrong_letter(folder: Path) -> OwnWordsToCheck:
+    """A sentence of a letter that states something."""
+    words = OwnWords("the letter", "The brief shows that keepers wait.", Place("a.md", 3), scope="letter")
+    return OwnSupport(harbour_library(folder), RULES).subject(words)
+
+
+def wrong_title(folder: Path) -> BlockToCheck:
+    """A principle with a title that the report does not have."""
+    blocks = f"kind: principle\nblocks:\n  - {{id: p.a, number: 1, title: Sailing, {ANCHOR}}}\n"
+    library = harbour_library(folder, {"principle": blocks})
+    return BlockToCheck(library.blocks["p.a"], library, RULES)
 
 
 def wrong_audience(folder: Path) -> AudienceToCheck:
@@ -207,8 +220,8 @@ def subjects(folder: Path) -> Mapping[Check[Any], list[Any]]:
     """For each check, what has the faults that it looks for."""
     return {
         **{check: [*wrong_wording(folder), *affiliated_wording(folder)] for check in WORDING_CHECKS},
-        **{check: [wrong_block(folder)] for check in BLOCK_CHECKS},
-        **{check: [wrong_words(folder)] for check in OWN_WORDS_CHECKS},
+        **{check: [wrong_block(folder), wrong_title(folder)] for check in BLOCK_CHECKS},
+        **{check: [wrong_words(folder), wrong_letter(folder)] for check in OWN_WORDS_CHECKS},
         **{check: [wrong_declarations(folder)] for check in DECLARATION_CHECKS},
         **{check: [wrong_audience(folder)] for check in AUDIENCE_CHECKS},
         **{check: [wrong_characters()] for check in CHARACTER_CHECKS},
