@@ -249,7 +249,6 @@ def test_what_is_wrong_with_a_brief_is_reported_at_the_line_of_its_template(tmp_
         ("templates/captains.md:14", "sentence-too-long"),
         ("templates/captains.md:12", "name-printed"),
         ("templates/captains.md:9", "relative-date"),
-        ("templates/captains.md:9", "name-printed"),
         ("templates/captains.md:15", "acronym-unexpanded"),
         ("templates/captains.md:17", "short-name-first"),
         ("templates/captains.md:17", "date-passed"),

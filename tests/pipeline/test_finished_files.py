@@ -48,6 +48,7 @@ EXCLUDED = {
     "in the affiliation of a participant": "Zebraeighteenz",
     "in a block that no template prints": "zebranineteenz",
 }
+_OF_NEVER = ("a passage of a block that is never for captains", "the wording of that block", "its lead")
 DRAFT_ONLY = {
     "in a line to complete": "zebratwentyz",
     "in the heading of such lines": "zebratwentyonez",
@@ -62,10 +63,11 @@ DRAFT_ONLY = {
 def planted(root: Path) -> Path:
     """The tiny project, with a word of its own in everything that captains must not be given."""
     word = {**EXCLUDED, **DRAFT_ONLY}
+    never = " ".join(word[f"in {place}"] for place in _OF_NEVER)
     report = REPORT.replace(
         "Some keepers asked",
-        f"The {word['in a passage of a block that is never for captains']} keepers left early that year. Some keepers "
-        f"asked for {word['in a passage beside the words of a block']} boats. One keeper asked",
+        f"The {never} keepers left early that year. Some keepers asked for "
+        f"{word['in a passage beside the words of a block']} boats. One keeper asked",
     ).replace("winter months.", f"winter months. The board keeps a {word['in a block that no template prints']} fund.")
     surname, given = word["in the name of a participant"], word["in the given name of a participant"]
     body = word["in the affiliation of a participant"]
@@ -87,9 +89,8 @@ tables:
     note: The {word["in a note for editors"]} keeper wrote to us.
     audiences: {{captains: must}}
   - id: fact.never
-    anchor: The zebraonez keepers … early that year
-    short: The zebraonez keepers left early in a {word["in the wording of that block"]} boat.
-    says_more: They left in a {word["in the wording of that block"]} boat, as everybody knows.
+    anchor: The {never} keepers … early that year
+    short: The {word["in the wording of that block"]} keepers left early that year.
     lead: "{word["in its lead"].title()} keepers:"
     audiences: {{captains: never}}
   - id: fact.asked
@@ -246,7 +247,7 @@ def test_a_writer_that_leaks_or_errs_stops_the_build(
     """Each writer in turn says more in one word, and writes a sentence of an excluded block into a property."""
 
     def wrong(document: Document) -> Document:
-        said = replace(document.properties, subject="The zebraonez keepers left early that year")
+        said = replace(document.properties, subject="zebrathreez keepers left early that year")
         return replace(document, title=f"{document.title} not", properties=said)
 
     names = {"pdf": "write_pdf", "docx": "write_word", "html": "render_html"}
