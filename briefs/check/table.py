@@ -20,6 +20,7 @@ from briefs.check.coverage import check_coverage
 from briefs.check.date_tense import check_date_tense
 from briefs.check.declarations import check_declarations
 from briefs.check.exchanged_numbers import check_exchanged_numbers
+from briefs.check.excluded_copies import check_excluded_copies
 from briefs.check.figure_heights import check_figure_height
 from briefs.check.forbidden_names import check_names_in_brief, check_names_in_wording
 from briefs.check.group_sizes import check_group_sizes
@@ -178,6 +179,7 @@ BRIEF_CHECKS: tuple[Check[BriefToCheck], ...] = (
     Check("names that must not be printed, in a brief", ("name-printed",), check_names_in_brief),
     Check("affiliations, in a brief", ("affiliation-printed",), check_affiliations_in_brief),
     Check("relative dates, in a brief", ("relative-date",), check_relative_dates_in_brief),
+    Check("copies of excluded blocks", ("excluded-copied",), check_excluded_copies),
     Check("sizes of groups", ("group-too-small",), check_group_sizes),
     Check("spelling", ("spelled-twice",), check_spelling),
     Check("acronyms", ("acronym-unexpanded",), check_acronyms),
