@@ -103,7 +103,7 @@ def _of_source(files: FilesToCheck, file: FinishedFile) -> Iterator[_Leak]:
             comment = said.text.partition("/*")[2] or said.text
             yield _Leak(file, said.where, "a comment", comment, place)
         for name in files.machine:
-            if name in said.text:
+            if name in said.text and re.search(rf"(?<![\w/.]){re.escape(name)}(?![\w-])", said.text):
                 yield _Leak(file, said.where, "a folder of this computer", name, place)
 
 

@@ -15,6 +15,7 @@ from briefs.check.block_labels import check_inferred_dates
 from briefs.check.block_strengths import check_block_strength
 from briefs.check.certainty import check_certainty
 from briefs.check.changed_actors import check_changed_actors
+from briefs.check.clearing_remarks import check_clearing_remarks
 from briefs.check.contents import check_contents
 from briefs.check.coverage import check_coverage
 from briefs.check.date_tense import check_date_tense
@@ -138,6 +139,7 @@ ABSENCE_CHECKS: tuple[Check[AbsenceToCheck], ...] = (
 
 BLOCK_CHECKS: tuple[Check[BlockToCheck], ...] = (
     Check("words of participants", ("quote-misattributed",), check_participants_words),
+    Check("remarks for clearing officers", ("name-printed", "affiliation-printed"), check_clearing_remarks),
 )
 """Checks of blocks that are in order, run as soon as they are drawn."""
 
