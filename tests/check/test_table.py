@@ -55,6 +55,7 @@ from briefs.model.own_words import OwnWords
 from briefs.model.sheet import USUAL
 from tests.builders import BLOCKS, RULES, forms
 from tests.check.builders import ACRONYM, ANCHOR, LONG, NOTHING, TEMPLATE, brief, figure_of, files_to_check, to_check
+from tests.check.test_excluded_copies import ORIGINAL
 from tests.check.test_group_sizes import LIBRARY, chart
 from tests.compose.builders import harbour_library
 from tests.render.builders import document, item, paragraph, row, section, unit
@@ -151,6 +152,13 @@ def wrong_brief(folder: Path) -> BriefToCheck:
     return to_check(made, library, template=template)
 
 
+def brief_with_a_copy(folder: Path) -> BriefToCheck:
+    """A brief that prints a block in the words of one that is never for its audience."""
+    library = harbour_library(folder / "copied", {**BLOCKS, "fact": BLOCKS["fact"] + ORIGINAL})
+    owner = replace(unit("u1", "fact.timetable"), forms=forms("fact.timetable/short"))
+    return to_check(brief(paragraph("Words", owner)), library)
+
+
 def brief_with_wrong_words() -> BriefToCheck:
     """A brief that shows who spoke, too small a group, a relative date, and one word in two spellings."""
     words = paragraph("A PG official said that policymakers are no policy makers.")
@@ -218,6 +226,7 @@ def wrong_files() -> FilesToCheck:
 
 def subjects(folder: Path) -> Mapping[Check[Any], list[Any]]:
     """For each check, what has the faults that it looks for."""
+    briefs = [wrong_brief(folder), backward_brief(), brief_with_wrong_words(), brief_with_a_copy(folder)]
     return {
         **{check: [*wrong_wording(folder), *affiliated_wording(folder)] for check in WORDING_CHECKS},
         **{check: [wrong_block(folder), wrong_title(folder)] for check in BLOCK_CHECKS},
@@ -226,7 +235,7 @@ def subjects(folder: Path) -> Mapping[Check[Any], list[Any]]:
         **{check: [wrong_audience(folder)] for check in AUDIENCE_CHECKS},
         **{check: [wrong_characters()] for check in CHARACTER_CHECKS},
         **{check: [wrong_figure()] for check in FIGURE_CHECKS},
-        **{check: [wrong_brief(folder), backward_brief(), brief_with_wrong_words()] for check in BRIEF_CHECKS},
+        **dict.fromkeys(BRIEF_CHECKS, briefs),
         **{check: [wrong_pages()] for check in PAGE_CHECKS},
         **{check: [wrong_files()] for check in FILE_CHECKS},
     }
@@ -278,7 +287,6 @@ def test_what_is_wrong_with_a_brief_is_reported_at_the_line_of_its_template(tmp_
         ("templates/captains.md:14", "sentence-too-long"),
         ("templates/captains.md:12", "name-printed"),
         ("templates/captains.md:9", "relative-date"),
-        ("templates/captains.md:9", "name-printed"),
         ("templates/captains.md:15", "acronym-unexpanded"),
         ("templates/captains.md:17", "short-name-first"),
         ("templates/captains.md:17", "date-passed"),
