@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from briefs.check.forbidden_names import forbidden_name_faults
+from briefs.check.lexicon.lexicon_files import lexicon_for
 from briefs.check.own_support import known_names
 from briefs.check.relative_dates import relative_date_faults
 from briefs.check.subjects import OwnWordsToCheck
 from briefs.check.untraced_names import untraced_names
 from briefs.check.untraced_numbers import untraced_numbers
+from briefs.check.whole_words import has_phrase
 from briefs.model.diagnostics import Diagnostic, Fault
 from briefs.model.typesetting import plain
 
@@ -33,6 +35,19 @@ def check_own_numbers(subject: OwnWordsToCheck) -> Iterator[Diagnostic]:
         whose = "which no block says" if states_nothing else f"but {subject.whose} does not"
         message = f'{subject.owner} says {number} ("{subject.text}"), {whose}'
         yield Fault("number-untraced", message, _HINT).at(subject.place)
+
+
+def check_own_statements(subject: OwnWordsToCheck) -> Iterator[Diagnostic]:
+    """An error for a sentence of a letter's own that says what something shows or says."""
+    lexicon = lexicon_for(subject.rules.language)
+    if subject.words.scope != "letter" or lexicon is None:
+        return
+    for verb in lexicon.proving:
+        if has_phrase(subject.text, f"{verb} that"):
+            message = f'{subject.owner} says what something {verb}: "{subject.text}"'
+            hint = "say it in a block of kind statement with its anchors, and print the block"
+            yield Fault("untraced-prose", message, hint).at(subject.place)
+            return
 
 
 def _in_none(passages: Iterable[str], find: Callable[[str], list[str]]) -> list[str]:

@@ -29,13 +29,8 @@ _SAME = 0.4
 """Levels that differ by no more are the same."""
 _SHARED = 0.5
 """The least share of the content words around a strong word that a passage must have which supports it."""
-_NOBODY = MappingProxyType(
-    {
-        "blocks": "nothing that is printed there supports",
-        "nothing": "no block says",
-        "report": "the report does not say",
-    }
-)
+_NOBODY = MappingProxyType({"blocks": "nothing that is printed there supports"})
+"""Who does not say it, by what words are held against; otherwise no block does."""
 _ANSWER = 3
 """Up to so many words with a verb in its base form, such as "Do not agree", are an answer to choose, not a claim."""
 _NEAR = 8
@@ -64,7 +59,8 @@ def check_own_strength(subject: OwnWordsToCheck) -> Iterator[Diagnostic]:
     found += (word for word in _guarded(subject) if word.lower() not in has)
     for phrase in found:
         if not subject.allows(phrase):
-            message = f'{subject.owner} says "{phrase}" ("{subject.text}"), which {_NOBODY[subject.words.scope]}'
+            whose = _NOBODY.get(subject.words.scope, "no block says")
+            message = f'{subject.owner} says "{phrase}" ("{subject.text}"), which {whose}'
             hint = "use the report's own word for how much or how many, or leave it out"
             yield Fault("strength-upgraded", message, hint).at(subject.place)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from briefs.check.acronym_expansions import acronym_expansions
 from briefs.check.participant_groups import counts_of, groups_of, names_of
-from briefs.check.passage_support import standing_for
+from briefs.check.passage_support import joined, standing_for
 from briefs.check.subjects import OwnWordsToCheck
 from briefs.model.block import Figure
 from briefs.model.block_fields import Form, Passage
@@ -31,6 +31,7 @@ class OwnSupport:
         self._expansions = acronym_expansions(library)
         self._said: dict[str, tuple[str, ...]] = {}
         self._report: tuple[str, ...] = ()
+        self._briefs: dict[tuple[str, ...], str] = {}
         self._leaves: Mapping[str, Leaf] = {leaf.address: leaf for leaf in library.report.leaves()}
         self._notes = library.report.note_numbers()
 
@@ -41,10 +42,18 @@ class OwnSupport:
         passages = [text for drawn in blocks for text in self._said_by(drawn)]
         passages += map(plain, words.passages)
         counts = [count for drawn in blocks for count in counts_of(groups_of(drawn.block, library))]
+        if not words.brief:
+            own = {one.address: one for drawn in blocks for one in drawn.all_extracts()}
+            texts = (plain(clean(self._leaves[at].text, self._notes)) for at in own if at in self._leaves)
+            around = joined((*passages, *map(plain, own), *texts))
+        elif words.brief not in self._briefs:
+            said = (text for name in self._with_parts(words.brief) for text in self._said_by(library.blocks[name]))
+            self._briefs[words.brief] = joined((*said, *map(plain, words.whom)))
         if words.scope != "blocks":
             passages += self._whole_report()
         counted, title = (*words.counts, *counts), library.report.title
-        return OwnWordsToCheck(words, tuple(passages), counted, self._expansions, title, self._rules, allowed)
+        brief = self._briefs[words.brief] if words.brief else around
+        return OwnWordsToCheck(words, tuple(passages), counted, self._expansions, title, self._rules, allowed, brief)
 
     def _with_parts(self, names: Iterable[str]) -> Iterator[str]:
         """The ids of blocks that exist, with those that pictures among them are drawn from."""

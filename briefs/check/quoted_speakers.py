@@ -29,7 +29,9 @@ def check_quoted_speakers(wording: WordingToCheck) -> Iterator[Diagnostic]:
     for quoted in quotations_in(text).found:
         speaker = _speaker(text, quoted, lexicon)
         found = quotation_found(quoted.words, (" ".join(wording.passages),), begins_anew(text, quoted))
-        if speaker is None or not found or speaker.stem in _always_right(wording, lexicon):
+        if speaker is None or not found:
+            continue
+        if speaker.stem in _always_right(wording, lexicon) and not any(_is_given(one, lexicon) for one in found):
             continue
         if not any(_says(speaker, one, wording, lexicon) for one in found):
             message = f'{wording.owner} has "{speaker.words}" say "{quoted.words}", which its passage does not'
@@ -49,6 +51,13 @@ def _always_right(wording: WordingToCheck, lexicon: Lexicon) -> Sequence[str]:
     """Stems of what says things that nobody else is said to say: the report itself, and who issued it."""
     names = (word.stem for name in wording.rules.of_the_report for word in words_of(plain(name), lexicon.language))
     return (*(word.stem for one in lexicon.narrators for word in words_of(one, lexicon.language)), *names)
+
+
+def _is_given(found: Found, lexicon: Lexicon) -> bool:
+    """Whether the passage gives a quotation to somebody, in its sentence."""
+    before, after = words_of(found.passage[: found.start]), words_of(found.passage[found.end :])
+    start = max((index + 1 for index, word in enumerate(before) if word.lower in _STOPS), default=0)
+    return speaker_before(before[start:], lexicon) is not None or speaker_after(after, lexicon) is not None
 
 
 def _says(speaker: Speaker, found: Found, wording: WordingToCheck, lexicon: Lexicon) -> bool:

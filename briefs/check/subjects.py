@@ -93,7 +93,8 @@ class BlockToCheck:
 @dataclass(frozen=True, slots=True)
 class OwnWordsToCheck:
     """An editor's own words, and what supports them: `passages` of the report and wording that rests on it, `plain`,
-    and `counts`. `expansions` are what the report's acronyms stand for; `allowed` are words that a person has allowed.
+    and `counts`; `brief` is what the whole brief says. `expansions` are what the report's acronyms stand for; `allowed`
+    are words that a person has allowed.
     """
 
     words: OwnWords
@@ -103,6 +104,7 @@ class OwnWordsToCheck:
     report_title: str
     rules: WordingRules
     allowed: tuple[str, ...] = ()
+    brief: str = ""
 
     @property
     def owner(self) -> str:

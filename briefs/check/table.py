@@ -11,15 +11,18 @@ from briefs.check.absences import check_absences
 from briefs.check.affiliations import check_affiliations_in_brief, check_affiliations_in_wording
 from briefs.check.agreement import check_agreement
 from briefs.check.attribution import check_attribution
-from briefs.check.block_labels import check_inferred_dates
+from briefs.check.block_labels import check_own_months, check_titles
 from briefs.check.block_strengths import check_block_strength
 from briefs.check.certainty import check_certainty
 from briefs.check.changed_actors import check_changed_actors
+from briefs.check.clearing_remarks import check_clearing_remarks
 from briefs.check.contents import check_contents
 from briefs.check.coverage import check_coverage
 from briefs.check.date_tense import check_date_tense
 from briefs.check.declarations import check_declarations
+from briefs.check.dropped_conditions import check_dropped_conditions
 from briefs.check.exchanged_numbers import check_exchanged_numbers
+from briefs.check.excluded_copies import check_excluded_copies
 from briefs.check.figure_heights import check_figure_height
 from briefs.check.forbidden_names import check_names_in_brief, check_names_in_wording
 from briefs.check.group_sizes import check_group_sizes
@@ -30,9 +33,10 @@ from briefs.check.leaks import check_leaks
 from briefs.check.leaning_headings import check_leaning_headings
 from briefs.check.missing_glyphs import check_missing_glyphs
 from briefs.check.negations import check_negations
-from briefs.check.own_facts import check_own_dates, check_own_names, check_own_numbers
+from briefs.check.own_facts import check_own_dates, check_own_names, check_own_numbers, check_own_statements
 from briefs.check.own_quotations import check_own_quotations
 from briefs.check.own_strength import check_own_strength
+from briefs.check.own_vocabulary import check_own_vocabulary
 from briefs.check.participants_words import check_participants_words
 from briefs.check.printed_pages import check_page_areas, check_words_read_back
 from briefs.check.quantifiers import check_quantifiers
@@ -113,6 +117,7 @@ WORDING_CHECKS: tuple[Check[WordingToCheck], ...] = (
     Check("negations", ("negation-lost", "negation-added"), check_negations, compares=True),
     Check("sense turned round", ("sense-turned",), check_turned_sense, compares=True),
     Check("actors and words exchanged", ("actor-changed", "words-exchanged"), check_changed_actors, compares=True),
+    Check("conditions", ("condition-dropped",), check_dropped_conditions, compares=True),
     Check("doubts about the sense", ("sense-doubtful",), check_sense_doubts, compares=True),
     Check("quantifiers and other strong words", ("strength-upgraded",), check_quantifiers, compares=True),
     Check("strengths of blocks", ("strength-upgraded",), check_block_strength, compares=True),
@@ -137,16 +142,20 @@ ABSENCE_CHECKS: tuple[Check[AbsenceToCheck], ...] = (
 
 BLOCK_CHECKS: tuple[Check[BlockToCheck], ...] = (
     Check("words of participants", ("quote-misattributed",), check_participants_words),
+    Check("titles of principles", ("quote-not-verbatim",), check_titles),
+    Check("remarks for clearing officers", ("name-printed", "affiliation-printed"), check_clearing_remarks),
 )
 """Checks of blocks that are in order, run as soon as they are drawn."""
 
 OWN_WORDS_CHECKS: tuple[Check[OwnWordsToCheck], ...] = (
     Check("numbers in own words", ("number-untraced",), check_own_numbers),
     Check("names in own words", ("name-untraced", "name-printed"), check_own_names),
+    Check("statements in letters", ("untraced-prose",), check_own_statements),
     Check("strong words in own words", ("strength-upgraded",), check_own_strength),
     Check("quotations in own words", ("quote-not-verbatim", "quote-unpaired"), check_own_quotations),
     Check("relative dates in own words", ("relative-date",), check_own_dates),
-    Check("dates that are inferred", ("number-untraced",), check_inferred_dates),
+    Check("words of their own", ("own-word-untraced",), check_own_vocabulary),
+    Check("months and inferred dates in own words", ("date-untraced",), check_own_months),
     Check("affiliations, in own words", ("affiliation-printed",), check_affiliations_in_wording),
 )
 """Checks of an editor's own words, in templates, labels and the house, run before anything is composed."""
@@ -178,6 +187,7 @@ BRIEF_CHECKS: tuple[Check[BriefToCheck], ...] = (
     Check("names that must not be printed, in a brief", ("name-printed",), check_names_in_brief),
     Check("affiliations, in a brief", ("affiliation-printed",), check_affiliations_in_brief),
     Check("relative dates, in a brief", ("relative-date",), check_relative_dates_in_brief),
+    Check("copies of excluded blocks", ("excluded-copied",), check_excluded_copies),
     Check("sizes of groups", ("group-too-small",), check_group_sizes),
     Check("spelling", ("spelled-twice",), check_spelling),
     Check("acronyms", ("acronym-unexpanded",), check_acronyms),

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from briefs.check.lexicon.lexicon_files import lexicon_for
 from briefs.check.subjects import WordingToCheck
+from briefs.check.whole_words import has_phrase
 from briefs.model.diagnostics import Diagnostic, Fault
 from briefs.model.typography import curl
 from briefs.text.nearest_text import nearest_words
@@ -20,6 +22,12 @@ _MARKS = "' .,;:"
 def check_quotations(wording: WordingToCheck) -> Iterator[Diagnostic]:
     """An error for each quotation that is not in the passage, and for marks without a partner."""
     text = wording.written or wording.text
+    lexicon = lexicon_for(wording.rules.language)
+    for word in distancing_words(text, () if lexicon is None else lexicon.distancing):
+        if not has_phrase(wording.passage, word):
+            message = f'{wording.owner} has "{word}" before a quotation, which its passage has not'
+            hint = "leave it out: it makes light of the words that follow"
+            yield Fault("quote-not-verbatim", message, hint).at(wording.place)
     for fault in quotation_faults(text, wording.owner, wording.passages or (wording.passage,)):
         yield fault.at(wording.place)
 
@@ -36,6 +44,13 @@ def quotation_faults(text: str, owner: str, passages: Sequence[str], whose: str 
         if has_words and not quotation_found(quoted.words, passages, begins_anew(text, quoted)):
             message = f'{owner} quotes "{quoted.words}", which is not in {whose}'
             yield Fault("quote-not-verbatim", message, _hint(quoted.words, passages))
+
+
+def distancing_words(text: str, words: Sequence[str]) -> list[str]:
+    """Those of `words` that stand right in front of a quotation in `text`."""
+    text = curl(text)
+    before = (text[: quoted.start - 1].rstrip().lower() for quoted in quotations_in(text).found)
+    return [word for said in before for word in words if said.endswith(word)]
 
 
 def begins_anew(text: str, quoted: Quoted) -> bool:

@@ -21,7 +21,7 @@ Scope: TypeAlias = Literal[
 class OwnWords:
     """Words as written, with "…" for what calls print: their name in messages, where they stand, and the ids of the
     blocks that they stand for. `passages` are other texts that they may rest on, `counts` the numbers of things printed
-    under them.
+    under them. Their words stand somewhere in what `brief`, the ids of blocks, and `whom`, texts on its readers, say.
     """
 
     owner: str
@@ -31,3 +31,5 @@ class OwnWords:
     scope: Scope = "blocks"
     counts: tuple[int, ...] = ()
     passages: tuple[str, ...] = ()
+    brief: tuple[str, ...] = ()
+    whom: tuple[str, ...] = ()

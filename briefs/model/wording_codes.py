@@ -64,6 +64,14 @@ WORDING = {
         "Write the mark that is missing, or take this one out.",
         example="Participants called it “loaded, and asked for another term.",
     ),
+    "own-word-untraced": Code(
+        "A heading, title, caption or label has a word that stands nowhere in the brief, or in the passages of its "
+        "block. It may say something that no block says.",
+        "Use words of what is printed there. If the word is right, quote it in `says_more`, in the front matter of the "
+        "template, with the reason.",
+        "warning",
+        example="“What the hostility is about” over blocks that speak of fear.",
+    ),
     "quote-turned": Code(
         "A quotation leaves out a “not”, or a condition, that its words have in the report: just before it, just "
         "behind it, or in what was cut.",

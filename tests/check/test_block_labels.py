@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from briefs.check.block_labels import label_words
+from briefs.check.block_labels import check_titles, label_words
 from briefs.check.own_support import OwnSupport
+from briefs.check.subjects import BlockToCheck
 from briefs.check.table import check_own_words
 from tests.builders import RULES
 from tests.compose.builders import harbour_library
@@ -29,8 +30,6 @@ def wrong(folder: Path, kind: str, fields: str) -> list[str]:
         ("recommendation", 'number: "1"\n    theme: Bicycles in Lisbon\n    addressees: [the board]'),
         ("recommendation", 'number: "1"\n    theme: Bicycles\n    addressees: [the board, all ports]'),
         ("recommendation", 'number: "1"\n    theme: “Lovely” bicycles\n    addressees: [the board]'),
-        ("date", 'when: "2012"\n    sort: "2012"'),
-        ("date", 'when: "[2012]"\n    sort: "2012"'),
         ("date", 'when: "next spring"\n    sort: undated'),
     ],
 )
@@ -52,6 +51,24 @@ def test_a_label_that_says_more_is_reported_at_its_line(tmp_path: Path, kind: st
 )
 def test_a_label_in_words_of_the_passage_is_right(tmp_path: Path, kind: str, fields: str) -> None:
     assert wrong(tmp_path, kind, fields) == []
+
+
+def test_the_title_of_a_principle_is_that_of_the_report(tmp_path: Path) -> None:
+    blocks = (
+        "kind: principle\nblocks:\n  - {id: p.a, number: 1, title: TITLE, anchor: The board should publish the tides}\n"
+    )
+    right = blocks.replace("TITLE", "publish the tides")
+    library = harbour_library(tmp_path, {"principle": right})
+    assert list(check_titles(BlockToCheck(library.blocks["p.a"], library, RULES))) == []
+    library = harbour_library(tmp_path, {"principle": blocks.replace("TITLE", "publish tides")})
+    (found,) = check_titles(BlockToCheck(library.blocks["p.a"], library, RULES))
+    assert found.message == 'title of "p.a" is "publish tides", which its passage does not have so'
+
+
+def test_a_month_is_that_of_the_passage(tmp_path: Path) -> None:
+    (found,) = wrong(tmp_path, "date", 'when: May 2011\n    sort: "2011-05"')
+    assert "has the month May" in found
+    assert wrong(tmp_path / "other", "answer", "question: May the board count bicycles?") == []
 
 
 def test_conflicts_speak_of_the_whole_report(tmp_path: Path) -> None:

@@ -50,6 +50,13 @@ def test_words_that_state_nothing_have_no_number_even_of_the_report(tmp_path: Pa
     assert wrong_words(tmp_path, "What keepers asked of Lisbon", scope="nothing") != []
 
 
+def test_a_letter_does_not_say_what_something_shows(tmp_path: Path) -> None:
+    assert wrong_words(tmp_path, "The brief shows that keepers wait.", scope="letter") == [
+        'the caption says what something shows: "The brief shows that keepers wait." [untraced-prose]'
+    ]
+    assert wrong_words(tmp_path, "It has questions that you may wish to ask.", scope="letter") == []
+
+
 def test_furniture_may_name_others_but_nobody_who_spoke(tmp_path: Path) -> None:
     assert wrong_words(tmp_path, "Captains in Lisbon, room 12", scope="furniture") == []
     assert wrong_words(tmp_path, "For small boats, next spring", scope="furniture") != []

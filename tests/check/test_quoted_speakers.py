@@ -17,6 +17,7 @@ from tests.check.builders import wrong_quotation
         ("The plan is “loaded”, the keepers said.", "the keepers"),
         ("The plan is “loaded” (one minister).", "one minister"),
         ("One participant said that the quay “can be shared if everybody pays”.", ""),
+        ("The plan, the report found, is “loaded”.", "the report"),
         ("Ministers warned: “saw no process that works”.", "Ministers"),
     ],
 )
@@ -32,7 +33,7 @@ def test_another_speaker_is_an_error(tmp_path: Path, short: str, speaker: str) -
         "The plan, one participant said, is “loaded”.",
         "The plan was called “loaded”.",
         "The Harbour Board said that the quay “can be shared if everybody pays”.",
-        "The report calls the plan “loaded”.",
+        "The report says that they “asked for time”.",
         "It was said that the plan is “loaded” (one participant).",
     ],
 )

@@ -55,6 +55,7 @@ from briefs.model.own_words import OwnWords
 from briefs.model.sheet import USUAL
 from tests.builders import BLOCKS, RULES, forms
 from tests.check.builders import ACRONYM, ANCHOR, LONG, NOTHING, TEMPLATE, brief, figure_of, files_to_check, to_check
+from tests.check.test_excluded_copies import ORIGINAL
 from tests.check.test_group_sizes import LIBRARY, chart
 from tests.compose.builders import harbour_library
 from tests.render.builders import document, item, paragraph, row, section, unit
@@ -75,6 +76,7 @@ FAULTS = {
     "actor-changed": "Some keepers asked whether keepers should publish the tides.",
     "words-exchanged": "Most keepers agreed that a shared need would reduce waiting.",
     "sense-doubtful": "The report names no keeper who agreed.",
+    "condition-dropped": "Keepers would share a timetable.",
     "strength-upgraded": "All agreed.",
     "certainty-raised": "Most keepers agreed that a timetable will reduce waiting.",
     "act-raised": "Some keepers decided that the board should publish the tides.",
@@ -96,6 +98,9 @@ ANCHORS = {
 }
 """Where that wording is from another passage."""
 
+PASSAGES = {"condition-dropped": "Keepers would share a timetable if the board agreed."}
+"""Where it is from one that the report does not have."""
+
 
 def wrong_wording(folder: Path) -> list[WordingToCheck]:
     """Wording with every fault that wording can have, one each."""
@@ -105,8 +110,12 @@ def wrong_wording(folder: Path) -> list[WordingToCheck]:
     anchors = "[Most keepers agreed … at the quay, Some keepers asked whether … tides & currents]"
     strength = "short: Some keepers asked about the tides.\n    strength: Most keepers"
     blocks += f"  - id: fact.b\n    anchor: {anchors}\n    {strength}\n"
-    rules = replace(RULES, aliases={"keepers": "keepers", "board": "board"})
-    return list(edited_wording(harbour_library(folder, {"fact": blocks}), rules))
+    rules = replace(RULES, aliases={"keepers": "keeper", "board": "boards"})
+    made = edited_wording(harbour_library(folder, {"fact": blocks}), rules)
+    return [
+        replace(wording, passage=PASSAGES.get(code, wording.passage))
+        for code, wording in zip((*FAULTS, "fact.b"), made, strict=True)
+    ]
 
 
 def wrong_block(folder: Path) -> BlockToCheck:
@@ -143,6 +152,13 @@ def wrong_brief(folder: Path) -> BriefToCheck:
     return to_check(made, library, template=template)
 
 
+def brief_with_a_copy(folder: Path) -> BriefToCheck:
+    """A brief that prints a block in the words of one that is never for its audience."""
+    library = harbour_library(folder / "copied", {**BLOCKS, "fact": BLOCKS["fact"] + ORIGINAL})
+    owner = replace(unit("u1", "fact.timetable"), forms=forms("fact.timetable/short"))
+    return to_check(brief(paragraph("Words", owner)), library)
+
+
 def brief_with_wrong_words() -> BriefToCheck:
     """A brief that shows who spoke, too small a group, a relative date, and one word in two spellings."""
     words = paragraph("A PG official said that policymakers are no policy makers.")
@@ -157,7 +173,7 @@ def backward_brief() -> BriefToCheck:
 def wrong_words(folder: Path) -> OwnWordsToCheck:
     """Words of an editor with every fault that they can have."""
     text = "What all 193 small boats “loved” in Lisbon [2031], and an agency chief said next spring ‘again"
-    words = OwnWords("caption of asks(…)", text, Place("a.md", 3))
+    words = OwnWords("caption of asks(…)", text, Place("a.md", 3), brief=("fact.timetable",))
     return OwnSupport(harbour_library(folder), RULES).subject(words)
 
 
@@ -166,6 +182,19 @@ def wrong_declarations(folder: Path) -> DeclarationsToCheck:
     block = f"kind: fact\nblocks:\n  - id: fact.a\n    {ANCHOR}\n    says_more: We know it.\n"
     rules = replace(RULES, equivalents={"tides": ("water",)})
     return DeclarationsToCheck(harbour_library(folder, {"fact": block}), rules, Place("report.yaml"), {})
+
+
+def wrong_letter(folder: Path) -> OwnWordsToCheck:
+    """A sentence of a letter that states something."""
+    words = OwnWords("the letter", "The brief shows that keepers wait.", Place("a.md", 3), scope="letter")
+    return OwnSupport(harbour_library(folder), RULES).subject(words)
+
+
+def wrong_title(folder: Path) -> BlockToCheck:
+    """A principle with a title that the report does not have."""
+    blocks = f"kind: principle\nblocks:\n  - {{id: p.a, number: 1, title: Sailing, {ANCHOR}}}\n"
+    library = harbour_library(folder, {"principle": blocks})
+    return BlockToCheck(library.blocks["p.a"], library, RULES)
 
 
 def wrong_audience(folder: Path) -> AudienceToCheck:
@@ -197,15 +226,16 @@ def wrong_files() -> FilesToCheck:
 
 def subjects(folder: Path) -> Mapping[Check[Any], list[Any]]:
     """For each check, what has the faults that it looks for."""
+    briefs = [wrong_brief(folder), backward_brief(), brief_with_wrong_words(), brief_with_a_copy(folder)]
     return {
         **{check: [*wrong_wording(folder), *affiliated_wording(folder)] for check in WORDING_CHECKS},
-        **{check: [wrong_block(folder)] for check in BLOCK_CHECKS},
-        **{check: [wrong_words(folder)] for check in OWN_WORDS_CHECKS},
+        **{check: [wrong_block(folder), wrong_title(folder)] for check in BLOCK_CHECKS},
+        **{check: [wrong_words(folder), wrong_letter(folder)] for check in OWN_WORDS_CHECKS},
         **{check: [wrong_declarations(folder)] for check in DECLARATION_CHECKS},
         **{check: [wrong_audience(folder)] for check in AUDIENCE_CHECKS},
         **{check: [wrong_characters()] for check in CHARACTER_CHECKS},
         **{check: [wrong_figure()] for check in FIGURE_CHECKS},
-        **{check: [wrong_brief(folder), backward_brief(), brief_with_wrong_words()] for check in BRIEF_CHECKS},
+        **dict.fromkeys(BRIEF_CHECKS, briefs),
         **{check: [wrong_pages()] for check in PAGE_CHECKS},
         **{check: [wrong_files()] for check in FILE_CHECKS},
     }
@@ -257,7 +287,6 @@ def test_what_is_wrong_with_a_brief_is_reported_at_the_line_of_its_template(tmp_
         ("templates/captains.md:14", "sentence-too-long"),
         ("templates/captains.md:12", "name-printed"),
         ("templates/captains.md:9", "relative-date"),
-        ("templates/captains.md:9", "name-printed"),
         ("templates/captains.md:15", "acronym-unexpanded"),
         ("templates/captains.md:17", "short-name-first"),
         ("templates/captains.md:17", "date-passed"),

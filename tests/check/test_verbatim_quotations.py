@@ -36,6 +36,12 @@ def test_the_hint_says_what_is_different(tmp_path: Path, short: str, hint: str) 
     assert hint in found
 
 
+def test_words_that_make_light_of_a_quotation_are_the_editors(tmp_path: Path) -> None:
+    assert 'has "so-called" before a quotation' in wrong_quotation(
+        tmp_path, "One participant saw a so-called “process”."
+    )
+
+
 @pytest.mark.parametrize("short", ["The plan was “loaded.", "The plan was loaded”.", "The plan was ‘loaded."])
 def test_a_mark_without_its_partner_is_reported(tmp_path: Path, short: str) -> None:
     assert "without its partner" in wrong_quotation(tmp_path, short)

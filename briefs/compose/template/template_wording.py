@@ -19,6 +19,7 @@ PRINTED = "…"
 """Stands for what a call prints."""
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*(?:\{[^{}]*\}\s*)?#*\s*\Z")
 _ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 _STRING = re.compile(r"\"([^\"]*)\"|'([^']*)'")
 _FIELDS: tuple[tuple[str, Scope], ...] = (
     ("title", "blocks"),
@@ -48,9 +49,21 @@ def own_words(template: Template, block_templates: Mapping[str, BlockTemplate]) 
     """
     pieces = _pieces(template.body)
     everything = tuple(dict.fromkeys(one for piece in pieces for one in piece.ids))
+    front = template.front
+    whom = (front.reader, front.series, front.audience, front.product)
+    for one in _found(template, block_templates, pieces, everything):
+        yield replace(one, brief=everything, whom=whom)
+
+
+def _found(
+    template: Template,
+    block_templates: Mapping[str, BlockTemplate],
+    pieces: Sequence[_Piece],
+    everything: tuple[str, ...],
+) -> Iterator[OwnWords]:
     yield from _front_matter(template, everything)
     for index, piece in enumerate(pieces):
-        text = piece.text.strip()
+        text = _LINK.sub(r"\1", piece.text.strip())
         if not any(character.isalnum() for character in text):
             continue
         under = _under(pieces, index)
@@ -58,7 +71,8 @@ def own_words(template: Template, block_templates: Mapping[str, BlockTemplate]) 
             yield OwnWords("the heading", text, template.body_place(piece.line), under, counts=_counts(pieces, index))
         else:
             ids = tuple(piece.ids) or under or everything
-            yield OwnWords("the template", text, template.body_place(piece.line), ids)
+            counts = _counts(pieces, index)
+            yield OwnWords("the template", text, template.body_place(piece.line), ids, counts=counts)
     for option in option_words(template, block_templates):
         yield option if option.blocks else replace(option, blocks=everything)
 
@@ -103,10 +117,12 @@ def _end(pieces: Sequence[_Piece], start: int, level: int) -> int:
 
 
 def _counts(pieces: Sequence[_Piece], index: int) -> tuple[int, ...]:
-    """How many blocks the calls under a heading print: each, and all together."""
-    end = _end(pieces, index, pieces[index].level)
-    printed = [len(piece.ids) for piece in pieces[index + 1 : end] if piece.ids]
-    return (*printed, sum(printed))
+    """How many blocks the calls under a heading, or behind a paragraph, print: each, and all together; and how many
+    items follow."""
+    end = _end(pieces, index, pieces[index].level or 3)
+    following = pieces[index + 1 : end]
+    printed = [len(piece.ids) for piece in following if piece.ids]
+    return (*printed, sum(printed), sum(not piece.level for piece in following))
 
 
 def _pieces(body: str) -> list[_Piece]:

@@ -6,7 +6,7 @@ from collections.abc import Hashable
 from dataclasses import replace
 
 from briefs.compose.looks.block_template import BlockTemplate, BlockTemplateFrontMatter
-from briefs.compose.template.own_words import own_words
+from briefs.compose.template.template_wording import own_words
 from briefs.model.edition import Gaps
 from tests.check.builders import TEMPLATE
 
@@ -45,12 +45,12 @@ def found(body: str = BODY) -> list[tuple[str, str, int, tuple[str, ...], tuple[
 def test_headings_stand_for_all_below_them_and_paragraphs_for_what_they_print() -> None:
     first = ("a.one", "a.two", "a.note", "a.three", "a.four", "a.five")
     assert found() == [
-        ("the heading", "First", 12, first, (1, 2, 1, 2, 6)),
-        ("the template", "They say, in a paragraph of two lines: …", 15, ("a.one",), ()),
-        ("the template", "**All:** ……", 18, ("a.two", "a.note"), ()),
-        ("the heading", "Below this", 21, ("a.four", "a.five"), (2, 2)),
-        ("the template", "Introduced by:", 23, ("a.four", "a.five"), ()),
-        ("the heading", "Second", 27, ("a.six",), (1, 1)),
+        ("the heading", "First", 12, first, (1, 2, 1, 2, 6, 5)),
+        ("the template", "They say, in a paragraph of two lines: …", 15, ("a.one",), (2, 1, 3, 2)),
+        ("the template", "**All:** ……", 18, ("a.two", "a.note"), (1, 1, 1)),
+        ("the heading", "Below this", 21, ("a.four", "a.five"), (2, 2, 2)),
+        ("the template", "Introduced by:", 23, ("a.four", "a.five"), (2, 2, 1)),
+        ("the heading", "Second", 27, ("a.six",), (1, 1, 1)),
         ("caption of asks(…)", "Two asks", 25, ("a.four", "a.five"), (2,)),
         ("caption of asks(…)", "Last", 29, ("a.six",), (1,)),
     ]

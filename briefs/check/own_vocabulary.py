@@ -1,0 +1,78 @@
+"""The content words of headings, titles and labels are those of the brief, or words that briefs are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from briefs.check.content_words import vocabulary_for
+from briefs.check.lexicon.lexicon_files import lexicon_for
+from briefs.check.passage_support import joined, standing_for
+from briefs.check.subjects import OwnWordsToCheck
+from briefs.check.vocabulary import Supported, Vocabulary, parts
+from briefs.model.diagnostics import Diagnostic, Fault
+from briefs.model.language_words import LANGUAGE_WORDS
+from briefs.model.phrases import phrases_for
+from briefs.text.words import words_of
+
+_LABELS = ("title of", "term of", "name of")
+"""Labels of blocks that name what their passages name; others, such as questions, are an editor's."""
+
+
+def check_own_vocabulary(subject: OwnWordsToCheck) -> Iterator[Diagnostic]:
+    """A warning for words that stand nowhere in the brief, or, in a label, nowhere in the passages of its block."""
+    lexicon = lexicon_for(subject.rules.language)
+    is_label = subject.owner.startswith(_LABELS)
+    if lexicon is None or subject.words.scope != "blocks" or not (is_label or subject.words.brief):
+        return
+    rules = subject.rules
+    vocabulary = vocabulary_for(rules.language, tuple(rules.equivalents.items()))
+    if vocabulary is None:
+        return
+    said = subject.brief
+    supported = vocabulary.supported(joined((said, *rules.of_the_report, subject.report_title)))
+    names = vocabulary.found(standing_for(said, subject.expansions, rules.aliases), subject.text)
+    skipped = _skipped(rules.language)
+    strange = []
+    before = "."
+    for word in words_of(subject.text, rules.language):
+        is_name = word.text[0].isupper() and before not in ".?!:"
+        before = word.lower
+        if word.is_mark or word.text[0].isdigit() or is_name or word.start in names or subject.allows(word.text):
+            continue
+        if not _is_known(word.lower, vocabulary, supported, skipped):
+            strange.append(f'"{word.text}"')
+    if strange:
+        where = "the passages of its block have not" if is_label else "nothing in the brief has"
+        message = f'{subject.owner} has {", ".join(dict.fromkeys(strange))} ("{subject.text}"), which {where}'
+        hint = "use words of what is printed there, or quote them in `says_more` with the reason"
+        yield Fault("own-word-untraced", message, hint).at(subject.place)
+
+
+def _is_known(word: str, vocabulary: Vocabulary, supported: Supported, skipped: frozenset[str]) -> bool:
+    word = word.removesuffix("'s").rstrip("'")
+    if word in skipped or vocabulary.has(word, supported):
+        return True
+    return "-" in word and all(one in skipped or one.isdigit() or vocabulary.has(one, supported) for one in parts(word))
+
+
+@lru_cache(maxsize=8)
+def _skipped(language: str) -> frozenset[str]:
+    """Words that need no source here: those without content, those of briefs themselves, and those that other checks
+    compare. What kind of act it was is no such word: "decided" has to be in the brief."""
+    lexicon = lexicon_for(language)
+    numbers = LANGUAGE_WORDS.get(language.partition("-")[0].lower())
+    if lexicon is None or numbers is None:
+        return frozenset()
+    ranked = (
+        word for scale in (lexicon.scales.how_many, lexicon.scales.how_firmly) for one in scale for word in one.words
+    )
+    tables = (numbers.values, numbers.magnitudes, numbers.vague, numbers.factors, numbers.parts, numbers.ordinals)
+    return frozenset(
+        (
+            *(*lexicon.common, *lexicon.free, *lexicon.hedges, *lexicon.negations, *lexicon.of_briefs),
+            *ranked,
+            *(word for table in tables for word in table),
+            *(month.lower() for month in phrases_for(language).months),
+        )
+    )
