@@ -6,7 +6,7 @@ from collections.abc import Hashable
 from dataclasses import replace
 
 from briefs.compose.looks.block_template import BlockTemplate, BlockTemplateFrontMatter
-from briefs.compose.template.own_words import own_words
+from briefs.compose.template.template_words import own_words
 from briefs.model.edition import Gaps
 from tests.check.builders import TEMPLATE
 
