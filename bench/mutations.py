@@ -13,6 +13,7 @@ from random import Random
 
 from bench.planting import Spot
 from bench.proving import Judged, judge, key_of
+from briefs.check.kept_findings import KeptFindings
 from briefs.check.subjects import WordingToCheck, edited_wording
 from briefs.model.block_fields import Form, Passage
 from briefs.model.diagnostics import Diagnostic
@@ -222,14 +223,17 @@ def prove_mutations(project: Project) -> Iterator[Judged]:
     assert sources.report is not None
     rules = sources.report.rules
     composer = prepare_composer(sources, library).value
-    before = {key_of(one) for one in check_inputs(sources, library, composer)}
+    kept = KeptFindings()  # forms that are not mutated are checked once
+    before = {key_of(one) for one in check_inputs(sources, library, composer, kept=kept)}
     words = _vocabulary(library)
     forms = [one for one in edited_wording(library, rules) if one.drawn.id in library.blocks]
     for kind in KINDS:
         made = [
             (form, text) for form in forms if (text := mutated(library, form, kind, words)) not in (None, written(form))
         ]
-        yield from _proved(kind, made, before, lambda changed: check_inputs(sources, changed, composer), library)
+        yield from _proved(
+            kind, made, before, lambda changed: check_inputs(sources, changed, composer, kept=kept), library
+        )
 
 
 def _proved(

@@ -14,10 +14,11 @@ from briefs.blocks.claims import check_counts, check_passages, check_strength
 from briefs.blocks.dating import check_date
 from briefs.blocks.drawing_context import DrawingContext
 from briefs.blocks.references import check_audiences, check_figure, check_references
+from briefs.blocks.withheld_passages import check_copies, check_names_table
 from briefs.model.diagnostics import Checked, Diagnostic, Fault
 from briefs.model.doubts import DOUBTS_OF_BLOCKS, DOUBTS_OF_KINDS, certain, doubtful
 from briefs.model.library import Drawn, Library
-from briefs.model.report import Report
+from briefs.model.report import Report, Row
 from briefs.model.wording_rules import WordingRules
 from briefs.text.anchors import AnchorIndex
 
@@ -34,6 +35,8 @@ BLOCK_RULES: tuple[BlockRule, ...] = (
     check_counts,
     check_figure,
     check_date,
+    check_names_table,
+    check_copies,
 )
 """What every block must keep to, checked once all blocks are drawn. Wording is checked later, by `briefs/check/`."""
 
@@ -70,7 +73,8 @@ def draw(
         by_id[block.id] = written
         drawn[block.id] = checked.value
     partial: dict[str, Drawn] = {}
-    context = DrawingContext(report or NO_REPORT, by_id, files.value.unreadable, rules, audiences)
+    rows = frozenset(leaf.address for leaf in (report or NO_REPORT).leaves() if isinstance(leaf, Row))
+    context = DrawingContext(report or NO_REPORT, by_id, files.value.unreadable, rules, audiences, rows)
     for written in files.value.partial:
         checked = _drawn(written, index)
         doubts = doubtful(DOUBTS_OF_BLOCKS, written.lacks)

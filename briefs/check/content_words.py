@@ -1,6 +1,7 @@
 """The content words of edited wording, each with whether it has a source in the passage.
 
-Function words, words of scales and attributions, numbers and names are none: other checks compare them.
+Function words, words of scales and attributions, numbers and names are none: other checks compare them. So do they
+verbs for what kind of act something was, where the passage has any.
 """
 
 from __future__ import annotations
@@ -45,8 +46,11 @@ def content_words(wording: WordingToCheck, allowed: Sequence[str] | None = None)
     text, language = wording.text, wording.rules.language
     allowed = allowed_by(wording.drawn.block) if allowed is None else allowed
     supported = vocabulary.supported(supporting_text(wording))
+    acts = vocabulary.acts
+    if supported.keys.isdisjoint(acts):  # there is none with which other checks could compare those of the wording
+        acts = frozenset()
     skipped = skipped_words(language)
-    phrases = (*vocabulary.phrases_with_equivalents(text, supported), *names_for(wording))
+    phrases = (*vocabulary.free_phrases, *vocabulary.phrases_with_equivalents(text, supported), *names_for(wording))
     covered = vocabulary.found(phrases, text) | _spans(text, allowed)
     inviting = frozenset(vocabulary.lexicon.inviting if wording.field == "ask" else ())
     names = names_of_report(wording.report) if wording.report is not None else frozenset[str]()
@@ -57,6 +61,8 @@ def content_words(wording: WordingToCheck, allowed: Sequence[str] | None = None)
         is_invitation = word.lower in inviting and (is_first or before == _joining(language))
         before = word.lower
         if word.is_mark or is_invitation or word.text[0].isdigit() or is_skipped(word.lower, skipped):
+            continue
+        if not vocabulary.facts(word.lower).keys.isdisjoint(acts) and vocabulary.is_told(word.lower):
             continue
         if word.text[0].isupper() and (not is_first or word.lower.removesuffix("'s") in names):
             continue
@@ -104,8 +110,9 @@ def skipped_words(language: str) -> frozenset[str]:
     if lexicon is None:
         return frozenset()
     primary = language.partition("-")[0].lower()
-    scales = (lexicon.scales.how_many, lexicon.scales.how_firmly, lexicon.scales.kind_of_act)
-    found = {word for scale in scales for step in scale for word in step.words}
+    found = {
+        word for scale in (lexicon.scales.how_many, lexicon.scales.how_firmly) for step in scale for word in step.words
+    }
     found |= {*lexicon.common, *lexicon.free, *lexicon.hedges, *lexicon.attributions, *lexicon.negations}
     if (words := LANGUAGE_WORDS.get(primary)) is not None:
         numbers = (words.values, words.magnitudes, words.vague, words.factors, words.parts, words.ordinals)

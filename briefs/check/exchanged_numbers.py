@@ -78,19 +78,20 @@ def out_of_order(text: str, passage: str, groups: Sequence[ParticipantGroup]) ->
     """
     known = {value for one in quantities(passage) for value in one.values}
     spans, start = _spans(groups), 0
-    counted: Sequence[ParticipantGroup] = ()
+    counted: list[ParticipantGroup] = []
     for one in quantities(text):
         (value, *others) = sorted(one.values) or [0.0]
         if others or one.kind != "number" or value in known or not value:
             continue
-        is_part = any(group.including is not None and group.including.count == value for group in counted)
-        if value not in spans or is_part:
+        parts = [group for group in counted if group.including is not None and group.including.count == value]
+        if value not in spans or parts:
+            counted = [group for group in counted if group not in parts]
             continue
         behind = [(end, first) for first, end in spans[value] if first >= start]
         if not behind:
             return one.number
         end, first = min(behind)
-        start, counted = end, groups[first:end]
+        start, counted = end, [*groups[first:end]]
     return ""
 
 

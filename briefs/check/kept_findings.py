@@ -23,6 +23,7 @@ from pydantic import BaseModel
 from briefs.model.codes import CODES
 from briefs.model.diagnostics import Diagnostic, Fault, Place
 from briefs.model.library import Drawn, Extract, Library
+from briefs.model.own_words import OwnWords
 from briefs.model.report import Report
 
 Finding: TypeAlias = tuple[str, str, str, int | None]
@@ -106,6 +107,8 @@ def _told(value: object) -> str:
         return "{" + ",".join(f"{_told(name)}:{_told(one)}" for name, one in value.items()) + "}"
     if isinstance(value, Set):
         return "{" + ",".join(sorted(map(_told, value))) + "}"
+    if isinstance(value, tuple) and all(type(one) is str for one in value):
+        return repr(value)
     if isinstance(value, tuple | list):
         return "(" + ",".join(map(_told, value)) + ")"
     if isinstance(value, Report):
@@ -114,6 +117,8 @@ def _told(value: object) -> str:
         return f"{type(value).__name__}{value.__pydantic_serializer__.to_json(value).decode()}"
     if isinstance(value, Extract):  # most of what there is
         return repr((value.address, value.label, value.lines, value.start, value.end, value.text))
+    if isinstance(value, OwnWords):
+        value = replace(value, place=Place(value.place.path))
     if isinstance(value, Drawn):
         value = replace(value, place=Place(value.place.path), lines=_counted(value))
     if is_dataclass(value):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from briefs.check.agreement import NAMES
 from briefs.check.document_reading import reading_of
+from briefs.check.people import people_in, words_shown
 from briefs.check.subjects import FilesToCheck
 from briefs.check.withheld_texts import RUN, Withheld, permitted_text, runs_in, withheld_texts
 from briefs.model.diagnostics import Diagnostic, Fault, Place
@@ -89,11 +90,15 @@ def _printed_at(files: FilesToCheck, run: str) -> Place | None:
 
 
 def _of_source(files: FilesToCheck, file: FinishedFile) -> Iterator[_Leak]:
-    """Tags in a cleared edition, comments in the source of a file, and folders of this machine."""
+    """Names of participants, tags in a cleared edition, comments in the source of a file, folders of this machine."""
     place = files.template.place_of("audience")
     own = {
         folded_words(text) for text in _TAG.findall("".join(piece.text for piece in reading_of(files.document).pieces))
     }
+    for said in (Said("its name", file.name), *file.other):  # the text of the brief is looked through as such
+        for one in people_in(said.text, files.rules):
+            if one.by == "name":
+                yield _Leak(file, said.where, "the name of a participant", words_shown(said.text, one), place)
     is_cleared = files.document.properties.status == "cleared"
     for said in file.texts():
         tags = _TAG.findall(said.text) if is_cleared and "‹" in said.text else ()
@@ -103,7 +108,7 @@ def _of_source(files: FilesToCheck, file: FinishedFile) -> Iterator[_Leak]:
             comment = said.text.partition("/*")[2] or said.text
             yield _Leak(file, said.where, "a comment", comment, place)
         for name in files.machine:
-            if name in said.text:
+            if name in said.text and re.search(rf"(?<![\w/.]){re.escape(name)}(?![\w-])", said.text):
                 yield _Leak(file, said.where, "a folder of this computer", name, place)
 
 

@@ -12,6 +12,8 @@ from briefs.text.denials import denials
 from briefs.text.polarity import added_denials, lost_denials
 from briefs.text.readings import Reading
 
+_MARK = '"'
+"""Cuts of words in quotation marks are found by a check of their own."""
 _KEEP = "keep the negation, or add an anchor for words that say it without one"
 _OMIT = "take the negation out, or add an anchor for words that have it"
 
@@ -33,6 +35,8 @@ def lost_negations(text: str, passage: str, words: SenseWords | None) -> list[tu
 def negations_changed(form: Reading, passage: Reading, words: SenseWords) -> Iterator[Finding]:
     """What `form` affirms and `passage` denies, and the other way round."""
     for turned in lost_denials(form, passage, words.denying):
+        if not turned.is_sure and _MARK in turned.said:
+            continue
         yield Finding("negation-lost" if turned.is_sure else "sense-doubtful", turned.said, turned.given, _KEEP)
     for turned in added_denials(form, passage, words.denying):
         is_sure = turned.is_sure and not _is_of_document(form, turned.said, words)

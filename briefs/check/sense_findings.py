@@ -13,8 +13,6 @@ from briefs.model.diagnostics import Diagnostic, Fault
 from briefs.text.readings import Reading
 
 DOUBT = "sense-doubtful"
-_MARK = '"'
-"""Words in quotation marks are compared by checks of their own."""
 
 
 class Finding(NamedTuple):
@@ -50,5 +48,5 @@ def diagnostics(
     words = sense_words(wording.rules, wording.acronyms)
     for found in compared(wording.text, wording.passage, words, find):
         is_allowed = any(has_phrase(found.said, one) or has_phrase(one, found.said) for one in allowed)
-        if (found.code == DOUBT) == doubts and not is_allowed and not (doubts and _MARK in found.said):
+        if (found.code == DOUBT) == doubts and not is_allowed:
             yield found.fault(wording.owner).at(wording.place)

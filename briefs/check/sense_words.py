@@ -113,7 +113,8 @@ def _denying(lexicon: Lexicon, vocabulary: Vocabulary) -> DenyingWords:
     return DenyingWords(
         negations=frozenset(lexicon.negations),
         affirming=frozenset(_phrases(lexicon.affirming)),
-        stems=frozenset(_key(word, vocabulary) for word in lexicon.negating),
+        stems=frozenset(_key(word, vocabulary) for word in lexicon.negating if " " not in word),
+        phrases=tuple(_phrase(words) for words in lexicon.negating if " " in words),
         near=frozenset(_key(word, vocabulary) for word in lexicon.near_negations),
         prefixes=lexicon.denying,
         despite_prefix=frozenset(lexicon.despite_prefix),

@@ -15,11 +15,14 @@ from briefs.check.block_labels import check_own_months, check_titles
 from briefs.check.block_strengths import check_block_strength
 from briefs.check.certainty import check_certainty
 from briefs.check.changed_actors import check_changed_actors
+from briefs.check.clearing_remarks import check_clearing_remarks
 from briefs.check.contents import check_contents
 from briefs.check.coverage import check_coverage
 from briefs.check.date_tense import check_date_tense
 from briefs.check.declarations import check_declarations
+from briefs.check.dropped_conditions import check_dropped_conditions
 from briefs.check.exchanged_numbers import check_exchanged_numbers
+from briefs.check.excluded_copies import check_excluded_copies
 from briefs.check.figure_heights import check_figure_height
 from briefs.check.forbidden_names import check_names_in_brief, check_names_in_wording
 from briefs.check.group_sizes import check_group_sizes
@@ -114,6 +117,7 @@ WORDING_CHECKS: tuple[Check[WordingToCheck], ...] = (
     Check("negations", ("negation-lost", "negation-added"), check_negations, compares=True),
     Check("sense turned round", ("sense-turned",), check_turned_sense, compares=True),
     Check("actors and words exchanged", ("actor-changed", "words-exchanged"), check_changed_actors, compares=True),
+    Check("conditions", ("condition-dropped",), check_dropped_conditions, compares=True),
     Check("doubts about the sense", ("sense-doubtful",), check_sense_doubts, compares=True),
     Check("quantifiers and other strong words", ("strength-upgraded",), check_quantifiers, compares=True),
     Check("strengths of blocks", ("strength-upgraded",), check_block_strength, compares=True),
@@ -139,6 +143,7 @@ ABSENCE_CHECKS: tuple[Check[AbsenceToCheck], ...] = (
 BLOCK_CHECKS: tuple[Check[BlockToCheck], ...] = (
     Check("words of participants", ("quote-misattributed",), check_participants_words),
     Check("titles of principles", ("quote-not-verbatim",), check_titles),
+    Check("remarks for clearing officers", ("name-printed", "affiliation-printed"), check_clearing_remarks),
 )
 """Checks of blocks that are in order, run as soon as they are drawn."""
 
@@ -182,6 +187,7 @@ BRIEF_CHECKS: tuple[Check[BriefToCheck], ...] = (
     Check("names that must not be printed, in a brief", ("name-printed",), check_names_in_brief),
     Check("affiliations, in a brief", ("affiliation-printed",), check_affiliations_in_brief),
     Check("relative dates, in a brief", ("relative-date",), check_relative_dates_in_brief),
+    Check("copies of excluded blocks", ("excluded-copied",), check_excluded_copies),
     Check("sizes of groups", ("group-too-small",), check_group_sizes),
     Check("spelling", ("spelled-twice",), check_spelling),
     Check("acronyms", ("acronym-unexpanded",), check_acronyms),

@@ -61,6 +61,18 @@ class Vocabulary:
         return frozenset(self.lexicon.degrees)
 
     @cached_property
+    def acts(self) -> frozenset[str]:
+        """The keys of words for what kind of act something was."""
+        return frozenset(
+            key for step in self.lexicon.scales.kind_of_act for word in step.words for key in self.facts(word).keys
+        )
+
+    @cached_property
+    def free_phrases(self) -> tuple[str, ...]:
+        """The phrases that any wording may add."""
+        return tuple(phrase for phrase in self.lexicon.free if " " in phrase)
+
+    @cached_property
     def _endings(self) -> frozenset[str]:
         return frozenset(self.lexicon.endings)
 
@@ -72,6 +84,13 @@ class Vocabulary:
             for form in (lemma, *forms):
                 found.setdefault(self._key(form), set()).add(self._key(lemma))
         return {form: frozenset(lemmas) for form, lemmas in found.items()}
+
+    @cached_property
+    def _irregular_pasts(self) -> frozenset[str]:
+        """Verbs in the past without the usual ending; those forms of a word that do not begin as it does."""
+        return frozenset(
+            form for word, forms in self.lexicon.forms.items() for form in forms if not form.startswith(word[:_BUCKET])
+        )
 
     @cached_property
     def _denials(self) -> frozenset[str]:
@@ -177,6 +196,11 @@ class Vocabulary:
         if not facts.keys.isdisjoint(supported.keys) or not facts.groups.isdisjoint(supported.groups):
             return True
         return any(same_family(word, other, self._endings) for other in supported.families.get(word[:_BUCKET], ()))
+
+    def is_told(self, word: str) -> bool:
+        """Whether a word in lower case is a verb in the past, as acts are told; if no endings are known, any may be."""
+        endings = self.lexicon.past
+        return not endings or word.endswith(endings) or word in self._irregular_pasts
 
     def times(self, word: str, passage: str) -> int:
         """How many words of a passage, or parts of words with hyphens, are a word in lower case in some form."""

@@ -58,7 +58,7 @@ def _repeat_or_run(arguments: Sequence[str] | None) -> int:
     from briefs.cli.running import run
 
     code = run(arguments, call)
-    if call is not None and call.only_reads:
+    if call is not None and call.ends_at_once:
         import os
 
         os._exit(code)  # everything is printed: taking the process apart, object by object, would take 0.1 seconds

@@ -28,7 +28,8 @@ def run_check(options: Options) -> int:
         usage_error(options, "--signed-by goes with --sign")
     call: Call | None = options.call
     folders = [str(options.project / name) for name in ("seeds", "templates")] if call else []
-    beside = [str(options.project / "build" / NAME), *between(options.project)] if call and options.is_found else []
+    beside = [str(options.project / "build" / NAME)] if call else []
+    beside += between(options.project) if call and options.is_found else ()
     made_from = hashes(folders, beside)
     progress = Progress(False, options.json)
     try:

@@ -61,10 +61,20 @@ def _candidates(before: Sequence[str], begun: str) -> Candidates:
     option = actions.get(words[-1]) if words else None
     if option is not None and option.nargs is None:
         return _values(option, words)
+    several = _begun_list(parser, words)
+    if several is not None and not begun.startswith("-"):
+        return _values(several, words)
     if begun.startswith("-"):
         used = {id(actions[word]) for word in words if word in actions}
         return _options(action for action in parser._actions if _is_free(action, used))
     return _positionals(parser, words)
+
+
+def _begun_list(parser: Parser, words: Sequence[str]) -> argparse.Action | None:
+    """The option that takes any number of values and to which the next word would belong, if there is one."""
+    last = next((word for word in reversed(words) if word.startswith("-")), "")
+    option = parser._option_string_actions.get(last)
+    return option if option is not None and option.nargs == "*" else None
 
 
 def _first(main: Parser, commands: dict[str, Parser], begun: str) -> Candidates:
@@ -175,6 +185,7 @@ _NAMES: dict[str, Callable[[Path, str], Iterable[str]]] = {
     "id": _block_ids,
     "what": _block_ids,
     "ids": _block_ids,
+    "sign": _block_ids,
     "editions": _distributed,
 }
 """How to find the names that an argument can have."""

@@ -142,6 +142,17 @@ DRAWING = {
         "The `in` of an anchor does not name a place in the report.",
         "Copy the address from the list that `briefs report` prints.",
     ),
+    "anchor-into-names": Code(
+        "An anchor points into a table of the report, such as its list of participants.",
+        "Point at a passage of the text. Participants are counted by blocks of kind `participant_group`.",
+        example='`anchor: "Jane DOE Keeper East"`.',
+    ),
+    "block-copied": Code(
+        "A block says what another does that is `never` for an audience, with the same anchors, and is not `never` "
+        "for it.",
+        "Write `never` for that audience here too, or take the block out.",
+        example="`st.rumour_2`, a copy of `st.rumour` without its `audiences: {ministers: never}`.",
+    ),
     "strength-not-found": Code(
         "The strength of a block is not in the passage of the report that the block points at.",
         "Copy the strength from the passage, or add an anchor for the passage that has it.",

@@ -61,7 +61,8 @@ class Lexicon(Model):
     word, and words of its family that do not look like it, by the word. `spellings` are fragments of words, with how
     they are spelled elsewhere; `endings` are those that words of one family may have, `denying` the beginnings of words
     that deny the rest. Words of `degrees` say how much, or how clearly. `inviting` words may begin an imperative form:
-    they invite its readers to what the report says. `hedges` soften what is said, `attributions` say who said it,
+    they invite its readers to what the report says. `past` are endings of verbs in the past.
+    `hedges` soften what is said, `attributions` say who said it,
     `unattributed` phrases do not. `idioms` are phrases in which words of the scales say nothing of the kind ("above
     all"); `holders` are nouns of those who hold views; `adverbs` are words of how many that count no noun, `frequency`
     those of them that say how often; `modals` are words of how firmly that a verb follows. `negations` deny; what
@@ -97,6 +98,7 @@ class Lexicon(Model):
     denying: Words = ()
     degrees: Words = ()
     inviting: Words = ()
+    past: Words = ()
     scales: Scales = Scales()
     hedges: Words = ()
     attributions: Words = ()

@@ -22,6 +22,11 @@ PROOF: dict[str, Code] = {
         "report it with the message.",
         example="A heading of the ministers' brief repeats a sentence of a block that is “never” for ministers.",
     ),
+    "excluded-copied": Code(
+        "A brief prints a block in the words of another one that is “never” for its audience.",
+        "Find out whether the audience may have it. If it may, take the “never” away; if not, leave the copy out too.",
+        example="“fact.costs” is “never” for ministers; “fact.costs2” says the same sentence and is printed for them.",
+    ),
     "affiliation-printed": Code(
         "A text shows who spoke, though not by name: by what this person is, or stands for, beside a view or a single "
         "speaker. Affiliations are those of the list of participants that `names` in `report.yaml` points at, and "

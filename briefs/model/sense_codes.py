@@ -49,6 +49,14 @@ SENSE = {
         "`report.yaml`.",
         example="“The report has five principles” over “The report has six principles and five pillars”.",
     ),
+    "condition-dropped": Code(
+        "Edited wording says without reserve what its passage says on a condition, such as “if”, “unless” or “as "
+        "appropriate”.",
+        "Say on what it depends. If that need not be said, keep the wording, and give the reason in `says_more`.",
+        "warning",
+        example="“The Forum must consider more issues” over “The Forum must consider more issues if it is to provide "
+        "guidance”.",
+    ),
     "sense-doubtful": Code(
         "Edited wording may say something else than its passage: a negation, an opposite or another name stands near "
         "the same words, but the program cannot be sure.",

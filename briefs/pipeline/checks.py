@@ -73,7 +73,7 @@ def check_inputs(
         if has_errors(linted):
             wrong.add(template.path)
     if source is not None:
-        yield from certain(own_words_problems(sources, source, library, composer), library.doubts)
+        yield from certain(own_words_problems(sources, source, library, composer, kept), library.doubts)
     first = {template.front.audience: template for template in reversed(tuple(sources.templates.values()))}
     for template in first.values() if has_all_blocks and source is not None else ():
         if not template.lacks and template.path not in wrong:

@@ -8,7 +8,7 @@ from pathlib import Path
 from briefs.check.subjects import FilesToCheck
 from briefs.check.table import check_files
 from briefs.model.brief import Rendition
-from briefs.model.diagnostics import Diagnostic
+from briefs.model.diagnostics import Diagnostic, Fault, Place
 from briefs.model.document import Document
 from briefs.model.finished_file import FinishedFile
 from briefs.model.severities import with_severities
@@ -45,6 +45,16 @@ def check_finished(job: Job, document: Document, files: tuple[FinishedFile, ...]
         _names_of_machine(job.inputs.project.root),
     )
     return with_severities(check_files(finished), job.inputs.house.severity)
+
+
+def check_listing(content: bytes, root: Path, place: Place) -> tuple[Diagnostic, ...]:
+    """What is wrong with a listing of files, such as the manifest of the project `root`: it names no folder of this
+    machine."""
+    text = content.decode()
+    if (name := next((one for one in _names_of_machine(root) if f'"{one}' in text), None)) is None:
+        return ()
+    hint = "this is a mistake of the program: report it with the message"
+    return (Fault("text-leaked", f'this has a folder of this computer: "{name}"', hint).at(place),)
 
 
 def _names_of_machine(root: Path) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefs.check.block_labels import label_words
+from briefs.check.kept_findings import KeptFindings
 from briefs.check.own_support import OwnSupport
 from briefs.check.table import check_own_words
 from briefs.compose.composing import Composer
@@ -20,20 +21,20 @@ _IN_FINISHED_TEXT = ("name-printed", "affiliation-printed", "relative-date")
 
 
 def own_words_problems(
-    sources: Sources, source: ReportSource, library: Library, composer: Composer
+    sources: Sources, source: ReportSource, library: Library, composer: Composer, kept: KeptFindings | None = None
 ) -> Iterator[Diagnostic]:
     """Everything that templates, block templates, labels of blocks, the house and `report.yaml` say in words of their
-    own and that the report does not."""
+    own and that the report does not; what was found before is taken from `kept`."""
     support = OwnSupport(library, source.rules)
     for drawn in library.blocks.values():
         for label in label_words(drawn):
-            yield from (problem.about(drawn.id) for problem in check_own_words(support.subject(label)))
+            yield from (problem.about(drawn.id) for problem in check_own_words(support.subject(label), kept))
     words = [*outline_words(source.report, source.file), *house_words(sources.house)]
     words += (one for look in sources.block_templates.values() for one in look_words(look))
     for one in words:
-        yield from check_own_words(support.subject(one))
+        yield from check_own_words(support.subject(one), kept)
     for template in sources.templates.values():
         allowed = template.front.allowed
         for one in composer.own_words(template):
-            found = check_own_words(support.subject(one, allowed))
+            found = check_own_words(support.subject(one, allowed), kept)
             yield from (problem for problem in found if problem.code not in _IN_FINISHED_TEXT)

@@ -33,6 +33,8 @@ from briefs.verification.received_file import receive
 from briefs.verification.sentence_changes import FoundSentence, sentences_found
 from briefs.verification.verdict import Verdict
 
+_NO_FORMAT = "it is no PDF, Word or HTML file; of a message, save the file that is attached, and trace that"
+
 
 @dataclass(frozen=True, slots=True)
 class TraceOrder:
@@ -68,7 +70,7 @@ def trace(order: TraceOrder, progress: Progress = silent) -> Trace:
     file = receive(order.file)
     contents = read_apart(file.content, file.kind)
     if not contents.words:
-        why = contents.trouble or "it has no words that can be read"
+        why = contents.trouble or (_NO_FORMAT if file.kind == "other" else "it has no words that can be read")
         return Trace(verdict, (), False, (*warnings, f"{order.file} was not traced: {why}"))
     document = known.library.document(verdict.edition) if verdict.edition else None
     report = order.report or (verdict.edition.report if verdict.edition and document else None) or None

@@ -15,10 +15,11 @@ from briefs.output.editions import edition_path
 from briefs.output.folder import check_folder, write_build
 from briefs.output.last_manifest import manifest_to_continue
 from briefs.output.lock import locked
-from briefs.output.manifest import NAME, new_manifest
+from briefs.output.manifest import NAME, dump_manifest, new_manifest
 from briefs.output.provenance_files import provenance_path
 from briefs.output.stale import Sources, is_as_built, marked_stale, stale_files, without_stale
 from briefs.pipeline.built import Built
+from briefs.pipeline.finished_files import check_listing
 from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.last_build import versions
 from briefs.pipeline.order import Order, Progress, Project, silent
@@ -68,6 +69,8 @@ def write(built: Built, reports: Sequence[Inputs], order: Order, progress: Progr
             problems += _edited(folder, dict.fromkeys(edited, ""), root)
             if built.warnings or problems:
                 raise DocumentError([*built.warnings, *problems])
+        if leaked := check_listing(dump_manifest(manifest), root, Place(relative(folder / NAME, root))):
+            raise DocumentError(leaked)
         left = write_build(folder, files, manifest, old)
     problems += _edited(folder, left.edited, root)
     if left.old is not None:

@@ -15,7 +15,20 @@ from briefs.model.library import Drawn, Library
 from briefs.signoff.signed_lock import digest_of
 
 _NEVER_PRINTED = frozenset(
-    {"id", "kind", "anchor", "audiences", "conflict", "with_", "note", "caveat", "says_more", "strength", "counts"}
+    {
+        "id",
+        "kind",
+        "anchor",
+        "audiences",
+        "conflict",
+        "with_",
+        "note",
+        "caveat",
+        "says_more",
+        "strength",
+        "counts",
+        "absent",
+    }
 )
 """Fields of blocks that no brief prints; those that point into the report are told by themselves."""
 _FRONT = ("reader", "series", "title", "code", "short_title", "subject", "keywords")

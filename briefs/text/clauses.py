@@ -10,7 +10,8 @@ from briefs.text.words import sentences_of
 _END = re.compile(
     r"\s*[;:]\s+|\s+[–—]\s+|(?<=\w)—(?=\w)|\s*\((?![^()]{0,25}\))|\)(?=\s)"
     r"|,\s+(?=(?:but|while|whereas|yet|although|though|however|when|since|and so|because|unless|which)\b)"
-    r"|,\s+(?=(?:there|it) (?:was|were|is|are)\b|(?:participants|many|most|several|some) \w+(?:ed|lt|ght)\b)",
+    r"|,\s+(?=(?:there|it) (?:was|were|is|are)\b[^,;.]*\bthat\b)"
+    r"|,\s+(?=(?:participants|many|most|several|some) \w+(?:ed|lt|ght)\b)",
     re.IGNORECASE,
 )
 

@@ -18,11 +18,10 @@ _CONTRACTED = "n't"
 class DenyingWords:
     """The words of a language that deny, in lower case.
 
-    `negations` are words such as "not". What follows a phrase of `affirming`, such as "not only", is affirmed. `stems`
-    are those of words such as "lack" and "fail"; `near` those of words that may stand for a negation, such as "short".
-    `prefixes` make the opposite of a word ("un"), but not in
-    the words of `despite_prefix`. Two of `joined` words,
-    such as "neither" and "nor", do not undo each other.
+    `negations` are words such as "not". What follows a phrase of `affirming`, such as "not only", is affirmed.
+    `phrases` such as "far from" deny too, and so do words with the `stems` of "lack" and "fail"; those with the stems
+    `near` may stand for a negation, such as "short". `prefixes` make the opposite of a word ("un"), but not in
+    the words of `despite_prefix`. Two of `joined` words, such as "neither" and "nor", do not undo each other.
     """
 
     negations: Set[str]
@@ -32,6 +31,7 @@ class DenyingWords:
     prefixes: tuple[str, ...]
     despite_prefix: Set[str]
     joined: Set[str] = frozenset()
+    phrases: tuple[tuple[str, ...], ...] = ()
     language: str = "en"
 
 
@@ -58,15 +58,20 @@ def _denials(reading: Reading, words: DenyingWords) -> Iterator[Denial]:
         is_negation = token.lower in words.negations or token.lower.endswith(_CONTRACTED)
         if is_negation and affirms(reading, index, words):
             continue
-        if is_negation or token.key in words.stems:
-            denied = tuple(one for one in islice(reading.after(index), _AHEAD))
+        phrase = next((one for one in words.phrases if _begins(reading, index, one)), ())
+        if is_negation or phrase or token.key in words.stems:
+            last = index + max(len(phrase) - 1, 0)
+            denied = tuple(one for one in islice(reading.after(last), _AHEAD))
             yield Denial(index, denied, next(reading.before(index), None), is_negation)
 
 
 def affirms(reading: Reading, index: int, words: DenyingWords) -> bool:
     """Whether what looks like a negation at `index` begins a phrase that affirms: "not only"."""
-    following = tuple(token.lower for token in reading.tokens[index : index + 3])
-    return any(following[: len(phrase)] == phrase for phrase in words.affirming)
+    return any(_begins(reading, index, phrase) for phrase in words.affirming)
+
+
+def _begins(reading: Reading, index: int, phrase: tuple[str, ...]) -> bool:
+    return tuple(token.lower for token in reading.tokens[index : index + len(phrase)]) == phrase
 
 
 def opposite_by_prefix(word: str, words: DenyingWords) -> str:

@@ -74,14 +74,14 @@ def turned_comparisons(
     """The comparisons of `form` that `passage` turns round: "at most ten" for "at least ten"."""
     for pair in pairs:
         for side in (0, 1):
-            for first, last in _occurrences(form, pair[side]):
+            for first, last in occurrences(form, pair[side]):
                 following = _following(form, last)
                 if following is None:
                     continue
                 others = [
-                    one for one in _occurrences(passage, pair[1 - side]) if _following(passage, one[1]) == following
+                    one for one in occurrences(passage, pair[1 - side]) if _following(passage, one[1]) == following
                 ]
-                same = any(_following(passage, one[1]) == following for one in _occurrences(passage, pair[side]))
+                same = any(_following(passage, one[1]) == following for one in occurrences(passage, pair[side]))
                 if others and not same:
                     yield Turned(form.words(first, last + 1), passage.words(others[0][0], others[0][1] + 1), True)
 
@@ -89,12 +89,17 @@ def turned_comparisons(
 def swapped_sides(form: Reading, passage: Reading, relations: Sequence[Phrase]) -> Iterator[Turned]:
     """What stands in `form` on the two sides of a relation, such as "rather than", and in `passage` on the others."""
     for phrase in relations:
-        theirs = list(_occurrences(passage, (phrase,)))
-        for first, last in _occurrences(form, (phrase,)) if theirs else ():
+        theirs = list(occurrences(passage, (phrase,)))
+        for first, last in occurrences(form, (phrase,)) if theirs else ():
             left, right = _sides(form, first, last, _NEAR)
             found = [_sides(passage, *one, 2 * _NEAR) for one in theirs]
-            is_turned = any(right & its_left and left & its_right for its_left, its_right in found)
-            if is_turned and not any(left & its_left or right & its_right for its_left, its_right in found):
+            crossed = [min(len(right & its_left), len(left & its_right)) for its_left, its_right in found]
+            straight = [len(left & its_left) + len(right & its_right) for its_left, its_right in found]
+            more = any(
+                cross and len(right & its_left) + len(left & its_right) > same
+                for cross, same, (its_left, its_right) in zip(crossed, straight, found, strict=True)
+            )
+            if (more and 0 not in crossed) or (len(left) > 1 and left == right):
                 place = theirs[0]
                 yield Turned(_across(form, first, last), _across(passage, *place), True)
 
@@ -126,7 +131,7 @@ def _with_neighbour(reading: Reading, index: int) -> str:
     return reading.words(index, next(reading.after(index), index))
 
 
-def _occurrences(reading: Reading, phrases: Sequence[Phrase]) -> Iterator[tuple[int, int]]:
+def occurrences(reading: Reading, phrases: Sequence[Phrase]) -> Iterator[tuple[int, int]]:
     """The first and last tokens of each place where `reading` has one of `phrases`."""
     taken: set[int] = set()
     for phrase in phrases:

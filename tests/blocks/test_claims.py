@@ -15,7 +15,7 @@ ANNEX = report(
 )
 
 
-def test_a_strength_must_be_in_the_passage_and_in_the_table_of_levels(tmp_path: Path) -> None:
+def test_a_strength_must_be_in_the_passage_and_on_the_scale(tmp_path: Path) -> None:
     anchor = "anchor: Some keepers asked whether"
     text = facts(
         f"id: fact.a\n    {anchor}\n    strength: some *Keepers*",
@@ -28,8 +28,8 @@ def test_a_strength_must_be_in_the_passage_and_in_the_table_of_levels(tmp_path: 
         'blocks/fact.yaml:8: error: the strength "most keepers" of "fact.b" is not in the passage that the block '
         "points at [strength-not-found]\n"
         "  hint: use the report's own words for how many, or add an anchor that has them\n"
-        'blocks/fact.yaml:11: error: the strength "sme keepers" of "fact.c" has no phrase from the table of '
-        "levels in report.yaml [strength-unknown]\n"
+        'blocks/fact.yaml:11: error: the strength "sme keepers" of "fact.c" has no word for how many that '
+        "is known [strength-unknown]\n"
         '  hint: did you mean "some keepers"?\n'
         'blocks/fact.yaml:13: error: anchor of "fact.d" matches nothing in the report [anchor-not-found]'
     )

@@ -63,7 +63,8 @@ def test_a_block_that_cannot_be_read_does_not_make_those_that_name_it_wrong(tmp_
 
 def test_a_figure_shows_other_blocks_once_each_and_for_the_audiences_that_may_have_them(tmp_path: Path) -> None:
     text = facts(
-        f"id: fact.a\n    anchor: {TIDES}\n    audiences: {{clerks: never}}", f"id: fact.b\n    anchor: {TIDES}"
+        f"id: fact.a\n    anchor: {TIDES}\n    audiences: {{clerks: never}}",
+        "id: fact.b\n    anchor: The board should count the bicycles",
     )
     figure = (
         "kind: figure\nblocks:\n"

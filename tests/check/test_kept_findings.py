@@ -102,6 +102,13 @@ def test_the_words_of_a_caption_are_kept_by_what_supports_them() -> None:
         assert kept.of(other, CAPTION.place, list) == []
 
 
+def test_lines_follow_the_words_of_a_caption() -> None:
+    first = KeptFindings()
+    first.of(CAPTION, CAPTION.place, lambda: found_at(4, "a.md"))
+    moved = replace(CAPTION, words=replace(WORDS, place=Place("a.md", 9)))
+    assert KeptFindings(first.packed()).of(moved, moved.place, refuse) == found_at(9, "a.md")
+
+
 def test_a_kind_of_value_that_is_not_known_is_not_passed_over() -> None:
     @dataclass
     class Subject:

@@ -104,3 +104,14 @@ def test_one_leak_in_several_files_is_one_message(tmp_path: Path) -> None:
     files = (FinishedFile("pdf", "a.pdf", said), FinishedFile("html", "a.html", (Said("the page", EXCLUDED),)))
     (found,) = check_leaks(files_to_check(edition(), *files, library=harbour_library(tmp_path, NEVER)))
     assert "the PDF (page 2), the HTML file (the page) have text" in found.message
+
+
+def test_a_name_within_another_word_is_no_folder(tmp_path: Path) -> None:
+    said = Said("word/document.xml", "branch/root causes, https://a.org/root")
+    assert leaks(tmp_path, said, machine=("/root",)) == []
+
+
+def test_the_name_of_a_participant_is_found_in_what_no_page_shows(tmp_path: Path) -> None:
+    file = FinishedFile("pdf", "a.pdf", (), other=(Said("the author", "Ambassador Ann"),))
+    (found,) = check_leaks(files_to_check(edition(), file, library=harbour_library(tmp_path, BLOCKS)))
+    assert found.message.endswith('the PDF (the author) has the name of a participant: "Ambassador Ann"')

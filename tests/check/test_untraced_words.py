@@ -66,7 +66,7 @@ def test_a_word_like_one_of_the_passage_is_doubtful_and_the_hint_names_that(tmp_
 
 
 def test_a_word_of_degree_is_doubtful(tmp_path: Path) -> None:
-    assert "[word-doubtful]" in wrong_words(tmp_path, "short: A shared timetable would clearly reduce waiting.")
+    assert "[word-doubtful]" in wrong_words(tmp_path, "short: A shared timetable would usefully reduce waiting.")
 
 
 def test_says_more_settles_the_words_that_it_quotes_and_no_others(tmp_path: Path) -> None:

@@ -19,7 +19,9 @@ def test_choices_are_taken_whatever_their_case() -> None:
     assert (options.kind, options.audience, options.priority) == (["fact"], "ministers", ["must"])
 
 
-@pytest.mark.parametrize("command", ["build", "fit", "report", "blocks", "show", "schema", "reference"])
+@pytest.mark.parametrize(
+    "command", ["build", "check", "draw", "fit", "report", "blocks", "show", "schema", "reference"]
+)
 def test_the_help_of_a_command_says_what_it_does_before_where_the_project_is(
     command: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -98,7 +98,8 @@ def test_a_folder_that_is_gone_is_said(tmp_path: Path, monkeypatch: pytest.Monke
 
 
 @pytest.mark.parametrize(
-    "command", ["build", "fit", "blocks", "report", "show fact.timetable", "schema", "reference --check x.docx"]
+    "command",
+    ["build", "check", "draw", "fit", "blocks", "report", "show fact.timetable", "schema", "reference --check x.docx"],
 )
 def test_every_command_that_needs_a_project_says_so(tmp_path: Path, command: str) -> None:
     ended = session(tmp_path, f"briefs {command}")

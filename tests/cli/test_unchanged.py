@@ -398,3 +398,30 @@ def test_what_a_build_found_in_its_folder_is_said_once(root: Path, record: Path)
     again = Call(order).repeated()
     assert again is not None
     assert "output-edited" not in "".join(again)
+
+
+def test_a_check_is_repeated_until_something_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = write_project(tmp_path / "project")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.chdir(root)
+    assert run(["check"], Call(["check"])) == 0
+    printed = capsys.readouterr()
+    monkeypatch.setattr(unchanged, "GRAIN", 0.0)
+    assert Call(["check"]).repeated() == (printed.out, printed.err)
+    assert Call(["check", "--strict"]).repeated() is None
+    (root / "templates" / "captains.md").write_text("changed", encoding="utf-8")
+    assert Call(["check"]).repeated() is None
+
+
+def test_a_check_that_found_mistakes_is_run_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = write_project(tmp_path / "project", templates={"captains": "no template"})
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.chdir(root)
+    assert run(["check"], Call(["check"])) == 1
+    assert Call(["check"]).repeated() is None
+
+
+def test_a_check_needs_no_taking_apart_of_the_process() -> None:
+    assert [Call(words).ends_at_once for words in (["build"], ["check"], ["check", "--sign"])] == [False, True, True]

@@ -13,11 +13,12 @@ import pikepdf
 import pytest
 
 from briefs import pipeline
-from briefs.model.diagnostics import DocumentError
+from briefs.model.diagnostics import DocumentError, Place
 from briefs.model.document import Document
 from briefs.model.formats import Format
 from briefs.model.versions import Status
 from briefs.pipeline import renditions
+from briefs.pipeline.finished_files import check_listing
 from briefs.pipeline.inputs import layout_of
 from briefs.render.pdf.pages import lay_out
 from tests.builders import ABOUT, BLOCKS, HINTS, HOUSE, REPORT, TEMPLATES, front, write_project
@@ -48,6 +49,7 @@ EXCLUDED = {
     "in the affiliation of a participant": "Zebraeighteenz",
     "in a block that no template prints": "zebranineteenz",
 }
+_OF_NEVER = ("a passage of a block that is never for captains", "the wording of that block", "its lead")
 DRAFT_ONLY = {
     "in a line to complete": "zebratwentyz",
     "in the heading of such lines": "zebratwentyonez",
@@ -62,10 +64,11 @@ DRAFT_ONLY = {
 def planted(root: Path) -> Path:
     """The tiny project, with a word of its own in everything that captains must not be given."""
     word = {**EXCLUDED, **DRAFT_ONLY}
+    never = " ".join(word[f"in {place}"] for place in _OF_NEVER)
     report = REPORT.replace(
         "Some keepers asked",
-        f"The {word['in a passage of a block that is never for captains']} keepers left early that year. Some keepers "
-        f"asked for {word['in a passage beside the words of a block']} boats. One keeper asked",
+        f"The {never} keepers left early that year. Some keepers asked for "
+        f"{word['in a passage beside the words of a block']} boats. One keeper asked",
     ).replace("winter months.", f"winter months. The board keeps a {word['in a block that no template prints']} fund.")
     surname, given = word["in the name of a participant"], word["in the given name of a participant"]
     body = word["in the affiliation of a participant"]
@@ -87,15 +90,14 @@ tables:
     note: The {word["in a note for editors"]} keeper wrote to us.
     audiences: {{captains: must}}
   - id: fact.never
-    anchor: The zebraonez keepers … early that year
-    short: The zebraonez keepers left early in a {word["in the wording of that block"]} boat.
-    says_more: They left in a {word["in the wording of that block"]} boat, as everybody knows.
+    anchor: The {never} keepers … early that year
+    short: The {word["in the wording of that block"]} keepers left early that year.
     lead: "{word["in its lead"].title()} keepers:"
     audiences: {{captains: never}}
   - id: fact.asked
     anchor: One keeper asked whether … tides & currents
-    short: One keeper asked whether the board should publish the tides & currents.
-    says_more: We know of the {word["in the reason why a block says more"]} keeper from elsewhere.
+    short: One keeper asked whether the board should promptly publish the tides & currents.
+    says_more: "“promptly”: we know of the {word["in the reason why a block says more"]} keeper from elsewhere."
     audiences: {{captains: must}}
   - id: fact.unused
     anchor: The board keeps … a zebranineteenz fund
@@ -235,8 +237,7 @@ def test_a_word_in_what_only_a_draft_says_is_in_no_byte_of_a_cleared_edition(
     place: str, cleared: dict[str, bytes], draft: dict[str, bytes]
 ) -> None:
     assert found_in(cleared, DRAFT_ONLY[place]) == []
-    if place != "in the reason why a block says more":  # told only where the wording does say more
-        assert found_in(draft, DRAFT_ONLY[place]) != []
+    assert found_in(draft, DRAFT_ONLY[place]) != []
 
 
 @pytest.mark.parametrize("format", ["pdf", "docx", "html"])
@@ -246,7 +247,7 @@ def test_a_writer_that_leaks_or_errs_stops_the_build(
     """Each writer in turn says more in one word, and writes a sentence of an excluded block into a property."""
 
     def wrong(document: Document) -> Document:
-        said = replace(document.properties, subject="The zebraonez keepers left early that year")
+        said = replace(document.properties, subject="zebrathreez keepers left early that year")
         return replace(document, title=f"{document.title} not", properties=said)
 
     names = {"pdf": "write_pdf", "docx": "write_word", "html": "render_html"}
@@ -264,3 +265,10 @@ def test_a_writer_that_leaks_or_errs_stops_the_build(
         built(project, "captains", status="cleared", formats=(format,), in_parallel=False)
     codes = [one.code for one in raised.value.diagnostics if one.severity == "error"]
     assert codes == ["renditions-differ", "text-leaked"]
+
+
+def test_a_listing_that_names_a_folder_of_the_machine_is_an_error(tmp_path: Path) -> None:
+    place = Place("build/manifest.json")
+    (found,) = check_listing(f'{{"path": "{tmp_path}/a.pdf"}}'.encode(), tmp_path, place)
+    assert (found.code, found.place) == ("text-leaked", place)
+    assert check_listing(b'{"path": "seeds/a/report.txt"}', tmp_path, place) == ()

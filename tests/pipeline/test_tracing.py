@@ -182,6 +182,9 @@ def test_a_file_without_words_is_not_traced(cleared_harbour: Path, tmp_path: Pat
     done = traced(file, cleared_harbour)
     assert not done.is_as_built
     assert done.warnings[-1].endswith("was not traced: it is damaged, and no PDF that can be opened")
+    file = tmp_path / "mail.eml"
+    file.write_bytes(b"Subject: Here it is\n\nThe brief is attached.\n")
+    assert "of a message, save the file that is attached" in traced(file, cleared_harbour).warnings[-1]
 
 
 def test_the_command_tells_it_and_its_exit_code(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefs.check.scales.clause_reading import Reading, looks_plural, reading_of
+from briefs.check.scales.clause_sources import clauses, sources
 from briefs.check.scales.how_many import quantities_of
 from briefs.check.scales.raised import Raised
-from briefs.check.scales.reading import Reading, looks_plural, reading_of
 from briefs.check.scales.scale_words import ScaleWords
-from briefs.check.scales.sources import clauses, sources
 from briefs.text.term_finder import Found
 
 _SURE = 0.5

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from briefs.check.scales.clause_reading import Reading, reading_of
+from briefs.check.scales.clause_sources import all_sources, clauses
 from briefs.check.scales.how_firmly import firmness_of
 from briefs.check.scales.raised import Raised
-from briefs.check.scales.reading import Reading, reading_of
 from briefs.check.scales.scale_words import ScaleWords
-from briefs.check.scales.sources import all_sources, clauses
 from briefs.text.term_finder import Found
 
 _WEAK = 2.6
@@ -28,7 +28,8 @@ def dropped_hedges(text: str, passage: str, scale: ScaleWords) -> Iterator[Raise
     missing: dict[tuple[str, int], tuple[Reading, Found[str]]] = {}
     kept: set[tuple[str, int]] = set()
     for clause in clauses(text, scale):
-        for reading in all_sources(clause, text, passage):
+        near = all_sources(clause, text, passage)
+        for reading in near:
             for one in scale.hedges.find(reading.words):
                 where = (reading.text, one.start)
                 stem = _stem(reading, one)
@@ -37,11 +38,19 @@ def dropped_hedges(text: str, passage: str, scale: ScaleWords) -> Iterator[Raise
                     kept.add(where)
                 if clause.is_question and reading.lower(one.start) == "not":
                     continue
+                if _is_wide(reading, one) and _is_plain_elsewhere(reading, one, clause, near):
+                    continue
                 if where not in kept and _softens(reading, one, clause):
                     missing[where] = (reading, one)
     others = spare.total()
     for reading, one in list(missing.values())[others:]:
         yield Raised("hedge-dropped", "", reading.phrase(one), reading.text)
+
+
+def _is_plain_elsewhere(reading: Reading, one: Found[str], clause: Reading, near: tuple[Reading, ...]) -> bool:
+    """Whether another sentence that `clause` comes from says the same without the hedge."""
+    after = {reading.words[place].stem for place in _content_after(reading, one.end, ".?!;:")} & clause.content
+    return bool(after) and any(other is not reading and after <= other.content for other in near)
 
 
 def _softens(reading: Reading, one: Found[str], clause: Reading) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefs.check.scales.how_many import Quantity, quantities_of
+from briefs.check.scales.clause_reading import Reading, looks_plural, reading_of
+from briefs.check.scales.clause_sources import clauses, narrowed, sources
+from briefs.check.scales.how_many import AGREED, Quantity, quantities_of
 from briefs.check.scales.raised import Raised
 from briefs.check.scales.raised_quantities import Known, counts, span
-from briefs.check.scales.reading import Reading, looks_plural, reading_of
 from briefs.check.scales.scale_words import ScaleWords
-from briefs.check.scales.sources import clauses, narrowed, sources
 
 _DETERMINERS = frozenset(("the", "these", "those", "its", "their", "some", "no", "any", "both", "our"))
 _PREPOSITIONS = frozenset(("of", "for", "by", "in", "on", "to", "with", "among", "between", "and", "that"))
@@ -50,7 +50,7 @@ def dropped_quantities(text: str, passage: str, scale: ScaleWords) -> Iterator[R
             held = [(whole, other) for other in quantities_of(whole) if other.of in ("holders", "bare")]
         for one in said:
             if one.of == "bare" and not any(other.of == "bare" for _, other in held):
-                lower = [pair for pair in held if pair[1].of == "holders" and pair[1].level < 7]
+                lower = [pair for pair in held if pair[1].of == "holders" and pair[1].level < AGREED]
                 if lower and not any(other.of in ("holders", "adverb") for other in said):
                     yield _dropped(clause.phrase(span(one)), lower[0])
         for reading, other in pool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefs.check.scales.reading import Reading
+from briefs.check.scales.clause_reading import Reading
 from briefs.text.term_finder import Found
 
 _BE = frozenset(("be", "been", "is", "are", "was", "were", "have", "has", "had", "being"))
@@ -130,7 +130,6 @@ def _is_other(reading: Reading, one: Found[float]) -> bool:
             "his",
             "her",
             "our",
-            "own",
             "common",
             "popular",
             "of",

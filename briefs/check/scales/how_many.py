@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
-from briefs.check.scales.reading import Reading, looks_plural
+from briefs.check.scales.clause_reading import Reading, looks_plural
 from briefs.text.term_finder import Found
 
 Of: TypeAlias = Literal["holders", "nouns", "adverb", "frequency", "bare", "passive"]
@@ -167,14 +167,15 @@ def _unsaid(reading: Reading, said: list[Quantity]) -> list[Quantity]:
         elif before >= 0 and before not in taken and not reading.is_marked(before):
             word = reading.words[before]
             owns = reading.text[word.end : word.end + 1] in ("'", "’")
-            if (
-                not owns
-                and reading.is_holder(before)
-                and looks_plural(word)
-                and reading.lower(before - 1) not in ("the", "other")
-            ):
-                level = AGREED if reading.words[start].lower in ("agreed", "agree") else BARE
+            if owns or not looks_plural(word) or word.lower in ("others", "those"):
+                continue
+            if reading.lower(before - 1) in ("the", "other"):
+                continue
+            if reading.is_holder(before):
+                level = AGREED if reading.lower(start) in ("agreed", "agree") else BARE
                 found.append(Quantity(level, before, act.end, frozenset((word.stem,)), "bare"))
+            elif before == 0 and reading.reports(act):
+                found.append(Quantity(BARE, before, act.end, frozenset((word.stem,)), "bare"))
     for place in range(1, len(reading.words)):
         word = reading.words[place]
         if reading.lower(place - 1) == "by" and reading.is_holder(place) and looks_plural(word) and place not in taken:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefs.check.scales.clause_reading import Reading, reading_of
+from briefs.check.scales.clause_sources import clauses, narrowed, sources
 from briefs.check.scales.how_firmly import firmness_of
 from briefs.check.scales.raised import Raised
-from briefs.check.scales.reading import Reading, reading_of
 from briefs.check.scales.scale_words import ScaleWords
-from briefs.check.scales.sources import clauses, narrowed, sources
 from briefs.text.term_finder import Found
 
 _STEP = 1.0
@@ -58,7 +58,7 @@ def raised_acts(text: str, passage: str, scale: ScaleWords) -> Iterator[Raised]:
                 continue
             known, near = _known(clause, act, text, passage)
             if any(scale.acts.key(reading.words[one.start]) == stem for reading, one in known) or any(
-                _names(reading, stem) for reading in near
+                _names(reading, act.value, stem) for reading in near
             ):
                 continue
             highest = max(known, key=lambda pair: pair[1].value, default=None)
@@ -99,13 +99,15 @@ def _advises(reading: Reading) -> bool:
     return not any(word.lower in _FINITE for word in reading.words)
 
 
-def _names(reading: Reading, stem: str) -> bool:
-    """Whether the passage has the act as a noun of which it says whose or what it is: "the insistence by States"."""
+def _names(reading: Reading, level: float, key: str) -> bool:
+    """Whether the passage has the act, or another that stands as high, as a noun of which it says whose or what it is:
+    "the insistence by States".
+    """
     return any(
-        reading.scale.acts.key(word) == stem
-        and (reading.is_noun_at(place) or word.lower.endswith(("ion", "ence", "ance", "ment")))
-        and (reading.lower(place + 1) in _OF or reading.is_said_there(place))
-        for place, word in enumerate(reading.words)
+        (one.value >= level or reading.scale.acts.key(reading.words[one.start]) == key)
+        and (reading.is_noun_at(one.start) or reading.lower(one.start).endswith(("ion", "ence", "ance", "ment")))
+        and (reading.lower(one.end) in _OF or reading.is_said_there(one.start))
+        for one in reading.all_acts
     )
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from briefs.check.scales.clause_reading import Reading
+from briefs.check.scales.clause_sources import all_sources, clauses, sources
 from briefs.check.scales.how_firmly import Firm, firmness_of, governed, joined, reached, subject
 from briefs.check.scales.raised import Raised
-from briefs.check.scales.reading import Reading
 from briefs.check.scales.scale_words import STEP, ScaleWords
-from briefs.check.scales.sources import all_sources, clauses, sources
 from briefs.check.whole_words import has_phrase
 
 PLAIN = 5.0

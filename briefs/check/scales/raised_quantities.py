@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from briefs.check.scales.clause_reading import Reading, reading_of
+from briefs.check.scales.clause_sources import clauses, narrowed, sources
 from briefs.check.scales.how_many import BARE, PASSIVE, Quantity, quantities_of
 from briefs.check.scales.raised import Raised
-from briefs.check.scales.reading import Reading, reading_of
 from briefs.check.scales.scale_words import STEP, ScaleWords
-from briefs.check.scales.sources import clauses, narrowed, sources
 from briefs.check.whole_words import has_phrase
 from briefs.text.term_finder import Found
 

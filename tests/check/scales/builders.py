@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefs.check.scales.reading import Reading, reading_of
+from briefs.check.scales.clause_reading import Reading, reading_of
 from briefs.check.scales.scale_words import ScaleWords, scale_words
 from briefs.model.wording_rules import WordingRules
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefs.check.scales.reading import looks_plural
+from briefs.check.scales.clause_reading import looks_plural
 from briefs.text.words import words_of
 from tests.check.scales.builders import read
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from briefs.check.scales.clause_sources import clauses, narrowed, sources
 from briefs.check.scales.how_many import quantities_of
-from briefs.check.scales.sources import clauses, narrowed, sources
 from tests.check.scales.builders import english, read
 
 PASSAGE = "Some keepers feared the tides, but most believed in the timetable. One captain counted the bicycles."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from briefs.check.scales.reading import Reading, reading_of
+from briefs.check.scales.clause_reading import Reading, reading_of
 from briefs.check.scales.scale_words import ScaleWords
 from briefs.text.alignment import sources_of
 from briefs.text.clauses import clauses_of
