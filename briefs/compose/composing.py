@@ -16,7 +16,7 @@ from briefs.compose.template.lint import lint_template, mended_body
 from briefs.compose.template.markdown_rendering import render_markdown
 from briefs.compose.template.partial_calls import PartialCalls
 from briefs.compose.template.sections import read_sections
-from briefs.compose.template.template_wording import own_words
+from briefs.compose.template.template_words import own_words
 from briefs.compose.units import traced, unit_printing
 from briefs.model.block import About
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, has_errors
