@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from briefs.check.agreement import NAMES
 from briefs.check.document_reading import reading_of
-from briefs.check.people import people_in, words_shown
+from briefs.check.people import names_shown
 from briefs.check.subjects import FilesToCheck
 from briefs.check.withheld_texts import RUN, Withheld, permitted_text, runs_in, withheld_texts
 from briefs.model.diagnostics import Diagnostic, Fault, Place
@@ -96,9 +96,8 @@ def _of_source(files: FilesToCheck, file: FinishedFile) -> Iterator[_Leak]:
         folded_words(text) for text in _TAG.findall("".join(piece.text for piece in reading_of(files.document).pieces))
     }
     for said in (Said("its name", file.name), *file.other):  # the text of the brief is looked through as such
-        for one in people_in(said.text, files.rules):
-            if one.by == "name":
-                yield _Leak(file, said.where, "the name of a participant", words_shown(said.text, one), place)
+        for name in names_shown(said.text, files.rules):
+            yield _Leak(file, said.where, "the name of a participant", name, place)
     is_cleared = files.document.properties.status == "cleared"
     for said in file.texts():
         tags = _TAG.findall(said.text) if is_cleared and "‹" in said.text else ()

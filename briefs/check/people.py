@@ -44,6 +44,13 @@ def people_in(text: str, rules: WordingRules) -> tuple[Shown, ...]:
     return _people_of(text, _Same(rules))
 
 
+def names_shown(text: str, rules: WordingRules) -> tuple[str, ...]:
+    """The names of participants in `text`, which may be long: nothing else is looked for."""
+    patterns = _patterns(_Same(rules))
+    found = () if patterns is None else people_shown(text, patterns, by_names_only=True)
+    return tuple(dict.fromkeys(words_shown(text, one) for one in found))
+
+
 def words_shown(text: str, shown: Shown) -> str:
     """The words at such a place."""
     return text[shown.start : shown.end].strip(" –—“\"'")

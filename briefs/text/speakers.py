@@ -11,7 +11,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from briefs.model.lexicon import People
@@ -70,32 +69,35 @@ def speaker_patterns(
     )
 
 
-def people_shown(text: str, patterns: SpeakerPatterns) -> Iterator[Shown]:
-    """Each place in `text` that shows who spoke, names first. Accents do not count."""
+def people_shown(text: str, patterns: SpeakerPatterns, by_names_only: bool = False) -> Iterator[Shown]:
+    """Each place in `text` that shows who spoke, or only those that do `by_names_only`, names first. Accents do not
+    count."""
     plain = folded(text)
     words = _WORD.findall(plain)
     has_name = not patterns.name_words.isdisjoint(words)
     for pattern in (*(patterns.names if has_name else ()), patterns.initials):
         yield from (Shown(*found.span(), "name") for found in pattern.finditer(plain))
-    if not patterns.speaking_words.isdisjoint(word.lower() for word in words):
+    if not by_names_only and not patterns.speaking_words.isdisjoint(word.lower() for word in words):
         found_all = (found for one in patterns.affiliations for found in one.finditer(plain))
         yield from (Shown(*found.span(), "affiliation") for found in found_all)
 
 
-@lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """`text` without accents and with plain spaces and apostrophes, character for character."""
-    return text if text.isascii() else "".join(map(_bare, text))
+    return text if text.isascii() else text.translate(_BARE)
 
 
-@lru_cache(maxsize=1024)
-def _bare(character: str) -> str:
-    if character in "\u00a0\u202f":
-        return " "
-    if character in "‘’ʼ":
-        return "'"
-    base = "".join(one for one in unicodedata.normalize("NFKD", character) if unicodedata.category(one)[0] != "M")
-    return base if len(base) == 1 else character
+class _Bare(dict[int, str]):
+    """What each character is folded to, found once."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        base = "".join(one for one in unicodedata.normalize("NFKD", character) if unicodedata.category(one)[0] != "M")
+        self[code] = base if len(base) == 1 else character
+        return self[code]
+
+
+_BARE = _Bare({ord("\u00a0"): " ", ord("\u202f"): " ", ord("‘"): "'", ord("’"): "'", ord("ʼ"): "'"})
 
 
 def _split(phrase: str) -> list[str]:
