@@ -38,8 +38,8 @@ HINTS = """title: Bridges of the City
 issuer: City of Larkhaven
 citation: "*Bridges of the City*, City of Larkhaven, 2026"
 outline: [{level: 1, label: I, text: Bridges}]
-about: {text: Summarizes what the city found out about its bridges., anchor: The city has twelve bridges}
-known_names: [City]
+about: {text: Summarizes the city and its bridges., anchor: The city has twelve bridges}
+aliases: {City: The city}
 """
 
 BLOCKS = {
@@ -125,7 +125,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write_files(seed / "blocks", BLOCKS, ".yaml")
     write_files(seed, {"report": REPORT}, ".txt")
     write_files(seed, {"report": HINTS}, ".yaml")
-    made = front("councillors", title='"Twelve bridges, three of them closed"', subject="Bridges", pages=2)
+    made = front("councillors", title="Twelve bridges", short_title="Twelve bridges", subject="Bridges", pages=2)
     write_files(root / "templates/bridges", {"councillors": made + BODY}, ".md")
     for status in ("draft", "cleared"):
         assert run(root, "build", "--audience", "councillors", "--status", status) == 0
