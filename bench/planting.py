@@ -23,6 +23,7 @@ CASES = ROOT / "tests" / "proof"
 PROJECTS = {"shipped": ROOT, "water": CASES / "water"}
 """The projects that edits are planted in: this one, and a small one of another house."""
 _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
+_WRITTEN = (".yaml", ".md", ".html", ".css", ".txt")
 _KEY = re.compile(r"^( *)(?:- )?([a-z_]+):")
 
 
@@ -212,22 +213,30 @@ def _agree(report: Path) -> None:
     hints.write_text(text, "utf-8")
 
 
-def saved(root: Path) -> dict[Path, bytes]:
+@dataclass(slots=True)
+class Kept:
+    """What a file had before edits, and when it was last written, by which a change is seen."""
+
+    content: bytes
+    written: int
+
+
+def saved(root: Path) -> dict[Path, Kept]:
     """What all files of a project have that edits may change."""
-    return {path: path.read_bytes() for path in _edited(root)}
+    return {path: Kept(path.read_bytes(), path.stat().st_mtime_ns) for path in _edited(root)}
 
 
-def restore(root: Path, kept: dict[Path, bytes]) -> None:
+def restore(root: Path, kept: dict[Path, Kept]) -> None:
     """Undo all edits."""
     for path in _edited(root):
         if path not in kept:
             path.unlink()
-    for path, content in kept.items():
-        if not path.exists() or path.read_bytes() != content:
-            path.write_bytes(content)
+        elif path.stat().st_mtime_ns != kept[path].written:
+            path.write_bytes(kept[path].content)
+            kept[path].written = path.stat().st_mtime_ns
 
 
 def _edited(root: Path) -> Iterator[Path]:
     for path in root.rglob("*"):
-        if path.is_file() and path.suffix not in (".ttf", ".otf"):
+        if path.suffix in _WRITTEN and path.is_file():
             yield path

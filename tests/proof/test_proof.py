@@ -6,11 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from bench.mutations import prove_mutations
 from bench.planting import PROJECTS, Planted, block_file, cases, copy_project, field_lines, plant, restore, saved
+from bench.proof import prove, share
 from bench.proving import Prover, judge
 from briefs.model.diagnostics import Fault, Place
+from briefs.pipeline.order import Project
 
 FAULTS, HARMLESS = cases("faults.yaml"), cases("harmless.yaml")
+FOUND, MUTATIONS_FOUND, STOPPED = 170 / 186, 0.85, 1 / 42
+"""Which share of planted faults and of mutations must be found, and of harmless edits may be stopped by an error."""
 
 
 @pytest.fixture(scope="module")
@@ -67,3 +72,31 @@ def test_findings_count_at_their_place_only(tmp_path: Path) -> None:
     assert judge("one", "kind", [spot], [warning.at(there), found.at(elsewhere)]).verdict == "warning"
     assert judge("one", "kind", [spot], [found.at(elsewhere)]).verdict == "wrong place"
     assert judge("one", "kind", [spot], [incidental.at(there)]).verdict == "missed"
+
+
+def test_faults_are_found_and_harmless_edits_are_not_stopped_in_a_small_report() -> None:
+    """All that is planted in the other house's report: the sample that is tried whenever the tests are run."""
+    faults = prove([edit for edit in FAULTS if edit.project == "water"], quick=True)
+    assert [one.id for one in faults if one.verdict == "stale"] == []
+    assert share(faults) >= 0.75
+    harmless = prove([edit for edit in HARMLESS if edit.project == "water"], quick=True)
+    assert [one for one in harmless if one.verdict == "error"] == []
+
+
+@pytest.mark.slow
+def test_nearly_all_planted_faults_are_found_where_they_are() -> None:
+    judged = prove(FAULTS)
+    missed = [one.id for one in judged if one.verdict not in ("error", "warning")]
+    assert share(judged) >= FOUND, missed
+
+
+@pytest.mark.slow
+def test_hardly_any_harmless_edit_is_stopped() -> None:
+    judged = prove(HARMLESS)
+    stopped = [one for one in judged if one.verdict == "error"]
+    assert share(judged, ("error", "wrong place")) <= STOPPED, stopped
+
+
+@pytest.mark.slow
+def test_most_mutations_are_found() -> None:
+    assert share(prove_mutations(Project(PROJECTS["shipped"]))) >= MUTATIONS_FOUND
