@@ -6,11 +6,7 @@ from collections.abc import Hashable
 from dataclasses import replace
 
 from briefs.compose.looks.block_template import BlockTemplate, BlockTemplateFrontMatter
-<<<<<<<< HEAD:tests/compose/template/test_template_wording.py
-from briefs.compose.template.template_wording import own_words
-========
 from briefs.compose.template.template_words import own_words
->>>>>>>> 796538f1aaf73a2052cd4464f26e934ae1723e05:tests/compose/template/test_template_words.py
 from briefs.model.edition import Gaps
 from tests.check.builders import TEMPLATE
 
