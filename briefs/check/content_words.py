@@ -59,8 +59,9 @@ def content_words(wording: WordingToCheck, allowed: Sequence[str] | None = None)
     for word in words_of(text, language):
         is_first = may_begin(text, word.start)
         is_invitation = word.lower in inviting and (is_first or before == _joining(language))
+        is_unit = word.lower in _units(language) and before[:1].isdigit()
         before = word.lower
-        if word.is_mark or is_invitation or word.text[0].isdigit() or is_skipped(word.lower, skipped):
+        if word.is_mark or is_unit or is_invitation or word.text[0].isdigit() or is_skipped(word.lower, skipped):
             continue
         if not vocabulary.facts(word.lower).keys.isdisjoint(acts) and vocabulary.is_told(word.lower):
             continue
@@ -69,6 +70,13 @@ def content_words(wording: WordingToCheck, allowed: Sequence[str] | None = None)
         is_traced = word.start in covered or _has(word.lower, vocabulary, supported, skipped)
         found.append((word, is_traced or _is_in_label(word.lower, wording, vocabulary, skipped)))
     return found
+
+
+@lru_cache(maxsize=8)
+def _units(language: str) -> frozenset[str]:
+    """The units of numbers in a language, which are compared together with these."""
+    words = LANGUAGE_WORDS.get(language.partition("-")[0].lower())
+    return frozenset(words.units) if words else frozenset()
 
 
 def _joining(language: str) -> str:

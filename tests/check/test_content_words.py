@@ -29,6 +29,8 @@ def words(folder: Path, field: str, language: str = "en") -> dict[str, bool]:
         ("ask: Join and discuss waiting.", {"waiting": True}),
         ("short: Join waiting.", {"Join": False, "waiting": True}),
         ("short: Two keepers.", {"keepers": True}),
+        ("short: 9 hours of waiting.", {"waiting": True}),
+        ("short: Waiting hours.", {"Waiting": True, "hours": False}),
     ],
 )
 def test_function_words_numbers_names_and_invitations_are_none(
