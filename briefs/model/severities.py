@@ -13,17 +13,9 @@ from briefs.model.codes import CHECKING
 from briefs.model.diagnostics import Diagnostic
 from briefs.model.mistakes import Mistake
 
+_ANSWERED_FOR = ("name-", "affiliation-", "text-leaked", "quote-", "quotation-", "number-")
 PROTECTED = frozenset(
-    {
-        "name-printed",
-        "name-untraced",
-        "affiliation-printed",
-        "text-leaked",
-        "quote-not-verbatim",
-        "number-untraced",
-        "number-exchanged",
-        "date-untraced",
-    }
+    code for code, what in CHECKING.items() if code.startswith(_ANSWERED_FOR) and what.severity == "error"
 )
 """Codes of names, leaks, quotations and numbers, which no house can take for less than errors."""
 UNPRINTABLE = frozenset(
