@@ -9,6 +9,10 @@ from pydantic import BeforeValidator, Field, model_validator
 from briefs.model.block_fields import Model, Text
 
 
+def _quoted(text: str) -> str:
+    return f'"{text}"'
+
+
 def _listed(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
@@ -40,6 +44,14 @@ class Search(Model):
         if not self.for_ and self.says is None:
             raise ValueError("it looks for numbers only: add how the wording calls them, as in says: figures")
         return self
+
+    def __str__(self) -> str:
+        """What is looked for, and where: `"price", numbers in sentences with "cost" in VI, except "cost of living"`."""
+        looked_for = ", ".join((*map(_quoted, self.for_), *(("numbers",) if self.numbers else ())))
+        sentences = f" in sentences with {' or '.join(map(_quoted, self.with_))}" if self.with_ else ""
+        place = f" in {self.scope}" if self.scope else ""
+        but = f", except {', '.join(map(_quoted, self.except_))}" if self.except_ else ""
+        return f"{looked_for}{sentences}{place}{but}"
 
     @property
     def words(self) -> tuple[str, ...]:
