@@ -14,10 +14,11 @@ from tests.compose.builders import harbour_library
 from tests.render.builders import paragraph, unit
 
 ORIGINAL = """  - id: fact.never
-    anchor: "Most keepers agreed … at the quay"
+    anchor: "Most keepers agreed that … waiting at the quay"
     short: Most keepers agreed that a shared timetable would reduce waiting.
     audiences: {captains: never, clerks: could}
 """
+"""A block on the passage of `fact.timetable`, with an anchor of its own: with the same, drawing would find the copy."""
 
 
 def copies(folder: Path, form: str, audience: str = "captains") -> list[str]:
