@@ -111,7 +111,7 @@ def wrong_wording(folder: Path) -> list[WordingToCheck]:
     strength = "short: Some keepers asked about the tides.\n    strength: Most keepers"
     blocks += f"  - id: fact.b\n    anchor: {anchors}\n    {strength}\n"
     rules = replace(RULES, aliases={"keepers": "keeper", "board": "boards"})
-    made = edited_wording(harbour_library(folder, {"fact": blocks}), rules)
+    made = edited_wording(harbour_library(folder / "wording", {"fact": blocks}), rules)
     return [
         replace(wording, passage=PASSAGES.get(code, wording.passage))
         for code, wording in zip((*FAULTS, "fact.b"), made, strict=True)
