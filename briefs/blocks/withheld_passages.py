@@ -15,6 +15,8 @@ from briefs.text.stems import content_stems
 
 _ALIKE = 0.9
 """Wording with so much in common says the same."""
+_FEWEST = 3
+"""Fewer words are a label, such as the caption of a figure: it says the same as another only if it is the same."""
 
 
 def check_names_table(written: WrittenBlock, drawn: Drawn, context: DrawingContext) -> Iterator[Diagnostic]:
@@ -62,7 +64,11 @@ def _kept_from(block: BlockBase) -> Set[str]:
 def _is_alike(one: BlockBase, other: BlockBase) -> bool:
     """Whether each form of a block says nothing but what a form of another one does."""
     mine, theirs = list(_forms(one)), list(_forms(other))
-    return all(any(len(form & its) >= _ALIKE * len(form) for its in theirs) for form in mine) if theirs else not mine
+    return all(any(_says_the_same(form, its) for its in theirs) for form in mine) if theirs else not mine
+
+
+def _says_the_same(form: Set[str], its: Set[str]) -> bool:
+    return form == its if len(form) < _FEWEST else len(form & its) >= _ALIKE * len(form)
 
 
 def _forms(block: BlockBase) -> Iterator[Set[str]]:

@@ -4,6 +4,7 @@ spoke stand nowhere.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
@@ -14,7 +15,7 @@ from briefs.check.relative_dates import relative_date_faults
 from briefs.check.subjects import OwnWordsToCheck
 from briefs.check.untraced_names import untraced_names
 from briefs.check.untraced_numbers import untraced_numbers
-from briefs.check.whole_words import has_phrase
+from briefs.check.whole_words import whole_words
 from briefs.model.diagnostics import Diagnostic, Fault
 from briefs.model.typesetting import plain
 
@@ -42,8 +43,9 @@ def check_own_statements(subject: OwnWordsToCheck) -> Iterator[Diagnostic]:
     lexicon = lexicon_for(subject.rules.language)
     if subject.words.scope != "letter" or lexicon is None:
         return
-    for verb in lexicon.proving:
-        if has_phrase(subject.text, f"{verb} that"):
+    that = "|".join(map(re.escape, lexicon.that))
+    for verb in lexicon.proving if that else ():
+        if whole_words(verb, rf",?\s+(?:{that})\b", re.IGNORECASE).search(plain(subject.text)):
             message = f'{subject.owner} says what something {verb}: "{subject.text}"'
             hint = "say it in a block of kind statement with its anchors, and print the block"
             yield Fault("untraced-prose", message, hint).at(subject.place)

@@ -74,7 +74,7 @@ class Lexicon(Model):
     tell who speaks with a form of `being`; `citing` words stand before whoever is quoted, such as "according to".
     `narrators`, such as the report, say what nobody else is said to say. A `single` word means one of several, the
     first of them one alone; `unnamed` words name nobody who could be compared. Headings may have words `of_briefs`.
-    `distancing` words in front of a quotation are the editor's; with one of the `proving` verbs and "that", a text
+    `distancing` words in front of a quotation are the editor's; with one of the `proving` verbs and `that`, a text
     states something.
 
     By `light` words, no statement can be recognized. Two of the `joined_negations`, such as "neither" and "nor", do
@@ -125,6 +125,7 @@ class Lexicon(Model):
     of_briefs: Words = ()
     distancing: Words = ()
     proving: Words = ()
+    that: Words = ()
     light: Words = ()
     joined_negations: Words = ()
     affirming: Words = ()

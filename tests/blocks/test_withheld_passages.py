@@ -42,12 +42,21 @@ def test_a_copy_of_a_block_that_is_kept_from_an_audience_is_an_error(tmp_path: P
     )
 
 
+def test_the_same_label_is_a_copy_too(tmp_path: Path) -> None:
+    first, second = (
+        f"{{id: fact.a, anchor: {TIDES}, short: Tides, {NEVER}}}",
+        f"{{id: fact.b, anchor: {TIDES}, short: Tides}}",
+    )
+    assert "[block-copied]" in drawn(tmp_path, {"fact": facts(first, second)})[1]
+
+
 @pytest.mark.parametrize(
     "second",
     [
         f"{{id: fact.b, anchor: {TIDES}, short: Publish the tides., {NEVER}}}",
         f"{{id: fact.b, anchor: {TIDES}, short: Publish the tides., audiences: {{clerks: never}}}}",
         f"{{id: fact.b, anchor: {TIDES}, short: The board should act each week.}}",
+        f"{{id: fact.b, anchor: {TIDES}, short: Tides}}",
         "{id: fact.b, anchor: The board should count the bicycles, short: Publish the tides.}",
     ],
 )

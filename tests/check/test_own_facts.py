@@ -57,6 +57,18 @@ def test_a_letter_does_not_say_what_something_shows(tmp_path: Path) -> None:
     assert wrong_words(tmp_path, "It has questions that you may wish to ask.", scope="letter") == []
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "verb"),
+    [
+        ("de", "Der Bericht zeigt, dass Lotsen warten.", "zeigt"),
+        ("fr", "Le rapport montre qu'ils attendent.", "montre"),
+    ],
+)
+def test_a_letter_in_another_language_does_not_either(tmp_path: Path, language: str, text: str, verb: str) -> None:
+    found = wrong_words(tmp_path, text, scope="letter", rules=replace(RULES, language=language))
+    assert f'the caption says what something {verb}: "{text}" [untraced-prose]' in found
+
+
 def test_furniture_may_name_others_but_nobody_who_spoke(tmp_path: Path) -> None:
     assert wrong_words(tmp_path, "Captains in Lisbon, room 12", scope="furniture") == []
     assert wrong_words(tmp_path, "For small boats, next spring", scope="furniture") != []

@@ -9,7 +9,7 @@ import pytest
 
 from briefs.check.relative_dates import check_relative_dates_in_brief
 from tests.builders import forms
-from tests.check.builders import ANCHOR, IN_BLOCK, brief, to_check, wrong_wording
+from tests.check.builders import ANCHOR, IN_BLOCK, brief, to_check, wrong_blocks, wrong_wording
 from tests.compose.builders import harbour_library
 from tests.render.builders import paragraph, unit
 
@@ -22,7 +22,10 @@ def test_a_relative_date_is_reported(tmp_path: Path) -> None:
 
 
 def test_a_relative_date_with_its_year_is_right(tmp_path: Path) -> None:
-    assert wrong_wording(tmp_path, "short: Keepers meet next spring [2011].") == ""
+    block = (
+        "{id: fact.a, anchor: The keepers will … spring of 2012, short: 'The keepers will meet next spring [2012].'}"
+    )
+    assert wrong_blocks(tmp_path, {"fact": f"kind: fact\nblocks:\n  - {block}\n"}) == ""
 
 
 @pytest.mark.parametrize("heading", ["What comes next spring", "Last year", "In recent months"])

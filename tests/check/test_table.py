@@ -13,6 +13,7 @@ import pytest
 
 from briefs.check.own_support import OwnSupport
 from briefs.check.subjects import (
+    AbsenceToCheck,
     AudienceToCheck,
     BlockToCheck,
     BriefToCheck,
@@ -23,9 +24,11 @@ from briefs.check.subjects import (
     OwnWordsToCheck,
     PagesToCheck,
     WordingToCheck,
+    absences,
     edited_wording,
 )
 from briefs.check.table import (
+    ABSENCE_CHECKS,
     AUDIENCE_CHECKS,
     BLOCK_CHECKS,
     BRIEF_CHECKS,
@@ -190,6 +193,22 @@ def wrong_letter(folder: Path) -> OwnWordsToCheck:
     return OwnSupport(harbour_library(folder), RULES).subject(words)
 
 
+def wrong_absence(folder: Path) -> AbsenceToCheck:
+    """A block that says that the report does not have what it has, in a place that it does not have either."""
+    absent = "[{for: tides}, {for: anchors, in: IX}]"
+    block = f"kind: absence\nblocks:\n  - id: abs.a\n    {ANCHOR}\n    short: It has no anchor.\n    absent: {absent}\n"
+    library = harbour_library(folder / "absent", {"absence": block})
+    return next(absences(library, RULES))
+
+
+def wrong_remark(folder: Path) -> BlockToCheck:
+    """A reason why wording says more that names somebody, and shows who spoke."""
+    says_more = "says_more: An agency chief said so of small boats."
+    blocks = f"kind: fact\nblocks:\n  - id: fact.a\n    {ANCHOR}\n    {says_more}\n"
+    library = harbour_library(folder / "remarked", {"fact": blocks})
+    return BlockToCheck(library.blocks["fact.a"], library, RULES)
+
+
 def wrong_title(folder: Path) -> BlockToCheck:
     """A principle with a title that the report does not have."""
     blocks = f"kind: principle\nblocks:\n  - {{id: p.a, number: 1, title: Sailing, {ANCHOR}}}\n"
@@ -229,8 +248,9 @@ def subjects(folder: Path) -> Mapping[Check[Any], list[Any]]:
     briefs = [wrong_brief(folder), backward_brief(), brief_with_wrong_words(), brief_with_a_copy(folder)]
     return {
         **{check: [*wrong_wording(folder), *affiliated_wording(folder)] for check in WORDING_CHECKS},
-        **{check: [wrong_block(folder), wrong_title(folder)] for check in BLOCK_CHECKS},
+        **{check: [wrong_block(folder), wrong_title(folder), wrong_remark(folder)] for check in BLOCK_CHECKS},
         **{check: [wrong_words(folder), wrong_letter(folder)] for check in OWN_WORDS_CHECKS},
+        **{check: [wrong_absence(folder)] for check in ABSENCE_CHECKS},
         **{check: [wrong_declarations(folder)] for check in DECLARATION_CHECKS},
         **{check: [wrong_audience(folder)] for check in AUDIENCE_CHECKS},
         **{check: [wrong_characters()] for check in CHARACTER_CHECKS},
