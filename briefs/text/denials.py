@@ -71,6 +71,8 @@ def affirms(reading: Reading, index: int, words: DenyingWords) -> bool:
 
 
 def _begins(reading: Reading, index: int, phrase: tuple[str, ...]) -> bool:
+    if not phrase or reading.tokens[index].lower != phrase[0]:
+        return not phrase
     return tuple(token.lower for token in reading.tokens[index : index + len(phrase)]) == phrase
 
 

@@ -35,21 +35,12 @@ class Exchange:
 
 def exchanges(form: Reading, passage: Reading) -> Iterator[Exchange]:
     """The words of `form` in whose place `passage` has another, wherever it may have them."""
-    order = _by_key(passage)
     for number in range(len(form.contentful)):
-        if found := _exchanged(form, passage, number, order):
+        if found := _exchanged(form, passage, number, passage.order):
             yield found
 
 
-def _by_key(reading: Reading) -> Mapping[str, list[int]]:
-    """Where words stand among those with content, by their keys."""
-    order: dict[str, list[int]] = defaultdict(list)
-    for number, index in enumerate(reading.contentful):
-        order[reading.tokens[index].key].append(number)
-    return order
-
-
-def _exchanged(form: Reading, passage: Reading, number: int, order: Mapping[str, list[int]]) -> Exchange | None:
+def _exchanged(form: Reading, passage: Reading, number: int, order: Mapping[str, Sequence[int]]) -> Exchange | None:
     """What `passage` has in place of the word with content of this number in `form`, if that is another."""
     key = form.tokens[form.contentful[number]].key
     own = order.get(key, ())
@@ -79,7 +70,9 @@ def _joined(reading: Reading, number: int, other: int) -> bool:
     return reading.tokens[reading.contentful[number]].clause == reading.tokens[reading.contentful[other]].clause
 
 
-def _alike(form: Reading, passage: Reading, number: int, step: int, order: Mapping[str, list[int]]) -> Iterator[int]:
+def _alike(
+    form: Reading, passage: Reading, number: int, step: int, order: Mapping[str, Sequence[int]]
+) -> Iterator[int]:
     """Where `passage` has the neighbour of a word of `form` with a neighbour of its own, joined by the same words."""
     neighbour = number + step
     joint = _small_words(form, number, neighbour)
