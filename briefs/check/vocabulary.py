@@ -29,6 +29,14 @@ class Facts(NamedTuple):
     groups: frozenset[int]
 
 
+class _OfWord(NamedTuple):
+    """What a word of a passage supports, in all the ways in which its hyphens may be written."""
+
+    ways: tuple[str, ...]
+    keys: frozenset[str]
+    groups: frozenset[int]
+
+
 @dataclass(frozen=True, slots=True)
 class Supported:
     """What the words of a passage support.
@@ -54,6 +62,8 @@ class Vocabulary:
     declared: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     _facts: dict[str, Facts] = field(default_factory=dict)
     _supported: dict[str, Supported] = field(default_factory=dict)
+    _of_words: dict[str, _OfWord] = field(default_factory=dict)
+    _runs: dict[str, list[str]] = field(default_factory=dict)
 
     @cached_property
     def degrees(self) -> frozenset[str]:
@@ -145,7 +155,13 @@ class Vocabulary:
     def _run(self, text: str) -> str:
         """The keys of the words of `text` in order, with a space around each."""
         words = (word for word in words_of(text, self.lexicon.language) if not word.is_mark)
-        return f" {' '.join(self.facts(part).key for word in words for part in parts(word.lower))} "
+        return f" {' '.join(key for word in words for key in self._keys_of(word.lower))} "
+
+    def _keys_of(self, word: str) -> list[str]:
+        """The keys of the parts of a word in lower case."""
+        if word not in self._runs:
+            self._runs[word] = [self.facts(part).key for part in parts(word)]
+        return self._runs[word]
 
     def _phrases_in(self, run: str) -> dict[str, frozenset[int]]:
         """The phrases of groups that the keys `run` have, each with its groups."""
@@ -159,11 +175,12 @@ class Vocabulary:
     def found(self, phrases: Iterable[str], text: str) -> frozenset[int]:
         """Where the words of `phrases` begin in `text`, wherever it has all words of one in order, in some form."""
         words = [word for word in words_of(text, self.lexicon.language) if not word.is_mark]
-        keys = [self._run(word.lower).split() for word in words]
+        keys = [self._keys_of(word.lower) for word in words]
         begins: set[int] = set()
         for phrase in phrases:
             wanted = self._run(phrase).split()
-            for at in range(len(words) if wanted else 0):
+            starts = [at for at, own in enumerate(keys) if not own or own[0] == wanted[0]] if wanted else []
+            for at in starts:
                 end, run = at, list[str]()
                 while len(run) < len(wanted) and end < len(words):
                     run, end = [*run, *keys[end]], end + 1
@@ -177,11 +194,11 @@ class Vocabulary:
             keys: set[str] = set()
             families: dict[str, set[str]] = {}
             groups: set[int] = set()
-            for word in words_of(passage, self.lexicon.language):
-                for one in _written_ways(word.lower):
-                    facts = self.facts(one)
-                    keys |= facts.keys
-                    groups |= facts.groups
+            for word in {word.lower for word in words_of(passage, self.lexicon.language)}:
+                known = self._of_word(word)
+                keys |= known.keys
+                groups |= known.groups
+                for one in known.ways:
                     families.setdefault(one[:_BUCKET], set()).add(one)
             groups = groups.union(*self._phrases_in(self._run(passage)).values())
             same = {begin: frozenset(words) for begin, words in families.items()}
@@ -189,6 +206,15 @@ class Vocabulary:
                 frozenset(keys), same, frozenset(groups), not keys.isdisjoint(self._denials)
             )
         return self._supported[passage]
+
+    def _of_word(self, word: str) -> _OfWord:
+        """What a word in lower case supports."""
+        if word not in self._of_words:
+            ways = _written_ways(word)
+            known = [self.facts(one) for one in ways]
+            keys = frozenset[str]().union(*(one.keys for one in known))
+            self._of_words[word] = _OfWord(ways, keys, frozenset[int]().union(*(one.groups for one in known)))
+        return self._of_words[word]
 
     def has(self, word: str, supported: Supported) -> bool:
         """Whether a passage has a word in lower case, in some form, or an equivalent of it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefs.text.sentences import sentences
@@ -42,5 +42,11 @@ def sentences_of(text: str) -> tuple[str, ...]:
 
 
 def _word(found: re.Match[str], language: str) -> Word:
-    lower = found[0].lower().replace("’", "'")
-    return Word(found[0], lower, stem(lower, language) if lower[0].isalnum() else lower, *found.span())
+    text = found[0]
+    return Word(text, *_lower_and_stem(text, language), *found.span())
+
+
+@cache
+def _lower_and_stem(text: str, language: str) -> tuple[str, str]:
+    lower = text.lower().replace("’", "'")
+    return lower, stem(lower, language) if lower[0].isalnum() else lower
