@@ -61,17 +61,16 @@ def _faults(block: AbsenceToCheck, search: Search, leaves: Sequence[Leaf]) -> It
 
 @dataclass(frozen=True, eq=False)
 class _Sentence:
-    """A sentence of the report with its words; `places` say where each is among them, by how it is written and by its
-    stem."""
+    """A sentence of the report with its words; `places` say where among them each may be, as written or by its stem."""
 
     text: str
     words: Sequence[Word]
 
     @cached_property
-    def places(self) -> Mapping[tuple[str, str], Sequence[int]]:
-        found: dict[tuple[str, str], list[int]] = {}
+    def places(self) -> Mapping[str, Sequence[int]]:
+        found: dict[str, list[int]] = {}
         for at, word in enumerate(self.words):
-            for key in (("text", word.text), ("stem", word.stem)):
+            for key in {word.text, word.stem}:
                 found.setdefault(key, []).append(at)
         return found
 
@@ -112,7 +111,7 @@ def _spans(sentence: _Sentence, phrase: str, language: str) -> list[tuple[int, i
     size = len(wanted)
     if not wanted:
         return []
-    first = ("text", wanted[0].text) if wanted[0].text[0].isupper() else ("stem", wanted[0].stem)
+    first = wanted[0].text if wanted[0].text[0].isupper() else wanted[0].stem
     return [
         (words[at].start, words[at + size - 1].end)
         for at in sentence.places.get(first, ())

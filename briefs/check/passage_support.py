@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from briefs.check.participant_groups import names_of
 from briefs.check.subjects import WordingToCheck
+from briefs.check.whole_words import stands_in
 from briefs.model.block import About, BlockBase
 from briefs.model.same_object import Same
 from briefs.model.typesetting import plain
@@ -75,33 +76,14 @@ def _names_of(entity: str) -> tuple[str, ...]:
 
 def _acronyms_in(passage: str, expansions: Mapping[str, str]) -> Iterator[str]:
     for acronym, expansion in expansions.items():
-        if _stands_in(passage, acronym, ("s",)):
+        if acronym and stands_in(passage, acronym, ("s",)):
             yield expansion
         elif _has(passage, plain(expansion)):
             yield acronym
 
 
 def _has(text: str, name: str) -> bool:
-    return bool(name) and _stands_in(_lower(text), name.lower(), ("s", "'s"))
-
-
-def _stands_in(text: str, phrase: str, endings: tuple[str, ...]) -> bool:
-    """Whether `text` has `phrase` as whole words, or with one of `endings`: faster than a pattern, which would look at
-    each character of a long text."""
-    at = text.find(phrase)
-    while at >= 0:
-        end = at + len(phrase)
-        if not (at and _is_of_word(text[at - 1])) and any(
-            text.startswith(ending, end) and not _is_of_word(text[end + len(ending) : end + len(ending) + 1])
-            for ending in ("", *endings)
-        ):
-            return True
-        at = text.find(phrase, at + 1)
-    return False
-
-
-def _is_of_word(character: str) -> bool:
-    return character.isalnum() or character == "_"
+    return bool(name) and stands_in(_lower(text), name.lower(), ("s", "'s"))
 
 
 @lru_cache(maxsize=512)

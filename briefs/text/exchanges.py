@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from briefs.text.readings import Reading, Token
@@ -33,11 +34,11 @@ class Exchange:
     is_alone: bool = False
 
 
-def exchanges(form: Reading, passage: Reading) -> Iterator[Exchange]:
+@lru_cache(maxsize=1024)
+def exchanges(form: Reading, passage: Reading) -> tuple[Exchange, ...]:
     """The words of `form` in whose place `passage` has another, wherever it may have them."""
-    for number in range(len(form.contentful)):
-        if found := _exchanged(form, passage, number, passage.order):
-            yield found
+    numbers = range(len(form.contentful))
+    return tuple(one for number in numbers if (one := _exchanged(form, passage, number, passage.order)))
 
 
 def _exchanged(form: Reading, passage: Reading, number: int, order: Mapping[str, Sequence[int]]) -> Exchange | None:
