@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import lru_cache
 
 from briefs.blocks.block_files import WrittenBlock
 from briefs.blocks.drawing_context import DrawingContext
 from briefs.model.block import Acronym, BlockBase, Conflict, ParticipantGroup
-from briefs.model.block_fields import Form, Passage
+from briefs.model.block_fields import Anchor, Form, Passage
 from briefs.model.diagnostics import Diagnostic, Fault
 from briefs.model.library import Drawn
+from briefs.model.same_object import Same
 from briefs.model.typesetting import plain
 from briefs.text.stems import content_stems
 
@@ -43,9 +45,8 @@ def check_copies(written: WrittenBlock, drawn: Drawn, context: DrawingContext) -
     place.
     """
     own = written.block
-    for other in context.blocks.values():
-        block = other.block
-        if block.anchor != own.anchor or block.id == own.id:
+    for block in _by_anchor(Same(context.blocks)).get(own.anchor, ()):
+        if block.id == own.id:
             continue
         given = _kept_from(block) - _kept_from(own)
         if not context.audiences - _kept_from(block):  # another block says it in its place
@@ -55,6 +56,15 @@ def check_copies(written: WrittenBlock, drawn: Drawn, context: DrawingContext) -
             message = f'"{own.id}" says what "{block.id}" does, which {names} must never be given'
             hint = f"write never for {names} in its audiences too, or take the block out"
             yield Fault("block-copied", message, hint).at(written.place_of("id"))
+
+
+@lru_cache(maxsize=2)
+def _by_anchor(blocks: Same[Mapping[str, WrittenBlock]]) -> Mapping[tuple[Anchor, ...], Sequence[BlockBase]]:
+    """The blocks with the same anchors."""
+    found: dict[tuple[Anchor, ...], list[BlockBase]] = {}
+    for written in blocks.value.values():
+        found.setdefault(written.block.anchor, []).append(written.block)
+    return found
 
 
 def _kept_from(block: BlockBase) -> Set[str]:

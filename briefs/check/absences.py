@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from briefs.check.subjects import AbsenceToCheck
 from briefs.model.absence_search import Search
 from briefs.model.diagnostics import Diagnostic, Fault, nearest
-from briefs.model.report import Leaf, Matter
+from briefs.model.report import Leaf, Matter, Report
+from briefs.model.same_object import Same
 from briefs.model.typesetting import plain
 from briefs.text.anchors import is_in_scope
 from briefs.text.quantities import Quantity, quantities
@@ -45,9 +48,9 @@ def _is_searched(leaf: Leaf, search: Search) -> bool:
 
 def _faults(block: AbsenceToCheck, search: Search, leaves: Sequence[Leaf]) -> Iterator[Fault]:
     """The first finding of a search, if there is one: what it is, and where the report has it."""
-    notes = block.report.note_numbers()
+    read = _sentences(Same(block.report), block.language)
     for leaf in leaves:
-        for sentence in sentences_of(_with_hyphens(plain(leaf.text, notes))):
+        for sentence in read[id(leaf)]:
             if found := _found(search, sentence, block.language):
                 where = f"{block.report.path}:{leaf.lines[0]}"
                 message = f'"{block.drawn.id}" says that the report does not have "{found}", but it does: {where}'
@@ -56,34 +59,70 @@ def _faults(block: AbsenceToCheck, search: Search, leaves: Sequence[Leaf]) -> It
                 return
 
 
-def _found(search: Search, sentence: str, language: str) -> str:
+@dataclass(frozen=True, eq=False)
+class _Sentence:
+    """A sentence of the report with its words; `places` say where among them each may be, as written or by its stem."""
+
+    text: str
+    words: Sequence[Word]
+
+    @cached_property
+    def places(self) -> Mapping[str, Sequence[int]]:
+        found: dict[str, list[int]] = {}
+        for at, word in enumerate(self.words):
+            for key in {word.text, word.stem}:
+                found.setdefault(key, []).append(at)
+        return found
+
+
+@lru_cache(maxsize=2)
+def _sentences(report: Same[Report], language: str) -> Mapping[int, Sequence[_Sentence]]:
+    """The sentences of each leaf of a report, by the identity of the leaf."""
+    notes = report.value.note_numbers()
+    return {
+        id(leaf): [
+            _Sentence(text, [word for word in words_of(text, language) if not word.is_mark])
+            for text in sentences_of(_with_hyphens(plain(leaf.text, notes)))
+        ]
+        for leaf in report.value.leaves()
+    }
+
+
+def _found(search: Search, sentence: _Sentence, language: str) -> str:
     """What a search finds in a sentence, as it stands there; empty if it finds nothing."""
-    words = [word for word in words_of(sentence, language) if not word.is_mark]
-    if search.with_ and not any(_spans(words, phrase, language) for phrase in search.with_):
+    if search.with_ and not any(_spans(sentence, phrase, language) for phrase in search.with_):
         return ""
-    read = [span for phrase in search.except_ for span in _spans(words, phrase, language)]
-    spans = [span for phrase in search.for_ for span in _spans(words, phrase, language)]
+    spans = [span for phrase in search.for_ for span in _spans(sentence, phrase, language)]
     if search.numbers:
-        spans += [(one.start, one.end) for one in quantities(sentence, language) if _is_figure(one)]
+        spans += [(one.start, one.end) for one in quantities(sentence.text, language) if _is_figure(one)]
+    read = [span for phrase in search.except_ for span in _spans(sentence, phrase, language)] if spans else []
     for start, end in spans:
         if not any(first <= start and end <= last for first, last in read):
-            return sentence[start:end]
+            return sentence.text[start:end]
     return ""
 
 
-def _spans(words: Sequence[Word], phrase: str, language: str) -> list[tuple[int, int]]:
+def _spans(sentence: _Sentence, phrase: str, language: str) -> list[tuple[int, int]]:
     """Where a phrase is among the words of a sentence, in any form of its words: offsets into the sentence.
 
     A word that is written with a capital letter is a name: only the same word is.
     """
-    wanted = [word for word in words_of(_with_hyphens(plain(phrase)), language) if not word.is_mark]
+    wanted, words = _wanted(phrase, language), sentence.words
     size = len(wanted)
-    starts = range(len(words) - size + 1) if size else ()
+    if not wanted:
+        return []
+    first = wanted[0].text if wanted[0].text[0].isupper() else wanted[0].stem
     return [
         (words[at].start, words[at + size - 1].end)
-        for at in starts
-        if all(_is_same(one, word) for one, word in zip(wanted, words[at : at + size], strict=True))
+        for at in sentence.places.get(first, ())
+        if at + size <= len(words)
+        and all(_is_same(one, word) for one, word in zip(wanted, words[at : at + size], strict=True))
     ]
+
+
+@lru_cache(maxsize=1024)
+def _wanted(phrase: str, language: str) -> tuple[Word, ...]:
+    return tuple(word for word in words_of(_with_hyphens(plain(phrase)), language) if not word.is_mark)
 
 
 def _is_same(wanted: Word, word: Word) -> bool:

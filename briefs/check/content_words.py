@@ -17,7 +17,9 @@ from briefs.check.untraced_names import names_of_report
 from briefs.check.vocabulary import Supported, Vocabulary, parts
 from briefs.model.language_words import LANGUAGE_WORDS
 from briefs.model.phrases import LANGUAGES
+from briefs.model.same_object import Same
 from briefs.model.typesetting import plain
+from briefs.model.wording_rules import WordingRules
 from briefs.text.capitals import may_begin
 from briefs.text.words import Word, words_of
 
@@ -32,7 +34,17 @@ def vocabulary_for(language: str, declared: tuple[tuple[str, tuple[str, ...]], .
 
 def vocabulary_of(wording: WordingToCheck) -> Vocabulary | None:
     """The words with which a wording is compared with its passage."""
-    return vocabulary_for(wording.rules.language, tuple(wording.rules.equivalents.items()))
+    return vocabulary_with(wording.rules)
+
+
+def vocabulary_with(rules: WordingRules) -> Vocabulary | None:
+    """The words of the language of `rules` with their equivalents, as `vocabulary_for` gives them."""
+    return _of_rules(Same(rules))
+
+
+@lru_cache(maxsize=8)
+def _of_rules(key: Same[WordingRules]) -> Vocabulary | None:
+    return vocabulary_for(key.value.language, tuple(key.value.equivalents.items()))
 
 
 def content_words(wording: WordingToCheck, allowed: Sequence[str] | None = None) -> list[tuple[Word, bool]]:
@@ -40,11 +52,17 @@ def content_words(wording: WordingToCheck, allowed: Sequence[str] | None = None)
 
     The words and phrases that are `allowed` need no source: by default those that the block's `says_more` quotes.
     """
+    phrases = allowed_by(wording.drawn.block) if allowed is None else allowed
+    return list(_content_words(Same(wording), tuple(phrases)))
+
+
+@lru_cache(maxsize=64)  # one check after another asks for them
+def _content_words(key: Same[WordingToCheck], allowed: tuple[str, ...]) -> tuple[tuple[Word, bool], ...]:
+    wording = key.value
     vocabulary = vocabulary_of(wording)
     if vocabulary is None:
-        return []
+        return ()
     text, language = wording.text, wording.rules.language
-    allowed = allowed_by(wording.drawn.block) if allowed is None else allowed
     supported = vocabulary.supported(supporting_text(wording))
     acts = vocabulary.acts
     if supported.keys.isdisjoint(acts):  # there is none with which other checks could compare those of the wording
@@ -69,7 +87,7 @@ def content_words(wording: WordingToCheck, allowed: Sequence[str] | None = None)
             continue
         is_traced = word.start in covered or _has(word.lower, vocabulary, supported, skipped)
         found.append((word, is_traced or _is_in_label(word.lower, wording, vocabulary, skipped)))
-    return found
+    return tuple(found)
 
 
 @lru_cache(maxsize=8)

@@ -43,7 +43,7 @@ def numbers_exchanged(form: Reading, passage: Reading, words: SenseWords) -> Ite
             yield _in_context(form, index), _in_context(passage, others[0][0])
     by_place = {place: value for place, value, _ in counted}
     said = {index: value for index, value, _ in _counted(form, values)}
-    for one in exchanges(form, passage):
+    for one in exchanges(form, passage) if said and by_place else ():
         mine, theirs = said.get(one.said), by_place.get(one.given)
         if mine in known and theirs is not None and mine != theirs and one.is_apart and one.said not in found:
             yield _in_context(form, one.said), _in_context(passage, one.given)

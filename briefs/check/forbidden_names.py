@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from briefs.check.finished_texts import finished_texts, place_of
 from briefs.check.people import people_in, words_shown
@@ -62,4 +63,10 @@ def names_in(text: str, names: Iterable[str]) -> list[str]:
     Case counts: a surname that is also a common word is not taken for a name in lower case.
     """
     text = folded(plain(text))
-    return [name for name in names if folded(plain(name)) in text and whole_words(folded(name)).search(text)]
+    known = _folded_names(tuple(names))
+    return [name for name, sought in known if sought in text and whole_words(folded(name)).search(text)]
+
+
+@lru_cache(maxsize=16)
+def _folded_names(names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, folded(plain(name))) for name in names)

@@ -46,6 +46,7 @@ class KeptFindings:
         self._known = _unpacked(content)
         self._used: dict[str, Findings] = {}
         self._shared: dict[int, tuple[object, str]] = {}
+        self._texts: dict[str, str] = {}
 
     @property
     def has_changed(self) -> bool:
@@ -78,7 +79,9 @@ class KeptFindings:
         if isinstance(value, Place):
             return repr(value.path)
         if isinstance(value, str):
-            return repr(value)
+            return self._text(value)
+        if type(value) is tuple and all(type(one) is str for one in value):
+            return f"({','.join(map(self._text, value))})"
         known = self._shared.get(id(value))
         if known is None:
             known = self._shared[id(value)] = (
@@ -86,6 +89,14 @@ class KeptFindings:
                 self._anew(value),
             )  # the value too, lest its id is given to another
         return known[1]
+
+    def _text(self, text: str) -> str:
+        """What a text says; of a long one, which many subjects have, only a hash."""
+        if len(text) < _LONG:
+            return repr(text)
+        if text not in self._texts:
+            self._texts[text] = _digest(text)
+        return self._texts[text]
 
     def _anew(self, value: object) -> str:
         told = self._library_told(value) if isinstance(value, Library) else _told(value)

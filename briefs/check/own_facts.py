@@ -66,8 +66,11 @@ def check_own_names(subject: OwnWordsToCheck) -> Iterator[Diagnostic]:
     """An error for each name that the passages lack, and for each that must not be printed."""
     if subject.words.scope != "furniture":
         text = subject.text.replace(_CALL, ".")  # what a call prints may end a sentence
-        find = partial(untraced_names, text, expansions=subject.expansions, known=known_names(subject))
-        for name in (one for one in _in_none(subject.passages, find) if not subject.allows(one)):
+        has_names = untraced_names(text, "", {}, ())  # otherwise no name has to be known
+        known = known_names(subject) if has_names else ()
+        find = partial(untraced_names, text, expansions=subject.expansions, known=known)
+        missing = _in_none(subject.passages, find) if has_names else []
+        for name in (one for one in missing if not subject.allows(one)):
             message = f'{subject.owner} has the name "{name}" ("{subject.text}"), which is not in {subject.whose}'
             hint = _NAME_HINT
             yield Fault("name-untraced", message, hint).at(subject.place)

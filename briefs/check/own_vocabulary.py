@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from briefs.check.content_words import vocabulary_for
+from briefs.check.content_words import vocabulary_with
 from briefs.check.lexicon.lexicon_files import lexicon_for
 from briefs.check.passage_support import joined, standing_for
 from briefs.check.subjects import OwnWordsToCheck
@@ -26,7 +26,7 @@ def check_own_vocabulary(subject: OwnWordsToCheck) -> Iterator[Diagnostic]:
     if lexicon is None or subject.words.scope != "blocks" or not (is_label or subject.words.brief):
         return
     rules = subject.rules
-    vocabulary = vocabulary_for(rules.language, tuple(rules.equivalents.items()))
+    vocabulary = vocabulary_with(rules)
     if vocabulary is None:
         return
     said = subject.brief

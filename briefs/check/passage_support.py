@@ -8,7 +8,9 @@ from functools import lru_cache
 
 from briefs.check.participant_groups import names_of
 from briefs.check.subjects import WordingToCheck
+from briefs.check.whole_words import stands_in
 from briefs.model.block import About, BlockBase
+from briefs.model.same_object import Same
 from briefs.model.typesetting import plain
 
 _BRACKETED = re.compile(r"\s*\(([^()]*)\)")
@@ -47,12 +49,21 @@ def standing_for(passage: str, expansions: Mapping[str, str], aliases: Mapping[s
     """The names that may stand for those in `passage`: what its acronyms stand for, acronyms of what it spells out, and
     aliases of either.
     """
+    return list(_standing_for(passage, Same(expansions), Same(aliases)))
+
+
+@lru_cache(maxsize=4096)
+def _standing_for(
+    passage: str, by_acronym: Same[Mapping[str, str]], by_alias: Same[Mapping[str, str]]
+) -> tuple[str, ...]:
+    expansions, aliases = by_acronym.value, by_alias.value
     found = [*_acronyms_in(passage, expansions)]
     known = joined((passage, *found))
     found += [alias for alias, entity in aliases.items() if any(_has(known, name) for name in names_in(entity))]
-    return found
+    return tuple(found)
 
 
+@lru_cache(maxsize=4096)
 def names_in(entity: str) -> tuple[str, ...]:
     """The names in what an alias stands for: "World Trade Organization (WTO)" is also called "WTO". Semicolons stand
     between several that it may stand for."""
@@ -65,24 +76,19 @@ def _names_of(entity: str) -> tuple[str, ...]:
 
 def _acronyms_in(passage: str, expansions: Mapping[str, str]) -> Iterator[str]:
     for acronym, expansion in expansions.items():
-        if acronym in passage and re.search(rf"(?<!\w){re.escape(acronym)}s?(?!\w)", passage):
+        if acronym and stands_in(passage, acronym, ("s",)):
             yield expansion
         elif _has(passage, plain(expansion)):
             yield acronym
 
 
 def _has(text: str, name: str) -> bool:
-    return bool(name) and name.lower() in _lower(text) and _pattern(name).search(text) is not None
+    return bool(name) and stands_in(_lower(text), name.lower(), ("s", "'s"))
 
 
 @lru_cache(maxsize=512)
 def _lower(text: str) -> str:
     return text.lower()
-
-
-@lru_cache(maxsize=512)
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(name)}(?:'?s)?(?!\w)", re.IGNORECASE)
 
 
 def joined(texts: Iterable[str]) -> str:

@@ -7,46 +7,32 @@ from functools import lru_cache
 
 from briefs.check.lexicon.lexicon_files import lexicon_for
 from briefs.model.lexicon import People
+from briefs.model.same_object import Same
 from briefs.model.wording_rules import WordingRules
 from briefs.text.speakers import Shown, SpeakerPatterns, folded, people_shown, speaker_patterns
 
 
-class _Same:
-    """Rules as a key: the same only if they are the same object, since what they hold takes long to compare."""
-
-    __slots__ = ("rules",)
-
-    def __init__(self, rules: WordingRules) -> None:
-        self.rules = rules
-
-    def __hash__(self) -> int:
-        return id(self.rules)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.rules is self.rules
-
-
 @lru_cache(maxsize=4)
-def _patterns(key: _Same) -> SpeakerPatterns | None:
-    lexicon = lexicon_for(key.rules.language)
+def _patterns(key: Same[WordingRules]) -> SpeakerPatterns | None:
+    lexicon = lexicon_for(key.value.language)
     people = People() if lexicon is None else lexicon.people
-    return speaker_patterns(key.rules.names, key.rules.participants, people)
+    return speaker_patterns(key.value.names, key.value.participants, people)
 
 
 @lru_cache(maxsize=8192)
-def _people_of(text: str, key: _Same) -> tuple[Shown, ...]:
+def _people_of(text: str, key: Same[WordingRules]) -> tuple[Shown, ...]:
     patterns = _patterns(key)
     return () if patterns is None else tuple(dict.fromkeys(people_shown(text, patterns)))
 
 
 def people_in(text: str, rules: WordingRules) -> tuple[Shown, ...]:
     """Each place in `text` that shows who spoke, according to the participants in `rules`."""
-    return _people_of(text, _Same(rules))
+    return _people_of(text, Same(rules))
 
 
 def names_shown(text: str, rules: WordingRules) -> tuple[str, ...]:
     """The names of participants in `text`, which may be long: nothing else is looked for."""
-    patterns = _patterns(_Same(rules))
+    patterns = _patterns(Same(rules))
     found = () if patterns is None else people_shown(text, patterns, by_names_only=True)
     return tuple(dict.fromkeys(words_shown(text, one) for one in found))
 

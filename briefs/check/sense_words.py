@@ -11,12 +11,15 @@ from briefs.check.lexicon.lexicon_files import lexicon_for
 from briefs.check.passage_support import names_in
 from briefs.model.grammar import grammar_for
 from briefs.model.lexicon import Lexicon
+from briefs.model.same_object import Same
 from briefs.model.typesetting import plain
 from briefs.model.wording_rules import WordingRules
 from briefs.text.denials import DenyingWords
 from briefs.text.opposition import AS_WRITTEN
 from briefs.text.readings import Name, Reading, Vocabulary, read
 from briefs.text.stems import stem
+
+_NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -52,11 +55,17 @@ class SenseWords:
         return read(text, self.vocabulary)
 
 
-def sense_words(rules: WordingRules, names: Mapping[str, str] = MappingProxyType({})) -> SenseWords | None:
+def sense_words(rules: WordingRules, names: Mapping[str, str] = _NO_NAMES) -> SenseWords | None:
     """The words of the language and the report of `rules`; None if there is no lexicon for the language.
 
     `names` are names of several words with the acronym or the name that they stand for.
     """
+    return _of_rules(Same(rules), Same(names))
+
+
+@lru_cache(maxsize=16)
+def _of_rules(of_report: Same[WordingRules], acronyms: Same[Mapping[str, str]]) -> SenseWords | None:
+    rules, names = of_report.value, acronyms.value
     equivalents = tuple(sorted((word, tuple(others)) for word, others in rules.equivalents.items()))
     known = tuple(sorted({**dict(_aliases(rules.aliases)), **names}.items()))
     return _sense_words(rules.language, equivalents, known)

@@ -11,6 +11,7 @@ from briefs.check.passage_support import names_for, supporting_text
 from briefs.check.subjects import WordingToCheck
 from briefs.model.diagnostics import Diagnostic, Fault
 from briefs.model.report import Report
+from briefs.model.same_object import Same
 from briefs.model.typesetting import plain
 from briefs.text.capitals import may_begin
 from briefs.text.quantities import quantities
@@ -72,9 +73,14 @@ def untraced_names(
     return [name for name in missing if name not in _units(text)] if missing else []
 
 
-@lru_cache(maxsize=2)
 def names_of_report(report: Report) -> frozenset[str]:
     """The words that a report writes with a capital inside sentences, and never without one; in lower case."""
+    return _names_of_report(Same(report))
+
+
+@lru_cache(maxsize=2)
+def _names_of_report(key: Same[Report]) -> frozenset[str]:
+    report = key.value
     notes = report.note_numbers()
     capitals: set[str] = set()
     others: set[str] = set()

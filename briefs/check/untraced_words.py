@@ -20,6 +20,7 @@ from briefs.check.vocabulary import Vocabulary
 from briefs.check.whole_words import has_phrase
 from briefs.model.diagnostics import Diagnostic, Fault
 from briefs.model.report import Report
+from briefs.model.same_object import Same
 from briefs.model.typesetting import plain
 from briefs.text.alignment import sources_of
 from briefs.text.words import Word, words_of
@@ -94,13 +95,13 @@ def untraced_words(wording: WordingToCheck) -> list[Untraced]:
 
 def _is_in_report(word: Word, report: Report | None, vocabulary: Vocabulary) -> bool:
     """Whether a word stands anywhere in the report."""
-    return report is not None and not vocabulary.facts(word.lower).keys.isdisjoint(_words_of(report, vocabulary))
+    return report is not None and not vocabulary.facts(word.lower).keys.isdisjoint(_words_of(Same(report), vocabulary))
 
 
 @lru_cache(maxsize=2)
-def _words_of(report: Report, vocabulary: Vocabulary) -> frozenset[str]:
-    notes = report.note_numbers()
-    return vocabulary.supported(joined(plain(leaf.text, notes) for leaf in report.leaves())).keys
+def _words_of(report: Same[Report], vocabulary: Vocabulary) -> frozenset[str]:
+    notes = report.value.note_numbers()
+    return vocabulary.supported(joined(plain(leaf.text, notes) for leaf in report.value.leaves())).keys
 
 
 def _like(word: Word, passage: str, vocabulary: Vocabulary) -> str:

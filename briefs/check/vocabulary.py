@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -12,10 +12,12 @@ from briefs.model.lexicon import Lexicon
 from briefs.model.typesetting import plain
 from briefs.text.families import same_family, spelled
 from briefs.text.stems import stem
-from briefs.text.words import words_of
+from briefs.text.words import lower_words_of, words_of
 
 _BUCKET = 4
 """Words of one family begin with so many letters that are the same."""
+_BREAK = "\u00b6"
+"""Stands between the parts of a passage, and is no part of a word."""
 _PART = re.compile(r"[^\W_]+")
 
 
@@ -29,18 +31,37 @@ class Facts(NamedTuple):
     groups: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
+class _Part(NamedTuple):
+    """What a part of a passage supports: its words, in all the ways in which their hyphens may be written, their keys,
+    and the groups of equivalents that have them. `run` are the keys in order.
+    """
+
+    words: frozenset[str]
+    keys: frozenset[str]
+    groups: frozenset[int]
+    run: str
+
+
+@dataclass(frozen=True)
 class Supported:
     """What the words of a passage support.
 
-    `keys` are keys of its words and their parts, `families` its words by their first letters, `groups` the groups of
-    equivalents of which it has one. `denials` says whether it has a "not" or the like.
+    `keys` are keys of its words and their parts, `words` are these themselves, `groups` the groups of equivalents of
+    which it has one. `denials` says whether it has a "not" or the like.
     """
 
     keys: frozenset[str]
-    families: Mapping[str, frozenset[str]]
+    words: frozenset[str]
     groups: frozenset[int]
     denials: bool = False
+
+    @cached_property
+    def families(self) -> Mapping[str, Sequence[str]]:
+        """Its words by their first letters."""
+        found: dict[str, list[str]] = {}
+        for word in self.words:
+            found.setdefault(word[:_BUCKET], []).append(word)
+        return found
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,6 +75,8 @@ class Vocabulary:
     declared: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     _facts: dict[str, Facts] = field(default_factory=dict)
     _supported: dict[str, Supported] = field(default_factory=dict)
+    _parts: dict[str, _Part] = field(default_factory=dict)
+    _runs: dict[str, list[str]] = field(default_factory=dict)
 
     @cached_property
     def degrees(self) -> frozenset[str]:
@@ -144,8 +167,14 @@ class Vocabulary:
 
     def _run(self, text: str) -> str:
         """The keys of the words of `text` in order, with a space around each."""
-        words = (word for word in words_of(text, self.lexicon.language) if not word.is_mark)
-        return f" {' '.join(self.facts(part).key for word in words for part in parts(word.lower))} "
+        words = (word for word in lower_words_of(text, self.lexicon.language) if word[0].isalnum())
+        return f" {' '.join(key for word in words for key in self._keys_of(word))} "
+
+    def _keys_of(self, word: str) -> list[str]:
+        """The keys of the parts of a word in lower case."""
+        if word not in self._runs:
+            self._runs[word] = [self.facts(part).key for part in parts(word)]
+        return self._runs[word]
 
     def _phrases_in(self, run: str) -> dict[str, frozenset[int]]:
         """The phrases of groups that the keys `run` have, each with its groups."""
@@ -159,11 +188,12 @@ class Vocabulary:
     def found(self, phrases: Iterable[str], text: str) -> frozenset[int]:
         """Where the words of `phrases` begin in `text`, wherever it has all words of one in order, in some form."""
         words = [word for word in words_of(text, self.lexicon.language) if not word.is_mark]
-        keys = [self._run(word.lower).split() for word in words]
+        keys = [self._keys_of(word.lower) for word in words]
         begins: set[int] = set()
         for phrase in phrases:
             wanted = self._run(phrase).split()
-            for at in range(len(words) if wanted else 0):
+            starts = [at for at, own in enumerate(keys) if not own or own[0] == wanted[0]] if wanted else []
+            for at in starts:
                 end, run = at, list[str]()
                 while len(run) < len(wanted) and end < len(words):
                     run, end = [*run, *keys[end]], end + 1
@@ -174,21 +204,23 @@ class Vocabulary:
     def supported(self, passage: str) -> Supported:
         """What `passage`, which is `plain`, supports."""
         if passage not in self._supported:
-            keys: set[str] = set()
-            families: dict[str, set[str]] = {}
-            groups: set[int] = set()
-            for word in words_of(passage, self.lexicon.language):
-                for one in _written_ways(word.lower):
-                    facts = self.facts(one)
-                    keys |= facts.keys
-                    groups |= facts.groups
-                    families.setdefault(one[:_BUCKET], set()).add(one)
-            groups = groups.union(*self._phrases_in(self._run(passage)).values())
-            same = {begin: frozenset(words) for begin, words in families.items()}
-            self._supported[passage] = Supported(
-                frozenset(keys), same, frozenset(groups), not keys.isdisjoint(self._denials)
-            )
+            several = [self._part(one) for one in passage.split(_BREAK)]
+            keys = frozenset[str]().union(*(one.keys for one in several))
+            words = frozenset[str]().union(*(one.words for one in several))
+            phrases = self._phrases_in(f" {' '.join(one.run for one in several if one.run)} ")
+            groups = frozenset[int]().union(*(one.groups for one in several), *phrases.values())
+            self._supported[passage] = Supported(keys, words, groups, not keys.isdisjoint(self._denials))
         return self._supported[passage]
+
+    def _part(self, text: str) -> _Part:
+        """What a part of a passage supports; many passages have the same."""
+        if text not in self._parts:
+            words = {way for word in lower_words_of(text, self.lexicon.language) for way in _written_ways(word)}
+            known = [self.facts(word) for word in words]
+            keys = frozenset[str]().union(*(one.keys for one in known))
+            groups = frozenset[int]().union(*(one.groups for one in known))
+            self._parts[text] = _Part(frozenset(words), keys, groups, self._run(text).strip())
+        return self._parts[text]
 
     def has(self, word: str, supported: Supported) -> bool:
         """Whether a passage has a word in lower case, in some form, or an equivalent of it."""
@@ -205,7 +237,7 @@ class Vocabulary:
     def times(self, word: str, passage: str) -> int:
         """How many words of a passage, or parts of words with hyphens, are a word in lower case in some form."""
         facts = self.facts(word)
-        words = (other.lower for other in words_of(passage, self.lexicon.language) if not other.is_mark)
+        words = (other for other in lower_words_of(passage, self.lexicon.language) if other[0].isalnum())
         said = (one for other in words for one in ((other, *parts(other)) if "-" in other else (other,)))
         return sum(
             not facts.keys.isdisjoint(self.facts(one).keys) or same_family(word, one, self._endings) for one in said

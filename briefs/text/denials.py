@@ -71,9 +71,12 @@ def affirms(reading: Reading, index: int, words: DenyingWords) -> bool:
 
 
 def _begins(reading: Reading, index: int, phrase: tuple[str, ...]) -> bool:
+    if not phrase or reading.tokens[index].lower != phrase[0]:
+        return not phrase
     return tuple(token.lower for token in reading.tokens[index : index + len(phrase)]) == phrase
 
 
+@lru_cache(maxsize=16384)
 def opposite_by_prefix(word: str, words: DenyingWords) -> str:
     """The word of which `word` is the opposite, by its beginning: "binding" of "non-binding"; empty if of none."""
     if word in words.despite_prefix:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from briefs.text.readings import Reading, Token
@@ -33,23 +34,14 @@ class Exchange:
     is_alone: bool = False
 
 
-def exchanges(form: Reading, passage: Reading) -> Iterator[Exchange]:
+@lru_cache(maxsize=1024)
+def exchanges(form: Reading, passage: Reading) -> tuple[Exchange, ...]:
     """The words of `form` in whose place `passage` has another, wherever it may have them."""
-    order = _by_key(passage)
-    for number in range(len(form.contentful)):
-        if found := _exchanged(form, passage, number, order):
-            yield found
+    numbers = range(len(form.contentful))
+    return tuple(one for number in numbers if (one := _exchanged(form, passage, number, passage.order)))
 
 
-def _by_key(reading: Reading) -> Mapping[str, list[int]]:
-    """Where words stand among those with content, by their keys."""
-    order: dict[str, list[int]] = defaultdict(list)
-    for number, index in enumerate(reading.contentful):
-        order[reading.tokens[index].key].append(number)
-    return order
-
-
-def _exchanged(form: Reading, passage: Reading, number: int, order: Mapping[str, list[int]]) -> Exchange | None:
+def _exchanged(form: Reading, passage: Reading, number: int, order: Mapping[str, Sequence[int]]) -> Exchange | None:
     """What `passage` has in place of the word with content of this number in `form`, if that is another."""
     key = form.tokens[form.contentful[number]].key
     own = order.get(key, ())
@@ -79,7 +71,9 @@ def _joined(reading: Reading, number: int, other: int) -> bool:
     return reading.tokens[reading.contentful[number]].clause == reading.tokens[reading.contentful[other]].clause
 
 
-def _alike(form: Reading, passage: Reading, number: int, step: int, order: Mapping[str, list[int]]) -> Iterator[int]:
+def _alike(
+    form: Reading, passage: Reading, number: int, step: int, order: Mapping[str, Sequence[int]]
+) -> Iterator[int]:
     """Where `passage` has the neighbour of a word of `form` with a neighbour of its own, joined by the same words."""
     neighbour = number + step
     joint = _small_words(form, number, neighbour)

@@ -82,6 +82,14 @@ class Reading:
             found.setdefault(token.lower, []).append(index)
         return found
 
+    @cached_property
+    def order(self) -> Mapping[str, Sequence[int]]:
+        """Where words stand among those with content, by their keys."""
+        found: dict[str, list[int]] = {}
+        for number, index in enumerate(self.contentful):
+            found.setdefault(self.tokens[index].key, []).append(number)
+        return found
+
     def words(self, first: int, last: int) -> str:
         """The text from the token `first` to the token `last`, in either order."""
         first, last = min(first, last), max(first, last)

@@ -50,10 +50,14 @@ class TermFinder(Generic[V]):
         found = []
         place = 0
         while place < len(keys):
+            phrases = self._phrases.get(keys[place])
+            if phrases is None:
+                place += 1
+                continue
             match = next(
                 (
                     Found(place, place + len(tokens), value)
-                    for tokens, value in self._phrases.get(keys[place], ())
+                    for tokens, value in phrases
                     if tuple(keys[place : place + len(tokens)]) == tokens
                     and blocked.isdisjoint(range(place, place + len(tokens)))
                 ),

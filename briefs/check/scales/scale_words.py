@@ -10,6 +10,7 @@ from functools import lru_cache
 from briefs.check.lexicon.lexicon_files import lexicon_for
 from briefs.model.grammar import grammar_for
 from briefs.model.lexicon import Lexicon, Step
+from briefs.model.same_object import Same
 from briefs.model.wording_rules import WordingRules
 from briefs.text.term_finder import Found, TermFinder
 from briefs.text.words import Word
@@ -52,6 +53,12 @@ class ScaleWords:
 
 def scale_words(rules: WordingRules) -> ScaleWords | None:
     """The words of the language of `rules`, with those of the report; None if there is no lexicon for the language."""
+    return _of_rules(Same(rules))
+
+
+@lru_cache(maxsize=16)
+def _of_rules(key: Same[WordingRules]) -> ScaleWords | None:
+    rules = key.value
     return _scale_words(rules.language.partition("-")[0].lower(), tuple(sorted(rules.strengths.items())))
 
 
