@@ -54,7 +54,8 @@ def test_what_the_template_prints_is_reported_at_its_line(tmp_path: Path) -> Non
 
 
 def test_a_sentence_that_another_block_may_print_is_no_leak(tmp_path: Path) -> None:
-    own = f"kind: evidence\nblocks:\n  - {{id: ev.a, supports: it, anchor: {EXCLUDED.capitalize()} for it, short: No need}}\n"
+    block = f"{{id: ev.a, supports: it, anchor: {EXCLUDED.capitalize()} for it, short: No need}}"
+    own = f"kind: evidence\nblocks:\n  - {block}\n"
     assert leaks(tmp_path, Said("word/document.xml", f"{EXCLUDED} for it"), blocks={**NEVER, "evidence": own}) == []
 
 

@@ -21,7 +21,7 @@ from briefs.model.library import Drawn
 FORMS = ("text", "verbatim", "short", "ask")
 
 NEVER_PRINTED = frozenset(
-    {"anchor", "kind", "note", "says_more", "caveat", "display", "audiences", "conflict", "with_", "of"}
+    {"anchor", "kind", "note", "says_more", "absent", "caveat", "display", "audiences", "conflict", "with_", "of"}
 )
 """Fields of blocks that are never printed: they are for editors and for tracing."""
 

@@ -11,10 +11,10 @@ from tests.compose.builders import composed
 ROOT = Path(__file__).parents[3]
 DATES = """kind: date
 blocks:
-  - {id: date.talks, anchor: Most keepers agreed … at the quay, when: "February [2010]", sort: 2010-02, short: Talks}
-  - {id: date.forum, anchor: Most keepers agreed … at the quay, when: "[2010]", sort: "2010", short: Forum}
-  - {id: date.report, anchor: Most keepers agreed … at the quay, when: "[2010]", sort: "2010", short: Report}
-  - {id: date.later, anchor: Most keepers agreed … at the quay, when: "2013", sort: "2013", short: Dialogue}
+  - {id: date.talks, anchor: The board should … bicycles in 2011, when: "February [2011]", sort: 2011-02, short: Talks}
+  - {id: date.forum, anchor: The board should … bicycles in 2011, when: "[2011]", sort: "2011", short: Forum}
+  - {id: date.report, anchor: The board should … bicycles in 2011, when: "[2011]", sort: "2011", short: Report}
+  - {id: date.later, anchor: The keepers will meet … spring of 2012, when: "2012", sort: "2012", short: Dialogue}
 """
 FIGURE = """kind: figure
 blocks:
@@ -35,4 +35,4 @@ def test_a_year_alone_after_a_month_of_it_says_that_no_month_is_given(tmp_path: 
     (figure,) = made.sections[0].content
     assert isinstance(figure, Figure)
     assert isinstance(figure.graphic, Timeline)
-    assert figure.graphic.heads == ("February [2010]", "[2010], no month given", "[2010]", "2013")
+    assert figure.graphic.heads == ("February [2011]", "[2011], no month given", "[2011]", "2012")
