@@ -48,7 +48,7 @@ DOUBTS_OF_REPORTS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "title": frozenset({"name-untraced"}),
         "issuer": frozenset({"name-untraced"}),
-        "strength": frozenset({"strength-unknown", "strength-upgraded"}),
+        "strength": frozenset({"strength-unknown", "strength-upgraded", "hedge-dropped"}),
         "guarded": frozenset({"strength-upgraded"}),
         "known_names": frozenset({"name-untraced"}),
         "common_acronyms": frozenset({"acronym-unexpanded"}),

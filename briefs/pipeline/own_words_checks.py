@@ -12,12 +12,20 @@ from briefs.compose.composing import Composer
 from briefs.compose.house_words import house_words
 from briefs.compose.looks.look_words import look_words
 from briefs.model.diagnostics import Diagnostic
+from briefs.model.doubts import certain
 from briefs.model.library import Library
+from briefs.model.own_words import OwnWords
 from briefs.pipeline.sources import ReportSource, Sources
 from briefs.report.outline_words import outline_words
 
 _IN_FINISHED_TEXT = ("name-printed", "affiliation-printed", "relative-date")
 """Codes of what is found in each text of a composed brief, so also in the words of its template."""
+
+
+_OF_BLOCKS = frozenset({"number-untraced", "name-untraced", "date-untraced", "strength-upgraded", "quote-not-verbatim"})
+"""Codes of what may only be found since a block under the words cannot be read."""
+_OF_BRIEF = frozenset({"own-word-untraced"})
+"""Codes of what may only be found since any block of the brief cannot be read."""
 
 
 def own_words_problems(
@@ -36,5 +44,11 @@ def own_words_problems(
     for template in sources.templates.values():
         allowed = template.front.allowed
         for one in composer.own_words(template):
-            found = check_own_words(support.subject(one, allowed), kept)
+            found = certain(check_own_words(support.subject(one, allowed), kept), _doubts(one, library))
             yield from (problem for problem in found if problem.code not in _IN_FINISHED_TEXT)
+
+
+def _doubts(words: OwnWords, library: Library) -> frozenset[str]:
+    """The codes of what cannot be known of words, since a block that they stand for cannot be read or is not there."""
+    doubts = frozenset() if library.blocks.keys() >= set(words.blocks) else _OF_BLOCKS | _OF_BRIEF
+    return doubts if library.blocks.keys() >= set(words.brief) else doubts | _OF_BRIEF

@@ -46,6 +46,19 @@ def test_words_that_the_brief_has_not_are_doubtful(tmp_path: Path) -> None:
     ]
 
 
+def test_words_may_be_those_of_a_block_that_cannot_be_read(tmp_path: Path) -> None:
+    """Its mistake is the one that is reported: what is under a heading of these words is not known."""
+    fact = BLOCKS["fact"].replace("captains: must", "captains: shuold")
+    clerks = TEMPLATES["clerks"].replace("## Issue", "## Most keepers", 1)
+    root = write_project(tmp_path, blocks={**BLOCKS, "fact": fact}, templates={**TEMPLATES, "clerks": clerks})
+    assert [problem.code for problem in prepare(Project(root)).problems] == ["field-invalid"]
+    small = clerks.replace("Most keepers", "What small boats say next spring")
+    found = prepare(
+        Project(write_project(tmp_path / "b", blocks={**BLOCKS, "fact": fact}, templates={"clerks": small}))
+    )
+    assert {problem.code for problem in found.problems} >= {"field-invalid", "name-printed", "relative-date"}
+
+
 def test_other_files_say_no_more_either(tmp_path: Path) -> None:
     body = "<p>\n12 boats: {% for b in blocks %}{{ b }}{% endfor %}</p>\n"
     look = f"---\nprints: any\noptions: {{caption: All ports}}\n---\n{body}"
