@@ -40,6 +40,10 @@ def anchor(number: int) -> str:
     return f"{' '.join(words[:3])} … {' '.join(words[-3:])}"
 
 
+def _first(number: int) -> str:
+    return " ".join(sentence(number).split()[:2])
+
+
 def _short(number: int) -> str:
     return f"{' '.join(sentence(number).split()[:6])}."
 
@@ -210,7 +214,9 @@ def _blocks() -> dict[str, str]:
         "term": listed("term", block("xq", NOTED, term + must)),
         "definition": listed("definition", block("xz", FOOTNOTE, f", term: Zqz{must}")),
         "next_step": listed("next_step", block("zzq", STEPS, f', number: 1, ask: "{_short(STEPS)}"{conflict}')),
-        "date": listed("date", *(block(f"x{at}", at, f", when: Zzx {at}, sort: '201{at}'{must}") for at in range(3))),
+        "date": listed(
+            "date", *(block(f"x{at}", at, f", when: {_first(at)}, sort: '201{at}'{must}") for at in range(3))
+        ),
         "pillar": listed(
             "pillar", *(block(f"z{at}", at, f", number: {at}, title: {word(at)} {word(at)}{must}") for at in (1, 2))
         ),

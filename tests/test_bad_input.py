@@ -83,7 +83,9 @@ CASES: dict[str, tuple[str, str | bytes | None, str]] = {
     ),
     "a name that no brief may print": (
         "seeds/harbour/blocks/fact.yaml",
-        BLOCKS["fact"].replace("short: Most", "short: In small boats, most"),
+        BLOCKS["fact"]
+        .replace('"Most keepers agreed … at the quay"', '["Most keepers agreed … at the quay", the small boats]')
+        .replace("short: Most", "short: In small boats, most"),
         'seeds/harbour/blocks/fact.yaml:5: error: short of "fact.timetable" has "small boats", which must not be '
         "printed [name-printed]\n  hint: leave it out: report.yaml says that no brief prints it",
     ),
@@ -95,11 +97,11 @@ CASES: dict[str, tuple[str, str | bytes | None, str]] = {
     ),
     "a title that is longer than the pages": (
         "templates/clerks.md",
-        TEMPLATES["clerks"].replace("title: What", f"title: {'What ' * 2000}", 1),
+        TEMPLATES["clerks"].replace("title: What", f"title: {'what ' * 2000}", 1),
         "templates/clerks.md:5: error: the title has 2004 words; a title may have at most 14 [title-long]\n"
         "  hint: shorten it: it states the finding\n"
         "templates/clerks.md:9: error: the brief for clerks does not fit on 1 page: "
-        "what must stay is 339 lines too long [over-budget]\n"
+        "what must stay is 306 lines too long [over-budget]\n"
         "  hint: shorten the title, the headings and the lines from house.yaml, or raise `pages`",
     ),
     "a template of which nothing is left": (
@@ -128,6 +130,9 @@ CASES: dict[str, tuple[str, str | bytes | None, str]] = {
     "a character that no font has": (
         "templates/captains.md",
         TEMPLATES["captains"].replace("## Issue", "## Issue \u4e2d"),
+        'templates/captains.md:11: warning: the heading has "\u4e2d" ("Issue \u4e2d"), which nothing in the brief has '
+        "[own-word-untraced]\n"
+        "  hint: use words of what is printed there, or quote them in `says_more` with the reason\n"
         'templates/captains.md:11: error: none of the fonts has "\u4e2d" (U+4E2D) [glyph-missing]\n'
         "  hint: use another character, or add a font that has it to templates/layout/fonts",
     ),
@@ -139,7 +144,7 @@ CASES: dict[str, tuple[str, str | bytes | None, str]] = {
     ),
     "a character of a block that no font has": (
         "seeds/harbour/blocks/fact.yaml",
-        BLOCKS["fact"].replace("waiting.", "waiting \u4e2d."),
+        BLOCKS["fact"].replace("waiting.", "waiting \u4e2d.\n    says_more: '\"\u4e2d\" is what the keepers call it.'"),
         'seeds/harbour/blocks/fact.yaml:5: error: none of the fonts has "\u4e2d" (U+4E2D) (from fact.timetable) '
         "[glyph-missing]\n  hint: use another character, or add a font that has it to templates/layout/fonts",
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from dataclasses import field as default
@@ -23,6 +24,8 @@ from briefs.model.report import Report
 from briefs.model.sheet import Sheet
 from briefs.model.typesetting import clean, plain
 from briefs.model.wording_rules import WordingRules
+
+_TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +121,8 @@ class OwnWordsToCheck:
 
     @property
     def text(self) -> str:
-        """The words, `plain`."""
-        return plain(self.words.text)
+        """The words, `plain`, without tags of HTML, which another check finds."""
+        return plain(_TAG.sub("", self.words.text))
 
     @property
     def whose(self) -> str:

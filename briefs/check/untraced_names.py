@@ -21,7 +21,7 @@ from briefs.text.words import words_of
 _BRACKETED = re.compile(r"\[[^\]]*\]")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _NAME = re.compile(r"(?<!\w)(?<!\w['-])[^\W\d_a-z][\w'-]*(?![\w'-]|\$)")
-"""A word with a capital letter that is no part of "US$"."""
+"""A word that does not begin with one of a to z, and is no part of "US$"."""
 
 
 def check_names(wording: WordingToCheck) -> Iterator[Diagnostic]:
@@ -54,7 +54,7 @@ def untraced_names(
     found = [
         one
         for one in _NAME.finditer(text)
-        if not may_begin(text, one.start()) or one[0].lower().removesuffix("'s") in names
+        if one[0][0].isupper() and (not may_begin(text, one.start()) or one[0].lower().removesuffix("'s") in names)
     ]
     if not found:
         return []

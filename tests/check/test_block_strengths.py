@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
+from briefs.model.diagnostics import DocumentError
 from tests.builders import RULES
 from tests.check.builders import wrong_of
 
@@ -28,3 +31,9 @@ def test_the_strength_of_the_sentence_itself_and_a_lower_one_are_right(tmp_path:
     assert wrong(tmp_path / "a", "Some keepers felt that ferries are slow.", "Some keepers") == ""
     assert wrong(tmp_path / "b", "Most keepers counted bicycles.", "Some keepers") == ""
     assert wrong(tmp_path / "c", "Some keepers felt that ferries are slow.", "Most keepers", "xx") == ""
+
+
+def test_a_strength_that_the_passage_has_nowhere_is_said_once(tmp_path: Path) -> None:
+    with pytest.raises(DocumentError) as raised:
+        wrong(tmp_path, "Some keepers felt that ferries are slow.", "All keepers")
+    assert [one.code for one in raised.value.diagnostics] == ["strength-not-found"]

@@ -33,7 +33,9 @@ def test_what_is_not_printed_there_is_an_error(tmp_path: Path, text: str, wrong:
     assert found.startswith(wrong)
 
 
-@pytest.mark.parametrize("text", ["What the keepers asked for", "The board and the Quay", "Two steps", "One step"])
+@pytest.mark.parametrize(
+    "text", ["What the keepers asked for", "The board and the Quay", "Two steps", "One step", "<b>Steps</b> <br/>"]
+)
 def test_words_and_counts_of_what_is_printed_are_let_through(tmp_path: Path, text: str) -> None:
     assert wrong_words(tmp_path, text, "rec.tides", "fact.bicycles", counts=(2,), rules=WITH_ALIAS) == []
 

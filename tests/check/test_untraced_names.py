@@ -31,6 +31,8 @@ PASSAGE = "Some 40 keepers of twelve harbours met in the Port Authority (PA) of 
         ("Lisbon met. Lisbon's keepers spoke.", ["Lisbon", "Lisbon's"]),
         ("Harbouring was hard.", []),
         ("They met in Ôld Haven.", []),
+        ("They met in Élan.", ["Élan"]),
+        ("They had élan, and 中.", []),
         ("They paid US$12 to the US.", ["US"]),
         ("It was 2.5 degrees Celsius at 5 MWh.", []),
     ],

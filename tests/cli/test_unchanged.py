@@ -366,7 +366,7 @@ def test_the_second_time_nothing_is_loaded_and_nothing_written(tmp_path: Path) -
     first = program(root, tmp_path, *order)
     built, times = contents(root / "build"), [path.stat().st_mtime_ns for path in (root / "build").iterdir()]
     assert loaded(first) >= {"pydantic", "weasyprint"}
-    assert said(first).endswith("clerks: writing html\nwriting\n")
+    assert said(first).endswith("clerks: writing html\nclerks: reading what was written\nwriting\n")
 
     second = program(root, tmp_path, *order)
     assert loaded(second).isdisjoint(HEAVY)
@@ -382,7 +382,7 @@ def test_the_second_time_nothing_is_loaded_and_nothing_written(tmp_path: Path) -
     version = tmp_path / "briefs" / "__init__.py"
     version.write_text(version.read_text().replace('__version__ = "0.', '__version__ = "9.'))
     third = program(root, tmp_path, *order)
-    assert said(third).endswith("clerks: writing html\nwriting\n")
+    assert said(third).endswith("clerks: writing html\nclerks: reading what was written\nwriting\n")
     assert '"briefs": "9.' in contents(root / "build")["manifest.json"].decode()
     assert contents(root / "build").keys() == built.keys()
 

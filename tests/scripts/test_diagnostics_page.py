@@ -19,4 +19,5 @@ def test_every_code_is_explained_under_the_heading_of_its_stage() -> None:
         assert re.findall(r"^### (.+)$", section, re.MULTILINE) == list(codes)
         for code in codes.values():
             warning = " (A warning.)" if code.severity == "warning" else ""
-            assert f"\n\n{code.meaning}{warning}\n\n**What to do:** {code.remedy}\n" in section
+            example = f"**For example:** {code.example}\n\n" if code.example else ""
+            assert f"\n\n{code.meaning}{warning}\n\n{example}**What to do:** {code.remedy}\n" in section
