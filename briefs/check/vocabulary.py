@@ -167,7 +167,7 @@ class Vocabulary:
 
     def _run(self, text: str) -> str:
         """The keys of the words of `text` in order, with a space around each."""
-        words = (word for word in lower_words_of(text, self.lexicon.language) if word[0].isalnum())
+        words = (word for word in lower_words_of(text) if word[0].isalnum())
         return f" {' '.join(key for word in words for key in self._keys_of(word))} "
 
     def _keys_of(self, word: str) -> list[str]:
@@ -215,7 +215,7 @@ class Vocabulary:
     def _part(self, text: str) -> _Part:
         """What a part of a passage supports; many passages have the same."""
         if text not in self._parts:
-            words = {way for word in lower_words_of(text, self.lexicon.language) for way in _written_ways(word)}
+            words = {way for word in lower_words_of(text) for way in _written_ways(word)}
             known = [self.facts(word) for word in words]
             keys = frozenset[str]().union(*(one.keys for one in known))
             groups = frozenset[int]().union(*(one.groups for one in known))
@@ -237,7 +237,7 @@ class Vocabulary:
     def times(self, word: str, passage: str) -> int:
         """How many words of a passage, or parts of words with hyphens, are a word in lower case in some form."""
         facts = self.facts(word)
-        words = (other for other in lower_words_of(passage, self.lexicon.language) if other[0].isalnum())
+        words = (other for other in lower_words_of(passage) if other[0].isalnum())
         said = (one for other in words for one in ((other, *parts(other)) if "-" in other else (other,)))
         return sum(
             not facts.keys.isdisjoint(self.facts(one).keys) or same_family(word, one, self._endings) for one in said
