@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import accumulate
 
 from briefs.check.sense_words import SenseWords, sense_words
@@ -105,6 +106,7 @@ def _spans(groups: Sequence[ParticipantGroup]) -> Mapping[float, list[tuple[int,
     return found
 
 
+@cache
 def _values(language: str) -> Mapping[str, tuple[int, str]]:
     """The words for numbers of a language, each with its value and its sort."""
     words = LANGUAGE_WORDS.get(language.partition("-")[0].lower(), LANGUAGE_WORDS["en"])

@@ -140,8 +140,12 @@ def _strong(text: str, scale: Scale, language: str) -> tuple[_Strong, ...]:
     """The words of a scale in `text`, the longest phrase at each place; after "how", a word only asks."""
     words = words_of(text, language)
     phrases, idioms = _phrases(scale, language), _idioms(language)
+    begins = _beginnings(scale, language)
     found, at = [], 0
     while at < len(words):
+        if words[at].lower not in begins and words[at].stem not in begins:
+            at += 1
+            continue
         length = _longest(words, at, idioms)
         if not length and (length := _longest(words, at, phrases)) and (at == 0 or words[at - 1].lower != "how"):
             shown = " ".join(word.text for word in words[at : at + length])
@@ -177,8 +181,15 @@ def _phrases(scale: Scale, language: str) -> Mapping[tuple[str, ...], float]:
     return found
 
 
+@lru_cache(maxsize=16)
+def _beginnings(scale: Scale, language: str) -> frozenset[str]:
+    """The words, and stems of words, with which the phrases of a scale and idioms begin."""
+    phrases = (*_phrases(scale, language), *_idioms(language))
+    return frozenset(one[1] if one[0] == _BY_STEM else one[0] for one in phrases)
+
+
 @cache
-def _idioms(language: str) -> Container[tuple[str, ...]]:
+def _idioms(language: str) -> frozenset[tuple[str, ...]]:
     """Phrases in which words of the scales mean something else."""
     lexicon = lexicon_for(language)
     return frozenset(tuple(phrase.split()) for phrase in getattr(lexicon, "idioms", ()))

@@ -16,7 +16,7 @@ from briefs.model.typesetting import plain
 from briefs.text.capitals import may_begin
 from briefs.text.quantities import quantities
 from briefs.text.stems import content_stems, stem
-from briefs.text.words import words_of
+from briefs.text.words import tokens_of
 
 _BRACKETED = re.compile(r"\[[^\]]*\]")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
@@ -86,11 +86,11 @@ def _names_of_report(key: Same[Report]) -> frozenset[str]:
     others: set[str] = set()
     for leaf in report.leaves():
         text = plain(leaf.text, notes)
-        for word in words_of(text):
-            if word.text[0].islower():
-                others.add(word.lower)
-            elif word.text[0].isupper() and not may_begin(text, word.start):
-                capitals.add(word.lower)
+        for word, lower, start in tokens_of(text):
+            if word[0].islower():
+                others.add(lower)
+            elif word[0].isupper() and not may_begin(text, start):
+                capitals.add(lower)
     return frozenset(capitals - others)
 
 

@@ -77,6 +77,7 @@ class Vocabulary:
     _supported: dict[str, Supported] = field(default_factory=dict)
     _parts: dict[str, _Part] = field(default_factory=dict)
     _runs: dict[str, list[str]] = field(default_factory=dict)
+    _texts: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def degrees(self) -> frozenset[str]:
@@ -167,8 +168,10 @@ class Vocabulary:
 
     def _run(self, text: str) -> str:
         """The keys of the words of `text` in order, with a space around each."""
-        words = (word for word in lower_words_of(text, self.lexicon.language) if word[0].isalnum())
-        return f" {' '.join(key for word in words for key in self._keys_of(word))} "
+        if text not in self._texts:
+            words = (word for word in lower_words_of(text) if word[0].isalnum())
+            self._texts[text] = f" {' '.join(key for word in words for key in self._keys_of(word))} "
+        return self._texts[text]
 
     def _keys_of(self, word: str) -> list[str]:
         """The keys of the parts of a word in lower case."""
@@ -187,17 +190,19 @@ class Vocabulary:
 
     def found(self, phrases: Iterable[str], text: str) -> frozenset[int]:
         """Where the words of `phrases` begin in `text`, wherever it has all words of one in order, in some form."""
+        run = self._run(text)
+        sought = [one for phrase in phrases if (one := self._run(phrase)) in run and not one.isspace()]
+        if not sought:
+            return frozenset()
         words = [word for word in words_of(text, self.lexicon.language) if not word.is_mark]
         keys = [self._keys_of(word.lower) for word in words]
         begins: set[int] = set()
-        for phrase in phrases:
-            wanted = self._run(phrase).split()
-            starts = [at for at, own in enumerate(keys) if not own or own[0] == wanted[0]] if wanted else []
-            for at in starts:
-                end, run = at, list[str]()
-                while len(run) < len(wanted) and end < len(words):
-                    run, end = [*run, *keys[end]], end + 1
-                if run == wanted:
+        for wanted in map(str.split, sought):
+            for at in (at for at, first in enumerate(keys) if not first or first[0] == wanted[0]):
+                end, own = at, list[str]()
+                while len(own) < len(wanted) and end < len(words):
+                    own, end = [*own, *keys[end]], end + 1
+                if own == wanted:
                     begins |= {word.start for word in words[at:end]}
         return frozenset(begins)
 
@@ -215,7 +220,7 @@ class Vocabulary:
     def _part(self, text: str) -> _Part:
         """What a part of a passage supports; many passages have the same."""
         if text not in self._parts:
-            words = {way for word in lower_words_of(text, self.lexicon.language) for way in _written_ways(word)}
+            words = {way for word in lower_words_of(text) for way in _written_ways(word)}
             known = [self.facts(word) for word in words]
             keys = frozenset[str]().union(*(one.keys for one in known))
             groups = frozenset[int]().union(*(one.groups for one in known))
@@ -237,7 +242,7 @@ class Vocabulary:
     def times(self, word: str, passage: str) -> int:
         """How many words of a passage, or parts of words with hyphens, are a word in lower case in some form."""
         facts = self.facts(word)
-        words = (other for other in lower_words_of(passage, self.lexicon.language) if other[0].isalnum())
+        words = (other for other in lower_words_of(passage) if other[0].isalnum())
         said = (one for other in words for one in ((other, *parts(other)) if "-" in other else (other,)))
         return sum(
             not facts.keys.isdisjoint(self.facts(one).keys) or same_family(word, one, self._endings) for one in said

@@ -12,6 +12,7 @@ from briefs.pipeline.checks import check_inputs
 from briefs.pipeline.ignored_files import ignored_files
 from briefs.pipeline.inputs import Inputs, draw_blocks, inputs_from, prepare_composer
 from briefs.pipeline.kept_checks import kept_findings
+from briefs.pipeline.kept_stems import kept_stems
 from briefs.pipeline.order import Project
 from briefs.pipeline.report_drift import Drift, drift_of, with_drift
 from briefs.pipeline.reports import reports_to_build
@@ -38,7 +39,7 @@ def examine(project: Project) -> Checked[Inputs]:
     drawn = draw_blocks(read.value)  # 2. draw
     composer = prepare_composer(read.value, drawn.value)  # 3. compose: what all briefs have in common
     inputs = inputs_from(read.value, drawn.value, composer.value)
-    with kept_findings(read.value.seed) as kept:
+    with kept_stems(), kept_findings(read.value.seed) as kept:
         checked = check_inputs(read.value, drawn.value, composer.value, not drawn.has_errors, kept)
         wrong = with_severities(checked, read.value.house.house.severity)  # 6. check: what can be already
     has_outline = all(problem.code != "hint-not-found" for problem in read.problems)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice
 
+from briefs.model.same_object import Same
 from briefs.text.denials import DenyingWords, denials
 from briefs.text.polarity import Turned
 from briefs.text.readings import Reading, Token
@@ -72,18 +74,30 @@ def turned_comparisons(
     form: Reading, passage: Reading, pairs: Sequence[tuple[Sequence[Phrase], Sequence[Phrase]]]
 ) -> Iterator[Turned]:
     """The comparisons of `form` that `passage` turns round: "at most ten" for "at least ten"."""
-    for pair in pairs:
+    by_word = _sides_by_word(Same(pairs))
+    for number, side in sorted({one for word in form.places for one in by_word.get(word, ())}):
+        pair = pairs[number]
+        for first, last in occurrences(form, pair[side]):
+            following = _following(form, last)
+            if following is None:
+                continue
+            others = [one for one in occurrences(passage, pair[1 - side]) if _following(passage, one[1]) == following]
+            same = any(_following(passage, one[1]) == following for one in occurrences(passage, pair[side]))
+            if others and not same:
+                yield Turned(form.words(first, last + 1), passage.words(others[0][0], others[0][1] + 1), True)
+
+
+@lru_cache(maxsize=16)
+def _sides_by_word(
+    pairs: Same[Sequence[tuple[Sequence[Phrase], Sequence[Phrase]]]],
+) -> Mapping[str, Sequence[tuple[int, int]]]:
+    """The sides of pairs with a phrase that begins with a word, by the word: the number of the pair, then 0 or 1."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for number, pair in enumerate(pairs.value):
         for side in (0, 1):
-            for first, last in occurrences(form, pair[side]):
-                following = _following(form, last)
-                if following is None:
-                    continue
-                others = [
-                    one for one in occurrences(passage, pair[1 - side]) if _following(passage, one[1]) == following
-                ]
-                same = any(_following(passage, one[1]) == following for one in occurrences(passage, pair[side]))
-                if others and not same:
-                    yield Turned(form.words(first, last + 1), passage.words(others[0][0], others[0][1] + 1), True)
+            for word in {phrase[0] for phrase in pair[side]}:
+                found.setdefault(word, []).append((number, side))
+    return found
 
 
 def swapped_sides(form: Reading, passage: Reading, relations: Sequence[Phrase]) -> Iterator[Turned]:

@@ -14,15 +14,40 @@ _ALGORITHMS: Mapping[str, str] = MappingProxyType(
 """The stemming algorithms of the Snowball project, by the primary language of a BCP 47 tag."""
 
 
-@cache
+_KNOWN: dict[str, dict[str, str]] = {}
+"""The stems that were found, or that `learn` was given, by algorithm and word."""
+
+
 def stem(word: str, language: str = "en") -> str:
     """The beginning of a word in lower case that it has in all its forms: "migrat" of "migration" and "migrated".
 
     `language` is a BCP 47 tag. A word of a language without a stemmer is its own stem.
     """
-    name = _ALGORITHMS.get(language.partition("-")[0].lower())
     word = word.removesuffix("'s")
-    return word if name is None else str(_stemmer(name).stemWord(word))
+    name = _algorithm(language)
+    if name is None:
+        return word
+    known = _KNOWN.setdefault(name, {})
+    found = known.get(word)
+    if found is None:
+        found = known[word] = str(_stemmer(name).stemWord(word))
+    return found
+
+
+def learn(stems: Mapping[str, Mapping[str, str]]) -> None:
+    """Take stems as given, by algorithm and word, as `learned` returned them: to find them takes long."""
+    for name in stems.keys() & set(_ALGORITHMS.values()):
+        _KNOWN[name] = {**stems[name], **_KNOWN.get(name, {})}
+
+
+def learned() -> Mapping[str, Mapping[str, str]]:
+    """All stems that are known."""
+    return _KNOWN
+
+
+@cache
+def _algorithm(language: str) -> str | None:
+    return _ALGORITHMS.get(language.partition("-")[0].lower())
 
 
 def content_stems(text: str, common: Set[str] = frozenset(), language: str = "en") -> frozenset[str]:

@@ -1,0 +1,44 @@
+"""Stems of words that were found before, in the user's cache folder: to find them takes longer than to read them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from briefs.check.kept_findings import program_state
+from briefs.files.user_cache import cached, keep
+from briefs.text.stems import learn, learned
+
+_FOLDER, _NAME = "stems", "stems.json"
+_MOST_WORDS = 50_000
+"""No more words are kept: to read them would take long too."""
+
+
+@contextmanager
+def kept_stems() -> Iterator[None]:
+    """Use the stems that are kept inside this `with` block, and keep those that are found there."""
+    learn(_read(cached(_FOLDER, _NAME)))
+    before = _count()
+    yield
+    if before < _count() <= _MOST_WORDS:
+        content = json.dumps({"program": program_state(), "stems": learned()}, ensure_ascii=False)
+        keep(_FOLDER, _NAME, content.encode(), 1)
+
+
+def _count() -> int:
+    return sum(map(len, learned().values()))
+
+
+def _read(content: bytes | None) -> dict[str, dict[str, str]]:
+    """The stems in the content of a file: none if it is damaged, or of another program."""
+    try:
+        read: Any = json.loads(content or b"{}")
+        if read.get("program") != program_state():
+            return {}
+        return {
+            str(name): {str(word): str(stem) for word, stem in stems.items()} for name, stems in read["stems"].items()
+        }
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return {}
