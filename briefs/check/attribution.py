@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefs.check.scales.continued_attributions import continued_attributions
 from briefs.check.scales.dropped_attributions import dropped_attributions
 from briefs.check.scales.scale_words import scale_words
 from briefs.check.subjects import WordingToCheck
@@ -24,6 +25,13 @@ def check_attribution(wording: WordingToCheck) -> Iterator[Diagnostic]:
     for one in dropped_attributions(wording.text, wording.passage, scale, _printed_before(wording)):
         message = f'{wording.owner} leaves out who said it; its passage has "{one.has}": {one.shown}'
         yield Fault("attribution-dropped", message, _HINT).at(wording.place)
+    if wording.drawn.block.says_more is not None:
+        return
+    for one in continued_attributions(wording.text, wording.passage, scale, _printed_before(wording)):
+        message = (
+            f'{wording.owner} says what its passage has right behind "{one.has}", but not who said it: {one.shown}'
+        )
+        yield Fault("sense-doubtful", message, f"{_HINT}, or why that need not be said in says_more").at(wording.place)
 
 
 def _printed_before(wording: WordingToCheck) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefs.check.scales.dropped_hedges import dropped_hedges
+from briefs.check.scales.dropped_approximations import dropped_approximations
+from briefs.check.scales.dropped_hedges import dropped_hedges, whole_hedges
 from briefs.check.scales.dropped_quantities import dropped_quantities
 from briefs.check.scales.raised import differing
 from briefs.check.scales.scale_words import scale_words
@@ -24,5 +25,12 @@ def check_hedges(wording: WordingToCheck) -> Iterator[Diagnostic]:
     for one in dropped_hedges(wording.text, wording.passage, scale):
         message = f'{wording.owner} leaves out "{one.has}" of its passage: {one.shown}'
         yield Fault("hedge-dropped", message, _HINT).at(wording.place)
-    for one in dropped_quantities(wording.text, wording.passage, scale):
+    if wording.field.startswith("basis"):
+        for missing in whole_hedges(wording.text, wording.passage, scale):
+            message = f'{wording.owner} leaves out "{missing.has}", in which all of it is said: {missing.shown}'
+            yield Fault("hedge-dropped", message, _HINT).at(wording.place)
+    for one in (
+        *dropped_quantities(wording.text, wording.passage, scale),
+        *dropped_approximations(wording.text, wording.passage, scale),
+    ):
         yield Fault("hedge-dropped", differing(wording.owner, one), _HINT).at(wording.place)

@@ -9,6 +9,7 @@ from briefs.check.sense_words import SenseWords
 from briefs.check.subjects import WordingToCheck
 from briefs.model.diagnostics import Diagnostic
 from briefs.text.denials import denials
+from briefs.text.negated_pairs import negations_added_to_pairs, negations_lost_of_pairs
 from briefs.text.polarity import added_denials, lost_denials
 from briefs.text.readings import Reading
 
@@ -34,6 +35,17 @@ def lost_negations(text: str, passage: str, words: SenseWords | None) -> list[tu
 
 def negations_changed(form: Reading, passage: Reading, words: SenseWords) -> Iterator[Finding]:
     """What `form` affirms and `passage` denies, and the other way round."""
+    found = tuple(_by_denials(form, passage, words))
+    yield from found
+    if any(one.code == "negation-lost" or one.code == "negation-added" for one in found):
+        return
+    for turned in negations_lost_of_pairs(form, passage, words.denying, words.little):
+        yield Finding("negation-lost", turned.said, turned.given, _KEEP)
+    for turned in negations_added_to_pairs(form, passage, words.denying, words.little):
+        yield Finding("negation-added", turned.said, turned.given, _OMIT)
+
+
+def _by_denials(form: Reading, passage: Reading, words: SenseWords) -> Iterator[Finding]:
     for turned in lost_denials(form, passage, words.denying):
         if not turned.is_sure and _MARK in turned.said:
             continue

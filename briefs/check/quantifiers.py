@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefs.check.scales.raised import Raised, differing
+from briefs.check.scales.raised_neighbours import raised_neighbours
 from briefs.check.scales.raised_quantities import raised_quantities
 from briefs.check.scales.scale_words import scale_words
 from briefs.check.subjects import WordingToCheck
@@ -24,6 +25,10 @@ def check_quantifiers(wording: WordingToCheck) -> Iterator[Diagnostic]:
     said: list[Raised] = []
     for one in found:
         if one.has or not _is_licensed(one.said, strength, wording):
+            said.append(one)
+            yield Fault("strength-upgraded", differing(wording.owner, one), _HINT).at(wording.place)
+    for one in () if scale is None or said else raised_neighbours(wording.text, wording.passage, scale):
+        if not _is_licensed(one.said, strength, wording):
             said.append(one)
             yield Fault("strength-upgraded", differing(wording.owner, one), _HINT).at(wording.place)
     for word, needed in rules.guarded.items():

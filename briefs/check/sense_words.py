@@ -29,7 +29,8 @@ class SenseWords:
     `opposites` give the key of a word, with the number of its pair, the side on which it stands: 0 or 1. `comparisons`
     are phrases in lower case, by pair and side. `actors` give the group of a word for those who act, in lower case,
     `acronyms` the keys of names that have one. `agents` are words before those who do what a passive says ("by").
-    `synonyms` give the groups of equivalent words in which a word stands, by its key.
+    `synonyms` give the groups of equivalent words in which a word stands, by its key. Two `little` words side by side
+    say nothing that could be negated.
     """
 
     vocabulary: Vocabulary
@@ -44,6 +45,7 @@ class SenseWords:
     acronyms: frozenset[str]
     agents: frozenset[str]
     synonyms: Mapping[str, frozenset[int]]
+    little: frozenset[str]
 
     def are_synonyms(self, one: str, other: str) -> bool:
         """Whether two words may stand for each other, by their keys."""
@@ -115,7 +117,15 @@ def _sense_words(
         frozenset(name.key for name in vocabulary.names.values()),
         frozenset(lexicon.agents),
         MappingProxyType(_synonyms(lexicon, vocabulary)),
+        common - _telling(lexicon),
     )
+
+
+def _telling(lexicon: Lexicon) -> frozenset[str]:
+    """Words without content that a negation turns all the same: those of relations, of how often, behind "not only"."""
+    behind = (phrase.split()[-1] for phrase in lexicon.affirming if " " in phrase)
+    first = (phrase.split()[0] for phrase in lexicon.relations if " " in phrase)
+    return frozenset((*first, *behind, *lexicon.frequency))
 
 
 def _denying(lexicon: Lexicon, vocabulary: Vocabulary) -> DenyingWords:

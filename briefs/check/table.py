@@ -9,6 +9,7 @@ from typing import Generic, TypeAlias, TypeVar
 
 from briefs.check.absences import check_absences
 from briefs.check.affiliations import check_affiliations_in_brief, check_affiliations_in_wording
+from briefs.check.affirmed_absences import check_affirmed_absences
 from briefs.check.agreement import check_agreement
 from briefs.check.attribution import check_attribution
 from briefs.check.block_labels import check_own_months, check_titles
@@ -117,13 +118,14 @@ WORDING_CHECKS: tuple[Check[WordingToCheck], ...] = (
     Check("negations", ("negation-lost", "negation-added"), check_negations, compares=True),
     Check("sense turned round", ("sense-turned",), check_turned_sense, compares=True),
     Check("actors and words exchanged", ("actor-changed", "words-exchanged"), check_changed_actors, compares=True),
+    Check("absences that are affirmed", ("absence-unsaid",), check_affirmed_absences, compares=True),
     Check("conditions", ("condition-dropped",), check_dropped_conditions, compares=True),
     Check("doubts about the sense", ("sense-doubtful",), check_sense_doubts, compares=True),
     Check("quantifiers and other strong words", ("strength-upgraded",), check_quantifiers, compares=True),
     Check("strengths of blocks", ("strength-upgraded",), check_block_strength, compares=True),
     Check("how firmly it is said", ("certainty-raised",), check_certainty, compares=True),
     Check("hedges", ("hedge-dropped",), check_hedges, compares=True),
-    Check("who said it", ("attribution-dropped",), check_attribution, compares=True),
+    Check("who said it", ("attribution-dropped", "sense-doubtful"), check_attribution, compares=True),
     Check("kinds of act", ("act-raised",), check_acts, compares=True),
     Check("relative dates", ("relative-date",), check_relative_dates),
     Check("names that must not be printed, in wording", ("name-printed",), check_names_in_wording),

@@ -62,7 +62,7 @@ class Lexicon(Model):
     they are spelled elsewhere; `endings` are those that words of one family may have, `denying` the beginnings of words
     that deny the rest. Words of `degrees` say how much, or how clearly. `inviting` words may begin an imperative form:
     they invite its readers to what the report says. `past` are endings of verbs in the past.
-    `hedges` soften what is said, `attributions` say who said it,
+    `hedges` soften what is said, `approximate` words a number, `attributions` say who said it,
     `unattributed` phrases do not. `idioms` are phrases in which words of the scales say nothing of the kind ("above
     all"); `holders` are nouns of those who hold views; `adverbs` are words of how many that count no noun, `frequency`
     those of them that say how often; `modals` are words of how firmly that a verb follows. `negations` deny; what
@@ -101,6 +101,7 @@ class Lexicon(Model):
     past: Words = ()
     scales: Scales = Scales()
     hedges: Words = ()
+    approximate: Words = ()
     attributions: Words = ()
     unattributed: Words = ()
     idioms: Words = ()

@@ -134,7 +134,8 @@ WORDING = {
         example="The brief says “No minister is listed as a participant”, and the list has a “Minister of Labour”.",
     ),
     "absence-unsaid": Code(
-        "A block searches the report for something else than its wording says is absent.",
+        "A block searches the report for something else than its wording says is absent, or its wording affirms what a "
+        "search shows to be absent.",
         "Let the search be for what the wording says, or say in `says` which words of the wording it shows.",
         example="The brief says “The report contains no figures”, and the search was only for figures on costs.",
     ),

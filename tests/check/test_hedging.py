@@ -37,3 +37,9 @@ def test_leads_and_languages_without_a_lexicon_are_not_asked_for_hedges(tmp_path
     assert "hedge-dropped" not in wrong_of(tmp_path, SENTENCE, "lead: A timetable would help")
     rules = replace(RULES, language="xx")
     assert wrong_of(tmp_path, SENTENCE, "short: A timetable would help ferries.", rules) == ""
+
+
+def test_a_rough_number_stays_rough(tmp_path: Path) -> None:
+    sentence = "Some 13 ferries wait at the quay."
+    assert "some 13" in wrong_of(tmp_path / "exact", sentence, "short: 13 ferries wait at the quay.")
+    assert wrong_of(tmp_path / "rough", sentence, "short: About 13 ferries wait at the quay.") == ""

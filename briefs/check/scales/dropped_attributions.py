@@ -99,7 +99,7 @@ def _asserts(clause: Reading) -> bool:
     for place, word in enumerate(clause.words):
         if word.lower in _RELATIVE:
             return False
-        if word.lower in _FINITE or _is_finite(clause, place):
+        if word.lower in _FINITE or _is_finite(clause, place) or _is_wished(clause, place):
             return True
     return False
 
@@ -110,6 +110,11 @@ def _is_finite(clause: Reading, place: int) -> bool:
     if place == 0 or clause.is_noun_at(place) or not lower.endswith(("s", "ed")) or lower in clause.scale.frequency:
         return False
     return clause.lower(place + 1) in _OBJECTS or (lower.endswith("ed") and clause.lower(place + 1) == "to")
+
+
+def _is_wished(clause: Reading, place: int) -> bool:
+    """Whether a word is "be" behind its subject: "that a forum be built"."""
+    return clause.lower(place) == "be" and place > 1 and clause.before(place) not in _FINITE | {"to"}
 
 
 def _are_others(reading: Reading, place: int) -> bool:
@@ -127,8 +132,8 @@ def _attribution(reading: Reading) -> Found[float] | None:
         if (
             reading.reports(one)
             and not is_named
-            and "that" in after
-            and not set(after[: after.index("that")]) - _BETWEEN
+            and ("that" in after or ":" in after[:1])
+            and not set(after[: after.index("that") if "that" in after else 0]) - _BETWEEN
         ):
             return one
     return None

@@ -15,6 +15,8 @@ from briefs.text.term_finder import Found
 _WEAK = 2.6
 """Modal verbs up to here, such as "could", soften what is said as much as a hedge does."""
 _SCOPE = 7
+_SHORT = 2
+"""Hedges of more words are of a whole statement."""
 _DIRECT = 2
 """A hedge in front of a word softens it and the one that is joined to it."""
 _JOINING = frozenset(("and", "or", ",", "more", "most", "be", "very", "so", "been", "with", "in", "by", "as", "to"))
@@ -36,6 +38,8 @@ def dropped_hedges(text: str, passage: str, scale: ScaleWords) -> Iterator[Raise
                 if where not in kept and spare[stem] > 0:
                     spare[stem] -= 1
                     kept.add(where)
+                if _is_told(reading, one, said):
+                    continue
                 if clause.is_question and reading.lower(one.start) == "not":
                     continue
                 if _is_wide(reading, one) and _is_plain_elsewhere(reading, one, clause, near):
@@ -45,6 +49,22 @@ def dropped_hedges(text: str, passage: str, scale: ScaleWords) -> Iterator[Raise
     others = spare.total()
     for reading, one in list(missing.values())[others:]:
         yield Raised("hedge-dropped", "", reading.phrase(one), reading.text)
+
+
+def whole_hedges(text: str, passage: str, scale: ScaleWords) -> Iterator[Raised]:
+    """The hedges of whole statements in `passage`, such as "in an ideal sense", that `text` does not have at all."""
+    said, whole = reading_of(text, scale), reading_of(passage, scale)
+    has = {_stem(said, one) for one in scale.hedges.find(said.words)}
+    for one in scale.hedges.find(whole.words):
+        if one.end - one.start > _SHORT and _stem(whole, one) not in has:
+            yield Raised("hedge-dropped", "", whole.phrase(one), whole.text)
+            return
+
+
+def _is_told(reading: Reading, one: Found[str], said: Reading) -> bool:
+    """Whether `said` has the verb that begins a hedge of several words: "it is to be explored"."""
+    words = reading.words[one.start : one.end]
+    return len(words) > 1 and any(word.stem in reading.content & said.content for word in words[:-1])
 
 
 def _is_plain_elsewhere(reading: Reading, one: Found[str], clause: Reading, near: tuple[Reading, ...]) -> bool:
@@ -62,7 +82,7 @@ def _softens(reading: Reading, one: Found[str], clause: Reading) -> bool:
     if not after:
         before = [word for word in reading.words[max(0, one.start - 4) : one.start] if word.stem in reading.content]
         return bool(before) and before[-1].stem in clause.content
-    if _is_wide(reading, one):
+    if _is_wide(reading, one) and not (_is_inside(reading, one) and reading.words[after[0]].stem in clause.content):
         return len(clause.content & {reading.words[place].stem for place in after}) >= min(2, len(after))
     direct = [after[0]]
     for place in after[1:]:
@@ -78,9 +98,15 @@ def _softens(reading: Reading, one: Found[str], clause: Reading) -> bool:
 
 def _is_wide(reading: Reading, one: Found[str]) -> bool:
     """Whether the hedge is of the whole statement: of several words, before a comma, or at the beginning."""
-    if one.end - one.start > 2 or (one.end < len(reading.words) and reading.words[one.end].text == ","):
+    if one.end - one.start > _SHORT or (one.end < len(reading.words) and reading.words[one.end].text == ","):
         return True
     return one.start == 0 or reading.is_marked(one.start - 1) or reading.lower(one.start - 1) in ("but", "and", "that")
+
+
+def _is_inside(reading: Reading, one: Found[str]) -> bool:
+    """Whether the hedge stands right before the verb that it softens: "and in all likelihood intensify"."""
+    after = reading.words[one.end].stem if one.end < len(reading.words) else ""
+    return one.start > 0 and after in reading.content
 
 
 def _content_after(reading: Reading, start: int, ends: str) -> list[int]:

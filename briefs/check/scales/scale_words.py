@@ -26,7 +26,8 @@ class ScaleWords:
 
     `holders` are nouns of those who hold views; `adverbs` are phrases of how many that count no noun, `frequency`
     those of them that say how often;
-    `modals` are phrases of how firmly that a verb follows; `common` words carry no content.
+    `modals` are phrases of how firmly that a verb follows; `common` words carry no content, `approximate` ones say that
+    a number is rough.
     """
 
     language: str
@@ -41,6 +42,7 @@ class ScaleWords:
     frequency: frozenset[str]
     modals: frozenset[str]
     common: frozenset[str]
+    approximate: frozenset[str] = frozenset()
 
     def free(self, words: tuple[Word, ...], text: str, quoted: bool = True) -> frozenset[int]:
         """The places of words that are part of an idiom, or, unless `quoted`, of a quotation: no scale counts them."""
@@ -89,6 +91,7 @@ def _scale_words(language: str, strengths: tuple[tuple[str, int], ...]) -> Scale
         frequency=frozenset(lexicon.frequency),
         modals=frozenset(lexicon.modals),
         common=_common(lexicon) | (grammar.common if grammar else frozenset()),
+        approximate=frozenset(lexicon.approximate),
     )
 
 
