@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefs.check.dropped_approximations import dropped_approximations
 from briefs.check.scales.dropped_hedges import dropped_hedges
 from briefs.check.scales.dropped_quantities import dropped_quantities
 from briefs.check.scales.raised import differing
@@ -16,7 +17,7 @@ _HINT = "keep it, or put another word in its place that softens as much"
 
 def check_hedges(wording: WordingToCheck) -> Iterator[Diagnostic]:
     """An error for each hedge, such as "likely", and each word for how many, short of all, that the wording leaves out
-    although it says what stands with it in the passage.
+    although it says what stands with it in the passage; and for each number that it makes exact.
     """
     scale = scale_words(wording.rules)
     if scale is None or wording.field == "lead":
@@ -26,3 +27,6 @@ def check_hedges(wording: WordingToCheck) -> Iterator[Diagnostic]:
         yield Fault("hedge-dropped", message, _HINT).at(wording.place)
     for one in dropped_quantities(wording.text, wording.passage, scale):
         yield Fault("hedge-dropped", differing(wording.owner, one), _HINT).at(wording.place)
+    for said, has, shown in dropped_approximations(wording.text, wording.passage, wording.rules.language):
+        message = f'{wording.owner} says "{said}", but its passage says "{has} {said}": “…{shown}…”'
+        yield Fault("hedge-dropped", message, _HINT).at(wording.place)

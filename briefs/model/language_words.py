@@ -30,7 +30,8 @@ class LanguageWords:
     follows a part of something. `ordinals` have numbers, and words that are `implied` a number and a unit, which
     nothing need bear out. `units` give a dimension, and how much of it one is. `negative` stands before a negative
     number, or after it (`below`); `falling` says that something became less. `at_least` and `at_most` stand before a
-    number that bounds another, and `not_bound` turns them round. `each` stands before the unit of a rate ("per day").
+    number that bounds another, and `not_bound` turns them round. `each` stands before the unit of a rate ("per day"),
+    `about` before a number that is not exact.
     """
 
     divisions: tuple[str, ...]
@@ -62,6 +63,7 @@ class LanguageWords:
     not_bound: tuple[str, ...]
     point: str
     each: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
 
 
 _SIZES = ("hundred", "thousand", "million", "dozen")
@@ -230,11 +232,15 @@ ENGLISH = LanguageWords(
         *("decreased", "shrank", "shrunk", "less", "lower", "loss", "lost", "reduced", "reduction", "cut", "deficit"),
         *("below", "contracted", "contraction"),
     ),
-    at_least=("more than", "over", "at least", "above", "exceeding", "a minimum of"),
-    at_most=("fewer than", "less than", "under", "at most", "up to", "below", "a maximum of"),
+    at_least=("more than", "over", "at least", "above", "exceeding", "upwards of", "in excess of", "a minimum of"),
+    at_most=(
+        *("fewer than", "less than", "under", "at most", "up to", "below", "a maximum of"),
+        *("almost", "nearly", "close to", "just under"),
+    ),
     not_bound=("no", "not"),
     point=".",
     each=("per", "each", "every", "a", "an"),
+    about=("some", "about", "around", "approximately", "roughly", "estimated", "circa", "as many as", "as much as"),
 )
 
 FRENCH = LanguageWords(
