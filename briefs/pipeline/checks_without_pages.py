@@ -1,4 +1,4 @@
-"""Everything that can be checked without laying anything out: reports, blocks, templates, letters, briefs as composed."""
+"""All that can be checked without laying anything out: reports, blocks, templates, letters, briefs as composed."""
 
 from __future__ import annotations
 
