@@ -12,6 +12,9 @@ from functools import lru_cache
 from briefs.check.lexicon.lexicon_files import lexicon_for
 from briefs.check.passage_support import joined, labels_of, names_for, supporting_text
 from briefs.check.says_more import allowed_by
+from briefs.check.scales.clause_reading import reading_of
+from briefs.check.scales.how_many import quantities_of
+from briefs.check.scales.scale_words import scale_words
 from briefs.check.subjects import WordingToCheck
 from briefs.check.untraced_names import names_of_report
 from briefs.check.vocabulary import Supported, Vocabulary, parts
@@ -86,6 +89,7 @@ def _content_words(key: Same[WordingToCheck], allowed: tuple[str, ...]) -> tuple
         if word.text[0].isupper() and (not is_first or word.lower.removesuffix("'s") in names):
             continue
         is_traced = word.start in covered or _has(word.lower, vocabulary, supported, skipped)
+        is_traced = is_traced or _is_left_out(word.lower, wording, vocabulary)
         found.append((word, is_traced or _is_in_label(word.lower, wording, vocabulary, skipped)))
     return tuple(found)
 
@@ -100,6 +104,16 @@ def _units(language: str) -> frozenset[str]:
 def _joining(language: str) -> str:
     words = LANGUAGE_WORDS.get(language.partition("-")[0].lower())
     return words.joining if words else ""
+
+
+def _is_left_out(word: str, wording: WordingToCheck, vocabulary: Vocabulary) -> bool:
+    """Whether a word is the one for those who hold views, as in "several participants", and the passage leaves it out:
+    "several pointed to".
+    """
+    holders, scale = vocabulary.lexicon.holders, scale_words(wording.rules)
+    if not holders or scale is None or vocabulary.facts(word).key != vocabulary.facts(holders[0]).key:
+        return False
+    return any(one.of == "holders" and not one.nouns for one in quantities_of(reading_of(wording.passage, scale)))
 
 
 def _is_in_label(word: str, wording: WordingToCheck, vocabulary: Vocabulary, skipped: frozenset[str]) -> bool:

@@ -17,7 +17,7 @@ _HINT = "keep it, or put another word in its place that softens as much"
 
 def check_hedges(wording: WordingToCheck) -> Iterator[Diagnostic]:
     """An error for each hedge, such as "likely", and each word for how many, short of all, that the wording leaves out
-    although it says what stands with it in the passage.
+    although it says what stands with it in the passage; and for each number that it makes exact.
     """
     scale = scale_words(wording.rules)
     if scale is None or wording.field == "lead":

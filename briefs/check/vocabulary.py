@@ -158,11 +158,13 @@ class Vocabulary:
         if word not in self._facts:
             key = self._key(word)
             lemmas = self._lemmas.get(key, frozenset())
-            near = self._words_of_groups.get(word[:_BUCKET], ())
-            groups = {number for other, number in near if same_family(word, other, self._endings)}
+            groups: set[int] = set()
             for one in (key, *lemmas):
                 near = self._words_of_groups.get(one[:_BUCKET], ())
                 groups |= {number for other, number in near if self._key(other) == one}
+            if not groups:  # "formal" has a group of its own, so it is not a form of "form" there
+                near = self._words_of_groups.get(word[:_BUCKET], ())
+                groups = {number for other, number in near if same_family(word, other, self._endings)}
             self._facts[word] = Facts(min(lemmas, default=key), lemmas | {key}, frozenset(groups))
         return self._facts[word]
 

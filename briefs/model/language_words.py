@@ -230,8 +230,11 @@ ENGLISH = LanguageWords(
         *("decreased", "shrank", "shrunk", "less", "lower", "loss", "lost", "reduced", "reduction", "cut", "deficit"),
         *("below", "contracted", "contraction"),
     ),
-    at_least=("more than", "over", "at least", "above", "exceeding", "a minimum of"),
-    at_most=("fewer than", "less than", "under", "at most", "up to", "below", "a maximum of"),
+    at_least=("more than", "over", "at least", "above", "exceeding", "upwards of", "in excess of", "a minimum of"),
+    at_most=(
+        *("fewer than", "less than", "under", "at most", "up to", "below", "a maximum of"),
+        *("almost", "nearly", "close to", "just under"),
+    ),
     not_bound=("no", "not"),
     point=".",
     each=("per", "each", "every", "a", "an"),

@@ -1,4 +1,4 @@
-"""Everything that can be checked without laying anything out: reports, blocks, templates, and briefs as composed."""
+"""All that can be checked without laying anything out: reports, blocks, templates, letters, briefs as composed."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from briefs.pipeline.examination import chosen_reports, examine
 from briefs.pipeline.findings import Findings
 from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.last_selections import last_selections
+from briefs.pipeline.letters import problems_of_letters
 from briefs.pipeline.order import Order, Progress, silent
 from briefs.pipeline.partial_checks import mistakes_in_part
 from briefs.pipeline.signing_off import unsigned_changes
@@ -70,6 +71,8 @@ def check(order: Order, progress: Progress = silent) -> Checked[CheckedReports]:
     checked = shared(work, jobs, sizes, progress) if order.in_parallel else (work(job, progress) for job in jobs)
     for job, problems in zip(jobs, checked, strict=True):
         found.add(job.inputs.name, problems)
+    for inputs in reports:
+        found.add(inputs.name, problems_of_letters(inputs, order.audiences))
     return Checked(CheckedReports(tuple(reports), len(jobs), len(unsigned.value)), found.all())
 
 

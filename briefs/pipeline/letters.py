@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import partial
 
 from briefs.check.own_support import OwnSupport
@@ -36,6 +36,17 @@ def writer_for(inputs: Inputs, document: Document, sender: str = "", reply_to: s
     complete = partial(expand_acronyms, blocks=inputs.library.blocks)
     writer = letter_writer(letter, inputs.composer, document, sender, complete, reply_to)
     return Checked(writer, checked.problems)
+
+
+def problems_of_letters(inputs: Inputs, audiences: Collection[str] = ()) -> Iterator[Diagnostic]:
+    """What is wrong with the letters of a report: all of them, or those to `audiences`."""
+    folder = letters_folder(inputs.project.templates, inputs.name)
+    read = read_letters(folder, inputs.project.root, inputs.audiences)
+    letters = {name: letter for name, letter in read.value.items() if not audiences or name in audiences}
+    paths = {letter.path for letter in letters.values()}
+    yield from (problem for problem in read.problems if not audiences or problem.place.path in paths)
+    for letter in letters.values():
+        yield from letter_problems(letter, inputs)
 
 
 def letter_problems(letter: LetterTemplate, inputs: Inputs) -> Iterator[Diagnostic]:

@@ -14,12 +14,22 @@ _END = re.compile(
     r"|,\s+(?=(?:participants|many|most|several|some) \w+(?:ed|lt|ght)\b)",
     re.IGNORECASE,
 )
+_CONCESSION = re.compile(
+    r"((?:but |and |yet )?(?:while|whereas|although|though)\b[^,]*,)\s+(.+)", re.IGNORECASE | re.DOTALL
+)
 
 
 @lru_cache(maxsize=8192)
 def clauses_of(text: str) -> tuple[str, ...]:
     """The clauses of `text`, which is `plain`, in order: its sentences, divided at semicolons, colons, dashes, long
-    brackets, and in front of conjunctions that follow a comma.
+    brackets, in front of conjunctions that follow a comma, and behind a concession with which a sentence begins.
     """
-    parts = (part.strip() for sentence in sentences_of(text) for part in _END.split(sentence))
+    halves = (half for sentence in sentences_of(text) for half in _without_concession(sentence))
+    parts = (part.strip() for half in halves for part in _END.split(half))
     return tuple(part for part in parts if part)
+
+
+def _without_concession(sentence: str) -> tuple[str, ...]:
+    """A sentence that begins with "while" or "although", divided behind what these concede."""
+    found = _CONCESSION.fullmatch(sentence.strip())
+    return (found[1], found[2]) if found else (sentence,)

@@ -10,7 +10,7 @@ import pytest
 from briefs.check.content_words import content_words, is_skipped, skipped_words, vocabulary_for
 from briefs.check.subjects import edited_wording
 from tests.builders import RULES
-from tests.check.builders import ANCHOR
+from tests.check.builders import ANCHOR, wrong_of
 from tests.compose.builders import harbour_library
 
 
@@ -50,3 +50,9 @@ def test_a_word_with_hyphens_is_skipped_if_each_part_is() -> None:
     assert is_skipped("two-and-a-half", skipped)
     assert is_skipped("one's", skipped)
     assert not is_skipped("two-ferry", skipped)
+
+
+def test_those_who_hold_views_may_be_named_where_the_passage_leaves_them_out(tmp_path: Path) -> None:
+    short = "short: Several participants pointed to outcomes."
+    assert "word-" not in wrong_of(tmp_path / "a", "Several pointed to outcomes.", short)
+    assert "word-" in wrong_of(tmp_path / "b", "Several boards pointed to outcomes.", short)

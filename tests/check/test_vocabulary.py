@@ -63,3 +63,22 @@ def test_every_group_of_equivalents_has_several_words_and_none_twice() -> None:
 
 def test_a_word_has_parts() -> None:
     assert parts("follow-up's") == ["follow", "up"]
+
+
+@pytest.mark.parametrize(
+    ("word", "passage"), [("formal", "They would establish a forum."), ("preferred", "They picked up on it.")]
+)
+def test_a_word_with_equivalents_of_its_own_is_no_form_of_another_equivalent(word: str, passage: str) -> None:
+    vocabulary = english()
+    assert not vocabulary.has(word, vocabulary.supported(passage))
+
+
+@pytest.mark.parametrize(
+    ("word", "passage"), [("planned", "It was scheduled for May."), ("dealing", "agencies involved with ports")]
+)
+def test_a_word_may_stand_for_its_equivalent(word: str, passage: str) -> None:
+    vocabulary = english()
+    said = f"{word} with" if word == "dealing" else word
+    assert vocabulary.found(vocabulary.phrases_with_equivalents(said, vocabulary.supported(passage)), said) or (
+        vocabulary.has(word, vocabulary.supported(passage))
+    )

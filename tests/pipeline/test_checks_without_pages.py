@@ -80,6 +80,16 @@ def test_what_is_found_is_what_a_build_finds(tmp_path: Path, name: str, old: str
     assert sorted(found(root)) == sorted(told_by_build(root))
 
 
+def test_letters_are_checked_too(tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    letter = root / "templates/letters/captains.md"
+    letter.parent.mkdir()
+    letter.write_text("---\nsubject: Ports\n---\nWe asked 193 ports.\n", encoding="utf-8")
+    (mistake,) = found(root)
+    assert mistake.startswith("templates/letters/captains.md:4: error: the letter says 193")
+    assert found(root, audiences=("clerks",)) == []
+
+
 def test_the_last_build_says_what_is_printed(tmp_path: Path) -> None:
     long = f"Ferries that share a timetable could carry {'bicycles and letters and ' * 8}goods in the winter months."
     report = REPORT.replace("\na) The board", f"\n{long}\n\na) The board")

@@ -21,7 +21,7 @@ from briefs.model.document import Document
 from briefs.model.letter_template import LetterTemplate
 from briefs.model.recipient import Recipient
 from briefs.pipeline.inputs import Inputs
-from briefs.pipeline.letters import letter_problems, writer_for
+from briefs.pipeline.letters import problems_of_letters, writer_for
 from tests.builders import HOUSE, REPOSITORY, write_files, write_project
 from tests.projects import built, inputs_of, problems
 
@@ -46,8 +46,7 @@ def letters_of(inputs: Inputs) -> Checked[dict[str, LetterTemplate]]:
     """All letters of a report by name, and everything that is wrong with them."""
     folder = letters_folder(inputs.project.templates, inputs.name)
     read = read_letters(folder, inputs.project.root, inputs.audiences)
-    found = [problem for letter in read.value.values() for problem in letter_problems(letter, inputs)]
-    return Checked(read.value, (*read.problems, *found))
+    return Checked(read.value, tuple(problems_of_letters(inputs)))
 
 
 def said(root: Path) -> list[str]:
@@ -171,3 +170,13 @@ def test_answers_go_where_the_letter_says_or_else_the_settings(tmp_path: Path) -
     inputs = inputs_of(root)
     writers = [writer_for(inputs, document(inputs, one), "", "desk@harbour.org") for one in ("captains", "clerks")]
     assert [one.value.reply_to for one in writers] == ["desk@harbour.org", "own@harbour.org"]
+
+
+def test_only_the_letters_to_some_audiences_can_be_checked(tmp_path: Path) -> None:
+    root = project(tmp_path, captains=HEAD + "We asked 193 ports.\n", clerks="---\nreply-by: soon\n---\nHello\n")
+    inputs = inputs_of(root)
+    assert {one.place.path for one in problems_of_letters(inputs)} == {
+        "templates/letters/captains.md",
+        "templates/letters/clerks.md",
+    }
+    assert {one.place.path for one in problems_of_letters(inputs, ["captains"])} == {"templates/letters/captains.md"}

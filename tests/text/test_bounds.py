@@ -18,6 +18,8 @@ from briefs.text.bounds import bound_before
         ("fewer than ", -1),
         ("up to ", -1),
         ("not more than ", -1),
+        ("almost ", -1),
+        ("upwards of ", 1),
         ("> ", 1),
         ("≤", -1),
         ("some ", 0),

@@ -17,6 +17,8 @@ from briefs.text.clauses import clauses_of
         ("They waited, there was a view that", ("They waited", "there was a view that")),
         ("A chair (some); a group", ("A chair (some)", "a group")),
         ("The quay – old, wide and long", ("The quay", "old, wide and long")),
+        ("While many wait, most believed in it.", ("While many wait,", "most believed in it.")),
+        ("Whilehelm waits, he said", ("Whilehelm waits, he said",)),
         ("", ()),
     ],
 )

@@ -29,6 +29,8 @@ def sources(clause: Reading, start: int, text: str, passage: str) -> tuple[str, 
     or of the whole text. If nothing of it is found, the passage is one source.
     """
     scale = clause.scale
+    if not clause.words:  # "💧": a wording may have no words at all
+        return text, _sources(text, passage, scale)
     part = _between_commas(clause, start)
     if len(_own(part)) >= _FEW:
         return part.text, _sources(part.text, passage, scale)

@@ -50,6 +50,8 @@ _NOUN_BEFORE = frozenset(
         "been",
     ]
 )
+_DENYING = frozenset(("cannot",))
+"""Whether these are kept, the check of negations says."""
 Known = tuple[Reading, Firm]
 
 
@@ -128,6 +130,8 @@ def _is_said_plainly(clause: Reading, firm: Firm, near: Sequence[Reading]) -> bo
 def _asserted(clause: Reading, said: Sequence[Firm], pool: Sequence[Known]) -> Iterator[Raised]:
     """The verbs that stand under a weak modal in the passage, and under none here."""
     for reading, firm in pool:
+        if reading.lower(firm.start) in _DENYING:
+            continue
         if not firm.is_modal or firm.level >= PLAIN or not firm.verb or _is_plain_elsewhere(firm, reading, pool):
             continue
         verbs = joined(reading, firm)

@@ -56,6 +56,8 @@ def _support(
         and any(has_phrase(each.text, clause.phrase(span(one))) for each in near)
     ):
         return one.level, None  # "are they always …?", where the report says that they are not
+    if one.of == "adverb" and any(_has_word(reading, clause, one) for reading in near):
+        return one.level, None  # "universally", where the report says "on a universal basis"
     if one.of == "frequency":
         same = [pair for pair in pool if pair[1].of == "frequency"]
         if not same and _NEVER & set(clause.phrase(span(one)).lower().split()) and any(map(_denies, near)):
@@ -74,6 +76,12 @@ def _support(
         return (PASSIVE if same else BARE), (same[0] if same else None)
     best = max(same, key=lambda pair: pair[1].level)
     return best[1].level, best
+
+
+def _has_word(reading: Reading, clause: Reading, one: Quantity) -> bool:
+    """Whether a sentence has the single word of a quantity in another form."""
+    stem = clause.words[one.start].stem
+    return one.end - one.start == 1 and any(word.stem == stem for word in reading.words)
 
 
 def _held(clause: Reading, one: Quantity, pool: Sequence[Known]) -> list[Known]:

@@ -38,3 +38,7 @@ def test_a_sentence_with_several_quantities_is_cut_down_to_the_clause_that_count
     sentence = (read(PASSAGE.split(" One")[0]),)
     near = narrowed("most believed in the timetable", sentence, lambda reading: bool(quantities_of(reading)))
     assert [one.text for one in near] == ["but most believed in the timetable."]
+
+
+def test_a_wording_without_words_comes_from_the_whole_passage() -> None:
+    assert found("💧") == [PASSAGE]

@@ -50,3 +50,9 @@ def test_a_modal_verb_is_compared_with_the_one_of_its_verb() -> None:
 )
 def test_what_is_as_firm_or_less_is_right(text: str, passage: str) -> None:
     assert raised(text, passage) == []
+
+
+def test_what_cannot_be_is_not_what_should_not_be() -> None:
+    passage = "Ferries cannot wait for bicycles."
+    assert [one.has for one in raised_certainty("Ferries should not wait.", passage, english())] == ["cannot wait"]
+    assert not list(raised_certainty("Waiting for bicycles is beyond ferries.", passage, english()))

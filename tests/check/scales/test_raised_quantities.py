@@ -55,3 +55,8 @@ def test_a_reading_counts_if_it_has_a_quantity_and_each_has_its_place() -> None:
     assert not counts(read("It waits"))
     (one,) = quantities_of(reading)
     assert reading.phrase(span(one)) == "most"
+
+
+def test_the_same_word_in_another_form_stands_as_high() -> None:
+    assert raised("Rules are far from universally kept.", "Rules are far from being kept on a universal basis.") == []
+    assert raised("Rules are universally kept.", "Rules are often kept.") == [("universally", "")]
