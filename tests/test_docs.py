@@ -180,6 +180,10 @@ def test_another_report_is_read_as_its_description_says(project: Path, capsys: p
     )
     assert main(["report", "--report", "water"]) == 0
     assert "Recommendations (1 paragraph)" in capsys.readouterr().out
+    main(["check", "--report", "water"])
+    assert "seeds/water/report.yaml" not in capsys.readouterr().err, (
+        "the sentence in `about` says what its passage says"
+    )
     assert main(["report"]) == 1
     assert "--report" in capsys.readouterr().err
 

@@ -26,6 +26,8 @@ def run_check(options: Options) -> int:
         return run_sign(options, order)
     if options.signed_by is not None:
         usage_error(options, "--signed-by goes with --sign")
+    if missing := next((path for path in options.files if not path.exists()), None):
+        usage_error(options, f"{missing} does not exist")
     call: Call | None = options.call
     folders = [str(options.project / name) for name in ("seeds", "templates")] if call else []
     beside = [str(options.project / "build" / NAME)] if call else []
@@ -74,12 +76,21 @@ def _say(checked: Checked[CheckedReports], options: Options) -> int:
 
 
 def _in_files(problems: Sequence[Diagnostic], options: Options) -> list[Diagnostic]:
-    """Those of `problems` that are about the files that the call names; all, if it names none."""
+    """Those of `problems` that are about the files that the call names, or in its folders; all, if it names none."""
     if not options.files:
         return list(problems)
     named = {path.absolute() for path in options.files} | {path.resolve() for path in options.files}
     root: Path = options.project.absolute()
-    return [one for one in problems if {root / one.place.path, (root / one.place.path).resolve()} & named]
+    return [one for one in problems if any(_with_folders(path) & named for path in _paths(root / one.place.path))]
+
+
+def _paths(path: Path) -> tuple[Path, Path]:
+    """A path as it is written, and where links lead."""
+    return path, path.resolve()
+
+
+def _with_folders(path: Path) -> set[Path]:
+    return {path, *path.parents}
 
 
 def _summary(checked: CheckedReports, found: Sequence[Diagnostic], options: Options) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,9 @@ from briefs.cli.printing import diagnostic_json, print_diagnostics, print_json, 
 from briefs.cli.styles import styled
 from briefs.cli.usage import Options, usage_error
 from briefs.model.diagnostics import relative
+from briefs.model.unknown_name import UnknownName
 from briefs.pipeline.checks_without_pages import check
+from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.order import Order
 from briefs.pipeline.signing_off import SigningOff, sign
 from briefs.signoff.unsigned_words import Unsigned
@@ -27,7 +29,13 @@ def run_sign(options: Options, order: Order) -> int:
     if any(problem.severity == "error" for problem in problems) or (options.strict and problems):
         print_diagnostics(problems, json=options.json, writes=True, named=options.named)
         return 1
-    done = sign(order, checked.value.reports, [_part(name, options) for name in options.sign], options.signed_by or "")
+    parts = [_part(name, options) for name in options.sign]
+    try:
+        done = sign(order, checked.value.reports, parts, options.signed_by or "")
+    except UnknownName as unknown:
+        if silent := [name for name in unknown.names if _exists(name, options, checked.value.reports)]:
+            usage_error(options, f"no brief prints anything of {' and '.join(silent)} that could be signed")
+        raise
     if options.json:
         print_json(
             {
@@ -46,6 +54,11 @@ def _part(name: str, options: Options) -> str:
     """What is to be signed, as the project names it: paths are given from the current folder."""
     is_file = Path(name).suffix != "" and (options.project / relative(Path(name), options.project)).is_file()
     return relative(Path(name), options.project) if is_file else name
+
+
+def _exists(name: str, options: Options, reports: Iterable[Inputs]) -> bool:
+    """Whether a part that no brief prints is there all the same: as a block, or as a file."""
+    return (options.project / name).is_file() or any(name in inputs.library.blocks for inputs in reports)
 
 
 def _lines(new: Sequence[Unsigned]) -> Iterator[str]:

@@ -29,8 +29,8 @@ READING = {
     ),
     "report-changed": Code(
         "The report has changed since the blocks were drawn from it.",
-        "Put the old report back. If you want the new one, read what changed in it, and write the new `sha256` "
-        "that the message gives into `report.yaml`.",
+        "Put the old report back. If you want the new one, `briefs draw` shows which passages have changed, and "
+        "`briefs draw --accept-report` writes its `sha256` into `report.yaml`.",
     ),
     "about-missing": Code(
         "`report.yaml` does not say what briefs summarize. Under their titles they name the report, and no more.",

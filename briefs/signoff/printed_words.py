@@ -25,7 +25,6 @@ _NEVER_PRINTED = frozenset(
         "note",
         "caveat",
         "says_more",
-        "strength",
         "counts",
         "absent",
     }
@@ -126,6 +125,8 @@ def _words_of_block(report: str, drawn: Drawn) -> Iterator[PrintedWords]:
                     yield _form(report, drawn, f"{name}.short", short.text)
             case _ if name in _NEVER_PRINTED or value is None or value == ():
                 pass
+            case bool():
+                labels.append(f"{name}: {'yes' if value else 'no'}")
             case tuple():
                 labels.append(f"{name}: {', '.join(map(str, value))}")
             case _:
@@ -136,7 +137,7 @@ def _words_of_block(report: str, drawn: Drawn) -> Iterator[PrintedWords]:
 def _form(report: str, drawn: Drawn, field: str, words: str) -> PrintedWords:
     """A form with its passage. That of the block itself has the labels beside it, such as its title."""
     extracts = drawn.resting_on(field)
-    passage, source = " ".join(one.text for one in extracts), "; ".join(one.label for one in extracts)
+    passage, source = " ".join(one.text for one in extracts), "; ".join(dict.fromkeys(one.label for one in extracts))
     of = f"{report}: {drawn.id}, {'passage' if field == 'anchor' else field}"
     owner = f'"{drawn.id}"' if field == "anchor" else f'{field} of "{drawn.id}"'
     return PrintedWords(of, drawn.id, owner, words, drawn.place_of(field), passage, source)
