@@ -26,6 +26,9 @@ from briefs.model.wording_rules import WordingRules
 from briefs.text.capitals import may_begin
 from briefs.text.words import Word, words_of
 
+_PRONOUNS = frozenset(("they", "others"))
+"""They stand for those who hold views, before a verb of saying."""
+
 
 @lru_cache(maxsize=8)
 def vocabulary_for(language: str, declared: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> Vocabulary | None:
@@ -108,12 +111,14 @@ def _joining(language: str) -> str:
 
 def _is_left_out(word: str, wording: WordingToCheck, vocabulary: Vocabulary) -> bool:
     """Whether a word is the one for those who hold views, as in "several participants", and the passage leaves it out:
-    "several pointed to".
+    "several pointed to", or has a pronoun: "they argued".
     """
     holders, scale = vocabulary.lexicon.holders, scale_words(wording.rules)
     if not holders or scale is None or vocabulary.facts(word).key != vocabulary.facts(holders[0]).key:
         return False
-    return any(one.of == "holders" and not one.nouns for one in quantities_of(reading_of(wording.passage, scale)))
+    passage = reading_of(wording.passage, scale)
+    is_elided = any(one.of == "holders" and not one.nouns for one in quantities_of(passage))
+    return is_elided or any(passage.before(act.start) in _PRONOUNS for act in passage.acts)
 
 
 def _is_in_label(word: str, wording: WordingToCheck, vocabulary: Vocabulary, skipped: frozenset[str]) -> bool:

@@ -56,3 +56,5 @@ def test_those_who_hold_views_may_be_named_where_the_passage_leaves_them_out(tmp
     short = "short: Several participants pointed to outcomes."
     assert "word-" not in wrong_of(tmp_path / "a", "Several pointed to outcomes.", short)
     assert "word-" in wrong_of(tmp_path / "b", "Several boards pointed to outcomes.", short)
+    they = "short: Participants argued for outcomes."
+    assert "word-" not in wrong_of(tmp_path / "c", "They argued for outcomes.", they)
