@@ -61,7 +61,7 @@ def _report(one: ReportAudit) -> Iterator[str]:
     yield from _part("Briefs, as they would be cleared")
     yield from _briefs(one)
     yield from _part("Points and recommendations of the executive summary that reach nobody")
-    points = [(point.row.block, " ".join(point.carried_by), point.row.text) for point in one.unreached]
+    points = [(point.row.block, " ".join(point.carried_by) or "nobody", point.row.text) for point in one.unreached]
     yield from _listed(("block", "its passage carried by", "says"), points)
     yield from _part("Gaps: a must that is not printed, a kind that only others have")
     yield from _listed(

@@ -53,7 +53,7 @@ def expired(house: LayeredHouse, date: datetime.date, what: str) -> Iterator[Dia
     """An error if `date` is later than the day until which the house's briefs are valid. Code: `edition-expired`."""
     until = house.house.valid_until
     if until is not None and date > until:
-        message = f"briefs have been valid until {until.isoformat()}, and {what} {date.isoformat()}"
+        message = f"briefs were valid until {until.isoformat()}, and {what} {date.isoformat()}"
         hint = "look whether they still hold; then write a later day, and give the edition another version"
         yield Fault("edition-expired", message, hint).at(house.place("valid_until"))
 

@@ -70,7 +70,7 @@ class _File:
             return Fault("file-ignored", "the report is read from report.txt, and this file is not read", hint)
         if self._is_unused_template(project):
             hint = "move it into the folder of the report that it is for"
-            return Fault("file-ignored", "nothing is built from it: every report has a folder with its templates", hint)
+            return Fault("file-ignored", "nothing reads it: every report has a folder with its templates", hint)
         place = self._place()
         if place is None or place == self.shown or self._is_read():
             return None
@@ -92,8 +92,11 @@ class _File:
         return is_beside and not _FORMAT.search(rough_text(folder / _HINTS))
 
     def _is_unused_template(self, project: Project) -> bool:
-        """Whether it is a template for reports without templates of their own, of which there are none."""
-        if self.path.parent != project.templates or self.path not in files_in(project.templates, ".md"):
+        """Whether it is for reports without templates of their own, of which there are none: a template, or a record
+        of clearances."""
+        if self.path.parent != project.templates:
+            return False
+        if self.path.name != CLEARANCES and self.path not in files_in(project.templates, ".md"):
             return False
         folders = [templates_folder(project.templates, name) for name in report_names(project)]
         return bool(folders) and project.templates not in folders

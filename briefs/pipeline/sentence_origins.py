@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -20,6 +21,8 @@ _SHORTEST = 12
 """Fewer characters than these in a row may be anywhere."""
 _LIKE = 0.6
 """The share of its content words that a sentence must have in common with a form to be like it."""
+_SOURCES = re.compile("‹[^‹›]*›")
+"""What a draft prints behind its forms."""
 _SMALL = 3
 """Words of so few letters say little of where a sentence comes from."""
 
@@ -50,16 +53,23 @@ class Origins:
         return (TracedForm("about", "edited", drawn.place.path, drawn.place.line or 0, passages),)
 
     def of_words(self, text: str) -> tuple[tuple[TracedForm, ...], float]:
-        """The forms that say the words of `text`, which may be quoted from the report itself, and 1; or else the form
-        that is most like them and how much of them it has (0 to 1); nothing if none is."""
+        """The forms that say the words of `text`, which may be quoted from the report itself, and 1; or else those that
+        it has with more around them, or the one that is most like it, and how much of its words they have (0 to 1);
+        nothing if there is none."""
         own = _squeezed(text)
         if self.library is None or len(own) < _SHORTEST:
             return (), 0.0
-        same = [form for form, said in self._forms if own in said or (len(said) >= _SHORTEST and said in own)]
-        if same:
+        if same := [form for form, said in self._forms if own in said]:
             return tuple(self._drawn(form) for form in same), 1.0
         if passages := tuple(self._passages(own)):
             return (TracedForm("", "quoted", "", 0, passages),), 1.0
+        if parts := [(form, said) for form, said in self._forms if len(said) >= _SHORTEST and said in own]:
+            rest = own
+            for _, said in sorted(parts, key=lambda part: -len(part[1])):
+                rest = rest.replace(said, "")
+            rest = _SOURCES.sub("", rest)
+            more = sum(map(str.isalpha, rest)) / len(own)  # numbers of paragraphs do not count
+            return tuple(self._drawn(form) for form, _ in parts), 1 - more
         wanted = _stems(text)
         if not wanted:
             return (), 0.0

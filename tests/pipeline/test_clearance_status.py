@@ -96,7 +96,7 @@ def test_a_cleared_edition_is_not_dated_after_it_has_expired(
     late = ("--date", "2010-07-01")
     assert said(tmp_path / "draft", capsys, "", "--status", "draft", *late, house=house) == ""
     assert said(tmp_path / "late", capsys, "", "--status", "cleared", *late, house=house) == (
-        "templates/house.yaml:12: error: briefs have been valid until 2010-06-30, and the edition is dated 2010-07-01 "
+        "templates/house.yaml:12: error: briefs were valid until 2010-06-30, and the edition is dated 2010-07-01 "
         "[edition-expired]\n"
         "  hint: look whether they still hold; then write a later day, and give the edition another version\n"
     )

@@ -134,10 +134,11 @@ def test_a_report_that_cannot_be_read_is_not_named_twice(tmp_path: Path) -> None
 def test_templates_for_reports_that_have_their_own_are_named(tmp_path: Path) -> None:
     root = write_project(tmp_path)
     write(root, "templates/harbour/pilots.md", TEMPLATE)
+    write(root, "templates/clearances.yaml", "clearances: []\n")
     assert said(root) == [
-        f"templates/{name}.md: warning: nothing is built from it: every report has a folder with its templates "
+        f"templates/{name}: warning: nothing reads it: every report has a folder with its templates "
         "[file-ignored]\n  hint: move it into the folder of the report that it is for"
-        for name in ("captains", "clerks")
+        for name in ("captains.md", "clearances.yaml", "clerks.md")
     ]
 
 

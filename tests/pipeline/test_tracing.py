@@ -146,6 +146,19 @@ def test_without_an_edition_sentences_are_looked_for_among_the_present_blocks(
     assert "its sentences were looked for among the present blocks" in done.warnings[-1]
 
 
+def test_a_sentence_that_says_more_than_a_form_is_not_found(cleared_harbour: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    file = tmp_path / "letter.html"
+    file.write_text(f"<html><body><p>{TIMETABLE[:-1]}, and it costs billions.</p></body></html>")
+    (more,) = traced(file, cleared_harbour, tmp_path / "empty").sentences
+    assert (more.fate, [str(form.form) for form in more.forms]) == ("unknown", ["fact.timetable/short"])
+    assert more.likeness is not None
+    assert 0.6 < more.likeness < 0.9
+    file.write_text(f"<html><body><p>7 {TIMETABLE[:-1]} ‹I ¶1›.</p></body></html>")
+    (same,) = traced(file, cleared_harbour, tmp_path / "empty").sentences
+    assert same.fate == "found", "numbers of paragraphs and sources do not count"
+
+
 def test_a_form_that_has_gone_since_still_has_its_passages(cleared_harbour: Path, tmp_path: Path) -> None:
     build = copy_of_build(cleared_harbour, tmp_path)
     done = trace(TraceOrder(build / WORD, build))

@@ -17,7 +17,7 @@ from tests.projects import run
 LAST = datetime.date(2010, 6, 30)
 AFTER = LAST + datetime.timedelta(days=1)
 MESSAGE = (
-    "templates/house.yaml:12: error: briefs have been valid until 2010-06-30, and today is 2010-07-01 "
+    "templates/house.yaml:12: error: briefs were valid until 2010-06-30, and today is 2010-07-01 "
     r"\[edition-expired\]"
 )
 VALID = f"{HOUSE}valid_until: {LAST}\n"
@@ -56,5 +56,5 @@ def test_nothing_is_sent_once_it_has_expired(
     distributed(root, ANN)
     (root / "templates" / "house.yaml").write_text(VALID)
     assert run(root, "send") == 1
-    assert "briefs have been valid until 2010-06-30, and today is" in capsys.readouterr().err
+    assert "briefs were valid until 2010-06-30, and today is" in capsys.readouterr().err
     assert run(root, "send", "--status") == 0
