@@ -72,7 +72,7 @@ def _bare_noun(
     """The plural noun of `clause` that `other` counts in the passage, if the clause has it without a quantity."""
     if reading.lower(other.start - 1) == "the":
         return ""
-    after = reading.words[other.end : other.end + 6]
+    after = reading.words[other.start : other.end + 6]  # a report's own phrase, such as "some keepers", has its noun
     plural = {word.stem for word in after if looks_plural(word) and word.stem in other.nouns}
     if any(one.nouns & plural for one in said):
         return ""
