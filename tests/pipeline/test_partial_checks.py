@@ -67,7 +67,8 @@ def test_words_that_must_not_be_printed_are_one_message_where_they_are_written(t
 
 
 def test_a_call_that_is_wrong_hides_no_wrong_words_of_the_brief(tmp_path: Path) -> None:
-    body = '## Issue\n\n{{ statements("fact.timetable", "fact.ferries") }}\n\n## So they share\n\n{{ asks("rec.tides") }}\n'
+    said = '## Issue\n\n{{ statements("fact.timetable", "fact.ferries") }}\n'
+    body = said + '\n## So they share\n\n{{ asks("rec.tides") }}\n'
     assert codes(tmp_path, body, {"fact": FACT, "recommendation": ASK}) == ["block-unknown", "heading-leans"]
 
 
