@@ -20,8 +20,6 @@ from briefs.report.outline_words import outline_words
 
 _IN_FINISHED_TEXT = ("name-printed", "affiliation-printed", "relative-date")
 """Codes of what is found in each text of a composed brief, so also in the words of its template."""
-
-
 _OF_BLOCKS = frozenset({"number-untraced", "name-untraced", "date-untraced", "strength-upgraded", "quote-not-verbatim"})
 """Codes of what may only be found since a block under the words cannot be read."""
 _OF_BRIEF = frozenset({"own-word-untraced"})
@@ -36,7 +34,8 @@ def own_words_problems(
     support = OwnSupport(library, source.rules)
     for drawn in library.blocks.values():
         for label in label_words(drawn):
-            yield from (problem.about(drawn.id) for problem in check_own_words(support.subject(label), kept))
+            found = certain(check_own_words(support.subject(label), kept), _doubts(label, library))
+            yield from (problem.about(drawn.id) for problem in found)
     words = [*outline_words(source.report, source.file), *house_words(sources.house)]
     words += (one for look in sources.block_templates.values() for one in look_words(look))
     for one in words:
@@ -49,6 +48,8 @@ def own_words_problems(
 
 
 def _doubts(words: OwnWords, library: Library) -> frozenset[str]:
-    """The codes of what cannot be known of words, since a block that they stand for cannot be read or is not there."""
-    doubts = frozenset() if library.blocks.keys() >= set(words.blocks) else _OF_BLOCKS | _OF_BRIEF
-    return doubts if library.blocks.keys() >= set(words.brief) else doubts | _OF_BRIEF
+    """The codes of what cannot be known of words, since a block that they stand for is not there or matches
+    nothing in the report."""
+    known = library.blocks.keys() - library.hollow
+    doubts = frozenset() if known >= set(words.blocks) else _OF_BLOCKS | _OF_BRIEF
+    return doubts if known >= set(words.brief) else doubts | _OF_BRIEF

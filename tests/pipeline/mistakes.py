@@ -23,9 +23,9 @@ blocks:
     short: Mates keep the log by hand.
   - id: log.asked
     anchor: The HBX was … of the mates
-    short: The board was asked to look at it.
+    short: They were asked to look at the log.
   - id: log.month
-    anchor: the first day of a month
+    anchor: give it to … day of a month
     short: They give it to the office.
     audiences: {mates: should}
 """,
@@ -39,6 +39,8 @@ MATES = """## Issue
 
 {{ statements("log.month") }}
 """
+
+MATES_TITLES = {"title": "What mates keep", "short_title": "The log"}
 
 SEED, TEMPLATES = "seeds/harbour", "templates"
 FACT, RECOMMENDATION = f"{SEED}/blocks/fact.yaml", f"{SEED}/blocks/recommendation.yaml"
@@ -69,7 +71,7 @@ MISTAKES: dict[str, Edit] = {
     "the style of figures": (f"{LAYOUT}/print.css", "", ":root { --figure-type: huge }"),
     "a font": (f"{LAYOUT}/fonts/fonts.conf", "", ""),
     "a reference document": (f"{TEMPLATES}/mates.md", "#reference", "reference: none.docx"),
-    "an acronym": (LOG, "short: The board was", "short: The HBX was"),
+    "an acronym": (LOG, "short: They were", "short: The HBX was"),
     "a kind that a brief lacks": (f"{TEMPLATES}/mates.md", "#contains", "contains: [benefit]"),
     "an empty section": (f"{TEMPLATES}/mates.md", '{{ statements("log.month") }}', ""),
     "a title": (
@@ -85,7 +87,7 @@ def mates_project(root: Path) -> Path:
     templates = {
         "captains": front("captains") + CAPTAINS,
         "clerks": front("clerks") + CLERKS,
-        "mates": front("mates", **{"#reference": "", "#contains": ""}) + MATES,
+        "mates": front("mates", **MATES_TITLES, **{"#reference": "", "#contains": ""}) + MATES,
     }
     write_project(root, REPORT_WITH_MORE, HINTS, {**BLOCKS, **PLAIN}, templates, HOUSE + "#logo\n")
     for name in ("templates/mates.md",):

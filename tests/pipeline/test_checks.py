@@ -25,7 +25,7 @@ from tests.projects import built, composed, inputs_of
 def test_wording_and_templates_are_checked_before_any_brief_is_composed(tmp_path: Path) -> None:
     root = write_project(tmp_path, templates={"captains": front("captains") + "## Issue\n\nFerries are late.\n"})
     facts = root / "seeds/harbour/blocks/fact.yaml"
-    facts.write_text(facts.read_text().replace("would reduce waiting.", "would reduce waiting by 9 hours."))
+    facts.write_text(facts.read_text().replace("would reduce waiting.", "would reduce waiting at 9 quays."))
     sources = read_sources(Project(root)).value
     library = draw_blocks(sources).value
     composer = prepare_composer(sources, library).value

@@ -48,8 +48,9 @@ def long_project(root: Path, template: str, pages: int, count: int = COUNT, **mo
             f"    audiences: {{captains: {weight}}}",
         ]
         if number % 3 == 0:
-            blocks.append(f"    short: Ferry {number} should leave at the same hour.")
-    text = front("captains", pages=pages, **more) + template
+            blocks.append(f"    short: Keeper {number} said that ferry {number} should leave at the same hour.")
+    names = {"title": "When ferries should leave", "short_title": "Ferries"}
+    text = front("captains", pages=pages, **names, **more) + template
     hints = HINTS.replace("Some keepers asked whether … tides & currents", '"Keeper 0 said … summer and in winter"')
     write_project(root, report, hints, {"statement": "\n".join(blocks) + "\n"}, {"captains": text})
     return inputs_of(root)

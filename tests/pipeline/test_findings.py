@@ -24,7 +24,10 @@ blocks:
     anchor: "Ferries that share … the winter months"
     audiences: {captains: must}
 """
-CAPTAINS = front("captains") + '## Issue\n\n{{ statements("fact.bicycles") }}\n'
+CAPTAINS = (
+    front("captains", title="About the harbour", short_title="The harbour")
+    + '## Issue\n\n{{ statements("fact.bicycles") }}\n'
+)
 HTML = ("build", "--format", "html")
 HARBOUR, CLERKS, QUAY = (
     f"{name}_v0.1_draft.html" for name in ("harbour_brief-captains", "harbour_brief-clerks", "quay_brief-captains")
@@ -161,7 +164,7 @@ def test_progress_names_the_report(root: Path, capsys: pytest.CaptureFixture[str
         *(
             f"{report}, captains: {step}"
             for report in ("harbour", "quay")
-            for step in ("composing", "fitting 1 pages", "writing html")
+            for step in ("composing", "fitting 1 pages", "writing html", "reading what was written")
         ),
         "writing",
     ]

@@ -44,7 +44,7 @@ def test_a_block_that_is_wrong_itself_is_one_message(body: str, tmp_path: Path) 
 
 def test_the_other_blocks_of_its_brief_are_checked(tmp_path: Path) -> None:
     blocks = {**GONE, "recommendation": ASK.replace("{captains: should}", "{captains: must}")}
-    title = "What all who keep the tides of the harbour would say to captains if asked"
+    title = "What those who keep the tides of the harbour would say to captains if asked"
     assert codes(tmp_path, SHOWN, blocks, title=title) == ["anchor-not-found", "must-missing", "title-long"]
 
 
@@ -67,14 +67,13 @@ def test_words_that_must_not_be_printed_are_one_message_where_they_are_written(t
 
 
 def test_a_call_that_is_wrong_hides_no_wrong_words_of_the_brief(tmp_path: Path) -> None:
-    body = (
-        '## Issue\n\n{{ statements("fact.timetable", "fact.ferries") }}\n\n## So they say\n\n{{ asks("rec.tides") }}\n'
-    )
+    said = '## Issue\n\n{{ statements("fact.timetable", "fact.ferries") }}\n'
+    body = said + '\n## So they share\n\n{{ asks("rec.tides") }}\n'
     assert codes(tmp_path, body, {"fact": FACT, "recommendation": ASK}) == ["block-unknown", "heading-leans"]
 
 
 def test_without_fonts_what_must_stay_is_checked(tmp_path: Path) -> None:
-    body = SHOWN + '\n## So they say\n\n{{ statements("fact.bicycles", weight="must") }}\n'
+    body = SHOWN + '\n## So they share\n\n{{ statements("fact.bicycles", weight="must") }}\n'
     write_project(tmp_path, templates={"captains": front("captains") + body}, blocks={"fact": FACT})
     for font in (tmp_path / "templates/layout/fonts").glob("*.ttf"):
         font.unlink()
@@ -85,7 +84,7 @@ def test_without_fonts_what_must_stay_is_checked(tmp_path: Path) -> None:
 
 def test_without_the_language_of_the_house_or_a_report_no_brief_is_composed(tmp_path: Path) -> None:
     house = HOUSE.replace("language: en-GB", "language: English, please")
-    body = '## So they say\n\n{{ statements("fact.timetable") }}\n'
+    body = '## So they share\n\n{{ statements("fact.timetable") }}\n'
     assert codes(tmp_path, body, {"fact": FACT}, house) == ["field-invalid"]
 
 

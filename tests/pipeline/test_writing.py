@@ -118,7 +118,7 @@ def changed_project(tmp_path: Path) -> Path:
     root = write_project(tmp_path)
     built(root, "clerks", formats=("pdf",), output=root / "build")
     template = root / "templates" / "clerks.md"
-    template.write_text(template.read_text().replace("title: ", "title: New "))
+    template.write_text(template.read_text().replace("title: What", "title: How"))
     return root
 
 

@@ -19,7 +19,8 @@ _WHERE_NOTHING_IS_SAID = frozenset(("unsaid",))
 def option_words(template: Template, block_templates: Mapping[str, BlockTemplate]) -> Iterator[OwnWords]:
     """The words that the syntax tree of `template` shows, in the order of its calls; none if it cannot be read.
 
-    Ids of blocks are not words, nor are the names of forms and roles: a word in lower case without spaces.
+    Ids of blocks are not words, nor are names of forms and roles: what is one word in lower case, as the option has it
+    by itself.
     """
     try:
         tree = brief_environment().parse(template.body)
@@ -31,13 +32,18 @@ def option_words(template: Template, block_templates: Mapping[str, BlockTemplate
             continue
         ids = tuple(str(one.value) for one in call.args if isinstance(one, nodes.Const))
         for keyword in call.kwargs:
-            if not isinstance(block_templates[name].front.options.get(keyword.key), str):
+            usual = block_templates[name].front.options.get(keyword.key)
+            if not isinstance(usual, str):
                 continue
             for value in _constants(keyword.value):
-                if not BLOCK_ID.match(value):
+                if not BLOCK_ID.match(value) and not (_is_name(usual) and _is_name(value)):
                     owner = f"{keyword.key} of {name}(…)"
                     scope: Scope = "nothing" if keyword.key in _WHERE_NOTHING_IS_SAID else "blocks"
                     yield OwnWords(owner, value, template.body_place(call.lineno), ids, scope, (len(ids),))
+
+
+def _is_name(text: str) -> bool:
+    return text.isidentifier() and text.islower()
 
 
 def _constants(value: nodes.Expr) -> Iterator[str]:

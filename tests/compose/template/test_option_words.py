@@ -8,7 +8,7 @@ from briefs.compose.looks.block_template import BlockTemplate, BlockTemplateFron
 from briefs.compose.template.option_words import option_words
 from tests.check.builders import TEMPLATE
 
-FRONT = {"prints": "any", "options": {"caption": "Words", "against": "", "notes": 0, "marks": {}}}
+FRONT = {"prints": "any", "options": {"caption": "Words", "form": "text", "against": "", "notes": 0, "marks": {}}}
 LOOKS = {"asks": BlockTemplate("asks", "a.html", BlockTemplateFrontMatter.model_validate(FRONT), "", 1)}
 
 
@@ -25,6 +25,14 @@ def test_words_are_found_with_their_line_and_blocks() -> None:
 def test_words_that_are_chosen_are_found_too() -> None:
     body = '{{ asks("rec.a", caption="One" if status == "draft" else "T" ~ "wo") }}'
     assert [text for _, text, _, _ in found(body)] == ["One", "Two"]
+
+
+def test_the_name_of_a_form_is_no_word() -> None:
+    assert found('{{ asks("rec.a", form="verbatim") }}') == []
+    assert [text for _, text, _, _ in found('{{ asks("rec.a", form="All ports", caption="ports") }}')] == [
+        "All ports",
+        "ports",
+    ]
 
 
 def test_other_calls_and_templates_that_cannot_be_read_have_none() -> None:
