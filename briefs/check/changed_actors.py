@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import chain
 
 from briefs.check.sense_findings import DOUBT, Finding, diagnostics
@@ -11,7 +12,9 @@ from briefs.check.subjects import WordingToCheck
 from briefs.model.diagnostics import Diagnostic
 from briefs.text.exchanges import displaced, doubled, exchanges, reversed_pairs
 from briefs.text.readings import Reading
+from briefs.text.subjects_of_verbs import other_subjects
 
+_OWNING = ("'s", "'")
 _ACTOR = "name the one that the passage names there; if they are the same, say so in wording in report.yaml"
 _WORD = "use the word that the passage has there; if one may stand for the other, say so in wording in report.yaml"
 
@@ -44,6 +47,13 @@ def actors_changed(form: Reading, passage: Reading, words: SenseWords) -> Iterat
         elif form.tokens[one.said].key in keys and one.is_between and one.is_far:
             found.add(one.said)
             yield Finding(DOUBT if mine or theirs else "words-exchanged", said, given, _WORD)
+    for said, given in other_subjects(form, passage, partial(_group, words=words), words.speakers, words.agents):
+        if said not in found:
+            found.add(said)
+            yield Finding("actor-changed", _in_context(form, said), _in_context(passage, given), _ACTOR)
+    for said, given in _owners(form, passage, words):
+        if said not in found:
+            yield Finding("actor-changed", _in_context(form, said), _in_context(passage, given), _ACTOR)
     for before, between, behind in reversed_pairs(form, passage):
         if _sort(form, between, words):  # of a list, in another order
             continue
@@ -51,6 +61,31 @@ def actors_changed(form: Reading, passage: Reading, words: SenseWords) -> Iterat
         if mine and theirs:
             said = form.words(before, behind)
             yield Finding("actor-changed", said, "the two the other way round", _ACTOR)
+
+
+def _owners(form: Reading, passage: Reading, words: SenseWords) -> Iterator[tuple[int, int]]:
+    """Names that act or stand alone, though the passage has them only as owners of others: "the Board's envoy"."""
+    for index in form.contentful:
+        token = form.tokens[index]
+        places = [one for one, other in enumerate(passage.tokens) if other.key == token.key]
+        is_owner = form.text[token.start : token.end + 2].endswith(_OWNING)
+        if token.key in words.acronyms and not is_owner and places and _all_own(passage, places):
+            yield index, next(passage.after(places[0]), places[0])
+
+
+def _all_own(reading: Reading, places: Sequence[int]) -> bool:
+    return all(_owns_a_name(reading, one) for one in places)
+
+
+def _owns_a_name(reading: Reading, index: int) -> bool:
+    token = reading.tokens[index]
+    return not token.has_content and any(mark in reading.text[token.start : token.end + 2] for mark in _OWNING)
+
+
+def _group(reading: Reading, index: int, words: SenseWords) -> str:
+    """The group of a word for those who act; empty for names and other words."""
+    group = words.actors.get(reading.tokens[index].lower)
+    return "" if group is None else f"{group}"
 
 
 def _sort(reading: Reading, index: int, words: SenseWords) -> str:

@@ -28,7 +28,8 @@ class SenseWords:
 
     `opposites` give the key of a word, with the number of its pair, the side on which it stands: 0 or 1. `comparisons`
     are phrases in lower case, by pair and side. `actors` give the group of a word for those who act, in lower case,
-    `acronyms` the keys of names that have one. `agents` are words before those who do what a passive says ("by").
+    `acronyms` the keys of names that have one. `agents` are words before those who do what a passive says
+    ("by"), `speakers` the groups of actors with a word for those who hold views.
     `synonyms` give the groups of equivalent words in which a word stands, by its key. Two `little` words side by side
     say nothing that could be negated.
     """
@@ -44,6 +45,7 @@ class SenseWords:
     attributions: frozenset[str]
     acronyms: frozenset[str]
     agents: frozenset[str]
+    speakers: frozenset[str]
     synonyms: Mapping[str, frozenset[int]]
     little: frozenset[str]
 
@@ -116,6 +118,7 @@ def _sense_words(
         frozenset(_key(word, vocabulary) for word in lexicon.attributions if " " not in word),
         frozenset(name.key for name in vocabulary.names.values()),
         frozenset(lexicon.agents),
+        frozenset(f"{actors[word]}" for word in lexicon.holders if word in actors),
         MappingProxyType(_synonyms(lexicon, vocabulary)),
         common - _telling(lexicon),
     )

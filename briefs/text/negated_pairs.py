@@ -11,6 +11,7 @@ from briefs.text.denials import DenyingWords
 from briefs.text.polarity import Turned
 from briefs.text.readings import Reading
 
+_QUOTES = ('"', "“")
 _NEAR = 2
 """So many tokens in front of two words may hold what negates them."""
 _FAR = 5
@@ -41,8 +42,15 @@ def _differing(
             continue
         again = [one for one in _places(denying, (pair[0].lower, pair[1].lower)) if one != at + 1]
         if places and all(_is_negated(denying, one, words) for one in again):
+            if is_lost and _is_cut(plain, places[0]):
+                continue  # cuts of quotations are found by a check of their own
             mine, theirs = plain.words(places[0], places[0] + 1), denying.words(at, at + 2)
             yield Turned(mine, theirs, True) if is_lost else Turned(theirs, mine, True)
+
+
+def _is_cut(reading: Reading, place: int) -> bool:
+    """Whether a quotation begins with a word."""
+    return reading.text[: reading.tokens[place].start].endswith(_QUOTES)
 
 
 def _places(reading: Reading, pair: tuple[str, str]) -> Iterator[int]:

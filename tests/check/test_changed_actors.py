@@ -53,3 +53,15 @@ def test_another_word_exchanged_is_an_error_of_its_own() -> None:
 )
 def test_the_same_actors_in_other_words_are_left_alone(text: str, passage: str) -> None:
     assert _changed(text, passage) == []
+
+
+def test_a_name_that_the_passage_has_only_as_an_owner_does_not_act() -> None:
+    names = {"Harbour Board": "HB", "Chief Pilot": "CP"}
+    words = sense_words(WordingRules({}, {}), names)
+    assert words is not None
+    passage = words.read("A better role should be played by the Harbour Board's Chief Pilot.")
+    found = [
+        one.code for one in actors_changed(words.read("The Harbour Board should play a better role."), passage, words)
+    ]
+    assert found == ["actor-changed"]
+    assert list(actors_changed(words.read("The Chief Pilot should play a better role."), passage, words)) == []
