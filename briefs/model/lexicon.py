@@ -67,20 +67,24 @@ class Lexicon(Model):
     all"); `holders` are nouns of those who hold views, the usual one first; `adverbs` are words of how many that count
     no noun, `frequency` those of them that say how often; `modals` are words of how firmly that a verb follows.
     `negations` deny; what `negating` words do, they do without a "not". `opposites` are pairs of groups, such as
-    support and reject; `comparisons` pairs that turn each other round, such as more and less. `people` show who
-    spoke. `relative_dates` mean nothing to a later reader; `variants` are groups of spellings of one word, of which
-    a brief keeps to one. For quotations: `conditional` words begin a condition or an exception. `sayings` are verbs
-    of saying, and do not tell who speaks with a form of `being`; `citing` words stand before whoever is quoted,
-    such as "according to". `narrators`, such as the report, say what nobody else is said to say. A `single` word
-    means one of several, the first of them one alone; `unnamed` words name nobody who could be compared. Headings
-    may have words `of_briefs`. `distancing` words in front of a quotation are the editor's; with one of the
-    `proving` verbs and `that`, a text states something. By `light` words, no statement can be recognized. Two of
-    the `joined_negations`, such as "neither" and "nor", do not undo each other. What follows an `affirming` phrase
-    ("not only") is not denied. `near_negations` may stand for a negation ("short of"). What begins like one of
-    `denying` denies nothing in words of `despite_prefix` ("inform"). What stands on the two sides of one of the
-    `relations` ("rather than") cannot change sides. `actors` are groups of words for those who act, of which one
-    may stand for another; `agents` stand before those who do what a passive says ("by"); `conditions` restrict what
-    is said. With a word of `about_documents`, briefs say what a report does not have.
+    support and reject; `comparisons` pairs that turn each other round, such as more and less. `people` show who spoke.
+    `relative_dates` mean nothing to a later reader; `variants` are groups of spellings of one word, of which a brief
+    keeps to one.
+
+    For quotations: `conditional` words begin a condition or an exception. `sayings` are verbs of saying, and do not
+    tell who speaks with a form of `being`; `citing` words stand before whoever is quoted, such as "according to".
+    `narrators`, such as the report, say what nobody else is said to say. A `single` word means one of several, the
+    first of them one alone; `unnamed` words name nobody who could be compared. Headings may have words `of_briefs`.
+    `distancing` words in front of a quotation are the editor's; with one of the `proving` verbs and `that`, a text
+    states something.
+
+    By `light` words, no statement can be recognized. Two of the `joined_negations`, such as "neither" and "nor", do
+    not undo each other. What follows an `affirming` phrase ("not only") is not denied. `near_negations` may stand for
+    a negation ("short of"). What begins like one of `denying` denies nothing in words of `despite_prefix` ("inform").
+    What stands on the two sides of one of the `relations` ("rather than") cannot change sides. `actors` are groups of
+    words for those who act, of which one may stand for another; `agents` stand before those who do what a passive
+    says ("by"); `conditions` restrict what is said. With a word of `about_documents`, briefs say what a report does
+    not have.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
