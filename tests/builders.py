@@ -43,7 +43,7 @@ OUTLINE = """outline:
 """
 
 ABOUT = """about:
-  text: Summarizes what keepers asked the board.
+  text: Summarizes what some keepers asked the board.
   anchor: Some keepers asked whether … tides & currents
 """
 

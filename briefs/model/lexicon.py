@@ -65,8 +65,9 @@ class Lexicon(Model):
     `hedges` soften what is said, `approximate` words a number, `attributions` say who said it,
     `unattributed` phrases do not. `idioms` are phrases in which words of the scales say nothing of the kind ("above
     all"); `holders` are nouns of those who hold views, the usual one first; `adverbs` are words of how many that count
-    no noun, `frequency` those of them that say how often; `modals` are words of how firmly that a verb follows. `negations` deny; what
-    `negating` words do, they do without a "not". `opposites` are pairs of groups, such as support and reject;
+    no noun, `frequency` those of them that say how often; `modals` are words of how firmly that a verb follows.
+    `negations` deny; what `negating` words do, they do without a "not". `opposites` are pairs of groups, such as
+    support and reject;
     `comparisons` pairs that turn each other round, such as more and less. `people` show who spoke. `relative_dates`
     mean nothing to a later reader; `variants` are groups of spellings of one word, of which a brief keeps to one.
 

@@ -81,7 +81,7 @@ def test_an_anchor_that_the_report_lacks_is_named(tmp_path: Path) -> None:
     [
         ("What 43 keepers asked.", 'text of "about" says 43, but its passage does not [number-untraced]'),
         (
-            "What keepers asked in Geneva.",
+            "What some keepers asked in Geneva.",
             'text of "about" has the name "Geneva", which is not in its passage [name-untraced]',
         ),
         (
@@ -90,8 +90,8 @@ def test_an_anchor_that_the_report_lacks_is_named(tmp_path: Path) -> None:
             "“Some keepers asked whether the board should publish the tides & currents” [strength-upgraded]",
         ),
         (
-            f"What keepers {'asked ' * LONGEST_ABOUT}.",
-            'text of "about" has 42 words; this sentence may have at most 40 [short-too-long]',
+            f"What some keepers {'asked ' * LONGEST_ABOUT}.",
+            'text of "about" has 43 words; this sentence may have at most 40 [short-too-long]',
         ),
     ],
 )
@@ -102,36 +102,34 @@ def test_its_words_are_checked_as_those_of_blocks_are(tmp_path: Path, text: str,
 
 def test_every_format_prints_it_and_that_later_developments_are_not_covered(tmp_path: Path) -> None:
     root = write_project(
-        tmp_path, hints=HINTS.replace("what keepers asked the board.", "what *keepers* asked the board")
+        tmp_path, hints=HINTS.replace("what some keepers asked the board.", "what some *keepers* asked the board")
     )
     furniture = built(root, "clerks", formats=("html",)).briefs[0].document.furniture
     html = built(root, "clerks", formats=("html",)).briefs[0].renditions[0].content.decode()
     assert furniture.logo is None
-    assert (
-        '<p class="about">Summarizes what <em>keepers</em> asked the board. Later developments are not covered.</p>'
-        in html
-    )
+    assert '<p class="about">Summarizes what some <em>keepers</em> asked the board. Later' in html
+    assert "Later developments are not covered.</p>" in html
 
 
 def test_the_command_line_shows_it_with_its_passage(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(write_project(tmp_path), "show", "about") == 0
     assert capsys.readouterr().out == (
         f"about (about)   seeds/harbour/report.yaml:{LINE}\n"
-        "  text: Summarizes what keepers asked the board.\n"
+        "  text: Summarizes what some keepers asked the board.\n"
         "  source: “Some keepers asked whether the board should publish the tides & currents”\n"
         "    I ¶ 3 (line 7)\n"
     )
 
 
 def test_it_may_name_the_report_and_who_issued_it(tmp_path: Path) -> None:
-    assert about(tmp_path, "Summarizes *The Harbour Study* of the Harbour Board, on what keepers asked.") == []
+    assert about(tmp_path, "Summarizes *The Harbour Study* of the Harbour Board, on what some keepers asked.") == []
 
 
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("What keepers asked. What the board said.", "`about` has 2 sentences"),
-        ("What did keepers ask?", "`about` is a question"),
+        ("What some keepers asked. What the board said.", "`about` has 2 sentences"),
+        ("What did some keepers ask?", "`about` is a question"),
     ],
 )
 def test_it_is_one_statement(tmp_path: Path, text: str, said: str) -> None:

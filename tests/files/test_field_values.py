@@ -714,19 +714,19 @@ CASES: list[tuple[str, str, str, int, str, str]] = [
         "about:\n  txt: Summ",
         16,
         'unknown field "txt"',
-        "text: Summarizes what keepers asked the board.",
+        "text: Summarizes what some keepers asked the board.",
     ),
     (
         "rep",
-        "about:\n  text: Summarizes what keepers asked the board.\n  anchor",
-        "about:\ntext: Summarizes what keepers asked the board.\nanchor",
+        "about:\n  text: Summarizes what some keepers asked the board.\n  anchor",
+        "about:\ntext: Summarizes what some keepers asked the board.\nanchor",
         16,
         '"text" must begin further to the right than "about", which it is part of',
-        "text: Summarizes what keepers asked the board.",
+        "text: Summarizes what some keepers asked the board.",
     ),
     (
         "rep",
-        "Summarizes what keepers asked the board.",
+        "Summarizes what some keepers asked the board.",
         "Summarizes what Mr. Keeper asked the board.",
         16,
         'text of "about" has the name "Mr", which is not in its passage',
@@ -735,7 +735,7 @@ CASES: list[tuple[str, str, str, int, str, str]] = [
     (
         "rep",
         (
-            "about:\n  text: Summarizes what keepers asked the board.\n  anchor: Some keepers asked whether "
+            "about:\n  text: Summarizes what some keepers asked the board.\n  anchor: Some keepers asked whether "
             "… tides & currents\n"
         ),
         "about: Summarizes what keepers asked.\n",

@@ -48,7 +48,7 @@ CHANGES = [
     ("seeds/harbour/blocks/fact.yaml", "short: Most keepers", "short: Most of the keepers", 5),
     ("seeds/harbour/blocks/fact.yaml", "Ferries that share … the winter months", "Some keepers … tides & currents", 9),
     ("seeds/harbour/blocks/recommendation.yaml", "theme: Tides", "theme: Tide", 7),
-    ("seeds/harbour/report.yaml", "what keepers asked", "what the keepers asked", 16),
+    ("seeds/harbour/report.yaml", "what some keepers", "what some of the keepers", 16),
     ("templates/captains.md", "## Issue", "## The issue", 11),
     ("templates/captains.md", '"fact.timetable", "fact.bicycles"', '"fact.bicycles", "fact.timetable"', 13),
     ("templates/captains.md", "subject: Harbours", "subject: Harbour", 8),
