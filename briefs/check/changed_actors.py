@@ -47,13 +47,11 @@ def actors_changed(form: Reading, passage: Reading, words: SenseWords) -> Iterat
         elif form.tokens[one.said].key in keys and one.is_between and one.is_far:
             found.add(one.said)
             yield Finding(DOUBT if mine or theirs else "words-exchanged", said, given, _WORD)
-    for said, given in other_subjects(form, passage, partial(_group, words=words), words.speakers, words.agents):
-        if said not in found:
-            found.add(said)
-            yield Finding("actor-changed", _in_context(form, said), _in_context(passage, given), _ACTOR)
-    for said, given in _owners(form, passage, words):
-        if said not in found:
-            yield Finding("actor-changed", _in_context(form, said), _in_context(passage, given), _ACTOR)
+    subjects = other_subjects(form, passage, partial(_group, words=words), words.speakers, words.agents)
+    for at, other in (*subjects, *_owners(form, passage, words)):
+        if at not in found:
+            found.add(at)
+            yield Finding("actor-changed", _in_context(form, at), _in_context(passage, other), _ACTOR)
     for before, between, behind in reversed_pairs(form, passage):
         if _sort(form, between, words):  # of a list, in another order
             continue
