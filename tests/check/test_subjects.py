@@ -64,8 +64,8 @@ blocks:
       anchor: Most keepers agreed … at the quay
       short:
         text: >-
-          Twelve keepers
-          agreed.
+          Most of twelve
+          keepers agreed.
     other_side: {anchor: One keeper saw no need,
                  short: Nine saw none.}
     short: {anchor: One keeper saw no need, text: Next spring.}
@@ -73,7 +73,7 @@ blocks:
     assert wrong_blocks(tmp_path, {"contradiction": text}).splitlines()[::2] == [
         'seeds/harbour/blocks/contradiction.yaml:15: error: short of "con.a" has the relative date "next spring" '
         "[relative-date]",
-        'seeds/harbour/blocks/contradiction.yaml:10: error: one_side.short of "con.a" says Twelve, '
+        'seeds/harbour/blocks/contradiction.yaml:10: error: one_side.short of "con.a" says twelve, '
         "but its passage does not [number-untraced]",
         'seeds/harbour/blocks/contradiction.yaml:14: error: other_side.short of "con.a" says Nine, '
         "but its passage does not [number-untraced]",

@@ -68,8 +68,8 @@ FAULTS = {
     "number-untraced": "Wait for 20 minutes.",
     "number-exchanged": "The board should count the bicycles in 2012.",
     "date-untraced": "Most keepers agreed on the timetable [2012].",
-    "name-untraced": "Keepers in Norway agreed.",
-    "quote-not-verbatim": "Keepers called it “wholly useless”.",
+    "name-untraced": "Most keepers in Norway agreed.",
+    "quote-not-verbatim": "Most keepers called it “wholly useless”.",
     "quote-unpaired": "Most keepers saw a “shared timetable.",
     "quote-turned": "The “need for it” is one keeper’s.",
     "quote-misattributed": "The captains said that it “would reduce waiting”.",
@@ -101,7 +101,10 @@ ANCHORS = {
 }
 """Where that wording is from another passage."""
 
-PASSAGES = {"condition-dropped": "Keepers would share a timetable if the board agreed."}
+PASSAGES = {
+    "condition-dropped": "Keepers would share a timetable if the board agreed.",
+    "fact.d": "It was suggested that ferries stop less. Instead, a working group of keepers could meet weekly.",
+}
 """Where it is from one that the report does not have."""
 
 
@@ -113,11 +116,14 @@ def wrong_wording(folder: Path) -> list[WordingToCheck]:
     anchors = "[Most keepers agreed … at the quay, Some keepers asked whether … tides & currents]"
     strength = "short: Some keepers asked about the tides.\n    strength: Most keepers"
     blocks += f"  - id: fact.b\n    anchor: {anchors}\n    {strength}\n"
+    absent = "short: Most keepers agreed; lighthouses are named.\n    absent: {for: [lighthouse]}"
+    blocks += f"  - id: fact.c\n    {ANCHOR}\n    {absent}\n"
+    blocks += f"  - id: fact.d\n    {ANCHOR}\n    short: A working group of keepers could meet weekly.\n"
     rules = replace(RULES, aliases={"keepers": "keeper", "board": "boards"})
     made = edited_wording(harbour_library(folder / "wording", {"fact": blocks}), rules)
     return [
         replace(wording, passage=PASSAGES.get(code, wording.passage))
-        for code, wording in zip((*FAULTS, "fact.b"), made, strict=True)
+        for code, wording in zip((*FAULTS, "fact.b", "fact.c", "fact.d"), made, strict=True)
     ]
 
 
@@ -275,7 +281,7 @@ def test_each_fault_of_wording_is_reported_by_one_check(tmp_path: Path) -> None:
         for wording in wrong_wording(tmp_path)
     ]
     own = [[code for code in codes if not code.startswith("word-")] or codes for codes in reported]
-    assert own == [*([code] for code in FAULTS), ["strength-upgraded"]]
+    assert own == [*([code] for code in FAULTS), ["strength-upgraded"], ["absence-unsaid"], ["sense-doubtful"]]
 
 
 def test_no_two_checks_have_one_name() -> None:
