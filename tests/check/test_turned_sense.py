@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from briefs.check.sense_words import sense_words
+from briefs.check.turned_sense import sense_turned
+from briefs.model.wording_rules import WordingRules
 from tests.check.builders import wrong_wording
 
 
@@ -17,3 +22,18 @@ def test_a_word_that_turns_the_passage_round_is_an_error(tmp_path: Path) -> None
 
 def test_the_words_of_the_passage_turn_nothing_round(tmp_path: Path) -> None:
     assert wrong_wording(tmp_path, "short: Most keepers agreed that a shared timetable would reduce waiting.") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "passage", "codes"),
+    [
+        ("Drafted by the captains.", "Drafted in cooperation with the captains.", ["sense-turned"]),
+        ("Drafted together with the captains.", "Drafted in cooperation with the captains.", []),
+        ("A levy after the spring fair.", "A levy for the spring fair.", ["sense-turned"]),
+        ("A levy at the spring fair.", "A levy for the spring fair.", []),
+    ],
+)
+def test_who_takes_part_and_when_cannot_be_turned_round(text: str, passage: str, codes: list[str]) -> None:
+    words = sense_words(WordingRules({}, {}))
+    assert words is not None
+    assert [one.code for one in sense_turned(words.read(text), words.read(passage), words)] == codes

@@ -20,6 +20,7 @@ _SHORT = 2
 _DIRECT = 2
 """A hedge in front of a word softens it and the one that is joined to it."""
 _JOINING = frozenset(("and", "or", ",", "more", "most", "be", "very", "so", "been", "with", "in", "by", "as", "to"))
+_ARTICLES = frozenset(("a", "an", "the"))
 _OF = frozenset(("of", "to", "for"))
 
 
@@ -77,6 +78,8 @@ def _softens(reading: Reading, one: Found[str], clause: Reading) -> bool:
     """Whether `clause` says, no less firmly, what the hedge stands with in the passage."""
     if reading.phrase(one).lower() == "potential" and reading.is_noun_at(one.start) and reading.lower(one.end) in _OF:
         return False
+    if _is_cut_out(reading, one, clause):
+        return True
     is_inserted = one.start > 0 and reading.words[one.start - 1].text == ","
     after = _content_after(reading, one.end, ".?!;:," if is_inserted else ".?!;:")
     if not after:
@@ -94,6 +97,30 @@ def _softens(reading: Reading, one: Found[str], clause: Reading) -> bool:
     stems = {reading.words[place].stem for place in direct} & clause.content
     weak = {firm.verb for firm in firmness_of(clause) if firm.is_modal and firm.level <= _WEAK}
     return bool(stems - weak)
+
+
+def _is_cut_out(reading: Reading, one: Found[str], clause: Reading) -> bool:
+    """Whether the words on the two sides of the hedge stand side by side in `clause`: "thanks to" for "thanks in part
+    to". An article may stand between them.
+    """
+    before, behind = reading.lower(one.start - 1), reading.lower(one.end)
+    if reading.lower(one.start) == "not" or not before or not behind or reading.is_marked(one.start - 1) or reading.is_marked(one.end):
+        return False
+    if {before, behind} <= clause.scale.common and not _has_more(reading, one, clause):
+        return False
+    for place, word in enumerate(clause.words):
+        if word.lower == before:
+            after = place + 2 if clause.lower(place + 1) in _ARTICLES else place + 1
+            if clause.lower(after) == behind:
+                return True
+    return False
+
+
+def _has_more(reading: Reading, one: Found[str], clause: Reading) -> bool:
+    """Whether `clause` has the next words with content behind the hedge, and in front of it."""
+    after = _content_after(reading, one.end, ".?!;:,")[:1]
+    before = [word.stem for word in reading.words[max(0, one.start - 4) : one.start] if word.stem in reading.content]
+    return bool(after) and {reading.words[after[0]].stem, *before[-1:]} <= clause.content
 
 
 def _is_wide(reading: Reading, one: Found[str]) -> bool:

@@ -83,6 +83,9 @@ def _support(clause: Reading, firm: Firm, pool: Sequence[Known], near: Sequence[
         same = same or [pair for pair in modals if firm.verb in governed(*pair)]
         same = same or [pair for pair in modals if firm.verb in reached(*pair)]
         same = same or [pair for pair in modals if firm.verb in subject(*pair)]
+    asked = [pair for pair in same if firm.is_modal and _is_only_asked(*pair, firm.verb)]
+    if asked and len(asked) == len(same):
+        return min(PROPOSED, max(pair[1].level for pair in asked)), asked[0]
     if same:
         best = max(same, key=lambda pair: pair[1].level)
         equal = [
@@ -99,6 +102,14 @@ def _support(clause: Reading, firm: Firm, pool: Sequence[Known], near: Sequence[
     if is_plain:
         return max(best[1].level, plain), best
     return (max(best[1].level, plain), None) if firm.level > PLAIN else (best[1].level, best)
+
+
+def _is_only_asked(reading: Reading, firm: Firm, verb: str) -> bool:
+    """Whether `firm` governs that somebody is asked to do what `verb` says: "must be encouraged to establish"."""
+    if not firm.with_be or firm.verb == verb or reading.lower(firm.verb_place + 1) != "to":
+        return False
+    act = reading.act_at(firm.verb_place)
+    return act is not None and act.value < PLAIN
 
 
 def _is_hypothetical(reading: Reading) -> bool:

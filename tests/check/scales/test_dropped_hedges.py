@@ -44,6 +44,23 @@ def test_another_hedge_will_do_and_what_is_not_said_needs_none(text: str, passag
     assert dropped(text, passage) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "passage", "found"),
+    [
+        ("Trade grew, thanks to ferries.", "Trade grew thanks in part to the spread of ferries.", ["in part"]),
+        ("There is no light on the quay.", "There is little or no light on the quay.", ["little or"]),
+        ("They wanted a levy on boats.", "They wanted some form of levy on boats.", ["some form of"]),
+    ],
+)
+def test_a_hedge_cut_out_between_two_words_is_missed(text: str, passage: str, found: list[str]) -> None:
+    assert dropped(text, passage) == found
+
+
+def test_what_is_said_not_to_be_so_may_be_left_out() -> None:
+    passage = "They attributed the delay not necessarily to the ferries, but to the tides."
+    assert dropped("They attributed the delay to the tides.", passage) == []
+
+
 def test_each_of_two_hedges_is_kept() -> None:
     passage = "It possibly provides boats. It likely provides trains."
     assert dropped("It provides boats, and likely provides trains.", passage) == ["possibly"]

@@ -56,3 +56,18 @@ def test_what_cannot_be_is_not_what_should_not_be() -> None:
     passage = "Ferries cannot wait for bicycles."
     assert [one.has for one in raised_certainty("Ferries should not wait.", passage, english())] == ["cannot wait"]
     assert not list(raised_certainty("Waiting for bicycles is beyond ferries.", passage, english()))
+
+
+@pytest.mark.parametrize(
+    ("text", "passage", "found"),
+    [
+        ("Ports must light piers.", "Ports must be encouraged to light piers.", ["must light"]),
+        ("Ports will light piers.", "Ports should be invited to light and sweep piers.", ["will light"]),
+        ("Ports must be encouraged to light piers.", "Ports must be encouraged to light piers.", []),
+        ("Ports should light piers.", "Ports must be encouraged to light piers.", []),
+        ("Ports must light piers.", "Ports must be encouraged to light piers, and must light quays.", []),
+        ("Levies must light piers.", "Levies must be used to light piers.", []),
+    ],
+)
+def test_what_somebody_must_be_asked_to_do_is_not_what_must_be_done(text: str, passage: str, found: list[str]) -> None:
+    assert [one.said for one in raised_certainty(text, passage, english())] == found
