@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from briefs.check.scales.dropped_quantities import dropped_quantities
-from briefs.model.wording_rules import WordingRules
 from tests.check.scales.builders import english
 
 
