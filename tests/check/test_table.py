@@ -252,11 +252,10 @@ def wrong_files() -> FilesToCheck:
 
 def subjects(folder: Path) -> Mapping[Check[Any], list[Any]]:
     """For each check, what has the faults that it looks for."""
+    wording = [*wrong_wording(folder), *affiliated_wording(folder), *affirming_wording(folder)]
     briefs = [wrong_brief(folder), backward_brief(), brief_with_wrong_words(), brief_with_a_copy(folder)]
     return {
-        **dict.fromkeys(
-            WORDING_CHECKS, [*wrong_wording(folder), *affiliated_wording(folder), *affirming_wording(folder)]
-        ),
+        **dict.fromkeys(WORDING_CHECKS, wording),
         **{check: [wrong_block(folder), wrong_title(folder), wrong_remark(folder)] for check in BLOCK_CHECKS},
         **{check: [wrong_words(folder), wrong_letter(folder)] for check in OWN_WORDS_CHECKS},
         **{check: [wrong_absence(folder)] for check in ABSENCE_CHECKS},
