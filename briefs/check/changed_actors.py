@@ -47,19 +47,11 @@ def actors_changed(form: Reading, passage: Reading, words: SenseWords) -> Iterat
         elif form.tokens[one.said].key in keys and one.is_between and one.is_far:
             found.add(one.said)
             yield Finding(DOUBT if mine or theirs else "words-exchanged", said, given, _WORD)
-<<<<<<< HEAD
     subjects = other_subjects(form, passage, partial(_group, words=words), words.speakers, words.agents)
     for at, other in (*subjects, *_owners(form, passage, words)):
         if at not in found:
             found.add(at)
             yield Finding("actor-changed", _in_context(form, at), _in_context(passage, other), _ACTOR)
-=======
-    others = other_subjects(form, passage, partial(_group, words=words), words.speakers, words.agents)
-    for mine_at, theirs_at in chain(others, _owners(form, passage, words)):
-        if mine_at not in found:
-            found.add(mine_at)
-            yield Finding("actor-changed", _in_context(form, mine_at), _in_context(passage, theirs_at), _ACTOR)
->>>>>>> 822d1c6 (Give the two kinds of actor findings one loop; wrap the words of lexicons)
     for before, between, behind in reversed_pairs(form, passage):
         if _sort(form, between, words):  # of a list, in another order
             continue
