@@ -31,7 +31,9 @@ def check_attribution(wording: WordingToCheck) -> Iterator[Diagnostic]:
         message = (
             f'{wording.owner} says what its passage has right behind "{one.has}", but not who said it: {one.shown}'
         )
-        yield Fault("sense-doubtful", message, f"{_HINT}, or why that need not be said in says_more").at(wording.place)
+        yield Fault("attribution-dropped", message, f"{_HINT}, or why that need not be said in says_more").at(
+            wording.place
+        )
 
 
 def _printed_before(wording: WordingToCheck) -> str:

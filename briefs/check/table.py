@@ -125,7 +125,7 @@ WORDING_CHECKS: tuple[Check[WordingToCheck], ...] = (
     Check("strengths of blocks", ("strength-upgraded",), check_block_strength, compares=True),
     Check("how firmly it is said", ("certainty-raised",), check_certainty, compares=True),
     Check("hedges", ("hedge-dropped",), check_hedges, compares=True),
-    Check("who said it", ("attribution-dropped", "sense-doubtful"), check_attribution, compares=True),
+    Check("who said it", ("attribution-dropped",), check_attribution, compares=True),
     Check("kinds of act", ("act-raised",), check_acts, compares=True),
     Check("relative dates", ("relative-date",), check_relative_dates),
     Check("names that must not be printed, in wording", ("name-printed",), check_names_in_wording),

@@ -140,6 +140,13 @@ def affiliated_wording(folder: Path) -> list[WordingToCheck]:
     return list(edited_wording(harbour_library(folder / "affiliated", {"fact": blocks}), RULES))
 
 
+def affirming_wording(folder: Path) -> list[WordingToCheck]:
+    """Wording that affirms what its block shows to be absent."""
+    absent = "absent: {for: [lighthouse]}"
+    blocks = f"kind: fact\nblocks:\n  - id: fact.z\n    {ANCHOR}\n    short: It has a lighthouse.\n    {absent}\n"
+    return list(edited_wording(harbour_library(folder / "affirming", {"fact": blocks}), RULES))
+
+
 def wrong_brief(folder: Path) -> BriefToCheck:
     """A brief with every fault that a brief can have, each on a line of its own."""
     acronym = ACRONYM.replace("anchor:", "short_names: [the HB], anchor:")
@@ -251,9 +258,10 @@ def wrong_files() -> FilesToCheck:
 
 def subjects(folder: Path) -> Mapping[Check[Any], list[Any]]:
     """For each check, what has the faults that it looks for."""
+    wording = [*wrong_wording(folder), *affiliated_wording(folder), *affirming_wording(folder)]
     briefs = [wrong_brief(folder), backward_brief(), brief_with_wrong_words(), brief_with_a_copy(folder)]
     return {
-        **{check: [*wrong_wording(folder), *affiliated_wording(folder)] for check in WORDING_CHECKS},
+        **dict.fromkeys(WORDING_CHECKS, wording),
         **{check: [wrong_block(folder), wrong_title(folder), wrong_remark(folder)] for check in BLOCK_CHECKS},
         **{check: [wrong_words(folder), wrong_letter(folder)] for check in OWN_WORDS_CHECKS},
         **{check: [wrong_absence(folder)] for check in ABSENCE_CHECKS},
