@@ -103,7 +103,6 @@ ANCHORS = {
 
 PASSAGES = {
     "condition-dropped": "Keepers would share a timetable if the board agreed.",
-    "fact.d": "It was suggested that ferries stop less. Instead, a working group of keepers could meet weekly.",
 }
 """Where it is from one that the report does not have."""
 
@@ -118,12 +117,11 @@ def wrong_wording(folder: Path) -> list[WordingToCheck]:
     blocks += f"  - id: fact.b\n    anchor: {anchors}\n    {strength}\n"
     absent = "short: Most keepers agreed; lighthouses are named.\n    absent: {for: [lighthouse]}"
     blocks += f"  - id: fact.c\n    {ANCHOR}\n    {absent}\n"
-    blocks += f"  - id: fact.d\n    {ANCHOR}\n    short: A working group of keepers could meet weekly.\n"
     rules = replace(RULES, aliases={"keepers": "keeper", "board": "boards"})
     made = edited_wording(harbour_library(folder / "wording", {"fact": blocks}), rules)
     return [
         replace(wording, passage=PASSAGES.get(code, wording.passage))
-        for code, wording in zip((*FAULTS, "fact.b", "fact.c", "fact.d"), made, strict=True)
+        for code, wording in zip((*FAULTS, "fact.b", "fact.c"), made, strict=True)
     ]
 
 
@@ -289,7 +287,7 @@ def test_each_fault_of_wording_is_reported_by_one_check(tmp_path: Path) -> None:
         for wording in wrong_wording(tmp_path)
     ]
     own = [[code for code in codes if not code.startswith("word-")] or codes for codes in reported]
-    assert own == [*([code] for code in FAULTS), ["strength-upgraded"], ["absence-unsaid"], ["sense-doubtful"]]
+    assert own == [*([code] for code in FAULTS), ["strength-upgraded"], ["absence-unsaid"]]
 
 
 def test_no_two_checks_have_one_name() -> None:

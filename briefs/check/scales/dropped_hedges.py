@@ -104,7 +104,9 @@ def _is_cut_out(reading: Reading, one: Found[str], clause: Reading) -> bool:
     to". An article may stand between them.
     """
     before, behind = reading.lower(one.start - 1), reading.lower(one.end)
-    if reading.lower(one.start) == "not" or not before or not behind or reading.is_marked(one.start - 1) or reading.is_marked(one.end):
+    if not before or not behind or reading.is_marked(one.start - 1) or reading.is_marked(one.end):
+        return False
+    if reading.lower(one.start) == "not":
         return False
     if {before, behind} <= clause.scale.common and not _has_more(reading, one, clause):
         return False
