@@ -10,6 +10,7 @@ from briefs.check.subjects import WordingToCheck
 from briefs.model.diagnostics import Diagnostic
 from briefs.text.denials import denials
 from briefs.text.negated_pairs import negations_added_to_pairs, negations_lost_of_pairs
+from briefs.text.parted_denials import parted_denials
 from briefs.text.polarity import added_denials, lost_denials
 from briefs.text.readings import Reading
 
@@ -37,6 +38,8 @@ def negations_changed(form: Reading, passage: Reading, words: SenseWords) -> Ite
     """What `form` affirms and `passage` denies, and the other way round."""
     found = tuple(_by_denials(form, passage, words))
     yield from found
+    for turned in parted_denials(form, passage, frozenset(words.denying.joined), words.contrasting):
+        yield Finding("negation-lost", turned.said, turned.given, _KEEP)
     if any(one.code == "negation-lost" or one.code == "negation-added" for one in found):
         return
     for turned in negations_lost_of_pairs(form, passage, words.denying, words.little):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefs.check.changed_actors import actors_changed
+from briefs.check.narrowed_sense import sense_narrowed
 from briefs.check.negations import negations_changed
 from briefs.check.says_more import allowed_by
 from briefs.check.sense_findings import Comparison, diagnostics
@@ -12,7 +13,7 @@ from briefs.check.subjects import WordingToCheck
 from briefs.check.turned_sense import sense_turned
 from briefs.model.diagnostics import Diagnostic
 
-SENSE: tuple[Comparison, ...] = (negations_changed, sense_turned, actors_changed)
+SENSE: tuple[Comparison, ...] = (negations_changed, sense_turned, actors_changed, sense_narrowed)
 """Everything that compares the sense of two texts."""
 
 

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from briefs.check.lexicon.lexicon_files import lexicon_for
 from briefs.check.passage_support import names_in
 from briefs.model.grammar import grammar_for
+from briefs.model.language_words import LANGUAGE_WORDS
 from briefs.model.lexicon import Lexicon
 from briefs.model.same_object import Same
 from briefs.model.typesetting import plain
@@ -31,7 +32,9 @@ class SenseWords:
     `acronyms` the keys of names that have one. `agents` are words before those who do what a passive says
     ("by"), `speakers` the groups of actors with a word for those who hold views.
     `synonyms` give the groups of equivalent words in which a word stands, by its key. Two `little` words side by side
-    say nothing that could be negated.
+    say nothing that could be negated. What stands behind `causal` and `contrasting` words is affirmed; `limiting` words
+    leave out everything else, `raising` ones say more. `joining` is the word for "and", `opposed_words` pairs of words
+    that are opposites, as they are written; `past` are endings of verbs in the past.
     """
 
     vocabulary: Vocabulary
@@ -48,6 +51,13 @@ class SenseWords:
     speakers: frozenset[str]
     synonyms: Mapping[str, frozenset[int]]
     little: frozenset[str]
+    causal: tuple[tuple[str, ...], ...] = ()
+    limiting: frozenset[str] = frozenset()
+    raising: frozenset[str] = frozenset()
+    contrasting: frozenset[str] = frozenset()
+    joining: str = ""
+    opposed_words: frozenset[tuple[str, str]] = frozenset()
+    past: tuple[str, ...] = ()
 
     def are_synonyms(self, one: str, other: str) -> bool:
         """Whether two words may stand for each other, by their keys."""
@@ -121,7 +131,19 @@ def _sense_words(
         frozenset(f"{actors[word]}" for word in lexicon.holders if word in actors),
         MappingProxyType(_synonyms(lexicon, vocabulary)),
         common - _telling(lexicon),
+        causal=_phrases(lexicon.causal),
+        limiting=frozenset(lexicon.limiting),
+        raising=frozenset(lexicon.raising),
+        contrasting=frozenset(lexicon.contrasting),
+        joining=_joining(language),
+        past=lexicon.past,
+        opposed_words=frozenset((one, other) for pair in lexicon.opposites for one in pair[0] for other in pair[1]),
     )
+
+
+def _joining(language: str) -> str:
+    words = LANGUAGE_WORDS.get(language.partition("-")[0].lower())
+    return words.joining if words else ""
 
 
 def _telling(lexicon: Lexicon) -> frozenset[str]:

@@ -110,6 +110,10 @@ class Vocabulary:
         return {form: frozenset(lemmas) for form, lemmas in found.items()}
 
     @cached_property
+    def _listed_forms(self) -> frozenset[str]:
+        return frozenset(form for word, forms in self.lexicon.forms.items() for form in forms if form != word)
+
+    @cached_property
     def _irregular_pasts(self) -> frozenset[str]:
         """Verbs in the past without the usual ending; those forms of a word that do not begin as it does."""
         return frozenset(
@@ -161,12 +165,21 @@ class Vocabulary:
             groups: set[int] = set()
             for one in (key, *lemmas):
                 near = self._words_of_groups.get(one[:_BUCKET], ())
-                groups |= {number for other, number in near if self._key(other) == one}
+                groups |= {
+                    number for other, number in near if self._key(other) == one and self._is_for(word, other, key)
+                }
             if not groups:  # "formal" has a group of its own, so it is not a form of "form" there
                 near = self._words_of_groups.get(word[:_BUCKET], ())
                 groups = {number for other, number in near if same_family(word, other, self._endings)}
             self._facts[word] = Facts(min(lemmas, default=key), lemmas | {key}, frozenset(groups))
         return self._facts[word]
+
+    def _is_for(self, word: str, other: str, key: str) -> bool:
+        """Whether what may stand for `other`, a word of a group, may stand for `word`, which is of its family.
+
+        If the group has a form of it, such as "leading", it is about this one, not about "leadership".
+        """
+        return self._key(other) == key or other not in self._listed_forms
 
     def _run(self, text: str) -> str:
         """The keys of the words of `text` in order, with a space around each."""

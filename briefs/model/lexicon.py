@@ -83,8 +83,10 @@ class Lexicon(Model):
     a negation ("short of"). What begins like one of `denying` denies nothing in words of `despite_prefix` ("inform").
     What stands on the two sides of one of the `relations` ("rather than") cannot change sides. `actors` are groups of
     words for those who act, of which one may stand for another; `agents` stand before those who do what a passive
-    says ("by"); `conditions` restrict what is said. With a word of `about_documents`, briefs say what a report does
-    not have.
+    says ("by"); `conditions` restrict what is said; what stands behind a `causal` word is said to be so. `limiting`
+    words, such as "only", leave out everything else, `raising` ones, such as "very", say more of what is behind them;
+    what stands behind a `contrasting` word ("but") is affirmed. With a word of `about_documents`, briefs say what a
+    report does not have.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -137,4 +139,8 @@ class Lexicon(Model):
     actors: tuple[Words, ...] = ()
     agents: Words = ()
     conditions: Words = ()
+    causal: Words = ()
+    limiting: Words = ()
+    raising: Words = ()
+    contrasting: Words = ()
     about_documents: Words = ()

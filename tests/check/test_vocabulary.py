@@ -82,3 +82,10 @@ def test_a_word_may_stand_for_its_equivalent(word: str, passage: str) -> None:
     assert vocabulary.found(vocabulary.phrases_with_equivalents(said, vocabulary.supported(passage)), said) or (
         vocabulary.has(word, vocabulary.supported(passage))
     )
+
+
+def test_an_equivalent_of_a_form_of_a_word_is_none_of_its_other_forms() -> None:
+    vocabulary = english()
+    assert vocabulary.has("main", vocabulary.supported("The leading ports met."))
+    assert not vocabulary.has("main", vocabulary.supported("The ports lack leadership."))
+    assert vocabulary.has("leader", vocabulary.supported("The ports lack leadership."))
