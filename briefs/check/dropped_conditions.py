@@ -33,6 +33,9 @@ def dropped_conditions(form: Reading, passage: Reading, words: SenseWords) -> It
     """The conditions of `passage` on what `form` says, if `form` has neither these nor any other condition."""
     if any(True for _ in occurrences(form, words.conditions)):
         return
+    if causes := list(_made_causes(form, passage, words)):
+        yield from causes
+        return
     said = {token.key for token in form.tokens}
     aligned = set(partners(form, passage).values())
     for first, last in occurrences(passage, words.conditions):
@@ -47,3 +50,33 @@ def dropped_conditions(form: Reading, passage: Reading, words: SenseWords) -> It
         is_on_this = before in aligned if before is not None else any(index > last for index in near)
         if len(near) >= _NEEDED and is_on_this:
             yield passage.words(first, condition[-1] if condition else last)
+
+
+def _made_causes(form: Reading, passage: Reading, words: SenseWords) -> Iterator[str]:
+    """The conditions of `passage` that `form` gives as causes: "as they benefit" for "as long as they may benefit"."""
+    aligned = partners(form, passage)
+    for first, last in occurrences(passage, words.conditions):
+        sentence = passage.tokens[first].sentence
+        for _, end in occurrences(form, words.causal):
+            behind = next(form.after(end), None)
+            place = aligned.get(behind) if behind is not None else None
+            if behind is None or place is None or place < last or passage.tokens[place].sentence != sentence:
+                continue
+            if behind - end > _AHEAD or passage.asks(first) or _has_cause(passage, place, words):
+                continue
+            yield passage.words(first, place)
+            return
+
+
+def _has_cause(passage: Reading, place: int, words: SenseWords) -> bool:
+    """Whether the passage has a cause of its own right in front of a word."""
+    return any(
+        0 <= place - last <= _AHEAD
+        for _, last in occurrences(passage, words.causal)
+        if not _is_part(passage, last, words)
+    )
+
+
+def _is_part(passage: Reading, place: int, words: SenseWords) -> bool:
+    """Whether a word is part of a condition: "as" of "as long as"."""
+    return any(first <= place <= last for first, last in occurrences(passage, words.conditions))

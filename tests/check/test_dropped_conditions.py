@@ -39,3 +39,29 @@ def test_a_condition_left_out_is_found(text: str, passage: str, condition: str) 
 )
 def test_a_condition_that_is_kept_or_of_something_else_is_not(text: str, passage: str) -> None:
     assert _dropped(text, passage) == []
+
+
+PAYS = "As long as the board may feel that keepers benefit by the levy, keepers will light the pier."
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Keepers, as they benefit by the levy, will light the pier.",
+            ["As long as the board may feel that keepers benefit"],
+        ),
+        (
+            "Since they benefit by the levy, keepers will light it.",
+            ["As long as the board may feel that keepers benefit"],
+        ),
+        ("Keepers, as long as they benefit by the levy, will light the pier.", []),
+    ],
+)
+def test_a_condition_given_as_a_cause_is_found(text: str, found: list[str]) -> None:
+    assert _dropped(text, PAYS) == found
+
+
+def test_a_cause_of_the_passage_is_no_condition() -> None:
+    passage = "If the board pays, keepers will light the pier, as they benefit by it."
+    assert _dropped("Paid by the board, keepers will light the pier, as they benefit.", passage) == []
