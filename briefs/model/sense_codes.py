@@ -51,7 +51,7 @@ SENSE = {
     ),
     "condition-dropped": Code(
         "Edited wording says without reserve what its passage says on a condition, such as “if”, “unless” or “as "
-        "appropriate”.",
+        "appropriate”, or gives the condition as a cause.",
         "Say on what it depends. If that need not be said, keep the wording, and give the reason in `says_more`.",
         "warning",
         example="“The Forum must consider more issues” over “The Forum must consider more issues if it is to provide "
@@ -59,7 +59,8 @@ SENSE = {
     ),
     "sense-doubtful": Code(
         "Edited wording may say something else than its passage: a negation, an opposite or another name stands near "
-        "the same words, but the program cannot be sure.",
+        "the same words, “only” or “very” is added, or one of two like words is left out (“developing countries” for "
+        "“developing and developed countries”); but the program cannot be sure.",
         "Compare the two. If the wording is right, keep it, and give the reason in `says_more`, which drafts print for "
         "the clearing officer.",
         "warning",
