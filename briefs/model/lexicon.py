@@ -85,6 +85,10 @@ class Lexicon(Model):
     words for those who act, of which one may stand for another; `agents` stand before those who do what a passive
     says ("by"); `conditions` restrict what is said. With a word of `about_documents`, briefs say what a report does
     not have.
+
+    Of own words: `times` are the seasons and the days of the week; `asking` words begin headings such as "What it
+    was". A `refusing` act is supported by no act of another kind. Words of different groups that are `apart` mean
+    different things, although they have one stem.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -138,3 +142,7 @@ class Lexicon(Model):
     agents: Words = ()
     conditions: Words = ()
     about_documents: Words = ()
+    times: Words = ()
+    asking: Words = ()
+    refusing: Words = ()
+    apart: tuple[Words, ...] = ()
