@@ -26,14 +26,16 @@ _CALL = "…"
 
 def check_own_numbers(subject: OwnWordsToCheck) -> Iterator[Diagnostic]:
     """An error for each number that neither the passages nor a count of what is printed gives. Whatever is typed into a
-    block template is printed for all blocks, so it has no numbers at all."""
-    scope = subject.words.scope
-    if scope == "furniture":
+    block template is printed for all blocks, so it has no numbers at all; the citation has those of the title page."""
+    scope, own = subject.words.scope, subject.words.passages
+    if scope == "furniture" and not own:
         return
     states_nothing = scope in ("nothing", "letter")
-    passages = () if states_nothing else (*subject.passages, *map(plain, subject.rules.of_the_report))
+    held_against = map(plain, own) if scope == "furniture" else subject.passages
+    passages = () if states_nothing else (*held_against, *map(plain, subject.rules.of_the_report))
     for number in _in_none(passages, partial(untraced_numbers, subject.text, counts=subject.counts)):
-        whose = "which no block says" if states_nothing else f"but {subject.whose} does not"
+        whose = "the title page of the report" if scope == "furniture" else subject.whose
+        whose = "which no block says" if states_nothing else f"but {whose} does not"
         message = f'{subject.owner} says {number} ("{subject.text}"), {whose}'
         yield Fault("number-untraced", message, _HINT).at(subject.place)
 

@@ -33,6 +33,8 @@ _NOBODY = MappingProxyType({"blocks": "nothing that is printed there supports"})
 """Who does not say it, by what words are held against; otherwise no block does."""
 _ANSWER = 3
 """Up to so many words with a verb in its base form, such as "Do not agree", are an answer to choose, not a claim."""
+_IN_CALL = "(…)"
+"""Ends the name of an option of a call."""
 _NEAR = 8
 """At most so many words of a passage are between a strong word and what it is said of."""
 
@@ -86,8 +88,13 @@ def _raised(subject: OwnWordsToCheck, lexicon: Lexicon) -> Iterator[str]:
             is_answer = scale == "kind_of_act" and len(text.split()) <= _ANSWER and one.is_base
             if one.level < least or (is_answer and subject.words.scope == "nothing"):
                 continue
-            sentences = (sentence for passage in subject.passages for sentence in sentences_of(passage))
-            if subject.words.scope != "blocks" or not any(_supports(s, one, text, scale, lexicon) for s in sentences):
+            held_against = [subject.passages]
+            if scale == "how_many" and _IN_CALL in subject.owner:  # a column or a caption is said of every row
+                held_against = [tuple(said.split("\n")) for said in subject.each]
+            if subject.words.scope != "blocks" or not all(
+                any(_supports(s, one, text, scale, lexicon) for passage in own for s in sentences_of(passage))
+                for own in held_against
+            ):
                 yield one.phrase
 
 
@@ -107,9 +114,13 @@ def _least_for(subject: OwnWordsToCheck) -> Mapping[Scale, float]:
 def _supports(sentence: str, found: _Strong, text: str, scale: Scale, lexicon: Lexicon) -> bool:
     """Whether a sentence of a passage has a word as strong, and says it of the same matter."""
     strong = [one for one in _strong(sentence, scale, lexicon.language) if one.level >= found.level - _SAME]
+    wanted, nearest = _content(text, found, lexicon)
+    if scale == "kind_of_act":
+        strong = [one for one in strong if _refuses(one, lexicon) == _refuses(found, lexicon)]
+        if not wanted:  # "what was decided" is said of everything: only the same act supports it
+            strong = [one for one in strong if _stems(one, lexicon) == _stems(found, lexicon)]
     if not strong:
         return False
-    wanted, nearest = _content(text, found, lexicon)
     words = words_of(sentence, lexicon.language)
     places = [index for index, word in enumerate(words) if word.stem == nearest]
     is_near = not nearest or any(one.start - _NEAR <= at < one.end + _NEAR for one in strong for at in places)
@@ -129,6 +140,17 @@ def _content(text: str, found: _Strong, lexicon: Lexicon) -> tuple[Set[str], str
     before = [word.stem for word in words[start : found.start] if _has_content(word, lexicon)]
     behind = [word.stem for word in words[found.end : end] if _has_content(word, lexicon)]
     return {*before, *behind}, next(iter((*behind, *reversed(before))), "")
+
+
+def _refuses(found: _Strong, lexicon: Lexicon) -> bool:
+    """Whether an act is one that refuses."""
+    language = lexicon.language
+    refusing = {tuple(stem(part, language) for part in one.split()) for one in lexicon.refusing}
+    return _stems(found, lexicon) in refusing
+
+
+def _stems(found: _Strong, lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(stem(part, lexicon.language) for part in found.phrase.lower().split())
 
 
 def _has_content(word: Word, lexicon: Lexicon) -> bool:

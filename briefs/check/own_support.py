@@ -53,7 +53,9 @@ class OwnSupport:
             passages += self._whole_report()
         counted, title = (*words.counts, *counts), library.report.title
         brief = self._briefs[words.brief] if words.brief else around
-        return OwnWordsToCheck(words, tuple(passages), counted, self._expansions, title, self._rules, allowed, brief)
+        each = tuple("\n".join(self._said_by(drawn)) for drawn in blocks)
+        rules, expansions = self._rules, self._expansions
+        return OwnWordsToCheck(words, tuple(passages), counted, expansions, title, rules, allowed, brief, each)
 
     def _with_parts(self, names: Iterable[str]) -> Iterator[str]:
         """The ids of blocks that exist, with those that pictures among them are drawn from."""

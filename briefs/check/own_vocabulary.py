@@ -10,8 +10,10 @@ from briefs.check.lexicon.lexicon_files import lexicon_for
 from briefs.check.passage_support import joined, standing_for
 from briefs.check.subjects import OwnWordsToCheck
 from briefs.check.vocabulary import Supported, Vocabulary, parts
+from briefs.check.whole_words import has_phrase
 from briefs.model.diagnostics import Diagnostic, Fault
 from briefs.model.language_words import LANGUAGE_WORDS
+from briefs.model.lexicon import Lexicon
 from briefs.model.phrases import phrases_for
 from briefs.text.words import words_of
 
@@ -37,8 +39,12 @@ def check_own_vocabulary(subject: OwnWordsToCheck) -> Iterator[Diagnostic]:
     before = "."
     for word in words_of(subject.text, rules.language):
         is_name = word.text[0].isupper() and before not in ".?!:"
-        before = word.lower
-        if word.is_mark or word.text[0].isdigit() or is_name or word.start in names or subject.allows(word.text):
+        previous, before = before, word.lower
+        is_free = is_name or subject.allows(word.text)
+        if not is_free and _is_of_another(word.lower, previous, said, lexicon):  # also within a name
+            strange.append(f'"{word.text}"')
+            continue
+        if word.is_mark or word.text[0].isdigit() or is_free or word.start in names:
             continue
         if not _is_known(word.lower, vocabulary, supported, skipped):
             strange.append(f'"{word.text}"')
@@ -47,6 +53,18 @@ def check_own_vocabulary(subject: OwnWordsToCheck) -> Iterator[Diagnostic]:
         message = f'{subject.owner} has {", ".join(dict.fromkeys(strange))} ("{subject.text}"), which {where}'
         hint = "use words of what is printed there, or quote them in `says_more` with the reason"
         yield Fault("own-word-untraced", message, hint).at(subject.place)
+
+
+def _is_of_another(word: str, before: str, said: str, lexicon: Lexicon) -> bool:
+    """Whether a word stands where `said` only has one of those that are `apart` from it: "global government" for
+    "global governance"; `before` is the word in front of it.
+    """
+    own = next((group for group in lexicon.apart if word in group), ())
+    others = [one for group in lexicon.apart if own and group != own for one in group]
+    if not own or any(has_phrase(said, f"{before} {one}") for one in own):
+        return False
+    has_own = any(has_phrase(said, one) for one in own)
+    return any(has_phrase(said, f"{before} {one}" if has_own else one) for one in others)
 
 
 def _is_known(word: str, vocabulary: Vocabulary, supported: Supported, skipped: frozenset[str]) -> bool:

@@ -97,7 +97,7 @@ class BlockToCheck:
 class OwnWordsToCheck:
     """An editor's own words, and what supports them: `passages` of the report and wording that rests on it, `plain`,
     and `counts`; `brief` is what the whole brief says. `expansions` are what the report's acronyms stand for; `allowed`
-    are words that a person has allowed.
+    are words that a person has allowed. `each` is what each block says, with a line for each passage.
     """
 
     words: OwnWords
@@ -108,6 +108,7 @@ class OwnWordsToCheck:
     rules: WordingRules
     allowed: tuple[str, ...] = ()
     brief: str = ""
+    each: tuple[str, ...] = ()
 
     @property
     def owner(self) -> str:

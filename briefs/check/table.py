@@ -35,6 +35,9 @@ from briefs.check.leaning_headings import check_leaning_headings
 from briefs.check.missing_glyphs import check_missing_glyphs
 from briefs.check.negations import check_negations
 from briefs.check.own_facts import check_own_dates, check_own_names, check_own_numbers, check_own_statements
+from briefs.check.own_holders import check_own_holders
+from briefs.check.own_literals import check_own_literals
+from briefs.check.own_polarity import check_own_polarity
 from briefs.check.own_quotations import check_own_quotations
 from briefs.check.own_strength import check_own_strength
 from briefs.check.own_vocabulary import check_own_vocabulary
@@ -154,10 +157,13 @@ OWN_WORDS_CHECKS: tuple[Check[OwnWordsToCheck], ...] = (
     Check("names in own words", ("name-untraced", "name-printed"), check_own_names),
     Check("statements in letters", ("untraced-prose",), check_own_statements),
     Check("strong words in own words", ("strength-upgraded",), check_own_strength),
+    Check("whose views, in own words", ("actor-changed",), check_own_holders),
+    Check("what is denied, in own words", ("sense-doubtful",), check_own_polarity),
     Check("quotations in own words", ("quote-not-verbatim", "quote-unpaired"), check_own_quotations),
     Check("relative dates in own words", ("relative-date",), check_own_dates),
     Check("words of their own", ("own-word-untraced",), check_own_vocabulary),
     Check("months and inferred dates in own words", ("date-untraced",), check_own_months),
+    Check("words of block templates", ("affiliation-printed", "date-untraced", "name-untraced"), check_own_literals),
     Check("affiliations, in own words", ("affiliation-printed",), check_affiliations_in_wording),
 )
 """Checks of an editor's own words, in templates, labels and the house, run before anything is composed."""

@@ -87,6 +87,10 @@ class Lexicon(Model):
     words, such as "only", leave out everything else, `raising` ones, such as "very", say more of what is behind them;
     what stands behind a `contrasting` word ("but") is affirmed. With a word of `about_documents`, briefs say what a
     report does not have.
+
+    Of own words: `times` are the seasons and the days of the week; `asking` words begin headings such as "What it
+    was". A `refusing` act is supported by no act of another kind. Words of different groups that are `apart` mean
+    different things, although they have one stem.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -144,3 +148,7 @@ class Lexicon(Model):
     raising: Words = ()
     contrasting: Words = ()
     about_documents: Words = ()
+    times: Words = ()
+    asking: Words = ()
+    refusing: Words = ()
+    apart: tuple[Words, ...] = ()

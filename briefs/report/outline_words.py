@@ -2,22 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from briefs.model.diagnostics import Place
 from briefs.model.own_words import OwnWords
-from briefs.model.report import Report, Section
+from briefs.model.report import Matter, Report, Section
 from briefs.model.typesetting import clean
 from briefs.report.hints import HintsFile
 
+_YEAR = re.compile(r"\b[12]\d{3}\b")
+
 
 def outline_words(report: Report, file: HintsFile) -> Iterator[OwnWords]:
-    """The label of each heading, which rests on the heading and those above it; and the citation of the report."""
+    """The label of each heading, which rests on the heading and those above it; and the citation of
+    the report, which rests on its title page."""
     hints, notes = file.hints, report.note_numbers()
     if "citation" not in file.lacks:
-        yield OwnWords("`citation`", hints.citation, file.place("citation"), scope="furniture")
+        yield _citation(report, hints.citation, file.place("citation"))
     above: list[Section] = []
     for index, (section, hint) in enumerate(zip(report.sections(), hints.outline, strict=False)):
         above = [one for one in above if one.heading.level < section.heading.level] + [section]
         passages = tuple(clean(one.heading.text, notes) for one in above)
         place = file.place("outline", index, "label")
         yield OwnWords(f'the label "{hint.label}"', hint.label, place, passages=passages)
+
+
+def _citation(report: Report, citation: str, place: Place) -> OwnWords:
+    """The citation of a report, with its title page; if this has no year, the citation may have one."""
+    notes = report.note_numbers()
+    page = " ".join(
+        clean(one.text, notes) for one in report.leaves() if isinstance(one, Matter) and one.role == "title"
+    )
+    years = () if _YEAR.search(page) else _YEAR.findall(citation)
+    said = (" ".join((page, *years)),) if page else ()
+    return OwnWords("`citation`", citation, place, scope="furniture", passages=said)

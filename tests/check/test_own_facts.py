@@ -7,8 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from briefs.check.own_facts import check_own_numbers
+from briefs.check.own_support import OwnSupport
+from briefs.model.diagnostics import Place
+from briefs.model.own_words import OwnWords
 from tests.builders import RULES
 from tests.check.builders import wrong_words
+from tests.compose.builders import harbour_library
 
 WITH_ALIAS = replace(RULES, aliases={"Quay": "the board", "Pier": "the pier"})
 
@@ -79,3 +84,12 @@ def test_furniture_may_name_others_but_nobody_who_spoke(tmp_path: Path) -> None:
 def test_words_on_the_report_are_held_against_all_of_it(tmp_path: Path) -> None:
     assert wrong_words(tmp_path, "It speaks of bicycles in 2011", scope="report") == []
     assert wrong_words(tmp_path, "It speaks of bicycles in 2031", scope="report") != []
+
+
+def test_numbers_of_the_citation_are_those_of_the_title_page(tmp_path: Path) -> None:
+    words = OwnWords("`citation`", "The report, phase 2", Place("a.yaml", 3), scope="furniture", passages=("Phase 1",))
+    support = OwnSupport(harbour_library(tmp_path), RULES)
+    (found,) = check_own_numbers(support.subject(words))
+    assert "`citation` says 2" in found.message
+    assert "but the title page of the report does not" in found.message
+    assert [*check_own_numbers(support.subject(replace(words, text="The report, phase 1")))] == []

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from briefs.check.own_strength import check_own_strength
+from briefs.check.subjects import OwnWordsToCheck
+from briefs.model.diagnostics import Place
+from briefs.model.own_words import OwnWords
+from tests.builders import RULES
 from tests.check.builders import wrong_words
 
 
@@ -60,3 +66,27 @@ def test_answers_and_questions_may_be_printed_whatever_blocks_say(tmp_path: Path
 
 def test_the_matter_has_to_be_the_same(tmp_path: Path) -> None:
     assert wrong_words(tmp_path, "What most ferries carry", "fact.timetable", "fact.bicycles") != []
+
+
+def test_an_agreement_supports_no_refusal(tmp_path: Path) -> None:
+    assert wrong_words(tmp_path, "What most keepers rejected", "fact.timetable") != []
+    assert wrong_words(tmp_path, "What most keepers agreed", "fact.timetable") == []
+
+
+def test_an_act_that_is_said_of_everything_needs_the_same_act(tmp_path: Path) -> None:
+    assert wrong_words(tmp_path, "Timetables: what was agreed", "fact.timetable") == []
+    (found,) = wrong_words(tmp_path, "Timetables: what was decided", "fact.timetable")
+    assert 'says "decided"' in found
+
+
+def test_what_is_called_certain_has_to_be_certain(tmp_path: Path) -> None:
+    (found,) = wrong_words(tmp_path, "Why the timetables are certain", "fact.timetable")
+    assert 'says "are certain"' in found
+
+
+def test_a_column_head_is_said_of_every_row() -> None:
+    words = OwnWords("one of contradictions(…)", "Most keepers", Place("a.md", 3), ("fact.a", "fact.b"))
+    rows = ("Most keepers agreed.", "Some keepers agreed.")
+    subject = OwnWordsToCheck(words, rows, (), {}, "A report", RULES, each=rows)
+    assert [one.code for one in check_own_strength(subject)] == ["strength-upgraded"]
+    assert [*check_own_strength(replace(subject, each=rows[:1]))] == []

@@ -9,6 +9,7 @@ import pytest
 
 from briefs.check.own_support import OwnSupport
 from briefs.check.own_vocabulary import check_own_vocabulary
+from briefs.check.subjects import OwnWordsToCheck
 from briefs.model.diagnostics import Place
 from briefs.model.own_words import OwnWords
 from tests.builders import RULES
@@ -44,3 +45,12 @@ def test_a_label_is_held_against_its_own_block(tmp_path: Path) -> None:
         'title of "a.b" has "bicycles" ("Sharing bicycles"), which the passages of its block have not'
     ]
     assert wrong(tmp_path, "Are bicycles dear?", 'question of "a.b"') == []
+
+
+def test_a_word_with_the_stem_of_another_means_something_else() -> None:
+    words = OwnWords("the heading", "Global government", Place("a.md", 3), ("fact.a",), brief=("fact.a",))
+    said = "Global governance is discussed by governments"
+    subject = OwnWordsToCheck(words, (said,), (), {}, "A report", RULES, brief=said)
+    assert ['"government"' in one.message for one in check_own_vocabulary(subject)] == [True]
+    for text in ("Global governance", "What governments do"):
+        assert [*check_own_vocabulary(replace(subject, words=replace(words, text=text)))] == []

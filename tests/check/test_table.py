@@ -204,6 +204,20 @@ def wrong_letter(folder: Path) -> OwnWordsToCheck:
     return OwnSupport(harbour_library(folder), RULES).subject(words)
 
 
+def wrong_literal(folder: Path) -> OwnWordsToCheck:
+    """A block template that names a person, a time and a place for every block."""
+    text = "said an ambassador in spring, of Oslo"
+    words = OwnWords("the block template of quotes(…)", text, Place("a.html", 3), scope="nothing")
+    return OwnSupport(harbour_library(folder), RULES).subject(words)
+
+
+def wrong_heading() -> OwnWordsToCheck:
+    """A heading that says that others agreed, and affirms what is denied."""
+    said = ("Participants had no data.",)
+    words = OwnWords("the heading", "What governments agreed, backed by data", Place("a.md", 3), ("fact.a",))
+    return OwnWordsToCheck(words, said, (), {}, "A report", RULES, each=said)
+
+
 def wrong_absence(folder: Path) -> AbsenceToCheck:
     """A block that says that the report does not have what it has, in a place that it does not have either."""
     absent = "[{for: tides}, {for: anchors, in: IX}]"
@@ -261,7 +275,10 @@ def subjects(folder: Path) -> Mapping[Check[Any], list[Any]]:
     return {
         **dict.fromkeys(WORDING_CHECKS, wording),
         **{check: [wrong_block(folder), wrong_title(folder), wrong_remark(folder)] for check in BLOCK_CHECKS},
-        **{check: [wrong_words(folder), wrong_letter(folder)] for check in OWN_WORDS_CHECKS},
+        **{
+            check: [wrong_words(folder), wrong_letter(folder), wrong_literal(folder), wrong_heading()]
+            for check in OWN_WORDS_CHECKS
+        },
         **{check: [wrong_absence(folder)] for check in ABSENCE_CHECKS},
         **{check: [wrong_declarations(folder)] for check in DECLARATION_CHECKS},
         **{check: [wrong_audience(folder)] for check in AUDIENCE_CHECKS},

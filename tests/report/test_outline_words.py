@@ -15,3 +15,10 @@ def test_a_label_has_the_headings_above_it_and_its_line() -> None:
         ('the label "Second"', "Second", ("One", "Two")),
     ]
     assert words[2].place.line == text.split("\n").index("  - {text: Two, level: 2, label: Second}") + 1
+
+
+def test_the_citation_rests_on_the_title_page() -> None:
+    page = "A REPORT\nPhase 1\n\nContents\n\nOne 1\n\nOne\n\nText.\n\nTwo\n\nMore.\n"
+    (words, *_) = outline_words(report(page, TWO), hints(TWO))
+    assert words.scope == "furniture"
+    assert ["Phase 1" in one for one in words.passages] == [True]
