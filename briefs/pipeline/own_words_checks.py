@@ -18,8 +18,6 @@ from briefs.model.own_words import OwnWords
 from briefs.pipeline.sources import ReportSource, Sources
 from briefs.report.outline_words import outline_words
 
-_IN_FINISHED_TEXT = ("name-printed", "affiliation-printed", "relative-date")
-"""Codes of what is found in each text of a composed brief, so also in the words of its template."""
 _OF_BLOCKS = frozenset({"number-untraced", "name-untraced", "date-untraced", "strength-upgraded", "quote-not-verbatim"})
 """Codes of what may only be found since a block under the words cannot be read."""
 _OF_BRIEF = frozenset({"own-word-untraced"})
@@ -44,7 +42,7 @@ def own_words_problems(
         allowed = template.front.allowed
         for one in composer.own_words(template):
             found = certain(check_own_words(support.subject(one, allowed), kept), _doubts(one, library))
-            yield from (problem for problem in found if problem.code not in _IN_FINISHED_TEXT)
+            yield from found
 
 
 def _doubts(words: OwnWords, library: Library) -> frozenset[str]:
