@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from briefs.check.finished_texts import FinishedText, finished_texts
@@ -14,6 +14,8 @@ from briefs.model.diagnostics import Diagnostic, Fault, Place
 from briefs.model.typesetting import plain
 
 _QUOTED = re.compile(r'"[^"]*"')
+_HYPHENATED = re.compile(r"(?<![\w-])[A-Z][a-z]{2,}-[A-Za-z][a-z]{2,}(?![\w-])")
+"""Two words of a name with a hyphen between them."""
 _ENDINGS = r"(?:e|es|ed|ing|ation|ations|er|ers)"
 _STYLES = re.compile(rf"(?<![\w-])([a-z]{{3,}})(is|iz)({_ENDINGS})(?![\w-])")
 """Words that some spell with an s and others with a z; others end so too, but are not spelled both ways."""
@@ -30,12 +32,29 @@ def check_spelling(brief: BriefToCheck) -> Iterator[Diagnostic]:
             for variant in _variants_in(words, group):
                 first.setdefault(variant, one)
         yield from _told(first, brief)
+    yield from _hyphenated_names(texts, brief)
     stems: dict[str, dict[str, FinishedText]] = {}
     for one, words in texts:
         for found in _STYLES.finditer(words):
             stems.setdefault(found[1], {}).setdefault(found[2], one._replace(text=found[0]))
     for styles in stems.values():
         yield from _told({found.text: found for found in styles.values()} if len(styles) > 1 else {}, brief)
+
+
+def _hyphenated_names(texts: Iterable[tuple[FinishedText, str]], brief: BriefToCheck) -> Iterator[Diagnostic]:
+    """A warning for each name that a brief writes with a hyphen and without, such as "Secretary General"."""
+    written = [(one, _QUOTED.sub(" ", plain(one.text))) for one, words in texts if words]
+    first: dict[str, dict[str, FinishedText]] = {}
+    for one, text in written:
+        for found in _HYPHENATED.findall(text):
+            first.setdefault(found.lower(), {}).setdefault(found, one)
+    for spellings in first.values():
+        name = next(iter(spellings))
+        parted = name.replace("-", " ").title()
+        others = (one for one, text in written if re.search(rf"(?<![\w-]){re.escape(parted)}(?![\w-])", text))
+        for other in others:
+            yield from _told({name: spellings[name], parted: other}, brief)
+            break
 
 
 def _told(first: dict[str, FinishedText], brief: BriefToCheck) -> Iterator[Diagnostic]:
@@ -69,6 +88,6 @@ def _place(variant: str, text: FinishedText, brief: BriefToCheck) -> Place:
     """Where a spelling is written: in a block, or in the template."""
     for form in text.unit.forms if text.unit is not None else ():
         drawn = brief.library.blocks.get(form.block)
-        if drawn is not None and variant in plain(written_by_hand(drawn, form)).lower():
+        if drawn is not None and variant.lower() in plain(written_by_hand(drawn, form)).lower():
             return drawn.place_of(form.field)
     return text.place

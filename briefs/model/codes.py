@@ -165,7 +165,7 @@ CHECKING = {
         "Write a short form for the block, or divide the sentence.",
     ),
     "acronym-unexpanded": Code(
-        "A brief has an acronym that it never expands.",
+        "A brief has an acronym that it never expands, or that a heading or caption has before it is expanded.",
         "Write it out where it first occurs, or print the block that does. An acronym that everybody knows goes into "
         "`common_acronyms` in `report.yaml`.",
     ),

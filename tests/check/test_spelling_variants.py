@@ -52,3 +52,10 @@ def test_the_reports_own_words_and_languages_without_words_are_left_alone() -> N
     texts = ("What policymakers want", "As policy makers say")
     assert list(check_spelling(made(*texts, verbatim=True))) == []
     assert list(check_spelling(made(*texts, language="xx"))) == []
+
+
+def test_a_name_with_a_hyphen_and_without_is_told() -> None:
+    (found,) = check_spelling(made("The Secretary-General spoke", "What a Secretary General does"))
+    assert found.message == '"Secretary General" is spelled "Secretary-General" elsewhere in the brief'
+    assert list(check_spelling(made("The High-level Dialogue", "A high level of trust"))) == []
+    assert list(check_spelling(made("Long-term plans", "Long term plans"))) == []

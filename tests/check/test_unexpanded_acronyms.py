@@ -10,7 +10,7 @@ import pytest
 from tests.builders import RULES
 from tests.check.builders import ACRONYM, AT, brief, wrong_brief
 from tests.compose.builders import harbour_library
-from tests.render.builders import paragraph, unit
+from tests.render.builders import paragraph, text, unit
 
 
 def test_an_acronym_is_expanded_somewhere_in_the_brief(tmp_path: Path) -> None:
@@ -20,6 +20,18 @@ def test_an_acronym_is_expanded_somewhere_in_the_brief(tmp_path: Path) -> None:
         f'{AT} the acronym "HB" is printed but never expanded [acronym-unexpanded]\n  hint: print "Harbour Board" too'
     )
     assert wrong_brief(brief(paragraph("The Harbour board (HB) waits.", unit("u1", "acr.hb"))), library) == ""
+
+
+def test_a_heading_has_no_acronym_that_is_expanded_below_it(tmp_path: Path) -> None:
+    library = harbour_library(tmp_path, {"acronym": ACRONYM})
+    made = brief(paragraph("The Harbour Board (HB) waits.", unit("u1", "acr.hb")), heading="What the HB does")
+    below = replace(made, sections=(replace(made.sections[0], line=14),))
+    assert wrong_brief(below, library) == (
+        'templates/captains.md:14: error: the acronym "HB" stands here before the brief spells it out '
+        '[acronym-unexpanded]\n  hint: write "Harbour Board" here'
+    )
+    again = replace(below, sections=(replace(made.sections[0], heading=text("The Harbour Board")), *below.sections))
+    assert wrong_brief(again, library) == ""
 
 
 def test_an_acronym_that_everybody_knows_needs_no_expansion(tmp_path: Path) -> None:
