@@ -125,7 +125,8 @@ def _told(value: object) -> str:
     if isinstance(value, Report):
         return repr(value)
     if isinstance(value, BaseModel):
-        return f"{type(value).__name__}{value.__pydantic_serializer__.to_json(value).decode()}"
+        said = [f"{name}:{_told(one)}" for name, one in vars(value).items() if one is not None]
+        return f"{type(value).__name__}({','.join(said)})"  # its own serializer would have to be made first
     if isinstance(value, Extract):  # most of what there is
         return repr((value.address, value.label, value.lines, value.start, value.end, value.text))
     if isinstance(value, OwnWords):

@@ -94,6 +94,14 @@ class BlockToCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class RemarksToCheck:
+    """A block, of which only the remarks to clearing officers are looked at, and the rules of wording."""
+
+    drawn: Drawn
+    rules: WordingRules
+
+
+@dataclass(frozen=True, slots=True)
 class OwnWordsToCheck:
     """An editor's own words, and what supports them: `passages` of the report and wording that rests on it, `plain`,
     and `counts`; `brief` is what the whole brief says. `expansions` are what the report's acronyms stand for; `allowed`

@@ -16,7 +16,7 @@ from briefs.check.block_labels import check_own_months, check_titles
 from briefs.check.block_strengths import check_block_strength
 from briefs.check.certainty import check_certainty
 from briefs.check.changed_actors import check_changed_actors
-from briefs.check.clearing_remarks import check_clearing_remarks
+from briefs.check.clearing_remarks import check_clearing_remarks, has_remarks
 from briefs.check.contents import check_contents
 from briefs.check.coverage import check_coverage
 from briefs.check.date_tense import check_date_tense
@@ -65,6 +65,7 @@ from briefs.check.subjects import (
     FilesToCheck,
     OwnWordsToCheck,
     PagesToCheck,
+    RemarksToCheck,
     WordingToCheck,
     absences,
     edited_wording,
@@ -148,9 +149,13 @@ ABSENCE_CHECKS: tuple[Check[AbsenceToCheck], ...] = (
 BLOCK_CHECKS: tuple[Check[BlockToCheck], ...] = (
     Check("words of participants", ("quote-misattributed",), check_participants_words),
     Check("titles of principles", ("quote-not-verbatim",), check_titles),
-    Check("remarks for clearing officers", ("name-printed", "affiliation-printed"), check_clearing_remarks),
 )
 """Checks of blocks that are in order, run as soon as they are drawn."""
+
+REMARK_CHECKS: tuple[Check[RemarksToCheck], ...] = (
+    Check("remarks for clearing officers", ("name-printed", "affiliation-printed"), check_clearing_remarks),
+)
+"""Checks of what blocks tell clearing officers."""
 
 OWN_WORDS_CHECKS: tuple[Check[OwnWordsToCheck], ...] = (
     Check("numbers in own words", ("number-untraced",), check_own_numbers),
@@ -226,6 +231,7 @@ FILE_CHECKS: tuple[Check[FilesToCheck], ...] = (
 AnyCheck: TypeAlias = (
     Check[WordingToCheck]
     | Check[BlockToCheck]
+    | Check[RemarksToCheck]
     | Check[OwnWordsToCheck]
     | Check[AbsenceToCheck]
     | Check[DeclarationsToCheck]
@@ -240,6 +246,7 @@ AnyCheck: TypeAlias = (
 CHECKS: tuple[AnyCheck, ...] = (
     *WORDING_CHECKS,
     *BLOCK_CHECKS,
+    *REMARK_CHECKS,
     *OWN_WORDS_CHECKS,
     *ABSENCE_CHECKS,
     *DECLARATION_CHECKS,
@@ -269,12 +276,20 @@ def check_blocks(library: Library, rules: WordingRules, kept: KeptFindings | Non
         for absence in absences(library, rules)
         for problem in kept.of(absence, absence.drawn.place, partial(check_absence, absence))
     ]
-    return found + [
-        problem.about(drawn.id)
-        for drawn in library.blocks.values()
-        for check in BLOCK_CHECKS
-        for problem in check.problems(BlockToCheck(drawn, library, rules))
-    ]
+    for drawn in library.blocks.values():
+        of_block = [
+            problem for check in BLOCK_CHECKS for problem in check.problems(BlockToCheck(drawn, library, rules))
+        ]
+        if has_remarks(drawn):
+            remarks = RemarksToCheck(drawn, rules)
+            of_block += kept.of(remarks, drawn.place, partial(check_remarks, remarks))
+        found += [problem.about(drawn.id) for problem in of_block]
+    return found
+
+
+def check_remarks(remarks: RemarksToCheck) -> list[Diagnostic]:
+    """Everything that a block tells clearing officers and must not."""
+    return [problem for check in REMARK_CHECKS for problem in check.problems(remarks)]
 
 
 def check_wording(wording: WordingToCheck) -> list[Diagnostic]:

@@ -12,13 +12,13 @@ from briefs.files.user_cache import cached, keep
 
 _FOLDER = "checks"
 _MOST = 64
-"""Of how many reports findings are kept, the latest ones."""
+"""Of how many folders findings are kept, the latest ones."""
 
 
 @contextmanager
-def kept_findings(seed: Path) -> Iterator[KeptFindings]:
-    """What was found in the report whose folder is `seed`; what is found now is kept for the next time."""
-    name = hashlib.sha256(str(seed.absolute()).encode(errors="replace")).hexdigest()
+def kept_findings(folder: Path) -> Iterator[KeptFindings]:
+    """What was found in a folder, that of a report or of its letters; what is found now is kept for the next time."""
+    name = hashlib.sha256(str(folder.absolute()).encode(errors="replace")).hexdigest()
     kept = KeptFindings(cached(_FOLDER, name))
     yield kept
     if kept.has_changed:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from functools import partial
 
+from briefs.check.kept_findings import KeptFindings
 from briefs.check.own_support import OwnSupport
 from briefs.check.table import check_own_words
 from briefs.compose.letters.letter_files import letter_for, letters_folder, read_letters
@@ -17,6 +18,7 @@ from briefs.model.doubts import certain
 from briefs.model.letter_template import LetterTemplate
 from briefs.model.severities import with_severities
 from briefs.pipeline.inputs import Inputs
+from briefs.pipeline.kept_checks import kept_findings
 
 
 def writer_for(inputs: Inputs, document: Document, sender: str = "", reply_to: str = "") -> Checked[LetterWriter]:
@@ -39,21 +41,26 @@ def writer_for(inputs: Inputs, document: Document, sender: str = "", reply_to: s
 
 
 def problems_of_letters(inputs: Inputs, audiences: Collection[str] = ()) -> Iterator[Diagnostic]:
-    """What is wrong with the letters of a report: all of them, or those to `audiences`."""
+    """What is wrong with the letters of a report: all of them, or those to `audiences`.
+
+    What was found before in their words is kept from one time to the next.
+    """
     folder = letters_folder(inputs.project.templates, inputs.name)
     read = read_letters(folder, inputs.project.root, inputs.audiences)
     letters = {name: letter for name, letter in read.value.items() if not audiences or name in audiences}
     paths = {letter.path for letter in letters.values()}
     yield from (problem for problem in read.problems if not audiences or problem.place.path in paths)
-    for letter in letters.values():
-        yield from letter_problems(letter, inputs)
+    with kept_findings(folder) as kept:
+        for letter in letters.values():
+            yield from letter_problems(letter, inputs, kept)
 
 
-def letter_problems(letter: LetterTemplate, inputs: Inputs) -> Iterator[Diagnostic]:
-    """What is wrong with the text of a letter, which `inputs` are the blocks and rules for."""
+def letter_problems(letter: LetterTemplate, inputs: Inputs, kept: KeptFindings | None = None) -> Iterator[Diagnostic]:
+    """What is wrong with the text of a letter, which `inputs` are the blocks and rules for; what was found before in
+    its words is taken from `kept`."""
     linted = lint_letter(letter, inputs.composer)
     yield from certain(linted.problems, inputs.library.doubts)
     support = OwnSupport(inputs.library, inputs.rules)
     for words in linted.words:
-        found = with_severities(check_own_words(support.subject(words)), inputs.house.severity)
+        found = with_severities(check_own_words(support.subject(words), kept), inputs.house.severity)
         yield from certain(found, inputs.library.doubts)

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from briefs.model.lexicon import People
@@ -33,19 +34,40 @@ class Shown(NamedTuple):
     by: Literal["name", "affiliation"]
 
 
+@dataclass(frozen=True)
+class AffiliationPattern:
+    """A pattern for somebody who is shown by an affiliation, in a text that has one of `words` in small letters.
+
+    It is long, and only made ready for the first text that has what the short expression `part` of it finds.
+    """
+
+    words: frozenset[str]
+    part: str
+    expression: str
+
+    def found_in(self, text: str, words: Set[str]) -> Iterator[re.Match[str]]:
+        """What the pattern finds in `text`, which has these `words` in small letters."""
+        if self.words.isdisjoint(words) or self._part.search(text) is None:
+            return iter(())
+        return self._whole.finditer(text)
+
+    @cached_property
+    def _part(self) -> re.Pattern[str]:
+        return re.compile(self.part)
+
+    @cached_property
+    def _whole(self) -> re.Pattern[str]:
+        return re.compile(self.expression)
+
+
 @dataclass(frozen=True, slots=True)
 class SpeakerPatterns:
-    """What shows who spoke, as patterns.
-
-    A text that has none of `name_words` has no name but by `initials`; one that has none of `speaking_words`, in small
-    letters, shows nobody by an affiliation.
-    """
+    """What shows who spoke, as patterns. A text that has none of `name_words` has no name but by `initials`."""
 
     names: tuple[re.Pattern[str], ...]
     initials: re.Pattern[str]
-    affiliations: tuple[re.Pattern[str], ...]
+    affiliations: tuple[AffiliationPattern, ...]
     name_words: frozenset[str]
-    speaking_words: frozenset[str]
 
 
 def speaker_patterns(
@@ -57,7 +79,6 @@ def speaker_patterns(
     """
     if not names and not participants:
         return None
-    words = (*people.saying, *people.views, *people.source, *people.roles, *people.speakers)
     return SpeakerPatterns(
         _name_patterns(names, participants, people),
         _initials_pattern(participants, people),
@@ -65,7 +86,6 @@ def speaker_patterns(
         frozenset(
             word for name in (*names, *(given for one in participants for given in one.given)) for word in _split(name)
         ),
-        frozenset(word for phrase in words for word in _split(phrase)[:1]),
     )
 
 
@@ -77,9 +97,10 @@ def people_shown(text: str, patterns: SpeakerPatterns, by_names_only: bool = Fal
     has_name = not patterns.name_words.isdisjoint(words)
     for pattern in (*(patterns.names if has_name else ()), patterns.initials):
         yield from (Shown(*found.span(), "name") for found in pattern.finditer(plain))
-    if not by_names_only and not patterns.speaking_words.isdisjoint(word.lower() for word in words):
-        found_all = (found for one in patterns.affiliations for found in one.finditer(plain))
-        yield from (Shown(*found.span(), "affiliation") for found in found_all)
+    if not by_names_only:
+        lower = {word.lower() for word in words}
+        for one in patterns.affiliations:
+            yield from (Shown(*found.span(), "affiliation") for found in one.found_in(plain, lower))
 
 
 def folded(text: str) -> str:
@@ -110,8 +131,16 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in listed) or _NOTHING
 
 
+def _first_words(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(word.lower() for phrase in phrases for word in _split(phrase)[:1])
+
+
 def _whole(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
+    return re.compile(_whole_word(pattern))
+
+
+def _whole_word(pattern: str) -> str:
+    return rf"(?<!\w)(?:{pattern})(?!\w)"
 
 
 def _name_patterns(
@@ -141,7 +170,7 @@ def _initials_pattern(participants: tuple[Participant, ...], people: People) -> 
     return re.compile(rf"(?<![\w.])(?:{letters})(?=\s+{_ADVERB}(?:{_any(people.saying)})\b)|\((?:{letters})\)")
 
 
-def _affiliation_patterns(participants: tuple[Participant, ...], people: People) -> tuple[re.Pattern[str], ...]:
+def _affiliation_patterns(participants: tuple[Participant, ...], people: People) -> tuple[AffiliationPattern, ...]:
     bodies = _any(body for one in participants for body in one.bodies)
     kinds, roles, speakers = _any(people.bodies), _any(people.roles), _any(people.speakers)
     if _NOTHING in (roles, speakers):
@@ -167,15 +196,18 @@ def _affiliation_patterns(participants: tuple[Participant, ...], people: People)
     titled = _any(one.position for one in participants if " " in one.position)
     says = rf"(?={_ASIDE}\s+{_ADVERB}(?:{saying})\b)"
     someone = rf"(?:{phrase}|(?i:the|our|its)\s+(?:{titled})|{bodies})"
-    return (
-        _whole(from_there(speakers, started)),
-        _whole(of_there(speakers)),
-        _whole(rf"(?:{phrase}|{titled}|{bodies}){says}"),
-        _whole(rf"(?i:{source})\s+(?:(?i:the)\s+)?{someone}"),
-        _whole(rf"(?:{saying})\s+by\s+(?:(?i:the)\s+)?{someone}"),
-        _whole(rf"(?i:{views})\s+of\s+(?:(?i:the)\s+)?{someone}"),
-        _whole(rf"{someone}'s?\s+(?:\w+\s+)?(?:{views})"),
-        re.compile(
-            rf"(?:^|[–—]\s*)(?:{started})?(?:{from_there(anybody)}|{adjective}\s+(?:{anybody}))\s*(?:$|:\s*[“\"'])"
-        ),
+    alone = rf"(?:^|[–—]\s*)(?:{started})?(?:{from_there(anybody)}|{adjective}\s+(?:{anybody}))\s*(?:$|:\s*[“\"'])"
+    linked, said_by = rf"(?i:{speakers})(?:\s+[A-Z][\w-]+)*\s+(?:{links})\s", rf"(?:{saying})\s+by\s+"
+    of_views, viewed = rf"(?i:{views})\s+of\s+", rf"'s?\s+(?:\w+\s+)?(?:{views})"
+    the = r"(?:(?i:the)\s+)?"
+    listed = (
+        (people.speakers, linked, _whole_word(from_there(speakers, started))),
+        (people.speakers, "", _whole_word(of_there(speakers))),
+        (people.saying, "", _whole_word(rf"(?:{phrase}|{titled}|{bodies}){says}")),
+        (people.source, rf"(?i:{source})\s+", _whole_word(rf"(?i:{source})\s+{the}{someone}")),
+        (people.saying, said_by, _whole_word(rf"{said_by}{the}{someone}")),
+        (people.views, of_views, _whole_word(rf"{of_views}{the}{someone}")),
+        (people.views, viewed, _whole_word(rf"{someone}{viewed}")),
+        ((*people.roles, *people.speakers), "", alone),
     )
+    return tuple(AffiliationPattern(_first_words(words), part, whole) for words, part, whole in listed)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefs.check.clearing_remarks import check_clearing_remarks
-from briefs.check.subjects import BlockToCheck
+from briefs.check.subjects import RemarksToCheck
 from tests.builders import BLOCKS
 from tests.check.test_people import WITH_PEOPLE
 from tests.compose.builders import harbour_library
@@ -22,7 +22,7 @@ def wrong_remarks(folder: Path, remark: str) -> list[tuple[str, str]]:
     found = (
         problem
         for drawn in library.blocks.values()
-        for problem in check_clearing_remarks(BlockToCheck(drawn, library, WITH_PEOPLE))
+        for problem in check_clearing_remarks(RemarksToCheck(drawn, WITH_PEOPLE))
     )
     return [(str(one.place), one.code) for one in found]
 

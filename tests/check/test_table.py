@@ -23,6 +23,7 @@ from briefs.check.subjects import (
     FilesToCheck,
     OwnWordsToCheck,
     PagesToCheck,
+    RemarksToCheck,
     WordingToCheck,
     absences,
     edited_wording,
@@ -39,6 +40,7 @@ from briefs.check.table import (
     FILE_CHECKS,
     OWN_WORDS_CHECKS,
     PAGE_CHECKS,
+    REMARK_CHECKS,
     WORDING_CHECKS,
     Check,
     check_blocks,
@@ -226,12 +228,12 @@ def wrong_absence(folder: Path) -> AbsenceToCheck:
     return next(absences(library, RULES))
 
 
-def wrong_remark(folder: Path) -> BlockToCheck:
+def wrong_remark(folder: Path) -> RemarksToCheck:
     """A reason why wording says more that names somebody, and shows who spoke."""
     says_more = "says_more: An agency chief said so of small boats."
     blocks = f"kind: fact\nblocks:\n  - id: fact.a\n    {ANCHOR}\n    {says_more}\n"
     library = harbour_library(folder / "remarked", {"fact": blocks})
-    return BlockToCheck(library.blocks["fact.a"], library, RULES)
+    return RemarksToCheck(library.blocks["fact.a"], RULES)
 
 
 def wrong_title(folder: Path) -> BlockToCheck:
@@ -274,7 +276,8 @@ def subjects(folder: Path) -> Mapping[Check[Any], list[Any]]:
     briefs = [wrong_brief(folder), backward_brief(), brief_with_wrong_words(), brief_with_a_copy(folder)]
     return {
         **dict.fromkeys(WORDING_CHECKS, wording),
-        **{check: [wrong_block(folder), wrong_title(folder), wrong_remark(folder)] for check in BLOCK_CHECKS},
+        **{check: [wrong_block(folder), wrong_title(folder)] for check in BLOCK_CHECKS},
+        **{check: [wrong_remark(folder)] for check in REMARK_CHECKS},
         **{
             check: [wrong_words(folder), wrong_letter(folder), wrong_literal(folder), wrong_heading()]
             for check in OWN_WORDS_CHECKS

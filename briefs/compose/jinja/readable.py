@@ -14,6 +14,10 @@ from briefs.compose.jinja.syntax import lacks_signs
 from briefs.model.diagnostics import most_similar
 
 _NOT_IDS = (nodes.Compare, nodes.BinExpr, nodes.List, nodes.Tuple, nodes.Concat)
+_PLAIN_TEXT = r' *"[^"\\{}%#\n]*" *'
+_PLAIN_CALL = re.compile(rf" *(\w+)\({_PLAIN_TEXT}(?:,{_PLAIN_TEXT})*(?:, *[a-z]\w*={_PLAIN_TEXT})*\) *", re.ASCII)
+"""A call as nearly all are, which Jinja surely reads: ids, then options, all between quotation marks."""
+_KEYWORDS = frozenset({"and", "else", "if", "in", "is", "not", "or", "true", "false", "none", "True", "False", "None"})
 _ID_LIKE = re.compile(r"\s*[\w.‐-―−-]*\w\s*")
 
 
@@ -37,12 +41,19 @@ class Reader:
 
     def error(self, kind: Kind, inside: str, is_strict: bool = True) -> TemplateSyntaxError | None:
         """What Jinja says against the inside of a call or statement; with `is_strict`, also what it does not see."""
+        if kind == "call" and self._is_plain_call(inside):
+            return None
         if (kind, inside) not in self._known:
             self._known[kind, inside] = self._read(kind, inside)
         found = self._known[kind, inside]
         if isinstance(found, TemplateSyntaxError):
             return found
         return _lacks_comma() if is_strict and self.calls and self._has_bare_id(found) else None
+
+    def _is_plain_call(self, inside: str) -> bool:
+        """Whether this is a call of `calls` in which nothing can be wrong, so that it need not be read."""
+        call = _PLAIN_CALL.fullmatch(inside)
+        return call is not None and call[1] in self.calls and call[1] not in _KEYWORDS
 
     def _read(self, kind: Kind, inside: str) -> nodes.Template | TemplateSyntaxError:
         """The syntax tree around the inside of a call or statement, or what Jinja says against it."""
