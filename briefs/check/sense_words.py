@@ -33,9 +33,9 @@ class SenseWords:
     ("by"), `speakers` the groups of actors with a word for those who hold views.
     `synonyms` give the groups of equivalent words in which a word stands, by its key. Two `little` words side by side
     say nothing that could be negated. What stands behind `causal` and `contrasting` words is affirmed; `limiting` words
-    leave out everything else, `raising` ones say more. What stands behind an `excluding` phrase is put last; `including`
-    ones join what is behind them. `joining` is the word for "and", `opposed_words` pairs of words
-    that are opposites, as they are written; `past` are endings of verbs in the past.
+    leave out everything else, `raising` ones say more. What stands behind an `excluding` phrase is put last;
+    `including` ones join what is behind them. `joining` is the word for "and", `opposed_words` pairs of words that are
+    opposites, as they are written; `past` are endings of verbs in the past.
     """
 
     vocabulary: Vocabulary
