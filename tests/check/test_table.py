@@ -132,6 +132,13 @@ def one_sided_wording(folder: Path) -> Iterator[WordingToCheck]:
     return edited_wording(library, RULES)
 
 
+def lone_wording(folder: Path) -> WordingToCheck:
+    """Wording that gives to participants what one of them said."""
+    (wording, *_) = one_sided_wording(folder)
+    passage = "One participant would light the quay at night."
+    return replace(wording, text="In the view of participants, the quay needs light at night.", passage=passage)
+
+
 def wrong_block(folder: Path) -> BlockToCheck:
     """A block with every fault that the words of a participant can have."""
     blocks = f"kind: quote\nblocks:\n  - {{id: q.a, {ANCHOR}, display: null, attribution: a captain}}\n"
@@ -278,7 +285,7 @@ def wrong_files() -> FilesToCheck:
 def subjects(folder: Path) -> Mapping[Check[Any], list[Any]]:
     """For each check, what has the faults that it looks for."""
     wording = [*wrong_wording(folder), *affiliated_wording(folder), *affirming_wording(folder)]
-    wording += one_sided_wording(folder)
+    wording += [*one_sided_wording(folder), lone_wording(folder)]
     briefs = [wrong_brief(folder), backward_brief(), brief_with_wrong_words(), brief_with_a_copy(folder)]
     return {
         **dict.fromkeys(WORDING_CHECKS, wording),
