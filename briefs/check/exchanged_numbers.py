@@ -13,6 +13,7 @@ from briefs.model.block import ParticipantGroup
 from briefs.model.diagnostics import Diagnostic, Fault
 from briefs.model.language_words import LANGUAGE_WORDS
 from briefs.text.exchanges import exchanges
+from briefs.text.opposition import occurrences
 from briefs.text.quantities import quantities
 from briefs.text.readings import Reading
 
@@ -42,12 +43,36 @@ def numbers_exchanged(form: Reading, passage: Reading, words: SenseWords) -> Ite
         if thing and value in known and others and value not in {other for _, other in others}:
             found.add(index)
             yield _in_context(form, index), _in_context(passage, others[0][0])
+    yield from _sides_exchanged(form, passage, words)
     by_place = {place: value for place, value, _ in counted}
     said = {index: value for index, value, _ in _counted(form, values)}
     for one in exchanges(form, passage) if said and by_place else ():
         mine, theirs = said.get(one.said), by_place.get(one.given)
         if mine in known and theirs is not None and mine != theirs and one.is_apart and one.said not in found:
             yield _in_context(form, one.said), _in_context(passage, one.given)
+
+
+def _sides_exchanged(form: Reading, passage: Reading, words: SenseWords) -> Iterator[tuple[str, str]]:
+    """Numbers on the two sides of "rather than" that stand there the other way round in the passage."""
+    given = list(_on_sides(passage, words))
+    for said, before, behind in _on_sides(form, words):
+        same = any(before & one and behind & other for _, one, other in given)
+        turned = [its for its, one, other in given if before & other and behind & one]
+        if turned and not same:
+            yield said, turned[0]
+
+
+def _on_sides(reading: Reading, words: SenseWords) -> Iterator[tuple[str, frozenset[float], frozenset[float]]]:
+    """For each "rather than" with numbers on both sides, its text with them, the nearest values before, and behind."""
+    found = quantities(reading.text, words.vocabulary.language)
+    for first, last in occurrences(reading, [phrase for phrase in words.excluding if len(phrase) > 1]):
+        here = reading.tokens[first].sentence
+        tokens = [token for token in reading.tokens if token.sentence == here]
+        before = [one for one in found if tokens[0].start <= one.start < reading.tokens[first].start]
+        behind = [one for one in found if reading.tokens[last].end <= one.start < tokens[-1].end]
+        if before and behind:
+            text = reading.text[before[-1].start : behind[0].end]
+            yield text, before[-1].values, behind[0].values
 
 
 def _counted(reading: Reading, values: Mapping[str, tuple[int, str]]) -> Iterator[tuple[int, int, tuple[str, ...]]]:

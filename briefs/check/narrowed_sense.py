@@ -8,9 +8,11 @@ from briefs.check.sense_findings import DOUBT, Finding
 from briefs.check.sense_words import SenseWords
 from briefs.text.added_limits import added_degrees, added_limits
 from briefs.text.halved_pairs import halved_pairs
+from briefs.text.joined_exclusions import joined_exclusions
 from briefs.text.readings import Reading
 
 _LIMIT = "take it out, or use the word that the passage has there"
+_NOT = "keep apart what the passage does"
 _BOTH = "say both, or neither"
 
 
@@ -22,6 +24,8 @@ def sense_narrowed(form: Reading, passage: Reading, words: SenseWords) -> Iterat
         *added_degrees(form, passage, words.raising),
     ):
         yield Finding(DOUBT, turned.said, turned.given, _LIMIT)
+    for turned in joined_exclusions(form, passage, words.including, words.excluding):
+        yield Finding(DOUBT, turned.said, turned.given, _NOT)
     if words.joining:
         for turned in halved_pairs(form, passage, words.joining, words.opposed_words, words.past):
             yield Finding(DOUBT, turned.said, turned.given, _BOTH)

@@ -33,8 +33,9 @@ class SenseWords:
     ("by"), `speakers` the groups of actors with a word for those who hold views.
     `synonyms` give the groups of equivalent words in which a word stands, by its key. Two `little` words side by side
     say nothing that could be negated. What stands behind `causal` and `contrasting` words is affirmed; `limiting` words
-    leave out everything else, `raising` ones say more. `joining` is the word for "and", `opposed_words` pairs of words
-    that are opposites, as they are written; `past` are endings of verbs in the past.
+    leave out everything else, `raising` ones say more. What stands behind an `excluding` phrase is put last;
+    `including` ones join what is behind them. `joining` is the word for "and", `opposed_words` pairs of words that are
+    opposites, as they are written; `past` are endings of verbs in the past.
     """
 
     vocabulary: Vocabulary
@@ -55,6 +56,8 @@ class SenseWords:
     limiting: frozenset[str] = frozenset()
     raising: frozenset[str] = frozenset()
     contrasting: frozenset[str] = frozenset()
+    excluding: tuple[tuple[str, ...], ...] = ()
+    including: tuple[tuple[str, ...], ...] = ()
     joining: str = ""
     opposed_words: frozenset[tuple[str, str]] = frozenset()
     past: tuple[str, ...] = ()
@@ -135,6 +138,8 @@ def _sense_words(
         limiting=frozenset(lexicon.limiting),
         raising=frozenset(lexicon.raising),
         contrasting=frozenset(lexicon.contrasting),
+        excluding=_phrases(lexicon.excluding),
+        including=_phrases(lexicon.including),
         joining=_joining(language),
         past=lexicon.past,
         opposed_words=frozenset((one, other) for pair in lexicon.opposites for one in pair[0] for other in pair[1]),

@@ -32,8 +32,10 @@ from briefs.check.kept_findings import KeptFindings
 from briefs.check.kinds_of_act import check_acts
 from briefs.check.leaks import check_leaks
 from briefs.check.leaning_headings import check_leaning_headings
+from briefs.check.lone_speakers import check_lone_speakers
 from briefs.check.missing_glyphs import check_missing_glyphs
 from briefs.check.negations import check_negations
+from briefs.check.one_sided import check_one_sided
 from briefs.check.own_facts import check_own_dates, check_own_names, check_own_numbers, check_own_statements
 from briefs.check.own_holders import check_own_holders
 from briefs.check.own_literals import check_own_literals
@@ -125,6 +127,8 @@ WORDING_CHECKS: tuple[Check[WordingToCheck], ...] = (
     Check("absences that are affirmed", ("absence-unsaid",), check_affirmed_absences, compares=True),
     Check("conditions", ("condition-dropped",), check_dropped_conditions, compares=True),
     Check("doubts about the sense", ("sense-doubtful",), check_sense_doubts, compares=True),
+    Check("one alone who speaks", ("sense-doubtful",), check_lone_speakers, compares=True),
+    Check("both sides of a contradiction", ("sense-doubtful",), check_one_sided, compares=True),
     Check("quantifiers and other strong words", ("strength-upgraded",), check_quantifiers, compares=True),
     Check("strengths of blocks", ("strength-upgraded",), check_block_strength, compares=True),
     Check("how firmly it is said", ("certainty-raised",), check_certainty, compares=True),

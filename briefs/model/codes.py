@@ -157,8 +157,8 @@ CHECKING = {
         "Print the block in the template, or change its `audiences`.",
     ),
     "pair-broken": Code(
-        "A brief has one block of a pair without the other.",
-        "Print both or neither; one of them may be a note. The pair is declared in the block's `with`.",
+        "A brief has one block of a pair without the other, or one side of a contradiction without the other.",
+        "Print both or neither; one block may be a note. The pair is declared in the block's `with`.",
     ),
     "sentence-too-long": Code(
         "A brief has a sentence of more than 30 words, not counting quotations.",

@@ -85,8 +85,9 @@ class Lexicon(Model):
     words for those who act, of which one may stand for another; `agents` stand before those who do what a passive
     says ("by"); `conditions` restrict what is said; what stands behind a `causal` word is said to be so. `limiting`
     words, such as "only", leave out everything else, `raising` ones, such as "very", say more of what is behind them;
-    what stands behind a `contrasting` word ("but") is affirmed. With a word of `about_documents`, briefs say what a
-    report does not have.
+    what stands behind a `contrasting` word ("but") is affirmed. What stands behind an `excluding` phrase ("rather
+    than") is put last, and no `including` one ("as well as") joins it. With a word of `about_documents`, briefs say
+    what a report does not have.
 
     Of own words: `times` are the seasons and the days of the week; `asking` words begin headings such as "What it
     was". A `refusing` act is supported by no act of another kind. Words of different groups that are `apart` mean
@@ -147,6 +148,8 @@ class Lexicon(Model):
     limiting: Words = ()
     raising: Words = ()
     contrasting: Words = ()
+    excluding: Words = ()
+    including: Words = ()
     about_documents: Words = ()
     times: Words = ()
     asking: Words = ()

@@ -59,8 +59,9 @@ SENSE = {
     ),
     "sense-doubtful": Code(
         "Edited wording may say something else than its passage: a negation, an opposite or another name stands near "
-        "the same words, “only” or “very” is added, or one of two like words is left out (“developing countries” for "
-        "“developing and developed countries”); but the program cannot be sure.",
+        "the same words, “only” or “very” is added, one of two like words is left out (“developing countries” for "
+        "“developing and developed countries”), a contradiction’s wording speaks of one side only, or one "
+        "participant’s view is given to participants; but the program cannot be sure.",
         "Compare the two. If the wording is right, keep it, and give the reason in `says_more`, which drafts print for "
         "the clearing officer.",
         "warning",

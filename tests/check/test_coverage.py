@@ -6,9 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from briefs.check.coverage import check_coverage
-from briefs.model.document import List, Note
+from briefs.model.document import FormRef, List, Note
 from tests.builders import BLOCKS
 from tests.check.builders import AT, brief, to_check, wrong_brief
+from tests.check.test_one_sided import BLOCK as IN_DISPUTE
 from tests.compose.builders import harbour_library
 from tests.render.builders import item, paragraph, text, unit
 
@@ -49,3 +50,16 @@ def test_the_blocks_that_a_figure_is_drawn_from_are_printed_with_it(tmp_path: Pa
     assert [problem.code for problem in found] == ["pair-broken"]
     whole = replace(drawn, parts=(*drawn.parts, "rec.tides"))
     assert wrong_brief(brief(paragraph("a", whole)), library) == ""
+
+
+def test_one_side_of_a_dispute_is_not_printed_alone(tmp_path: Path) -> None:
+    library = harbour_library(tmp_path, {"contradiction": IN_DISPUTE % "Most agreed; one saw no need."})
+
+    def found(*fields: str) -> list[str]:
+        owner = replace(unit("u1", "con.tides"), forms=tuple(FormRef("con.tides", field) for field in fields))
+        return [problem.message for problem in check_coverage(to_check(brief(paragraph("a", owner)), library))]
+
+    assert found("one_side.short") == ['one_side of "con.tides" is in the brief without other_side']
+    assert found("other_side") == ['other_side of "con.tides" is in the brief without one_side']
+    assert found("one_side.short", "other_side") == []
+    assert found("one_side.short", "short") == []

@@ -74,3 +74,19 @@ blocks:
     short: The board should count the bicycles in 2012.
 """
     assert "[number-exchanged]" in wrong_blocks(tmp_path, {"fact": block})
+
+
+SIDES = "Keepers wanted a one-year term, rather than the current six months."
+
+
+def test_numbers_that_change_sides_of_a_comparison_are_found() -> None:
+    assert _exchanged("A six-month term instead of one year", SIDES) == [
+        ("A six-month term instead of one year", "a one-year term, rather than the current six months")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["A one-year term instead of six months", "Instead of six months, one year", "A six-month term"]
+)
+def test_numbers_that_keep_their_side_are_not(text: str) -> None:
+    assert _exchanged(text, SIDES) == []

@@ -62,6 +62,7 @@ from tests.builders import BLOCKS, RULES, forms
 from tests.check.builders import ACRONYM, ANCHOR, LONG, NOTHING, TEMPLATE, brief, figure_of, files_to_check, to_check
 from tests.check.test_excluded_copies import ORIGINAL
 from tests.check.test_group_sizes import LIBRARY, chart
+from tests.check.test_one_sided import BLOCK as IN_DISPUTE
 from tests.compose.builders import harbour_library
 from tests.render.builders import document, item, paragraph, row, section, unit
 
@@ -125,6 +126,19 @@ def wrong_wording(folder: Path) -> list[WordingToCheck]:
         replace(wording, passage=PASSAGES.get(code, wording.passage))
         for code, wording in zip((*FAULTS, "fact.b", "fact.c"), made, strict=True)
     ]
+
+
+def one_sided_wording(folder: Path) -> Iterator[WordingToCheck]:
+    """The wording of a contradiction that has one of its sides."""
+    library = harbour_library(folder / "sides", {"contradiction": IN_DISPUTE % "One keeper saw no need for it."})
+    return edited_wording(library, RULES)
+
+
+def lone_wording(folder: Path) -> WordingToCheck:
+    """Wording that gives to participants what one of them said."""
+    (wording, *_) = one_sided_wording(folder)
+    passage = "One participant would light the quay at night."
+    return replace(wording, text="In the view of participants, the quay needs light at night.", passage=passage)
 
 
 def wrong_block(folder: Path) -> BlockToCheck:
@@ -273,6 +287,7 @@ def wrong_files() -> FilesToCheck:
 def subjects(folder: Path) -> Mapping[Check[Any], list[Any]]:
     """For each check, what has the faults that it looks for."""
     wording = [*wrong_wording(folder), *affiliated_wording(folder), *affirming_wording(folder)]
+    wording += [*one_sided_wording(folder), lone_wording(folder)]
     briefs = [wrong_brief(folder), backward_brief(), brief_with_wrong_words(), brief_with_a_copy(folder)]
     return {
         **dict.fromkeys(WORDING_CHECKS, wording),
