@@ -285,15 +285,15 @@ def check_blocks(library: Library, rules: WordingRules, kept: KeptFindings | Non
             problem for check in BLOCK_CHECKS for problem in check.problems(BlockToCheck(drawn, library, rules))
         ]
         if has_remarks(drawn):
-            remarks = RemarksToCheck(drawn, rules)
-            of_block += kept.of(remarks, drawn.place, partial(check_remarks, remarks))
+            of_block += check_remarks(RemarksToCheck(drawn, rules), kept)
         found += [problem.about(drawn.id) for problem in of_block]
     return found
 
 
-def check_remarks(remarks: RemarksToCheck) -> list[Diagnostic]:
-    """Everything that a block tells clearing officers and must not."""
-    return [problem for check in REMARK_CHECKS for problem in check.problems(remarks)]
+def check_remarks(remarks: RemarksToCheck, kept: KeptFindings) -> list[Diagnostic]:
+    """Everything that a block tells clearing officers and must not; `kept` as for blocks."""
+    found = (problem for check in REMARK_CHECKS for problem in check.problems(remarks))
+    return kept.of(remarks, remarks.drawn.place, lambda: found)
 
 
 def check_wording(wording: WordingToCheck) -> list[Diagnostic]:
@@ -317,8 +317,7 @@ def check_own_words(subject: OwnWordsToCheck, kept: KeptFindings | None = None) 
 def check_declared(declared: DeclarationsToCheck, kept: KeptFindings | None = None) -> list[Diagnostic]:
     """What is wrong with declarations, or not needed any more; `kept` as for blocks."""
     kept = KeptFindings() if kept is None else kept
-    find = (problem for check in DECLARATION_CHECKS for problem in check.problems(declared))
-    return kept.of(declared, declared.place, lambda: find)
+    return kept.of(declared, declared.place, lambda: (one for c in DECLARATION_CHECKS for one in c.problems(declared)))
 
 
 def check_audience(audience: AudienceToCheck) -> list[Diagnostic]:
