@@ -26,6 +26,9 @@ def check_exchanged_numbers(wording: WordingToCheck) -> Iterator[Diagnostic]:
     for said, given in numbers_exchanged(words.read(wording.text), words.read(wording.passage), words):
         message = f'{wording.owner} says "{said}", but its passage says "{given}"'
         yield Fault("number-exchanged", message, "give each number to what the passage counts").at(wording.place)
+    if (number := _not_counted(wording)) is not None:
+        message = f'{wording.owner} says "{number}", but its block counts something else'
+        yield Fault("number-exchanged", message, "give the `count` of those that it is about").at(wording.place)
     if wording.groups and (number := out_of_order(wording.text, wording.passage, wording.groups)):
         message = f"{wording.owner} gives {number} out of the order of the groups that its block counts"
         hint = "name the groups in the order of counts, each with its own number"
@@ -50,6 +53,16 @@ def numbers_exchanged(form: Reading, passage: Reading, words: SenseWords) -> Ite
         mine, theirs = said.get(one.said), by_place.get(one.given)
         if mine in known and theirs is not None and mine != theirs and one.is_apart and one.said not in found:
             yield _in_context(form, one.said), _in_context(passage, one.given)
+
+
+def _not_counted(wording: WordingToCheck) -> str | None:
+    """The first number in the wording about some of a group's participants that is neither their count nor its."""
+    block = wording.drawn.block
+    if wording.field != "including" or not isinstance(block, ParticipantGroup) or block.including is None:
+        return None
+    counted = {float(block.count), float(block.including.count)}
+    found = quantities(wording.text, wording.rules.language)
+    return next((one.number for one in found if one.values and counted.isdisjoint(one.values)), None)
 
 
 def _sides_exchanged(form: Reading, passage: Reading, words: SenseWords) -> Iterator[tuple[str, str]]:

@@ -6,10 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from briefs.check.exchanged_numbers import numbers_exchanged, out_of_order
+from briefs.check.exchanged_numbers import check_exchanged_numbers, numbers_exchanged, out_of_order
 from briefs.check.sense_words import sense_words
+from briefs.check.subjects import WordingToCheck
 from briefs.model.block import ParticipantGroup
+from briefs.model.diagnostics import Place
+from briefs.model.library import Drawn
 from briefs.model.wording_rules import WordingRules
+from tests.builders import RULES
 from tests.check.builders import wrong_blocks
 
 WORDS = sense_words(WordingRules({}, {}))
@@ -90,3 +94,11 @@ def test_numbers_that_change_sides_of_a_comparison_are_found() -> None:
 )
 def test_numbers_that_keep_their_side_are_not(text: str) -> None:
     assert _exchanged(text, SIDES) == []
+
+
+@pytest.mark.parametrize(("text", "number"), [("two from A", "two"), ("four from A", ""), ("4 of the 8, from A", "")])
+def test_the_wording_about_some_of_a_group_has_their_count(text: str, number: str) -> None:
+    drawn = Drawn(_group(8, 4), Place("blocks/groups.yaml", 3), {})
+    found = list(check_exchanged_numbers(WordingToCheck(drawn, "including", text, "A; B", (), {}, RULES)))
+    said = f'including of "gr.a8" says "{number}", but its block counts something else'
+    assert [problem.message for problem in found] == ([said] if number else [])
