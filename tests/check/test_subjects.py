@@ -71,6 +71,8 @@ blocks:
     short: {anchor: One keeper saw no need, text: Next spring.}
 """
     assert wrong_blocks(tmp_path, {"contradiction": text}).splitlines()[::2] == [
+        'seeds/harbour/blocks/contradiction.yaml:15: warning: short of "con.a" speaks of one side only, but its block '
+        "has two that differ [sense-doubtful]",
         'seeds/harbour/blocks/contradiction.yaml:15: error: short of "con.a" has the relative date "next spring" '
         "[relative-date]",
         'seeds/harbour/blocks/contradiction.yaml:10: error: one_side.short of "con.a" says twelve, '
