@@ -14,7 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-RARELY = (1_000_000, 50, 100)
+RARELY = (100_000, 50, 100)
 """Thresholds of the garbage collector: nearly everything that a short process creates lives until the process ends."""
 
 
