@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from briefs.model.document import Document
 from briefs.model.figure import Bar, Bars, Event, Graphic, Pillar, Pillars, Portion, Timeline
-from briefs.model.inline import Emphasis, Foreign, Inline, Strong
+from briefs.model.inline import Deleted, Emphasis, Foreign, Inline, Inserted, Strong
+from briefs.model.mark import Mark
 
 TEXT = st.text(max_size=12)
 PLAIN: dict[Any, st.SearchStrategy[Any]] = {
@@ -26,7 +27,7 @@ PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     None: st.none(),
     types.NoneType: st.none(),
 }
-CONTAINERS = (Strong, Emphasis, Foreign)
+CONTAINERS = (Strong, Emphasis, Foreign, Inserted, Deleted)
 """Inline elements that hold others."""
 
 
@@ -85,7 +86,11 @@ def inlines() -> st.SearchStrategy[Inline]:
     return st.recursive(
         plain,
         lambda inner: st.one_of(
-            st.builds(Strong, few(inner)), st.builds(Emphasis, few(inner)), st.builds(Foreign, TEXT, few(inner))
+            st.builds(Strong, few(inner)),
+            st.builds(Emphasis, few(inner)),
+            st.builds(Foreign, TEXT, few(inner)),
+            st.builds(Inserted, few(inner), of_type(Mark)),
+            st.builds(Deleted, few(inner), of_type(Mark)),
         ),
         max_leaves=4,
     )

@@ -2,6 +2,9 @@
 
 It is a small closed set of elements, all immutable. Composing makes it, fitting cuts it, finishing completes it, and
 three renderers translate it. Whatever it cannot express is an error, never a silent loss.
+
+In a redline, which is a Document too, elements say by their `change` that they were inserted or deleted as a whole; in
+all other Documents it is None.
 """
 
 from __future__ import annotations
@@ -13,8 +16,9 @@ from typing import Literal, TypeAlias
 from briefs.model.brief_key import BRIEF, BriefKey
 from briefs.model.figure import Graphic
 from briefs.model.inline import Inline
+from briefs.model.mark import Change
 from briefs.model.page_furniture import Furniture, Properties
-from briefs.model.provenance import Context, FormSource, Origin, SourceFile
+from briefs.model.provenance import Context, FormSource, FormSpan, Origin, SourceFile
 
 # Units
 
@@ -94,6 +98,7 @@ class Paragraph:
     children: tuple[Inline, ...]
     role: ParagraphRole = "body"
     unit: Unit | None = None
+    change: Change | None = None
 
     @property
     def owners(self) -> tuple[Paragraph, ...]:
@@ -107,6 +112,7 @@ class Item:
 
     children: tuple[Inline, ...]
     unit: Unit | None = None
+    change: Change | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +142,7 @@ class Row:
 
     cells: tuple[Cell, ...]
     unit: Unit | None = None
+    change: Change | None = None
 
 
 SHORT_TABLE = 4
@@ -158,6 +165,7 @@ class Table:
     number: int | None = None
     style: str = ""
     is_list: bool = False
+    change: Change | None = None
 
     @property
     def owners(self) -> tuple[Row, ...]:
@@ -177,6 +185,7 @@ class Figure:
     graphic: Graphic
     caption: tuple[Inline, ...]
     unit: Unit | None = None
+    change: Change | None = None
 
     @property
     def owners(self) -> tuple[Figure, ...]:
@@ -206,6 +215,7 @@ class Section:
     keep: int = 0
     page_break: bool = False
     line: int = field(default=0, compare=False)
+    change: Change | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +226,7 @@ class Note:
     unit: Unit
     children: tuple[Inline, ...]
     number: int = 0
+    change: Change | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,8 +235,9 @@ class Document:
     `title` is its first heading.
 
     `origins` say what its units rest on, for the record; `form_sources` say it form by form, with places in the
-    report's file, `source`. `contexts` show this to those who clear a draft; they are
-    empty in a cleared edition, which holds only those words of the report that it prints.
+    report's file, `source`. `form_spans` say which of its words are those of which form. `contexts` show the passages
+    to those who clear a draft; they are empty in a cleared edition, which holds only those words of the report that it
+    prints.
     """
 
     audience: str
@@ -239,6 +251,7 @@ class Document:
     product: str = BRIEF
     source: SourceFile | None = None
     form_sources: tuple[FormSource, ...] = ()
+    form_spans: tuple[FormSpan, ...] = ()
 
     @property
     def key(self) -> BriefKey:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple, Protocol, TypeAlias, TypeVar, overload
 
 from briefs.model.document import Content, Document, Figure, Item, List, Paragraph, Row, Section, Table, Unit
-from briefs.model.inline import Emphasis, Foreign, Inline, NoteCall, Strong
+from briefs.model.inline import Deleted, Emphasis, Foreign, Inline, Inserted, NoteCall, Strong
 
 Owner: TypeAlias = Paragraph | Item | Row | Figure
 """An element that can print a unit."""
@@ -167,7 +167,7 @@ def _calls(inlines: tuple[Inline, ...]) -> Iterator[str]:
         match inline:
             case NoteCall():
                 yield inline.note
-            case Strong() | Emphasis() | Foreign():
+            case Strong() | Emphasis() | Foreign() | Inserted() | Deleted():
                 yield from _calls(inline.children)
             case _:
                 pass
@@ -283,7 +283,7 @@ def map_note_calls(inlines: tuple[Inline, ...], change: Callable[[NoteCall], Not
         match inline:
             case NoteCall():
                 out.append(change(inline))
-            case Strong() | Emphasis() | Foreign():
+            case Strong() | Emphasis() | Foreign() | Inserted() | Deleted():
                 out.append(replace(inline, children=map_note_calls(inline.children, change)))
             case _:
                 out.append(inline)

@@ -39,7 +39,26 @@ def _from_version_3(document: Any) -> Any:
     return {**document, "source": None, "form_sources": []}
 
 
+_MARKABLE = frozenset(("Paragraph", "Item", "Row", "Table", "Figure", "Section", "Note"))
+"""The elements that a redline says are inserted or deleted."""
+
+
+def _from_version_4(document: Any) -> Any:
+    """Elements may be inserted or deleted, and editions know which words are those of which form."""
+    return {**_markable(document), "form_spans": []}
+
+
+def _markable(value: Any) -> Any:
+    """`value` with everything in it that can be inserted or deleted, which nothing in it is."""
+    if isinstance(value, list):
+        return [_markable(one) for one in value]
+    if not isinstance(value, dict):
+        return value
+    inner = {name: _markable(one) for name, one in value.items()}
+    return {**inner, "change": None} if value.get("type") in _MARKABLE else inner
+
+
 _STEPS: Mapping[int, Callable[[Any], Any]] = MappingProxyType(
-    {1: _from_version_1, 2: _from_version_2, 3: _from_version_3}
+    {1: _from_version_1, 2: _from_version_2, 3: _from_version_3, 4: _from_version_4}
 )
 """What turns an edition in each earlier version into one of the next."""

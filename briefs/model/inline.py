@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from briefs.model.mark import UNKNOWN, Mark
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -113,7 +115,36 @@ class SourceTag:
         return f"‹{before},\u00a0{last}›" if comma and ";" not in last else f"‹{self.text}›"
 
 
-Inline: TypeAlias = Text | Strong | Emphasis | Foreign | Link | NoteCall | CitedNumber | Checkbox | TextArea | SourceTag
+@dataclass(frozen=True, slots=True)
+class Inserted:
+    """What is new in a redline, and by whom. Only redlines have it."""
+
+    children: tuple[Inline, ...]
+    mark: Mark = UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """What is gone in a redline, and by whom; somebody else may have inserted it. Only redlines have it."""
+
+    children: tuple[Inline, ...]
+    mark: Mark = UNKNOWN
+
+
+Inline: TypeAlias = (
+    Text
+    | Strong
+    | Emphasis
+    | Foreign
+    | Link
+    | NoteCall
+    | CitedNumber
+    | Checkbox
+    | TextArea
+    | SourceTag
+    | Inserted
+    | Deleted
+)
 
 
 def inline_text(children: tuple[Inline, ...]) -> str:
@@ -123,7 +154,7 @@ def inline_text(children: tuple[Inline, ...]) -> str:
         match child:
             case Text() | SourceTag() | Link() | CitedNumber():
                 parts.append(child.text)
-            case Strong() | Emphasis() | Foreign():
+            case Strong() | Emphasis() | Foreign() | Inserted() | Deleted():
                 parts.append(inline_text(child.children))
             case NoteCall() | Checkbox() | TextArea():
                 pass
@@ -134,7 +165,7 @@ def prints_anything(children: tuple[Inline, ...]) -> bool:
     """Whether a reader sees anything of inline elements: words, a note mark, a box, or room to write in."""
     return any(
         prints_anything(child.children)
-        if isinstance(child, Strong | Emphasis | Foreign)
+        if isinstance(child, Strong | Emphasis | Foreign | Inserted | Deleted)
         else isinstance(child, NoteCall | Checkbox | TextArea) or not inline_text((child,)).isspace()
         for child in children
     )

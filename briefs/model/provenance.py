@@ -60,6 +60,21 @@ class FormSource:
 
 
 @dataclass(frozen=True, slots=True)
+class FormSpan:
+    """Which words of a unit are those of a form: `start`–`end` in the text of one of its runs.
+
+    `unit` is the name of the unit, `form` that of the form (`ben.states/basis.short`). A paragraph, item, note or
+    caption is one run (0), a row has one for each cell; its text is without source tags, note marks and boxes.
+    """
+
+    unit: str
+    form: str
+    run: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """A paragraph of the report that a unit rests on, typeset; `marks` are the spans of the words of its anchors.
 

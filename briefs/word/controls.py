@@ -26,6 +26,7 @@ class Ids:
     controls: count[int] = field(default_factory=lambda: count(1))
     bookmarks: count[int] = field(default_factory=lambda: count(1))
     drawings: count[int] = field(default_factory=lambda: count(1))
+    revisions: count[int] = field(default_factory=lambda: count(1))
 
 
 def bookmark(name: str, content: list[Element], ids: Ids) -> list[Element]:

@@ -10,6 +10,7 @@ import pytest
 
 from briefs.model.archive import document_json, read_edition
 from briefs.model.diagnostics import BriefsError
+from briefs.model.document import List
 from briefs.model.inline import inline_text
 from briefs.model.page_furniture import Furniture
 from tests.model import golden
@@ -46,6 +47,16 @@ def test_the_kept_edition_of_version_1_loses_none_of_its_words() -> None:
 def test_editions_before_version_3_have_no_personal_copies() -> None:
     read = read_edition((golden.HERE / "kept-edition-v2.json.gz").read_bytes()).document.furniture
     assert (read.is_personal, read.copy) == (False, None)
+
+
+def test_in_editions_before_version_5_nothing_is_inserted_or_deleted() -> None:
+    read = read_edition((golden.HERE / "kept-edition-v4.json.gz").read_bytes()).document
+    assert read.form_spans == ()
+    changes = [
+        content.change for section in read.sections for content in section.content if not isinstance(content, List)
+    ]
+    assert changes
+    assert set(changes) == {None}
 
 
 @pytest.mark.parametrize("furniture", [{}, {"source": "The Study", "as_at": 3}, {"source": None, "as_at": ""}])

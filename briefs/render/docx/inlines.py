@@ -9,9 +9,11 @@ from typing import assert_never
 from briefs.model.inline import (
     Checkbox,
     CitedNumber,
+    Deleted,
     Emphasis,
     Foreign,
     Inline,
+    Inserted,
     Link,
     NoteCall,
     SourceTag,
@@ -20,12 +22,14 @@ from briefs.model.inline import (
     TextArea,
     between_calls,
 )
+from briefs.model.mark import ChangeKind
 from briefs.render.docx.number_fields import cited_number
 from briefs.render.fonts.table_columns import estimated
 from briefs.render.fonts.widths import TextMeasure
 from briefs.render.reference.look import Look
 from briefs.word.controls import Ids, checkbox, text_area
 from briefs.word.elements import Element, element, run, w
+from briefs.word.revision_marks import marked_runs
 
 _RIGHT_TO_LEFT = {"ar", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"}
 _EAST_ASIAN = {"ja", "ko", "zh"}
@@ -100,6 +104,9 @@ def _inlines(children: tuple[Inline, ...], story: Story, form: _Format, at_start
                 made.extend(_inlines(child.children, story, replace(form, italic=True), first))
             case Foreign():
                 made.extend(_inlines(child.children, story, replace(form, language=child.language), first))
+            case Inserted() | Deleted():
+                kind: ChangeKind = "inserted" if isinstance(child, Inserted) else "deleted"
+                made += marked_runs(kind, child.mark, _inlines(child.children, story, form, first), story.ids)
             case Link() if child.is_telephone:
                 made.append(run(child.text, form.properties(story.look)))
             case Link():

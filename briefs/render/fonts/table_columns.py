@@ -13,9 +13,11 @@ from briefs.model.document import Table
 from briefs.model.inline import (
     Checkbox,
     CitedNumber,
+    Deleted,
     Emphasis,
     Foreign,
     Inline,
+    Inserted,
     Link,
     NoteCall,
     SourceTag,
@@ -112,7 +114,7 @@ def _pieces(children: tuple[Inline, ...], is_bold: bool) -> Iterator[_Piece]:
                 yield _Piece(with_line_breaks(child.text), is_bold)
             case Strong():
                 yield from _pieces(child.children, True)
-            case Emphasis() | Foreign():
+            case Emphasis() | Foreign() | Inserted() | Deleted():
                 yield from _pieces(child.children, is_bold)
             case CitedNumber():
                 yield _Piece(child.text, is_bold)

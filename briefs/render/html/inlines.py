@@ -12,9 +12,11 @@ from briefs.model.document import Note, Section
 from briefs.model.inline import (
     Checkbox,
     CitedNumber,
+    Deleted,
     Emphasis,
     Foreign,
     Inline,
+    Inserted,
     Link,
     NoteCall,
     SourceTag,
@@ -109,6 +111,10 @@ class Inlines:
                 return f"<em>{self.html(child.children)}</em>"
             case Foreign():
                 return f'<i lang="{escape(child.language)}">{self.html(child.children)}</i>'
+            case Inserted():
+                return f"<ins>{self.html(child.children)}</ins>"
+            case Deleted():
+                return f"<del>{self.html(child.children)}</del>"
             case Link():
                 return _link(child, is_printed=self.placement == "foot")
             case NoteCall():

@@ -1,0 +1,1 @@
+"""Word comes back: what reviewers changed in returned files, as proposals for each wording of a brief."""
