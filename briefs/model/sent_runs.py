@@ -36,7 +36,7 @@ class SentRun:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A part of a run: of its `text`, or a source tag, or what stands between marks of notes, which forms do not have."""
+    """A part of a run: of its text, or else a source tag or what stands between marks of notes."""
 
     text: str
     is_text: bool = True
