@@ -192,20 +192,20 @@ def _written(
             gone.update(opening, closing)
     closes = {number for _, closing in marks for number in closing}
     parts: list[str] = []
-    opening = ""
+    opens = ""
     last = 0
     for one in [*sorted(replaced, key=lambda found: found.start), _Replaced(len(source), len(source), "")]:
         for number in range(last, one.start):
             if number in gone and number not in kept:
                 continue
-            if opening and not source[number].is_space:
-                parts, opening = [*parts, opening], ""
+            if opens and not source[number].is_space:
+                parts, opens = [*parts, opens], ""
             parts.append(written[source[number].start : source[number].end])
         inner = [number for number in range(one.start, one.end) if number in kept]
         if ends := "*" * sum(number in closes for number in inner):
             body = "".join(parts)
             parts = [body.rstrip(), ends, body[len(body.rstrip()) :]]
         parts.append(one.text)
-        opening += "*" * sum(number not in closes for number in inner)
+        opens += "*" * sum(number not in closes for number in inner)
         last = one.end
     return "".join(parts)
