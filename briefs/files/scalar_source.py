@@ -121,7 +121,8 @@ def _block(text: str, start: int, style: Style, node: yaml.ScalarNode) -> Scalar
     lines = _body(text, header, _own_indent(text, header)) if node.value.strip(" \t\n") else []
     indicators = start + 1 + len(header[1])
     if not lines:
-        return ScalarSource(style, start, header.end(), header.end(), header.end(), "", None, indicators, node.value)
+        end = header.end() - header[0].endswith("\n")
+        return ScalarSource(style, start, end, end, end, "", None, indicators, node.value)
     indent = _own_indent(text, header)
     atoms = _block_atoms(text, lines, len(indent), style)
     said = "".join(atom.text for atom in atoms) if atoms is not None else ""
