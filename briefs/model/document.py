@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from briefs.model.brief_key import BRIEF, BriefKey
+from briefs.model.cleared_by import ClearedBy
 from briefs.model.figure import Graphic
 from briefs.model.inline import Inline
 from briefs.model.mark import Change
@@ -237,7 +238,7 @@ class Document:
     `origins` say what its units rest on, for the record; `form_sources` say it form by form, with places in the
     report's file, `source`. `form_spans` say which of its words are those of which form. `contexts` show the passages
     to those who clear a draft; they are empty in a cleared edition, which holds only those words of the report that it
-    prints.
+    prints. `clearances` say which offices have cleared it.
     """
 
     audience: str
@@ -252,6 +253,7 @@ class Document:
     source: SourceFile | None = None
     form_sources: tuple[FormSource, ...] = ()
     form_spans: tuple[FormSpan, ...] = ()
+    clearances: tuple[ClearedBy, ...] = ()
 
     @property
     def key(self) -> BriefKey:

@@ -44,8 +44,8 @@ _MARKABLE = frozenset(("Paragraph", "Item", "Row", "Table", "Figure", "Section",
 
 
 def _from_version_4(document: Any) -> Any:
-    """Elements may be inserted or deleted, and editions know which words are those of which form."""
-    return {**_markable(document), "form_spans": []}
+    """Elements may be inserted or deleted; editions know which words are those of which form, and who cleared them."""
+    return {**_markable(document), "form_spans": [], "clearances": []}
 
 
 def _markable(value: Any) -> Any:

@@ -5,6 +5,7 @@ It travels inside Word files, so that returned ones can be read, and inside PDF 
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import json
 from collections.abc import Iterator
@@ -59,10 +60,16 @@ def entries(document: Document) -> Iterator[Entry]:
         yield Entry(unit, sha256, tuple(origins.get(unit.name, ())))
 
 
+def clearance_fields(document: Document) -> list[dict[str, str]]:
+    """The record's entries for the offices that cleared the edition, in the order of the house; never names."""
+    return [dataclasses.asdict(clearance) for clearance in document.clearances]
+
+
 def record_json(document: Document) -> bytes:
-    """The record as JSON."""
+    """The record as JSON; it has `clearances` only if offices have cleared the edition."""
     units = [_entry_json(entry) for entry in entries(document)]
-    record = {"record": VERSION, "edition": edition_fields(document), "units": units}
+    cleared = {"clearances": clearance_fields(document)} if document.clearances else {}
+    record = {"record": VERSION, "edition": edition_fields(document), **cleared, "units": units}
     return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()
 
 

@@ -10,6 +10,7 @@ from hashlib import sha256
 import pikepdf
 
 from briefs.model.addressing import addressed
+from briefs.model.cleared_by import ClearedBy
 from briefs.model.copy import Copy
 from briefs.model.document import Document, Figure, Paragraph, Table, Unit
 from briefs.model.inline import Emphasis, SourceTag, Strong, Text
@@ -93,3 +94,10 @@ def test_the_record_of_a_personal_copy_has_its_number_and_names_nobody() -> None
     assert (edition["copy"], edition["copies"]) == ("17", "194")
     assert b"DOE" not in record
     assert record_json(personal(traced())) == record_json(traced())
+
+
+def test_the_record_of_a_cleared_edition_says_which_offices_cleared_what_and_when() -> None:
+    cleared = replace(traced(), clearances=(ClearedBy("Legal", "2026-03-10", "R/1 0.3 draft"),))
+    record = json.loads(record_json(cleared))
+    assert record["clearances"] == [{"office": "Legal", "date": "2026-03-10", "edition": "R/1 0.3 draft"}]
+    assert "clearances" not in json.loads(record_json(traced()))

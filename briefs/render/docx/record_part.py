@@ -6,7 +6,7 @@ from __future__ import annotations
 from lxml import etree
 
 from briefs.model.document import Document
-from briefs.model.record import edition_fields, entries
+from briefs.model.record import clearance_fields, edition_fields, entries
 from briefs.model.sent_paragraphs import sent_paragraphs
 from briefs.model.web_annotation import PROVENANCE_TYPE, provenance_json
 from briefs.word.elements import Element, default_namespace
@@ -20,11 +20,13 @@ _STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 
 
 def edition_record(document: Document) -> Element:
-    """The record: the edition; each unit with its blocks, its places in the report and a hash of its words; and what is
-    printed, by form, with which a returned file is compared."""
+    """The record: the edition, the offices that cleared it; each unit with its blocks, its places in the report and a
+    hash of its words; and what is printed, by form, with which a returned file is compared."""
     made = etree.Element(f"{{{NAMESPACE}}}edition", nsmap=default_namespace(NAMESPACE))
     for name, value in edition_fields(document).items():
         made.set(name, value)
+    for clearance in clearance_fields(document):
+        etree.SubElement(made, f"{{{NAMESPACE}}}clearance", clearance)
     for entry in entries(document):
         unit = entry.unit
         child = etree.SubElement(made, f"{{{NAMESPACE}}}unit", {"tag": unit.tag, "name": unit.name})

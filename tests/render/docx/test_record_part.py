@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 
 from lxml import etree
 
+from briefs.model.cleared_by import ClearedBy
 from briefs.model.document import Paragraph
 from briefs.model.inline import Emphasis, NoteCall, SourceTag, Strong, Text
 from briefs.render.docx.render import render_docx
@@ -38,3 +40,12 @@ def test_the_record_holds_ids_addresses_and_hashes_of_words_without_tags() -> No
     hash = sha256(b"Two words").hexdigest()
     assert attributes(child) == {"tag": "u1", "name": "u1", "number": "1", "sha256": hash, "verbatim": "true"}
     assert [etree.QName(block).localname + " " + (block.text or "") for block in child] == ["block es.07"]
+
+
+def test_the_record_of_a_cleared_edition_names_the_offices_that_cleared_it() -> None:
+    made = replace(
+        document(section(Paragraph((Text("Words"),)))), clearances=(ClearedBy("Legal", "2026-03-10", "B 0.3 draft"),)
+    )
+    (child,) = part(render_docx(made, starter()), "customXml/item1.xml")
+    assert etree.QName(child).localname == "clearance"
+    assert attributes(child) == {"office": "Legal", "date": "2026-03-10", "edition": "B 0.3 draft"}

@@ -1,0 +1,195 @@
+"""Keeping the answers to an edition: `reviews/<edition>/answers.yaml`, and the edition itself beside it.
+
+The file is written for people to read and to correct. New files are added at its end, and everything else in it stays
+as it is, with comments and corrections.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from briefs.files.fields import diagnostics_of
+from briefs.files.whole_files import write_whole
+from briefs.files.yaml import load_yaml, parse_yaml
+from briefs.model.answer import Answers
+from briefs.model.answer_record import (
+    AnswerRecord,
+    EditionSeen,
+    FilledRoom,
+    OfficeDecision,
+    ReturnedFile,
+    TickedBox,
+)
+from briefs.model.archive import kept_edition, read_edition
+from briefs.model.diagnostics import BriefsError, Checked, DocumentError, relative
+from briefs.model.document import Document
+from briefs.review.review_folders import review_folder
+
+NAME = "answers.yaml"
+_HEAD = """\
+# What came back of {identifier}. `briefs review` adds files at the end, and changes nothing else.
+# If it did not understand what an office decided, ask the office, and correct `decision`:
+# cleared, with comments, not cleared, or unclear.
+"""
+_PLAIN = re.compile(r"[A-Za-z][A-Za-z ]*[A-Za-z]|\d{4}-\d{2}-\d{2}")
+_NOT_TEXT = frozenset(("null", "true", "false", "yes", "no", "on", "off"))
+"""Words that some programs do not take for text."""
+_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+"""What JSON leaves in texts and YAML does not allow, or takes for the end of a line."""
+
+
+def edition_seen(report: str, document: Document) -> EditionSeen:
+    """What a record of answers says of the edition `document`."""
+    properties = document.properties
+    return EditionSeen.model_validate(
+        {
+            "identifier": properties.identifier,
+            "report": report,
+            "audience": document.audience,
+            "product": document.product,
+            "version": properties.version,
+            "date": properties.date,
+        }
+    )
+
+
+def returned_file(answers: Answers, proposals: Iterable[str] = ()) -> ReturnedFile:
+    """What is kept of the answers in a file, and of the ids of what it proposes; no names of people."""
+    return ReturnedFile(
+        name=answers.file,
+        sha256=answers.sha256,
+        offices=tuple(
+            OfficeDecision.model_validate(
+                {
+                    "office": one.office,
+                    "decision": one.decision,
+                    "written": one.written,
+                    "date": one.date or None,
+                    "date_written": one.date_written,
+                }
+            )
+            for one in answers.offices
+        ),
+        ticks=tuple(TickedBox(unit=one.unit, label=one.label) for one in answers.ticks),
+        entries=tuple(FilledRoom(unit=one.unit, text=one.text) for one in answers.entries),
+        proposals=tuple(sorted(set(proposals))),
+    )
+
+
+def keep_answers(root: Path, report: str, document: Document, files: Iterable[ReturnedFile]) -> bool:
+    """Keep what `files` answer to the edition `document` of `report`, in the project at `root`; whether that was new.
+
+    A file that is kept already, known by its hash, stays as it stands there. Raises DocumentError if the record cannot
+    be read, and BriefsError if it is of another edition, or cannot be written.
+    """
+    edition, kept = edition_seen(report, document), kept_edition(report, document)
+    folder = review_folder(root, edition.identifier)
+    path = folder / NAME
+    read = read_answers(folder, root)
+    if read.problems:
+        raise DocumentError(read.problems)
+    record, text = read.value or AnswerRecord(answers=1, edition=edition), _text_of(path)
+    if (record.edition.identifier, record.edition.report) != (edition.identifier, edition.report):
+        is_of = f"{record.edition.identifier} of {record.edition.report}"
+        raise BriefsError(f"{relative(path, root)} holds the answers to {is_of}", "move it into a folder of its own")
+    known = {one.sha256 for one in record.files}
+    seen = hashlib.sha256(kept).hexdigest()
+    new = tuple(
+        {one.sha256: one.model_copy(update={"seen": seen}) for one in files if one.sha256 not in known}.values()
+    )
+    if not new:
+        return False
+    added = record.model_copy(update={"files": (*record.files, *new)})
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BriefsError(f"cannot make the folder {relative(folder, root)}: {error.strerror}") from error
+    write_whole(folder / _edition_name(seen), kept)
+    write_whole(path, _with_files(text, added, new).encode())
+    return True
+
+
+def read_answers(folder: Path, root: Path) -> Checked[AnswerRecord | None]:
+    """The answers in a folder of reviews; None if there are none, or if the file has mistakes.
+
+    Codes: those of YAML and of fields. Raises BriefsError when the file cannot be opened.
+    """
+    path = folder / NAME
+    if not path.exists():
+        return Checked(None)
+    shown = relative(path, root)
+    try:
+        value, lines = load_yaml(path, shown)
+    except DocumentError as error:
+        return Checked(None, error.diagnostics)
+    try:
+        return Checked(AnswerRecord.model_validate(value))
+    except ValidationError as error:
+        return Checked(None, tuple(diagnostics_of(error, lines, shown, AnswerRecord)))
+
+
+def document_seen(folder: Path, file: ReturnedFile) -> Document | None:
+    """The Document of the edition that `file` is a copy of; None if it is not kept, or not as it was then."""
+    if file.seen is None:
+        return None
+    try:
+        content = (folder / _edition_name(file.seen)).read_bytes()
+        return read_edition(content).document if hashlib.sha256(content).hexdigest() == file.seen else None
+    except (OSError, BriefsError):
+        return None
+
+
+def _edition_name(sha256: str) -> str:
+    """The file of a kept edition, of which there are several if a draft was built more than once."""
+    return f"edition-{sha256[:8]}.json.gz"
+
+
+def _text_of(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
+def _with_files(text: str, record: AnswerRecord, new: Iterable[ReturnedFile]) -> str:
+    """The content of the file: as it was in `text`, with the `new` files at its end; whole if that cannot be done."""
+    values = record.model_dump(mode="json", exclude_defaults=True)
+    if text:
+        kept = text if text.endswith("\n") else f"{text}\n"
+        longer = kept + "".join(_items(one.model_dump(mode="json", exclude_defaults=True) for one in new))
+        try:
+            if AnswerRecord.model_validate(parse_yaml(longer, NAME)[0]) == record:
+                return longer
+        except (DocumentError, ValidationError):
+            pass  # somebody has written the list in another way, or something behind it
+    edition = "".join(f"  {name}: {_scalar(value)}\n" for name, value in values["edition"].items())
+    head = _HEAD.format(identifier=record.edition.identifier)
+    return f"{head}answers: 1\nedition:\n{edition}files:\n{''.join(_items(values['files']))}"
+
+
+def _items(files: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """Files as items of a list."""
+    for file in files:
+        yield f"  - name: {_scalar(file['name'])}\n    sha256: {file['sha256']}\n"
+        if seen := file.get("seen"):
+            yield f"    seen: {seen}\n"
+        for field in ("offices", "ticks", "entries"):
+            if listed := file.get(field):
+                yield f"    {field}:\n"
+            for values in listed or ():
+                lines = [f"{name}: {_scalar(value)}\n" for name, value in values.items()]
+                yield f"      - {'        '.join(lines)}"
+        if proposals := file.get("proposals"):
+            yield f"    proposals: [{', '.join(_scalar(one) for one in proposals)}]\n"
+
+
+def _scalar(value: str) -> str:
+    """A text as a value of YAML: plain if it can only be read as that text, else in quotation marks."""
+    if _PLAIN.fullmatch(value) and value.lower() not in _NOT_TEXT:
+        return value
+    quoted = json.dumps(value, ensure_ascii=False)
+    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04X}", quoted)

@@ -1,0 +1,20 @@
+"""The folders in which reviews are kept: `reviews/<edition>/`, beside `seeds/` and `templates/`."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+FOLDER = "reviews"
+
+
+def review_folder(root: Path, identifier: str) -> Path:
+    """The folder for the reviews of the edition with this identifier, in the project at `root`."""
+    safe = re.sub(r"[^\w.-]+", "-", identifier.replace(" ", "_")).strip("-.")
+    return root / FOLDER / safe
+
+
+def review_folders(root: Path) -> list[Path]:
+    """All folders of reviews in the project at `root`, in order; hidden ones are none."""
+    found = (root / FOLDER).glob("*/") if (root / FOLDER).is_dir() else ()
+    return sorted(path for path in found if not path.name.startswith("."))

@@ -1,0 +1,20 @@
+"""Reviews are kept in folders named after the edition that they are about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefs.review.review_folders import review_folder, review_folders
+
+
+def test_the_folder_of_an_edition_has_a_name_that_every_system_allows(tmp_path: Path) -> None:
+    assert review_folder(tmp_path, "ICMC/CGGM/MIN 0.3 draft") == tmp_path / "reviews" / "ICMC-CGGM-MIN_0.3_draft"
+    assert review_folder(tmp_path, "../../x: 1").parent == tmp_path / "reviews"
+
+
+def test_hidden_folders_hold_no_reviews(tmp_path: Path) -> None:
+    assert review_folders(tmp_path) == []
+    for name in ("b", "a", ".git"):
+        (tmp_path / "reviews" / name).mkdir(parents=True)
+    (tmp_path / "reviews" / "notes.txt").write_text("")
+    assert [path.name for path in review_folders(tmp_path)] == ["a", "b"]
