@@ -3,8 +3,9 @@
 It is a small closed set of elements, all immutable. Composing makes it, fitting cuts it, finishing completes it, and
 three renderers translate it. Whatever it cannot express is an error, never a silent loss.
 
-In a redline, which is a Document too, elements say by their `change` that they were inserted or deleted as a whole; in
-all other Documents it is None.
+In a redline, which is a Document too, elements say by their `change` that they were inserted or deleted as a whole, with
+everything in them; a paragraph or item says by its `end` that only its end was: it was parted from the next one, or
+joined with it. In all other Documents both are None.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import Literal, TypeAlias
 from briefs.model.brief_key import BRIEF, BriefKey
 from briefs.model.cleared_by import ClearedBy
 from briefs.model.figure import Graphic
-from briefs.model.inline import Inline
+from briefs.model.inline import Inline, Text
 from briefs.model.mark import Change
 from briefs.model.page_furniture import Furniture, Properties
 from briefs.model.provenance import Context, FormSource, FormSpan, Origin, SourceFile
@@ -100,6 +101,7 @@ class Paragraph:
     role: ParagraphRole = "body"
     unit: Unit | None = None
     change: Change | None = None
+    end: Change | None = None
 
     @property
     def owners(self) -> tuple[Paragraph, ...]:
@@ -114,6 +116,7 @@ class Item:
     children: tuple[Inline, ...]
     unit: Unit | None = None
     change: Change | None = None
+    end: Change | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +241,8 @@ class Document:
     `origins` say what its units rest on, for the record; `form_sources` say it form by form, with places in the
     report's file, `source`. `form_spans` say which of its words are those of which form. `contexts` show the passages
     to those who clear a draft; they are empty in a cleared edition, which holds only those words of the report that it
-    prints. `clearances` say which offices have cleared it.
+    prints. `clearances` say which offices have cleared it. `marked_title` is the title with its changes, in a redline
+    in which it changed.
     """
 
     audience: str
@@ -254,6 +258,12 @@ class Document:
     form_sources: tuple[FormSource, ...] = ()
     form_spans: tuple[FormSpan, ...] = ()
     clearances: tuple[ClearedBy, ...] = ()
+    marked_title: tuple[Inline, ...] = ()
+
+    @property
+    def printed_title(self) -> tuple[Inline, ...]:
+        """The title as its masthead prints it, in a redline with its changes."""
+        return self.marked_title or (Text(self.title),)
 
     @property
     def key(self) -> BriefKey:

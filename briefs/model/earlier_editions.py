@@ -39,13 +39,15 @@ def _from_version_3(document: Any) -> Any:
     return {**document, "source": None, "form_sources": []}
 
 
-_MARKABLE = frozenset(("Paragraph", "Item", "Row", "Table", "Figure", "Section", "Note"))
-"""The elements that a redline says are inserted or deleted."""
+_MARKS = dict.fromkeys(("Paragraph", "Item"), ("change", "end")) | dict.fromkeys(
+    ("Row", "Table", "Figure", "Section", "Note"), ("change",)
+)
+"""The fields by which elements of a redline say what was inserted or deleted."""
 
 
 def _from_version_4(document: Any) -> Any:
     """Elements may be inserted or deleted; editions know which words are those of which form, and who cleared them."""
-    return {**_markable(document), "form_spans": [], "clearances": []}
+    return {**_markable(document), "form_spans": [], "clearances": [], "marked_title": []}
 
 
 def _markable(value: Any) -> Any:
@@ -55,7 +57,7 @@ def _markable(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     inner = {name: _markable(one) for name, one in value.items()}
-    return {**inner, "change": None} if value.get("type") in _MARKABLE else inner
+    return inner | dict.fromkeys(_MARKS.get(value.get("type"), ()))
 
 
 _STEPS: Mapping[int, Callable[[Any], Any]] = MappingProxyType(

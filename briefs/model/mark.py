@@ -22,7 +22,11 @@ UNKNOWN = Mark()
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """That an element of a Document was inserted or deleted as a whole, and by whom."""
+    """That an element of a Document was inserted or deleted as a whole, and by whom.
+
+    If it was moved, both of its places have the same `move`; it is empty otherwise.
+    """
 
     kind: ChangeKind
     mark: Mark = UNKNOWN
+    move: str = ""
