@@ -22,7 +22,7 @@ from briefs.report.readers import READERS
 _HINTS = "report.yaml"
 _YAML, _TEMPLATE, _BLOCK_TEMPLATE = (".yaml", ".yml"), (".md", ".markdown", ".mdown", ".txt"), (".html", ".htm")
 _FONTS = (".ttf", ".otf")
-_LOOK = ("print.css", "screen.css", "reference.docx")
+_LOOK = ("print.css", "screen.css", "redline.css", "reference.docx")
 _DOCUMENTS = (".txt", ".doc", ".docx", ".odt", ".rtf", ".pdf", ".md", ".html", ".htm")
 """Endings that a report may come with."""
 _BLOCKS, _FORMAT = (re.compile(rf"^{field}:", re.MULTILINE) for field in ("kind", "format"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -18,6 +18,9 @@ from briefs.render.fonts.faces import families_named
 from briefs.render.fonts.widths import TextMeasure, families_in, text_measure
 from briefs.render.logo.logo_picture import LogoPicture
 
+REDLINE_PATH = "templates/layout/redline.css"
+"""Where the style sheet for redlines is in a project."""
+
 _HEX_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
@@ -28,7 +31,7 @@ class Layout:
     `print_css` lays out the PDF, `screen_css` the HTML; `fonts` is the folder of the fonts with their `fonts.conf`;
     `accents` maps briefs to colours (`#RRGGBB`, else ValueError is raised); `sheet` is what is printed on;
     `logo` stands above the masthead. If it `embeds_fonts`, Word and HTML files carry the fonts that they need; a PDF
-    always does.
+    always does. `redline_css` is how changes look; only a layout for redlines has it.
     """
 
     print_css: str
@@ -38,6 +41,7 @@ class Layout:
     sheet: Sheet = USUAL
     logo: LogoPicture | None = None
     embeds_fonts: bool = False
+    redline_css: str = ""
 
     def __post_init__(self) -> None:
         wrong = sorted(colour for colour in self.accents.values() if not _HEX_COLOUR.fullmatch(colour))
@@ -89,6 +93,18 @@ def read_layout(
     shown = relative(folder / "print.css", project)
     look = read_figure_look(layout.print_css, shown, layout.fonts if has_fonts else None)
     return Checked(layout, look.problems)
+
+
+def for_redlines(layout: Layout, folder: Path, project: Path) -> Layout:
+    """`layout` with how changes look, which `redline.css` in `folder` says. Raises the same as `read_layout`."""
+    path = folder / Path(REDLINE_PATH).name
+    try:
+        return replace(layout, redline_css=_style_sheet(path, project))
+    except OSError as error:
+        raise BriefsError(
+            f"cannot read {path}: {error.strerror}",
+            "it says how changes look: take it from the program's own templates/",
+        ) from error
 
 
 def _style_sheet(path: Path, project: Path) -> str:

@@ -17,13 +17,16 @@ from briefs.model.document_walk import calls_notes
 from briefs.model.inline import Inline, Text, inline_text
 from briefs.model.page_furniture import Logo
 from briefs.model.phrases import phrases_for
+from briefs.model.redline_phrases import redline_phrases_for
 from briefs.model.typesetting import with_line_breaks
 from briefs.render.figures.figure_drawing import DrawFigure, no_drawings
+from briefs.render.html.changed_elements import changed, in_change, in_section, without_deletions
 from briefs.render.html.columns import Columns, declared_columns
 from briefs.render.html.content import content_html
-from briefs.render.html.inlines import Inlines, Placement, call_id, characters_html, label
+from briefs.render.html.inlines import Inlines, Placement, call_id, characters_html, label, traced_note
 from briefs.render.html.passages import contexts_of, opening, table_passages_html, with_passages
-from briefs.render.html.unit_attributes import class_attribute, traced
+from briefs.render.html.redline_head import NO_HEAD, RedlineHead
+from briefs.render.html.unit_attributes import class_attribute
 from briefs.render.logo.logo_picture import LogoPicture
 
 
@@ -33,17 +36,28 @@ def body_html(
     draw: DrawFigure = no_drawings,
     logo: LogoPicture | None = None,
     columns: Columns = declared_columns,
+    head: RedlineHead = NO_HEAD,
 ) -> str:
     """The masthead, title, sections and notes of `document` as HTML, in the reading order that all renditions share.
 
-    `draw` draws figures; `logo` is the picture of the masthead's logo; `columns` gives the widths of columns. Raises
-    AssertionError if a call names a note that does not exist, or if a note is never called, which is a bug in
-    collecting notes.
+    `draw` draws figures; `logo` is the picture of the masthead's logo; `columns` gives the widths of columns; `head` is
+    what a redline has under its title. Raises AssertionError if a call names a note that does not exist, or if a note
+    is never called, which is a bug in collecting notes.
     """
     contexts = contexts_of(document) if placement == "end" else {}
     notes = {note.id: note for note in document.notes}
-    write = Inlines(notes, placement, phrases_for(document.properties.language), contexts, draw=draw, columns=columns)
-    parts = [_masthead(document, logo, placement), "<main>", _title(document, write)]
+    language = document.properties.language
+    write = Inlines(
+        notes,
+        placement,
+        phrases_for(language),
+        contexts,
+        draw=draw,
+        columns=columns,
+        redline_phrases=redline_phrases_for(language),
+        house=document.furniture.issuer,
+    )
+    parts = [_masthead(document, logo, placement), "<main>", _title(document, head, write)]
     parts += [_section(section, write) for section in document.sections]
     if placement == "end" and document.notes:
         parts.append(_end_notes(document.notes, write))
@@ -90,26 +104,32 @@ def _logo(logo: Logo | None, picture: LogoPicture | None) -> str:
     return f'<p class="logo"><img src="{picture.address}" alt="{escape(logo.alternative)}" style="{size}"></p>'
 
 
-def _title(document: Document, write: Inlines) -> str:
-    """The title, and the sentence on what the brief summarizes."""
+def _title(document: Document, head: RedlineHead, write: Inlines) -> str:
+    """The title, and the sentence on what the brief summarizes; in a redline, how to read it."""
+    marked = head.title
+    words = write.html(marked) if marked else characters_html(document.title)
+    named, about = _named((Text(document.title),), write, bool(marked)), document.furniture.about
     return "\n".join(
         [
-            f"<h1{_named((Text(document.title),), write)}>{characters_html(document.title)}</h1>",
-            f'<p class="about">{write.html(document.furniture.about)}</p>',
+            f"<h1{class_attribute(changed(None, marked))}{named}>{words}</h1>",
+            f"<p{class_attribute('about', changed(None, about))}>{write.html(about)}</p>",
+            *([f'<p class="key">{escape(head.key, quote=False)}</p>'] if head.key else []),
         ]
     )
 
 
 def _section(section: Section, write: Inlines) -> str:
     write = replace(write, section=section)
-    named = f' id="{escape(section.id)}"' if section.id else ""
+    is_gone = section.change is not None and section.change.kind == "deleted"
+    named = f' id="{escape(section.id)}"' if section.id and not is_gone else ""
     styles = class_attribute(section.style, f"level-{section.level}", "new-page" if section.page_break else "")
     tag = f"h{section.level}"
+    heading, look = in_change(section.heading, section.change), changed(section.change, section.heading)
     parts = [
         f"<section{named}{styles}>",
-        f"<{tag}{_named(section.heading, write)}>{write.html(section.heading)}</{tag}>",
+        f"<{tag}{class_attribute(look)}{_named(section.heading, write, bool(look))}>{write.html(heading)}</{tag}>",
     ]
-    for before, content in pairwise((None, *section.content)):
+    for before, content in pairwise((None, *in_section(section))):
         assert content is not None
         passages = ""
         if isinstance(before, Table) and isinstance(content, Paragraph) and content.role == "tag":
@@ -118,27 +138,31 @@ def _section(section: Section, write: Inlines) -> str:
     return "\n".join([*parts, "</section>"])
 
 
-def _named(heading: tuple[Inline, ...], write: Inlines) -> str:
+def _named(heading: tuple[Inline, ...], write: Inlines, is_changed: bool) -> str:
     """The attribute by which lists of headings name a heading that prints more than its words, such as marks of notes.
 
-    It is for screen readers or, on pages, for the outline of the PDF, whose tags keep what is printed.
+    It is for screen readers or, on pages, for the outline of the PDF, whose tags keep what is printed. If `is_changed`,
+    screen readers must hear the changes, and the outline has its new words.
     """
-    words = heading_words(heading)
-    if calls_notes(heading):
+    words = heading_words(without_deletions(heading) or heading)
+    if is_changed:
+        name = "" if write.placement == "end" else "data-title"
+    elif calls_notes(heading):
         name = "aria-label" if write.placement == "end" else "data-title"
     elif write.placement == "foot" and with_line_breaks(inline_text(heading)) != words:
         name = "data-title"
     else:
         return ""
-    return f' {name}="{escape(words)}"'
+    return f' {name}="{escape(words)}"' if name else ""
 
 
 def _end_notes(notes: tuple[Note, ...], write: Inlines) -> str:
     heading = escape(write.phrases.notes, quote=False)
     parts = ['<section class="notes" role="doc-endnotes">', f"<h2>{heading}</h2>", "<ol>"]
     for note in notes:
-        text, passages = opening(note.children, note.unit, write)
+        text, passages = opening(in_change(note.children, note.change), note.unit, write)
         back = f'<a class="back" href="#{call_id(note)}"{label(write.phrases.back_to_text, note.number)}>↩</a>'
         text = with_passages(f"{text} {back}", passages)
-        parts.append(f'<li{traced(note.unit)} value="{note.number}">{text}</li>')
+        styles = class_attribute(changed(note.change, note.children))
+        parts.append(f'<li{traced_note(note)}{styles} value="{note.number}">{text}</li>')
     return "\n".join([*parts, "</ol>", "</section>"])

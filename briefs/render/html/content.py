@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import assert_never
 
 from briefs.model.document import Content, Figure, Item, List, Paragraph, Table
+from briefs.model.inline import Text
+from briefs.render.html.changed_elements import changed, in_change, number_of, traced_unless_gone
 from briefs.render.html.inlines import Inlines
 from briefs.render.html.passages import opening, text_html, with_passages
 from briefs.render.html.tables import table_html
-from briefs.render.html.unit_attributes import class_attribute, noted, number_html, numbered, traced
+from briefs.render.html.unit_attributes import class_attribute, noted, number_html, numbered
 
 
 def content_html(content: Content, write: Inlines) -> str:
@@ -27,14 +29,16 @@ def content_html(content: Content, write: Inlines) -> str:
 
 
 def _paragraph(paragraph: Paragraph, write: Inlines) -> str:
-    number = paragraph.unit.number if paragraph.unit else None
-    words, passages = opening(paragraph.children, paragraph.unit, write)
+    number = number_of(paragraph.unit, paragraph.change)
+    words, passages = opening(in_change(paragraph.children, paragraph.change), paragraph.unit, write)
     return with_passages(_paragraph_element(paragraph, number_html(number) + words, number), passages)
 
 
 def _paragraph_element(paragraph: Paragraph, text: str, number: int | None) -> str:
-    attributes = traced(paragraph.unit)
-    classes = (numbered(number), noted(paragraph.children))
+    attributes = traced_unless_gone(paragraph.unit, paragraph.change)
+    is_indented = number is not None or (paragraph.unit is not None and paragraph.change is not None)
+    numbering = "numbered" if is_indented and paragraph.role in ("body", "quote") else numbered(number)
+    classes = (numbering, noted(paragraph.children), changed(paragraph.change, paragraph.children))
     match paragraph.role:
         case "quote":
             return f"<blockquote{attributes}{class_attribute(*classes)}><p>{text}</p></blockquote>"
@@ -56,17 +60,22 @@ def _list(content: List, write: Inlines) -> str:
 
 
 def _item(item: Item, write: Inlines) -> str:
-    number = item.unit.number if item.unit else None
+    number = number_of(item.unit, item.change)
     value = "" if number is None else f' value="{number}"'
-    text = text_html(item.children, item.unit, write)
-    attributes = f"{traced(item.unit)}{class_attribute(noted(item.children))}{value}"
+    text = text_html(in_change(item.children, item.change), item.unit, write)
+    styles = class_attribute(noted(item.children), changed(item.change, item.children))
+    attributes = f"{traced_unless_gone(item.unit, item.change)}{styles}{value}"
     return f"<li{attributes}>{number_html(number)}{text}</li>"
 
 
 def _figure(figure: Figure, write: Inlines) -> str:
-    number = figure.unit.number if figure.unit else None
-    caption = number_html(number) + text_html(figure.caption, figure.unit, write)
-    parts = [f"<figure{traced(figure.unit)}>"]
+    number = number_of(figure.unit, figure.change)
+    words = figure.caption
+    if figure.change is not None and not words:  # what says aloud that it is new or gone is beside words
+        words = (Text(write.redline_phrases.picture),)
+    caption = number_html(number) + text_html(in_change(words, figure.change), figure.unit, write)
+    styles = class_attribute(changed(figure.change, figure.caption))
+    parts = [f"<figure{traced_unless_gone(figure.unit, figure.change)}{styles}>"]
     if caption:
         parts.append(f"<figcaption{class_attribute(numbered(number))}>{caption}</figcaption>")
     # only an alternative given as the title of a drawing reaches the PDF

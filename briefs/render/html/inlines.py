@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 from typing import Literal, TypeAlias, assert_never
 
@@ -27,10 +27,12 @@ from briefs.model.inline import (
 )
 from briefs.model.phrases import Phrases
 from briefs.model.provenance import Context
+from briefs.model.redline_phrases import ENGLISH, RedlinePhrases
 from briefs.model.typesetting import BREAK, parted_at_whole_words, with_line_breaks
 from briefs.render.figures.figure_drawing import DrawFigure, no_drawings
+from briefs.render.html.changed_elements import changed, in_change, marked_html
 from briefs.render.html.columns import Columns, declared_columns
-from briefs.render.html.unit_attributes import traced
+from briefs.render.html.unit_attributes import class_attribute, traced
 
 Placement: TypeAlias = Literal["foot", "end"]
 """Where notes are: at their call, so that a style sheet can move them to the foot of the page, or listed at the end."""
@@ -52,7 +54,8 @@ class Inlines:
 
     `notes` are the notes of the brief by id, `placement` is where they are printed, and `calls` counts the calls of
     each so far; `phrases` are the phrases of the brief's language, `contexts` the passages that can be opened. `draw`
-    draws figures, `columns` gives the widths of columns; `section` is the one being written.
+    draws figures, `columns` gives the widths of columns; `section` is the one being written. In a redline,
+    `redline_phrases` say what is marked, and by whom unless it was the `house`.
     """
 
     notes: Mapping[str, Note]
@@ -63,6 +66,8 @@ class Inlines:
     draw: DrawFigure = no_drawings
     columns: Columns = declared_columns
     section: Section | None = None
+    redline_phrases: RedlinePhrases = ENGLISH
+    house: str = ""
 
     def html(self, children: Iterable[Inline]) -> str:
         """The HTML of `children`. Raises ValueError for a link that leads to none of web, mail and telephone."""
@@ -80,13 +85,14 @@ class Inlines:
         assert note is not None, f"a call names the note {call.note!r}, which the brief does not have"
         count = self.calls[note.id] = self.calls.get(note.id, 0) + 1
         named = f' id="{call_id(note)}"' if count == 1 else ""
-        leads = f'{named} href="#{escape(note.unit.tag)}"{label(self.phrases.note, note.number)}'
+        leads = f'{named} href="#{escape(note_id(note))}"{label(self.phrases.note, note.number)}'
         mark = f'<sup class="call"><a{leads}>{note.number}</a></sup>'
         if self.placement == "end" or count > 1:
             return mark
-        text = self.html(note.children)
+        text = self.html(in_change(note.children, note.change))
         back = f'<a class="number" href="#{call_id(note)}"{label(self.phrases.back_to_text, note.number)}>'
-        return f'{mark}<span class="note"{traced(note.unit)}>{back}{note.number}</a> {text}</span>'
+        styles = class_attribute("note", changed(note.change, note.children))
+        return f"{mark}<span{styles}{traced_note(note)}>{back}{note.number}</a> {text}</span>"
 
     def _box(self, box: Checkbox) -> str:
         label = escape(box.label)
@@ -111,10 +117,8 @@ class Inlines:
                 return f"<em>{self.html(child.children)}</em>"
             case Foreign():
                 return f'<i lang="{escape(child.language)}">{self.html(child.children)}</i>'
-            case Inserted():
-                return f"<ins>{self.html(child.children)}</ins>"
-            case Deleted():
-                return f"<del>{self.html(child.children)}</del>"
+            case Inserted() | Deleted():
+                return marked_html(self.html(child.children), child, self.redline_phrases, self.house)
             case Link():
                 return _link(child, is_printed=self.placement == "foot")
             case NoteCall():
@@ -149,7 +153,18 @@ def _unbroken(text: str) -> str:
 
 def call_id(note: Note) -> str:
     """The id of the mark that calls `note` first, to which the note leads back."""
-    return f"{escape(note.unit.tag)}-call"
+    return f"{escape(note_id(note))}-call"
+
+
+def note_id(note: Note) -> str:
+    """The id of a note; in a redline, one that is gone has another than those that are there."""
+    is_gone = note.change is not None and note.change.kind == "deleted"
+    return f"old-{note.unit.tag}" if is_gone else note.unit.tag
+
+
+def traced_note(note: Note) -> str:
+    """The attributes of the element with the text of a note: its id, and from which blocks it was made."""
+    return traced(replace(note.unit, tag=note_id(note)))
 
 
 def label(phrase: str, number: int) -> str:

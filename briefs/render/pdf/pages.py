@@ -22,7 +22,8 @@ from briefs.model.record import FILE_NAME, record_json
 from briefs.model.web_annotation import PROVENANCE_NAME, PROVENANCE_TYPE, provenance_json
 from briefs.render.engine.loading import complaints_kept, complaints_raised, load_engine, offline_fetcher
 from briefs.render.html.page import print_html
-from briefs.render.layout import Layout
+from briefs.render.html.redline_head import NO_HEAD, RedlineHead
+from briefs.render.layout import REDLINE_PATH, Layout
 from briefs.render.pdf.attachments import Attachment
 from briefs.render.pdf.box_ends import end_boxes_with_text
 from briefs.render.pdf.conformance import finish_pdf
@@ -31,7 +32,7 @@ from briefs.render.pdf.leaves import marked_leaves
 from briefs.render.pdf.page_areas import overflows, relax
 from briefs.render.pdf.page_style import page_css
 from briefs.render.pdf.positions import POINTS_PER_PIXEL, Extent, has_text, unit_extents, used_height
-from briefs.render.pdf.style_sheet_faults import style_sheet_faults
+from briefs.render.pdf.style_sheet_faults import PATH, style_sheet_faults
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,8 @@ class LaidOut:
         return self.height * (1 - self.fill)
 
 
-def lay_out(document: Document, layout: Layout) -> LaidOut:
-    """`document` in pages.
+def lay_out(document: Document, layout: Layout, head: RedlineHead = NO_HEAD) -> LaidOut:
+    """`document` in pages; `head` is what the first page of a redline has besides.
 
     Raises BriefsError if fonts or system libraries are missing, and DocumentError for what cannot be applied of the
     style sheet.
@@ -71,11 +72,12 @@ def lay_out(document: Document, layout: Layout) -> LaidOut:
     engine = load_engine(layout.fonts)
     fetcher = offline_fetcher(engine)
     styles = [
-        _style_sheet(engine, layout.print_css),
+        _style_sheet(engine, layout.print_css, PATH),
+        *([_style_sheet(engine, layout.redline_css, REDLINE_PATH)] if layout.redline_css else []),
         engine.CSS(string=page_css(document, layout), url_fetcher=fetcher),
     ]
     with complaints_raised():
-        html = engine.HTML(string=print_html(document, layout), url_fetcher=fetcher)
+        html = engine.HTML(string=print_html(document, layout, head), url_fetcher=fetcher)
         rendering = html.render(stylesheets=styles)
         while relax(rendering) or keep_notes_with_calls(rendering):
             rendering = html.render(stylesheets=styles)
@@ -101,30 +103,35 @@ def write_pdf(laid_out: LaidOut, document: Document, attachments: tuple[Attachme
     The record and the provenance of the edition are attached, and `attachments` after them. Raises BriefsError for a
     picture that cannot be drawn.
     """
-    with complaints_raised(), warnings.catch_warnings():
-        warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves its colour profile open
-        # Uncompressed, since finishing reads and compresses every page anyway.
-        pages = laid_out.rendering.write_pdf(pdf_variant="pdf/a-3a", uncompressed_pdf=True)
     phrases = phrases_for(document.properties.language)
     record = Attachment(FILE_NAME, "application/json", phrases.record, record_json(document))
     annotations = provenance_json(document)
     provenance = Attachment(PROVENANCE_NAME, PROVENANCE_TYPE, phrases.provenance, annotations, "Supplement")
+    return write_redline_pdf(laid_out, document, (record, provenance, *attachments))
+
+
+def write_redline_pdf(laid_out: LaidOut, document: Document, attachments: tuple[Attachment, ...] = ()) -> bytes:
+    """The same without record and provenance: a redline is no edition, and must not pass for one."""
+    with complaints_raised(), warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves its colour profile open
+        # Uncompressed, since finishing reads and compresses every page anyway.
+        pages = laid_out.rendering.write_pdf(pdf_variant="pdf/a-3a", uncompressed_pdf=True)
     return finish_pdf(
         pages,
         laid_out.html,
         marked_leaves(laid_out.rendering),
         document.properties,
         laid_out.fonts,
-        (record, provenance, *attachments),
+        attachments,
         document.furniture.copy,
     )
 
 
 @lru_cache(maxsize=4)
-def _style_sheet(engine: ModuleType, css: str) -> Any:
-    """The style sheet of the layout, parsed once for all briefs."""
+def _style_sheet(engine: ModuleType, css: str, path: str) -> Any:
+    """A style sheet of the layout, parsed once for all briefs."""
     with complaints_kept(logging.WARNING) as messages:
         sheet = engine.CSS(string=css, url_fetcher=offline_fetcher(engine))
-    if faults := tuple(style_sheet_faults(messages, css, engine.css.properties.KNOWN_PROPERTIES)):
+    if faults := tuple(style_sheet_faults(messages, css, engine.css.properties.KNOWN_PROPERTIES, path)):
         raise DocumentError(faults)
     return sheet

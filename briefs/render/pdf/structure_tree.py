@@ -160,7 +160,7 @@ class _Tree:
         above = self._parents.get(element)
         if above is None:
             return self.document
-        if element.get("class") == "note":
+        if "note" in element.get("class", "").split():
             return self._note(element)
         if element.get("class") == "number" and above.tag == "li":
             return self._label(above)

@@ -22,13 +22,15 @@ _AT_RULE = "correct it, or take it out; all of the look stands in this one file"
 _SELECTED = "before the opening brace stands what the rule is for, as in `h2 { … }` or `.unit > p { … }`"
 
 
-def style_sheet_faults(messages: Iterable[str], css: str, properties: Iterable[str]) -> Iterator[Diagnostic]:
+def style_sheet_faults(
+    messages: Iterable[str], css: str, properties: Iterable[str], path: str = PATH
+) -> Iterator[Diagnostic]:
     """A diagnostic for each of the `messages` of WeasyPrint on the style sheet `css`, on its line.
 
-    `properties` are those that it knows.
+    `properties` are those that it knows; `path` is where the style sheet is.
     """
     known = sorted(properties)
-    brace = _loose_brace(css)
+    brace = _loose_brace(css, path)
     if brace:
         yield brace
     for message in messages:
@@ -45,14 +47,14 @@ def style_sheet_faults(messages: Iterable[str], css: str, properties: Iterable[s
         else:
             fault, line = Fault("style-sheet", f"it cannot be applied: {_lowered(message)}", _AT_RULE), 1
         if brace is None or line < (brace.place.line or 0):  # what follows a loose brace is taken for something else
-            yield fault.at(Place(PATH, line))
+            yield fault.at(Place(path, line))
 
 
 def _last_line(css: str) -> int:
     return css.count("\n") + 1
 
 
-def _loose_brace(css: str) -> Diagnostic | None:
+def _loose_brace(css: str, path: str) -> Diagnostic | None:
     """A diagnostic for the first brace without its other half, if there is one."""
     opened: list[int] = []
     for found in _BRACE.finditer(css):
@@ -60,12 +62,12 @@ def _loose_brace(css: str) -> Diagnostic | None:
         if found[0] == "{":
             opened.append(line)
         elif found[0] == "}" and not opened:
-            return Fault("style-sheet", "a closing brace has no opening one", "take it out").at(Place(PATH, line))
+            return Fault("style-sheet", "a closing brace has no opening one", "take it out").at(Place(path, line))
         elif found[0] == "}":
             opened.pop()
     if opened:
         fault = Fault("style-sheet", "the rule that begins here has no end", "write } after its last declaration")
-        return fault.at(Place(PATH, opened[0]))
+        return fault.at(Place(path, opened[0]))
     return None
 
 

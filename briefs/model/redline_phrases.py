@@ -1,0 +1,68 @@
+"""The words that the program prints in redlines, by language, as `phrases` are for briefs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class RedlinePhrases:
+    """The words of one language.
+
+    The first six are read aloud, not shown: screen readers do not say what `ins` and `del` mark (WCAG 2.2, 1.3.1).
+    """
+
+    begin_insertion: str
+    end_insertion: str
+    begin_deletion: str
+    end_deletion: str
+    begin_insertion_by: str
+    begin_deletion_by: str
+    title: str
+    changes: str
+    key: str
+    key_moved: str
+    columns: tuple[str, str, str]
+    inserted: str
+    deleted: str
+    moved: str
+    moved_to: str
+    heading_of: str
+    in_heading: str
+    picture: str
+    left_out: str
+    nothing: str
+
+
+ENGLISH = RedlinePhrases(
+    begin_insertion="[begin insertion] ",
+    end_insertion=" [end insertion]",
+    begin_deletion="[begin deletion] ",
+    end_deletion=" [end deletion]",
+    begin_insertion_by="[begin insertion by {author}] ",
+    begin_deletion_by="[begin deletion by {author}] ",
+    title="{title} – changes since {edition}",
+    changes="Changes since {edition}",
+    key="Insertions are underlined, deletions are struck through, and a bar in the margin marks what has changed.",
+    key_moved="What has moved is struck through where it was and underlined where it is now.",
+    columns=("Where", "Before", "Now"),
+    inserted="New",
+    deleted="Deleted",
+    moved="Moved",
+    moved_to="Moved to {place}",
+    heading_of="Heading “{heading}”",
+    in_heading="Under “{heading}”",
+    picture="the picture",
+    left_out="…",
+    nothing="Nothing has changed.",
+)
+
+REDLINE_LANGUAGES: Mapping[str, RedlinePhrases] = MappingProxyType({"en": ENGLISH})
+"""By the primary language of a BCP 47 tag (RFC 5646, 2.2.1)."""
+
+
+def redline_phrases_for(language: str) -> RedlinePhrases:
+    """The words of the language with this BCP 47 tag; English if the language is not known."""
+    return REDLINE_LANGUAGES.get(language.partition("-")[0].lower(), ENGLISH)
