@@ -98,6 +98,7 @@ def test_a_fault_becomes_a_diagnostic_in_one_place() -> None:
 WALKERS: Mapping[str, str] = {
     "briefs/model/document_walk.py": "the walker",
     "briefs/model/document_text.py": "what a reader reads of it",
+    "briefs/model/sent_paragraphs.py": "says what Word files print of each element",
     "briefs/render/html/content.py": "writes HTML",
     "briefs/render/html/body.py": "writes HTML",
     "briefs/render/docx/body.py": "writes Word",

@@ -35,6 +35,9 @@ class SentPiece:
 class SentParagraph:
     """A paragraph as sent. `pieces` in order are its `text`, without source tags, note marks and boxes.
 
+    `tags` are the source tags that a draft prints in it, between their marks (`‹ES 7›`); a paragraph that is nothing
+    but a tag has it as its text.
+
     `key` is the same for the same place of the brief in every edition: name of the unit, with the column (from 1) of a
     cell behind `#`; or `heading <section>`, `caption <section>/<table>`, `masthead title` …. `unit` and `tag` are those
     of its unit, empty for furniture; `number` is what is printed before it. `section` is the id of its section; `line`
@@ -51,6 +54,7 @@ class SentParagraph:
     line: int = 0
     column: int | None = None
     is_verbatim: bool = False
+    tags: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

@@ -7,10 +7,12 @@ from lxml import etree
 
 from briefs.model.document import Document
 from briefs.model.record import edition_fields, entries
+from briefs.model.sent_paragraphs import sent_paragraphs
 from briefs.model.web_annotation import PROVENANCE_TYPE, provenance_json
 from briefs.word.elements import Element, default_namespace
+from briefs.word.sent_record import EDITION as NAMESPACE
+from briefs.word.sent_record import sent_element
 
-NAMESPACE = "urn:briefs:edition:1"
 ITEM_ID = "{6E5B0C52-7C1F-4F0E-9B1D-2A5B6C7D8E90}"
 PROVENANCE = "urn:briefs:provenance:1"
 PROVENANCE_ID = "{B5C1D4E0-3A6F-4E2B-8C7D-91F0A2B3C4D5}"
@@ -18,7 +20,8 @@ _STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 
 
 def edition_record(document: Document) -> Element:
-    """The record: the edition, and each unit with its blocks, its places in the report and a hash of its words."""
+    """The record: the edition; each unit with its blocks, its places in the report and a hash of its words; and what is
+    printed, by form, with which a returned file is compared."""
     made = etree.Element(f"{{{NAMESPACE}}}edition", nsmap=default_namespace(NAMESPACE))
     for name, value in edition_fields(document).items():
         made.set(name, value)
@@ -35,6 +38,7 @@ def edition_record(document: Document) -> Element:
         for origin in entry.origins:
             place = {"start": str(origin.start), "end": str(origin.end), "sha256": origin.sha256}
             etree.SubElement(child, f"{{{NAMESPACE}}}source", place).text = origin.address
+    made.append(sent_element(sent_paragraphs(document)))
     return made
 
 

@@ -18,6 +18,7 @@ from briefs.model.inline import Checkbox, CitedNumber, NoteCall, Strong, Text, T
 from briefs.render.docx.render import render_docx
 from briefs.render.reference.reference_check import check_reference
 from briefs.word.elements import qn
+from briefs.word.sent_record import sent_of_record
 from tests.render.docx.samples import document, numbered, part, section, shown, starter, text, unit, value
 from tests.word.recognition import is_entry, unit_tag
 
@@ -73,7 +74,9 @@ def test_a_save_in_libreoffice_keeps_words_formats_units_and_record(tmp_path: Pa
     assert any(shown(p).startswith("States") for p in body.iter(qn("w:p")))
     assert {"u1", "u2"} <= titles
     assert {"_u1", "_u2", "_u4", "_u5"} <= marks
-    assert [unit.get("tag") for unit in part(saved, "customXml/item1.xml")] == ["u1", "u2", "u4", "u5"]
+    record = part(saved, "customXml/item1.xml")
+    assert [unit.get("tag") for unit in record.iterchildren("{*}unit")] == ["u1", "u2", "u4", "u5"]
+    assert sent_of_record(record)
 
 
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")

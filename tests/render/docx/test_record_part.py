@@ -10,6 +10,7 @@ from briefs.model.document import Paragraph
 from briefs.model.inline import Emphasis, NoteCall, SourceTag, Strong, Text
 from briefs.render.docx.render import render_docx
 from briefs.word.elements import Element
+from briefs.word.sent_record import sent_of_record
 from tests.render.docx.samples import document, part, section, starter, unit
 
 
@@ -31,7 +32,9 @@ def test_the_record_holds_ids_addresses_and_hashes_of_words_without_tags() -> No
         "date": "2026-03-12",
         "language": "en-GB",
     }
-    (child,) = root
+    child, printed = root
+    assert [one.text for one in sent_of_record(root)][-1] == "Two words"
+    assert "ES 7" not in "".join(piece.text or "" for piece in printed.iter("{*}piece"))
     hash = sha256(b"Two words").hexdigest()
     assert attributes(child) == {"tag": "u1", "name": "u1", "number": "1", "sha256": hash, "verbatim": "true"}
     assert [etree.QName(block).localname + " " + (block.text or "") for block in child] == ["block es.07"]
