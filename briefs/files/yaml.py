@@ -118,6 +118,18 @@ def parse_yaml(text: str, shown_path: str, first_line: int = 1) -> tuple[object,
     return value, Lines(shifted, text, first_line)
 
 
+def load_node(text: str) -> tuple[yaml.Node | None, object]:
+    """The root of a text and its value, as `parse_yaml` reads them; marks count the characters of the text.
+
+    Raises yaml.YAMLError or RecursionError where `parse_yaml` finds a mistake.
+    """
+    text = _SOFT_BREAKS.sub(" ", text)
+    root, value, _ = _load(text)
+    if root is not None and any(True for _ in swallowed(text, root)):
+        raise yaml.YAMLError("words would be lost")
+    return root, value
+
+
 def _wrong(faults: Iterable[tuple[int, Fault]], shown_path: str, first_line: int) -> DocumentError:
     return DocumentError(fault.at(Place(shown_path, first_line + line - 1)) for line, fault in faults)
 
