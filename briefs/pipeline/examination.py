@@ -39,7 +39,7 @@ def examine(project: Project) -> Checked[Inputs]:
     drawn = draw_blocks(read.value)  # 2. draw
     composer = prepare_composer(read.value, drawn.value)  # 3. compose: what all briefs have in common
     inputs = inputs_from(read.value, drawn.value, composer.value)
-    with kept_stems(), kept_findings(read.value.seed) as kept:
+    with kept_stems(), kept_findings(read.value.seed, project) as kept:
         checked = check_inputs(read.value, drawn.value, composer.value, not drawn.has_errors, kept)
         wrong = with_severities(checked, read.value.house.house.severity)  # 6. check: what can be already
     has_outline = all(problem.code != "hint-not-found" for problem in read.problems)

@@ -50,7 +50,7 @@ def problems_of_letters(inputs: Inputs, audiences: Collection[str] = ()) -> Iter
     letters = {name: letter for name, letter in read.value.items() if not audiences or name in audiences}
     paths = {letter.path for letter in letters.values()}
     yield from (problem for problem in read.problems if not audiences or problem.place.path in paths)
-    with kept_findings(folder) as kept:
+    with kept_findings(folder, inputs.project) as kept:
         for letter in letters.values():
             yield from letter_problems(letter, inputs, kept)
 

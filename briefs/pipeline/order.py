@@ -25,10 +25,14 @@ def silent(message: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A project: `root` holds `seeds/` and `templates/`; `report` names one folder in `seeds/`, or is None."""
+    """A project: `root` holds `seeds/` and `templates/`; `report` names one folder in `seeds/`, or is None.
+
+    If it is a changed copy of another project, `copy_of` is the root of that.
+    """
 
     root: Path
     report: str | None = None
+    copy_of: Path | None = None
 
     @property
     def name(self) -> str:
