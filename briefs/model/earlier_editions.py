@@ -39,7 +39,7 @@ def _from_version_3(document: Any) -> Any:
     return {**document, "source": None, "form_sources": []}
 
 
-_MARKS = dict.fromkeys(("Paragraph", "Item"), ("change", "end")) | dict.fromkeys(
+_MARKS: Mapping[Any, tuple[str, ...]] = dict.fromkeys(("Paragraph", "Item"), ("change", "end")) | dict.fromkeys(
     ("Row", "Table", "Figure", "Section", "Note"), ("change",)
 )
 """The fields by which elements of a redline say what was inserted or deleted."""
