@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Literal, TypeAlias
 
 from briefs.model.mark import Mark
@@ -185,7 +186,7 @@ def joined_paragraphs(paragraphs: Iterable[MarkedParagraph]) -> Iterator[JoinedP
     """
     every = list(paragraphs)
     tied: list[MarkedParagraph] = []
-    for paragraph, following in zip(every, [*every[1:], None], strict=True):
+    for paragraph, following in zip_longest(every, every[1:]):
         tied.append(paragraph)
         if following is None or not _is_tied(paragraph, following):
             yield _joined(tied)
