@@ -1,1 +1,1 @@
-"""Readers of finished files. They share nothing with the code that writes files, so that they find its mistakes."""
+"""Readers of finished files. They share only names of elements with the code that writes files, and find its mistakes."""
