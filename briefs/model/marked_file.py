@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import zip_longest
 from typing import Literal, TypeAlias
 
 from briefs.model.mark import Mark
@@ -184,32 +183,48 @@ def joined_paragraphs(paragraphs: Iterable[MarkedParagraph]) -> Iterator[JoinedP
     A mark joins its paragraph with the next one. Before a table it joins nothing; at the end of a cell, note, box or
     story, what is left of its paragraph is joined with the previous one.
     """
-    every = list(paragraphs)
+    before: list[MarkedParagraph] = []
     tied: list[MarkedParagraph] = []
-    for paragraph, following in zip_longest(every, every[1:]):
+    for paragraph in paragraphs:
         tied.append(paragraph)
-        if following is None or not _is_tied(paragraph, following):
-            yield _joined(tied)
-            tied = []
+        if paragraph.follower == "paragraph" and (paragraph.end_inserted or paragraph.end_deleted):
+            continue
+        if before and before[-1].follower == "paragraph" and _is_left_over(tied):
+            before += tied
+        else:
+            yield from _all_joined(before)
+            before = tied
+        tied = []
+    yield from _all_joined(before)
+    yield from _all_joined(tied)
 
 
-def _is_tied(paragraph: MarkedParagraph, following: MarkedParagraph) -> bool:
-    if paragraph.follower != "paragraph":
-        return False
-    if paragraph.end_inserted is not None or paragraph.end_deleted is not None:
-        return True
-    is_left = (following.end_inserted and following.base) or (following.end_deleted and following.final)
-    return following.follower == "end" and bool(is_left)
+def _is_left_over(tied: list[MarkedParagraph]) -> bool:
+    """Whether words are left without any end of a paragraph, at the end of a cell, note, box or story."""
+    return tied[-1].follower == "end" and any(
+        any(text for text, _ in pieces) and not any(has_end for _, has_end in pieces)
+        for pieces in (_base(tied), _final(tied))
+    )
 
 
-def _joined(tied: list[MarkedParagraph]) -> JoinedParagraphs:
-    base = _texts([(one.base, one.end_inserted is None) for one in tied if one.row_inserted is None], tied[-1])
-    final = _texts([(one.final, one.end_deleted is None) for one in tied if one.row_deleted is None], tied[-1])
-    return JoinedParagraphs(tuple(tied), base, final)
+def _all_joined(tied: list[MarkedParagraph]) -> Iterator[JoinedParagraphs]:
+    if tied:
+        base, final = (_texts(pieces, tied[-1].follower) for pieces in (_base(tied), _final(tied)))
+        yield JoinedParagraphs(tuple(tied), base, final)
 
 
-def _texts(pieces: list[tuple[str, bool]], last: MarkedParagraph) -> tuple[str, ...]:
-    """The texts that are made of `pieces`: each is the text of a paragraph, and whether its end is there."""
+def _base(tied: list[MarkedParagraph]) -> list[tuple[str, bool]]:
+    """The texts of the paragraphs that are there if all changes are rejected, and whether their ends are."""
+    return [(one.base, one.end_inserted is None) for one in tied if one.row_inserted is None]
+
+
+def _final(tied: list[MarkedParagraph]) -> list[tuple[str, bool]]:
+    """The texts of the paragraphs that are there if all changes are accepted, and whether their ends are."""
+    return [(one.final, one.end_deleted is None) for one in tied if one.row_deleted is None]
+
+
+def _texts(pieces: list[tuple[str, bool]], follower: Follower) -> tuple[str, ...]:
+    """The texts of the paragraphs that `pieces` make."""
     made: list[str] = []
     left = ""
     for text, has_end in pieces:
@@ -217,7 +232,7 @@ def _texts(pieces: list[tuple[str, bool]], last: MarkedParagraph) -> tuple[str, 
         if has_end:
             made.append(left)
             left = ""
-    if left and made and last.follower == "end":
+    if left and made and follower == "end":
         made[-1] += left
     elif left:
         made.append(left)

@@ -30,6 +30,11 @@ _BETWEEN = frozenset(
     | {f"customXml{n}Range{end}" for n in ("Ins", "Del", "MoveFrom", "MoveTo") for end in ("Start", "End")}
 )
 """Ends of ranges, which may stand between paragraphs."""
+_SEEN = frozenset(
+    {"t", "tab", "ptab", "br", "cr", "sym", "noBreakHyphen", "drawing", "pict", "object", "fldChar", "fldSimple"}
+    | {"footnoteReference", "endnoteReference"}
+)
+"""What is seen of a paragraph."""
 _WRAPPERS = frozenset({"sdt", "sdtContent", "customXml", "smartTag", *_MARKS})
 """What may be around paragraphs of one body, cell, note or box."""
 
@@ -194,21 +199,13 @@ def _content(paragraph: Element) -> list[Element]:
 
 
 def _says(paragraph: Element) -> bool:
-    """Whether anything is left in a paragraph but ends of ranges and runs without content."""
+    """Whether words, or anything else that is seen, are left in a paragraph."""
     return any(
-        local_name(one) not in _BETWEEN | _WRAPPERS | {"r", "rPr", "sdtPr"} and not _is_in_properties(one, paragraph)
+        local_name(one) in _SEEN or one.tag == qn("m:t")
         for child in _content(paragraph)
         for one in child.iter()
+        if local_name(_parent(one)) not in ("tabs", "pPr")
     )
-
-
-def _is_in_properties(element: Element, within: Element) -> bool:
-    for above in element.iterancestors():
-        if above is within:
-            return False
-        if local_name(above).endswith("Pr"):
-            return True
-    return False
 
 
 _Step: TypeAlias = Callable[[Element], Element | None]

@@ -40,6 +40,7 @@ def control_range(kind: str, content: str) -> str:
     return f'<w:customXml{kind}RangeStart {BY}/>{content}<w:customXml{kind}RangeEnd w:id="1"/>'
 
 
+GONE = "<w:r><w:delText>1</w:delText></w:r>"
 BREAK = '<w:r><w:br w:type="page"/></w:r>'
 MATH = "<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>"
 ONE, TWO = par(run("One.")), par(run("Two."))
@@ -95,10 +96,7 @@ CASES: dict[str, Case] = {
     ),
     "a field inserted": Case(par(inserted(field(instruction(" REF x "), run("1")))), [""], ["1"]),
     "a field deleted": Case(
-        par(
-            run("a")
-            + f"<w:del {BY}>{field(instruction(' REF x ', 'delInstrText'), '<w:r><w:delText>1</w:delText></w:r>')}</w:del>"
-        ),
+        par(run("a") + f"<w:del {BY}>{field(instruction(' REF x ', 'delInstrText'), GONE)}</w:del>"),
         ["a1"],
         ["a"],
     ),

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefs.model.marked_file import MarkedParagraph, joined_paragraphs
 from briefs.word.elements import Element, qn
 from briefs.word.marked_reading import read_marked_file
 from briefs.word.resolving import accepted, rejected
 from briefs.word.revisions import CELLS, DELETED, FORMATS, INSERTED, RANGES
-from tests.returned_files import BY, body_of, par, run, word_file
-from tests.word.marked_cases import CASES, Case
+from tests.returned_files import BY, body_of, deleted, inserted, par, row, run, sdt, table, tc, word_file
+from tests.word.marked_cases import CASES, END, START, Case
+
+NAMES = (*INSERTED, *DELETED, *CELLS)
 
 _SIGNS = {"tab": "\t", "br": "\n", "noBreakHyphen": "-"}
 
@@ -103,3 +107,50 @@ def test_a_bookmark_of_a_deleted_paragraph_stays_balanced() -> None:
     marks = ('<w:bookmarkStart w:id="7" w:name="_u7"/>', '<w:bookmarkEnd w:id="7"/>')
     made = accepted(body_of(par(marks[0] + run("a"), "del") + par(marks[1] + run("b"))))
     assert len(list(made.iter(qn("w:bookmarkStart")))) == len(list(made.iter(qn("w:bookmarkEnd")))) == 1
+
+
+# Any marks anywhere
+
+
+def _run_level() -> st.SearchStrategy[str]:
+    words = st.sampled_from(["a", "b ", "c."]).map(run)
+    gone = st.sampled_from(["d", " e"]).flatmap(
+        lambda t: st.sampled_from(["del", "moveFrom"]).map(lambda n: deleted(t, n))
+    )
+
+    def wrapped(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+        new = st.sampled_from(["ins", "moveTo"])
+        return st.one_of(
+            st.builds(lambda content, name: inserted(content, name), inner, new),
+            inner.map(sdt),
+            inner.map(lambda content: f"<w:hyperlink>{content}</w:hyperlink>"),
+            st.tuples(inner, inner).map("".join),
+            st.sampled_from([START, END, "<w:r><w:t>t</w:t><w:tab/></w:r>"]),
+        )
+
+    return st.recursive(st.one_of(words, gone), wrapped, max_leaves=4)
+
+
+def _blocks() -> st.SearchStrategy[str]:
+    ends = st.sampled_from(["", "", "ins", "del", "moveFrom", "moveTo"])
+    paragraphs = st.builds(par, st.lists(_run_level(), max_size=3).map("".join), ends)
+
+    def wrapped(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+        cells = st.builds(lambda c, m: tc(c + par(run("z")), m), inner, st.sampled_from(["", "", "cellIns", "cellDel"]))
+        rows = st.builds(lambda c, m: row(*c, mark=m), st.lists(cells, min_size=1, max_size=2), ends)
+        return st.one_of(
+            inner.map(sdt),
+            st.tuples(inner, st.sampled_from(["", START, END]), inner).map("".join),
+            st.lists(st.one_of(rows, rows.map(sdt)), min_size=1, max_size=3).map(lambda made: table(*made)),
+        )
+
+    return st.recursive(paragraphs, wrapped, max_leaves=8)
+
+
+@given(_blocks())
+@settings(max_examples=300)
+def test_tree_and_marks_agree_whatever_is_marked(body: str) -> None:
+    root = body_of(body)
+    found = read_marked_file("a.docx", word_file(body))
+    assert read_texts(found.paragraphs) == (texts_of(rejected(root)), texts_of(accepted(root)))
+    assert sum(not one.is_format for one in found.revisions) == len(list(root.iter(*(qn(f"w:{n}") for n in NAMES))))
