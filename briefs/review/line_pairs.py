@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from briefs.review.line_alignment import MOVED, aligned, in_order, moved
-from briefs.review.lines import FileLine, SentLine
+from briefs.review.matched_lines import FileLine, SentLine
 from briefs.review.matches import FoundBy
 from briefs.review.similarity import Words, held, similarity, without
 
