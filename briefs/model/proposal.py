@@ -29,13 +29,15 @@ ProposalKind: TypeAlias = Literal[
 class Reviewed:
     """Who proposes a wording: the file, the authors and dates of the tracked changes; empty if it was not tracked.
 
-    `spans` are the words with their marks, from base to final.
+    `spans` are the words with their marks, from base to final. `revisions` are the tracked changes of the file that it
+    is, as indices into those of the file: each is in one proposal only.
     """
 
     file: str
     marks: tuple[Mark, ...] = ()
     is_tracked: bool = True
     spans: tuple[Span, ...] = ()
+    revisions: tuple[int, ...] = ()
 
     @property
     def by(self) -> str:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from briefs.model.typesetting import clean, typeset
-from briefs.review.word_edits import Edit, Token, opcodes, tokens, word_edits
+from briefs.review.word_edits import Edit, word_edits
+from briefs.review.word_tokens import Token, opcodes, tokens
 
 _LEAST_FOUND = 0.6
 """The least share of the written words that the printed text must have: with fewer, it is no printing of them."""

@@ -14,7 +14,8 @@ from difflib import SequenceMatcher
 from itertools import accumulate, pairwise
 
 from briefs.model.sent_text import SentPiece
-from briefs.review.word_edits import Edit, applied, tokens
+from briefs.review.word_edits import Edit, applied
+from briefs.review.word_tokens import tokens
 
 _SENTENCE_END = re.compile(r"[.!?…][”’\"')\]»]*\s*\Z")
 
@@ -131,10 +132,22 @@ def _parts(edit: Edit, pieces: Sequence[SentPiece], bounds: Sequence[tuple[int, 
             words = old[: len(old) - len(old.lstrip())] + words.lstrip()
         if count < len(touched) - 1:
             words = words.rstrip() + old[len(old.rstrip()) :]
-        yield _Part(
-            number, Edit(start, end, words, place + len(own) - len(own.lstrip()) if count else place, edit.marks)
-        )
+        at = place + len(own) - len(own.lstrip()) if count else place
+        part = replace(edit, start=start, end=end, after=words, place=at)
+        yield _Part(number, _trimmed(part, pieces[number], bounds[number]))
         left, place = left[len(own) :], place + len(own)
+
+
+def _trimmed(part: Edit, piece: SentPiece, bounds: tuple[int, int]) -> Edit:
+    """A deletion at an end of a piece, with the space that would be left there."""
+    if part.after:
+        return part
+    start, end, text = part.start - bounds[0], part.end - bounds[0], piece.text
+    if end == len(text) and not text[-1:].isspace():
+        start = len(text[:start].rstrip())
+    if start == 0 and not text[:1].isspace():
+        end += len(text[end:]) - len(text[end:].lstrip())
+    return replace(part, start=start + bounds[0], end=end + bounds[0])
 
 
 def _cut(text: str, first: str, second: str) -> int:

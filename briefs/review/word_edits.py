@@ -2,48 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from functools import lru_cache
-from typing import NamedTuple
 
 from briefs.model.mark import Mark
-from briefs.model.marked_file import Span
-
-_UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
-"""Characters without any width: places to break, joiners, directions. Programs add and drop them."""
-_WORD = rf"\w[\w{_UNSEEN}]*(?:['’\-‑–][\w{_UNSEEN}]+)*"
-_TOKEN = re.compile(rf"[{_UNSEEN}]*(?:{_WORD}|\s+|\.\.\.|[^\w\s{_UNSEEN}])[{_UNSEEN}]*|[{_UNSEEN}]+")
-_NO_WIDTH = re.compile(f"[{_UNSEEN}]")
-_FOLDED = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'", "‑": "-"})
-_SPACE = " "
-
-
-class Token(NamedTuple):
-    """A word, the space between words, or a sign: where it is in its text, and what it is compared by."""
-
-    start: int
-    end: int
-    key: str
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it has letters or digits."""
-        return any(map(str.isalnum, self.key))
-
-    @property
-    def is_space(self) -> bool:
-        """Whether a reader sees nothing of it."""
-        return self.key in ("", _SPACE)
+from briefs.review.span_places import PlacedSpan
+from briefs.review.word_tokens import Token, opcodes, tokens
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
     """Characters `start`–`end` of a text became `after`, which begins at `place` in the new text.
 
-    `marks` are the authors and dates of the tracked changes that made it; there are none if nobody tracked it.
+    `marks` are the authors and dates of the tracked changes that made it, and `revisions` these changes. It
+    `is_tracked` if they account for all of it.
     """
 
     start: int
@@ -51,31 +23,8 @@ class Edit:
     after: str
     place: int
     marks: tuple[Mark, ...] = ()
-
-    @property
-    def place_end(self) -> int:
-        """Where `after` ends in the new text."""
-        return self.place + len(self.after)
-
-
-class PlacedSpan(NamedTuple):
-    """A span with the place of its words in the final text; deleted ones have a place, and no room there."""
-
-    start: int
-    end: int
-    span: Span
-
-
-@lru_cache(maxsize=4096)
-def tokens(text: str) -> tuple[Token, ...]:
-    """The words, spaces and signs of `text`. All spaces are one space, and quotation marks of all looks are one sign:
-    what a program rewrites is no change."""
-    return tuple(Token(*found.span(), _key(found[0])) for found in _TOKEN.finditer(text))
-
-
-def _key(token: str) -> str:
-    token = _NO_WIDTH.sub("", token)
-    return _SPACE if token.isspace() else "…" if token == "..." else token.translate(_FOLDED)
+    revisions: tuple[int, ...] = ()
+    is_tracked: bool = False
 
 
 def same_words(first: str, second: str) -> bool:
@@ -83,15 +32,10 @@ def same_words(first: str, second: str) -> bool:
     return not word_edits(first, second)
 
 
-def opcodes(before: Sequence[str], after: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
-    """How `before` becomes `after`, as `difflib` says it."""
-    return list(SequenceMatcher(None, before, after, autojunk=False).get_opcodes())
-
-
-def word_edits(before: str, after: str, spans: Iterable[Span] = ()) -> tuple[Edit, ...]:
+def word_edits(before: str, after: str, placed: Iterable[PlacedSpan] = ()) -> tuple[Edit, ...]:
     """The edits that turn `before` into `after`, in order; two with only a space between them are one.
 
-    `spans` are those of the paragraph whose final text is `after`: they say who made each edit.
+    `placed` are the spans of the paragraph, with their places in both texts: they say who made each edit.
     """
     old, new = _inner(tokens(before)), _inner(tokens(after))
     joined: list[tuple[int, int, int, int]] = []
@@ -102,13 +46,16 @@ def word_edits(before: str, after: str, spans: Iterable[Span] = ()) -> tuple[Edi
             joined[-1] = (joined[-1][0], end, joined[-1][2], last)
         else:
             joined.append((start, end, first, last))
-    placed = tuple(placed_spans(spans))
+    spans = tuple(placed)
     edits = []
     for start, end, first, last in joined:
         if not any(token.key for token in (*old[start:end], *new[first:last])):
             continue  # nothing that anybody sees
         gone, come = _characters(old, start, end, before), _characters(new, first, last, after)
-        edits.append(Edit(*gone, after[come[0] : come[1]], come[0], marks_between(placed, *come)))
+        own = [one for one in spans if one.is_of(gone, come)]
+        marks = dict.fromkeys(mark for one in own for mark in one.marks)
+        revisions = sorted({number for one in own for number in one.span.revisions})
+        edits.append(Edit(*gone, after[come[0] : come[1]], come[0], tuple(marks), tuple(revisions), bool(marks)))
     return tuple(edits)
 
 
@@ -132,24 +79,3 @@ def applied(before: str, edits: Iterable[Edit]) -> str:
         parts += [before[last : edit.start], edit.after]
         last = edit.end
     return "".join([*parts, before[last:]])
-
-
-def placed_spans(spans: Iterable[Span]) -> Iterator[PlacedSpan]:
-    """Each span with its place in the final text."""
-    place = 0
-    for span in spans:
-        end = place + (len(span.text) if span.is_in_final else 0)
-        yield PlacedSpan(place, end, span)
-        place = end
-
-
-def marks_between(placed: Iterable[PlacedSpan], start: int, end: int) -> tuple[Mark, ...]:
-    """Who inserted the words at `start`–`end` of the final text, or deleted words there; each once, in order."""
-    marks: list[Mark] = []
-    for one in placed:
-        span = one.span
-        if span.deleted is not None and start <= one.start <= end:
-            marks += [span.inserted, span.deleted] if span.inserted is not None else [span.deleted]
-        elif span.inserted is not None and span.deleted is None and one.start < end and start < one.end:
-            marks.append(span.inserted)
-    return tuple(dict.fromkeys(marks))

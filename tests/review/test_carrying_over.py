@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefs.model.typesetting import typeset
 from briefs.review.carrying_over import carried_over
-from briefs.review.word_edits import tokens
+from briefs.review.word_tokens import tokens
 
 WORDS = ["some", "States", "agreed", "to", '"share"', "*data*", "on", "10-15", "ports,", "the *Global Compact*", "it's"]
 WRITTEN = st.lists(st.sampled_from(WORDS), min_size=4, max_size=12).map(" ".join)

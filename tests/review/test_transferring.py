@@ -84,4 +84,4 @@ def test_no_word_of_a_reviewer_is_lost(parts: list[tuple[str, str]], text: str) 
         word for one in found for edit in one.edits for word in edit.after.split()
     )
     if len({form for _, form in parts}) == 1 and parts[0][1]:
-        assert same_words("".join(one.after for one in found) or kept, text)
+        assert same_words("".join(one.after for one in found) if found else kept, text)

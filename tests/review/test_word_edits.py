@@ -8,12 +8,19 @@ from hypothesis import strategies as st
 
 from briefs.model.mark import Mark
 from briefs.model.marked_file import Span
-from briefs.review.word_edits import applied, same_words, tokens, word_edits
+from briefs.review.span_places import placed_spans
+from briefs.review.word_edits import Edit, applied, same_words, word_edits
+from briefs.review.word_tokens import tokens
 
 ANA, BO = Mark("Ana", "2026-11-02T09:00:00Z"), Mark("Bo", "2026-11-03T10:00:00Z")
 WORDS = st.lists(
     st.sampled_from(["some", "most", "States", "agreed", "not", ",", ".", "to", "“", "”", "the", "x-ray"]), max_size=12
 ).map(" ".join)
+
+
+def _marked(before: str, *spans: Span) -> tuple[Edit, ...]:
+    after = "".join(span.text for span in spans if span.is_in_final)
+    return word_edits(before, after, placed_spans(spans, before, after))
 
 
 def _shown(before: str, after: str) -> list[tuple[str, str]]:
@@ -72,22 +79,27 @@ def test_each_edit_has_the_marks_of_those_who_made_it() -> None:
         Span("tell", inserted=BO),
         Span("."),
     )
-    edits = word_edits("Some States agreed to report.", "Most States agreed to tell.", spans)
+    edits = _marked("Some States agreed to report.", *spans)
     assert [edit.marks for edit in edits] == [(ANA,), (BO,)]
 
 
 def test_an_edit_by_two_authors_in_one_word_has_both() -> None:
     spans = (Span("keep"), Span("ers", deleted=ANA), Span("ing", inserted=BO), Span(" agreed"))
-    (edit,) = word_edits("keepers agreed", "keeping agreed", spans)
+    (edit,) = _marked("keepers agreed", *spans)
     assert edit.marks == (ANA, BO)
 
 
 def test_an_edit_that_nobody_tracked_has_no_marks() -> None:
-    (edit,) = word_edits("Some agreed", "Most agreed", (Span("Most agreed"),))
+    (edit,) = _marked("Some agreed", Span("Most agreed"))
     assert edit.marks == ()
 
 
 def test_words_that_one_inserted_and_another_deleted_name_both() -> None:
-    spans = (Span("Some "), Span("of the ", inserted=ANA, deleted=BO), Span("States", deleted=BO), Span("group"))
-    (edit,) = word_edits("Some States", "Some group", spans)
+    spans = (
+        Span("Some "),
+        Span("those ", inserted=ANA, deleted=BO),
+        Span("States", deleted=BO),
+        Span("group", inserted=BO),
+    )
+    (edit,) = _marked("Some States", *spans)
     assert edit.marks == (ANA, BO)

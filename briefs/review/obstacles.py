@@ -1,0 +1,53 @@
+"""Why some proposals cannot be accepted as they are, and what can be done instead."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefs.model.document import FormRef
+from briefs.model.proposal import ProposalKind
+from briefs.model.sent_text import SentParagraph
+
+
+class Obstacle(NamedTuple):
+    """An obstacle, and what can be done instead; both are whole sentences, or empty."""
+
+    obstacle: str = ""
+    offer: str = ""
+
+
+NO_OBSTACLE = Obstacle()
+OWN_WORDS = Obstacle(
+    "This cannot be changed: it is the report's own words.",
+    "Print the short form of the block instead, and change that.",
+)
+PROGRAM = Obstacle("The program itself prints this, so no file of the project says it.")
+SAME_WORDS = Obstacle("These changes leave the words as they are, so there is nothing to apply.")
+_OF_KINDS: dict[ProposalKind, Obstacle] = {
+    "format": Obstacle("Style sheets decide how a brief looks, so this is never applied."),
+    "tag": Obstacle(
+        "Source tags follow from the anchors of blocks, so they cannot be changed here.",
+        "If the source is wrong, change the anchor of the block.",
+    ),
+    "split": Obstacle(
+        "A block prints one paragraph, so it cannot be parted here.",
+        "Write a block of its own for the second part, and call both in the template.",
+    ),
+    "merge": Obstacle(
+        "These are several units, so they cannot be joined here.",
+        "Call the blocks as one unit in the template, or write one block for both.",
+    ),
+}
+
+
+def obstacle_to(kind: ProposalKind, form: str, paragraph: SentParagraph | None = None) -> Obstacle:
+    """What keeps a proposal of this kind, for this form of a paragraph, from being accepted as it is."""
+    if kind == "reword" and _is_own_words(form, paragraph):
+        return OWN_WORDS
+    return _OF_KINDS.get(kind, NO_OBSTACLE)
+
+
+def _is_own_words(form: str, paragraph: SentParagraph | None) -> bool:
+    if form:
+        return FormRef.parse(form).is_verbatim
+    return paragraph is not None and paragraph.is_verbatim and not any(piece.form for piece in paragraph.pieces)
