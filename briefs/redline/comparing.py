@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefs.model.document import Document
+from briefs.model.inline import Text
 from briefs.model.mark import Mark
 from briefs.model.page_furniture import Furniture
-from briefs.model.inline import Text
 from briefs.model.redlined import Difference, Redline
 from briefs.redline.compared_editions import compared_editions
 from briefs.redline.document_merging import Merging
@@ -52,5 +52,3 @@ def _furniture_changes(old: Furniture, new: Furniture) -> list[Difference]:
         (old.running_header[0], new.running_header[0]),
     )
     return [Difference("furniture", "reworded", before, after) for before, after in pairs if before != after]
-
-

@@ -28,7 +28,7 @@ class Merging:
     compared: Compared
     mark: Mark
     changes: list[PlacedDifference] = field(default_factory=list)
-    counts: WordCounts = WordCounts()
+    counts: WordCounts = field(default_factory=WordCounts)
     section: str = ""
 
     def words(
@@ -109,7 +109,9 @@ class Merging:
             case Table(), Table():
                 return self._table(old, new)
             case Figure(), Figure():
-                return replace(new, caption=self.words("caption", old.caption, new.caption, new.unit, _number(new.unit)))
+                return replace(
+                    new, caption=self.words("caption", old.caption, new.caption, new.unit, _number(new.unit))
+                )
             case (Paragraph() | Item(), Paragraph() | Item()):
                 return self._text(old, new)
             case _:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
-from briefs.model.document import Figure, Item, List, Note, Paragraph, Section, Table
+from briefs.model.document import Figure, List, Note, Paragraph, Section, Table
 from briefs.model.inline import Deleted, Emphasis, Foreign, Inline, Inserted, NoteCall, Strong, inline_text
 from briefs.model.mark import Change, ChangeKind, Mark
 from briefs.redline.document_merging import Merging
@@ -38,7 +38,7 @@ def merged_notes(
             children = merging.words("note", before[note.id].children, note.children, note.unit, note.number)
             made.append(replace(note, children=children))
         else:
-            made.append(_inserted(note, merging))
+            made.append(_inserted(note, merging, before.get(note.id)))
         made += [_deleted(one, merging, one.id in in_both) for one in behind.get(note.id, ())]
     return sections, tuple(made)
 
@@ -55,18 +55,25 @@ def _behind(old: Sequence[Note], staying: set[str]) -> Mapping[str, list[Note]]:
     return found
 
 
-def _inserted(note: Note, merging: Merging) -> Note:
-    made = changed_note(note, merging.whole("inserted"))
+def _inserted(note: Note, merging: Merging, before: Note | None) -> Note:
+    """A note that is new where it is called; it is no difference if it says the same as `before` in another place."""
     merging.count("inserted", [note.children])
-    merging.record("note", "inserted", "", inline_text(note.children), note.unit, note.number)
-    return made
+    said, old = inline_text(note.children), "" if before is None else inline_text(before.children)
+    if before is None:
+        merging.record("note", "inserted", "", said, note.unit, note.number)
+    elif said != old:
+        merging.record("note", "reworded", old, said, note.unit, note.number, before.number)
+    return changed_note(note, Change("inserted", merging.mark))
 
 
 def _deleted(note: Note, merging: Merging, has_copy: bool) -> Note:
-    made = changed_note(note, merging.whole("deleted"))
+    """A note that is gone where it was called; with `has_copy`, it is in another place."""
     merging.count("deleted", [note.children])
+    made = changed_note(note, Change("deleted", merging.mark))
+    if has_copy:
+        return replace(made, id=f"{note.id}{_GONE}")
     merging.record("note", "deleted", inline_text(note.children), "", note.unit, None, note.number)
-    return replace(made, id=f"{note.id}{_GONE}") if has_copy else made
+    return made
 
 
 class _Call(NamedTuple):

@@ -3,30 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TypeVar
+from typing import TypeAlias
 
-from briefs.model.document import Content, Figure, Item, List, Note, Paragraph, Row, Section, Table
+from briefs.model.document import Figure, Item, Note, Paragraph, Row, Section, Table
 from briefs.model.inline import Inline
 from briefs.model.mark import Change
 from briefs.redline.atoms import as_printed, atoms, put_together
 
-E = TypeVar("E", Paragraph, Item, Table, Figure)
+Element: TypeAlias = Paragraph | Item | Table | Figure
 
 
-def changed(element: E, change: Change) -> E:
+def changed(element: Element, change: Change) -> Element:
     """An element with a `change` of its own. What is deleted is no unit any more, and its numbers are plain text."""
     is_deleted = change.kind == "deleted"
-    if isinstance(element, Table):
-        rows = tuple(changed_row(row, change) for row in element.rows)
-        if not is_deleted:
-            return replace(element, rows=rows, change=change)
-        columns = tuple(map(as_text, element.columns))
-        return replace(element, caption=as_text(element.caption), columns=columns, rows=rows, number=None, change=change)
-    if not is_deleted:
-        return replace(element, change=change)
-    if isinstance(element, Figure):
-        return replace(element, caption=as_text(element.caption), unit=None, change=change)
-    return replace(element, children=as_text(element.children), unit=None, change=change)
+    match element:
+        case Table():
+            return _changed_table(element, change)
+        case Figure() if is_deleted:
+            return replace(element, caption=as_text(element.caption), unit=None, change=change)
+        case Paragraph() | Item() if is_deleted:
+            return replace(element, children=as_text(element.children), unit=None, change=change)
+        case _:
+            return replace(element, change=change)
+
+
+def _changed_table(table: Table, change: Change) -> Table:
+    rows = tuple(changed_row(row, change) for row in table.rows)
+    if change.kind == "inserted":
+        return replace(table, rows=rows, change=change)
+    columns = tuple(map(as_text, table.columns))
+    return replace(table, caption=as_text(table.caption), columns=columns, rows=rows, change=change)
 
 
 def changed_row(row: Row, change: Change) -> Row:
@@ -35,13 +41,6 @@ def changed_row(row: Row, change: Change) -> Row:
         return replace(row, change=change)
     cells = tuple(replace(cell, children=as_text(cell.children)) for cell in row.cells)
     return replace(row, cells=cells, unit=None, change=change)
-
-
-def changed_content(content: Content, change: Change) -> Content:
-    """A block element with a `change`; of a list, all its items."""
-    if isinstance(content, List):
-        return replace(content, items=tuple(changed(item, change) for item in content.items))
-    return changed(content, change)
 
 
 def changed_note(note: Note, change: Change) -> Note:

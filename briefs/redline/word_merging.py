@@ -1,4 +1,4 @@
-"""Two wordings of one piece of text in one, word by word: what only the old one has is deleted, then the new inserted."""
+"""Two wordings of one text in one, word by word: what only the old one has is deleted, then the new inserted."""
 
 from __future__ import annotations
 
