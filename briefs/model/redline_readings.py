@@ -80,15 +80,15 @@ class _Reading:
         return replace(section, heading=self.inlines(section.heading), content=content, change=None)
 
     def _contents(self, contents: Iterable[Content]) -> Iterator[Content]:
-        before: Paragraph | None = None
+        before: tuple[Inline, ...] = ()
         for content in contents:
             match content:
                 case Paragraph():
                     if self._is_gone(content.change):
                         continue
                     read = self._text(content, before)
-                    before = read if self._is_gone(content.end) else None
-                    if before is None:
+                    before = read.children if self._is_gone(content.end) else ()
+                    if not self._is_gone(content.end):
                         yield read
                 case List():
                     if items := tuple(self._items(content.items)):
@@ -99,26 +99,22 @@ class _Reading:
                 case Figure():
                     if not self._is_gone(content.change):
                         yield replace(content, caption=self.inlines(content.caption), change=None)
-        if before is not None:
-            yield before
 
     def _items(self, items: Iterable[Item]) -> Iterator[Item]:
-        before: Item | None = None
+        before: tuple[Inline, ...] = ()
         for item in items:
             if self._is_gone(item.change):
                 continue
             read = self._text(item, before)
-            before = read if self._is_gone(item.end) else None
-            if before is None:
+            before = read.children if self._is_gone(item.end) else ()
+            if not self._is_gone(item.end):
                 yield read
-        if before is not None:
-            yield before
 
-    def _text(self, text: P, before: Paragraph | Item | None) -> P:
-        """A paragraph or item, with the words of the one before it if that has no end in this reading."""
-        own = self.inlines(text.children)
-        words = own if before is None else tuple(_joined((*before.children, *own)))
-        return replace(text, children=words, change=None, end=None)
+    def _text(self, text: P, before: tuple[Inline, ...]) -> P:
+        """A paragraph or item behind the words of the one before it, if that has no end in this reading."""
+        own: tuple[Inline, ...] = self.inlines(text.children)
+        children = tuple(_joined((*before, *own))) if before else own
+        return replace(text, children=children, change=None, end=None)
 
     def _table(self, table: Table) -> Table:
         rows = tuple(self._row(row) for row in table.rows if not self._is_gone(row.change))

@@ -91,8 +91,10 @@ def inlines(children: tuple[Inline, ...], story: Story) -> list[Element]:
 def _inlines(children: tuple[Inline, ...], story: Story, form: _Format, at_start: bool) -> list[Element]:
     made: list[Element] = []
     calls = 0
+    begun: set[ChangeKind] = set() if at_start else {"inserted", "deleted"}
     for child in children:
-        first = at_start and not made
+        kind, before = _kind(child), len(made)
+        first = (kind or "inserted") not in begun
         calls = calls + 1 if isinstance(child, NoteCall) else 0
         match child:
             case Text():
@@ -104,9 +106,10 @@ def _inlines(children: tuple[Inline, ...], story: Story, form: _Format, at_start
                 made.extend(_inlines(child.children, story, replace(form, italic=True), first))
             case Foreign():
                 made.extend(_inlines(child.children, story, replace(form, language=child.language), first))
-            case Inserted() | Deleted():
-                kind: ChangeKind = "inserted" if isinstance(child, Inserted) else "deleted"
-                made += marked_runs(kind, child.mark, _inlines(child.children, story, form, first), story.ids)
+            case Inserted():
+                made += marked_runs("inserted", child.mark, _inlines(child.children, story, form, first), story.ids)
+            case Deleted():
+                made += marked_runs("deleted", child.mark, _inlines(child.children, story, form, first), story.ids)
             case Link() if child.is_telephone:
                 made.append(run(child.text, form.properties(story.look)))
             case Link():
@@ -127,4 +130,17 @@ def _inlines(children: tuple[Inline, ...], story: Story, form: _Format, at_start
                 made.append(run(child.printed if first else f" {child.printed}", _tag_properties(story.look)))
             case _:
                 assert_never(child)
+        if len(made) > before:
+            begun |= {"inserted", "deleted"} if kind is None else {kind}
     return made
+
+
+def _kind(child: Inline) -> ChangeKind | None:
+    """The change that an inline element is, if it is one: what stands before it counts only in its own edition."""
+    match child:
+        case Inserted():
+            return "inserted"
+        case Deleted():
+            return "deleted"
+        case _:
+            return None
