@@ -67,14 +67,8 @@ class _Marking:
         return made
 
 
-def mark_paragraph(paragraph: Element, change: Change, ids: Ids) -> None:
-    """Mark a whole paragraph (`w:p`) as inserted or deleted: what it says, and its end."""
-    mark_content(paragraph, change, ids)
-    mark_end(paragraph, change, ids)
-
-
 def mark_content(paragraph: Element, change: Change, ids: Ids) -> None:
-    """Mark all that a paragraph says as inserted or deleted."""
+    """Mark all that a paragraph (`w:p`) holds as inserted or deleted."""
     properties = paragraph.find(qn("w:pPr"))
     content = [each for each in paragraph if each is not properties]
     made = marked_runs(change.kind, change.mark, content, ids)
@@ -101,12 +95,10 @@ def is_changed_paragraph(element: Element) -> bool:
 
 
 def mark_row(row: Element, change: Change, ids: Ids) -> None:
-    """Mark a row (`w:tr`) with all that its cells say as inserted or deleted (17.13.5.12, 17.13.5.16)."""
+    """Mark a row (`w:tr`) as inserted or deleted; what its cells say is marked besides (17.13.5.12, 17.13.5.16)."""
     properties = row.find(qn("w:trPr"))
     assert properties is not None, "all our rows have properties"
     insert_before(properties, _mark(_ELEMENTS[change.kind], change.mark, ids), _AFTER_ROW_CHANGE)
-    for paragraph in row.iter(qn("w:p")):
-        mark_content(paragraph, change, ids)
 
 
 def inserted_control(control: Element, mark: Mark, ids: Ids) -> list[Element]:

@@ -22,7 +22,7 @@ from briefs.render.reference.starter_measures import BULLET_INDENT, INDENT
 from briefs.word.controls import unit_bookmark, unit_control
 from briefs.word.elements import Element, local_name, paragraph, qn, tab_character, w
 from briefs.word.numbering import NO_LIST
-from briefs.word.revision_marks import changed_control, is_changed_paragraph, mark_end, mark_paragraph
+from briefs.word.revision_marks import changed_control, is_changed_paragraph, mark_content, mark_end
 
 _STYLES: dict[ParagraphRole, str] = {
     "body": "BodyText",
@@ -110,13 +110,13 @@ class Body:
         plain = "BriefEndHeading" if position.is_small else f"Heading{level + 1}"
         made = paragraph(
             self._style(boxed if position.box else plain),
-            *inlines(section.heading, self.story),
+            *inlines(section.heading, self.story, section.change),
             keep_next=position.keep.is_kept,
             page_break=section.page_break,
             outline=level if position.is_small and level else None,
             **self._box_format(position, list_id=None),
         )
-        self._mark([made], section.change)
+        self._mark_ends([made], section.change)
         return made
 
     def _paragraph(self, content: Paragraph, position: Position) -> list[Element]:
@@ -162,7 +162,7 @@ class Body:
         below the control, on the same page as all of it: what readers write there is not part of the unit.
         """
         area = text_area(printed.children)
-        words = inlines(without_text_area(printed.children), self.story)
+        words = inlines(without_text_area(printed.children), self.story, printed.change)
         is_kept = keeps_next or position.keep.of(is_last=True)
         is_apart = position.box is not None and isinstance(printed, Paragraph)
         indent: _BoxFormat = {"indent": w("ind", left=left, firstLine=0)} if list_id == NO_LIST else {}
@@ -178,13 +178,13 @@ class Body:
             | ({"space_after": self._enlarged(_BOXED)} if is_apart else {})
             | self._box_format(position, list_id),
         )
-        self._mark([made], printed.change)
-        if printed.end is not None:
-            mark_end(made, printed.end, self.story.ids)
+        self._mark_ends([made], printed.change or printed.end)
         if area is None:
             return self._controlled(printed.unit, [made], printed.change)
         below = room(area, self.story, position, left, is_kept)
-        self._mark([below], printed.change)
+        if printed.change is not None:
+            mark_content(below, printed.change, self.story.ids)
+            self._mark_ends([below], printed.change)
         return [*self._controlled(printed.unit, [made], printed.change), below] if words else [below]
 
     def _table(self, content: Table, position: Position, is_behind_table: bool = False) -> list[Element]:
@@ -192,11 +192,11 @@ class Body:
         keeps_next = position.keep.is_kept
         if content.caption or content.number is not None:
             style = self._style("SmallCaption" if position.is_small else "Caption")
-            words = caption_bookmark(content, inlines(content.caption, self.story), self.story.ids)
+            words = caption_bookmark(content, inlines(content.caption, self.story, content.change), self.story.ids)
             list_id = None if content.number is None else self._caption_list(content, content.number)
             space = self._enlarged(_AFTER_TABLE) if position.follows_table else None
             above = [paragraph(style, *words, list_id=list_id, keep_next=keeps_next, space_before=space)]
-            self._mark(above, content.change)
+            self._mark_ends(above, content.change)
         elif position.follows_table or is_behind_table:
             above = [self._gap(keeps_next)]
         writer = TableWriter(self.story, self._running)
@@ -209,21 +209,23 @@ class Body:
     def _figure(self, content: Figure, position: Position) -> list[Element]:
         caption = paragraph(
             self._style("Caption"),
-            *unit_bookmark(content.unit, inlines(content.caption, self.story), self.story.ids),
+            *unit_bookmark(content.unit, inlines(content.caption, self.story, content.change), self.story.ids),
             list_id=self._running(content.unit),
             keep_next=position.keep.is_kept,
             space_before=self._enlarged(_ABOVE_FIGURE) if position.follows_table else None,
         )
         keeps_next = position.keep.of(is_last=True)
         shown = paragraph(self._style("BriefFigure"), self.picture(content), keep_next=keeps_next)
-        self._mark([caption, shown], content.change)
+        if content.change is not None:
+            mark_content(shown, content.change, self.story.ids)
+            self._mark_ends([caption, shown], content.change)
         return self._controlled(content.unit, [caption, shown], content.change)
 
-    def _mark(self, paragraphs: list[Element], change: Change | None) -> None:
-        """Mark paragraphs that are inserted or deleted as a whole."""
+    def _mark_ends(self, paragraphs: list[Element], change: Change | None) -> None:
+        """Mark the ends of paragraphs that are inserted or deleted."""
         if change is not None:
             for each in paragraphs:
-                mark_paragraph(each, change, self.story.ids)
+                mark_end(each, change, self.story.ids)
 
     def _controlled(self, unit: Unit | None, content: list[Element], change: Change | None) -> list[Element]:
         return changed_control(unit_control(unit, content, self.story.ids), change, self.story.ids)

@@ -9,7 +9,6 @@ from briefs.render.reference.look import Look
 from briefs.word.controls import Ids, bookmark, unit_bookmark
 from briefs.word.elements import Element, paragraph, tab_character
 from briefs.word.notes import footnote, note_bookmark, note_call, note_mark, repeated_call, separators
-from briefs.word.revision_marks import marked_runs
 
 
 class Footnotes:
@@ -46,9 +45,7 @@ class Footnotes:
         return [*separators(), *called]
 
     def _footnote(self, note: Note, number: int, story: Story) -> Element:
-        content = inlines(note.children, story)
-        if note.change is not None:
-            content = marked_runs(note.change.kind, note.change.mark, content, self._ids)
+        content = inlines(note.children, story, note.change)
         if not _is_gone(note):
             content = unit_bookmark(note.unit, content, self._ids)
         return footnote(number, paragraph(self._text, note_mark(), tab_character(), *content))

@@ -91,7 +91,10 @@ class TableWriter:
         return phrases.clearance if content.style == "clearance" else content.style.capitalize()
 
     def _header_row(self, table: Table, look: _TableLook) -> Element:
-        contents = (paragraph(look.heading, *inlines(column, self.story), keep_next=True) for column in table.columns)
+        contents = (
+            paragraph(look.heading, *inlines(column, self.story, table.change), keep_next=True)
+            for column in table.columns
+        )
         cells = (look.cell(content, number, "bottom") for number, content in enumerate(contents, start=1))
         made = w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *cells)
         if table.change is not None:
@@ -100,7 +103,7 @@ class TableWriter:
 
     def _row(self, row: Row, look: _TableLook, keep: Keep) -> list[Element]:
         list_id = self.running(row.unit)
-        contents = [inlines(cell.children, self.story) for cell in row.cells]
+        contents = [inlines(cell.children, self.story, row.change) for cell in row.cells]
         contents[0] = unit_bookmark(row.unit, contents[0], self.story.ids)
         cells = []
         for number, (cell, content) in enumerate(zip(row.cells, contents, strict=True), start=1):
