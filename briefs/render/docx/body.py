@@ -22,7 +22,7 @@ from briefs.render.reference.starter_measures import BULLET_INDENT, INDENT
 from briefs.word.controls import unit_bookmark, unit_control
 from briefs.word.elements import Element, local_name, paragraph, qn, tab_character, w
 from briefs.word.numbering import NO_LIST
-from briefs.word.revision_marks import changed_control, is_changed_paragraph, mark_content, mark_end
+from briefs.word.revision_marks import changed_control, is_changed_paragraph, mark_content, mark_end, marked_runs
 
 _STYLES: dict[ParagraphRole, str] = {
     "body": "BodyText",
@@ -168,7 +168,7 @@ class Body:
         indent: _BoxFormat = {"indent": w("ind", left=left, firstLine=0)} if list_id == NO_LIST else {}
         made = paragraph(
             self._style(style),
-            *([tab_character()] if is_hung else []),
+            *(self._changed([tab_character()], printed.change) if is_hung else []),
             *unit_bookmark(printed.unit, words, self.story.ids),
             list_id=list_id,
             keep_next=is_kept or area is not None,
@@ -220,6 +220,10 @@ class Body:
             mark_content(shown, content.change, self.story.ids)
             self._mark_ends([caption, shown], content.change)
         return self._controlled(content.unit, [caption, shown], content.change)
+
+    def _changed(self, runs: list[Element], change: Change | None) -> list[Element]:
+        """Runs that are inserted or deleted as a whole, if there is such a `change`."""
+        return runs if change is None else marked_runs(change.kind, change.mark, runs, self.story.ids)
 
     def _mark_ends(self, paragraphs: list[Element], change: Change | None) -> None:
         """Mark the ends of paragraphs that are inserted or deleted."""
