@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from briefs import pipeline
 from briefs.cli.arguments import PAPERS
-from briefs.cli.printing import Progress, captured_output, print_diagnostics, print_json
+from briefs.cli.printing import Progress, captured_output, print_diagnostics, print_json, say, tell
 from briefs.cli.project_folder import between
+from briefs.cli.redline_summary import redline_lines
 from briefs.cli.summary import print_summary, result_json
 from briefs.cli.unchanged import Call, hashes
 from briefs.cli.usage import Options
@@ -40,7 +41,8 @@ def run_build(options: Options) -> int:
         made_from |= hashes((), elsewhere)
         if hashes(folders, made_from) == made_from:
             note = "nothing has changed since the last build\n" if progress.verbose or progress.live else ""
-            written = hashes((), map(str, (*built.written, *built.stale)))
+            redlines = [path for one in built.redlines for path in one.files]
+            written = hashes((), map(str, (*built.written, *built.stale, *redlines)))
             call.remember(folders, made_from, written, (printed.stdout, note + printed.stderr))
     return 0
 
@@ -70,6 +72,7 @@ def _order(options: Options) -> pipeline.Order:
         strict=options.strict,
         prunes=options.prune,
         in_parallel=options.call is not None,
+        since=options.since or "",
     )
 
 
@@ -82,3 +85,5 @@ def _say(built: pipeline.Built, options: Options, order: pipeline.Order) -> None
     print_diagnostics(built.warnings, named=options.named)
     if not options.quiet:
         print_summary(built, order.output, options.verbose)
+        say(*(line for made in built.redlines for line in redline_lines(made)))
+    tell(*built.without_redline)
