@@ -27,7 +27,7 @@ def run_build(options: Options) -> int:
     made_from = hashes(folders, between(options.project) if call and options.is_found else ())
     before = _state(order)
     try:
-        built = pipeline.build(order, progress)
+        built = _built(options, order, progress)
     except KeyboardInterrupt as stop:
         if _state(order) != before:
             vars(stop)["outcome"] = f"{order.output} has the new build all the same"
@@ -45,6 +45,15 @@ def run_build(options: Options) -> int:
             written = hashes((), map(str, (*built.written, *built.stale, *redlines)))
             call.remember(folders, made_from, written, (printed.stdout, note + printed.stderr))
     return 0
+
+
+def _built(options: Options, order: pipeline.Order, progress: Progress) -> pipeline.Built:
+    """What is built, and compared if that was asked for."""
+    if options.since is None:
+        return pipeline.build(order, progress)
+    from briefs.pipeline.redlining import build_since
+
+    return build_since(order, options.since, progress)
 
 
 def _state(order: pipeline.Order) -> tuple[int, int] | None:
@@ -72,7 +81,6 @@ def _order(options: Options) -> pipeline.Order:
         strict=options.strict,
         prunes=options.prune,
         in_parallel=options.call is not None,
-        since=options.since or "",
     )
 
 

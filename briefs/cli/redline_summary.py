@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from briefs.model.redlined import Difference
+from briefs.pipeline.redlined_brief import Redlined
 from briefs.text.counts import counted
-
-if TYPE_CHECKING:
-    from briefs.pipeline.redlining import Redlined
 
 _COUNTED = {
     "reworded": "reworded",

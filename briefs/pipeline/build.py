@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
 
 from briefs.model.brief import Brief
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, has_errors
@@ -22,9 +21,6 @@ from briefs.pipeline.renditions import render_brief
 from briefs.pipeline.workers import share
 from briefs.pipeline.writing import check_output, write
 
-if TYPE_CHECKING:
-    from briefs.pipeline.redlining import OldEditions
-
 
 def build(order: Order, progress: Progress = silent) -> Built:
     """Build what `order` asks for and write it to the order's folder, or write nothing.
@@ -32,28 +28,11 @@ def build(order: Order, progress: Progress = silent) -> Built:
     Raises DocumentError with all errors (and warnings, if `order` is strict), UnknownName, or BriefsError.
     """
     check_output(order)
-    old = _old_editions(order)
     if (worked := work_through(order, progress)).has_errors:
         raise DocumentError(worked.problems)
     reports, briefs = worked.value
     files = tuple(one.project.root / path for one in reports for path in one.hashes)
-    built = write(Built(tuple(filter(None, briefs)), worked.problems, files), reports, order, progress)  # 7. write
-    return built if old is None else _with_redlines(built, old, order, progress)
-
-
-def _old_editions(order: Order) -> OldEditions | None:
-    """The editions that the briefs of `order` are to be compared with; None if they are to be compared with none."""
-    if not order.since:
-        return None
-    from briefs.pipeline.redlining import old_editions  # slow to load, and seldom needed
-
-    return old_editions(order.since, order)
-
-
-def _with_redlines(built: Built, old: OldEditions, order: Order, progress: Progress) -> Built:
-    from briefs.pipeline.redlining import redlines_of
-
-    return replace(built, redlines=redlines_of(built.briefs, old, order, progress), without_redline=old.lines(built))
+    return write(Built(tuple(filter(None, briefs)), worked.problems, files), reports, order, progress)  # 7. write
 
 
 def work_through(order: Order, progress: Progress) -> Checked[tuple[list[Inputs], list[Brief | None]]]:

@@ -80,7 +80,7 @@ class Order:
     and Word: HTML follows the reader's window. `output` is the folder to write to; without one, nothing is written. The
     last build in `remembered_from`, or else in `output`, says what to leave out. With `strict`, warnings count as
     errors. An order that `prunes` removes files of the folder that are out of date. With `in_parallel`, two processes
-    share the work where that is safe; the result is the same. What changed `since` an edition is shown in redlines.
+    share the work where that is safe; the result is the same.
     """
 
     project: Project
@@ -96,7 +96,6 @@ class Order:
     strict: bool = False
     prunes: bool = False
     in_parallel: bool = False
-    since: str = ""
 
     def editions(self, house: House) -> tuple[Edition, ...]:
         """The editions that this order would build as drafts and as cleared ones: they have the same selection."""

@@ -6,18 +6,18 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from briefs.files.whole_files import write_whole
 from briefs.model.brief import Brief
 from briefs.model.brief_key import BriefKey
-from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError
+from briefs.model.diagnostics import BriefsError, Checked, DocumentError
 from briefs.model.document import Document
 from briefs.model.formats import FORMATS, Format
 from briefs.model.mark import Mark
 from briefs.model.redlined import Redline
 from briefs.model.sheet import USUAL, Sheet
 from briefs.model.versions import Status
+from briefs.pipeline.built import Built
 from briefs.pipeline.order import Order, Progress, Project, silent
 from briefs.pipeline.redline_editions import (
     ANY,
@@ -30,10 +30,8 @@ from briefs.pipeline.redline_editions import (
     read_named,
 )
 from briefs.pipeline.redline_files import FOLDER, RedlineLook, redline_files, redline_look, redline_stem, since
+from briefs.pipeline.redlined_brief import Redlined
 from briefs.redline.comparing import redline
-
-if TYPE_CHECKING:
-    from briefs.pipeline.built import Built
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,22 +59,6 @@ class RedlineOrder:
 
 
 @dataclass(frozen=True, slots=True)
-class Redlined:
-    """A redline and the files that it was written to. `since` names its old edition."""
-
-    report: str
-    redline: Redline
-    since: str
-    files: tuple[Path, ...]
-    warnings: tuple[Diagnostic, ...] = ()
-
-    @property
-    def key(self) -> BriefKey:
-        """The brief that it is about."""
-        return self.redline.new.key
-
-
-@dataclass(frozen=True, slots=True)
 class OldEditions:
     """The editions that a build is compared with, by report and brief; `name` is what somebody called them.
 
@@ -87,14 +69,12 @@ class OldEditions:
     found: dict[tuple[str, BriefKey], NamedEdition] = field(default_factory=dict)
     missing: dict[tuple[str, BriefKey], str] = field(default_factory=dict)
 
-    def lines(self, built: Built) -> tuple[str, ...]:
-        """A line for each brief that was built and has no such edition."""
+    def lines(self, briefs: Sequence[Brief]) -> tuple[str, ...]:
+        """A line for each of `briefs` that has no such edition."""
         none = f'no edition called "{self.name}" is kept of it'
-        briefs = [(brief.report, brief.key) for brief in built.briefs]
+        keys = [(brief.report, brief.key) for brief in briefs]
         return tuple(
-            f"{key}: {self.missing.get((report, key), none)}"
-            for report, key in briefs
-            if (report, key) not in self.found
+            f"{key}: {self.missing.get((report, key), none)}" for report, key in keys if (report, key) not in self.found
         )
 
 
@@ -113,7 +93,8 @@ def make_redline(order: RedlineOrder, progress: Progress = silent) -> Redlined:
             f"{old.returned} is not as it was sent: a redline would hide what others have changed in it",
             f"--keep-marks keeps their marks; to compare what was sent: briefs redline '{identifier}'",
         )
-    new, warnings = _new(order, old, progress)
+    checked = _new(order, old, progress)
+    new = checked.value
     if old.brief != new.brief:
         was, now = (one.document.properties.identifier for one in (old, new))
         raise BriefsError(f"{was} and {now} are not editions of one brief", "name two editions of the same brief")
@@ -122,7 +103,20 @@ def make_redline(order: RedlineOrder, progress: Progress = silent) -> Redlined:
     made = _compared(old, new.document, order.moves)
     stem = redline_stem(new.report, made.old, made.new, order.sheet)
     files = _written(made, stem, order.formats, look, order.output, progress)
-    return Redlined(new.report, made, since(made.old, made.new), files, warnings)
+    return Redlined(new.report, made, since(made.old, made.new), files, checked.problems)
+
+
+def build_since(order: Order, name: str, progress: Progress = silent) -> Built:
+    """Build what `order` asks for, and show what changed since the editions called `name`, in files beside the build.
+
+    Raises the same as `build`, and BriefsError if no edition is called so.
+    """
+    from briefs.pipeline.build import build
+
+    old = old_editions(name, order)
+    built = build(order, progress)
+    redlines = redlines_of(built.briefs, old, order, progress)
+    return replace(built, redlines=redlines, without_redline=old.lines(built.briefs))
 
 
 def old_editions(name: str, order: Order) -> OldEditions:
@@ -173,7 +167,7 @@ def _compared(old: NamedEdition, new: Document, moves: bool) -> Redline:
     return redline(old.document, new, mark, moves=moves)
 
 
-def _new(order: RedlineOrder, old: NamedEdition, progress: Progress) -> tuple[NamedEdition, tuple[Diagnostic, ...]]:
+def _new(order: RedlineOrder, old: NamedEdition, progress: Progress) -> Checked[NamedEdition]:
     if order.new is None:
         return _of_today(order, old, progress)
     new = named_edition(order.new, order.build, order.choice, order.project.root)
@@ -183,12 +177,10 @@ def _new(order: RedlineOrder, old: NamedEdition, progress: Progress) -> tuple[Na
             f"name the edition, as in '{new.document.properties.identifier}'; "
             "`briefs review` reads what others have changed",
         )
-    return new, ()
+    return Checked(new)
 
 
-def _of_today(
-    order: RedlineOrder, old: NamedEdition, progress: Progress
-) -> tuple[NamedEdition, tuple[Diagnostic, ...]]:
+def _of_today(order: RedlineOrder, old: NamedEdition, progress: Progress) -> Checked[NamedEdition]:
     """The brief of `old` as it would be built today, and what is doubtful about it; nothing is written."""
     from briefs.pipeline.build import work_through
 
@@ -207,7 +199,7 @@ def _of_today(
         raise DocumentError(worked.problems)
     _, briefs = worked.value
     [brief] = [one for one in briefs if one is not None]
-    return NamedEdition(brief.report, brief.document), worked.problems
+    return Checked(NamedEdition(brief.report, brief.document), worked.problems)
 
 
 def _written(
