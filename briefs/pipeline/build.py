@@ -10,7 +10,6 @@ from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, has_err
 from briefs.pipeline.brief_job import Job, check_names
 from briefs.pipeline.built import Built
 from briefs.pipeline.checks import check_composed, check_fitted, check_printed
-from briefs.pipeline.clearance_status import outdated_clearances, with_clearances
 from briefs.pipeline.copyfit import compose_brief, draft_of, finish_brief, fit_brief, fit_of
 from briefs.pipeline.examination import chosen_reports, examine
 from briefs.pipeline.findings import Findings
@@ -72,10 +71,6 @@ def build_brief(job: Job, progress: Progress) -> Checked[Brief | None]:
         if job.edition != job.cleared:
             document = draft_of(inputs, template, job.edition, fitted, how)
             problems += check_composed(inputs, document, template, layout)
-        elif job.clearances:
-            is_required = inputs.house.clearance == "required"
-            problems += tuple(outdated_clearances(job.clearances, document)) if is_required else ()
-            document = with_clearances(document, job.clearances)
     except DocumentError:
         return Checked(None, (*problems, *mistakes_in_part(job, progress)))
     if has_errors(problems):

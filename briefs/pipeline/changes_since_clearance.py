@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from briefs.model.document import Document, Paragraph, Section, Table
-from briefs.model.inline import Inline, inline_text
+from briefs.model.document import Document
 from briefs.model.section_ids import CLEARANCE, CLEARING_NOTES, GAPS, NOTES, SOURCES
+from briefs.model.sent_paragraphs import sent_paragraphs
 from briefs.publication.edition_changes import edition_changes
 
 _OWN = frozenset((NOTES, SOURCES, GAPS, CLEARING_NOTES, CLEARANCE))
 """The program's own sections. Only drafts have some of them; the sources follow from the rest."""
+_OF_EDITION = frozenset(("masthead identity", "masthead copy", "masthead status", "masthead title"))
+"""Lines of the masthead that say which edition it is, and the title, which is compared with the units."""
+_KINDS = {"heading": "heading", "caption": "caption", "column": "column"}
 _SHOWN = 60
 """The most characters of words that are quoted."""
 
@@ -50,55 +53,31 @@ def _order(seen: Document, now: Document) -> Iterator[str]:
 def _furniture(seen: Document, now: Document) -> Iterator[str]:
     """Headings, captions and other words that belong to no unit. Headings of columns count if they are new: drafts have
     some for answers."""
-    before, after = Counter(_printed(seen)), Counter(_printed(now))
-    columns_before, columns_after = set(_columns(seen)), set(_columns(now))
-    for kind, text in after - before:
-        yield f"{kind} “{_short(text)}” (new)"
-    for kind, text in before - after:
-        yield f"{kind} “{_short(text)}” (gone)"
-    for text in _columns(now):
-        if text in columns_after - columns_before:
-            yield f"the column “{_short(text)}” (new)"
+    before, after = list(_printed(seen)), list(_printed(now))
+    for kind, text in Counter(after) - Counter(before):
+        if kind != "column" or (kind, text) not in before:
+            yield f"the {kind} “{_short(text)}” (new)"
+    for kind, text in Counter(before) - Counter(after):
+        if kind != "column":
+            yield f"the {kind} “{_short(text)}” (gone)"
+
+
+def _printed(document: Document) -> Iterator[tuple[str, str]]:
+    """What the brief prints besides units, each with what it is."""
+    for one in sent_paragraphs(document):
+        is_said_elsewhere = one.key in _OF_EDITION or (one.unit and one.role != "attribution")
+        if one.section not in _OWN and not is_said_elsewhere and one.role != "tag" and one.text.strip():
+            yield _KINDS.get(one.role, "line"), " ".join(one.text.split())
 
 
 def _end_matter(seen: Document, now: Document) -> Iterator[str]:
     """The lines below the sources, where nothing else has changed: these change with every paragraph."""
-    before, after = ([_text(line.children) for line in _end_lines(one)] for one in (seen, now))
+    before, after = (
+        [" ".join(one.text.split()) for one in sent_paragraphs(document) if one.section == SOURCES]
+        for document in (seen, now)
+    )
     yield from (f"the line “{_short(text)}” (new)" for text in after if text not in before)
     yield from (f"the line “{_short(text)}” (gone)" for text in before if text not in after)
-
-
-def _end_lines(document: Document) -> Iterator[Paragraph]:
-    for section in document.sections:
-        if section.id == SOURCES:
-            yield from (content for content in section.content if isinstance(content, Paragraph))
-
-
-def _printed(document: Document) -> Iterator[tuple[str, str]]:
-    yield "the line", document.furniture.series
-    yield "the line", _text(document.furniture.about)
-    for section in _sections(document):
-        yield "the heading", _text(section.heading)
-        for content in section.content:
-            if isinstance(content, Table) and content.caption:
-                yield "the caption", _text(content.caption)
-            elif isinstance(content, Paragraph) and content.unit is None and content.role != "tag":
-                yield "the line", _text(content.children)
-
-
-def _columns(document: Document) -> Iterator[str]:
-    for section in _sections(document):
-        for content in section.content:
-            if isinstance(content, Table):
-                yield from map(_text, content.columns)
-
-
-def _sections(document: Document) -> Iterator[Section]:
-    return (section for section in document.sections if section.id not in _OWN)
-
-
-def _text(inlines: tuple[Inline, ...]) -> str:
-    return " ".join(inline_text(inlines).split())
 
 
 def _short(text: str) -> str:

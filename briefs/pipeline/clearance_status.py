@@ -21,6 +21,7 @@ from briefs.model.clearance_record import ClearanceRecord
 from briefs.model.cleared_by import ClearedBy
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place, relative
 from briefs.model.document import Document
+from briefs.model.edition import House
 from briefs.pipeline.changes_since_clearance import changes_since
 from briefs.pipeline.clearance_rounds import Answer, Round, last_answer, read_rounds
 from briefs.pipeline.inputs import Inputs
@@ -103,14 +104,18 @@ def outdated_clearances(clearances: Sequence[GivenClearance], document: Document
         yield Fault("clearance-outdated", message, hint).at(place)
 
 
-def with_clearances(document: Document, clearances: Sequence[GivenClearance]) -> Document:
-    """`document`, a cleared edition, with the offices that cleared it; those that cleared other words are left out."""
+def with_clearances(document: Document, clearances: Sequence[GivenClearance], house: House) -> Checked[Document]:
+    """`document`, a cleared edition, with the offices that cleared it; those that cleared other words are left out.
+
+    That is an error if the house requires clearance. Code: `clearance-outdated`.
+    """
     valid = [
         one.by if one.place is not None else replace(one.by, edition=document.properties.identifier)
         for one in clearances
         if one.place is None or (one.seen is not None and not changes_since(one.seen, document))
     ]
-    return replace(document, clearances=tuple(valid))
+    outdated = outdated_clearances(clearances, document) if house.clearance == "required" else ()
+    return Checked(replace(document, clearances=tuple(valid)), tuple(outdated))
 
 
 def expired(house: LayeredHouse, date: datetime.date, what: str) -> Iterator[Diagnostic]:
