@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from briefs.model.answer_record import OfficeDecision, ReturnedFile
+from briefs.model.answer_record import EditionSeen, OfficeDecision, ReturnedFile
 from briefs.model.brief_key import BriefKey
-from briefs.model.diagnostics import Checked, Diagnostic, Place
+from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Place
 from briefs.model.document import Document
 from briefs.model.versions import edition_order
+from briefs.review.decisions import read_decisions
 from briefs.review.kept_answers import KeptAnswers, document_seen, read_answers
 from briefs.review.review_folders import review_folders
 
@@ -98,7 +99,7 @@ class Round:
     def _given(self, office: str) -> Iterator[tuple[OfficeDecision, ReturnedFile, Place]]:
         for at, file in enumerate(self.answers.record.files):
             for number, one in enumerate(file.offices):
-                if _plain(one.office) == _plain(office):
+                if is_same_office(one.office, office):
                     yield one, file, self.answers.place("files", at, "offices", number, "decision")
 
 
@@ -113,8 +114,18 @@ def read_rounds(root: Path, report: str) -> Checked[tuple[Round, ...]]:
         read = read_answers(folder, root)
         problems += read.problems
         if read.value is not None and read.value.record.edition.report == report:
-            rounds.append(Round(read.value, {}))
+            rounds.append(Round(read.value, _decided(root, read.value.record.edition, problems)))
     return Checked(tuple(sorted(rounds, key=_order)), tuple(problems))
+
+
+def _decided(root: Path, edition: EditionSeen, problems: list[Diagnostic]) -> Mapping[str, str]:
+    """What was decided on the proposals for an edition, by their ids."""
+    try:
+        kept = read_decisions(root, edition.identifier, edition.report)
+    except DocumentError as error:
+        problems += error.diagnostics
+        return {}
+    return {one: decided.decision for one, decided in kept.record.decided().items()}
 
 
 def last_answer(rounds: Sequence[Round], key: BriefKey, office: str) -> tuple[Round, Answer] | None:
@@ -123,6 +134,11 @@ def last_answer(rounds: Sequence[Round], key: BriefKey, office: str) -> tuple[Ro
         if one.key == key and (answer := one.of_office(office)) is not None:
             return one, answer
     return None
+
+
+def is_same_office(one: str, other: str) -> bool:
+    """Whether two names are those of one office: capitals and spaces make no difference."""
+    return _plain(one) == _plain(other)
 
 
 def _order(one: Round) -> tuple[object, ...]:
