@@ -29,13 +29,28 @@ class ProposedWording(Model):
     files: tuple[str, ...] = Field(default=(), description="the names of the returned files")
 
 
-class RemarkKept(Model):
-    """A comment on the wording."""
+class ReplyKept(Model):
+    """A reply to a comment."""
 
-    text: str = Field(description="what it says, with its replies")
+    text: str = Field(description="what it says")
+    by: str = Field(default="", description="who wrote it, as the file names them")
+
+
+class PassageKept(Model):
+    """A passage of the report that a wording was held against."""
+
+    label: str = Field(description="where it is in the report, as briefs print it")
+    text: str = Field(description="what it says")
+
+
+class RemarkKept(Model):
+    """A comment on the wording, with the replies to it."""
+
+    text: str = Field(description="what it says")
     by: str = Field(default="", description="who wrote it, as the file names them")
     file: str = Field(default="", description="the name of the returned file")
     resolved: bool = Field(default=False, description="whether the thread is resolved")
+    replies: tuple[ReplyKept, ...] = Field(default=(), description="the replies, in order")
 
 
 class DecidedProposal(Model):
@@ -54,6 +69,8 @@ class DecidedProposal(Model):
     wording: str | None = Field(default=None, description="the wording that was accepted, also if it was edited")
     edited: bool = Field(default=False, description="whether the accepted wording is none of those proposed")
     reason: str = Field(default="", description="why it was decided so")
+    findings: tuple[str, ...] = Field(default=(), description="what the checks said of what was not accepted")
+    passages: tuple[PassageKept, ...] = Field(default=(), description="what the report says there, if they said so")
     date: Date | None = Field(default=None, description="when it was decided (YYYY-MM-DD), if that was said")
 
 

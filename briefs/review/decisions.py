@@ -19,9 +19,17 @@ from briefs.files.encoding import decode, plain_line_ends
 from briefs.files.fields import diagnostics_of
 from briefs.files.whole_files import write_whole
 from briefs.files.yaml import parse_yaml
-from briefs.model.decision_record import DecidedProposal, DecisionRecord, Outcome, ProposedWording, RemarkKept
+from briefs.model.decision_record import (
+    DecidedProposal,
+    DecisionRecord,
+    Outcome,
+    PassageKept,
+    ProposedWording,
+    RemarkKept,
+    ReplyKept,
+)
 from briefs.model.diagnostics import BriefsError, DocumentError, relative
-from briefs.model.marked_file import Thread
+from briefs.model.marked_file import Comment, Thread
 from briefs.model.proposal import Proposal, Variant
 from briefs.review.review_folders import review_folder
 
@@ -127,6 +135,7 @@ def decision_on(
 ) -> DecidedProposal:
     """What is kept of a decision: `variant` is the one accepted, `wording` what was written if it was edited."""
     accepted = wording if wording is not None else variant.text if variant is not None else None
+    findings = () if decision == "accepted" else _errors(proposal)
     return DecidedProposal.model_validate(
         {
             "id": proposal.id,
@@ -142,9 +151,17 @@ def decision_on(
             "wording": accepted if decision == "accepted" else None,
             "edited": decision == "accepted" and accepted not in [one.text for one in proposal.variants],
             "reason": reason,
+            "findings": findings,
+            "passages": tuple(PassageKept(label=one.label, text=one.text) for one in proposal.sources if findings),
             "date": date or None,
         }
     )
+
+
+def _errors(proposal: Proposal) -> tuple[str, ...]:
+    """What the checks have against the wordings that reviewers propose: why they cannot be accepted."""
+    found = (one for variant in proposal.variants for one in variant.findings if one.severity == "error")
+    return tuple(dict.fromkeys(one.message for one in found))
 
 
 def _proposed(variant: Variant) -> ProposedWording:
@@ -155,9 +172,9 @@ def _proposed(variant: Variant) -> ProposedWording:
 
 
 def _remark(file: str, thread: Thread) -> RemarkKept:
-    first = thread.comments[0].author if thread.comments else ""
-    said = [one.text if one.author == first else f"{one.author or 'somebody'}: {one.text}" for one in thread.comments]
-    return RemarkKept(text="\n".join(said), by=first, file=file, resolved=thread.is_resolved)
+    first, *others = thread.comments or (Comment("", "", ""),)
+    replies = tuple(ReplyKept(text=one.text, by=one.author) for one in others)
+    return RemarkKept(text=first.text, by=first.author, file=file, resolved=thread.is_resolved, replies=replies)
 
 
 def _text(text: str, old: DecisionRecord, record: DecisionRecord) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefs.files.yaml import parse_yaml
-from briefs.model.decision_record import DecidedProposal, DecisionRecord, ProposedWording
-from briefs.model.diagnostics import BriefsError, DocumentError
+from briefs.model.decision_record import DecidedProposal, DecisionRecord, PassageKept, ProposedWording, ReplyKept
+from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, Place
+from briefs.model.marked_file import Comment, Thread
+from briefs.model.proposal import Source
 from briefs.review.decisions import KeptDecisions, decision_on, keep_decisions, read_decisions, with_decisions
 from tests.reviewed import EDITION, REPORT, a_proposal, a_variant, by
 
@@ -161,3 +164,26 @@ def test_every_text_comes_back_as_it_was_kept(text: str, reason: str, names: lis
     assert kept.content is not None
     value, _ = parse_yaml(kept.content.decode(), "decisions.yaml")
     assert DecisionRecord.model_validate(value).proposals == (one,)
+
+
+def test_what_the_checks_refused_is_kept_with_what_the_report_says(tmp_path: Path) -> None:
+    error = Diagnostic(Place("x", 1), "untraced-prose", "nothing says this")
+    warned = Diagnostic(Place("x", 1), "date-passed", "the date has passed")
+    refused = replace(
+        a_proposal(a_variant("All agreed.", findings=(error, warned))),
+        sources=(Source("ES 7", "es/7", "Most agreed."),),
+    )
+    path = kept_in(tmp_path, decision_on(refused, "rejected"))
+    (kept,) = read_decisions(tmp_path, EDITION, REPORT).record.proposals
+    assert kept.findings == ("nothing says this",)
+    assert kept.passages == (PassageKept(label="ES 7", text="Most agreed."),)
+    assert "passages:\n      - label:" in path.read_text()
+    assert decision_on(replace(refused, variants=(a_variant("Most agreed."),)), "rejected").passages == ()
+
+
+def test_replies_are_kept_apart_with_who_wrote_them(tmp_path: Path) -> None:
+    thread = Thread("0", (Comment("Jane", "", "Really?"), Comment("Tom", "", "Yes.")), is_resolved=True)
+    kept_in(tmp_path, decision_on(replace(ONE, threads=(("jane.docx", thread),)), "later"))
+    (remark,) = read_decisions(tmp_path, EDITION, REPORT).record.proposals[0].comments
+    assert (remark.text, remark.by, remark.resolved) == ("Really?", "Jane", True)
+    assert remark.replies == (ReplyKept(text="Yes.", by="Tom"),)
