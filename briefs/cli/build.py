@@ -23,7 +23,7 @@ def run_build(options: Options) -> int:
     progress = Progress(options.verbose, options.quiet or options.json)
     order = _order(options)
     call: Call | None = options.call
-    folders = [str(options.project / name) for name in ("seeds", "templates")] if call else []
+    folders = [str(options.project / name) for name in ("seeds", "templates", "reviews")] if call else []
     made_from = hashes(folders, between(options.project) if call and options.is_found else ())
     before = _state(order)
     try:
