@@ -13,10 +13,10 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import TypeAlias
 
+from briefs.files.written_changes import contents_with
 from briefs.model.diagnostics import Diagnostic, DocumentError, Place, has_errors
 from briefs.model.document import FormRef
 from briefs.model.proposal import Write
-from briefs.pipeline.changed_contents import contents_with
 from briefs.pipeline.checks_without_pages import check
 from briefs.pipeline.order import Order, Progress, Project, silent
 from briefs.pipeline.project_copy import ProjectCopy, project_copy
