@@ -31,7 +31,10 @@ class ProjectCopy:
     def change(self, contents: Mapping[str, bytes]) -> None:
         """Let files, by path in the project, have other contents; all others are as in the original again."""
         for path in self._changed - contents.keys():
-            (self.project.root / path).write_bytes((self._original / path).read_bytes())
+            if (self._original / path).is_file():
+                (self.project.root / path).write_bytes((self._original / path).read_bytes())
+            else:
+                (self.project.root / path).unlink()
         for path, content in contents.items():
             (self.project.root / path).write_bytes(content)
         self._changed = set(contents)

@@ -16,6 +16,7 @@ from typing import TypeAlias
 from briefs.files.written_changes import contents_with
 from briefs.model.diagnostics import Diagnostic, DocumentError, Place, has_errors
 from briefs.model.document import FormRef
+from briefs.model.drafted_block import DraftedBlock
 from briefs.model.proposal import Write
 from briefs.pipeline.checks_without_pages import check
 from briefs.pipeline.order import Order, Progress, Project, silent
@@ -27,10 +28,14 @@ _Kind: TypeAlias = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class ProposedChange:
-    """What would be written if a proposal were accepted; `key` is the caller's name for it."""
+    """What would be written if a proposal were accepted; `key` is the caller's name for it.
+
+    `drafted` is a block that would come to the end of a file of blocks, if one would.
+    """
 
     key: int
-    writes: tuple[Write, ...]
+    writes: tuple[Write, ...] = ()
+    drafted: DraftedBlock | None = None
 
     @property
     def is_of_call(self) -> bool:
@@ -162,7 +167,9 @@ class _Trials:
         assert root is not None, "the project is a copy"
         self.runs += 1
         try:
-            contents = contents_with(root, [write for change in changes for write in change.writes])
+            contents = dict(contents_with(root, [write for change in changes for write in change.writes]))
+            for one in filter(None, (change.drafted for change in changes)):
+                contents[one.path] = one.added_to(contents.get(one.path) or _content(root / one.path))
             self._copy.change(contents)
             problems = check(self._order).problems
         except DocumentError as error:
@@ -193,6 +200,8 @@ def _causes(problem: Diagnostic, changes: Sequence[ProposedChange]) -> list[Prop
 
 
 def _is_about(problem: Diagnostic, change: ProposedChange) -> bool:
+    if change.drafted is not None and problem.block == change.drafted.block:
+        return True
     return any(
         (problem.block and problem.block == FormRef.parse(write.form).block) or _is_at(problem, write)
         for write in change.writes
@@ -203,9 +212,13 @@ def _is_at(problem: Diagnostic, write: Write) -> bool:
     return problem.place == Place(write.path, write.line)
 
 
+def _content(path: Path) -> bytes:
+    return path.read_bytes() if path.is_file() else b""
+
+
 def _lines(path: Path, content: bytes) -> dict[int, int]:
     """For the lines (from 1) of a changed file, those of the file as it is at `path`."""
-    before, after = path.read_bytes().splitlines(), content.splitlines()
+    before, after = _content(path).splitlines(), content.splitlines()
     moved: dict[int, int] = {}
     for _, start, end, first, last in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         for at in range(first, last):
