@@ -1,0 +1,193 @@
+"""Pairing the lines of what was sent with those of a returned file: by identity, by words, by place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from briefs.review.line_alignment import MOVED, aligned, in_order, moved
+from briefs.review.lines import FileLine, SentLine
+from briefs.review.matches import FoundBy
+from briefs.review.similarity import Words, held, similarity, without
+
+_POOR = 0.25
+"""A line with the mark of a unit and so little of its text gives way to one that has it."""
+_GAIN = 0.08
+"""By how much a neighbour's text must raise the similarity, for both to be parts of one line."""
+_PART = 0.7
+"""Or which share of the neighbour's words must be what the line lacks."""
+_SAME_PLACE = 0.2
+"""How similar lines must be that stand between the same neighbours, if they are long enough to tell."""
+
+
+@dataclass(slots=True)
+class Pair:
+    """Lines of what was sent and of a file that belong together, by their indices."""
+
+    sent: list[int]
+    file: list[int]
+    found_by: FoundBy
+
+
+@dataclass(slots=True)
+class LinePairs:
+    """The pairs of `sent` and `file` lines found so far; no line is in two."""
+
+    sent: Sequence[SentLine]
+    file: Sequence[FileLine]
+    pairs: list[Pair] = field(default_factory=list)
+
+    def found(self) -> list[Pair]:
+        """All pairs, in the order of what was sent."""
+        self._by_identity()
+        self._by_text()
+        self._split_and_merged()
+        self._by_place()
+        return sorted(self.pairs, key=lambda pair: pair.sent[0])
+
+    @property
+    def free_sent(self) -> list[int]:
+        """The lines as sent that are in no pair."""
+        taken = {index for pair in self.pairs for index in pair.sent}
+        return [index for index in range(len(self.sent)) if index not in taken]
+
+    @property
+    def free_file(self) -> list[int]:
+        """The lines of the file that are in no pair."""
+        taken = {index for pair in self.pairs for index in pair.file}
+        return [index for index in range(len(self.file)) if index not in taken]
+
+    def _by_identity(self) -> None:
+        candidates = sorted(
+            (rank, -similarity(sent.words, line.words), sent.index, line.index)
+            for rank, kind in enumerate(("bookmarks", "controls"))
+            for line in self.file
+            for sent in self.sent
+            if sent.tag in line.tags(kind) and self._fit(sent.index, line.index)
+        )
+        taken_sent: set[int] = set()
+        taken_file: set[int] = set()
+        for rank, alike, sent_index, index in candidates:
+            if sent_index in taken_sent or index in taken_file or self._is_elsewhere(sent_index, index, -alike):
+                continue
+            taken_sent.add(sent_index)
+            taken_file.add(index)
+            self.pairs.append(Pair([sent_index], [index], "control" if rank else "bookmark"))
+
+    def _is_elsewhere(self, sent: int, index: int, alike: float) -> bool:
+        """Whether the text of a unit is in another line than the one with its mark, which is new or has little of it."""
+        words, line = self.sent[sent].words, self.file[index]
+        if words.are_few or (alike >= _POOR and not line.is_new):
+            return False
+        return any(
+            not other.is_new and other.index != index and similarity(words, other.words, MOVED) >= MOVED
+            for other in self.file
+            if self._fit(sent, other.index) and not other.tags("bookmarks") - line.tags("bookmarks")
+        )
+
+    def _by_text(self) -> None:
+        sent, file = self.free_sent, self.free_file
+        found = aligned(
+            [self.sent[index].words for index in sent],
+            [self.file[index].words for index in file],
+            lambda row, column: self._fit(sent[row], file[column]),
+        )
+        pairs = [Pair([sent[row]], [file[column]], "text") for row, column in found.items()]
+        self.pairs += self._without_weak(pairs)
+        rest_sent, rest_file = self.free_sent, self.free_file
+        found = moved(
+            {index: self.sent[index].words for index in rest_sent},
+            {index: self.file[index].words for index in rest_file},
+            self._fit,
+        )
+        self.pairs += [Pair([row], [column], "text") for row, column in found.items()]
+
+    def _without_weak(self, pairs: list[Pair]) -> Iterator[Pair]:
+        """`pairs` without those that are out of order with lines found before, and have too little in common for it."""
+        ordered = sorted((*self.pairs, *pairs), key=lambda pair: pair.sent[0])
+        kept = in_order([pair.file[0] for pair in ordered])
+        weak = {id(pair) for place, pair in enumerate(ordered) if place not in kept and self._alike(pair) < MOVED}
+        yield from (pair for pair in pairs if id(pair) not in weak)
+
+    def _split_and_merged(self) -> None:
+        """Add to each pair the lines beside it that are parts of the same line."""
+        free_sent, free_file = set(self.free_sent), set(self.free_file)
+        for pair in self.pairs:
+            if self.sent[pair.sent[0]].is_row:
+                continue
+            while (part := self._part(pair, free_file, of_file=True)) is not None:
+                pair.file = sorted((*pair.file, part))
+                free_file.discard(part)
+            while (part := self._part(pair, free_sent, of_file=False)) is not None:
+                pair.sent = sorted((*pair.sent, part))
+                free_sent.discard(part)
+
+    def _part(self, pair: Pair, free: set[int], of_file: bool) -> int | None:
+        """The line beside those of a `pair`, of the file or of what was sent, that is a part of it too."""
+        lines: Sequence[SentLine] | Sequence[FileLine] = self.file if of_file else self.sent
+        own = pair.file if of_file else pair.sent
+        one, other = self._words(pair)
+        whole, parts = (one, other) if of_file else (other, one)
+        alike = similarity(whole, parts)
+        for beside, comes_first in ((own[-1] + 1, False), (own[0] - 1, True)):
+            if beside not in free or not self._can_be_part(lines[beside], lines[own[0]]):
+                continue
+            words = lines[beside].words
+            gain = similarity(whole, words + parts if comes_first else parts + words) - alike
+            is_missing = not words.are_few and held(words, without(whole, parts)) >= _PART
+            if gain >= _GAIN or (gain > 0 and is_missing):
+                return beside
+        return None
+
+    def _by_place(self) -> None:
+        """Pair what stands between the same lines, if the numbers are equal: short lines, and those of the masthead."""
+        ordered = sorted(self.pairs, key=lambda pair: pair.sent[0])
+        kept = in_order([pair.file[0] for pair in ordered])
+        fixed = [pair for place, pair in enumerate(ordered) if place in kept]
+        free_sent, free_file = set(self.free_sent), set(self.free_file)
+        before = Pair([-1], [-1], "")
+        for pair in (*fixed, Pair([len(self.sent)], [len(self.file)], "")):
+            sent = [index for index in range(before.sent[-1] + 1, pair.sent[0]) if index in free_sent]
+            file = [index for index in range(before.file[-1] + 1, pair.file[0]) if index in free_file]
+            for row, column in self._of_one_place(sent, file):
+                self.pairs.append(Pair([row], [column], "place"))
+            before = pair
+
+    def _of_one_place(self, sent: list[int], file: list[int]) -> Iterator[tuple[int, int]]:
+        """Rows with rows, notes with notes, and other lines with each other."""
+        for kind in ((False, False), (True, False), (False, True)):
+            rows = [index for index in sent if (self.sent[index].is_row, self.sent[index].is_note) == kind]
+            columns = [index for index in file if (self.file[index].is_row, self.file[index].is_note) == kind]
+            if len(rows) == len(columns):
+                yield from (pair for pair in zip(rows, columns, strict=True) if self._can_be_same(*pair))
+
+    def _can_be_same(self, sent: int, index: int) -> bool:
+        line, other = self.sent[sent], self.file[index]
+        if other.is_new:
+            return False
+        if line.words.are_few or other.words.are_few or line.cells[0].role == "masthead":
+            return True
+        return similarity(line.words, other.words) >= _SAME_PLACE
+
+    def _fit(self, sent: int, index: int) -> bool:
+        line, other = self.sent[sent], self.file[index]
+        return line.is_row == other.is_row and line.is_note == other.is_note
+
+    def _can_be_part(self, line: SentLine | FileLine, of: SentLine | FileLine) -> bool:
+        is_new = isinstance(line, FileLine) and line.is_new
+        return not line.is_row and line.is_note == of.is_note and not line.is_note and not is_new
+
+    def _words(self, pair: Pair) -> tuple[Words, Words]:
+        return _sum([self.sent[index].words for index in pair.sent]), _sum(
+            [self.file[index].words for index in pair.file]
+        )
+
+    def _alike(self, pair: Pair) -> float:
+        return similarity(*self._words(pair))
+
+
+def _sum(parts: list[Words]) -> Words:
+    found = parts[0]
+    for part in parts[1:]:
+        found += part
+    return found
