@@ -23,8 +23,11 @@ OWN_WORDS = "This cannot be changed: it is the report's own words."
 BY_PROGRAM = "The program prints these words itself: they are written in no file of the project."
 GONE = "The brief does not print this any more, so there is nothing that could be changed."
 NOT_CARRIED = "The edit is partly in words that only printing adds, such as the expansion of an acronym."
+NOT_ALONE = "It cannot be left out by itself: it goes when what stands below it goes."
 BY_HAND = "Change the wording by hand where it is written."
 _OF_PROGRAM = frozenset({SOURCES, CLEARING_NOTES, CLEARANCE})
+_CAN_GO = ("text", "intro", "attribution")
+"""What a template may say or leave out; headings, captions and the like go with what they are above."""
 _PLACEHOLDER = re.compile(r"\{\w+\}")
 
 
@@ -73,6 +76,8 @@ class WordingPlaces:
     def _words_placed(self, proposal: Proposal) -> Proposal:
         """A proposal for words that no form says."""
         now, sent = self.present.paragraphs.get(proposal.key), self.sent.get(proposal.key)
+        if proposal.kind == "delete" and (sent is None or sent.role not in _CAN_GO):
+            return _stopped(replace(proposal, place=self.place_of(proposal)), NOT_ALONE, BY_HAND)
         if now is None and proposal.key not in self.present.lines:
             return _stopped(proposal, GONE)
         if sent is not None and now is not None:

@@ -59,14 +59,17 @@ class ProposalSources:
             )
             anchors += [anchor] if anchor else []
         if not anchors or proposal.obstacle:
-            offer = proposal.offer or f"{NO_PASSAGE} {OWN}"
-            return replace(proposal, sources=tuple(sources), obstacle=proposal.obstacle or NO_BLOCK, offer=offer)
+            offer = proposal.offer or f"{NO_BLOCK} {NO_PASSAGE} {OWN}"
+            return replace(proposal, sources=tuple(sources), offer=offer)
         taken = {*self.inputs.library.ids, *(one.block for one in self.drafted.values())}
         path = self._file_of_statements()
         block, yaml = block_draft(text, anchors[:1], taken, self._indent(path))
+        behind = self.present.paragraphs.get(proposal.moved_after)
+        template = self.present.template
+        where = f" in {template.place(behind.line)}" if template and behind and behind.line else " in the template"
         self.drafted[proposal.id] = DraftedBlock(block, path, yaml)
-        offer = f"Draw it from the report: paste the block {block} into {path}, and call it in the template. {OWN}"
-        return replace(proposal, sources=tuple(sources), obstacle=NO_BLOCK, offer=proposal.offer or offer, block=yaml)
+        offer = f"{NO_BLOCK} To draw it from the report, paste the block {block} into {path}, and call it{where}. {OWN}"
+        return replace(proposal, sources=tuple(sources), offer=proposal.offer or offer, block=yaml)
 
     def _file_of_statements(self) -> str:
         """The block file with most of the statements; a new one, if there is none."""

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, TypeAlias
 
 from briefs.model.archive import read_edition
 from briefs.model.brief_key import BRIEF, BriefKey
 from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Document
 from briefs.model.marked_file import MarkedFile
+from briefs.model.review import FoundBy, ReviewedEdition
 from briefs.model.sent_paragraphs import sent_paragraphs
 from briefs.model.sent_text import SentParagraph
 from briefs.model.unknown_name import UnknownName
@@ -20,9 +20,6 @@ from briefs.model.versions import edition_order
 from briefs.output.last_manifest import read_manifest
 from briefs.pipeline.recognition import Library
 from briefs.verification.known_files import KnownEdition
-
-FoundBy: TypeAlias = Literal["record", "identifier", "text", "named"]
-"""How the edition of a file was found: by what it carries, its identifier, its words; or somebody named it."""
 
 _LEAST = 0.6
 """The least share of words that a file and an edition must have in common for the one to be taken for the other's."""
@@ -34,22 +31,11 @@ _HINT = (
 
 @dataclass(frozen=True, slots=True)
 class ReturnedEdition:
-    """An edition that files are returned of, as far as it is known: `sent` is what it says.
+    """An edition that files are returned of: `sent` is what it says, `document` the kept one, if it is kept here."""
 
-    `document` is the kept one, None if the edition is not kept here; `report` is then empty, and `sha256`, the hash of
-    the kept Document, too. `later` is the present edition of the brief, if that is another one.
-    """
-
-    identifier: str
-    report: str
-    key: BriefKey
-    version: str
-    status: str
-    date: str
+    about: ReviewedEdition
     sent: tuple[SentParagraph, ...]
     document: Document | None = None
-    sha256: str = ""
-    later: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,18 +123,17 @@ class KeptEditions:
     def _returned(
         self, known: KnownEdition, document: Document | None, sent: tuple[SentParagraph, ...] = ()
     ) -> ReturnedEdition:
-        return ReturnedEdition(
+        about = ReviewedEdition(
             known.identifier,
             known.report,
             known.key,
             known.version,
-            known.status,
+            "cleared" if known.status == "cleared" else "draft",
             known.date,
-            sent if document is None else sent_paragraphs(document),
-            document,
-            known.sha256,
             self._later(known),
+            known.sha256,
         )
+        return ReturnedEdition(about, sent if document is None else sent_paragraphs(document), document)
 
     def _later(self, known: KnownEdition) -> str:
         """The identifier of the newest edition of the same brief, if that is later; empty if it is not."""
@@ -168,16 +153,16 @@ def one_edition(
     found = [(marked.name, *kept.edition_of(marked, against)) for marked in files]
     first = found[0]
     for name, edition, _ in found[1:]:
-        if edition.identifier != first[1].identifier:
+        if edition.about.identifier != first[1].about.identifier:
             message = (
-                f"{first[0]} is a return of {first[1].identifier}, but {name} of {edition.identifier}: "
+                f"{first[0]} is a return of {first[1].about.identifier}, but {name} of {edition.about.identifier}: "
                 "the files of one edition are reviewed together"
             )
             raise BriefsError(message, "review those of each edition on their own")
         if said(edition.sent) != said(first[1].sent):
             message = (
-                f"{first[0]} and {name} are both returns of {edition.identifier}, which was built twice with different "
-                "words in between"
+                f"{first[0]} and {name} are both returns of {edition.about.identifier}, which was built again with "
+                "other words in between"
             )
             raise BriefsError(message, "review each of them on its own")
     best = max((edition for _, edition, _ in found), key=lambda one: one.document is not None)
