@@ -101,6 +101,7 @@ WALKERS: Mapping[str, str] = {
     "briefs/model/sent_paragraphs.py": "says what Word files print of each element",
     "briefs/render/html/content.py": "writes HTML",
     "briefs/render/html/body.py": "writes HTML",
+    "briefs/render/html/changed_elements.py": "writes HTML",
     "briefs/render/docx/body.py": "writes Word",
     "briefs/render/docx/boxes.py": "writes Word",
     "briefs/render/docx/keeping.py": "writes Word",

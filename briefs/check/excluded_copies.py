@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from briefs.check.subjects import BriefToCheck
 from briefs.check.withheld_texts import is_excluded
-from briefs.check.wording_origins import wording_of
 from briefs.model.diagnostics import Diagnostic, Fault
 from briefs.model.document import FormRef
+from briefs.model.form_wording import wording_of
 from briefs.model.library import Drawn
 from briefs.text.squeezed import folded_words
 

@@ -9,8 +9,8 @@ from briefs.check.finished_texts import FinishedText, finished_texts, place_of
 from briefs.check.lexicon.lexicon_files import lexicon_for
 from briefs.check.subjects import BriefToCheck, WordingToCheck
 from briefs.check.whole_words import whole_words
-from briefs.check.wording_origins import written_by_hand
 from briefs.model.diagnostics import Diagnostic, Fault
+from briefs.model.form_wording import written_by_hand
 from briefs.model.library import Library
 from briefs.model.typesetting import plain
 from briefs.model.wording_rules import WordingRules

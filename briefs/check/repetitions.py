@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from briefs.check.subjects import BriefToCheck
-from briefs.check.wording_origins import wording_of
 from briefs.model.diagnostics import Diagnostic, Fault
 from briefs.model.document import FormRef, Unit
 from briefs.model.document_text import separate_texts
 from briefs.model.document_walk import is_running_text, placed_units
+from briefs.model.form_wording import wording_of
 from briefs.model.grammar import grammar_for
 from briefs.model.inline import inline_text
 from briefs.model.library import Extract

@@ -9,8 +9,8 @@ from functools import cache
 from briefs.check.finished_texts import FinishedText, finished_texts
 from briefs.check.lexicon.lexicon_files import lexicon_for
 from briefs.check.subjects import BriefToCheck
-from briefs.check.wording_origins import written_by_hand
 from briefs.model.diagnostics import Diagnostic, Fault, Place
+from briefs.model.form_wording import written_by_hand
 from briefs.model.typesetting import plain
 
 _QUOTED = re.compile(r'"[^"]*"')

@@ -15,6 +15,7 @@ from briefs.cli.audit_arguments import add_audit
 from briefs.cli.distribute_arguments import add_distribute
 from briefs.cli.help_texts import ABOUT, BEGIN
 from briefs.cli.publish_arguments import add_publish
+from briefs.cli.redline_arguments import add_redline
 from briefs.cli.send_arguments import add_send
 from briefs.cli.trace_arguments import add_trace
 from briefs.cli.usage import Options, Parser, check_first, left_over
@@ -53,7 +54,7 @@ def all_parsers() -> tuple[Parser, dict[str, Parser]]:
     )
     parser.add_argument("--version", action="version", version=f"briefs {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND", dest="name")
-    making = (_build, _check, _draw, _fit, add_audit, _blocks, _show, _report)
+    making = (_build, _check, _draw, _fit, add_audit, add_redline, _blocks, _show, _report)
     giving = (_distribute, add_send, add_publish, add_verify, add_trace)
     for add in (*making, *giving, _reference, _schema, _completion, _help):
         add(commands)
@@ -101,6 +102,11 @@ def _build(commands: Commands) -> None:
         help="18 point type, and none below 16, in PDF and Word files, on as many pages as it takes",
     )
     parser.add_argument("--output", type=Path, metavar="DIR", help="where to write (default: build/ in the project)")
+    parser.add_argument(
+        "--since",
+        metavar="EDITION",
+        help="also show what changed since this version, or this edition by its identifier",
+    )
     parser.add_argument("--strict", action="store_true", help="treat warnings as errors")
     parser.add_argument(
         "--prune", action="store_true", help="remove built files that are out of date, except those changed by hand"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from briefs import pipeline
 from briefs.cli.arguments import PAPERS
-from briefs.cli.printing import Progress, captured_output, print_diagnostics, print_json
+from briefs.cli.printing import Progress, captured_output, print_diagnostics, print_json, say, tell
 from briefs.cli.project_folder import between
+from briefs.cli.redline_summary import redline_lines
 from briefs.cli.summary import print_summary, result_json
 from briefs.cli.unchanged import Call, hashes
 from briefs.cli.usage import Options
@@ -22,11 +23,11 @@ def run_build(options: Options) -> int:
     progress = Progress(options.verbose, options.quiet or options.json)
     order = _order(options)
     call: Call | None = options.call
-    folders = [str(options.project / name) for name in ("seeds", "templates")] if call else []
+    folders = [str(options.project / name) for name in ("seeds", "templates", "reviews")] if call else []
     made_from = hashes(folders, between(options.project) if call and options.is_found else ())
     before = _state(order)
     try:
-        built = pipeline.build(order, progress)
+        built = _built(options, order, progress)
     except KeyboardInterrupt as stop:
         if _state(order) != before:
             vars(stop)["outcome"] = f"{order.output} has the new build all the same"
@@ -40,9 +41,19 @@ def run_build(options: Options) -> int:
         made_from |= hashes((), elsewhere)
         if hashes(folders, made_from) == made_from:
             note = "nothing has changed since the last build\n" if progress.verbose or progress.live else ""
-            written = hashes((), map(str, (*built.written, *built.stale)))
+            redlines = [path for one in built.redlines for path in one.files]
+            written = hashes((), map(str, (*built.written, *built.stale, *redlines)))
             call.remember(folders, made_from, written, (printed.stdout, note + printed.stderr))
     return 0
+
+
+def _built(options: Options, order: pipeline.Order, progress: Progress) -> pipeline.Built:
+    """What is built, and compared if that was asked for."""
+    if options.since is None:
+        return pipeline.build(order, progress)
+    from briefs.pipeline.redlining import build_since
+
+    return build_since(order, options.since, progress)
 
 
 def _state(order: pipeline.Order) -> tuple[int, int] | None:
@@ -82,3 +93,5 @@ def _say(built: pipeline.Built, options: Options, order: pipeline.Order) -> None
     print_diagnostics(built.warnings, named=options.named)
     if not options.quiet:
         print_summary(built, order.output, options.verbose)
+        say(*(line for made in built.redlines for line in redline_lines(made)))
+    tell(*built.without_redline)

@@ -24,6 +24,7 @@ EXAMPLES: Mapping[str, Sequence[str]] = {
         "briefs build",
         "briefs build --audience ministers --format docx",
         "briefs build --status cleared --version 1.1 --date 2026-12-01",
+        "briefs build --since 0.3",
     ),
     "check": (
         "briefs check",
@@ -45,6 +46,11 @@ EXAMPLES: Mapping[str, Sequence[str]] = {
         "briefs audit",
         "briefs audit --audience ministers",
         "briefs audit --html audit.html",
+    ),
+    "redline": (
+        "briefs redline 0.3 --audience ministers",
+        "briefs redline 'ICMC/CGGM/MIN 0.3 draft' --format docx",
+        "briefs redline 'ICMC/CGGM/MIN 1.0 cleared' 'ICMC/CGGM/MIN 1.1 cleared'",
     ),
     "blocks": (
         "briefs blocks --kind term",

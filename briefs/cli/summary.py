@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from briefs.cli.printing import diagnostic_json, say
+from briefs.cli.redline_summary import redline_json
 from briefs.cli.styles import styled, width
 from briefs.cli.tables import table, terminal_width
 from briefs.model.brief import Brief, Rendition
@@ -25,12 +26,18 @@ INNER_QUOTES = str.maketrans("“”", "‘’")
 
 def result_json(built: Built, folder: Path) -> dict[str, Any]:
     """What was built and written to `folder`, for other programs."""
-    return {
+    result = {
         "output": str(folder),
         "briefs": [_brief_json(brief) for brief in built.briefs],
         "pruned": [path.name for path in built.pruned],
         "diagnostics": [diagnostic_json(diagnostic) for diagnostic in built.warnings],
     }
+    if built.redlines or built.without_redline:
+        result |= {
+            "redlines": [redline_json(made) for made in built.redlines],
+            "without_redline": list(built.without_redline),
+        }
+    return result
 
 
 def _brief_json(brief: Brief) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from briefs.files.encoding import decode
 from briefs.files.front_matter import FRONT_MATTER
 from briefs.files.scalar_source import scalar_source
 from briefs.files.scalar_styles import ways_to_write
-from briefs.files.yaml import Location, load_node, parse_yaml
+from briefs.files.yaml import Location, load_node, parse_yaml, without_soft_breaks
 from briefs.model.diagnostics import BriefsError, Place
 
 _BOM = b"\xef\xbb\xbf"
@@ -52,7 +52,7 @@ def _spliced(content: bytes, shown_path: str, location: Location, after: str, is
     part, offset, first_line = _yaml_part(file.text, shown_path, is_front_matter)
     value, lines = parse_yaml(part, shown_path, first_line)
     place = Place(shown_path, lines.line(location))
-    root, _ = load_node(part)
+    root, read = load_node(part)[0], without_soft_breaks(part)
     node = _node(root, location)
     if node is None:
         raise _absent(shown_path, location)
@@ -61,7 +61,7 @@ def _spliced(content: bytes, shown_path: str, location: Location, after: str, is
     if _value(value, location) == after and isinstance(_value(value, location), str):
         return content
     expected = _with(value, location, after)
-    for edits in ways_to_write(part, scalar_source(part, node), after):
+    for edits in ways_to_write(read, scalar_source(read, node), after):
         own = [Edit(one.start + offset, one.end + offset, one.text) for one in edits]
         new = _encoded(file.edited(own), content)
         if new is not None and _says(new, shown_path, is_front_matter, expected):

@@ -123,11 +123,16 @@ def load_node(text: str) -> tuple[yaml.Node | None, object]:
 
     Raises yaml.YAMLError or RecursionError where `parse_yaml` finds a mistake.
     """
-    text = _SOFT_BREAKS.sub(" ", text)
+    text = without_soft_breaks(text)
     root, value, _ = _load(text)
     if root is not None and any(True for _ in swallowed(text, root)):
         raise yaml.YAMLError("words would be lost")
     return root, value
+
+
+def without_soft_breaks(text: str) -> str:
+    """`text` with spaces for the signs at which only YAML 1.1 ends a line: no editor shows them."""
+    return _SOFT_BREAKS.sub(" ", text)
 
 
 def _wrong(faults: Iterable[tuple[int, Fault]], shown_path: str, first_line: int) -> DocumentError:

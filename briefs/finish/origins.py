@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TypeAlias
 
+from briefs.finish.acronyms import expansions_for
+from briefs.finish.form_spans import form_spans
 from briefs.finish.passage_masks import excluded_spans, masked
 from briefs.finish.source_spans import source_spans
 from briefs.model.block import About, Block
@@ -28,7 +30,8 @@ def _nothing(text: str) -> Iterable[tuple[int, int]]:
 
 
 def add_origins(document: Document, library: Library, find_hidden: FindHidden = _nothing) -> Document:
-    """`document` with the origins of its units and, in a draft, with the passages that they rest on.
+    """`document` with the origins of its units, with the words of each of their forms and, in a draft, with the
+    passages that they rest on.
 
     What `find_hidden` finds in passages is masked, and so are words that only blocks have which are never for its
     audience.
@@ -46,7 +49,15 @@ def add_origins(document: Document, library: Library, find_hidden: FindHidden = 
         show = _Showing(library, texts, excluded_spans(library, document.audience), find_hidden)
         contexts = tuple(context for unit in document.units() for context in show.contexts(unit))
     source = SourceFile(PurePosixPath(library.report.path).name, library.report.sha256)
-    return replace(document, origins=origins, contexts=contexts, source=source, form_sources=form_sources)
+    spans = form_spans(document, library.blocks, expansions_for(document.audience, library.blocks))
+    return replace(
+        document,
+        origins=origins,
+        contexts=contexts,
+        source=source,
+        form_sources=form_sources,
+        form_spans=tuple(spans),
+    )
 
 
 def _form_sources(

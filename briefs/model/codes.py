@@ -23,10 +23,19 @@ COMPOSING = {
         "1.0}`, or with `--version`.",
     ),
     "clearance-missing": Code(
-        "A cleared edition is to be built, and an office of the house has not cleared its version, or has refused it.",
-        "Once the office has decided, write its decision into `clearances.yaml` beside the templates. Or take "
-        "`clearance: required` out of `house.yaml`, if the house keeps no records of this.",
+        "A cleared edition is to be built, and an office of the house has not cleared it, has refused it, or has said "
+        "something that nobody can be sure of.",
+        "Once the office has decided, read the file that it returned with `briefs review`, or write its decision into "
+        "`clearances.yaml` beside the templates. Or take `clearance: required` out of `house.yaml`, if the house keeps "
+        "no records of this.",
         example="`house.yaml` lists Policy and Legal, and `clearances.yaml` has a decision of Policy only.",
+    ),
+    "clearance-outdated": Code(
+        "A cleared edition is to be built, and something in it has changed since an office cleared it. What was "
+        "cleared is what is sent.",
+        "Send the office the new draft, best with a redline, and read its answer with `briefs review`. Or take back "
+        "what has changed. If the office has cleared the new words in another way, write that into `clearances.yaml`.",
+        example="Legal returns version 0.3 as cleared, and then an editor rewords a block that it prints.",
     ),
     "edition-expired": Code(
         "A cleared edition is dated, or is to be distributed or sent, after the last day on which it is valid.",

@@ -4,8 +4,8 @@ It is a small closed set of elements, all immutable. Composing makes it, fitting
 three renderers translate it. Whatever it cannot express is an error, never a silent loss.
 
 In a redline, which is a Document too, elements say by their `change` that they were inserted or deleted as a whole,
-with everything in them; a paragraph or item says by its `end` that only its end was: it was parted from the next one, or
-joined with it. In all other Documents both are None.
+with everything in them; a paragraph or item says by its `end` that only its end was: it was parted from the next one,
+or joined with it. In all other Documents both are None.
 """
 
 from __future__ import annotations

@@ -17,6 +17,9 @@ from briefs.model.sent_text import SentParagraph
 Story: TypeAlias = Literal["body", "notes", "running", "box"]
 """Where a paragraph stands: in the body, in a footnote or endnote, in a header or footer, in a text box."""
 
+Follower: TypeAlias = Literal["paragraph", "table", "end"]
+"""What comes after a paragraph in its body, cell, note or box: only with a paragraph can it be joined."""
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -69,9 +72,10 @@ class MarkedParagraph:
 
     `bookmarks` are the tags of units (`u12`) whose hidden bookmarks begin in it, `controls` those whose controls are
     around it, or in it. `style` is the id of its style. `end_inserted` and `end_deleted` are the marks on its end: it
-    is split from, or joined with, the next one. `row_inserted` and `row_deleted` are those of its row or cell. `note`
-    is the number of its note in the file. `entry` is what was written into room for it (a control of the brief); such
-    words are in no span.
+    is split from, or joined with, the next one, if `follower` is a paragraph. `row_inserted` and `row_deleted` are
+    those of its row or cell, or of the only call of its note. `note` is the number of its note in the file (`e` before
+    that of an endnote). `entry` is what was written into room for it (a control of the brief); such words are in no
+    span. `revisions` are the tracked changes that are in no span: of its end, row, boxes and entry.
     """
 
     index: int
@@ -89,6 +93,7 @@ class MarkedParagraph:
     note: str = ""
     boxes: tuple[TickBox, ...] = ()
     entry: str = ""
+    follower: Follower = "paragraph"
 
     @property
     def base(self) -> str:
@@ -137,7 +142,10 @@ class Thread:
 @dataclass(frozen=True, slots=True)
 class Revision:
     """A tracked change of a file: the local name of its element (`ins`, `del`, `moveFrom`, `pPrChange` …), who made it,
-    the words in it, and the part of the package that it is in."""
+    the words in it, and the part of the package that it is in.
+
+    `altChunk` and `subDoc` are listed too: what they show is in another file, which is never opened.
+    """
 
     element: str
     mark: Mark
@@ -146,8 +154,8 @@ class Revision:
 
     @property
     def is_format(self) -> bool:
-        """Whether it changes only how something looks: that is named, and passed over."""
-        return self.element.endswith("Change")
+        """Whether it changes only how something looks, or puts a control around it: that is named, and passed over."""
+        return self.element.endswith(("Change", "RangeStart"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,26 +178,62 @@ class MarkedFile:
 
 
 def joined_paragraphs(paragraphs: Iterable[MarkedParagraph]) -> Iterator[JoinedParagraphs]:
-    """The paragraphs of one story, tied together where a paragraph mark was inserted or deleted, in order."""
+    """The paragraphs of one story, tied together where a paragraph mark was inserted or deleted, in order.
+
+    A mark joins its paragraph with the next one. Before a table it joins nothing; at the end of a cell, note, box or
+    story, what is left of its paragraph is joined with the previous one.
+    """
+    before: list[MarkedParagraph] = []
     tied: list[MarkedParagraph] = []
     for paragraph in paragraphs:
         tied.append(paragraph)
-        if paragraph.end_inserted is None and paragraph.end_deleted is None:
-            yield _joined(tied)
-            tied = []
-    if tied:
-        yield _joined(tied)
+        if paragraph.follower == "paragraph" and (paragraph.end_inserted or paragraph.end_deleted):
+            continue
+        if before and before[-1].follower == "paragraph" and _is_left_over(tied):
+            before += tied
+        else:
+            yield from _all_joined(before)
+            before = tied
+        tied = []
+    yield from _all_joined(before)
+    yield from _all_joined(tied)
 
 
-def _joined(tied: list[MarkedParagraph]) -> JoinedParagraphs:
-    base, final = [""], [""]
-    for paragraph in tied:
-        base[-1] += paragraph.base
-        final[-1] += paragraph.final
-        if paragraph.end_inserted is None:
-            base.append("")
-        if paragraph.end_deleted is None:
-            final.append("")
-    return JoinedParagraphs(
-        tuple(tied), tuple(base[:-1] if base[-1] == "" else base), tuple(final[:-1] if final[-1] == "" else final)
+def _is_left_over(tied: list[MarkedParagraph]) -> bool:
+    """Whether words are left without any end of a paragraph, at the end of a cell, note, box or story."""
+    return tied[-1].follower == "end" and any(
+        any(text for text, _ in pieces) and not any(has_end for _, has_end in pieces)
+        for pieces in (_base(tied), _final(tied))
     )
+
+
+def _all_joined(tied: list[MarkedParagraph]) -> Iterator[JoinedParagraphs]:
+    if tied:
+        base, final = (_texts(pieces, tied[-1].follower) for pieces in (_base(tied), _final(tied)))
+        yield JoinedParagraphs(tuple(tied), base, final)
+
+
+def _base(tied: list[MarkedParagraph]) -> list[tuple[str, bool]]:
+    """The texts of the paragraphs that are there if all changes are rejected, and whether their ends are."""
+    return [(one.base, one.end_inserted is None) for one in tied if one.row_inserted is None]
+
+
+def _final(tied: list[MarkedParagraph]) -> list[tuple[str, bool]]:
+    """The texts of the paragraphs that are there if all changes are accepted, and whether their ends are."""
+    return [(one.final, one.end_deleted is None) for one in tied if one.row_deleted is None]
+
+
+def _texts(pieces: list[tuple[str, bool]], follower: Follower) -> tuple[str, ...]:
+    """The texts of the paragraphs that `pieces` make."""
+    made: list[str] = []
+    left = ""
+    for text, has_end in pieces:
+        left += text
+        if has_end:
+            made.append(left)
+            left = ""
+    if left and made and follower == "end":
+        made[-1] += left
+    elif left:
+        made.append(left)
+    return tuple(made)

@@ -25,36 +25,56 @@ class RedlinePhrases:
     key: str
     key_moved: str
     columns: tuple[str, str, str]
-    inserted: str
-    deleted: str
-    moved: str
+    moved_from: str
     moved_to: str
-    heading_of: str
-    in_heading: str
+    masthead: str
+    heading: str
+    document_title: str
+    about: str
+    under: str
+    formerly: str
+    parts: Mapping[str, str]
     picture: str
+    absent: str
+    parted: str
+    joined: str
     left_out: str
     nothing: str
 
 
 ENGLISH = RedlinePhrases(
-    begin_insertion="[begin insertion] ",
-    end_insertion=" [end insertion]",
-    begin_deletion="[begin deletion] ",
-    end_deletion=" [end deletion]",
-    begin_insertion_by="[begin insertion by {author}] ",
-    begin_deletion_by="[begin deletion by {author}] ",
+    begin_insertion="begin insertion",
+    end_insertion="end insertion",
+    begin_deletion="begin deletion",
+    end_deletion="end deletion",
+    begin_insertion_by="begin insertion by {author}",
+    begin_deletion_by="begin deletion by {author}",
     title="{title} – changes since {edition}",
     changes="Changes since {edition}",
     key="Insertions are underlined, deletions are struck through, and a bar in the margin marks what has changed.",
     key_moved="What has moved is struck through where it was and underlined where it is now.",
     columns=("Where", "Before", "Now"),
-    inserted="New",
-    deleted="Deleted",
-    moved="Moved",
-    moved_to="Moved to {place}",
-    heading_of="Heading “{heading}”",
-    in_heading="Under “{heading}”",
-    picture="the picture",
+    moved_from="Moved from {place}: ",
+    moved_to="Moved to {place}: ",
+    masthead="Masthead and running lines",
+    heading="Heading",
+    document_title="Title",
+    about="Below the title",
+    under="under “{heading}”",
+    formerly="formerly {place}",
+    parts=MappingProxyType(
+        {
+            "caption": "{place}, caption",
+            "column": "{place}, heading of a column",
+            "row": "{place}, row",
+            "table": "{place}, table",
+            "figure": "{place}, picture",
+        }
+    ),
+    picture="Picture",
+    absent="Not there",
+    parted="Now divided in two: ",
+    joined="Now joined with the next: ",
     left_out="…",
     nothing="Nothing has changed.",
 )

@@ -11,6 +11,7 @@ from briefs.model.brief_key import chosen_keys
 from briefs.model.edition import Edition, Template
 from briefs.model.formats import Format
 from briefs.model.unknown_name import UnknownName
+from briefs.pipeline.clearance_status import GivenClearance
 from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.order import Order
 
@@ -25,6 +26,7 @@ class Job:
     `name` is for progress messages. `layout` has the sheet that was ordered; `reference` is the look of Word files, if
     they were ordered; `remembered` is the selection of an earlier build. A job that does not `render` only finds
     mistakes; it has no layout if nothing can be laid out, and `doubts` are the codes of what cannot be known.
+    `clearances` are those that offices have given to a cleared edition.
     """
 
     name: str
@@ -38,6 +40,7 @@ class Job:
     remembered: Selection | None
     renders: bool = True
     doubts: frozenset[str] = frozenset()
+    clearances: tuple[GivenClearance, ...] = ()
 
 
 def check_names(order: Order, reports: Sequence[Inputs]) -> None:

@@ -7,12 +7,17 @@ from pathlib import Path
 
 from briefs.model.brief import Brief
 from briefs.model.diagnostics import Diagnostic
+from briefs.pipeline.redlined_brief import Redlined
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
     """What was built: briefs, report by report, and warnings; the files it was made from, those written, and those
-    found out of date: `stale` ones stay, `pruned` ones are gone."""
+    found out of date: `stale` ones stay, `pruned` ones are gone.
+
+    `redlines` show what changed since an edition, if that was asked for; `without_redline` are lines that say which
+    briefs have no such edition.
+    """
 
     briefs: tuple[Brief, ...]
     warnings: tuple[Diagnostic, ...]
@@ -20,3 +25,5 @@ class Built:
     written: tuple[Path, ...] = ()
     stale: tuple[Path, ...] = ()
     pruned: tuple[Path, ...] = ()
+    redlines: tuple[Redlined, ...] = ()
+    without_redline: tuple[str, ...] = ()

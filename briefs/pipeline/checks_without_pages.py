@@ -16,7 +16,7 @@ from briefs.model.doubts import OF_WHOLE_BRIEFS, certain
 from briefs.model.severities import with_severities
 from briefs.pipeline.brief_job import Job, check_names
 from briefs.pipeline.checks import place_in_furniture
-from briefs.pipeline.clearance_status import check_clearance
+from briefs.pipeline.clearance_status import check_clearance, outdated_clearances
 from briefs.pipeline.copyfit import compose_brief, finish_brief
 from briefs.pipeline.examination import chosen_reports, examine
 from briefs.pipeline.findings import Findings
@@ -61,7 +61,7 @@ def check(order: Order, progress: Progress = silent) -> Checked[CheckedReports]:
     check_names(order, reports)
     for inputs in reports:
         keys = chosen_keys(inputs.templates, order.audiences, order.products)
-        of_edition = (*check_version(order, inputs.layered_house), *check_clearance(order, inputs, keys))
+        of_edition = (*check_version(order, inputs.layered_house), *check_clearance(order, inputs, keys).problems)
         found.add(inputs.name, certain(of_edition, inputs.lacks.doubts))
     unsigned = unsigned_changes(order, reports)
     found.add_of_project(one for one in unsigned.problems if order.status == "cleared" or one.code == "lock-damaged")
@@ -79,6 +79,8 @@ def check(order: Order, progress: Progress = silent) -> Checked[CheckedReports]:
 def _jobs(order: Order, inputs: Inputs) -> list[Job]:
     """The briefs of one report that `order` asks for."""
     last = last_selections(order.output, inputs.name) if order.output else {}
+    keys = chosen_keys(inputs.templates, order.audiences, order.products)
+    clearances = check_clearance(order, inputs, keys).value if inputs.house.clearance == "required" else {}
     return [
         Job(
             name=str(key),
@@ -91,8 +93,9 @@ def _jobs(order: Order, inputs: Inputs) -> list[Job]:
             reference=b"",
             remembered=last.get(key),
             renders=False,
+            clearances=clearances.get(key, ()),
         )
-        for key in chosen_keys(inputs.templates, order.audiences, order.products)
+        for key in keys
     ]
 
 
@@ -120,4 +123,5 @@ def _found(job: Job, brief: ComposedBrief) -> Sequence[Diagnostic]:
     brief_to_check = BriefToCheck(
         document, job.template, inputs.library, inputs.rules, asked - printed, furniture_place=find
     )
-    return with_severities(check_brief(brief_to_check), inputs.house.severity)
+    outdated = () if job.remembered is None else outdated_clearances(job.clearances, document)
+    return (*with_severities(check_brief(brief_to_check), inputs.house.severity), *outdated)

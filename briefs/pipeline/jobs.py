@@ -37,6 +37,7 @@ def plan(order: Order, inputs: Inputs, is_only: bool) -> Checked[list[Job]]:
         references = read_references(
             templates, layout_folder, inputs.project.root, house.language, letterhead=house.letterhead
         )
+    clearance = check_clearance(order, inputs, [template.front.key for template in templates])
     look = checked_layout(inputs, has_fonts)
     layout = None if look.value is None else replace(look.value, sheet=order.sheet)
     remembered = remembered_selections(inputs, order)
@@ -55,12 +56,12 @@ def plan(order: Order, inputs: Inputs, is_only: bool) -> Checked[list[Job]]:
             reference=references.value.get(key, b""),
             remembered=remembered.get(key),
             doubts=frozenset(doubts) if look.has_errors else frozenset(),
+            clearances=clearance.value.get(key, ()),
         )
         for key, template in ((template.front.key, template) for template in templates)
     ]
     wrong += certain(look.problems, inputs.lacks.doubts)
     wrong += certain(check_version(order, inputs.layered_house), inputs.lacks.doubts)
-    keys = [template.front.key for template in templates]
-    wrong += certain(check_clearance(order, inputs, keys), inputs.lacks.doubts)
+    wrong += certain(clearance.problems, inputs.lacks.doubts)
     wrong += unsigned_changes(order, [inputs]).problems if order.status == "cleared" else ()
     return Checked(jobs, (*references.problems, *wrong))

@@ -19,6 +19,7 @@ from briefs.model.phrases import phrases_for
 from briefs.model.sheet import USUAL, Sheet
 from briefs.pipeline.brief_job import Job
 from briefs.pipeline.checks import check_printed
+from briefs.pipeline.clearance_status import with_clearances
 from briefs.pipeline.finished_files import check_finished, read_finished
 from briefs.pipeline.order import Progress
 from briefs.pipeline.word_length import check_word_pages
@@ -40,11 +41,13 @@ class _Made(NamedTuple):
 def render_brief(job: Job, document: Document, how: Fit, fitted: Fitted[LaidOut], progress: Progress) -> Checked[Brief]:
     """Stage 5: the brief made of `document`, in each format that was ordered, with what it would lose on paper.
 
+    A cleared edition says which offices cleared it; it is held against what they saw.
     Raises BriefsError.
     """
-    document = add_origins(document, job.inputs.library, partial(forbidden_spans, rules=job.inputs.rules))
+    cleared = with_clearances(document, job.clearances, job.inputs.house)
+    document = add_origins(cleared.value, job.inputs.library, partial(forbidden_spans, rules=job.inputs.rules))
     made = list(_renditions(job, document, fitted, progress))
-    problems = tuple(problem for one in made for problem in one.problems)
+    problems = (*cleared.problems, *(problem for one in made for problem in one.problems))
     if not has_errors(problems):
         progress(f"{job.name}: reading what was written")
         problems += check_finished(job, document, tuple(one.value.read for one in made))

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from briefs.check.wording_origins import wording_of, written_by_hand
 from briefs.model.block_fields import Form, Passage
 from briefs.model.document import Document, FormRef
 from briefs.model.edition import Template
+from briefs.model.form_wording import wording_of, written_by_hand
 from briefs.model.library import Drawn, Library
 from briefs.model.typesetting import clean, typeset
 from briefs.pipeline.trace import TracedForm, TracedPassage

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from lxml import etree
 
 from briefs.model.finished_file import FinishedFile, Said
+from briefs.word.elements import Element, qn, value_of
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_PARAGRAPH, _TEXT, _ROOM = f"{_W}p", f"{_W}t", frozenset(f"{_W}{name}" for name in ("tab", "br", "cr", "ptab"))
-_HYPHENS = {f"{_W}noBreakHyphen": "-", f"{_W}softHyphen": ""}
+_PARAGRAPH, _TEXT, _ROOM = qn("w:p"), qn("w:t"), frozenset(qn(f"w:{name}") for name in ("tab", "br", "cr", "ptab"))
+_HYPHENS = {qn("w:noBreakHyphen"): "-", qn("w:softHyphen"): ""}
 _SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 _RUNNING = re.compile(r"word/(header|footer)\d*\.xml")
 _DRAWN = re.compile(rb"\.(png|jpe?g|gif|emf|wmf|odttf|ttf)\Z", re.IGNORECASE)
@@ -56,22 +56,22 @@ def read_word(name: str, content: bytes) -> FinishedFile:
     )
 
 
-def _paragraphs(part: str, root: etree._Element) -> Iterator[Said]:
+def _paragraphs(part: str, root: Element) -> Iterator[Said]:
     """The text of each paragraph that has any, without those within another, as in a box."""
     for paragraph in root.iter(_PARAGRAPH):
         if text := _text(paragraph):
             yield Said(part, text)
 
 
-def _notes(part: str, root: etree._Element) -> Iterator[Said]:
+def _notes(part: str, root: Element) -> Iterator[Said]:
     for note in root:
-        if note.get(f"{_W}type") not in _SEPARATORS:
+        if value_of(note, "type") not in _SEPARATORS:
             text = " ".join(filter(None, map(_text, note.iter(_PARAGRAPH))))
             if text:
                 yield Said(part, text)
 
 
-def _text(paragraph: etree._Element) -> str:
+def _text(paragraph: Element) -> str:
     pieces: list[str] = []
     for one in paragraph.iter():
         if one.tag == _TEXT and _nearest(one) is paragraph:
@@ -83,22 +83,22 @@ def _text(paragraph: etree._Element) -> str:
     return "".join(pieces)
 
 
-def _is_in_run(element: etree._Element) -> bool:
+def _is_in_run(element: Element) -> bool:
     """Whether it is part of the text, and not, as a tab of a paragraph's properties, of its look."""
     parent = element.getparent()
-    return parent is not None and parent.tag == f"{_W}r"
+    return parent is not None and parent.tag == qn("w:r")
 
 
-def _nearest(element: etree._Element) -> etree._Element | None:
+def _nearest(element: Element) -> Element | None:
     """The paragraph that an element stands in."""
     return next(element.iterancestors(_PARAGRAPH), None)
 
 
-def _all_text(root: etree._Element) -> Iterator[str]:
+def _all_text(root: Element) -> Iterator[str]:
     yield from (str(text) for text in root.itertext(etree.Element) if text.strip())
 
 
-def _attributes(root: etree._Element) -> Iterator[str]:
+def _attributes(root: Element) -> Iterator[str]:
     """The values of attributes that may be words: not numbers, and not ids of the format."""
     for element in root.iter(etree.Element):
         yield from (value for value in map(str, element.attrib.values()) if len(value) > 2 and not value[0].isdigit())

@@ -10,6 +10,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from pydantic import ValidationError
 
 from briefs.files.fields import diagnostics_of
 from briefs.files.whole_files import write_whole
-from briefs.files.yaml import load_yaml, parse_yaml
+from briefs.files.yaml import Lines, load_yaml, parse_yaml
 from briefs.model.answer import Answers
 from briefs.model.answer_record import (
     AnswerRecord,
@@ -28,7 +29,7 @@ from briefs.model.answer_record import (
     TickedBox,
 )
 from briefs.model.archive import kept_edition, read_edition
-from briefs.model.diagnostics import BriefsError, Checked, DocumentError, relative
+from briefs.model.diagnostics import BriefsError, Checked, DocumentError, Place, relative
 from briefs.model.document import Document
 from briefs.review.review_folders import review_folder
 
@@ -43,6 +44,20 @@ _NOT_TEXT = frozenset(("null", "true", "false", "yes", "no", "on", "off"))
 """Words that some programs do not take for text."""
 _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """What JSON leaves in texts and YAML does not allow, or takes for the end of a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptAnswers:
+    """The answers in a `folder` of reviews, and where they stand in their file, whose name in messages is `path`."""
+
+    folder: Path
+    path: str
+    record: AnswerRecord
+    lines: Lines
+
+    def place(self, *location: str | int) -> Place:
+        """Where a value stands, such as `"files", 0, "offices", 1`."""
+        return Place(self.path, self.lines.line(location))
 
 
 def edition_seen(report: str, document: Document) -> EditionSeen:
@@ -95,7 +110,7 @@ def keep_answers(root: Path, report: str, document: Document, files: Iterable[Re
     read = read_answers(folder, root)
     if read.problems:
         raise DocumentError(read.problems)
-    record, text = read.value or AnswerRecord(answers=1, edition=edition), _text_of(path)
+    record = read.value.record if read.value else AnswerRecord(answers=1, edition=edition)
     if (record.edition.identifier, record.edition.report) != (edition.identifier, edition.report):
         is_of = f"{record.edition.identifier} of {record.edition.report}"
         raise BriefsError(f"{relative(path, root)} holds the answers to {is_of}", "move it into a folder of its own")
@@ -112,11 +127,11 @@ def keep_answers(root: Path, report: str, document: Document, files: Iterable[Re
     except OSError as error:
         raise BriefsError(f"cannot make the folder {relative(folder, root)}: {error.strerror}") from error
     write_whole(folder / _edition_name(seen), kept)
-    write_whole(path, _with_files(text, added, new).encode())
+    write_whole(path, _with_files(_text_of(path), added, new).encode())
     return True
 
 
-def read_answers(folder: Path, root: Path) -> Checked[AnswerRecord | None]:
+def read_answers(folder: Path, root: Path) -> Checked[KeptAnswers | None]:
     """The answers in a folder of reviews; None if there are none, or if the file has mistakes.
 
     Codes: those of YAML and of fields. Raises BriefsError when the file cannot be opened.
@@ -130,7 +145,7 @@ def read_answers(folder: Path, root: Path) -> Checked[AnswerRecord | None]:
     except DocumentError as error:
         return Checked(None, error.diagnostics)
     try:
-        return Checked(AnswerRecord.model_validate(value))
+        return Checked(KeptAnswers(folder, shown, AnswerRecord.model_validate(value), lines))
     except ValidationError as error:
         return Checked(None, tuple(diagnostics_of(error, lines, shown, AnswerRecord)))
 

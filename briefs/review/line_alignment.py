@@ -20,7 +20,7 @@ MOVED = 0.6
 def aligned(one: Sequence[Words], other: Sequence[Words], fits: Callable[[int, int], bool]) -> dict[int, int]:
     """Which of `other` each of `one` is, in order; both by index. Only pairs that `fits` come into question.
 
-    Texts of few words are paired only if they are equal.
+    Texts of few words must be as similar as lines that do not stand in order.
     """
     alike = [
         [_alike(first, second) if fits(row, column) else 0.0 for column, second in enumerate(other)]
@@ -87,5 +87,5 @@ def in_order(numbers: Sequence[int]) -> set[int]:
 
 def _alike(one: Words, other: Words) -> float:
     if one.are_few or other.are_few:
-        return 1.0 if one.all and one.all == other.all else 0.0
+        return similarity(one, other, MOVED) if one.all and other.all else 0.0
     return similarity(one, other, GAP)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from briefs.review.line_alignment import MOVED, aligned, in_order, moved
-from briefs.review.lines import FileLine, SentLine
+from briefs.review.matched_lines import FileLine, SentLine
 from briefs.review.matches import FoundBy
 from briefs.review.similarity import Words, held, similarity, without
 
@@ -18,6 +19,12 @@ _PART = 0.7
 """Or which share of the neighbour's words must be what the line lacks."""
 _SAME_PLACE = 0.2
 """How similar lines must be that stand between the same neighbours, if they are long enough to tell."""
+_LONGER = 4
+"""How many times as long the longer of two lines may be, if nothing but their place says that they are the same."""
+_APART = ("note", "masthead", "heading", "caption")
+"""Roles of lines that have a style, or a story, of their own."""
+
+_Styles: TypeAlias = Mapping[str, str]
 
 
 @dataclass(slots=True)
@@ -75,7 +82,7 @@ class LinePairs:
             self.pairs.append(Pair([sent_index], [index], "control" if rank else "bookmark"))
 
     def _is_elsewhere(self, sent: int, index: int, alike: float) -> bool:
-        """Whether the text of a unit is in another line than the one with its mark, which is new or has little of it."""
+        """Whether the text of a unit is in another line than that with its mark, which is new or has little of it."""
         words, line = self.sent[sent].words, self.file[index]
         if words.are_few or (alike >= _POOR and not line.is_new):
             return False
@@ -134,8 +141,12 @@ class LinePairs:
                 continue
             words = lines[beside].words
             gain = similarity(whole, words + parts if comes_first else parts + words) - alike
-            is_missing = not words.are_few and held(words, without(whole, parts)) >= _PART
-            if gain >= _GAIN or (gain > 0 and is_missing):
+            if words.are_few:
+                is_edge = words.all == (whole.all[: len(words.all)] if comes_first else whole.all[-len(words.all) :])
+                is_part = gain > 0 and is_edge
+            else:
+                is_part = gain >= _GAIN or (gain > 0 and held(words, without(whole, parts)) >= _PART)
+            if is_part:
                 return beside
         return None
 
@@ -144,29 +155,47 @@ class LinePairs:
         ordered = sorted(self.pairs, key=lambda pair: pair.sent[0])
         kept = in_order([pair.file[0] for pair in ordered])
         fixed = [pair for place, pair in enumerate(ordered) if place in kept]
-        free_sent, free_file = set(self.free_sent), set(self.free_file)
+        free_sent, free_file, styles = set(self.free_sent), set(self.free_file), self._styles()
         before = Pair([-1], [-1], "")
         for pair in (*fixed, Pair([len(self.sent)], [len(self.file)], "")):
             sent = [index for index in range(before.sent[-1] + 1, pair.sent[0]) if index in free_sent]
             file = [index for index in range(before.file[-1] + 1, pair.file[0]) if index in free_file]
-            for row, column in self._of_one_place(sent, file):
+            for row, column in self._of_one_place(sent, file, styles):
                 self.pairs.append(Pair([row], [column], "place"))
             before = pair
 
-    def _of_one_place(self, sent: list[int], file: list[int]) -> Iterator[tuple[int, int]]:
-        """Rows with rows, notes with notes, and other lines with each other."""
-        for kind in ((False, False), (True, False), (False, True)):
-            rows = [index for index in sent if (self.sent[index].is_row, self.sent[index].is_note) == kind]
-            columns = [index for index in file if (self.file[index].is_row, self.file[index].is_note) == kind]
+    def _of_one_place(self, sent: list[int], file: list[int], styles: _Styles) -> Iterator[tuple[int, int]]:
+        """Rows with rows, notes with notes, headings with what has their style, and other lines with each other."""
+        kinds = dict.fromkeys(self._kind(index) for index in sent)
+        for kind in kinds:
+            rows = [index for index in sent if self._kind(index) == kind]
+            columns = [index for index in file if self._file_kind(index, styles) == kind]
             if len(rows) == len(columns):
                 yield from (pair for pair in zip(rows, columns, strict=True) if self._can_be_same(*pair))
+
+    def _kind(self, sent: int) -> str:
+        line = self.sent[sent]
+        return "row" if line.is_row else line.cells[0].role if line.cells[0].role in _APART else ""
+
+    def _file_kind(self, index: int, styles: _Styles) -> str:
+        line = self.file[index]
+        return "row" if line.is_row else "note" if line.is_note else styles.get(line.paragraphs[0].style, "")
+
+    def _styles(self) -> _Styles:
+        """Which kind of line each style of the file is for, as far as that is sure from the pairs found so far."""
+        found: dict[str, set[str]] = {}
+        for pair in self.pairs:
+            if len(pair.file) == 1 and (style := self.file[pair.file[0]].paragraphs[0].style):
+                found.setdefault(style, set()).add(self._kind(pair.sent[0]))
+        return {style: next(iter(kinds)) for style, kinds in found.items() if len(kinds) == 1}
 
     def _can_be_same(self, sent: int, index: int) -> bool:
         line, other = self.sent[sent], self.file[index]
         if other.is_new:
             return False
-        if line.words.are_few or other.words.are_few or line.cells[0].role == "masthead":
-            return True
+        one, both = len(line.words.all), len(other.words.all)
+        if line.words.are_few or other.words.are_few or line.cells[0].role in _APART:
+            return max(one, both) <= _LONGER * max(min(one, both), 1)
         return similarity(line.words, other.words) >= _SAME_PLACE
 
     def _fit(self, sent: int, index: int) -> bool:

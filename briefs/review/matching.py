@@ -9,7 +9,7 @@ from briefs.model.marked_file import MarkedFile, MarkedParagraph, Span
 from briefs.model.sent_text import SentParagraph
 from briefs.review.line_alignment import MOVED, aligned, in_order
 from briefs.review.line_pairs import LinePairs, Pair
-from briefs.review.lines import LINE_BREAK, FileLine, SentLine, end_of, file_lines, joined_spans, sent_lines
+from briefs.review.matched_lines import LINE_BREAK, FileLine, SentLine, end_of, file_lines, joined_spans, sent_lines
 from briefs.review.matches import FoundBy, Match, Matches
 from briefs.review.similarity import Words, similarity
 from briefs.review.source_tag_words import TagWords

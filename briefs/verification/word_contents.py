@@ -11,14 +11,12 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from briefs.verification.file_contents import FileContents, words_in
+from briefs.word.elements import Element, qn, value_of
+from briefs.word.package_safety import MB, MOST, parsed, read_part, unpacked_size
+from briefs.word.properties import core_values, saved_by
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_RECORD = "{urn:briefs:edition:1}"
-_MB = 1_000_000
-_MOST, _MOST_PART = 500 * _MB, 30 * _MB
-"""The most bytes that the parts of a package may have once they are unpacked, and one that is read."""
+_MOST_PART = 30 * MB
+"""The most bytes that a part that is read may have once it is unpacked."""
 
 _CORE = {
     "title": "title",
@@ -32,8 +30,8 @@ _CORE = {
 }
 _UNIT = re.compile(r"_?(u\d+)\b")
 _ENTRY = re.compile(r"(?:box|notes)\d+")
-_SKIPPED = frozenset(f"{_W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "rPr", "pPr")) | {
-    f"{_MC}Fallback"
+_SKIPPED = frozenset(qn(f"w:{name}") for name in ("del", "moveFrom", "instrText", "delText", "rPr", "pPr")) | {
+    qn("mc:Fallback")
 }
 
 
@@ -41,9 +39,9 @@ def word_contents(content: bytes) -> FileContents:
     """What the package in `content` says: the record of its edition, its words and properties."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
-            size = sum(entry.file_size for entry in package.infolist())
-            if size > _MOST:
-                return FileContents(trouble=f"it unpacks to {size // _MB} MB, far more than a brief ever has")
+            size = unpacked_size(package.infolist())
+            if size > MOST:
+                return FileContents(trouble=f"it unpacks to {size // MB} MB, far more than a brief ever has")
             return _contents(package)
     except (zipfile.BadZipFile, etree.LxmlError, KeyError, ValueError, EOFError, NotImplementedError, OSError):
         return FileContents(trouble="it is damaged, and no file that can be opened")
@@ -58,7 +56,7 @@ def _contents(package: zipfile.ZipFile) -> FileContents:
             root
             for name in names
             if re.fullmatch(r"customXml/item\d+\.xml", name)
-            if (root := _xml(package, name)).tag == f"{_RECORD}edition"
+            if (root := _xml(package, name)).tag == qn("edition:edition")
         ),
         None,
     )
@@ -96,32 +94,24 @@ def _part_order(name: str) -> int:
     return next((index for index, part in enumerate(_PARTS) if re.fullmatch(part, name)), len(_PARTS))
 
 
-def _xml(package: zipfile.ZipFile, name: str) -> etree._Element:
+def _xml(package: zipfile.ZipFile, name: str) -> Element:
     """The XML of a part, without anything that a declaration smuggles in. Raises ValueError if it is too large."""
-    with package.open(name) as part:
-        content = part.read(_MOST_PART + 1)
-    if len(content) > _MOST_PART:
-        raise ValueError(f"{name} is larger than in any brief")
-    return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))
+    return parsed(read_part(package, name, _MOST_PART))
 
 
 def _properties(package: zipfile.ZipFile) -> dict[str, str]:
-    found = {etree.QName(child).localname: child.text or "" for child in _xml(package, "docProps/core.xml")}
-    return {name: found[core] for core, name in _CORE.items() if found.get(core)}
+    found = core_values(_xml(package, "docProps/core.xml"))
+    return {name: found[core] for core, name in _CORE.items() if core in found}
 
 
 def _saved_by(package: zipfile.ZipFile) -> str:
     """The program that wrote the file; empty for this one."""
-    if "docProps/app.xml" not in package.namelist():
-        return ""
-    root = _xml(package, "docProps/app.xml")
-    named = next((child.text or "" for child in root if etree.QName(child).localname == "Application"), "")
-    return "" if named == "briefs" else re.split(r"[/$]", named)[0].strip()[:80]
+    return saved_by(_xml(package, "docProps/app.xml")) if "docProps/app.xml" in package.namelist() else ""
 
 
-def _units(record: etree._Element) -> Iterator[tuple[str, tuple[str, str]]]:
+def _units(record: Element) -> Iterator[tuple[str, tuple[str, str]]]:
     """The units of the record: name, tag and hash."""
-    for unit in record.iter(f"{_RECORD}unit"):
+    for unit in record.iter(qn("edition:unit")):
         yield unit.get("name", ""), (unit.get("tag", ""), unit.get("sha256", ""))
 
 
@@ -135,57 +125,57 @@ class _Reading:
     units: dict[str, list[str]] = field(default_factory=dict)
     within: str = ""
 
-    def part(self, root: etree._Element) -> None:
+    def part(self, root: Element) -> None:
         """Read a part."""
         self._element(root)
         self.text.append("\n")
 
-    def _element(self, element: etree._Element) -> None:
+    def _element(self, element: Element) -> None:
         tag = element.tag
-        if not isinstance(tag, str) or tag in _SKIPPED or (tag == f"{_W}footnote" and element.get(f"{_W}type")):
+        if not isinstance(tag, str) or tag in _SKIPPED or (tag == qn("w:footnote") and element.get(qn("w:type"))):
             return
-        if tag == f"{_W}sdt":
+        if tag == qn("w:sdt"):
             self._control(element)
-        elif tag == f"{_W}t":
+        elif tag == qn("w:t"):
             self._say(element.text or "")
-        elif tag == f"{_W}noBreakHyphen":
+        elif tag == qn("w:noBreakHyphen"):
             self._say("-")  # as it is written; Word has an element for those that hold a line together
-        elif tag in (f"{_W}altChunk", f"{_W}subDoc"):
+        elif tag in (qn("w:altChunk"), qn("w:subDoc")):
             self._say(" [another file, which Word shows here] ")
-        elif tag in (f"{_W}tab", f"{_W}br", f"{_W}cr"):
+        elif tag in (qn("w:tab"), qn("w:br"), qn("w:cr")):
             self._say(" ")
         else:
             self._children(element)
-            if tag == f"{_W}tc":
+            if tag == qn("w:tc"):
                 self._apart("\t")
-            if tag in (f"{_W}p", f"{_W}tc"):
+            if tag in (qn("w:p"), qn("w:tc")):
                 self.text.append(" ")
 
-    def _children(self, element: etree._Element) -> None:
+    def _children(self, element: Element) -> None:
         """Read what is in an element, but for numbers of pages, which depend on the program that counts them."""
         depth, hides = 0, False
         for child in element:
-            if child.tag == f"{_W}fldSimple" and re.search(r"\b(NUM)?PAGES?\b", child.get(f"{_W}instr", "")):
+            if child.tag == qn("w:fldSimple") and re.search(r"\b(NUM)?PAGES?\b", value_of(child, "instr")):
                 continue
-            for mark in child.iter(f"{_W}fldChar", f"{_W}instrText") if child.tag == f"{_W}r" else ():
-                kind = mark.get(f"{_W}fldCharType", "")
+            for mark in child.iter(qn("w:fldChar"), qn("w:instrText")) if child.tag == qn("w:r") else ():
+                kind = value_of(mark, "fldCharType")
                 depth += {"begin": 1, "end": -1}.get(kind, 0)
-                if mark.tag == f"{_W}instrText" and re.search(r"\b(NUM)?PAGES?\b", mark.text or ""):
+                if mark.tag == qn("w:instrText") and re.search(r"\b(NUM)?PAGES?\b", mark.text or ""):
                     hides = True
                 elif kind == "end" and depth <= 0:
                     hides = False
             if not hides:
                 self._element(child)
 
-    def _control(self, element: etree._Element) -> None:
+    def _control(self, element: Element) -> None:
         """Read a control: one of a unit, one that readers tick or fill in, or another."""
-        properties, content = element.find(f"{_W}sdtPr"), element.find(f"{_W}sdtContent")
+        properties, content = element.find(qn("w:sdtPr")), element.find(qn("w:sdtContent"))
         if content is None:
             return
-        tag = None if properties is None else properties.find(f"{_W}tag")
-        named = "" if tag is None else tag.get(f"{_W}val", "")
+        tag = None if properties is None else properties.find(qn("w:tag"))
+        named = "" if tag is None else value_of(tag, "val")
         if _ENTRY.fullmatch(named) or (not named and properties is not None and _is_form(properties)):
-            text = "".join(str(one.text or "") for one in content.iter(f"{_W}t"))
+            text = "".join(str(one.text or "") for one in content.iter(qn("w:t")))
             self.entries.append(" ".join(text.split()))
             return
         outer, found = self.within, _UNIT.match(named)
@@ -204,5 +194,5 @@ class _Reading:
             self.units.setdefault(self.within, []).append(mark)
 
 
-def _is_form(properties: etree._Element) -> bool:
-    return any(properties.find(name) is not None for name in (f"{_W}text", f"{_W14}checkbox"))
+def _is_form(properties: Element) -> bool:
+    return any(properties.find(name) is not None for name in (qn("w:text"), qn("w14:checkbox")))

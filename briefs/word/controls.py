@@ -6,6 +6,7 @@ at least one (ISO/IEC 29500-1, 17.5.2 and 17.13.6).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -15,6 +16,10 @@ from briefs.word.elements import Element, element, qn, run, value_of, w
 UNCHECKED = "\u2610"
 CHECKED = "\u2612"
 _BOX_FONT = "MS Gothic"
+_UNIT = re.compile(r"u\d+\b")
+_BOOKMARK = re.compile(r"_(u\d+)(?:_Copy_\d+)?")
+"""LibreOffice renames the copy of a bookmark, which it takes a footnote's to be that is called in a control."""
+_ROOM = re.compile(r"notes\d+")
 _TITLE_LENGTH = 64
 """The most characters that Word allows in the title of a control."""
 
@@ -119,8 +124,40 @@ def _title(words: str) -> str:
 
 def control_name(control: Element) -> str:
     """The tag of a control, or else its title, which LibreOffice keeps; empty if it has neither."""
-    for name in ("tag", "alias"):
-        found = control.find(f"{qn('w:sdtPr')}/{qn(f'w:{name}')}")
-        if found is not None:
-            return value_of(found)
-    return ""
+    return next(iter(control_names(control)), "")
+
+
+def control_names(control: Element) -> list[str]:
+    """The tag of a control, and then its title, which LibreOffice keeps; what it does not have is left out."""
+    found = (control.find(f"{qn('w:sdtPr')}/{qn(f'w:{name}')}") for name in ("tag", "alias"))
+    return [value_of(one) for one in found if one is not None]
+
+
+def unit_of_control(control: Element) -> str:
+    """The tag of the unit that a control is around, from its own tag or else its title; empty if it is not a unit's."""
+    return next((found[0] for name in control_names(control) if (found := _UNIT.match(name))), "")
+
+
+def unit_of_bookmark(start: Element) -> str:
+    """The tag of the unit whose hidden bookmark starts here; empty if it is another bookmark."""
+    found = _BOOKMARK.fullmatch(value_of(start, "name"))
+    return "" if found is None else found[1]
+
+
+def is_box(properties: Element) -> bool:
+    """Whether a control with these properties (`w:sdtPr`) is a box to tick."""
+    return properties.find(qn("w14:checkbox")) is not None
+
+
+def is_ticked(properties: Element) -> bool:
+    """Whether the box with these properties is ticked, as they say."""
+    checked = properties.find(f"{qn('w14:checkbox')}/{qn('w14:checked')}")
+    return checked is not None and checked.get(qn("w14:val"), "1") in ("1", "true", "on")
+
+
+def is_room(properties: Element) -> bool:
+    """Whether a control with these properties is room to write in: LibreOffice keeps no tag, only the kind."""
+    tag, text = properties.find(qn("w:tag")), properties.find(qn("w:text"))
+    if tag is not None and (_ROOM.fullmatch(value_of(tag)) or _UNIT.match(value_of(tag))):
+        return _ROOM.fullmatch(value_of(tag)) is not None
+    return text is not None and value_of(text, "multiLine") in ("1", "true", "on")

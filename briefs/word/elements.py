@@ -22,6 +22,17 @@ NAMESPACES = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
 }
+"""What our documents declare."""
+_READ = {
+    "w15": "http://schemas.microsoft.com/office/word/2012/wordml",
+    "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
+    "rel": "http://schemas.openxmlformats.org/package/2006/relationships",
+    "ct": "http://schemas.openxmlformats.org/package/2006/content-types",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "edition": "urn:briefs:edition:1",
+}
+"""What is only read, or is in parts of its own."""
+_NAMED = NAMESPACES | _READ
 _ROOT = {prefix: NAMESPACES[prefix] for prefix in ("w", "r", "mc", "w14")}
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -30,7 +41,7 @@ _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 def qn(name: str) -> str:
     """The expanded name of `prefix:local`."""
     prefix, _, local = name.partition(":")
-    return f"{{{NAMESPACES[prefix]}}}{local}"
+    return f"{{{_NAMED[prefix]}}}{local}"
 
 
 def element(name: str, attributes: dict[str, str], *children: Element) -> Element:

@@ -34,9 +34,9 @@ def note_bookmark(number: int) -> str:
     return f"_note{number}"
 
 
-def repeated_call(number: int, style: str) -> list[Element]:
-    """A further call of a note: a cross-reference, so that the note is printed only once."""
-    return field(f"NOTEREF {note_bookmark(number)} \\f \\h", str(number), w("rPr", w("rStyle", val=style)))
+def repeated_call(bookmark: str, number: int, style: str) -> list[Element]:
+    """A further call of a note: a cross-reference to the `bookmark` of the first, so that it is printed only once."""
+    return field(f"NOTEREF {bookmark} \\f \\h", str(number), w("rPr", w("rStyle", val=style)))
 
 
 def _rule(kind: str) -> Element:

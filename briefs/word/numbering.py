@@ -7,6 +7,9 @@ from collections.abc import Collection
 from briefs.word.elements import Element, insert_before, qn, remove, value_of, w
 from briefs.word.measures import whole_number
 
+NO_LIST = 0
+"""The number of a list that says that a paragraph is in none, whatever its style says (17.9.18)."""
+
 
 class NumberingPart:
     """The definitions and lists in `root` (`w:numbering`); new ones are added there."""

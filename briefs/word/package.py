@@ -22,13 +22,11 @@ from lxml import etree
 
 from briefs.model.diagnostics import BriefsError
 from briefs.word.elements import Element, root
+from briefs.word.package_safety import COMPOUND_FILE, CONTENT_TYPES
 from briefs.word.received_package import as_document
 
-_CONTENT_TYPES = "[Content_Types].xml"
 _TIME = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a zip file can record."""
-_COMPOUND_FILE = bytes.fromhex("D0CF11E0A1B11AE1")
-"""The first bytes of a compound file ([MS-CFB] 2.2): an encrypted document, or one of the old format."""
 _BROKEN = (
     *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, RuntimeError),
     *(OpcError, LookupError, TypeError, ValueError, ArithmeticError, AttributeError, etree.XMLSyntaxError),
@@ -41,7 +39,7 @@ def open_document(file: bytes, name: str, remedy: str = "save it in Word as .doc
 
     Raises BriefsError if it cannot be read, with `remedy` as the hint, or if it is protected, unsafe or with macros.
     """
-    if file.startswith(_COMPOUND_FILE):
+    if file.startswith(COMPOUND_FILE):
         hint = "save it in Word as .docx, without a password"
         raise BriefsError(f"{name} is protected by a password, or is a .doc of Word 97 to 2003", hint)
     try:
@@ -110,7 +108,7 @@ class Package:
         self._package.save(written)
         packed = io.BytesIO()
         with zipfile.ZipFile(written) as parts, zipfile.ZipFile(packed, "w") as archive:
-            for name in sorted(parts.namelist(), key=lambda name: (name != _CONTENT_TYPES, name)):
+            for name in sorted(parts.namelist(), key=lambda name: (name != CONTENT_TYPES, name)):
                 entry = zipfile.ZipInfo(name, _TIME)
                 entry.create_system = 0
                 entry.compress_type = zipfile.ZIP_DEFLATED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from lxml import etree
@@ -65,3 +66,20 @@ def custom_properties(values: Mapping[str, str]) -> Element:
         child = etree.SubElement(made, f"{{{_CUSTOM}}}property", attributes)
         etree.SubElement(child, f"{{{_TYPES}}}lpwstr").text = value
     return made
+
+
+def core_values(root: Element) -> dict[str, str]:
+    """The core properties by the local names of their elements; without those that are empty."""
+    return {etree.QName(child).localname: child.text for child in root if isinstance(child.tag, str) and child.text}
+
+
+def custom_values_of(root: Element) -> dict[str, str]:
+    """The custom properties by name; without those that are empty."""
+    found = {one.get("name", ""): "".join(map(str, one.itertext())) for one in root.iter(f"{{{_CUSTOM}}}property")}
+    return {name: value for name, value in found.items() if value}
+
+
+def saved_by(root: Element) -> str:
+    """The program that the extended properties name, without its version; empty for this one."""
+    named = next((child.text or "" for child in root if etree.QName(child).localname == "Application"), "")
+    return "" if named == "briefs" else re.split(r"[/$]", named)[0].strip()[:80]

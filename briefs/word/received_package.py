@@ -1,7 +1,4 @@
-"""Packages that others wrote, made safe to open: nothing in them may exhaust memory, and nothing may be missing.
-
-A document type declaration must not be in a package (ISO/IEC 29500-2, 7.1.4), and is how entities are smuggled in.
-"""
+"""Templates that others wrote, made safe to open: nothing in them may exhaust memory, and nothing may be missing."""
 
 from __future__ import annotations
 
@@ -12,15 +9,13 @@ import zipfile
 from lxml import etree
 
 from briefs.model.diagnostics import BriefsError
+from briefs.word.elements import qn
+from briefs.word.package_safety import CONTENT_TYPES, MB, MOST, STRICT, has_declaration, is_xml, parsed, unpacked_size
 
-_CONTENT_TYPES = "[Content_Types].xml"
 _TEMPLATE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
 _DOCUMENT = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-_STRICT = b"http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"
-_RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_MB = 1_000_000
-_MOST, _MOST_XML = 500 * _MB, 50 * _MB
-"""The most bytes that the entries of a package, and a part that is XML, may have once they are unpacked."""
+_MOST_XML = 50 * MB
+"""The most bytes that a part that is XML may have once it is unpacked."""
 
 
 def as_document(file: bytes, name: str) -> bytes:
@@ -33,14 +28,14 @@ def as_document(file: bytes, name: str) -> bytes:
     with zipfile.ZipFile(io.BytesIO(file)) as archive:
         entries = archive.infolist()
         _check_size(entries, name)
-        types = archive.read(_CONTENT_TYPES)
+        types = archive.read(CONTENT_TYPES)
         if b"macroEnabled" in types:
             hint = "save it in Word as .docx or .dotx; a brief never has macros"
             raise BriefsError(f"{name} holds macros (.docm, .dotm)", hint)
-        changed = {_CONTENT_TYPES: types.replace(_TEMPLATE, _DOCUMENT)} if _TEMPLATE in types else {}
+        changed = {CONTENT_TYPES: types.replace(_TEMPLATE, _DOCUMENT)} if _TEMPLATE in types else {}
         names = {entry.filename.lower() for entry in entries}
         for entry in entries:
-            if not entry.filename.lower().endswith((".xml", ".rels")):
+            if not is_xml(entry.filename):
                 continue
             content = archive.read(entry)
             _check_declaration(content, name)
@@ -52,31 +47,31 @@ def as_document(file: bytes, name: str) -> bytes:
 
 
 def _check_size(entries: list[zipfile.ZipInfo], name: str) -> None:
-    size = sum(entry.file_size for entry in entries)
-    largest = max((e.file_size for e in entries if e.filename.lower().endswith((".xml", ".rels"))), default=0)
-    if size > _MOST or largest > _MOST_XML:
+    size = unpacked_size(entries)
+    largest = max((entry.file_size for entry in entries if is_xml(entry.filename)), default=0)
+    if size > MOST or largest > _MOST_XML:
         hint = "save it again in Word, without the pages and pictures that a template does not need"
-        raise BriefsError(f"{name} is {size // _MB} MB once it is unpacked, far more than a template has", hint)
+        raise BriefsError(f"{name} is {size // MB} MB once it is unpacked, far more than a template has", hint)
 
 
 def _check_declaration(content: bytes, name: str) -> None:
-    if b"<!DOCTYPE" in content or "<!DOCTYPE".encode("utf-16-le") in content:
+    if has_declaration(content):
         hint = "open it in Word and save it again; Word never writes one"
         raise BriefsError(f"{name} has a document type declaration, which no Word document may have", hint)
 
 
 def _check_variant(content: bytes, name: str) -> None:
-    if _STRICT in content:
+    if STRICT in content:
         hint = 'save it in Word as "Word Document (.docx)", not as "Strict Open XML Document"'
         raise BriefsError(f"{name} is a Strict Open XML document, which few programs read", hint)
 
 
 def _kept(content: bytes, path: str, names: set[str]) -> bytes | None:
     """The relationships at `path` without those to parts that are not in `names`; None if there are none of these."""
-    root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
+    root = parsed(content)
     folder = posixpath.dirname(posixpath.dirname(path))
     lost = []
-    for relation in root.iter(_RELATIONSHIP):
+    for relation in root.iter(qn("rel:Relationship")):
         target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "").partition("#")[0]))
         if relation.get("TargetMode") != "External" and target[1:].lower() not in names:
             lost.append(relation)

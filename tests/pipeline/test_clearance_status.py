@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import pytest
 
+from briefs.model.answer import Answers, OfficeAnswer
+from briefs.model.cleared_by import ClearedBy
+from briefs.model.decision_words import decision_in
+from briefs.model.document import Document
+from briefs.review.kept_answers import keep_answers, returned_file
 from tests.builders import HOUSE, write_project
-from tests.projects import run
+from tests.projects import built, run
 
 OFFICES = HOUSE.replace("offices: [Policy]", "offices: [Policy, Legal]\nclearance: required")
 RECORDS = """clearances:
@@ -15,7 +21,8 @@ RECORDS = """clearances:
   - {office: Legal, audience: clerks, version: "1.0", date: 2010-05-03}
 """
 HINT = (
-    "  hint: once it has, write under `clearances` in templates/clearances.yaml\n"
+    "  hint: once it has, read its file with `briefs review`, or write under `clearances` in "
+    "templates/clearances.yaml\n"
     '    - {office: Legal, audience: clerks, version: "1.0", date: YYYY-MM-DD}\n'
 )
 
@@ -100,3 +107,179 @@ def test_a_cleared_edition_is_not_dated_after_it_has_expired(
         "[edition-expired]\n"
         "  hint: look whether they still hold; then write a later day, and give the edition another version\n"
     )
+
+
+DRAFT = "HB/CLE 0.1 draft"
+ONLY_LEGAL = OFFICES.replace("offices: [Policy, Legal]", "offices: [Legal]")
+
+
+def drafted(tmp_path: Path, house: str = ONLY_LEGAL) -> tuple[Path, Document]:
+    """A project, and the draft of the clerks' brief in it."""
+    root = write_project(tmp_path, house=house)
+    (brief,) = built(root, "clerks", formats=()).briefs
+    return root, brief.document
+
+
+def report_of(root: Path) -> str:
+    return next((root / "seeds").glob("*/")).name
+
+
+def returned(root: Path, seen: Document, written: str, office: str = "Legal", file: str = "a", *proposals: str) -> Path:
+    """Keep that `office` has returned a copy of `seen` with a decision; the file in which that is kept."""
+    answer = OfficeAnswer(office, decision_in(written, "en"), written, "Jane", "", "2010-05-06")
+    answers = Answers(f"{file}.docx", hashlib.sha256(file.encode()).hexdigest(), (answer,))
+    keep_answers(root, report_of(root), seen, [returned_file(answers, proposals)])
+    return root / "reviews" / "HB-CLE_0.1_draft" / "answers.yaml"
+
+
+def errors_of(root: Path, capsys: pytest.CaptureFixture[str], command: str = "build") -> str:
+    options = ("--format", "html", "--quiet") if command == "build" else ()
+    code = run(root, command, "--audience", "clerks", "--status", "cleared", *options)
+    errors = capsys.readouterr().err
+    assert code == (1 if errors else 0)
+    return errors.removesuffix("1 error; nothing was written\n").removesuffix("1 error\n")
+
+
+def reword(root: Path) -> None:
+    path = next((root / "seeds").glob("*/blocks/fact.yaml"))
+    path.write_text(path.read_text().replace("would reduce waiting.", "would reduce waiting at the quay."))
+
+
+@pytest.mark.parametrize("written", ["Cleared", "Cleared with comments", "OK"])
+def test_an_office_that_cleared_a_draft_with_the_same_words_has_cleared_the_edition(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], written: str
+) -> None:
+    root, seen = drafted(tmp_path)
+    returned(root, seen, written)
+    assert errors_of(root, capsys) == ""
+    (brief,) = built(root, "clerks", status="cleared", formats=()).briefs
+    assert brief.document.clearances == (ClearedBy("Legal", "2010-05-06", DRAFT),)
+
+
+def test_what_has_changed_since_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root, seen = drafted(tmp_path)
+    returned(root, seen, "Cleared")
+    reword(root)
+    told = errors_of(root, capsys)
+    assert told.startswith("reviews/HB-CLE_0.1_draft/answers.yaml:17: error: ")
+    assert f"Legal cleared {DRAFT}, and since then this has changed: Para\u00a01: “Most keepers agreed" in told
+    assert "[clearance-outdated]\n  hint: send the new draft, and have it cleared again; or take back" in told
+
+
+def test_offices_that_saw_the_same_draft_are_told_of_together(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root, seen = drafted(tmp_path, OFFICES)
+    returned(root, seen, "Cleared")
+    returned(root, seen, "Cleared", "Policy", "b")
+    reword(root)
+    assert f"error: Policy and Legal cleared {DRAFT}, and since then" in errors_of(root, capsys)
+
+
+def test_an_office_that_clears_the_new_words_is_not_asked_again(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root, seen = drafted(tmp_path)
+    returned(root, seen, "Not cleared")
+    reword(root)
+    (brief,) = built(root, "clerks", formats=(), version="0.2").briefs
+    keep_answers(
+        root,
+        report_of(root),
+        brief.document,
+        [returned_file(Answers("b.docx", "b" * 64, (OfficeAnswer("Legal", "cleared", "Yes"),)))],
+    )
+    assert errors_of(root, capsys) == ""
+
+
+def test_checking_finds_what_has_changed_if_there_is_a_build(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root, seen = drafted(tmp_path)
+    returned(root, seen, "Cleared")
+    assert errors_of(root, capsys) == ""
+    reword(root)
+    assert "[clearance-outdated]" in errors_of(root, capsys, "check")
+
+
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        ("Not cleared", f"Legal has refused {DRAFT} in a.docx"),
+        ("Fine by me", f"Legal wrote “Fine by me” into the clearance table of {DRAFT} in a.docx"),
+        ("", f"Legal wrote no decision into the clearance table of {DRAFT} in a.docx"),
+    ],
+)
+def test_an_answer_that_is_no_clearance_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], written: str, message: str
+) -> None:
+    root, seen = drafted(tmp_path)
+    returned(root, seen, written)
+    assert f"error: {message} [clearance-missing]\n" in errors_of(root, capsys)
+
+
+def test_comments_must_be_decided_before_a_clearance_with_comments_counts(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root, seen = drafted(tmp_path)
+    returned(root, seen, "Cleared with comments", "Legal", "a", "0a1b2c", "4d5e6f")
+    told = errors_of(root, capsys)
+    assert "with comments, and 2 proposals of it are neither accepted nor rejected [clearance-missing]" in told
+    assert "hint: decide, as in: briefs review a.docx\n" in told
+
+
+def test_two_files_that_contradict_each_other_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root, seen = drafted(tmp_path)
+    returned(root, seen, "Cleared")
+    path = returned(root, seen, "Not cleared", "Legal", "b")
+    assert "one thing on HB/CLE 0.1 draft in one file and another in the next: a.docx and b.docx" in errors_of(
+        root, capsys
+    )
+    path.write_text(path.read_text().replace("not cleared", "cleared"))
+    assert errors_of(root, capsys) == ""
+
+
+def test_of_an_edition_that_is_not_kept_nobody_can_say_what_has_changed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root, seen = drafted(tmp_path)
+    path = returned(root, seen, "Cleared")
+    for kept in path.parent.glob("edition-*"):
+        kept.unlink()
+    assert "which is not kept any more: nobody can say what has changed since [clearance-outdated]" in errors_of(
+        root, capsys
+    )
+
+
+def test_mistakes_in_kept_answers_are_told_first(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root, seen = drafted(tmp_path)
+    path = returned(root, seen, "Cleared")
+    path.write_text(path.read_text().replace("decision: cleared", "decision: claered"))
+    told = errors_of(root, capsys)
+    assert "answers.yaml:17: error:" in told
+    assert "clearance-missing" not in told
+
+
+def test_what_the_house_wrote_itself_counts_before_what_files_say(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root, seen = drafted(tmp_path)
+    returned(root, seen, "Not cleared")
+    record = 'clearances:\n  - {office: Legal, version: "1.0", date: 2010-05-09}\n'
+    (root / "templates" / "clearances.yaml").write_text(record)
+    assert errors_of(root, capsys) == ""
+    (brief,) = built(root, "clerks", status="cleared", formats=()).briefs
+    assert brief.document.clearances == (ClearedBy("Legal", "2010-05-09", "HB/CLE 1.0 cleared"),)
+
+
+def test_where_clearance_is_free_the_record_names_those_who_cleared_these_words(tmp_path: Path) -> None:
+    house = OFFICES.replace("clearance: required\n", "")
+    root, seen = drafted(tmp_path, house)
+    returned(root, seen, "Cleared")
+    (brief,) = built(root, "clerks", status="cleared", formats=()).briefs
+    assert [one.office for one in brief.document.clearances] == ["Legal"]
+    reword(root)
+    (brief,) = built(root, "clerks", status="cleared", formats=()).briefs
+    assert brief.document.clearances == ()
+    (brief,) = built(root, "clerks", formats=()).briefs
+    assert brief.document.clearances == ()

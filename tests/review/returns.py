@@ -6,16 +6,18 @@ What became of each paragraph is known, so that what matching finds can be held 
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefs.model.marked_file import CellPlace, MarkedFile, MarkedParagraph, Span
 from briefs.model.sent_text import SentParagraph
 
-_NEW = (
+_NEW = re.findall(
+    r"\w+",
     "the office would prefer another sentence here since ministers asked about costs of such measures for small states "
-    "before last summer and nobody has answered them yet in writing or at any meeting of senior officials"
-).split()
+    "before last summer and nobody has answered them yet in writing or at any meeting of senior officials",
+)
 EDITED, DELETED, SPLIT, MERGED, NEW, MOVED = 0.35, 0.04, 0.04, 0.03, 0.04, 0.04
 """Shares of the paragraphs."""
 
@@ -36,6 +38,8 @@ class _Piece:
     story: str = "body"
     row: tuple[int, int] | None = None
     column: int = 0
+    style: str = ""
+    is_whole: bool = True
 
 
 def unchanged(sent: Iterable[SentParagraph], *, with_identity: bool = True) -> Return:
@@ -56,7 +60,7 @@ def simulated_return(sent: Sequence[SentParagraph], seed: int, words: float, *, 
         piece = row[0]
         following = rows[number + 1] if number + 1 < len(rows) else None
         count = len(piece.text.split())
-        can_change = piece.story == "body" and not (piece.row is not None and piece.row[1] == 0)
+        can_change = piece.story == "body" and piece.style != "tag" and (piece.row is None or piece.row[1] > 0)
         if not can_change:
             made.append(row)
             continue
@@ -66,14 +70,14 @@ def simulated_return(sent: Sequence[SentParagraph], seed: int, words: float, *, 
         if (fate := fate - SPLIT) < 0 and piece.row is None and count >= 8:
             at = chance.randrange(3, count - 3)
             parts = piece.text.split()
-            made.append([_Piece(" ".join(parts[:at]), piece.keys, piece.bookmarks)])
-            made.append([_Piece(" ".join(parts[at:]), piece.keys)])
+            for text, marks in ((parts[:at], piece.bookmarks), (parts[at:], ())):
+                made.append([replace(piece, text=" ".join(text), bookmarks=marks, is_whole=False)])
             continue
         if (fate := fate - MERGED) < 0 and piece.row is None and _can_merge(piece, following):
             assert following is not None
             other = following[0]
             text, keys = f"{piece.text} {other.text}", piece.keys | other.keys
-            made.append([_Piece(text, keys, piece.bookmarks + other.bookmarks)])
+            made.append([replace(piece, text=text, keys=keys, bookmarks=piece.bookmarks + other.bookmarks)])
             skip = True
             continue
         if (fate := fate - NEW) < 0 and piece.row is None:
@@ -83,26 +87,26 @@ def simulated_return(sent: Sequence[SentParagraph], seed: int, words: float, *, 
     return _return([piece for row in made for piece in row], with_identity)
 
 
+def _is_text(piece: _Piece) -> bool:
+    return piece.row is None and piece.story == "body"
+
+
 def _can_merge(piece: _Piece, following: list[_Piece] | None) -> bool:
-    is_text = following is not None and following[0].row is None and following[0].story == "body"
-    return is_text and following is not None and min(len(one.text.split()) for one in (piece, following[0])) >= 3
+    if following is None or not _is_text(following[0]) or following[0].style == "tag":
+        return False
+    return min(len(one.text.split()) for one in (piece, following[0])) >= 3
 
 
 def _move(rows: list[list[_Piece]], chance: random.Random) -> None:
-    free = [row for row in rows if row[0].row is None and row[0].story == "body" and len(row[0].text.split()) >= 3]
+    free = [row for row in rows if _is_text(row[0]) and row[0].is_whole and len(row[0].text.split()) >= 3]
     for row in chance.sample(free, round(len(free) * MOVED)):
         rows.remove(row)
-        places = [number for number, one in enumerate(rows) if one[0].row is None and one[0].story == "body"]
+        places = [number for number, one in enumerate(rows) if _is_text(one[0])]
         rows.insert(chance.choice(places), row)
 
 
 def _reworded(row: list[_Piece], chance: random.Random, share: float) -> list[_Piece]:
-    return [
-        _Piece(_edited(one.text, chance, share), one.keys, one.bookmarks, one.story, one.row, one.column)
-        if chance.random() < EDITED
-        else one
-        for one in row
-    ]
+    return [replace(one, text=_edited(one.text, chance, share)) if chance.random() < EDITED else one for one in row]
 
 
 def _edited(text: str, chance: random.Random, share: float) -> str:
@@ -129,7 +133,7 @@ def _rows(sent: Iterable[SentParagraph]) -> list[list[_Piece]]:
         tag = (one.tag,) if one.tag and one.role != "attribution" and one.column in (None, 1) else ()
         text = " ".join((one.text, *one.tags)).strip() if one.role != "tag" else one.text
         if one.column is None:
-            rows.append([_Piece(text, frozenset({one.key}), tag, story)])
+            rows.append([_Piece(text, frozenset({one.key}), tag, story, style=one.role)])
         else:
             is_first = last is None or last.column is None or one.column <= last.column
             begins = is_first and (last is None or last.column is None or one.role == "column")
@@ -154,6 +158,7 @@ def _return(pieces: Sequence[_Piece], with_identity: bool) -> Return:
                 "notes" if piece.story == "notes" else "body",
                 (Span(piece.text),) if piece.text else (),
                 bookmarks=piece.bookmarks if with_identity else (),
+                style=piece.style,
                 cell=cell,
                 note=str(index) if piece.story == "notes" else "",
             )

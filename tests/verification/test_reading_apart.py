@@ -42,8 +42,8 @@ def test_pages_that_cannot_be_drawn_are_neither_alike_nor_not() -> None:
 
 
 def test_a_package_that_unpacks_to_too_much_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert word_contents._MOST == 500_000_000
-    monkeypatch.setattr(word_contents, "_MOST", 1_000_000)
+    assert word_contents.MOST == 500_000_000
+    monkeypatch.setattr(word_contents, "MOST", 1_000_000)
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as package:
         package.writestr("word/document.xml", bytes(2_000_000))

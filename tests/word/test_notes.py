@@ -31,7 +31,7 @@ def test_a_note_holds_its_paragraph() -> None:
 
 
 def test_a_further_call_refers_to_the_bookmark_of_the_first() -> None:
-    runs = repeated_call(2, "Ref")
+    runs = repeated_call(note_bookmark(2), 2, "Ref")
     (instruction,) = (code.text for run in runs for code in run.iter(qn("w:instrText")))
     assert instruction == f" NOTEREF {note_bookmark(2)} \\f \\h "
     assert [text.text for run in runs for text in run.iter(qn("w:t"))] == ["2"]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias, TypedDict, assert_never
 
 from briefs.model.document import Content, Document, Figure, Item, List, Paragraph, ParagraphRole, Section, Table, Unit
 from briefs.model.inline import text_area, without_text_area
+from briefs.model.mark import Change
 from briefs.render.docx.boxes import box_of, hangs_by_bullets
 from briefs.render.docx.inlines import Story, inlines
 from briefs.render.docx.masthead import masthead
@@ -19,7 +20,9 @@ from briefs.render.docx.tables import TableWriter
 from briefs.render.reference.look import Box
 from briefs.render.reference.starter_measures import BULLET_INDENT, INDENT
 from briefs.word.controls import unit_bookmark, unit_control
-from briefs.word.elements import Element, paragraph, qn, tab_character, w
+from briefs.word.elements import Element, local_name, paragraph, qn, tab_character, w
+from briefs.word.numbering import NO_LIST
+from briefs.word.revision_marks import changed_control, is_changed_paragraph, mark_content, mark_end, marked_runs
 
 _STYLES: dict[ParagraphRole, str] = {
     "body": "BodyText",
@@ -69,7 +72,7 @@ class Body:
                 made.append(self._gap())
             made.extend(self._section(section, hanging, following))
             open_box = None if _is_table(made[-1]) else box
-        if _is_table(made[-1]):
+        if _is_table(made[-1]) or is_changed_paragraph(made[-1]) or local_name(made[-1]).startswith("customXml"):
             made.append(self._gap())
         return made
 
@@ -78,7 +81,11 @@ class Body:
         is_large = self.story.look.sheet.is_large_print
         for content, position in positions(section, hanging, following, is_large):
             follows_table = bool(made) and _is_table(made[-1])
-            made.extend(self._content(section, content, replace(position, follows_table=follows_table)))
+            position = replace(position, follows_table=follows_table)
+            if isinstance(content, Table):
+                made.extend(self._table(content, position, is_behind_table=_ends_with_table(made)))
+            else:
+                made.extend(self._content(section, content, position))
         return made
 
     def _content(self, section: Section, content: Content | None, position: Position) -> list[Element]:
@@ -101,14 +108,16 @@ class Body:
         level = section.level - 2
         boxed = f"{position.box}Subheading" if level else f"{position.box}Heading"
         plain = "BriefEndHeading" if position.is_small else f"Heading{level + 1}"
-        return paragraph(
+        made = paragraph(
             self._style(boxed if position.box else plain),
-            *inlines(section.heading, self.story),
+            *inlines(section.heading, self.story, section.change),
             keep_next=position.keep.is_kept,
             page_break=section.page_break,
             outline=level if position.is_small and level else None,
             **self._box_format(position, list_id=None),
         )
+        self._mark_ends([made], section.change)
+        return made
 
     def _paragraph(self, content: Paragraph, position: Position) -> list[Element]:
         style = position.box or _STYLES[content.role]
@@ -124,10 +133,14 @@ class Body:
         bullets: int | None = None
         made: list[Element] = []
         for place, item in enumerate(content.items, start=1):
+            is_gone = _is_gone(item.change)
             list_id = self._running(item.unit)
-            left, plain = (BULLET_INDENT, "ListBullet") if list_id is None else (INDENT, "ListNumber")
+            is_bullet = content.style == "plain" if is_gone else list_id is None
+            left, plain = (BULLET_INDENT, "ListBullet") if is_bullet else (INDENT, "ListNumber")
             style = position.box or ("SmallList" if position.is_small else plain)
-            if list_id is None:
+            if is_gone:
+                list_id = NO_LIST
+            elif list_id is None:
                 list_id = bullets = bullets or self.lists.bullets()
             of_item = position.of_item(place, len(content.items), text_area(item.children) is not None)
             made.extend(self._unit_paragraph(style, item, of_item, list_id, left))
@@ -149,50 +162,77 @@ class Body:
         below the control, on the same page as all of it: what readers write there is not part of the unit.
         """
         area = text_area(printed.children)
-        words = inlines(without_text_area(printed.children), self.story)
+        words = inlines(without_text_area(printed.children), self.story, printed.change)
         is_kept = keeps_next or position.keep.of(is_last=True)
         is_apart = position.box is not None and isinstance(printed, Paragraph)
+        indent: _BoxFormat = {"indent": w("ind", left=left, firstLine=0)} if list_id == NO_LIST else {}
         made = paragraph(
             self._style(style),
-            *([tab_character()] if is_hung else []),
+            *(self._changed([tab_character()], printed.change) if is_hung else []),
             *unit_bookmark(printed.unit, words, self.story.ids),
             list_id=list_id,
             keep_next=is_kept or area is not None,
             keep_lines=area is not None,
             space_before=self._enlarged(_AFTER_TABLE) if position.follows_table else None,
-            **({"space_after": self._enlarged(_BOXED)} if is_apart else {}) | self._box_format(position, list_id),
+            **indent
+            | ({"space_after": self._enlarged(_BOXED)} if is_apart else {})
+            | self._box_format(position, list_id),
         )
+        self._mark_ends([made], printed.change or printed.end)
         if area is None:
-            return unit_control(printed.unit, [made], self.story.ids)
+            return self._controlled(printed.unit, [made], printed.change)
         below = room(area, self.story, position, left, is_kept)
-        return [*unit_control(printed.unit, [made], self.story.ids), below] if words else [below]
+        if printed.change is not None:
+            mark_content(below, printed.change, self.story.ids)
+            self._mark_ends([below], printed.change)
+        return [*self._controlled(printed.unit, [made], printed.change), below] if words else [below]
 
-    def _table(self, content: Table, position: Position) -> list[Element]:
+    def _table(self, content: Table, position: Position, is_behind_table: bool = False) -> list[Element]:
         above: list[Element] = []
         keeps_next = position.keep.is_kept
         if content.caption or content.number is not None:
             style = self._style("SmallCaption" if position.is_small else "Caption")
-            words = caption_bookmark(content, inlines(content.caption, self.story), self.story.ids)
-            list_id = None if content.number is None else self.lists.running(content.number)
+            words = caption_bookmark(content, inlines(content.caption, self.story, content.change), self.story.ids)
+            list_id = None if content.number is None else self._caption_list(content, content.number)
             space = self._enlarged(_AFTER_TABLE) if position.follows_table else None
             above = [paragraph(style, *words, list_id=list_id, keep_next=keeps_next, space_before=space)]
-        elif position.follows_table:
+            self._mark_ends(above, content.change)
+        elif position.follows_table or is_behind_table:
             above = [self._gap(keeps_next)]
         writer = TableWriter(self.story, self._running)
         is_boxed = position.box is not None and content.is_list
         return [*above, writer.table(content, position.keep, is_small=position.is_small, is_boxed=is_boxed)]
 
+    def _caption_list(self, table: Table, number: int) -> int:
+        return NO_LIST if _is_gone(table.change) else self.lists.running(number)
+
     def _figure(self, content: Figure, position: Position) -> list[Element]:
         caption = paragraph(
             self._style("Caption"),
-            *unit_bookmark(content.unit, inlines(content.caption, self.story), self.story.ids),
+            *unit_bookmark(content.unit, inlines(content.caption, self.story, content.change), self.story.ids),
             list_id=self._running(content.unit),
             keep_next=position.keep.is_kept,
             space_before=self._enlarged(_ABOVE_FIGURE) if position.follows_table else None,
         )
         keeps_next = position.keep.of(is_last=True)
         shown = paragraph(self._style("BriefFigure"), self.picture(content), keep_next=keeps_next)
-        return unit_control(content.unit, [caption, shown], self.story.ids)
+        if content.change is not None:
+            mark_content(shown, content.change, self.story.ids)
+            self._mark_ends([caption, shown], content.change)
+        return self._controlled(content.unit, [caption, shown], content.change)
+
+    def _changed(self, runs: list[Element], change: Change | None) -> list[Element]:
+        """Runs that are inserted or deleted as a whole, if there is such a `change`."""
+        return runs if change is None else marked_runs(change.kind, change.mark, runs, self.story.ids)
+
+    def _mark_ends(self, paragraphs: list[Element], change: Change | None) -> None:
+        """Mark the ends of paragraphs that are inserted or deleted."""
+        if change is not None:
+            for each in paragraphs:
+                mark_end(each, change, self.story.ids)
+
+    def _controlled(self, unit: Unit | None, content: list[Element], change: Change | None) -> list[Element]:
+        return changed_control(unit_control(unit, content, self.story.ids), change, self.story.ids)
 
     def _box_format(self, position: Position, list_id: int | None) -> _BoxFormat:
         """The formatting of a paragraph in a box: an indent instead of a list's, and whether a table continues the
@@ -216,6 +256,18 @@ class Body:
 
     def _style(self, name: str) -> str:
         return self.story.look.style(name)
+
+
+def _is_gone(change: Change | None) -> bool:
+    return change is not None and change.kind == "deleted"
+
+
+def _ends_with_table(elements: Sequence[Element]) -> bool:
+    """Whether the last element is a table, at least if changes are accepted or rejected: then the paragraphs behind it
+    are not there."""
+    others = (each for each in reversed(elements) if local_name(each) in ("p", "sdt", "tbl"))
+    last = next((each for each in others if not is_changed_paragraph(each)), None)
+    return last is not None and _is_table(last)
 
 
 def _is_table(element: Element) -> bool:

@@ -61,7 +61,8 @@ def _bullets(content: Content) -> Iterator[bool]:
             yield False
         case List():
             for item in content.items:
-                yield not _is_numbered(item.unit)
+                if item.change is None or item.change.kind != "deleted":
+                    yield not _is_numbered(item.unit)
         case _:
             pass
 

@@ -17,6 +17,7 @@ class Footnotes:
     def __init__(self, notes: tuple[Note, ...], look: Look, ids: Ids) -> None:
         self._notes = {note.id: note for note in notes}
         self._numbers: dict[str, int] = {}
+        self._bookmarks: dict[str, str] = {}
         self._ids = ids
         self._mark = look.style("FootnoteReference")
         self._text = look.style("FootnoteText")
@@ -29,9 +30,11 @@ class Footnotes:
         """The mark of a note. Raises KeyError if the document does not have it."""
         note = self._notes[call.note]
         if note.id in self._numbers:
-            return repeated_call(self._numbers[note.id], self._mark)
+            number = call.number or self._numbers[note.id]
+            return repeated_call(self._bookmarks[note.id], number, self._mark)
         number = self._numbers[note.id] = len(self._numbers) + 1
-        return bookmark(note_bookmark(number), [note_call(number, self._mark)], self._ids)
+        name = self._bookmarks[note.id] = _bookmark_name(note, number)
+        return bookmark(name, [note_call(number, self._mark)], self._ids)
 
     def elements(self, story: Story) -> list[Element]:
         """The content of the footnotes part: the separators, and every note that was called.
@@ -42,5 +45,16 @@ class Footnotes:
         return [*separators(), *called]
 
     def _footnote(self, note: Note, number: int, story: Story) -> Element:
-        content = unit_bookmark(note.unit, inlines(note.children, story), self._ids)
+        content = inlines(note.children, story, note.change)
+        if not _is_gone(note):
+            content = unit_bookmark(note.unit, content, self._ids)
         return footnote(number, paragraph(self._text, note_mark(), tab_character(), *content))
+
+
+def _bookmark_name(note: Note, number: int) -> str:
+    """The name of the bookmark around the first call of a note: no deleted note has the name of another one."""
+    return f"{note_bookmark(number)}_deleted" if _is_gone(note) else note_bookmark(note.number or number)
+
+
+def _is_gone(note: Note) -> bool:
+    return note.change is not None and note.change.kind == "deleted"

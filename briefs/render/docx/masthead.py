@@ -25,7 +25,7 @@ def masthead(document: Document, story: Story, logo: Element | None = None) -> l
         paragraph(style("BriefMasthead"), run(furniture.issuer), _apart(is_large), series),
         *_identity(document, story),
         paragraph(style("StatusLine"), status, _apart(is_large), run(furniture.distribution)),
-        paragraph(style("Title"), run(document.title)),
+        paragraph(style("Title"), *inlines(document.printed_title, story)),
         paragraph(style("Subtitle"), *inlines(furniture.about, story)),
     ]
 

@@ -18,6 +18,7 @@ from briefs.model.edition import DEFAULT_ACCENT
 from briefs.model.inline import NoteCall
 from briefs.model.page_furniture import Logo
 from briefs.model.phrases import Phrases, phrases_for
+from briefs.model.redline_readings import accepted
 from briefs.model.sheet import POINTS_PER_MM, USUAL, Sheet
 from briefs.render.docx.body import Body, Picture
 from briefs.render.docx.copy_line import copy_runs
@@ -142,7 +143,8 @@ def word_file(
     ids = Ids()
     notes = Footnotes(document.notes, look, ids)
     numbering = NumberingPart(deepcopy(look.numbering))
-    story = Story(look, _links(package.main), notes.call, ids, _in_tables(look, letters), number_fields(document))
+    said = accepted(document)
+    story = Story(look, _links(package.main), notes.call, ids, _in_tables(look, letters), number_fields(said))
     body = Body(
         story,
         RunningLists(numbering, look.lists),
@@ -165,7 +167,7 @@ def word_file(
     embeds_fonts = add_fonts(package, look, stories, embedded, copy if document.furniture.is_personal else None)
     settings = document_settings(look.settings, document.properties.language, bool(notes), embeds_fonts)
     _add_looks(package, look, numbering, settings)
-    _add_properties(package, document)
+    _add_properties(package, said)
     room = copy_room((package.main.element, *headers), line, look, letters) if line else None
     return WordFile(package.packed(), estimate, room)
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefs.model.document import Row, Table, Unit
-from briefs.model.inline import Inline
 from briefs.model.phrases import phrases_for
 from briefs.render.docx.columns import cell_margins, column_widths
 from briefs.render.docx.inlines import Story, inlines
@@ -15,6 +14,7 @@ from briefs.render.docx.rooms import row_height
 from briefs.render.reference.look import Look
 from briefs.word.controls import unit_bookmark, unit_control
 from briefs.word.elements import Element, paragraph, w
+from briefs.word.revision_marks import changed_control, mark_row
 
 _HEIGHTS = {"clearance": 478}
 """Minimum heights of rows, in twips, by the style of the table: room to write by hand."""
@@ -52,7 +52,7 @@ class TableWriter:
             "tbl",
             self._properties(content, is_boxed, width, has_row_headings),
             w("tblGrid", *(w("gridCol", w=column) for column in look.widths)),
-            self._header_row(content.columns, look),
+            self._header_row(content, look),
             *made,
         )
 
@@ -90,14 +90,20 @@ class TableWriter:
         phrases = phrases_for(self.story.look.language)
         return phrases.clearance if content.style == "clearance" else content.style.capitalize()
 
-    def _header_row(self, columns: tuple[tuple[Inline, ...], ...], look: _TableLook) -> Element:
-        contents = (paragraph(look.heading, *inlines(column, self.story), keep_next=True) for column in columns)
+    def _header_row(self, table: Table, look: _TableLook) -> Element:
+        contents = (
+            paragraph(look.heading, *inlines(column, self.story, table.change), keep_next=True)
+            for column in table.columns
+        )
         cells = (look.cell(content, number, "bottom") for number, content in enumerate(contents, start=1))
-        return w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *cells)
+        made = w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *cells)
+        if table.change is not None:
+            mark_row(made, table.change, self.story.ids)
+        return made
 
     def _row(self, row: Row, look: _TableLook, keep: Keep) -> list[Element]:
         list_id = self.running(row.unit)
-        contents = [inlines(cell.children, self.story) for cell in row.cells]
+        contents = [inlines(cell.children, self.story, row.change) for cell in row.cells]
         contents[0] = unit_bookmark(row.unit, contents[0], self.story.ids)
         cells = []
         for number, (cell, content) in enumerate(zip(row.cells, contents, strict=True), start=1):
@@ -111,7 +117,9 @@ class TableWriter:
         height = max(look.height, row_height(row, self.story.look.sheet))
         room = w("trHeight", val=height, hRule="atLeast") if height else None
         made_row = w("tr", w("trPr", w("cantSplit"), room), *cells)
-        return unit_control(row.unit, [made_row], self.story.ids)
+        if row.change is not None:
+            mark_row(made_row, row.change, self.story.ids)
+        return changed_control(unit_control(row.unit, [made_row], self.story.ids), row.change, self.story.ids)
 
 
 def _table_style(look: Look, is_boxed: bool) -> str:

@@ -25,7 +25,6 @@ from briefs.render.html.columns import Columns, declared_columns
 from briefs.render.html.content import content_html
 from briefs.render.html.inlines import Inlines, Placement, call_id, characters_html, label, traced_note
 from briefs.render.html.passages import contexts_of, opening, table_passages_html, with_passages
-from briefs.render.html.redline_head import NO_HEAD, RedlineHead
 from briefs.render.html.unit_attributes import class_attribute
 from briefs.render.logo.logo_picture import LogoPicture
 
@@ -36,7 +35,7 @@ def body_html(
     draw: DrawFigure = no_drawings,
     logo: LogoPicture | None = None,
     columns: Columns = declared_columns,
-    head: RedlineHead = NO_HEAD,
+    key: str = "",
 ) -> str:
     """The masthead, title, sections and notes of `document` as HTML, in the reading order that all renditions share.
 
@@ -57,7 +56,7 @@ def body_html(
         redline_phrases=redline_phrases_for(language),
         house=document.furniture.issuer,
     )
-    parts = [_masthead(document, logo, placement), "<main>", _title(document, head, write)]
+    parts = [_masthead(document, logo, placement), "<main>", _title(document, key, write)]
     parts += [_section(section, write) for section in document.sections]
     if placement == "end" and document.notes:
         parts.append(_end_notes(document.notes, write))
@@ -104,16 +103,16 @@ def _logo(logo: Logo | None, picture: LogoPicture | None) -> str:
     return f'<p class="logo"><img src="{picture.address}" alt="{escape(logo.alternative)}" style="{size}"></p>'
 
 
-def _title(document: Document, head: RedlineHead, write: Inlines) -> str:
+def _title(document: Document, key: str, write: Inlines) -> str:
     """The title, and the sentence on what the brief summarizes; in a redline, how to read it."""
-    marked = head.title
+    marked = document.marked_title
     words = write.html(marked) if marked else characters_html(document.title)
     named, about = _named((Text(document.title),), write, bool(marked)), document.furniture.about
     return "\n".join(
         [
             f"<h1{class_attribute(changed(None, marked))}{named}>{words}</h1>",
             f"<p{class_attribute('about', changed(None, about))}>{write.html(about)}</p>",
-            *([f'<p class="key">{escape(head.key, quote=False)}</p>'] if head.key else []),
+            *([f'<p class="key">{escape(key, quote=False)}</p>'] if key else []),
         ]
     )
 

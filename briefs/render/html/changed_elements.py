@@ -12,7 +12,7 @@ from dataclasses import replace
 from html import escape
 
 from briefs.model.document import Content, Figure, List, Paragraph, Section, Table, Unit
-from briefs.model.inline import Deleted, Emphasis, Foreign, Inline, Inserted, Strong
+from briefs.model.inline import Deleted, Emphasis, Foreign, Inline, Inserted, Strong, Text, appended
 from briefs.model.mark import Change, Mark
 from briefs.model.redline_phrases import RedlinePhrases
 from briefs.render.html.unit_attributes import traced
@@ -20,6 +20,10 @@ from briefs.render.html.unit_attributes import traced
 CHANGED, SAID = "changed", "said"
 """The classes of elements with a bar in the margin, and of what is said aloud but not seen."""
 
+END = "¶"
+"""What stands for the end of a paragraph that was parted from the next one, or joined with it."""
+
+_SPACE = "\u00a0"
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\dZ)?")
 
 
@@ -30,11 +34,17 @@ def in_change(children: tuple[Inline, ...], change: Change | None) -> tuple[Inli
     return (Inserted(children, change.mark) if change.kind == "inserted" else Deleted(children, change.mark),)
 
 
-def changed(change: Change | None, *runs: tuple[Inline, ...]) -> str:
-    """The classes of an element with its own `change`, or with changes in its `runs`; empty for one without."""
+def with_end(children: tuple[Inline, ...], end: Change | None) -> tuple[Inline, ...]:
+    """The words of a paragraph or item with the mark of its end, if that was inserted or deleted."""
+    return children if end is None else appended(children, in_change((Text(END),), end))
+
+
+def changed(change: Change | None, *runs: tuple[Inline, ...], end: Change | None = None) -> str:
+    """The classes of an element with its own `change` or that of its `end`, or with changes in its `runs`; empty for
+    one without."""
     if change is not None:
         return f"{CHANGED} {change.kind}"
-    return CHANGED if any(map(_has_changes, runs)) else ""
+    return CHANGED if end is not None or any(map(_has_changes, runs)) else ""
 
 
 def _has_changes(children: Iterable[Inline]) -> bool:
@@ -90,8 +100,12 @@ def number_of(unit: Unit | None, change: Change | None) -> int | None:
     return None if unit is None or (change is not None and change.kind == "deleted") else unit.number
 
 
-def marked_html(html: str, change: Inserted | Deleted, phrases: RedlinePhrases, house: str) -> str:
-    """`html` as inserted or deleted, with words that say so aloud; a mark of anybody but the `house` has its author."""
+def marked_html(html: str, change: Inserted | Deleted, phrases: RedlinePhrases, house: str, is_printed: bool) -> str:
+    """`html` as inserted or deleted, with words that say so aloud; a mark of anybody but the `house` has its author.
+
+    On pages (`is_printed`) these words are alternatives of spaces (ISO 32000-1, 14.9.3): text without colour or size
+    would be in the way of whoever copies or searches.
+    """
     tag, mark = ("ins", change.mark) if isinstance(change, Inserted) else ("del", change.mark)
     is_other = mark.author not in ("", house)
     if isinstance(change, Inserted):
@@ -99,15 +113,15 @@ def marked_html(html: str, change: Inserted | Deleted, phrases: RedlinePhrases, 
         end = phrases.end_insertion
     else:
         begin, end = phrases.begin_deletion_by if is_other else phrases.begin_deletion, phrases.end_deletion
-    said = begin.format(author=mark.author)
-    return f"<{tag}{_attributes(mark, is_other)}>{_said(said)}{html}{_said(end)}</{tag}>"
+    first, last = escape(begin.format(author=mark.author)), escape(end)
+    if is_printed:
+        before, after = (f'<span class="{SAID}" aria-label="{words}">{_SPACE}</span>' for words in (first, last))
+    else:
+        before, after = f'<span class="{SAID}">[{first}] </span>', f'<span class="{SAID}"> [{last}]</span>'
+    return f"<{tag}{_attributes(mark, is_other)}>{before}{html}{after}</{tag}>"
 
 
 def _attributes(mark: Mark, is_other: bool) -> str:
     """Date and, of a mark of somebody else, author; `title` shows the latter to whoever points at it."""
     date = f' datetime="{mark.date}"' if _DATE.fullmatch(mark.date) else ""
     return date + (f' class="other" title="{escape(mark.author)}"' if is_other else "")
-
-
-def _said(text: str) -> str:
-    return f'<span class="{SAID}">{escape(text, quote=False)}</span>'

@@ -6,7 +6,7 @@ from typing import assert_never
 
 from briefs.model.document import Content, Figure, Item, List, Paragraph, Table
 from briefs.model.inline import Text
-from briefs.render.html.changed_elements import changed, in_change, number_of, traced_unless_gone
+from briefs.render.html.changed_elements import changed, in_change, number_of, traced_unless_gone, with_end
 from briefs.render.html.inlines import Inlines
 from briefs.render.html.passages import opening, text_html, with_passages
 from briefs.render.html.tables import table_html
@@ -30,7 +30,8 @@ def content_html(content: Content, write: Inlines) -> str:
 
 def _paragraph(paragraph: Paragraph, write: Inlines) -> str:
     number = number_of(paragraph.unit, paragraph.change)
-    words, passages = opening(in_change(paragraph.children, paragraph.change), paragraph.unit, write)
+    children = with_end(in_change(paragraph.children, paragraph.change), paragraph.end)
+    words, passages = opening(children, paragraph.unit, write)
     return with_passages(_paragraph_element(paragraph, number_html(number) + words, number), passages)
 
 
@@ -38,7 +39,7 @@ def _paragraph_element(paragraph: Paragraph, text: str, number: int | None) -> s
     attributes = traced_unless_gone(paragraph.unit, paragraph.change)
     is_indented = number is not None or (paragraph.unit is not None and paragraph.change is not None)
     numbering = "numbered" if is_indented and paragraph.role in ("body", "quote") else numbered(number)
-    classes = (numbering, noted(paragraph.children), changed(paragraph.change, paragraph.children))
+    classes = (numbering, noted(paragraph.children), changed(paragraph.change, paragraph.children, end=paragraph.end))
     match paragraph.role:
         case "quote":
             return f"<blockquote{attributes}{class_attribute(*classes)}><p>{text}</p></blockquote>"
@@ -62,8 +63,8 @@ def _list(content: List, write: Inlines) -> str:
 def _item(item: Item, write: Inlines) -> str:
     number = number_of(item.unit, item.change)
     value = "" if number is None else f' value="{number}"'
-    text = text_html(in_change(item.children, item.change), item.unit, write)
-    styles = class_attribute(noted(item.children), changed(item.change, item.children))
+    text = text_html(with_end(in_change(item.children, item.change), item.end), item.unit, write)
+    styles = class_attribute(noted(item.children), changed(item.change, item.children, end=item.end))
     attributes = f"{traced_unless_gone(item.unit, item.change)}{styles}{value}"
     return f"<li{attributes}>{number_html(number)}{text}</li>"
 

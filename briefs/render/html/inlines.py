@@ -118,7 +118,8 @@ class Inlines:
             case Foreign():
                 return f'<i lang="{escape(child.language)}">{self.html(child.children)}</i>'
             case Inserted() | Deleted():
-                return marked_html(self.html(child.children), child, self.redline_phrases, self.house)
+                html, is_printed = self.html(child.children), self.placement == "foot"
+                return marked_html(html, child, self.redline_phrases, self.house, is_printed)
             case Link():
                 return _link(child, is_printed=self.placement == "foot")
             case NoteCall():

@@ -14,21 +14,21 @@ from briefs.render.figures.rasterize import logo_for_pages
 from briefs.render.html.body import body_html
 from briefs.render.html.columns import printed_columns
 from briefs.render.html.font_faces import font_faces
-from briefs.render.html.redline_head import NO_HEAD, RedlineHead
 from briefs.render.html.style_text import without_comments
 from briefs.render.html.unit_attributes import class_attribute
 from briefs.render.layout import Layout
 
 
-def render_html(document: Document, layout: Layout, head: RedlineHead = NO_HEAD) -> str:
+def render_html(document: Document, layout: Layout, key: str = "") -> str:
     """The HTML rendition: one file with its style sheet inside, without scripts, and without anything to load.
 
-    If `layout` embeds fonts, those that it needs are in the style sheet. `head` is what a redline has under its title.
+    If `layout` embeds fonts, those that it needs are in the style sheet. `key` explains the marks of a
+    redline under its title.
     """
     accent = layout.accent(document.key)
     colours = f":root {{ --accent: {accent}; --tint: {tint(accent)}; --light: {lightened(accent)}; }}"
     draw = for_screens(layout, phrases_for(document.properties.language))
-    body = body_html(document, "end", draw, layout.logo, head=head)
+    body = body_html(document, "end", draw, layout.logo, key=key)
     css = "\n".join(filter(None, (layout.screen_css, layout.redline_css)))
     fonts = f"{font_faces(body, layout)}\n" if layout.embeds_fonts else ""
     style = f"{fonts}{colours}\n{without_comments(css)}".replace("</", r"<\/")  # so that nothing ends the element
@@ -40,16 +40,16 @@ def render_html(document: Document, layout: Layout, head: RedlineHead = NO_HEAD)
     return _page(document, extra, body)
 
 
-def print_html(document: Document, layout: Layout, head: RedlineHead = NO_HEAD) -> str:
+def print_html(document: Document, layout: Layout, key: str = "") -> str:
     """The HTML that the PDF is laid out from; the style sheets for pages are not part of it.
 
     Where a long address may be broken it has a character: WeasyPrint makes a box of `wbr`, which has no place in links.
-    `head` is what a redline has under its title.
+    `key` explains the marks of a redline under its title.
     """
     logo = None if layout.logo is None else logo_for_pages(layout.logo, layout.fonts)
     draw = for_page(document.key, layout, phrases_for(document.properties.language))
     size = "large-print" if layout.sheet.is_large_print else ""
-    body = body_html(document, "foot", draw, logo, printed_columns(layout), head).replace("<wbr>", BREAK)
+    body = body_html(document, "foot", draw, logo, printed_columns(layout), key).replace("<wbr>", BREAK)
     return _page(document, "", body, size)
 
 

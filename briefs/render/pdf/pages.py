@@ -22,7 +22,6 @@ from briefs.model.record import FILE_NAME, record_json
 from briefs.model.web_annotation import PROVENANCE_NAME, PROVENANCE_TYPE, provenance_json
 from briefs.render.engine.loading import complaints_kept, complaints_raised, load_engine, offline_fetcher
 from briefs.render.html.page import print_html
-from briefs.render.html.redline_head import NO_HEAD, RedlineHead
 from briefs.render.layout import REDLINE_PATH, Layout
 from briefs.render.pdf.attachments import Attachment
 from briefs.render.pdf.box_ends import end_boxes_with_text
@@ -63,8 +62,8 @@ class LaidOut:
         return self.height * (1 - self.fill)
 
 
-def lay_out(document: Document, layout: Layout, head: RedlineHead = NO_HEAD) -> LaidOut:
-    """`document` in pages; `head` is what the first page of a redline has besides.
+def lay_out(document: Document, layout: Layout, key: str = "") -> LaidOut:
+    """`document` in pages; `key` explains the marks of a redline.
 
     Raises BriefsError if fonts or system libraries are missing, and DocumentError for what cannot be applied of the
     style sheet.
@@ -77,7 +76,7 @@ def lay_out(document: Document, layout: Layout, head: RedlineHead = NO_HEAD) -> 
         engine.CSS(string=page_css(document, layout), url_fetcher=fetcher),
     ]
     with complaints_raised():
-        html = engine.HTML(string=print_html(document, layout, head), url_fetcher=fetcher)
+        html = engine.HTML(string=print_html(document, layout, key), url_fetcher=fetcher)
         rendering = html.render(stylesheets=styles)
         while relax(rendering) or keep_notes_with_calls(rendering):
             rendering = html.render(stylesheets=styles)

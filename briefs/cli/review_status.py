@@ -1,0 +1,85 @@
+"""`briefs review --status`: how far the clearance of each edition is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+
+from briefs import pipeline
+from briefs.cli.printing import print_diagnostics, say
+from briefs.cli.styles import styled
+from briefs.cli.usage import Options
+from briefs.pipeline.review_status import OfficeStatus, RoundStatus, review_status
+
+_SAID: Mapping[str | None, str] = {
+    None: "no answer",
+    "cleared": "cleared",
+    "with comments": "cleared with comments",
+    "not cleared": "NOT CLEARED",
+    "contradictory": "different answers in different files",
+}
+_OUTCOMES = ("open", "later", "accepted", "rejected")
+_NAMED = 3
+"""How many changed places are named."""
+
+
+def show_status(options: Options) -> int:
+    """Print the state of all rounds; as lines of JSON, one for each edition, if that is asked for.
+
+    Returns the exit code: 1 if files that say so cannot be read. Raises UnknownName and BriefsError.
+    """
+    order = pipeline.Order(
+        pipeline.Project(options.project, options.report),
+        tuple(dict.fromkeys(getattr(options, "audience", None) or ())),
+        tuple(dict.fromkeys(getattr(options, "product", None) or ())),
+        output=options.project / "build",
+    )
+    status = review_status(order)
+    if options.json:
+        say(*(json.dumps(_json(one), ensure_ascii=False) for one in status.value))
+    elif status.value:
+        for index, one in enumerate(status.value):
+            say(*([""] if index else []), *_lines(one))
+    else:
+        say("no edited copy of any edition has been read: see briefs help review")
+    print_diagnostics(status.problems, named=options.named)
+    return 1 if status.has_errors else 0
+
+
+def _lines(one: RoundStatus) -> Iterator[str]:
+    yield styled(f"{one.identifier}, {one.key.described}, of {one.date}", "head")
+    width = max((len(office.office) for office in one.offices), default=0)
+    yield from (f"  {office.office:{width}}  {_said(office)}" for office in one.offices)
+    counts = [f"{one.proposals[outcome]} {outcome}" for outcome in _OUTCOMES if outcome in one.proposals]
+    number = sum(one.proposals.values())
+    yield f"  {number} proposal{'' if number == 1 else 's'}{': ' if counts else ''}{', '.join(counts)}"
+    if one.is_done and one.offices:
+        yield "  all offices have cleared these words"
+
+
+def _said(one: OfficeStatus) -> str:
+    """What an office said, in which file, and what has changed since."""
+    said = f"not understood: “{one.written}”" if one.state == "unclear" else _SAID[one.state]
+    said += f", {one.date}" if one.date and one.state not in ("unclear", "contradictory") else ""
+    said += f" ({', '.join(one.files)})" if one.files else ""
+    if one.changed:
+        more = len(one.changed) - _NAMED
+        said += f"; since then changed: {'; '.join(one.changed[:_NAMED])}" + (f"; {more} more" if more > 0 else "")
+    elif one.changed is None and one.state in ("cleared", "with comments"):
+        said += "; not known what has changed since: build the brief"
+    return said
+
+
+def _json(one: RoundStatus) -> dict[str, object]:
+    return {
+        "edition": one.identifier,
+        "report": one.report,
+        "audience": one.key.audience,
+        "product": one.key.product,
+        "date": one.date,
+        "offices": [asdict(office) for office in one.offices],
+        "files": list(one.files),
+        "proposals": dict(one.proposals),
+        "done": one.is_done,
+    }

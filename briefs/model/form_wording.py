@@ -1,0 +1,24 @@
+"""What forms say: wording written by hand, or the report's words."""
+
+from __future__ import annotations
+
+from briefs.model.block_fields import Form, Passage
+from briefs.model.document import FormRef
+from briefs.model.library import Drawn
+
+
+def written_by_hand(drawn: Drawn, form: FormRef) -> str:
+    """The wording of `form` that was written by hand; nothing where the report's words are printed."""
+    name, _, short = form.field.partition(".")
+    match getattr(drawn.block, name, None):
+        case Form(text=text) | Passage(short=Form(text=text)) if isinstance(text, str):
+            return text if not short or short == "short" else ""
+        case str() as text:
+            return text
+        case _:
+            return ""
+
+
+def wording_of(drawn: Drawn, form: FormRef) -> str:
+    """What `form` says: wording written by hand, or else the report's words."""
+    return written_by_hand(drawn, form) or drawn.verbatim("anchor" if form.is_verbatim else form.field)

@@ -1,0 +1,191 @@
+"""Deciding on what reviewers proposed: accepted wording is written into the project, and every decision is kept.
+
+A decision counts at once, so nothing is lost if a review ends early. What is written is written as a whole: all files
+that a proposal changes, and the decision, or none of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from itertools import combinations
+from pathlib import Path
+from typing import TypeAlias
+
+from briefs.files.written_changes import changed_contents, read_files, replace_files
+from briefs.model.decision_record import DecidedProposal, DecisionRecord
+from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, has_errors
+from briefs.model.proposal import Proposal, ProposalKind, Variant, Write
+from briefs.output.lock import locked
+from briefs.review.decisions import KeptDecisions, decision_on, keep_decisions, read_decisions, with_decisions
+from briefs.review.review_folders import review_folder
+
+Recheck: TypeAlias = Callable[[Sequence[Write]], Sequence[Diagnostic]]
+"""What the checks of a build say of changes that nobody has checked yet."""
+
+_NOTED: frozenset[ProposalKind] = frozenset(("comment", "answer", "new"))
+"""Proposals that are accepted although nothing is written: what they ask for is done by hand, or was only said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A proposal to be accepted, in one of its variants. `wordings`, if given, are written instead of that variant's:
+    one for each of its writes."""
+
+    proposal: Proposal
+    variant: Variant | None
+    wordings: tuple[str, ...] | None = None
+
+    @property
+    def writes(self) -> tuple[Write, ...]:
+        """What is written if it is accepted."""
+        writes = self.variant.writes if self.variant is not None else ()
+        if self.wordings is None:
+            return writes
+        return tuple(replace(write, after=words) for write, words in zip(writes, self.wordings, strict=True))
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether something else is written than what was proposed."""
+        return self.variant is not None and self.writes != self.variant.writes
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """What accepting has done: the files that changed, and what the checks warn of."""
+
+    paths: tuple[str, ...]
+    warnings: tuple[Diagnostic, ...] = ()
+
+
+class Deciding:
+    """The decisions on one edition, in the project at `root`.
+
+    `date` is that of all decisions; without one none is kept, since git knows when a decision came in.
+    """
+
+    def __init__(self, root: Path, kept: KeptDecisions, recheck: Recheck, date: str = "") -> None:
+        self._root, self._kept, self._recheck, self._date = root, kept, recheck, date
+
+    @property
+    def record(self) -> DecisionRecord:
+        """All decisions so far."""
+        return self._kept.record
+
+    def earlier(self, proposal: Proposal) -> DecidedProposal | None:
+        """What was decided on a proposal; None if nobody has."""
+        return self.record.decided().get(proposal.id)
+
+    def is_open(self, proposal: Proposal) -> bool:
+        """Whether a proposal is still to be decided: it is new, or was put off."""
+        earlier = self.earlier(proposal)
+        return earlier is None or earlier.decision == "later"
+
+    def accept(self, choices: Sequence[Choice], reason: str = "") -> Accepted:
+        """Write what is accepted into the project, and keep the decisions: all or nothing.
+
+        Raises DocumentError with what the checks find if that has errors, and BriefsError if something cannot be
+        accepted, if two choices change the same words, or if a file has changed since it was compared.
+        """
+        for choice in choices:
+            _refuse_unacceptable(choice)
+        _refuse_overlapping(choices)
+        warnings = [problem for choice in choices for problem in self._findings(choice)]
+        writes = [write for choice in choices for write in choice.writes]
+        old = read_files(self._root, (write.path for write in writes))
+        new = changed_contents(old, writes)
+        kept = with_decisions(self._kept, [self._decision(choice, reason) for choice in choices])
+        paths = replace_files(self._root, old, new)
+        try:
+            self._keep(kept)
+        except BaseException:
+            replace_files(self._root, new, old)
+            raise
+        return Accepted(paths, tuple(warnings))
+
+    def reject(self, proposals: Iterable[Proposal], reason: str = "") -> None:
+        """Keep that proposals are rejected. Raises BriefsError; also if the wording of one is written already."""
+        rejected = tuple(proposals)
+        for one in rejected:
+            earlier = self.earlier(one)
+            if earlier is not None and earlier.decision == "accepted" and one.variants:
+                raise BriefsError(
+                    f"{one.id} was accepted, and its wording is written",
+                    "take the file from git as it was, take the decision out of decisions.yaml, then reject it",
+                )
+        decided = [decision_on(one, "rejected", reason=reason, date=self._date) for one in rejected]
+        self._keep(with_decisions(self._kept, decided))
+
+    def put_off(self, proposal: Proposal) -> None:
+        """Keep that a proposal is to be asked again, if nothing was decided on it. Raises BriefsError."""
+        if self.is_open(proposal):
+            self._keep(with_decisions(self._kept, [decision_on(proposal, "later", date=self._date)]))
+
+    def _findings(self, choice: Choice) -> Sequence[Diagnostic]:
+        """What the checks say of a choice. Raises DocumentError if they find errors."""
+        variant = choice.variant
+        findings: Sequence[Diagnostic] = variant.findings if variant is not None else ()
+        if choice.is_edited:
+            findings = self._recheck(choice.writes)
+        if has_errors(findings):
+            raise DocumentError(findings)
+        return findings
+
+    def _decision(self, choice: Choice, reason: str) -> DecidedProposal:
+        wording = None
+        if choice.is_edited and choice.wordings is not None:
+            wording = " / ".join(choice.wordings)
+        return decision_on(choice.proposal, "accepted", choice.variant, wording, reason, self._date)
+
+    def _keep(self, kept: KeptDecisions) -> None:
+        keep_decisions(kept, self._kept.content)
+        self._kept = kept
+
+
+@contextmanager
+def deciding(root: Path, edition: str, report: str, recheck: Recheck, date: str = "") -> Iterator[Deciding]:
+    """Decide on what was proposed for an edition, while nobody else does.
+
+    Raises DocumentError if the file of decisions has mistakes, and BriefsError if it cannot be read, is of another
+    edition, or if somebody else is deciding on the same edition.
+    """
+    folder = review_folder(root, edition)
+    had_folders = [one.exists() for one in (folder.parent, folder)]
+
+    def refuse() -> None:
+        raise BriefsError(f"somebody else is deciding on {edition} at this moment", "run the command again later")
+
+    try:
+        with locked(folder, refuse):
+            yield Deciding(root, read_decisions(root, edition, report), recheck, date)
+    finally:
+        if not had_folders[0] and folder.parent.is_dir() and not any(folder.parent.iterdir()):
+            folder.parent.rmdir()  # the lock made it, and nothing was kept
+
+
+def _refuse_unacceptable(choice: Choice) -> None:
+    """Raise BriefsError if a proposal cannot be accepted in any wording."""
+    proposal = choice.proposal
+    if proposal.obstacle:
+        why = proposal.obstacle[:1].lower() + proposal.obstacle[1:].rstrip(".")
+        raise BriefsError(f"{proposal.id} cannot be accepted: {why}", proposal.offer)
+    if not choice.writes and proposal.kind not in _NOTED:
+        raise BriefsError(
+            f"{proposal.id} cannot be accepted: it is not known where its wording is written",
+            "change it by hand, and reject the proposal with a reason that says so",
+        )
+
+
+def _refuse_overlapping(choices: Sequence[Choice]) -> None:
+    """Raise BriefsError if two choices change the same words in different ways."""
+    for one, other in combinations(choices, 2):
+        for write in one.writes:
+            for also in other.writes:
+                is_same = (write.path, write.location) == (also.path, also.location) and write.after != also.after
+                if is_same and (write.location or (write.line, write.before) == (also.line, also.before)):
+                    place = f"{write.path}:{write.line}"
+                    raise BriefsError(
+                        f"{one.proposal.id} and {other.proposal.id} change the same words, in {place}",
+                        "accept one of them, then review again",
+                    )

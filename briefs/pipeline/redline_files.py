@@ -1,0 +1,128 @@
+"""The files of a redline: Word with tracked changes, and PDF and HTML to read, with a table of what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from briefs.model.diagnostics import BriefsError, DocumentError
+from briefs.model.document import Document
+from briefs.model.formats import Format
+from briefs.model.phrases import phrases_for
+from briefs.model.redline_phrases import redline_phrases_for
+from briefs.model.redlined import Redline
+from briefs.model.sheet import USUAL, Sheet
+from briefs.pipeline.looks import checked_look
+from briefs.pipeline.order import Progress, Project
+from briefs.pipeline.renditions import file_name, write_word
+from briefs.pipeline.sources import Sources, read_sources
+from briefs.redline.change_table import change_section
+from briefs.render.html.page import render_html
+from briefs.render.layout import Layout, for_redlines
+from briefs.render.pdf.pages import lay_out, write_redline_pdf
+from briefs.render.reference.reference_files import read_references
+
+FOLDER = "redlines"
+"""Where redlines are written, beside what was built."""
+
+
+@dataclass(frozen=True, slots=True)
+class RedlineLook:
+    """What redlines of the briefs of one report are rendered with: its sources, and the layout with that of changes."""
+
+    sources: Sources
+    layout: Layout
+
+
+def redline_look(project: Project, report: str, sheet: Sheet = USUAL) -> RedlineLook:
+    """The present look of the briefs of `report`. Raises DocumentError for what is wrong with it, and BriefsError."""
+    sources = read_sources(replace(project, report=report)).value
+    look = checked_look(sources.project, sources.templates, sources.house)
+    if look.value is None or look.has_errors:
+        raise DocumentError(look.problems)
+    folder = project.templates / "layout"
+    return RedlineLook(sources, for_redlines(replace(look.value, sheet=sheet), folder, project.root))
+
+
+def since(old: Document, new: Document) -> str:
+    """How a redline names its old edition: by its version, and by its status if that or nothing else is different."""
+    before, now = old.properties, new.properties
+    if before.status == now.status and before.version != now.version:
+        return before.version
+    return f"{before.version} ({phrases_for(now.language).statuses[before.status]})"
+
+
+def redline_stem(report: str, old: Document, new: Document, sheet: Sheet = USUAL) -> str:
+    """The name of the files of a redline, without its ending."""
+    before, now = old.properties, new.properties
+    is_told = before.status == now.status and before.version != now.version
+    edition = before.version if is_told else f"{before.version}-{before.status}"
+    return f"{Path(file_name(report, new, 'pdf', sheet)).stem}_changes-since-{edition}"
+
+
+def redline_files(
+    redline: Redline, stem: str, formats: Sequence[Format], look: RedlineLook, progress: Progress
+) -> Iterator[tuple[str, bytes]]:
+    """Names and contents of the files of `redline`. Raises BriefsError and DocumentError."""
+    named = since(redline.old, redline.new)
+    readable = readable_redline(redline, named)
+    for format in formats:
+        name = f"{stem}.{format}"
+        progress(f"writing {name}")
+        match format:
+            case "docx":
+                yield name, _word(redline, look)
+            case "pdf":
+                laid_out = lay_out(readable, look.layout, _key(redline))
+                yield name, write_redline_pdf(laid_out, readable)
+            case "html":
+                yield name, render_html(readable, look.layout, _key(redline)).encode()
+
+
+def readable_redline(redline: Redline, named: str) -> Document:
+    """The Document of a redline as PDF and HTML print it: what it is stands in its masthead, what changed at its end.
+
+    It has no passages to open and is nobody's copy; and its identifier is none of an edition, which it is not.
+    """
+    document, words = redline.document, redline_phrases_for(redline.new.properties.language)
+    furniture, properties = document.furniture, document.properties
+    *first, last = furniture.running_header
+    return replace(
+        document,
+        furniture=replace(
+            furniture,
+            status=words.title.format(title=furniture.status, edition=named),
+            running_header=(*first, words.title.format(title=last, edition=named)),
+            is_personal=False,
+            copy=None,
+        ),
+        properties=replace(
+            properties,
+            title=words.title.format(title=properties.title, edition=named),
+            identifier=f"{properties.identifier}, {redline.old.properties.identifier}",
+        ),
+        sections=(*document.sections, change_section(redline, named)),
+        contexts=(),
+    )
+
+
+def _key(redline: Redline) -> str:
+    words = redline_phrases_for(redline.new.properties.language)
+    if redline.is_unchanged:
+        return words.nothing
+    has_moves = any(change.kind == "moved" for change in redline.changes)
+    return f"{words.key} {words.key_moved}" if has_moves else words.key
+
+
+def _word(redline: Redline, look: RedlineLook) -> bytes:
+    """The Word file with tracked changes: accepting all gives the new edition, rejecting all the old one."""
+    sources, key = look.sources, redline.new.key
+    house, template = sources.house.house, sources.templates.get(key)
+    if template is None:
+        raise BriefsError(f"there is no template for {key} any more", "choose the format with --format pdf or html")
+    folder = sources.project.templates / "layout"
+    read = read_references([template], folder, sources.project.root, house.language, letterhead=house.letterhead)
+    if read.has_errors:
+        raise DocumentError(read.problems)
+    return write_word(redline.document, look.layout, read.value[key], None, house.letterhead).content

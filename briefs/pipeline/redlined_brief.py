@@ -1,0 +1,26 @@
+"""What a redline of a brief gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefs.model.brief_key import BriefKey
+from briefs.model.diagnostics import Diagnostic
+from briefs.model.redlined import Redline
+
+
+@dataclass(frozen=True, slots=True)
+class Redlined:
+    """A redline and the files that it was written to. `since` names its old edition."""
+
+    report: str
+    redline: Redline
+    since: str
+    files: tuple[Path, ...]
+    warnings: tuple[Diagnostic, ...] = ()
+
+    @property
+    def key(self) -> BriefKey:
+        """The brief that it is about."""
+        return self.redline.new.key

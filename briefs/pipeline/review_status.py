@@ -1,0 +1,121 @@
+"""How far a clearance round is: for each edition, what offices said, what has changed since, what is still open."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from briefs.fit.selection import Selection
+from briefs.model.brief_key import BriefKey
+from briefs.model.diagnostics import Checked, Diagnostic, DocumentError
+from briefs.model.document import Document
+from briefs.model.edition import House
+from briefs.pipeline.changes_since_clearance import changes_since
+from briefs.pipeline.clearance_rounds import Answer, Round, State, is_same_office, read_rounds
+from briefs.pipeline.copyfit import compose_brief, finish_brief
+from briefs.pipeline.examination import chosen_reports, examine
+from briefs.pipeline.inputs import Inputs
+from briefs.pipeline.last_selections import last_selections
+from briefs.pipeline.order import Order
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeStatus:
+    """What an office said of an edition; `state` is None if it has not answered.
+
+    `written` is its decision as it was written, `date` when it was taken (ISO 8601, or empty), `files` those in which
+    it answered. `changed` are the places that have changed since it cleared the edition; None if that is not known.
+    """
+
+    office: str
+    state: State | None
+    written: str = ""
+    date: str = ""
+    files: tuple[str, ...] = ()
+    changed: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RoundStatus:
+    """How far the round on one edition of a brief is.
+
+    `files` are all that came back; `proposals` counts what they propose by what became of it: accepted, rejected,
+    later, open.
+    """
+
+    report: str
+    key: BriefKey
+    identifier: str
+    date: str
+    offices: tuple[OfficeStatus, ...]
+    files: tuple[str, ...]
+    proposals: Mapping[str, int]
+
+    @property
+    def is_done(self) -> bool:
+        """Whether all offices have cleared it, nothing has changed since, and nothing is open."""
+        is_cleared = all(one.state in ("cleared", "with comments") and not one.changed for one in self.offices)
+        return is_cleared and not (self.proposals.get("open") or self.proposals.get("later"))
+
+
+def review_status(order: Order) -> Checked[tuple[RoundStatus, ...]]:
+    """The rounds on the briefs that `order` chooses, in the order of editions, and mistakes in the files that say so.
+
+    What has changed is known from the last build in the folder of `order`. Raises UnknownName and BriefsError.
+    """
+    chosen = chosen_reports(order.project)
+    found: list[RoundStatus] = []
+    problems: list[Diagnostic] = []
+    for project in chosen.value:
+        read = read_rounds(project.root, project.name)
+        problems += read.problems
+        rounds = [one for one in read.value if _is_chosen(one.key, order)]
+        if rounds:
+            inputs = examine(project).value
+            now = dict(_documents(order, inputs, {one.key for one in rounds}))
+            found += [_status(one, project.name, inputs.house, now.get(one.key)) for one in rounds]
+    return Checked(tuple(found), tuple(problems))
+
+
+def _is_chosen(key: BriefKey, order: Order) -> bool:
+    is_audience = not order.audiences or key.audience in order.audiences
+    return is_audience and (not order.products or key.product in order.products)
+
+
+def _documents(order: Order, inputs: Inputs, keys: set[BriefKey]) -> Iterator[tuple[BriefKey, Document]]:
+    """What the last build would print of each brief as it is written now; not of briefs that cannot be composed."""
+    last: Mapping[BriefKey, Selection] = last_selections(order.output, inputs.name) if order.output else {}
+    for key in keys & inputs.templates.keys() & last.keys():
+        try:
+            composed = compose_brief(inputs, inputs.templates[key], order.edition(inputs.house, "cleared"))
+        except DocumentError:
+            continue
+        yield key, finish_brief(inputs, composed.cut(last[key]))
+
+
+def _status(one: Round, report: str, house: House, now: Document | None) -> RoundStatus:
+    others = tuple(office for office in one.offices() if not any(is_same_office(office, own) for own in house.offices))
+    record = one.answers.record
+    ids = dict.fromkeys(proposal for file in record.files for proposal in file.proposals)
+    return RoundStatus(
+        report,
+        one.key,
+        one.identifier,
+        record.edition.date.isoformat(),
+        tuple(_office(one, office, now) for office in (*house.offices, *others)),
+        tuple(file.name for file in record.files),
+        dict(sorted(Counter(one.decided.get(proposal, "open") for proposal in ids).items())),
+    )
+
+
+def _office(one: Round, office: str, now: Document | None) -> OfficeStatus:
+    answer = one.of_office(office)
+    if answer is None:
+        return OfficeStatus(office, None)
+    return OfficeStatus(office, answer.state, answer.written, answer.date, answer.files, _changed(one, answer, now))
+
+
+def _changed(one: Round, answer: Answer, now: Document | None) -> tuple[str, ...] | None:
+    seen = one.seen(answer.file) if now and answer.state in ("cleared", "with comments") else None
+    return None if seen is None or now is None else changes_since(seen, now)

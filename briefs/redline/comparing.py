@@ -1,0 +1,54 @@
+"""Comparing two editions: the new one with everything marked that is different from the old one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefs.model.document import Document
+from briefs.model.inline import Text
+from briefs.model.mark import Mark
+from briefs.model.page_furniture import Furniture
+from briefs.model.redlined import Difference, Redline
+from briefs.redline.compared_editions import compared_editions
+from briefs.redline.document_merging import Merging
+from briefs.redline.moved_parts import with_moves
+from briefs.redline.note_merging import merged_notes
+
+
+def redline(old: Document, new: Document, mark: Mark, *, moves: bool = False) -> Redline:
+    """`new` with everything marked that is different from `old`, all changes by the author and of the date of `mark`.
+
+    What moved is deleted in one place and inserted in the other; with `moves`, these are told to be halves of a move if
+    they say the same. Numbers that follow from the order of things are not compared, nor are lines of the masthead that
+    differ with each edition: status, version and date. Editions that say the same give `new` itself as the document.
+    """
+    compared = compared_editions(old, new)
+    merging = Merging(compared, mark)
+    furniture = _furniture_changes(old.furniture, new.furniture)
+    title = merging.words("title", (Text(compared.old.title),), (Text(new.title),))
+    about = merging.words("about", compared.old.furniture.about, new.furniture.about)
+    sections, notes = merged_notes(compared.old.notes, new.notes, merging.sections(), merging)
+    changes, sections = with_moves(merging.changes, sections, is_marked=moves)
+    if not merging.changes:
+        return Redline(new, compared.old, new, tuple(furniture), merging.counts)
+    marked = replace(
+        new,
+        marked_title=() if title == (Text(new.title),) else title,
+        furniture=replace(new.furniture, about=about),
+        sections=sections,
+        notes=notes,
+    )
+    return Redline(marked, compared.old, new, (*furniture, *changes), merging.counts)
+
+
+def _furniture_changes(old: Furniture, new: Furniture) -> list[Difference]:
+    """The lines of masthead and pages that differ, but for those that say status, version and date."""
+    pairs = (
+        (old.issuer, new.issuer),
+        (old.series, new.series),
+        (old.reference, new.reference),
+        (old.language_name, new.language_name),
+        (old.distribution, new.distribution),
+        (old.running_header[0], new.running_header[0]),
+    )
+    return [Difference("furniture", "reworded", before, after) for before, after in pairs if before != after]

@@ -1,0 +1,279 @@
+"""Sections of two editions merged in one: paragraphs, items, tables and figures, each with its changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from briefs.model.document import Figure, Item, List, Paragraph, Row, Section, Table, Unit
+from briefs.model.document_walk import inlines_of, inlines_of_owner
+from briefs.model.inline import Inline, appended, inline_text, text_area, without_text_area
+from briefs.model.mark import Change, Mark
+from briefs.model.redlined import Alteration, ChangedPlace, Difference, WordCounts
+from briefs.redline.compared_editions import Compared, without_tags
+from briefs.redline.leaves import Leaf, LeafElement, contents_of, leaves, same_leaf
+from briefs.redline.moved_parts import PlacedDifference
+from briefs.redline.unit_alignment import Likeness, Pair, aligned, likeness, score
+from briefs.redline.whole_changes import changed, changed_heading, changed_row
+from briefs.redline.word_merging import merged_words, word_count
+
+Kind = Literal["inserted", "deleted"]
+
+
+@dataclass(slots=True)
+class Merging:
+    """Merges two editions, and keeps what is different, in reading order, and how many words that marks."""
+
+    compared: Compared
+    mark: Mark
+    changes: list[PlacedDifference] = field(default_factory=list)
+    counts: WordCounts = field(default_factory=WordCounts)
+    section: str = ""
+
+    def words(
+        self,
+        place: ChangedPlace,
+        old: tuple[Inline, ...],
+        new: tuple[Inline, ...],
+        unit: Unit | None = None,
+        number: int | None = None,
+    ) -> tuple[Inline, ...]:
+        """Both wordings of a piece of text in one; a difference is noted as one of `place`, in what prints `unit`."""
+        made, is_changed = self._merged(old, new)
+        if is_changed:
+            texts = [inline_text(without_tags(one)) for one in (old, new)]
+            self.record(place, "reworded", texts[0], texts[1], unit, number)
+        return made
+
+    def whole(self, kind: Kind) -> Change:
+        """The change of an element that is inserted or deleted as a whole; moves are found by it."""
+        return Change(kind, self.mark, str(len(self.changes)))
+
+    def sections(self) -> tuple[Section, ...]:
+        """All sections of both editions, merged."""
+        old = tuple(map(_Placed.of, self.compared.old.sections))
+        new = tuple(map(_Placed.of, self.compared.new.sections))
+        ids = [frozenset(one.section.id for one in each) - {""} for each in (old, new)]
+
+        def same(one: _Placed, other: _Placed) -> float:
+            if self.compared.is_apart(other.section):
+                return 0.0
+            return one.same(other, *ids)
+
+        return tuple(self._section(pair) for pair in aligned(old, new, same))
+
+    def _section(self, pair: Pair[_Placed]) -> Section:
+        if pair.new is None:
+            assert pair.old is not None
+            return self._whole_section(pair.old.section, "deleted")
+        new = pair.new.section
+        if pair.old is None:
+            return new if self.compared.is_apart(new) else self._whole_section(new, "inserted")
+        self.section = inline_text(new.heading)
+        heading = self.words("heading", pair.old.section.heading, new.heading)
+        return replace(new, heading=heading, content=self._content(pair.old.section, new))
+
+    def _whole_section(self, section: Section, kind: Kind) -> Section:
+        self.section = inline_text(section.heading)
+        heading = changed_heading(section, self.whole(kind))
+        self.count(kind, [section.heading])
+        self.record("heading", kind, *_sides(kind, self.section))
+        made = [(self._whole_leaf(leaf, kind), leaf.list) for leaf in leaves(section)]
+        return replace(heading, content=contents_of(made))
+
+    def _content(self, old: Section, new: Section) -> tuple[List | Paragraph | Table | Figure, ...]:
+        before = leaves(old)
+        after = leaves(new)
+        names = [frozenset(leaf.like.name for leaf in each) - {""} for each in (before, after)]
+
+        def same(one: Leaf, other: Leaf) -> float:
+            return 0.0 if self._is_apart(other) else same_leaf(one, other, names[0], names[1])
+
+        return contents_of(self._leaf(pair) for pair in aligned(before, after, same))
+
+    def _is_apart(self, leaf: Leaf) -> bool:
+        return not isinstance(leaf.element, Item) and self.compared.is_apart(leaf.element)
+
+    def _leaf(self, pair: Pair[Leaf]) -> tuple[LeafElement, List | None]:
+        if pair.new is None:
+            assert pair.old is not None
+            return self._whole_leaf(pair.old, "deleted"), pair.old.list
+        if pair.old is None:
+            made = pair.new.element if self._is_apart(pair.new) else self._whole_leaf(pair.new, "inserted")
+            return made, pair.new.list
+        return self._same_leaf(pair.old.element, pair.new.element), pair.new.list
+
+    def _same_leaf(self, old: LeafElement, new: LeafElement) -> LeafElement:
+        match old, new:
+            case Table(), Table():
+                return self._table(old, new)
+            case Figure(), Figure():
+                return replace(
+                    new, caption=self.words("caption", old.caption, new.caption, new.unit, _number(new.unit))
+                )
+            case (Paragraph() | Item(), Paragraph() | Item()):
+                return self._text(old, new)
+            case _:
+                raise AssertionError("only elements of one kind are the same")
+
+    def _text(self, old: Paragraph | Item, new: Paragraph | Item) -> Paragraph | Item:
+        children, is_changed = self._merged(old.children, new.children)
+        if is_changed:
+            texts = [inline_text(without_tags(one.children)) for one in (old, new)]
+            self.record("paragraph", "reworded", texts[0], texts[1], new.unit, _number(new.unit), _number(old.unit))
+        return replace(new, children=children)
+
+    def _table(self, old: Table, new: Table) -> Table:
+        unit = next((row.unit for row in new.rows if row.unit), None)
+        columns = zip(old.columns, new.columns, strict=True)
+        return replace(
+            new,
+            caption=self.words("caption", old.caption, new.caption, unit, new.number),
+            columns=tuple(self.words("column", one, other, unit, new.number) for one, other in columns),
+            rows=tuple(self._rows(old, new)),
+        )
+
+    def _rows(self, old: Table, new: Table) -> Iterator[Row]:
+        before, after = (tuple(map(_PlacedRow.of, table.rows)) for table in (old, new))
+        names = [frozenset(row.like.name for row in each) - {""} for each in (before, after)]
+
+        def same(one: _PlacedRow, other: _PlacedRow) -> float:
+            return score(one.like, other.like, names[0], names[1])
+
+        for pair in aligned(before, after, same):
+            if pair.new is None:
+                assert pair.old is not None
+                yield self._whole_row(pair.old.row, "deleted", old.number)
+            elif pair.old is None:
+                yield self._whole_row(pair.new.row, "inserted", new.number)
+            else:
+                yield self._row(pair.old.row, pair.new.row, (old.number, new.number))
+
+    def _row(self, old: Row, new: Row, numbers: tuple[int | None, int | None]) -> Row:
+        pairs = list(zip(old.cells, new.cells, strict=True))
+        merged = [self._merged(one.children, other.children) for one, other in pairs]
+        if any(is_changed for _, is_changed in merged):
+            own = _number(new.unit) or numbers[1], _number(old.unit) or numbers[0]
+            self.record("row", "reworded", _row_text(old), _row_text(new), new.unit, *own)
+        cells = (replace(cell, children=words) for cell, (words, _) in zip(new.cells, merged, strict=True))
+        return replace(new, cells=tuple(cells))
+
+    def _whole_row(self, row: Row, kind: Kind, number: int | None) -> Row:
+        made = changed_row(row, self.whole(kind))
+        runs = inlines_of_owner(row)
+        self.count(kind, runs)
+        number = _number(row.unit) or number
+        self.record("row", kind, *_sides(kind, _row_text(row)), row.unit, *_numbers(kind, number), runs=runs)
+        return made
+
+    def _whole_leaf(self, leaf: Leaf, kind: Kind) -> LeafElement:
+        element = leaf.element
+        made = changed(element, self.whole(kind))
+        if isinstance(element, Table):
+            runs = tuple(inlines_of(element))
+            unit = next((row.unit for row in element.rows if row.unit), None)
+            rows = "\n".join(map(_row_text, element.rows))
+            self.count(kind, runs)
+            text = f"{inline_text(element.caption)}\n{rows}".strip()
+            self.record("table", kind, *_sides(kind, text), unit, *_numbers(kind, element.number), runs=runs)
+            return made
+        runs = inlines_of_owner(element)
+        self.count(kind, runs)
+        place: ChangedPlace = "figure" if isinstance(element, Figure) else "paragraph"
+        text = inline_text(without_tags(runs[0]))
+        self.record(place, kind, *_sides(kind, text), element.unit, *_numbers(kind, _number(element.unit)), runs=runs)
+        return made
+
+    def _merged(self, old: tuple[Inline, ...], new: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], bool]:
+        """Both wordings in one, and whether they differ. Room to write in is the same in both."""
+        words, area = without_text_area(new), text_area(new)
+        before = old if text_area(old) != area else without_text_area(old)
+        made = merged_words(before, self.compared.words(words), self.mark)
+        self.counts += made.words
+        if not made.is_changed:
+            return new, False
+        tags = self.compared.tags(words)
+        return appended((*made.children, *((area,) if area else ())), tags), True
+
+    def count(self, kind: Kind, runs: Iterable[tuple[Inline, ...]]) -> None:
+        """Count the words of a part that is inserted or deleted as a whole."""
+        words = sum(map(word_count, runs))
+        inserted, deleted = (words, 0) if kind == "inserted" else (0, words)
+        self.counts += WordCounts(inserted, deleted, 0, deleted, inserted)
+
+    def record(
+        self,
+        place: ChangedPlace,
+        kind: Alteration,
+        old: str,
+        new: str,
+        unit: Unit | None = None,
+        number: int | None = None,
+        old_number: int | None = None,
+        runs: Sequence[tuple[Inline, ...]] = (),
+    ) -> None:
+        """Note a difference; `runs` are the words by which a part is recognized where it moved to."""
+        name = "" if unit is None else unit.name
+        found = Difference(place, kind, old, new, self.section, name, number, old_number)
+        self.changes.append(PlacedDifference(found, likeness(unit, runs)))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Placed:
+    """A section with what it is recognized by: `like` has all its words."""
+
+    section: Section
+    like: Likeness
+    names: frozenset[str]
+
+    @classmethod
+    def of(cls, section: Section) -> _Placed:
+        runs = [section.heading, *(run for content in section.content for run in inlines_of(content))]
+        units = (owner.unit for content in section.content for owner in content.owners)
+        names = frozenset(unit.name.partition("/")[2] for unit in units if unit is not None)
+        return cls(section, likeness(None, list(map(without_tags, runs))), names)
+
+    def same(self, other: _Placed, old_ids: frozenset[str], new_ids: frozenset[str]) -> float:
+        """How much this old section has in common with a new one: the same id, the same heading, or most units."""
+        common = self.like.common(other.like)
+        if self.section.id and self.section.id == other.section.id:
+            return 20.0 + common
+        if self.section.id in new_ids or other.section.id in old_ids:
+            return 0.0
+        if inline_text(self.section.heading) == inline_text(other.section.heading):
+            return 15.0 + common
+        if self.names or other.names:
+            shared = len(self.names & other.names)
+            return 10.0 + common if 2 * shared >= max(len(self.names), len(other.names)) else 0.0
+        return score(self.like, other.like, frozenset(), frozenset())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _PlacedRow:
+    """A row with what it is recognized by."""
+
+    row: Row
+    like: Likeness
+
+    @classmethod
+    def of(cls, row: Row) -> _PlacedRow:
+        return cls(row, likeness(row.unit, [without_tags(cell.children) for cell in row.cells]))
+
+
+def _number(unit: Unit | None) -> int | None:
+    return None if unit is None else unit.number
+
+
+def _numbers(kind: Kind, number: int | None) -> tuple[int | None, int | None]:
+    """The number in the new edition, and that in the old one."""
+    return (number, None) if kind == "inserted" else (None, number)
+
+
+def _sides(kind: Kind, text: str) -> tuple[str, str]:
+    """The text in the old edition, and that in the new one."""
+    return ("", text) if kind == "inserted" else (text, "")
+
+
+def _row_text(row: Row) -> str:
+    return " | ".join(inline_text(without_tags(cell.children)) for cell in row.cells)

@@ -1,0 +1,194 @@
+"""A Word file that somebody sent, opened to be read: only what is there, and nothing that is elsewhere.
+
+What cannot be a Word file of a reviewer is refused in one line. Nothing in it is executed or fetched; parts are found
+by their relationships, and those to other files are not followed.
+"""
+
+from __future__ import annotations
+
+import io
+import lzma
+import posixpath
+import struct
+import zipfile
+import zlib
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from briefs.model.diagnostics import BriefsError
+from briefs.word.elements import Element, qn
+from briefs.word.package_safety import (
+    COMPOUND_FILE,
+    CONTENT_TYPES,
+    MB,
+    MOST,
+    STRICT,
+    has_declaration,
+    is_xml,
+    parsed,
+    read_part,
+    unpacked_size,
+)
+
+MOST_XML = 100 * MB
+"""The most bytes that a part that is XML may have once it is unpacked."""
+MOST_PARTS = 5_000
+MOST_TIMES = 200
+"""How many times as large as the file its parts may be together, if they have more than `SMALL` bytes."""
+SMALL = 20 * MB
+_DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_TEMPLATE = _DOCUMENT.replace("document.main", "template.main")
+_ENCRYPTED = 0x1
+"""The flag of an encrypted entry (PKWARE APPNOTE 4.4.4)."""
+_OFFICE = "/officeDocument"
+_DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, etree.LxmlError),
+    *(EOFError, OSError, NotImplementedError, RuntimeError, LookupError, ValueError),
+)
+"""What zipfile and lxml raise for what is damaged, or no package at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedPackage:
+    """The parts of a Word file by name; `main` is the name of the one that holds the document. XML is parsed once."""
+
+    archive: zipfile.ZipFile
+    name: str
+    main: str = ""
+    _roots: dict[str, Element] = field(default_factory=dict)
+
+    def __contains__(self, part: str) -> bool:
+        return part in self.archive.NameToInfo
+
+    def root(self, part: str) -> Element:
+        """The root of a part that is XML. Raises BriefsError if it is damaged or unsafe."""
+        if part not in self._roots:
+            try:
+                content = read_part(self.archive, part, MOST_XML)
+                if has_declaration(content):
+                    raise _declared(self.name)
+                found = parsed(content)
+            except _DAMAGED as error:
+                raise _damaged(self.name) from error
+            if found.getroottree().docinfo.internalDTD is not None:
+                raise _declared(self.name)
+            self._roots[part] = found
+        return self._roots[part]
+
+    def related(self, source: str, kind: str) -> list[str]:
+        """The names of the parts to which `source` (empty: the package) has relationships that end in `/kind`.
+
+        Those to other files, and to parts that are not there, are left out.
+        """
+        folder, _, file = source.rpartition("/")
+        relations = posixpath.join(folder, "_rels", f"{file}.rels")
+        if relations not in self:
+            return []
+        found = []
+        for relation in self.root(relations).iter(qn("rel:Relationship")):
+            if relation.get("TargetMode") == "External" or not relation.get("Type", "").endswith(f"/{kind}"):
+                continue
+            target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "").partition("#")[0]))
+            if target[1:] in self and target[1:] not in found:
+                found.append(target[1:])
+        return found
+
+
+def open_received(name: str, content: bytes) -> OpenedPackage:
+    """The Word file with this `name` and `content`.
+
+    Raises BriefsError for what is no Word document, is damaged, encrypted or too large, has macros or a document type
+    declaration, or is a template or in the strict variant of the format.
+    """
+    if content.startswith(COMPOUND_FILE):
+        hint = "save it in Word as .docx, without a password"
+        raise BriefsError(f"{name} is protected by a password, or is a .doc of Word 97 to 2003", hint)
+    if not zipfile.is_zipfile(io.BytesIO(content)):
+        if content.startswith(b"PK\x03\x04"):
+            raise _damaged(name)
+        raise BriefsError(f"{name} is not a Word document", "save it in Word as .docx")
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(content))
+        _check_entries(archive.infolist(), name, len(content))
+        package = OpenedPackage(archive, name)
+        for part in archive.namelist():
+            if is_xml(part):
+                _check_xml(read_part(archive, part, MOST_XML), name)
+    except _DAMAGED as error:
+        raise _damaged(name) from error
+    return OpenedPackage(archive, name, _main_part(package))
+
+
+def _check_entries(entries: list[zipfile.ZipInfo], name: str, size: int) -> None:
+    unpacked = unpacked_size(entries)
+    largest = max((entry.file_size for entry in entries if is_xml(entry.filename)), default=0)
+    if len(entries) > MOST_PARTS or unpacked > MOST or largest > MOST_XML:
+        hint = "open it in Word, and save only the brief"
+        raise BriefsError(f"{name} is far larger than a brief once it is unpacked", hint)
+    if unpacked > SMALL and unpacked > MOST_TIMES * size:
+        hint = "do not open it: ask the sender for the file again"
+        raise BriefsError(f"{name} is made so that it fills the memory of whoever reads it", hint)
+    if any(entry.flag_bits & _ENCRYPTED for entry in entries):
+        raise BriefsError(f"{name} is encrypted", "save it in Word as .docx, without a password")
+    names = [entry.filename.lower() for entry in entries]
+    if len(set(names)) < len(names) or any(_leads_out(one) for one in names):
+        hint = "open it in Word and save it again; Word never writes such a file"
+        raise BriefsError(f"{name} has parts of the same name, or parts whose names lead out of the file", hint)
+    if any(one.rpartition("/")[2] in ("vbaproject.bin", "vbadata.xml") for one in names):
+        raise _with_macros(name)
+
+
+def _leads_out(part: str) -> bool:
+    return part.startswith("/") or "\\" in part or ".." in part.split("/") or "\0" in part
+
+
+def _check_xml(content: bytes, name: str) -> None:
+    if has_declaration(content):
+        raise _declared(name)
+    if STRICT in content:
+        hint = 'save it in Word as "Word Document (.docx)", not as "Strict Open XML Document"'
+        raise BriefsError(f"{name} is a Strict Open XML document, which few programs read", hint)
+
+
+def _main_part(package: OpenedPackage) -> str:
+    """The name of the part that holds the document."""
+    hint = "save it in Word as .docx"
+    if CONTENT_TYPES not in package:
+        raise BriefsError(f"{package.name} is not a Word document", hint)
+    main = next(iter(package.related("", _OFFICE[1:])), "")
+    types = package.root(CONTENT_TYPES)
+    if any("macroenabled" in one.get("ContentType", "").lower() for one in types):
+        raise _with_macros(package.name)
+    kind = _content_type(types, main)
+    if kind == _TEMPLATE:
+        raise BriefsError(f"{package.name} is a template, not a document", hint)
+    if not main or kind != _DOCUMENT:
+        raise BriefsError(f"{package.name} is not a Word document", hint)
+    if package.root(main).find(qn("w:body")) is None:
+        raise _damaged(package.name)
+    return main
+
+
+def _content_type(types: Element, part: str) -> str:
+    """The content type of a part: its own, or that of all parts whose names end alike (ISO/IEC 29500-2, 7.2.3)."""
+    ending = part.rpartition(".")[2].lower()
+    for one in types.iter(qn("ct:Override")):
+        if one.get("PartName", "").lower() == f"/{part}".lower():
+            return one.get("ContentType", "")
+    defaults = (one for one in types.iter(qn("ct:Default")) if one.get("Extension", "").lower() == ending)
+    return next((one.get("ContentType", "") for one in defaults), "")
+
+
+def _with_macros(name: str) -> BriefsError:
+    return BriefsError(f"{name} holds macros (.docm, .dotm)", "save it in Word as .docx; a brief never has macros")
+
+
+def _declared(name: str) -> BriefsError:
+    hint = "open it in Word and save it again; Word never writes one"
+    return BriefsError(f"{name} has a document type declaration, which no Word document may have", hint)
+
+
+def _damaged(name: str) -> BriefsError:
+    hint = "ask the sender for the file again, or open it in Word and save it as .docx"
+    return BriefsError(f"{name} is damaged, and cannot be read as a Word document", hint)

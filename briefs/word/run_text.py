@@ -1,0 +1,101 @@
+"""What the elements within a run say (ISO/IEC 29500-1, 17.3.3), and which fields say nothing that is wording."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from briefs.word.controls import CHECKED, UNCHECKED
+from briefs.word.elements import Element, qn, value_of
+
+TICKED = frozenset({CHECKED, "\u2611", "\u2612", "\u2714", "\u2705"})
+BOXES = TICKED | {UNCHECKED}
+"""Signs that stand for a box, as programs leave them that do not know controls."""
+_SYMBOLS = {
+    ("wingdings", 0xA8): UNCHECKED,
+    ("wingdings", 0x6F): UNCHECKED,
+    ("wingdings", 0xFE): "\u2611",
+    ("wingdings", 0xFD): CHECKED,
+    ("wingdings 2", 0xA3): UNCHECKED,
+    ("wingdings 2", 0x52): "\u2611",
+    ("wingdings 2", 0x53): CHECKED,
+    ("symbol", 0xB7): "•",
+    ("symbol", 0x2D): "−",
+}
+"""Characters of fonts of symbols, by font and place."""
+_CONSTANT = {
+    qn("w:tab"): "\t",
+    qn("w:ptab"): "\t",
+    qn("w:cr"): "\n",
+    qn("w:noBreakHyphen"): "-",
+}
+_TEXTS = frozenset({qn("w:t"), qn("w:delText"), qn("m:t")})
+_BREAK, _SYMBOL = qn("w:br"), qn("w:sym")
+_COUNTED = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF)\b|\s*NOTEREF\b.*\\f\b", re.IGNORECASE | re.DOTALL)
+"""Fields that give numbers of pages, or the mark of a note once more."""
+
+
+def said_by(element: Element) -> str:
+    """What an element within a run says; empty for one that says nothing. Breaks of pages and columns say nothing."""
+    tag = element.tag
+    if tag in _TEXTS:
+        return element.text or ""
+    if tag == _BREAK:
+        return "" if value_of(element, "type") in ("page", "column") else "\n"
+    if tag == _SYMBOL:
+        return _symbol(element)
+    return _CONSTANT.get(str(tag), "")
+
+
+def _symbol(element: Element) -> str:
+    """A character of a font of symbols (17.3.3.30), which may be counted from F000."""
+    try:
+        code = int(value_of(element, "char"), 16)
+    except ValueError:
+        return ""
+    place = code - 0xF000 if 0xF000 <= code <= 0xF0FF else code
+    known = _SYMBOLS.get((value_of(element, "font").lower(), place))
+    return known or (chr(code) if 0x20 <= code <= 0xFFFD and not 0xD800 <= code <= 0xDFFF else "")
+
+
+def is_counted(instruction: str) -> bool:
+    """Whether a field with this instruction gives a number of pages, or the mark of a note."""
+    return _COUNTED.match(instruction) is not None
+
+
+@dataclass(slots=True)
+class _Field:
+    instruction: str = ""
+    has_result: bool = False
+    is_hidden: bool = False
+
+
+@dataclass(slots=True)
+class FieldStack:
+    """The complex fields that are open (17.16.18): what stands in their instructions is no text."""
+
+    _open: list[_Field] = field(default_factory=list)
+
+    def read(self, element: Element) -> None:
+        """Note a `w:fldChar`, or a piece of an instruction."""
+        if element.tag != qn("w:fldChar"):
+            if self._open and not self._open[-1].has_result:
+                self._open[-1].instruction += element.text or ""
+            return
+        kind = value_of(element, "fldCharType")
+        if kind == "begin":
+            self._open.append(_Field())
+        elif kind == "end" and self._open:
+            self._open.pop()
+        elif kind == "separate" and self._open:
+            self._open[-1].has_result = True
+            self._open[-1].is_hidden = is_counted(self._open[-1].instruction)
+
+    @property
+    def hides(self) -> bool:
+        """Whether what is read now is no text."""
+        return any(not one.has_result or one.is_hidden for one in self._open)
+
+    def close(self) -> None:
+        """End all fields: a broken one hides no more than its paragraph."""
+        self._open.clear()
