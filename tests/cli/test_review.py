@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -52,12 +53,12 @@ def run(root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixtu
         monkeypatch.setattr(review, "_is_asked", lambda options: answers is not None)
 
         def ask(prompt: str) -> str:
-            print(prompt, end="")
+            sys.stdout.write(prompt)
             try:
                 answer = next(given)
             except StopIteration:
                 raise EOFError from None
-            print(answer)
+            sys.stdout.write(f"{answer}\n")
             return answer
 
         monkeypatch.setattr("builtins.input", ask)
