@@ -49,6 +49,7 @@ def run(root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixtu
         made = replace(Review(edition, files, tuple(proposals)), **more)
         monkeypatch.setattr(review, "_reviewed", lambda options: made)
         monkeypatch.setattr(review, "_findings", found)
+        monkeypatch.setattr(review, "_take_in", lambda options, review: None)
         given: Iterator[str] = iter(answers or ())
         monkeypatch.setattr(review, "_is_asked", lambda options: answers is not None)
 
@@ -247,6 +248,7 @@ def test_programs_get_json(run: Run) -> None:
         (["--accept", "ffffff"], 'unknown proposal "ffffff"'),
         (["--reason", "why"], "--reason belongs to --accept or --reject"),
         (["--list", "--status"], "exclude each other"),
+        (["--names"], "--names belongs to --answer"),
         (["--accept", SHORTER.id, "--reject", SHORTER.id], "cannot be both accepted and rejected"),
     ],
 )
