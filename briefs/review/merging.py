@@ -46,8 +46,11 @@ def variants_of(suggestions: Iterable[Suggestion]) -> tuple[Variant, ...]:
 
 
 def wordings_of(suggestions: Iterable[Suggestion]) -> tuple[Variant, ...]:
-    """A variant for each wording, whatever edits make it."""
-    return tuple(Variant(one[0].after, _joined([_reviewed(one)])) for one in _by_text(suggestions))
+    """A variant for each wording, whatever edits make it; paragraphs that end elsewhere are other wordings."""
+    found: dict[str, list[Reviewed]] = {}
+    for one in suggestions:
+        found.setdefault(one.after, []).append(one.reviewed)
+    return tuple(Variant(text, _joined([by])) for text, by in sorted(found.items()))
 
 
 def _by_text(suggestions: Iterable[Suggestion]) -> list[list[Suggestion]]:
