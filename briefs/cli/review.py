@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 from briefs.cli.printing import Progress, diagnostic_json, print_json, say, tell
@@ -19,22 +20,28 @@ from briefs.model.review import Review
 from briefs.model.unknown_name import UnknownName
 from briefs.pipeline.deciding import Accepted, Choice, Deciding, deciding
 from briefs.pipeline.order import Project
+from briefs.pipeline.taking_in import take_in
+from briefs.review.decisions import decision_on
 from briefs.text.counts import counted
 
 
 def run_review(options: Options) -> int:
     """Decide on what files propose, or list it, as `options` say. Returns the exit code."""
     _check_usage(options)
-    if options.status and not options.files:
-        return _show_status(options)
+    if not options.files:
+        return _show_status(options) if options.status else _answer(options)
     review = _reviewed(options)
     date = options.date.isoformat() if options.date else ""
     root, edition = options.project, review.edition
     with deciding(root, edition.identifier, edition.report, lambda writes: _findings(options, writes), date) as now:
+        if _is_kept(options):
+            _take_in(options, review)
         if options.accept or options.reject:
             return _decide(options, review, now)
-        if options.answer is not None or options.status:
-            return _answer(options, review) if options.answer is not None else _show_status(options)
+        if options.answer is not None:
+            return _answer(options, review, now)
+        if options.status:
+            return _show_status(options)
         if options.json:
             print_json(review_json(review, now.record.decided()))
         elif _is_asked(options):
@@ -51,6 +58,8 @@ def _check_usage(options: Options) -> None:
     if options.reason and not decides:
         usage_error(options, "--reason belongs to --accept or --reject")
     ways = [decides, options.list or options.all, options.answer is not None, options.status]
+    if options.names and options.answer is None:
+        usage_error(options, "--names belongs to --answer")
     if sum(ways) > 1:
         usage_error(options, "--list, --accept and --reject, --answer and --status exclude each other")
 
@@ -71,7 +80,7 @@ def _reviewed(options: Options) -> Review:
         return review(
             Project(options.project, options.report),
             options.files,
-            options.build or options.project / "build",
+            _build(options),
             options.against or "",
             progress,
         )
@@ -86,8 +95,7 @@ def _findings(options: Options, writes: Sequence[Write]) -> Sequence[Diagnostic]
     progress = Progress(verbose=False, quiet=options.json)
     try:
         project = Project(options.project, options.report)
-        build = options.build or options.project / "build"
-        return check_changes(project, build, [ProposedChange(0, tuple(writes))], progress).by_change[0]
+        return check_changes(project, _build(options), [ProposedChange(0, tuple(writes))], progress).by_change[0]
     finally:
         progress.clear()
 
@@ -98,10 +106,44 @@ def _show_status(options: Options) -> int:
     return show_status(options)
 
 
-def _answer(options: Options, review: Review) -> int:
-    from briefs.cli.review_answer import write_answer
+def _answer(options: Options, review: Review | None = None, now: Deciding | None = None) -> int:
+    """Write the answer to the offices, with all proposals of `review`, if there is one."""
+    from briefs.pipeline.answering import write_answer_file
 
-    return write_answer(options, review)
+    edition = review.edition.identifier if review is not None else options.against or ""
+    proposals = review.proposals if review is not None else ()
+    done = write_answer_file(
+        Project(options.project, review.edition.report if review is not None else options.report),
+        edition,
+        [(now.earlier(one) if now is not None else None) or decision_on(one, "later") for one in proposals],
+        path=options.answer if options.answer != Path() else None,
+        build=_build(options),
+        names_authors=options.names,
+    )
+    still_open = f", {done.still_open} of them still open" if done.still_open else ""
+    if options.json:
+        print_json({"file": str(done.path), "proposals": done.proposals, "open": done.still_open})
+    else:
+        say(f"{done.path}: what became of {counted(done.proposals, 'proposal')}{still_open}")
+    return 0
+
+
+def _is_kept(options: Options) -> bool:
+    """Whether it is kept that the files came back: not by a look at them."""
+    return bool(options.accept or options.reject or options.status or options.answer is not None) or _is_asked(options)
+
+
+def _take_in(options: Options, review: Review) -> None:
+    """Keep what the files answer, and say so if that is not possible."""
+    if not take_in(options.project, review, _build(options)):
+        why = f"{review.edition.identifier} is not kept in {_build(options)}, so what offices answer is not kept either"
+        tell(f"{styled('warning:', 'warning')} {why}")
+
+
+def _build(options: Options) -> Path:
+    """Where briefs were built."""
+    build: Path = options.build or options.project / "build"
+    return build
 
 
 def _ask(options: Options, review: Review, now: Deciding) -> None:

@@ -48,5 +48,6 @@ def add_review(commands: Commands, date: Callable[[str], object]) -> None:
         metavar="FILE.docx",
         help="write the answer to the offices: what became of each proposal and comment",
     )
+    what.add_argument("--names", action="store_true", help="name the authors in the answer, not only the files")
     what.add_argument("--status", action="store_true", help="say how far the round is: which offices cleared what")
     what.add_argument("--json", action="store_true", help="print the result as JSON")

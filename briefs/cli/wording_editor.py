@@ -45,8 +45,9 @@ def edited_wording(wording: str, ask: Ask) -> str:
 def _trimmed(text: str, wording: str) -> str:
     """The text without the line ends that editors put at its end; lines that an editor broke stay broken only if the
     wording had several."""
-    text = text.rstrip("\n")
-    return text if "\n" in wording else " ".join(text.split("\n")).strip()
+    words = text.rstrip("\n")
+    end = wording[len(wording.rstrip("\n")) :]
+    return (words + end if words else "") if "\n" in wording else " ".join(words.split("\n")).strip()
 
 
 def _typed(wording: str, ask: Ask) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -48,16 +49,17 @@ def run(root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixtu
         made = replace(Review(edition, files, tuple(proposals)), **more)
         monkeypatch.setattr(review, "_reviewed", lambda options: made)
         monkeypatch.setattr(review, "_findings", found)
+        monkeypatch.setattr(review, "_take_in", lambda options, review: None)
         given: Iterator[str] = iter(answers or ())
         monkeypatch.setattr(review, "_is_asked", lambda options: answers is not None)
 
         def ask(prompt: str) -> str:
-            print(prompt, end="")
+            sys.stdout.write(prompt)
             try:
                 answer = next(given)
             except StopIteration:
                 raise EOFError from None
-            print(answer)
+            sys.stdout.write(f"{answer}\n")
             return answer
 
         monkeypatch.setattr("builtins.input", ask)
@@ -246,6 +248,7 @@ def test_programs_get_json(run: Run) -> None:
         (["--accept", "ffffff"], 'unknown proposal "ffffff"'),
         (["--reason", "why"], "--reason belongs to --accept or --reject"),
         (["--list", "--status"], "exclude each other"),
+        (["--names"], "--names belongs to --answer"),
         (["--accept", SHORTER.id, "--reject", SHORTER.id], "cannot be both accepted and rejected"),
     ],
 )
