@@ -16,6 +16,7 @@ from briefs.cli.distribute_arguments import add_distribute
 from briefs.cli.help_texts import ABOUT, BEGIN
 from briefs.cli.publish_arguments import add_publish
 from briefs.cli.redline_arguments import add_redline
+from briefs.cli.review_arguments import add_review
 from briefs.cli.send_arguments import add_send
 from briefs.cli.trace_arguments import add_trace
 from briefs.cli.usage import Options, Parser, check_first, left_over
@@ -55,7 +56,7 @@ def all_parsers() -> tuple[Parser, dict[str, Parser]]:
     parser.add_argument("--version", action="version", version=f"briefs {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND", dest="name")
     making = (_build, _check, _draw, _fit, add_audit, add_redline, _blocks, _show, _report)
-    giving = (_distribute, add_send, add_publish, add_verify, add_trace)
+    giving = (_review, _distribute, add_send, add_publish, add_verify, add_trace)
     for add in (*making, *giving, _reference, _schema, _completion, _help):
         add(commands)
     return parser, dict(commands.choices)
@@ -171,6 +172,10 @@ def _fit(commands: Commands) -> None:
 def _report(commands: Commands) -> None:
     parser = add_command(commands, "report", "print the outline of the report, with addresses and lines")
     parser.add_argument("--json", action="store_true", help="print the whole tree as JSON")
+
+
+def _review(commands: Commands) -> None:
+    add_review(commands, _date)
 
 
 def _blocks(commands: Commands) -> None:

@@ -84,6 +84,14 @@ EXAMPLES: Mapping[str, Sequence[str]] = {
         "briefs trace build/connecting-the-dots_brief-ministers_v1.0_cleared.pdf",
         "briefs trace ~/Downloads/letter.docx --changes",
     ),
+    "review": (
+        "briefs review ~/Downloads/minister-brief-legal.docx ~/Downloads/minister-brief-press.docx",
+        "briefs review returned.docx --list",
+        "briefs review returned.docx --accept 3fa2c1 90be7d:2",
+        'briefs review returned.docx --reject 77c0de --reason "not in the report"',
+        "briefs review returned.docx --answer answer.docx",
+        "briefs review --status",
+    ),
     "reference": (
         "briefs reference --new templates/layout/our-letterhead.docx",
         "briefs reference --check templates/layout/our-letterhead.docx",

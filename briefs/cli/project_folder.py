@@ -18,7 +18,7 @@ NONE = BriefsError(
 )
 NOWHERE = BriefsError("the current folder does not exist any more", "change to a folder that exists, with cd")
 
-_PATH = re.compile(rf"""(?<![\w./-])(?:{"|".join((*PARTS, "build"))})/[^\s:;,()"'“”]*[^\s:;,()"'“”.]""")
+_PATH = re.compile(rf"""(?<![\w./-])(?:{"|".join((*PARTS, "build", "reviews"))})/[^\s:;,()"'“”]*[^\s:;,()"'“”.]""")
 """Paths in the project, as messages name them."""
 
 

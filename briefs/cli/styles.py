@@ -10,7 +10,7 @@ import os
 import unicodedata
 from typing import Literal, TextIO, TypeAlias
 
-Style: TypeAlias = Literal["error", "warning", "hint", "place", "head", "quiet"]
+Style: TypeAlias = Literal["error", "warning", "hint", "place", "head", "quiet", "added", "removed"]
 
 _CODES: dict[Style, str] = {
     "error": "1;31",
@@ -19,6 +19,8 @@ _CODES: dict[Style, str] = {
     "place": "1",
     "head": "1",
     "quiet": "2",
+    "added": "32",
+    "removed": "31",
 }
 _MARKS: dict[Style, str] = {style: chr(0xFDD0 + index) for index, style in enumerate(_CODES)}
 _END = "\ufddf"

@@ -88,7 +88,8 @@ class Proposal:
     `label` says for people what it is ("Para 3", "Heading “Timing”"); `place` is where it is written. `before` is the
     wording as sent, `variants` are what reviewers made of it: several are a conflict. `threads` are all comments on it.
     `sources` are the passages that it rests on or, for new text, the nearest ones. `obstacle` says why it cannot be
-    accepted as it is, `offer` what can be done instead; both are whole sentences, or empty.
+    accepted as it is, `offer` what can be done instead; both are whole sentences, or empty. `block` is a block for new
+    text in YAML, ready to be pasted into a file of blocks.
     """
 
     id: str
@@ -106,6 +107,7 @@ class Proposal:
     obstacle: str = ""
     offer: str = ""
     moved_after: str = ""
+    block: str = ""
 
     @property
     def is_conflict(self) -> bool:

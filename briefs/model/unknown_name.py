@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
-Named: TypeAlias = Literal["audience", "product", "report", "edition", "block", "block or file"]
+Named: TypeAlias = Literal["audience", "product", "report", "edition", "block", "block or file", "proposal"]
 
 
 class UnknownName(Exception):

@@ -164,6 +164,12 @@ def deciding(root: Path, edition: str, report: str, recheck: Recheck, date: str 
             folder.parent.rmdir()  # the lock made it, and nothing was kept
 
 
+def can_be_accepted(proposal: Proposal) -> bool:
+    """Whether a proposal can be accepted in any wording, or noted."""
+    has_writes = any(variant.writes for variant in proposal.variants)
+    return not proposal.obstacle and (has_writes or proposal.kind in _NOTED)
+
+
 def _refuse_unacceptable(choice: Choice) -> None:
     """Raise BriefsError if a proposal cannot be accepted in any wording."""
     proposal = choice.proposal

@@ -19,11 +19,16 @@ _MOST = 64
 @contextmanager
 def kept_findings(folder: Path, project: Project) -> Iterator[KeptFindings]:
     """What was found in a folder of `project`, that of a report or of its letters; what is found now is kept for the
-    next time. A copy of a project has what was found in the original, and keeps nothing."""
-    if project.copy_of is not None:
-        folder = project.copy_of / folder.relative_to(project.root)
-    name = hashlib.sha256(str(folder.absolute()).encode(errors="replace")).hexdigest()
-    kept = KeptFindings(cached(_FOLDER, name))
+    next time. A copy of a project begins with what was found in the original, and keeps what is found for itself."""
+    if project.copied is not None:
+        own = folder.relative_to(project.root)
+        yield project.copied.found.setdefault(own, KeptFindings(cached(_FOLDER, _name(project.copied.root / own))))
+        return
+    kept = KeptFindings(cached(_FOLDER, _name(folder)))
     yield kept
-    if kept.has_changed and project.copy_of is None:
-        keep(_FOLDER, name, kept.packed(), _MOST)
+    if kept.has_changed:
+        keep(_FOLDER, _name(folder), kept.packed(), _MOST)
+
+
+def _name(folder: Path) -> str:
+    return hashlib.sha256(str(folder.absolute()).encode(errors="replace")).hexdigest()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
+from briefs.check.kept_findings import KeptFindings
 from briefs.model.diagnostics import BriefsError
 from briefs.model.edition import Edition, House
 from briefs.model.formats import FORMATS, Format
@@ -24,15 +25,24 @@ def silent(message: str) -> None:
 
 
 @dataclass(frozen=True, slots=True)
+class Copied:
+    """What a copy of a project has from the original at `root`: what checks `found` there in each folder, and then in
+    the copy, whatever was tried in it."""
+
+    root: Path
+    found: dict[Path, KeptFindings] = field(default_factory=dict, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Project:
     """A project: `root` holds `seeds/` and `templates/`; `report` names one folder in `seeds/`, or is None.
 
-    If it is a changed copy of another project, `copy_of` is the root of that.
+    If it is a copy of another project, in which changes are tried, `copied` says of which.
     """
 
     root: Path
     report: str | None = None
-    copy_of: Path | None = None
+    copied: Copied | None = None
 
     @property
     def name(self) -> str:

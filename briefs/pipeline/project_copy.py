@@ -9,17 +9,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from briefs.model.diagnostics import BriefsError
-from briefs.pipeline.order import Project
+from briefs.pipeline.order import Copied, Project
 
 
 class ProjectCopy:
-    """The report and the templates of a project, copied; `project` is the copy."""
+    """The report and the templates of a project, copied; `project` is the copy, `original` the root of the project."""
 
     def __init__(self, original: Project, root: Path) -> None:
         """Copy what `original` is made of into `root`, an empty folder. Raises BriefsError and UnknownName."""
         seed = original.seed()
-        self.project = Project(root, seed.name, copy_of=original.root)
-        self._original, self._changed = original.root, set[str]()
+        self.project = Project(root, seed.name, copied=Copied(original.root))
+        self.original, self._changed = original.root, set[str]()
         hidden = shutil.ignore_patterns(".*")
         try:
             shutil.copytree(seed, self.project.seeds / seed.name, ignore=hidden)
@@ -31,7 +31,10 @@ class ProjectCopy:
     def change(self, contents: Mapping[str, bytes]) -> None:
         """Let files, by path in the project, have other contents; all others are as in the original again."""
         for path in self._changed - contents.keys():
-            (self.project.root / path).write_bytes((self._original / path).read_bytes())
+            if (self.original / path).is_file():
+                (self.project.root / path).write_bytes((self.original / path).read_bytes())
+            else:
+                (self.project.root / path).unlink()
         for path, content in contents.items():
             (self.project.root / path).write_bytes(content)
         self._changed = set(contents)

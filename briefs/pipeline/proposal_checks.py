@@ -6,6 +6,7 @@ change of the block, or the line, that it is about. Where that is not clear, cha
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -13,29 +14,45 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import TypeAlias
 
+from briefs.files.template_calls import ids_of
+from briefs.files.written_changes import contents_with
 from briefs.model.diagnostics import Diagnostic, DocumentError, Place, has_errors
 from briefs.model.document import FormRef
+from briefs.model.drafted_block import DraftedBlock
 from briefs.model.proposal import Write
-from briefs.pipeline.changed_contents import contents_with
 from briefs.pipeline.checks_without_pages import check
 from briefs.pipeline.order import Order, Progress, Project, silent
 from briefs.pipeline.project_copy import ProjectCopy, project_copy
 
+_QUOTED = re.compile(r'"([^"]+)"')
 _Kind: TypeAlias = tuple[str, str, str]
 """What tells a finding from others, wherever its line is by now: file, code and message."""
 
 
 @dataclass(frozen=True, slots=True)
 class ProposedChange:
-    """What would be written if a proposal were accepted; `key` is the caller's name for it."""
+    """What would be written if a proposal were accepted; `key` is the caller's name for it.
+
+    `drafted` is a block that would come to the end of a file of blocks, if one would.
+    """
 
     key: int
-    writes: tuple[Write, ...]
+    writes: tuple[Write, ...] = ()
+    drafted: DraftedBlock | None = None
 
     @property
     def is_of_call(self) -> bool:
         """Whether it changes which blocks are printed, so that findings about others may come or go."""
-        return any(not write.location for write in self.writes)
+        return any(not write.location and "{{" in write.before for write in self.writes)
+
+    @property
+    def blocks(self) -> frozenset[str]:
+        """The blocks that it is about: those whose wording it changes, and those that it puts into a call or takes out
+        of it."""
+        said = {FormRef.parse(write.form).block for write in self.writes if write.form}
+        named = [set(ids_of(write.before)) ^ set(ids_of(write.after)) for write in self.writes if "{{" in write.before]
+        drafted = {self.drafted.block} if self.drafted else set()
+        return frozenset(said.union(drafted, *named))
 
     def touches(self, other: ProposedChange) -> bool:
         """Whether both change the same value, or the same line of a template."""
@@ -154,15 +171,18 @@ class _Trials:
             if mine:
                 yield from self._divided(half, mine)
                 left -= seen
+            if not left:
+                return
         yield from ((None, problem) for problem in problems if left[_kind(problem)])
 
     def _new(self, changes: Sequence[ProposedChange]) -> list[Diagnostic]:
         """What the checks find with `changes`, and not without them, at its place in the unchanged files."""
-        root = self._copy.project.copy_of
-        assert root is not None, "the project is a copy"
+        root = self._copy.original
         self.runs += 1
         try:
-            contents = contents_with(root, [write for change in changes for write in change.writes])
+            contents = dict(contents_with(root, [write for change in changes for write in change.writes]))
+            for one in filter(None, (change.drafted for change in changes)):
+                contents[one.path] = one.added_to(contents.get(one.path) or _content(root / one.path))
             self._copy.change(contents)
             problems = check(self._order).problems
         except DocumentError as error:
@@ -193,19 +213,22 @@ def _causes(problem: Diagnostic, changes: Sequence[ProposedChange]) -> list[Prop
 
 
 def _is_about(problem: Diagnostic, change: ProposedChange) -> bool:
-    return any(
-        (problem.block and problem.block == FormRef.parse(write.form).block) or _is_at(problem, write)
-        for write in change.writes
-    )
+    """Whether a finding names a block that a change is about, or stands where something is changed."""
+    named = {problem.block, *_QUOTED.findall(problem.message)}
+    return not named.isdisjoint(change.blocks) or any(_is_at(problem, write) for write in change.writes)
 
 
 def _is_at(problem: Diagnostic, write: Write) -> bool:
     return problem.place == Place(write.path, write.line)
 
 
+def _content(path: Path) -> bytes:
+    return path.read_bytes() if path.is_file() else b""
+
+
 def _lines(path: Path, content: bytes) -> dict[int, int]:
     """For the lines (from 1) of a changed file, those of the file as it is at `path`."""
-    before, after = path.read_bytes().splitlines(), content.splitlines()
+    before, after = _content(path).splitlines(), content.splitlines()
     moved: dict[int, int] = {}
     for _, start, end, first, last in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         for at in range(first, last):

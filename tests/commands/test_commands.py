@@ -8,6 +8,8 @@
 A session runs in a tiny project (`tests.builders`); each fenced block is one session. Lines without a mark are standard
 output; `= 0` and the usage that argparse prints are left out. Before the first call, `+ FILE` puts the lines indented
 below it into a file of the project, `- FILE` takes a file away, and `~ FILE: old => new` changes a file.
+`* FILE.docx: old => new (Jane)` is the captains' draft as it comes back from Jane, with words changed and tracked; without
+a name in brackets, they are changed without a trace.
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ import pytest
 
 from briefs.cli import main
 from tests.builders import write_project
+from tests.tracked_edits import tracked, untracked
 
 HERE = Path(__file__).parent
 
@@ -85,6 +88,8 @@ def prepare(session: Session, root: Path) -> None:
             target.write_text("")
         elif target is not None and (line.startswith("    ") or not line):
             target.write_text(target.read_text() + line[4:] + "\n")
+        elif mark == "*":
+            _return(root, rest)
         elif mark == "-":
             (root / rest).unlink()
         else:
@@ -96,12 +101,25 @@ def prepare(session: Session, root: Path) -> None:
             (root / name).write_text(text.replace(old, new))
 
 
+def _return(root: Path, change: str) -> None:
+    """Edit a copy of the captains' draft, which is built for that."""
+    found = re.fullmatch(r"(\S+): (.*) => (.*?)(?: \((\w+)\))?", change)
+    assert found, f"a line of a session that means nothing: {change!r}"
+    name, old, new, author = found.groups()
+    if not list(root.glob("build/*captains*.docx")):
+        assert main(["build", "--project", str(root), "--format", "docx", "--quiet"]) == 0
+    (draft,) = root.glob("build/*captains*.docx")
+    file = (root / name if (root / name).exists() else draft).read_bytes()
+    (root / name).write_bytes(tracked(file, old, new, author) if author else untracked(file, old, new))
+
+
 @pytest.mark.parametrize("session", sessions())
 def test_a_session_prints_what_is_written(
     session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     write_project(tmp_path)
     prepare(session, tmp_path)
+    capsys.readouterr()
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "100")  # argparse breaks its lines there
     for call in session.calls:

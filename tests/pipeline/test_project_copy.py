@@ -33,4 +33,5 @@ def test_a_copy_is_of_the_report_that_is_asked_for(tmp_path: Path) -> None:
     (other / "report.yaml").write_text("title: Other\n", encoding="utf-8")
     with project_copy(Project(tmp_path, "harbour")) as copy:
         assert copy.project.reports() == ["harbour"]
-        assert copy.project.copy_of == tmp_path
+        assert copy.project.copied is not None
+        assert copy.project.copied.root == copy.original == tmp_path

@@ -104,7 +104,10 @@ def test_what_only_a_brief_shows_is_found_by_halves(harbour: Path) -> None:
     line = template.split("\n").index('{{ statements("fact.timetable", "st.tides", "st.again") }}') + 1
     call = '{{ statements("fact.timetable", "st.tides", "st.again") }}'
     without = Write("templates/clerks.md", (), line, call, '{{ statements("fact.gone", "st.tides", "st.again") }}')
-    other = Write("templates/captains.md", (), 16, '{{ asks("rec.tides") }}', '{{ asks("rec.tides", decide=true) }}')
+    asks = '{{ asks("rec.tides") }}'
+    captains = (harbour / "templates" / "captains.md").read_text(encoding="utf-8")
+    at = captains.split("\n").index(asks) + 1
+    other = Write("templates/captains.md", (), at, asks, '{{ asks("rec.tides", decide=true) }}')
     found = checked(harbour, without, other)
     assert codes(found.by_change[0]) == ["block-unknown"]
     assert found.by_change[1] == ()

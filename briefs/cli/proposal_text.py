@@ -1,0 +1,144 @@
+"""A proposal as people read it on a terminal: old and new wording, who made it, comments, passages, findings."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from textwrap import wrap
+
+from briefs.cli.block_description import WIDEST
+from briefs.cli.styles import Style, styled
+from briefs.cli.tables import terminal_width
+from briefs.model.decision_record import DecidedProposal
+from briefs.model.diagnostics import Diagnostic
+from briefs.model.marked_file import Thread
+from briefs.model.proposal import Proposal, ProposalKind, Reviewed, Source, Variant
+from briefs.review.word_edits import word_edits
+
+KINDS: dict[ProposalKind, str] = {
+    "reword": "other words",
+    "delete": "leave it out",
+    "move": "move it",
+    "new": "new text",
+    "split": "several paragraphs instead of one",
+    "merge": "one paragraph instead of several",
+    "tag": "source tags changed",
+    "format": "only the look changed",
+    "comment": "comments",
+    "answer": "an answer",
+}
+_STATES = {"accepted": "accepted before", "rejected": "rejected before", "later": "put off before"}
+
+
+def proposal_lines(
+    proposal: Proposal, named: Callable[[str], str], earlier: DecidedProposal | None = None, count: str = ""
+) -> Iterator[str]:
+    """The lines of a proposal; `named` gives paths as people at the terminal see them, `count` is what stands first."""
+    where = f"   {styled(named(str(proposal.place)), 'place')}" if proposal.place else ""
+    conflict = f", {len(proposal.variants)} wordings: a conflict" if proposal.is_conflict else ""
+    begin = f"{count} " if count else ""
+    yield f"{begin}{styled(proposal.id, 'head')}  {proposal.label}: {KINDS[proposal.kind]}{conflict}{where}"
+    if earlier is not None:
+        why = f": {earlier.reason}" if earlier.reason else ""
+        yield from _wrapped(f"{_STATES[earlier.decision]}{why}", "  ")
+    yield from _wordings(proposal)
+    for file, thread in proposal.threads:
+        yield from _wrapped(_thread(file, thread), "  ")
+    for source in proposal.sources:
+        yield from _wrapped(_source(source), "  ")
+    if proposal.obstacle:
+        yield from _wrapped(styled(proposal.obstacle, "error"), "  ")
+    if proposal.offer:
+        yield from (line for one in proposal.offer.split("\n") for line in _offered(one))
+
+
+def marked_words(before: str, after: str) -> str:
+    """`after`, with what it has and `before` lacks in {+ +}, and what only `before` has in [- -]; in colours."""
+    parts, at = [], 0
+    for edit in word_edits(before, after):
+        parts.append(before[at : edit.start])
+        gone = before[edit.start : edit.end]
+        parts += _marked(gone, "[-", "-]", "removed") + _marked(edit.after, "{+", "+}", "added")
+        at = edit.end
+    return "".join([*parts, before[at:]])
+
+
+def finding_lines(findings: Iterable[Diagnostic], named: Callable[[str], str], indent: str = "  ") -> Iterator[str]:
+    """What the checks of a build say of a wording."""
+    for one in findings:
+        style: Style = "error" if one.severity == "error" else "warning"
+        yield from _wrapped(f"{styled(f'{one.severity}:', style)} {named(one.message)} [{one.code}]", indent)
+        if one.hint:
+            yield from (line for hint in one.hint.split("\n") for line in _wrapped(hint.strip(), f"{indent}  "))
+
+
+def authors(reviewed: Iterable[Reviewed]) -> str:
+    """Who proposes a wording, with dates and files: `Jane, 20 November 2026, in jane.docx`."""
+    return "; ".join(dict.fromkeys(map(_author, reviewed)))
+
+
+def _wordings(proposal: Proposal) -> Iterator[str]:
+    if not proposal.variants:
+        if proposal.before:
+            yield from _wrapped(f"“{proposal.before}”", "  ")
+        return
+    for number, variant in enumerate(proposal.variants, 1):
+        first, further = (f"  {number}  ", "     ") if proposal.is_conflict else ("  ", "    ")
+        yield from _wrapped(_change(proposal, variant), first, further)
+        yield from _wrapped(styled(authors(variant.reviewed), "quiet"), further)
+        yield from finding_lines(variant.findings, lambda text: text, further)
+
+
+def _change(proposal: Proposal, variant: Variant) -> str:
+    if proposal.kind == "move":
+        return f"“{proposal.before}”{_moved(proposal)}"
+    if proposal.kind == "new" or not proposal.before:
+        return "".join(_marked(variant.text, "{+", "+}", "added"))
+    if not variant.text:
+        return "".join(_marked(proposal.before, "[-", "-]", "removed"))
+    return marked_words(proposal.before, variant.text) if variant.text != proposal.before else f"“{proposal.before}”"
+
+
+def _moved(proposal: Proposal) -> str:
+    return f" behind {proposal.moved_after}" if proposal.moved_after else " to the beginning"
+
+
+def _marked(words: str, opening: str, closing: str, style: Style) -> list[str]:
+    return [styled(f"{opening}{words}{closing}", style)] if words else []
+
+
+def _author(one: Reviewed) -> str:
+    said = [f"{mark.author}{_day(mark.date)}" for mark in one.marks if mark.author]
+    if not said:
+        who = "not tracked" if not one.is_tracked else "author unknown"
+        return f"{who}, in {one.file}"
+    untracked = "" if one.is_tracked else ", partly not tracked"
+    return f"{', '.join(dict.fromkeys(said))}{untracked}, in {one.file}"
+
+
+def _day(date: str) -> str:
+    return f", {date[:10]}" if date else ""
+
+
+def _thread(file: str, thread: Thread) -> str:
+    said = [f"{one.author or 'somebody'}{_day(one.date)}: {one.text}" for one in thread.comments]
+    on = f" on “{thread.quoted}”" if thread.quoted else ""
+    state = ", resolved" if thread.is_resolved else ""
+    return f"{styled(f'comment{on} in {file}{state}', 'quiet')}: {' — '.join(said)}"
+
+
+def _source(source: Source) -> str:
+    return f"{styled(source.label, 'quiet')}: “{source.text}”"
+
+
+def _offered(line: str) -> Iterator[str]:
+    """A line of an offer; one that is indented is to be pasted as it is."""
+    return iter([f"    {line}"]) if line.startswith((" ", "- ")) else _wrapped(styled(line, "hint"), "  ")
+
+
+def _wrapped(text: str, first: str, further: str | None = None) -> Iterator[str]:
+    most = min(WIDEST, terminal_width(sys.stdout) or WIDEST)
+    further = f"{first}  " if further is None else further
+    for line in text.split("\n"):
+        yield from wrap(line, most, initial_indent=first, subsequent_indent=further, break_on_hyphens=False) or [""]
+        first = further

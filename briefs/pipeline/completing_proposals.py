@@ -1,0 +1,84 @@
+"""Proposals made complete: where each wording is written, what it rests on, what would be written, what checks find."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from briefs.model.diagnostics import Diagnostic
+from briefs.model.drafted_block import DraftedBlock
+from briefs.model.proposal import Proposal, ProposalKind, Variant
+from briefs.pipeline.inputs import Inputs
+from briefs.pipeline.order import Progress, silent
+from briefs.pipeline.placed_units import UnitPlaces
+from briefs.pipeline.placed_wordings import WordingPlaces
+from briefs.pipeline.present_brief import present_brief
+from briefs.pipeline.proposal_checks import ProposedChange, check_changes
+from briefs.pipeline.proposal_sources import ProposalSources
+from briefs.pipeline.returned_editions import ReturnedEdition
+from briefs.pipeline.written_wordings import WrittenWordings
+
+_NEVER_WRITTEN: frozenset[ProposalKind] = frozenset({"split", "merge", "tag", "format", "comment", "answer"})
+
+
+@dataclass(frozen=True, slots=True)
+class CompleteProposals:
+    """The proposals, what the checks find only if several are accepted, and how often the checks were run."""
+
+    proposals: tuple[Proposal, ...]
+    together: tuple[Diagnostic, ...] = ()
+    runs: int = 0
+
+
+def complete(
+    inputs: Inputs,
+    edition: ReturnedEdition,
+    proposals: Iterable[Proposal],
+    output: Path | None = None,
+    accepted: Mapping[str, str] | None = None,
+    progress: Progress = silent,
+) -> CompleteProposals:
+    """`proposals` for `edition`, complete.
+
+    The last build in `output` says what briefs print. `accepted` says by form which proposal changed it since. Nothing
+    in the project changes. Raises BriefsError and UnknownName; DocumentError if the project cannot be examined.
+    """
+    present = present_brief(inputs, edition.about.key, edition.about.status)
+    wordings = WrittenWordings(inputs, present.template)
+    words = WordingPlaces(present, wordings, {one.key: one for one in edition.sent}, accepted or {})
+    units, sources = UnitPlaces(present, wordings), ProposalSources(inputs, present)
+    placed = [sources.sourced(_placed(one, words, units)) for one in proposals]
+    changes = list(_changes(placed, sources.drafted))
+    checked = check_changes(inputs.project, output, changes, progress)
+    finished: list[Proposal] = []
+    key = 0
+    for proposal in placed:
+        variants: list[Variant] = []
+        for variant in proposal.variants:
+            found = checked.by_change.get(key, ())
+            variants.append(replace(variant, findings=(*variant.findings, *found)))
+            key += 1
+        finished.append(replace(proposal, variants=tuple(variants)))
+    return CompleteProposals(tuple(finished), checked.together, checked.runs)
+
+
+def _placed(proposal: Proposal, words: WordingPlaces, units: UnitPlaces) -> Proposal:
+    if proposal.kind == "reword":
+        return words.placed(proposal)
+    if proposal.kind in ("delete", "move") and proposal.unit:
+        return units.placed(proposal)
+    if proposal.kind == "delete":
+        return words.placed(proposal)
+    return replace(proposal, place=words.place_of(proposal)) if proposal.kind in _NEVER_WRITTEN else proposal
+
+
+def _changes(proposals: Sequence[Proposal], drafted: Mapping[str, DraftedBlock]) -> Iterable[ProposedChange]:
+    """What there is to check, numbered in the order of all variants of all proposals."""
+    key = 0
+    for proposal in proposals:
+        for number, variant in enumerate(proposal.variants):
+            block = drafted.get(proposal.id) if number == 0 else None
+            if variant.writes or block is not None:
+                yield ProposedChange(key, variant.writes, block)
+            key += 1

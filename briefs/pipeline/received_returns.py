@@ -1,0 +1,46 @@
+"""Files that reviewers send back, each read in a process of its own: what is in them may be made to do harm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from briefs.model.diagnostics import BriefsError
+from briefs.model.marked_file import MarkedFile
+from briefs.pipeline.order import Progress, silent
+from briefs.verification.reading_apart import apart
+from briefs.verification.received_file import UnreadableFile, receive
+
+_DEFEATED = "it is damaged, or made so that reading it takes too long or too much memory"
+_HINT = "ask for the file again, saved as .docx"
+
+
+def received_returns(paths: Iterable[Path], progress: Progress = silent) -> tuple[MarkedFile, ...]:
+    """The Word files at `paths` as read. Raises BriefsError if one of them cannot be used."""
+    return tuple(_received(path, progress) for path in paths)
+
+
+def _received(path: Path, progress: Progress) -> MarkedFile:
+    progress(f"reading {path}")
+    try:
+        file = receive(path)
+    except UnreadableFile as error:
+        raise BriefsError(f"{path} {error}") from error
+    answer = apart(_read, (path.name, file.content))
+    match answer:
+        case MarkedFile():
+            return answer
+        case (str(message), str(hint)):
+            raise BriefsError(message, hint)
+        case _:
+            raise BriefsError(f"{path} cannot be read: {_DEFEATED}", _HINT)
+
+
+def _read(name: str, content: bytes) -> MarkedFile | tuple[str, str]:
+    """A file as read, or why it cannot be used, with a hint; in the other process."""
+    from briefs.word.marked_reading import read_marked_file
+
+    try:
+        return read_marked_file(name, content)
+    except BriefsError as error:
+        return error.message, error.hint

@@ -1,0 +1,180 @@
+"""Which edition returned files are of: by their record, by identifier, or by their words; and what was sent then."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefs.model.archive import read_edition
+from briefs.model.brief_key import BRIEF, BriefKey
+from briefs.model.diagnostics import BriefsError
+from briefs.model.document import Document
+from briefs.model.marked_file import MarkedFile
+from briefs.model.review import FoundBy, ReviewedEdition
+from briefs.model.sent_paragraphs import sent_paragraphs
+from briefs.model.sent_text import SentParagraph
+from briefs.model.unknown_name import UnknownName
+from briefs.model.versions import edition_order
+from briefs.output.last_manifest import read_manifest
+from briefs.pipeline.recognition import Library
+from briefs.verification.known_files import KnownEdition
+
+_LEAST = 0.6
+"""The least share of words that a file and an edition must have in common for the one to be taken for the other's."""
+_HINT = (
+    "name the edition with --against: its identifier, or the path of a kept edition, build/editions/….json.gz; "
+    "editions are kept where briefs are built"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedEdition:
+    """An edition that files are returned of: `sent` is what it says, `document` the kept one, if it is kept here."""
+
+    about: ReviewedEdition
+    sent: tuple[SentParagraph, ...]
+    document: Document | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptEditions:
+    """The editions that are kept in a folder of builds, if there is one."""
+
+    library: Library
+
+    @classmethod
+    def of(cls, build: Path | None) -> KeptEditions:
+        """Those that the manifest of `build` lists."""
+        return cls(Library.of(build or Path(), read_manifest(build) if build else {}))
+
+    def edition_of(self, marked: MarkedFile, against: str = "") -> tuple[ReturnedEdition, FoundBy]:
+        """The edition that a file is returned of. `against` names it: its identifier, or the path of a kept edition.
+
+        Raises BriefsError if it is not known, and UnknownName if `against` names none.
+        """
+        if against:
+            return self._named(against, marked), "named"
+        alike = self._with_identifier(marked.identifier)
+        if marked.sent:
+            return self._recorded(marked, alike), "record"
+        if alike:
+            return self._best(alike, marked, least=0.0), "identifier"
+        if marked.identifier:
+            raise BriefsError(f"{marked.name} is a return of {marked.identifier}, which is not kept here", _HINT)
+        return self._best(list(self.library.all()), marked, _LEAST), "text"
+
+    def _with_identifier(self, identifier: str) -> list[tuple[KnownEdition, Document]]:
+        return [(known, document) for known, document in self.library.all() if known.identifier == identifier]
+
+    def _named(self, against: str, marked: MarkedFile) -> ReturnedEdition:
+        if alike := self._with_identifier(against):
+            return self._best(alike, marked, least=0.0)
+        path = Path(against)
+        if not path.is_file():
+            identifiers = sorted({edition.identifier for edition, _ in self.library.editions})
+            raise UnknownName("edition", [against], identifiers)
+        try:
+            kept = read_edition(path.read_bytes())
+        except OSError as error:
+            raise BriefsError(f"cannot read {path}: {error.strerror}") from error
+        properties = kept.document.properties
+        known = KnownEdition(
+            kept.report,
+            kept.document.key,
+            properties.version,
+            properties.status,
+            properties.date,
+            properties.identifier,
+        )
+        return self._returned(known, kept.document)
+
+    def _recorded(self, marked: MarkedFile, alike: Sequence[tuple[KnownEdition, Document]]) -> ReturnedEdition:
+        """The edition with what a file says that was sent; the kept Document, if it says the same."""
+        for known, document in alike:
+            if said(sent_paragraphs(document)) == said(marked.sent):
+                return self._returned(known, document)
+        fields = marked.edition
+        known = KnownEdition(
+            alike[0][0].report if alike else "",
+            BriefKey(fields.get("audience", ""), fields.get("product", "") or BRIEF),
+            fields.get("version", ""),
+            fields.get("status", ""),
+            fields.get("date", ""),
+            marked.identifier,
+        )
+        return self._returned(known, None, marked.sent)
+
+    def _best(
+        self, candidates: Sequence[tuple[KnownEdition, Document]], marked: MarkedFile, least: float
+    ) -> ReturnedEdition:
+        """The one of `candidates` that has most words in common with the file as it was sent."""
+        sent = Counter(word for paragraph in marked.paragraphs for word in paragraph.base.split())
+        best: tuple[float, KnownEdition, Document] | None = None
+        for known, document in candidates:
+            share = _share(sent, Counter(word for one in sent_paragraphs(document) for word in one.text.split()))
+            if share >= least and (best is None or share > best[0]):
+                best = share, known, document
+        if best is None:
+            raise BriefsError(f"{marked.name} does not say which edition it is, and has the words of none", _HINT)
+        return self._returned(best[1], best[2])
+
+    def _returned(
+        self, known: KnownEdition, document: Document | None, sent: tuple[SentParagraph, ...] = ()
+    ) -> ReturnedEdition:
+        about = ReviewedEdition(
+            known.identifier,
+            known.report,
+            known.key,
+            known.version,
+            "cleared" if known.status == "cleared" else "draft",
+            known.date,
+            self._later(known),
+            known.sha256,
+        )
+        return ReturnedEdition(about, sent if document is None else sent_paragraphs(document), document)
+
+    def _later(self, known: KnownEdition) -> str:
+        """The identifier of the newest edition of the same brief, if that is later; empty if it is not."""
+        others = [one for one, _ in self.library.editions if one.brief == known.brief]
+        newest = max(others, key=lambda one: one.order, default=known)
+        mine = edition_order(known.date, known.version)
+        return newest.identifier if newest.order > mine and newest.identifier != known.identifier else ""
+
+
+def one_edition(
+    kept: KeptEditions, files: Iterable[MarkedFile], against: str = ""
+) -> tuple[ReturnedEdition, dict[str, FoundBy]]:
+    """The one edition that all `files` are returned of, and how that was found, by the name of the file.
+
+    Raises BriefsError if they are of several or if one of them is unknown, and UnknownName as `edition_of` does.
+    """
+    found = [(marked.name, *kept.edition_of(marked, against)) for marked in files]
+    first = found[0]
+    for name, edition, _ in found[1:]:
+        if edition.about.identifier != first[1].about.identifier:
+            message = (
+                f"{first[0]} is a return of {first[1].about.identifier}, but {name} of {edition.about.identifier}: "
+                "the files of one edition are reviewed together"
+            )
+            raise BriefsError(message, "review those of each edition on their own")
+        if said(edition.sent) != said(first[1].sent):
+            message = (
+                f"{first[0]} and {name} are both returns of {edition.about.identifier}, which was built again with "
+                "other words in between"
+            )
+            raise BriefsError(message, "review each of them on its own")
+    best = max((edition for _, edition, _ in found), key=lambda one: one.document is not None)
+    return best, {name: how for name, _, how in found}
+
+
+def said(sent: Iterable[SentParagraph]) -> tuple[str, ...]:
+    """What every copy of an edition says: all but the line that says whose copy it is."""
+    return tuple(one.text for one in sent if one.key != "masthead copy" and one.text)
+
+
+def _share(one: Counter[str], other: Counter[str]) -> float:
+    """How many words two texts have in common, of all that they have (0 to 1)."""
+    both = one.total() + other.total()
+    return 2 * (one & other).total() / both if both else 0.0

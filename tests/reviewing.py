@@ -1,0 +1,129 @@
+"""The harbour project with a template that has words of its own, and proposals for what its briefs say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from briefs.model.brief_key import BriefKey
+from briefs.model.proposal import Proposal, ProposalKind, Reviewed, Variant
+from briefs.model.review import ReviewedEdition
+from briefs.model.sent_text import SentParagraph
+from briefs.pipeline.inputs import Inputs
+from briefs.pipeline.present_brief import PresentBrief, present_brief
+from briefs.pipeline.returned_editions import ReturnedEdition
+from briefs.pipeline.written_wordings import WrittenWordings
+from tests.builders import BLOCKS, front, write_project
+from tests.projects import inputs_of
+
+BENEFITS = """kind: benefit
+blocks:
+  - id: ben.keepers  # the first
+    anchor: "Most keepers agreed … at the quay"
+    sort: direct
+    beneficiary: Keepers
+    basis:
+      anchor: "Most keepers agreed … at the quay"
+    short: {text: "They would *wait* less, most keepers agreed.", anchor: "Most keepers agreed … at the quay"}
+"""
+STATEMENTS = """kind: statement
+blocks:
+  - id: st.asked
+    anchor: "Some keepers asked whether … tides & currents"
+    short: "Some keepers asked whether the board should publish the tides."
+    audiences: {captains: must}
+  - id: st.met
+    anchor: "The keepers will meet … spring of 2012"
+    lead: "Next:"
+    short: 'The keepers will meet again in 2012.'
+"""
+CAPTAINS = """## Waiting {id=waiting}
+
+{{ paragraph("fact.bicycles") }}
+
+{# They were asked. #}
+Keepers said what they want, and the board asked:
+
+{{ statements("fact.timetable", "st.asked") }}
+
+{{ paragraph("st.met") }}
+
+## Benefits {id=benefits}
+
+{{ benefits("ben.keepers", basis=false, column="What they gain", caption="Who gains: \\"keepers\\"") }}
+
+The keepers said: {{ block("st.met").short }}
+"""
+TEMPLATES = {"captains": front("captains", pages=2) + CAPTAINS}
+EDITION = ReviewedEdition("HB/CAP 0.1 draft", "harbour", BriefKey("captains"), "0.1", "draft", "2010-05-04")
+FACTS, ASKED, GAINS = (f"seeds/harbour/blocks/{name}.yaml" for name in ("fact", "statement", "benefit"))
+CAPTAINS_MD = "templates/captains.md"
+
+
+def write_harbour(root: Path) -> Path:
+    """The project in `root`."""
+    return write_project(root, blocks={**BLOCKS, "benefit": BENEFITS, "statement": STATEMENTS}, templates=TEMPLATES)
+
+
+class Harbour:
+    """The project, what its brief for captains says, and that as the edition that was sent."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = write_harbour(root)
+        self.sent = self.present.paragraphs
+
+    @property
+    def inputs(self) -> Inputs:
+        """What briefs are made from now."""
+        return inputs_of(self.root)
+
+    @property
+    def present(self) -> PresentBrief:
+        """What the brief says now."""
+        return present_brief(self.inputs, BriefKey("captains"), "draft")
+
+    @property
+    def wordings(self) -> WrittenWordings:
+        """Where it is written now."""
+        inputs = self.inputs
+        return WrittenWordings(inputs, inputs.templates[BriefKey("captains")])
+
+    @property
+    def edition(self) -> ReturnedEdition:
+        """What was sent."""
+        return ReturnedEdition(EDITION, tuple(self.sent.values()))
+
+    def paragraph(self, text: str) -> SentParagraph:
+        """The paragraph with these words."""
+        return next(one for one in self.sent.values() if text in one.text)
+
+    def change(self, path: str, old: str, new: str) -> None:
+        """Change words in a file of the project."""
+        file = self.root / path
+        text = file.read_text(encoding="utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new), encoding="utf-8")
+
+    def reword(self, old: str, new: str, *others: str) -> Proposal:
+        """What becomes of the piece of a paragraph with the words `old`; `others` are other words for them."""
+        paragraph = self.paragraph(old)
+        piece = next(one for one in paragraph.pieces if old in one.text)
+        wordings = (piece.text.replace(old, one) for one in (new, *others))
+        variants = tuple(Variant(text, (Reviewed("a.docx"),)) for text in wordings)
+        made = proposal("reword", paragraph, piece.text, "")
+        return replace(made, form=piece.form, variants=variants)
+
+
+def proposal(kind: ProposalKind, paragraph: SentParagraph, before: str, after: str, moved_after: str = "") -> Proposal:
+    """A proposal for a paragraph, or its unit."""
+    return Proposal(
+        f"{kind} {paragraph.key}",
+        kind,
+        paragraph.key if kind == "reword" else paragraph.unit or paragraph.key,
+        paragraph.key,
+        before,
+        (Variant(after, (Reviewed("a.docx"),)),),
+        unit=paragraph.unit,
+        tag=paragraph.tag,
+        moved_after=moved_after,
+    )
