@@ -149,7 +149,8 @@ def _proposal(group: _Group) -> Proposal:
     elif first.kind in ("split", "merge"):
         variants = wordings_of(changes)
     else:
-        variants = (Variant(first.after, tuple(one.reviewed for one in changes)),)
+        is_gone = first.kind == "delete"
+        variants = (Variant(first.after, tuple(one.reviewed for one in changes), leaves_out=is_gone),)
     if group.deletions:
         variants = _with_deletion(variants, group.deletions)
     return Proposal(
@@ -170,13 +171,9 @@ def _proposal(group: _Group) -> Proposal:
 
 
 def _with_deletion(variants: tuple[Variant, ...], deletions: Iterable[Suggestion]) -> tuple[Variant, ...]:
-    """`variants` with one that is empty: some reviewers delete the unit."""
-    by = [one.reviewed for one in deletions]
-    empty = next((one for one in variants if not one.text.strip()), Variant("", ()))
-    return (
-        Variant("", tuple(sorted((*empty.reviewed, *by), key=lambda one: (one.file, one.marks)))),
-        *(one for one in variants if one is not empty),
-    )
+    """`variants` behind one that is empty: some reviewers leave the unit out."""
+    by = sorted((one.reviewed for one in deletions), key=lambda one: (one.file, one.marks))
+    return Variant("", tuple(by), leaves_out=True), *variants
 
 
 def _thread_order(pair: tuple[str, Thread]) -> tuple[object, ...]:
