@@ -52,6 +52,7 @@ def collected_proposals(identifier: str, sent: Sequence[SentParagraph], files: I
     read = [one for file in once for one in suggestions(sent, file, match(sent, file))]
     rows = {one.key: row_of(one) for one in sent}
     proposals = [_proposal(group) for group in _with_comments(_groups(read, rows), rows)]
+    proposals = [_beside_others(one, proposals) for one in proposals]
     by = [by for one in proposals for variant in one.variants for by in variant.reviewed]
     not_understood = tuple((file.name, file.revisions[number]) for file in once for number in unaccounted(file, by))
     return Collected(tuple(_with_ids(identifier, proposals)), not_understood)
@@ -174,6 +175,14 @@ def _with_deletion(variants: tuple[Variant, ...], deletions: Iterable[Suggestion
     """`variants` behind one that is empty: some reviewers leave the unit out."""
     by = sorted((one.reviewed for one in deletions), key=lambda one: (one.file, one.marks))
     return Variant("", tuple(by), leaves_out=True), *variants
+
+
+def _beside_others(proposal: Proposal, proposals: Sequence[Proposal]) -> Proposal:
+    """A move with a word on others that move or delete the same unit."""
+    others = sum(one.key == proposal.key and one.kind in ("move", "delete") for one in proposals) - 1
+    if proposal.kind != "move" or not others:
+        return proposal
+    return replace(proposal, offer="Others move it elsewhere, or delete it: accept only one of these proposals.")
 
 
 def _thread_order(pair: tuple[str, Thread]) -> tuple[object, ...]:
