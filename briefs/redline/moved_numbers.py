@@ -1,7 +1,7 @@
 """Numbers of what moved, where they are cited.
 
 A cited number follows what it cites. That has moved if it is deleted in one place and inserted in another; so its old
-number is deleted where it is cited, and its new one inserted. Otherwise it would lead nowhere once changes are rejected.
+number is deleted where it is cited, and its new one inserted: once changes are rejected, it would lead nowhere.
 """
 
 from __future__ import annotations
@@ -19,9 +19,14 @@ from briefs.redline.merged_runs import map_runs
 def with_moved_numbers(sections: tuple[Section, ...], old: Document, mark: Mark) -> tuple[Section, ...]:
     """Merged `sections`, in which each cited number of something that moved is deleted and inserted."""
     staying = frozenset(_staying(sections)) | {note.unit.name for note in old.notes}
-    numbers = dict(_cited(old))
-    rewritten = _Numbers(numbers, staying, mark)
+    rewritten = _Numbers(cited_numbers(old), staying, mark)
     return tuple(map_runs(section, rewritten) for section in sections)
+
+
+def cited_numbers(document: Document) -> dict[str, int]:
+    """The numbers that a Document cites, by the names of the units that have them."""
+    runs = (run for _, content in contents(document.sections) for run in inlines_of(content))
+    return dict(pair for run in runs for pair in _numbers_in(run))
 
 
 def _staying(sections: Sequence[Section]) -> Iterator[str]:
@@ -33,12 +38,6 @@ def _staying(sections: Sequence[Section]) -> Iterator[str]:
                 yield from (row.unit.name for row in table.rows if row.unit)
         else:
             yield from (owner.unit.name for owner in content.owners if owner.unit and owner.change is None)
-
-
-def _cited(old: Document) -> Iterator[tuple[str, int]]:
-    for _, content in contents(old.sections):
-        for run in inlines_of(content):
-            yield from _numbers_in(run)
 
 
 def _numbers_in(children: Sequence[Inline]) -> Iterator[tuple[str, int]]:
