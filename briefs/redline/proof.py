@@ -10,7 +10,6 @@ import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
-from os.path import commonprefix
 
 from lxml import etree
 
@@ -78,7 +77,7 @@ def _require_same(found: Iterable[str], wanted: Iterable[str], reading: str, edi
 
 def _shown(text: str, other: str) -> str:
     """Where `text` begins to differ from `other`."""
-    same = len(commonprefix((text, other)))
+    same = next((at for at in range(len(text)) if text[at] != other[at : at + 1]), len(text))
     start = max(0, same - _SHOWN // 3)
     piece = text[start : start + _SHOWN]
     return f'"{"…" if start else ""}{piece}{"…" if start + _SHOWN < len(text) else ""}"'

@@ -129,7 +129,7 @@ class Body:
         style = position.box or _STYLES[content.role]
         if position.is_small and style == "BodyText":
             style = "SmallPrint"
-        list_id = self._running(content.unit, content.change)
+        list_id = self._running(content.unit, _departure(content))
         is_hung = position.box is not None and content.role != "intro" and list_id is None
         keeps_next = content.role in ("intro", "quote")
         left = 0 if list_id is None else INDENT
@@ -139,7 +139,7 @@ class Body:
         bullets: int | None = None
         made: list[Element] = []
         for place, item in enumerate(content.items, start=1):
-            list_id = self._running(item.unit, item.change)
+            list_id = self._running(item.unit, _departure(item))
             left, plain = (BULLET_INDENT, "ListBullet") if list_id is None else (INDENT, "ListNumber")
             style = position.box or ("SmallList" if position.is_small else plain)
             if list_id is None:
@@ -177,7 +177,7 @@ class Body:
             space_before=self._enlarged(_AFTER_TABLE) if position.follows_table else None,
             **({"space_after": self._enlarged(_BOXED)} if is_apart else {}) | self._box_format(position, list_id),
         )
-        self._leave_list(made, left, printed.change)
+        self._leave_list(made, left, _departure(printed))
         self._mark_ends([made], printed.change or printed.end)
         if area is None:
             return self._controlled(printed.unit, [made], printed.change)
@@ -266,6 +266,11 @@ class Body:
 
     def _style(self, name: str) -> str:
         return self.story.look.style(name)
+
+
+def _departure(text: Paragraph | Item) -> Change | None:
+    """The change by which a paragraph or item leaves its list, if it does: it is deleted, or joined with the next."""
+    return next((change for change in (text.change, text.end) if _is_gone(change)), None)
 
 
 def _is_gone(change: Change | None) -> TypeGuard[Change]:
