@@ -8,7 +8,18 @@ from typing import Literal
 
 from briefs.model.document import Figure, Item, List, Paragraph, Row, Section, Table, Unit
 from briefs.model.document_walk import inlines_of, inlines_of_owner
-from briefs.model.inline import Inline, appended, inline_text, text_area, without_text_area
+from briefs.model.inline import (
+    Emphasis,
+    Foreign,
+    Inline,
+    SourceTag,
+    Strong,
+    Text,
+    appended,
+    inline_text,
+    text_area,
+    without_text_area,
+)
 from briefs.model.mark import Change, Mark
 from briefs.model.redlined import Alteration, ChangedPlace, Difference, WordCounts
 from briefs.redline.compared_editions import Compared, without_tags
@@ -235,7 +246,8 @@ class Merging:
         """Note a difference; `runs` are the words by which a part is recognized where it moved to."""
         name = "" if unit is None else unit.name
         found = Difference(place, kind, old, new, self.section, name, number, old_number)
-        self.changes.append(PlacedDifference(found, likeness(unit, runs)))
+        is_plain = place == "paragraph" and all(map(_is_plain, runs))
+        self.changes.append(PlacedDifference(found, likeness(unit, runs), is_plain))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -278,6 +290,16 @@ class _PlacedRow:
     @classmethod
     def of(cls, row: Row) -> _PlacedRow:
         return cls(row, likeness(row.unit, [without_tags(cell.children) for cell in row.cells]))
+
+
+def _is_plain(children: tuple[Inline, ...]) -> bool:
+    """Whether inline content has nothing but words."""
+    return all(
+        _is_plain(child.children)
+        if isinstance(child, Strong | Emphasis | Foreign)
+        else isinstance(child, Text | SourceTag)
+        for child in children
+    )
 
 
 def _number(unit: Unit | None) -> int | None:

@@ -36,6 +36,7 @@ from briefs.redline.merged_runs import runs
 from briefs.redline.moved_numbers import cited_numbers
 from briefs.word import resolving
 from briefs.word.elements import Element, local_name, qn, value_of
+from briefs.word.moves import moves_are_sound
 
 _HINT = "this is a mistake of the program: please report it, with both editions"
 _SHOWN = 60
@@ -63,6 +64,13 @@ def check_word_redline(marked: bytes, new: bytes, old: bytes) -> None:
     _require_own_ids(marked)
     _require_same(_said(marked, resolving.accepted), _said(new, None), "accepted", "new")
     _require_same(_said(marked, resolving.rejected), _said(old, None), "rejected", "old")
+
+
+def has_sound_moves(marked: bytes) -> bool:
+    """Whether all moves in a Word file are whole, so that Word can read it; else they must be written as deletions and
+    insertions."""
+    parts = (_part(marked, name) for name in _parts(marked))
+    return moves_are_sound(part for part in parts if part is not None)
 
 
 def _require_same(found: Iterable[str], wanted: Iterable[str], reading: str, edition: str) -> None:

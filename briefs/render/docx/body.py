@@ -21,6 +21,7 @@ from briefs.render.reference.look import Box
 from briefs.render.reference.starter_measures import BULLET_INDENT, INDENT
 from briefs.word.controls import unit_bookmark, unit_control
 from briefs.word.elements import Element, local_name, paragraph, qn, tab_character, w
+from briefs.word.moves import as_move
 from briefs.word.revision_marks import (
     changed_control,
     is_changed_paragraph,
@@ -78,7 +79,7 @@ class Body:
                 made.append(self._gap())
             made.extend(self._section(section, hanging, following))
             open_box = None if _is_table(made[-1]) else box
-        if _is_table(made[-1]) or is_changed_paragraph(made[-1]) or local_name(made[-1]).startswith("customXml"):
+        if local_name(made[-1]) not in ("p", "sdt") or is_changed_paragraph(made[-1]):
             made.append(self._gap())
         return made
 
@@ -231,7 +232,8 @@ class Body:
                 mark_end(each, change, self.story.ids)
 
     def _controlled(self, unit: Unit | None, content: list[Element], change: Change | None) -> list[Element]:
-        return changed_control(unit_control(unit, content, self.story.ids), change, self.story.ids)
+        made = changed_control(unit_control(unit, content, self.story.ids), change, self.story.ids)
+        return made if change is None or not change.move else as_move(made, change, self.story.ids)
 
     def _box_format(self, position: Position, list_id: int | None) -> _BoxFormat:
         """The formatting of a paragraph in a box: an indent instead of a list's, and whether a table continues the
