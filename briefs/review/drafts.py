@@ -26,11 +26,12 @@ class Drafts:
         self._drafts: list[_Draft] = []
         self.claimed: set[int] = set()
 
-    def add(self, suggestion: Suggestion, matches: Sequence[Match]) -> None:
-        """Note a suggestion for `matches`, with those of the tracked changes that it names that no other has yet."""
-        own = set(suggestion.reviewed.revisions) - self.claimed
-        self._drafts.append(_Draft(suggestion, tuple(matches), own, []))
-        self.claimed |= own
+    def add(self, found: Iterable[Suggestion], matches: Sequence[Match]) -> None:
+        """Note what was `found` in `matches`, with those of the tracked changes that it names that no other has yet."""
+        for suggestion in found:
+            own = set(suggestion.reviewed.revisions) - self.claimed
+            self._drafts.append(_Draft(suggestion, tuple(matches), own, []))
+            self.claimed |= own
 
     def claim_rest(self, match: Match, otherwise: Suggestion) -> None:
         """Give the tracked changes of a match that no suggestion has to one for it, or else to `otherwise`."""

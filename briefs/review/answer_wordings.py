@@ -1,0 +1,71 @@
+"""Wordings as the answer to the offices quotes them: what changes, in bold, with the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from briefs.model.inline import Inline, Strong, Text
+
+_WORD = re.compile(r"\S+\s*")
+_NEAR = 5
+"""How many words are shown on each side of a change."""
+_LEAST = 0.4
+"""The likeness from which on two wordings are one that was edited, and not one in place of another."""
+_LONG = 40
+"""How many words of a text are quoted where the text as a whole is meant."""
+_INNER = str.maketrans("“”", "‘’")
+"""Quotation marks within a quotation."""
+
+Inlines = tuple[Inline, ...]
+
+
+def quoted_change(before: str, after: str) -> tuple[Inlines, Inlines]:
+    """What changes between two wordings, as it was and as it is, each as it stands between quotation marks."""
+    old, new = _words(before), _words(after)
+    matcher = SequenceMatcher(None, [one.strip() for one in old], [one.strip() for one in new], autojunk=False)
+    if matcher.ratio() < _LEAST:
+        return (Text(_joined(old)),), (Text(_joined(new)),)
+    changes = matcher.get_opcodes()
+    was = _parts(old, [(kind == "equal", start, end) for kind, start, end, _, _ in changes])
+    now = _parts(new, [(kind == "equal", start, end) for kind, _, _, start, end in changes])
+    return _without_end_space(list(was)), _without_end_space(list(now))
+
+
+def quoted(text: str) -> str:
+    """A text as it stands between quotation marks, cut off if it is long."""
+    words = _words(text)
+    return _joined(words) if len(words) <= _LONG else f"{_joined(words[:_LONG])} …"
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(" ".join(text.split()).translate(_INNER))
+
+
+def _joined(words: Sequence[str]) -> str:
+    return "".join(words).strip()
+
+
+def _parts(words: Sequence[str], runs: Sequence[tuple[bool, int, int]]) -> Iterator[Inline]:
+    """The words of one side, in runs that are the same on both or not: changed ones bold, and those near them."""
+    for number, (is_same, start, end) in enumerate(runs):
+        if not is_same:
+            if start < end:
+                yield Strong((Text("".join(words[start:end]).rstrip()),))
+                yield Text(" ")
+            continue
+        before = _NEAR if number else 0
+        after = _NEAR if number < len(runs) - 1 else 0
+        if end - start <= before + after + 1:
+            yield Text("".join(words[start:end]).rstrip() + " ")
+        else:
+            kept = ["".join(words[start : start + before]).rstrip(), "…", "".join(words[end - after : end]).rstrip()]
+            yield Text(" ".join(filter(None, kept)) + " ")
+
+
+def _without_end_space(inlines: list[Inline]) -> Inlines:
+    """Without the space at the end, which would stand before a quotation mark."""
+    if inlines and isinstance(inlines[-1], Text):
+        inlines[-1] = Text(inlines[-1].text.rstrip())
+    return tuple(one for one in inlines if one != Text(""))
