@@ -9,12 +9,13 @@ from briefs.model.brief_key import BriefKey
 from briefs.model.proposal import Proposal, ProposalKind, Reviewed, Variant
 from briefs.model.review import ReviewedEdition
 from briefs.model.sent_text import SentParagraph
+from briefs.pipeline.examination import examine
 from briefs.pipeline.inputs import Inputs
+from briefs.pipeline.order import Project
 from briefs.pipeline.present_brief import PresentBrief, present_brief
 from briefs.pipeline.returned_editions import ReturnedEdition
 from briefs.pipeline.written_wordings import WrittenWordings
 from tests.builders import BLOCKS, front, write_project
-from tests.projects import inputs_of
 
 BENEFITS = """kind: benefit
 blocks:
@@ -55,6 +56,7 @@ Keepers said what they want, and the board asked:
 The keepers said: {{ block("st.met").short }}
 """
 TEMPLATES = {"captains": front("captains", pages=2) + CAPTAINS}
+BLOCKS_OF_CAPTAINS = {name: text.replace("    audiences: {clerks: never}\n", "") for name, text in BLOCKS.items()}
 EDITION = ReviewedEdition("HB/CAP 0.1 draft", "harbour", BriefKey("captains"), "0.1", "draft", "2010-05-04")
 FACTS, ASKED, GAINS = (f"seeds/harbour/blocks/{name}.yaml" for name in ("fact", "statement", "benefit"))
 CAPTAINS_MD = "templates/captains.md"
@@ -62,7 +64,9 @@ CAPTAINS_MD = "templates/captains.md"
 
 def write_harbour(root: Path) -> Path:
     """The project in `root`."""
-    return write_project(root, blocks={**BLOCKS, "benefit": BENEFITS, "statement": STATEMENTS}, templates=TEMPLATES)
+    return write_project(
+        root, blocks={**BLOCKS_OF_CAPTAINS, "benefit": BENEFITS, "statement": STATEMENTS}, templates=TEMPLATES
+    )
 
 
 class Harbour:
@@ -70,12 +74,15 @@ class Harbour:
 
     def __init__(self, root: Path) -> None:
         self.root = write_harbour(root)
+        self._inputs: Inputs | None = None
         self.sent = self.present.paragraphs
 
     @property
     def inputs(self) -> Inputs:
         """What briefs are made from now."""
-        return inputs_of(self.root)
+        if self._inputs is None:
+            self._inputs = examine(Project(self.root)).value
+        return self._inputs
 
     @property
     def present(self) -> PresentBrief:
@@ -95,11 +102,12 @@ class Harbour:
 
     def paragraph(self, text: str) -> SentParagraph:
         """The paragraph with these words."""
-        return next(one for one in self.sent.values() if text in one.text)
+        exact = (one for one in self.sent.values() if one.text == text)
+        return next(exact, None) or next(one for one in self.sent.values() if text in one.text)
 
     def change(self, path: str, old: str, new: str) -> None:
         """Change words in a file of the project."""
-        file = self.root / path
+        file, self._inputs = self.root / path, None
         text = file.read_text(encoding="utf-8")
         assert old in text
         file.write_text(text.replace(old, new), encoding="utf-8")
