@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 from dataclasses import replace
 from pathlib import Path
+
+from lxml import etree
 
 from briefs.model.brief_key import BriefKey
 from briefs.model.proposal import Proposal, ProposalKind, Reviewed, Variant
@@ -15,7 +18,9 @@ from briefs.pipeline.order import Project
 from briefs.pipeline.present_brief import PresentBrief, present_brief
 from briefs.pipeline.returned_editions import ReturnedEdition
 from briefs.pipeline.written_wordings import WrittenWordings
+from briefs.word.elements import Element, qn
 from tests.builders import BLOCKS, front, write_project
+from tests.returned_files import edited
 
 BENEFITS = """kind: benefit
 blocks:
@@ -135,3 +140,46 @@ def proposal(kind: ProposalKind, paragraph: SentParagraph, before: str, after: s
         tag=paragraph.tag,
         moved_after=moved_after,
     )
+
+
+def with_words(file: bytes, old: str, new: str, author: str = "", date: str = "2026-11-20T10:00:00Z") -> bytes:
+    """A Word file with `new` words in place of `old` ones, which stand in one run: tracked, if by an `author`."""
+    return edited(file, lambda root: _replace_words(root, old, new, author, date))
+
+
+def _replace_words(root: Element, old: str, new: str, author: str, date: str) -> None:
+    text = next(one for one in root.iter(qn("w:t")) if old in (one.text or ""))
+    run = text.getparent()
+    assert run is not None
+    before, _, after = (text.text or "").partition(old)
+    if not author:
+        text.text = before + new + after
+        return
+    paragraph = run.getparent()
+    assert paragraph is not None
+    at = paragraph.index(run)
+    paragraph.remove(run)
+    made = [_run(run, before), _change(_run(run, old, "w:delText"), "w:del", author, date, at)]
+    made += [_change(_run(run, new), "w:ins", author, date, at + 1), _run(run, after)]
+    for number, one in enumerate(made):
+        paragraph.insert(at + number, one)
+
+
+def _run(like: Element, text: str, tag: str = "w:t") -> Element:
+    """A run with the look of another one."""
+    run = copy.deepcopy(like)
+    for child in run.findall(qn("w:t")):
+        run.remove(child)
+    said = etree.SubElement(run, qn(tag))
+    said.text = text
+    said.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    return run
+
+
+def _change(run: Element, tag: str, author: str, date: str, number: int) -> Element:
+    change = etree.Element(qn(tag))
+    change.set(qn("w:id"), str(9000 + number))
+    change.set(qn("w:author"), author)
+    change.set(qn("w:date"), date)
+    change.append(run)
+    return change

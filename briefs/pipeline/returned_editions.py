@@ -81,6 +81,8 @@ class KeptEditions:
             kept = read_edition(path.read_bytes())
         except OSError as error:
             raise BriefsError(f"cannot read {path}: {error.strerror}") from error
+        except BriefsError as error:
+            raise BriefsError(f"{path} is no kept edition that can be read", error.hint) from error
         properties = kept.document.properties
         known = KnownEdition(
             kept.report,
