@@ -87,7 +87,7 @@ class ParagraphDraft:
     boxes: list[TickBox] = field(default_factory=list)
     entries: list[str] = field(default_factory=list)
     has_room: bool = False
-    _last_call: int = -1
+    _last_call: int = -2
 
     def say(self, text: str, marks: Marks, threads: tuple[str, ...]) -> None:
         """Add words; signs of boxes among them are boxes. What only moves the first of them is left out."""
