@@ -88,7 +88,7 @@ class ParagraphDraft:
     entries: list[str] = field(default_factory=list)
     has_room: bool = False
     struck: list[str] = field(default_factory=list)
-    _last_call: int = -1
+    _last_call: int = -2
 
     def say(self, text: str, marks: Marks, threads: tuple[str, ...], is_cited: bool = False) -> None:
         """Add words; signs of boxes among them are boxes. What only moves the first of them is left out."""
