@@ -31,29 +31,31 @@ HERE = Path(__file__).parent
 
 @dataclass
 class Call:
-    """A call as written: the line, what is expected of it."""
+    """A call as written: the line, what is expected of it, and what is changed before it."""
 
     line: str
     stdout: list[str] = field(default_factory=list)
     stderr: list[str] = field(default_factory=list)
     code: int = 0
+    changes: list[str] = field(default_factory=list)
 
 
 @dataclass
 class Session:
-    """Changes to the project, then calls in order."""
+    """Calls in order, each with the changes to the project that are made before it."""
 
-    changes: list[str] = field(default_factory=list)
     calls: list[Call] = field(default_factory=list)
 
 
 def read_session(text: str) -> Session:
     session = Session()
+    changes: list[str] = []
     for line in text.splitlines():
         if line.startswith("$ briefs "):
-            session.calls.append(Call(line.removeprefix("$ briefs ")))
-        elif not session.calls:
-            session.changes.append(line)
+            session.calls.append(Call(line.removeprefix("$ briefs "), changes=changes))
+            changes = []
+        elif not session.calls or line.startswith("~ "):
+            changes.append(line)
         elif line.startswith("= "):
             session.calls[-1].code = int(line.removeprefix("= "))
         elif line == "!" or line.startswith("! "):
@@ -77,10 +79,10 @@ def sessions() -> list[Any]:
     return found
 
 
-def prepare(session: Session, root: Path) -> None:
-    """Change the project in `root` as the session says."""
+def prepare(call: Call, root: Path) -> None:
+    """Change the project in `root` as a session says before `call`."""
     target: Path | None = None
-    for line in session.changes:
+    for line in call.changes:
         mark, _, rest = line.partition(" ")
         if mark == "+":
             target = root / rest
@@ -123,6 +125,7 @@ def test_a_session_prints_what_is_written(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "100")  # argparse breaks its lines there
     for call in session.calls:
+        prepare(call, tmp_path)
         try:
             code = main(shlex.split(call.line))
         except SystemExit as exit_:
