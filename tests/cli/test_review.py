@@ -90,7 +90,9 @@ def test_proposals_are_listed_with_all_that_is_needed_to_decide(run: Run) -> Non
     revision = Revision("cellMerge", Mark("Tom"), "words", "word/document.xml")
     code, out, _ = run([SHORTER, STOPPED, CONFLICT, OWN, COMMENT], not_understood=(("tom.docx", revision),))
     assert code == 0
-    assert out == f"""HB/CAP 0.1 draft: 5 proposals in jane.docx
+    assert (
+        out
+        == f"""HB/CAP 0.1 draft: 5 proposals in jane.docx
 
 {SHORTER.id}  Para 1: other words   {FACTS}:5
   Most keepers agreed that a [-shared -]timetable would reduce waiting.
@@ -124,6 +126,7 @@ def test_proposals_are_listed_with_all_that_is_needed_to_decide(run: Run) -> Non
 
 warning: tom.docx: a change by Tom was not understood (cellMerge) “words”
 """
+    )
 
 
 def test_somebody_goes_through_the_proposals_one_by_one(root: Path, run: Run) -> None:
@@ -177,7 +180,7 @@ def test_a_wording_of_a_conflict_is_chosen_by_its_number(root: Path, run: Run) -
 
 
 def test_an_editor_is_used_if_there_is_one(root: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    (root / "edit.sh").write_text("#!/bin/sh\nsed -i.old s/Keepers/Few/ \"$1\"\n")
+    (root / "edit.sh").write_text('#!/bin/sh\nsed -i.old s/Keepers/Few/ "$1"\n')
     (root / "edit.sh").chmod(0o755)
     monkeypatch.setenv("VISUAL", str(root / "edit.sh"))
     _, out, _ = run([CONFLICT], answers=["e", "1"])

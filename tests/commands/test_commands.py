@@ -7,7 +7,8 @@
 
 A session runs in a tiny project (`tests.builders`); each fenced block is one session. Lines without a mark are standard
 output; `= 0` and the usage that argparse prints are left out. Before the first call, `+ FILE` puts the lines indented
-below it into a file of the project, `- FILE` takes a file away, and `~ FILE: old => new` changes a file.
+below it into a file of the project, `- FILE` takes a file away, and `~ FILE: old => new` changes a file; the
+last may also stand between two calls.
 `* FILE.docx: old => new (Jane)` is the captains' draft as it comes back from Jane, with words changed and tracked; without
 a name in brackets, they are changed without a trace.
 """
@@ -120,12 +121,11 @@ def test_a_session_prints_what_is_written(
     session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     write_project(tmp_path)
-    prepare(session, tmp_path)
-    capsys.readouterr()
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "100")  # argparse breaks its lines there
     for call in session.calls:
         prepare(call, tmp_path)
+        capsys.readouterr()
         try:
             code = main(shlex.split(call.line))
         except SystemExit as exit_:

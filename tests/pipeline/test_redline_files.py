@@ -6,6 +6,7 @@ import io
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -40,7 +41,7 @@ def written(project: Path) -> dict[str, bytes]:
     return {Path(name).suffix[1:]: content for name, content in made}
 
 
-def with_properties(document: Document, **changes: str) -> Document:
+def with_properties(document: Document, **changes: Any) -> Document:
     return replace(document, properties=replace(document.properties, **changes))
 
 
@@ -66,7 +67,7 @@ def test_the_old_edition_is_named_by_its_version_and_by_its_status_where_that_te
 def test_masthead_and_properties_say_that_it_is_a_redline_and_no_edition(cleared_harbour: Path) -> None:
     made = readable_redline(compared(cleared_harbour), "1.0")
     assert made.furniture.status == "CLEARED 1\u00a0June\u00a02010 – changes since 1.0"
-    assert made.furniture.running_header[-1] == "Brief\u00a0for Captains · Cleared – changes since 1.0"
+    assert made.furniture.running_header[-1] == "Brief\u00a0for\u00a0Captains\u00a0· Cleared – changes since 1.0"
     assert made.properties.title.endswith(" – changes since 1.0")
     assert made.properties.identifier == "HB/CAP 1.1 cleared, HB/CAP 1.0 cleared"
     assert inline_text(made.sections[-1].heading) == "Changes since 1.0"
@@ -90,7 +91,7 @@ def test_the_pages_show_and_say_what_changed(cleared_harbour: Path) -> None:
 
 
 def test_the_page_for_screens_is_one_file_with_marks(cleared_harbour: Path) -> None:
-    page = html_parser.document_fromstring(written(cleared_harbour)["html"])
+    page: Any = html_parser.document_fromstring(written(cleared_harbour)["html"])
     [inserted, listed] = page.iter("ins")
     assert inserted.text_content() == listed.text_content() == "[begin insertion] much  [end insertion]"
     assert page.findtext(".//p[@class='key']").startswith("Insertions are underlined")
