@@ -72,6 +72,8 @@ def write_answer_file(
     content = _word_file(prepare(project).value, document)
     target = path or review_folder(root, identifier) / NAME
     _refuse_other(target, answer_identifier(seen))
+    if path is None:
+        _make_folder(target.parent)
     write_whole(target, content)
     return Answered(target, len(listed), sum(one.decision == "later" for one in listed))
 
@@ -127,6 +129,13 @@ def _word_file(inputs: Inputs, document: Document) -> bytes:
     if references.has_errors:
         raise DocumentError(references.problems)
     return write_word(document, layout_of(inputs), references.value[document.key], None, house.letterhead).content
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BriefsError(f"cannot make the folder {folder}: {error.strerror}") from error
 
 
 def _refuse_other(path: Path, identifier: str) -> None:

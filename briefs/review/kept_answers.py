@@ -99,12 +99,17 @@ def returned_file(answers: Answers, proposals: Iterable[str] = ()) -> ReturnedFi
 
 
 def keep_answers(root: Path, report: str, document: Document, files: Iterable[ReturnedFile]) -> bool:
-    """Keep what `files` answer to the edition `document` of `report`, in the project at `root`; whether that was new.
+    """Keep what `files` answer to the edition `document` of `report`; as `keep_answers_to`, which says the rest."""
+    return keep_answers_to(root, edition_seen(report, document), kept_edition(report, document), files)
+
+
+def keep_answers_to(root: Path, edition: EditionSeen, kept: bytes | None, files: Iterable[ReturnedFile]) -> bool:
+    """Keep what `files` answer to an `edition`, in the project at `root`, and its `kept` form, if there is one beside
+    them. Returns whether any of them was new.
 
     A file that is kept already, known by its hash, stays as it stands there. Raises DocumentError if the record cannot
     be read, and BriefsError if it is of another edition, or cannot be written.
     """
-    edition, kept = edition_seen(report, document), kept_edition(report, document)
     folder = review_folder(root, edition.identifier)
     path = folder / NAME
     read = read_answers(folder, root)
@@ -115,7 +120,7 @@ def keep_answers(root: Path, report: str, document: Document, files: Iterable[Re
         is_of = f"{record.edition.identifier} of {record.edition.report}"
         raise BriefsError(f"{relative(path, root)} holds the answers to {is_of}", "move it into a folder of its own")
     known = {one.sha256 for one in record.files}
-    seen = hashlib.sha256(kept).hexdigest()
+    seen = hashlib.sha256(kept).hexdigest() if kept is not None else None
     new = tuple(
         {one.sha256: one.model_copy(update={"seen": seen}) for one in files if one.sha256 not in known}.values()
     )
@@ -126,7 +131,8 @@ def keep_answers(root: Path, report: str, document: Document, files: Iterable[Re
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise BriefsError(f"cannot make the folder {relative(folder, root)}: {error.strerror}") from error
-    write_whole(folder / _edition_name(seen), kept)
+    if kept is not None and seen is not None:
+        write_whole(folder / _edition_name(seen), kept)
     write_whole(path, _with_files(_text_of(path), added, new).encode())
     return True
 
