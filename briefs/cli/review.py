@@ -24,6 +24,9 @@ from briefs.pipeline.taking_in import take_in
 from briefs.review.decisions import decision_on
 from briefs.text.counts import counted
 
+_NOT_ANSWERED = frozenset(("format", "tag", "answer"))
+"""Proposals to which nobody awaits an answer, unless somebody has decided on them."""
+
 
 def run_review(options: Options) -> int:
     """Decide on what files propose, or list it, as `options` say. Returns the exit code."""
@@ -111,7 +114,7 @@ def _answer(options: Options, review: Review | None = None, now: Deciding | None
     from briefs.pipeline.answering import write_answer_file
 
     edition = review.edition.identifier if review is not None else options.against or ""
-    proposals = review.proposals if review is not None else ()
+    proposals = [one for one in review.proposals if one.kind not in _NOT_ANSWERED] if review is not None else []
     done = write_answer_file(
         Project(options.project, review.edition.report if review is not None else options.report),
         edition,
@@ -134,9 +137,10 @@ def _is_kept(options: Options) -> bool:
 
 
 def _take_in(options: Options, review: Review) -> None:
-    """Keep what the files answer, and say so if that is not possible."""
+    """Keep what the files answer, and say so if the edition cannot be kept with it."""
     if not take_in(options.project, review, _build(options)):
-        why = f"{review.edition.identifier} is not kept in {_build(options)}, so what offices answer is not kept either"
+        lacks = f"{review.edition.identifier} is not kept in {_build(options)}"
+        why = f"{lacks}, so nobody can say later what has changed since offices cleared it"
         tell(f"{styled('warning:', 'warning')} {why}")
 
 

@@ -1,50 +1,61 @@
-"""Keeping what files that came back answer, in `reviews/`: who cleared which edition, and what was proposed."""
+"""Keeping what a review has read: who cleared which edition, in which file, and what the files propose."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from briefs.model.answer import Answers
-from briefs.model.answer_record import ReturnedFile
-from briefs.model.document import Document
-from briefs.model.review import Review
-from briefs.pipeline.returned_editions import KeptEditions
-from briefs.review.kept_answers import keep_answers, returned_file
+from briefs.model.answer_record import EditionSeen
+from briefs.model.diagnostics import BriefsError
+from briefs.model.review import Review, ReviewedEdition
+from briefs.output.last_manifest import read_manifest
+from briefs.output.verified_files import verified_content
+from briefs.review.kept_answers import keep_answers_to, returned_file
 
 
 def take_in(root: Path, review: Review, build: Path | None) -> bool:
-    """Keep the answers of a review of files in the project at `root`; whether they could be kept.
+    """Keep the answers in the files of a review, in the project at `root`; whether their edition is kept with them.
 
-    They cannot if the edition itself is not kept in `build`, since it is kept beside them. Raises DocumentError if the
-    record has mistakes, and BriefsError if it cannot be written.
+    It is if it is kept in the folder `build`. Otherwise, nobody can say later what has changed since. Raises
+    DocumentError if the record has mistakes, and BriefsError if it cannot be written.
     """
-    document = _document(review, build)
-    if document is None:
-        return False
-    keep_answers(root, review.edition.report, document, _files(review))
-    return True
-
-
-def _files(review: Review) -> Iterator[ReturnedFile]:
-    """What is kept of each file, with the ids of what it proposes."""
+    edition = review.edition
     answers = {one.sha256: one for one in review.answers}
-    for file in review.files:
-        proposed = [
-            one.id
-            for one in review.proposals
-            if file.name in {name for name, _ in one.threads}
-            or any(file.name == each.file for variant in one.variants for each in variant.reviewed)
-        ]
-        yield returned_file(answers.get(file.sha256, Answers(file.name, file.sha256)), proposed)
-
-
-def _document(review: Review, build: Path | None) -> Document | None:
-    """The edition that the files are returned of, as it is kept."""
-    wanted = review.edition.identifier, review.edition.sha256
-    found = (
-        document
-        for known, document in KeptEditions.of(build).library.all()
-        if (known.identifier, known.sha256) == wanted
+    files = [
+        returned_file(answers.get(one.sha256) or Answers(one.name, one.sha256), _proposals(review, one.name))
+        for one in review.files
+    ]
+    seen = EditionSeen.model_validate(
+        {
+            "identifier": edition.identifier,
+            "report": edition.report,
+            "audience": edition.key.audience,
+            "product": edition.key.product,
+            "version": edition.version,
+            "date": edition.date,
+        }
     )
-    return next(found, None)
+    kept = _kept(build, edition)
+    keep_answers_to(root, seen, kept, files)
+    return kept is not None
+
+
+def _proposals(review: Review, file: str) -> Iterator[str]:
+    """The ids of what a file proposes, or comments on; what only looks different is none of it."""
+    for one in review.proposals:
+        proposed = (reviewed.file for variant in one.variants for reviewed in variant.reviewed)
+        if one.kind != "format" and file in (*proposed, *(name for name, _ in one.threads)):
+            yield one.id
+
+
+def _kept(build: Path | None, edition: ReviewedEdition) -> bytes | None:
+    """The edition as it is kept in a build; None if it is not, or not as it was."""
+    if build is None:
+        return None
+    for entry in read_manifest(build).get("editions", ()):
+        if entry["sha256"] == edition.sha256:
+            with suppress(BriefsError):
+                return verified_content(build, entry["path"], entry["sha256"], "")
+    return None

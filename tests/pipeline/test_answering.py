@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from argparse import Namespace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from briefs import pipeline
-from briefs.cli.review_answer import write_answer
 from briefs.model.answer import Answers, OfficeAnswer
-from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import BriefsError, DocumentError
 from briefs.model.document import Document
-from briefs.model.review import Review, ReviewedEdition
 from briefs.model.unknown_name import UnknownName
 from briefs.pipeline.answering import write_answer_file
 from briefs.review.decisions import decision_on, keep_decisions, read_decisions, with_decisions
@@ -114,21 +108,3 @@ def test_mistakes_in_what_is_kept_are_told(tmp_path: Path) -> None:
     (root / "reviews" / "HB-CAP_0.1_draft" / "decisions.yaml").write_text("decisions: 9\n")
     with pytest.raises(DocumentError):
         write_answer_file(project(root))
-
-
-def options(root: Path, **more: Any) -> Namespace:
-    values = {"report": None, "answer": Path(), "against": None, "build": None, "json": False, "named": str}
-    return Namespace(project=root, **{**values, **more})
-
-
-def test_the_command_says_where_the_answer_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    root, _ = answered(tmp_path)
-    path = tmp_path / "answer.docx"
-    assert write_answer(options(root, answer=path)) == 0
-    assert capsys.readouterr().out == f"{path}: the answer to 1 proposal\n"
-    edition = ReviewedEdition(EDITION, project(root).name, BriefKey("captains"), "0.1", "draft", "2010-05-04")
-    review = Review(edition, (), (FIRST, SECOND, a_proposal(kind="format")))
-    write_answer(options(root, answer=path), review)
-    assert capsys.readouterr().out == f"{path}: the answer to 2 proposals, 1 of them still open\n"
-    write_answer(options(root, answer=path, json=True), review)
-    assert json.loads(capsys.readouterr().out) == {"written": str(path), "proposals": 2, "open": 1}

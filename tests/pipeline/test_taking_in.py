@@ -12,7 +12,7 @@ from briefs.model.brief_key import BriefKey
 from briefs.model.review import Review, ReviewedEdition, ReviewedFile
 from briefs.output.last_manifest import read_manifest
 from briefs.pipeline.clearance_rounds import read_rounds
-from briefs.pipeline.keeping_answers import keep_review
+from briefs.pipeline.taking_in import take_in
 from tests.builders import write_project
 from tests.projects import run
 from tests.reviewed import a_proposal, a_variant, by
@@ -46,8 +46,8 @@ def reviewed(root: Path, sha256: str | None = None) -> Review:
 
 def test_files_are_kept_with_answers_proposals_and_the_edition(built: Path, tmp_path: Path) -> None:
     review = reviewed(built)
-    assert keep_review(tmp_path, built / "build", review)
-    assert not keep_review(tmp_path, built / "build", review)
+    assert take_in(tmp_path, review, built / "build")
+    assert take_in(tmp_path, review, built / "build")
     (one,) = read_rounds(tmp_path, review.edition.report).value
     assert [(file.name, file.proposals) for file in one.answers.record.files] == [
         ("jane.docx", (REWORD.id,)),
@@ -64,7 +64,7 @@ def test_files_are_kept_with_answers_proposals_and_the_edition(built: Path, tmp_
 @pytest.mark.parametrize("sha256", ["", "c" * 64])
 def test_an_edition_that_is_not_in_the_build_is_not_kept(built: Path, tmp_path: Path, sha256: str) -> None:
     review = reviewed(built, sha256)
-    keep_review(tmp_path, built / "build", review)
+    assert not take_in(tmp_path, review, built / "build")
     (one,) = read_rounds(tmp_path, review.edition.report).value
     assert [one.seen(file) for file in one.answers.record.files] == [None, None]
 
@@ -75,7 +75,7 @@ def test_a_kept_edition_that_was_altered_is_not_taken(built: Path, tmp_path: Pat
     content = kept.read_bytes()
     try:
         kept.write_bytes(content + b"x")
-        keep_review(tmp_path, built / "build", review)
+        assert not take_in(tmp_path, review, built / "build")
     finally:
         kept.write_bytes(content)
     (one,) = read_rounds(tmp_path, review.edition.report).value
