@@ -75,7 +75,8 @@ class MarkedParagraph:
     is split from, or joined with, the next one, if `follower` is a paragraph. `row_inserted` and `row_deleted` are
     those of its row or cell, or of the only call of its note. `note` is the number of its note in the file (`e` before
     that of an endnote). `entry` is what was written into room for it (a control of the brief); such words are in no
-    span. `revisions` are the tracked changes that are in no span: of its end, row, boxes and entry.
+    span. `revisions` are the tracked changes that are in no span: of its end, row, boxes and entry. `struck` are
+    words of it that somebody struck through by hand, which is no tracked change.
     """
 
     index: int
@@ -94,6 +95,7 @@ class MarkedParagraph:
     boxes: tuple[TickBox, ...] = ()
     entry: str = ""
     follower: Follower = "paragraph"
+    struck: tuple[str, ...] = ()
 
     @property
     def base(self) -> str:

@@ -32,6 +32,10 @@ class _Row(NamedTuple):
         """The text of a cell in one line."""
         return _spaced(" ".join(getattr(paragraph, which) for paragraph in self.cells.get(column, ())))
 
+    def struck(self, column: int) -> list[str]:
+        """The words in a cell that somebody struck through."""
+        return [_spaced(text) for paragraph in self.cells.get(column, ()) for text in paragraph.struck if text.strip()]
+
 
 def answers_of(marked: MarkedFile, sent: Sequence[SentParagraph], language: str) -> Answers:
     """All answers in a returned file of the edition with the paragraphs `sent`, in the order of the file.
@@ -75,7 +79,17 @@ def _office_answers(rows: Sequence[_Row], offices: Sequence[str], language: str)
         name, written, date = (row.text(column) for column in (1, 2, 3))
         is_head = row.row == 0 and _plain(office) not in offices
         if (row.story, row.table) == named.most_common(1)[0][0] and not is_head and (name or written or date):
-            yield OfficeAnswer(office, decision_in(written, language), written, name, date, _iso(date))
+            decision = decision_in(_without_struck(written, row.struck(2)), language)
+            yield OfficeAnswer(office, decision, written, name, date, _iso(date))
+
+
+def _without_struck(written: str, struck: Sequence[str]) -> str:
+    """What is left of a decision without words that were struck through; nothing if it is not sure which these are."""
+    for text in struck:
+        if written.count(text) != 1:
+            return ""
+        written = written.replace(text, " ")
+    return written
 
 
 def _ticks(

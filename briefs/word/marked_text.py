@@ -67,6 +67,7 @@ class StoryReader:
     _capture: Capture | None = None
     _draft: ParagraphDraft | None = None
     _boxes: list[tuple[Element, Marks]] = field(default_factory=list)
+    _is_struck: bool = False
 
     def read(self, container: Element, story: Story, note: str = "", row: Marks = NO_MARKS) -> None:
         """Read the body, or a note, header or footer (`container`)."""
@@ -173,7 +174,11 @@ class StoryReader:
             name = local_name(child)
             if name in _PROPERTIES:
                 continue
-            if name in ("r", "hyperlink"):
+            if name == "r":
+                outer, self._is_struck = self._is_struck, _is_struck(child)
+                self._runs(child, marks)
+                self._is_struck = outer
+            elif name == "hyperlink":
                 self._runs(child, marks)
             elif name == "sdt":
                 with self._control(child, marks) as content:
@@ -199,6 +204,8 @@ class StoryReader:
         elif self._draft is not None:
             threads = tuple(dict.fromkeys(self._open))
             self._draft.say(text, marks, threads)
+            if self._is_struck and marks.deleted is None:
+                self._draft.struck.append(text)
             self.reading.placed.update(threads)
 
     def _call(self, element: Element, name: str, marks: Marks) -> None:
@@ -287,6 +294,12 @@ class StoryReader:
             draft = self._draft or (drafts[first] if first < len(drafts) else None)
             if draft is not None:
                 draft.take(capture, tuple(dict.fromkeys(self._open)))
+
+
+def _is_struck(run: Element) -> bool:
+    """Whether somebody struck the words of a run through, as people do by hand (ISO/IEC 29500-1, 17.3.2.37)."""
+    properties = run.find(qn("w:rPr"))
+    return properties is not None and (is_on(properties, "strike") or is_on(properties, "dstrike"))
 
 
 def _capture(properties: Element, label: str, tag: str) -> Capture | None:

@@ -87,6 +87,7 @@ class ParagraphDraft:
     boxes: list[TickBox] = field(default_factory=list)
     entries: list[str] = field(default_factory=list)
     has_room: bool = False
+    struck: list[str] = field(default_factory=list)
     _last_call: int = -1
 
     def say(self, text: str, marks: Marks, threads: tuple[str, ...]) -> None:
@@ -157,4 +158,5 @@ class ParagraphDraft:
             tuple(self.boxes),
             "\n".join(filter(None, self.entries)),
             self.follower,
+            tuple(self.struck),
         )

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
+from lxml import etree
 
 from briefs.model.answer import Entry, OfficeAnswer, Tick
 from briefs.model.mark import Mark
 from briefs.model.marked_file import CellPlace, MarkedFile, MarkedParagraph, Span, TickBox
+from briefs.model.sent_paragraphs import sent_paragraphs
 from briefs.model.sent_text import SentParagraph, SentPiece
 from briefs.review.answers import answers_of
+from briefs.word.marked_reading import read_marked_file
+from tests.builders import REPOSITORY
+from tests.projects import built
 
 HEAD = ("Office", "Name", "Cleared / cleared with comments / not cleared", "Date")
 JANE = Mark("Jane", "2026-11-20T09:00:00Z")
@@ -103,6 +110,21 @@ def test_what_was_struck_out_with_tracked_changes_is_gone() -> None:
     assert (answer.decision, answer.written) == ("cleared", "Cleared")
 
 
+@pytest.mark.parametrize(
+    ("written", "struck", "decision"),
+    [
+        ("Cleared / with comments", ("/ with comments",), "cleared"),
+        ("Cleared / with comments", ("Cleared / ",), "with comments"),
+        ("Cleared", ("Cleared",), "unclear"),
+        ("cleared / not cleared", ("cleared",), "unclear"),
+    ],
+)
+def test_what_was_struck_through_by_hand_does_not_count(written: str, struck: tuple[str, ...], decision: str) -> None:
+    rows = (cell(0, 1, 0, "Legal"), cell(0, 1, 1, ""), cell(0, 1, 2, written, struck=struck), cell(0, 1, 3, ""))
+    (answer,) = answers_of(file(*table(HEAD), *rows), SENT, "en-GB").offices
+    assert (answer.decision, answer.written) == (decision, written)
+
+
 def test_a_row_that_somebody_added_counts_and_the_row_of_headings_does_not() -> None:
     added = ("Treasury", "", "Not cleared", "")
     edited_head = ("Unit", "Name", "Decision", "When")
@@ -175,3 +197,48 @@ def test_lines_that_were_completed_are_entries(written: str, entry: str) -> None
 def test_a_file_in_which_nobody_answered_has_no_answers() -> None:
     assert answers_of(file(*table(HEAD, ("Policy", "", "", ""))), SENT, "en-GB").is_empty
     assert not answers_of(file(*table(HEAD, ("Policy", "", "Yes", ""))), SENT, "en-GB").is_empty
+
+
+def test_copies_that_came_back_as_word_files_are_read() -> None:
+    (brief,) = built(REPOSITORY, "ministers", products=("checklist",), formats=("docx",)).briefs
+    returned = filled_in(brief.renditions[0].content, ("Jane", "~Not c~Cleared", "20 November 2026"))
+    found = answers_of(read_marked_file("a.docx", returned), sent_paragraphs(brief.document), "en-GB")
+    assert found.offices == (
+        OfficeAnswer("Policy", "cleared", "Not cCleared", "Jane", "20 November 2026", "2026-11-20"),
+    )
+    unit = "benefits-to-tick-where-evidence-is-held/ben.states"
+    assert found.ticks == (Tick(unit, "Evidence held nationally: States"),)
+    assert found.entries == (Entry(unit, "We hold it."),)
+
+
+W, W14 = (
+    "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}",
+    "{http://schemas.microsoft.com/office/word/2010/wordml}",
+)
+
+
+def filled_in(content: bytes, row: Sequence[str]) -> bytes:
+    """A Word file with `row` in the clearance table, `~` around words that are struck through, the first box ticked and
+    the first room filled in."""
+    package = zipfile.ZipFile(io.BytesIO(content))
+    root = etree.fromstring(package.read("word/document.xml"))
+    tables = [one for one in root.iter(f"{W}tbl") if "".join(map(str, one.itertext())).startswith("OfficeName")]
+    cells = list(list(tables[0].iter(f"{W}tr"))[1].iter(f"{W}tc"))[1:]
+    for place, text in zip(cells, row, strict=True):
+        for number, piece in enumerate(text.split("~")):
+            run = etree.SubElement(next(place.iter(f"{W}p")), f"{W}r")
+            if number % 2:
+                etree.SubElement(etree.SubElement(run, f"{W}rPr"), f"{W}strike")
+            etree.SubElement(run, f"{W}t").text = piece
+    tick = next(root.iter(f"{W14}checked"))
+    tick.set(f"{W14}val", "1")
+    next(next(tick.iterancestors(f"{W}sdt")).iter(f"{W}t")).text = "☒"
+    room = next(one for one in root.iter(f"{W}sdt") if one.find(f"{W}sdtPr/{W}text") is not None)
+    for properties in room.iter(f"{W}sdtPr"):
+        etree.strip_elements(properties, f"{W}showingPlcHdr")
+    next(room.iter(f"{W}t")).text = "We hold it."
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as written:
+        for name in package.namelist():
+            written.writestr(name, etree.tostring(root) if name == "word/document.xml" else package.read(name))
+    return made.getvalue()
