@@ -24,9 +24,11 @@ UNKNOWN = Mark()
 class Change:
     """That an element of a Document was inserted or deleted as a whole, and by whom.
 
-    If it was moved, both of its places have the same `move`; it is empty otherwise.
+    If it was moved, both of its places have the same `move`; it is empty otherwise. `number` is the running number that
+    a deleted element had.
     """
 
     kind: ChangeKind
     mark: Mark = UNKNOWN
     move: str = ""
+    number: int | None = None

@@ -49,13 +49,15 @@ class Reviewed:
 class Variant:
     """A wording that one or more reviewers propose in place of the sent one; empty if they delete it.
 
-    `findings` are what the checks of a build say of it; `values` are what would be written where (see `Write`).
+    It `leaves_out` the whole unit if that is what they delete. `findings` are what the checks of a build say of it;
+    `writes` are what would be written where.
     """
 
     text: str
     reviewed: tuple[Reviewed, ...]
     writes: tuple[Write, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
+    leaves_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)

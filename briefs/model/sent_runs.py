@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from briefs.model.inline import (
@@ -41,6 +41,7 @@ class _Part:
     text: str
     is_text: bool = True
     is_tag: bool = False
+    is_counted: bool = False
 
 
 def sent_run(children: tuple[Inline, ...], spans: Sequence[FormSpan] = ()) -> SentRun:
@@ -53,6 +54,9 @@ def sent_run(children: tuple[Inline, ...], spans: Sequence[FormSpan] = ()) -> Se
             tags.append(part.text)
         elif not part.is_text:
             pieces.append(SentPiece(part.text))
+        elif part.is_counted:
+            pieces.append(SentPiece(part.text, is_counted=True))
+            at += len(part.text)
         else:
             pieces += _by_form(part.text, at, spans)
             at += len(part.text)
@@ -69,8 +73,10 @@ def _parts(children: tuple[Inline, ...]) -> Iterator[_Part]:
     for child in children:
         calls = calls + 1 if isinstance(child, NoteCall) else 0
         match child:
-            case Text() | Link() | CitedNumber():
+            case Text() | Link():
                 yield _Part(child.text)
+            case CitedNumber():
+                yield _Part(child.text, is_counted=True)
             case Strong() | Emphasis() | Foreign() | Inserted():
                 yield from _parts(child.children)
             case NoteCall():
@@ -97,8 +103,8 @@ def _joined(pieces: Iterable[SentPiece]) -> Iterator[SentPiece]:
     """Pieces in order; neighbours of one form are made one."""
     current: SentPiece | None = None
     for piece in pieces:
-        if current is not None and current.form == piece.form:
-            current = SentPiece(current.text + piece.text, piece.form)
+        if current is not None and (current.form, current.is_counted) == (piece.form, piece.is_counted):
+            current = replace(piece, text=current.text + piece.text)
             continue
         if current is not None:
             yield current

@@ -25,10 +25,14 @@ SentRole: TypeAlias = Literal[
 
 @dataclass(frozen=True, slots=True)
 class SentPiece:
-    """A piece of a paragraph. `form` is the form that says it (`ben.states/short`); without one, a template does."""
+    """A piece of a paragraph. `form` is the form that says it (`ben.states/short`); without one, a template does.
+
+    If it `is_counted`, it is a number of the brief itself where that is cited, which programs count anew.
+    """
 
     text: str
     form: str = ""
+    is_counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,12 +65,28 @@ def complete(
 
 def _placed(proposal: Proposal, words: WordingPlaces, units: UnitPlaces) -> Proposal:
     if proposal.kind == "reword":
-        return words.placed(proposal)
+        return _with_left_out(words.placed(proposal), units)
     if proposal.kind in ("delete", "move") and proposal.unit:
         return units.placed(proposal)
     if proposal.kind == "delete":
         return words.placed(proposal)
     return replace(proposal, place=words.place_of(proposal)) if proposal.kind in _NEVER_WRITTEN else proposal
+
+
+def _with_left_out(proposal: Proposal, units: UnitPlaces) -> Proposal:
+    """`proposal`, which rewords something, with what leaves its unit out, if some reviewers want that instead."""
+    if not proposal.unit or not any(variant.leaves_out for variant in proposal.variants):
+        return proposal
+    variants = tuple(
+        units.placed(replace(proposal, kind="delete", variants=(one,), obstacle="", offer="")).variants[0]
+        if one.leaves_out
+        else one
+        for one in proposal.variants
+    )
+    if not any(variant.writes for variant in variants):
+        return proposal
+    offer = f"{proposal.obstacle} {proposal.offer}".strip()
+    return replace(proposal, variants=variants, obstacle="", offer=offer)
 
 
 def _changes(proposals: Sequence[Proposal], drafted: Mapping[str, DraftedBlock]) -> Iterable[ProposedChange]:

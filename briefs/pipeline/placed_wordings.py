@@ -10,7 +10,7 @@ from briefs.files.written_changes import contents_with
 from briefs.model.diagnostics import BriefsError, DocumentError, Place
 from briefs.model.document import FormRef
 from briefs.model.library import Drawn
-from briefs.model.proposal import Proposal, Variant, Write
+from briefs.model.proposal import Proposal, Write
 from briefs.model.section_ids import CLEARANCE, CLEARING_NOTES, SOURCES
 from briefs.model.sent_text import SentParagraph
 from briefs.model.typesetting import typeset
@@ -163,7 +163,7 @@ class WordingPlaces:
 
 def _stopped(proposal: Proposal, obstacle: str, offer: str = "") -> Proposal:
     """`proposal` without anything to write, and with the reason."""
-    variants = tuple(Variant(one.text, one.reviewed) for one in proposal.variants)
+    variants = tuple(replace(one, writes=(), findings=()) for one in proposal.variants)
     return replace(proposal, variants=variants, obstacle=proposal.obstacle or obstacle, offer=proposal.offer or offer)
 
 

@@ -57,6 +57,10 @@ class Atom:
         return "".join(one.text for one in self.content if isinstance(one, Text))
 
 
+END = Atom(("end",), ())
+"""The end of a paragraph between two that are compared as one."""
+
+
 def atoms(children: Iterable[Inline]) -> tuple[Atom, ...]:
     """The atoms of inline content that has no marks of changes.
 

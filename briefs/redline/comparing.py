@@ -11,6 +11,7 @@ from briefs.model.page_furniture import Furniture
 from briefs.model.redlined import Difference, Redline
 from briefs.redline.compared_editions import compared_editions
 from briefs.redline.document_merging import Merging
+from briefs.redline.moved_numbers import with_moved_numbers
 from briefs.redline.moved_parts import with_moves
 from briefs.redline.note_merging import merged_notes
 
@@ -28,9 +29,10 @@ def redline(old: Document, new: Document, mark: Mark, *, moves: bool = False) ->
     title = merging.words("title", (Text(compared.old.title),), (Text(new.title),))
     about = merging.words("about", compared.old.furniture.about, new.furniture.about)
     sections, notes = merged_notes(compared.old.notes, new.notes, merging.sections(), merging)
-    changes, sections = with_moves(merging.changes, sections, is_marked=moves)
     if not merging.changes:
         return Redline(new, compared.old, new, tuple(furniture), merging.counts)
+    changes, sections = with_moves(merging.changes, sections, is_marked=moves)
+    sections = with_moved_numbers(sections, compared.old, mark)
     marked = replace(
         new,
         marked_title=() if title == (Text(new.title),) else title,

@@ -8,10 +8,22 @@ from typing import Literal
 
 from briefs.model.document import Figure, Item, List, Paragraph, Row, Section, Table, Unit
 from briefs.model.document_walk import inlines_of, inlines_of_owner
-from briefs.model.inline import Inline, appended, inline_text, text_area, without_text_area
+from briefs.model.inline import (
+    Emphasis,
+    Foreign,
+    Inline,
+    SourceTag,
+    Strong,
+    Text,
+    appended,
+    inline_text,
+    text_area,
+    without_text_area,
+)
 from briefs.model.mark import Change, Mark
 from briefs.model.redlined import Alteration, ChangedPlace, Difference, WordCounts
 from briefs.redline.compared_editions import Compared, without_tags
+from briefs.redline.joined_leaves import Joint, merged_joint, with_joints
 from briefs.redline.leaves import Leaf, LeafElement, contents_of, leaves, same_leaf
 from briefs.redline.moved_parts import PlacedDifference
 from briefs.redline.unit_alignment import Likeness, Pair, aligned, likeness, score
@@ -90,7 +102,25 @@ class Merging:
         def same(one: Leaf, other: Leaf) -> float:
             return 0.0 if self._is_apart(other) else same_leaf(one, other, names[0], names[1])
 
-        return contents_of(self._leaf(pair) for pair in aligned(before, after, same))
+        pairs = aligned(before, after, same)
+        if not self.compared.has_draft_parts:
+            return contents_of(made for found in with_joints(pairs) for made in self._found(found))
+        return contents_of(self._leaf(pair) for pair in pairs)
+
+    def _found(self, found: Pair[Leaf] | Joint) -> Iterator[tuple[LeafElement, List | None]]:
+        if isinstance(found, Pair):
+            yield self._leaf(found)
+            return
+        made, counts = merged_joint(found, self.mark)
+        self.counts += counts
+        texts = [
+            "\n".join(inline_text(without_tags(run)) for leaf in each for run in inlines_of_owner(leaf.owner))
+            for each in (found.old, found.new)
+        ]
+        kind: Alteration = "parted" if len(found.new) > 1 else "joined"
+        old, new = found.old[0].owner.unit, found.new[0].owner.unit
+        self.record("paragraph", kind, texts[0], texts[1], new, _number(new), _number(old))
+        yield from ((one, found.new[0].list) for one in made)
 
     def _is_apart(self, leaf: Leaf) -> bool:
         return not isinstance(leaf.element, Item) and self.compared.is_apart(leaf.element)
@@ -216,7 +246,8 @@ class Merging:
         """Note a difference; `runs` are the words by which a part is recognized where it moved to."""
         name = "" if unit is None else unit.name
         found = Difference(place, kind, old, new, self.section, name, number, old_number)
-        self.changes.append(PlacedDifference(found, likeness(unit, runs)))
+        is_plain = place == "paragraph" and all(map(_is_plain, runs))
+        self.changes.append(PlacedDifference(found, likeness(unit, runs), is_plain))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -259,6 +290,16 @@ class _PlacedRow:
     @classmethod
     def of(cls, row: Row) -> _PlacedRow:
         return cls(row, likeness(row.unit, [without_tags(cell.children) for cell in row.cells]))
+
+
+def _is_plain(children: tuple[Inline, ...]) -> bool:
+    """Whether inline content has nothing but words."""
+    return all(
+        _is_plain(child.children)
+        if isinstance(child, Strong | Emphasis | Foreign)
+        else isinstance(child, Text | SourceTag)
+        for child in children
+    )
 
 
 def _number(unit: Unit | None) -> int | None:

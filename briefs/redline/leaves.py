@@ -25,6 +25,12 @@ class Leaf:
     like: Likeness
 
     @property
+    def owner(self) -> Paragraph | Item | Figure:
+        """The element that can print a unit; a table has many."""
+        assert not isinstance(self.element, Table)
+        return self.element
+
+    @property
     def is_text(self) -> bool:
         """Whether it is a paragraph or an item."""
         return isinstance(self.element, Paragraph | Item)

@@ -20,10 +20,14 @@ _ALIKE = 0.8
 
 @dataclass(frozen=True, slots=True)
 class PlacedDifference:
-    """A difference, with what the part that is different is recognized by."""
+    """A difference, with what the part that is different is recognized by.
+
+    A part `is_plain` if it is a paragraph or item with nothing but words.
+    """
 
     difference: Difference
     like: Likeness
+    is_plain: bool = False
 
 
 def with_moves(
@@ -31,13 +35,14 @@ def with_moves(
 ) -> tuple[tuple[Difference, ...], tuple[Section, ...]]:
     """The differences, where halves of a move are one, and `sections`, in which changes are numbered as in `found`.
 
-    With `is_marked`, both halves of a move that say the same get its name; no other change keeps one.
+    With `is_marked`, both halves of a move that say the same get its name, if they are plain; no other change keeps
+    one.
     """
     halves = dict(_moves(found))
     names: dict[str, str] = {}
     for count, (before, after) in enumerate(sorted(halves.items(), key=lambda pair: pair[1]), start=1):
         old, new = found[before].difference, found[after].difference
-        if is_marked and old.old == new.new and old.place != "row":
+        if is_marked and old.old == new.new and found[before].is_plain and found[after].is_plain:
             names |= dict.fromkeys((str(before), str(after)), f"move{count}")
     sources = {after: before for before, after in halves.items()}
     changes = []

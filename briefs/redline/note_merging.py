@@ -6,15 +6,16 @@ went, the note is deleted in the old place and inserted in the new one, with all
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
-from briefs.model.document import Figure, List, Note, Paragraph, Section, Table
+from briefs.model.document import Note, Section
 from briefs.model.inline import Deleted, Emphasis, Foreign, Inline, Inserted, NoteCall, Strong, inline_text
 from briefs.model.mark import Change, ChangeKind, Mark
 from briefs.redline.document_merging import Merging
+from briefs.redline.merged_runs import map_runs, runs
 from briefs.redline.whole_changes import changed_note
 
 _GONE = " (deleted)"
@@ -29,7 +30,7 @@ def merged_notes(
     in_both = {note.id for note in old} & {note.id for note in new}
     parted = _parted(sections, in_both)
     if parted:
-        sections = tuple(_map_inlines(section, _Parting(parted, merging.mark)) for section in sections)
+        sections = tuple(map_runs(section, _Parting(parted, merging.mark)) for section in sections)
     before = {note.id: note for note in old}
     behind = _behind(old, in_both - parted)
     made = [_deleted(note, merging, note.id in in_both) for note in behind.get("", ())]
@@ -99,7 +100,7 @@ def _parted(sections: Sequence[Section], in_both: set[str]) -> set[str]:
 
 
 def _calls_of(section: Section) -> Iterator[_Call]:
-    for children, change in _runs(section):
+    for children, change in runs(section):
         yield from _calls(children, None if change is None else change.kind)
 
 
@@ -118,19 +119,6 @@ def _calls(children: Sequence[Inline], state: ChangeKind | None) -> Iterator[_Ca
                     yield from _calls(child.children, "deleted")
                 case _:
                     pass
-
-
-def _runs(section: Section) -> Iterator[tuple[tuple[Inline, ...], Change | None]]:
-    """The inline content of a section in reading order, with the change of the element that it is in."""
-    yield section.heading, section.change
-    for content in section.content:
-        if isinstance(content, Table):
-            yield from ((run, content.change) for run in (content.caption, *content.columns))
-            yield from ((cell.children, row.change) for row in content.rows for cell in row.cells)
-        elif isinstance(content, List):
-            yield from ((item.children, item.change) for item in content.items)
-        else:
-            yield (content.caption if isinstance(content, Figure) else content.children), content.change
 
 
 class _Parting:
@@ -165,35 +153,3 @@ class _Parting:
             return calls
         old = tuple(replace(call, note=f"{call.note}{_GONE}") if call.note in self._parted else call for call in calls)
         return old if state == "deleted" else (Deleted(old, self._mark), Inserted(calls, self._mark))
-
-
-def _map_inlines(
-    section: Section, change: Callable[[tuple[Inline, ...], ChangeKind | None], tuple[Inline, ...]]
-) -> Section:
-    def kind(changed: Change | None) -> ChangeKind | None:
-        return None if changed is None else changed.kind
-
-    content: list[Paragraph | List | Table | Figure] = []
-    for one in section.content:
-        match one:
-            case Paragraph():
-                content.append(replace(one, children=change(one.children, kind(one.change))))
-            case List():
-                items = (replace(item, children=change(item.children, kind(item.change))) for item in one.items)
-                content.append(replace(one, items=tuple(items)))
-            case Figure():
-                content.append(replace(one, caption=change(one.caption, kind(one.change))))
-            case Table():
-                rows = tuple(
-                    replace(
-                        row,
-                        cells=tuple(
-                            replace(cell, children=change(cell.children, kind(row.change))) for cell in row.cells
-                        ),
-                    )
-                    for row in one.rows
-                )
-                columns = tuple(change(column, kind(one.change)) for column in one.columns)
-                caption = change(one.caption, kind(one.change))
-                content.append(replace(one, caption=caption, columns=columns, rows=rows))
-    return replace(section, heading=change(section.heading, kind(section.change)), content=tuple(content))

@@ -16,6 +16,8 @@ Element: TypeAlias = Paragraph | Item | Table | Figure
 def changed(element: Element, change: Change) -> Element:
     """An element with a `change` of its own. What is deleted is no unit any more, and its numbers are plain text."""
     is_deleted = change.kind == "deleted"
+    if is_deleted:
+        change = replace(change, number=_number(element))
     match element:
         case Table():
             return _changed_table(element, change)
@@ -25,6 +27,12 @@ def changed(element: Element, change: Change) -> Element:
             return replace(element, children=as_text(element.children), unit=None, change=change)
         case _:
             return replace(element, change=change)
+
+
+def _number(element: Element) -> int | None:
+    if isinstance(element, Table):
+        return element.number
+    return None if element.unit is None else element.unit.number
 
 
 def _changed_table(table: Table, change: Change) -> Table:
@@ -40,7 +48,8 @@ def changed_row(row: Row, change: Change) -> Row:
     if change.kind == "inserted":
         return replace(row, change=change)
     cells = tuple(replace(cell, children=as_text(cell.children)) for cell in row.cells)
-    return replace(row, cells=cells, unit=None, change=change)
+    number = None if row.unit is None else row.unit.number
+    return replace(row, cells=cells, unit=None, change=replace(change, number=number))
 
 
 def changed_note(note: Note, change: Change) -> Note:

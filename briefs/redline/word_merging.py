@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from briefs.model.inline import Deleted, Inline, Inserted
 from briefs.model.mark import Mark
 from briefs.model.redlined import WordCounts
-from briefs.redline.atoms import Atom, as_printed, atoms, put_together
+from briefs.redline.atoms import END, Atom, as_printed, atoms, put_together
 from briefs.redline.longest_common import stretches
 
 _SHARE = 0.1
@@ -31,7 +32,7 @@ class MergedWords:
 
 
 @dataclass(slots=True)
-class _Piece:
+class Piece:
     """Atoms of both wordings: the same words, if it `is_equal`."""
 
     is_equal: bool
@@ -45,13 +46,13 @@ def merged_words(old: tuple[Inline, ...], new: tuple[Inline, ...], mark: Mark) -
     pieces, words = compared(before, after)
     if all(piece.is_equal for piece in pieces):
         return MergedWords(new, words, False)
-    return MergedWords(tuple(_marked(pieces, mark)), words, True)
+    return MergedWords(tuple(one for one in marked(pieces, mark) if one is not None), words, True)
 
 
-def compared(before: Sequence[Atom], after: Sequence[Atom]) -> tuple[list[_Piece], WordCounts]:
+def compared(before: Sequence[Atom], after: Sequence[Atom]) -> tuple[list[Piece], WordCounts]:
     """The atoms of two wordings in pieces that are equal or not, and the words that this marks."""
     found = stretches([one.key for one in before], [one.key for one in after], [one.worth for one in before])
-    pieces = [_Piece(one.is_equal, before[one.start : one.end], after[one.first : one.last]) for one in found]
+    pieces = [Piece(one.is_equal, before[one.start : one.end], after[one.first : one.last]) for one in found]
     common = sum(_words(piece.new) for piece in pieces if piece.is_equal)
     old, new = _words(before), _words(after)
     pieces = _without_lone_words(_joined(pieces), int(_SHARE * (old + new - 2 * common)))
@@ -78,23 +79,24 @@ def _words(parts: Iterable[Atom]) -> int:
     return sum(1 for one in parts if one.is_word)
 
 
-def _marked(pieces: Iterable[_Piece], mark: Mark) -> Iterable[Inline]:
+def marked(pieces: Iterable[Piece], mark: Mark) -> Iterator[Inline | None]:
+    """The inline content of `pieces`, with what is different marked; None stands for an end of a paragraph."""
     for piece in pieces:
         if piece.is_equal:
             yield from put_together(piece.new)
             continue
-        if piece.old:
-            yield Deleted(put_together(tuple(as_printed(piece.old))), mark)
-        if piece.new:
-            yield Inserted(put_together(piece.new), mark)
+        for is_end, atoms_between in groupby(as_printed(piece.old), key=lambda atom: atom is END):
+            yield None if is_end else Deleted(put_together(tuple(atoms_between)), mark)
+        for is_end, atoms_between in groupby(piece.new, key=lambda atom: atom is END):
+            yield None if is_end else Inserted(put_together(tuple(atoms_between)), mark)
 
 
-def _joined(pieces: Sequence[_Piece]) -> list[_Piece]:
+def _joined(pieces: Sequence[Piece]) -> list[Piece]:
     """`pieces`, where changes that only a space or a sign keeps apart are one."""
-    made: list[_Piece] = []
+    made: list[Piece] = []
     for number, piece in enumerate(pieces):
         is_between = piece.is_equal and 0 < number < len(pieces) - 1 and _is_slight(piece.new)
-        _add(made, _Piece(False, piece.old, piece.new) if is_between else piece)
+        _add(made, Piece(False, piece.old, piece.new) if is_between else piece)
     return made
 
 
@@ -102,7 +104,7 @@ def _is_slight(parts: Sequence[Atom]) -> bool:
     return len(parts) <= _BETWEEN and all(one.text and not one.is_word for one in parts)
 
 
-def _without_lone_words(pieces: list[_Piece], budget: int) -> list[_Piece]:
+def _without_lone_words(pieces: list[Piece], budget: int) -> list[Piece]:
     """`pieces`, where a few words among many that changed count as changed too, as long as the `budget` lasts."""
     lone = sorted((_words(piece.new), at) for at, piece in enumerate(pieces) if _is_lone(pieces, at))
     taken = set()
@@ -110,13 +112,13 @@ def _without_lone_words(pieces: list[_Piece], budget: int) -> list[_Piece]:
         if 2 * count <= budget:
             budget -= 2 * count
             taken.add(at)
-    made: list[_Piece] = []
+    made: list[Piece] = []
     for at, piece in enumerate(pieces):
-        _add(made, _Piece(False, piece.old, piece.new) if at in taken else piece)
+        _add(made, Piece(False, piece.old, piece.new) if at in taken else piece)
     return made
 
 
-def _is_lone(pieces: Sequence[_Piece], at: int) -> bool:
+def _is_lone(pieces: Sequence[Piece], at: int) -> bool:
     piece = pieces[at]
     if not piece.is_equal or not 0 < at < len(pieces) - 1 or not all(one.text for one in piece.new):
         return False
@@ -125,9 +127,9 @@ def _is_lone(pieces: Sequence[_Piece], at: int) -> bool:
     return 0 < count <= _LONE and min(sides) > count and sum(sides) >= 2 * _AROUND * count
 
 
-def _add(made: list[_Piece], piece: _Piece) -> None:
+def _add(made: list[Piece], piece: Piece) -> None:
     if made and not made[-1].is_equal and not piece.is_equal:
         made[-1].old = (*made[-1].old, *piece.old)
         made[-1].new = (*made[-1].new, *piece.new)
     else:
-        made.append(_Piece(piece.is_equal, piece.old, piece.new))
+        made.append(Piece(piece.is_equal, piece.old, piece.new))

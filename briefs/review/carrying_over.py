@@ -21,7 +21,7 @@ _LONGEST_ACRONYM = 3
 _DASHES = str.maketrans({"–": "-", "—": "-"})
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "\u00a0": " ", "\u202f": " "})
 _CURLY = frozenset("“”‘’")
-_BREAKS = str.maketrans("\n\t", "  ")
+_BREAKS = str.maketrans("\n\t\u2028", "   ")
 
 _Zone: TypeAlias = tuple[int, int]
 """Tokens of the printed text that printing has added, with the acronym among them."""

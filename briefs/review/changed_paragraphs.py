@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from types import MappingProxyType
 
 from briefs.model.marked_file import Span
 from briefs.model.sent_text import SentParagraph, SentPiece
 from briefs.review.matches import PARAGRAPH_END, Match
+from briefs.review.renumbering import is_renumbering
 from briefs.review.span_places import PlacedSpan, placed_spans
 from briefs.review.transferring import FormEdits, form_edits
 from briefs.review.word_edits import Edit, word_edits
+
+NO_NUMBERS: Mapping[int, frozenset[int]] = MappingProxyType({})
+"""No unit has another number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +51,17 @@ class ChangedParagraph:
         return tuple(found)
 
 
-def changed_paragraphs(match: Match) -> tuple[ChangedParagraph, ...]:
-    """What became of the sent paragraphs of `match`; nothing if it is new text."""
+def changed_paragraphs(
+    match: Match, numbers: Mapping[int, frozenset[int]] = NO_NUMBERS
+) -> tuple[ChangedParagraph, ...]:
+    """What became of the sent paragraphs of `match`; nothing if it is new text. `numbers` say which numbers of units
+    may have become which: that is no change."""
     placed = placed_spans(match.spans, match.kept, match.final)
     untracked = word_edits(match.kept, match.base)
     edits = [
         replace(edit, is_tracked=edit.is_tracked and not any(_touch(edit, one) for one in untracked))
         for edit in word_edits(match.kept, match.final, placed)
+        if not is_renumbering(edit, match.kept, numbers)
     ]
     pieces: list[SentPiece] = []
     for paragraph in match.sent:

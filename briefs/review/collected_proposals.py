@@ -52,6 +52,7 @@ def collected_proposals(identifier: str, sent: Sequence[SentParagraph], files: I
     read = [one for file in once for one in suggestions(sent, file, match(sent, file))]
     rows = {one.key: row_of(one) for one in sent}
     proposals = [_proposal(group) for group in _with_comments(_groups(read, rows), rows)]
+    proposals = [_beside_others(one, proposals) for one in proposals]
     by = [by for one in proposals for variant in one.variants for by in variant.reviewed]
     not_understood = tuple((file.name, file.revisions[number]) for file in once for number in unaccounted(file, by))
     return Collected(tuple(_with_ids(identifier, proposals)), not_understood)
@@ -149,7 +150,8 @@ def _proposal(group: _Group) -> Proposal:
     elif first.kind in ("split", "merge"):
         variants = wordings_of(changes)
     else:
-        variants = (Variant(first.after, tuple(one.reviewed for one in changes)),)
+        is_gone = first.kind == "delete"
+        variants = (Variant(first.after, tuple(one.reviewed for one in changes), leaves_out=is_gone),)
     if group.deletions:
         variants = _with_deletion(variants, group.deletions)
     return Proposal(
@@ -170,13 +172,17 @@ def _proposal(group: _Group) -> Proposal:
 
 
 def _with_deletion(variants: tuple[Variant, ...], deletions: Iterable[Suggestion]) -> tuple[Variant, ...]:
-    """`variants` with one that is empty: some reviewers delete the unit."""
-    by = [one.reviewed for one in deletions]
-    empty = next((one for one in variants if not one.text.strip()), Variant("", ()))
-    return (
-        Variant("", tuple(sorted((*empty.reviewed, *by), key=lambda one: (one.file, one.marks)))),
-        *(one for one in variants if one is not empty),
-    )
+    """`variants` behind one that is empty: some reviewers leave the unit out."""
+    by = sorted((one.reviewed for one in deletions), key=lambda one: (one.file, one.marks))
+    return Variant("", tuple(by), leaves_out=True), *variants
+
+
+def _beside_others(proposal: Proposal, proposals: Sequence[Proposal]) -> Proposal:
+    """A move with a word on others that move or delete the same unit."""
+    others = sum(one.key == proposal.key and one.kind in ("move", "delete") for one in proposals) - 1
+    if proposal.kind != "move" or not others:
+        return proposal
+    return replace(proposal, offer="Others move it elsewhere, or delete it: accept only one of these proposals.")
 
 
 def _thread_order(pair: tuple[str, Thread]) -> tuple[object, ...]:

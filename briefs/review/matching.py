@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from briefs.model.marked_file import MarkedFile, MarkedParagraph, Span
 from briefs.model.sent_text import SentParagraph
+from briefs.review.layout_changes import as_sent
 from briefs.review.line_alignment import MOVED, aligned, in_order
 from briefs.review.line_pairs import LinePairs, Pair
-from briefs.review.matched_lines import LINE_BREAK, FileLine, SentLine, end_of, file_lines, joined_spans, sent_lines
+from briefs.review.matched_lines import FileLine, SentLine, end_of, file_lines, joined_spans, sent_lines
 from briefs.review.matches import FoundBy, Match, Matches
 from briefs.review.similarity import Words, similarity
 from briefs.review.source_tag_words import TagWords
@@ -204,7 +205,7 @@ def _one(
     tag_spans = tuple(span for line in file for span in line.tag_spans)
     marked = (*paragraphs, *(one for line in file for one in line.paragraphs))
     made = Match(sent, marked, spans, found_by, after, is_moved, tag_spans)
-    return replace(made, spans=_spaced_as_sent(made))
+    return replace(made, spans=as_sent(sent, spans))
 
 
 def _ends(group: _Group) -> list[Span]:
@@ -216,30 +217,3 @@ def _ends(group: _Group) -> list[Span]:
 
 def _has_text(line: FileLine) -> bool:
     return any(span.text.strip() for span in line.spans)
-
-
-def _spaced_as_sent(made: Match) -> tuple[Span, ...]:
-    """The spans of a match with the white space of what was sent, if nothing else is different.
-
-    Large print has line ends where others have tabs, and programs make spaces of no-break spaces.
-    """
-    if "\t" in made.kept and LINE_BREAK in made.base + made.final:
-        made = replace(
-            made, spans=tuple(replace(span, text=span.text.replace(LINE_BREAK, "\t")) for span in made.spans)
-        )
-    kept, base = made.kept, made.base
-    if base == kept or len(base) != len(kept) or _folded(base) != _folded(kept):
-        return made.spans
-    spans: list[Span] = []
-    at = 0
-    for span in made.spans:
-        if span.is_in_base:
-            spans.append(replace(span, text=kept[at : at + len(span.text)]))
-            at += len(span.text)
-        else:
-            spans.append(span)
-    return tuple(spans)
-
-
-def _folded(text: str) -> str:
-    return "".join(" " if letter.isspace() else letter for letter in text)

@@ -43,7 +43,7 @@ _OF_KINDS: dict[ProposalKind, Obstacle] = {
 def obstacle_to(kind: ProposalKind, form: str, paragraph: SentParagraph | None = None) -> Obstacle:
     """What keeps a proposal of this kind, for this form of a paragraph, from being accepted as it is."""
     if kind == "reword" and _is_own_words(form, paragraph):
-        return OWN_WORDS
+        return OWN_WORDS if not form else Obstacle(OWN_WORDS.obstacle)  # the block says what can be printed instead
     return _OF_KINDS.get(kind, NO_OBSTACLE)
 
 

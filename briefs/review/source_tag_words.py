@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from briefs.model.marked_file import Span
 from briefs.model.sent_text import SentParagraph
+from briefs.review.similarity import Words, similarity
 
 _TAG = re.compile(r"‹[^‹›]*›")
 _UNCLOSED = re.compile(r"‹[^‹›]*\Z")
@@ -20,9 +21,13 @@ _ENOUGH = 0.5
 
 @dataclass(frozen=True, slots=True)
 class TagWords:
-    """Recognizes the `tags` of one edition by their `words`; `literal` is what its text itself has in such marks."""
+    """Recognizes the source tags of one edition by their `words`.
+
+    `tags` are those in paragraphs, `own` those that are paragraphs; `literal` is what text itself has in such marks.
+    """
 
     tags: frozenset[str]
+    own: frozenset[str]
     words: frozenset[str]
     literal: frozenset[str]
 
@@ -31,17 +36,17 @@ class TagWords:
         """Those of what was `sent`."""
         paragraphs = tuple(sent)
         own = frozenset(one.text for one in paragraphs if one.role == "tag")
-        tags = own | {tag for one in paragraphs for tag in one.tags}
+        tags = frozenset(tag for one in paragraphs for tag in one.tags)
         literal = {found for one in paragraphs if one.role != "tag" for found in _TAG.findall(one.text)}
-        words = {word for tag in tags for word in _LETTERS.findall(tag)}
-        return cls(tags, frozenset(words), frozenset(literal))
+        words = {word for tag in tags | own for word in _LETTERS.findall(tag)}
+        return cls(tags, own, frozenset(words), frozenset(literal))
 
     def parted(self, spans: Sequence[Span]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
         """`spans` without the tags in them, and those of the tags; a paragraph that is nothing but tags has none.
 
         Whatever stands between the marks of a tag, before the changes or after them, belongs to it.
         """
-        if not self.tags or not any("‹" in span.text or "›" in span.text for span in spans):
+        if not self.words or not any("‹" in span.text or "›" in span.text for span in spans):
             return tuple(spans), ()
         letters = [(number, letter) for number, span in enumerate(spans) for letter in span.text]
         inside: set[int] = set()
@@ -50,7 +55,7 @@ class TagWords:
             text = "".join(letters[place][1] for place in places)
             for start, end in self._tags_in(text):
                 inside.update(range(places[start], places[end - 1] + 1))
-        if not inside or all(letter.isspace() for place, (_, letter) in enumerate(letters) if place not in inside):
+        if not inside or self._is_paragraph_of_tags(letters, inside):
             return tuple(spans), ()
         for start in [place for place in inside if place and place - 1 not in inside]:
             number, letter = letters[start - 1]
@@ -58,6 +63,14 @@ class TagWords:
                 inside.add(start - 1)
         kept = [place not in inside for place in range(len(letters))]
         return tuple(_spans(spans, letters, kept, True)), tuple(_spans(spans, letters, kept, False))
+
+    def _is_paragraph_of_tags(self, letters: Sequence[tuple[int, str]], inside: set[int]) -> bool:
+        """Whether the tags `inside` are all of a paragraph, or are most like one that was sent as a paragraph."""
+        if all(letter.isspace() for place, (_, letter) in enumerate(letters) if place not in inside):
+            return True
+        words = Words.of("".join(letters[place][1] for place in sorted(inside)))
+        alike = [max((similarity(words, Words.of(tag)) for tag in tags), default=0.0) for tags in (self.own, self.tags)]
+        return alike[0] > alike[1]
 
     def _tags_in(self, text: str) -> Iterator[tuple[int, int]]:
         """Where tags begin and end in `text`; one whose mark somebody deleted is known by its words."""
@@ -71,7 +84,7 @@ class TagWords:
             yield unclosed.span()
         if "›" in text[last:]:
             end = text.index("›", last)
-            known = (tag[1:] for tag in self.tags if text.endswith(tag[1:], last, end + 1))
+            known = (tag[1:] for tag in self.tags | self.own if text.endswith(tag[1:], last, end + 1))
             if longest := max(known, key=len, default=""):
                 yield end + 1 - len(longest), end + 1
 

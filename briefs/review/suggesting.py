@@ -16,12 +16,11 @@ from briefs.review.drafts import revisions_of
 from briefs.review.matches import PARAGRAPH_END, Match
 from briefs.review.obstacles import NO_OBSTACLE, PROGRAM, SAME_WORDS, Obstacle, obstacle_to
 from briefs.review.suggestion import Suggestion
+from briefs.review.transferring import FormEdits
 from briefs.review.unit_labels import labels_of, row_label
 from briefs.review.word_edits import same_words
 from briefs.review.word_tokens import tokens
 
-_TO_FILL_IN = (CLEARANCE, GAPS, CLEARING_NOTES)
-"""Sections in which those who clear a draft answer."""
 _CELLS = " | "
 _FEWEST_WORDS = 3
 """Shorter text may well be in a brief twice."""
@@ -39,12 +38,12 @@ class Suggesting:
     def reworded(self, one: ChangedParagraph) -> Iterator[Suggestion]:
         """Other words for the forms in a paragraph, or for what a template says there."""
         paragraph = one.sent
-        kind: ProposalKind = "tag" if paragraph.role == "tag" else "reword"
-        if paragraph.section in _TO_FILL_IN or not paragraph.text.strip():
-            kind = "answer"
         for form in one.forms:
             if same_words(form.before, form.after):
                 continue
+            kind: ProposalKind = "tag" if paragraph.role == "tag" else "reword"
+            if _is_answer(paragraph, form):
+                kind = "answer"
             reviewed = Reviewed(
                 self._name,
                 tuple(dict.fromkeys(mark for edit in form.edits for mark in edit.marks)),
@@ -218,6 +217,15 @@ class Suggesting:
 
     def _order(self, key: str) -> tuple[int, int]:
         return (self._places.get(key, -1), 0)
+
+
+def _is_answer(paragraph: SentParagraph, form: FormEdits) -> bool:
+    """Whether other words are what a draft asks for: in room for them, in the clearance table, or behind a note."""
+    if not paragraph.text.strip() or paragraph.section == GAPS:
+        return paragraph.role != "heading"
+    if paragraph.section == CLEARANCE:
+        return paragraph.role == "cell"
+    return paragraph.section == CLEARING_NOTES and all(edit.start == edit.end for edit in form.edits)
 
 
 def _with(suggestion: Suggestion, obstacle: Obstacle) -> Suggestion:

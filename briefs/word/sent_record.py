@@ -12,10 +12,8 @@ from typing import cast, get_args
 from lxml import etree
 
 from briefs.model.sent_text import SentParagraph, SentPiece, SentRole
-from briefs.word.elements import Element
+from briefs.word.elements import EDITION, Element
 
-EDITION = "urn:briefs:edition:1"
-"""The namespace of the record."""
 _PRINTED, _PARAGRAPH, _PIECE, _TAG, _UNIT = (
     f"{{{EDITION}}}{name}" for name in ("printed", "paragraph", "piece", "tag", "unit")
 )
@@ -37,7 +35,8 @@ def sent_element(paragraphs: Iterable[SentParagraph]) -> Element:
         }
         child = etree.SubElement(made, _PARAGRAPH, {name: value for name, value in named.items() if value})
         for piece in paragraph.pieces:
-            etree.SubElement(child, _PIECE, {"form": piece.form} if piece.form else {}).text = piece.text
+            said = {"form": piece.form} if piece.form else {"counted": "true"} if piece.is_counted else {}
+            etree.SubElement(child, _PIECE, said).text = piece.text
         for tag in paragraph.tags:
             etree.SubElement(child, _TAG).text = tag
     return made
@@ -69,7 +68,7 @@ def _paragraph(element: Element, units: dict[str, Element]) -> SentParagraph:
     return SentParagraph(
         element.get("key", ""),
         cast(SentRole, role),
-        tuple(SentPiece(piece.text or "", piece.get("form", "")) for piece in element.iterchildren(_PIECE)),
+        tuple(_piece(piece) for piece in element.iterchildren(_PIECE)),
         unit="" if unit is None else unit.get("name", ""),
         tag=tag,
         number=_number(element.get("number")),
@@ -78,6 +77,10 @@ def _paragraph(element: Element, units: dict[str, Element]) -> SentParagraph:
         is_verbatim=unit is not None and unit.get("verbatim") == "true",
         tags=tuple(child.text or "" for child in element.iterchildren(_TAG)),
     )
+
+
+def _piece(element: Element) -> SentPiece:
+    return SentPiece(element.text or "", element.get("form", ""), element.get("counted") == "true")
 
 
 def _number(text: str | None) -> int | None:

@@ -7,7 +7,8 @@
 
 A session runs in a tiny project (`tests.builders`); each fenced block is one session. Lines without a mark are standard
 output; `= 0` and the usage that argparse prints are left out. Before the first call, `+ FILE` puts the lines indented
-below it into a file of the project, `- FILE` takes a file away, and `~ FILE: old => new` changes a file.
+below it into a file of the project, `- FILE` takes a file away, and `~ FILE: old => new` changes a file; the
+last may also stand between two calls.
 `* FILE.docx: old => new (Jane)` is the captains' draft as it comes back from Jane, with words changed and tracked;
 without a name in brackets, they are changed without a trace.
 """
@@ -32,29 +33,31 @@ HERE = Path(__file__).parent
 
 @dataclass
 class Call:
-    """A call as written: the line, what is expected of it."""
+    """A call as written: the line, what is expected of it, and what is changed before it."""
 
     line: str
     stdout: list[str] = field(default_factory=list)
     stderr: list[str] = field(default_factory=list)
     code: int = 0
+    changes: list[str] = field(default_factory=list)
 
 
 @dataclass
 class Session:
-    """Changes to the project, then calls in order."""
+    """Calls in order, each with the changes to the project that are made before it."""
 
-    changes: list[str] = field(default_factory=list)
     calls: list[Call] = field(default_factory=list)
 
 
 def read_session(text: str) -> Session:
     session = Session()
+    changes: list[str] = []
     for line in text.splitlines():
         if line.startswith("$ briefs "):
-            session.calls.append(Call(line.removeprefix("$ briefs ")))
-        elif not session.calls:
-            session.changes.append(line)
+            session.calls.append(Call(line.removeprefix("$ briefs "), changes=changes))
+            changes = []
+        elif not session.calls or line.startswith("~ "):
+            changes.append(line)
         elif line.startswith("= "):
             session.calls[-1].code = int(line.removeprefix("= "))
         elif line == "!" or line.startswith("! "):
@@ -78,10 +81,10 @@ def sessions() -> list[Any]:
     return found
 
 
-def prepare(session: Session, root: Path) -> None:
-    """Change the project in `root` as the session says."""
+def prepare(call: Call, root: Path) -> None:
+    """Change the project in `root` as a session says before `call`."""
     target: Path | None = None
-    for line in session.changes:
+    for line in call.changes:
         mark, _, rest = line.partition(" ")
         if mark == "+":
             target = root / rest
@@ -132,11 +135,11 @@ def test_a_session_prints_what_is_written(
     session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     write_project(tmp_path)
-    prepare(session, tmp_path)
-    capsys.readouterr()
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "100")  # argparse breaks its lines there
     for call in session.calls:
+        prepare(call, tmp_path)
+        capsys.readouterr()
         try:
             code = main(shlex.split(call.line))
         except SystemExit as exit_:

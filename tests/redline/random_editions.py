@@ -167,13 +167,42 @@ class Editions:
             chance = self.chance.random()
             if chance < share / 4:
                 continue
-            content.append(self.next_content(one, notes, section.id, share))
+            content += self.parted(self.next_content(one, notes, section.id, share), section.id, share)
             if chance > 1 - share / 4:
                 content.extend(self.content(section.id, notes, True))
         if self.chance.random() < share / 3:
             self.chance.shuffle(content)
         heading = self.reworded(section.heading) if self.chance.random() < share / 3 else section.heading
         return replace(section, heading=heading, content=tuple(content) or section.content)
+
+    def parted(self, content: Content, section: str, share: float) -> list[Content]:
+        """A paragraph, or a list with an item, in two, sometimes; or two items in one."""
+        chance = self.chance.random()
+        match content:
+            case Paragraph((Text(text), *rest), unit=Unit()) if chance < share / 4 and len(text.split()) > 8:
+                first, second = self.halves(text)
+                return [
+                    replace(content, children=(first,)),
+                    replace(content, children=(second, *rest), unit=self.unit(section)),
+                ]
+            case List((*before, Item((Text(text), *rest)) as item)) if chance < share / 4 and len(text.split()) > 8:
+                first, second = self.halves(text)
+                halves = (
+                    replace(item, children=(first,)),
+                    replace(item, children=(second, *rest), unit=self.unit(section)),
+                )
+                return [replace(content, items=(*before, *halves))]
+            case List((Item(one), Item(other) as last, *others)) if chance < share / 2:
+                made = replace(last, children=(*(part for part in one if not isinstance(part, SourceTag)), *other))
+                return [replace(content, items=(made, *others))]
+            case _:
+                return [content]
+
+    def halves(self, text: str) -> tuple[Text, Text]:
+        """Both halves of a text."""
+        words = text.split(" ")
+        at = self.chance.randint(3, len(words) - 3)
+        return Text(" ".join(words[:at])), Text(" ".join(words[at:]))
 
     def next_content(self, content: Content, notes: tuple[str, ...], section: str, share: float) -> Content:
         match content:

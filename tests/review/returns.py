@@ -70,8 +70,8 @@ def simulated_return(sent: Sequence[SentParagraph], seed: int, words: float, *, 
         if (fate := fate - SPLIT) < 0 and piece.row is None and count >= 8:
             at = chance.randrange(3, count - 3)
             parts = piece.text.split()
-            for text, marks in ((parts[:at], piece.bookmarks), (parts[at:], ())):
-                made.append([replace(piece, text=" ".join(text), bookmarks=marks, is_whole=False)])
+            for half, marks in ((parts[:at], piece.bookmarks), (parts[at:], ())):
+                made.append([replace(piece, text=" ".join(half), bookmarks=marks, is_whole=False)])
             continue
         if (fate := fate - MERGED) < 0 and piece.row is None and _can_merge(piece, following):
             assert following is not None

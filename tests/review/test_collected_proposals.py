@@ -77,6 +77,22 @@ def test_a_row_that_both_delete_is_one_proposal() -> None:
     assert (one.kind, _texts(one)) == ("delete", [("", "Ana, bo.docx")])
 
 
+def test_moves_to_different_places_are_told_of_each_other() -> None:
+    found = _proposals(
+        Copy("ana.docx", CLEARED).move("oil", "lamps"),
+        Copy("bo.docx", CLEARED).move("oil", "boats"),
+        Copy("cem.docx", CLEARED).move("oil", "boats"),
+    )
+    assert [(one.kind, one.moved_after, _texts(one)[0][1]) for one in found] == [
+        ("move", "boats", "bo.docx, cem.docx"),
+        ("move", "lamps", "ana.docx"),
+    ]
+    assert {one.offer for one in found} == {
+        "Others move it elsewhere, or delete it: accept only one of these proposals."
+    }
+    assert found[0].id != found[1].id
+
+
 def test_new_texts_of_two_reviewers_at_one_place_stand_beside_each_other() -> None:
     found = _proposals(
         _ana().add("quote", "[+A new sentence stands here.+Ana]¶+Ana"),

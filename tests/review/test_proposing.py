@@ -108,7 +108,6 @@ def test_an_edit_across_two_forms_belongs_to_both_and_is_counted_once() -> None:
 def test_the_own_words_of_the_report_cannot_be_changed() -> None:
     (one,) = read(Copy().change("quote", "The light [-must-Ana][+should+Ana] never fail in a storm."))
     assert one.obstacle == "This cannot be changed: it is the report's own words."
-    assert one.offer == "Print the short form of the block instead, and change that."
 
 
 def test_a_paragraph_that_was_parted_is_a_split_and_no_other_words() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeAlias, TypedDict, assert_never
+from typing import TypeAlias, TypedDict, TypeGuard, assert_never
 
 from briefs.model.document import Content, Document, Figure, Item, List, Paragraph, ParagraphRole, Section, Table, Unit
 from briefs.model.inline import text_area, without_text_area
@@ -21,8 +21,15 @@ from briefs.render.reference.look import Box
 from briefs.render.reference.starter_measures import BULLET_INDENT, INDENT
 from briefs.word.controls import unit_bookmark, unit_control
 from briefs.word.elements import Element, local_name, paragraph, qn, tab_character, w
-from briefs.word.numbering import NO_LIST
-from briefs.word.revision_marks import changed_control, is_changed_paragraph, mark_content, mark_end, marked_runs
+from briefs.word.moves import as_move
+from briefs.word.revision_marks import (
+    changed_control,
+    is_changed_paragraph,
+    leave_list,
+    mark_content,
+    mark_end,
+    marked_runs,
+)
 
 _STYLES: dict[ParagraphRole, str] = {
     "body": "BodyText",
@@ -72,7 +79,7 @@ class Body:
                 made.append(self._gap())
             made.extend(self._section(section, hanging, following))
             open_box = None if _is_table(made[-1]) else box
-        if _is_table(made[-1]) or is_changed_paragraph(made[-1]) or local_name(made[-1]).startswith("customXml"):
+        if local_name(made[-1]) not in ("p", "sdt") or is_changed_paragraph(made[-1]):
             made.append(self._gap())
         return made
 
@@ -123,7 +130,7 @@ class Body:
         style = position.box or _STYLES[content.role]
         if position.is_small and style == "BodyText":
             style = "SmallPrint"
-        list_id = self._running(content.unit)
+        list_id = self._running(content.unit, _departure(content))
         is_hung = position.box is not None and content.role != "intro" and list_id is None
         keeps_next = content.role in ("intro", "quote")
         left = 0 if list_id is None else INDENT
@@ -133,14 +140,10 @@ class Body:
         bullets: int | None = None
         made: list[Element] = []
         for place, item in enumerate(content.items, start=1):
-            is_gone = _is_gone(item.change)
-            list_id = self._running(item.unit)
-            is_bullet = content.style == "plain" if is_gone else list_id is None
-            left, plain = (BULLET_INDENT, "ListBullet") if is_bullet else (INDENT, "ListNumber")
+            list_id = self._running(item.unit, _departure(item))
+            left, plain = (BULLET_INDENT, "ListBullet") if list_id is None else (INDENT, "ListNumber")
             style = position.box or ("SmallList" if position.is_small else plain)
-            if is_gone:
-                list_id = NO_LIST
-            elif list_id is None:
+            if list_id is None:
                 list_id = bullets = bullets or self.lists.bullets()
             of_item = position.of_item(place, len(content.items), text_area(item.children) is not None)
             made.extend(self._unit_paragraph(style, item, of_item, list_id, left))
@@ -165,7 +168,6 @@ class Body:
         words = inlines(without_text_area(printed.children), self.story, printed.change)
         is_kept = keeps_next or position.keep.of(is_last=True)
         is_apart = position.box is not None and isinstance(printed, Paragraph)
-        indent: _BoxFormat = {"indent": w("ind", left=left, firstLine=0)} if list_id == NO_LIST else {}
         made = paragraph(
             self._style(style),
             *(self._changed([tab_character()], printed.change) if is_hung else []),
@@ -174,10 +176,9 @@ class Body:
             keep_next=is_kept or area is not None,
             keep_lines=area is not None,
             space_before=self._enlarged(_AFTER_TABLE) if position.follows_table else None,
-            **indent
-            | ({"space_after": self._enlarged(_BOXED)} if is_apart else {})
-            | self._box_format(position, list_id),
+            **({"space_after": self._enlarged(_BOXED)} if is_apart else {}) | self._box_format(position, list_id),
         )
+        self._leave_list(made, left, _departure(printed))
         self._mark_ends([made], printed.change or printed.end)
         if area is None:
             return self._controlled(printed.unit, [made], printed.change)
@@ -193,24 +194,22 @@ class Body:
         if content.caption or content.number is not None:
             style = self._style("SmallCaption" if position.is_small else "Caption")
             words = caption_bookmark(content, inlines(content.caption, self.story, content.change), self.story.ids)
-            list_id = None if content.number is None else self._caption_list(content, content.number)
+            list_id = self._numbered(content.number, content.change)
             space = self._enlarged(_AFTER_TABLE) if position.follows_table else None
             above = [paragraph(style, *words, list_id=list_id, keep_next=keeps_next, space_before=space)]
+            self._leave_list(above[0], None, content.change)
             self._mark_ends(above, content.change)
         elif position.follows_table or is_behind_table:
             above = [self._gap(keeps_next)]
-        writer = TableWriter(self.story, self._running)
+        writer = TableWriter(self.story, self._running, self._leave_list)
         is_boxed = position.box is not None and content.is_list
         return [*above, writer.table(content, position.keep, is_small=position.is_small, is_boxed=is_boxed)]
-
-    def _caption_list(self, table: Table, number: int) -> int:
-        return NO_LIST if _is_gone(table.change) else self.lists.running(number)
 
     def _figure(self, content: Figure, position: Position) -> list[Element]:
         caption = paragraph(
             self._style("Caption"),
             *unit_bookmark(content.unit, inlines(content.caption, self.story, content.change), self.story.ids),
-            list_id=self._running(content.unit),
+            list_id=self._running(content.unit, content.change),
             keep_next=position.keep.is_kept,
             space_before=self._enlarged(_ABOVE_FIGURE) if position.follows_table else None,
         )
@@ -218,6 +217,7 @@ class Body:
         shown = paragraph(self._style("BriefFigure"), self.picture(content), keep_next=keeps_next)
         if content.change is not None:
             mark_content(shown, content.change, self.story.ids)
+            self._leave_list(caption, None, content.change)
             self._mark_ends([caption, shown], content.change)
         return self._controlled(content.unit, [caption, shown], content.change)
 
@@ -232,7 +232,8 @@ class Body:
                 mark_end(each, change, self.story.ids)
 
     def _controlled(self, unit: Unit | None, content: list[Element], change: Change | None) -> list[Element]:
-        return changed_control(unit_control(unit, content, self.story.ids), change, self.story.ids)
+        made = changed_control(unit_control(unit, content, self.story.ids), change, self.story.ids)
+        return made if change is None or not change.move else as_move(made, change, self.story.ids)
 
     def _box_format(self, position: Position, list_id: int | None) -> _BoxFormat:
         """The formatting of a paragraph in a box: an indent instead of a list's, and whether a table continues the
@@ -245,8 +246,19 @@ class Body:
             made["space_after"] = 0
         return made
 
-    def _running(self, unit: Unit | None) -> int | None:
-        return None if unit is None or unit.number is None else self.lists.running(unit.number)
+    def _running(self, unit: Unit | None, change: Change | None) -> int | None:
+        return self._numbered(None if unit is None else unit.number, change)
+
+    def _numbered(self, number: int | None, change: Change | None) -> int | None:
+        """The list in which something has its number; of something deleted, that in which it had it."""
+        if _is_gone(change):
+            number = change.number
+            return None if number is None else self.lists.left(number)
+        return None if number is None else self.lists.running(number)
+
+    def _leave_list(self, paragraph: Element, left: int | None, change: Change | None) -> None:
+        if _is_gone(change) and change.number is not None:
+            leave_list(paragraph, left, change, self.story.ids)
 
     def _gap(self, keeps_next: bool = False) -> Element:
         return paragraph(self._style("BriefGap"), keep_next=keeps_next)
@@ -258,7 +270,12 @@ class Body:
         return self.story.look.style(name)
 
 
-def _is_gone(change: Change | None) -> bool:
+def _departure(text: Paragraph | Item) -> Change | None:
+    """The change by which a paragraph or item leaves its list, if it does: it is deleted, or joined with the next."""
+    return next((change for change in (text.change, text.end) if _is_gone(change)), None)
+
+
+def _is_gone(change: Change | None) -> TypeGuard[Change]:
     return change is not None and change.kind == "deleted"
 
 

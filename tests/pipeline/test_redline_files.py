@@ -1,0 +1,123 @@
+"""The files of a redline."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+from lxml import html as html_parser
+
+from briefs.model.diagnostics import BriefsError
+from briefs.model.document import Document
+from briefs.model.inline import inline_text
+from briefs.model.mark import Mark
+from briefs.model.redlined import Redline
+from briefs.pipeline.order import Project, silent
+from briefs.pipeline.redline_editions import ANY, named_edition
+from briefs.pipeline.redline_files import readable_redline, redline_files, redline_look, redline_stem, since
+from briefs.readback.read_pdf import read_pdf
+from briefs.redline.comparing import redline
+
+
+@cache
+def compared(project: Path) -> Redline:
+    """The captains' edition 1.1 against 1.0."""
+    old, new = (
+        named_edition(f"HB/CAP {version} cleared", project / "build", ANY).document for version in ("1.0", "1.1")
+    )
+    return redline(old, new, Mark(new.furniture.issuer, f"{new.properties.date}T00:00:00Z"))
+
+
+@cache
+def written(project: Path) -> dict[str, bytes]:
+    """The files of this redline by format."""
+    look = redline_look(Project(project), "harbour")
+    made = redline_files(compared(project), "redline", ("pdf", "html"), look, silent)
+    return {Path(name).suffix[1:]: content for name, content in made}
+
+
+def with_properties(document: Document, **changes: Any) -> Document:
+    return replace(document, properties=replace(document.properties, **changes))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "named", "part"),
+    [
+        (("0.3", "draft"), ("0.4", "draft"), "0.3", "0.3"),
+        (("0.3", "draft"), ("1.0", "cleared"), "0.3 (draft)", "0.3-draft"),
+        (("1.0", "cleared"), ("1.0", "cleared"), "1.0 (cleared)", "1.0-cleared"),
+    ],
+)
+def test_the_old_edition_is_named_by_its_version_and_by_its_status_where_that_tells_them_apart(
+    old: tuple[str, str], new: tuple[str, str], named: str, part: str, cleared_harbour: Path
+) -> None:
+    made = compared(cleared_harbour)
+    before = with_properties(made.old, version=old[0], status=old[1])
+    now = with_properties(made.new, version=new[0], status=new[1])
+    assert since(before, now) == named
+    stem = f"harbour_brief-captains_v{new[0]}_{new[1]}_changes-since-{part}"
+    assert redline_stem("harbour", before, now) == stem
+
+
+def test_masthead_and_properties_say_that_it_is_a_redline_and_no_edition(cleared_harbour: Path) -> None:
+    made = readable_redline(compared(cleared_harbour), "1.0")
+    assert made.furniture.status == "CLEARED 1\u00a0June\u00a02010 – changes since 1.0"
+    assert made.furniture.running_header[-1] == "Brief\u00a0for\u00a0Captains\u00a0· Cleared – changes since 1.0"
+    assert made.properties.title.endswith(" – changes since 1.0")
+    assert made.properties.identifier == "HB/CAP 1.1 cleared, HB/CAP 1.0 cleared"
+    assert inline_text(made.sections[-1].heading) == "Changes since 1.0"
+
+
+def test_the_pages_show_and_say_what_changed(cleared_harbour: Path) -> None:
+    pdf = written(cleared_harbour)["pdf"]
+    text = " ".join(page.text for page in read_pdf("", pdf).body)
+    assert "would much reduce" in " ".join(text.split())
+    assert "Changes since 1.0" in text
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        assert list(opened.attachments) == []  # a redline is no edition, and has no record of one
+        alternatives = [
+            str(element.Alt)
+            for element in opened.objects
+            if isinstance(element, pikepdf.Dictionary) and element.get("/S") == "/Span" and "/Alt" in element
+        ]
+    assert (
+        alternatives.count("begin insertion") == alternatives.count("end insertion") == 2
+    )  # in the text, in the table
+
+
+def test_the_page_for_screens_is_one_file_with_marks(cleared_harbour: Path) -> None:
+    page: Any = html_parser.document_fromstring(written(cleared_harbour)["html"])
+    [inserted, listed] = page.iter("ins")
+    assert inserted.text_content() == listed.text_content() == "[begin insertion] much  [end insertion]"
+    assert page.findtext(".//p[@class='key']").startswith("Insertions are underlined")
+    assert ".changed" in page.findtext(".//style")
+
+
+def test_two_runs_give_the_same_bytes(cleared_harbour: Path) -> None:
+    look = redline_look(Project(cleared_harbour), "harbour")
+    again = redline_files(compared(cleared_harbour), "redline", ("pdf", "html"), look, silent)
+    assert {Path(name).suffix[1:]: content for name, content in again} == written(cleared_harbour)
+
+
+def test_an_unchanged_brief_says_so(cleared_harbour: Path) -> None:
+    new = compared(cleared_harbour).new
+    look = redline_look(Project(cleared_harbour), "harbour")
+    [(name, content)] = redline_files(redline(new, new, Mark()), "same", ("html",), look, silent)
+    assert name == "same.html"
+    page = html_parser.document_fromstring(content)
+    assert page.findtext(".//p[@class='key']") == "Nothing has changed."
+    assert list(page.iter("ins", "del")) == []
+
+
+def test_a_layout_without_the_style_sheet_for_redlines_is_told(tmp_path: Path) -> None:
+    from tests.builders import write_project
+
+    project = write_project(tmp_path)
+    (project / "templates/layout/redline.css").unlink()
+    with pytest.raises(BriefsError, match=r"^cannot read .*redline\.css: No such file or directory$"):
+        redline_look(Project(project), "harbour")

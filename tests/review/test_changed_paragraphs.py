@@ -1,0 +1,55 @@
+"""What became of each sent paragraph of a match."""
+
+from __future__ import annotations
+
+from briefs.model.mark import Mark
+from briefs.model.marked_file import MarkedParagraph, Span
+from briefs.review.changed_paragraphs import changed_paragraphs
+from briefs.review.matches import Match
+from tests.review.marked_copies import SENT
+
+ANA = Mark("Ana", "2026-11-02T09:00:00Z")
+LAMPS, BOATS = (next(one for one in SENT if one.key == key) for key in ("lamps", "boats"))
+PARAGRAPH = MarkedParagraph(0, "body")
+
+
+def test_new_text_has_no_sent_paragraphs() -> None:
+    assert changed_paragraphs(Match((), (PARAGRAPH,), (Span("New words."),))) == ()
+
+
+def test_a_paragraph_that_is_gone_says_nothing() -> None:
+    (one,) = changed_paragraphs(Match((LAMPS,), ()))
+    assert (one.sent, one.after) == (LAMPS, "")
+
+
+def test_joined_paragraphs_have_their_own_texts_and_spans() -> None:
+    spans = (
+        Span("Some keepers trim the lamps before "),
+        Span("dusk", deleted=ANA),
+        Span("dawn", inserted=ANA),
+        Span("."),
+        Span("\n", deleted=ANA),
+        Span(" ", inserted=ANA),
+        Span("Boats wait outside the bar. They "),
+        Span("may", deleted=ANA),
+        Span("must", inserted=ANA),
+        Span(" enter at high water."),
+    )
+    lamps, boats = changed_paragraphs(Match((LAMPS, BOATS), (PARAGRAPH,), spans))
+    assert lamps.after == "Some keepers trim the lamps before dawn."
+    assert boats.after == "Boats wait outside the bar. They must enter at high water."
+    assert [form.form for form in (*lamps.forms, *boats.forms)] == ["co.lamps/short", "co.tide/short"]
+    assert boats.spans_of(boats.forms[0]) == (
+        Span("They "),
+        Span("may", deleted=ANA),
+        Span("must", inserted=ANA),
+        Span(" enter at high water."),
+    )
+
+
+def test_an_edit_is_tracked_only_if_the_text_before_all_changes_is_the_sent_one() -> None:
+    tracked = (Span("Some", deleted=ANA), Span("Most", inserted=ANA), Span(" keepers trim the lamps before dusk."))
+    partly = (Span("Some", deleted=ANA), Span("Most", inserted=ANA), Span(" good keepers trim the lamps before dusk."))
+    for spans, expected in ((tracked, [True]), (partly, [False])):
+        (one,) = changed_paragraphs(Match((LAMPS,), (PARAGRAPH,), spans))
+        assert [edit.is_tracked for form in one.forms for edit in form.edits] == expected
