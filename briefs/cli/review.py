@@ -36,7 +36,10 @@ def run_review(options: Options) -> int:
     review = _reviewed(options)
     date = options.date.isoformat() if options.date else ""
     root, edition = options.project, review.edition
-    with deciding(root, edition.identifier, edition.report, lambda writes: _findings(options, writes), date) as now:
+    linked = bool(review.together)
+    with deciding(
+        root, edition.identifier, edition.report, lambda writes: _findings(options, review, writes), date, linked
+    ) as now:
         if _is_kept(options):
             _take_in(options, review)
         if options.accept or options.reject:
@@ -91,13 +94,13 @@ def _reviewed(options: Options) -> Review:
         progress.clear()
 
 
-def _findings(options: Options, writes: Sequence[Write]) -> Sequence[Diagnostic]:
+def _findings(options: Options, review: Review, writes: Sequence[Write]) -> Sequence[Diagnostic]:
     """What the checks of a build say of changes that somebody has made to a proposal."""
     from briefs.pipeline.proposal_checks import ProposedChange, check_changes
 
     progress = Progress(verbose=False, quiet=options.json)
     try:
-        project = Project(options.project, options.report)
+        project = Project(options.project, review.edition.report or options.report)
         return check_changes(project, _build(options), [ProposedChange(0, tuple(writes))], progress).by_change[0]
     finally:
         progress.clear()
@@ -167,15 +170,15 @@ def _ask(options: Options, review: Review, now: Deciding) -> None:
 
 def _list(options: Options, review: Review, now: Deciding) -> None:
     listed = [one for one in review.proposals if options.all or now.is_open(one)]
-    say(*_head(review, now, listed))
+    say(*_head(review, now, listed, options.all))
     for proposal in listed:
         say("", *proposal_lines(proposal, options.named, now.earlier(proposal)))
     if foot := list(_foot(options, review)):
         say("", *foot)
 
 
-def _head(review: Review, now: Deciding, listed: Sequence[Proposal]) -> Iterator[str]:
-    """What was read, and how much there is to decide."""
+def _head(review: Review, now: Deciding, listed: Sequence[Proposal], is_all: bool = False) -> Iterator[str]:
+    """What was read, and how much there is to decide; `is_all` says that also what was decided is listed."""
     files = ", ".join(file.name for file in review.files)
     yield f"{styled(review.edition.identifier, 'head')}: {counted(len(listed), 'proposal')} in {files}"
     if review.edition.later:
@@ -183,7 +186,7 @@ def _head(review: Review, now: Deciding, listed: Sequence[Proposal]) -> Iterator
     decided = Counter(earlier.decision for one in review.proposals if (earlier := now.earlier(one)))
     told = [f"{decided[outcome]} {outcome}" for outcome in ("accepted", "rejected") if decided[outcome]]
     if told:
-        yield f"  {' and '.join(told)} before; --all lists these too"
+        yield f"  {' and '.join(told)} before{'' if is_all else '; --all lists these too'}"
 
 
 def _foot(options: Options, review: Review) -> Iterator[str]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from briefs.word.controls import CHECKED, UNCHECKED
-from briefs.word.elements import Element, qn, value_of
+from briefs.word.elements import Element, local_name, qn, value_of
 
 TICKED = frozenset({CHECKED, "\u2611", "\u2612", "\u2714", "\u2705"})
 BOXES = TICKED | {UNCHECKED}
@@ -35,6 +35,16 @@ _COUNTED = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF)\b|\s*NOTEREF\b
 """Fields that give numbers of pages, or the mark of a note once more."""
 
 
+_SHOWN = ("t", "delText", "tab", "ptab", "br", "cr", "sym", "noBreakHyphen", "drawing", "pict", "object")
+_CALLED = ("fldChar", "fldSimple", "footnoteReference", "endnoteReference")
+_SEEN = (*(qn(f"w:{name}") for name in (*_SHOWN, *_CALLED)), qn("m:t"))
+
+
+def shows_something(content: Element) -> bool:
+    """Whether anything is seen of what stands in a paragraph: words, pictures, fields, marks of notes, breaks."""
+    return any(local_name(_parent(one)) != "tabs" for one in content.iter(*_SEEN))
+
+
 def said_by(element: Element) -> str:
     """What an element within a run says; empty for one that says nothing. Breaks of pages and columns say nothing."""
     tag = element.tag
@@ -56,6 +66,11 @@ def _symbol(element: Element) -> str:
     place = code - 0xF000 if 0xF000 <= code <= 0xF0FF else code
     known = _SYMBOLS.get((value_of(element, "font").lower(), place))
     return known or (chr(code) if 0x20 <= code <= 0xFFFD and not 0xD800 <= code <= 0xDFFF else "")
+
+
+def _parent(element: Element) -> Element:
+    parent = element.getparent()
+    return element if parent is None else parent
 
 
 def is_counted(instruction: str) -> bool:
