@@ -205,7 +205,7 @@ class StoryReader:
             self._capture.pieces.append((text, marks))
         elif self._draft is not None:
             threads = tuple(dict.fromkeys(self._open))
-            self._draft.say(text, marks, threads)
+            self._draft.say(text, marks, threads, self._fields.cites)
             if self._is_struck and marks.deleted is None:
                 self._draft.struck.append(text)
             self.reading.placed.update(threads)

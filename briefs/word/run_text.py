@@ -33,6 +33,8 @@ _TEXTS = frozenset({qn("w:t"), qn("w:delText"), qn("m:t")})
 _BREAK, _SYMBOL = qn("w:br"), qn("w:sym")
 _COUNTED = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF)\b|\s*NOTEREF\b.*\\f\b", re.IGNORECASE | re.DOTALL)
 """Fields that give numbers of pages, or the mark of a note once more."""
+_CITED = re.compile(r"\s*(?:NOTE)?REF\s+_", re.IGNORECASE)
+"""Fields that give the number of a paragraph or note with a hidden bookmark."""
 
 
 _SHOWN = ("t", "delText", "tab", "ptab", "br", "cr", "sym", "noBreakHyphen", "drawing", "pict", "object")
@@ -110,6 +112,11 @@ class FieldStack:
     def hides(self) -> bool:
         """Whether what is read now is no text."""
         return any(not one.has_result or one.is_hidden for one in self._open)
+
+    @property
+    def cites(self) -> bool:
+        """Whether what is read now is the number of what stands elsewhere, as a program has computed it."""
+        return any(_CITED.match(one.instruction) for one in self._open)
 
     def close(self) -> None:
         """End all fields: a broken one hides no more than its paragraph."""
