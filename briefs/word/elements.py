@@ -23,13 +23,15 @@ NAMESPACES = {
     "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
 }
 """What our documents declare."""
+EDITION = "urn:briefs:edition:1"
+"""The namespace of the record of an edition."""
 _READ = {
     "w15": "http://schemas.microsoft.com/office/word/2012/wordml",
     "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
     "rel": "http://schemas.openxmlformats.org/package/2006/relationships",
     "ct": "http://schemas.openxmlformats.org/package/2006/content-types",
     "dc": "http://purl.org/dc/elements/1.1/",
-    "edition": "urn:briefs:edition:1",
+    "edition": EDITION,
 }
 """What is only read, or is in parts of its own."""
 _NAMED = NAMESPACES | _READ
