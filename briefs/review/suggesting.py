@@ -53,7 +53,7 @@ class Suggesting:
             )
             made = self._of(kind, paragraph, form.before, form.after, reviewed)
             yield _with(
-                replace(made, form=form.form, number=form.number, edits=form.edits),
+                replace(made, form=form.form, number=form.numbers[0], edits=form.edits),
                 obstacle_to(kind, form.form, paragraph),
             )
 

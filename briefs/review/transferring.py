@@ -24,12 +24,12 @@ _SENTENCE_END = re.compile(r"[.!?…][”’\"')\]»]*\s*\Z")
 class FormEdits:
     """What becomes of one form (`form`), or of the words of a template (`form` is empty), in a paragraph.
 
-    `number` is that of its first piece. `edits` are in `before`, which is all that the paragraph prints of it; `places`
+    `numbers` are those of its pieces. `edits` are in `before`, which is all that the paragraph prints of it; `places`
     are where its pieces stand in the new text of the paragraph.
     """
 
     form: str
-    number: int
+    numbers: tuple[int, ...]
     before: str
     edits: tuple[Edit, ...]
     places: tuple[tuple[int, int], ...]
@@ -72,8 +72,8 @@ def form_edits(pieces: Sequence[SentPiece], edits: Iterable[Edit]) -> tuple[Form
         if own:
             before = "".join(pieces[number].text for number in numbers)
             places_of = tuple(places[number] for number in numbers)
-            found.append(FormEdits(form, numbers[0], before, tuple(own), places_of))
-    return tuple(sorted(found, key=lambda one: one.number))
+            found.append(FormEdits(form, tuple(numbers), before, tuple(own), places_of))
+    return tuple(sorted(found, key=lambda one: one.numbers))
 
 
 def _bounds(pieces: Sequence[SentPiece]) -> list[tuple[int, int]]:
