@@ -49,7 +49,7 @@ def _pieces(sent: Sequence[SentParagraph]) -> Iterator[SentPiece]:
 def _pattern(piece: SentPiece) -> str:
     """Matches a piece whatever the white space in it, or whatever number stands for it."""
     if piece.is_counted and _COUNTED.fullmatch(piece.text):
-        return r"(\d+)"
+        return r"(\d+|\w+\s?[:!]\D+?)"  # LibreOffice says that it did not find the source, in its language
     return (
         "("
         + "".join(r"[^\S\n]" if one.isspace() and one != PARAGRAPH_END else re.escape(one) for one in piece.text)
