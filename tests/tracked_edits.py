@@ -54,15 +54,17 @@ def untracked(file: bytes, old: str, new: str) -> bytes:
 def _runs_of(root: Element, old: str) -> list[Element]:
     """The runs of exactly the words `old`: others are cut at their beginning and end."""
     for paragraph in root.iter(f"{{{_W}}}p"):
-        texts = [one for one in paragraph.iter(f"{{{_W}}}t") if one.getparent().tag == f"{{{_W}}}r"]
+        texts = list(paragraph.iter(f"{{{_W}}}t"))
         start = "".join(one.text or "" for one in texts).find(old)
         if start >= 0:
             _cut(paragraph, start + len(old))
             _cut(paragraph, start)
-            found, at = [], 0
+            found: list[Element] = []
+            at = 0
             for one in paragraph.iter(f"{{{_W}}}t"):
-                if start <= at < start + len(old) and one.text:
-                    found.append(one.getparent())
+                run = one.getparent()
+                if start <= at < start + len(old) and one.text and run is not None:
+                    found.append(run)
                 at += len(one.text or "")
             return found
     raise AssertionError(f"no paragraph says {old!r}")
@@ -75,6 +77,7 @@ def _cut(paragraph: Element, place: int) -> None:
         words = text.text or ""
         if at < place < at + len(words):
             run = text.getparent()
+            assert run is not None
             assert [one.tag for one in run if one.tag != f"{{{_W}}}rPr"] == [f"{{{_W}}}t"], "a run of words only"
             second = deepcopy(run)
             text.text, _text_of(second).text = words[: place - at], words[place - at :]

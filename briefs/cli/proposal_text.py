@@ -46,6 +46,8 @@ def proposal_lines(
         yield from _wrapped(_thread(file, thread), "  ")
     for source in proposal.sources:
         yield from _wrapped(_source(source), "  ")
+    if earlier is not None and earlier.decision == "accepted":
+        return  # that the project says it already is no obstacle any more
     if proposal.obstacle:
         yield from _wrapped(styled(proposal.obstacle, "error"), "  ")
     if proposal.offer:

@@ -167,15 +167,15 @@ def _ask(options: Options, review: Review, now: Deciding) -> None:
 
 def _list(options: Options, review: Review, now: Deciding) -> None:
     listed = [one for one in review.proposals if options.all or now.is_open(one)]
-    say(*_head(review, now, listed))
+    say(*_head(review, now, listed, options.all))
     for proposal in listed:
         say("", *proposal_lines(proposal, options.named, now.earlier(proposal)))
     if foot := list(_foot(options, review)):
         say("", *foot)
 
 
-def _head(review: Review, now: Deciding, listed: Sequence[Proposal]) -> Iterator[str]:
-    """What was read, and how much there is to decide."""
+def _head(review: Review, now: Deciding, listed: Sequence[Proposal], is_all: bool = False) -> Iterator[str]:
+    """What was read, and how much there is to decide; `is_all` says that also what was decided is listed."""
     files = ", ".join(file.name for file in review.files)
     yield f"{styled(review.edition.identifier, 'head')}: {counted(len(listed), 'proposal')} in {files}"
     if review.edition.later:
@@ -183,7 +183,7 @@ def _head(review: Review, now: Deciding, listed: Sequence[Proposal]) -> Iterator
     decided = Counter(earlier.decision for one in review.proposals if (earlier := now.earlier(one)))
     told = [f"{decided[outcome]} {outcome}" for outcome in ("accepted", "rejected") if decided[outcome]]
     if told:
-        yield f"  {' and '.join(told)} before; --all lists these too"
+        yield f"  {' and '.join(told)} before{'' if is_all else '; --all lists these too'}"
 
 
 def _foot(options: Options, review: Review) -> Iterator[str]:

@@ -27,7 +27,7 @@ class Span:
 
     A span may be inserted by one person and deleted by another. It `is_moved` if these are the halves of a move.
     `revisions` are the tracked changes that it is part of, as indices into those of the file; `threads` are the ids of
-    the comments on it.
+    the comments on it. It `is_cited` if a program computed it: the number of what stands elsewhere.
     """
 
     text: str
@@ -36,6 +36,7 @@ class Span:
     is_moved: bool = False
     revisions: tuple[int, ...] = ()
     threads: tuple[str, ...] = ()
+    is_cited: bool = False
 
     @property
     def is_in_base(self) -> bool:

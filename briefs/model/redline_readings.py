@@ -26,6 +26,11 @@ def rejected(document: Document) -> Document:
     return _Reading("inserted").document(document)
 
 
+def accepted_run(children: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Inline content with all changes accepted."""
+    return _Reading("deleted").inlines(children)
+
+
 def is_redline(document: Document) -> bool:
     """Whether anything in a Document is marked as inserted or deleted."""
     return bool(document.marked_title) or accepted(document) != document

@@ -76,8 +76,19 @@ class UnitPlaces:
             return [self._write(call, call.text, left), self._write(target, target.text, new)]
         if not is_whole or (after and ids_of(target.text)[-1] != after[-1]):
             return []
-        new = f"{target.text}\n\n{call.text}" if after else f"{call.text}\n\n{target.text}"
-        return [self._write(call, call.text, ""), self._write(target, target.text, new)]
+        return [self._exchanged(call, target, is_behind=bool(after))]
+
+    def _exchanged(self, call: _Found, target: _Found, is_behind: bool) -> Write:
+        """A call moved behind another, or before it, in the text from the first of the two to the last."""
+        assert self.present.template is not None, "there are no calls without a template"
+        text = self.wordings.text_of(self.present.template.path)
+        first, last = sorted((call, target), key=lambda one: one.start)
+        between = text[first.start + len(first.text) : last.start]
+        new = f"{target.text}\n\n{call.text}" if is_behind else f"{call.text}\n\n{target.text}"
+        kept = between.strip("\n")
+        parts = (kept, new) if call is first else (new, kept)
+        after = "\n\n".join(filter(None, parts))
+        return self._write(first, text[first.start : last.start + len(last.text)], after)
 
     def _call(self, unit: str) -> _Found | None:
         """The call that names the blocks of a unit, on the line that the unit is from."""
@@ -116,7 +127,7 @@ class UnitPlaces:
     def _write(self, call: _Found, before: str, after: str) -> Write:
         assert self.present.template is not None, "there are no calls without a template"
         line = call.line
-        if before != call.text:
+        if not before.startswith(call.text):
             text = self.wordings.text_of(self.present.template.path)
             line = text.count("\n", 0, text.rfind(before, 0, call.start + len(before))) + 1
         return Write(self.present.template.path, (), line, before, after)

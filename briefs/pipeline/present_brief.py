@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from briefs.finish.acronyms import expansions_for
+from briefs.finish.form_spans import form_spans
 from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import DocumentError
 from briefs.model.document import Document
@@ -45,7 +47,7 @@ def present_brief(inputs: Inputs, key: BriefKey, status: Status) -> PresentBrief
         return PresentBrief(template)
     brief = composed.brief
     try:
-        documents = [finish_brief(inputs, one) for one in (brief.full, brief.short)]
+        documents = [_with_spans(finish_brief(inputs, one), inputs) for one in (brief.full, brief.short)]
     except DocumentError:
         return PresentBrief(template)
     full, short = documents
@@ -53,6 +55,13 @@ def present_brief(inputs: Inputs, key: BriefKey, status: Status) -> PresentBrief
     paragraphs = {one.key: one for one in sent_paragraphs(full)}
     lines = {unit.name: unit.line for unit in full.units()}
     return PresentBrief(template, paragraphs, forms, lines, {unit.name: unit.blocks for unit in full.units()})
+
+
+def _with_spans(document: Document, inputs: Inputs) -> Document:
+    """`document` with the words of each of its forms."""
+    blocks = inputs.library.blocks
+    spans = form_spans(document, blocks, expansions_for(document.audience, blocks))
+    return replace(document, form_spans=tuple(spans))
 
 
 def _forms(document: Document) -> dict[tuple[str, str], str]:

@@ -206,8 +206,10 @@ def _kind(problem: Diagnostic) -> _Kind:
 
 
 def _causes(problem: Diagnostic, changes: Sequence[ProposedChange]) -> list[ProposedChange]:
-    """The changes that a finding may come from: those of its block or, if there are several, of its line."""
-    about = [change for change in changes if _is_about(problem, change)]
+    """The changes that a finding may come from: those of its block, or else of blocks that its message names or of its
+    place; if there are several, those of its line."""
+    about = [change for change in changes if problem.block and problem.block in change.blocks]
+    about = about or [change for change in changes if _is_about(problem, change)]
     exact = [change for change in about if any(_is_at(problem, write) for write in change.writes)]
     return exact if len(about) > 1 and exact else about
 

@@ -21,6 +21,8 @@ from briefs.output.last_manifest import read_manifest
 from briefs.pipeline.recognition import Library
 from briefs.verification.known_files import KnownEdition
 
+COPY_LINE = "masthead copy"
+"""The key of the line that says whose copy a file is: it differs between copies, and nobody proposes anything there."""
 _LEAST = 0.6
 """The least share of words that a file and an edition must have in common for the one to be taken for the other's."""
 _HINT = (
@@ -79,6 +81,8 @@ class KeptEditions:
             kept = read_edition(path.read_bytes())
         except OSError as error:
             raise BriefsError(f"cannot read {path}: {error.strerror}") from error
+        except BriefsError as error:
+            raise BriefsError(f"{path} is no kept edition that can be read", error.hint) from error
         properties = kept.document.properties
         known = KnownEdition(
             kept.report,
@@ -94,7 +98,8 @@ class KeptEditions:
         """The edition with what a file says that was sent; the kept Document, if it says the same."""
         for known, document in alike:
             if said(sent_paragraphs(document)) == said(marked.sent):
-                return self._returned(known, document)
+                has_forms = bool(document.form_spans)
+                return self._returned(known, document, () if has_forms else marked.sent)
         fields = marked.edition
         known = KnownEdition(
             alike[0][0].report if alike else "",
@@ -133,7 +138,9 @@ class KeptEditions:
             self._later(known),
             known.sha256,
         )
-        return ReturnedEdition(about, sent if document is None else sent_paragraphs(document), document)
+        if not sent and document is not None:
+            sent = sent_paragraphs(document)
+        return ReturnedEdition(about, sent, document)
 
     def _later(self, known: KnownEdition) -> str:
         """The identifier of the newest edition of the same brief, if that is later; empty if it is not."""
@@ -171,7 +178,7 @@ def one_edition(
 
 def said(sent: Iterable[SentParagraph]) -> tuple[str, ...]:
     """What every copy of an edition says: all but the line that says whose copy it is."""
-    return tuple(one.text for one in sent if one.key != "masthead copy" and one.text)
+    return tuple(one.text for one in sent if one.key != COPY_LINE and one.text)
 
 
 def _share(one: Counter[str], other: Counter[str]) -> float:

@@ -19,7 +19,7 @@ from briefs.pipeline.examination import examine
 from briefs.pipeline.order import Progress, Project, silent
 from briefs.pipeline.received_returns import received_returns
 from briefs.pipeline.reports import has_templates
-from briefs.pipeline.returned_editions import KeptEditions, ReturnedEdition, one_edition
+from briefs.pipeline.returned_editions import COPY_LINE, KeptEditions, ReturnedEdition, one_edition
 from briefs.pipeline.sources import read_sources
 from briefs.review.answers import answers_of
 from briefs.review.collected_proposals import collected_proposals
@@ -48,7 +48,8 @@ def review(
     progress("reading the report and its blocks")
     inputs = examine(replace(project, report=about.report)).value
     accepted = _accepted(project.root, about)
-    done = complete(inputs, edition, collected.proposals, build, accepted, progress)
+    proposals = [one for one in collected.proposals if one.key != COPY_LINE]
+    done = complete(inputs, edition, proposals, build, accepted, progress)
     language = inputs.house.language if edition.document is None else edition.document.properties.language
     answers = (answers_of(one, edition.sent, language) for one in marked)
     return Review(
@@ -97,7 +98,7 @@ def _notes(edition: ReturnedEdition, marked: Sequence[MarkedFile]) -> Iterator[s
     if about.later:
         yield f"The files are returns of {about.identifier}, an older edition: the present one is {about.later}."
     if edition.document is None:
-        yield f"{about.identifier} is not kept here: what was sent is taken from the files themselves."
+        yield f"No kept edition says what the files say was sent as {about.identifier}: they are compared with that."
     seen: dict[str, str] = {}
     for one in marked:
         if one.sha256 in seen:

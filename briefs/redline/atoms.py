@@ -24,6 +24,7 @@ from briefs.model.inline import (
     TextArea,
 )
 from briefs.model.left_alone import ADDRESS
+from briefs.model.mark import Mark
 from briefs.redline.longest_common import SIGN, SPACE, WORD
 
 Wrapper: TypeAlias = Strong | Emphasis | Foreign
@@ -34,12 +35,17 @@ _ATOM = re.compile(r"\w+(?:['’.,-]\w+)*|\s|.", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """The smallest thing that is compared: by its `key`. `content` is what it prints, in `wrappers` from outside in."""
+    """The smallest thing that is compared: by its `key`. `content` is what it prints, in `wrappers` from outside in.
+
+    `inserted` and `deleted` are the marks of who did so, perhaps both.
+    """
 
     key: Hashable
     content: tuple[Inline, ...]
     wrappers: tuple[Wrapper, ...] = ()
     worth: int = SIGN
+    inserted: Mark | None = None
+    deleted: Mark | None = None
 
     @property
     def is_word(self) -> bool:
@@ -62,7 +68,7 @@ END = Atom(("end",), ())
 
 
 def atoms(children: Iterable[Inline]) -> tuple[Atom, ...]:
-    """The atoms of inline content that has no marks of changes.
+    """The atoms of inline content, each with the marks of changes that it is in.
 
     Words keep their hyphens and apostrophes; an address, a link and a source tag are each one atom, and so are all
     marks of notes that stand in one place, between which signs are printed.
@@ -100,8 +106,10 @@ def _of_child(child: Inline, wrappers: tuple[Wrapper, ...], at_start: bool) -> I
             yield Atom(("tag", child.text, at_start), (child,), wrappers, SIGN)
         case Checkbox() | TextArea() | NoteCall():
             yield Atom(child, (child,), wrappers, SIGN)
-        case Inserted() | Deleted():
-            raise AssertionError("a redline is compared with another edition")
+        case Inserted():
+            yield from (replace(one, inserted=child.mark) for one in _atoms(child.children, wrappers, at_start))
+        case Deleted():
+            yield from (replace(one, deleted=child.mark) for one in _atoms(child.children, wrappers, at_start))
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -122,8 +130,14 @@ def _worth(text: str) -> int:
 
 
 def put_together(parts: Sequence[Atom]) -> tuple[Inline, ...]:
-    """Inline content of atoms in a row, neighbours in the same wrappers within one."""
-    return tuple(_joined(_wrapped(parts, 0)))
+    """Inline content of atoms in a row, neighbours with the same marks and in the same wrappers within one."""
+    made: list[Inline] = []
+    for (inserted, deleted), group in groupby(parts, key=lambda atom: (atom.inserted, atom.deleted)):
+        content = tuple(_joined(_wrapped(tuple(group), 0)))
+        if inserted is not None:
+            content = (Inserted(content, inserted),)
+        made += content if deleted is None else (Deleted(content, deleted),)
+    return tuple(made)
 
 
 def _wrapped(parts: Sequence[Atom], depth: int) -> Iterator[Inline]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from briefs.model.document import Content, Document, Paragraph, Section
 from briefs.model.document_walk import map_content_to_many, map_inlines
-from briefs.model.inline import Inline, SourceTag, without_text_area
+from briefs.model.inline import Inline, SourceTag, inline_text, without_text_area
+from briefs.model.redline_readings import accepted_run, is_redline
 from briefs.model.section_ids import CLEARANCE, CLEARING_NOTES, GAPS
 
 _OF_DRAFTS = frozenset((GAPS, CLEARING_NOTES, CLEARANCE))
@@ -15,11 +16,18 @@ _OF_DRAFTS = frozenset((GAPS, CLEARING_NOTES, CLEARANCE))
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The editions to be compared. If only the new one `has_draft_parts`, these stay as they are, without marks."""
+    """The editions to be compared. If only the new one `has_draft_parts`, these stay as they are, without marks. The
+    old one `has_marks` if others have marked changes in it."""
 
     old: Document
     new: Document
-    has_draft_parts: bool
+    has_draft_parts: bool = False
+    has_marks: bool = False
+
+    @property
+    def may_have_joints(self) -> bool:
+        """Whether paragraphs can be compared across their ends: what stands between words is not kept apart there."""
+        return not self.has_draft_parts and not self.has_marks
 
     def is_apart(self, part: Section | Content) -> bool:
         """Whether a section or a block element of the new edition is not compared."""
@@ -38,7 +46,7 @@ def compared_editions(old: Document, new: Document) -> Compared:
     """`old` and `new` as they are compared: the old one without what only drafts have, if the new one is cleared."""
     statuses = old.properties.status, new.properties.status
     kept = without_draft_parts(old) if statuses == ("draft", "cleared") else old
-    return Compared(kept, new, statuses == ("cleared", "draft"))
+    return Compared(kept, new, statuses == ("cleared", "draft"), is_redline(old))
 
 
 def is_of_drafts(part: Section | Content) -> bool:
@@ -61,3 +69,8 @@ def without_tags(children: tuple[Inline, ...]) -> tuple[Inline, ...]:
         return children
     words = without_text_area(children)
     return (*(one for one in words if not isinstance(one, SourceTag)), *children[len(words) :])
+
+
+def text_of(children: tuple[Inline, ...]) -> str:
+    """What inline content says: without source tags, and without what others have deleted."""
+    return inline_text(without_tags(accepted_run(children)))

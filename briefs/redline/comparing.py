@@ -22,6 +22,10 @@ def redline(old: Document, new: Document, mark: Mark, *, moves: bool = False) ->
     What moved is deleted in one place and inserted in the other; with `moves`, these are told to be halves of a move if
     they say the same. Numbers that follow from the order of things are not compared, nor are lines of the masthead that
     differ with each edition: status, version and date. Editions that say the same give `new` itself as the document.
+
+    If `old` is a redline itself, in which reviewers have marked changes, these stay theirs: what they inserted is
+    compared, and what they deleted stays deleted. So all accepted gives the new edition, all rejected the old one
+    before their changes.
     """
     compared = compared_editions(old, new)
     merging = Merging(compared, mark)
@@ -29,7 +33,7 @@ def redline(old: Document, new: Document, mark: Mark, *, moves: bool = False) ->
     title = merging.words("title", (Text(compared.old.title),), (Text(new.title),))
     about = merging.words("about", compared.old.furniture.about, new.furniture.about)
     sections, notes = merged_notes(compared.old.notes, new.notes, merging.sections(), merging)
-    if not merging.changes:
+    if not merging.changes and not compared.has_marks:
         return Redline(new, compared.old, new, tuple(furniture), merging.counts)
     changes, sections = with_moves(merging.changes, sections, is_marked=moves)
     sections = with_moved_numbers(sections, compared.old, mark)

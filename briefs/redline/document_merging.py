@@ -16,13 +16,12 @@ from briefs.model.inline import (
     Strong,
     Text,
     appended,
-    inline_text,
     text_area,
     without_text_area,
 )
 from briefs.model.mark import Change, Mark
 from briefs.model.redlined import Alteration, ChangedPlace, Difference, WordCounts
-from briefs.redline.compared_editions import Compared, without_tags
+from briefs.redline.compared_editions import Compared, text_of, without_tags
 from briefs.redline.joined_leaves import Joint, merged_joint, with_joints
 from briefs.redline.leaves import Leaf, LeafElement, contents_of, leaves, same_leaf
 from briefs.redline.moved_parts import PlacedDifference
@@ -54,7 +53,7 @@ class Merging:
         """Both wordings of a piece of text in one; a difference is noted as one of `place`, in what prints `unit`."""
         made, is_changed = self._merged(old, new)
         if is_changed:
-            texts = [inline_text(without_tags(one)) for one in (old, new)]
+            texts = [text_of(one) for one in (old, new)]
             self.record(place, "reworded", texts[0], texts[1], unit, number)
         return made
 
@@ -82,12 +81,12 @@ class Merging:
         new = pair.new.section
         if pair.old is None:
             return new if self.compared.is_apart(new) else self._whole_section(new, "inserted")
-        self.section = inline_text(new.heading)
+        self.section = text_of(new.heading)
         heading = self.words("heading", pair.old.section.heading, new.heading)
         return replace(new, heading=heading, content=self._content(pair.old.section, new))
 
     def _whole_section(self, section: Section, kind: Kind) -> Section:
-        self.section = inline_text(section.heading)
+        self.section = text_of(section.heading)
         heading = changed_heading(section, self.whole(kind))
         self.count(kind, [section.heading])
         self.record("heading", kind, *_sides(kind, self.section))
@@ -103,7 +102,7 @@ class Merging:
             return 0.0 if self._is_apart(other) else same_leaf(one, other, names[0], names[1])
 
         pairs = aligned(before, after, same)
-        if not self.compared.has_draft_parts:
+        if self.compared.may_have_joints:
             return contents_of(made for found in with_joints(pairs) for made in self._found(found))
         return contents_of(self._leaf(pair) for pair in pairs)
 
@@ -114,7 +113,7 @@ class Merging:
         made, counts = merged_joint(found, self.mark)
         self.counts += counts
         texts = [
-            "\n".join(inline_text(without_tags(run)) for leaf in each for run in inlines_of_owner(leaf.owner))
+            "\n".join(text_of(run) for leaf in each for run in inlines_of_owner(leaf.owner))
             for each in (found.old, found.new)
         ]
         kind: Alteration = "parted" if len(found.new) > 1 else "joined"
@@ -150,7 +149,7 @@ class Merging:
     def _text(self, old: Paragraph | Item, new: Paragraph | Item) -> Paragraph | Item:
         children, is_changed = self._merged(old.children, new.children)
         if is_changed:
-            texts = [inline_text(without_tags(one.children)) for one in (old, new)]
+            texts = [text_of(one.children) for one in (old, new)]
             self.record("paragraph", "reworded", texts[0], texts[1], new.unit, _number(new.unit), _number(old.unit))
         return replace(new, children=children)
 
@@ -205,13 +204,13 @@ class Merging:
             unit = next((row.unit for row in element.rows if row.unit), None)
             rows = "\n".join(map(_row_text, element.rows))
             self.count(kind, runs)
-            text = f"{inline_text(element.caption)}\n{rows}".strip()
+            text = f"{text_of(element.caption)}\n{rows}".strip()
             self.record("table", kind, *_sides(kind, text), unit, *_numbers(kind, element.number), runs=runs)
             return made
         runs = inlines_of_owner(element)
         self.count(kind, runs)
         place: ChangedPlace = "figure" if isinstance(element, Figure) else "paragraph"
-        text = inline_text(without_tags(runs[0]))
+        text = text_of(runs[0])
         self.record(place, kind, *_sides(kind, text), element.unit, *_numbers(kind, _number(element.unit)), runs=runs)
         return made
 
@@ -219,12 +218,13 @@ class Merging:
         """Both wordings in one, and whether they differ. Room to write in is the same in both."""
         words, area = without_text_area(new), text_area(new)
         before = old if text_area(old) != area else without_text_area(old)
-        made = merged_words(before, self.compared.words(words), self.mark)
+        compared = self.compared.words(words)
+        made = merged_words(before, compared, self.mark)
         self.counts += made.words
-        if not made.is_changed:
+        if made.children is compared:
             return new, False
         tags = self.compared.tags(words)
-        return appended((*made.children, *((area,) if area else ())), tags), True
+        return appended((*made.children, *((area,) if area else ())), tags), made.is_changed
 
     def count(self, kind: Kind, runs: Iterable[tuple[Inline, ...]]) -> None:
         """Count the words of a part that is inserted or deleted as a whole."""
@@ -272,7 +272,7 @@ class _Placed:
             return 20.0 + common
         if self.section.id in new_ids or other.section.id in old_ids:
             return 0.0
-        if inline_text(self.section.heading) == inline_text(other.section.heading):
+        if text_of(self.section.heading) == text_of(other.section.heading):
             return 15.0 + common
         if self.names or other.names:
             shared = len(self.names & other.names)
@@ -317,4 +317,4 @@ def _sides(kind: Kind, text: str) -> tuple[str, str]:
 
 
 def _row_text(row: Row) -> str:
-    return " | ".join(inline_text(without_tags(cell.children)) for cell in row.cells)
+    return " | ".join(text_of(cell.children) for cell in row.cells)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -87,7 +87,7 @@ def merged_joint(joint: Joint, mark: Mark) -> tuple[list[Text], WordCounts]:
         [leaf.element for leaf in side if isinstance(leaf.element, Paragraph | Item)] for side in (joint.old, joint.new)
     )
     pieces, counts = compared(_in_one(old), _in_one(new))
-    texts = list(_at_ends(marked(pieces, mark)))
+    texts = list(marked(pieces, mark))
     if len(new) > 1:
         ends: list[Change | None] = [*[Change("inserted", mark)] * (len(new) - 1), None]
         made = [replace(one, children=text, end=end) for one, text, end in zip(new, texts, ends, strict=True)]
@@ -107,14 +107,3 @@ def _in_one(texts: Sequence[Text]) -> tuple[Atom, ...]:
     for text in texts:
         made += [*([END] if made else []), *atoms(text.children)]
     return tuple(made)
-
-
-def _at_ends(children: Iterable[Inline | None]) -> Iterator[tuple[Inline, ...]]:
-    text: list[Inline] = []
-    for child in children:
-        if child is None:
-            yield tuple(text)
-            text = []
-        else:
-            text.append(child)
-    yield tuple(text)

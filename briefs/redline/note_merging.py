@@ -12,8 +12,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from briefs.model.document import Note, Section
-from briefs.model.inline import Deleted, Emphasis, Foreign, Inline, Inserted, NoteCall, Strong, inline_text
+from briefs.model.inline import Deleted, Emphasis, Foreign, Inline, Inserted, NoteCall, Strong
 from briefs.model.mark import Change, ChangeKind, Mark
+from briefs.redline.compared_editions import text_of
 from briefs.redline.document_merging import Merging
 from briefs.redline.merged_runs import map_runs, runs
 from briefs.redline.whole_changes import changed_note
@@ -59,7 +60,7 @@ def _behind(old: Sequence[Note], staying: set[str]) -> Mapping[str, list[Note]]:
 def _inserted(note: Note, merging: Merging, before: Note | None) -> Note:
     """A note that is new where it is called; it is no difference if it says the same as `before` in another place."""
     merging.count("inserted", [note.children])
-    said, old = inline_text(note.children), "" if before is None else inline_text(before.children)
+    said, old = text_of(note.children), "" if before is None else text_of(before.children)
     if before is None:
         merging.record("note", "inserted", "", said, note.unit, note.number)
     elif said != old:
@@ -73,7 +74,7 @@ def _deleted(note: Note, merging: Merging, has_copy: bool) -> Note:
     made = changed_note(note, Change("deleted", merging.mark))
     if has_copy:
         return replace(made, id=f"{note.id}{_GONE}")
-    merging.record("note", "deleted", inline_text(note.children), "", note.unit, None, note.number)
+    merging.record("note", "deleted", text_of(note.children), "", note.unit, None, note.number)
     return made
 
 

@@ -51,7 +51,7 @@ def check_redline(redline: Redline) -> None:
     if compared_editions(redline.old, redline.new).has_draft_parts:
         old = without_draft_parts(old)
     _require_same(_printed(accepted(redline.document), {}), _printed(redline.new, {}), "accepted", "new")
-    _require_same(_printed(old, numbers), _printed(redline.old, numbers), "rejected", "old")
+    _require_same(_printed(old, numbers), _printed(rejected(redline.old), numbers), "rejected", "old")
 
 
 def check_word_redline(marked: bytes, new: bytes, old: bytes) -> None:

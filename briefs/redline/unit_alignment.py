@@ -46,7 +46,7 @@ class Likeness:
 
 def likeness(unit: Unit | None, runs: Sequence[tuple[Inline, ...]]) -> Likeness:
     """What the part that prints `unit`, if any, and the text in `runs` is recognized by."""
-    words = tuple(one for run in runs for one in atoms(run) if one.is_word)
+    words = tuple(one for run in runs for one in atoms(run) if one.is_word and one.deleted is None)
     name = "" if unit is None else unit.name.partition("/")[2]
     blocks = frozenset(() if unit is None else unit.blocks)
     return Likeness(name, blocks, words, Counter(one.key for one in words))

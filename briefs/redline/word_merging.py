@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
 
-from briefs.model.inline import Deleted, Inline, Inserted
+from briefs.model.inline import Inline
 from briefs.model.mark import Mark
 from briefs.model.redlined import WordCounts
 from briefs.redline.atoms import END, Atom, as_printed, atoms, put_together
@@ -41,12 +40,22 @@ class Piece:
 
 
 def merged_words(old: tuple[Inline, ...], new: tuple[Inline, ...], mark: Mark) -> MergedWords:
-    """The wordings `old` and `new` in one, with what is different marked; how words look is as in `new`."""
+    """The wordings `old` and `new` in one, with what is different marked; how words look is as in `new`.
+
+    What others marked in `old` stays theirs: what they inserted is compared, what they deleted is not.
+    """
     before, after = atoms(old), atoms(new)
-    pieces, words = compared(before, after)
-    if all(piece.is_equal for piece in pieces):
+    pieces, words = compared(live(before), after)
+    is_changed = not all(piece.is_equal for piece in pieces)
+    if not is_changed and not any(one.inserted or one.deleted for one in before):
         return MergedWords(new, words, False)
-    return MergedWords(tuple(one for one in marked(pieces, mark) if one is not None), words, True)
+    children = (part for text in marked(pieces, mark, before) for part in text)
+    return MergedWords(tuple(children), words, is_changed)
+
+
+def live(parts: Sequence[Atom]) -> tuple[Atom, ...]:
+    """The atoms that nobody has deleted."""
+    return tuple(one for one in parts if one.deleted is None)
 
 
 def compared(before: Sequence[Atom], after: Sequence[Atom]) -> tuple[list[Piece], WordCounts]:
@@ -62,8 +71,8 @@ def compared(before: Sequence[Atom], after: Sequence[Atom]) -> tuple[list[Piece]
 
 
 def word_count(children: tuple[Inline, ...]) -> int:
-    """How many words inline content has."""
-    return _words(atoms(children))
+    """How many words inline content has, without those that somebody deleted."""
+    return _words(live(atoms(children)))
 
 
 def similarity(before: Sequence[Atom], after: Sequence[Atom]) -> float:
@@ -79,16 +88,45 @@ def _words(parts: Iterable[Atom]) -> int:
     return sum(1 for one in parts if one.is_word)
 
 
-def marked(pieces: Iterable[Piece], mark: Mark) -> Iterator[Inline | None]:
-    """The inline content of `pieces`, with what is different marked; None stands for an end of a paragraph."""
+def marked(pieces: Iterable[Piece], mark: Mark, before: Sequence[Atom] = ()) -> Iterator[tuple[Inline, ...]]:
+    """The inline content of `pieces`, with what is different marked, paragraph by paragraph if they hold ends of some.
+
+    `before` are all atoms of the old wording, with those that others deleted.
+    """
+    parts = [*_merged(pieces, mark, _Dead(before))]
+    ends = [at for at, one in enumerate(parts) if one.key == END.key]
+    for start, end in zip([0, *(at + 1 for at in ends)], [*ends, len(parts)], strict=True):
+        yield put_together(parts[start:end])
+
+
+class _Dead:
+    """Gives out, in order, the atoms of a wording that others deleted."""
+
+    def __init__(self, parts: Sequence[Atom]) -> None:
+        self._parts = parts
+        self._at = 0
+
+    def until_next_live(self) -> Iterator[Atom]:
+        """Those before the next atom that nobody deleted, which is passed too."""
+        while self._at < len(self._parts):
+            self._at += 1
+            if self._parts[self._at - 1].deleted is None:
+                return
+            yield self._parts[self._at - 1]
+
+
+def _merged(pieces: Iterable[Piece], mark: Mark, dead: _Dead) -> Iterator[Atom]:
     for piece in pieces:
         if piece.is_equal:
-            yield from put_together(piece.new)
+            for old, new in zip(piece.old, piece.new, strict=True):
+                yield from as_printed(dead.until_next_live())
+                yield replace(new, inserted=old.inserted)
             continue
-        for is_end, atoms_between in groupby(as_printed(piece.old), key=lambda atom: atom is END):
-            yield None if is_end else Deleted(put_together(tuple(atoms_between)), mark)
-        for is_end, atoms_between in groupby(piece.new, key=lambda atom: atom is END):
-            yield None if is_end else Inserted(put_together(tuple(atoms_between)), mark)
+        for old in as_printed(piece.old):
+            yield from as_printed(dead.until_next_live())
+            yield replace(old, deleted=mark)
+        yield from (replace(new, inserted=mark) for new in piece.new)
+    yield from as_printed(dead.until_next_live())
 
 
 def _joined(pieces: Sequence[Piece]) -> list[Piece]:

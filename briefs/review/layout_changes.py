@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from briefs.model.marked_file import Span
 from briefs.model.sent_text import SentParagraph, SentPiece
@@ -22,6 +23,7 @@ def as_sent(sent: Sequence[SentParagraph], spans: Sequence[Span]) -> tuple[Span,
     """
     pieces = [*_pieces(sent)]
     kept = "".join(piece.text for piece in pieces)
+    spans = _with_numbers_as_sent(pieces, spans)
     if "\t" in kept:
         spans = [replace(span, text=span.text.replace(LINE_BREAK, "\t")) for span in spans]
     base = "".join(span.text for span in spans if span.is_in_base)
@@ -37,6 +39,21 @@ def as_sent(sent: Sequence[SentParagraph], spans: Sequence[Span]) -> tuple[Span,
         else:
             texts |= dict(zip(range(*found.span(number)), piece.text, strict=True))
     return tuple(_rewritten(spans, texts))
+
+
+def _with_numbers_as_sent(pieces: Sequence[SentPiece], spans: Sequence[Span]) -> Sequence[Span]:
+    """`spans` with the numbers that a program computes as they were sent, if all of these are still there.
+
+    What they cite may be gone: then the program shows an error there, in its own language.
+    """
+    sent = [piece.text for piece in pieces if piece.is_counted and _COUNTED.fullmatch(piece.text)]
+    runs = [list(run) for is_cited, run in groupby(spans, lambda span: span.is_cited and span.is_in_base) if is_cited]
+    if len(runs) != len(sent):
+        return spans
+    numbers = {id(span): "" for run in runs for span in run} | {
+        id(run[0]): text for run, text in zip(runs, sent, strict=True)
+    }
+    return [replace(span, text=numbers.get(id(span), span.text)) for span in spans]
 
 
 def _pieces(sent: Sequence[SentParagraph]) -> Iterator[SentPiece]:

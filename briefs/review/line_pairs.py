@@ -17,6 +17,8 @@ _GAIN = 0.08
 """By how much a neighbour's text must raise the similarity, for both to be parts of one line."""
 _PART = 0.7
 """Or which share of the neighbour's words must be what the line lacks."""
+_OWN = 0.5
+"""Which share of a line's words must be the unit's, for it to be a part of it beside another one."""
 _SAME_PLACE = 0.2
 """How similar lines must be that stand between the same neighbours, if they are long enough to tell."""
 _LONGER = 4
@@ -86,10 +88,15 @@ class LinePairs:
         words, line = self.sent[sent].words, self.file[index]
         if words.are_few or (alike >= _POOR and not line.is_new):
             return False
+        is_part = not line.is_new and held(line.words, words) >= _OWN
         return any(
-            not other.is_new and other.index != index and similarity(words, other.words, MOVED) >= MOVED
+            not other.is_new
+            and not (is_part and abs(other.index - index) <= 1)
+            and similarity(words, other.words, MOVED) >= MOVED
             for other in self.file
-            if self._fit(sent, other.index) and not other.tags("bookmarks") - line.tags("bookmarks")
+            if other.index != index
+            and self._fit(sent, other.index)
+            and not other.tags("bookmarks") - line.tags("bookmarks")
         )
 
     def _by_text(self) -> None:
@@ -130,25 +137,30 @@ class LinePairs:
                 free_sent.discard(part)
 
     def _part(self, pair: Pair, free: set[int], of_file: bool) -> int | None:
-        """The line beside those of a `pair`, of the file or of what was sent, that is a part of it too."""
+        """The line that is a part of a `pair` too, of the file or of what was sent: one beside those that it has, or in
+        the file one with the mark of its unit."""
         lines: Sequence[SentLine] | Sequence[FileLine] = self.file if of_file else self.sent
         own = pair.file if of_file else pair.sent
         one, other = self._words(pair)
         whole, parts = (one, other) if of_file else (other, one)
         alike = similarity(whole, parts)
-        for beside, comes_first in ((own[-1] + 1, False), (own[0] - 1, True)):
-            if beside not in free or not self._can_be_part(lines[beside], lines[own[0]]):
+        known = self._known_parts(pair, of_file)
+        for part in (own[-1] + 1, own[0] - 1, *sorted(known)):
+            if part not in free or not self._can_be_part(lines[part], lines[own[0]]):
                 continue
-            words = lines[beside].words
+            words, comes_first = lines[part].words, part < own[0]
             gain = similarity(whole, words + parts if comes_first else parts + words) - alike
-            if words.are_few:
-                is_edge = words.all == (whole.all[: len(words.all)] if comes_first else whole.all[-len(words.all) :])
-                is_part = gain > 0 and is_edge
-            else:
-                is_part = gain >= _GAIN or (gain > 0 and held(words, without(whole, parts)) >= _PART)
-            if is_part:
-                return beside
+            if gain > 0 and (part in known or gain >= _GAIN or _is_missing(words, whole, parts, comes_first)):
+                return part
         return None
+
+    def _known_parts(self, pair: Pair, of_file: bool) -> set[int]:
+        """Lines of the file with the bookmarks of a pair's units, or lines as sent whose bookmarks are in the pair."""
+        if of_file:
+            tags = {tag for index in pair.sent if (tag := self.sent[index].tag)}
+            return {line.index for line in self.file if tags & line.tags("bookmarks")}
+        marks = {tag for index in pair.file for tag in self.file[index].tags("bookmarks")}
+        return {line.index for line in self.sent if line.tag in marks}
 
     def _by_place(self) -> None:
         """Pair what stands between the same lines, if the numbers are equal: short lines, and those of the masthead."""
@@ -165,21 +177,32 @@ class LinePairs:
             before = pair
 
     def _of_one_place(self, sent: list[int], file: list[int], styles: _Styles) -> Iterator[tuple[int, int]]:
-        """Rows with rows, notes with notes, headings with what has their style, and other lines with each other."""
-        kinds = dict.fromkeys(self._kind(index) for index in sent)
-        for kind in kinds:
-            rows = [index for index in sent if self._kind(index) == kind]
-            columns = [index for index in file if self._file_kind(index, styles) == kind]
-            if len(rows) == len(columns):
-                yield from (pair for pair in zip(rows, columns, strict=True) if self._can_be_same(*pair))
+        """Headings with what has their style and so on; then rows with rows, notes with notes, and the rest."""
+        for name, name_of_file in ((self._kind, self._kind_by_style), (self._story, self._story_of_file)):
+            found = []
+            for kind in dict.fromkeys(map(name, sent)):
+                rows = [index for index in sent if name(index) == kind]
+                columns = [index for index in file if name_of_file(index, styles) == kind]
+                if len(rows) == len(columns):
+                    found += [pair for pair in zip(rows, columns, strict=True) if self._can_be_same(*pair)]
+            yield from found
+            sent = [index for index in sent if index not in {row for row, _ in found}]
+            file = [index for index in file if index not in {column for _, column in found}]
+
+    def _story(self, sent: int) -> str:
+        line = self.sent[sent]
+        return "row" if line.is_row else "note" if line.is_note else ""
+
+    def _story_of_file(self, index: int, styles: _Styles) -> str:
+        line = self.file[index]
+        return "row" if line.is_row else "note" if line.is_note else ""
 
     def _kind(self, sent: int) -> str:
-        line = self.sent[sent]
-        return "row" if line.is_row else line.cells[0].role if line.cells[0].role in _APART else ""
+        role = self.sent[sent].cells[0].role
+        return self._story(sent) or (role if role in _APART else "")
 
-    def _file_kind(self, index: int, styles: _Styles) -> str:
-        line = self.file[index]
-        return "row" if line.is_row else "note" if line.is_note else styles.get(line.paragraphs[0].style, "")
+    def _kind_by_style(self, index: int, styles: _Styles) -> str:
+        return self._story_of_file(index, styles) or styles.get(self.file[index].paragraphs[0].style, "")
 
     def _styles(self) -> _Styles:
         """Which kind of line each style of the file is for, as far as that is sure from the pairs found so far."""
@@ -193,9 +216,9 @@ class LinePairs:
         line, other = self.sent[sent], self.file[index]
         if other.is_new:
             return False
-        one, both = len(line.words.all), len(other.words.all)
-        if line.words.are_few or other.words.are_few or line.cells[0].role in _APART:
-            return max(one, both) <= _LONGER * max(min(one, both), 1)
+        short, long = sorted((line.words, other.words), key=lambda words: len(words.all))
+        if short.are_few or line.cells[0].role in _APART:
+            return len(long.all) <= _LONGER * max(len(short.all), 1) or held(short, long) >= _PART
         return similarity(line.words, other.words) >= _SAME_PLACE
 
     def _fit(self, sent: int, index: int) -> bool:
@@ -213,6 +236,13 @@ class LinePairs:
 
     def _alike(self, pair: Pair) -> float:
         return similarity(*self._words(pair))
+
+
+def _is_missing(words: Words, whole: Words, parts: Words, comes_first: bool) -> bool:
+    """Whether `words` are what `parts` lack of `whole`; few words must be its first or last ones."""
+    if words.are_few:
+        return words.all == (whole.all[: len(words.all)] if comes_first else whole.all[-len(words.all) :])
+    return held(words, without(whole, parts)) >= _PART
 
 
 def _sum(parts: list[Words]) -> Words:

@@ -13,6 +13,8 @@ from briefs.model.typesetting import parted_at_whole_words, with_line_breaks
 
 Element: TypeAlias = etree._Element
 
+EDITION = "urn:briefs:edition:1"
+"""The namespace of the record of an edition, which travels in a Word file."""
 NAMESPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
@@ -29,7 +31,7 @@ _READ = {
     "rel": "http://schemas.openxmlformats.org/package/2006/relationships",
     "ct": "http://schemas.openxmlformats.org/package/2006/content-types",
     "dc": "http://purl.org/dc/elements/1.1/",
-    "edition": "urn:briefs:edition:1",
+    "edition": EDITION,
 }
 """What is only read, or is in parts of its own."""
 _NAMED = NAMESPACES | _READ

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from briefs.model.marked_file import MarkedFile
 from briefs.model.phrases import LANGUAGES
-from briefs.model.sent_text import SentParagraph
 from briefs.word.comments import read_threads, with_quotes
 from briefs.word.elements import Element, qn, value_of
 from briefs.word.marked_text import Reading, StoryReader
@@ -16,6 +15,7 @@ from briefs.word.opened_package import OpenedPackage, open_received
 from briefs.word.paragraph_draft import NO_MARKS, Marks
 from briefs.word.properties import core_values, custom_values_of, saved_by
 from briefs.word.revisions import RevisionList
+from briefs.word.sent_record import sent_of_record
 
 _NOTES = ("footnote", "endnote")
 _GOOGLE = "goog_"
@@ -52,7 +52,7 @@ def read_marked_file(name: str, content: bytes) -> MarkedFile:
         name,
         hashlib.sha256(content).hexdigest(),
         {} if record is None else {str(key): str(value) for key, value in record.items()},
-        () if record is None else sent_of(record),
+        () if record is None else sent_of_record(record),
         _identifier(package, record),
         paragraphs,
         with_quotes(threads, paragraphs),
@@ -60,11 +60,6 @@ def read_marked_file(name: str, content: bytes) -> MarkedFile:
         tuple(i for i, one in enumerate(revisions) if i not in understood and not one.is_format),
         "" if application is None else saved_by(application),
     )
-
-
-def sent_of(record: Element) -> tuple[SentParagraph, ...]:
-    """What was sent, as the record of an edition says it."""
-    return ()
 
 
 def edition_record_in(package: OpenedPackage) -> Element | None:

@@ -16,7 +16,7 @@ from briefs.word.controls import control_names, is_box, is_room, is_ticked, unit
 from briefs.word.elements import Element, is_on, local_name, qn, value_of
 from briefs.word.paragraph_draft import NO_MARKS, Capture, Marks, ParagraphDraft
 from briefs.word.revisions import DELETED, INSERTED, MOVED, RevisionList, mark_of, read_branch
-from briefs.word.run_text import FieldStack, is_counted, said_by
+from briefs.word.run_text import FieldStack, is_counted, said_by, shows_something
 
 _PROPERTIES = frozenset(
     {"rPr", "pPr", "tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr", "sectPr", "sdtPr", "sdtEndPr", "customXmlPr"}
@@ -193,7 +193,9 @@ class StoryReader:
                 self._say(text, marks)
             elif self._mark(child, marks) or (name == "fldSimple" and is_counted(value_of(child, "instr"))):
                 continue
-            elif len(child):
+            else:
+                if name in INSERTED | DELETED and self._draft is not None and not shows_something(child):
+                    self._draft.revisions += self._index(child)  # nothing but empty runs, as LibreOffice leaves them
                 self._runs(self._branch(child), self._within(child, marks))
 
     def _say(self, text: str, marks: Marks) -> None:
@@ -203,7 +205,7 @@ class StoryReader:
             self._capture.pieces.append((text, marks))
         elif self._draft is not None:
             threads = tuple(dict.fromkeys(self._open))
-            self._draft.say(text, marks, threads)
+            self._draft.say(text, marks, threads, self._fields.cites)
             if self._is_struck and marks.deleted is None:
                 self._draft.struck.append(text)
             self.reading.placed.update(threads)

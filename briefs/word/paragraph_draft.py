@@ -88,9 +88,9 @@ class ParagraphDraft:
     entries: list[str] = field(default_factory=list)
     has_room: bool = False
     struck: list[str] = field(default_factory=list)
-    _last_call: int = -1
+    _last_call: int = -2
 
-    def say(self, text: str, marks: Marks, threads: tuple[str, ...]) -> None:
+    def say(self, text: str, marks: Marks, threads: tuple[str, ...], is_cited: bool = False) -> None:
         """Add words; signs of boxes among them are boxes. What only moves the first of them is left out."""
         if not self.spans and text[:1] in _INDENTS:
             text = text.lstrip(_INDENTS if self.story == "notes" else "\t")
@@ -101,7 +101,9 @@ class ParagraphDraft:
                 if marks.deleted is None:
                     self.boxes.append(TickBox("", "", piece in TICKED))
             elif piece:
-                self._add(Span(piece, marks.inserted, marks.deleted, marks.is_moved, marks.revisions, threads))
+                self._add(
+                    Span(piece, marks.inserted, marks.deleted, marks.is_moved, marks.revisions, threads, is_cited)
+                )
 
     def _add(self, span: Span) -> None:
         last = self.spans[-1] if self.spans else None

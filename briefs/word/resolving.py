@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 
 from briefs.word.elements import Element, insert_before, local_name, qn, remove, unwrap, w
 from briefs.word.revisions import CELLS, DELETED, FORMATS, INSERTED
+from briefs.word.run_text import shows_something
 
 _Resolution: TypeAlias = Literal["accepted", "rejected"]
 
@@ -30,11 +31,6 @@ _BETWEEN = frozenset(
     | {f"customXml{n}Range{end}" for n in ("Ins", "Del", "MoveFrom", "MoveTo") for end in ("Start", "End")}
 )
 """Ends of ranges, which may stand between paragraphs."""
-_SEEN = frozenset(
-    {"t", "tab", "ptab", "br", "cr", "sym", "noBreakHyphen", "drawing", "pict", "object", "fldChar", "fldSimple"}
-    | {"footnoteReference", "endnoteReference"}
-)
-"""What is seen of a paragraph."""
 _WRAPPERS = frozenset({"sdt", "sdtContent", "customXml", "smartTag", *_MARKS})
 """What may be around paragraphs of one body, cell, note or box."""
 
@@ -200,12 +196,7 @@ def _content(paragraph: Element) -> list[Element]:
 
 def _says(paragraph: Element) -> bool:
     """Whether words, or anything else that is seen, are left in a paragraph."""
-    return any(
-        local_name(one) in _SEEN or one.tag == qn("m:t")
-        for child in _content(paragraph)
-        for one in child.iter()
-        if local_name(_parent(one)) not in ("tabs", "pPr")
-    )
+    return any(shows_something(child) for child in _content(paragraph))
 
 
 _Step: TypeAlias = Callable[[Element], Element | None]

@@ -36,14 +36,14 @@ _SHOWN = {
 }
 """What stands for a change that has no words."""
 _NOBODY = "Unknown Author"
-_NO_DATE = "1970-01-01T00:00:00Z"
+_NO_DATES = ("1970-01-01T00:00:00Z", "0-00-00T00:00:00Z", "0000-00-00T00:00:00Z")
 """What LibreOffice writes for a change without an author or a date."""
 
 
 def mark_of(element: Element) -> Mark:
     """Who made a change, and when; empty where the file does not say."""
     author, date = value_of(element, "author"), value_of(element, "date")
-    return Mark("" if author == _NOBODY else author, "" if date == _NO_DATE else date)
+    return Mark("" if author == _NOBODY else author, "" if date in _NO_DATES else date)
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from briefs.word.controls import CHECKED, UNCHECKED
-from briefs.word.elements import Element, qn, value_of
+from briefs.word.elements import Element, local_name, qn, value_of
 
 TICKED = frozenset({CHECKED, "\u2611", "\u2612", "\u2714", "\u2705"})
 BOXES = TICKED | {UNCHECKED}
@@ -33,6 +33,18 @@ _TEXTS = frozenset({qn("w:t"), qn("w:delText"), qn("m:t")})
 _BREAK, _SYMBOL = qn("w:br"), qn("w:sym")
 _COUNTED = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF)\b|\s*NOTEREF\b.*\\f\b", re.IGNORECASE | re.DOTALL)
 """Fields that give numbers of pages, or the mark of a note once more."""
+_CITED = re.compile(r"\s*(?:NOTE)?REF\s+_", re.IGNORECASE)
+"""Fields that give the number of a paragraph or note with a hidden bookmark."""
+
+
+_SHOWN = ("t", "delText", "tab", "ptab", "br", "cr", "sym", "noBreakHyphen", "drawing", "pict", "object")
+_CALLED = ("fldChar", "fldSimple", "footnoteReference", "endnoteReference")
+_SEEN = (*(qn(f"w:{name}") for name in (*_SHOWN, *_CALLED)), qn("m:t"))
+
+
+def shows_something(content: Element) -> bool:
+    """Whether anything is seen of what stands in a paragraph: words, pictures, fields, marks of notes, breaks."""
+    return any(local_name(_parent(one)) != "tabs" for one in content.iter(*_SEEN))
 
 
 def said_by(element: Element) -> str:
@@ -56,6 +68,11 @@ def _symbol(element: Element) -> str:
     place = code - 0xF000 if 0xF000 <= code <= 0xF0FF else code
     known = _SYMBOLS.get((value_of(element, "font").lower(), place))
     return known or (chr(code) if 0x20 <= code <= 0xFFFD and not 0xD800 <= code <= 0xDFFF else "")
+
+
+def _parent(element: Element) -> Element:
+    parent = element.getparent()
+    return element if parent is None else parent
 
 
 def is_counted(instruction: str) -> bool:
@@ -95,6 +112,11 @@ class FieldStack:
     def hides(self) -> bool:
         """Whether what is read now is no text."""
         return any(not one.has_result or one.is_hidden for one in self._open)
+
+    @property
+    def cites(self) -> bool:
+        """Whether what is read now is the number of what stands elsewhere, as a program has computed it."""
+        return any(_CITED.match(one.instruction) for one in self._open)
 
     def close(self) -> None:
         """End all fields: a broken one hides no more than its paragraph."""

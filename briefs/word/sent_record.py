@@ -12,10 +12,8 @@ from typing import cast, get_args
 from lxml import etree
 
 from briefs.model.sent_text import SentParagraph, SentPiece, SentRole
-from briefs.word.elements import Element
+from briefs.word.elements import EDITION, Element
 
-EDITION = "urn:briefs:edition:1"
-"""The namespace of the record."""
 _PRINTED, _PARAGRAPH, _PIECE, _TAG, _UNIT = (
     f"{{{EDITION}}}{name}" for name in ("printed", "paragraph", "piece", "tag", "unit")
 )

@@ -90,6 +90,12 @@ CASES: dict[str, Case] = {
     "a control emptied": Case(par(run("a") + sdt(deleted("b"))), ["ab"], ["a"]),
     "a control put in": Case(control_range("Ins", sdt(ONE)), ["One."], ["One."]),
     "a control taken away": Case(par(control_range("Del", sdt(run("a")))), ["a"], ["a"]),
+    "a control moved": Case(
+        par(control_range("MoveFrom", sdt(deleted("a", "moveFrom"))))
+        + par(control_range("MoveTo", sdt(inserted(run("a"), "moveTo")))),
+        ["a", ""],
+        ["", "a"],
+    ),
     # fields
     "in the result of a field": Case(
         par(field(instruction(" REF _u1 "), deleted("1") + inserted(run("2")))), ["1"], ["2"]
@@ -192,9 +198,21 @@ CASES: dict[str, Case] = {
     "a number inserted": Case(
         f'<w:p><w:pPr><w:numPr><w:numId w:val="3"/><w:ins {BY}/></w:numPr></w:pPr>{run("a")}</w:p>', ["a"], ["a"]
     ),
+    "look of a section and of a number": Case(
+        f"<w:p><w:pPr><w:numPr><w:numberingChange {BY}/></w:numPr><w:sectPr><w:sectPrChange {BY}><w:sectPr/>"
+        f"</w:sectPrChange></w:sectPr></w:pPr>{run('a')}</w:p>",
+        ["a"],
+        ["a"],
+    ),
+    "look of a row": Case(
+        f"<w:tbl><w:tr><w:tblPrEx><w:tblPrExChange {BY}><w:tblPrEx/></w:tblPrExChange></w:tblPrEx>{tc(ONE)}</w:tr>"
+        "</w:tbl>",
+        ["One."],
+        ["One."],
+    ),
     "look of a table": Case(
         f"<w:tbl><w:tblPr><w:tblPrChange {BY}><w:tblPr/></w:tblPrChange></w:tblPr><w:tblGrid><w:tblGridChange "
-        f'w:id="1"><w:tblGrid/></w:tblGridChange></w:tblGrid><w:tr><w:trPr><w:del {BY}/><w:trPrChange {BY}><w:trPr/>'
+        f"{BY}><w:tblGrid/></w:tblGridChange></w:tblGrid><w:tr><w:trPr><w:del {BY}/><w:trPrChange {BY}><w:trPr/>"
         f"</w:trPrChange></w:trPr><w:tc><w:tcPr><w:tcPrChange {BY}><w:tcPr/></w:tcPrChange></w:tcPr>{ONE}</w:tc></w:tr>"
         f"{row(TWO)}</w:tbl>",
         ["One.", "Two."],

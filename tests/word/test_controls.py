@@ -4,8 +4,21 @@ from __future__ import annotations
 
 from briefs.model.document import Cell, Document, Item, List, Paragraph, Row, Table, Unit
 from briefs.model.inline import Checkbox, Text
-from briefs.word.controls import Ids, checkbox, control_name, text_area, text_control
-from briefs.word.elements import qn, w
+from briefs.word.controls import (
+    Ids,
+    checkbox,
+    control_name,
+    control_names,
+    is_box,
+    is_room,
+    is_ticked,
+    text_area,
+    text_control,
+    unit_control,
+    unit_of_bookmark,
+    unit_of_control,
+)
+from briefs.word.elements import Element, paragraph, parse, qn, w
 from tests.render.docx.samples import body, document, section, shown, text, unit, value
 from tests.word.recognition import is_entry, unit_tag
 
@@ -119,3 +132,35 @@ def test_what_readers_tick_and_fill_in_is_not_taken_for_wording() -> None:
     others = [text_control("footer", "Words", 3), w("sdt", w("sdtPr", w("tag", val="u7"))), w("sdt", w("sdtPr"))]
     assert all(map(is_entry, (*entries, *without_tag)))
     assert not any(map(is_entry, (*others, w("sdt"))))
+
+
+def properties_of(control: Element) -> Element:
+    found = control.find(qn("w:sdtPr"))
+    assert found is not None
+    return found
+
+
+def test_controls_and_bookmarks_that_are_written_are_recognized_when_they_are_read() -> None:
+    (control,) = unit_control(unit("u7", 7, "st.one"), [paragraph("BodyText")], Ids())
+    assert (control_names(control), unit_of_control(control)) == (["u7", "u7 st.one"], "u7")
+    assert not is_room(properties_of(control))
+    assert not is_box(properties_of(control))
+
+
+def test_boxes_and_room_that_are_written_are_recognized_when_they_are_read() -> None:
+    box, area = properties_of(checkbox("Agree", Ids())), properties_of(text_area("Notes", 3, Ids()))
+    assert (is_box(box), is_ticked(box), is_room(box)) == (True, False, False)
+    assert (is_box(area), is_room(area)) == (False, True)
+    assert not is_room(properties_of(text_control("status", "Draft", 1)))
+
+
+def test_the_title_names_a_unit_whose_tag_another_program_has_changed() -> None:
+    control = parse('<w:sdt><w:sdtPr><w:alias w:val="u4 x"/><w:tag w:val="goog_rdk_1"/></w:sdtPr></w:sdt>')[0]
+    assert unit_of_control(control) == "u4"
+    assert unit_of_control(w("sdt")) == ""
+
+
+def test_copies_of_bookmarks_are_those_of_the_unit() -> None:
+    names = ("_u4", "_u4_Copy_2", "_u4_caption", "u4", "_note1", "_Toc3")
+    found = [unit_of_bookmark(w("bookmarkStart", name=name)) for name in names]
+    assert found == ["u4", "u4", "", "", "", ""]

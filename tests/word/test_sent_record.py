@@ -13,8 +13,8 @@ from briefs.model.inline import SourceTag, Text
 from briefs.model.provenance import FormSpan
 from briefs.model.sent_paragraphs import sent_paragraphs
 from briefs.render.docx.record_part import edition_record
-from briefs.word.elements import Element
-from briefs.word.sent_record import EDITION, sent_of_record
+from briefs.word.elements import EDITION, Element
+from briefs.word.sent_record import sent_of_record
 from tests.projects import built
 from tests.render.docx.samples import document, section, unit
 

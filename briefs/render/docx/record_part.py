@@ -9,8 +9,8 @@ from briefs.model.document import Document
 from briefs.model.record import clearance_fields, edition_fields, entries
 from briefs.model.sent_paragraphs import sent_paragraphs
 from briefs.model.web_annotation import PROVENANCE_TYPE, provenance_json
+from briefs.word.elements import EDITION as NAMESPACE
 from briefs.word.elements import Element, default_namespace
-from briefs.word.sent_record import EDITION as NAMESPACE
 from briefs.word.sent_record import sent_element
 
 ITEM_ID = "{6E5B0C52-7C1F-4F0E-9B1D-2A5B6C7D8E90}"

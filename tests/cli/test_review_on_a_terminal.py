@@ -1,0 +1,58 @@
+"""`briefs review` as somebody sees it who sits at a terminal: a real one, with files that came back."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from briefs.cli import main
+from tests.builders import REPOSITORY, write_project
+from tests.reviewed import FACTS
+from tests.tracked_edits import tracked
+
+pty = pytest.importorskip("pty")
+
+
+def test_a_proposal_is_accepted_on_a_terminal(tmp_path: Path) -> None:
+    write_project(tmp_path)
+    assert main(["build", "--project", str(tmp_path), "--format", "docx", "--quiet", "--audience", "captains"]) == 0
+    (draft,) = tmp_path.glob("build/*.docx")
+    (tmp_path / "ann.docx").write_bytes(tracked(draft.read_bytes(), "would reduce waiting", "would cut waiting", "Ann"))
+    before = (tmp_path / FACTS).read_bytes()
+    said = on_a_terminal(tmp_path, ["review", "ann.docx"], {"help [a,r,e,l,q,?]?": "a\n"})
+    assert "1/1 \x1b[1m" in said
+    assert "would \x1b[31m[-reduce-]\x1b[0m\x1b[32m{+cut+}\x1b[0m waiting." in re.sub(r"\s*\r\n\s*", " ", said)
+    assert "1 accepted, 0 rejected, 0 still open" in said
+    assert (tmp_path / FACTS).read_bytes() == before.replace(b"would reduce waiting.", b"would cut waiting.")
+    assert "decision: accepted" in (tmp_path / "reviews/HB-CAP_0.1_draft/decisions.yaml").read_text()
+    assert "name: " in (tmp_path / "reviews/HB-CAP_0.1_draft/answers.yaml").read_text()
+
+
+def on_a_terminal(folder: Path, arguments: list[str], answers: dict[str, str]) -> str:
+    """What a call prints on a terminal, where somebody types each of `answers` once its question stands there."""
+    child, terminal = pty.fork()
+    if child == 0:  # pragma: no cover - another process
+        os.chdir(folder)
+        more = {"PYTHONPATH": str(REPOSITORY), "TERM": "xterm", "COLUMNS": "100"}
+        kept = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "VISUAL", "EDITOR")}
+        os.execve(sys.executable, [sys.executable, "-m", "briefs", *arguments], kept | more)
+    said, left, end = "", dict(answers), time.monotonic() + 60
+    while time.monotonic() < end:
+        try:
+            got = os.read(terminal, 4096)
+        except OSError:  # the other side has ended
+            break
+        if not got:
+            break
+        said += got.decode(errors="replace")
+        for question in [one for one in left if one in said]:
+            os.write(terminal, left.pop(question).encode())
+    os.close(terminal)
+    _, status = os.waitpid(child, 0)
+    assert (os.waitstatus_to_exitcode(status), left) == (0, {}), said
+    return said

@@ -1,0 +1,58 @@
+"""Proposals with places, passages, what would be written, and what the checks say of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefs.model.proposal import Proposal, Reviewed, Variant
+from briefs.pipeline.completing_proposals import complete
+from tests.builders import contents
+from tests.reviewing import CAPTAINS_MD, FACTS, Harbour, proposal
+
+
+@pytest.fixture
+def harbour(tmp_path: Path) -> Harbour:
+    return Harbour(tmp_path)
+
+
+def codes(one: Proposal) -> list[list[str]]:
+    return [[found.code for found in variant.findings] for variant in one.variants]
+
+
+def test_each_variant_is_answered_by_the_checks_with_the_passage(harbour: Harbour) -> None:
+    before = contents(harbour.root)
+    asked = harbour.paragraph("Some keepers asked")
+    proposals = [
+        harbour.reword("Most keepers agreed", "All keepers agreed", "Many keepers agreed", "Most keepers agreed then"),
+        harbour.reword("meet again in 2012", "meet again in 2013"),
+        proposal("delete", asked, asked.text, ""),
+        Proposal("0c", "comment", asked.key, "Para 3", asked.text, unit=asked.unit, form="st.asked/short"),
+        Proposal("0d", "new", "", "New", "", (Variant("All boards publish the tides each week.", (Reviewed("a"),)),)),
+    ]
+    done = complete(harbour.inputs, harbour.edition, proposals)
+    quantity, year, left_out, comment, new = done.proposals
+    assert "strength-upgraded" in codes(quantity)[0]
+    assert "would" not in codes(quantity)[2]
+    assert (str(quantity.place), quantity.sources[0].label) == (f"{FACTS}:5", "I ¶1")
+    assert codes(year) == [["number-untraced"]]
+    assert codes(left_out) == [["must-missing"]]
+    assert str(left_out.place) == f"{CAPTAINS_MD}:18"
+    assert str(comment.place) == "seeds/harbour/blocks/statement.yaml:5"
+    assert "strength-upgraded" in codes(new)[0]
+    assert done.together == ()
+    assert contents(harbour.root) == before
+
+
+def test_ids_and_order_of_proposals_stay(harbour: Harbour) -> None:
+    proposals = [harbour.reword("Waiting", "Long waiting"), harbour.reword("Next:", "Then:")]
+    done = complete(harbour.inputs, harbour.edition, proposals)
+    assert [one.id for one in done.proposals] == [one.id for one in proposals]
+    assert all(one.variants[0].writes for one in done.proposals)
+
+
+def test_what_cannot_be_accepted_is_not_checked(harbour: Harbour) -> None:
+    done = complete(harbour.inputs, harbour.edition, [harbour.reword("Ferries that share", "All ferries that share")])
+    assert done.runs == 0
+    assert codes(done.proposals[0]) == [[]]

@@ -1,0 +1,132 @@
+"""Word files that somebody sent: those that are opened, and those that are refused, each in one line."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping
+
+import pytest
+
+from briefs.model.diagnostics import BriefsError
+from briefs.word import opened_package
+from briefs.word.opened_package import open_received
+from tests.returned_files import packed, par, run, unpacked, with_relationship, word_file
+
+FILE = word_file(par(run("One")))
+TYPES = "[Content_Types].xml"
+MAIN = b"wordprocessingml.document.main+xml"
+
+
+def changed(changes: Mapping[str, bytes | None]) -> bytes:
+    """The file with these parts: changed, added, or (None) taken out."""
+    parts: dict[str, bytes | None] = {**unpacked(FILE), **changes}
+    return packed({name: content for name, content in parts.items() if content is not None})
+
+
+def typed(content_type: bytes) -> bytes:
+    """The file, whose main part has another content type."""
+    return changed({TYPES: unpacked(FILE)[TYPES].replace(MAIN, content_type)})
+
+
+def encrypted() -> bytes:
+    """The file, whose entries are marked as encrypted."""
+    return FILE.replace(b"PK\x01\x02\x14\x03\x14\x00\x00", b"PK\x01\x02\x14\x03\x14\x00\x01")
+
+
+def twice() -> bytes:
+    """A package with two parts whose names differ only in capital letters."""
+    return changed({"word/Document.xml": b"<x/>"})
+
+
+DEEP = b"<w:document xmlns:w='x'>" + 300 * b"<a>" + 300 * b"</a>" + b"</w:document>"
+ENTITIES = b'<!DOCTYPE x [<!ENTITY a "aaaa">]><x>&a;</x>'
+STRICT = b'<R><r Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"/></R>'
+REFUSED: dict[str, tuple[bytes, str]] = {
+    "text": (b"Dear all", "a.docx is not a Word document"),
+    "nothing": (b"", "a.docx is not a Word document"),
+    "cut": (FILE[: len(FILE) // 2], "a.docx is damaged"),
+    "bytes changed": (FILE[:60] + b"\x00" * 20 + FILE[80:], "a.docx is damaged"),
+    "compound file": (bytes.fromhex("D0CF11E0A1B11AE1") + bytes(600), "a.docx is protected by a password"),
+    "encrypted": (encrypted(), "a.docx is encrypted"),
+    "macros": (changed({"word/vbaProject.bin": b"x"}), "a.docx holds macros"),
+    "type with macros": (typed(b"ms-word.document.macroEnabled.main+xml"), "a.docx holds macros"),
+    "declaration": (changed({"word/theme.xml": ENTITIES}), "a.docx has a document type declaration"),
+    "strict": (changed({"_rels/.rels": STRICT}), "a.docx is a Strict Open XML document"),
+    "template": (typed(b"wordprocessingml.template.main+xml"), "a.docx is a template"),
+    "workbook": (typed(b"spreadsheetml.sheet.main+xml"), "a.docx is not a Word document"),
+    "OpenDocument": (packed({"mimetype": b"x", "content.xml": b"<x/>"}), "a.docx is not a Word document"),
+    "no document": (changed({"word/document.xml": None}), "a.docx is not a Word document"),
+    "no relationships": (changed({"_rels/.rels": None}), "a.docx is not a Word document"),
+    "no body": (changed({"word/document.xml": b"<x/>"}), "a.docx is damaged"),
+    "no XML": (changed({"word/document.xml": b"<x"}), "a.docx is damaged"),
+    "too deep": (changed({"word/document.xml": DEEP}), "a.docx is damaged"),
+    "two of one name": (twice(), "a.docx has parts of the same name"),
+    "a name that leads out": (changed({"../a.xml": b"<x/>"}), "a.docx has parts of the same name, or parts whose"),
+    "a name with a drive": (changed({"word\\..\\a.xml": b"<x/>"}), "a.docx has parts of the same name, or parts"),
+    "fills memory": (changed({"word/media/a.png": bytes(30_000_000)}), "a.docx is made so that it fills the memory"),
+}
+
+
+@pytest.mark.parametrize(("content", "message"), REFUSED.values(), ids=list(REFUSED))
+def test_what_is_not_safe_to_open_is_refused_in_one_line(content: bytes, message: str) -> None:
+    with pytest.raises(BriefsError) as raised:
+        open_received("a.docx", content)
+    assert raised.value.message.startswith(message)
+    assert raised.value.hint
+    assert "\n" not in raised.value.message + raised.value.hint
+
+
+@pytest.mark.parametrize(("name", "value"), [("MOST", 100), ("MOST_XML", 100), ("MOST_PARTS", 3)])
+def test_what_is_larger_than_any_brief_is_refused(name: str, value: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opened_package, name, value)
+    with pytest.raises(BriefsError) as raised:
+        open_received("a.docx", FILE)
+    assert raised.value.message.startswith("a.docx is far larger than a brief")
+
+
+def test_a_part_that_is_larger_than_it_says_is_damaged() -> None:
+    size = len(unpacked(FILE)["word/document.xml"]).to_bytes(4, "little")
+    with pytest.raises(BriefsError) as raised:
+        open_received("a.docx", FILE.replace(size, (10).to_bytes(4, "little")))
+    assert raised.value.message.startswith("a.docx is damaged")
+
+
+def test_every_cut_is_refused() -> None:
+    for end in range(0, len(FILE), 37):
+        with pytest.raises(BriefsError):
+            open_received("a.docx", FILE[:end])
+
+
+def test_parts_are_found_by_their_relationships_wherever_they_are() -> None:
+    parts = unpacked(FILE)
+    parts["word/document2.xml"] = parts.pop("word/document.xml")
+    parts["word/_rels/document2.xml.rels"] = parts.pop("word/_rels/document.xml.rels")
+    moved = packed({name: content.replace(b"document.xml", b"document2.xml") for name, content in parts.items()})
+    assert open_received("a.docx", moved).main == "word/document2.xml"
+
+
+def test_relationships_to_other_files_are_not_followed() -> None:
+    for target in ("https://example.org/a.xml", "file:///etc/hosts", "gone.xml", "../../a.xml"):
+        package = open_received("a.docx", with_relationship(FILE, "word/document.xml", "footnotes", target))
+        assert package.related(package.main, "footnotes") == []
+    external = with_relationship(FILE, "word/document.xml", "footnotes", "document.xml")
+    parts = unpacked(external)
+    rels = "word/_rels/document.xml.rels"
+    parts[rels] = parts[rels].replace(b'Id="added"', b'Id="added" TargetMode="External"')
+    package = open_received("a.docx", packed(parts))
+    assert package.related(package.main, "footnotes") == []
+
+
+def test_a_content_type_may_be_that_of_all_parts_whose_names_end_alike() -> None:
+    types = (
+        b'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" '
+        b'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+    )
+    assert open_received("a.docx", changed({TYPES: types})).main == "word/document.xml"
+
+
+def test_a_package_with_other_bytes_before_it_is_read_as_zip_readers_do() -> None:
+    with zipfile.ZipFile(io.BytesIO(b"MZ" + FILE)) as archive:
+        assert archive.testzip() is None
+    assert open_received("a.docx", b"MZ" + FILE).main == "word/document.xml"

@@ -1,0 +1,74 @@
+"""Which elements record a tracked change, and what is said of each."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefs.model.mark import UNKNOWN, Mark
+from briefs.model.marked_file import Revision
+from briefs.word.revisions import CELLS, DELETED, FORMATS, INSERTED, RANGES, RevisionList
+from tests.returned_files import BY, body_of, deleted, inserted, par, row, run, table
+from tests.word.marked_cases import CASES, box
+
+NAMES = sorted({*INSERTED, *DELETED, *CELLS, *FORMATS, *RANGES})
+
+
+def revisions_of(body: str) -> list[Revision]:
+    """The tracked changes of a body."""
+    found = RevisionList()
+    found.add("word/document.xml", body_of(body))
+    return found.revisions
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_element_that_records_a_change_is_one(name: str) -> None:
+    (found,) = revisions_of(f"<w:p><w:{name} {BY}/></w:p>")
+    assert found == Revision(name, Mark("Ana", "2026-11-02T09:00:00Z"), "", "word/document.xml")
+    assert found.is_format == (name in FORMATS | RANGES)
+
+
+def test_the_cases_have_every_element_that_records_a_change() -> None:
+    assert [name for name in NAMES if not any(f"<w:{name} " in case.body for case in CASES.values())] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (par(deleted("old")), "old"),
+        (par(inserted(run("new"))), "new"),
+        (par("", "ins"), "¶"),
+        (table(row(par(run("a")), par(run("b")), mark="del")), "ab"),
+        (par(inserted("<w:r><w:drawing/></w:r>")), "[picture]"),
+        (par(inserted('<w:r><w:footnoteReference w:id="2"/></w:r>')), "[note]"),
+        (par(inserted('<w:r><w:br w:type="page"/></w:r>')), "[break]"),
+        ('<w:altChunk r:id="x"/>', "[another file, which Word shows here]"),
+    ],
+)
+def test_what_a_change_is_about_is_said(body: str, text: str) -> None:
+    assert [one.text for one in revisions_of(body)] == [text]
+
+
+def test_a_number_put_before_a_paragraph_is_a_change_of_its_look() -> None:
+    (found,) = revisions_of(f"<w:p><w:pPr><w:numPr><w:ins {BY}/></w:numPr></w:pPr></w:p>")
+    assert found.is_format
+
+
+@pytest.mark.parametrize(
+    "attributes",
+    ['w:id="1"', 'w:id="1" w:author="Unknown Author" w:date="1970-01-01T00:00:00Z"', 'w:date="0-00-00T00:00:00Z"'],
+)
+def test_a_change_may_have_neither_author_nor_date(attributes: str) -> None:
+    (found,) = revisions_of(par(inserted(run("a"), by=attributes)))
+    assert found.mark == UNKNOWN
+
+
+def test_changes_in_both_branches_for_different_programs_count_once() -> None:
+    assert len(revisions_of(par(box(par(inserted(run("a"))))))) == 1
+
+
+def test_a_change_that_only_the_branch_for_older_programs_has_is_not_lost() -> None:
+    only = box(par(run("a"))).replace("<mc:Fallback>", f"<mc:Fallback>{inserted(run('b'))}")
+    found = RevisionList()
+    root = body_of(par(only))
+    found.add("word/document.xml", root)
+    assert [one.text for one in found.revisions] == ["b"]
