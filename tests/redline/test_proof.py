@@ -60,9 +60,9 @@ def test_a_redline_that_would_not_give_an_edition_back_is_refused_with_the_parag
     old, new = brief("Some keepers agreed."), brief("Most keepers agreed.")
     made = redline(old, new, HOUSE)
     check_redline(made)
-    with pytest.raises(BriefsError, match='accepted, paragraph 4 of the redline would say "Most keepers agreed."'):
+    with pytest.raises(BriefsError, match=r'accepted, paragraph 4 of the redline would say "Most keepers agreed."'):
         check_redline(replace(made, new=brief("All keepers agreed.")))
-    with pytest.raises(BriefsError, match="rejected, paragraph 4 .* as the old edition does: it is not written"):
+    with pytest.raises(BriefsError, match=r"rejected, paragraph 4 .* as the old edition does: it is not written"):
         check_redline(replace(made, old=brief("Some keepers met.")))
     with pytest.raises(BriefsError, match="would say"):
         check_redline(replace(made, old=document()))
@@ -75,10 +75,10 @@ def test_a_word_file_that_would_not_give_an_edition_back_is_refused_with_the_par
     check_word_redline(marked, plain, before)
     name = "word/document.xml"
     lost = changed_part(marked, name, b">Some<", b"><")
-    with pytest.raises(BriefsError, match='rejected, paragraph 7 of the redline would say " keepers agreed."'):
+    with pytest.raises(BriefsError, match=r'rejected, paragraph 7 of the redline would say " keepers agreed."'):
         check_word_redline(lost, plain, before)
     added = changed_part(marked, name, b">Most<", b">Almost<")
-    with pytest.raises(BriefsError, match='would say "Almost keepers agreed.", and not "Most keepers agreed."'):
+    with pytest.raises(BriefsError, match=r'would say "Almost keepers agreed.", and not "Most keepers agreed."'):
         check_word_redline(added, plain, before)
     twice = changed_part(marked, name, b'<w:del w:id="1"', b'<w:del w:id="2"')
     with pytest.raises(BriefsError, match="two changes of the redline have the id 2"):
