@@ -13,7 +13,6 @@ from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import BriefsError, Checked, DocumentError
 from briefs.model.document import Document
 from briefs.model.formats import FORMATS, Format
-from briefs.model.mark import Mark
 from briefs.model.redlined import Redline
 from briefs.model.sheet import USUAL, Sheet
 from briefs.model.versions import Status
@@ -29,7 +28,15 @@ from briefs.pipeline.redline_editions import (
     no_edition,
     read_named,
 )
-from briefs.pipeline.redline_files import FOLDER, RedlineLook, redline_files, redline_look, redline_stem, since
+from briefs.pipeline.redline_files import (
+    FOLDER,
+    RedlineLook,
+    house_mark,
+    redline_files,
+    redline_look,
+    redline_stem,
+    since,
+)
 from briefs.pipeline.redlined_brief import Redlined
 from briefs.redline.comparing import redline
 
@@ -162,9 +169,8 @@ def redlines_of(
 
 
 def _compared(old: NamedEdition, new: Document, moves: bool) -> Redline:
-    """`new` against `old`: marks have the house as their author, and the date of the new edition."""
-    mark = Mark(new.furniture.issuer, f"{new.properties.date}T00:00:00Z")
-    return redline(old.document, new, mark, moves=moves)
+    """`new` against `old`, with marks of the house."""
+    return redline(old.document, new, house_mark(new), moves=moves)
 
 
 def _new(order: RedlineOrder, old: NamedEdition, progress: Progress) -> Checked[NamedEdition]:
