@@ -12,13 +12,15 @@ from briefs.model.redlined import Redline
 
 @dataclass(frozen=True, slots=True)
 class Redlined:
-    """A redline and the files that it was written to. `since` names its old edition."""
+    """A redline and the files that it was written to. `since` names its old edition; `left` are lines that say which
+    changes of reviewers cannot be shown as marks."""
 
     report: str
     redline: Redline
     since: str
     files: tuple[Path, ...]
     warnings: tuple[Diagnostic, ...] = ()
+    left: tuple[str, ...] = ()
 
     @property
     def key(self) -> BriefKey:

@@ -17,6 +17,7 @@ from briefs.model.redlined import Redline
 from briefs.model.sheet import USUAL, Sheet
 from briefs.model.versions import Status
 from briefs.pipeline.built import Built
+from briefs.pipeline.marked_returns import marked_return
 from briefs.pipeline.order import Order, Progress, Project, silent
 from briefs.pipeline.redline_editions import (
     ANY,
@@ -100,6 +101,10 @@ def make_redline(order: RedlineOrder, progress: Progress = silent) -> Redlined:
             f"{old.returned} is not as it was sent: a redline would hide what others have changed in it",
             f"--keep-marks keeps their marks; to compare what was sent: briefs redline '{identifier}'",
         )
+    left: tuple[str, ...] = ()
+    if old.returned is not None:
+        marked = marked_return(old.returned, old.document, progress)
+        old, left = replace(old, document=marked.document), marked.left
     checked = _new(order, old, progress)
     new = checked.value
     if old.brief != new.brief:
@@ -110,7 +115,7 @@ def make_redline(order: RedlineOrder, progress: Progress = silent) -> Redlined:
     made = _compared(old, new.document, order.moves)
     stem = redline_stem(new.report, made.old, made.new, order.sheet)
     files = _written(made, stem, order.formats, look, order.output, progress)
-    return Redlined(new.report, made, since(made.old, made.new), files, checked.problems)
+    return Redlined(new.report, made, since(made.old, made.new), files, checked.problems, left)
 
 
 def build_since(order: Order, name: str, progress: Progress = silent) -> Built:
