@@ -22,6 +22,7 @@ from briefs.pipeline.sources import Sources, read_sources
 from briefs.redline.change_table import change_section
 from briefs.redline.comparing import redline as compare
 from briefs.redline.proof import check_redline, check_word_redline, has_sound_moves
+from briefs.redline.same_numbers import seen_changes, without_same_numbers
 from briefs.render.html.page import render_html
 from briefs.render.layout import Layout, for_redlines
 from briefs.render.pdf.pages import lay_out, write_redline_pdf
@@ -90,7 +91,7 @@ def readable_redline(redline: Redline, named: str) -> Document:
 
     It has no passages to open and is nobody's copy; and its identifier is none of an edition, which it is not.
     """
-    document, words = redline.document, redline_phrases_for(redline.new.properties.language)
+    document, words = without_same_numbers(redline.document), redline_phrases_for(redline.new.properties.language)
     furniture, properties = document.furniture, document.properties
     *first, last = furniture.running_header
     return replace(
@@ -114,9 +115,10 @@ def readable_redline(redline: Redline, named: str) -> Document:
 
 def _key(redline: Redline) -> str:
     words = redline_phrases_for(redline.new.properties.language)
-    if redline.is_unchanged:
+    changes = seen_changes(redline.changes)
+    if not changes:
         return words.nothing
-    has_moves = any(change.kind == "moved" for change in redline.changes)
+    has_moves = any(change.kind == "moved" for change in changes)
     return f"{words.key} {words.key_moved}" if has_moves else words.key
 
 

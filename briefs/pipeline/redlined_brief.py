@@ -7,7 +7,8 @@ from pathlib import Path
 
 from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import Diagnostic
-from briefs.model.redlined import Redline
+from briefs.model.redlined import Difference, Redline
+from briefs.redline.same_numbers import seen_changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,11 @@ class Redlined:
     files: tuple[Path, ...]
     warnings: tuple[Diagnostic, ...] = ()
     left: tuple[str, ...] = ()
+
+    @property
+    def changes(self) -> tuple[Difference, ...]:
+        """What readers see changed."""
+        return seen_changes(self.redline.changes)
 
     @property
     def key(self) -> BriefKey:
