@@ -85,4 +85,3 @@ def test_an_error_in_place_of_a_number_that_a_program_computes_is_as_sent_whatev
     error = Span("Error: Reference source not found", is_cited=True)
     made = texts(SOURCES, error, f"{NBSP}ES 8 · ", Span("11", is_cited=True), f"{NBSP}fn 7")
     assert made == f"1{NBSP}ES 8 · 12{NBSP}fn 7"
-

@@ -19,7 +19,7 @@ def moved() -> Element:
     """A body in which a paragraph has moved."""
     ids, body = Ids(), w("body")
     for kind in ("deleted", "inserted"):
-        change = Change(kind, HOUSE, "move1")  # type: ignore[arg-type]
+        change = Change(kind, HOUSE, "move1")
         made = paragraph("Normal", run("Some words"))
         mark_content(made, change, ids)
         mark_end(made, change, ids)
