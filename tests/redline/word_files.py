@@ -18,8 +18,8 @@ def word_file(document: Document) -> bytes:
     return render_docx(document, starter(), draw=_draw, rasterize=lambda drawing: b"\x89PNG")
 
 
-def _draw(figure: Figure) -> list[Drawing]:
-    return [Drawing('<svg xmlns="http://www.w3.org/2000/svg"/>', 100.0, 50.0)]
+def _draw(figure: Figure) -> tuple[Drawing, ...]:
+    return (Drawing('<svg xmlns="http://www.w3.org/2000/svg"/>', 100.0, 50.0),)
 
 
 def changed_part(file: bytes, name: str, change: bytes, to: bytes) -> bytes:
