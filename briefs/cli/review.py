@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from briefs.cli.answer_lines import answer_lines
 from briefs.cli.printing import Progress, diagnostic_json, print_json, say, tell
 from briefs.cli.proposal_text import finding_lines, proposal_lines
 from briefs.cli.review_json import review_json
@@ -191,6 +192,7 @@ def _head(review: Review, now: Deciding, listed: Sequence[Proposal], is_all: boo
 
 def _foot(options: Options, review: Review) -> Iterator[str]:
     """What concerns the review as a whole."""
+    yield from answer_lines(review.answers)
     yield from review.notes
     if review.together:
         yield "Only if several of these are accepted:"

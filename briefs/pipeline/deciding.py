@@ -81,9 +81,11 @@ class Deciding:
         return self.record.decided().get(proposal.id)
 
     def is_open(self, proposal: Proposal) -> bool:
-        """Whether a proposal is still to be decided: it is new, or was put off."""
+        """Whether a proposal is still to be decided: it is new, or was put off. Answers are no proposals, unless
+        somebody commented on them."""
         earlier = self.earlier(proposal)
-        return earlier is None or earlier.decision == "later"
+        is_answer = proposal.kind == "answer" and not proposal.threads
+        return not is_answer if earlier is None else earlier.decision == "later"
 
     def accept(self, choices: Sequence[Choice], reason: str = "") -> Accepted:
         """Write what is accepted into the project, and keep the decisions: all or nothing.

@@ -214,3 +214,11 @@ def test_accepting_again_after_a_second_round_changes_what_is_there_now(root: Pa
     second = a_proposal(replace(a_variant("Keepers agreed."), writes=(a_write("Keepers agreed.", FEW),)), before=FEW)
     now.accept([choice(second)])
     assert "short: Keepers agreed." in (root / FACTS).read_text()
+
+
+def test_answers_ask_for_no_decision(tmp_path: Path) -> None:
+    answer = a_proposal(a_variant("Cleared"), kind="answer", before="")
+    commented = a_proposal(a_variant("Cleared"), kind="answer", before="", comment="See my letter")
+    with deciding(tmp_path, EDITION, REPORT, lambda writes: ()) as now:
+        assert not now.is_open(answer)
+        assert now.is_open(commented)
