@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from briefs.cli.answer_lines import answer_lines
 from briefs.cli.printing import Progress, diagnostic_json, print_json, say, tell
 from briefs.cli.proposal_text import finding_lines, proposal_lines
 from briefs.cli.review_json import review_json
@@ -36,7 +37,10 @@ def run_review(options: Options) -> int:
     review = _reviewed(options)
     date = options.date.isoformat() if options.date else ""
     root, edition = options.project, review.edition
-    with deciding(root, edition.identifier, edition.report, lambda writes: _findings(options, writes), date) as now:
+    linked = bool(review.together)
+    with deciding(
+        root, edition.identifier, edition.report, lambda writes: _findings(options, review, writes), date, linked
+    ) as now:
         if _is_kept(options):
             _take_in(options, review)
         if options.accept or options.reject:
@@ -91,13 +95,13 @@ def _reviewed(options: Options) -> Review:
         progress.clear()
 
 
-def _findings(options: Options, writes: Sequence[Write]) -> Sequence[Diagnostic]:
+def _findings(options: Options, review: Review, writes: Sequence[Write]) -> Sequence[Diagnostic]:
     """What the checks of a build say of changes that somebody has made to a proposal."""
     from briefs.pipeline.proposal_checks import ProposedChange, check_changes
 
     progress = Progress(verbose=False, quiet=options.json)
     try:
-        project = Project(options.project, options.report)
+        project = Project(options.project, review.edition.report or options.report)
         return check_changes(project, _build(options), [ProposedChange(0, tuple(writes))], progress).by_change[0]
     finally:
         progress.clear()
@@ -188,6 +192,7 @@ def _head(review: Review, now: Deciding, listed: Sequence[Proposal], is_all: boo
 
 def _foot(options: Options, review: Review) -> Iterator[str]:
     """What concerns the review as a whole."""
+    yield from answer_lines(review.answers)
     yield from review.notes
     if review.together:
         yield "Only if several of these are accepted:"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from briefs.cli.answer_lines import answers_json
 from briefs.cli.printing import diagnostic_json
 from briefs.model.decision_record import DecidedProposal
 from briefs.model.marked_file import Span, Thread
@@ -35,6 +36,7 @@ def review_json(review: Review, decided: Mapping[str, DecidedProposal]) -> dict[
             {"file": file, "element": one.element, "author": one.mark.author, "date": one.mark.date, "text": one.text}
             for file, one in review.not_understood
         ],
+        "answers": answers_json(review.answers),
         "notes": list(review.notes),
         "diagnostics": [*map(diagnostic_json, review.together)],
     }
@@ -59,6 +61,7 @@ def _proposal(one: Proposal, decided: DecidedProposal | None) -> dict[str, Any]:
         ],
         "obstacle": one.obstacle,
         "offer": one.offer,
+        "block": one.block,
         "moved_after": one.moved_after,
         "decision": decided.decision if decided else None,
         "reason": decided.reason if decided else "",
@@ -68,6 +71,7 @@ def _proposal(one: Proposal, decided: DecidedProposal | None) -> dict[str, Any]:
 def _variant(one: Variant) -> dict[str, Any]:
     return {
         "text": one.text,
+        "leaves_out": one.leaves_out,
         "reviewed": [_reviewed(each) for each in one.reviewed],
         "writes": [
             {

@@ -7,18 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 
 from briefs import pipeline
+from briefs.cli.answer_lines import DECISIONS, not_understood
 from briefs.cli.printing import print_diagnostics, say
 from briefs.cli.styles import styled
 from briefs.cli.usage import Options
 from briefs.pipeline.review_status import OfficeStatus, RoundStatus, review_status
 
-_SAID: Mapping[str | None, str] = {
-    None: "no answer",
-    "cleared": "cleared",
-    "with comments": "cleared with comments",
-    "not cleared": "NOT CLEARED",
-    "contradictory": "different answers in different files",
-}
+_SAID: Mapping[str, str] = {**DECISIONS, "": "no answer", "contradictory": "different answers in different files"}
 _OUTCOMES = ("open", "later", "accepted", "rejected")
 _NAMED = 3
 """How many changed places are named."""
@@ -60,7 +55,7 @@ def _lines(one: RoundStatus) -> Iterator[str]:
 
 def _said(one: OfficeStatus) -> str:
     """What an office said, in which file, and what has changed since."""
-    said = f"not understood: “{one.written}”" if one.state == "unclear" else _SAID[one.state]
+    said = not_understood(one.written) if one.state == "unclear" else _SAID[one.state or ""]
     said += f", {one.date}" if one.date and one.state not in ("unclear", "contradictory") else ""
     said += f" ({', '.join(one.files)})" if one.files else ""
     if one.changed:

@@ -114,18 +114,19 @@ def read_rounds(root: Path, report: str) -> Checked[tuple[Round, ...]]:
         read = read_answers(folder, root)
         problems += read.problems
         if read.value is not None and read.value.record.edition.report == report:
-            rounds.append(Round(read.value, _decided(root, read.value.record.edition, problems)))
+            decided = _decided(root, read.value.record.edition)
+            problems += decided.problems
+            rounds.append(Round(read.value, decided.value))
     return Checked(tuple(sorted(rounds, key=_order)), tuple(problems))
 
 
-def _decided(root: Path, edition: EditionSeen, problems: list[Diagnostic]) -> Mapping[str, str]:
+def _decided(root: Path, edition: EditionSeen) -> Checked[Mapping[str, str]]:
     """What was decided on the proposals for an edition, by their ids."""
     try:
         kept = read_decisions(root, edition.identifier, edition.report)
     except DocumentError as error:
-        problems += error.diagnostics
-        return {}
-    return {one: decided.decision for one, decided in kept.record.decided().items()}
+        return Checked({}, error.diagnostics)
+    return Checked({one: decided.decision for one, decided in kept.record.decided().items()})
 
 
 def last_answer(rounds: Sequence[Round], key: BriefKey, office: str) -> tuple[Round, Answer] | None:

@@ -6,7 +6,7 @@ that a proposal changes, and the decision, or none of them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -62,11 +62,14 @@ class Accepted:
 class Deciding:
     """The decisions on one edition, in the project at `root`.
 
-    `date` is that of all decisions; without one none is kept, since git knows when a decision came in.
+    `date` is that of all decisions; without one none is kept, since git knows when a decision came in. Proposals are
+    `linked` if the checks find something only when several are accepted.
     """
 
-    def __init__(self, root: Path, kept: KeptDecisions, recheck: Recheck, date: str = "") -> None:
-        self._root, self._kept, self._recheck, self._date = root, kept, recheck, date
+    def __init__(self, root: Path, kept: KeptDecisions, recheck: Recheck, date: str = "", linked: bool = False) -> None:
+        self._root, self._kept, self._recheck, self._date, self._linked = root, kept, recheck, date, linked
+        self._has_written = False
+        self._shifts: list[tuple[str, int, int]] = []
 
     @property
     def record(self) -> DecisionRecord:
@@ -78,9 +81,11 @@ class Deciding:
         return self.record.decided().get(proposal.id)
 
     def is_open(self, proposal: Proposal) -> bool:
-        """Whether a proposal is still to be decided: it is new, or was put off."""
+        """Whether a proposal is still to be decided: it is new, or was put off. Answers are no proposals, unless
+        somebody commented on them."""
         earlier = self.earlier(proposal)
-        return earlier is None or earlier.decision == "later"
+        is_answer = proposal.kind == "answer" and not proposal.threads
+        return not is_answer if earlier is None else earlier.decision == "later"
 
     def accept(self, choices: Sequence[Choice], reason: str = "") -> Accepted:
         """Write what is accepted into the project, and keep the decisions: all or nothing.
@@ -92,7 +97,9 @@ class Deciding:
             _refuse_unacceptable(choice)
         _refuse_overlapping(choices)
         warnings = [problem for choice in choices for problem in self._findings(choice)]
-        writes = [write for choice in choices for write in choice.writes]
+        writes = [self._moved(write) for choice in choices for write in choice.writes]
+        if writes and self._linked and (len(choices) > 1 or self._has_written):
+            warnings = list(self._checked(writes))
         old = read_files(self._root, (write.path for write in writes))
         new = changed_contents(old, writes)
         kept = with_decisions(self._kept, [self._decision(choice, reason) for choice in choices])
@@ -102,6 +109,8 @@ class Deciding:
         except BaseException:
             replace_files(self._root, new, old)
             raise
+        self._has_written |= bool(paths)
+        self._shifts += _shifts(old, writes)
         return Accepted(paths, tuple(warnings))
 
     def reject(self, proposals: Iterable[Proposal], reason: str = "") -> None:
@@ -122,12 +131,25 @@ class Deciding:
         if self.is_open(proposal):
             self._keep(with_decisions(self._kept, [decision_on(proposal, "later", date=self._date)]))
 
+    def _moved(self, write: Write) -> Write:
+        """`write` at the line that it has now, since accepted proposals took lines out above it or put some in."""
+        line = write.line
+        for path, at, more in self._shifts:
+            line += more if path == write.path and line > at else 0
+        return replace(write, line=line)
+
     def _findings(self, choice: Choice) -> Sequence[Diagnostic]:
         """What the checks say of a choice. Raises DocumentError if they find errors."""
-        variant = choice.variant
-        findings: Sequence[Diagnostic] = variant.findings if variant is not None else ()
         if choice.is_edited:
-            findings = self._recheck(choice.writes)
+            return self._checked([self._moved(write) for write in choice.writes])
+        findings = choice.variant.findings if choice.variant is not None else ()
+        if has_errors(findings):
+            raise DocumentError(findings)
+        return findings
+
+    def _checked(self, writes: Sequence[Write]) -> Sequence[Diagnostic]:
+        """What the checks say of `writes` in the project as it is now. Raises DocumentError if they find errors."""
+        findings = self._recheck(writes)
         if has_errors(findings):
             raise DocumentError(findings)
         return findings
@@ -144,8 +166,10 @@ class Deciding:
 
 
 @contextmanager
-def deciding(root: Path, edition: str, report: str, recheck: Recheck, date: str = "") -> Iterator[Deciding]:
-    """Decide on what was proposed for an edition, while nobody else does.
+def deciding(
+    root: Path, edition: str, report: str, recheck: Recheck, date: str = "", linked: bool = False
+) -> Iterator[Deciding]:
+    """Decide on what was proposed for an edition, while nobody else does. See `Deciding`.
 
     Raises DocumentError if the file of decisions has mistakes, and BriefsError if it cannot be read, is of another
     edition, or if somebody else is deciding on the same edition.
@@ -158,7 +182,7 @@ def deciding(root: Path, edition: str, report: str, recheck: Recheck, date: str 
 
     try:
         with locked(folder, refuse):
-            yield Deciding(root, read_decisions(root, edition, report), recheck, date)
+            yield Deciding(root, read_decisions(root, edition, report), recheck, date, linked)
     finally:
         if not had_folders[0] and folder.parent.is_dir() and not any(folder.parent.iterdir()):
             folder.parent.rmdir()  # the lock made it, and nothing was kept
@@ -168,6 +192,15 @@ def can_be_accepted(proposal: Proposal) -> bool:
     """Whether a proposal can be accepted in any wording, or noted."""
     has_writes = any(variant.writes for variant in proposal.variants)
     return not proposal.obstacle and (has_writes or proposal.kind in _NOTED)
+
+
+def _shifts(old: Mapping[str, bytes], writes: Iterable[Write]) -> Iterator[tuple[str, int, int]]:
+    """The paths and lines below which lines move with `writes`, the lowest first, and by how many lines."""
+    for write in sorted(dict.fromkeys(writes), key=lambda one: -one.line):
+        before = old[write.path]
+        more = changed_contents({write.path: before}, [write])[write.path].count(b"\n") - before.count(b"\n")
+        if more:
+            yield write.path, write.line, more
 
 
 def _refuse_unacceptable(choice: Choice) -> None:

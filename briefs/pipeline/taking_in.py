@@ -43,10 +43,11 @@ def take_in(root: Path, review: Review, build: Path | None) -> bool:
 
 
 def _proposals(review: Review, file: str) -> Iterator[str]:
-    """The ids of what a file proposes, or comments on; what only looks different is none of it."""
+    """The ids of what a file proposes, or comments on; neither answers, nor what only looks different."""
     for one in review.proposals:
         proposed = (reviewed.file for variant in one.variants for reviewed in variant.reviewed)
-        if one.kind != "format" and file in (*proposed, *(name for name, _ in one.threads)):
+        is_decided = one.kind not in ("format", "answer") or one.threads
+        if is_decided and file in (*proposed, *(name for name, _ in one.threads)):
             yield one.id
 
 

@@ -49,6 +49,7 @@ class LinePairs:
     def found(self) -> list[Pair]:
         """All pairs, in the order of what was sent."""
         self._by_identity()
+        self._by_row_heading()
         self._by_text()
         self._split_and_merged()
         self._by_place()
@@ -82,6 +83,20 @@ class LinePairs:
             taken_sent.add(sent_index)
             taken_file.add(index)
             self.pairs.append(Pair([sent_index], [index], "control" if rank else "bookmark"))
+
+    def _by_row_heading(self) -> None:
+        """Pair rows that were sent to be filled in, of which only the first cell has words, by these words: whatever
+        somebody wrote into the others, as into a clearance table, is no sign that the row is another."""
+        headings: dict[str, list[int]] = {}
+        for index in self.free_file:
+            if self.file[index].is_row:
+                headings.setdefault(_plain(self.file[index].cells[0].base), []).append(index)
+        for index in self.free_sent:
+            first, *others = self.sent[index].cells
+            same = headings.get(_plain(first.text), []) if self.sent[index].is_row else []
+            if first.text.strip() and len(same) == 1 and not any(one.text.strip() for one in others):
+                self.pairs.append(Pair([index], [same[0]], "place"))
+                same.clear()
 
     def _is_elsewhere(self, sent: int, index: int, alike: float) -> bool:
         """Whether the text of a unit is in another line than that with its mark, which is new or has little of it."""
@@ -243,6 +258,10 @@ def _is_missing(words: Words, whole: Words, parts: Words, comes_first: bool) -> 
     if words.are_few:
         return words.all == (whole.all[: len(words.all)] if comes_first else whole.all[-len(words.all) :])
     return held(words, without(whole, parts)) >= _PART
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def _sum(parts: list[Words]) -> Words:

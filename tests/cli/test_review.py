@@ -73,7 +73,7 @@ def run(root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixtu
     return runs
 
 
-def found(options: object, writes: Sequence[Write]) -> Sequence[Diagnostic]:
+def found(options: object, review: object, writes: Sequence[Write]) -> Sequence[Diagnostic]:
     return [error_at()] if "All" in writes[0].after else [warning_at()] if "berths" in writes[0].after else []
 
 

@@ -88,6 +88,37 @@ def test_an_edited_wording_is_checked_again_and_kept_as_edited(root: Path) -> No
     assert "Most keepers agreed to it." in (root / FACTS).read_text()
 
 
+def test_choices_that_do_not_go_together_are_refused_together_and_one_after_the_other(root: Path) -> None:
+    def recheck(writes: Sequence[Write]) -> Sequence[Diagnostic]:
+        both = "Matters" in (root / "templates/captains.md").read_text() or len(writes) > 1
+        return [error_at()] if both else []
+
+    heading = Write("templates/captains.md", (), 11, "## Issue", "## Matters")
+    one = a_proposal(replace(a_variant("Matters"), writes=(heading,)), before="Issue")
+    other = a_proposal(a_variant(FEW))
+    with deciding(root, EDITION, REPORT, recheck, linked=True) as now:
+        with pytest.raises(DocumentError):
+            now.accept([choice(one), choice(other)])
+        assert kept(root) == {}
+        now.accept([choice(one)])
+        with pytest.raises(DocumentError):
+            now.accept([choice(other)])
+    assert kept(root) == {one.id: "accepted"}
+
+
+def test_lines_that_are_gone_do_not_mislead_what_is_accepted_next(root: Path, now: Deciding) -> None:
+    path = "templates/captains.md"
+    lines = (root / path).read_text().splitlines()
+    gone, heading = lines.index('{{ paragraph("fact.timetable", "fact.bicycles") }}') + 1, len(lines) - 2
+    first = Write(path, (), gone, lines[gone - 1], "")
+    second = Write(path, (), heading, "Captains", "Masters")
+    now.accept([choice(a_proposal(replace(a_variant(""), writes=(first,)), kind="delete"))])
+    now.accept([choice(a_proposal(replace(a_variant("Masters"), writes=(second,)), before="Captains"))])
+    text = (root / path).read_text()
+    assert "fact.timetable" not in text
+    assert "## Masters are invited to" in text
+
+
 def test_rejected_and_put_off_proposals_are_kept(root: Path, now: Deciding) -> None:
     one, other = a_proposal(a_variant(FEW)), a_proposal(a_variant("Keepers agreed."))
     now.reject([one], "not in the report")
@@ -183,3 +214,11 @@ def test_accepting_again_after_a_second_round_changes_what_is_there_now(root: Pa
     second = a_proposal(replace(a_variant("Keepers agreed."), writes=(a_write("Keepers agreed.", FEW),)), before=FEW)
     now.accept([choice(second)])
     assert "short: Keepers agreed." in (root / FACTS).read_text()
+
+
+def test_answers_ask_for_no_decision(tmp_path: Path) -> None:
+    answer = a_proposal(a_variant("Cleared"), kind="answer", before="")
+    commented = a_proposal(a_variant("Cleared"), kind="answer", before="", comment="See my letter")
+    with deciding(tmp_path, EDITION, REPORT, lambda writes: ()) as now:
+        assert not now.is_open(answer)
+        assert now.is_open(commented)

@@ -178,6 +178,20 @@ def test_cells_are_matched_by_row_and_column() -> None:
     assert (made["s/u1#3"].kept, made["s/u2#2"].kept) == ("", TABLE[8].text)
 
 
+def test_rows_to_be_filled_in_are_known_by_their_first_cell() -> None:
+    def office(name: str, number: int) -> list[SentParagraph]:
+        cells = (replace(own(f"cell c/{number}#{n}", "", "cell"), column=n) for n in (2, 3))
+        return [replace(own(f"cell c/{number}#1", name, "cell"), column=1), *cells]
+
+    sent = (own("caption c/1", "Offices", "caption"), *office("Policy", 1), *office("Legal", 2))
+    written = "Cleared with so many comments that nothing of the row is as it was sent"
+    file = returned(line("Offices"), *cells(0, 1, "Policy", "", ""), *cells(0, 2, "Legal", "Jane Doe", written))
+    made = found(file, sent)
+    assert (made["cell c/2#1"].final, made["cell c/2#3"].final) == ("Legal", written)
+    twice = returned(line("Offices"), *cells(0, 1, "Legal", "A", written), *cells(0, 2, "Legal", "Jane Doe", ""))
+    assert {one.kept for one in found(twice, sent).values() if one.final == "Legal"} <= {"Legal", "Policy", ""}
+
+
 def test_a_deleted_row_and_a_new_one_are_told_apart() -> None:
     file = returned(
         line("Benefits"),
