@@ -37,7 +37,7 @@ _ATOM = re.compile(r"\w+(?:['’.,-]\w+)*|\s|.", re.DOTALL)
 class Atom:
     """The smallest thing that is compared: by its `key`.
 
-    `printed` are its inline elements, in `wrappers` from outside in; `inserted` and `deleted` are the marks of those who
+    `printed` are its inline elements, in `wrappers` from outside in; `inserted` and `deleted` are the marks of who
     did so, perhaps both.
     """
 
