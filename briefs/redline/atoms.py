@@ -78,7 +78,7 @@ def atoms(children: Iterable[Inline]) -> tuple[Atom, ...]:
 
 
 def _atoms(children: tuple[Inline, ...], wrappers: tuple[Wrapper, ...], at_start: bool = True) -> Iterator[Atom]:
-    for is_call, group in groupby(children, key=lambda child: isinstance(child, NoteCall)):
+    for is_call, group in groupby(_joined(children), key=lambda child: isinstance(child, NoteCall)):
         if is_call:
             calls = tuple(group)
             yield Atom(("notes", *(call.note for call in calls if isinstance(call, NoteCall))), calls, wrappers)
