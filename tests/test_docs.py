@@ -32,6 +32,7 @@ COMMAND_NAMES = (
     "draw",
     "report",
     "review",
+    "redline",
     "blocks",
     "show",
     "fit",

@@ -22,6 +22,7 @@ Candidates = Iterable[tuple[str, str]]
 """Words, each with a description that may be empty."""
 
 _ID = re.compile(r"""^\s*-\s+(?:\{\s*)?id:\s*["']?([^\s"',}#]+)""", re.MULTILINE)
+_VERSION = re.compile(r"_([^_]+)_(?:draft|cleared)(?:_|\Z)")
 _FIELD = r"""^{name}:\s*["']?([^\s"'#]+)"""
 
 
@@ -168,6 +169,15 @@ def _distributed(project: Path, report: str) -> list[str]:
     return sorted(path.parent.name for path in project.glob("build/distribution/*/register.json"))
 
 
+def _kept(project: Path, report: str) -> list[str]:
+    """Names of kept editions without spaces, which shells would have to quote: those of their files."""
+    return sorted(path.name.removesuffix(".json.gz") for path in project.glob("build/editions/*.json.gz"))
+
+
+def _versions(project: Path, report: str) -> list[str]:
+    return sorted({found[1] for name in _kept(project, report) if (found := _VERSION.search(name))})
+
+
 def _templates(project: Path) -> list[Path]:
     return [*project.glob("templates/*.md"), *project.glob("templates/*/*.md")]
 
@@ -187,5 +197,8 @@ _NAMES: dict[str, Callable[[Path, str], Iterable[str]]] = {
     "ids": _block_ids,
     "sign": _block_ids,
     "editions": _distributed,
+    "old": _kept,
+    "new": _kept,
+    "since": _versions,
 }
 """How to find the names that an argument can have."""

@@ -46,12 +46,13 @@ def proposal_lines(
         yield from _wrapped(_thread(file, thread), "  ")
     for source in proposal.sources:
         yield from _wrapped(_source(source), "  ")
-    if earlier is not None and earlier.decision == "accepted":
+    if earlier is not None and earlier.decision == "accepted" and proposal.kind != "new":
         return  # that the project says it already is no obstacle any more
     if proposal.obstacle:
         yield from _wrapped(styled(proposal.obstacle, "error"), "  ")
     if proposal.offer:
-        yield from (line for one in proposal.offer.split("\n") for line in _offered(one))
+        yield from _wrapped(styled(proposal.offer, "hint"), "  ")
+    yield from proposal.block.splitlines()  # not wrapped and not indented: it is to be pasted
 
 
 def marked_words(before: str, after: str) -> str:
@@ -97,7 +98,8 @@ def _change(proposal: Proposal, variant: Variant) -> str:
     if proposal.kind == "new" or not proposal.before:
         return "".join(_marked(variant.text, "{+", "+}", "added"))
     if not variant.text:
-        return "".join(_marked(proposal.before, "[-", "-]", "removed"))
+        gone = "".join(_marked(proposal.before, "[-", "-]", "removed"))
+        return f"{gone} (the whole unit)" if variant.leaves_out and proposal.kind != "delete" else gone
     return marked_words(proposal.before, variant.text) if variant.text != proposal.before else f"“{proposal.before}”"
 
 
@@ -131,11 +133,6 @@ def _thread(file: str, thread: Thread) -> str:
 
 def _source(source: Source) -> str:
     return f"{styled(source.label, 'quiet')}: “{source.text}”"
-
-
-def _offered(line: str) -> Iterator[str]:
-    """A line of an offer; one that is indented is to be pasted as it is."""
-    return iter([f"    {line}"]) if line.startswith((" ", "- ")) else _wrapped(styled(line, "hint"), "  ")
 
 
 def _wrapped(text: str, first: str, further: str | None = None) -> Iterator[str]:

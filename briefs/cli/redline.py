@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from briefs.cli.printing import Progress, diagnostic_json, print_diagnostics, print_json, say
+from briefs.cli.printing import Progress, diagnostic_json, print_diagnostics, print_json, say, tell
 from briefs.cli.redline_summary import redline_json, redline_lines
+from briefs.cli.styles import styled
 from briefs.cli.usage import Options
 from briefs.model.formats import FORMATS
 from briefs.pipeline.order import Project
@@ -33,8 +34,10 @@ def run_redline(options: Options) -> int:
     finally:
         progress.clear()
     if options.json:
-        print_json({**redline_json(made), "warnings": [diagnostic_json(warning) for warning in made.warnings]})
+        warnings = [diagnostic_json(warning) for warning in made.warnings]
+        print_json({**redline_json(made), "left": list(made.left), "warnings": warnings})
         return 0
     print_diagnostics(made.warnings, named=options.named)
     say(*redline_lines(made))
+    tell(*(f"{styled('warning:', 'warning')} {line}" for line in made.left))
     return 0

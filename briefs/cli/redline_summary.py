@@ -27,9 +27,9 @@ def redline_lines(made: Redlined) -> Iterator[str]:
 
 def summary(made: Redlined) -> str:
     """What changed, in a line."""
-    if made.redline.is_unchanged:
+    if not made.changes:
         return f"nothing has changed since {made.since}"
-    kinds = [change.kind for change in made.redline.changes]
+    kinds = [change.kind for change in made.changes]
     parts = [f"{kinds.count(kind)} {word}" for kind, word in _COUNTED.items() if kind in kinds]
     words = made.redline.words
     marked = f"{counted(words.inserted, 'word')} in, {counted(words.deleted, 'word')} out"
@@ -45,9 +45,9 @@ def redline_json(made: Redlined) -> dict[str, Any]:
         "product": made.key.product,
         "old": old.identifier,
         "new": new.identifier,
-        "unchanged": made.redline.is_unchanged,
+        "unchanged": not made.changes,
         "words": {"inserted": words.inserted, "deleted": words.deleted},
-        "changes": [_change_json(change) for change in made.redline.changes],
+        "changes": [_change_json(change) for change in made.changes],
         "files": [str(path) for path in made.files],
     }
 

@@ -61,6 +61,7 @@ def _proposal(one: Proposal, decided: DecidedProposal | None) -> dict[str, Any]:
         ],
         "obstacle": one.obstacle,
         "offer": one.offer,
+        "block": one.block,
         "moved_after": one.moved_after,
         "decision": decided.decision if decided else None,
         "reason": decided.reason if decided else "",
@@ -70,6 +71,7 @@ def _proposal(one: Proposal, decided: DecidedProposal | None) -> dict[str, Any]:
 def _variant(one: Variant) -> dict[str, Any]:
     return {
         "text": one.text,
+        "leaves_out": one.leaves_out,
         "reviewed": [_reviewed(each) for each in one.reviewed],
         "writes": [
             {

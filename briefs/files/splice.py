@@ -130,4 +130,6 @@ def _with(value: object, location: Location, after: str) -> object:
 
 def _absent(shown_path: str, location: Location) -> BriefsError:
     name = ".".join(map(str, location))
-    return BriefsError(f"{shown_path}: there is no value {name} any more", "look at the file: it was changed meanwhile")
+    return BriefsError(
+        f"{shown_path}: there is no value {name} any more", "it was changed meanwhile: run briefs review again"
+    )

@@ -33,7 +33,7 @@ def spliced_template(content: bytes, shown_path: str, line: int, before: str, af
     found = list(_found(file.text, line, before))
     if not found:
         message = f"{place}: “{_short(before)}” no longer stands there"
-        raise BriefsError(message, "look at the file: it was changed meanwhile")
+        raise BriefsError(message, "it was changed meanwhile: run briefs review again")
     whole = [one for one in found if one.is_whole]
     if len(found) > 1 and len(whole) != 1:
         raise BriefsError(f"{place}: “{_short(before)}” stands there more than once", "change the file by hand")

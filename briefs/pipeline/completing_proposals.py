@@ -7,18 +7,21 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefs.model.diagnostics import Diagnostic
+from briefs.model.document import FormRef
 from briefs.model.drafted_block import DraftedBlock
 from briefs.model.proposal import Proposal, ProposalKind, Variant
 from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.order import Progress, silent
 from briefs.pipeline.placed_units import UnitPlaces
-from briefs.pipeline.placed_wordings import WordingPlaces
+from briefs.pipeline.placed_wordings import EMPTY, OWN_WORDS, WordingPlaces
 from briefs.pipeline.present_brief import present_brief
 from briefs.pipeline.proposal_checks import ProposedChange, check_changes
 from briefs.pipeline.proposal_sources import ProposalSources
 from briefs.pipeline.returned_editions import ReturnedEdition
 from briefs.pipeline.written_wordings import WrittenWordings
 
+_WHOLE = frozenset({"short", "verbatim", "ask"})
+"""The fields that are all that a block says where it is printed."""
 _NEVER_WRITTEN: frozenset[ProposalKind] = frozenset({"split", "merge", "tag", "format", "comment", "answer"})
 
 
@@ -65,7 +68,7 @@ def complete(
 
 def _placed(proposal: Proposal, words: WordingPlaces, units: UnitPlaces) -> Proposal:
     if proposal.kind == "reword":
-        return _with_left_out(words.placed(proposal), units)
+        return _with_left_out(_reworded(proposal, words, units), units)
     if proposal.kind in ("delete", "move") and proposal.unit:
         return units.placed(proposal)
     if proposal.kind == "delete":
@@ -87,6 +90,25 @@ def _with_left_out(proposal: Proposal, units: UnitPlaces) -> Proposal:
         return proposal
     offer = f"{proposal.obstacle} {proposal.offer}".strip()
     return replace(proposal, variants=variants, obstacle="", offer=offer)
+
+
+def _reworded(proposal: Proposal, words: WordingPlaces, units: UnitPlaces) -> Proposal:
+    """A proposal for a wording; who deletes all that a block says in a unit proposes to take the block out of it."""
+    form = FormRef.parse(proposal.form)
+    emptied = [not (variant.text.strip() or variant.leaves_out) for variant in proposal.variants]
+    if not any(emptied) or form.field not in _WHOLE:
+        return words.placed(proposal)
+    writes = tuple(units.without(proposal.unit, form.block))
+    others = tuple(variant for variant, is_empty in zip(proposal.variants, emptied, strict=True) if not is_empty)
+    placed = words.placed(replace(proposal, variants=others) if others and writes else proposal)
+    if not writes or placed.obstacle not in ("", OWN_WORDS, EMPTY):
+        return replace(placed, variants=proposal.variants) if placed.obstacle else placed
+    rest = iter(placed.variants)
+    variants = tuple(
+        replace(variant, writes=writes) if is_empty else next(rest)
+        for variant, is_empty in zip(proposal.variants, emptied, strict=True)
+    )
+    return replace(placed, variants=variants, obstacle="", offer="")
 
 
 def _changes(proposals: Sequence[Proposal], drafted: Mapping[str, DraftedBlock]) -> Iterable[ProposedChange]:

@@ -46,6 +46,16 @@ class UnitPlaces:
         offer = proposal.offer or (self._weaker(proposal) if proposal.kind == "delete" else "")
         return replace(proposal, variants=variants, offer=offer)
 
+    def without(self, unit: str, block: str) -> list[Write]:
+        """What to write so that `unit` does not print `block` any more; nothing if it is not clear what."""
+        blocks = self.present.blocks.get(unit, ())
+        call = self._call(unit) if block in blocks else None
+        if call is None:
+            return []
+        if len(blocks) > 1 and call.is_alone:
+            return [self._write(call, call.text, without_id(call.text, block))]
+        return self._left_out(unit) if len(blocks) == 1 else []
+
     def _left_out(self, unit: str) -> list[Write]:
         blocks, call = self.present.blocks[unit], self._call(unit)
         if call is None:

@@ -23,6 +23,7 @@ OWN_WORDS = "This cannot be changed: it is the report's own words."
 BY_PROGRAM = "The program prints these words itself: they are written in no file of the project."
 GONE = "The brief does not print this any more, so there is nothing that could be changed."
 NOT_CARRIED = "The edit is partly in words that only printing adds, such as the expansion of an acronym."
+EMPTY = "A wording cannot be empty: leave its block out instead, or take the field out by hand."
 NOT_ALONE = "It cannot be left out by itself: it goes when what stands below it goes."
 BY_HAND = "Change the wording by hand where it is written."
 _OF_PROGRAM = frozenset({SOURCES, CLEARING_NOTES, CLEARANCE})
@@ -78,6 +79,8 @@ class WordingPlaces:
         now, sent = self.present.paragraphs.get(proposal.key), self.sent.get(proposal.key)
         if proposal.kind == "delete" and (sent is None or sent.role not in _CAN_GO):
             return _stopped(replace(proposal, place=self.place_of(proposal)), NOT_ALONE, BY_HAND)
+        if sent is not None and sent.section in _OF_PROGRAM and now is None:
+            return _stopped(proposal, BY_PROGRAM)
         if now is None and proposal.key not in self.present.lines:
             return _stopped(proposal, GONE)
         if sent is not None and now is not None:
@@ -118,7 +121,7 @@ class WordingPlaces:
             after = carried_over(written.text, proposal.before, variant.text) if variant.text.strip() else ""
             if not variant.text.strip() and written.location:
                 variants.append(variant)
-                obstacle = obstacle or "A wording cannot be empty: leave the block out instead."
+                obstacle = obstacle or EMPTY
             elif after is None or after == written.text:
                 variants.append(variant)
                 obstacle = obstacle or NOT_CARRIED

@@ -9,8 +9,10 @@ from pathlib import Path
 from briefs.model.diagnostics import BriefsError, DocumentError
 from briefs.model.document import Document
 from briefs.model.formats import Format
+from briefs.model.mark import Mark
 from briefs.model.phrases import phrases_for
 from briefs.model.redline_phrases import redline_phrases_for
+from briefs.model.redline_readings import rejected
 from briefs.model.redlined import Redline
 from briefs.model.sheet import USUAL, Sheet
 from briefs.pipeline.looks import checked_look
@@ -18,6 +20,9 @@ from briefs.pipeline.order import Progress, Project
 from briefs.pipeline.renditions import file_name, write_word
 from briefs.pipeline.sources import Sources, read_sources
 from briefs.redline.change_table import change_section
+from briefs.redline.comparing import redline as compare
+from briefs.redline.proof import check_redline, check_word_redline, has_sound_moves
+from briefs.redline.same_numbers import seen_changes, without_same_numbers
 from briefs.render.html.page import render_html
 from briefs.render.layout import Layout, for_redlines
 from briefs.render.pdf.pages import lay_out, write_redline_pdf
@@ -64,7 +69,8 @@ def redline_stem(report: str, old: Document, new: Document, sheet: Sheet = USUAL
 def redline_files(
     redline: Redline, stem: str, formats: Sequence[Format], look: RedlineLook, progress: Progress
 ) -> Iterator[tuple[str, bytes]]:
-    """Names and contents of the files of `redline`. Raises BriefsError and DocumentError."""
+    """Names and contents of the files of `redline`, which is proved first. Raises BriefsError and DocumentError."""
+    check_redline(redline)
     named = since(redline.old, redline.new)
     readable = readable_redline(redline, named)
     for format in formats:
@@ -85,7 +91,7 @@ def readable_redline(redline: Redline, named: str) -> Document:
 
     It has no passages to open and is nobody's copy; and its identifier is none of an edition, which it is not.
     """
-    document, words = redline.document, redline_phrases_for(redline.new.properties.language)
+    document, words = without_same_numbers(redline.document), redline_phrases_for(redline.new.properties.language)
     furniture, properties = document.furniture, document.properties
     *first, last = furniture.running_header
     return replace(
@@ -109,14 +115,23 @@ def readable_redline(redline: Redline, named: str) -> Document:
 
 def _key(redline: Redline) -> str:
     words = redline_phrases_for(redline.new.properties.language)
-    if redline.is_unchanged:
+    changes = seen_changes(redline.changes)
+    if not changes:
         return words.nothing
-    has_moves = any(change.kind == "moved" for change in redline.changes)
+    has_moves = any(change.kind == "moved" for change in changes)
     return f"{words.key} {words.key_moved}" if has_moves else words.key
 
 
+def house_mark(new: Document) -> Mark:
+    """The mark of changes by the house: it is their author, and their date is that of the `new` edition."""
+    return Mark(new.furniture.issuer, f"{new.properties.date}T00:00:00Z")
+
+
 def _word(redline: Redline, look: RedlineLook) -> bytes:
-    """The Word file with tracked changes: accepting all gives the new edition, rejecting all the old one."""
+    """The Word file with tracked changes: accepting all gives the new edition, rejecting all the old one.
+
+    Raises BriefsError if it does not.
+    """
     sources, key = look.sources, redline.new.key
     house, template = sources.house.house, sources.templates.get(key)
     if template is None:
@@ -125,4 +140,14 @@ def _word(redline: Redline, look: RedlineLook) -> bytes:
     read = read_references([template], folder, sources.project.root, house.language, letterhead=house.letterhead)
     if read.has_errors:
         raise DocumentError(read.problems)
-    return write_word(redline.document, look.layout, read.value[key], None, house.letterhead).content
+
+    def written(document: Document) -> bytes:
+        return write_word(document, look.layout, read.value[key], None, house.letterhead).content
+
+    marked, document = written(redline.document), redline.document
+    if not has_sound_moves(marked):
+        document = compare(redline.old, redline.new, house_mark(redline.new)).document
+        marked = written(document)
+    old = replace(rejected(document), origins=(), contexts=(), form_sources=(), form_spans=())  # those of the new one
+    check_word_redline(marked, written(redline.new), written(old))
+    return marked

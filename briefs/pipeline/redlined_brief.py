@@ -7,18 +7,26 @@ from pathlib import Path
 
 from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import Diagnostic
-from briefs.model.redlined import Redline
+from briefs.model.redlined import Difference, Redline
+from briefs.redline.same_numbers import seen_changes
 
 
 @dataclass(frozen=True, slots=True)
 class Redlined:
-    """A redline and the files that it was written to. `since` names its old edition."""
+    """A redline and the files that it was written to. `since` names its old edition; `left` are lines that say which
+    changes of reviewers cannot be shown as marks."""
 
     report: str
     redline: Redline
     since: str
     files: tuple[Path, ...]
     warnings: tuple[Diagnostic, ...] = ()
+    left: tuple[str, ...] = ()
+
+    @property
+    def changes(self) -> tuple[Difference, ...]:
+        """What readers see changed."""
+        return seen_changes(self.redline.changes)
 
     @property
     def key(self) -> BriefKey:

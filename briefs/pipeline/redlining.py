@@ -13,11 +13,11 @@ from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import BriefsError, Checked, DocumentError
 from briefs.model.document import Document
 from briefs.model.formats import FORMATS, Format
-from briefs.model.mark import Mark
 from briefs.model.redlined import Redline
 from briefs.model.sheet import USUAL, Sheet
 from briefs.model.versions import Status
 from briefs.pipeline.built import Built
+from briefs.pipeline.marked_returns import marked_return
 from briefs.pipeline.order import Order, Progress, Project, silent
 from briefs.pipeline.redline_editions import (
     ANY,
@@ -29,7 +29,15 @@ from briefs.pipeline.redline_editions import (
     no_edition,
     read_named,
 )
-from briefs.pipeline.redline_files import FOLDER, RedlineLook, redline_files, redline_look, redline_stem, since
+from briefs.pipeline.redline_files import (
+    FOLDER,
+    RedlineLook,
+    house_mark,
+    redline_files,
+    redline_look,
+    redline_stem,
+    since,
+)
 from briefs.pipeline.redlined_brief import Redlined
 from briefs.redline.comparing import redline
 
@@ -93,6 +101,10 @@ def make_redline(order: RedlineOrder, progress: Progress = silent) -> Redlined:
             f"{old.returned} is not as it was sent: a redline would hide what others have changed in it",
             f"--keep-marks keeps their marks; to compare what was sent: briefs redline '{identifier}'",
         )
+    left: tuple[str, ...] = ()
+    if old.returned is not None:
+        marked = marked_return(old.returned, old.document, progress)
+        old, left = replace(old, document=marked.document), marked.left
     checked = _new(order, old, progress)
     new = checked.value
     if old.brief != new.brief:
@@ -103,7 +115,7 @@ def make_redline(order: RedlineOrder, progress: Progress = silent) -> Redlined:
     made = _compared(old, new.document, order.moves)
     stem = redline_stem(new.report, made.old, made.new, order.sheet)
     files = _written(made, stem, order.formats, look, order.output, progress)
-    return Redlined(new.report, made, since(made.old, made.new), files, checked.problems)
+    return Redlined(new.report, made, since(made.old, made.new), files, checked.problems, left)
 
 
 def build_since(order: Order, name: str, progress: Progress = silent) -> Built:
@@ -162,9 +174,8 @@ def redlines_of(
 
 
 def _compared(old: NamedEdition, new: Document, moves: bool) -> Redline:
-    """`new` against `old`: marks have the house as their author, and the date of the new edition."""
-    mark = Mark(new.furniture.issuer, f"{new.properties.date}T00:00:00Z")
-    return redline(old.document, new, mark, moves=moves)
+    """`new` against `old`, with marks of the house."""
+    return redline(old.document, new, house_mark(new), moves=moves)
 
 
 def _new(order: RedlineOrder, old: NamedEdition, progress: Progress) -> Checked[NamedEdition]:

@@ -11,6 +11,7 @@ from briefs.model.phrases import Phrases, phrases_for
 from briefs.model.redline_phrases import RedlinePhrases, redline_phrases_for
 from briefs.model.redlined import Difference, Redline
 from briefs.redline.longest_common import SIGN, SPACE, WORD, stretches
+from briefs.redline.same_numbers import seen_changes
 
 _ATOM = re.compile(r"\w+(?:['’.,-]\w+)*|\s|.", re.DOTALL)
 _NEAR = 6
@@ -27,10 +28,11 @@ def change_section(redline: Redline, since: str) -> Section:
     language = redline.new.properties.language
     words = redline_phrases_for(language)
     heading = (Text(words.changes.format(edition=since)),)
-    if not redline.changes:
+    changes = seen_changes(redline.changes)
+    if not changes:
         return Section(heading, (Paragraph((Text(words.nothing),), "small"),), "changes", style="end")
     writer = _Writer(phrases_for(language), words)
-    rows = tuple(writer.row(change) for change in redline.changes)
+    rows = tuple(writer.row(change) for change in changes)
     columns = tuple((Text(column),) for column in words.columns)
     return Section(heading, (Table((), columns, rows, _WIDTHS, style="changes"),), "changes", style="end")
 

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
-from types import MappingProxyType
+from itertools import accumulate, pairwise
 
 from briefs.model.marked_file import Span
 from briefs.model.sent_text import SentParagraph, SentPiece
 from briefs.review.matches import PARAGRAPH_END, Match
-from briefs.review.renumbering import is_renumbering
 from briefs.review.span_places import PlacedSpan, placed_spans
 from briefs.review.transferring import FormEdits, form_edits
 from briefs.review.word_edits import Edit, word_edits
 
-NO_NUMBERS: Mapping[int, frozenset[int]] = MappingProxyType({})
-"""No unit has another number."""
+_COUNTED = re.compile(r"\d*|\w+\s?[:!]\D+")
+"""What programs put in place of a number: another one, or "Error: Reference source not found" in any language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,32 +35,22 @@ class ChangedParagraph:
 
     def spans_of(self, form: FormEdits) -> tuple[Span, ...]:
         """The spans that are words of `form`, before or after the edits."""
-        pieces = _pieces(self.sent)
-        bounds = [0, *accumulate(len(piece.text) for piece in pieces)]
-        numbers = [
-            number
-            for number, piece in enumerate(pieces)
-            if (piece.form == form.form if form.form else number == form.number)
-        ]
+        bounds = [0, *accumulate(len(piece.text) for piece in _pieces(self.sent))]
         found: list[Span] = []
-        for number, place in zip(numbers, form.places, strict=True):
+        for number, place in zip(form.numbers, form.places, strict=True):
             kept = (self.kept_start + bounds[number], self.kept_start + bounds[number + 1])
             final = (self.start + place[0], self.start + place[1])
             found += (span for one in self.placed if (span := one.within(kept, final)) is not None)
         return tuple(found)
 
 
-def changed_paragraphs(
-    match: Match, numbers: Mapping[int, frozenset[int]] = NO_NUMBERS
-) -> tuple[ChangedParagraph, ...]:
-    """What became of the sent paragraphs of `match`; nothing if it is new text. `numbers` say which numbers of units
-    may have become which: that is no change."""
+def changed_paragraphs(match: Match) -> tuple[ChangedParagraph, ...]:
+    """What became of the sent paragraphs of `match`; nothing if it is new text."""
     placed = placed_spans(match.spans, match.kept, match.final)
     untracked = word_edits(match.kept, match.base)
     edits = [
         replace(edit, is_tracked=edit.is_tracked and not any(_touch(edit, one) for one in untracked))
         for edit in word_edits(match.kept, match.final, placed)
-        if not is_renumbering(edit, match.kept, numbers)
     ]
     pieces: list[SentPiece] = []
     for paragraph in match.sent:
@@ -76,13 +65,33 @@ def changed_paragraphs(
             changed = ChangedParagraph(paragraph, paragraph.text, (), placed, kept_start, kept_start + shift)
         else:
             start = own.places[0][0]
-            local = [replace(edit, place=edit.place - start) for edit in own.edits]
-            forms = form_edits(_pieces(paragraph), local)
+            counted = _counted_places(paragraph)
+            local = (
+                replace(edit, place=edit.place - start, is_counted=_is_counted(edit, counted)) for edit in own.edits
+            )
+            forms = tuple(map(_with_words, form_edits(_pieces(paragraph), local)))
             changed = ChangedParagraph(paragraph, own.after, forms, placed, kept_start, start)
             shift += len(own.after) - len(paragraph.text)
         found.append(changed)
         kept_start += len(paragraph.text) + len(PARAGRAPH_END)
     return tuple(found)
+
+
+def _counted_places(paragraph: SentParagraph) -> list[tuple[int, int]]:
+    """Where a paragraph has numbers that programs count."""
+    bounds = pairwise(accumulate((len(piece.text) for piece in paragraph.pieces), initial=0))
+    return [place for place, piece in zip(bounds, paragraph.pieces, strict=True) if piece.is_counted]
+
+
+def _is_counted(edit: Edit, counted: Sequence[tuple[int, int]]) -> bool:
+    """Whether an edit is what a program made of a number that it counts; also if it found nothing to count any more."""
+    is_number = any(start <= edit.start < edit.end <= end for start, end in counted)
+    return is_number and not edit.marks and _COUNTED.fullmatch(edit.after.strip()) is not None
+
+
+def _with_words(form: FormEdits) -> FormEdits:
+    """A form without the numbers in it that were only counted anew."""
+    return replace(form, edits=tuple(edit for edit in form.edits if not edit.is_counted))
 
 
 def _touch(one: Edit, other: Edit) -> bool:

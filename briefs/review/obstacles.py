@@ -21,6 +21,10 @@ OWN_WORDS = Obstacle(
     "This cannot be changed: it is the report's own words.",
     "Print the short form of the block instead, and change that.",
 )
+CALLED = Obstacle(
+    "A note is printed as long as something calls it.",
+    "It goes by itself when the words that call it go.",
+)
 PROGRAM = Obstacle("The program itself prints this, so no file of the project says it.")
 SAME_WORDS = Obstacle("These changes leave the words as they are, so there is nothing to apply.")
 _OF_KINDS: dict[ProposalKind, Obstacle] = {
@@ -44,6 +48,8 @@ def obstacle_to(kind: ProposalKind, form: str, paragraph: SentParagraph | None =
     """What keeps a proposal of this kind, for this form of a paragraph, from being accepted as it is."""
     if kind == "reword" and _is_own_words(form, paragraph):
         return OWN_WORDS if not form else Obstacle(OWN_WORDS.obstacle)  # the block says what can be printed instead
+    if kind == "delete" and paragraph is not None and paragraph.role == "note":
+        return CALLED
     return _OF_KINDS.get(kind, NO_OBSTACLE)
 
 

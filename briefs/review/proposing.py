@@ -13,7 +13,6 @@ from briefs.model.sent_text import SentParagraph
 from briefs.review.changed_paragraphs import ChangedParagraph, changed_paragraphs
 from briefs.review.drafts import Drafts
 from briefs.review.matches import Match, Matches
-from briefs.review.renumbering import renumbered
 from briefs.review.suggesting import Suggesting
 from briefs.review.suggestion import Suggestion
 from briefs.review.unit_labels import row_of
@@ -22,8 +21,7 @@ from briefs.review.unit_labels import row_of
 def suggestions(sent: Sequence[SentParagraph], file: MarkedFile, matches: Matches) -> tuple[Suggestion, ...]:
     """What `file` suggests, in the order of the edition, of which `sent` are the paragraphs."""
     suggesting, drafts = Suggesting(sent, file.name), Drafts(file)
-    numbers = renumbered(matches.matches)
-    changed = [(match, changed_paragraphs(match, numbers)) for match in matches.matches]
+    changed = [(match, changed_paragraphs(match)) for match in matches.matches]
     groups: dict[str, list[tuple[Match, ChangedParagraph]]] = {}
     for match, paragraphs in changed:
         for one in paragraphs:

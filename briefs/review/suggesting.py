@@ -53,14 +53,15 @@ class Suggesting:
             )
             made = self._of(kind, paragraph, form.before, form.after, reviewed)
             yield _with(
-                replace(made, form=form.form, number=form.number, edits=form.edits),
+                replace(made, form=form.form, number=form.numbers[0], edits=form.edits),
                 obstacle_to(kind, form.form, paragraph),
             )
 
     def deleted(self, name: str, matches: Sequence[Match], group: Sequence[ChangedParagraph]) -> Suggestion:
         """A unit, a row or any other paragraph that is gone."""
         is_tracked = any(match.base.strip() for match in matches)
-        return replace(self._of_group("delete", name, matches, group, is_tracked), after="")
+        made = replace(self._of_group("delete", name, matches, group, is_tracked), after="")
+        return _with(made, obstacle_to("delete", "", group[0].sent))
 
     def moved(self, name: str, matches: Sequence[Match], group: Sequence[ChangedParagraph]) -> Suggestion:
         """A unit, a row or any other paragraph that stands elsewhere; what changed in its words is said apart."""

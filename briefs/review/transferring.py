@@ -22,14 +22,14 @@ _SENTENCE_END = re.compile(r"[.!?…][”’\"')\]»]*\s*\Z")
 
 @dataclass(frozen=True, slots=True)
 class FormEdits:
-    """What becomes of one form (`form`), or of the words of a template (`form` is empty), in a paragraph.
+    """What becomes of one form (`form`), or of words of a template between forms (`form` is empty), in a paragraph.
 
-    `number` is that of its first piece. `edits` are in `before`, which is all that the paragraph prints of it; `places`
+    `numbers` are those of its pieces. `edits` are in `before`, which is all that the paragraph prints of it; `places`
     are where its pieces stand in the new text of the paragraph.
     """
 
     form: str
-    number: int
+    numbers: tuple[int, ...]
     before: str
     edits: tuple[Edit, ...]
     places: tuple[tuple[int, int], ...]
@@ -49,13 +49,16 @@ class _Part:
 
 
 def form_edits(pieces: Sequence[SentPiece], edits: Iterable[Edit]) -> tuple[FormEdits, ...]:
-    """What `edits` of the text of `pieces` make of each form and of each piece of a template that they touch."""
+    """What `edits` of the text of `pieces` make of each form, and of the words between forms, that they touch."""
     bounds = _bounds(pieces)
     text = "".join(piece.text for piece in pieces)
     parts = [part for edit in edits for part in _parts(_slid(edit, text, bounds), pieces, bounds)]
     groups: dict[tuple[str, int], list[int]] = {}
+    first = 0
     for number, piece in enumerate(pieces):
-        groups.setdefault((piece.form, -1 if piece.form else number), []).append(number)
+        if piece.form or (number and pieces[number - 1].form):
+            first = number
+        groups.setdefault((piece.form, -1 if piece.form else first), []).append(number)
     places = _places(bounds, parts)
     found = []
     for (form, _), numbers in groups.items():
@@ -72,8 +75,8 @@ def form_edits(pieces: Sequence[SentPiece], edits: Iterable[Edit]) -> tuple[Form
         if own:
             before = "".join(pieces[number].text for number in numbers)
             places_of = tuple(places[number] for number in numbers)
-            found.append(FormEdits(form, numbers[0], before, tuple(own), places_of))
-    return tuple(sorted(found, key=lambda one: one.number))
+            found.append(FormEdits(form, tuple(numbers), before, tuple(own), places_of))
+    return tuple(sorted(found, key=lambda one: one.numbers))
 
 
 def _bounds(pieces: Sequence[SentPiece]) -> list[tuple[int, int]]:

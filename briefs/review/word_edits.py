@@ -15,7 +15,7 @@ class Edit:
     """Characters `start`–`end` of a text became `after`, which begins at `place` in the new text.
 
     `marks` are the authors and dates of the tracked changes that made it, and `revisions` these changes. It
-    `is_tracked` if they account for all of it.
+    `is_tracked` if they account for all of it, and `is_counted` if it is only a number that a program counted anew.
     """
 
     start: int
@@ -25,6 +25,7 @@ class Edit:
     marks: tuple[Mark, ...] = ()
     revisions: tuple[int, ...] = ()
     is_tracked: bool = False
+    is_counted: bool = False
 
 
 def same_words(first: str, second: str) -> bool:

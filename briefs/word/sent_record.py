@@ -12,10 +12,10 @@ from typing import cast, get_args
 from lxml import etree
 
 from briefs.model.sent_text import SentParagraph, SentPiece, SentRole
-from briefs.word.elements import EDITION, Element
+from briefs.word.elements import Element, qn
 
 _PRINTED, _PARAGRAPH, _PIECE, _TAG, _UNIT = (
-    f"{{{EDITION}}}{name}" for name in ("printed", "paragraph", "piece", "tag", "unit")
+    qn(f"edition:{name}") for name in ("printed", "paragraph", "piece", "tag", "unit")
 )
 _MOST = 100_000
 """More paragraphs than any brief has."""
@@ -47,7 +47,7 @@ def sent_of_record(record: Element) -> tuple[SentParagraph, ...]:
 
     Nothing if it does not say it, as in files of earlier versions, or if somebody has damaged it.
     """
-    if record.tag != f"{{{EDITION}}}edition":
+    if record.tag != qn("edition:edition"):
         return ()
     units = {unit.get("tag", ""): unit for unit in record.iterchildren(_UNIT)}
     read: list[SentParagraph] = []

@@ -20,6 +20,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     root = write_project(tmp_path)
     (root / "build/distribution/MIN_1.0_cleared").mkdir(parents=True)
     (root / "build/distribution/MIN_1.0_cleared/register.json").touch()
+    write_files(root / "build/editions", {"HB-CAP_0.1_draft": "", "HB-CAP_1.0_cleared_0a1b2c3d": ""}, ".json.gz")
     write_files(root / "templates", {"checklist": checklist}, ".md")
     monkeypatch.chdir(root)
     return root
@@ -43,6 +44,9 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("build --format=", "--format=pdf --format=docx --format=html"),
         ("build --status ", "draft cleared"),
         ("build --report ", "harbour"),
+        ("build --since ", "0.1 1.0"),
+        ("redline HB", "HB-CAP_0.1_draft HB-CAP_1.0_cleared_0a1b2c3d"),
+        ("redline HB-CAP_0.1_draft HB-CAP_1", "HB-CAP_1.0_cleared_0a1b2c3d"),
         ("build --output ", ""),
         ("build ", ""),
         ("nothing ", ""),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import sys
 import time
 from pathlib import Path
@@ -18,13 +19,24 @@ from tests.tracked_edits import tracked
 pty = pytest.importorskip("pty")
 
 
-def test_a_proposal_is_accepted_on_a_terminal(tmp_path: Path) -> None:
-    write_project(tmp_path)
-    assert main(["build", "--project", str(tmp_path), "--format", "docx", "--quiet", "--audience", "captains"]) == 0
-    (draft,) = tmp_path.glob("build/*.docx")
-    (tmp_path / "ann.docx").write_bytes(tracked(draft.read_bytes(), "would reduce waiting", "would cut waiting", "Ann"))
+QUESTION = "help [a,r,e,l,q,?]?"
+
+
+@pytest.fixture(scope="module")
+def returned(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project whose captains' draft came back from Ann with one word changed."""
+    root = tmp_path_factory.mktemp("returned")
+    write_project(root)
+    assert main(["build", "--project", str(root), "--format", "docx", "--quiet", "--audience", "captains"]) == 0
+    (draft,) = root.glob("build/*.docx")
+    (root / "ann.docx").write_bytes(tracked(draft.read_bytes(), "would reduce waiting", "would cut waiting", "Ann"))
+    return root
+
+
+def test_a_proposal_is_accepted_on_a_terminal(returned: Path, tmp_path: Path) -> None:
+    shutil.copytree(returned, tmp_path, dirs_exist_ok=True)
     before = (tmp_path / FACTS).read_bytes()
-    said = on_a_terminal(tmp_path, ["review", "ann.docx"], {"help [a,r,e,l,q,?]?": "a\n"})
+    said = on_a_terminal(tmp_path, ["review", "ann.docx"], {QUESTION: "a\n"})
     assert "1/1 \x1b[1m" in said
     assert "would \x1b[31m[-reduce-]\x1b[0m\x1b[32m{+cut+}\x1b[0m waiting." in re.sub(r"\s*\r\n\s*", " ", said)
     assert "1 accepted, 0 rejected, 0 still open" in said
@@ -33,7 +45,16 @@ def test_a_proposal_is_accepted_on_a_terminal(tmp_path: Path) -> None:
     assert "name: " in (tmp_path / "reviews/HB-CAP_0.1_draft/answers.yaml").read_text()
 
 
-def on_a_terminal(folder: Path, arguments: list[str], answers: dict[str, str]) -> str:
+def test_a_review_that_is_interrupted_says_what_is_kept(returned: Path, tmp_path: Path) -> None:
+    shutil.copytree(returned, tmp_path, dirs_exist_ok=True)
+    before = (tmp_path / FACTS).read_bytes()
+    said = on_a_terminal(tmp_path, ["review", "ann.docx"], {QUESTION: "\x03"}, code=130)
+    assert "interrupted; what was decided until then is kept" in said
+    assert (tmp_path / FACTS).read_bytes() == before
+    assert [path.name for path in (tmp_path / "reviews").iterdir()] == ["HB-CAP_0.1_draft"], "the lock is gone"
+
+
+def on_a_terminal(folder: Path, arguments: list[str], answers: dict[str, str], code: int = 0) -> str:
     """What a call prints on a terminal, where somebody types each of `answers` once its question stands there."""
     child, terminal = pty.fork()
     if child == 0:  # pragma: no cover - another process
@@ -54,5 +75,5 @@ def on_a_terminal(folder: Path, arguments: list[str], answers: dict[str, str]) -
             os.write(terminal, left.pop(question).encode())
     os.close(terminal)
     _, status = os.waitpid(child, 0)
-    assert (os.waitstatus_to_exitcode(status), left) == (0, {}), said
+    assert (os.waitstatus_to_exitcode(status), left) == (code, {}), said
     return said

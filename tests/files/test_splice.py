@@ -235,5 +235,5 @@ def test_texts_of_the_shipped_files_are_replaced_and_put_back() -> None:
 
 
 @pytest.mark.slow
-def test_every_text_of_the_shipped_files_is_replaced_and_put_back() -> None:
-    assert there_and_back(step=1) > 10_000
+def test_many_texts_of_the_shipped_files_are_replaced_and_put_back() -> None:
+    assert there_and_back(step=8) > 1_000

@@ -8,6 +8,7 @@ import pytest
 
 from briefs.model.proposal import Proposal, Reviewed, Variant
 from briefs.pipeline.completing_proposals import complete
+from briefs.pipeline.placed_wordings import EMPTY
 from tests.builders import contents
 from tests.reviewing import CAPTAINS_MD, FACTS, Harbour, proposal
 
@@ -56,3 +57,29 @@ def test_what_cannot_be_accepted_is_not_checked(harbour: Harbour) -> None:
     done = complete(harbour.inputs, harbour.edition, [harbour.reword("Ferries that share", "All ferries that share")])
     assert done.runs == 0
     assert codes(done.proposals[0]) == [[]]
+
+
+def test_who_deletes_all_that_a_block_says_proposes_to_leave_it_out(harbour: Harbour) -> None:
+    said = "Most keepers agreed that a shared timetable would reduce waiting."
+    (one,) = complete(harbour.inputs, harbour.edition, [harbour.reword(said, "", f"{said[:-1]} for long.")]).proposals
+    assert one.obstacle == ""
+    assert [[(w.path, w.location) for w in variant.writes] for variant in one.variants] == [
+        [(CAPTAINS_MD, ())],
+        [(FACTS, ("blocks", 0, "short"))],
+    ]
+    assert one.variants[0].writes[0].after == '{{ statements("st.asked") }}'
+    assert codes(one)[0] == ["must-missing"]
+
+
+def test_one_of_several_blocks_of_a_paragraph_can_go(harbour: Harbour) -> None:
+    harbour.change(CAPTAINS_MD, 'paragraph("fact.bicycles")', 'paragraph("fact.bicycles", "fact.timetable")')
+    harbour.change(CAPTAINS_MD, '"fact.timetable", "st.asked"', '"st.asked"')
+    harbour.sent = harbour.present.paragraphs
+    words = "Ferries that share a timetable could carry more bicycles in the winter months"
+    (one,) = complete(harbour.inputs, harbour.edition, [harbour.reword(words, "")]).proposals
+    assert [write.after for write in one.variants[0].writes] == ['{{ paragraph("fact.timetable") }}']
+
+
+def test_a_field_is_not_emptied(harbour: Harbour) -> None:
+    (one,) = complete(harbour.inputs, harbour.edition, [harbour.reword("Next:", "")]).proposals
+    assert one.obstacle == EMPTY

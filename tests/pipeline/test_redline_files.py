@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+import zipfile
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -19,7 +21,7 @@ from briefs.model.mark import Mark
 from briefs.model.redlined import Redline
 from briefs.pipeline.order import Project, silent
 from briefs.pipeline.redline_editions import ANY, named_edition
-from briefs.pipeline.redline_files import readable_redline, redline_files, redline_look, redline_stem, since
+from briefs.pipeline.redline_files import house_mark, readable_redline, redline_files, redline_look, redline_stem, since
 from briefs.readback.read_pdf import read_pdf
 from briefs.redline.comparing import redline
 
@@ -88,6 +90,28 @@ def test_the_pages_show_and_say_what_changed(cleared_harbour: Path) -> None:
     assert (
         alternatives.count("begin insertion") == alternatives.count("end insertion") == 2
     )  # in the text, in the table
+
+
+@pytest.mark.parametrize("moves", [False, True])
+def test_the_word_file_has_native_changes_that_are_proved(moves: bool, cleared_harbour: Path) -> None:
+    old, new = compared(cleared_harbour).old, compared(cleared_harbour).new
+    made = redline(old, new, house_mark(new), moves=moves)
+    [(name, content)] = redline_files(
+        made, "word", ("docx",), redline_look(Project(cleared_harbour), "harbour"), silent
+    )
+    assert name == "word.docx"
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        document = package.read("word/document.xml").decode()
+    assert re.findall(r"<w:(ins|del) [^>]*>", document) == ["ins"]
+    assert 'w:author="Harbour Board" w:date="2010-06-01T00:00:00Z"' in document
+
+
+def test_a_word_file_that_would_not_say_what_the_editions_say_is_not_written(cleared_harbour: Path) -> None:
+    made = compared(cleared_harbour)
+    other = replace(made, new=made.old)
+    look = redline_look(Project(cleared_harbour), "harbour")
+    with pytest.raises(BriefsError, match=r"^with all changes accepted, paragraph \d+ of the redline would say"):
+        list(redline_files(other, "word", ("docx",), look, silent))
 
 
 def test_the_page_for_screens_is_one_file_with_marks(cleared_harbour: Path) -> None:

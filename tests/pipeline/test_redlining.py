@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,7 @@ from tests.builders import contents
 from tests.cleared_harbour import CAPTAINS
 from tests.pipeline.test_tracing import changed
 from tests.projects import run
+from tests.tracked_edits import tracked, untracked
 
 FACTS = "seeds/harbour/blocks/fact.yaml"
 
@@ -26,6 +29,7 @@ FACTS = "seeds/harbour/blocks/fact.yaml"
 def _in_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """Files are read here, which is faster; tests/verification/test_reading_apart.py reads them apart."""
     monkeypatch.setattr("briefs.pipeline.read_verdict.read_apart", contents_of)
+    monkeypatch.setattr("briefs.pipeline.received_returns.apart", lambda function, arguments: function(*arguments))
 
 
 @pytest.fixture
@@ -86,6 +90,35 @@ def test_a_returned_file_is_refused_since_its_marks_would_be_hidden(project: Pat
     assert "briefs redline 'HB/CAP 1.1 cleared'" in caught.value.hint
     with pytest.raises(BriefsError, match="so it is no edition to compare with"):
         redlined(project, "1.1", str(back))
+
+
+def test_with_keep_marks_the_changes_of_reviewers_stay_theirs(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    word = (project / f"build/{CAPTAINS}_v1.1_cleared.docx").read_bytes()
+    back = project / "back.docx"
+    back.write_bytes(tracked(word, "much reduce", "clearly reduce", "Jane"))
+    assert (
+        run(project, "redline", str(back), "--keep-marks", "--build", str(project / "build"), "--output", str(project))
+        == 0
+    )
+    captured = capsys.readouterr()
+    assert captured.err == ""
+    [page] = project.glob("*_changes-since-1.1*.html")
+    assert 'class="other" title="Jane"' in page.read_text()
+    [made] = project.glob("*_changes-since-1.1*.docx")
+    with zipfile.ZipFile(made) as package:
+        document = package.read("word/document.xml").decode()
+    assert set(re.findall(r'w:author="([^"]+)"', document)) == {"Jane", "Harbour Board"}
+
+
+def test_what_cannot_be_kept_as_a_mark_is_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    word = (project / f"build/{CAPTAINS}_v1.1_cleared.docx").read_bytes()
+    back = project / "back.docx"
+    back.write_bytes(untracked(word, "much reduce", "hardly reduce"))
+    arguments = ["redline", str(back), "--keep-marks", "--format", "html", "--output", str(project)]
+    assert run(project, *arguments) == 0
+    assert "“Most keepers agreed that a shared timetable would …”: what was changed there" in capsys.readouterr().err
 
 
 def test_editions_of_different_briefs_are_not_compared(project: Path) -> None:

@@ -89,12 +89,11 @@ def test_nothing_is_proposed_by_a_file_that_nobody_changed(sent: Path, draft: by
 
 
 def test_two_reviewers_who_differ_are_a_conflict_with_both_checked(sent: Path, draft: bytes, tmp_path: Path) -> None:
-    files = {
-        "legal": with_words(draft, *QUANTITY, "Ana"),
-        "policy": with_words(draft, "Most keepers agreed", "Most keepers thought", "Bo"),
-    }
-    found = reviewed(sent, tmp_path, **files)
-    assert reviewed(sent, tmp_path, **dict(reversed(files.items()))).proposals == found.proposals
+    legal = with_words(draft, *QUANTITY, "Ana")
+    policy = with_words(draft, "Most keepers agreed", "Most keepers thought", "Bo")
+    found = reviewed(sent, tmp_path, legal=legal, policy=policy)
+    assert reviewed(sent, tmp_path, policy=policy, legal=legal).proposals == found.proposals
+    assert found.proposals
     for one in found.proposals:
         for variant in one.variants:
             assert variant.writes

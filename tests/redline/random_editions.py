@@ -22,7 +22,7 @@ from briefs.model.document import (
     Table,
     Unit,
 )
-from briefs.model.document_walk import note_calls
+from briefs.model.document_walk import map_inlines, note_calls
 from briefs.model.figure import Event, Timeline
 from briefs.model.inline import (
     CitedNumber,
@@ -37,6 +37,8 @@ from briefs.model.inline import (
     Strong,
     Text,
 )
+from briefs.model.mark import Mark
+from briefs.redline.word_merging import merged_words
 from tests.render.docx.samples import FURNITURE, PROPERTIES
 
 _SYLLABLES = ("ba", "do", "ki", "lu", "me", "ra", "so", "ti", "vo", "zan")
@@ -161,6 +163,20 @@ class Editions:
         made = replace(document, title=title, sections=tuple(sections), notes=new_notes)
         return finished(replace(made, sections=(*sections, self.sources(made))))
 
+    def with_other_words(self, document: Document, mark: Mark | None = None) -> Document:
+        """`document` with about half of its texts reworded, and nothing else changed; with a `mark`, it is marked."""
+
+        def reworded(children: tuple[Inline, ...]) -> tuple[Inline, ...]:
+            if self.chance.random() < 0.5:
+                return children
+            made = self.reworded(children, is_whole=True)
+            return made if mark is None else merged_words(children, made, mark).children
+
+        return replace(
+            map_inlines(document, reworded),
+            notes=tuple(replace(note, children=reworded(note.children)) for note in document.notes),
+        )
+
     def next_section(self, section: Section, notes: tuple[str, ...], share: float) -> Section:
         content: list[Content] = []
         for one in section.content:
@@ -240,8 +256,10 @@ class Editions:
     def perhaps(self, children: tuple[Inline, ...], share: float, notes: tuple[str, ...] = ()) -> tuple[Inline, ...]:
         return self.reworded(children, notes) if self.chance.random() < share else children
 
-    def reworded(self, children: tuple[Inline, ...], notes: tuple[str, ...] = ()) -> tuple[Inline, ...]:
-        """Inline content with words replaced, added and left out; sometimes other notes, links and tags."""
+    def reworded(
+        self, children: tuple[Inline, ...], notes: tuple[str, ...] = (), *, is_whole: bool = False
+    ) -> tuple[Inline, ...]:
+        """Inline content with words replaced, added and left out; unless it `is_whole`, also notes, links and tags."""
         rate = self.chance.choice((0.05, 0.2, 0.6))
         made: list[Inline] = []
         for child in children:
@@ -249,11 +267,11 @@ class Editions:
                 case Text():
                     made.append(Text(" ".join(self.next_words(child.text.split(" "), rate))))
                 case Strong() | Emphasis() | Foreign():
-                    inner = self.reworded(child.children)
+                    inner = self.reworded(child.children, is_whole=is_whole)
                     made += [replace(child, children=inner)] if self.chance.random() > 0.1 else inner
-                case NoteCall() | Link():
+                case NoteCall() | Link() if not is_whole:
                     made += [child] if self.chance.random() > rate else []
-                case SourceTag():
+                case SourceTag() if not is_whole:
                     made.append(child if self.chance.random() > 0.3 else SourceTag("V"))
                 case _:
                     made.append(child)

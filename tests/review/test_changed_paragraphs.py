@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from briefs.model.mark import Mark
 from briefs.model.marked_file import MarkedParagraph, Span
+from briefs.model.sent_text import SentPiece
 from briefs.review.changed_paragraphs import changed_paragraphs
 from briefs.review.matches import Match
 from tests.review.marked_copies import SENT
@@ -45,6 +50,27 @@ def test_joined_paragraphs_have_their_own_texts_and_spans() -> None:
         Span("must", inserted=ANA),
         Span(" enter at high water."),
     )
+
+
+def _citing(number: str, text: str = "As paragraph {0} says, the oil store is full.") -> tuple[str, ...]:
+    pieces = tuple(
+        SentPiece(words, "co.oil/short" if count != 1 else "", is_counted=count == 1)
+        for count, words in enumerate(("As paragraph ", "12", " says, the oil store is full."))
+    )
+    match = Match((replace(LAMPS, pieces=pieces),), (PARAGRAPH,), (Span(text.format(number)),))
+    return tuple(form.after for one in changed_paragraphs(match) for form in one.forms if form.edits)
+
+
+@pytest.mark.parametrize("number", ["11", "Error: Reference source not found", "Erreur : source non trouvée"])
+def test_a_number_that_a_program_counted_anew_is_no_edit(number: str) -> None:
+    assert _citing(number) == ()
+    assert _citing(number, "As paragraph {0} says, the oil store is empty.") == (
+        "As paragraph  says, the oil store is empty.",
+    )
+
+
+def test_words_in_place_of_a_counted_number_are_an_edit() -> None:
+    assert _citing("seven") == ("seven",)
 
 
 def test_an_edit_is_tracked_only_if_the_text_before_all_changes_is_the_sent_one() -> None:

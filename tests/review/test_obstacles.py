@@ -8,7 +8,7 @@ import pytest
 
 from briefs.model.proposal import ProposalKind
 from briefs.model.sent_text import SentPiece
-from briefs.review.obstacles import NO_OBSTACLE, OWN_WORDS, obstacle_to
+from briefs.review.obstacles import CALLED, NO_OBSTACLE, OWN_WORDS, obstacle_to
 from tests.review.marked_copies import SENT
 
 QUOTE = next(one for one in SENT if one.key == "quote")
@@ -31,6 +31,12 @@ def test_words_of_the_template_beside_a_quotation_can_be_reworded() -> None:
 @pytest.mark.parametrize("kind", ["format", "tag", "split", "merge"])
 def test_some_kinds_are_never_applied(kind: ProposalKind) -> None:
     assert obstacle_to(kind, "").obstacle
+
+
+def test_a_note_goes_with_what_calls_it() -> None:
+    note = next(one for one in SENT if one.role == "note")
+    assert obstacle_to("delete", "", note) == CALLED
+    assert obstacle_to("delete", "", QUOTE) == NO_OBSTACLE
 
 
 @pytest.mark.parametrize("kind", ["delete", "move", "new", "comment", "answer"])

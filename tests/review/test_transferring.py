@@ -57,6 +57,14 @@ def test_words_that_no_form_says_are_those_of_the_template(text: str, expected: 
     assert _after(LABELLED, text) == expected
 
 
+def test_words_between_forms_are_one_though_programs_count_numbers_in_them() -> None:
+    pieces = (SentPiece("See paragraph "), SentPiece("3", is_counted=True), SentPiece(": "), SentPiece("meet", "b/ask"))
+    edits = word_edits("See paragraph 3: meet", "As paragraph 3 says: meet")
+    assert [(one.form, one.numbers, one.after) for one in form_edits(pieces, edits)] == [
+        ("", (0, 1, 2), "As paragraph 3 says: ")
+    ]
+
+
 def test_a_form_in_two_pieces_is_one() -> None:
     pieces = (SentPiece("Some States", "a/short"), SentPiece(" [1] "), SentPiece("agreed.", "a/short"))
     (one,) = form_edits(pieces, word_edits("Some States [1] agreed.", "Some States [1] refused."))

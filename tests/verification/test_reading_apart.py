@@ -10,8 +10,8 @@ import zlib
 
 import pytest
 
-from briefs.verification import word_contents
 from briefs.verification.reading_apart import apart, contents_of, look_alike_apart, read_apart
+from briefs.word import package_safety
 
 PAGE = b'<!doctype html><html lang="en"><meta name="dcterms.identifier" content="A 1.0 cleared"><p>One two.</html>'
 
@@ -42,8 +42,8 @@ def test_pages_that_cannot_be_drawn_are_neither_alike_nor_not() -> None:
 
 
 def test_a_package_that_unpacks_to_too_much_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert word_contents.MOST == 500_000_000
-    monkeypatch.setattr(word_contents, "MOST", 1_000_000)
+    assert package_safety.MOST == 500_000_000
+    monkeypatch.setattr("briefs.verification.word_contents.MOST", 1_000_000)
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as package:
         package.writestr("word/document.xml", bytes(2_000_000))

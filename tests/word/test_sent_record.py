@@ -13,7 +13,7 @@ from briefs.model.inline import SourceTag, Text
 from briefs.model.provenance import FormSpan
 from briefs.model.sent_paragraphs import sent_paragraphs
 from briefs.render.docx.record_part import edition_record
-from briefs.word.elements import EDITION, Element
+from briefs.word.elements import Element, qn
 from briefs.word.sent_record import sent_of_record
 from tests.projects import built
 from tests.render.docx.samples import document, section, unit
@@ -48,7 +48,7 @@ def test_pieces_keep_their_forms_and_their_spaces() -> None:
 )
 def test_a_damaged_record_says_nothing(name: str, value: str) -> None:
     record = small()
-    next(one for one in record.iter(f"{{{EDITION}}}paragraph") if one.get("tag")).set(name, value)
+    next(one for one in record.iter(qn("edition:paragraph")) if one.get("tag")).set(name, value)
     assert sent_of_record(saved(record)) == ()
 
 

@@ -9,8 +9,7 @@ from briefs.model.document import Document
 from briefs.model.record import clearance_fields, edition_fields, entries
 from briefs.model.sent_paragraphs import sent_paragraphs
 from briefs.model.web_annotation import PROVENANCE_TYPE, provenance_json
-from briefs.word.elements import EDITION as NAMESPACE
-from briefs.word.elements import Element, default_namespace
+from briefs.word.elements import EDITION, Element, default_namespace
 from briefs.word.sent_record import sent_element
 
 ITEM_ID = "{6E5B0C52-7C1F-4F0E-9B1D-2A5B6C7D8E90}"
@@ -22,24 +21,24 @@ _STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 def edition_record(document: Document) -> Element:
     """The record: the edition, the offices that cleared it; each unit with its blocks, its places in the report and a
     hash of its words; and what is printed, by form, with which a returned file is compared."""
-    made = etree.Element(f"{{{NAMESPACE}}}edition", nsmap=default_namespace(NAMESPACE))
+    made = etree.Element(f"{{{EDITION}}}edition", nsmap=default_namespace(EDITION))
     for name, value in edition_fields(document).items():
         made.set(name, value)
     for clearance in clearance_fields(document):
-        etree.SubElement(made, f"{{{NAMESPACE}}}clearance", clearance)
+        etree.SubElement(made, f"{{{EDITION}}}clearance", clearance)
     for entry in entries(document):
         unit = entry.unit
-        child = etree.SubElement(made, f"{{{NAMESPACE}}}unit", {"tag": unit.tag, "name": unit.name})
+        child = etree.SubElement(made, f"{{{EDITION}}}unit", {"tag": unit.tag, "name": unit.name})
         if unit.number is not None:
             child.set("number", str(unit.number))
         child.set("sha256", entry.sha256)
         if unit.verbatim:
             child.set("verbatim", "true")
         for block in unit.printed:
-            etree.SubElement(child, f"{{{NAMESPACE}}}block").text = block
+            etree.SubElement(child, f"{{{EDITION}}}block").text = block
         for origin in entry.origins:
             place = {"start": str(origin.start), "end": str(origin.end), "sha256": origin.sha256}
-            etree.SubElement(child, f"{{{NAMESPACE}}}source", place).text = origin.address
+            etree.SubElement(child, f"{{{EDITION}}}source", place).text = origin.address
     made.append(sent_element(sent_paragraphs(document)))
     return made
 
@@ -52,7 +51,7 @@ def provenance_element(document: Document) -> Element:
     return made
 
 
-def item_properties(namespace: str = NAMESPACE, item_id: str = ITEM_ID) -> Element:
+def item_properties(namespace: str = EDITION, item_id: str = ITEM_ID) -> Element:
     """The part that gives the record, or another item, its id in the package (ISO/IEC 29500-1, 22.5)."""
     return etree.fromstring(
         f'<ds:datastoreItem xmlns:ds="{_STORE}" ds:itemID="{item_id}"><ds:schemaRefs>'

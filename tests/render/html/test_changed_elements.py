@@ -123,7 +123,7 @@ def test_notes_that_are_gone_have_ids_of_their_own() -> None:
     new = Note("new", unit("u1", "fn.1"), text("Now."), 1, NEW)
     calls = Paragraph((Deleted((NoteCall("old", 1),), HOUSE), Inserted((NoteCall("new", 1),), HOUSE)))
     for placement in ("end", "foot"):
-        html = body_html(document(section(calls), notes=(old, new)), placement)  # type: ignore[arg-type]
+        html = body_html(document(section(calls), notes=(old, new)), placement)
         for identifier in ("old-u1", "old-u1-call", "u1", "u1-call"):
             assert html.count(f' id="{identifier}"') == 1, identifier
             assert f'href="#{identifier}"' in html

@@ -1,0 +1,54 @@
+"""Word files that came back, as old editions of redlines: what reviewers changed in them stays marked as theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefs.model.document import Document
+from briefs.model.sent_paragraphs import sent_paragraphs
+from briefs.pipeline.order import Progress, silent
+from briefs.pipeline.received_returns import received_returns
+from briefs.redline.kept_marks import marked_edition
+from briefs.review.matches import Match
+from briefs.review.matching import match
+
+_SHOWN = 8
+"""How many words name a place."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedReturn:
+    """An edition with what reviewers marked in it; `left` are lines that say where something cannot be shown."""
+
+    document: Document
+    left: tuple[str, ...] = ()
+
+
+def marked_return(path: Path, document: Document, progress: Progress = silent) -> MarkedReturn:
+    """The edition `document` with the tracked changes of the Word file at `path`, which was returned of it.
+
+    Raises BriefsError if the file cannot be read. What was changed without tracking, parted, joined, or added as a
+    paragraph cannot be shown as a mark: nothing of it is lost silently, for `left` names it.
+    """
+    [file] = received_returns([path], progress)
+    found = match(sent_paragraphs(document), file).matches
+    whole = {one.sent[0].key: one for one in found if len(one.sent) == 1 and one.marked and not one.is_moved}
+    made = marked_edition(document, {key: one.spans for key, one in whole.items()})
+    others = [one for one in found if _is_changed(one) and (len(one.sent) != 1 or one.sent[0].key not in whole)]
+    places = [*_places(whole[key] for key in made.left if _is_changed(whole[key])), *_places(iter(others))]
+    told = "what was changed there cannot be marked; `briefs review` reads it"
+    return MarkedReturn(made.document, tuple(f"{path}: “{place}”: {told}" for place in dict.fromkeys(places)))
+
+
+def _is_changed(one: Match) -> bool:
+    """Whether somebody changed words of it, with or without tracking."""
+    return not one.kept == one.base == one.final
+
+
+def _places(found: Iterator[Match]) -> Iterator[str]:
+    """How each place is named: by its first words as sent, or else as it is now."""
+    for one in found:
+        words = (one.kept or one.final or one.base).split()
+        yield " ".join(words[:_SHOWN]) + (" …" if len(words) > _SHOWN else "")

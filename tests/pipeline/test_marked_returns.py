@@ -1,0 +1,71 @@
+"""Word files that came back, with what reviewers marked in them."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from briefs.model.diagnostics import BriefsError
+from briefs.model.document import Document
+from briefs.model.document_text import owner_text
+from briefs.model.document_walk import owners
+from briefs.model.redline_readings import accepted, rejected
+from briefs.pipeline.marked_returns import MarkedReturn, marked_return
+from briefs.pipeline.redline_editions import ANY, named_edition
+from briefs.verification.reading_apart import contents_of
+from tests.cleared_harbour import CAPTAINS
+from tests.tracked_edits import tracked, untracked
+
+
+@pytest.fixture(autouse=True)
+def _in_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files are read here, which is faster; tests/verification/test_reading_apart.py reads them apart."""
+    monkeypatch.setattr("briefs.pipeline.read_verdict.read_apart", contents_of)
+    monkeypatch.setattr("briefs.pipeline.received_returns.apart", lambda function, arguments: function(*arguments))
+
+
+@cache
+def sent(project: Path) -> tuple[bytes, Document]:
+    """The Word file of the captains' edition 1.1, and what it says."""
+    word = (project / f"build/{CAPTAINS}_v1.1_cleared.docx").read_bytes()
+    return word, named_edition("1.1", project / "build", ANY).document
+
+
+def returned(project: Path, folder: Path, content: bytes) -> MarkedReturn:
+    (folder / "back.docx").write_bytes(content)
+    return marked_return(folder / "back.docx", sent(project)[1])
+
+
+def words(document: Document) -> str:
+    return " ".join(map(owner_text, owners(document).values()))
+
+
+def test_tracked_changes_become_marks_of_their_authors(cleared_harbour: Path, tmp_path: Path) -> None:
+    word, document = sent(cleared_harbour)
+    made = returned(cleared_harbour, tmp_path, tracked(word, "much reduce", "clearly reduce", "Jane"))
+    assert made.left == ()
+    assert words(rejected(made.document)) == words(document)
+    assert words(accepted(made.document)) == words(document).replace("much reduce", "clearly reduce")
+    assert "Jane" in repr(made.document)
+
+
+def test_a_file_without_changes_gives_the_edition(cleared_harbour: Path, tmp_path: Path) -> None:
+    word, document = sent(cleared_harbour)
+    made = returned(cleared_harbour, tmp_path, word)
+    assert made == MarkedReturn(document)
+
+
+def test_what_was_changed_without_tracking_is_named(cleared_harbour: Path, tmp_path: Path) -> None:
+    word, document = sent(cleared_harbour)
+    made = returned(cleared_harbour, tmp_path, untracked(word, "much reduce", "hardly reduce"))
+    assert words(made.document) == words(document)
+    [line] = made.left
+    assert line.startswith(f"{tmp_path / 'back.docx'}: “Most keepers agreed that a shared timetable would …”: ")
+    assert line.endswith("what was changed there cannot be marked; `briefs review` reads it")
+
+
+def test_a_file_that_cannot_be_read_is_refused_in_one_line(cleared_harbour: Path, tmp_path: Path) -> None:
+    with pytest.raises(BriefsError, match=r"back\.docx"):
+        returned(cleared_harbour, tmp_path, b"not a Word file")
