@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -162,9 +163,15 @@ def document_seen(folder: Path, file: ReturnedFile) -> Document | None:
         return None
     try:
         content = (folder / _edition_name(file.seen)).read_bytes()
-        return read_edition(content).document if hashlib.sha256(content).hexdigest() == file.seen else None
+        return _document(content) if hashlib.sha256(content).hexdigest() == file.seen else None
     except (OSError, BriefsError):
         return None
+
+
+@lru_cache(maxsize=32)
+def _document(content: bytes) -> Document:
+    """The Document in a kept edition, which most often several offices have seen."""
+    return read_edition(content).document
 
 
 def _edition_name(sha256: str) -> str:
