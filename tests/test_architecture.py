@@ -110,6 +110,11 @@ WALKERS: Mapping[str, str] = {
     "briefs/verification/document_sentences.py": "tells what each element prints, as readers of formats find it",
     "briefs/check/document_reading.py": "says in which order all formats say the words of each element",
     "briefs/fit/heights.py": "guesses how high writers make each element",
+    "briefs/model/redline_readings.py": "reads what is left of each element if changes are accepted or rejected",
+    "briefs/redline/compared_parts.py": "says which elements of two editions can be shown as one",
+    "briefs/redline/document_merging.py": "compares each element with the same one of another edition",
+    "briefs/redline/merged_runs.py": "says in which changed element each piece of text is",
+    "briefs/redline/whole_changes.py": "says what is left of each element once it is deleted",
 }
 """Modules that know which elements a Document has and where they lie, with the reasons; all others ask the walker."""
 

@@ -232,6 +232,11 @@ def map_units(content: Content, change: Callable[[Unit], Unit]) -> Content:
     return replace_owners(content, changed)
 
 
+def map_section_owners(section: Section, change: ReplaceOwner) -> Section:
+    """`section` with each element in it that can print a unit replaced."""
+    return replace(section, content=tuple(replace_owners(content, change) for content in section.content))
+
+
 def map_section_units(section: Section, change: Callable[[Unit], Unit]) -> Section:
     """`section` with each of its units changed, in reading order."""
     return replace(section, content=tuple(map_units(content, change) for content in section.content))

@@ -10,6 +10,7 @@ from briefs.model.document import Content, Document, Figure, Item, List, Note, P
 from briefs.model.document_walk import note_calls, owners_of
 from briefs.model.inline import Inline, without_text_area
 from briefs.model.provenance import FormSpan
+from briefs.model.redline_readings import accepted
 from briefs.model.section_ids import CLEARANCE, CLEARING_NOTES, GAPS, SOURCES
 from briefs.model.sent_runs import SentRun, sent_run
 from briefs.model.sent_text import SentParagraph, SentPiece, SentRole
@@ -24,7 +25,7 @@ def sent_paragraphs(document: Document) -> tuple[SentParagraph, ...]:
     Cells are there even if they are empty. What stands at the right of a masthead's line is behind a tab. Of a redline,
     it is what its new edition says.
     """
-    return tuple(_Sending(document).paragraphs())
+    return tuple(_Sending(accepted(document)).paragraphs())
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +55,10 @@ class _Sending:
         document = self._document
         yield from self._masthead()
         for section in document.sections:
-            if not _is_deleted(section):
-                yield from self._section(section)
+            yield from self._section(section)
         notes = {note.id: note for note in document.notes}
         for called in note_calls((Section(document.furniture.about, ()), *document.sections)):
-            if not _is_deleted(notes[called]):
-                yield self._note(notes[called])
+            yield self._note(notes[called])
 
     def _masthead(self) -> Iterator[SentParagraph]:
         document, furniture = self._document, self._document.furniture
@@ -78,14 +77,11 @@ class _Sending:
                 case None:
                     key = f"heading {section.id}"
                     yield self._own(key, "heading", section.heading, where)
-                case Paragraph() | Figure() if _is_deleted(content):
-                    pass
                 case Paragraph():
                     yield self._printed_paragraph(content, where, section)
                 case List():
                     for item in content.items:
-                        if not _is_deleted(item):
-                            yield self._text(item, where)
+                        yield self._text(item, where)
                 case Table():
                     yield from self._table(content, where)
                 case Figure():
@@ -116,8 +112,6 @@ class _Sending:
         return self._of_unit(figure.unit, "caption", figure.caption, where, run=0)
 
     def _table(self, table: Table, where: _Where) -> Iterator[SentParagraph]:
-        if _is_deleted(table):
-            return
         place = where.next("table").removeprefix("table ")
         here = replace(where, line=_line(table, where))
         if table.caption or table.number is not None:
@@ -126,8 +120,7 @@ class _Sending:
         for number, column in enumerate(table.columns, start=1):
             yield replace(self._own(f"column {place}#{number}", "column", column, here), column=number)
         for number, row in enumerate(table.rows, start=1):
-            if not _is_deleted(row):
-                yield from self._row(row, f"cell {place}/{number}", here)
+            yield from self._row(row, f"cell {place}/{number}", here)
 
     def _row(self, row: Row, name: str, where: _Where) -> Iterator[SentParagraph]:
         for number, cell in enumerate(row.cells, start=1):
@@ -188,7 +181,3 @@ def _line(content: Content | None, where: _Where) -> int:
     """The line of the template that calls a block element; that of the section if it prints no blocks."""
     units = () if content is None or not where.line else owners_of(content)
     return next((unit.line for unit, _ in units), where.line)
-
-
-def _is_deleted(element: Section | Paragraph | Item | Row | Table | Figure | Note) -> bool:
-    return element.change is not None and element.change.kind == "deleted"

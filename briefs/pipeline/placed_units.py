@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,7 @@ from briefs.pipeline.written_wordings import WrittenWordings
 GONE = "The brief does not print this any more."
 NO_CALL = "No call in the template names exactly these blocks where the brief prints them."
 BY_HAND = "Change the template by hand."
+_ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +129,16 @@ class UnitPlaces:
         return None
 
     def _paragraph(self, call: _Found) -> str:
-        """The paragraph of the template in which a call stands, as written."""
+        """The paragraph, or the item of a list, in which a call stands in the template, as written."""
         assert self.present.template is not None, "there are no calls without a template"
-        text = self.wordings.text_of(self.present.template.path)
-        start = text.rfind("\n\n", 0, call.start) + 2
-        end = text.find("\n\n", call.start)
-        return text[start : len(text) if end < 0 else end].strip("\n")
+        lines = self.wordings.text_of(self.present.template.path).split("\n")
+        first = call.line - 1
+        while first and not _ITEM.match(lines[first]) and lines[first - 1].strip():
+            first -= 1
+        last = call.line + call.text.count("\n")
+        while last < len(lines) and lines[last].strip() and not _ITEM.match(lines[last]):
+            last += 1
+        return "\n".join(lines[first:last])
 
     def _write(self, call: _Found, before: str, after: str) -> Write:
         assert self.present.template is not None, "there are no calls without a template"

@@ -87,19 +87,25 @@ class WordingPlaces:
             conflict = self._edited_meanwhile(proposal, now.text, proposal.key, sent.text)
             if conflict:
                 return _stopped(proposal, conflict, BY_HAND)
-        candidates = self._candidates(proposal, now)
-        for written in _likeliest(candidates, proposal.before):
+        stopped: Proposal | None = None
+        for written in _likeliest(self._candidates(proposal, now), proposal.before):
             placed = self._written(replace(proposal, place=written.place), written)
             if not placed.obstacle:
                 return placed
+            if stopped is None and _plain(written.text) == _plain(proposal.before):
+                stopped = placed
+        if stopped is not None:
+            return stopped
         is_program = now is not None and now.section in _OF_PROGRAM
         place = None if is_program else self.place_of(proposal)
         return _stopped(replace(proposal, place=place), BY_PROGRAM if is_program or place is None else NOT_CARRIED)
 
     def _candidates(self, proposal: Proposal, now: SentParagraph | None) -> Iterator[Written]:
+        """Where words that no form says may be written. In editions without forms, blocks may say them too."""
         blocks = self.present.blocks.get(proposal.unit, ())
-        for block in blocks:
-            yield from self.wordings.of_block(block)
+        if not any(piece.form for one in self.sent.values() for piece in one.pieces):
+            for block in blocks:
+                yield from self.wordings.of_block(block)
         if now is not None and now.section not in _OF_PROGRAM and now.role != "masthead":
             yield from self.wordings.of_template(self._line(proposal), blocks)
         yield from self.wordings.of_furniture()

@@ -35,13 +35,14 @@ _ATOM = re.compile(r"\w+(?:['’.,-]\w+)*|\s|.", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """The smallest thing that is compared: by its `key`. `content` is what it prints, in `wrappers` from outside in.
+    """The smallest thing that is compared: by its `key`.
 
-    `inserted` and `deleted` are the marks of who did so, perhaps both.
+    `printed` are its inline elements, in `wrappers` from outside in; `inserted` and `deleted` are the marks of who
+    did so, perhaps both.
     """
 
     key: Hashable
-    content: tuple[Inline, ...]
+    printed: tuple[Inline, ...]
     wrappers: tuple[Wrapper, ...] = ()
     worth: int = SIGN
     inserted: Mark | None = None
@@ -60,7 +61,7 @@ class Atom:
     @property
     def text(self) -> str:
         """What it says, if it is a piece of text."""
-        return "".join(one.text for one in self.content if isinstance(one, Text))
+        return "".join(one.text for one in self.printed if isinstance(one, Text))
 
 
 END = Atom(("end",), ())
@@ -77,7 +78,7 @@ def atoms(children: Iterable[Inline]) -> tuple[Atom, ...]:
 
 
 def _atoms(children: tuple[Inline, ...], wrappers: tuple[Wrapper, ...], at_start: bool = True) -> Iterator[Atom]:
-    for is_call, group in groupby(children, key=lambda child: isinstance(child, NoteCall)):
+    for is_call, group in groupby(_joined(children), key=lambda child: isinstance(child, NoteCall)):
         if is_call:
             calls = tuple(group)
             yield Atom(("notes", *(call.note for call in calls if isinstance(call, NoteCall))), calls, wrappers)
@@ -144,7 +145,7 @@ def _wrapped(parts: Sequence[Atom], depth: int) -> Iterator[Inline]:
     for wrapper, group in groupby(parts, key=lambda atom: atom.wrappers[depth] if depth < len(atom.wrappers) else None):
         inner = tuple(group)
         if wrapper is None:
-            yield from (one for atom in inner for one in atom.content)
+            yield from (one for atom in inner for one in atom.printed)
         else:
             yield replace(wrapper, children=tuple(_joined(_wrapped(inner, depth + 1))))
 
@@ -167,5 +168,5 @@ def _joined(children: Iterable[Inline]) -> Iterator[Inline]:
 def as_printed(parts: Iterable[Atom]) -> Iterator[Atom]:
     """`parts` of an old edition, whose numbers are plain text: what they cite may be gone, or have another number."""
     for atom in parts:
-        content = tuple(Text(one.text) if isinstance(one, CitedNumber) else one for one in atom.content)
-        yield atom if content == atom.content else replace(atom, content=content)
+        content = tuple(Text(one.text) if isinstance(one, CitedNumber) else one for one in atom.printed)
+        yield atom if content == atom.printed else replace(atom, printed=content)

@@ -22,8 +22,8 @@ from briefs.model.inline import (
 from briefs.model.mark import Change, Mark
 from briefs.model.redlined import Alteration, ChangedPlace, Difference, WordCounts
 from briefs.redline.compared_editions import Compared, text_of, without_tags
-from briefs.redline.joined_leaves import Joint, merged_joint, with_joints
-from briefs.redline.leaves import Leaf, LeafElement, contents_of, leaves, same_leaf
+from briefs.redline.compared_parts import Leaf, LeafElement, contents_of, leaves, same_leaf
+from briefs.redline.joints import Joint, merged_joint, with_joints
 from briefs.redline.moved_parts import PlacedDifference
 from briefs.redline.unit_alignment import Likeness, Pair, aligned, likeness, score
 from briefs.redline.whole_changes import changed, changed_heading, changed_row
@@ -57,9 +57,9 @@ class Merging:
             self.record(place, "reworded", texts[0], texts[1], unit, number)
         return made
 
-    def whole(self, kind: Kind) -> Change:
-        """The change of an element that is inserted or deleted as a whole; moves are found by it."""
-        return Change(kind, self.mark, str(len(self.changes)))
+    def whole(self, kind: Kind, is_text: bool = False) -> Change:
+        """The change of an element that is inserted or deleted as a whole; moves of texts are found by its number."""
+        return Change(kind, self.mark, str(len(self.changes)) if is_text else "")
 
     def sections(self) -> tuple[Section, ...]:
         """All sections of both editions, merged."""
@@ -198,7 +198,7 @@ class Merging:
 
     def _whole_leaf(self, leaf: Leaf, kind: Kind) -> LeafElement:
         element = leaf.element
-        made = changed(element, self.whole(kind))
+        made = changed(element, self.whole(kind, leaf.is_text))
         if isinstance(element, Table):
             runs = tuple(inlines_of(element))
             unit = next((row.unit for row in element.rows if row.unit), None)

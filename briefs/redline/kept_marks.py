@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 
-from briefs.model.document import Content, Document, Figure, List, Paragraph, Row, Section, Table, Unit
+from briefs.model.document import Content, Document, Row, Section
+from briefs.model.document_walk import O, is_attribution, replace_owners, with_inlines
 from briefs.model.inline import CitedNumber, Inline, Link, NoteCall, Text, between_calls, without_text_area
 from briefs.model.mark import Mark
 from briefs.model.marked_file import Span
@@ -91,8 +93,8 @@ class _Parts:
                 if not said.startswith(text) or not part.text:
                     return None
                 rest = said[len(text) :]
-                self._parts.insert(0, replace(part, key=rest, content=(Text(rest),)))
-                part, said = replace(part, key=text, content=(Text(text),)), text
+                self._parts.insert(0, replace(part, key=rest, printed=(Text(rest),)))
+                part, said = replace(part, key=text, printed=(Text(text),)), text
             found.append(replace(part, deleted=deleted))
             text = text[len(said) :]
         return found
@@ -100,9 +102,9 @@ class _Parts:
 
 def _printed(part: Atom) -> str:
     """The characters that spans have for an atom."""
-    if any(isinstance(one, NoteCall) for one in part.content):
-        return "".join(between_calls(number) for number in range(1, len(part.content)))
-    return "".join(one.text for one in part.content if isinstance(one, Text | Link | CitedNumber))
+    if any(isinstance(one, NoteCall) for one in part.printed):
+        return "".join(between_calls(number) for number in range(1, len(part.printed)))
+    return "".join(one.text for one in part.printed if isinstance(one, Text | Link | CitedNumber))
 
 
 class _Marking:
@@ -132,28 +134,17 @@ class _Marking:
         return replace(section, heading=heading, content=tuple(map(self._content, section.content)))
 
     def _content(self, content: Content) -> Content:
-        match content:
-            case Paragraph():
-                return replace(content, children=self._of_unit(content.unit, content.children, content.role))
-            case List():
-                items = (replace(item, children=self._of_unit(item.unit, item.children)) for item in content.items)
-                return replace(content, items=tuple(items))
-            case Figure():
-                return replace(content, caption=self._of_unit(content.unit, content.caption))
-            case Table():
-                return replace(content, rows=tuple(map(self._row, content.rows)))
+        prefix = "attribution " if is_attribution(content) else ""
 
-    def _row(self, row: Row) -> Row:
-        if row.unit is None:
-            return row
-        name = row.unit.name
-        cells = (
-            replace(cell, children=self.run(f"{name}#{number}", cell.children))
-            for number, cell in enumerate(row.cells, start=1)
-        )
-        return replace(row, cells=tuple(cells))
+        def marked(owner: O) -> O:
+            if owner.unit is None:
+                return owner
+            name = f"{prefix}{owner.unit.name}"
+            columns = count(1)
 
-    def _of_unit(self, unit: Unit | None, children: tuple[Inline, ...], role: str = "body") -> tuple[Inline, ...]:
-        if unit is None:
-            return children
-        return self.run(f"{role} {unit.name}" if role == "attribution" else unit.name, children)
+            def run(children: tuple[Inline, ...]) -> tuple[Inline, ...]:
+                return self.run(f"{name}#{next(columns)}" if isinstance(owner, Row) else name, children)
+
+            return with_inlines(owner, run)
+
+        return replace_owners(content, marked)

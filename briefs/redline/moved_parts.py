@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
-from briefs.model.document import Content, Figure, Item, List, Paragraph, Row, Section, Table
-from briefs.model.mark import Change
+from briefs.model.document import Section
+from briefs.model.document_walk import O, map_section_owners
 from briefs.model.redlined import Difference
 from briefs.redline.unit_alignment import Likeness
 from briefs.redline.word_merging import similarity
@@ -91,30 +90,13 @@ def _is_same(old: PlacedDifference, new: PlacedDifference, is_by_name: bool) -> 
     return 2 * one.common(other) >= _ALIKE * total and similarity(one.words, other.words) >= _ALIKE
 
 
-E = TypeVar("E", Paragraph, Item, Row, Table, Figure)
-
-
 def _named_section(section: Section, names: Mapping[str, str]) -> Section:
-    content = tuple(_named_content(content, names) for content in section.content)
-    return replace(section, content=content, change=_named(section.change, names))
+    """A section in which no change has a name but those with new `names`."""
 
+    def named(owner: O) -> O:
+        change = owner.change
+        if change is None or not change.move:
+            return owner
+        return replace(owner, change=replace(change, move=names.get(change.move, "")))
 
-def _named_content(content: Content, names: Mapping[str, str]) -> Content:
-    match content:
-        case List():
-            return replace(content, items=tuple(_named_element(item, names) for item in content.items))
-        case Table():
-            rows = tuple(_named_element(row, names) for row in content.rows)
-            return replace(_named_element(content, names), rows=rows)
-        case Paragraph():
-            return _named_element(content, names)
-        case Figure():
-            return _named_element(content, names)
-
-
-def _named_element(element: E, names: Mapping[str, str]) -> E:
-    return element if element.change is None else replace(element, change=_named(element.change, names))
-
-
-def _named(change: Change | None, names: Mapping[str, str]) -> Change | None:
-    return None if change is None else replace(change, move=names.get(change.move, ""))
+    return map_section_owners(section, named)

@@ -13,6 +13,8 @@ from briefs.review.similarity import Words, similarity
 
 GAP = 0.35
 """A pair must be more similar than this."""
+MOST_PAIRS = 2_000_000
+"""With more pairs to compare, as in a file to which a book was added, there is no time to compare them."""
 MOVED = 0.6
 """How similar lines must be that do not stand in order."""
 
@@ -20,8 +22,11 @@ MOVED = 0.6
 def aligned(one: Sequence[Words], other: Sequence[Words], fits: Callable[[int, int], bool]) -> dict[int, int]:
     """Which of `other` each of `one` is, in order; both by index. Only pairs that `fits` come into question.
 
-    Texts of few words must be as similar as lines that do not stand in order.
+    Texts of few words must be as similar as lines that do not stand in order. In more text than anybody edits, only
+    what is equal is found.
     """
+    if len(one) * len(other) > MOST_PAIRS:
+        return _equal(one, other, fits)
     alike = [
         [_alike(first, second) if fits(row, column) else 0.0 for column, second in enumerate(other)]
         for row, first in enumerate(one)
@@ -48,6 +53,8 @@ def aligned(one: Sequence[Words], other: Sequence[Words], fits: Callable[[int, i
 
 def moved(one: dict[int, Words], other: dict[int, Words], fits: Callable[[int, int], bool]) -> dict[int, int]:
     """Which of `other` each of `one` is, wherever it stands: the most similar pairs first."""
+    if len(one) * len(other) > MOST_PAIRS:
+        return {}
     found = [
         (-alike, row, column)
         for row, first in one.items()
@@ -83,6 +90,18 @@ def in_order(numbers: Sequence[int]) -> set[int]:
         found.add(place)
         place = before[place]
     return found
+
+
+def _equal(one: Sequence[Words], other: Sequence[Words], fits: Callable[[int, int], bool]) -> dict[int, int]:
+    places: dict[tuple[str, ...], list[int]] = {}
+    for column in range(len(other) - 1, -1, -1):
+        places.setdefault(other[column].all, []).append(column)
+    pairs: dict[int, int] = {}
+    for row, words in enumerate(one):
+        free = places.get(words.all) if words.all else None
+        if free and fits(row, free[-1]):
+            pairs[row] = free.pop()
+    return pairs
 
 
 def _alike(one: Words, other: Words) -> float:

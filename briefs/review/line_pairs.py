@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from briefs.review.line_alignment import MOVED, aligned, in_order, moved
+from briefs.review.line_alignment import MOST_PAIRS, MOVED, aligned, in_order, moved
 from briefs.review.matched_lines import FileLine, SentLine
 from briefs.review.matches import FoundBy
 from briefs.review.similarity import Words, held, similarity, without
@@ -45,6 +45,11 @@ class LinePairs:
     sent: Sequence[SentLine]
     file: Sequence[FileLine]
     pairs: list[Pair] = field(default_factory=list)
+    _bookmarked: dict[str, list[int]] = field(init=False)
+    _controlled: dict[str, list[int]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._bookmarked, self._controlled = self._lines_by("bookmarks"), self._lines_by("controls")
 
     def found(self) -> list[Pair]:
         """All pairs, in the order of what was sent."""
@@ -67,13 +72,21 @@ class LinePairs:
         taken = {index for pair in self.pairs for index in pair.file}
         return [index for index in range(len(self.file)) if index not in taken]
 
+    def _lines_by(self, kind: str) -> dict[str, list[int]]:
+        """The lines of the file with marks of units of this kind, by their tags."""
+        found: dict[str, list[int]] = {}
+        for line in self.file:
+            for tag in line.tags(kind):
+                found.setdefault(tag, []).append(line.index)
+        return found
+
     def _by_identity(self) -> None:
         candidates = sorted(
-            (rank, -similarity(sent.words, line.words), sent.index, line.index)
-            for rank, kind in enumerate(("bookmarks", "controls"))
-            for line in self.file
+            (rank, -similarity(sent.words, self.file[index].words), sent.index, index)
+            for rank, marks in enumerate((self._bookmarked, self._controlled))
             for sent in self.sent
-            if sent.tag in line.tags(kind) and self._fit(sent.index, line.index)
+            for index in marks.get(sent.tag, ())
+            if self._fit(sent.index, index)
         )
         taken_sent: set[int] = set()
         taken_file: set[int] = set()
@@ -101,7 +114,8 @@ class LinePairs:
     def _is_elsewhere(self, sent: int, index: int, alike: float) -> bool:
         """Whether the text of a unit is in another line than that with its mark, which is new or has little of it."""
         words, line = self.sent[sent].words, self.file[index]
-        if words.are_few or (alike >= _POOR and not line.is_new):
+        is_likely = alike >= _POOR and not line.is_new
+        if words.are_few or is_likely or len(self.sent) * len(self.file) > MOST_PAIRS:
             return False
         is_part = not line.is_new and held(line.words, words) >= _OWN
         return any(
@@ -172,8 +186,7 @@ class LinePairs:
     def _known_parts(self, pair: Pair, of_file: bool) -> set[int]:
         """Lines of the file with the bookmarks of a pair's units, or lines as sent whose bookmarks are in the pair."""
         if of_file:
-            tags = {tag for index in pair.sent if (tag := self.sent[index].tag)}
-            return {line.index for line in self.file if tags & line.tags("bookmarks")}
+            return {part for index in pair.sent for part in self._bookmarked.get(self.sent[index].tag, ())}
         marks = {tag for index in pair.file for tag in self.file[index].tags("bookmarks")}
         return {line.index for line in self.sent if line.tag in marks}
 

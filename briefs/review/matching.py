@@ -92,7 +92,7 @@ class _Making:
                 continue
             words = group.sent[0].words
             candidates = [
-                (similarity(words, Words.of(one.file[0].final)), one)
+                (similarity(words, one.file[0].words), one)
                 for one in new
                 if one.file[0].is_row == group.file[0].is_row and not words.are_few
             ]
@@ -125,11 +125,14 @@ class _Making:
         """The line that follows `line` in one paragraph, if all changes are accepted and both have text then."""
         if not line.final.strip() or line.is_row or line.is_note:
             return None
-        for following in self.file[line.index + 1 :]:
-            if self.file[following.index - 1].paragraphs[-1].end_deleted is None or following.is_row:
+        before = line
+        while before.paragraphs[-1].end_deleted is not None and before.index + 1 < len(self.file):
+            following = self.file[before.index + 1]
+            if following.is_row or following.is_note:
                 return None
             if following.final.strip():
                 return following
+            before = following
         return None
 
     def _after(self, groups: list[_Group]) -> dict[int, str]:

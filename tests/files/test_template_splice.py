@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import Environment, nodes
 
+from briefs.files.template_calls import literal_atoms, literals
 from briefs.files.template_splice import spliced_template
 from briefs.model.diagnostics import BriefsError
+from tests.builders import REPOSITORY
 
 TEMPLATE = """---
 title: Steps
@@ -89,3 +95,27 @@ def test_whatever_a_call_says_it_says_what_was_to_be_said(before: str, after: st
     assert [keyword.value.as_const() for call in calls for keyword in call.kwargs] == [after]
     assert new.startswith('x\n{{ statements("Q", caption="')
     assert new.endswith('") }} y "{{ "Z" }}\n')
+
+
+def shipped_words() -> Iterator[tuple[str, bytes, int, str]]:
+    """The headings, and the texts between quotation marks, of all templates of the project, each once on its line."""
+    for path in sorted(REPOSITORY.glob("templates/*.md")):
+        content = path.read_bytes()
+        text = content.decode()
+        places = [
+            (found.start(1), found[1]) for found in re.finditer(r"^##? (.*?)(?: \{[^{}]*\})?$", text, re.MULTILINE)
+        ]
+        places += [(low, "".join(atom.text for atom in literal_atoms(text, low, high))) for low, high in literals(text)]
+        lines = Counter((text.count("\n", 0, at) + 1, words) for at, words in places)
+        yield from ((path.name, content, line, words) for (line, words), count in lines.items() if count == 1)
+
+
+def test_words_of_the_shipped_templates_are_replaced_and_put_back() -> None:
+    count = 0
+    for name, content, line, words in shipped_words():
+        for other in (f"{words} once more", 'A "word" \\ or two', "é"):
+            changed = spliced_template(content, name, line, words, other)
+            assert changed != content
+            assert spliced_template(changed, name, line, other, words) == content, (name, line, words)
+            count += 1
+    assert count > 500

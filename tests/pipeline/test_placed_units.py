@@ -101,3 +101,16 @@ def test_a_unit_that_the_brief_does_not_print_any_more_is_said(harbour: Harbour)
     harbour.change(CAPTAINS_MD, '"fact.timetable", ', "")
     one = UnitPlaces(harbour.present, harbour.wordings).placed(proposal("delete", paragraph, paragraph.text, ""))
     assert one.obstacle == GONE
+
+
+def test_an_item_of_a_list_goes_and_leaves_the_others(harbour: Harbour) -> None:
+    items = """- **Most:** {{ block("fact.timetable").short }}
+  for all
+- **Some:** {{ block("st.asked").short }}
+- **All:** {{ block("st.met").short }}"""
+    harbour.change(CAPTAINS_MD, '{{ statements("fact.timetable", "st.asked") }}', items)
+    harbour.sent = harbour.present.paragraphs
+    new = template(harbour, left_out(harbour, "Most: "))
+    assert "for all" not in new
+    assert '- **Some:** {{ block("st.asked").short }}\n- **All:**' in new
+    assert "- **Some:**" not in template(harbour, left_out(harbour, "Some: "))

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from briefs.files.written_changes import contents_with
+from briefs.model.brief_key import BriefKey
+from briefs.model.document import FormRef
 from briefs.model.proposal import Proposal, Write
+from briefs.pipeline.examination import examine
+from briefs.pipeline.order import Project
 from briefs.pipeline.placed_wordings import BY_PROGRAM, EMPTY, GONE, NOT_ALONE, NOT_CARRIED, OWN_WORDS, WordingPlaces
+from briefs.pipeline.present_brief import present_brief
+from briefs.pipeline.project_copy import project_copy
+from briefs.pipeline.written_wordings import WrittenWordings
+from tests.builders import REPOSITORY
 from tests.reviewing import ASKED, CAPTAINS_MD, FACTS, GAINS, Harbour, proposal
 
 
@@ -177,3 +186,40 @@ def test_writes_say_what_stands_there_now(harbour: Harbour) -> None:
     assert write == Write(
         FACTS, ("blocks", 0, "short"), 5, before, before.replace("Most", "All"), "fact.timetable/short"
     )
+
+
+def test_words_that_stand_more_than_once_on_a_line_are_changed_by_hand(harbour: Harbour) -> None:
+    harbour.change("templates/blocks/benefits.html", "<th>For</th>", "<th>Held</th>")
+    harbour.sent = harbour.present.paragraphs
+    done = placed(harbour, harbour.reword("Held", "Seen"))
+    assert "stands there more than once" in done.obstacle
+    assert done.place is not None
+    assert done.place.path == "templates/blocks/benefits.html"
+
+
+def test_what_is_written_for_a_whole_brief_is_what_it_then_prints() -> None:
+    """One word more in each wording of the ministers' brief: all of them are written, and the brief composed again."""
+    inputs, key = examine(Project(REPOSITORY)).value, BriefKey("ministers")
+    present = present_brief(inputs, key, "draft")
+    places = WordingPlaces(present, WrittenWordings(inputs, present.template), present.paragraphs)
+    wanted: dict[Write, tuple[int, str]] = {}
+    refused = []
+    for number, paragraph in enumerate(present.paragraphs.values()):
+        for piece in paragraph.pieces if paragraph.unit or paragraph.role in ("heading", "caption") else ():
+            if paragraph.line and any(map(str.isalpha, piece.text)):
+                after = re.sub(r"( [a-z]+)(?=[ ,:;.?]|$)", r"\1 indeed", piece.text.rstrip(), count=1)
+                after = after if after != piece.text.rstrip() else f"{after} indeed"
+                made = proposal("reword", paragraph, piece.text, after)
+                done = places.placed(replace(made, form=piece.form))
+                refused += [piece.form] if done.obstacle else []
+                wanted |= dict.fromkeys(done.variants[0].writes, (number, after))
+    assert len(wanted) > 50
+    assert all(FormRef.parse(form).is_verbatim for form in refused)
+    with project_copy(Project(REPOSITORY)) as copy:
+        copy.change(contents_with(REPOSITORY, wanted))
+        now = present_brief(examine(copy.project).value, key, "draft")
+    printed = [re.findall(r"\w+", one.text.casefold()) for one in now.paragraphs.values()]
+    for number, after in wanted.values():
+        words = re.findall(r"\w+", after.casefold())
+        starts = range(len(printed[number]) - len(words) + 1)
+        assert any(printed[number][at : at + len(words)] == words for at in starts), (after, printed[number])

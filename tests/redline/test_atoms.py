@@ -26,6 +26,15 @@ def keys(children: tuple[Inline, ...]) -> list[object]:
     return [one.key for one in atoms(children)]
 
 
+def said(children: tuple[Inline, ...]) -> list[object]:
+    """The characters and other things that inline content prints, in order, with their marks."""
+    return [
+        (letter, one.inserted, one.deleted)
+        for one in atoms(children)
+        for letter in (one.text or (one.printed if isinstance(one.key, tuple) else (one.key,)))
+    ]
+
+
 def test_words_keep_hyphens_and_apostrophes_and_signs_stand_alone() -> None:
     assert keys(text("It's a win-win: 1,980 – no.")) == [
         *("It's", " ", "a", " ", "win-win", ":", " ", "1,980", " ", "–", " ", "no", "."),
@@ -59,7 +68,8 @@ def test_what_is_put_together_again_is_the_same() -> None:
 @given(st.lists(inlines(), max_size=4).map(tuple))
 def test_putting_together_loses_no_words(children: tuple[Inline, ...]) -> None:
     again = put_together(atoms(children))
-    assert keys(again) == keys(children)
+    assert said(again) == said(children)
+    assert put_together(atoms(again)) == again
 
 
 def test_numbers_of_an_old_edition_are_plain_text() -> None:

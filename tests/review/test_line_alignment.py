@@ -66,3 +66,11 @@ def test_the_run_in_order_ascends_and_nothing_can_be_added_to_it(numbers: list[i
 
 def test_nothing_is_in_order_in_nothing() -> None:
     assert in_order([]) == set()
+
+
+def test_in_a_file_with_a_book_in_it_only_equal_lines_are_found() -> None:
+    book = words("a page of a book that nobody has read") * 500_000
+    book[7:7] = words(LINES[0])
+    book[400:400] = words(LINES[2])
+    assert aligned(words(*LINES), book, fits) == {0: 7, 2: 400}
+    assert moved(dict(enumerate(words(*LINES))), dict(enumerate(book)), fits) == {}

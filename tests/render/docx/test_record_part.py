@@ -46,6 +46,6 @@ def test_the_record_of_a_cleared_edition_names_the_offices_that_cleared_it() -> 
     made = replace(
         document(section(Paragraph((Text("Words"),)))), clearances=(ClearedBy("Legal", "2026-03-10", "B 0.3 draft"),)
     )
-    (child,) = part(render_docx(made, starter()), "customXml/item1.xml")
+    child, _ = part(render_docx(made, starter()), "customXml/item1.xml")
     assert etree.QName(child).localname == "clearance"
     assert attributes(child) == {"office": "Legal", "date": "2026-03-10", "edition": "B 0.3 draft"}

@@ -11,7 +11,7 @@ from briefs.model.inline import Inline, text_area
 from briefs.model.mark import Change, Mark
 from briefs.model.redlined import WordCounts
 from briefs.redline.atoms import END, Atom, atoms
-from briefs.redline.leaves import Leaf
+from briefs.redline.compared_parts import Leaf
 from briefs.redline.unit_alignment import Pair
 from briefs.redline.word_merging import compared, marked, similarity
 
