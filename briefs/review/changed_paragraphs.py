@@ -95,7 +95,8 @@ def _with_words(form: FormEdits) -> FormEdits:
 
 
 def _touch(one: Edit, other: Edit) -> bool:
-    return one.start <= other.end and other.start <= one.end
+    """Whether two edits of one text meet, or have only a space between them."""
+    return one.start <= other.end + 1 and other.start <= one.end + 1
 
 
 def _pieces(paragraph: SentParagraph) -> Sequence[SentPiece]:

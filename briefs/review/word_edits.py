@@ -30,7 +30,11 @@ class Edit:
 
 def same_words(first: str, second: str) -> bool:
     """Whether two texts differ at most in what programs rewrite: spaces, and the looks of quotation marks."""
-    return not word_edits(first, second)
+    return _keys(first) == _keys(second)
+
+
+def _keys(text: str) -> list[str]:
+    return [token.key for token in _inner(tokens(text)) if token.key]
 
 
 def word_edits(before: str, after: str, placed: Iterable[PlacedSpan] = ()) -> tuple[Edit, ...]:

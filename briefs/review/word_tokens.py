@@ -15,6 +15,8 @@ _TOKEN = re.compile(rf"[{_UNSEEN}]*(?:{_WORD}|\s+|\.\.\.|[^\w\s{_UNSEEN}])[{_UNS
 _NO_WIDTH = re.compile(f"[{_UNSEEN}]")
 _FOLDED = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'", "‑": "-"})
 _SPACE = " "
+_LONGEST = 4_000_000
+"""How long two texts may be to be compared word by word: as many tokens in one times as many in the other."""
 
 
 class Token(NamedTuple):
@@ -48,8 +50,30 @@ def _key(token: str) -> str:
 
 
 def opcodes(before: Sequence[str], after: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
-    """How `before` becomes `after`, as `difflib` says it."""
-    return list(SequenceMatcher(None, before, after, autojunk=False).get_opcodes())
+    """How `before` becomes `after`, as `difflib` says it. What texts that are very long have between the beginning and
+    the end that they share is replaced as a whole: no file may take hours."""
+    start, end = _shared(before, after)
+    old, new = before[start : len(before) - end], after[start : len(after) - end]
+    found: list[tuple[str, int, int, int, int]] = [("equal", 0, start, 0, start)] if start else []
+    if len(old) * len(new) > _LONGEST:
+        found.append(("replace", start, start + len(old), start, start + len(new)))
+    else:
+        matcher = SequenceMatcher(None, old, new, autojunk=False)
+        found += [
+            (kind, low + start, high + start, first + start, last + start)
+            for kind, low, high, first, last in matcher.get_opcodes()
+        ]
+    if end:
+        found.append(("equal", len(before) - end, len(before), len(after) - end, len(after)))
+    return found
+
+
+def _shared(before: Sequence[str], after: Sequence[str]) -> tuple[int, int]:
+    """How much two texts have in common at the beginning, and then at the end."""
+    most = min(len(before), len(after))
+    start = next((n for n in range(most) if before[n] != after[n]), most)
+    most -= start
+    return start, next((n for n in range(most) if before[-1 - n] != after[-1 - n]), most)
 
 
 def likeness(first: str, second: str) -> float:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefs.review.word_tokens import likeness, tokens
+from briefs.review.word_tokens import likeness, opcodes, tokens
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,25 @@ def test_a_text_is_words_spaces_and_signs(text: str, keys: list[str]) -> None:
 @given(st.text())
 def test_tokens_are_the_whole_text(text: str) -> None:
     assert "".join(text[token.start : token.end] for token in tokens(text)) == text
+
+
+WORDS = st.lists(st.sampled_from(["a", "b", "c"]), max_size=9)
+
+
+@given(WORDS, WORDS)
+def test_opcodes_lead_from_one_text_to_the_other(before: list[str], after: list[str]) -> None:
+    made: list[str] = []
+    last = 0
+    for kind, start, end, first, stop in opcodes(before, after):
+        assert (start, kind == "equal") == (last, before[start:end] == after[first:stop])
+        made += after[first:stop]
+        last = end
+    assert (made, last) == (after, len(before))
+
+
+def test_very_long_texts_are_compared_at_their_ends_only() -> None:
+    before, after = ["one", *["a", " "] * 3000, "end"], ["one", *["b", " "] * 3000, "end"]
+    assert [one[0] for one in opcodes(before, after)] == ["equal", "replace", "equal"]
 
 
 def test_likeness_is_by_words_in_order() -> None:
