@@ -59,22 +59,34 @@ def read_threads(
 
 def with_quotes(threads: Iterable[Thread], paragraphs: Iterable[MarkedParagraph]) -> tuple[Thread, ...]:
     """The threads with the words that they are on: those that are left if all changes are accepted, or else all."""
-    final: dict[str, list[str]] = {}
-    every: dict[str, list[str]] = {}
+    read = list(paragraphs)
+    final, every = _quotes(read, is_final=True), _quotes(read, is_final=False)
+    return tuple(replace(one, quoted=final.get(one.id) or every.get(one.id, "")) for one in threads)
+
+
+def _quotes(paragraphs: Iterable[MarkedParagraph], is_final: bool) -> dict[str, str]:
+    """The words that each thread is on, by its id: of the final texts, or of all that is there."""
+    pieces: list[str] = []
+    begun: dict[str, int] = {}
+    ranges: dict[str, list[tuple[int, int]]] = {}
+    before: tuple[str, ...] = ()
     for paragraph in paragraphs:
-        for kept, spans in ((final, [s for s in paragraph.spans if s.is_in_final]), (every, list(paragraph.spans))):
-            said: dict[str, str] = {}
-            for span in spans:
-                for thread in span.threads:
-                    said[thread] = said.get(thread, "") + span.text
-            for thread, text in said.items():
-                kept.setdefault(thread, []).append(text)
-
-    def quoted(id: str) -> str:
-        texts = (" ".join(filter(None, kept.get(id, ()))).strip() for kept in (final, every))
-        return next(filter(None, texts), "")
-
-    return tuple(replace(thread, quoted=quoted(thread.id)) for thread in threads)
+        for span in paragraph.spans:
+            if span.threads is not before:
+                for thread in set(before).difference(span.threads):
+                    ranges.setdefault(thread, []).append((begun.pop(thread), len(pieces)))
+                for thread in set(span.threads).difference(before):
+                    begun[thread] = len(pieces)
+                before = span.threads
+            if span.is_in_final or not is_final:
+                pieces.append(span.text)
+        pieces.append(" ")
+    for thread, start in begun.items():
+        ranges.setdefault(thread, []).append((start, len(pieces)))
+    return {
+        thread: " ".join(" ".join("".join(pieces[start:end]) for start, end in found).split())
+        for thread, found in ranges.items()
+    }
 
 
 def _comment(element: Element) -> Comment:

@@ -61,6 +61,7 @@ class StoryReader:
     ended: frozenset[str] = frozenset()
     _fields: FieldStack = field(default_factory=FieldStack)
     _open: list[str] = field(default_factory=list)
+    _threads: tuple[str, ...] = ()
     _bookmarks: list[str] = field(default_factory=list)
     _units: list[str] = field(default_factory=list)
     _titles: list[str] = field(default_factory=list)
@@ -200,15 +201,16 @@ class StoryReader:
 
     def _say(self, text: str, marks: Marks) -> None:
         if self._fields.hides:
+            if self._draft is not None:
+                self._draft.revisions += marks.revisions  # of a number that a program computes
             return
         if self._capture is not None:
             self._capture.pieces.append((text, marks))
         elif self._draft is not None:
-            threads = tuple(dict.fromkeys(self._open))
-            self._draft.say(text, marks, threads, self._fields.cites)
+            self._draft.say(text, marks, self._threads, self._fields.cites)
             if self._is_struck and marks.deleted is None:
                 self._draft.struck.append(text)
-            self.reading.placed.update(threads)
+            self.reading.placed.update(self._threads)
 
     def _call(self, element: Element, name: str, marks: Marks) -> None:
         kind = name.removesuffix("Reference")
@@ -233,9 +235,11 @@ class StoryReader:
             return True
         if name == "commentRangeStart" and id in self.ended:
             self._open.append(thread)
+            self._threads = tuple(dict.fromkeys(self._open))
             return True
         if name == "commentRangeEnd" and thread in self._open:
             self._open.remove(thread)
+            self._threads = tuple(dict.fromkeys(self._open))
         if thread not in self.reading.placed:
             self._point(thread, marks)
         return True
@@ -295,7 +299,7 @@ class StoryReader:
             drafts = self.reading.drafts
             draft = self._draft or (drafts[first] if first < len(drafts) else None)
             if draft is not None:
-                draft.take(capture, tuple(dict.fromkeys(self._open)))
+                draft.take(capture, self._threads)
 
 
 def _is_struck(run: Element) -> bool:

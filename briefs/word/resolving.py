@@ -53,9 +53,7 @@ def _resolved(root: Element, resolution: _Resolution) -> Element:
     _resolve_rows(made, gone)
     joined = _ends_that_go(made, gone)
     emptied = _resolve_words(made, gone, kept)
-    for paragraph in joined:
-        if paragraph.getparent() is not None:
-            emptied += _join(paragraph)
+    emptied += _join(one for one in joined if one.getparent() is not None)
     _remove_empty(made, emptied)
     return made
 
@@ -169,21 +167,41 @@ def _remove_with_tail(element: Element) -> None:
 # 5. Joining
 
 
-def _join(paragraph: Element) -> list[Element]:
-    """Join a paragraph whose end went with the next one, or else with the previous one; returns what it stood in."""
-    parent = _parent(paragraph)
-    between, following = _neighbour(paragraph, _forwards)
-    if following is not None and following.tag == qn("w:p"):
-        moved = [*_content(paragraph), *between]
+def _join(paragraphs: Iterable[Element]) -> list[Element]:
+    """Join each paragraph, whose end went, with the next one, or else with the previous one.
+
+    Returns what they stood in. The last are joined first, so that each word is moved only once.
+    """
+    stood: list[Element] = []
+    left: list[Element] = []
+    for paragraph in reversed(list(paragraphs)):
+        between, following = _neighbour(paragraph, _forwards)
+        if following is None or following.tag != qn("w:p"):
+            left.append(paragraph)
+            continue
         first = 1 if following.find(qn("w:pPr")) is not None else 0
-        following[first:first] = moved
-    elif _content(paragraph) and _says(paragraph):
+        following[first:first] = [*_content(paragraph), *between]
+        stood.append(_parent(paragraph))
+        remove(paragraph)
+    for paragraph in left:
+        stood += _join_with_previous(paragraph)
+    return stood
+
+
+def _join_with_previous(paragraph: Element) -> list[Element]:
+    """Join a paragraph with which none can be joined that follows; if nothing is left in it, it goes.
+
+    Before a table it stays. Returns what it stood in, if it does not.
+    """
+    content, parent = _content(paragraph), _parent(paragraph)
+    if _says(paragraph):
+        _, following = _neighbour(paragraph, _forwards)
         _, previous = _neighbour(paragraph, _backwards)
         if following is not None or previous is None or previous.tag != qn("w:p"):
             return []
-        previous.extend(_content(paragraph))
+        previous.extend(content)
     else:
-        for one in reversed(_content(paragraph)):
+        for one in reversed(content):
             if local_name(one) in _BETWEEN:
                 paragraph.addnext(one)
     parent.remove(paragraph)

@@ -131,6 +131,11 @@ def test_the_result_of_a_repeated_mark_of_a_note_is_no_text() -> None:
     assert read(par(run("a") + repeated + run("; note ") + cited + simple)).paragraphs[0].base == "a; note 1"
 
 
+def test_a_number_of_pages_that_was_counted_anew_belongs_to_its_paragraph() -> None:
+    file = read(par(run("Page ") + field(instruction(" PAGE "), deleted("1") + inserted(run("2")))))
+    assert (file.paragraphs[0].base, file.paragraphs[0].revisions, file.not_understood) == ("Page ", (0, 1), ())
+
+
 def test_a_broken_field_hides_no_more_than_its_paragraph() -> None:
     begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
     assert [one.base for one in read(par(run("a") + begin + run("b")) + par(run("c"))).paragraphs] == ["a", "c"]
