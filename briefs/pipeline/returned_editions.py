@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,12 +18,11 @@ from briefs.model.unknown_name import UnknownName
 from briefs.model.versions import edition_order
 from briefs.output.last_manifest import read_manifest
 from briefs.pipeline.recognition import Library
+from briefs.review.best_edition import LEAST, best_edition
 from briefs.verification.known_files import KnownEdition
 
 COPY_LINE = "masthead copy"
 """The key of the line that says whose copy a file is: it differs between copies, and nobody proposes anything there."""
-_LEAST = 0.6
-"""The least share of words that a file and an edition must have in common for the one to be taken for the other's."""
 _HINT = (
     "name the edition with --against: its identifier, or the path of a kept edition, build/editions/….json.gz; "
     "editions are kept where briefs are built"
@@ -65,7 +63,7 @@ class KeptEditions:
             return self._best(alike, marked, least=0.0), "identifier"
         if marked.identifier:
             raise BriefsError(f"{marked.name} is a return of {marked.identifier}, which is not kept here", _HINT)
-        return self._best(list(self.library.all()), marked, _LEAST), "text"
+        return self._best(list(self.library.all()), marked, LEAST), "text"
 
     def _with_identifier(self, identifier: str) -> list[tuple[KnownEdition, Document]]:
         return [(known, document) for known, document in self.library.all() if known.identifier == identifier]
@@ -114,16 +112,12 @@ class KeptEditions:
     def _best(
         self, candidates: Sequence[tuple[KnownEdition, Document]], marked: MarkedFile, least: float
     ) -> ReturnedEdition:
-        """The one of `candidates` that has most words in common with the file as it was sent."""
-        sent = Counter(word for paragraph in marked.paragraphs for word in paragraph.base.split())
-        best: tuple[float, KnownEdition, Document] | None = None
-        for known, document in candidates:
-            share = _share(sent, Counter(word for one in sent_paragraphs(document) for word in one.text.split()))
-            if share >= least and (best is None or share > best[0]):
-                best = share, known, document
+        """The one of `candidates` that most likely is what was sent, by its words."""
+        sent = {number: sent_paragraphs(document) for number, (_, document) in enumerate(candidates)}
+        best = best_edition(sent, marked, least)
         if best is None:
             raise BriefsError(f"{marked.name} does not say which edition it is, and has the words of none", _HINT)
-        return self._returned(best[1], best[2])
+        return self._returned(*candidates[best])
 
     def _returned(
         self, known: KnownEdition, document: Document | None, sent: tuple[SentParagraph, ...] = ()
@@ -179,9 +173,3 @@ def one_edition(
 def said(sent: Iterable[SentParagraph]) -> tuple[str, ...]:
     """What every copy of an edition says: all but the line that says whose copy it is."""
     return tuple(one.text for one in sent if one.key != COPY_LINE and one.text)
-
-
-def _share(one: Counter[str], other: Counter[str]) -> float:
-    """How many words two texts have in common, of all that they have (0 to 1)."""
-    both = one.total() + other.total()
-    return 2 * (one & other).total() / both if both else 0.0

@@ -11,22 +11,22 @@ from briefs.review.similarity import Words, share
 
 T = TypeVar("T")
 
-_LEAST = 0.5
+LEAST = 0.6
 """Which share of their words a file and its edition must have in common."""
 _CLOSE = 0.1
 """Editions whose words are as similar as that are told apart by how often they have each word, and in which order."""
 
 
-def best_edition(candidates: Mapping[T, Sequence[SentParagraph]], marked: MarkedFile) -> T | None:
+def best_edition(candidates: Mapping[T, Sequence[SentParagraph]], marked: MarkedFile, least: float = LEAST) -> T | None:
     """The one of `candidates` that `marked` most likely is: of those with about the same words, the one that has most
-    paragraphs and words in common with it; None if none is near."""
+    paragraphs and words in common with it; None if none has at least the share `least` of its words in common."""
     paragraphs = [one for one in marked.paragraphs if one.story != "running"]
     texts = {text for one in paragraphs if (text := _folded(one.base))}
     words = Words.of(" ".join(one.base for one in paragraphs))
     found = {name: Words.of(" ".join(_texts(sent))) for name, sent in candidates.items()}
     alike = {name: _in_common(set(one.all), set(words.all)) for name, one in found.items()}
     best = max(alike.values(), default=0.0)
-    near = [name for name in candidates if alike[name] >= max(best - _CLOSE, _LEAST)]
+    near = [name for name in candidates if alike[name] >= max(best - _CLOSE, least)]
     same = {name: sum(_folded(text) in texts for text in _texts(candidates[name])) for name in near}
     return max(near, key=lambda name: share(found[name], words) + _ratio(same[name], candidates[name]), default=None)
 
