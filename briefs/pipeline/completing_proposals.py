@@ -17,6 +17,7 @@ from briefs.pipeline.placed_wordings import EMPTY, OWN_WORDS, WordingPlaces
 from briefs.pipeline.present_brief import present_brief
 from briefs.pipeline.proposal_checks import ProposedChange, check_changes
 from briefs.pipeline.proposal_sources import ProposalSources
+from briefs.pipeline.renamed_sections import renamed, renamed_sections
 from briefs.pipeline.returned_editions import ReturnedEdition
 from briefs.pipeline.written_wordings import WrittenWordings
 
@@ -49,9 +50,16 @@ def complete(
     """
     present = present_brief(inputs, edition.about.key, edition.about.status)
     wordings = WrittenWordings(inputs, present.template)
-    words = WordingPlaces(present, wordings, {one.key: one for one in edition.sent}, accepted or {})
+    sections = renamed_sections(edition.sent, present.paragraphs.values())
+    sent = {renamed(one.key, sections): one for one in edition.sent}
+    changed = {renamed(key, sections): by for key, by in (accepted or {}).items()}
+    words = WordingPlaces(present, wordings, sent, changed)
     units, sources = UnitPlaces(present, wordings), ProposalSources(inputs, present)
-    placed = [sources.sourced(_placed(one, words, units)) for one in proposals]
+    placed = []
+    for one in proposals:
+        now = [renamed(name, sections) for name in (one.key, one.unit, one.moved_after)]
+        done = sources.sourced(_placed(replace(one, key=now[0], unit=now[1], moved_after=now[2]), words, units))
+        placed.append(replace(done, key=one.key, unit=one.unit, moved_after=one.moved_after))
     changes = list(_changes(placed, sources.drafted))
     checked = check_changes(inputs.project, output, changes, progress)
     finished: list[Proposal] = []

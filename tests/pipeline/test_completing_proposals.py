@@ -83,3 +83,22 @@ def test_one_of_several_blocks_of_a_paragraph_can_go(harbour: Harbour) -> None:
 def test_a_field_is_not_emptied(harbour: Harbour) -> None:
     (one,) = complete(harbour.inputs, harbour.edition, [harbour.reword("Next:", "")]).proposals
     assert one.obstacle == EMPTY
+
+
+def test_other_proposals_for_a_section_hold_after_its_heading_was_changed(harbour: Harbour) -> None:
+    harbour.change(CAPTAINS_MD, " {id=waiting}", "")
+    harbour.sent = harbour.present.paragraphs
+    bicycles = harbour.paragraph("Ferries that share")
+    proposals = [
+        harbour.reword("Waiting", "Long waiting"),
+        harbour.reword("Most keepers agreed", "All keepers agreed"),
+        harbour.reword("and the board asked", "and then the board asked"),
+        proposal("delete", bicycles, bicycles.text, ""),
+    ]
+    edition = harbour.edition
+    harbour.change(CAPTAINS_MD, "## Waiting", "## Queues at the quay")
+    heading, *others = complete(harbour.inputs, edition, proposals, None, {"heading waiting": "0a1b2c"}).proposals
+    assert "by 0a1b2c" in heading.obstacle
+    assert [(one.key, one.obstacle, len(one.variants[0].writes)) for one in others] == [
+        (one.key, "", 1) for one in proposals[1:]
+    ]

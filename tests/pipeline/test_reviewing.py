@@ -13,6 +13,7 @@ from briefs.model.review import Review
 from briefs.pipeline.order import Project
 from briefs.pipeline.reviewing import review
 from tests.builders import contents
+from tests.cleared_harbour import CAPTAINS, CLERKS
 from tests.projects import run
 from tests.returned_files import packed, unpacked
 from tests.reviewing import CAPTAINS_MD, FACTS, with_words, write_harbour
@@ -159,3 +160,20 @@ def test_another_report_than_that_of_the_edition_is_refused(sent: Path, draft: b
     path.write_bytes(draft)
     with pytest.raises(BriefsError, match="which is of the report harbour"):
         review(Project(sent, "other"), [path], sent / "build")
+
+
+def test_a_cleared_edition_can_come_back_too(cleared_harbour: Path, tmp_path: Path) -> None:
+    build = cleared_harbour / "build"
+    captains, clerks = (
+        (build / f"{name}_cleared.docx").read_bytes() for name in (f"{CAPTAINS}_v1.1", f"{CLERKS}_v1.0")
+    )
+    found = reviewed(cleared_harbour, tmp_path, captains=with_words(captains, *QUANTITY))
+    assert (found.edition.status, found.notes) == ("cleared", ())
+    (one,) = found.proposals
+    assert [write.path for write in one.variants[0].writes] == [FACTS]
+    assert "strength-upgraded" in codes(one)
+    (other,) = reviewed(cleared_harbour, tmp_path, clerks=with_words(clerks, *QUANTITY)).proposals
+    assert (
+        "the project now says “Most keepers agreed that a shared timetable would much reduce waiting.”"
+        in other.obstacle
+    )
