@@ -24,6 +24,7 @@ class RedlinePhrases:
     changes: str
     key: str
     key_moved: str
+    key_others: str
     columns: tuple[str, str, str]
     moved_from: str
     moved_to: str
@@ -53,6 +54,7 @@ ENGLISH = RedlinePhrases(
     changes="Changes since {edition}",
     key="Insertions are underlined, deletions are struck through, and a bar in the margin marks what has changed.",
     key_moved="What has moved is struck through where it was and underlined where it is now.",
+    key_others="Changes that reviewers had marked before are dashed.",
     columns=("Where", "Before", "Now"),
     moved_from="Moved, was {place}: ",
     moved_to="Moved, now {place}: ",

@@ -12,7 +12,7 @@ from briefs.model.formats import Format
 from briefs.model.mark import Mark
 from briefs.model.phrases import phrases_for
 from briefs.model.redline_phrases import redline_phrases_for
-from briefs.model.redline_readings import rejected
+from briefs.model.redline_readings import is_redline, rejected
 from briefs.model.redlined import Redline
 from briefs.model.sheet import USUAL, Sheet
 from briefs.pipeline.looks import checked_look
@@ -119,7 +119,9 @@ def _key(redline: Redline) -> str:
     if not changes:
         return words.nothing
     has_moves = any(change.kind == "moved" for change in changes)
-    return f"{words.key} {words.key_moved}" if has_moves else words.key
+    has_others = is_redline(redline.old)
+    more = (words.key_moved if has_moves else "", words.key_others if has_others else "")
+    return " ".join(filter(None, (words.key, *more)))
 
 
 def house_mark(new: Document) -> Mark:

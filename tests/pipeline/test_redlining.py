@@ -106,6 +106,7 @@ def test_with_keep_marks_the_changes_of_reviewers_stay_theirs(
     assert captured.err == ""
     [page] = project.glob("*_changes-since-1.1*.html")
     assert 'class="other" title="Jane"' in page.read_text()
+    assert "Changes that reviewers had marked before are dashed." in page.read_text()
     [made] = project.glob("*_changes-since-1.1*.docx")
     with zipfile.ZipFile(made) as package:
         document = package.read("word/document.xml").decode()
