@@ -20,9 +20,10 @@ import pytest
 from lxml import etree
 from lxml import html as html_parser
 
-from briefs.model import grammar, language_words, phrases, published_phrases
+from briefs.model import grammar, language_words, phrases, published_phrases, redline_phrases
 from briefs.model.phrases import ENGLISH, Phrases
 from briefs.model.published_phrases import PublishedPhrases
+from briefs.model.redline_phrases import RedlinePhrases
 from briefs.pipeline.publishing import PublicationOrder, publish
 from tests.invented import LANGUAGE, is_invented, words_of, write_invented_project
 from tests.projects import run
@@ -66,6 +67,12 @@ def invented_published_phrases() -> PublishedPhrases:
     return PublishedPhrases(**{**marked, "general": "Zzx"})
 
 
+def invented_redline_phrases() -> RedlinePhrases:
+    """The same for redlines."""
+    english = redline_phrases.ENGLISH
+    return RedlinePhrases(**{field.name: _marked(getattr(english, field.name)) for field in fields(RedlinePhrases)})
+
+
 def _marked(value: Any) -> Any:
     if isinstance(value, str):
         return re.sub(r"\{\w*\}|[^\W\d_]+", lambda word: word[0] if word[0][0] == "{" else MARK + word[0], value)
@@ -82,6 +89,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         patch.setattr(phrases, "LANGUAGES", {**phrases.LANGUAGES, tag: invented_phrases()})
         published = {**published_phrases.PUBLISHED_LANGUAGES, tag: invented_published_phrases()}
         patch.setattr(published_phrases, "PUBLISHED_LANGUAGES", published)
+        redlines = {**redline_phrases.REDLINE_LANGUAGES, tag: invented_redline_phrases()}
+        patch.setattr(redline_phrases, "REDLINE_LANGUAGES", redlines)
         patch.setattr(grammar, "GRAMMARS", {**grammar.GRAMMARS, tag: grammar.ENGLISH})
         patch.setattr(language_words, "LANGUAGE_WORDS", {**language_words.LANGUAGE_WORDS, tag: language_words.ENGLISH})
         root = write_invented_project(tmp_path_factory.mktemp("invented"))
@@ -113,6 +122,21 @@ def test_published_pages_have_no_other_words(built: Path, tmp_path: Path) -> Non
     words = {word for text in said for word in words_of(text)}
     assert len(words) > 10
     assert {word for word in words if not is_invented(word) and not word.casefold().startswith(MARK)} == set()
+
+
+@pytest.mark.parametrize("format", ["pdf", "html"])
+def test_redlines_have_no_other_words(built: Path, format: str, tmp_path: Path) -> None:
+    root = built.parent
+    old, new = sorted(path.name for path in (built / "editions").glob("*.json.gz"))
+    arguments = ["--output", str(tmp_path), "--format", format]
+    assert run(root, "redline", str(built / "editions" / new), str(built / "editions" / old), *arguments) == 0
+    [file] = tmp_path.iterdir()
+    found = {word for _, text in READERS[format](file.read_bytes()) for word in words_of(text)}
+    marked = {word for word in found if word.casefold().startswith(MARK)}
+    assert {f"{MARK}{word}" for word in ("Before", "Now", "Changes", "since")} <= marked
+    # what the identifiers of both editions and the program that wrote the PDF are called, as in EXCEPTIONS
+    known = {"draft", "cleared", "WeasyPrint"}
+    assert {word for word in found - marked if not is_invented(word)} <= known
 
 
 def _audience(path: Path) -> str:
