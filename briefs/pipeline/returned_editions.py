@@ -52,8 +52,13 @@ class KeptEditions:
     def edition_of(self, marked: MarkedFile, against: str = "") -> tuple[ReturnedEdition, FoundBy]:
         """The edition that a file is returned of. `against` names it: its identifier, or the path of a kept edition.
 
-        Raises BriefsError if it is not known, and UnknownName if `against` names none.
+        Raises BriefsError if it is not known or the file is a redline, and UnknownName if `against` names none.
         """
+        if marked.edition.get("redline"):
+            raise BriefsError(
+                f"{marked.name} is a redline: its changes are those between two editions, not a reviewer's",
+                "ask for changes in the brief itself, and review that",
+            )
         if against:
             return self._named(against, marked), "named"
         alike = self._with_identifier(marked.identifier)

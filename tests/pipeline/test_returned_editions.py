@@ -98,6 +98,13 @@ def test_an_unknown_edition_is_refused_with_a_hint(build: Path, old: Document) -
         KeptEditions.of(None).edition_of(returned(old))
 
 
+def test_a_redline_is_refused(build: Path, old: Document) -> None:
+    file = returned(old)
+    marked = replace(file, edition={**file.edition, "redline": "true"})
+    with pytest.raises(BriefsError, match="is a redline: its changes are those between two editions"):
+        KeptEditions.of(build).edition_of(marked)
+
+
 def test_files_of_one_edition_are_reviewed_together(build: Path, old: Document) -> None:
     files = [returned(old, "a.docx"), returned(old, "b.docx", OLD)]
     edition, how = one_edition(KeptEditions.of(build), files)

@@ -18,12 +18,15 @@ PROVENANCE_ID = "{B5C1D4E0-3A6F-4E2B-8C7D-91F0A2B3C4D5}"
 _STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 
 
-def edition_record(document: Document) -> Element:
+def edition_record(document: Document, *, is_redline: bool = False) -> Element:
     """The record: the edition, the offices that cleared it; each unit with its blocks, its places in the report and a
-    hash of its words; and what is printed, by form, with which a returned file is compared."""
+    hash of its words; and what is printed, by form, with which a returned file is compared. If the file `is_redline`,
+    the record says so: its tracked changes are no reviewer's."""
     made = etree.Element(f"{{{EDITION}}}edition", nsmap=default_namespace(EDITION))
     for name, value in edition_fields(document).items():
         made.set(name, value)
+    if is_redline:
+        made.set("redline", "true")
     for clearance in clearance_fields(document):
         etree.SubElement(made, f"{{{EDITION}}}clearance", clearance)
     for entry in entries(document):

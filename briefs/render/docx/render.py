@@ -167,7 +167,7 @@ def word_file(
     embeds_fonts = add_fonts(package, look, stories, embedded, copy if document.furniture.is_personal else None)
     settings = document_settings(look.settings, document.properties.language, bool(notes), embeds_fonts)
     _add_looks(package, look, numbering, settings)
-    _add_properties(package, said)
+    _add_properties(package, said, is_redline=said != document)
     room = copy_room((package.main.element, *headers), line, look, letters) if line else None
     return WordFile(package.packed(), estimate, room)
 
@@ -240,7 +240,7 @@ def _no_call(call: NoteCall) -> list[Element]:
     raise AssertionError(f"note {call.note!r} is called in a note: Word does not have notes on notes")
 
 
-def _add_properties(package: Package, document: Document) -> None:
+def _add_properties(package: Package, document: Document, *, is_redline: bool) -> None:
     core = core_properties(document.properties, document.furniture.series)
     custom = custom_properties(custom_values(document))
     extended = extended_properties("briefs")
@@ -248,7 +248,7 @@ def _add_properties(package: Package, document: Document) -> None:
     package.add_property_part("/docProps/app.xml", CT.OFC_EXTENDED_PROPERTIES, RT.EXTENDED_PROPERTIES, extended)
     package.add_property_part("/docProps/custom.xml", CT.OFC_CUSTOM_PROPERTIES, RT.CUSTOM_PROPERTIES, custom)
     items = (
-        (edition_record(document), item_properties()),
+        (edition_record(document, is_redline=is_redline), item_properties()),
         (
             provenance_element(document),
             item_properties(PROVENANCE, PROVENANCE_ID),

@@ -9,11 +9,12 @@ from lxml import etree
 
 from briefs.model.cleared_by import ClearedBy
 from briefs.model.document import Paragraph
-from briefs.model.inline import Emphasis, NoteCall, SourceTag, Strong, Text
+from briefs.model.inline import Deleted, Emphasis, Inserted, NoteCall, SourceTag, Strong, Text
+from briefs.model.mark import Change, Mark
 from briefs.render.docx.render import render_docx
 from briefs.word.elements import Element
 from briefs.word.sent_record import sent_of_record
-from tests.render.docx.samples import document, part, section, starter, unit
+from tests.render.docx.samples import document, part, section, starter, text, unit
 
 
 def attributes(element: Element) -> dict[str, str]:
@@ -49,3 +50,15 @@ def test_the_record_of_a_cleared_edition_names_the_offices_that_cleared_it() -> 
     child, _ = part(render_docx(made, starter()), "customXml/item1.xml")
     assert etree.QName(child).localname == "clearance"
     assert attributes(child) == {"office": "Legal", "date": "2026-03-10", "edition": "B 0.3 draft"}
+
+
+def test_the_record_of_a_redline_is_that_of_its_new_edition_and_says_what_it_is() -> None:
+    mark = Mark("Issuer")
+    plain = document(section(Paragraph(text("New words"), unit=unit("u1", 1))))
+    words = (Deleted(text("Old"), mark), Inserted(text("New"), mark), Text(" words"))
+    marked = document(
+        section(Paragraph(words, unit=unit("u1", 1)), Paragraph(text("Gone"), change=Change("deleted", mark)))
+    )
+    records = [part(render_docx(each, starter()), "customXml/item1.xml") for each in (plain, marked)]
+    assert attributes(records[1]) == attributes(records[0]) | {"redline": "true"}
+    assert [etree.tostring(one) for one in records[1]] == [etree.tostring(one) for one in records[0]]
