@@ -15,6 +15,8 @@ from briefs.word.elements import Element, element, qn, run, value_of, w
 
 UNCHECKED = "\u2610"
 CHECKED = "\u2612"
+ROOM_STYLE = "BriefNotes"
+"""The style of a paragraph to write in, by which it is known where a program keeps no controls."""
 _BOX_FONT = "MS Gothic"
 _UNIT = re.compile(r"u\d+\b")
 _BOOKMARK = re.compile(r"_(u\d+)(?:_Copy_\d+)?")

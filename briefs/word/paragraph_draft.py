@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from briefs.model.mark import Mark
 from briefs.model.marked_file import CellPlace, Follower, MarkedParagraph, Span, Story, TickBox
+from briefs.word.controls import ROOM_STYLE
 from briefs.word.run_text import BOXES, TICKED
 
 _BOX = re.compile(f"([{''.join(sorted(BOXES))}])")
@@ -137,8 +138,16 @@ class ParagraphDraft:
             self.has_room = True
             self.entries.append(capture.final.strip())
 
+    def _take_all(self) -> None:
+        """Take all words as written into room for them, where its control is gone."""
+        self.entries.append("".join(span.text for span in self.spans if span.is_in_final).strip())
+        self.revisions += [index for span in self.spans for index in span.revisions]
+        self.spans = [replace(span, text="", revisions=()) for span in self.spans if span.threads]
+
     def finished(self, index: int) -> MarkedParagraph:
         """The paragraph, as the one with this index."""
+        if self.style == ROOM_STYLE and not self.has_room:
+            self._take_all()
         spans = self.spans
         if self.has_room:  # LibreOffice puts the empty lines of a room before its control
             spans = [span for span in spans if span.text.strip() or span.revisions or span.threads]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefs.model.mark import Mark
 from briefs.model.marked_file import Span, TickBox
+from briefs.word.controls import ROOM_STYLE
 from briefs.word.paragraph_draft import NO_MARKS, Capture, Marks, ParagraphDraft
 
 ANA, BEN = Mark("Ana"), Mark("Ben")
@@ -96,3 +97,12 @@ def test_a_comment_on_no_words_is_a_span_without_text() -> None:
     draft = ParagraphDraft("body")
     draft.point("4", NO_MARKS)
     assert draft.finished(0).spans == (Span("", threads=("4",)),)
+
+
+def test_room_whose_control_is_gone_is_known_by_its_style() -> None:
+    draft = ParagraphDraft("body", ROOM_STYLE)
+    draft.say("\n\n\u00a0We agree", NO_MARKS, ())
+    draft.say(".", NEW, ("3",))
+    made = draft.finished(0)
+    assert (made.entry, made.revisions) == ("We agree.", (0,))
+    assert [(span.text, span.threads) for span in made.spans] == [("", ("3",))]

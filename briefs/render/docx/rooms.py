@@ -21,7 +21,7 @@ def room(area: TextArea, story: Story, position: Position, left: int, keep_next:
     control = controls.text_area(area.label, area.rows, story.ids)
     if position.box is None:
         indent = w("ind", left=left + ROOM_PADDING, right=ROOM_PADDING) if left else None
-        return paragraph(story.look.style("BriefNotes"), control, keep_next=keep_next, indent=indent)
+        return paragraph(story.look.style(controls.ROOM_STYLE), control, keep_next=keep_next, indent=indent)
     return paragraph(
         story.look.style(position.box),
         tab_character(),
