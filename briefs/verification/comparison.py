@@ -13,6 +13,9 @@ from briefs.verification.verdict import State, Verdict
 from briefs.verification.word_changes import WordChange, missing_units, word_changes
 
 
+_SOURCE_TAG = re.compile(r"\s*‹[^‹›]*›")
+
+
 @dataclass(frozen=True, slots=True)
 class Original:
     """A file as it was made, and what is read in it."""
@@ -82,9 +85,10 @@ def compared_with_record(contents: FileContents) -> tuple[State, tuple[str, ...]
     known = {name: sha256 for name, sha256 in contents.units.items() if name in contents.unit_words}
     if not known:
         return "not compared", ()
-    lost = tuple(
-        name
-        for name, sha256 in known.items()
-        if hashlib.sha256(contents.unit_words[name].encode()).hexdigest() != sha256
-    )
+    lost = tuple(name for name, sha256 in known.items() if sha256 not in _hashes(contents.unit_words[name]))
     return ("changed" if lost else "not compared"), lost
+
+
+def _hashes(words: str) -> tuple[str, ...]:
+    """The hashes that the words of a unit may have in a record, which leaves out the source tags of a draft."""
+    return tuple(hashlib.sha256(text.encode()).hexdigest() for text in (words, _SOURCE_TAG.sub("", words)))

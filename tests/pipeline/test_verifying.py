@@ -326,6 +326,15 @@ def personal(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+def test_a_draft_whose_edition_is_not_known_says_what_its_record_says(tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    assert run(root, "build", "--audience", "captains", "--format", "docx", "--output", str(root / "sent")) == 0
+    (draft,) = (root / "sent").glob("*.docx")
+    with zipfile.ZipFile(draft) as package:
+        assert "‹" in package.read("word/document.xml").decode()
+    assert "not compared. It says that it is the brief for captains, version 0.1" in said_of(draft, None)
+
+
 def test_a_copy_without_its_register_differs_from_its_edition_only_by_its_line(personal: Path, tmp_path: Path) -> None:
     said = said_of(personal / "copy.html", personal / "build")
     assert said.startswith("copy.html: the same words, but not the same file.")
