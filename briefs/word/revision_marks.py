@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from copy import deepcopy
 from dataclasses import dataclass
 from itertools import groupby
 
 from briefs.model.mark import Change, ChangeKind, Mark
 from briefs.word.controls import Ids
 from briefs.word.elements import Element, insert_before, qn, value_of, w
-from briefs.word.numbering import NO_LIST
 
 _DELETED_NAMES = {qn("w:t"): qn("w:delText"), qn("w:instrText"): qn("w:delInstrText")}
 _ELEMENTS: dict[ChangeKind, str] = {"inserted": "ins", "deleted": "del"}
 _RUN, _LINK, _CONTROL, _INSERTED = qn("w:r"), qn("w:hyperlink"), qn("w:sdt"), qn("w:ins")
-_AFTER_INDENT = ("jc", "outlineLvl", "rPr", "sectPr", "pPrChange")
 _ENDS = ("ins", "del", "moveFrom", "moveTo")
 _AFTER_ROW_CHANGE = ("trPrChange",)
 _AFTER_MARK_PROPERTIES = ("sectPr", "pPrChange")
@@ -76,25 +73,6 @@ def mark_content(paragraph: Element, change: Change, ids: Ids) -> None:
     content = [each for each in paragraph if each is not properties]
     made = marked_runs(change.kind, change.mark, content, ids)
     paragraph[:] = [*([] if properties is None else [properties]), *made]
-
-
-def leave_list(paragraph: Element, left: int | None, change: Change, ids: Ids) -> None:
-    """Take a deleted paragraph out of its list, so that the numbers of others are as without it (17.13.5.29).
-
-    Its text stays `left` twips from the margin, unless its own indent says where. If the change is rejected, the
-    paragraph is in its list again.
-    """
-    properties = paragraph.find(qn("w:pPr"))
-    assert properties is not None, "all our paragraphs have a style"
-    former = w("pPr", *(deepcopy(one) for one in properties if one.tag != qn("w:rPr")))
-    number = properties.find(f"{qn('w:numPr')}/{qn('w:numId')}")
-    assert number is not None, "only a paragraph in a list leaves it"
-    number.set(qn("w:val"), str(NO_LIST))
-    if left is not None and properties.find(qn("w:ind")) is None:
-        insert_before(properties, w("ind", left=left, firstLine=0), _AFTER_INDENT)
-    made = _mark("pPrChange", change.mark, ids)
-    made.append(former)
-    properties.append(made)
 
 
 def mark_end(paragraph: Element, change: Change, ids: Ids) -> None:

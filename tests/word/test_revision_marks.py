@@ -8,7 +8,6 @@ from briefs.word.elements import element, field, local_name, paragraph, qn, run,
 from briefs.word.revision_marks import (
     changed_control,
     is_changed_paragraph,
-    leave_list,
     mark_content,
     mark_end,
     mark_row,
@@ -92,18 +91,6 @@ def test_the_end_of_a_paragraph_is_marked_in_its_properties() -> None:
     assert is_changed_paragraph(made)
     assert is_changed_paragraph(w("sdt", w("sdtContent", made)))
     assert [local_name(one) for one in made.iterfind(f"{qn('w:pPr')}/{qn('w:rPr')}/*")] == ["ins", "del"]
-
-
-def test_a_deleted_paragraph_leaves_its_list_and_is_back_in_it_if_that_is_rejected() -> None:
-    made = paragraph("ListNumber", run("a"), list_id=7)
-    leave_list(made, 360, GONE, Ids())
-    mark_end(made, GONE, Ids())
-    properties = made[0]
-    assert [local_name(one) for one in properties] == ["pStyle", "numPr", "ind", "rPr", "pPrChange"]
-    assert value_of(properties.find(f"{qn('w:numPr')}/{qn('w:numId')}")) == "0"
-    former = properties[-1][0]
-    assert [local_name(one) for one in former] == ["pStyle", "numPr"]
-    assert value_of(former.find(f"{qn('w:numPr')}/{qn('w:numId')}")) == "7"
 
 
 def test_a_row_is_marked_in_its_properties() -> None:

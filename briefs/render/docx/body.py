@@ -22,10 +22,10 @@ from briefs.render.reference.starter_measures import BULLET_INDENT, INDENT
 from briefs.word.controls import unit_bookmark, unit_control
 from briefs.word.elements import Element, local_name, paragraph, qn, tab_character, w
 from briefs.word.moves import as_move
+from briefs.word.numbering import NO_LIST
 from briefs.word.revision_marks import (
     changed_control,
     is_changed_paragraph,
-    leave_list,
     mark_content,
     mark_end,
     marked_runs,
@@ -168,6 +168,7 @@ class Body:
         words = inlines(without_text_area(printed.children), self.story, printed.change)
         is_kept = keeps_next or position.keep.of(is_last=True)
         is_apart = position.box is not None and isinstance(printed, Paragraph)
+        indent: _BoxFormat = {"indent": w("ind", left=left, firstLine=0)} if list_id == NO_LIST else {}
         made = paragraph(
             self._style(style),
             *(self._changed([tab_character()], printed.change) if is_hung else []),
@@ -176,9 +177,10 @@ class Body:
             keep_next=is_kept or area is not None,
             keep_lines=area is not None,
             space_before=self._enlarged(_AFTER_TABLE) if position.follows_table else None,
-            **({"space_after": self._enlarged(_BOXED)} if is_apart else {}) | self._box_format(position, list_id),
+            **indent
+            | ({"space_after": self._enlarged(_BOXED)} if is_apart else {})
+            | self._box_format(position, list_id),
         )
-        self._leave_list(made, left, _departure(printed))
         self._mark_ends([made], printed.change or printed.end)
         if area is None:
             return self._controlled(printed.unit, [made], printed.change)
@@ -197,11 +199,10 @@ class Body:
             list_id = self._numbered(content.number, content.change)
             space = self._enlarged(_AFTER_TABLE) if position.follows_table else None
             above = [paragraph(style, *words, list_id=list_id, keep_next=keeps_next, space_before=space)]
-            self._leave_list(above[0], None, content.change)
             self._mark_ends(above, content.change)
         elif position.follows_table or is_behind_table:
             above = [self._gap(keeps_next)]
-        writer = TableWriter(self.story, self._running, self._leave_list)
+        writer = TableWriter(self.story, self._running)
         is_boxed = position.box is not None and content.is_list
         return [*above, writer.table(content, position.keep, is_small=position.is_small, is_boxed=is_boxed)]
 
@@ -217,7 +218,6 @@ class Body:
         shown = paragraph(self._style("BriefFigure"), self.picture(content), keep_next=keeps_next)
         if content.change is not None:
             mark_content(shown, content.change, self.story.ids)
-            self._leave_list(caption, None, content.change)
             self._mark_ends([caption, shown], content.change)
         return self._controlled(content.unit, [caption, shown], content.change)
 
@@ -250,15 +250,14 @@ class Body:
         return self._numbered(None if unit is None else unit.number, change)
 
     def _numbered(self, number: int | None, change: Change | None) -> int | None:
-        """The list in which something has its number; of something deleted, that in which it had it."""
-        if _is_gone(change):
-            number = change.number
-            return None if number is None else self.lists.left(number)
-        return None if number is None else self.lists.running(number)
+        """The list in which something has its number; no list if it is deleted, whatever its style says.
 
-    def _leave_list(self, paragraph: Element, left: int | None, change: Change | None) -> None:
-        if _is_gone(change) and change.number is not None:
-            leave_list(paragraph, left, change, self.story.ids)
+        Its list is not kept as a former property (17.13.5.29), by which it would get its number back if the change is
+        rejected: LibreOffice shows text with former properties as if it was not deleted.
+        """
+        if _is_gone(change):
+            return None if change.number is None else NO_LIST
+        return None if number is None else self.lists.running(number)
 
     def _gap(self, keeps_next: bool = False) -> Element:
         return paragraph(self._style("BriefGap"), keep_next=keeps_next)

@@ -27,13 +27,6 @@ class RunningLists:
         self._reached = number
         return self._running
 
-    def left(self, number: int) -> int:
-        """The list in which something deleted had its `number` in the old edition, between numbers of the new one."""
-        if self._reached is None:
-            self._running = self._numbering.add_list(self._definitions[PARAGRAPHS], number)
-            self._reached = number - 1
-        return self._running
-
     def bullets(self) -> int:
         """A new bulleted list."""
         return self._numbering.add_list(self._definitions[BULLETS])

@@ -30,13 +30,11 @@ with it: so that both have their rules at the same place, a table begins before 
 class TableWriter:
     """Writes tables without their captions, each row in the control of its unit.
 
-    `running` returns the list in which a unit has its number, or had it before it was deleted; `leave_list` takes the
-    paragraph with the number of something deleted out of that list.
+    `running` returns the list in which a unit has its number, if it has one.
     """
 
     story: Story
     running: Callable[[Unit | None, Change | None], int | None]
-    leave_list: Callable[[Element, int | None, Change | None], None]
 
     def table(self, content: Table, keep: Keep, *, is_small: bool, is_boxed: bool) -> Element:
         """A table as wide as the text; `is_small`: it is in small type, `is_boxed`: it is the lower part of a box."""
@@ -116,8 +114,6 @@ class TableWriter:
                 list_id=list_id if number == 1 else None,
                 keep_next=keep.of(is_last=number == len(contents)),
             )
-            if number == 1:
-                self.leave_list(made, None, row.change)
             cells.append(look.cell(made, number, "center" if look.height else ""))
         height = max(look.height, row_height(row, self.story.look.sheet))
         room = w("trHeight", val=height, hRule="atLeast") if height else None
