@@ -95,10 +95,10 @@ class _Sending:
             case "attribution":
                 return self._of_unit(content.unit, "attribution", content.children, where, run=None)
             case "tag":
-                (tag,) = sent_run(content.children).tags
+                tags = sent_run(content.children).tags
                 return replace(
                     _paragraph(where.next("tag"), "tag", SentRun()),
-                    pieces=(SentPiece(tag),),
+                    pieces=tuple(map(SentPiece, tags)),
                     section=where.section,
                 )
             case _:
