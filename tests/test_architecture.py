@@ -111,6 +111,7 @@ WALKERS: Mapping[str, str] = {
     "briefs/check/document_reading.py": "says in which order all formats say the words of each element",
     "briefs/fit/heights.py": "guesses how high writers make each element",
     "briefs/model/redline_readings.py": "reads what is left of each element if changes are accepted or rejected",
+    "briefs/redline/answer_tables.py": "shows a list in one edition as another edition has it, with columns or without",
     "briefs/redline/compared_parts.py": "says which elements of two editions can be shown as one",
     "briefs/redline/document_merging.py": "compares each element with the same one of another edition",
     "briefs/redline/merged_runs.py": "says in which changed element each piece of text is",

@@ -9,6 +9,7 @@ from briefs.model.document_walk import map_content_to_many, map_inlines
 from briefs.model.inline import Inline, SourceTag, inline_text, without_text_area
 from briefs.model.redline_readings import accepted_run, is_redline
 from briefs.model.section_ids import CLEARANCE, CLEARING_NOTES, GAPS
+from briefs.redline.answer_tables import with_lists_as_in
 
 _OF_DRAFTS = frozenset((GAPS, CLEARING_NOTES, CLEARANCE))
 """The sections that only drafts have."""
@@ -43,9 +44,14 @@ class Compared:
 
 
 def compared_editions(old: Document, new: Document) -> Compared:
-    """`old` and `new` as they are compared: the old one without what only drafts have, if the new one is cleared."""
+    """`old` and `new` as they are compared: the old one without what only drafts have, if the new one is cleared.
+
+    Invitations have boxes for answers if they have them in the new one.
+    """
     statuses = old.properties.status, new.properties.status
     kept = without_draft_parts(old) if statuses == ("draft", "cleared") else old
+    if statuses[0] != statuses[1]:
+        kept = with_lists_as_in(kept, new)
     return Compared(kept, new, statuses == ("cleared", "draft"), is_redline(old))
 
 
