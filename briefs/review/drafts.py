@@ -33,6 +33,21 @@ class Drafts:
             self._drafts.append(_Draft(suggestion, tuple(matches), own, []))
             self.claimed |= own
 
+    def claim_end(self, match: Match, following: Match) -> None:
+        """Give the end of the paragraph of `match` to what is suggested for the one `following` it, if that is new and
+        its end inserted, or gone and its end deleted: who presses Enter behind a paragraph inserts the end of that
+        paragraph, not that of the new one."""
+        last = match.marked[-1] if match.marked else None
+        if last is None or last.cell is not None:
+            return
+        kind = "new" if last.end_inserted else "delete" if last.end_deleted else ""
+        for draft in self._of(following):
+            if draft.suggestion.kind == kind:
+                own = set(last.revisions) - self.claimed
+                draft.revisions |= own
+                self.claimed |= own
+                return
+
     def claim_rest(self, match: Match, otherwise: Suggestion) -> None:
         """Give the tracked changes of a match that no suggestion has to one for it, or else to `otherwise`."""
         rest = set(revisions_of(match)) - self.claimed
