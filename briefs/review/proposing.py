@@ -6,7 +6,6 @@ Each tracked change of the file is part of exactly one suggestion; of those that
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from briefs.model.marked_file import MarkedFile
 from briefs.model.proposal import Reviewed
@@ -48,7 +47,7 @@ def suggestions(sent: Sequence[SentParagraph], file: MarkedFile, matches: Matche
         drafts.add(suggesting.answers(apart), [apart])
         if paragraph.story == "running":
             drafts.add(suggesting.running(apart), [apart])
-    for match, following in pairwise(matches.matches):
+    for match, following in zip(matches.matches, (*matches.matches[1:], None), strict=False):
         drafts.claim_end(match, following)
     for match in matches.matches:
         is_comment = _holds_nothing_but_comments(file, match)

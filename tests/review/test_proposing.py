@@ -188,6 +188,13 @@ def test_the_end_of_a_paragraph_belongs_to_the_one_behind_it_that_was_deleted_wi
     assert (one.kind, one.label, one.before, one.reviewed.revisions) == ("delete", "Para 2", boats, (0, 1))
 
 
+def test_the_end_of_a_paragraph_belongs_to_what_was_moved_behind_it() -> None:
+    copy = Copy(sent=CLEARED).change("oil", f"[-→{OIL}-Ana]")
+    (one,) = read(copy.change("lamps", f"{LAMPS}¶+Ana").add("lamps", f"[+→{OIL}+Ana]"))
+    assert (one.kind, one.label, one.moved_behind) == ("move", "Para 4", "Para 1")
+    assert len(one.reviewed.revisions) == 3
+
+
 def test_a_pasted_copy_of_a_unit_is_new_text_that_says_so() -> None:
     (one,) = read(Copy().add("quote", f"{LAMPS} ‹ES 1›"))
     assert (one.kind, one.after) == ("new", LAMPS)
