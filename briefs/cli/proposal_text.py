@@ -13,6 +13,7 @@ from briefs.model.decision_record import DecidedProposal
 from briefs.model.diagnostics import Diagnostic
 from briefs.model.marked_file import Thread
 from briefs.model.proposal import Proposal, ProposalKind, Reviewed, Source, Variant
+from briefs.review.matches import PARAGRAPH_END
 from briefs.review.word_edits import word_edits
 
 KINDS: dict[ProposalKind, str] = {
@@ -100,11 +101,18 @@ def _change(proposal: Proposal, variant: Variant) -> str:
     if not variant.text:
         gone = "".join(_marked(proposal.before, "[-", "-]", "removed"))
         return f"{gone} (the whole unit)" if variant.leaves_out and proposal.kind != "delete" else gone
+    if proposal.kind in ("split", "merge"):
+        return marked_words(_with_ends(proposal.before), _with_ends(variant.text))
     return marked_words(proposal.before, variant.text) if variant.text != proposal.before else f"“{proposal.before}”"
 
 
+def _with_ends(text: str) -> str:
+    """`text` with a sign where a paragraph ends and another follows."""
+    return text.replace(PARAGRAPH_END, " ¶ ")
+
+
 def _moved(proposal: Proposal) -> str:
-    return f" behind {proposal.moved_after}" if proposal.moved_after else " to the beginning"
+    return f" goes behind {proposal.moved_behind}" if proposal.moved_behind else " goes to the beginning"
 
 
 def _marked(words: str, opening: str, closing: str, style: Style) -> list[str]:

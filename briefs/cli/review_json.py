@@ -63,6 +63,7 @@ def _proposal(one: Proposal, decided: DecidedProposal | None) -> dict[str, Any]:
         "offer": one.offer,
         "block": one.block,
         "moved_after": one.moved_after,
+        "moved_behind": one.moved_behind,
         "decision": decided.decision if decided else None,
         "reason": decided.reason if decided else "",
     }

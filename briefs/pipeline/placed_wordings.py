@@ -25,6 +25,7 @@ GONE = "The brief does not print this any more, so there is nothing that could b
 NOT_CARRIED = "The edit is partly in words that only printing adds, such as the expansion of an acronym."
 EMPTY = "A wording cannot be empty: leave its block out instead, or take the field out by hand."
 NOT_ALONE = "It cannot be left out by itself: it goes when what stands below it goes."
+TAKEN_OUT_BY_HAND = "If it should go by itself, take it out of the template by hand."
 BY_HAND = "Change the wording by hand where it is written."
 _OF_PROGRAM = frozenset({SOURCES, CLEARING_NOTES, CLEARANCE})
 _CAN_GO = ("text", "intro", "attribution")
@@ -78,7 +79,7 @@ class WordingPlaces:
         """A proposal for words that no form says."""
         now, sent = self.present.paragraphs.get(proposal.key), self.sent.get(proposal.key)
         if proposal.kind == "delete" and (sent is None or sent.role not in _CAN_GO):
-            return _stopped(replace(proposal, place=self.place_of(proposal)), NOT_ALONE, BY_HAND)
+            return _stopped(replace(proposal, place=self.place_of(proposal)), NOT_ALONE, TAKEN_OUT_BY_HAND)
         if sent is not None and sent.section in _OF_PROGRAM and now is None:
             return _stopped(proposal, BY_PROGRAM)
         if now is None and proposal.key not in self.present.lines:

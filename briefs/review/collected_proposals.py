@@ -168,6 +168,7 @@ def _proposal(group: _Group) -> Proposal:
         obstacle=first.obstacle,
         offer=first.offer,
         moved_after=first.moved_after,
+        moved_behind=first.moved_behind,
     )
 
 

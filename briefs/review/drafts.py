@@ -33,6 +33,28 @@ class Drafts:
             self._drafts.append(_Draft(suggestion, tuple(matches), own, []))
             self.claimed |= own
 
+    def claim_end(self, match: Match, following: Match | None) -> None:
+        """Give the end of the paragraph of `match` to what is suggested for the one behind it, if that is new, or stands
+        there now, and its end is inserted; or if `following` is gone, and its end deleted.
+
+        Who presses Enter behind a paragraph inserts the end of that paragraph, not that of the new one.
+        """
+        last = match.marked[-1] if match.marked else None
+        if last is None or last.cell is not None:
+            return
+        behind = self._of(following) if following is not None else []
+        if last.end_inserted:
+            found = [one for one in behind if one.suggestion.kind == "new"]
+            key = match.sent[-1].key if match.sent else match.after
+            moves = (one for one in self._drafts if one.suggestion.kind == "move")
+            found += [one for one in moves if one.suggestion.moved_after == key]
+        else:
+            found = [one for one in behind if last.end_deleted and one.suggestion.kind in ("delete", "move")]
+        if found:
+            own = set(last.revisions) - self.claimed
+            found[0].revisions |= own
+            self.claimed |= own
+
     def claim_rest(self, match: Match, otherwise: Suggestion) -> None:
         """Give the tracked changes of a match that no suggestion has to one for it, or else to `otherwise`."""
         rest = set(revisions_of(match)) - self.claimed

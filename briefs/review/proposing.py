@@ -11,7 +11,7 @@ from briefs.model.marked_file import MarkedFile
 from briefs.model.proposal import Reviewed
 from briefs.model.sent_text import SentParagraph
 from briefs.review.changed_paragraphs import ChangedParagraph, changed_paragraphs
-from briefs.review.drafts import Drafts
+from briefs.review.drafts import Drafts, revisions_of
 from briefs.review.matches import Match, Matches
 from briefs.review.suggesting import Suggesting
 from briefs.review.suggestion import Suggestion
@@ -47,8 +47,11 @@ def suggestions(sent: Sequence[SentParagraph], file: MarkedFile, matches: Matche
         drafts.add(suggesting.answers(apart), [apart])
         if paragraph.story == "running":
             drafts.add(suggesting.running(apart), [apart])
+    for match, following in zip(matches.matches, (*matches.matches[1:], None), strict=False):
+        drafts.claim_end(match, following)
     for match in matches.matches:
-        drafts.claim_rest(match, suggesting.unchanged_words(match))
+        is_comment = _holds_nothing_but_comments(file, match)
+        drafts.claim_rest(match, suggesting.commented(match) if is_comment else suggesting.unchanged_words(match))
         drafts.place_threads(match, suggesting.commented(match))
     look = _look(file, matches, drafts.claimed)
     if look:
@@ -62,6 +65,13 @@ def unaccounted(file: MarkedFile, found: Iterable[Reviewed]) -> tuple[int, ...]:
     not."""
     known = {number for one in found if one.file == file.name for number in one.revisions}
     return tuple(number for number in range(len(file.revisions)) if number not in known)
+
+
+def _holds_nothing_but_comments(file: MarkedFile, match: Match) -> bool:
+    """Whether the tracked changes of a match hold no words: LibreOffice marks a comment as inserted in this way."""
+    changes = [file.revisions[number] for number in revisions_of(match)]
+    on = (*match.spans, *match.tag_spans)
+    return any(span.threads for span in on) and not any(one.is_format or one.text for one in changes)
 
 
 def _is_gone(group: Sequence[ChangedParagraph]) -> bool:

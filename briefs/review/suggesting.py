@@ -67,7 +67,10 @@ class Suggesting:
         """A unit, a row or any other paragraph that stands elsewhere; what changed in its words is said apart."""
         is_tracked = any(span.inserted for match in matches for span in match.spans)
         after = next(match.after for match in matches if match.is_moved)
-        return replace(self._of_group("move", name, matches, group, is_tracked), moved_after=after)
+        made = self._of_group("move", name, matches, group, is_tracked)
+        behind = self._labels.get(after, "")
+        is_row = group[0].sent.role == "cell"
+        return replace(made, moved_after=after, moved_behind=row_label(behind) if is_row else behind)
 
     def counted(self, match: Match, left: Sequence[ChangedParagraph]) -> Iterator[Suggestion]:
         """A paragraph that was parted, or paragraphs that were joined; `left` are those that are not deleted."""
@@ -87,16 +90,18 @@ class Suggesting:
         text = _CELLS.join(" ".join(cell.split()) for cell in match.final.strip("\t\n").split("\t"))
         if not text.strip():
             return
-        after = self._labels.get(match.after)
+        behind = self._labels.get(match.after, "")
+        behind = row_label(behind) if "\t" in match.final.strip("\t\n") else behind
         made = Suggestion(
             "new",
             match.after,
-            "New text at the start" if after is None else f"New text after {after}",
+            f"New text after {behind}" if behind else "New text at the start",
             "",
             text,
             self._by([match], bool(_marks(match.spans))),
             (self._places.get(match.after, -1), 1),
             moved_after=match.after,
+            moved_behind=behind,
         )
         yield _with(made, self._repeated(text))
 

@@ -31,5 +31,6 @@ class Suggestion:
     tag: str = ""
     threads: tuple[Thread, ...] = ()
     moved_after: str = ""
+    moved_behind: str = ""
     obstacle: str = ""
     offer: str = ""

@@ -44,8 +44,9 @@ def read_threads(
             id = f"{id}#{number}"  # two of one id: neither is lost
         found.comments[id] = _comment(element)
         for paragraph in list(element.iter(qn("w:p")))[-1:]:
-            if (named := paragraph.get(qn("w14:paraId"), "").upper()) not in paragraphs:
-                paragraphs[named] = id
+            named = paragraph.get(qn("w14:paraId"), "").upper()
+            if named:  # LibreOffice names only those comments that it says something of
+                paragraphs.setdefault(named, id)
     if extended is not None:
         _answer(found, extended, paragraphs)
     elif is_google:

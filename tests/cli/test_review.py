@@ -129,6 +129,21 @@ warning: tom.docx: a change by Tom was not understood (cellMerge) “words”
     )
 
 
+def test_it_is_shown_where_a_paragraph_goes_and_where_one_is_parted_or_joined(run: Run) -> None:
+    moved = replace(a_proposal(a_variant(SHORT), kind="move"), moved_after="co.x", moved_behind="Para 7")
+    parted = replace(
+        a_proposal(a_variant("Keepers agreed.\nBoats wait."), kind="split"), before="Keepers agreed. Boats wait."
+    )
+    joined = replace(
+        a_proposal(a_variant("Keepers agreed. Boats wait."), kind="merge"), before="Keepers agreed.\nBoats wait."
+    )
+    code, out, _ = run([moved, parted, joined], "--list")
+    assert code == 0
+    assert "” goes behind Para 7 Jane" in " ".join(out.split())
+    assert "Keepers agreed. {+¶ +}Boats wait." in out
+    assert "Keepers agreed. [-¶ -]Boats wait." in out
+
+
 def test_somebody_goes_through_the_proposals_one_by_one(root: Path, run: Run) -> None:
     code, out, err = run([SHORTER, OWN, COMMENT], answers=["?", "x", "a", "r", "not ours", "n"])
     assert (code, err) == (0, "")

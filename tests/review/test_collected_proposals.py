@@ -83,9 +83,9 @@ def test_moves_to_different_places_are_told_of_each_other() -> None:
         Copy("bo.docx", CLEARED).move("oil", "boats"),
         Copy("cem.docx", CLEARED).move("oil", "boats"),
     )
-    assert [(one.kind, one.moved_after, _texts(one)[0][1]) for one in found] == [
-        ("move", "boats", "bo.docx, cem.docx"),
-        ("move", "lamps", "ana.docx"),
+    assert [(one.kind, one.moved_after, one.moved_behind, _texts(one)[0][1]) for one in found] == [
+        ("move", "boats", "Para 2", "bo.docx, cem.docx"),
+        ("move", "lamps", "Para 1", "ana.docx"),
     ]
     assert {one.offer for one in found} == {
         "Others move it elsewhere, or delete it: accept only one of these proposals."

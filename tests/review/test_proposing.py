@@ -175,6 +175,26 @@ def test_new_text_stands_after_a_paragraph() -> None:
     assert one.reviewed.revisions == (0, 1)
 
 
+def test_the_end_of_a_paragraph_belongs_to_the_new_text_behind_it() -> None:
+    """Who presses Enter behind a paragraph, and types, inserts the end of that paragraph, not that of the new one."""
+    (one,) = read(Copy().change("lamps", f"{LAMPS}¶+Ana").add("lamps", "[+A new sentence stands here.+Ana]"))
+    assert (one.kind, one.label, one.after) == ("new", "New text after Para 1", "A new sentence stands here.")
+    assert one.reviewed.revisions == (0, 1)
+
+
+def test_the_end_of_a_paragraph_belongs_to_the_one_behind_it_that_was_deleted_with_it() -> None:
+    boats = "Boats wait outside the bar. They may enter at high water."
+    (one,) = read(Copy().change("lamps", f"{LAMPS}¶-Ana").change("boats", f"[-{boats}-Ana]"))
+    assert (one.kind, one.label, one.before, one.reviewed.revisions) == ("delete", "Para 2", boats, (0, 1))
+
+
+def test_the_end_of_a_paragraph_belongs_to_what_was_moved_behind_it() -> None:
+    copy = Copy(sent=CLEARED).change("oil", f"[-→{OIL}-Ana]")
+    (one,) = read(copy.change("lamps", f"{LAMPS}¶+Ana").add("lamps", f"[+→{OIL}+Ana]"))
+    assert (one.kind, one.label, one.moved_behind) == ("move", "Para 4", "Para 1")
+    assert len(one.reviewed.revisions) == 3
+
+
 def test_a_pasted_copy_of_a_unit_is_new_text_that_says_so() -> None:
     (one,) = read(Copy().add("quote", f"{LAMPS} ‹ES 1›"))
     assert (one.kind, one.after) == ("new", LAMPS)
@@ -206,6 +226,12 @@ def test_a_comment_on_words_that_nobody_changed_is_a_suggestion_of_its_own() -> 
         LAMPS,
         (Comment("Ana", "2026-11-02T09:00:00Z", "Why?"),),
     )
+
+
+def test_a_comment_that_libreoffice_marks_as_inserted_is_no_change_of_the_look() -> None:
+    copy = Copy().change("lamps", "Some keepers {c1:trim}[++Ana] the lamps before dusk.").comment("c1", "Why?")
+    (one,) = read(copy)
+    assert (one.kind, one.before, one.obstacle, one.reviewed.revisions) == ("comment", LAMPS, "", (0,))
 
 
 def test_a_comment_that_is_on_nothing_is_not_lost() -> None:

@@ -90,6 +90,17 @@ def test_a_resolved_reply_does_not_resolve_its_thread() -> None:
     assert not thread.is_resolved
 
 
+def test_comments_that_libreoffice_gives_no_ids_are_answered_by_nothing() -> None:
+    """It writes an id only for a comment that is resolved, and no parent in its state."""
+    comments = comment(1, "Done.", paragraph_ids=("0A",)) + comment(2, "Why?") + comment(3, "How?")
+    threads = read(par(on(1, run("a")) + on(2, run("b")) + on(3, run("c"))), comments, state("0A", done=True)).threads
+    assert [(said(one), one.is_resolved) for one in threads] == [
+        (["Done."], True),
+        (["Why?"], False),
+        (["How?"], False),
+    ]
+
+
 def test_answers_in_a_circle_are_one_thread() -> None:
     comments = comment(1, "a", paragraph_ids=("0A",)) + comment(2, "b", paragraph_ids=("0B",))
     threads = read(par(run("x")), comments, state("0A", "0B") + state("0B", "0A")).threads
