@@ -9,11 +9,12 @@ from briefs.model.inline import Text
 from briefs.model.mark import Mark
 from briefs.model.page_furniture import Furniture
 from briefs.model.redlined import Difference, Redline
-from briefs.redline.compared_editions import compared_editions
+from briefs.redline.compared_editions import Compared, compared_editions
 from briefs.redline.document_merging import Merging
-from briefs.redline.moved_numbers import with_moved_numbers
+from briefs.redline.moved_numbers import cited_numbers, with_moved_numbers, with_new_names
 from briefs.redline.moved_parts import with_moves
 from briefs.redline.note_merging import merged_notes
+from briefs.redline.part_pairs import new_names
 
 
 def redline(old: Document, new: Document, mark: Mark, *, moves: bool = False) -> Redline:
@@ -27,7 +28,7 @@ def redline(old: Document, new: Document, mark: Mark, *, moves: bool = False) ->
     compared, and what they deleted stays deleted. So all accepted gives the new edition, all rejected the old one
     before their changes.
     """
-    compared = compared_editions(old, new)
+    compared = _by_new_names(compared_editions(old, new))
     merging = Merging(compared, mark)
     furniture = _furniture_changes(old.furniture, new.furniture)
     title = merging.words("title", (Text(compared.old.title),), (Text(new.title),))
@@ -45,6 +46,13 @@ def redline(old: Document, new: Document, mark: Mark, *, moves: bool = False) ->
         notes=notes,
     )
     return Redline(marked, compared.old, new, (*furniture, *changes), merging.counts)
+
+
+def _by_new_names(compared: Compared) -> Compared:
+    """The editions, where the old one cites numbers by the names that their units have in the new one."""
+    if cited_numbers(compared.old).keys() <= cited_numbers(compared.new).keys():
+        return compared
+    return replace(compared, old=with_new_names(compared.old, new_names(compared)))
 
 
 def _furniture_changes(old: Furniture, new: Furniture) -> list[Difference]:

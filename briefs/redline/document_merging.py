@@ -21,11 +21,12 @@ from briefs.model.inline import (
 )
 from briefs.model.mark import Change, Mark
 from briefs.model.redlined import Alteration, ChangedPlace, Difference, WordCounts
-from briefs.redline.compared_editions import Compared, text_of, without_tags
-from briefs.redline.compared_parts import Leaf, LeafElement, contents_of, leaves, same_leaf
+from briefs.redline.compared_editions import Compared, text_of
+from briefs.redline.compared_parts import Leaf, LeafElement, contents_of, leaves
 from briefs.redline.joints import Joint, merged_joint, with_joints
 from briefs.redline.moved_parts import PlacedDifference
-from briefs.redline.unit_alignment import Likeness, Pair, aligned, likeness, score
+from briefs.redline.part_pairs import is_apart, leaf_pairs, row_pairs, section_pairs
+from briefs.redline.unit_alignment import Pair, likeness
 from briefs.redline.whole_changes import changed, changed_heading, changed_row
 from briefs.redline.word_merging import merged_words, word_count
 
@@ -63,27 +64,18 @@ class Merging:
 
     def sections(self) -> tuple[Section, ...]:
         """All sections of both editions, merged."""
-        old = tuple(map(_Placed.of, self.compared.old.sections))
-        new = tuple(map(_Placed.of, self.compared.new.sections))
-        ids = [frozenset(one.section.id for one in each) - {""} for each in (old, new)]
+        return tuple(map(self._section, section_pairs(self.compared)))
 
-        def same(one: _Placed, other: _Placed) -> float:
-            if self.compared.is_apart(other.section):
-                return 0.0
-            return one.same(other, *ids)
-
-        return tuple(self._section(pair) for pair in aligned(old, new, same))
-
-    def _section(self, pair: Pair[_Placed]) -> Section:
+    def _section(self, pair: Pair[Section]) -> Section:
         if pair.new is None:
             assert pair.old is not None
-            return self._whole_section(pair.old.section, "deleted")
-        new = pair.new.section
+            return self._whole_section(pair.old, "deleted")
+        new = pair.new
         if pair.old is None:
             return new if self.compared.is_apart(new) else self._whole_section(new, "inserted")
         self.section = text_of(new.heading)
-        heading = self.words("heading", pair.old.section.heading, new.heading)
-        return replace(new, heading=heading, content=self._content(pair.old.section, new))
+        heading = self.words("heading", pair.old.heading, new.heading)
+        return replace(new, heading=heading, content=self._content(pair.old, new))
 
     def _whole_section(self, section: Section, kind: Kind) -> Section:
         self.section = text_of(section.heading)
@@ -94,14 +86,7 @@ class Merging:
         return replace(heading, content=contents_of(made))
 
     def _content(self, old: Section, new: Section) -> tuple[List | Paragraph | Table | Figure, ...]:
-        before = leaves(old)
-        after = leaves(new)
-        names = [frozenset(leaf.like.name for leaf in each) - {""} for each in (before, after)]
-
-        def same(one: Leaf, other: Leaf) -> float:
-            return 0.0 if self._is_apart(other) else same_leaf(one, other, names[0], names[1])
-
-        pairs = aligned(before, after, same)
+        pairs = leaf_pairs(old, new, self.compared)
         if self.compared.may_have_joints:
             return contents_of(made for found in with_joints(pairs) for made in self._found(found))
         return contents_of(self._leaf(pair) for pair in pairs)
@@ -121,15 +106,12 @@ class Merging:
         self.record("paragraph", kind, texts[0], texts[1], new, _number(new), _number(old))
         yield from ((one, found.new[0].list) for one in made)
 
-    def _is_apart(self, leaf: Leaf) -> bool:
-        return not isinstance(leaf.element, Item) and self.compared.is_apart(leaf.element)
-
     def _leaf(self, pair: Pair[Leaf]) -> tuple[LeafElement, List | None]:
         if pair.new is None:
             assert pair.old is not None
             return self._whole_leaf(pair.old, "deleted"), pair.old.list
         if pair.old is None:
-            made = pair.new.element if self._is_apart(pair.new) else self._whole_leaf(pair.new, "inserted")
+            made = pair.new.element if is_apart(pair.new, self.compared) else self._whole_leaf(pair.new, "inserted")
             return made, pair.new.list
         return self._same_leaf(pair.old.element, pair.new.element), pair.new.list
 
@@ -164,20 +146,14 @@ class Merging:
         )
 
     def _rows(self, old: Table, new: Table) -> Iterator[Row]:
-        before, after = (tuple(map(_PlacedRow.of, table.rows)) for table in (old, new))
-        names = [frozenset(row.like.name for row in each) - {""} for each in (before, after)]
-
-        def same(one: _PlacedRow, other: _PlacedRow) -> float:
-            return score(one.like, other.like, names[0], names[1])
-
-        for pair in aligned(before, after, same):
+        for pair in row_pairs(old, new):
             if pair.new is None:
                 assert pair.old is not None
-                yield self._whole_row(pair.old.row, "deleted", old.number)
+                yield self._whole_row(pair.old, "deleted", old.number)
             elif pair.old is None:
-                yield self._whole_row(pair.new.row, "inserted", new.number)
+                yield self._whole_row(pair.new, "inserted", new.number)
             else:
-                yield self._row(pair.old.row, pair.new.row, (old.number, new.number))
+                yield self._row(pair.old, pair.new, (old.number, new.number))
 
     def _row(self, old: Row, new: Row, numbers: tuple[int | None, int | None]) -> Row:
         pairs = list(zip(old.cells, new.cells, strict=True))
@@ -248,48 +224,6 @@ class Merging:
         found = Difference(place, kind, old, new, self.section, name, number, old_number)
         is_plain = place == "paragraph" and all(map(_is_plain, runs))
         self.changes.append(PlacedDifference(found, likeness(unit, runs), is_plain))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Placed:
-    """A section with what it is recognized by: `like` has all its words."""
-
-    section: Section
-    like: Likeness
-    names: frozenset[str]
-
-    @classmethod
-    def of(cls, section: Section) -> _Placed:
-        runs = [section.heading, *(run for content in section.content for run in inlines_of(content))]
-        units = (owner.unit for content in section.content for owner in content.owners)
-        names = frozenset(unit.name.partition("/")[2] for unit in units if unit is not None)
-        return cls(section, likeness(None, list(map(without_tags, runs))), names)
-
-    def same(self, other: _Placed, old_ids: frozenset[str], new_ids: frozenset[str]) -> float:
-        """How much this old section has in common with a new one: the same id, the same heading, or most units."""
-        common = self.like.common(other.like)
-        if self.section.id and self.section.id == other.section.id:
-            return 20.0 + common
-        if self.section.id in new_ids or other.section.id in old_ids:
-            return 0.0
-        if text_of(self.section.heading) == text_of(other.section.heading):
-            return 15.0 + common
-        if self.names or other.names:
-            shared = len(self.names & other.names)
-            return 10.0 + common if 2 * shared >= max(len(self.names), len(other.names)) else 0.0
-        return score(self.like, other.like, frozenset(), frozenset())
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _PlacedRow:
-    """A row with what it is recognized by."""
-
-    row: Row
-    like: Likeness
-
-    @classmethod
-    def of(cls, row: Row) -> _PlacedRow:
-        return cls(row, likeness(row.unit, [without_tags(cell.children) for cell in row.cells]))
 
 
 def _is_plain(children: tuple[Inline, ...]) -> bool:

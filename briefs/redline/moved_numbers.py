@@ -1,7 +1,8 @@
 """Numbers of what moved, where they are cited.
 
 A cited number follows what it cites. That has moved if it is deleted in one place and inserted in another; so its old
-number is deleted where it is cited, and its new one inserted: once changes are rejected, it would lead nowhere.
+number is deleted where it is cited, and its new one inserted: once changes are rejected, it would lead nowhere. What
+only has another name, since its section has another heading, stays where it is, and so does its number.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefs.model.document import Document, Section
-from briefs.model.document_walk import contents, inlines_of, table_of_one_number
+from briefs.model.document_walk import contents, inlines_of, map_inlines, table_of_one_number
 from briefs.model.inline import CitedNumber, Deleted, Emphasis, Foreign, Inline, Inserted, Strong, Text
 from briefs.model.mark import ChangeKind, Mark
 from briefs.redline.merged_runs import map_runs
@@ -27,6 +28,29 @@ def cited_numbers(document: Document) -> dict[str, int]:
     """The numbers that a Document cites, by the names of the units that have them."""
     runs = (run for _, content in contents(document.sections) for run in inlines_of(content))
     return dict(pair for run in runs for pair in _numbers_in(run))
+
+
+def with_new_names(document: Document, names: Mapping[str, str]) -> Document:
+    """An old edition that cites numbers by the `names` that their units have in the new one, by their old names.
+
+    Where a name is now that of something else, what had it before is cited by no name of the new edition.
+    """
+    taken = frozenset(names.values())
+
+    def renamed(children: tuple[Inline, ...]) -> tuple[Inline, ...]:
+        return tuple(map(_renamed, children))
+
+    def _renamed(child: Inline) -> Inline:
+        match child:
+            case CitedNumber():
+                other = f"{child.unit} (before)" if child.unit in taken else child.unit
+                return replace(child, unit=names.get(child.unit, other))
+            case Strong() | Emphasis() | Foreign() | Inserted() | Deleted():
+                return replace(child, children=renamed(child.children))
+            case _:
+                return child
+
+    return map_inlines(document, renamed)
 
 
 def _staying(sections: Sequence[Section]) -> Iterator[str]:

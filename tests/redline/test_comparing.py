@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefs.model.document import Document, Item, List, Note, Paragraph, Section
+from briefs.model.document import Document, Item, List, Note, Paragraph, Section, Table, Unit
 from briefs.model.inline import CitedNumber, Inline, NoteCall, SourceTag, Text
 from briefs.model.mark import Change
 from briefs.model.redline_readings import accepted, rejected
@@ -201,3 +201,36 @@ def test_a_deleted_item_stays_in_the_list_that_is_around_it() -> None:
         (kept,) = made.sections[0].content
         assert isinstance(kept, List)
         assert len(kept.items) == 3
+
+
+def test_a_number_is_the_same_where_the_section_of_what_it_cites_has_another_heading() -> None:
+    def edition(heading: str, id: str, number: int) -> Document:
+        paragraph = replace(said("Words that stay in this section.", "a"), unit=named(f"{id}/a", number))
+        opening = said("A new paragraph before.", "new", 1)
+        sections = (
+            Section(text("Issue"), (opening,) if number > 1 else (), "issue"),
+            Section(text(heading), (paragraph,), id),
+            Section(text("Sources"), (Paragraph((CitedNumber(f"{id}/a", number), Text(" ES 4"))),), "sources"),
+        )
+        return document(*sections)
+
+    made = redline(edition("Why act", "why", 1), edition("Why to act now", "act", 2), HOUSE)
+    check_redline(made)
+    assert [(one.place, one.kind) for one in made.changes] == [("paragraph", "inserted"), ("heading", "reworded")]
+    assert made.document.sections[-1].content == (Paragraph((CitedNumber("act/a", 2), Text(" ES 4"))),)
+
+
+def test_a_number_of_a_table_is_the_same_where_its_first_row_is_gone() -> None:
+    old = document(section(TABLE, Paragraph((CitedNumber(first_unit(TABLE), 1),))))
+    shorter = replace(TABLE, rows=TABLE.rows[1:])
+    made = redline(old, document(section(shorter, Paragraph((CitedNumber(first_unit(shorter), 1),)))), HOUSE)
+    check_redline(made)
+    assert [(one.place, one.kind) for one in made.changes] == [("row", "deleted")]
+
+
+def named(name: str, number: int) -> Unit:
+    return replace(unit(name[-1], number), name=name)
+
+
+def first_unit(table: Table) -> str:
+    return next(row.unit.name for row in table.rows if row.unit)
