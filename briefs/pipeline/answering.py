@@ -12,6 +12,7 @@ from briefs.model.archive import read_edition
 from briefs.model.decision_record import DecidedProposal
 from briefs.model.diagnostics import BriefsError, DocumentError, has_errors
 from briefs.model.document import Document
+from briefs.model.sent_paragraphs import sent_paragraphs
 from briefs.model.unknown_name import UnknownName
 from briefs.output.last_manifest import read_manifest
 from briefs.pipeline.clearance_rounds import Round, read_rounds
@@ -48,9 +49,9 @@ def write_answer_file(
     """Write the answer to those who commented on `edition`, by its identifier, and say what is in it.
 
     Without an edition, it is the only one of the report that copies of have come back. What was decided is read from
-    its folder in `reviews/`; `proposals` are others that are known, in the order of the brief, such as those that are
-    still open. The file is `path`, or stands in that folder. `build` is where the edition may be kept, if it is not
-    there. The same decisions give the same bytes.
+    its folder in `reviews/`; `proposals` are others that are known, such as those that are still open. The file is
+    `path`, or stands in that folder. `build` is where the edition may be kept, if it is not there. The same decisions
+    give the same bytes.
 
     Raises DocumentError if a file of the project has mistakes, UnknownName, and BriefsError if nothing is known of the
     edition, or if `path` is a file that is no such answer.
@@ -67,7 +68,7 @@ def write_answer_file(
     seen = _seen(round) or _kept(build, report, identifier)
     if seen is None:
         raise BriefsError(f"{identifier} is not kept", "build it again, from the files that it was made from")
-    listed = _in_order(decided, proposals)
+    listed = _in_order(decided, proposals, seen)
     document = answer_document(AnswerOrder(seen, listed, _record(round), names_authors))
     content = _word_file(prepare(project).value, document)
     target = path or review_folder(root, identifier) / NAME
@@ -112,10 +113,17 @@ def _kept(build: Path | None, report: str, identifier: str) -> Document | None:
     return None
 
 
-def _in_order(decided: Sequence[DecidedProposal], others: Sequence[DecidedProposal]) -> tuple[DecidedProposal, ...]:
-    """All proposals, each once, with what was decided on it; those that are only known from decisions stand last."""
+def _in_order(
+    decided: Sequence[DecidedProposal], others: Sequence[DecidedProposal], seen: Document
+) -> tuple[DecidedProposal, ...]:
+    """All proposals, each once, with what was decided on it, in the order of the brief; those without a place last."""
     known = {one.id: one for one in decided}
-    return tuple({one.id: known.get(one.id, one) for one in (*others, *decided)}.values())
+    places: dict[str, int] = {}
+    for number, sent in enumerate(sent_paragraphs(seen)):
+        places.setdefault(sent.key, number)
+        places.setdefault(sent.unit or sent.key, number)
+    listed = {one.id: known.get(one.id, one) for one in (*others, *decided)}.values()
+    return tuple(sorted(listed, key=lambda one: (places.get(one.key, len(places)), one.kind == "new")))
 
 
 def _word_file(inputs: Inputs, document: Document) -> bytes:

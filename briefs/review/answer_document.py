@@ -12,11 +12,11 @@ from briefs.model.decision_record import DecidedProposal, ProposedWording, Remar
 from briefs.model.document import Cell, Content, Document, Paragraph, Row, Section, Table
 from briefs.model.inline import Emphasis, Inline, Strong, Text
 from briefs.model.phrases import phrases_for
-from briefs.review.answer_wordings import quoted, quoted_change
+from briefs.review.answer_wordings import deciding_passages, quoted, quoted_change
 
 _NOTED = frozenset(("comment", "answer"))
 """Proposals that change no words."""
-_WIDTHS = (6, 14, 40, 14, 26)
+_WIDTHS = (5, 13, 37, 14, 31)
 """Shares of the text width in per cent."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -154,17 +154,24 @@ class _Answering:
                 yield _said(self._phrases.reply, _line(reply.text))
 
     def _from(self, one: DecidedProposal) -> list[str]:
-        """The offices whose files propose or comment, each once; with authors, if they are to be named."""
+        """The offices whose files propose or comment, each once; with authors, if they are to be named, and with the
+        letters of what they propose, if there are several wordings."""
         found: dict[str, dict[str, None]] = {}
+        letters: dict[str, list[str]] = {}
         for file, names in _authors(one.proposed, one.comments):
-            office = ", ".join(self._offices.get(file, ())) or _stem(file)
-            found.setdefault(office, {}).update(dict.fromkeys(filter(None, names)))
-        if not self._order.names_authors:
-            return list(found)
-        named = self._phrases.author
-        return [
-            named.format(office=office, names=", ".join(names)) if names else office for office, names in found.items()
-        ]
+            found.setdefault(self._office(file), {}).update(dict.fromkeys(filter(None, names)))
+        for number, wording in enumerate(one.proposed if len(one.proposed) > 1 else ()):
+            for office in dict.fromkeys(map(self._office, wording.files)):
+                letters.setdefault(office, []).append(_letter(number))
+        return [self._named(office, letters.get(office, ()), names) for office, names in found.items()]
+
+    def _office(self, file: str) -> str:
+        return ", ".join(self._offices.get(file, ())) or _stem(file)
+
+    def _named(self, office: str, letters: Iterable[str], names: Iterable[str]) -> str:
+        marks = "".join(f" {self._phrases.variant.format(letter=letter).strip()}" for letter in letters)
+        shown = ", ".join(names) if self._order.names_authors else ""
+        return (self._phrases.author.format(office=office, names=shown) if shown else office) + marks
 
     def _answer(self, one: DecidedProposal) -> Iterator[Inlines]:
         phrases, outcome = self._phrases, _outcome(one)
@@ -177,7 +184,7 @@ class _Answering:
             yield _filled(phrases.now, quoted_change(one.before, one.wording)[1])
         if one.reason:
             yield (Text(_closed(one.reason)),)
-        for passage in one.passages if outcome in ("rejected", "open") else ():
+        for passage in deciding_passages(one) if outcome in ("rejected", "open") else ():
             yield (Text(phrases.report_says.format(text=quoted(passage.text), label=passage.label)),)
 
 

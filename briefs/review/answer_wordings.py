@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from briefs.model.inline import Inline, Strong, Text
+from briefs.model.decision_record import DecidedProposal, PassageKept
+from briefs.model.inline import Inline, Strong, Text, inline_text
 
 _WORD = re.compile(r"\S+\s*")
 _NEAR = 5
@@ -15,6 +16,9 @@ _LEAST = 0.4
 """The likeness from which on two wordings are one that was edited, and not one in place of another."""
 _LONG = 40
 """How many words of a text are quoted where the text as a whole is meant."""
+_QUOTED = 6
+"""How many words of a passage tell it."""
+_LETTERS = re.compile(r"\w+")
 _INNER = str.maketrans("“”", "‘’")
 """Quotation marks within a quotation."""
 
@@ -37,6 +41,37 @@ def quoted(text: str) -> str:
     """A text as it stands between quotation marks, cut off if it is long."""
     words = _words(text)
     return _joined(words) if len(words) <= _LONG else f"{_joined(words[:_LONG])} …"
+
+
+def deciding_passages(one: DecidedProposal) -> tuple[PassageKept, ...]:
+    """The passages that answer a proposal: those that the checks quoted, or else the one most like what was to change.
+
+    A wording may rest on many passages; an office that changed three words of it needs the one that has them.
+    """
+    cited = [_compared(finding) for finding in one.findings]
+    quoting = [each for each in one.passages if any(_begins(each, finding) for finding in cited)]
+    if quoting or not one.passages:
+        return tuple(dict.fromkeys(quoting))
+    wanted = set(_compared(_near_change(one)).split())
+    return (max(one.passages, key=lambda each: len(wanted & set(_compared(each.text).split()))),)
+
+
+def _near_change(one: DecidedProposal) -> str:
+    """The words of the wording as it was sent that reviewers changed, and those around them."""
+    if not one.proposed:
+        return one.before
+    return inline_text(quoted_change(one.before, one.proposed[0].text)[0])
+
+
+def _begins(passage: PassageKept, finding: str) -> bool:
+    """Whether a finding quotes the beginning of the passage."""
+    words = _compared(passage.text).split()
+    return bool(words) and " ".join(words[:_QUOTED]) in finding
+
+
+def _compared(text: str) -> str:
+    """A text as it is compared: words in small letters, without signs."""
+    return " ".join(_LETTERS.findall(text.casefold()))
 
 
 def _words(text: str) -> list[str]:

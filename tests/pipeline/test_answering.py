@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from briefs import pipeline
 from briefs.model.answer import Answers, OfficeAnswer
 from briefs.model.diagnostics import BriefsError, DocumentError
 from briefs.model.document import Document
+from briefs.model.sent_paragraphs import sent_paragraphs
 from briefs.model.unknown_name import UnknownName
 from briefs.pipeline.answering import write_answer_file
 from briefs.review.decisions import decision_on, keep_decisions, read_decisions, with_decisions
@@ -101,6 +103,20 @@ def test_an_edition_must_be_named_if_it_is_not_clear_which(tmp_path: Path) -> No
         write_answer_file(project(root))
     with pytest.raises(BriefsError, match="no edited copy of any edition"):
         write_answer_file(project(write_project(tmp_path / "other")))
+
+
+def test_what_was_decided_stands_in_the_order_of_the_brief(tmp_path: Path) -> None:
+    root, seen = answered(tmp_path)
+    keys = [one.key for one in sent_paragraphs(seen) if one.unit]
+    places = [replace(FIRST, id=f"aaaaa{number}", key=key, label=f"Para {number}") for number, key in enumerate(keys)]
+    after = replace(places[0], id="bbbbbb", kind="new", label="New text")
+    kept = read_decisions(root, EDITION, project(root).name)
+    decided = [decision_on(one, "rejected") for one in (*reversed(places), after)]
+    keep_decisions(with_decisions(kept, decided), kept.content)
+    found = words(write_answer_file(project(root)).path)
+    labels = ["Para 0", "New text", *(f"Para {number}" for number in range(1, len(keys)))]
+    assert len(keys) > 1
+    assert sorted(labels, key=found.index) == labels
 
 
 def test_mistakes_in_what_is_kept_are_told(tmp_path: Path) -> None:

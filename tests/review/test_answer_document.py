@@ -128,10 +128,10 @@ def test_whatever_was_proposed_is_said_in_its_own_way(one: DecidedProposal, word
 def test_offices_are_named_and_people_only_if_they_are_to_be() -> None:
     comment = {"text": "Hm.", "by": "Ann Poe", "file": "one.docx", "replies": [{"text": "Yes.", "by": "Jane Doe"}]}
     one = decided("rejected", JANE, TOM, comments=[comment])
-    assert cells(one)[3] == "Legal; Policy; three"
+    assert cells(one)[3] == "Legal (a); Policy (b); three (b)"
     text = full_text(made(one))
     assert not any(name in text for name in ("Jane", "Tom", "Ann"))
-    assert cells(one, names=True)[3] == "Legal (Jane Doe, Ann Poe); Policy; three"
+    assert cells(one, names=True)[3] == "Legal (Jane Doe, Ann Poe) (a); Policy (b); three (b)"
     assert cells(decided("rejected", {"text": "X"}))[3] == "not known"
 
 

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefs.model.decision_record import DecidedProposal
 from briefs.model.inline import Inline, Strong, inline_text
-from briefs.review.answer_wordings import quoted, quoted_change
+from briefs.review.answer_wordings import deciding_passages, quoted, quoted_change
 
 LONG = "Most keepers who took part agreed that a shared timetable would reduce waiting at the east quay in winter."
 
@@ -51,3 +52,27 @@ def test_every_word_that_is_shown_is_of_its_side_and_in_its_order(before: list[s
 def test_long_texts_are_cut_off() -> None:
     assert quoted("One  “two”\nthree.") == "One ‘two’ three."
     assert quoted("word " * 41) == "word " * 40 + "…"
+
+
+PASSAGES = [
+    {"label": "I", "text": "Buses wait for the ferry at the east quay in winter."},
+    {"label": "II", "text": "Most of the keepers who took part agreed on a “shared” timetable."},
+]
+
+
+@pytest.mark.parametrize(
+    ("findings", "labels"),
+    [
+        ([], ["II"]),
+        (['says "All", but: “Most of the keepers who took part …”'], ["II"]),
+        (["its passage says “Buses wait for the ferry at the …”"], ["I"]),
+        (["“Buses wait for the ferry at the …”, “Most of the keepers who took part agreed on …”"], ["I", "II"]),
+        (["it has 90 characters"], ["II"]),
+    ],
+)
+def test_of_many_passages_those_that_answer_the_proposal_are_shown(findings: list[str], labels: list[str]) -> None:
+    values = {"id": "abcdef", "kind": "reword", "about": "Para 1", "decision": "rejected", "before": LONG}
+    proposed = [{"text": LONG.replace("Most", "All")}]
+    one = DecidedProposal.model_validate({**values, "proposed": proposed, "passages": PASSAGES, "findings": findings})
+    assert [passage.label for passage in deciding_passages(one)] == labels
+    assert deciding_passages(one.model_copy(update={"passages": ()})) == ()
