@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from briefs.model.answer_record import EditionSeen, ReturnedFile
+from briefs.model.archive import kept_edition
 from briefs.model.diagnostics import Diagnostic, Place
+from briefs.model.document import Document
 from briefs.model.mark import Mark
 from briefs.model.marked_file import Comment, Thread
 from briefs.model.proposal import Proposal, ProposalKind, Reviewed, Source, Variant, Write, proposal_id
+from briefs.review.kept_answers import keep_answers
 
 EDITION = "HB/CAP 0.1 draft"
 REPORT = "harbour"
@@ -63,3 +67,19 @@ def warning_at(path: str = FACTS, line: int = 5) -> Diagnostic:
 
 def lines_of(path: Path) -> list[str]:
     return path.read_text(encoding="utf-8").splitlines()
+
+
+def keep_answers_to(root: Path, report: str, document: Document, files: Iterable[ReturnedFile]) -> bool:
+    """Keep what `files` answer to the edition `document`, and that edition beside them."""
+    properties = document.properties
+    seen = EditionSeen.model_validate(
+        {
+            "identifier": properties.identifier,
+            "report": report,
+            "audience": document.audience,
+            "product": document.product,
+            "version": properties.version,
+            "date": properties.date,
+        }
+    )
+    return keep_answers(root, seen, kept_edition(report, document), files)

@@ -12,7 +12,7 @@ from briefs.model.diagnostics import BriefsError
 from briefs.model.review import Review, ReviewedEdition
 from briefs.output.last_manifest import read_manifest
 from briefs.output.verified_files import verified_content
-from briefs.review.kept_answers import keep_answers_to, returned_file
+from briefs.review.kept_answers import keep_answers, returned_file
 
 
 def take_in(root: Path, review: Review, build: Path | None) -> bool:
@@ -38,7 +38,7 @@ def take_in(root: Path, review: Review, build: Path | None) -> bool:
         }
     )
     kept = _kept(build, edition)
-    keep_answers_to(root, seen, kept, files)
+    keep_answers(root, seen, kept, files)
     return kept is not None
 
 

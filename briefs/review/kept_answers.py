@@ -29,7 +29,7 @@ from briefs.model.answer_record import (
     ReturnedFile,
     TickedBox,
 )
-from briefs.model.archive import kept_edition, read_edition
+from briefs.model.archive import read_edition
 from briefs.model.diagnostics import BriefsError, Checked, DocumentError, Place, relative
 from briefs.model.document import Document
 from briefs.review.review_folders import review_folder
@@ -61,21 +61,6 @@ class KeptAnswers:
         return Place(self.path, self.lines.line(location))
 
 
-def edition_seen(report: str, document: Document) -> EditionSeen:
-    """What a record of answers says of the edition `document`."""
-    properties = document.properties
-    return EditionSeen.model_validate(
-        {
-            "identifier": properties.identifier,
-            "report": report,
-            "audience": document.audience,
-            "product": document.product,
-            "version": properties.version,
-            "date": properties.date,
-        }
-    )
-
-
 def returned_file(answers: Answers, proposals: Iterable[str] = ()) -> ReturnedFile:
     """What is kept of the answers in a file, and of the ids of what it proposes; no names of people."""
     return ReturnedFile(
@@ -99,12 +84,7 @@ def returned_file(answers: Answers, proposals: Iterable[str] = ()) -> ReturnedFi
     )
 
 
-def keep_answers(root: Path, report: str, document: Document, files: Iterable[ReturnedFile]) -> bool:
-    """Keep what `files` answer to the edition `document` of `report`; as `keep_answers_to`, which says the rest."""
-    return keep_answers_to(root, edition_seen(report, document), kept_edition(report, document), files)
-
-
-def keep_answers_to(root: Path, edition: EditionSeen, kept: bytes | None, files: Iterable[ReturnedFile]) -> bool:
+def keep_answers(root: Path, edition: EditionSeen, kept: bytes | None, files: Iterable[ReturnedFile]) -> bool:
     """Keep what `files` answer to an `edition`, in the project at `root`, and its `kept` form, if there is one beside
     them. Returns whether any of them was new.
 

@@ -74,9 +74,3 @@ def _shared(before: Sequence[str], after: Sequence[str]) -> tuple[int, int]:
     start = next((n for n in range(most) if before[n] != after[n]), most)
     most -= start
     return start, next((n for n in range(most) if before[-1 - n] != after[-1 - n]), most)
-
-
-def likeness(first: str, second: str) -> float:
-    """How much of two texts is the same words in the same order: 0 to 1."""
-    old, new = ([token.key.casefold() for token in tokens(text) if token.is_word] for text in (first, second))
-    return SequenceMatcher(None, old, new, autojunk=False).ratio()

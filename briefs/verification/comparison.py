@@ -12,7 +12,6 @@ from briefs.verification.known_files import KnownFile
 from briefs.verification.verdict import State, Verdict
 from briefs.verification.word_changes import WordChange, missing_units, word_changes
 
-
 _SOURCE_TAG = re.compile(r"\s*‹[^‹›]*›")
 
 

@@ -15,11 +15,11 @@ from briefs.model.sent_paragraphs import sent_paragraphs
 from briefs.model.unknown_name import UnknownName
 from briefs.pipeline.answering import write_answer_file
 from briefs.review.decisions import decision_on, keep_decisions, read_decisions, with_decisions
-from briefs.review.kept_answers import keep_answers, returned_file
+from briefs.review.kept_answers import returned_file
 from briefs.verification.word_contents import word_contents
 from tests.builders import write_project
 from tests.projects import built, run
-from tests.reviewed import a_proposal, a_variant, by
+from tests.reviewed import a_proposal, a_variant, by, keep_answers_to
 
 EDITION = "HB/CAP 0.1 draft"
 FIRST, SECOND = a_proposal(a_variant("All agreed.", by("Jane"))), a_proposal(a_variant("Some agreed."), before="Other.")
@@ -35,7 +35,7 @@ def answered(tmp_path: Path) -> tuple[Path, Document]:
     root = write_project(tmp_path)
     (brief,) = built(root, "captains", formats=()).briefs
     report = project(root).name
-    keep_answers(root, report, brief.document, [returned_file(LEGAL, (FIRST.id,))])
+    keep_answers_to(root, report, brief.document, [returned_file(LEGAL, (FIRST.id,))])
     kept = read_decisions(root, EDITION, report)
     keep_decisions(with_decisions(kept, [decision_on(FIRST, "rejected", reason="No")]), kept.content)
     return root, brief.document
@@ -98,7 +98,7 @@ def test_an_edition_must_be_named_if_it_is_not_clear_which(tmp_path: Path) -> No
     with pytest.raises(UnknownName):
         write_answer_file(project(root), "HB/CAP 0.9 draft")
     (brief,) = built(root, "clerks", formats=()).briefs
-    keep_answers(root, project(root).name, brief.document, [returned_file(LEGAL)])
+    keep_answers_to(root, project(root).name, brief.document, [returned_file(LEGAL)])
     with pytest.raises(BriefsError, match=r"several editions have come back: HB/CAP 0.1 draft, HB/CLE 0.1 draft"):
         write_answer_file(project(root))
     with pytest.raises(BriefsError, match="no edited copy of any edition"):

@@ -11,8 +11,9 @@ from briefs.model.answer import Answers, Decision, OfficeAnswer
 from briefs.model.brief_key import BriefKey
 from briefs.model.document import Document
 from briefs.pipeline.clearance_rounds import Round, last_answer, read_rounds
-from briefs.review.kept_answers import keep_answers, returned_file
+from briefs.review.kept_answers import returned_file
 from tests.render.builders import document, paragraph, section
+from tests.reviewed import keep_answers_to
 
 
 def seen(version: str = "0.3") -> Document:
@@ -26,7 +27,7 @@ def rounds(root: Path, *answers: tuple[Decision, str], version: str = "0.3") -> 
     for number, (decision, date) in enumerate(answers):
         given = OfficeAnswer("LEGAL ", decision, decision, "", date, date)
         file = returned_file(Answers(f"{number}.docx", f"{number}" * 64, (given,)), (f"p{number}",))
-        keep_answers(root, "harbour", seen(version), [file])
+        keep_answers_to(root, "harbour", seen(version), [file])
     return read_rounds(root, "harbour").value
 
 

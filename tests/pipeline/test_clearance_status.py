@@ -11,9 +11,10 @@ from briefs.model.answer import Answers, OfficeAnswer
 from briefs.model.cleared_by import ClearedBy
 from briefs.model.decision_words import decision_in
 from briefs.model.document import Document
-from briefs.review.kept_answers import keep_answers, returned_file
+from briefs.review.kept_answers import returned_file
 from tests.builders import HOUSE, write_project
 from tests.projects import built, run
+from tests.reviewed import keep_answers_to
 
 OFFICES = HOUSE.replace("offices: [Policy]", "offices: [Policy, Legal]\nclearance: required")
 RECORDS = """clearances:
@@ -128,7 +129,7 @@ def returned(root: Path, seen: Document, written: str, office: str = "Legal", fi
     """Keep that `office` has returned a copy of `seen` with a decision; the file in which that is kept."""
     answer = OfficeAnswer(office, decision_in(written, "en"), written, "Jane", "", "2010-05-06")
     answers = Answers(f"{file}.docx", hashlib.sha256(file.encode()).hexdigest(), (answer,))
-    keep_answers(root, report_of(root), seen, [returned_file(answers, proposals)])
+    keep_answers_to(root, report_of(root), seen, [returned_file(answers, proposals)])
     return root / "reviews" / "HB-CLE_0.1_draft" / "answers.yaml"
 
 
@@ -183,7 +184,7 @@ def test_an_office_that_clears_the_new_words_is_not_asked_again(
     returned(root, seen, "Not cleared")
     reword(root)
     (brief,) = built(root, "clerks", formats=(), version="0.2").briefs
-    keep_answers(
+    keep_answers_to(
         root,
         report_of(root),
         brief.document,

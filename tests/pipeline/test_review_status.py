@@ -13,9 +13,10 @@ from briefs.cli.review_status import show_status
 from briefs.model.answer import Answers, Decision, OfficeAnswer
 from briefs.model.document import Document
 from briefs.pipeline.review_status import RoundStatus, review_status
-from briefs.review.kept_answers import keep_answers, returned_file
+from briefs.review.kept_answers import returned_file
 from tests.builders import HOUSE, write_project
 from tests.projects import built, run
+from tests.reviewed import keep_answers_to
 
 OFFICES = HOUSE.replace("offices: [Policy]", "offices: [Policy, Legal]")
 DECISIONS = """decisions: 1
@@ -38,7 +39,7 @@ def drafted(tmp_path: Path) -> tuple[Path, Document]:
 def answered(root: Path, seen: Document, office: str, decision: Decision, *proposals: str, date: str = "") -> None:
     answer = OfficeAnswer(office, decision, "as written", "Jane", date, date)
     answers = Answers(f"{office}.docx", f"{len(office):064x}", (answer,))
-    keep_answers(root, next((root / "seeds").glob("*/")).name, seen, [returned_file(answers, proposals)])
+    keep_answers_to(root, next((root / "seeds").glob("*/")).name, seen, [returned_file(answers, proposals)])
 
 
 def reword(root: Path) -> None:

@@ -14,9 +14,10 @@ from briefs.model.answer import Answers, Entry, OfficeAnswer, Tick
 from briefs.model.answer_record import AnswerRecord, OfficeDecision, ReturnedFile
 from briefs.model.diagnostics import BriefsError, DocumentError
 from briefs.model.document import Document
-from briefs.review.kept_answers import document_seen, keep_answers, read_answers, returned_file
+from briefs.review.kept_answers import document_seen, read_answers, returned_file
 from briefs.review.review_folders import review_folder
 from tests.render.builders import document, paragraph, section
+from tests.reviewed import keep_answers_to
 
 LEGAL = Answers(
     "Legal.docx",
@@ -62,7 +63,7 @@ def seen() -> Document:
 
 
 def keep(root: Path, *answers: Answers, proposals: tuple[str, ...] = ()) -> bool:
-    return keep_answers(root, "harbour", seen(), [returned_file(one, proposals) for one in answers])
+    return keep_answers_to(root, "harbour", seen(), [returned_file(one, proposals) for one in answers])
 
 
 def path(root: Path) -> Path:
@@ -99,7 +100,7 @@ def test_the_edition_is_kept_beside_it_as_the_offices_saw_it(tmp_path: Path) -> 
 def test_a_draft_that_was_built_twice_is_kept_twice(tmp_path: Path) -> None:
     keep(tmp_path, LEGAL)
     other = replace(seen(), title="Another title")
-    assert keep_answers(tmp_path, "harbour", other, [returned_file(POLICY)])
+    assert keep_answers_to(tmp_path, "harbour", other, [returned_file(POLICY)])
     documents = [document_seen(path(tmp_path).parent, file) for file in kept(tmp_path).files]
     assert documents == [seen(), other]
 
@@ -147,7 +148,7 @@ def test_mistakes_in_the_record_are_told_and_nothing_is_written(tmp_path: Path) 
 def test_answers_to_an_edition_of_another_report_are_not_mixed_with_it(tmp_path: Path) -> None:
     keep(tmp_path, LEGAL)
     with pytest.raises(BriefsError, match=r"holds the answers to R/1 0.3 of harbour"):
-        keep_answers(tmp_path, "lighthouse", seen(), [returned_file(POLICY)])
+        keep_answers_to(tmp_path, "lighthouse", seen(), [returned_file(POLICY)])
 
 
 def test_without_a_record_there_are_no_answers(tmp_path: Path) -> None:

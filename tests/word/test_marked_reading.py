@@ -16,13 +16,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefs.model.diagnostics import BriefsError
-from briefs.model.marked_file import MarkedFile, MarkedParagraph, joined_paragraphs
+from briefs.model.marked_file import MarkedFile, MarkedParagraph
 from briefs.render.docx.render import render_docx
 from briefs.word.elements import qn, value_of
 from briefs.word.marked_reading import read_marked_file
 from tests.projects import built
 from tests.render.docx.samples import FULL_BRIEF, document, numbered, section, starter
 from tests.returned_files import deleted, edited, inserted, packed, par, run, unpacked, word_file
+from tests.word.joined_paragraphs import joined_paragraphs
 from tests.word.marked_cases import CASES
 
 ROOT = Path(__file__).parents[2]

@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefs.model.marked_file import MarkedParagraph, joined_paragraphs
+from briefs.model.marked_file import MarkedParagraph
 from briefs.word.elements import Element, qn
 from briefs.word.marked_reading import read_marked_file
 from briefs.word.resolving import accepted, rejected
 from briefs.word.revisions import CELLS, DELETED, FORMATS, INSERTED, RANGES
 from tests.returned_files import BY, body_of, deleted, inserted, par, row, run, sdt, table, tc, word_file
+from tests.word.joined_paragraphs import joined_paragraphs
 from tests.word.marked_cases import CASES, END, START, Case
 
 NAMES = (*INSERTED, *DELETED, *CELLS)

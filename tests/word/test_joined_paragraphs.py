@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from briefs.model.mark import Mark
-from briefs.model.marked_file import MarkedParagraph, Span, joined_paragraphs
+from briefs.model.marked_file import MarkedParagraph, Span
+from tests.word.joined_paragraphs import joined_paragraphs
 
 A = Mark("A", "2026-11-01T10:00:00Z")
 
