@@ -34,8 +34,8 @@ class Drafts:
             self.claimed |= own
 
     def claim_end(self, match: Match, following: Match | None) -> None:
-        """Give the end of the paragraph of `match` to what is suggested for the one behind it, if that is new, or stands
-        there now, and its end is inserted; or if `following` is gone, and its end deleted.
+        """Give the end of the paragraph of `match` to what is suggested for the one behind it, if that is new, or
+        stands there now, and its end is inserted; or if `following` is gone, and its end deleted.
 
         Who presses Enter behind a paragraph inserts the end of that paragraph, not that of the new one.
         """
