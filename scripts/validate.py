@@ -13,6 +13,7 @@ from pathlib import Path
 from scripts.validation.copies import check_copies
 from scripts.validation.pdf import check_pdf
 from scripts.validation.published import check_published
+from scripts.validation.redlines import check_redlines
 from scripts.validation.results import Brief, Result, of_format, read_briefs
 from scripts.validation.signed import check_signed
 from scripts.validation.tools import ToolFailed, Tools, install
@@ -31,6 +32,7 @@ def check(folder: Path, briefs: Sequence[Brief], tools: Tools) -> Iterator[Resul
     yield from check_word(of_format(briefs, "docx"), pdfs, tools)
     yield from check_html([brief.path for brief in of_format(briefs, "html")], tools)
     yield from check_published(folder, briefs, tools)
+    yield from check_redlines(folder, PROJECT, tools)
 
 
 def main(arguments: Sequence[str]) -> int:

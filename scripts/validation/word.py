@@ -25,7 +25,7 @@ def check_word(briefs: Sequence[Brief], pdfs: Sequence[Brief], tools: Tools) -> 
         return
     for brief in briefs:
         for office in OFFICES:
-            yield Result(brief.path.name, f"Open XML SDK, {office}", _sdk(brief.path, office, tools))
+            yield Result(brief.path.name, f"Open XML SDK, {office}", sdk_problems(brief.path, office, tools))
     siblings = {pdf.edition: pdf for pdf in pdfs}
     with tempfile.TemporaryDirectory() as folder:
         laid_out = _converted(briefs, "pdf", "pdf", Path(folder), tools)
@@ -40,7 +40,8 @@ def check_word(briefs: Sequence[Brief], pdfs: Sequence[Brief], tools: Tools) -> 
                 yield _check_words(brief, pages, sibling, tools)
 
 
-def _sdk(file: Path, office: str, tools: Tools) -> tuple[str, ...]:
+def sdk_problems(file: Path, office: str, tools: Tools) -> tuple[str, ...]:
+    """What the Open XML SDK says of a Word file, by the rules of a version of Office. Raises ToolFailed."""
     cli = tools.modules / "@xarsh" / "ooxml-validator" / "dist" / "src" / "cli.js"
     found = json.loads(tools.output(["node", cli, file, "--officeVersion", office], codes=(0, 1)))
     errors = [f"{error.get('path', '')}: {error['description']}" for error in found["errors"]]

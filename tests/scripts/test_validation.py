@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 
 from briefs.model.document import Cell, Note, Paragraph, Row, Table
-from briefs.model.inline import NoteCall, Text
+from briefs.model.inline import NoteCall, Text, inline_text
 from briefs.render.docx.render import render_docx
 from scripts import validate
 from scripts.validation import tools
 from scripts.validation.pdf import read_qpdf, read_verapdf
 from scripts.validation.published import check_published
+from scripts.validation.redlines import older
 from scripts.validation.results import Brief, Result, read_briefs
 from scripts.validation.signed import new_signer, read_pdfsig
 from scripts.validation.tools import ToolFailed
@@ -217,3 +218,12 @@ def test_what_is_cleared_and_cannot_be_published_is_a_problem(tmp_path: Path) ->
     [result] = check_published(tmp_path, [draft, cleared], none)
     assert result.check == "publishing"
     assert result.problems[0].startswith("there is no manifest.json in")
+
+
+def test_the_older_edition_of_a_redline_has_other_words_fewer_units_and_another_order() -> None:
+    rows = tuple(Row((Cell(text(f"What number {number} says")),), unit(f"u{number}")) for number in range(1, 5))
+    new = document(section(Table(text("Four"), (text("Said"),), rows)))
+    (table,) = older(new).sections[0].content
+    assert isinstance(table, Table)
+    said = [inline_text(row.cells[0].children) for row in table.rows]
+    assert said == ["What formerly 2 says", "What formerly 1 says"]
