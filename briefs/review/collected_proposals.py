@@ -54,6 +54,7 @@ def collected_proposals(identifier: str, sent: Sequence[SentParagraph], files: I
     proposals = [_proposal(group) for group in _with_comments(_groups(read, rows), rows)]
     proposals = [_beside_others(one, proposals) for one in proposals]
     by = [by for one in proposals for variant in one.variants for by in variant.reviewed]
+    by += [by for one in proposals for by in one.commented]
     not_understood = tuple((file.name, file.revisions[number]) for file in once for number in unaccounted(file, by))
     return Collected(tuple(_with_ids(identifier, proposals)), not_understood)
 
@@ -169,6 +170,7 @@ def _proposal(group: _Group) -> Proposal:
         offer=first.offer,
         moved_after=first.moved_after,
         moved_behind=first.moved_behind,
+        commented=tuple(one.reviewed for one in group.suggestions if one.kind == "comment"),
     )
 
 

@@ -193,3 +193,13 @@ def _random(name: str, chance: random.Random) -> MarkedFile:
     if chance.random() < 0.4:
         copy.rows_deleted = {"states": name}
     return copy.file()
+
+
+def test_that_a_comment_was_inserted_is_tracked_and_understood() -> None:
+    """LibreOffice marks a comment as inserted, also on words that only another reviewer changes."""
+    ana = Copy("ana.docx").change("lamps", "Some {c1:keepers}[++Ana] trim the lamps before dusk.").comment("c1", "Who?")
+    bo = Copy("bo.docx").change("lamps", "[-Some-Bo][+Most+Bo] keepers trim the lamps before dusk.")
+    for copies, kind in (([ana], "comment"), ([ana, bo], "reword")):
+        found = collected_proposals("X 0.1 draft", SENT, [copy.file() for copy in copies])
+        assert [(one.kind, len(one.threads)) for one in found.proposals] == [(kind, 1)]
+        assert found.not_understood == ()
