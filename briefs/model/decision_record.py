@@ -27,6 +27,7 @@ class ProposedWording(Model):
     text: str = Field(description="the wording; empty if they delete it")
     by: tuple[str, ...] = Field(default=(), description="the authors, as the files name them")
     files: tuple[str, ...] = Field(default=(), description="the names of the returned files")
+    leaves_out: bool = Field(default=False, description="whether they delete the whole unit, row or line")
 
 
 class ReplyKept(Model):
@@ -62,6 +63,7 @@ class DecidedProposal(Model):
     about: Text = Field(description="what it is about, e.g. Para 3")
     key: str = Field(default="", description="the place in the brief, the same in each edition")
     form: str = Field(default="", description="the form of the block that says the wording")
+    moved_after: str = Field(default="", description="the place behind which a unit was moved")
     path: str = Field(default="", description="the file of the project that says it")
     before: str = Field(default="", description="the wording as it was sent")
     proposed: tuple[ProposedWording, ...] = Field(default=(), description="what reviewers made of it")

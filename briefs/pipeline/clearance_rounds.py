@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
 from pathlib import Path
 from typing import Literal, TypeAlias
 
 from briefs.model.answer_record import EditionSeen, OfficeDecision, ReturnedFile
 from briefs.model.brief_key import BriefKey
+from briefs.model.decision_record import DecidedProposal
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Place
 from briefs.model.document import Document
 from briefs.model.versions import edition_order
+from briefs.pipeline.accepted_changes import AcceptedChange
 from briefs.review.decisions import read_decisions
 from briefs.review.kept_answers import KeptAnswers, document_seen, read_answers
 from briefs.review.review_folders import review_folders
@@ -39,10 +42,11 @@ class Answer:
 @dataclass(frozen=True, slots=True)
 class Round:
     """The answers to one edition. `decided` says what became of proposals, by their ids: those that are in no file of
-    decisions are open."""
+    decisions are open. `accepted` are those that were accepted, in the order in which they were decided on."""
 
     answers: KeptAnswers
     decided: Mapping[str, str]
+    accepted: tuple[DecidedProposal, ...] = ()
 
     @property
     def identifier(self) -> str:
@@ -96,6 +100,25 @@ class Round:
         """The Document of which `file` is a copy; None if it is not kept."""
         return document_seen(self.answers.folder, file)
 
+    def accepted_changes(self, office: str = "") -> Iterator[AcceptedChange]:
+        """The accepted proposals, each with whose files it is from; those in a file of `office` are its own."""
+        own = [file for _, file, _ in self._given(office)] if office else []
+        for one in self.accepted:
+            by = dict.fromkeys(office for name in _files(one) for office in self._whose(name))
+            yield AcceptedChange(one, tuple(by), any(self._asks_for(file, one) for file in own))
+
+    def _whose(self, name: str) -> tuple[str, ...]:
+        """Whose file this is, as sentences say it: those of offices, or else its name."""
+        files = (file for file in self.answers.record.files if file.name == name)
+        offices = dict.fromkeys(_spaced(one.office) for file in files for one in file.offices)
+        return tuple(f"{office}’s file" for office in offices if office) or (name,)
+
+    def _asks_for(self, file: ReturnedFile, one: DecidedProposal) -> bool:
+        """Whether what was accepted is what `file` proposes. Of several files with one name, nobody can say which is
+        meant."""
+        alike = sum(other.name == file.name for other in self.answers.record.files)
+        return not one.edited and file.name in _files(one) and alike == 1
+
     def _given(self, office: str) -> Iterator[tuple[OfficeDecision, ReturnedFile, Place]]:
         for at, file in enumerate(self.answers.record.files):
             for number, one in enumerate(file.offices):
@@ -116,17 +139,31 @@ def read_rounds(root: Path, report: str) -> Checked[tuple[Round, ...]]:
         if read.value is not None and read.value.record.edition.report == report:
             decided = _decided(root, read.value.record.edition)
             problems += decided.problems
-            rounds.append(Round(read.value, decided.value))
+            accepted = (one for one in decided.value.values() if one.decision == "accepted")
+            outcomes = {name: one.decision for name, one in decided.value.items()}
+            rounds.append(Round(read.value, outcomes, tuple(accepted)))
     return Checked(tuple(sorted(rounds, key=_order)), tuple(problems))
 
 
-def _decided(root: Path, edition: EditionSeen) -> Checked[Mapping[str, str]]:
-    """What was decided on the proposals for an edition, by their ids."""
+def _decided(root: Path, edition: EditionSeen) -> Checked[Mapping[str, DecidedProposal]]:
+    """The decisions on the proposals for an edition, by their ids."""
     try:
         kept = read_decisions(root, edition.identifier, edition.report)
     except DocumentError as error:
         return Checked({}, error.diagnostics)
-    return Checked({one: decided.decision for one, decided in kept.record.decided().items()})
+    return Checked(kept.record.decided())
+
+
+def _files(one: DecidedProposal) -> tuple[str, ...]:
+    """The names of the files with the wording that was accepted; of all, if it was edited."""
+    return tuple(
+        dict.fromkeys(
+            name
+            for proposed in one.proposed
+            if one.edited or " ".join(proposed.text.split()) == " ".join((one.wording or "").split())
+            for name in proposed.files
+        )
+    )
 
 
 def last_answer(rounds: Sequence[Round], key: BriefKey, office: str) -> tuple[Round, Answer] | None:
@@ -135,6 +172,13 @@ def last_answer(rounds: Sequence[Round], key: BriefKey, office: str) -> tuple[Ro
         if one.key == key and (answer := one.of_office(office)) is not None:
             return one, answer
     return None
+
+
+def accepted_since(rounds: Sequence[Round], since: Round, office: str) -> tuple[AcceptedChange, ...]:
+    """The proposals that were accepted in a round of a brief, the last one in which `office` answered, and after it."""
+    own = (one for one in rounds if one.key == since.key)
+    later = dropwhile(lambda one: one is not since, own)
+    return tuple(change for one in later for change in one.accepted_changes(office if one is since else ""))
 
 
 def is_same_office(one: str, other: str) -> bool:
@@ -147,5 +191,9 @@ def _order(one: Round) -> tuple[object, ...]:
     return str(edition.key), edition_order(edition.date.isoformat(), edition.version)
 
 
+def _spaced(office: str) -> str:
+    return " ".join(office.split())
+
+
 def _plain(office: str) -> str:
-    return " ".join(office.split()).casefold()
+    return _spaced(office).casefold()

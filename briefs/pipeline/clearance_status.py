@@ -22,8 +22,9 @@ from briefs.model.cleared_by import ClearedBy
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place, relative
 from briefs.model.document import Document
 from briefs.model.edition import House
+from briefs.pipeline.accepted_changes import AcceptedChange
 from briefs.pipeline.changes_since_clearance import changes_since
-from briefs.pipeline.clearance_rounds import Answer, Round, last_answer, read_rounds
+from briefs.pipeline.clearance_rounds import Answer, Round, accepted_since, last_answer, read_rounds
 from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.order import Order
 
@@ -34,11 +35,13 @@ _NAMED = 6
 @dataclass(frozen=True, slots=True)
 class GivenClearance:
     """A clearance that counts. Of one that was given to another edition, `seen` is the Document of that, if it is kept,
-    and `place` is where the decision stands; of one that was given to this version, `place` is None."""
+    `place` is where the decision stands, and `accepted` are the proposals that were accepted since; of one that was
+    given to this version, `place` is None."""
 
     by: ClearedBy
     seen: Document | None = None
     place: Place | None = None
+    accepted: tuple[AcceptedChange, ...] = ()
 
 
 Given = Mapping[BriefKey, tuple[GivenClearance, ...]]
@@ -89,7 +92,7 @@ def outdated_clearances(clearances: Sequence[GivenClearance], document: Document
     """
     together: dict[tuple[str, tuple[str, ...] | None], list[GivenClearance]] = {}
     for one in clearances:
-        changed = None if one.seen is None else changes_since(one.seen, document)
+        changed = None if one.seen is None else changes_since(one.seen, document, one.accepted)
         if one.place is not None and (changed is None or changed):
             together.setdefault((one.by.edition, changed), []).append(one)
     for (edition, changed), those in together.items():
@@ -112,7 +115,7 @@ def with_clearances(document: Document, clearances: Sequence[GivenClearance], ho
     valid = [
         one.by if one.place is not None else replace(one.by, edition=document.properties.identifier)
         for one in clearances
-        if one.place is None or (one.seen is not None and not changes_since(one.seen, document))
+        if one.place is None or (one.seen is not None and not changes_since(one.seen, document, one.accepted))
     ]
     outdated = outdated_clearances(clearances, document) if house.clearance == "required" else ()
     return Checked(replace(document, clearances=tuple(valid)), tuple(outdated))
@@ -144,7 +147,8 @@ def _clearance(office: str, key: BriefKey, version: str, known: _Known) -> Given
     if (fault := _doubt(office, round, answer)) is not None:
         return fault.at(answer.place)
     seen = round.seen(answer.file)
-    return GivenClearance(ClearedBy(office, answer.date, round.identifier), seen, answer.place)
+    accepted = accepted_since(known.rounds, round, office)
+    return GivenClearance(ClearedBy(office, answer.date, round.identifier), seen, answer.place, accepted)
 
 
 def _doubt(office: str, round: Round, answer: Answer) -> Fault | None:

@@ -152,13 +152,13 @@ class KeptEditions:
 def one_edition(
     kept: KeptEditions, files: Iterable[MarkedFile], against: str = ""
 ) -> tuple[ReturnedEdition, dict[str, FoundBy]]:
-    """The one edition that all `files` are returned of, and how that was found, by the name of the file.
+    """The one edition that all `files` are returned of, and how that was found, by the hash of the file.
 
     Raises BriefsError if they are of several or if one of them is unknown, and UnknownName as `edition_of` does.
     """
-    found = [(marked.name, *kept.edition_of(marked, against)) for marked in files]
-    first = found[0]
-    for name, edition, _ in found[1:]:
+    found = [(marked, *kept.edition_of(marked, against)) for marked in files]
+    first = (found[0][0].name, found[0][1])
+    for name, edition in ((marked.name, edition) for marked, edition, _ in found[1:]):
         if edition.about.identifier != first[1].about.identifier:
             message = (
                 f"{first[0]} is a return of {first[1].about.identifier}, but {name} of {edition.about.identifier}: "
@@ -172,7 +172,7 @@ def one_edition(
             )
             raise BriefsError(message, "review each of them on its own")
     best = max((edition for _, edition, _ in found), key=lambda one: one.document is not None)
-    return best, {name: how for name, _, how in found}
+    return best, {marked.sha256: how for marked, _, how in found}
 
 
 def said(sent: Iterable[SentParagraph]) -> tuple[str, ...]:

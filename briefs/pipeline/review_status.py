@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefs.fit.selection import Selection
@@ -12,7 +12,7 @@ from briefs.model.diagnostics import Checked, Diagnostic, DocumentError
 from briefs.model.document import Document
 from briefs.model.edition import House
 from briefs.pipeline.changes_since_clearance import changes_since
-from briefs.pipeline.clearance_rounds import Answer, Round, State, is_same_office, read_rounds
+from briefs.pipeline.clearance_rounds import Answer, Round, State, accepted_since, is_same_office, read_rounds
 from briefs.pipeline.copyfit import compose_brief, finish_brief
 from briefs.pipeline.examination import chosen_reports, examine
 from briefs.pipeline.inputs import Inputs
@@ -74,7 +74,7 @@ def review_status(order: Order) -> Checked[tuple[RoundStatus, ...]]:
         if rounds:
             inputs = examine(project).value
             now = dict(_documents(order, inputs, {one.key for one in rounds}))
-            found += [_status(one, project.name, inputs.house, now.get(one.key)) for one in rounds]
+            found += [_status(one, rounds, inputs.house, now.get(one.key)) for one in rounds]
     return Checked(tuple(found), tuple(problems))
 
 
@@ -94,28 +94,31 @@ def _documents(order: Order, inputs: Inputs, keys: set[BriefKey]) -> Iterator[tu
         yield key, finish_brief(inputs, composed.cut(last[key]))
 
 
-def _status(one: Round, report: str, house: House, now: Document | None) -> RoundStatus:
+def _status(one: Round, rounds: Sequence[Round], house: House, now: Document | None) -> RoundStatus:
     others = tuple(office for office in one.offices() if not any(is_same_office(office, own) for own in house.offices))
     record = one.answers.record
     ids = dict.fromkeys(proposal for file in record.files for proposal in file.proposals)
     return RoundStatus(
-        report,
+        record.edition.report,
         one.key,
         one.identifier,
         record.edition.date.isoformat(),
-        tuple(_office(one, office, now) for office in (*house.offices, *others)),
+        tuple(_office(one, rounds, office, now) for office in (*house.offices, *others)),
         tuple(file.name for file in record.files),
         dict(sorted(Counter(one.decided.get(proposal, "open") for proposal in ids).items())),
     )
 
 
-def _office(one: Round, office: str, now: Document | None) -> OfficeStatus:
+def _office(one: Round, rounds: Sequence[Round], office: str, now: Document | None) -> OfficeStatus:
     answer = one.of_office(office)
     if answer is None:
         return OfficeStatus(office, None)
-    return OfficeStatus(office, answer.state, answer.written, answer.date, answer.files, _changed(one, answer, now))
+    changed = _changed(one, rounds, answer, now)
+    return OfficeStatus(office, answer.state, answer.written, answer.date, answer.files, changed)
 
 
-def _changed(one: Round, answer: Answer, now: Document | None) -> tuple[str, ...] | None:
+def _changed(one: Round, rounds: Sequence[Round], answer: Answer, now: Document | None) -> tuple[str, ...] | None:
     seen = one.seen(answer.file) if now and answer.state in ("cleared", "with comments") else None
-    return None if seen is None or now is None else changes_since(seen, now)
+    if seen is None or now is None:
+        return None
+    return changes_since(seen, now, accepted_since(rounds, one, answer.office))

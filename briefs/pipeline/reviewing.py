@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain, count
 from pathlib import Path
 
 from briefs.model.brief_key import BriefKey
@@ -24,6 +25,8 @@ from briefs.pipeline.sources import read_sources
 from briefs.review.answers import answers_of
 from briefs.review.collected_proposals import collected_proposals
 from briefs.review.decisions import read_decisions
+from briefs.review.kept_answers import read_answers
+from briefs.review.review_folders import review_folder
 
 
 def review(
@@ -39,10 +42,11 @@ def review(
     Raises BriefsError if a file cannot be used, or if its edition is not known or not the same as that of the others;
     UnknownName; DocumentError if the project or the decisions so far cannot be read.
     """
-    marked = received_returns(files, progress)
-    edition, found_by = one_edition(KeptEditions.of(build), marked, against)
+    received = received_returns(files, progress)
+    edition, found_by = one_edition(KeptEditions.of(build), received, against)
     edition = replace(edition, about=replace(edition.about, report=_report(project, edition.about)))
     about = edition.about
+    marked = tuple(named_apart(received, _known_names(project.root, about.identifier)))
     progress("comparing what came back with what was sent")
     collected = collected_proposals(about.identifier, edition.sent, marked)
     progress("reading the report and its blocks")
@@ -55,14 +59,32 @@ def review(
     return Review(
         about,
         tuple(
-            ReviewedFile(one.name, one.sha256, one.saved_by, found_by[one.name], len(one.revisions)) for one in marked
+            ReviewedFile(one.name, one.sha256, one.saved_by, found_by[one.sha256], len(one.revisions)) for one in marked
         ),
         done.proposals,
         done.together,
         collected.not_understood,
         tuple(one for one in answers if not one.is_empty),
-        tuple(_notes(edition, marked)),
+        tuple(_notes(edition, received)),
     )
+
+
+def named_apart(files: Sequence[MarkedFile], known: Mapping[str, str]) -> Iterator[MarkedFile]:
+    """Files under names of their own: those that they are `known` under, by their hashes, or else with a number behind
+    a name that another file has. Offices often all return a file under the name that it was sent with."""
+    names = dict(known)
+    for one in sorted(files, key=lambda one: (one.name, one.sha256)):
+        if one.sha256 not in names:
+            numbered = (f"{one.name} ({number})" for number in count(2))
+            taken = set(names.values())
+            names[one.sha256] = next(name for name in chain([one.name], numbered) if name not in taken)
+    return (replace(one, name=names[one.sha256]) for one in files)
+
+
+def _known_names(root: Path, identifier: str) -> Mapping[str, str]:
+    """The names under which files that came back of an edition are kept, by their hashes."""
+    kept = read_answers(review_folder(root, identifier), root).value
+    return {} if kept is None else {one.sha256: one.name for one in kept.record.files}
 
 
 def _report(project: Project, about: ReviewedEdition) -> str:

@@ -144,6 +144,7 @@ def decision_on(
             "about": proposal.label,
             "key": proposal.key,
             "form": proposal.form,
+            "moved_after": proposal.moved_after,
             "path": proposal.place.path if proposal.place else "",
             "before": proposal.before,
             "proposed": tuple(_proposed(one) for one in proposal.variants),
@@ -167,7 +168,10 @@ def _errors(proposal: Proposal) -> tuple[str, ...]:
 def _proposed(variant: Variant) -> ProposedWording:
     authors = dict.fromkeys(mark.author for one in variant.reviewed for mark in one.marks if mark.author)
     return ProposedWording(
-        text=variant.text, by=tuple(authors), files=tuple(dict.fromkeys(one.file for one in variant.reviewed))
+        text=variant.text,
+        by=tuple(authors),
+        files=tuple(dict.fromkeys(one.file for one in variant.reviewed)),
+        leaves_out=variant.leaves_out,
     )
 
 

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from briefs.model.diagnostics import BriefsError
+from briefs.model.marked_file import MarkedFile
 from briefs.model.proposal import Proposal
 from briefs.model.review import Review
 from briefs.pipeline.order import Project
-from briefs.pipeline.reviewing import review
+from briefs.pipeline.reviewing import named_apart, review
 from tests.builders import contents
 from tests.cleared_harbour import CAPTAINS, CLERKS
 from tests.projects import run
@@ -177,3 +178,21 @@ def test_a_cleared_edition_can_come_back_too(cleared_harbour: Path, tmp_path: Pa
         "the project now says “Most keepers agreed that a shared timetable would much reduce waiting.”"
         in other.obstacle
     )
+
+
+def test_files_of_one_name_are_told_apart_and_keep_the_names_that_they_are_known_under() -> None:
+    a, b, c = (MarkedFile("brief.docx", one, {}, (), "", ()) for one in "abc")
+    other = MarkedFile("other.docx", "d", {}, (), "", ())
+    assert [one.name for one in named_apart([b, a, other, b], {})] == [
+        "brief.docx (2)",
+        "brief.docx",
+        "other.docx",
+        "brief.docx (2)",
+    ]
+    known = {"b": "brief.docx", "d": "legal.docx"}
+    assert [one.name for one in named_apart([a, b, c, other], known)] == [
+        "brief.docx (2)",
+        "brief.docx",
+        "brief.docx (3)",
+        "legal.docx",
+    ]
