@@ -58,7 +58,24 @@ class WordEditor:
         row = next(self.paragraph(tag).iterancestors(qn("w:tr")))
         return next(list(row.iter(qn("w:tc")))[column - 1].iter(qn("w:p")))
 
+    def saying(self, words: str) -> Element:
+        """The first paragraph that says `words`."""
+        paragraphs = (one for root in self.roots.values() for one in root.iter(qn("w:p")))
+        return next(one for one in paragraphs if words in _said(one))
+
     # Editing
+
+    def reword(self, old: str, new: str, author: str = "", date: str = "") -> None:
+        """Put `new` in place of `old`, wherever it is said first; tracked if there is an author."""
+        paragraph = self.saying(old)
+        start = _said(paragraph).index(old)
+        self.replace(paragraph, start, start + len(old), new, author, date)
+
+    def fill_in(self, beside: str, *cells: str) -> None:
+        """Write into the cells to the right of the one that says `beside`."""
+        row = next(self.saying(beside).iterancestors(qn("w:tr")))
+        for cell, words in zip(list(row.iter(qn("w:tc")))[1:], cells, strict=True):
+            next(cell.iter(qn("w:p"))).append(w("r", _text(words)))
 
     def replace(self, paragraph: Element, start: int, end: int, new: str, author: str = "", date: str = "") -> None:
         """Put `new` in place of characters `start` to `end`; tracked if there is an author."""
@@ -240,6 +257,10 @@ def _texts(paragraph: Element) -> Iterator[Element]:
         control = next(text.iterancestors(qn("w:sdt")), None)
         if control is None or control.find(f"{qn('w:sdtPr')}/{{*}}checkbox") is None:
             yield text
+
+
+def _said(paragraph: Element) -> str:
+    return "".join(map(text_of, _texts(paragraph)))
 
 
 def _text(words: str) -> Element:

@@ -19,7 +19,7 @@ LEVELS = 16
 _BLUR = 1.0
 _CONTRAST = 32
 """How much of black and white a pixel may differ by, of 255, after blurring."""
-_SHARE = 0.00005
+SHARE = 0.00005
 """The share of a page's pixels that may differ by more: a dozen, less than a word has."""
 LARGEST = 40_000
 """Bytes of a file."""
@@ -58,7 +58,7 @@ def compare(name: str, pages: list[Image.Image], output: Path, folder: Path = FO
     for number, (file, page) in enumerate(zip(files, pages, strict=False), start=1):
         with Image.open(file) as opened:
             share = difference(opened.convert("L"), page)
-        if share > _SHARE:
+        if share > SHARE:
             page.save(output / f"{name}-{number}.png")
             found.append(
                 f"page {number} of {name} differs from {file.name} in {share:.2%} of its pixels: look at "
