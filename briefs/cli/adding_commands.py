@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from briefs.cli.help_texts import EXAMPLES
 from briefs.cli.usage import Options, Parser
+from briefs.model.formats import FORMATS
 
 SEVERAL = "folder in seeds/, if there are several"
 ONLY = "only this report, a folder in seeds/ (default: each that has templates)"
@@ -68,4 +69,16 @@ def add_choice_of_briefs(parser: Parser) -> None:
         type=str.lower,
         metavar="NAME",
         help="only this product, such as checklist; brief: the briefs themselves (may be repeated)",
+    )
+
+
+def add_choice_of_formats(parser: Parser) -> None:
+    """Add the option that chooses formats: `--format`."""
+    parser.add_argument(
+        "--format",
+        action="append",
+        type=str.lower,
+        choices=FORMATS,
+        metavar="|".join(FORMATS),
+        help="only this format (may be repeated)",
     )

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import get_args
 
 from briefs import __version__
-from briefs.cli.adding_commands import ONLY, Commands, add_choice_of_briefs, add_command
+from briefs.cli.adding_commands import ONLY, Commands, add_choice_of_briefs, add_choice_of_formats, add_command
 from briefs.cli.audit_arguments import add_audit
 from briefs.cli.distribute_arguments import add_distribute
 from briefs.cli.help_texts import ABOUT, BEGIN
@@ -71,14 +71,7 @@ def _build(commands: Commands) -> None:
     parser = add_command(commands, "build", "build briefs into build/", more, ONLY)
     parser.set_defaults(writes=True)
     add_choice_of_briefs(parser)
-    parser.add_argument(
-        "--format",
-        action="append",
-        type=str.lower,
-        choices=FORMATS,
-        metavar="|".join(FORMATS),
-        help="only this format (may be repeated)",
-    )
+    add_choice_of_formats(parser)
     parser.add_argument(
         "--status",
         type=str.lower,

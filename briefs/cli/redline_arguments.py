@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefs.cli.adding_commands import SEVERAL, Commands, add_choice_of_briefs, add_command
-from briefs.model.formats import FORMATS
+from briefs.cli.adding_commands import SEVERAL, Commands, add_choice_of_briefs, add_choice_of_formats, add_command
 
 
 def add_redline(commands: Commands) -> None:
@@ -24,14 +23,7 @@ def add_redline(commands: Commands) -> None:
         "new", nargs="?", metavar="NEW", help="the edition that followed, or a file of it (default: as built today)"
     )
     add_choice_of_briefs(parser)
-    parser.add_argument(
-        "--format",
-        action="append",
-        type=str.lower,
-        choices=FORMATS,
-        metavar="|".join(FORMATS),
-        help="only this format (may be repeated)",
-    )
+    add_choice_of_formats(parser)
     parser.add_argument(
         "--status",
         type=str.lower,

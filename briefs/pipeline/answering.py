@@ -20,7 +20,7 @@ from briefs.pipeline.examination import prepare
 from briefs.pipeline.inputs import Inputs, layout_of
 from briefs.pipeline.order import Project
 from briefs.pipeline.renditions import write_word
-from briefs.render.reference.reference_files import read_references
+from briefs.pipeline.word_references import word_reference
 from briefs.review.answer_document import AnswerOrder, answer_document, answer_identifier
 from briefs.review.decisions import read_decisions
 from briefs.review.review_folders import review_folder
@@ -131,12 +131,8 @@ def _word_file(inputs: Inputs, document: Document) -> bytes:
     template = inputs.templates.get(document.key)
     if template is None:
         raise BriefsError(f"there is no template of {document.key.described} any more", "take it from git as it was")
-    house, root = inputs.house, inputs.project.root
-    folder = inputs.project.templates / "layout"
-    references = read_references([template], folder, root, house.language, letterhead=house.letterhead)
-    if references.has_errors:
-        raise DocumentError(references.problems)
-    return write_word(document, layout_of(inputs), references.value[document.key], None, house.letterhead).content
+    reference = word_reference(inputs.project, template, inputs.house)
+    return write_word(document, layout_of(inputs), reference, None, inputs.house.letterhead).content
 
 
 def _make_folder(folder: Path) -> None:

@@ -22,13 +22,13 @@ from briefs.pipeline.looks import checked_look
 from briefs.pipeline.order import Project
 from briefs.pipeline.renditions import write_word
 from briefs.pipeline.sources import Sources, read_sources
+from briefs.pipeline.word_references import word_reference
 from briefs.render.docx.render import WordFile
 from briefs.render.docx.word_copies import WordCopies
 from briefs.render.html.page import render_html
 from briefs.render.layout import Layout
 from briefs.render.pdf.pages import lay_out, write_pdf
 from briefs.render.pdf.prepared_copies import PdfCopies, unprintable
-from briefs.render.reference.reference_files import read_references
 
 
 class Maker(Protocol):
@@ -118,16 +118,14 @@ def _maker(format: Format, edition: FinishedEdition, layout: Layout, sources: So
 def _word_writer(edition: FinishedEdition, layout: Layout, sources: Sources) -> Callable[[Document], WordFile]:
     """What writes a Document as the Word file of `edition` was written: it may have been told the pages of the PDF."""
     house, template = sources.house.house, sources.templates.get(edition.key)
-    folder = sources.project.templates / "layout"
-    templates = [] if template is None else [template]
-    read = read_references(templates, folder, sources.project.root, house.language, letterhead=house.letterhead)
-    if read.has_errors:
-        raise DocumentError(read.problems)
-    for pages in _pages(edition, layout) if template is not None else ():
+    if template is None:
+        raise _changed(edition, "docx")
+    reference = word_reference(sources.project, template, house)
+    for pages in _pages(edition, layout):
         write = partial(
             write_word,
             layout=layout,
-            reference=read.value[edition.key],
+            reference=reference,
             printed_pages=pages,
             letterhead=house.letterhead,
         )

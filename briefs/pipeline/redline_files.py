@@ -19,6 +19,7 @@ from briefs.pipeline.looks import checked_look
 from briefs.pipeline.order import Progress, Project
 from briefs.pipeline.renditions import file_name, write_word
 from briefs.pipeline.sources import Sources, read_sources
+from briefs.pipeline.word_references import word_reference
 from briefs.redline.change_table import change_section
 from briefs.redline.comparing import redline as compare
 from briefs.redline.proof import check_redline, check_word_redline, has_sound_moves
@@ -26,7 +27,6 @@ from briefs.redline.same_numbers import seen_changes, without_same_numbers
 from briefs.render.html.page import render_html
 from briefs.render.layout import Layout, for_redlines
 from briefs.render.pdf.pages import lay_out, write_redline_pdf
-from briefs.render.reference.reference_files import read_references
 
 FOLDER = "redlines"
 """Where redlines are written, beside what was built."""
@@ -138,13 +138,10 @@ def _word(redline: Redline, look: RedlineLook) -> bytes:
     house, template = sources.house.house, sources.templates.get(key)
     if template is None:
         raise BriefsError(f"there is no template for {key} any more", "choose the format with --format pdf or html")
-    folder = sources.project.templates / "layout"
-    read = read_references([template], folder, sources.project.root, house.language, letterhead=house.letterhead)
-    if read.has_errors:
-        raise DocumentError(read.problems)
+    reference = word_reference(sources.project, template, house)
 
     def written(document: Document) -> bytes:
-        return write_word(document, look.layout, read.value[key], None, house.letterhead).content
+        return write_word(document, look.layout, reference, None, house.letterhead).content
 
     marked, document = written(redline.document), redline.document
     if not has_sound_moves(marked):

@@ -93,10 +93,10 @@ def _atoms(children: tuple[Inline, ...], wrappers: tuple[Wrapper, ...], at_start
 def _of_child(child: Inline, wrappers: tuple[Wrapper, ...], at_start: bool) -> Iterator[Atom]:
     match child:
         case Text(is_whole=True):
-            yield Atom(child.text, (child,), wrappers, _worth(child.text))
+            yield Atom(child.text, (child,), wrappers, worth(child.text))
         case Text():
-            for piece in _pieces(child.text):
-                yield Atom(piece, (Text(piece),), wrappers, _worth(piece))
+            for piece in pieces(child.text):
+                yield Atom(piece, (Text(piece),), wrappers, worth(piece))
         case Strong() | Emphasis() | Foreign():
             yield from _atoms(child.children, (*wrappers, replace(child, children=())), at_start)
         case Link():
@@ -113,7 +113,7 @@ def _of_child(child: Inline, wrappers: tuple[Wrapper, ...], at_start: bool) -> I
             yield from (replace(one, deleted=child.mark) for one in _atoms(child.children, wrappers, at_start))
 
 
-def _pieces(text: str) -> Iterator[str]:
+def pieces(text: str) -> Iterator[str]:
     """Words, single spaces and single signs of a text, and its addresses as they are."""
     at = 0
     addresses = [found.span() for found in ADDRESS.finditer(text)] if "/" in text or "@" in text else []
@@ -124,7 +124,8 @@ def _pieces(text: str) -> Iterator[str]:
         at = end
 
 
-def _worth(text: str) -> int:
+def worth(text: str) -> int:
+    """What it is worth to find a piece of text in both wordings."""
     if text.isspace():
         return SPACE
     return WORD if any(map(str.isalnum, text)) else SIGN

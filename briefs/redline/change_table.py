@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from briefs.model.document import Cell, Paragraph, Row, Section, Table
@@ -10,10 +9,10 @@ from briefs.model.inline import Deleted, Emphasis, Inline, Inserted, Text
 from briefs.model.phrases import Phrases, phrases_for
 from briefs.model.redline_phrases import RedlinePhrases, redline_phrases_for
 from briefs.model.redlined import Difference, Redline
-from briefs.redline.longest_common import SIGN, SPACE, WORD, stretches
+from briefs.redline.atoms import pieces, worth
+from briefs.redline.longest_common import WORD, stretches
 from briefs.redline.same_numbers import seen_changes
 
-_ATOM = re.compile(r"\w+(?:['’.,-]\w+)*|\s|.", re.DOTALL)
 _NEAR = 6
 """How many unchanged words are shown on each side of a change."""
 _WHOLE = 60
@@ -105,8 +104,8 @@ class _Writer:
         if old == new:
             beginning: tuple[Inline, ...] = (Text(self._beginning(old, _BEGINNING)),)
             return beginning, beginning
-        ours, theirs = _ATOM.findall(old), _ATOM.findall(new)
-        found = stretches(ours, theirs, [_worth(atom) for atom in ours])
+        ours, theirs = list(pieces(old)), list(pieces(new))
+        found = stretches(ours, theirs, [worth(atom) for atom in ours])
         before: list[Inline] = []
         now: list[Inline] = []
         for at, stretch in enumerate(found):
@@ -122,7 +121,7 @@ class _Writer:
 
     def _near(self, atoms: Sequence[str], is_first: bool, is_last: bool) -> str:
         """Unchanged atoms between two changes, before the first or after the last, without those far from both."""
-        words = [at for at, atom in enumerate(atoms) if _worth(atom) == WORD]
+        words = [at for at, atom in enumerate(atoms) if worth(atom) == WORD]
         keep = (0 if is_first else _NEAR) + (0 if is_last else _NEAR)
         if len(words) <= keep + 2:
             return "".join(atoms)
@@ -133,12 +132,6 @@ class _Writer:
     def _beginning(self, text: str, most: int) -> str:
         words = text.split(" ")
         return text if len(words) <= most + 2 else f"{' '.join(words[:most])} {self._words.left_out}"
-
-
-def _worth(atom: str) -> int:
-    if atom.isspace():
-        return SPACE
-    return WORD if any(map(str.isalnum, atom)) else SIGN
 
 
 def _joined(children: Sequence[Inline]) -> tuple[Inline, ...]:

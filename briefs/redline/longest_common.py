@@ -6,6 +6,8 @@ from collections.abc import Hashable, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from briefs.text.paired_sequences import shared_ends
+
 _LONG = 4_000_000
 """Pairs of elements beyond which only a good, not the longest subsequence is looked for."""
 _ADJACENT = 100
@@ -29,12 +31,7 @@ def stretches(old: Sequence[Hashable], new: Sequence[Hashable], worth: Sequence[
 
     `worth` says for each element of `old` what it is worth to find it in `new`: `WORD`, `SIGN` or `SPACE`.
     """
-    start = 0
-    while start < min(len(old), len(new)) and old[start] == new[start]:
-        start += 1
-    after = 0
-    while after < min(len(old), len(new)) - start and old[-1 - after] == new[-1 - after]:
-        after += 1
+    start, after = shared_ends(old, new)
     inner_old, inner_new = old[start : len(old) - after], new[start : len(new) - after]
     if len(inner_old) * len(inner_new) > _LONG:
         pairs = _good(inner_old, inner_new)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeAlias, TypeVar
 
@@ -11,6 +11,7 @@ from briefs.model.document import Unit
 from briefs.model.inline import Inline
 from briefs.redline.atoms import Atom, atoms
 from briefs.redline.word_merging import similarity
+from briefs.text.paired_sequences import best_pairs
 
 T = TypeVar("T")
 
@@ -74,26 +75,12 @@ def aligned(old: Sequence[T], new: Sequence[T], score_of: Score[T]) -> list[Pair
 
     Parts that changed places with others are in no pair: those that have more in common stay.
     """
-    scores = [[score_of(one, other) for other in new] for one in old]
-    best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
-    for i in reversed(range(len(old))):
-        for j in reversed(range(len(new))):
-            together = scores[i][j] + best[i + 1][j + 1] if scores[i][j] else 0.0
-            best[i][j] = max(together, best[i + 1][j], best[i][j + 1])
-    return list(_traced(old, new, scores, best))
-
-
-def _traced(
-    old: Sequence[T], new: Sequence[T], scores: list[list[float]], best: list[list[float]]
-) -> Iterator[Pair[T]]:
-    i, j = 0, 0
-    while i < len(old) or j < len(new):
-        if i < len(old) and j < len(new) and scores[i][j] and best[i][j] == scores[i][j] + best[i + 1][j + 1]:
-            yield Pair(old[i], new[j])
-            i, j = i + 1, j + 1
-        elif i < len(old) and (j == len(new) or best[i][j] == best[i + 1][j]):
-            yield Pair(old[i], None)
-            i += 1
-        else:
-            yield Pair(None, new[j])
-            j += 1
+    paired = best_pairs([[score_of(one, other) for other in new] for one in old])
+    made: list[Pair[T]] = []
+    i = j = 0
+    for row, column in [*paired, (len(old), len(new))]:
+        made += (Pair(one, None) for one in old[i:row])
+        made += (Pair(None, one) for one in new[j:column])
+        made += [Pair(old[row], new[column])] if row < len(old) and column < len(new) else []
+        i, j = row + 1, column + 1
+    return made

@@ -6,17 +6,16 @@ proposal is replaced.
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from pydantic import ValidationError
 
 from briefs.files.encoding import decode, plain_line_ends
 from briefs.files.fields import diagnostics_of
+from briefs.files.record_items import record_item, scalar
 from briefs.files.whole_files import write_whole
 from briefs.files.yaml import parse_yaml
 from briefs.model.decision_record import (
@@ -39,7 +38,8 @@ _HEAD = """\
 # `briefs review` adds decisions at the end; correct what is wrong, and keep the file in git.
 """
 _ITEM = re.compile(r"  - ")
-_ESCAPED = re.compile("[\x7f-\x9f\xa0\xad\u2028\u2029\ufeff\ufffe\uffff]")
+_PLAIN = re.compile(r"[a-z]{3,}")
+"""Texts without quotation marks: the words of the program, such as `reword`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +191,8 @@ def _text(text: str, old: DecisionRecord, record: DecisionRecord) -> str:
         except DocumentError:
             pass  # somebody has written the list in another way, or something behind it
     head = _HEAD.format(edition=record.edition)
-    fields = f"decisions: 1\nedition: {_scalar(record.edition)}\nreport: {_scalar(record.report)}\nproposals:\n"
+    edition, report = (scalar(one, _PLAIN) for one in (record.edition, record.report))
+    fields = f"decisions: 1\nedition: {edition}\nreport: {report}\nproposals:\n"
     return head + fields + "".join(map(_item, record.proposals))
 
 
@@ -211,27 +212,4 @@ def _with_items(text: str, old: Sequence[DecidedProposal], new: Sequence[Decided
 
 
 def _item(one: DecidedProposal) -> str:
-    values = one.model_dump(mode="json", exclude_defaults=True)
-    return "".join(_lines(values, "  - ", "    "))
-
-
-def _lines(values: Mapping[str, Any], first: str, further: str) -> Iterator[str]:
-    begin = first
-    for name, value in values.items():
-        if isinstance(value, list) and value and isinstance(value[0], dict):
-            yield f"{begin}{name}:\n"
-            for item in value:
-                yield from _lines(item, f"{further}  - ", f"{further}    ")
-        elif isinstance(value, list):
-            yield f"{begin}{name}: [{', '.join(map(_scalar, value))}]\n"
-        else:
-            yield f"{begin}{name}: {_scalar(value) if isinstance(value, str) else json.dumps(value)}\n"
-        begin = further
-
-
-def _scalar(value: str) -> str:
-    """A text as a value of YAML: plain if it is one of the words of the program, else in quotation marks."""
-    if re.fullmatch(r"[a-z][a-z]{2,}", value) and value not in ("null", "true", "false", "yes", "off"):
-        return value
-    quoted = json.dumps(value, ensure_ascii=False)
-    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04X}", quoted)
+    return record_item(one.model_dump(mode="json", exclude_defaults=True), _PLAIN)

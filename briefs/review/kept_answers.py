@@ -7,17 +7,16 @@ as it is, with comments and corrections.
 from __future__ import annotations
 
 import hashlib
-import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from pydantic import ValidationError
 
 from briefs.files.fields import diagnostics_of
+from briefs.files.record_items import record_item, scalar
 from briefs.files.whole_files import write_whole
 from briefs.files.yaml import Lines, load_yaml, parse_yaml
 from briefs.model.answer import Answers
@@ -40,11 +39,8 @@ _HEAD = """\
 # If it did not understand what an office decided, ask the office, and correct `decision`:
 # cleared, with comments, not cleared, or unclear.
 """
-_PLAIN = re.compile(r"[A-Za-z][A-Za-z ]*[A-Za-z]|\d{4}-\d{2}-\d{2}")
-_NOT_TEXT = frozenset(("null", "true", "false", "yes", "no", "on", "off"))
-"""Words that some programs do not take for text."""
-_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-"""What JSON leaves in texts and YAML does not allow, or takes for the end of a line."""
+_PLAIN = re.compile(r"[A-Za-z][A-Za-z ]*[A-Za-z]|\d{4}-\d{2}-\d{2}|(?=.*[a-f])[0-9a-f]{64}")
+"""Texts without quotation marks: words, dates and hashes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,39 +161,19 @@ def _text_of(path: Path) -> str:
 
 def _with_files(text: str, record: AnswerRecord, new: Iterable[ReturnedFile]) -> str:
     """The content of the file: as it was in `text`, with the `new` files at its end; whole if that cannot be done."""
-    values = record.model_dump(mode="json", exclude_defaults=True)
     if text:
         kept = text if text.endswith("\n") else f"{text}\n"
-        longer = kept + "".join(_items(one.model_dump(mode="json", exclude_defaults=True) for one in new))
+        longer = kept + "".join(map(_item, new))
         try:
             if AnswerRecord.model_validate(parse_yaml(longer, NAME)[0]) == record:
                 return longer
         except (DocumentError, ValidationError):
             pass  # somebody has written the list in another way, or something behind it
-    edition = "".join(f"  {name}: {_scalar(value)}\n" for name, value in values["edition"].items())
+    seen = record.edition.model_dump(mode="json", exclude_defaults=True)
+    edition = "".join(f"  {name}: {scalar(value, _PLAIN)}\n" for name, value in seen.items())
     head = _HEAD.format(identifier=record.edition.identifier)
-    return f"{head}answers: 1\nedition:\n{edition}files:\n{''.join(_items(values['files']))}"
+    return f"{head}answers: 1\nedition:\n{edition}files:\n{''.join(map(_item, record.files))}"
 
 
-def _items(files: Iterable[Mapping[str, Any]]) -> Iterator[str]:
-    """Files as items of a list."""
-    for file in files:
-        yield f"  - name: {_scalar(file['name'])}\n    sha256: {file['sha256']}\n"
-        if seen := file.get("seen"):
-            yield f"    seen: {seen}\n"
-        for field in ("offices", "ticks", "entries"):
-            if listed := file.get(field):
-                yield f"    {field}:\n"
-            for values in listed or ():
-                lines = [f"{name}: {_scalar(value)}\n" for name, value in values.items()]
-                yield f"      - {'        '.join(lines)}"
-        if proposals := file.get("proposals"):
-            yield f"    proposals: [{', '.join(_scalar(one) for one in proposals)}]\n"
-
-
-def _scalar(value: str) -> str:
-    """A text as a value of YAML: plain if it can only be read as that text, else in quotation marks."""
-    if _PLAIN.fullmatch(value) and value.lower() not in _NOT_TEXT:
-        return value
-    quoted = json.dumps(value, ensure_ascii=False)
-    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04X}", quoted)
+def _item(file: ReturnedFile) -> str:
+    return record_item(file.model_dump(mode="json", exclude_defaults=True), _PLAIN)

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from briefs.review.similarity import Words, similarity
+from briefs.text.paired_sequences import best_pairs
 
 GAP = 0.35
 """A pair must be more similar than this."""
@@ -28,27 +29,13 @@ def aligned(one: Sequence[Words], other: Sequence[Words], fits: Callable[[int, i
     if len(one) * len(other) > MOST_PAIRS:
         return _equal(one, other, fits)
     alike = [
-        [_alike(first, second) if fits(row, column) else 0.0 for column, second in enumerate(other)]
+        [
+            found - GAP if fits(row, column) and (found := _alike(first, second)) else 0.0
+            for column, second in enumerate(other)
+        ]
         for row, first in enumerate(one)
     ]
-    best = [[0.0] * (len(other) + 1) for _ in range(len(one) + 1)]
-    for row in range(len(one) - 1, -1, -1):
-        for column in range(len(other) - 1, -1, -1):
-            found = max(best[row + 1][column], best[row][column + 1])
-            if alike[row][column]:
-                found = max(found, alike[row][column] - GAP + best[row + 1][column + 1])
-            best[row][column] = found
-    pairs: dict[int, int] = {}
-    row = column = 0
-    while row < len(one) and column < len(other):
-        if alike[row][column] and best[row][column] == alike[row][column] - GAP + best[row + 1][column + 1]:
-            pairs[row] = column
-            row, column = row + 1, column + 1
-        elif best[row][column] == best[row + 1][column]:
-            row += 1
-        else:
-            column += 1
-    return pairs
+    return dict(best_pairs(alike))
 
 
 def moved(one: dict[int, Words], other: dict[int, Words], fits: Callable[[int, int], bool]) -> dict[int, int]:

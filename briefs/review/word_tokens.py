@@ -8,6 +8,8 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
+from briefs.text.paired_sequences import shared_ends
+
 _UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 """Characters without any width: places to break, joiners, directions. Programs add and drop them."""
 _WORD = rf"\w[\w{_UNSEEN}]*(?:['’\-‑–][\w{_UNSEEN}]+)*"
@@ -52,7 +54,7 @@ def _key(token: str) -> str:
 def opcodes(before: Sequence[str], after: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
     """How `before` becomes `after`, as `difflib` says it. What texts that are very long have between the beginning and
     the end that they share is replaced as a whole: no file may take hours."""
-    start, end = _shared(before, after)
+    start, end = shared_ends(before, after)
     old, new = before[start : len(before) - end], after[start : len(after) - end]
     found: list[tuple[str, int, int, int, int]] = [("equal", 0, start, 0, start)] if start else []
     if len(old) * len(new) > _LONGEST:
@@ -66,11 +68,3 @@ def opcodes(before: Sequence[str], after: Sequence[str]) -> list[tuple[str, int,
     if end:
         found.append(("equal", len(before) - end, len(before), len(after) - end, len(after)))
     return found
-
-
-def _shared(before: Sequence[str], after: Sequence[str]) -> tuple[int, int]:
-    """How much two texts have in common at the beginning, and then at the end."""
-    most = min(len(before), len(after))
-    start = next((n for n in range(most) if before[n] != after[n]), most)
-    most -= start
-    return start, next((n for n in range(most) if before[-1 - n] != after[-1 - n]), most)
