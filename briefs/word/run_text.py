@@ -19,10 +19,17 @@ _SYMBOLS = {
     ("wingdings 2", 0xA3): UNCHECKED,
     ("wingdings 2", 0x52): "\u2611",
     ("wingdings 2", 0x53): CHECKED,
-    ("symbol", 0xB7): "•",
-    ("symbol", 0x2D): "−",
+    **{("wingdings", place): sign for place, sign in zip(b"JKL\xdf\xe0\xe7\xe8\xf3", "☺😐☹←→⬅➔⇔", strict=True)},
+    **{
+        ("symbol", place): sign
+        for place, sign in zip(
+            b"ABGDEZHQIKLMNXOPRSTUFCYWabgdezhqiklmnxoprVstufcyw\xb7-\xa3\xb3\xb1\xb4\xb8\xb9\xbb\xb0\xae\xac\xa5\xa2\xb2",
+            "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩαβγδεζηθικλμνξοπρςστυφχψω•−≤≥±×÷≠≈°→←∞′″",
+            strict=True,
+        )
+    },
 }
-"""Characters of fonts of symbols, by font and place."""
+"""Characters of fonts of symbols, by font and place: boxes, what Word makes of `:)` and `-->`, Greek letters, signs."""
 _CONSTANT = {
     qn("w:tab"): "\t",
     qn("w:ptab"): "\t",
