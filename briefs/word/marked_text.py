@@ -155,7 +155,7 @@ class StoryReader:
         self.reading.drafts.append(draft)
         outer, self._draft = self._draft, draft
         self._runs(paragraph, marks)
-        self._fields.close()
+        draft.revisions += self._fields.close()
         if self._capture is not None:
             self._capture.pieces.append(("\n", NO_MARKS))
         self._draft = outer
@@ -185,7 +185,7 @@ class StoryReader:
                 with self._control(child, marks) as content:
                     self._runs(content, marks)
             elif name in _FIELD_PIECES:
-                self._fields.read(child)
+                self._field(child, marks)
             elif name == "txbxContent":
                 self._boxes.append((child, marks))
             elif name in _CALLS:
@@ -199,15 +199,22 @@ class StoryReader:
                     self._draft.revisions += self._index(child)  # nothing but empty runs, as LibreOffice leaves them
                 self._runs(self._branch(child), self._within(child, marks))
 
+    def _field(self, piece: Element, marks: Marks) -> None:
+        found = self._fields.read(piece, marks.revisions, in_base=marks.is_in_base, in_final=marks.is_in_final)
+        if self._draft is not None:
+            self._draft.revisions += found
+
     def _say(self, text: str, marks: Marks) -> None:
-        if self._fields.hides:
+        in_base, in_final = marks.is_in_base, marks.is_in_final
+        if self._fields.say(in_base=in_base, in_final=in_final, is_changed=bool(marks.revisions)):
             if self._draft is not None:
                 self._draft.revisions += marks.revisions  # of a number that a program computes
             return
         if self._capture is not None:
             self._capture.pieces.append((text, marks))
         elif self._draft is not None:
-            self._draft.say(text, marks, self._threads, self._fields.cites)
+            is_cited = self._fields.cites(in_base=in_base, in_final=in_final)
+            self._draft.say(text, marks, self._threads, is_cited)
             if self._is_struck and marks.deleted is None:
                 self._draft.struck.append(text)
             self.reading.placed.update(self._threads)

@@ -26,6 +26,16 @@ class Marks:
     is_moved: bool = False
     revisions: tuple[int, ...] = ()
 
+    @property
+    def is_in_base(self) -> bool:
+        """Whether what has these marks is there if all changes are rejected."""
+        return self.inserted is None
+
+    @property
+    def is_in_final(self) -> bool:
+        """Whether what has these marks is there if all changes are accepted."""
+        return self.deleted is None
+
     def within(self, other: Marks) -> Marks:
         """These marks in a place that has the marks `other`."""
         return Marks(

@@ -25,6 +25,7 @@ RANGES = frozenset(f"customXml{name}RangeStart" for name in ("Ins", "Del", "Move
 ELSEWHERE = frozenset({"altChunk", "subDoc"})
 """What shows the text of another file (17.17.2): it is never opened, so nobody can say what was changed there."""
 _ALL = tuple(qn(f"w:{name}") for name in (*INSERTED, *DELETED, *CELLS, *FORMATS, *RANGES, *ELSEWHERE))
+_FORMATS = tuple(qn(f"w:{name}") for name in FORMATS)
 _TEXTS = (qn("w:t"), qn("w:delText"), qn("m:t"))
 _SHOWN = {
     **dict.fromkeys(("drawing", "pict", "object"), "[picture]"),
@@ -55,9 +56,13 @@ class RevisionList:
     _indices: dict[Element, int] = field(default_factory=dict)
 
     def add(self, part: str, root: Element) -> None:
-        """Add those of a part. What two branches for different programs (`mc:AlternateContent`) have counts once."""
+        """Add those of a part. What two branches for different programs (`mc:AlternateContent`) have counts once.
+
+        Former properties may repeat the mark of the present ones: that is part of the change of the look.
+        """
         skipped = [other for branch in root.iter(qn("mc:AlternateContent")) for other in _unread(branch)]
-        left_out = {element for branch in skipped for element in branch.iter(*_ALL)} if skipped else set()
+        former = _former(root)
+        left_out = {element for one in (*skipped, *former) for element in one.iter(*_ALL)}
         for element in root.iter(*_ALL):
             if element not in left_out:
                 self._add(part, element)
@@ -80,7 +85,10 @@ class RevisionList:
         """Add the changes of a branch that is not read, unless the branch beside it has them too."""
         read = read_branch(branch.getparent())
         known = Counter(map(_key, read.iter(*_ALL))) if read is not None else Counter()
+        former = {element for one in _former(branch) for element in one.iter(*_ALL)}
         for element in branch.iter(*_ALL):
+            if element in former:
+                continue
             if known[_key(element)]:
                 known[_key(element)] -= 1
             elif element not in self._indices:
@@ -98,6 +106,11 @@ def read_branch(alternatives: Element | None) -> Element | None:
 def _unread(alternatives: Element) -> list[Element]:
     read = read_branch(alternatives)
     return [branch for branch in alternatives if branch is not read]
+
+
+def _former(root: Element) -> list[Element]:
+    """What the properties in a part were before."""
+    return [former for change in root.iter(*_FORMATS) for former in change]
 
 
 def _key(element: Element) -> tuple[str, Mark, str]:

@@ -19,10 +19,17 @@ _SYMBOLS = {
     ("wingdings 2", 0xA3): UNCHECKED,
     ("wingdings 2", 0x52): "\u2611",
     ("wingdings 2", 0x53): CHECKED,
-    ("symbol", 0xB7): "•",
-    ("symbol", 0x2D): "−",
+    **{("wingdings", place): sign for place, sign in zip(b"JKL\xdf\xe0\xe7\xe8\xf3", "☺😐☹←→⬅➔⇔", strict=True)},
+    **{
+        ("symbol", place): sign
+        for place, sign in zip(
+            b"ABGDEZHQIKLMNXOPRSTUFCYWabgdezhqiklmnxoprVstufcyw\xb7-\xa3\xb3\xb1\xb4\xb8\xb9\xbb\xb0\xae\xac\xa5\xa2\xb2",
+            "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩαβγδεζηθικλμνξοπρςστυφχψω•−≤≥±×÷≠≈°→←∞′″",
+            strict=True,
+        )
+    },
 }
-"""Characters of fonts of symbols, by font and place."""
+"""Characters of fonts of symbols, by font and place: boxes, what Word makes of `:)` and `-->`, Greek letters, signs."""
 _CONSTANT = {
     qn("w:tab"): "\t",
     qn("w:ptab"): "\t",
@@ -85,39 +92,66 @@ class _Field:
     instruction: str = ""
     has_result: bool = False
     is_hidden: bool = False
+    is_changed: bool = False
+    revisions: list[int] = field(default_factory=list)
+
+    def read(self, element: Element) -> None:
+        if element.tag != qn("w:fldChar"):
+            self.instruction += "" if self.has_result else element.text or ""
+        elif value_of(element, "fldCharType") == "separate":
+            self.has_result, self.is_hidden = True, is_counted(self.instruction)
 
 
 @dataclass(slots=True)
 class FieldStack:
-    """The complex fields that are open (17.16.18): what stands in their instructions is no text."""
+    """The complex fields that are open (17.16.18): what stands in their instructions is no text.
 
-    _open: list[_Field] = field(default_factory=list)
+    Each piece of a field may be inserted or deleted by itself. So there are those that are open if all changes are
+    rejected, and those if all are accepted.
+    """
 
-    def read(self, element: Element) -> None:
-        """Note a `w:fldChar`, or a piece of an instruction."""
-        if element.tag != qn("w:fldChar"):
-            if self._open and not self._open[-1].has_result:
-                self._open[-1].instruction += element.text or ""
-            return
+    _base: list[_Field] = field(default_factory=list)
+    _final: list[_Field] = field(default_factory=list)
+
+    def read(
+        self, element: Element, revisions: tuple[int, ...] = (), *, in_base: bool = True, in_final: bool = True
+    ) -> list[int]:
+        """Note a `w:fldChar`, or a piece of an instruction, with the tracked changes around it.
+
+        Returns those around the pieces of the field that ends here, if words of its result were changed too.
+        """
+        found: list[int] = []
         kind = value_of(element, "fldCharType")
-        if kind == "begin":
-            self._open.append(_Field())
-        elif kind == "end" and self._open:
-            self._open.pop()
-        elif kind == "separate" and self._open:
-            self._open[-1].has_result = True
-            self._open[-1].is_hidden = is_counted(self._open[-1].instruction)
+        for stack, has_it in ((self._base, in_base), (self._final, in_final)):
+            if not has_it:
+                continue
+            if kind == "begin":
+                stack.append(_Field())
+            if not stack:
+                continue
+            stack[-1].revisions += revisions
+            stack[-1].read(element)
+            if kind == "end" and (ended := stack.pop()).is_changed:
+                found += ended.revisions
+        return found
 
-    @property
-    def hides(self) -> bool:
-        """Whether what is read now is no text."""
-        return any(not one.has_result or one.is_hidden for one in self._open)
+    def say(self, *, in_base: bool = True, in_final: bool = True, is_changed: bool = False) -> bool:
+        """Note that words stand here; returns whether they are no text: part of an instruction, or counted."""
+        for one in (*self._base, *self._final) if is_changed else ():
+            one.is_changed = True
+        return any(not one.has_result or one.is_hidden for one in self._at(in_base, in_final))
 
-    @property
-    def cites(self) -> bool:
+    def cites(self, *, in_base: bool = True, in_final: bool = True) -> bool:
         """Whether what is read now is the number of what stands elsewhere, as a program has computed it."""
-        return any(_CITED.match(one.instruction) for one in self._open)
+        return any(_CITED.match(one.instruction) for one in self._at(in_base, in_final))
 
-    def close(self) -> None:
-        """End all fields: a broken one hides no more than its paragraph."""
-        self._open.clear()
+    def close(self) -> list[int]:
+        """End all fields: a broken one hides no more than its paragraph. Returns what `read` does."""
+        found = [number for one in (*self._base, *self._final) if one.is_changed for number in one.revisions]
+        self._base.clear()
+        self._final.clear()
+        return found
+
+    def _at(self, in_base: bool, in_final: bool) -> list[_Field]:
+        """The fields that are open at words which are there if all is rejected, or accepted, or both."""
+        return self._base if in_base and not in_final else self._final

@@ -7,7 +7,7 @@ import pytest
 from briefs.model.mark import Mark
 from briefs.model.marked_file import CellPlace, MarkedFile, TickBox
 from briefs.word.marked_reading import read_marked_file
-from tests.returned_files import deleted, field, inserted, instruction, par, row, run, sdt, table, tc, word_file
+from tests.returned_files import BY, deleted, field, inserted, instruction, par, row, run, sdt, table, tc, word_file
 from tests.word.marked_cases import box
 
 ANA = Mark("Ana", "2026-11-02T09:00:00Z")
@@ -20,6 +20,11 @@ def read(body: str, **parts: str) -> MarkedFile:
 
 def bookmark(name: str, number: int = 7) -> str:
     return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/><w:bookmarkEnd w:id="{number}"/>'
+
+
+def gone(content: str) -> str:
+    """Runs as deleted."""
+    return f"<w:del {BY}>{content}</w:del>"
 
 
 def named(tag: str = "", title: str = "") -> str:
@@ -134,6 +139,27 @@ def test_the_result_of_a_repeated_mark_of_a_note_is_no_text() -> None:
 def test_a_number_of_pages_that_was_counted_anew_belongs_to_its_paragraph() -> None:
     file = read(par(run("Page ") + field(instruction(" PAGE "), deleted("1") + inserted(run("2")))))
     assert (file.paragraphs[0].base, file.paragraphs[0].revisions, file.not_understood) == ("Page ", (0, 1), ())
+
+
+def test_a_field_that_is_deleted_piece_by_piece_is_understood_with_its_result() -> None:
+    begin, code, separate, end = field(f"|{instruction(' REF x ', 'delInstrText')}|", "|").split("|")
+    assert read(par("".join(gone(one) for one in (begin, code, separate)) + run("1") + gone(end))).not_understood
+    whole = "".join(gone(one) for one in (begin, code, separate)) + deleted("1") + gone(end)
+    (paragraph,), left = (file := read(par(run("a") + whole))).paragraphs, file.not_understood
+    assert (paragraph.base, paragraph.final, left) == ("a1", "a", ())
+    assert sorted(paragraph.revisions) == [0, 1, 2, 4]
+
+
+def test_a_field_may_end_in_a_deleted_piece_and_in_an_inserted_one() -> None:
+    begin, separate, end = (f'<w:fldChar w:fldCharType="{kind}"/>' for kind in ("begin", "separate", "end"))
+    body = (
+        f"<w:r>{begin}<w:instrText> PAGEREF x </w:instrText>{separate}</w:r>"
+        + gone(f"<w:r><w:delText>1</w:delText>{end}</w:r>")
+        + inserted(f"<w:r><w:t>2</w:t>{end}</w:r>")
+        + run(" a")
+    )
+    (paragraph,) = read(par(body)).paragraphs
+    assert (paragraph.base, paragraph.final) == (" a", " a")
 
 
 def test_a_broken_field_hides_no_more_than_its_paragraph() -> None:

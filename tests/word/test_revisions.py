@@ -54,6 +54,20 @@ def test_a_number_put_before_a_paragraph_is_a_change_of_its_look() -> None:
 
 
 @pytest.mark.parametrize(
+    "branch", ["{}", "<mc:AlternateContent><mc:Choice/><mc:Fallback>{}</mc:Fallback></mc:AlternateContent>"]
+)
+def test_a_mark_that_former_properties_repeat_is_no_further_change(branch: str) -> None:
+    end = f"<w:rPr><w:ins {BY}/><w:rPrChange {BY}><w:rPr><w:ins {BY}/></w:rPr></w:rPrChange></w:rPr>"
+    assert [one.element for one in revisions_of(branch.format(f"<w:p><w:pPr>{end}</w:pPr></w:p>"))] == [
+        "ins",
+        "rPrChange",
+    ]
+    cell = f"<w:tcPr><w:cellDel {BY}/><w:tcPrChange {BY}><w:tcPr><w:cellDel {BY}/></w:tcPr></w:tcPrChange></w:tcPr>"
+    found = revisions_of(branch.format(f"<w:tbl><w:tr><w:tc>{cell}{par()}</w:tc></w:tr></w:tbl>"))
+    assert [one.element for one in found] == ["cellDel", "tcPrChange"]
+
+
+@pytest.mark.parametrize(
     "attributes",
     ['w:id="1"', 'w:id="1" w:author="Unknown Author" w:date="1970-01-01T00:00:00Z"', 'w:date="0-00-00T00:00:00Z"'],
 )

@@ -26,6 +26,10 @@ from briefs.word.run_text import FieldStack, is_counted, said_by, shows_somethin
         ('<w:sym w:font="Wingdings" w:char="F0FE"/>', "☑"),
         ('<w:sym w:font="Wingdings" w:char="F0A8"/>', "☐"),
         ('<w:sym w:font="Symbol" w:char="F0B7"/>', "•"),
+        ('<w:sym w:font="Symbol" w:char="F06D"/>', "μ"),
+        ('<w:sym w:font="Symbol" w:char="F0A3"/>', "≤"),
+        ('<w:sym w:font="Wingdings" w:char="F04A"/>', "☺"),
+        ('<w:sym w:font="Wingdings" w:char="F0E0"/>', "→"),
         ('<w:sym w:font="Segoe UI" w:char="2192"/>', "→"),
         ('<w:sym w:font="Segoe UI" w:char="no"/>', ""),
         ('<w:sym w:font="Segoe UI" w:char="D800"/>', ""),
@@ -58,7 +62,7 @@ def read(stack: FieldStack, *pieces: str) -> list[bool]:
     found = []
     for piece in pieces:
         stack.read(parse(piece)[0])
-        found.append(stack.hides)
+        found.append(stack.say())
     return found
 
 
@@ -82,7 +86,27 @@ def test_a_broken_field_ends_with_its_paragraph() -> None:
     stack = FieldStack()
     read(stack, BEGIN, END, END, BEGIN)
     stack.close()
-    assert not stack.hides
+    assert not stack.say()
+
+
+def test_a_piece_counts_only_in_the_text_that_it_is_in() -> None:
+    stack = FieldStack()
+    read(stack, BEGIN, "<w:instrText>PAGE</w:instrText>", SEPARATE)
+    stack.read(parse(END)[0], (0,), in_final=False)
+    assert (stack.say(in_final=False), stack.say(in_base=False), stack.say()) == (False, True, True)
+    stack.read(parse(END)[0], (1,), in_base=False)
+    assert not stack.say(in_base=False)
+
+
+def test_pieces_of_a_field_are_changed_with_its_result() -> None:
+    def pieces(is_changed: bool) -> list[int]:
+        stack = FieldStack()
+        stack.read(parse(BEGIN)[0], (0,))
+        stack.read(parse(SEPARATE)[0], (1,))
+        stack.say(is_changed=is_changed)
+        return stack.read(parse(END)[0], (2,))
+
+    assert (set(pieces(is_changed=True)), pieces(is_changed=False)) == ({0, 1, 2}, [])
 
 
 def test_runs_without_content_show_nothing() -> None:
