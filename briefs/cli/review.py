@@ -43,7 +43,7 @@ def run_review(options: Options) -> int:
     ) as now:
         if _is_kept(options):
             _take_in(options, review)
-        if options.accept or options.reject:
+        if _decides(options):
             return _decide(options, review, now)
         if options.answer is not None:
             return _answer(options, review, now)
@@ -59,16 +59,21 @@ def run_review(options: Options) -> int:
 
 
 def _check_usage(options: Options) -> None:
-    decides = bool(options.accept or options.reject)
+    decides = _decides(options)
     if not options.files and not options.status and options.answer is None:
         usage_error(options, "name the Word files that came back")
     if options.reason and not decides:
-        usage_error(options, "--reason belongs to --accept or --reject")
+        usage_error(options, "--reason belongs to --accept, --reject or --note")
     ways = [decides, options.list or options.all, options.answer is not None, options.status]
     if options.names and options.answer is None:
         usage_error(options, "--names belongs to --answer")
     if sum(ways) > 1:
-        usage_error(options, "--list, --accept and --reject, --answer and --status exclude each other")
+        usage_error(options, "--list, --accept with --reject and --note, --answer and --status exclude each other")
+
+
+def _decides(options: Options) -> bool:
+    """Whether it is said what becomes of proposals."""
+    return bool(options.accept or options.reject or options.note)
 
 
 def _is_asked(options: Options) -> bool:
@@ -137,7 +142,7 @@ def _answer(options: Options, review: Review | None = None, now: Deciding | None
 
 def _is_kept(options: Options) -> bool:
     """Whether it is kept that the files came back: not by a look at them."""
-    return bool(options.accept or options.reject or options.status or options.answer is not None) or _is_asked(options)
+    return bool(_decides(options) or options.status or options.answer is not None) or _is_asked(options)
 
 
 def _take_in(options: Options, review: Review) -> None:
@@ -164,9 +169,10 @@ def _ask(options: Options, review: Review, now: Deciding) -> None:
 
     done = go_through(still_open, now, ask, options.named)
     say("", *_foot(options, review))
-    left = len(still_open) - done["accepted"] - done["rejected"]
+    left = len(still_open) - sum(done[outcome] for outcome in ("accepted", "noted", "rejected"))
     if still_open:
-        say(f"{done['accepted']} accepted, {done['rejected']} rejected, {left} still open")
+        noted = f"{done['noted']} noted, " if done["noted"] else ""
+        say(f"{done['accepted']} accepted, {noted}{done['rejected']} rejected, {left} still open")
 
 
 def _list(options: Options, review: Review, now: Deciding) -> None:
@@ -204,17 +210,20 @@ def _foot(options: Options, review: Review) -> Iterator[str]:
 
 
 def _decide(options: Options, review: Review, now: Deciding) -> int:
-    """Accept and reject what is named: all of it, or nothing."""
+    """Accept, reject and note what is named. What is accepted is accepted as a whole, or nothing is decided."""
     choices = [_choice(options, review, name) for name in options.accept or ()]
     rejected = [_named(review, name) for name in options.reject or ()]
-    if both := [one.id for one in rejected if any(choice.proposal.id == one.id for choice in choices)]:
-        usage_error(options, f"{both[0]} cannot be both accepted and rejected")
+    noted = [_named(review, name) for name in options.note or ()]
+    decided = Counter([*(one.id for one in (*rejected, *noted)), *{choice.proposal.id for choice in choices}])
+    if twice := [name for name, count in decided.items() if count > 1]:
+        usage_error(options, f"{twice[0]} is named for two decisions")
     again = [one for one in choices if (was := now.earlier(one.proposal)) and was.decision == "accepted"]
     new = [one for one in choices if one not in again]
     accepted = now.accept(new, options.reason) if new else Accepted(())
     now.reject(rejected, options.reason)
+    now.note(noted, options.reason)
     if options.json:
-        print_json(_decided_json(new, rejected, accepted))
+        print_json(_decided_json(new, rejected, noted, accepted))
         return 0
     for choice in again:
         say(f"{choice.proposal.id}  {choice.proposal.label}: was accepted before")
@@ -223,6 +232,8 @@ def _decide(options: Options, review: Review, now: Deciding) -> int:
         say(f"{choice.proposal.id}  {choice.proposal.label}: accepted" + _at(written or ["nothing was written"]))
     for one in rejected:
         say(f"{one.id}  {one.label}: rejected")
+    for one in noted:
+        say(f"{one.id}  {one.label}: noted; nothing was written")
     tell(*finding_lines(accepted.warnings, options.named, ""))
     return 0
 
@@ -253,10 +264,13 @@ def _named(review: Review, name: str) -> Proposal:
     return found[0]
 
 
-def _decided_json(accepted: Sequence[Choice], rejected: Sequence[Proposal], done: Accepted) -> dict[str, Any]:
+def _decided_json(
+    accepted: Sequence[Choice], rejected: Sequence[Proposal], noted: Sequence[Proposal], done: Accepted
+) -> dict[str, Any]:
     return {
         "accepted": [choice.proposal.id for choice in accepted],
         "rejected": [one.id for one in rejected],
+        "noted": [one.id for one in noted],
         "written": list(done.paths),
         "diagnostics": [*map(diagnostic_json, done.warnings)],
     }

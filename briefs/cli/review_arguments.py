@@ -38,6 +38,13 @@ def add_review(commands: Commands, date: Callable[[str], object]) -> None:
         help="accept these proposals, all or none; ID:2 takes the second wording of a conflict",
     )
     what.add_argument("--reject", nargs="+", action="extend", metavar="ID", help="reject these proposals")
+    what.add_argument(
+        "--note",
+        nargs="+",
+        action="extend",
+        metavar="ID",
+        help="note these proposals: nothing is written, since it is done by hand or needs nothing",
+    )
     what.add_argument("--reason", metavar="TEXT", default="", help="why, for those who receive the answer")
     what.add_argument("--date", type=date, metavar="YYYY-MM-DD", help="when it was decided (default: not kept)")
     what.add_argument(

@@ -11,11 +11,11 @@ from briefs.cli.styles import styled
 from briefs.cli.wording_editor import Ask, edited_wording
 from briefs.model.diagnostics import BriefsError, DocumentError
 from briefs.model.proposal import Proposal
-from briefs.pipeline.deciding import Choice, Deciding, can_be_accepted
+from briefs.pipeline.deciding import Choice, Deciding, is_written_if_accepted
 
 _HELP = {
     "a": "accept it: write the new wording into the project",
-    "n": "note it: nothing is written",
+    "n": "note it: nothing is written, since it is done by hand or needs nothing; you are asked what to answer",
     "1": "accept this wording of a conflict: 1, 2 …",
     "r": "reject it; you are asked why",
     "e": "edit the wording, then accept it as edited",
@@ -23,10 +23,11 @@ _HELP = {
     "q": "quit; what was decided is kept",
     "?": "say what these letters mean",
 }
+_WHY = "reason, for the answer to the reviewers (may be empty): "
 
 
 def go_through(proposals: Sequence[Proposal], now: Deciding, ask: Ask, named: Callable[[str], str]) -> Counter[str]:
-    """Show each of `proposals` and do what is answered; returns how many were accepted, rejected, and put off.
+    """Show each of `proposals` and do what is answered; returns how many were accepted, noted, rejected, and put off.
 
     The end of the input ends it as `q` does.
     """
@@ -45,7 +46,7 @@ def go_through(proposals: Sequence[Proposal], now: Deciding, ask: Ask, named: Ca
 
 
 def _asked(proposal: Proposal, now: Deciding, ask: Ask, named: Callable[[str], str]) -> str:
-    """Ask about a proposal until it is decided; returns `accepted`, `rejected`, `later` or `quit`."""
+    """Ask about a proposal until it is decided; returns `accepted`, `noted`, `rejected`, `later` or `quit`."""
     keys = _keys(proposal)
     while True:
         answer = ask(styled(f"{_question(keys)} [{','.join(keys)}]? ", "hint")).strip().lower()
@@ -57,14 +58,18 @@ def _asked(proposal: Proposal, now: Deciding, ask: Ask, named: Callable[[str], s
                     now.put_off(proposal)
                     return "later"
                 case "r":
-                    now.reject([proposal], ask("reason, for the answer to the reviewers (may be empty): ").strip())
+                    now.reject([proposal], ask(_WHY).strip())
                     return "rejected"
                 case "?":
                     say(*(f"  {styled(key, 'head')}  {_HELP['1' if key.isdigit() else key]}" for key in keys))
                 case "e":
                     if (choice := _edited(proposal, keys, ask)) and _accepted(choice, now, named):
                         return "accepted"
-                case "a" | "n":
+                case "n":
+                    now.note([proposal], ask("what to answer the reviewers (may be empty): ").strip())
+                    say("  noted; nothing was written")
+                    return "noted"
+                case "a":
                     variant = proposal.variants[0] if proposal.variants else None
                     if _accepted(Choice(proposal, variant), now, named):
                         return "accepted"
@@ -80,9 +85,7 @@ def _asked(proposal: Proposal, now: Deciding, ask: Ask, named: Callable[[str], s
 
 def _keys(proposal: Proposal) -> list[str]:
     """The letters that can be answered."""
-    if not can_be_accepted(proposal):
-        return ["r", "l", "q", "?"]
-    if not any(variant.writes for variant in proposal.variants):
+    if not is_written_if_accepted(proposal):
         return ["n", "r", "l", "q", "?"]
     numbers = [str(number) for number, variant in enumerate(proposal.variants, 1) if variant.writes]
     is_wording = any(write.after for variant in proposal.variants for write in variant.writes)
@@ -117,10 +120,8 @@ def _edited(proposal: Proposal, keys: Sequence[str], ask: Ask) -> Choice | None:
 def _accepted(choice: Choice, now: Deciding, named: Callable[[str], str]) -> bool:
     """Accept `choice`, and say what was written and what the checks warn of. Raises DocumentError and BriefsError."""
     accepted = now.accept([choice])
-    for write in choice.writes if accepted.paths else ():
+    for write in choice.writes:
         say(f"  written: {styled(named(f'{write.path}:{write.line}'), 'place')}")
-    if not accepted.paths:
-        say("  noted; nothing was written")
     if choice.is_edited:
         say(*finding_lines(accepted.warnings, named))
     return True

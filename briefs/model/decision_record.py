@@ -70,6 +70,7 @@ class DecidedProposal(Model):
     comments: tuple[RemarkKept, ...] = Field(default=(), description="the comments on it")
     wording: str | None = Field(default=None, description="the wording that was accepted, also if it was edited")
     edited: bool = Field(default=False, description="whether the accepted wording is none of those proposed")
+    noted: bool = Field(default=False, description="whether nothing was written: it is done by hand, or needs nothing")
     reason: str = Field(default="", description="why it was decided so")
     findings: tuple[str, ...] = Field(default=(), description="what the checks said of what was not accepted")
     passages: tuple[PassageKept, ...] = Field(default=(), description="what the report says there, if they said so")

@@ -25,7 +25,7 @@ Recheck: TypeAlias = Callable[[Sequence[Write]], Sequence[Diagnostic]]
 """What the checks of a build say of changes that nobody has checked yet."""
 
 _NOTED: frozenset[ProposalKind] = frozenset(("comment", "answer", "new"))
-"""Proposals that are accepted although nothing is written: what they ask for is done by hand, or was only said."""
+"""Proposals that can be accepted although nothing is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +118,29 @@ class Deciding:
         rejected = tuple(proposals)
         for one in rejected:
             earlier = self.earlier(one)
-            if earlier is not None and earlier.decision == "accepted" and one.variants:
+            is_accepted = earlier is not None and earlier.decision == "accepted" and not earlier.noted
+            if is_accepted and one.kind not in _NOTED:
                 raise BriefsError(
                     f"{one.id} was accepted, and its wording is written",
                     "take the file from git as it was, take the decision out of decisions.yaml, then reject it",
                 )
         decided = [decision_on(one, "rejected", reason=reason, date=self._date) for one in rejected]
+        self._keep(with_decisions(self._kept, decided))
+
+    def note(self, proposals: Iterable[Proposal], reason: str = "") -> None:
+        """Keep that proposals are noted: nothing is written, since what they ask for is done by hand, or needs nothing.
+
+        Raises BriefsError; also if one of them would be written if it were accepted.
+        """
+        noted = tuple(proposals)
+        for one in noted:
+            if is_written_if_accepted(one):
+                raise BriefsError(f"{one.id} is written if it is accepted", "accept it, or reject it")
+        variants = [one.variants[0] if one.variants and one.kind in _NOTED else None for one in noted]
+        decided = [
+            decision_on(one, "accepted", variant, reason=reason, date=self._date, is_noted=one.kind not in _NOTED)
+            for one, variant in zip(noted, variants, strict=True)
+        ]
         self._keep(with_decisions(self._kept, decided))
 
     def put_off(self, proposal: Proposal) -> None:
@@ -188,10 +205,9 @@ def deciding(
             folder.parent.rmdir()  # the lock made it, and nothing was kept
 
 
-def can_be_accepted(proposal: Proposal) -> bool:
-    """Whether a proposal can be accepted in any wording, or noted."""
-    has_writes = any(variant.writes for variant in proposal.variants)
-    return not proposal.obstacle and (has_writes or proposal.kind in _NOTED)
+def is_written_if_accepted(proposal: Proposal) -> bool:
+    """Whether a proposal can be accepted in any wording; otherwise it can be noted."""
+    return not proposal.obstacle and any(variant.writes for variant in proposal.variants)
 
 
 def _shifts(old: Mapping[str, bytes], writes: Iterable[Write]) -> Iterator[tuple[str, int, int]]:
@@ -212,7 +228,7 @@ def _refuse_unacceptable(choice: Choice) -> None:
     if not choice.writes and proposal.kind not in _NOTED:
         raise BriefsError(
             f"{proposal.id} cannot be accepted: it is not known where its wording is written",
-            "change it by hand, and reject the proposal with a reason that says so",
+            f"change it by hand, then note that: --note {proposal.id}",
         )
 
 

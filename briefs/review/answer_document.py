@@ -192,7 +192,7 @@ def _outcome(one: DecidedProposal) -> str:
     """What became of a proposal, as the answer says it."""
     if one.decision == "later":
         return "open"
-    if one.kind in _NOTED and one.decision == "accepted":
+    if one.decision == "accepted" and (one.kind in _NOTED or one.noted):
         return "noted"
     if one.decision == "accepted":
         return "changed" if one.edited else "accepted"

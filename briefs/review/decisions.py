@@ -132,6 +132,7 @@ def decision_on(
     wording: str | None = None,
     reason: str = "",
     date: str = "",
+    is_noted: bool = False,
 ) -> DecidedProposal:
     """What is kept of a decision: `variant` is the one accepted, `wording` what was written if it was edited."""
     accepted = wording if wording is not None else variant.text if variant is not None else None
@@ -150,7 +151,8 @@ def decision_on(
             "proposed": tuple(_proposed(one) for one in proposal.variants),
             "comments": tuple(_remark(file, thread) for file, thread in proposal.threads),
             "wording": accepted if decision == "accepted" else None,
-            "edited": decision == "accepted" and accepted not in [one.text for one in proposal.variants],
+            "edited": accepted is not None and accepted not in [one.text for one in proposal.variants],
+            "noted": is_noted,
             "reason": reason,
             "findings": findings,
             "passages": tuple(PassageKept(label=one.label, text=one.text) for one in proposal.sources if findings),

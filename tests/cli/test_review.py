@@ -145,17 +145,18 @@ def test_it_is_shown_where_a_paragraph_goes_and_where_one_is_parted_or_joined(ru
 
 
 def test_somebody_goes_through_the_proposals_one_by_one(root: Path, run: Run) -> None:
-    code, out, err = run([SHORTER, OWN, COMMENT], answers=["?", "x", "a", "r", "not ours", "n"])
+    code, out, err = run([SHORTER, OWN, COMMENT], answers=["?", "x", "a", "r", "not ours", "n", "It is."])
     assert (code, err) == (0, "")
     assert "accept, reject, edit, later, quit, help [a,r,e,l,q,?]? ?" in out
     assert out.count("  a  accept it: write the new wording into the project") == 2
     assert f"written: {FACTS}:5" in out
-    assert "reject, later, quit, help [r,l,q,?]? r" in out
+    assert "note, reject, later, quit, help [n,r,l,q,?]? r" in out
     assert "noted; nothing was written" in out
-    assert out.endswith("2 accepted, 1 rejected, 0 still open\n")
+    assert out.endswith("1 accepted, 1 noted, 1 rejected, 0 still open\n")
     assert said(root) == FEW
     assert decided(root) == {SHORTER.id: "accepted", OWN.id: "rejected", COMMENT.id: "accepted"}
-    assert read_decisions(root, EDITION, REPORT).record.decided()[OWN.id].reason == "not ours"
+    kept = read_decisions(root, EDITION, REPORT).record.decided()
+    assert [kept[one.id].reason for one in (OWN, COMMENT)] == ["not ours", "It is."]
 
 
 def test_a_second_round_asks_only_what_is_new(run: Run) -> None:
@@ -229,6 +230,18 @@ def test_named_proposals_are_accepted_and_rejected(root: Path, run: Run) -> None
     assert (code, out) == (0, f"{SHORTER.id}  Para 1: was accepted before\n")
 
 
+def test_what_is_done_by_hand_is_noted(root: Path, run: Run) -> None:
+    code, out, _ = run([SHORTER, OWN, COMMENT], "--note", OWN.id, COMMENT.id, "--reason", "Done by hand.")
+    assert (code, out.count(": noted; nothing was written")) == (0, 2)
+    assert decided(root) == {OWN.id: "accepted", COMMENT.id: "accepted"}
+    kept = read_decisions(root, EDITION, REPORT).record.decided()[OWN.id]
+    assert (kept.noted, kept.wording, kept.edited, kept.reason) == (True, None, False, "Done by hand.")
+    code, _, err = run([SHORTER], "--note", SHORTER.id)
+    assert (code, err) == (1, f"error: {SHORTER.id} is written if it is accepted (accept it, or reject it)\n")
+    code, out, _ = run([OWN], "--reject", OWN.id)
+    assert (code, decided(root)[OWN.id]) == (0, "rejected")
+
+
 def test_a_wording_of_a_conflict_is_named_with_its_number(root: Path, run: Run) -> None:
     code, _, err = run([CONFLICT], "--accept", CONFLICT.id)
     assert code == 1
@@ -257,17 +270,23 @@ def test_programs_get_json(run: Run) -> None:
     assert value["proposals"][1]["variants"][0]["diagnostics"][0]["code"] == "strength-upgraded"
     assert value["proposals"][0]["comments"][0]["comments"][0]["author"] == "Jane"
     code, out, _ = run([SHORTER], "--json", "--accept", SHORTER.id)
-    assert json.loads(out) == {"accepted": [SHORTER.id], "rejected": [], "written": [FACTS], "diagnostics": []}
+    assert json.loads(out) == {
+        "accepted": [SHORTER.id],
+        "rejected": [],
+        "noted": [],
+        "written": [FACTS],
+        "diagnostics": [],
+    }
 
 
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
         (["--accept", "ffffff"], 'unknown proposal "ffffff"'),
-        (["--reason", "why"], "--reason belongs to --accept or --reject"),
+        (["--reason", "why"], "--reason belongs to --accept, --reject or --note"),
         (["--list", "--status"], "exclude each other"),
         (["--names"], "--names belongs to --answer"),
-        (["--accept", SHORTER.id, "--reject", SHORTER.id], "cannot be both accepted and rejected"),
+        (["--accept", SHORTER.id, "--reject", SHORTER.id], "is named for two decisions"),
     ],
 )
 def test_wrong_usage_is_told(run: Run, arguments: list[str], message: str) -> None:

@@ -108,6 +108,7 @@ def test_a_proposal_has_its_place_its_wording_its_office_and_its_answer() -> Non
         (decided("rejected", {"text": "New."}, kind="new", before=""), "Add: “New.”", "Not accepted."),
         (decided("rejected", {"text": "A. B."}, kind="split"), "Divide: “A. B.”", "Not accepted."),
         (decided("rejected", {"text": "A B."}, kind="merge"), "Join: “A B.”", "Not accepted."),
+        (decided("accepted", {"text": "A. B."}, kind="split", noted=True), "Divide: “A. B.”", "Noted."),
         (
             decided(
                 "accepted",
