@@ -62,7 +62,7 @@ def _said(one: OfficeStatus) -> str:
         more = len(one.changed) - _NAMED
         said += f"; since then changed: {'; '.join(one.changed[:_NAMED])}" + (f"; {more} more" if more > 0 else "")
     elif one.changed is None and one.state in ("cleared", "with comments"):
-        said += "; not known what has changed since: build the brief"
+        said += "; not known what has changed since: the edition is not kept, or the brief has mistakes"
     return said
 
 

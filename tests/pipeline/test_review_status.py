@@ -91,11 +91,22 @@ def test_what_has_changed_since_is_named(tmp_path: Path, capsys: pytest.CaptureF
     assert not status(root)[0].is_done
 
 
-def test_without_a_build_nobody_knows_what_has_changed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_without_a_build_briefs_are_fitted_to_know_what_has_changed(tmp_path: Path) -> None:
     root, seen = drafted(tmp_path)
     answered(root, seen, "Legal", "cleared")
     (root / "build").rename(root / "elsewhere")
-    assert "not known what has changed since: build the brief" in said(root, capsys)
+    assert status(root)[0].offices[1].changed == ()
+    reword(root)
+    assert len(status(root)[0].offices[1].changed or ()) == 1
+
+
+def test_of_an_edition_that_is_not_kept_nobody_knows_what_has_changed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root, seen = drafted(tmp_path)
+    answered(root, seen, "Legal", "cleared")
+    next((root / "reviews").glob("*/edition-*")).unlink()
+    assert "not known what has changed since: the edition is not kept, or the brief has mistakes" in said(root, capsys)
     assert status(root)[0].offices[1].changed is None
 
 
