@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefs.fit.selection import Selection
 from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError
 from briefs.model.document import Document
 from briefs.model.edition import House
+from briefs.model.office_names import is_same_office
 from briefs.pipeline.changes_since_clearance import changes_since
-from briefs.pipeline.clearance_rounds import Answer, Round, State, accepted_since, is_same_office, read_rounds
+from briefs.pipeline.clearance_rounds import Answer, Round, State, accepted_since, read_rounds
 from briefs.pipeline.copyfit import compose_brief, finish_brief, fit_brief
 from briefs.pipeline.examination import chosen_reports, examine
 from briefs.pipeline.inputs import Inputs, layout_of
@@ -28,6 +29,7 @@ class OfficeStatus:
 
     `written` is its decision as it was written, `date` when it was taken (ISO 8601, or empty), `files` those in which
     it answered. `changed` are the places that have changed since it cleared the edition; None if that is not known.
+    It `is_known` if the house lists it; if not, what it says counts for no office.
     """
 
     office: str
@@ -36,6 +38,7 @@ class OfficeStatus:
     date: str = ""
     files: tuple[str, ...] = ()
     changed: tuple[str, ...] | None = None
+    is_known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,8 @@ class RoundStatus:
     @property
     def is_done(self) -> bool:
         """Whether all offices have cleared it, nothing has changed since, and nothing is open."""
-        is_cleared = all(one.state in _CLEARED and not one.changed for one in self.offices)
+        offices = [one for one in self.offices if one.is_known]
+        is_cleared = all(one.state in _CLEARED and one.changed == () for one in offices)
         return is_cleared and not (self.proposals.get("open") or self.proposals.get("later"))
 
 
@@ -113,7 +117,10 @@ def _status(one: Round, rounds: Sequence[Round], house: House, now: Document | N
         one.key,
         one.identifier,
         record.edition.date.isoformat(),
-        tuple(_office(one, rounds, office, now) for office in (*house.offices, *others)),
+        (
+            *(_office(one, rounds, office, now) for office in house.offices),
+            *(replace(_office(one, rounds, office, now), is_known=not house.offices) for office in others),
+        ),
         tuple(file.name for file in record.files),
         dict(sorted(Counter(one.decided.get(proposal, "open") for proposal in ids).items())),
     )

@@ -5,16 +5,19 @@ Whole rounds: drafts are sent, come back signed and edited, and proposals are ac
 
 from __future__ import annotations
 
+import gzip
 import json
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
+import pikepdf
 import pytest
 from lxml import etree
 
 from briefs.word.elements import Element, qn
 from tests.projects import run
-from tests.returned_files import edited
+from tests.returned_files import edited, unpacked
 from tests.reviewing import FACTS, with_words, write_harbour
 
 DRAFT = "harbour_brief-captains_v0.1_draft.docx"
@@ -78,10 +81,11 @@ class Offices:
         value = json.loads(self._said("review", "--status", "--json").splitlines()[0])
         return {one["office"]: one["changed"] for one in value["offices"]}
 
-    def cleared(self) -> str:
+    def cleared(self, *formats: str) -> str:
         """What keeps the cleared edition from being built."""
         self._capsys.readouterr()
-        run(self.root, "build", "--status", "cleared", "--format", "docx", "--quiet")
+        named = [option for name in formats or ("docx",) for option in ("--format", name)]
+        run(self.root, "build", "--status", "cleared", "--quiet", *named)
         return "\n".join(line for line in self._capsys.readouterr().err.splitlines() if ": error:" in line)
 
     def _said(self, *arguments: str) -> str:
@@ -146,3 +150,58 @@ def test_an_office_whose_wish_was_rejected_is_not_asked_again(offices: Offices) 
     offices.accepts(legal, policy, only="if the board")
     assert offices.changed() == {"Policy": [], "Legal": []}
     assert offices.cleared() == ""
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_what_an_office_wants_left_out_or_elsewhere_is_not_asked_again(offices: Offices, order: tuple[int, int]) -> None:
+    offices.draft = edited(offices.draft, lambda root: _rearrange(root, order))
+    legal = offices.returns("Legal", "Cleared with comments")
+    policy = offices.returns("Policy", "Cleared")
+    policy.write_bytes(signed((offices.root / "build" / DRAFT).read_bytes(), "Policy", "Cleared"))
+    offices.accepts(legal, policy)
+    changed = offices.changed()
+    assert changed["Legal"] == []
+    assert [one.count("accepted from Legal’s file") for one in changed["Policy"] or ()] == [1]
+
+
+def _rearrange(root: Element, order: tuple[int, int]) -> None:
+    """Exchange the two items of a list, or leave the second one out."""
+    items = [one for one in root.iter(qn("w:p")) if str(etree.tostring(one, method="text", encoding="unicode")).startswith(("Most keepers agreed", "Some keepers asked"))]
+    parent = items[1].getparent()
+    assert parent is not None
+    print(etree.tostring(items[0].getparent())[:300])
+    parent.remove(items[1])
+    if order == (1, 0):
+        items[0].addprevious(items[1])
+
+
+NAMES = (b"Jane", b"Roe")
+
+
+def test_the_record_of_a_cleared_edition_has_offices_and_dates_and_no_names(offices: Offices) -> None:
+    files = [offices.returns("Legal", "Cleared with comments", SHORTER), offices.returns("Policy", "Cleared", SHORTER)]
+    offices.accepts(*files)
+    assert any(b"Jane Roe" in part for part in unpacked(files[0].read_bytes()).values())
+    assert offices.cleared("docx", "pdf", "html") == ""
+    made = [one for one in (offices.root / "build").rglob("*1.0_cleared*") if one.is_file()]
+    assert {one.suffix for one in made} == {".docx", ".pdf", ".html", ".json", ".gz"}
+    for path in (*made, *(offices.root / "reviews").rglob("answers.yaml")):
+        parts = list(parts_of(path))
+        assert [part for part in parts if any(name in part for name in NAMES)] == []
+        if path.suffix in (".docx", ".pdf", ".gz", ".yaml"):
+            assert any(b"Legal" in part and b"2010-05-06" in part for part in parts), path.name
+
+
+def parts_of(path: Path) -> Iterator[bytes]:
+    """All that is in a file, as it can be read."""
+    content = path.read_bytes()
+    yield content
+    if path.suffix == ".docx":
+        yield from unpacked(content).values()
+    elif path.suffix == ".gz":
+        yield gzip.decompress(content)
+    elif path.suffix == ".pdf":
+        with pikepdf.open(path) as pdf:
+            for one in pdf.objects:
+                if isinstance(one, pikepdf.Stream) and one.get("/Subtype") != pikepdf.Name.Image:
+                    yield one.read_bytes()
