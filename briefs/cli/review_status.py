@@ -58,11 +58,13 @@ def _said(one: OfficeStatus) -> str:
     said = not_understood(one.written) if one.state == "unclear" else _SAID[one.state or ""]
     said += f", {one.date}" if one.date and one.state not in ("unclear", "contradictory") else ""
     said += f" ({', '.join(one.files)})" if one.files else ""
-    if one.changed:
+    if not one.is_known:
+        said += "; the house has no such office: if it is one of those above, correct `office` in answers.yaml"
+    elif one.changed:
         more = len(one.changed) - _NAMED
         said += f"; since then changed: {'; '.join(one.changed[:_NAMED])}" + (f"; {more} more" if more > 0 else "")
     elif one.changed is None and one.state in ("cleared", "with comments"):
-        said += "; not known what has changed since: build the brief"
+        said += "; not known what has changed since: the edition is not kept, or the brief has mistakes"
     return said
 
 

@@ -9,8 +9,10 @@ from pydantic import BaseModel
 
 from briefs.cli.printing import say
 from briefs.cli.usage import Options
+from briefs.model.answer_record import AnswerRecord
 from briefs.model.block import KINDS
 from briefs.model.clearance_record import Clearances
+from briefs.model.decision_record import DecisionRecord
 from briefs.model.diagnostics import BriefsError
 from briefs.model.distribution_settings import DistributionSettings
 from briefs.model.edition import FrontMatter, House
@@ -33,6 +35,8 @@ def run_schema(options: Options) -> int:
         "letter-front-matter": _schema(LetterFrontMatter),
         "distribution": _schema(DistributionSettings),
         "clearances": _schema(Clearances),
+        "answers": _schema(AnswerRecord),
+        "decisions": _schema(DecisionRecord),
     }
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -13,6 +13,7 @@ from briefs.model.brief_key import BriefKey
 from briefs.model.decision_record import DecidedProposal
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError, Place
 from briefs.model.document import Document
+from briefs.model.office_names import is_same_office, office_key
 from briefs.model.versions import edition_order
 from briefs.pipeline.accepted_changes import AcceptedChange
 from briefs.review.decisions import read_decisions
@@ -58,6 +59,14 @@ class Round:
         """Which brief it is about."""
         return self.answers.record.edition.key
 
+    def strangers(self, house: Iterable[str]) -> Iterator[tuple[str, Place]]:
+        """The names in clearance tables that are of no office of the `house`, each with where it stands."""
+        known = {office_key(one) for one in house}
+        for at, file in enumerate(self.answers.record.files):
+            for number, one in enumerate(file.offices):
+                if one.office and office_key(one.office) not in known:
+                    yield _spaced(one.office), self.answers.place("files", at, "offices", number, "office")
+
     def of_office(self, office: str) -> Answer | None:
         """What `office` said; None if it said nothing. Of several dated answers, the latest counts."""
         given = list(self._given(office))
@@ -81,7 +90,7 @@ class Round:
     def offices(self) -> tuple[str, ...]:
         """The offices that answered, as they are written there."""
         named = (one.office for file in self.answers.record.files for one in file.offices)
-        return tuple({_plain(one): one for one in named}.values())
+        return tuple({office_key(one): one for one in named}.values())
 
     def undecided(self, files: Iterable[str] = ()) -> tuple[str, ...]:
         """The proposals that nobody has accepted or rejected: those in the files with these names, or in all."""
@@ -181,11 +190,6 @@ def accepted_since(rounds: Sequence[Round], since: Round, office: str) -> tuple[
     return tuple(change for one in later for change in one.accepted_changes(office if one is since else ""))
 
 
-def is_same_office(one: str, other: str) -> bool:
-    """Whether two names are those of one office: capitals and spaces make no difference."""
-    return _plain(one) == _plain(other)
-
-
 def _order(one: Round) -> tuple[object, ...]:
     edition = one.answers.record.edition
     return str(edition.key), edition_order(edition.date.isoformat(), edition.version)
@@ -193,7 +197,3 @@ def _order(one: Round) -> tuple[object, ...]:
 
 def _spaced(office: str) -> str:
     return " ".join(office.split())
-
-
-def _plain(office: str) -> str:
-    return _spaced(office).casefold()

@@ -22,6 +22,7 @@ from briefs.model.cleared_by import ClearedBy
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place, relative
 from briefs.model.document import Document
 from briefs.model.edition import House
+from briefs.model.office_names import is_same_office, office_key
 from briefs.pipeline.accepted_changes import AcceptedChange
 from briefs.pipeline.changes_since_clearance import changes_since
 from briefs.pipeline.clearance_rounds import Answer, Round, accepted_since, last_answer, read_rounds
@@ -54,6 +55,7 @@ class _Known(NamedTuple):
     lines: Lines
     shown: str
     rounds: Sequence[Round]
+    offices: Sequence[str]
 
 
 def check_clearance(order: Order, inputs: Inputs, keys: Sequence[BriefKey]) -> Checked[Given]:
@@ -72,7 +74,8 @@ def check_clearance(order: Order, inputs: Inputs, keys: Sequence[BriefKey]) -> C
     read, rounds = read_clearances(folder, root), read_rounds(root, inputs.name)
     if unreadable := (*read.problems, *rounds.problems):
         return Checked({}, (*problems, *unreadable) if is_required else tuple(problems))
-    known = _Known(read.value[0].clearances, read.value[1], relative(folder / NAME, root), rounds.value)
+    shown = relative(folder / NAME, root)
+    known = _Known(read.value[0].clearances, read.value[1], shown, rounds.value, inputs.house.offices)
     if is_required and not inputs.house.offices:
         hint = "list them, as in offices: [Policy, Legal]"
         fault = Fault("clearance-missing", "clearance is required, but the house lists no offices", hint)
@@ -142,6 +145,11 @@ def _clearance(office: str, key: BriefKey, version: str, known: _Known) -> Given
         return Fault("clearance-missing", message, hint).at(Place(known.shown, known.lines.line(("clearances", last))))
     if (answered := last_answer(known.rounds, key, office)) is None:
         message = f'{office} has not cleared version {version} of the brief "{key}"'
+        if (stranger := _stranger(known, office, key)) is not None:
+            name, place = stranger
+            hint = f"if that is {office}, write so there; the house lists {', '.join(known.offices)}"
+            message += f", but somebody called “{name}” has answered, which is no office of the house"
+            return Fault("clearance-missing", message, hint).at(place)
         return Fault("clearance-missing", message, _hint(known.shown, office, key, version)).at(Place(known.shown))
     round, answer = answered
     if (fault := _doubt(office, round, answer)) is not None:
@@ -174,9 +182,18 @@ def _doubt(office: str, round: Round, answer: Answer) -> Fault | None:
     return Fault("clearance-missing", message, hint)
 
 
+def _stranger(known: _Known, office: str, key: BriefKey) -> tuple[str, Place] | None:
+    """Who has answered on a brief last, is no office of the house, but has a word of the name of `office`; and where
+    that stands."""
+    words = set(office_key(office).split())
+    strangers = (one for round in known.rounds if round.key == key for one in round.strangers(known.offices))
+    found = [one for one in strangers if words & set(office_key(one[0]).split())]
+    return found[-1] if found else None
+
+
 def _last(records: Sequence[ClearanceRecord], office: str, key: BriefKey, version: str) -> int | None:
     """The number of the last decision of an office on a version of a brief."""
-    about = [at for at, one in enumerate(records) if one.office == office and one.is_about(key, version)]
+    about = [at for at, one in enumerate(records) if is_same_office(one.office, office) and one.is_about(key, version)]
     return about[-1] if about else None
 
 

@@ -11,6 +11,7 @@ from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Document
 from briefs.output.editions import FOLDER
+from briefs.pipeline.kept_library import kept_library
 from briefs.pipeline.recognition import Library
 from briefs.pipeline.verifying import VerificationOrder, all_known, verdict_on
 from briefs.verification.known_files import KnownEdition
@@ -57,11 +58,9 @@ class NamedEdition:
         return self.report, self.document.key
 
 
-def library_of(build: Path) -> Library:
-    """The editions that the build in the folder `build` keeps."""
-    from briefs.output.last_manifest import read_manifest
-
-    return Library.of(build, read_manifest(build))
+def library_of(build: Path, project: Path | None = None) -> Library:
+    """The editions that the build in the folder `build` keeps, and those with the reviews of the `project` there."""
+    return kept_library(build, project)
 
 
 def named_edition(name: str, build: Path, choice: Choice, project: Path | None = None) -> NamedEdition:
@@ -72,7 +71,7 @@ def named_edition(name: str, build: Path, choice: Choice, project: Path | None =
     path = Path(name)
     if path.is_file():
         return _kept(path) if path.name.endswith(".json.gz") else _of_file(path, build, project)
-    library = library_of(build)
+    library = library_of(build, project)
     found = editions_called(name, library, choice)
     if len(found) == 1:
         return _read(found[0], library)

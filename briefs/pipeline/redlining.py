@@ -137,7 +137,7 @@ def old_editions(name: str, order: Order) -> OldEditions:
     Raises BriefsError if there is none at all.
     """
     assert order.output is not None, "nothing is compared with a build that is only in memory"
-    library, old = library_of(order.output), OldEditions(name)
+    library, old = library_of(order.output, order.project.root), OldEditions(name)
     choice = Choice(order.project.report, order.audiences, order.products)
     called = editions_called(name, library, choice)
     if not called:

@@ -16,7 +16,7 @@ from briefs.model.sent_paragraphs import sent_paragraphs
 from briefs.model.sent_text import SentParagraph
 from briefs.model.unknown_name import UnknownName
 from briefs.model.versions import edition_order
-from briefs.output.last_manifest import read_manifest
+from briefs.pipeline.kept_library import kept_library
 from briefs.pipeline.recognition import Library
 from briefs.review.best_edition import LEAST, best_edition
 from briefs.verification.known_files import KnownEdition
@@ -40,14 +40,14 @@ class ReturnedEdition:
 
 @dataclass(frozen=True, slots=True)
 class KeptEditions:
-    """The editions that are kept in a folder of builds, if there is one."""
+    """The editions that are kept in a folder of builds, if there is one, and with the reviews of a project."""
 
     library: Library
 
     @classmethod
-    def of(cls, build: Path | None) -> KeptEditions:
-        """Those that the manifest of `build` lists."""
-        return cls(Library.of(build or Path(), read_manifest(build) if build else {}))
+    def of(cls, build: Path | None, root: Path | None = None) -> KeptEditions:
+        """Those that the manifest of `build` lists, and those with the reviews of the project at `root`."""
+        return cls(kept_library(build, root))
 
     def edition_of(self, marked: MarkedFile, against: str = "") -> tuple[ReturnedEdition, FoundBy]:
         """The edition that a file is returned of. `against` names it: its identifier, or the path of a kept edition.

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefs.fit.selection import Selection
 from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import Checked, Diagnostic, DocumentError
 from briefs.model.document import Document
 from briefs.model.edition import House
+from briefs.model.office_names import is_same_office
 from briefs.pipeline.changes_since_clearance import changes_since
-from briefs.pipeline.clearance_rounds import Answer, Round, State, accepted_since, is_same_office, read_rounds
-from briefs.pipeline.copyfit import compose_brief, finish_brief
+from briefs.pipeline.clearance_rounds import Answer, Round, State, accepted_since, read_rounds
+from briefs.pipeline.copyfit import compose_brief, finish_brief, fit_brief
 from briefs.pipeline.examination import chosen_reports, examine
-from briefs.pipeline.inputs import Inputs
+from briefs.pipeline.inputs import Inputs, layout_of
 from briefs.pipeline.last_selections import last_selections
 from briefs.pipeline.order import Order
+
+_CLEARED = ("cleared", "with comments")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,7 @@ class OfficeStatus:
 
     `written` is its decision as it was written, `date` when it was taken (ISO 8601, or empty), `files` those in which
     it answered. `changed` are the places that have changed since it cleared the edition; None if that is not known.
+    It `is_known` if the house lists it; if not, what it says counts for no office.
     """
 
     office: str
@@ -34,6 +38,7 @@ class OfficeStatus:
     date: str = ""
     files: tuple[str, ...] = ()
     changed: tuple[str, ...] | None = None
+    is_known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +60,16 @@ class RoundStatus:
     @property
     def is_done(self) -> bool:
         """Whether all offices have cleared it, nothing has changed since, and nothing is open."""
-        is_cleared = all(one.state in ("cleared", "with comments") and not one.changed for one in self.offices)
+        offices = [one for one in self.offices if one.is_known]
+        is_cleared = all(one.state in _CLEARED and one.changed == () for one in offices)
         return is_cleared and not (self.proposals.get("open") or self.proposals.get("later"))
 
 
 def review_status(order: Order) -> Checked[tuple[RoundStatus, ...]]:
     """The rounds on the briefs that `order` chooses, in the order of editions, and mistakes in the files that say so.
 
-    What has changed is known from the last build in the folder of `order`. Raises UnknownName and BriefsError.
+    What the last build in the folder of `order` left out is left out of what is compared; without one, briefs are
+    fitted to their pages. Raises UnknownName and BriefsError.
     """
     chosen = chosen_reports(order.project)
     found: list[RoundStatus] = []
@@ -73,7 +80,7 @@ def review_status(order: Order) -> Checked[tuple[RoundStatus, ...]]:
         rounds = [one for one in read.value if _is_chosen(one.key, order)]
         if rounds:
             inputs = examine(project).value
-            now = dict(_documents(order, inputs, {one.key for one in rounds}))
+            now = dict(_documents(order, inputs, {one.key for one in rounds if _is_cleared_by_any(one)}))
             found += [_status(one, rounds, inputs.house, now.get(one.key)) for one in rounds]
     return Checked(tuple(found), tuple(problems))
 
@@ -84,14 +91,21 @@ def _is_chosen(key: BriefKey, order: Order) -> bool:
 
 
 def _documents(order: Order, inputs: Inputs, keys: set[BriefKey]) -> Iterator[tuple[BriefKey, Document]]:
-    """What the last build would print of each brief as it is written now; not of briefs that cannot be composed."""
+    """What the cleared edition of each brief would say as it is written now; not of briefs that cannot be composed."""
     last: Mapping[BriefKey, Selection] = last_selections(order.output, inputs.name) if order.output else {}
-    for key in keys & inputs.templates.keys() & last.keys():
+    for key in keys & inputs.templates.keys():
+        template = inputs.templates[key]
         try:
-            composed = compose_brief(inputs, inputs.templates[key], order.edition(inputs.house, "cleared"))
+            composed = compose_brief(inputs, template, order.edition(inputs.house, "cleared"))
+            selection = last.get(key) or fit_brief(inputs, composed, template, layout_of(inputs)).value.selection
         except DocumentError:
             continue
-        yield key, finish_brief(inputs, composed.cut(last[key]))
+        yield key, finish_brief(inputs, composed.cut(selection))
+
+
+def _is_cleared_by_any(one: Round) -> bool:
+    answers = (one.of_office(office) for office in one.offices())
+    return any(answer is not None and answer.state in _CLEARED for answer in answers)
 
 
 def _status(one: Round, rounds: Sequence[Round], house: House, now: Document | None) -> RoundStatus:
@@ -103,7 +117,10 @@ def _status(one: Round, rounds: Sequence[Round], house: House, now: Document | N
         one.key,
         one.identifier,
         record.edition.date.isoformat(),
-        tuple(_office(one, rounds, office, now) for office in (*house.offices, *others)),
+        (
+            *(_office(one, rounds, office, now) for office in house.offices),
+            *(replace(_office(one, rounds, office, now), is_known=not house.offices) for office in others),
+        ),
         tuple(file.name for file in record.files),
         dict(sorted(Counter(one.decided.get(proposal, "open") for proposal in ids).items())),
     )
@@ -118,7 +135,7 @@ def _office(one: Round, rounds: Sequence[Round], office: str, now: Document | No
 
 
 def _changed(one: Round, rounds: Sequence[Round], answer: Answer, now: Document | None) -> tuple[str, ...] | None:
-    seen = one.seen(answer.file) if now and answer.state in ("cleared", "with comments") else None
+    seen = one.seen(answer.file) if now and answer.state in _CLEARED else None
     if seen is None or now is None:
         return None
     return changes_since(seen, now, accepted_since(rounds, one, answer.office))

@@ -43,7 +43,7 @@ def review(
     UnknownName; DocumentError if the project or the decisions so far cannot be read.
     """
     received = received_returns(files, progress)
-    edition, found_by = one_edition(KeptEditions.of(build), received, against)
+    edition, found_by = one_edition(KeptEditions.of(build, project.root), received, against)
     edition = replace(edition, about=replace(edition.about, report=_report(project, edition.about)))
     about = edition.about
     marked = tuple(named_apart(received, _known_names(project.root, about.identifier)))

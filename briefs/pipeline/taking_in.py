@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from briefs.model.answer import Answers
 from briefs.model.answer_record import EditionSeen
-from briefs.model.diagnostics import BriefsError
 from briefs.model.review import Review, ReviewedEdition
-from briefs.output.last_manifest import read_manifest
-from briefs.output.verified_files import verified_content
+from briefs.pipeline.kept_library import kept_library
 from briefs.review.kept_answers import keep_answers, returned_file
 
 
 def take_in(root: Path, review: Review, build: Path | None) -> bool:
     """Keep the answers in the files of a review, in the project at `root`; whether their edition is kept with them.
 
-    It is if it is kept in the folder `build`. Otherwise, nobody can say later what has changed since. Raises
-    DocumentError if the record has mistakes, and BriefsError if it cannot be written.
+    It is if it is kept in the folder `build`, or with a review already. Otherwise, nobody can say later what has
+    changed since. Raises DocumentError if the record has mistakes, and BriefsError if it cannot be written.
     """
     edition = review.edition
     answers = {one.sha256: one for one in review.answers}
@@ -37,7 +36,7 @@ def take_in(root: Path, review: Review, build: Path | None) -> bool:
             "date": edition.date,
         }
     )
-    kept = _kept(build, edition)
+    kept = _kept(build, root, edition)
     keep_answers(root, seen, kept, files)
     return kept is not None
 
@@ -51,12 +50,12 @@ def _proposals(review: Review, file: str) -> Iterator[str]:
             yield one.id
 
 
-def _kept(build: Path | None, edition: ReviewedEdition) -> bytes | None:
-    """The edition as it is kept in a build; None if it is not, or not as it was."""
-    if build is None:
-        return None
-    for entry in read_manifest(build).get("editions", ()):
-        if entry["sha256"] == edition.sha256:
-            with suppress(BriefsError):
-                return verified_content(build, entry["path"], entry["sha256"], "")
+def _kept(build: Path | None, root: Path, edition: ReviewedEdition) -> bytes | None:
+    """The edition as it is kept in a build or with a review; None if it is not, or not as it was."""
+    library = kept_library(build, root)
+    for known, path in library.editions:
+        if known.sha256 == edition.sha256:
+            with suppress(OSError):
+                content = (library.build / path).read_bytes()
+                return content if hashlib.sha256(content).hexdigest() == known.sha256 else None
     return None

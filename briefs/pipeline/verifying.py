@@ -16,10 +16,10 @@ from briefs.model.diagnostics import BriefsError
 from briefs.model.signature import SignatureState
 from briefs.output.last_manifest import read_manifest
 from briefs.pipeline.file_signatures import list_signature, project_trust
+from briefs.pipeline.kept_library import kept_library
 from briefs.pipeline.known_distributions import known_distributions
 from briefs.pipeline.order import Progress, silent
 from briefs.pipeline.read_verdict import Known, read_verdict
-from briefs.pipeline.recognition import Library
 from briefs.signing.checking import signatures_of
 from briefs.signing.pyhanko_extra import require_pyhanko
 from briefs.signing.trust import Trust
@@ -77,7 +77,7 @@ def all_known(order: VerificationOrder) -> tuple[Known, tuple[str, ...]]:
         warnings.append(f"there is no build in {order.build}, or its manifest cannot be read: no edition is known")
     trust, warning = project_trust(order.project)
     build = order.build or Path()
-    known = Known([*built_files(manifest, build), *distributed], Library.of(build, manifest), trust)
+    known = Known([*built_files(manifest, build), *distributed], kept_library(order.build, order.project), trust)
     return known, (*warnings, *filter(None, (warning,)))
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from briefs.model.answer import Answers, Entry, OfficeAnswer, Tick
 from briefs.model.decision_words import decision_in
 from briefs.model.marked_file import MarkedFile, MarkedParagraph
+from briefs.model.office_names import office_key
 from briefs.model.phrases import phrases_for
 from briefs.model.section_ids import CLEARANCE, GAPS
 from briefs.model.sent_text import SentParagraph
@@ -53,8 +54,10 @@ def answers_of(marked: MarkedFile, sent: Sequence[SentParagraph], language: str)
 
 
 def _offices(sent: Sequence[SentParagraph]) -> list[str]:
-    """The offices that the clearance table was sent with, in small letters."""
-    return [_plain(one.text) for one in sent if one.section == CLEARANCE and one.role == "cell" and one.text.strip()]
+    """The offices that the clearance table was sent with, as `office_key` writes them."""
+    return [
+        office_key(one.text) for one in sent if one.section == CLEARANCE and one.role == "cell" and one.text.strip()
+    ]
 
 
 def _rows(paragraphs: Sequence[MarkedParagraph]) -> Iterator[_Row]:
@@ -73,11 +76,11 @@ def _office_answers(rows: Sequence[_Row], offices: Sequence[str], language: str)
     That is the table with most of the `offices` in its first column. Rows that somebody added to it count too; the row
     of headings does not.
     """
-    named = Counter((one.story, one.table) for one in rows if _plain(one.text(0, "base") or one.text(0)) in offices)
+    named = Counter((one.story, one.table) for one in rows if office_key(one.text(0, "base") or one.text(0)) in offices)
     for row in rows if named else ():
         office = row.text(0) or row.text(0, "base")
         name, written, date = (row.text(column) for column in (1, 2, 3))
-        is_head = row.row == 0 and _plain(office) not in offices
+        is_head = row.row == 0 and office_key(office) not in offices
         if (row.story, row.table) == named.most_common(1)[0][0] and not is_head and (name or written or date):
             decision = decision_in(_without_struck(written, row.struck(2)), language)
             yield OfficeAnswer(office, decision, written, name, date, _iso(date))

@@ -84,8 +84,10 @@ def keep_answers(root: Path, edition: EditionSeen, kept: bytes | None, files: It
     """Keep what `files` answer to an `edition`, in the project at `root`, and its `kept` form, if there is one beside
     them. Returns whether any of them was new.
 
-    A file that is kept already, known by its hash, stays as it stands there. Raises DocumentError if the record cannot
-    be read, and BriefsError if it is of another edition, or cannot be written.
+    A file that is kept already, known by its hash, stays as it stands there; only the ids of its proposals, which may
+    be others beside those of more files, and the hash of the edition, if it was not kept before, are brought up to
+    date. Raises DocumentError if the record cannot be read, and BriefsError if it is of another edition, or cannot be
+    written.
     """
     folder = review_folder(root, edition.identifier)
     path = folder / NAME
@@ -96,22 +98,51 @@ def keep_answers(root: Path, edition: EditionSeen, kept: bytes | None, files: It
     if (record.edition.identifier, record.edition.report) != (edition.identifier, edition.report):
         is_of = f"{record.edition.identifier} of {record.edition.report}"
         raise BriefsError(f"{relative(path, root)} holds the answers to {is_of}", "move it into a folder of its own")
-    known = {one.sha256 for one in record.files}
     seen = hashlib.sha256(kept).hexdigest() if kept is not None else None
-    new = tuple(
-        {one.sha256: one.model_copy(update={"seen": seen}) for one in files if one.sha256 not in known}.values()
-    )
-    if not new:
+    read_now = {one.sha256: one.model_copy(update={"seen": seen}) for one in files}
+    there = tuple(_brought_up_to_date(one, read_now.pop(one.sha256, one)) for one in record.files)
+    new = tuple(read_now.values())
+    text = _with_updates(_text_of(path), record, record.model_copy(update={"files": there}))
+    if text is None:
+        there = record.files  # somebody has written the list in another way
+    text = text or _text_of(path)
+    is_kept = kept is None or seen is None or (folder / edition_name(seen)).exists()
+    if is_kept and not new and there == record.files:
         return False
-    added = record.model_copy(update={"files": (*record.files, *new)})
+    added = record.model_copy(update={"files": (*there, *new)})
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise BriefsError(f"cannot make the folder {relative(folder, root)}: {error.strerror}") from error
     if kept is not None and seen is not None:
-        write_whole(folder / _edition_name(seen), kept)
-    write_whole(path, _with_files(_text_of(path), added, new).encode())
-    return True
+        write_whole(folder / edition_name(seen), kept)
+    write_whole(path, _with_files(text, added, new).encode())
+    return bool(new)
+
+
+def _brought_up_to_date(kept: ReturnedFile, read: ReturnedFile) -> ReturnedFile:
+    """What is `kept` of a file, with the ids of its proposals as it was `read` now, and the edition if it was not."""
+    update = {"seen": kept.seen or read.seen, "proposals": read.proposals if kept.proposals else ()}
+    return kept.model_copy(update={name: value for name, value in update.items() if value})
+
+
+def _with_updates(text: str, old: AnswerRecord, new: AnswerRecord) -> str | None:
+    """The content of the file with `new` instead of `old` files, of which only the lines that differ are written again;
+    None if that cannot be done."""
+    if old == new:
+        return text
+    for before, after in zip(old.files, new.files, strict=True):
+        start = text.find(f"    sha256: {scalar(before.sha256, _PLAIN)}\n")
+        end = text.find("\n  - ", start) + 1 or len(text)
+        item = text[start:end]
+        if after.seen is not None and before.seen is None:
+            item = item.replace("\n", f"\n    seen: {scalar(after.seen, _PLAIN)}\n", 1)
+        item = item.replace(_proposals_line(before.proposals), _proposals_line(after.proposals))
+        text = text[:start] + item + text[end:]
+    try:
+        return text if AnswerRecord.model_validate(parse_yaml(text, NAME)[0]) == new else None
+    except (DocumentError, ValidationError):
+        return None
 
 
 def read_answers(folder: Path, root: Path) -> Checked[KeptAnswers | None]:
@@ -138,7 +169,7 @@ def document_seen(folder: Path, file: ReturnedFile) -> Document | None:
     if file.seen is None:
         return None
     try:
-        content = (folder / _edition_name(file.seen)).read_bytes()
+        content = (folder / edition_name(file.seen)).read_bytes()
         return _document(content) if hashlib.sha256(content).hexdigest() == file.seen else None
     except (OSError, BriefsError):
         return None
@@ -150,7 +181,7 @@ def _document(content: bytes) -> Document:
     return read_edition(content).document
 
 
-def _edition_name(sha256: str) -> str:
+def edition_name(sha256: str) -> str:
     """The file of a kept edition, of which there are several if a draft was built more than once."""
     return f"edition-{sha256[:8]}.json.gz"
 
@@ -177,3 +208,7 @@ def _with_files(text: str, record: AnswerRecord, new: Iterable[ReturnedFile]) ->
 
 def _item(file: ReturnedFile) -> str:
     return record_item(file.model_dump(mode="json", exclude_defaults=True), _PLAIN)
+
+
+def _proposals_line(ids: Iterable[str]) -> str:
+    return f"    proposals: [{', '.join(scalar(one, _PLAIN) for one in ids)}]\n"

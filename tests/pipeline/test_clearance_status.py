@@ -13,6 +13,7 @@ from briefs.model.decision_words import decision_in
 from briefs.model.document import Document
 from briefs.review.kept_answers import returned_file
 from tests.builders import HOUSE, write_project
+from tests.pipeline.test_findings import two_reports
 from tests.projects import built, run
 from tests.reviewed import keep_answers_to
 
@@ -284,3 +285,36 @@ def test_where_clearance_is_free_the_record_names_those_who_cleared_these_words(
     assert brief.document.clearances == ()
     (brief,) = built(root, "clerks", formats=()).briefs
     assert brief.document.clearances == ()
+
+
+def test_an_office_under_another_name_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root, seen = drafted(tmp_path)
+    path = returned(root, seen, "Cleared", "Legal Dept.")
+    told = errors_of(root, capsys)
+    assert told.startswith("reviews/HB-CLE_0.1_draft/answers.yaml:16: error: Legal has not cleared version 1.0")
+    assert "but somebody called “Legal Dept.” has answered, which is no office of the house [clearance-missing]" in told
+    assert "hint: if that is Legal, write so there; the house lists Legal\n" in told
+    path.write_text(path.read_text().replace('"Legal Dept."', "LEGAL"))
+    assert errors_of(root, capsys) == ""
+    path.write_text(path.read_text().replace("LEGAL", "Treasury"))
+    assert "once it has, read its file" in errors_of(root, capsys)
+
+
+def test_names_of_offices_in_records_are_read_as_in_tables(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert said(tmp_path, capsys, RECORDS.replace("Legal", "LEGAL").replace("Policy,", '" Policy",')) == ""
+
+
+def test_each_brief_of_each_report_wants_its_own_clearances(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = two_reports(tmp_path)
+    house = root / "templates" / "house.yaml"
+    house.write_text(ONLY_LEGAL)
+    briefs = {(one.report, one.document.audience): one.document for one in built(root, formats=()).briefs}
+    for (report, _), document in list(briefs.items())[1:]:
+        answers = Answers("a.docx", "a" * 64, (OfficeAnswer("Legal", "cleared"),))
+        keep_answers_to(root, report, document, [returned_file(answers)])
+    assert list(briefs) == [("harbour", "captains"), ("harbour", "clerks"), ("quay", "captains")]
+    capsys.readouterr()
+    assert run(root, "check", "--status", "cleared") == 1
+    errors = capsys.readouterr().err
+    assert errors.count("[clearance-missing]") == 1
+    assert 'error: for "harbour": Legal has not cleared version 1.0 of the brief "captains"' in errors

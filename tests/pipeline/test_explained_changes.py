@@ -5,16 +5,19 @@ Whole rounds: drafts are sent, come back signed and edited, and proposals are ac
 
 from __future__ import annotations
 
+import gzip
 import json
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
+import pikepdf
 import pytest
 from lxml import etree
 
 from briefs.word.elements import Element, qn
 from tests.projects import run
-from tests.returned_files import edited
+from tests.returned_files import edited, unpacked
 from tests.reviewing import FACTS, with_words, write_harbour
 
 DRAFT = "harbour_brief-captains_v0.1_draft.docx"
@@ -78,10 +81,11 @@ class Offices:
         value = json.loads(self._said("review", "--status", "--json").splitlines()[0])
         return {one["office"]: one["changed"] for one in value["offices"]}
 
-    def cleared(self) -> str:
+    def cleared(self, *formats: str) -> str:
         """What keeps the cleared edition from being built."""
         self._capsys.readouterr()
-        run(self.root, "build", "--status", "cleared", "--format", "docx", "--quiet")
+        named = [option for name in formats or ("docx",) for option in ("--format", name)]
+        run(self.root, "build", "--status", "cleared", "--quiet", *named)
         return "\n".join(line for line in self._capsys.readouterr().err.splitlines() if ": error:" in line)
 
     def _said(self, *arguments: str) -> str:
@@ -146,3 +150,61 @@ def test_an_office_whose_wish_was_rejected_is_not_asked_again(offices: Offices) 
     offices.accepts(legal, policy, only="if the board")
     assert offices.changed() == {"Policy": [], "Legal": []}
     assert offices.cleared() == ""
+
+
+@pytest.mark.parametrize("is_moved", [True, False])
+def test_what_an_office_wants_elsewhere_or_left_out_is_not_asked_again(offices: Offices, is_moved: bool) -> None:
+    policy = offices.returns("Policy", "Cleared")
+    offices.draft = edited(offices.draft, _exchange_items if is_moved else _leave_out)
+    legal = offices.returns("Legal", "Cleared with comments")
+    offices.accepts(legal, policy)
+    changed = offices.changed()
+    assert changed["Legal"] == []
+    assert ["accepted from Legal’s file" in one for one in changed["Policy"] or ()] == [True]
+
+
+def _paragraph(root: Element, words: str) -> Element:
+    return next(one for one in root.iter(qn("w:p")) if "".join(map(str, one.itertext())).startswith(words))
+
+
+def _exchange_items(root: Element) -> None:
+    _paragraph(root, "Most keepers agreed").addprevious(_paragraph(root, "Some keepers asked"))
+
+
+def _leave_out(root: Element) -> None:
+    gone = _paragraph(root, "Ferries that share")
+    parent = gone.getparent()
+    assert parent is not None
+    parent.remove(gone)
+
+
+NAMES = (b"Jane", b"Roe")
+
+
+def test_the_record_of_a_cleared_edition_has_offices_and_dates_and_no_names(offices: Offices) -> None:
+    files = [offices.returns("Legal", "Cleared with comments", SHORTER), offices.returns("Policy", "Cleared", SHORTER)]
+    offices.accepts(*files)
+    assert any(b"Jane Roe" in part for part in unpacked(files[0].read_bytes()).values())
+    assert offices.cleared("docx", "pdf", "html") == ""
+    made = [one for one in (offices.root / "build").rglob("*1.0_cleared*") if one.is_file()]
+    assert {one.suffix for one in made} == {".docx", ".pdf", ".html", ".json", ".gz"}
+    for path in (*made, *(offices.root / "reviews").rglob("answers.yaml")):
+        parts = list(parts_of(path))
+        assert [part for part in parts if any(name in part for name in NAMES)] == []
+        if path.suffix in (".docx", ".pdf", ".gz", ".yaml"):
+            assert any(b"Legal" in part and b"2010-05-06" in part for part in parts), path.name
+
+
+def parts_of(path: Path) -> Iterator[bytes]:
+    """All that is in a file, as it can be read."""
+    content = path.read_bytes()
+    yield content
+    if path.suffix == ".docx":
+        yield from unpacked(content).values()
+    elif path.suffix == ".gz":
+        yield gzip.decompress(content)
+    elif path.suffix == ".pdf":
+        with pikepdf.open(path) as pdf:
+            for one in pdf.objects:
+                if isinstance(one, pikepdf.Stream) and one.get("/Subtype") != pikepdf.Name.Image:
+                    yield one.read_bytes()

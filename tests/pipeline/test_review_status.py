@@ -74,7 +74,8 @@ def test_each_office_is_shown_with_what_it_said(tmp_path: Path, capsys: pytest.C
         "HB/CLE 0.1 draft, the brief for clerks, of 2010-05-04\n"
         "  Policy    no answer\n"
         "  Legal     cleared, 2010-05-06 (Legal.docx)\n"
-        "  Treasury  not understood: “as written” (Treasury.docx)\n"
+        "  Treasury  not understood: “as written” (Treasury.docx); the house has no such office: if it is one of those "
+        "above, correct `office` in answers.yaml\n"
         "  3 proposals: 1 open, 1 later, 1 accepted\n"
     )
 
@@ -91,11 +92,37 @@ def test_what_has_changed_since_is_named(tmp_path: Path, capsys: pytest.CaptureF
     assert not status(root)[0].is_done
 
 
-def test_without_a_build_nobody_knows_what_has_changed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_without_a_build_briefs_are_fitted_to_know_what_has_changed(tmp_path: Path) -> None:
     root, seen = drafted(tmp_path)
     answered(root, seen, "Legal", "cleared")
     (root / "build").rename(root / "elsewhere")
-    assert "not known what has changed since: build the brief" in said(root, capsys)
+    assert status(root)[0].offices[1].changed == ()
+    reword(root)
+    assert len(status(root)[0].offices[1].changed or ()) == 1
+
+
+def test_offices_that_the_house_does_not_list_do_not_count(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root, seen = drafted(tmp_path)
+    answered(root, seen, "POLICY", "cleared")
+    answered(root, seen, "Legal Dept.", "cleared")
+    assert [(one.office, one.state, one.is_known) for one in status(root)[0].offices] == [
+        ("Policy", "cleared", True),
+        ("Legal", None, True),
+        ("Legal Dept.", "cleared", False),
+    ]
+    assert "all offices have cleared" not in said(root, capsys)
+    answered(root, seen, "  légal", "cleared")
+    assert "all offices have cleared" in said(root, capsys)
+
+
+def test_of_an_edition_that_is_not_kept_nobody_knows_what_has_changed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root, seen = drafted(tmp_path)
+    answered(root, seen, "Legal", "cleared")
+    next((root / "reviews").glob("*/edition-*")).unlink()
+    assert "all offices have cleared" not in said(root, capsys)
+    assert "not known what has changed since: the edition is not kept, or the brief has mistakes" in said(root, capsys)
     assert status(root)[0].offices[1].changed is None
 
 

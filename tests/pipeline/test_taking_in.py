@@ -80,3 +80,25 @@ def test_a_kept_edition_that_was_altered_is_not_taken(built: Path, tmp_path: Pat
         kept.write_bytes(content)
     (one,) = read_rounds(tmp_path, review.edition.report).value
     assert one.answers.record.files[0].seen is None
+
+
+def test_an_edition_that_was_not_kept_at_first_is_kept_with_the_files_that_are_known(
+    built: Path, tmp_path: Path
+) -> None:
+    review = reviewed(built)
+    assert not take_in(tmp_path, review, tmp_path / "build")
+    assert take_in(tmp_path, review, built / "build")
+    (one,) = read_rounds(tmp_path, review.edition.report).value
+    assert all(one.seen(file) is not None for file in one.answers.record.files)
+
+
+def test_an_edition_beside_a_review_is_kept_when_the_build_is_lost_and_the_other_way_round(
+    built: Path, tmp_path: Path
+) -> None:
+    review = reviewed(built)
+    take_in(tmp_path, replace(review, files=(JANE,)), built / "build")
+    assert take_in(tmp_path, review, None)
+    (kept,) = (tmp_path / "reviews").glob("*/edition-*")
+    kept.unlink()
+    assert take_in(tmp_path, review, built / "build")
+    assert kept.exists()

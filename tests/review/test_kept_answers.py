@@ -166,3 +166,22 @@ def test_whatever_somebody_wrote_is_read_back(written: str, more: str) -> None:
             OfficeDecision(office=written, decision="unclear", written=more),
         )
         assert isinstance(parse_yaml(path(Path(folder)).read_text(encoding="utf-8"), "x")[0], dict)
+
+
+def test_proposals_have_other_ids_beside_those_of_more_files(tmp_path: Path) -> None:
+    keep(tmp_path, LEGAL, proposals=("0a1b2c", "999999"))
+    text = path(tmp_path).read_text().replace("files:", "files:  # by mail")
+    path(tmp_path).write_text(text)
+    assert not keep(tmp_path, LEGAL, proposals=("0a1b2c", "777777"))
+    assert '"999999"' in text
+    assert path(tmp_path).read_text() == text.replace('"0a1b2c", "999999"', '"0a1b2c", "777777"')
+    assert not keep(tmp_path, LEGAL)
+    assert kept(tmp_path).files[0].proposals == ("0a1b2c", "777777")
+
+
+def test_a_list_that_somebody_wrote_in_another_way_stays_as_it_is(tmp_path: Path) -> None:
+    keep(tmp_path, LEGAL, proposals=("0a1b2c",))
+    text = path(tmp_path).read_text().replace('    proposals: ["0a1b2c"]', "    proposals:\n    - '0a1b2c'")
+    path(tmp_path).write_text(text)
+    assert not keep(tmp_path, LEGAL, proposals=("777777",))
+    assert path(tmp_path).read_text() == text
