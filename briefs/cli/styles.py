@@ -26,7 +26,9 @@ _MARKS: dict[Style, str] = {style: chr(0xFDD0 + index) for index, style in enume
 _END = "\ufddf"
 
 _CONTROLS = {code: f"\\x{code:02x}" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t"}
-"""What is printed for characters that terminals obey (ECMA-48, C0 and C1), such as the escape character."""
+_CONTROLS |= {code: f"\\u{code:04x}" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
+"""What is printed for characters that terminals obey (ECMA-48, C0 and C1), such as the escape character, and for those
+that turn round what stands behind them (UAX #9), so that it seems to say something else."""
 
 _COLOURED = {ord(_MARKS[style]): f"\033[{code}m" for style, code in _CODES.items()} | {ord(_END): "\033[0m"}
 _PLAIN: dict[int, str] = dict.fromkeys(_COLOURED, "")

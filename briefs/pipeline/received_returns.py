@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from briefs.model.diagnostics import BriefsError
+from briefs.model.foreign_names import in_one_line
 from briefs.model.marked_file import MarkedFile
 from briefs.pipeline.order import Progress, silent
 from briefs.verification.reading_apart import apart
@@ -16,8 +18,19 @@ _HINT = "ask for the file again, saved as .docx"
 
 
 def received_returns(paths: Iterable[Path], progress: Progress = silent) -> tuple[MarkedFile, ...]:
-    """The Word files at `paths` as read. Raises BriefsError if one of them cannot be used."""
-    return tuple(_received(path, progress) for path in paths)
+    """The Word files at `paths` as read. Raises BriefsError if one of them cannot be used.
+
+    Different files of the same name are called by their folders too, as offices give them back in.
+    """
+    read = [(path, _received(path, progress)) for path in paths]
+    contents: dict[str, set[str]] = {}
+    for _, file in read:
+        contents.setdefault(file.name, set()).add(file.sha256)
+    return tuple(_with_folder(path, file) if len(contents[file.name]) > 1 else file for path, file in read)
+
+
+def _with_folder(path: Path, file: MarkedFile) -> MarkedFile:
+    return replace(file, name=in_one_line(f"{path.absolute().parent.name}/{file.name}"))
 
 
 def _received(path: Path, progress: Progress) -> MarkedFile:
@@ -26,7 +39,7 @@ def _received(path: Path, progress: Progress) -> MarkedFile:
         file = receive(path)
     except UnreadableFile as error:
         raise BriefsError(f"{path} {error}") from error
-    answer = apart(_read, (path.name, file.content))
+    answer = apart(_read, (in_one_line(path.name), file.content))
     match answer:
         case MarkedFile():
             return answer

@@ -6,8 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from pydantic import ValidationError
+
+from briefs.model.answer_record import EditionSeen
 from briefs.model.archive import read_edition
-from briefs.model.brief_key import BRIEF, BriefKey
+from briefs.model.brief_key import BRIEF
 from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Document
 from briefs.model.marked_file import MarkedFile
@@ -104,13 +107,14 @@ class KeptEditions:
                 has_forms = bool(document.form_spans)
                 return self._returned(known, document, () if has_forms else marked.sent)
         fields = marked.edition
+        seen = _seen(marked)
         known = KnownEdition(
             alike[0][0].report if alike else "",
-            BriefKey(fields.get("audience", ""), fields.get("product", "") or BRIEF),
-            fields.get("version", ""),
+            seen.key,
+            seen.version,
             fields.get("status", ""),
-            fields.get("date", ""),
-            marked.identifier,
+            seen.date.isoformat(),
+            seen.identifier,
         )
         return self._returned(known, None, marked.sent)
 
@@ -173,6 +177,25 @@ def one_edition(
             raise BriefsError(message, "review each of them on its own")
     best = max((edition for _, edition, _ in found), key=lambda one: one.document is not None)
     return best, {marked.sha256: how for marked, _, how in found}
+
+
+def _seen(marked: MarkedFile) -> EditionSeen:
+    """What a file itself says of its edition. Raises BriefsError if no brief can have such an edition."""
+    fields = marked.edition
+    try:
+        return EditionSeen.model_validate(
+            {
+                "identifier": marked.identifier,
+                "report": "unknown",
+                "audience": fields.get("audience", ""),
+                "product": fields.get("product", "") or BRIEF,
+                "version": fields.get("version", ""),
+                "date": fields.get("date", ""),
+            }
+        )
+    except ValidationError:
+        message = f"{marked.name} has a damaged record of its edition, which is not kept here"
+        raise BriefsError(message, _HINT) from None
 
 
 def said(sent: Iterable[SentParagraph]) -> tuple[str, ...]:

@@ -6,12 +6,14 @@ import re
 from pathlib import Path
 
 FOLDER = "reviews"
+_LONGEST = 60
+"""The most characters of the name of a folder: file systems allow 255 bytes, and a character may take four."""
 
 
 def review_folder(root: Path, identifier: str) -> Path:
     """The folder for the reviews of the edition with this identifier, in the project at `root`."""
     safe = re.sub(r"[^\w.-]+", "-", identifier.replace(" ", "_")).strip("-.")
-    return root / FOLDER / safe
+    return root / FOLDER / (safe[:_LONGEST].rstrip("-.") or "unnamed")
 
 
 def review_folders(root: Path) -> list[Path]:

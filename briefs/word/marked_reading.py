@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 
+from briefs.model.foreign_names import in_one_line
 from briefs.model.marked_file import MarkedFile
 from briefs.model.phrases import LANGUAGES
 from briefs.word.comments import read_threads, with_quotes
@@ -121,11 +122,14 @@ def _marks_of_calls(calls: list[Marks]) -> Marks:
 
 
 def _identifier(package: OpenedPackage, record: Element | None) -> str:
-    """The identifier of the edition: as the record says it, or else the properties; empty if none do."""
+    """The identifier of the edition: as the record says it, or else the properties; empty if none do.
+
+    It is in one line, whatever the file says, since messages and records name the edition so.
+    """
     core = _related_root(package, "", "core-properties")
     custom = _related_root(package, "", "custom-properties")
     said = ("" if record is None else record.get("identifier", ""), (core_values(core) if core is not None else {}))
-    return said[0] or said[1].get("identifier", "") or next(_custom_identifiers(custom), "")
+    return in_one_line(said[0] or said[1].get("identifier", "") or next(_custom_identifiers(custom), ""))
 
 
 def _custom_identifiers(custom: Element | None) -> Iterator[str]:

@@ -158,8 +158,11 @@ def _main_part(package: OpenedPackage) -> str:
         raise BriefsError(f"{package.name} is not a Word document", hint)
     main = next(iter(package.related("", _OFFICE[1:])), "")
     types = package.root(CONTENT_TYPES)
-    if any("macroenabled" in one.get("ContentType", "").lower() for one in types):
+    if any(word in one.get("ContentType", "").lower() for one in types for word in ("macroenabled", "vbaproject")):
         raise _with_macros(package.name)
+    for part in package.archive.namelist():
+        if part.lower().endswith(".rels") and _leads_to_macros(package.root(part)):
+            raise _with_macros(package.name)
     kind = _content_type(types, main)
     if kind == _TEMPLATE:
         raise BriefsError(f"{package.name} is a template, not a document", hint)
@@ -168,6 +171,11 @@ def _main_part(package: OpenedPackage) -> str:
     if package.root(main).find(qn("w:body")) is None:
         raise _damaged(package.name)
     return main
+
+
+def _leads_to_macros(relations: Element) -> bool:
+    """Whether one of these relationships is to macros, whatever their part is called ([MS-OFFMACRO2] 2.2.1)."""
+    return any(one.get("Type", "").lower().endswith("/vbaproject") for one in relations.iter(qn("rel:Relationship")))
 
 
 def _content_type(types: Element, part: str) -> str:

@@ -5,9 +5,12 @@ Every one is counted, so that none is lost: a reader says which of them it has u
 
 from __future__ import annotations
 
+import datetime
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from briefs.model.foreign_names import in_one_line
 from briefs.model.mark import Mark
 from briefs.model.marked_file import Revision
 from briefs.word.elements import Element, local_name, qn, value_of
@@ -39,12 +42,22 @@ _SHOWN = {
 _NOBODY = "Unknown Author"
 _NO_DATES = ("1970-01-01T00:00:00Z", "0-00-00T00:00:00Z", "0000-00-00T00:00:00Z")
 """What LibreOffice writes for a change without an author or a date."""
+_DATE = re.compile(r"(\d{4}-\d\d-\d\d)(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)?)?", re.ASCII)
 
 
 def mark_of(element: Element) -> Mark:
-    """Who made a change, and when; empty where the file does not say."""
-    author, date = value_of(element, "author"), value_of(element, "date")
-    return Mark("" if author == _NOBODY else author, "" if date in _NO_DATES else date)
+    """Who made a change, and when; empty where the file does not say it, or says what is no date."""
+    author, date = in_one_line(value_of(element, "author")), value_of(element, "date")
+    return Mark("" if author == _NOBODY else author, date if _is_date(date) and date not in _NO_DATES else "")
+
+
+def _is_date(text: str) -> bool:
+    """Whether a text is a day (ISO 8601), perhaps with a time."""
+    found = _DATE.fullmatch(text)
+    try:
+        return found is not None and bool(datetime.date.fromisoformat(found[1]))
+    except ValueError:
+        return False
 
 
 @dataclass(slots=True)

@@ -58,8 +58,8 @@ def test_styles_are_printed_as_colours_or_not_at_all() -> None:
 
 @pytest.mark.parametrize("coloured", [True, False])
 def test_what_a_terminal_would_obey_is_shown_as_what_it_is(coloured: bool) -> None:
-    assert shown("a\x1b]0;title\x07b\r\x9b2J\x7f\tc\nd\u200f", coloured) == (
-        "a\\x1b]0;title\\x07b\\x0d\\x9b2J\\x7f\tc\nd\u200f"
+    assert shown("a\x1b]0;title\x07b\r\x9b2J\x7f\tc\nd\u200f\u202ee", coloured) == (
+        "a\\x1b]0;title\\x07b\\x0d\\x9b2J\\x7f\tc\nd\u200f\\u202ee"
     )
 
 

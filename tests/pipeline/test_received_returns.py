@@ -33,3 +33,18 @@ def test_what_cannot_be_used_is_refused_in_one_line(tmp_path: Path) -> None:
             received_returns([path])
         assert path.name in caught.value.message
         assert "\n" not in caught.value.message
+
+
+def test_different_files_of_one_name_are_called_by_their_folders_too(tmp_path: Path) -> None:
+    paths = [tmp_path / name for name in ("legal/a.docx", "policy/a.docx", "policy/b.docx")]
+    for path in paths:
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(word_file(par(run(f"{path.parent.name} {path.stem}"))))
+    assert [one.name for one in received_returns(paths)] == ["legal/a.docx", "policy/a.docx", "b.docx"]
+    assert [one.name for one in received_returns([paths[0], paths[0]])] == ["a.docx", "a.docx"]
+
+
+def test_the_name_of_a_file_is_one_line(tmp_path: Path) -> None:
+    path = tmp_path / "a\n\x1b[31mb\udcff.docx"
+    path.write_bytes(word_file(par(run("x"))))
+    assert [one.name for one in received_returns([path])] == ["a [31mb .docx"]

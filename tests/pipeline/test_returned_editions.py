@@ -61,6 +61,18 @@ def test_a_record_that_no_kept_edition_agrees_with_counts_all_the_same(build: Pa
     assert (alone.about.key, alone.about.status, alone.about.report) == (BriefKey("captains"), "cleared", "")
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("audience", "../x"), ("audience", ""), ("product", "a b"), ("version", ""), ("date", "never"), ("date", "")],
+)
+def test_a_record_that_no_brief_can_have_is_refused(build: Path, old: Document, name: str, value: str) -> None:
+    file = returned(old, identifier="HB/CAP 9 draft", sent=sent_paragraphs(old))
+    damaged = replace(file, edition={**file.edition, name: value})
+    with pytest.raises(BriefsError, match="has a damaged record of its edition"):
+        KeptEditions.of(build).edition_of(damaged)
+    assert KeptEditions.of(build).edition_of(damaged, OLD)[0].about.identifier == OLD
+
+
 def test_an_edition_is_found_by_its_identifier(build: Path, old: Document) -> None:
     edition, how = KeptEditions.of(build).edition_of(returned(old, identifier=OLD))
     assert (how, edition.document) == ("identifier", old)

@@ -10,6 +10,10 @@ from briefs.review.review_folders import review_folder, review_folders
 def test_the_folder_of_an_edition_has_a_name_that_every_system_allows(tmp_path: Path) -> None:
     assert review_folder(tmp_path, "ICMC/CGGM/MIN 0.3 draft") == tmp_path / "reviews" / "ICMC-CGGM-MIN_0.3_draft"
     assert review_folder(tmp_path, "../../x: 1").parent == tmp_path / "reviews"
+    for identifier in ("", "///", "..", "漢" * 500, "\U00020000" * 500):
+        folder = review_folder(tmp_path, identifier)
+        assert folder.parent == tmp_path / "reviews"
+        folder.mkdir(parents=True, exist_ok=True)
 
 
 def test_hidden_folders_hold_no_reviews(tmp_path: Path) -> None:

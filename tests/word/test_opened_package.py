@@ -39,6 +39,7 @@ def twice() -> bytes:
     return changed({"word/Document.xml": b"<x/>"})
 
 
+OF_MACROS = b'<Default Extension="foo" ContentType="application/vnd.ms-office.vbaProject"/></Types>'
 DEEP = b"<w:document xmlns:w='x'>" + 300 * b"<a>" + 300 * b"</a>" + b"</w:document>"
 ENTITIES = b'<!DOCTYPE x [<!ENTITY a "aaaa">]><x>&a;</x>'
 STRICT = b'<R><r Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"/></R>'
@@ -50,6 +51,14 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "compound file": (bytes.fromhex("D0CF11E0A1B11AE1") + bytes(600), "a.docx is protected by a password"),
     "encrypted": (encrypted(), "a.docx is encrypted"),
     "macros": (changed({"word/vbaProject.bin": b"x"}), "a.docx holds macros"),
+    "macros of another name": (
+        with_relationship(FILE, "word/document.xml", "vbaProject", "media/a.png"),
+        "a.docx holds macros",
+    ),
+    "part of the type of macros": (
+        changed({TYPES: unpacked(FILE)[TYPES].replace(b"</Types>", OF_MACROS), "word/a.foo": b"x"}),
+        "a.docx holds macros",
+    ),
     "type with macros": (typed(b"ms-word.document.macroEnabled.main+xml"), "a.docx holds macros"),
     "declaration": (changed({"word/theme.xml": ENTITIES}), "a.docx has a document type declaration"),
     "strict": (changed({"_rels/.rels": STRICT}), "a.docx is a Strict Open XML document"),

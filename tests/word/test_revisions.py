@@ -68,6 +68,39 @@ def test_a_mark_that_former_properties_repeat_is_no_further_change(branch: str) 
 
 
 @pytest.mark.parametrize(
+    ("name", "read"),
+    [
+        ("Ana\nHead of&#x9;unit", "Ana Head of unit"),
+        ("Ana&#x9b;31m &#x202e;anA&#x2066;&#xfdd0;", "Ana 31m anA"),
+        ("A" * 9_000, "A" * 199 + "…"),
+    ],
+)
+def test_a_name_is_read_as_one_short_line_of_letters_that_are_seen(name: str, read: str) -> None:
+    (found,) = revisions_of(par(inserted(run("new"), by=f'w:author="{name}"')))
+    assert found.mark == Mark(read)
+
+
+@pytest.mark.parametrize(
+    ("date", "is_date"),
+    [
+        ("2026-11-20", True),
+        ("2026-11-20T10:00:00Z", True),
+        ("2026-11-20T10:00:00.123+02:00", True),
+        ("2026-11-20T10:00", True),
+        ("2026-13-20T10:00:00Z", False),
+        ("9999-99-99T99:99:99Z", False),
+        ("yesterday", False),
+        ("&#x9b;2J", False),
+        ("٢٠٢٦-11-20", False),
+        ("2026-11-20T10:00:00Z" + "0" * 9_000, False),
+    ],
+)
+def test_what_is_no_date_is_not_read_as_one(date: str, is_date: bool) -> None:
+    (found,) = revisions_of(par(inserted(run("new"), by=f'w:date="{date}"')))
+    assert found.mark == Mark("", date if is_date else "")
+
+
+@pytest.mark.parametrize(
     "attributes",
     ['w:id="1"', 'w:id="1" w:author="Unknown Author" w:date="1970-01-01T00:00:00Z"', 'w:date="0-00-00T00:00:00Z"'],
 )
