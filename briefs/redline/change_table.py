@@ -10,8 +10,8 @@ from briefs.model.phrases import Phrases, phrases_for
 from briefs.model.redline_phrases import RedlinePhrases, redline_phrases_for
 from briefs.model.redlined import Difference, Redline
 from briefs.redline.atoms import pieces, worth
+from briefs.redline.listed_changes import listed_changes, unlisted_sections
 from briefs.redline.longest_common import WORD, stretches
-from briefs.redline.same_numbers import seen_changes
 
 _NEAR = 6
 """How many unchanged words are shown on each side of a change."""
@@ -27,13 +27,14 @@ def change_section(redline: Redline, since: str) -> Section:
     language = redline.new.properties.language
     words = redline_phrases_for(language)
     heading = (Text(words.changes.format(edition=since)),)
-    changes = seen_changes(redline.changes)
-    if not changes:
-        return Section(heading, (Paragraph((Text(words.nothing),), "small"),), "changes", style="end")
     writer = _Writer(phrases_for(language), words)
-    rows = tuple(writer.row(change) for change in changes)
+    rows = tuple(map(writer.row, listed_changes(redline.changes)))
     columns = tuple((Text(column),) for column in words.columns)
-    return Section(heading, (Table((), columns, rows, _WIDTHS, style="changes"),), "changes", style="end")
+    table = (Table((), columns, rows, _WIDTHS, style="changes"),) if rows else ()
+    places = ", ".join(words.under.format(heading=one) for one in unlisted_sections(redline.changes))
+    said = words.unlisted.format(places=places) if places else "" if rows else words.nothing
+    more = (Paragraph((Text(said),), "small"),) if said else ()
+    return Section(heading, (*table, *more), "changes", style="end")
 
 
 class _Writer:
@@ -56,7 +57,11 @@ class _Writer:
                 return (Deleted((Text(self._beginning(change.old or self._words.picture, _WHOLE)),)),), absent
             case "moved":
                 before, now = self._compared(change.old, change.new)
+                if change.place == "heading":
+                    return before, self._said(self._words.moved_section, "", now)
                 was, is_now = self._old_place(change), self._place(change)
+                if was == is_now and change.old == change.new:
+                    return before, self._said(self._words.laid_out, "", now)
                 before = self._said(self._words.moved_to, _small(is_now), before)
                 return before, self._said(self._words.moved_from, _small(was), now)
             case "parted":
@@ -66,7 +71,8 @@ class _Writer:
                 before, now = self._compared(change.old, change.new)
                 return before, self._said(self._words.joined, "", now)
             case "reworded":
-                return self._compared(change.old, change.new)
+                before, now = self._compared(change.old, change.new)
+                return before, now if change.old != change.new else self._said(self._words.same_words, "", now)
 
     def _said(self, phrase: str, place: str, text: tuple[Inline, ...]) -> tuple[Inline, ...]:
         return (Emphasis((Text(phrase.format(place=place)),)), *text)
