@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefs.model.document import Cell, Paragraph, Row, Section, Table
 from briefs.model.inline import Deleted, Emphasis, Inline, Inserted, Text
@@ -19,6 +20,8 @@ _WHOLE = 60
 """How many words are shown of what is only in one of the editions."""
 _BEGINNING = 10
 """How many words are shown of what has moved and is otherwise the same."""
+_ROW_END = " · "
+"""What stands between rows of a table in one cell."""
 _WIDTHS = (16, 42, 42)
 
 
@@ -45,7 +48,8 @@ class _Writer:
 
     def row(self, change: Difference) -> Row:
         """The row of one change: where it is, what was there, and what is there now."""
-        before, now = self._before_and_now(change)
+        old, new = (text.replace("\n", _ROW_END) for text in (change.old, change.new))
+        before, now = self._before_and_now(replace(change, old=old, new=new))
         return Row((Cell((Text(_capital(self._place(change))),), header=True), Cell(before), Cell(now)))
 
     def _before_and_now(self, change: Difference) -> tuple[tuple[Inline, ...], tuple[Inline, ...]]:

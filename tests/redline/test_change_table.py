@@ -120,6 +120,10 @@ def test_what_follows_from_other_changes_is_told_in_one_line() -> None:
             Difference("heading", "moved", "Why act", "Why act", "Why act"),
             ["Heading", "Why act", "*The section is in another place: *Why act"],
         ),
+        (
+            Difference("table", "inserted", new="Caption\nStates | more\nCitizens | less", number=4),
+            ["Para\u00a04, table", "*Not there*", "+Caption · States | more · Citizens | less+"],
+        ),
         (Difference("note", "reworded", "In 2009.", "In 2010.", number=2), ["Note\u00a02", "In -2009-.", "In +2010+."]),
         (Difference("heading", "inserted", new="Timing", section="Timing"), ["Heading", "*Not there*", "+Timing+"]),
         (Difference("furniture", "reworded", "A", "B"), ["Masthead and running lines", "-A-", "+B+"]),
