@@ -29,7 +29,12 @@ def summary(made: Redlined) -> str:
     """What changed, in a line."""
     if not made.changes:
         return f"nothing has changed since {made.since}"
-    kinds = [change.kind for change in made.changes]
+    if not made.listed:
+        places = ", ".join(f"“{section}”" for section in made.unlisted)
+        return f"nothing has changed since {made.since} but what follows from it" + (
+            f" under {places}" if places else ""
+        )
+    kinds = [change.kind for change in made.listed]
     parts = [f"{kinds.count(kind)} {word}" for kind, word in _COUNTED.items() if kind in kinds]
     words = made.redline.words
     marked = f"{counted(words.inserted, 'word')} in, {counted(words.deleted, 'word')} out"

@@ -28,6 +28,9 @@ class RedlinePhrases:
     columns: tuple[str, str, str]
     moved_from: str
     moved_to: str
+    moved_section: str
+    laid_out: str
+    same_words: str
     masthead: str
     heading: str
     document_title: str
@@ -40,7 +43,9 @@ class RedlinePhrases:
     parted: str
     joined: str
     left_out: str
+    former: str
     nothing: str
+    unlisted: str
 
 
 ENGLISH = RedlinePhrases(
@@ -58,6 +63,9 @@ ENGLISH = RedlinePhrases(
     columns=("Where", "Before", "Now"),
     moved_from="Moved, was {place}: ",
     moved_to="Moved, now {place}: ",
+    moved_section="The section is in another place: ",
+    laid_out="Laid out in another way: ",
+    same_words="The same words, with another note, link or box: ",
     masthead="Masthead and running lines",
     heading="Heading",
     document_title="Title",
@@ -78,7 +86,9 @@ ENGLISH = RedlinePhrases(
     parted="Now divided in two: ",
     joined="Now joined with the next: ",
     left_out="…",
+    former="as it was before",
     nothing="Nothing has changed.",
+    unlisted="Also marked, but not listed here, is what has changed {places}.",
 )
 
 REDLINE_LANGUAGES: Mapping[str, RedlinePhrases] = MappingProxyType({"en": ENGLISH})

@@ -19,6 +19,7 @@ ChangedPlace: TypeAlias = Literal[
     "table",  # a whole table
     "figure",
     "note",
+    "tag",  # the source tag below a table or figure
 ]
 Alteration: TypeAlias = Literal["reworded", "inserted", "deleted", "moved", "parted", "joined"]
 
@@ -27,10 +28,12 @@ Alteration: TypeAlias = Literal["reworded", "inserted", "deleted", "moved", "par
 class Difference:
     """One thing that is different: what it is, and its text in either edition, empty where it is not.
 
-    `section` is the text of the heading above it, empty in the masthead. `unit` is the name of its unit in the new
+    `section` is the text of the heading above it, and `section_id` the id of what stands below that; both are empty in
+    the masthead and of notes. `unit` is the name of its unit in the new
     edition, or else in the old one. `number` is what is printed before it in the new edition, `old_number` in the old
     one: the running number of a paragraph, item, table or figure, or the number of a note. Of something that was moved,
-    `old_section` is the heading above which it stood under before. Cells of a row are joined with " | ".
+    `old_section` is the heading above which it stood under before. Cells of a row that say
+    anything are joined with " | ".
     """
 
     place: ChangedPlace
@@ -42,6 +45,7 @@ class Difference:
     number: int | None = None
     old_number: int | None = None
     old_section: str = ""
+    section_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -51,11 +52,18 @@ def redline_look(project: Project, report: str, sheet: Sheet = USUAL) -> Redline
 
 
 def since(old: Document, new: Document) -> str:
-    """How a redline names its old edition: by its version, and by its status if that or nothing else is different."""
+    """How a redline names its old edition: by its version, and by its status, its date and that it is not as it was
+    built last, as far as nothing before tells it from the new one."""
     before, now = old.properties, new.properties
     if before.status == now.status and before.version != now.version:
         return before.version
-    return f"{before.version} ({phrases_for(now.language).statuses[before.status]})"
+    phrases = phrases_for(now.language)
+    told = [phrases.statuses[before.status]]
+    if _is_dated(old, new):
+        told.append(phrases.printed_date(datetime.date.fromisoformat(before.date)))
+    elif _is_former(old, new):
+        told.append(redline_phrases_for(now.language).former)
+    return f"{before.version} ({', '.join(told)})"
 
 
 def redline_stem(report: str, old: Document, new: Document, sheet: Sheet = USUAL) -> str:
@@ -63,7 +71,22 @@ def redline_stem(report: str, old: Document, new: Document, sheet: Sheet = USUAL
     before, now = old.properties, new.properties
     is_told = before.status == now.status and before.version != now.version
     edition = before.version if is_told else f"{before.version}-{before.status}"
+    if not is_told:
+        edition += f"-{before.date}" if _is_dated(old, new) else "-before" if _is_former(old, new) else ""
     return f"{Path(file_name(report, new, 'pdf', sheet)).stem}_changes-since-{edition}"
+
+
+def _is_dated(old: Document, new: Document) -> bool:
+    """Whether only its date tells the old edition from the new one."""
+    before, now = old.properties, new.properties
+    return (before.status, before.version) == (now.status, now.version) and before.date != now.date
+
+
+def _is_former(old: Document, new: Document) -> bool:
+    """Whether nothing but its words tells the old edition from the new one."""
+    before, now = old.properties, new.properties
+    is_same = (before.status, before.version, before.date) == (now.status, now.version, now.date)
+    return is_same and (old.title, old.sections, old.notes) != (new.title, new.sections, new.notes)
 
 
 def redline_files(

@@ -8,6 +8,7 @@ from pathlib import Path
 from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import Diagnostic
 from briefs.model.redlined import Difference, Redline
+from briefs.redline.listed_changes import listed_changes, unlisted_sections
 from briefs.redline.same_numbers import seen_changes
 
 
@@ -27,6 +28,16 @@ class Redlined:
     def changes(self) -> tuple[Difference, ...]:
         """What readers see changed."""
         return seen_changes(self.redline.changes)
+
+    @property
+    def listed(self) -> tuple[Difference, ...]:
+        """Those that are listed: without what follows from others, such as lists of sources."""
+        return listed_changes(self.redline.changes)
+
+    @property
+    def unlisted(self) -> tuple[str, ...]:
+        """The headings of the sections in which something changed that is not listed."""
+        return unlisted_sections(self.redline.changes)
 
     @property
     def key(self) -> BriefKey:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefs.model.document import Cell, Paragraph, Row, Section, Table
 from briefs.model.inline import Deleted, Emphasis, Inline, Inserted, Text
@@ -10,8 +11,8 @@ from briefs.model.phrases import Phrases, phrases_for
 from briefs.model.redline_phrases import RedlinePhrases, redline_phrases_for
 from briefs.model.redlined import Difference, Redline
 from briefs.redline.atoms import pieces, worth
+from briefs.redline.listed_changes import listed_changes, unlisted_sections
 from briefs.redline.longest_common import WORD, stretches
-from briefs.redline.same_numbers import seen_changes
 
 _NEAR = 6
 """How many unchanged words are shown on each side of a change."""
@@ -19,6 +20,8 @@ _WHOLE = 60
 """How many words are shown of what is only in one of the editions."""
 _BEGINNING = 10
 """How many words are shown of what has moved and is otherwise the same."""
+_ROW_END = " · "
+"""What stands between rows of a table in one cell."""
 _WIDTHS = (16, 42, 42)
 
 
@@ -27,13 +30,14 @@ def change_section(redline: Redline, since: str) -> Section:
     language = redline.new.properties.language
     words = redline_phrases_for(language)
     heading = (Text(words.changes.format(edition=since)),)
-    changes = seen_changes(redline.changes)
-    if not changes:
-        return Section(heading, (Paragraph((Text(words.nothing),), "small"),), "changes", style="end")
     writer = _Writer(phrases_for(language), words)
-    rows = tuple(writer.row(change) for change in changes)
+    rows = tuple(map(writer.row, listed_changes(redline.changes)))
     columns = tuple((Text(column),) for column in words.columns)
-    return Section(heading, (Table((), columns, rows, _WIDTHS, style="changes"),), "changes", style="end")
+    table = (Table((), columns, rows, _WIDTHS, style="changes"),) if rows else ()
+    places = ", ".join(words.under.format(heading=one) for one in unlisted_sections(redline.changes))
+    said = words.unlisted.format(places=places) if places else "" if rows else words.nothing
+    more = (Paragraph((Text(said),), "small"),) if said else ()
+    return Section(heading, (*table, *more), "changes", style="end")
 
 
 class _Writer:
@@ -44,7 +48,8 @@ class _Writer:
 
     def row(self, change: Difference) -> Row:
         """The row of one change: where it is, what was there, and what is there now."""
-        before, now = self._before_and_now(change)
+        old, new = (text.replace("\n", _ROW_END) for text in (change.old, change.new))
+        before, now = self._before_and_now(replace(change, old=old, new=new))
         return Row((Cell((Text(_capital(self._place(change))),), header=True), Cell(before), Cell(now)))
 
     def _before_and_now(self, change: Difference) -> tuple[tuple[Inline, ...], tuple[Inline, ...]]:
@@ -56,7 +61,11 @@ class _Writer:
                 return (Deleted((Text(self._beginning(change.old or self._words.picture, _WHOLE)),)),), absent
             case "moved":
                 before, now = self._compared(change.old, change.new)
+                if change.place == "heading":
+                    return before, self._said(self._words.moved_section, "", now)
                 was, is_now = self._old_place(change), self._place(change)
+                if was == is_now and change.old == change.new:
+                    return before, self._said(self._words.laid_out, "", now)
                 before = self._said(self._words.moved_to, _small(is_now), before)
                 return before, self._said(self._words.moved_from, _small(was), now)
             case "parted":
@@ -66,7 +75,8 @@ class _Writer:
                 before, now = self._compared(change.old, change.new)
                 return before, self._said(self._words.joined, "", now)
             case "reworded":
-                return self._compared(change.old, change.new)
+                before, now = self._compared(change.old, change.new)
+                return before, now if change.old != change.new else self._said(self._words.same_words, "", now)
 
     def _said(self, phrase: str, place: str, text: tuple[Inline, ...]) -> tuple[Inline, ...]:
         return (Emphasis((Text(phrase.format(place=place)),)), *text)

@@ -77,6 +77,17 @@ def without_tags(children: tuple[Inline, ...]) -> tuple[Inline, ...]:
     return (*(one for one in words if not isinstance(one, SourceTag)), *children[len(words) :])
 
 
+def told(old: tuple[Inline, ...], new: tuple[Inline, ...]) -> tuple[str, str]:
+    """What two wordings say: with source tags only if nothing else in them is different."""
+    texts = text_of(old), text_of(new)
+    return texts if texts[0] != texts[1] else (_with_tags(old), _with_tags(new))
+
+
+def _with_tags(children: tuple[Inline, ...]) -> str:
+    tags = [one.printed for one in accepted_run(children) if isinstance(one, SourceTag)]
+    return " ".join(filter(None, (text_of(children), *tags)))
+
+
 def text_of(children: tuple[Inline, ...]) -> str:
     """What inline content says: without source tags, and without what others have deleted."""
     return inline_text(without_tags(accepted_run(children)))

@@ -33,7 +33,9 @@ def redline(old: Document, new: Document, mark: Mark, *, moves: bool = False) ->
     furniture = _furniture_changes(old.furniture, new.furniture)
     title = merging.words("title", (Text(compared.old.title),), (Text(new.title),))
     about = merging.words("about", compared.old.furniture.about, new.furniture.about)
-    sections, notes = merged_notes(compared.old.notes, new.notes, merging.sections(), merging)
+    sections = merging.sections()
+    merging.enter(None)
+    sections, notes = merged_notes(compared.old.notes, new.notes, sections, merging)
     if not merging.changes and not compared.has_marks:
         return Redline(new, compared.old, new, tuple(furniture), merging.counts)
     changes, sections = with_moves(merging.changes, sections, is_marked=moves)

@@ -21,7 +21,7 @@ from briefs.model.inline import (
 )
 from briefs.model.mark import Change, Mark
 from briefs.model.redlined import Alteration, ChangedPlace, Difference, WordCounts
-from briefs.redline.compared_editions import Compared, text_of
+from briefs.redline.compared_editions import Compared, text_of, told
 from briefs.redline.compared_parts import Leaf, LeafElement, contents_of, leaves
 from briefs.redline.joints import Joint, merged_joint, with_joints
 from briefs.redline.moved_parts import PlacedDifference
@@ -42,6 +42,7 @@ class Merging:
     changes: list[PlacedDifference] = field(default_factory=list)
     counts: WordCounts = field(default_factory=WordCounts)
     section: str = ""
+    section_id: str = ""
 
     def words(
         self,
@@ -54,8 +55,7 @@ class Merging:
         """Both wordings of a piece of text in one; a difference is noted as one of `place`, in what prints `unit`."""
         made, is_changed = self._merged(old, new)
         if is_changed:
-            texts = [text_of(one) for one in (old, new)]
-            self.record(place, "reworded", texts[0], texts[1], unit, number)
+            self.record(place, "reworded", *told(old, new), unit, number)
         return made
 
     def whole(self, kind: Kind, is_text: bool = False) -> Change:
@@ -73,15 +73,15 @@ class Merging:
         new = pair.new
         if pair.old is None:
             return new if self.compared.is_apart(new) else self._whole_section(new, "inserted")
-        self.section = text_of(new.heading)
+        self.enter(new)
         heading = self.words("heading", pair.old.heading, new.heading)
         return replace(new, heading=heading, content=self._content(pair.old, new))
 
     def _whole_section(self, section: Section, kind: Kind) -> Section:
-        self.section = text_of(section.heading)
+        self.enter(section)
         heading = changed_heading(section, self.whole(kind))
         self.count(kind, [section.heading])
-        self.record("heading", kind, *_sides(kind, self.section))
+        self.record("heading", kind, *_sides(kind, self.section), runs=[section.heading])
         made = [(self._whole_leaf(leaf, kind), leaf.list) for leaf in leaves(section)]
         return replace(heading, content=contents_of(made))
 
@@ -131,8 +131,9 @@ class Merging:
     def _text(self, old: Paragraph | Item, new: Paragraph | Item) -> Paragraph | Item:
         children, is_changed = self._merged(old.children, new.children)
         if is_changed:
-            texts = [text_of(one.children) for one in (old, new)]
-            self.record("paragraph", "reworded", texts[0], texts[1], new.unit, _number(new.unit), _number(old.unit))
+            place: ChangedPlace = "tag" if _is_tag(new) else "paragraph"
+            texts = told(old.children, new.children)
+            self.record(place, "reworded", *texts, new.unit, _number(new.unit), _number(old.unit))
         return replace(new, children=children)
 
     def _table(self, old: Table, new: Table) -> Table:
@@ -160,7 +161,9 @@ class Merging:
         merged = [self._merged(one.children, other.children) for one, other in pairs]
         if any(is_changed for _, is_changed in merged):
             own = _number(new.unit) or numbers[1], _number(old.unit) or numbers[0]
-            self.record("row", "reworded", _row_text(old), _row_text(new), new.unit, *own)
+            told_cells = [told(one.children, other.children) for one, other in pairs]
+            before, now = (" | ".join(filter(None, side)) for side in zip(*told_cells, strict=True))
+            self.record("row", "reworded", before, now, new.unit, *own)
         cells = (replace(cell, children=words) for cell, (words, _) in zip(new.cells, merged, strict=True))
         return replace(new, cells=tuple(cells))
 
@@ -177,18 +180,27 @@ class Merging:
         made = changed(element, self.whole(kind, leaf.is_text))
         if isinstance(element, Table):
             runs = tuple(inlines_of(element))
-            unit = next((row.unit for row in element.rows if row.unit), None)
-            rows = "\n".join(map(_row_text, element.rows))
             self.count(kind, runs)
-            text = f"{text_of(element.caption)}\n{rows}".strip()
-            self.record("table", kind, *_sides(kind, text), unit, *_numbers(kind, element.number), runs=runs)
+            self._record_table(element, kind, runs)
             return made
         runs = inlines_of_owner(element)
         self.count(kind, runs)
-        place: ChangedPlace = "figure" if isinstance(element, Figure) else "paragraph"
-        text = text_of(runs[0])
+        place: ChangedPlace = "figure" if isinstance(element, Figure) else "tag" if _is_tag(element) else "paragraph"
+        text = text_of(runs[0]) if place != "tag" else ""
         self.record(place, kind, *_sides(kind, text), element.unit, *_numbers(kind, _number(element.unit)), runs=runs)
         return made
+
+    def _record_table(self, table: Table, kind: Kind, runs: Sequence[tuple[Inline, ...]]) -> None:
+        """Note a table; of a list with columns each item, which may be one of a list without columns elsewhere."""
+        if table.is_list:
+            for row in table.rows:
+                numbers = _numbers(kind, _number(row.unit))
+                text = _row_text(row)
+                self.record("paragraph", kind, *_sides(kind, text), row.unit, *numbers, runs=inlines_of_owner(row))
+            return
+        unit = next((row.unit for row in table.rows if row.unit), None)
+        text = "\n".join(filter(None, (text_of(table.caption), *map(_row_text, table.rows))))
+        self.record("table", kind, *_sides(kind, text), unit, *_numbers(kind, table.number), runs=runs)
 
     def _merged(self, old: tuple[Inline, ...], new: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], bool]:
         """Both wordings in one, and whether they differ. Room to write in is the same in both."""
@@ -201,6 +213,10 @@ class Merging:
             return new, False
         tags = self.compared.tags(words)
         return appended((*made.children, *((area,) if area else ())), tags), made.is_changed
+
+    def enter(self, section: Section | None) -> None:
+        """What is noted from now on stands below the heading of `section`, or of none."""
+        self.section, self.section_id = ("", "") if section is None else (text_of(section.heading), section.id)
 
     def count(self, kind: Kind, runs: Iterable[tuple[Inline, ...]]) -> None:
         """Count the words of a part that is inserted or deleted as a whole."""
@@ -221,8 +237,8 @@ class Merging:
     ) -> None:
         """Note a difference; `runs` are the words by which a part is recognized where it moved to."""
         name = "" if unit is None else unit.name
-        found = Difference(place, kind, old, new, self.section, name, number, old_number)
-        is_plain = place == "paragraph" and all(map(_is_plain, runs))
+        found = Difference(place, kind, old, new, self.section, name, number, old_number, section_id=self.section_id)
+        is_plain = place == "paragraph" and len(runs) == 1 and all(map(_is_plain, runs))
         self.changes.append(PlacedDifference(found, likeness(unit, runs), is_plain))
 
 
@@ -234,6 +250,10 @@ def _is_plain(children: tuple[Inline, ...]) -> bool:
         else isinstance(child, Text | SourceTag)
         for child in children
     )
+
+
+def _is_tag(element: LeafElement) -> bool:
+    return isinstance(element, Paragraph) and element.role == "tag"
 
 
 def _number(unit: Unit | None) -> int | None:
@@ -251,4 +271,4 @@ def _sides(kind: Kind, text: str) -> tuple[str, str]:
 
 
 def _row_text(row: Row) -> str:
-    return " | ".join(text_of(cell.children) for cell in row.cells)
+    return " | ".join(filter(None, (text_of(cell.children) for cell in row.cells)))

@@ -84,6 +84,8 @@ def _is_same(old: PlacedDifference, new: PlacedDifference, is_by_name: bool) -> 
         return False
     if is_by_name:
         return bool(one.name) and one.name == other.name
+    if old.difference.place == "heading":
+        return old.difference.old == new.difference.new
     if min(len(one.words), len(other.words)) < _LEAST_WORDS:
         return False
     total = len(one.words) + len(other.words)

@@ -50,20 +50,37 @@ def with_properties(document: Document, **changes: Any) -> Document:
 @pytest.mark.parametrize(
     ("old", "new", "named", "part"),
     [
-        (("0.3", "draft"), ("0.4", "draft"), "0.3", "0.3"),
-        (("0.3", "draft"), ("1.0", "cleared"), "0.3 (draft)", "0.3-draft"),
-        (("1.0", "cleared"), ("1.0", "cleared"), "1.0 (cleared)", "1.0-cleared"),
+        (("0.3", "draft", "2010-05-03"), ("0.4", "draft", "2010-06-01"), "0.3", "0.3"),
+        (("0.3", "draft", "2010-05-03"), ("1.0", "cleared", "2010-06-01"), "0.3 (draft)", "0.3-draft"),
+        (
+            ("0.3", "draft", "2010-05-03"),
+            ("0.3", "draft", "2010-06-01"),
+            "0.3 (draft, 3 May 2010)",
+            "0.3-draft-2010-05-03",
+        ),
+        (
+            ("0.3", "draft", "2010-05-03"),
+            ("0.3", "draft", "2010-05-03"),
+            "0.3 (draft, as it was before)",
+            "0.3-draft-before",
+        ),
     ],
 )
-def test_the_old_edition_is_named_by_its_version_and_by_its_status_where_that_tells_them_apart(
-    old: tuple[str, str], new: tuple[str, str], named: str, part: str, cleared_harbour: Path
+def test_the_old_edition_is_named_by_what_tells_it_from_the_new_one(
+    old: tuple[str, str, str], new: tuple[str, str, str], named: str, part: str, cleared_harbour: Path
 ) -> None:
     made = compared(cleared_harbour)
-    before = with_properties(made.old, version=old[0], status=old[1])
-    now = with_properties(made.new, version=new[0], status=new[1])
+    before = with_properties(made.old, version=old[0], status=old[1], date=old[2])
+    now = with_properties(made.new, version=new[0], status=new[1], date=new[2])
     assert since(before, now) == named
     stem = f"harbour_brief-captains_v{new[0]}_{new[1]}_changes-since-{part}"
     assert redline_stem("harbour", before, now) == stem
+
+
+def test_an_edition_and_itself_are_told_by_version_and_status(cleared_harbour: Path) -> None:
+    edition = compared(cleared_harbour).old
+    assert since(edition, edition) == "1.0 (cleared)"
+    assert redline_stem("harbour", edition, edition) == "harbour_brief-captains_v1.0_cleared_changes-since-1.0-cleared"
 
 
 def test_masthead_and_properties_say_that_it_is_a_redline_and_no_edition(cleared_harbour: Path) -> None:

@@ -60,6 +60,21 @@ def test_without_changes_it_says_so() -> None:
     assert inline_text(paragraph.children) == "Nothing has changed."
 
 
+def test_what_follows_from_other_changes_is_told_in_one_line() -> None:
+    own = (
+        Difference("paragraph", "reworded", "1 ES 2", "1 ES 3", "Sources", section_id="sources"),
+        Difference("paragraph", "deleted", "Para 3", "", "Notes", section_id="clearing-notes"),
+    )
+    said = "Also marked, but not listed here, is what has changed under “Sources”, under “Notes”."
+    [paragraph] = listed(*own).content
+    assert isinstance(paragraph, Paragraph)
+    assert inline_text(paragraph.children) == said
+    table, below = listed(Difference("title", "reworded", "A", "B"), *own).content
+    assert isinstance(table, Table)
+    assert len(table.rows) == 1
+    assert below == paragraph
+
+
 @pytest.mark.parametrize(
     ("change", "row"),
     [
@@ -92,6 +107,22 @@ def test_without_changes_it_says_so() -> None:
         (
             Difference("row", "reworded", "States | more", "States | most", "Why", number=8),
             ["Para\u00a08, row", "States | -more-", "States | +most+"],
+        ),
+        (
+            Difference("paragraph", "moved", "As it was.", "As it was.", "Asks", number=3, old_number=3),
+            ["Para\u00a03", "As it was.", "*Laid out in another way: *As it was."],
+        ),
+        (
+            Difference("paragraph", "reworded", "As it was.", "As it was.", "Issue", "issue/u", 3, 3),
+            ["Para\u00a03", "As it was.", "*The same words, with another note, link or box: *As it was."],
+        ),
+        (
+            Difference("heading", "moved", "Why act", "Why act", "Why act"),
+            ["Heading", "Why act", "*The section is in another place: *Why act"],
+        ),
+        (
+            Difference("table", "inserted", new="Caption\nStates | more\nCitizens | less", number=4),
+            ["Para\u00a04, table", "*Not there*", "+Caption · States | more · Citizens | less+"],
         ),
         (Difference("note", "reworded", "In 2009.", "In 2010.", number=2), ["Note\u00a02", "In -2009-.", "In +2010+."]),
         (Difference("heading", "inserted", new="Timing", section="Timing"), ["Heading", "*Not there*", "+Timing+"]),

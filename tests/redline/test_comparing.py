@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefs.model.document import Document, Item, List, Note, Paragraph, Section, Table, Unit
+from briefs.model.document import Cell, Document, Item, List, Note, Paragraph, Row, Section, Table, Unit
 from briefs.model.inline import CitedNumber, Inline, NoteCall, SourceTag, Text
 from briefs.model.mark import Change
 from briefs.model.redline_readings import accepted, rejected
@@ -234,3 +234,34 @@ def named(name: str, number: int) -> Unit:
 
 def first_unit(table: Table) -> str:
     return next(row.unit.name for row in table.rows if row.unit)
+
+
+def test_a_section_that_moved_has_a_heading_that_moved() -> None:
+    first, second = (section(said(f"{name} {name} words.", name), heading=name, id=name) for name in ("One", "Two"))
+    made = redline(document(first, second), document(second, first), HOUSE)
+    check_redline(made)
+    assert [(one.place, one.kind) for one in made.changes] == [("heading", "moved"), ("paragraph", "moved")]
+
+
+def test_a_list_with_columns_that_has_none_any_more_is_listed_item_by_item() -> None:
+    unit_of = replace(unit("u1", 1), name="s/a")
+    with_columns = Table(
+        (), (text("Ask"), text("Agree")), (Row((Cell(text("Do it.")), Cell(())), unit_of),), is_list=True
+    )
+    without = List((Item(text("Do it."), unit_of),))
+    made = redline(document(section(with_columns)), document(section(without)), HOUSE)
+    check_redline(made)
+    assert [(one.kind, one.old, one.new, one.old_number, one.number) for one in made.changes] == [
+        ("moved", "Do it.", "Do it.", 1, 1)
+    ]
+
+
+def test_source_tags_are_told_only_where_nothing_else_is_different() -> None:
+    def edition(words: str, tag: str) -> Document:
+        return document(section(Paragraph((Text(words), SourceTag(tag)), unit=unit("u1", 1))))
+
+    old = edition("It may help.", "ES 2")
+    [change] = redline(old, edition("It may help.", "ES 3"), HOUSE).changes
+    assert (change.old, change.new) == ("It may help. ‹ES 2›", "It may help. ‹ES 3›")
+    [change] = redline(old, edition("It can help.", "ES 3"), HOUSE).changes
+    assert (change.old, change.new) == ("It may help.", "It can help.")

@@ -12,7 +12,7 @@ from dataclasses import replace
 from html import escape
 
 from briefs.model.document import Content, Figure, List, Paragraph, Section, Table, Unit
-from briefs.model.inline import Deleted, Emphasis, Foreign, Inline, Inserted, Strong, Text, appended
+from briefs.model.inline import Checkbox, Deleted, Emphasis, Foreign, Inline, Inserted, Strong, Text, TextArea, appended
 from briefs.model.mark import Change, Mark
 from briefs.model.redline_phrases import RedlinePhrases
 from briefs.render.html.unit_attributes import traced
@@ -88,6 +88,22 @@ def without_deletions(children: tuple[Inline, ...]) -> tuple[Inline, ...]:
             case _:
                 kept.append(child)
     return tuple(kept)
+
+
+def without_fields(children: tuple[Inline, ...], box: str) -> tuple[Inline, ...]:
+    """Inline elements that are gone: what could be ticked is the sign `box`, and there is no room to write in."""
+    made: list[Inline] = []
+    for child in children:
+        match child:
+            case Checkbox():
+                made.append(Text(box))
+            case TextArea():
+                continue
+            case Strong() | Emphasis() | Foreign() | Inserted() | Deleted():
+                made.append(replace(child, children=without_fields(child.children, box)))
+            case _:
+                made.append(child)
+    return tuple(made)
 
 
 def traced_unless_gone(unit: Unit | None, change: Change | None) -> str:

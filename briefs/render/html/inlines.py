@@ -30,7 +30,7 @@ from briefs.model.provenance import Context
 from briefs.model.redline_phrases import ENGLISH, RedlinePhrases
 from briefs.model.typesetting import BREAK, parted_at_whole_words, with_line_breaks
 from briefs.render.figures.figure_drawing import DrawFigure, no_drawings
-from briefs.render.html.changed_elements import changed, in_change, marked_html
+from briefs.render.html.changed_elements import changed, in_change, marked_html, without_fields
 from briefs.render.html.columns import Columns, declared_columns
 from briefs.render.html.unit_attributes import class_attribute, traced
 
@@ -118,7 +118,9 @@ class Inlines:
             case Foreign():
                 return f'<i lang="{escape(child.language)}">{self.html(child.children)}</i>'
             case Inserted() | Deleted():
-                html, is_printed = self.html(child.children), self.placement == "foot"
+                is_printed = self.placement == "foot"
+                is_live = is_printed or isinstance(child, Inserted)
+                html = self.html(child.children if is_live else without_fields(child.children, UNCHECKED))
                 return marked_html(html, child, self.redline_phrases, self.house, is_printed)
             case Link():
                 return _link(child, is_printed=self.placement == "foot")

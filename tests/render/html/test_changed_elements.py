@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from briefs.model.document import Cell, Content, Document, Figure, Item, List, Note, Paragraph, Row, Section, Table
-from briefs.model.inline import Deleted, Inline, Inserted, NoteCall, SourceTag, Strong, Text, TextArea
+from briefs.model.inline import Checkbox, Deleted, Inline, Inserted, NoteCall, SourceTag, Strong, Text, TextArea
 from briefs.model.mark import Change, Mark
 from briefs.render.figures.figure_drawing import Drawing
 from briefs.render.html.body import body_html
@@ -168,3 +168,10 @@ def test_an_edition_without_changes_has_no_marks() -> None:
     assert "changed" not in html
     assert "<ins" not in html
     assert "said" not in html
+
+
+def test_what_is_gone_can_neither_be_ticked_nor_filled_in() -> None:
+    gone = Paragraph((Text("Agree "), Strong((Checkbox("Agree"),)), TextArea("Comments", 2)), change=GONE)
+    assert html_of(gone) == f'<p class="noted changed deleted">{DEL}Agree <strong>\u2610</strong>{END_DEL}</p>'
+    assert "<input" in html_of(Paragraph((Checkbox("Agree"),), change=NEW))
+    assert 'class="checkbox"' in html_of(gone, placement="foot")
