@@ -20,15 +20,15 @@ KINDS: dict[ProposalKind, str] = {
     "reword": "other words",
     "delete": "leave it out",
     "move": "move it",
-    "new": "new text",
+    "new": "add it",
     "split": "several paragraphs instead of one",
     "merge": "one paragraph instead of several",
     "tag": "source tags changed",
     "format": "only the look changed",
-    "comment": "comments",
+    "comment": "comment",
     "answer": "an answer",
 }
-_STATES = {"accepted": "accepted before", "rejected": "rejected before", "later": "put off before"}
+_STATES = {"accepted": "accepted before", "rejected": "rejected before", "later": "left for later"}
 
 
 def proposal_lines(
@@ -44,7 +44,7 @@ def proposal_lines(
         yield from _wrapped(f"{_STATES[earlier.decision]}{why}", "  ")
     yield from _wordings(proposal)
     for file, thread in proposal.threads:
-        yield from _wrapped(_thread(file, thread), "  ")
+        yield from _wrapped(_thread(file, thread, proposal.before), "  ")
     for source in proposal.sources:
         yield from _wrapped(_source(source), "  ")
     if earlier is not None and earlier.decision == "accepted" and proposal.kind != "new":
@@ -112,7 +112,7 @@ def _with_ends(text: str) -> str:
 
 
 def _moved(proposal: Proposal) -> str:
-    return f" goes behind {proposal.moved_behind}" if proposal.moved_behind else " goes to the beginning"
+    return f" goes after {proposal.moved_behind}" if proposal.moved_behind else " goes to the beginning"
 
 
 def _marked(words: str, opening: str, closing: str, style: Style) -> list[str]:
@@ -132,9 +132,11 @@ def _day(date: str) -> str:
     return f", {date[:10]}" if date else ""
 
 
-def _thread(file: str, thread: Thread) -> str:
+def _thread(file: str, thread: Thread, before: str) -> str:
+    """A comment and the replies to it; the words that it is on are quoted unless they are all of `before`."""
     said = [f"{one.author or 'somebody'}{_day(one.date)}: {one.text}" for one in thread.comments]
-    on = f" on “{thread.quoted}”" if thread.quoted else ""
+    is_part = thread.quoted and not (before and thread.quoted.startswith(before))
+    on = f" on “{thread.quoted}”" if is_part else ""
     state = ", resolved" if thread.is_resolved else ""
     return f"{styled(f'comment{on} in {file}{state}', 'quiet')}: {' — '.join(said)}"
 

@@ -40,7 +40,7 @@ def add_redline(commands: Commands) -> None:
     parser.add_argument(
         "--moves",
         action="store_true",
-        help="in Word, mark what moved as moved (default: as deleted and inserted, which no program takes amiss)",
+        help="in Word, mark what moved as moved (default: as deleted and inserted, which every program can read)",
     )
     parser.add_argument("--build", type=Path, metavar="DIR", help="where briefs were built (default: build/)")
     parser.add_argument("--output", type=Path, metavar="DIR", help="where to write (default: build/redlines/)")

@@ -188,8 +188,7 @@ def _head(review: Review, now: Deciding, listed: Sequence[Proposal], is_all: boo
     """What was read, and how much there is to decide; `is_all` says that also what was decided is listed."""
     files = ", ".join(file.name for file in review.files)
     yield f"{styled(review.edition.identifier, 'head')}: {counted(len(listed), 'proposal')} in {files}"
-    if review.edition.later:
-        yield styled(f"  this edition is no longer the last one: {review.edition.later} is", "warning")
+    yield from (f"  {styled(note, 'warning')}" for note in review.notes)
     decided = Counter(earlier.decision for one in review.proposals if (earlier := now.earlier(one)))
     told = [f"{decided[outcome]} {outcome}" for outcome in ("accepted", "rejected") if decided[outcome]]
     if told:
@@ -199,7 +198,6 @@ def _head(review: Review, now: Deciding, listed: Sequence[Proposal], is_all: boo
 def _foot(options: Options, review: Review) -> Iterator[str]:
     """What concerns the review as a whole."""
     yield from answer_lines(review.answers)
-    yield from review.notes
     if review.together:
         yield "Only if several of these are accepted:"
         yield from finding_lines(review.together, options.named)

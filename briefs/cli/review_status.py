@@ -50,7 +50,7 @@ def _lines(one: RoundStatus) -> Iterator[str]:
     number = sum(one.proposals.values())
     yield f"  {number} proposal{'' if number == 1 else 's'}{': ' if counts else ''}{', '.join(counts)}"
     if one.is_done and one.offices:
-        yield "  all offices have cleared these words"
+        yield "  all offices have cleared the brief as it is now"
 
 
 def _said(one: OfficeStatus) -> str:

@@ -31,10 +31,10 @@ def edited_wording(wording: str, ask: Ask) -> str:
             done = subprocess.run([*shlex.split(editor), str(path)], check=False)
         except (OSError, ValueError) as error:
             raise BriefsError(
-                f"the editor {editor} cannot be run: {error}", "set EDITOR to one that is there"
+                f"the editor {editor} cannot be run: {error}", "set EDITOR to an editor that is installed"
             ) from error
         if done.returncode:
-            raise BriefsError(f"the editor {editor} ended with {done.returncode}, so nothing was changed")
+            raise BriefsError(f"the editor {editor} ended with exit code {done.returncode}, so nothing was changed")
         try:
             text = path.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:

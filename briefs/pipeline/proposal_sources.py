@@ -17,7 +17,7 @@ from briefs.text.block_draft import anchor_source, block_draft
 from briefs.text.nearest_passages import nearest_passages
 from briefs.text.new_anchors import anchor_for
 
-NO_PASSAGE = "The report has no passage that is near to it."
+NO_PASSAGE = "The report has no passage that is close to it."
 NO_BLOCK = "This text has no block, so it does not rest on the report."
 OWN = "If it is the editors' own, write it into the template as a paragraph: it is then held against what is printed."
 

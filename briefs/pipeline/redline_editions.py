@@ -128,7 +128,7 @@ def _read(edition: KnownEdition, library: Library) -> NamedEdition:
     document = library.document(edition)
     if document is None:
         path = next((path for one, path in library.editions if one.sha256 == edition.sha256), FOLDER)
-        raise BriefsError(f"{library.build / path} is gone, or cannot be read", "restore it from a copy")
+        raise BriefsError(f"{library.build / path} is gone, or cannot be read", "restore it from a backup")
     return NamedEdition(edition.report, document)
 
 
@@ -151,8 +151,8 @@ def _of_file(path: Path, build: Path, project: Path | None) -> NamedEdition:
             f"{path} {verdict.trouble}" if verdict.state == "unreadable" else f"{path}: {verdict.trouble}"
         )
     if verdict.edition is None or (document := known.library.document(verdict.edition)) is None:
-        hint = "name the edition that it is of, by its identifier or version"
-        raise BriefsError(f"it is not known which edition {path} is of", hint)
+        hint = "name that edition instead, by its identifier or version"
+        raise BriefsError(f"it is not known which edition {path} is a copy of", hint)
     return NamedEdition(verdict.edition.report, document, None if _says_the_same(verdict) else path)
 
 

@@ -70,7 +70,7 @@ class KeptEditions:
         if alike:
             return self._best(alike, marked, least=0.0), "identifier"
         if marked.identifier:
-            raise BriefsError(f"{marked.name} is a return of {marked.identifier}, which is not kept here", _HINT)
+            raise BriefsError(f"{marked.name} is a copy of {marked.identifier}, which is not kept here", _HINT)
         return self._best(list(self.library.all()), marked, LEAST), "text"
 
     def _with_identifier(self, identifier: str) -> list[tuple[KnownEdition, Document]]:
@@ -88,7 +88,7 @@ class KeptEditions:
         except OSError as error:
             raise BriefsError(f"cannot read {path}: {error.strerror}") from error
         except BriefsError as error:
-            raise BriefsError(f"{path} is no kept edition that can be read", error.hint) from error
+            raise BriefsError(f"{path} is not a kept edition, or cannot be read", error.hint) from error
         properties = kept.document.properties
         known = KnownEdition(
             kept.report,
@@ -125,7 +125,9 @@ class KeptEditions:
         sent = {number: sent_paragraphs(document) for number, (_, document) in enumerate(candidates)}
         best = best_edition(sent, marked, least)
         if best is None:
-            raise BriefsError(f"{marked.name} does not say which edition it is, and has the words of none", _HINT)
+            raise BriefsError(
+                f"{marked.name} does not say which edition it is, and no kept edition has words like its own", _HINT
+            )
         return self._returned(*candidates[best])
 
     def _returned(
@@ -165,14 +167,14 @@ def one_edition(
     for name, edition in ((marked.name, edition) for marked, edition, _ in found[1:]):
         if edition.about.identifier != first[1].about.identifier:
             message = (
-                f"{first[0]} is a return of {first[1].about.identifier}, but {name} of {edition.about.identifier}: "
-                "the files of one edition are reviewed together"
+                f"{first[0]} is a copy of {first[1].about.identifier}, but {name} is one of "
+                f"{edition.about.identifier}: only files of one edition can be reviewed together"
             )
-            raise BriefsError(message, "review those of each edition on their own")
+            raise BriefsError(message, "review the files of each edition on their own")
         if said(edition.sent) != said(first[1].sent):
             message = (
-                f"{first[0]} and {name} are both returns of {edition.about.identifier}, which was built again with "
-                "other words in between"
+                f"{first[0]} and {name} are both copies of {edition.about.identifier}, which was built again in "
+                "between, with other words"
             )
             raise BriefsError(message, "review each of them on its own")
     best = max((edition for _, edition, _ in found), key=lambda one: one.document is not None)

@@ -92,7 +92,7 @@ def _report(project: Project, about: ReviewedEdition) -> str:
     if about.report:
         if project.report not in (None, about.report):
             raise BriefsError(
-                f"the files are returns of {about.identifier}, which is of the report {about.report}",
+                f"the files are copies of {about.identifier}, which belongs to the report {about.report}",
                 f"leave --report out, or write --report {about.report}",
             )
         return replace(project, report=about.report).name
@@ -101,7 +101,9 @@ def _report(project: Project, about: ReviewedEdition) -> str:
     fitting = [name for name in names if has_templates(project, name) and about.key in _keys(project, name)]
     if len(fitting) == 1:
         return fitting[0]
-    raise BriefsError(f"{about.identifier} is not kept here, and may be of several reports", "choose one with --report")
+    raise BriefsError(
+        f"{about.identifier} is not kept here, and may belong to several reports", "choose one with --report"
+    )
 
 
 def _keys(project: Project, report: str) -> frozenset[BriefKey]:
@@ -118,9 +120,12 @@ def _notes(edition: ReturnedEdition, marked: Sequence[MarkedFile]) -> Iterator[s
     """Sentences about the review as a whole."""
     about = edition.about
     if about.later:
-        yield f"The files are returns of {about.identifier}, an older edition: the present one is {about.later}."
+        yield f"The files are copies of {about.identifier}, an older edition: the present one is {about.later}."
     if edition.document is None:
-        yield f"No kept edition says what the files say was sent as {about.identifier}: they are compared with that."
+        yield (
+            f"No kept edition has the words that the files carry as those of {about.identifier}: they are compared "
+            "with the words that they carry."
+        )
     seen: dict[str, str] = {}
     for one in marked:
         if one.sha256 in seen:

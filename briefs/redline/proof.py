@@ -78,7 +78,7 @@ def _require_same(found: Iterable[str], wanted: Iterable[str], reading: str, edi
         if one != other:
             raise BriefsError(
                 f"with all changes {reading}, paragraph {number} of the redline would say {_shown(one, other)}, "
-                f"and not {_shown(other, one)}, as the {edition} edition does: it is not written",
+                f"and not {_shown(other, one)}, as the {edition} edition does, so it is not written",
                 _HINT,
             )
 
@@ -170,7 +170,7 @@ def _require_own_ids(file: bytes) -> None:
                 open_ranges[value_of(element, "id")] += 1 if local.endswith("Start") else -1
     twice = [id for id, count in ids.items() if count > 1] + [id for id, count in open_ranges.items() if count]
     if twice:
-        raise BriefsError(f"two changes of the redline have the id {twice[0]}: it is not written", _HINT)
+        raise BriefsError(f"two changes of the redline have the id {twice[0]}, so it is not written", _HINT)
 
 
 def _parts(file: bytes) -> list[str]:

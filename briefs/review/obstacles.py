@@ -34,7 +34,7 @@ _OF_KINDS: dict[ProposalKind, Obstacle] = {
         "If the source is wrong, change the anchor of the block.",
     ),
     "split": Obstacle(
-        "A block prints one paragraph, so it cannot be parted here.",
+        "A block prints one paragraph, so it cannot be divided here.",
         "Write a block of its own for the second part, and call both in the template.",
     ),
     "merge": Obstacle(

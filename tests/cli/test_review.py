@@ -86,6 +86,21 @@ def said(root: Path) -> str:
     return next(line.split("short: ")[1] for line in text.splitlines() if "short: " in line)
 
 
+def test_what_holds_for_the_whole_review_is_said_before_anything_is_asked(run: Run) -> None:
+    note = "The files are copies of an older edition."
+    _, out, _ = run([SHORTER], notes=(note,))
+    assert out.splitlines()[:3] == ["HB/CAP 0.1 draft: 1 proposal in jane.docx", f"  {note}", ""]
+
+
+def test_a_comment_on_part_of_a_wording_quotes_it(run: Run) -> None:
+    file, thread = COMMENT.threads[0]
+    part, whole = replace(thread, quoted="timetable"), replace(thread, quoted=f"{COMMENT.before} ‹ES 7›")
+    _, out, _ = run([replace(COMMENT, threads=((file, part), (file, whole)))])
+    lines = [line for line in out.splitlines() if line.startswith("  comment")]
+    assert lines[0].startswith(f"  comment on “timetable” in {file}:")
+    assert lines[1].startswith(f"  comment in {file}:")
+
+
 def test_proposals_are_listed_with_all_that_is_needed_to_decide(run: Run) -> None:
     revision = Revision("cellMerge", Mark("Tom"), "words", "word/document.xml")
     code, out, _ = run([SHORTER, STOPPED, CONFLICT, OWN, COMMENT], not_understood=(("tom.docx", revision),))
@@ -119,7 +134,7 @@ def test_proposals_are_listed_with_all_that_is_needed_to_decide(run: Run) -> Non
   I ¶ 1: “Most keepers agreed that a shared timetable would reduce waiting at the quay.”
   This cannot be changed: it is the report's own words.
 
-{COMMENT.id}  Para 1: comments   {FACTS}:5
+{COMMENT.id}  Para 1: comment   {FACTS}:5
   “{SHORT}”
   comment in jane.docx: Jane, 2026-11-20: Is this so?
   I ¶ 1: “Most keepers agreed that a shared timetable would reduce waiting at the quay.”
@@ -139,7 +154,7 @@ def test_it_is_shown_where_a_paragraph_goes_and_where_one_is_parted_or_joined(ru
     )
     code, out, _ = run([moved, parted, joined], "--list")
     assert code == 0
-    assert "” goes behind Para 7 Jane" in " ".join(out.split())
+    assert "” goes after Para 7 Jane" in " ".join(out.split())
     assert "Keepers agreed. {+¶ +}Boats wait." in out
     assert "Keepers agreed. [-¶ -]Boats wait." in out
 
@@ -166,7 +181,7 @@ def test_a_second_round_asks_only_what_is_new(run: Run) -> None:
     assert "0 accepted and" not in out
     assert "1 rejected before; --all lists these too" in out
     assert f"1/2 {COMMENT.id}" in out
-    assert "put off before" in out
+    assert "left for later" in out
     assert SHORTER.id not in out
     _, out, _ = run([SHORTER, COMMENT, OWN], "--all")
     assert "rejected before" in out

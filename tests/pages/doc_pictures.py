@@ -63,9 +63,12 @@ def review_listing(root: Path) -> Image.Image:
     (root / command[1]).write_bytes(legal.content())
     (root / command[2]).write_bytes(policy.content())
     out = io.StringIO()
-    with contextlib.chdir(root), mock.patch.dict("os.environ", FORCE_COLOR="1", NO_COLOR=""):
-        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(io.StringIO()):
-            assert run(Path(), *command, "--list") == 0
+    with contextlib.ExitStack() as stack:
+        stack.enter_context(contextlib.chdir(root))
+        stack.enter_context(mock.patch.dict("os.environ", FORCE_COLOR="1", NO_COLOR=""))
+        stack.enter_context(contextlib.redirect_stdout(out))
+        stack.enter_context(contextlib.redirect_stderr(io.StringIO()))
+        assert run(Path(), *command, "--list") == 0
     return _listing(f"\033[1m$ briefs {' '.join(command)}\033[0m\n{out.getvalue()}")
 
 

@@ -73,7 +73,7 @@ def test_a_file_that_says_something_else_is_a_returned_one(cleared_harbour: Path
 def test_what_cannot_be_used_is_told_in_one_line(cleared_harbour: Path, tmp_path: Path) -> None:
     other = tmp_path / "other.docx"
     other.write_bytes(b"something else")
-    with pytest.raises(BriefsError, match=rf"^it is not known which edition {other} is of$"):
+    with pytest.raises(BriefsError, match=rf"^it is not known which edition {other} is a copy of$"):
         named(other, cleared_harbour)
     with pytest.raises(BriefsError, match=r"^gone.docx does not exist$"):
         named("gone.docx", cleared_harbour)

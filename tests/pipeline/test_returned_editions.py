@@ -126,7 +126,7 @@ def test_files_of_one_edition_are_reviewed_together(build: Path, old: Document) 
 
 def test_files_of_different_editions_are_refused(build: Path, old: Document) -> None:
     files = [returned(old, "a.docx", OLD), returned(old, "b.docx", NEW)]
-    with pytest.raises(BriefsError, match=f"a.docx is a return of {OLD}, but b.docx of {NEW}"):
+    with pytest.raises(BriefsError, match=f"a.docx is a copy of {OLD}, but b.docx is one of {NEW}"):
         one_edition(KeptEditions.of(build), files)
 
 

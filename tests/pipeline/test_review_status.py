@@ -84,7 +84,7 @@ def test_what_has_changed_since_is_named(tmp_path: Path, capsys: pytest.CaptureF
     root, seen = drafted(tmp_path)
     answered(root, seen, "Legal", "with comments")
     answered(root, seen, "Policy", "cleared")
-    assert said(root, capsys).endswith("  0 proposals\n  all offices have cleared these words\n")
+    assert said(root, capsys).endswith("  0 proposals\n  all offices have cleared the brief as it is now\n")
     assert status(root)[0].is_done
     reword(root)
     changed = "; since then changed: Para\u00a01: “Most keepers agreed that a shared timetable would reduce …”\n"

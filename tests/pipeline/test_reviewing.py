@@ -131,7 +131,8 @@ def test_a_file_with_its_record_can_be_reviewed_where_no_edition_is_kept(
     assert (found.edition.report, found.edition.sha256) == ("harbour", "")
     assert [str(one.place) for one in found.proposals] == [f"{FACTS}:5"]
     assert found.notes == (
-        "No kept edition says what the files say was sent as HB/CAP 0.1 draft: they are compared with that.",
+        "No kept edition has the words that the files carry as those of HB/CAP 0.1 draft: they are compared with the "
+        "words that they carry.",
     )
 
 
@@ -141,10 +142,12 @@ def test_a_return_of_an_older_draft_is_said(project: Path, draft: bytes, tmp_pat
     found = reviewed(project, tmp_path, legal=with_words(draft, *QUANTITY, "Ana"))
     assert found.edition.later == "HB/CAP 0.2 draft"
     assert found.notes == (
-        "The files are returns of HB/CAP 0.1 draft, an older edition: the present one is HB/CAP 0.2 draft.",
+        "The files are copies of HB/CAP 0.1 draft, an older edition: the present one is HB/CAP 0.2 draft.",
     )
     new = (project / "build" / DRAFT.replace("v0.1", "v0.2")).read_bytes()
-    with pytest.raises(BriefsError, match=r"a.docx is a return of HB/CAP 0.1 draft, but b.docx of HB/CAP 0.2 draft"):
+    with pytest.raises(
+        BriefsError, match=r"a.docx is a copy of HB/CAP 0.1 draft, but b.docx is one of HB/CAP 0.2 draft"
+    ):
         reviewed(project, tmp_path, a=draft, b=new)
 
 
@@ -159,7 +162,7 @@ def test_what_was_edited_meanwhile_is_a_conflict(project: Path, draft: bytes, tm
 def test_another_report_than_that_of_the_edition_is_refused(sent: Path, draft: bytes, tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     path.write_bytes(draft)
-    with pytest.raises(BriefsError, match="which is of the report harbour"):
+    with pytest.raises(BriefsError, match="which belongs to the report harbour"):
         review(Project(sent, "other"), [path], sent / "build")
 
 
