@@ -91,9 +91,9 @@ class Proposal:
     wording as sent, `variants` are what reviewers made of it: several are a conflict. `threads` are all comments on it.
     `sources` are the passages that it rests on or, for new text, the nearest ones. `obstacle` says why it cannot be
     accepted as it is, `offer` what can be done instead; both are whole sentences, or empty. `block` is a block for new
-    text in YAML, ready to be pasted into a file of blocks. What is moved or new stands behind the paragraph with the key
-    `moved_after`, which people call `moved_behind`; at the beginning, both are empty. `commented` are files with comments on it that
-    change nothing: LibreOffice tracks that a comment was inserted.
+    text in YAML, ready to be pasted into a file of blocks. What is moved or new stands behind the paragraph with the
+    key `moved_after`, which people call `moved_behind`; at the beginning, both are empty. `commented` are files with
+    comments on it that change nothing: LibreOffice tracks that a comment was inserted.
     """
 
     id: str
