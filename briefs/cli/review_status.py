@@ -26,9 +26,7 @@ def show_status(options: Options) -> int:
     """
     order = pipeline.Order(
         pipeline.Project(options.project, options.report),
-        tuple(dict.fromkeys(getattr(options, "audience", None) or ())),
-        tuple(dict.fromkeys(getattr(options, "product", None) or ())),
-        output=options.project / "build",
+        output=options.build or options.project / "build",
     )
     status = review_status(order)
     if options.json:

@@ -51,6 +51,11 @@ def call_at(text: str, line: int, with_id: str = "") -> str:
     return ""
 
 
+def name_of(call: str) -> str:
+    """The name of the block template that is called."""
+    return call.removeprefix("{{").lstrip(" -").partition("(")[0].strip()
+
+
 def ids_of(call: str) -> list[str]:
     """The ids that a call names, in order."""
     return [call[start + 1 : end - 1] for start, end in _ids(call)]

@@ -13,13 +13,14 @@ from briefs.model.proposal import Proposal, ProposalKind, Variant
 from briefs.pipeline.inputs import Inputs
 from briefs.pipeline.order import Progress, silent
 from briefs.pipeline.placed_units import UnitPlaces
-from briefs.pipeline.placed_wordings import EMPTY, OWN_WORDS, WordingPlaces
+from briefs.pipeline.placed_wordings import EMPTY, WordingPlaces
 from briefs.pipeline.present_brief import present_brief
 from briefs.pipeline.proposal_checks import ProposedChange, check_changes
 from briefs.pipeline.proposal_sources import ProposalSources
 from briefs.pipeline.renamed_sections import renamed, renamed_sections
 from briefs.pipeline.returned_editions import ReturnedEdition
 from briefs.pipeline.written_wordings import WrittenWordings
+from briefs.review.obstacles import OWN_WORDS
 
 _WHOLE = frozenset({"short", "verbatim", "ask"})
 """The fields that are all that a block says where it is printed."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from briefs.files.template_calls import call_at, ids_of, in_order, jinja_spans, with_id, without_id
+from briefs.files.template_calls import call_at, ids_of, in_order, jinja_spans, name_of, with_id, without_id
 from briefs.model.library import Drawn
 from briefs.model.proposal import Proposal, Write
 from briefs.pipeline.present_brief import PresentBrief
@@ -82,7 +82,7 @@ class UnitPlaces:
         is_whole = tuple(ids_of(call.text)) == blocks
         if target.start == call.start:
             return [self._write(call, call.text, _reordered(call.text, blocks, after[-1:]))]
-        if len(blocks) == 1 and len(after) <= 1 and _name(call.text) == _name(target.text) != "paragraph":
+        if len(blocks) == 1 and len(after) <= 1 and name_of(call.text) == name_of(target.text) != "paragraph":
             left = without_id(call.text, blocks[0])
             new = with_id(target.text, blocks[0], after[0] if after else "")
             return [self._write(call, call.text, left), self._write(target, target.text, new)]
@@ -179,10 +179,6 @@ def _placed(text: str, start: int, call: str) -> _Found:
 def _covers(text: str, low: int, high: int, line: int) -> bool:
     first = text.count("\n", 0, low) + 1
     return first <= line <= first + text.count("\n", low, high)
-
-
-def _name(call: str) -> str:
-    return call.removeprefix("{{").lstrip(" -").partition("(")[0].strip()
 
 
 def _reordered(call: str, blocks: Sequence[str], after: Sequence[str]) -> str:

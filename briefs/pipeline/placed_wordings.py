@@ -17,10 +17,9 @@ from briefs.model.typesetting import typeset
 from briefs.pipeline.present_brief import PresentBrief
 from briefs.pipeline.written_wordings import Written, WrittenWordings
 from briefs.review.carrying_over import carried_over
+from briefs.review.obstacles import BY_PROGRAM, OWN_WORDS
 from briefs.review.word_edits import same_words
 
-OWN_WORDS = "This cannot be changed: it is the report's own words."
-BY_PROGRAM = "The program prints these words itself: they are written in no file of the project."
 GONE = "The brief does not print this any more, so there is nothing that could be changed."
 NOT_CARRIED = "The edit is partly in words that only printing adds, such as the expansion of an acronym."
 EMPTY = "A wording cannot be empty: leave its block out instead, or take the field out by hand."

@@ -9,7 +9,7 @@ from pathlib import Path
 from briefs.compose.looks.look_words import PRINTED, look_words
 from briefs.files.encoding import decode, plain_line_ends
 from briefs.files.front_matter import FRONT_MATTER
-from briefs.files.template_calls import call_at
+from briefs.files.template_calls import call_at, name_of
 from briefs.files.yaml import Lines, load_yaml, parse_yaml
 from briefs.model.diagnostics import BriefsError, DocumentError, Place, relative
 from briefs.model.document import FormRef
@@ -77,8 +77,7 @@ class WrittenWordings:
         yield from (found for one in own for found in self._own(one))
         looks = self.inputs.composer.block_templates
         call = call_at(self.text_of(self.template.path), line, next(iter(blocks), ""))
-        name = call.removeprefix("{{").lstrip(" -").partition("(")[0].strip()
-        if name in looks:
+        if (name := name_of(call)) in looks:
             yield from (found for one in look_words(looks[name]) for found in self._own(one))
 
     def of_furniture(self) -> Iterator[Written]:

@@ -17,15 +17,13 @@ class Obstacle(NamedTuple):
 
 
 NO_OBSTACLE = Obstacle()
-OWN_WORDS = Obstacle(
-    "This cannot be changed: it is the report's own words.",
-    "Print the short form of the block instead, and change that.",
-)
+OWN_WORDS = "This cannot be changed: it is the report's own words."
+BY_PROGRAM = "The program prints these words itself: they are written in no file of the project."
 CALLED = Obstacle(
     "A note is printed as long as something calls it.",
     "It goes by itself when the words that call it go.",
 )
-PROGRAM = Obstacle("The program itself prints this, so no file of the project says it.")
+PROGRAM = Obstacle(BY_PROGRAM)
 SAME_WORDS = Obstacle("These changes leave the words as they are, so there is nothing to apply.")
 _OF_KINDS: dict[ProposalKind, Obstacle] = {
     "format": Obstacle("Style sheets decide how a brief looks, so this is never applied."),
@@ -47,7 +45,8 @@ _OF_KINDS: dict[ProposalKind, Obstacle] = {
 def obstacle_to(kind: ProposalKind, form: str, paragraph: SentParagraph | None = None) -> Obstacle:
     """What keeps a proposal of this kind, for this form of a paragraph, from being accepted as it is."""
     if kind == "reword" and _is_own_words(form, paragraph):
-        return OWN_WORDS if not form else Obstacle(OWN_WORDS.obstacle)  # the block says what can be printed instead
+        offer = "" if form else "Print the short form of the block instead, and change that."  # a form knows its block
+        return Obstacle(OWN_WORDS, offer)
     if kind == "delete" and paragraph is not None and paragraph.role == "note":
         return CALLED
     return _OF_KINDS.get(kind, NO_OBSTACLE)

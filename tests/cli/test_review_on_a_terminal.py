@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+import select
 import shutil
+import signal
 import sys
 import time
 from pathlib import Path
@@ -58,12 +60,16 @@ def on_a_terminal(folder: Path, arguments: list[str], answers: dict[str, str], c
     """What a call prints on a terminal, where somebody types each of `answers` once its question stands there."""
     child, terminal = pty.fork()
     if child == 0:  # pragma: no cover - another process
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # shells let what runs in the background ignore it
         os.chdir(folder)
         more = {"PYTHONPATH": str(REPOSITORY), "TERM": "xterm", "COLUMNS": "100"}
         kept = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "VISUAL", "EDITOR")}
         os.execve(sys.executable, [sys.executable, "-m", "briefs", *arguments], kept | more)
     said, left, end = "", dict(answers), time.monotonic() + 60
-    while time.monotonic() < end:
+    while True:
+        if not select.select([terminal], [], [], max(0.0, end - time.monotonic()))[0]:
+            os.kill(child, signal.SIGKILL)  # it waits for something that nobody types
+            break
         try:
             got = os.read(terminal, 4096)
         except OSError:  # the other side has ended

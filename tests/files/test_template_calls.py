@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from briefs.files.template_calls import call_at, ids_of, in_order, with_id, without_id
+from briefs.files.template_calls import call_at, ids_of, in_order, name_of, with_id, without_id
 
 CALL = '{{ benefits("ben.one", \'ben.two\',\n   "ben.three", basis=false, caption="A, B") }}'
+
+
+@pytest.mark.parametrize("call", [CALL, '{{-benefits("ben.one")-}}'])
+def test_a_call_is_of_a_block_template(call: str) -> None:
+    assert name_of(call) == "benefits"
 
 
 def test_ids_are_the_texts_that_are_no_options() -> None:

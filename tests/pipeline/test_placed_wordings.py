@@ -14,10 +14,11 @@ from briefs.model.document import FormRef
 from briefs.model.proposal import Proposal, Write
 from briefs.pipeline.examination import examine
 from briefs.pipeline.order import Project
-from briefs.pipeline.placed_wordings import BY_PROGRAM, EMPTY, GONE, NOT_ALONE, NOT_CARRIED, OWN_WORDS, WordingPlaces
+from briefs.pipeline.placed_wordings import EMPTY, GONE, NOT_ALONE, NOT_CARRIED, WordingPlaces
 from briefs.pipeline.present_brief import present_brief
 from briefs.pipeline.project_copy import project_copy
 from briefs.pipeline.written_wordings import WrittenWordings
+from briefs.review.obstacles import BY_PROGRAM, OWN_WORDS
 from tests.builders import REPOSITORY
 from tests.reviewing import ASKED, CAPTAINS_MD, FACTS, GAINS, Harbour, proposal
 

@@ -51,9 +51,9 @@ def status(root: Path) -> tuple[RoundStatus, ...]:
     return review_status(pipeline.Order(pipeline.Project(root), output=root / "build")).value
 
 
-def said(root: Path, capsys: pytest.CaptureFixture[str], json: bool = False) -> str:
+def said(root: Path, capsys: pytest.CaptureFixture[str], json: bool = False, build: Path | None = None) -> str:
     capsys.readouterr()
-    show_status(Namespace(project=root, report=None, json=json, named=str))
+    show_status(Namespace(project=root, report=None, build=build, json=json, named=str))
     return capsys.readouterr().out
 
 
@@ -139,5 +139,5 @@ def test_files_that_cannot_be_read_are_told(tmp_path: Path, capsys: pytest.Captu
     root, seen = drafted(tmp_path)
     answered(root, seen, "Legal", "cleared")
     (root / "reviews" / "HB-CLE_0.1_draft" / "decisions.yaml").write_text("decisions: 7\n")
-    assert show_status(Namespace(project=root, report=None, json=False, named=str)) == 1
+    assert show_status(Namespace(project=root, report=None, build=None, json=False, named=str)) == 1
     assert "reviews/HB-CLE_0.1_draft/decisions.yaml:1: error:" in capsys.readouterr().err

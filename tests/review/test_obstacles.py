@@ -15,13 +15,13 @@ QUOTE = next(one for one in SENT if one.key == "quote")
 
 
 def test_the_own_words_of_the_report_cannot_be_reworded() -> None:
-    assert obstacle_to("reword", "co.light/verbatim", QUOTE).obstacle == OWN_WORDS.obstacle
+    assert obstacle_to("reword", "co.light/verbatim", QUOTE).obstacle == OWN_WORDS
     assert obstacle_to("reword", "co.light/basis.short", QUOTE) == NO_OBSTACLE
 
 
 def test_a_quoting_unit_whose_forms_are_not_known_is_the_reports_own_words_too() -> None:
     unknown = replace(QUOTE, pieces=(SentPiece(QUOTE.text),))
-    assert obstacle_to("reword", "", unknown) == OWN_WORDS
+    assert obstacle_to("reword", "", unknown).obstacle == OWN_WORDS
 
 
 def test_words_of_the_template_beside_a_quotation_can_be_reworded() -> None:

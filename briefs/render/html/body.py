@@ -39,9 +39,9 @@ def body_html(
 ) -> str:
     """The masthead, title, sections and notes of `document` as HTML, in the reading order that all renditions share.
 
-    `draw` draws figures; `logo` is the picture of the masthead's logo; `columns` gives the widths of columns; `head` is
-    what a redline has under its title. Raises AssertionError if a call names a note that does not exist, or if a note
-    is never called, which is a bug in collecting notes.
+    `draw` draws figures; `logo` is the picture of the masthead's logo; `columns` gives the widths of columns; `key` is
+    what a redline has under its title: how to read it. Raises AssertionError if a call names a note that does not
+    exist, or if a note is never called, which is a bug in collecting notes.
     """
     contexts = contexts_of(document) if placement == "end" else {}
     notes = {note.id: note for note in document.notes}
