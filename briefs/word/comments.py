@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from briefs.model.marked_file import Comment, MarkedParagraph, Thread
 from briefs.word.elements import Element, qn, value_of
 from briefs.word.marked_text import Reading, StoryReader
-from briefs.word.revisions import RevisionList, mark_of
+from briefs.word.revisions import PICTURE, PICTURES, RevisionList, mark_of
 
 _TEXTS = (qn("w:t"), qn("w:delText"))
 _START, _END = qn("w:commentRangeStart"), qn("w:commentRangeEnd")
@@ -91,10 +91,15 @@ def _quotes(paragraphs: Iterable[MarkedParagraph], is_final: bool) -> dict[str, 
 
 
 def _comment(element: Element) -> Comment:
-    """What a comment says, its paragraphs on lines of their own, with the changes in it accepted."""
-    reading = Reading(RevisionList())
+    """What a comment says, its paragraphs on lines of their own, with the changes in it accepted.
+
+    Word keeps what somebody drew on a tablet as a picture: that there is one is said.
+    """
+    reading = Reading(RevisionList(), has_signs=True)
     StoryReader(reading).read(element, "box")
     text = "\n".join(draft.finished(0).final for draft in reading.drafts).strip()
+    if next(element.iter(*PICTURES), None) is not None:
+        text = f"{text} {PICTURE}".strip()
     mark = mark_of(element)
     return Comment(mark.author, mark.date, text, value_of(element, "initials"))
 

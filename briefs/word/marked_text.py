@@ -32,7 +32,8 @@ class Reading:
     """What is shared by the parts of a file: its changes, `threads` by the ids of their comments, what was read so far.
 
     `calls` are the marks on each call of a note, in order, by the kind and the id of the note; `placed` are the threads
-    that have a place.
+    that have a place. If it `has_signs`, boxes and what is in controls are words like any other,
+    as in comments.
     """
 
     revisions: RevisionList
@@ -41,6 +42,7 @@ class Reading:
     calls: dict[tuple[str, str], list[Marks]] = field(default_factory=dict)
     placed: set[str] = field(default_factory=set)
     tables: dict[str, int] = field(default_factory=dict)
+    has_signs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +151,7 @@ class StoryReader:
             place.note,
             bookmarks=self._bookmarks,
             controls=list(self._units),
+            has_signs=self.reading.has_signs,
         )
         self._bookmarks = []
         items.append(draft)
@@ -294,7 +297,7 @@ class StoryReader:
         label = title or next((one for one in reversed(self._titles) if one), "")
         self._titles.append(title)
         first, outer = len(self.reading.drafts), self._capture
-        if outer is None and properties is not None:
+        if outer is None and properties is not None and not self.reading.has_signs:
             self._capture = _capture(properties, label, names[0] if names else "")
         capture = self._capture if outer is None else None
         yield control if content is None else content

@@ -82,7 +82,10 @@ class Capture:
 
 @dataclass(slots=True)
 class ParagraphDraft:
-    """A paragraph that is being read; `end` are the marks on its end, `row` those of its row, cell or note."""
+    """A paragraph that is being read; `end` are the marks on its end, `row` those of its row, cell or note.
+
+    If it `has_signs`, those of boxes are words.
+    """
 
     story: Story
     style: str = ""
@@ -99,6 +102,7 @@ class ParagraphDraft:
     entries: list[str] = field(default_factory=list)
     has_room: bool = False
     struck: list[str] = field(default_factory=list)
+    has_signs: bool = False
     _last_call: int = -2
 
     def say(self, text: str, marks: Marks, threads: tuple[str, ...], is_cited: bool = False) -> None:
@@ -106,8 +110,8 @@ class ParagraphDraft:
         if not self.spans and text[:1] in _INDENTS:
             text = text.lstrip(_INDENTS if self.story == "notes" else "\t")
             self.revisions += marks.revisions if not text else ()
-        for piece in _BOX.split(text):
-            if piece in BOXES:
+        for piece in [text] if self.has_signs else _BOX.split(text):
+            if piece in BOXES and not self.has_signs:
                 self.revisions += marks.revisions
                 if marks.deleted is None:
                     self.boxes.append(TickBox("", "", piece in TICKED))

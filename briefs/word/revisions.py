@@ -30,8 +30,11 @@ ELSEWHERE = frozenset({"altChunk", "subDoc"})
 _ALL = tuple(qn(f"w:{name}") for name in (*INSERTED, *DELETED, *CELLS, *FORMATS, *RANGES, *ELSEWHERE))
 _FORMATS = tuple(qn(f"w:{name}") for name in FORMATS)
 _TEXTS = (qn("w:t"), qn("w:delText"), qn("m:t"))
+PICTURE = "[picture]"
+"""What stands for a picture where only words can be said."""
+PICTURES = tuple(qn(f"w:{name}") for name in ("drawing", "pict", "object"))
 _SHOWN = {
-    **dict.fromkeys(("drawing", "pict", "object"), "[picture]"),
+    **dict.fromkeys(("drawing", "pict", "object"), PICTURE),
     **dict.fromkeys(("footnoteReference", "endnoteReference"), "[note]"),
     **dict.fromkeys(("instrText", "delInstrText", "fldChar"), "[field]"),
     **dict.fromkeys(("br", "lastRenderedPageBreak"), "[break]"),

@@ -6,7 +6,7 @@ import itertools
 
 from briefs.model.marked_file import MarkedFile, Thread
 from briefs.word.marked_reading import read_marked_file
-from tests.returned_files import deleted, inserted, packed, par, row, run, table, unpacked, word_file
+from tests.returned_files import deleted, inserted, packed, par, row, run, sdt, table, unpacked, word_file
 
 
 def comment(id: int, *texts: str, paragraph_ids: tuple[str, ...] = (), author: str = "Ana") -> str:
@@ -167,3 +167,17 @@ def test_a_comment_around_a_deleted_paragraph_keeps_its_place() -> None:
 def test_a_comment_of_which_nothing_is_known_is_read() -> None:
     (thread,) = read(par(on(1, run("b"))), '<w:comment w:id="1"/>').threads
     assert [(one.author, one.date, one.text) for one in thread.comments] == [("", "", "")]
+
+
+def test_nothing_of_a_comment_is_lost_that_is_no_plain_word() -> None:
+    ticked = sdt("<w:r><w:t>☒</w:t></w:r>", '<w14:checkbox><w14:checked w14:val="1"/></w14:checkbox>')
+    smiley = '<w:r><w:sym w:font="Wingdings" w:char="F04A"/></w:r>'
+    drawn = "<w:r><w:pict><v:shape/></w:pict></w:r>"
+    contents = (run("✔"), run("✔ agreed") + smiley, ticked + run(" yes"), drawn, run("See ") + drawn)
+    comments = "".join(
+        f'<w:comment w:id="{number}" w:author="Ana">{par(content)}</w:comment>'
+        for number, content in enumerate(contents)
+    )
+    file = read(par(run("a")), comments)
+    assert [said(one) for one in file.threads] == [["✔"], ["✔ agreed☺"], ["☒ yes"], ["[picture]"], ["See [picture]"]]
+    assert [one.boxes for one in file.paragraphs] == [()]
