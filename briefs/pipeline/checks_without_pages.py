@@ -21,7 +21,7 @@ from briefs.pipeline.copyfit import compose_brief, finish_brief
 from briefs.pipeline.examination import chosen_reports, examine
 from briefs.pipeline.findings import Findings
 from briefs.pipeline.inputs import Inputs
-from briefs.pipeline.last_selections import last_selections
+from briefs.pipeline.last_selections import last_selections, with_present_names
 from briefs.pipeline.letters import problems_of_letters
 from briefs.pipeline.order import Order, Progress, silent
 from briefs.pipeline.partial_checks import mistakes_in_part
@@ -117,7 +117,8 @@ def _mistakes(job: Job, progress: Progress, is_complete: bool) -> tuple[Diagnost
 def _found(job: Job, brief: ComposedBrief) -> Sequence[Diagnostic]:
     """What checks of briefs find in what the last build would print of a brief, or else in all of it."""
     inputs = job.inputs
-    document = finish_brief(inputs, brief.cut(job.remembered or Selection()))
+    selection = with_present_names(job.remembered or Selection(), (unit.name for unit in brief.full.units()))
+    document = finish_brief(inputs, brief.cut(selection))
     asked, printed = ({block for unit in one.units() for block in unit.printed} for one in (brief.full, document))
     find = partial(place_in_furniture, inputs)
     brief_to_check = BriefToCheck(

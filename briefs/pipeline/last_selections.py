@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,21 @@ def last_selections(folder: Path, report: str) -> Mapping[BriefKey, Selection]:
         for entry in read_manifest(folder).get("files", ())
         if entry["report"] == report and (selection := selection_in(entry.get("fit"))) is not None
     }
+
+
+def with_present_names(selection: Selection, units: Iterable[str]) -> Selection:
+    """`selection` with the names that its units have now: those of `units` that differ only in the id of their section,
+    which changes with its heading."""
+    names = set(units)
+    behind: dict[str, list[str]] = {}
+    for name in names:
+        behind.setdefault(name.partition("/")[2], []).append(name)
+
+    def present(name: str) -> str:
+        alike = behind.get(name.partition("/")[2], [])
+        return alike[0] if name not in names and len(alike) == 1 else name
+
+    return Selection(frozenset(map(present, selection.left_out)), frozenset(map(present, selection.shortened)))
 
 
 def selection_in(fit: Any) -> Selection | None:

@@ -17,7 +17,7 @@ from briefs.pipeline.clearance_rounds import Answer, Round, State, accepted_sinc
 from briefs.pipeline.copyfit import compose_brief, finish_brief, fit_brief
 from briefs.pipeline.examination import chosen_reports, examine
 from briefs.pipeline.inputs import Inputs, layout_of
-from briefs.pipeline.last_selections import last_selections
+from briefs.pipeline.last_selections import last_selections, with_present_names
 from briefs.pipeline.order import Order
 
 _CLEARED = ("cleared", "with comments")
@@ -100,6 +100,7 @@ def _documents(order: Order, inputs: Inputs, keys: set[BriefKey]) -> Iterator[tu
             selection = last.get(key) or fit_brief(inputs, composed, template, layout_of(inputs)).value.selection
         except DocumentError:
             continue
+        selection = with_present_names(selection, (unit.name for unit in composed.full.units()))
         yield key, finish_brief(inputs, composed.cut(selection))
 
 
