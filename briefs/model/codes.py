@@ -31,8 +31,8 @@ COMPOSING = {
         example="`house.yaml` lists Policy and Legal, and `clearances.yaml` has a decision of Policy only.",
     ),
     "clearance-outdated": Code(
-        "A cleared edition is to be built, and something in it has changed since an office cleared it. What was "
-        "cleared is what is sent.",
+        "A cleared edition is to be built, and something in it has changed since an office cleared it, which that "
+        "office did not ask for in its file. What was cleared is what is sent.",
         "Send the office the new draft, best with a redline, and read its answer with `briefs review`. Or take back "
         "what has changed. If the office has cleared the new words in another way, write that into `clearances.yaml`.",
         example="Legal returns version 0.3 as cleared, and then an editor rewords a block that it prints.",
