@@ -46,6 +46,8 @@ class ChangedParagraph:
 
 def changed_paragraphs(match: Match) -> tuple[ChangedParagraph, ...]:
     """What became of the sent paragraphs of `match`; nothing if it is new text."""
+    if not match.sent:
+        return ()
     placed = placed_spans(match.spans, match.kept, match.final)
     untracked = word_edits(match.kept, match.base)
     edits = [

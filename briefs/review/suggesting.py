@@ -18,7 +18,7 @@ from briefs.review.obstacles import NO_OBSTACLE, PROGRAM, SAME_WORDS, Obstacle, 
 from briefs.review.suggestion import Suggestion
 from briefs.review.transferring import FormEdits
 from briefs.review.unit_labels import labels_of, row_label
-from briefs.review.word_edits import same_words
+from briefs.review.word_edits import same_words, words_of
 from briefs.review.word_tokens import tokens
 
 _CELLS = " | "
@@ -30,9 +30,9 @@ class Suggesting:
     """Makes the suggestions of the file of this name, for an edition of which `sent` are the paragraphs."""
 
     def __init__(self, sent: Sequence[SentParagraph], name: str) -> None:
-        self._sent = sent
         self._name = name
         self._labels = labels_of(sent)
+        self._said = {words_of(one.text): self._labels[one.key] for one in reversed(sent)}
         self._places = {one.key: number for number, one in enumerate(sent)}
 
     def reworded(self, one: ChangedParagraph) -> Iterator[Suggestion]:
@@ -109,7 +109,7 @@ class Suggesting:
         """What to do about new text that a paragraph says already, such as a pasted copy of it."""
         if sum(token.is_word for token in tokens(text)) < _FEWEST_WORDS:
             return NO_OBSTACLE
-        original = next((self._labels[one.key] for one in self._sent if same_words(one.text, text)), "")
+        original = self._said.get(words_of(text), "")
         if not original:
             return NO_OBSTACLE
         return Obstacle(

@@ -30,11 +30,12 @@ class Edit:
 
 def same_words(first: str, second: str) -> bool:
     """Whether two texts differ at most in what programs rewrite: spaces, and the looks of quotation marks."""
-    return _keys(first) == _keys(second)
+    return words_of(first) == words_of(second)
 
 
-def _keys(text: str) -> list[str]:
-    return [token.key for token in _inner(tokens(text)) if token.key]
+def words_of(text: str) -> tuple[str, ...]:
+    """What people read of a text: equal for two texts with the `same_words`."""
+    return tuple(token.key for token in _inner(tokens(text)) if token.key)
 
 
 def word_edits(before: str, after: str, placed: Iterable[PlacedSpan] = ()) -> tuple[Edit, ...]:
