@@ -28,6 +28,7 @@ class RedlinePhrases:
     columns: tuple[str, str, str]
     moved_from: str
     moved_to: str
+    moved_within: str
     moved_section: str
     laid_out: str
     same_words: str
@@ -63,6 +64,7 @@ ENGLISH = RedlinePhrases(
     columns=("Where", "Before", "Now"),
     moved_from="Moved, was {place}: ",
     moved_to="Moved, now {place}: ",
+    moved_within="Moved to another place there: ",
     moved_section="The section is in another place: ",
     laid_out="Laid out in another way: ",
     same_words="The same words, with another note, link or box: ",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefs.model.document import Document
+from briefs.model.marked_file import Span
 from briefs.model.sent_paragraphs import sent_paragraphs
 from briefs.pipeline.order import Progress, silent
 from briefs.pipeline.received_returns import received_returns
@@ -37,17 +38,24 @@ def marked_return(path: Path, document: Document, progress: Progress = silent) -
     whole = {one.sent[0].key: one for one in found if len(one.sent) == 1 and one.marked and not one.is_moved}
     made = marked_edition(document, {key: one.spans for key, one in whole.items()})
     others = [one for one in found if _is_changed(one) and (len(one.sent) != 1 or one.sent[0].key not in whole)]
-    places = [*_places(whole[key] for key in made.left if _is_changed(whole[key])), *_places(iter(others))]
+    tagged = [
+        one for one in whole.values() if one.final and one.sent[0].key not in made.left and _has_marks(one.tag_spans)
+    ]
+    places = [*_places(whole[key] for key in made.left if _is_changed(whole[key])), *_places((*tagged, *others))]
     told = "what was changed there cannot be marked; `briefs review` reads it"
     return MarkedReturn(made.document, tuple(f"{path}: “{place}”: {told}" for place in dict.fromkeys(places)))
 
 
 def _is_changed(one: Match) -> bool:
-    """Whether somebody changed words of it, with or without tracking."""
-    return not one.kept == one.base == one.final
+    """Whether somebody changed words of it, with or without tracking, even if only words of their own."""
+    return not one.kept == one.base == one.final or _has_marks((*one.spans, *one.tag_spans))
 
 
-def _places(found: Iterator[Match]) -> Iterator[str]:
+def _has_marks(spans: Iterable[Span]) -> bool:
+    return any(span.inserted or span.deleted for span in spans)
+
+
+def _places(found: Iterable[Match]) -> Iterator[str]:
     """How each place is named: by its first words as sent, or else as it is now."""
     for one in found:
         words = (one.kept or one.final or one.base).split()

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from briefs.model.archive import read_edition
 from briefs.model.brief_key import BriefKey
-from briefs.model.diagnostics import BriefsError
+from briefs.model.diagnostics import BriefsError, most_similar
 from briefs.model.document import Document
 from briefs.output.editions import FOLDER
 from briefs.pipeline.kept_library import kept_library
@@ -87,6 +87,9 @@ def no_edition(name: str, library: Library, choice: Choice) -> BriefsError:
     """What is told if no edition in `library` is called `name`."""
     kept = [edition for edition in _each_once(library) if choice.has(edition)]
     hint = f"kept are {_listed(kept)}" if kept else "`briefs build` keeps each edition that it builds"
+    identifiers = {one.identifier.lower(): one.identifier for one in kept}
+    if near := most_similar(name.lower(), identifiers):
+        hint = f'did you mean "{identifiers[near]}"?'
     return BriefsError(f'{library.build} keeps no edition called "{name}"', hint)
 
 

@@ -66,14 +66,14 @@ def since(old: Document, new: Document) -> str:
     return f"{before.version} ({', '.join(told)})"
 
 
-def redline_stem(report: str, old: Document, new: Document, sheet: Sheet = USUAL) -> str:
-    """The name of the files of a redline, without its ending."""
+def redline_name(report: str, old: Document, new: Document, format: Format, sheet: Sheet = USUAL) -> str:
+    """The name of a file of a redline: that of its new edition, and since when it shows changes."""
     before, now = old.properties, new.properties
     is_told = before.status == now.status and before.version != now.version
     edition = before.version if is_told else f"{before.version}-{before.status}"
     if not is_told:
         edition += f"-{before.date}" if _is_dated(old, new) else "-before" if _is_former(old, new) else ""
-    return f"{Path(file_name(report, new, 'pdf', sheet)).stem}_changes-since-{edition}"
+    return f"{Path(file_name(report, new, format, sheet)).stem}_changes-since-{edition}.{format}"
 
 
 def _is_dated(old: Document, new: Document) -> bool:
@@ -90,14 +90,17 @@ def _is_former(old: Document, new: Document) -> bool:
 
 
 def redline_files(
-    redline: Redline, stem: str, formats: Sequence[Format], look: RedlineLook, progress: Progress
+    redline: Redline, report: str, formats: Sequence[Format], look: RedlineLook, progress: Progress
 ) -> Iterator[tuple[str, bytes]]:
-    """Names and contents of the files of `redline`, which is proved first. Raises BriefsError and DocumentError."""
+    """Names and contents of the files of `redline`, which is proved first; its brief is one of `report`.
+
+    Raises BriefsError and DocumentError.
+    """
     check_redline(redline)
     named = since(redline.old, redline.new)
     readable = readable_redline(redline, named)
     for format in formats:
-        name = f"{stem}.{format}"
+        name = redline_name(report, redline.old, redline.new, format, look.layout.sheet)
         progress(f"writing {name}")
         match format:
             case "docx":

@@ -35,7 +35,6 @@ from briefs.pipeline.redline_files import (
     house_mark,
     redline_files,
     redline_look,
-    redline_stem,
     since,
 )
 from briefs.pipeline.redlined_brief import Redlined
@@ -113,8 +112,7 @@ def make_redline(order: RedlineOrder, progress: Progress = silent) -> Redlined:
     look = redline_look(order.project, new.report, order.sheet)
     progress("comparing")
     made = _compared(old, new.document, order.moves)
-    stem = redline_stem(new.report, made.old, made.new, order.sheet)
-    files = _written(made, stem, order.formats, look, order.output, progress)
+    files = _written(made, new.report, order.formats, look, order.output, progress)
     return Redlined(new.report, made, since(made.old, made.new), files, checked.problems, left)
 
 
@@ -167,8 +165,7 @@ def redlines_of(
         look = looks.setdefault(brief.report, redline_look(order.project, brief.report, order.sheet))
         progress(f"{brief.key}: comparing")
         compared = _compared(before, brief.document, moves=False)
-        stem = redline_stem(brief.report, compared.old, compared.new, order.sheet)
-        files = _written(compared, stem, order.formats, look, order.output / FOLDER, progress)
+        files = _written(compared, brief.report, order.formats, look, order.output / FOLDER, progress)
         made.append(Redlined(brief.report, compared, since(compared.old, compared.new), files))
     return tuple(made)
 
@@ -214,10 +211,10 @@ def _of_today(order: RedlineOrder, old: NamedEdition, progress: Progress) -> Che
 
 
 def _written(
-    made: Redline, stem: str, formats: Sequence[Format], look: RedlineLook, folder: Path, progress: Progress
+    made: Redline, report: str, formats: Sequence[Format], look: RedlineLook, folder: Path, progress: Progress
 ) -> tuple[Path, ...]:
     """The files of a redline, of which none is written unless all can be. Raises BriefsError."""
-    files = dict(redline_files(made, stem, formats, look, progress))
+    files = dict(redline_files(made, report, formats, look, progress))
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -64,8 +64,9 @@ class _Writer:
                 if change.place == "heading":
                     return before, self._said(self._words.moved_section, "", now)
                 was, is_now = self._old_place(change), self._place(change)
-                if was == is_now and change.old == change.new:
-                    return before, self._said(self._words.laid_out, "", now)
+                if was == is_now:
+                    is_same = change.place == "paragraph" and change.number is not None
+                    return before, self._said(self._words.laid_out if is_same else self._words.moved_within, "", now)
                 before = self._said(self._words.moved_to, _small(is_now), before)
                 return before, self._said(self._words.moved_from, _small(was), now)
             case "parted":

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Document
@@ -15,7 +16,9 @@ from briefs.model.redline_readings import accepted, rejected
 from briefs.pipeline.marked_returns import MarkedReturn, marked_return
 from briefs.pipeline.redline_editions import ANY, named_edition
 from briefs.verification.reading_apart import contents_of
+from briefs.word.elements import Element, qn
 from tests.cleared_harbour import CAPTAINS
+from tests.returned_files import edited
 from tests.tracked_edits import tracked, untracked
 
 
@@ -69,3 +72,26 @@ def test_what_was_changed_without_tracking_is_named(cleared_harbour: Path, tmp_p
 def test_a_file_that_cannot_be_read_is_refused_in_one_line(cleared_harbour: Path, tmp_path: Path) -> None:
     with pytest.raises(BriefsError, match=r"back\.docx"):
         returned(cleared_harbour, tmp_path, b"not a Word file")
+
+
+def test_words_that_one_reviewer_wrote_and_another_struck_out_are_marked_or_named(
+    cleared_harbour: Path, tmp_path: Path
+) -> None:
+    word, document = sent(cleared_harbour)
+    made = returned(cleared_harbour, tmp_path, edited(word, partial(struck_at_the_end_of, "much reduce")))
+    assert made.left == ()
+    assert words(made.document) != words(document)
+    assert words(accepted(made.document)) == words(rejected(made.document)) == words(document)
+    [line] = returned(cleared_harbour, tmp_path, edited(word, partial(struck_at_the_end_of, document.title))).left
+    assert document.title.split()[0] in line
+
+
+def struck_at_the_end_of(saying: str, root: Element) -> None:
+    """Put words that Jane wrote and Ravi struck out at the end of the first paragraph with the words `saying`."""
+    paragraph = next(
+        one for one in root.iter(qn("w:p")) if saying in "".join(text.text or "" for text in one.iter(qn("w:t")))
+    )
+    by = {name: {qn("w:author"): name, qn("w:id"): str(id)} for id, name in enumerate(("Jane", "Ravi"), start=9000)}
+    inserted = etree.SubElement(paragraph, qn("w:ins"), by["Jane"])
+    run = etree.SubElement(etree.SubElement(inserted, qn("w:del"), by["Ravi"]), qn("w:r"))
+    etree.SubElement(run, qn("w:delText")).text = "surely"

@@ -98,3 +98,10 @@ def test_an_unknown_name_is_told_with_those_that_are_known(cleared_harbour: Path
         named_edition("0.9", tmp_path, Choice())
     assert caught.value.hint == "`briefs build` keeps each edition that it builds"
     assert library_of(tmp_path).editions == []
+
+
+@pytest.mark.parametrize("name", ["HB/CPA 1.0 cleared", "hb/cap 1.0", "HB/CAP  1.0 cleraed"])
+def test_a_name_that_is_nearly_that_of_an_edition_gets_it_as_a_hint(name: str, cleared_harbour: Path) -> None:
+    with pytest.raises(BriefsError, match="keeps no edition called") as caught:
+        named_edition(name, cleared_harbour / "build", Choice())
+    assert caught.value.hint == 'did you mean "HB/CAP 1.0 cleared"?'

@@ -19,11 +19,14 @@ from briefs.model.document import Document
 from briefs.model.inline import inline_text
 from briefs.model.mark import Mark
 from briefs.model.redlined import Redline
+from briefs.model.sheet import Sheet
 from briefs.pipeline.order import Project, silent
 from briefs.pipeline.redline_editions import ANY, named_edition
-from briefs.pipeline.redline_files import house_mark, readable_redline, redline_files, redline_look, redline_stem, since
+from briefs.pipeline.redline_files import house_mark, readable_redline, redline_files, redline_look, redline_name, since
 from briefs.readback.read_pdf import read_pdf
 from briefs.redline.comparing import redline
+
+LARGE = Sheet(size=18)
 
 
 @cache
@@ -39,7 +42,7 @@ def compared(project: Path) -> Redline:
 def written(project: Path) -> dict[str, bytes]:
     """The files of this redline by format."""
     look = redline_look(Project(project), "harbour")
-    made = redline_files(compared(project), "redline", ("pdf", "html"), look, silent)
+    made = redline_files(compared(project), "harbour", ("pdf", "html"), look, silent)
     return {Path(name).suffix[1:]: content for name, content in made}
 
 
@@ -73,14 +76,17 @@ def test_the_old_edition_is_named_by_what_tells_it_from_the_new_one(
     before = with_properties(made.old, version=old[0], status=old[1], date=old[2])
     now = with_properties(made.new, version=new[0], status=new[1], date=new[2])
     assert since(before, now) == named
-    stem = f"harbour_brief-captains_v{new[0]}_{new[1]}_changes-since-{part}"
-    assert redline_stem("harbour", before, now) == stem
+    stem = f"harbour_brief-captains_v{new[0]}_{new[1]}"
+    assert redline_name("harbour", before, now, "pdf") == f"{stem}_changes-since-{part}.pdf"
+    assert redline_name("harbour", before, now, "pdf", LARGE) == f"{stem}_large-print_changes-since-{part}.pdf"
+    assert redline_name("harbour", before, now, "html", LARGE) == f"{stem}_changes-since-{part}.html"
 
 
 def test_an_edition_and_itself_are_told_by_version_and_status(cleared_harbour: Path) -> None:
     edition = compared(cleared_harbour).old
     assert since(edition, edition) == "1.0 (cleared)"
-    assert redline_stem("harbour", edition, edition) == "harbour_brief-captains_v1.0_cleared_changes-since-1.0-cleared"
+    name = "harbour_brief-captains_v1.0_cleared_changes-since-1.0-cleared.docx"
+    assert redline_name("harbour", edition, edition, "docx") == name
 
 
 def test_masthead_and_properties_say_that_it_is_a_redline_and_no_edition(cleared_harbour: Path) -> None:
@@ -114,9 +120,9 @@ def test_the_word_file_has_native_changes_that_are_proved(moves: bool, cleared_h
     old, new = compared(cleared_harbour).old, compared(cleared_harbour).new
     made = redline(old, new, house_mark(new), moves=moves)
     [(name, content)] = redline_files(
-        made, "word", ("docx",), redline_look(Project(cleared_harbour), "harbour"), silent
+        made, "harbour", ("docx",), redline_look(Project(cleared_harbour), "harbour"), silent
     )
-    assert name == "word.docx"
+    assert name == "harbour_brief-captains_v1.1_cleared_changes-since-1.0.docx"
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         document = package.read("word/document.xml").decode()
     assert re.findall(r"<w:(ins|del) [^>]*>", document) == ["ins"]
@@ -128,7 +134,7 @@ def test_a_word_file_that_would_not_say_what_the_editions_say_is_not_written(cle
     other = replace(made, new=made.old)
     look = redline_look(Project(cleared_harbour), "harbour")
     with pytest.raises(BriefsError, match=r"^with all changes accepted, paragraph \d+ of the redline would say"):
-        list(redline_files(other, "word", ("docx",), look, silent))
+        list(redline_files(other, "harbour", ("docx",), look, silent))
 
 
 def test_the_page_for_screens_is_one_file_with_marks(cleared_harbour: Path) -> None:
@@ -141,15 +147,15 @@ def test_the_page_for_screens_is_one_file_with_marks(cleared_harbour: Path) -> N
 
 def test_two_runs_give_the_same_bytes(cleared_harbour: Path) -> None:
     look = redline_look(Project(cleared_harbour), "harbour")
-    again = redline_files(compared(cleared_harbour), "redline", ("pdf", "html"), look, silent)
+    again = redline_files(compared(cleared_harbour), "harbour", ("pdf", "html"), look, silent)
     assert {Path(name).suffix[1:]: content for name, content in again} == written(cleared_harbour)
 
 
 def test_an_unchanged_brief_says_so(cleared_harbour: Path) -> None:
     new = compared(cleared_harbour).new
     look = redline_look(Project(cleared_harbour), "harbour")
-    [(name, content)] = redline_files(redline(new, new, Mark()), "same", ("html",), look, silent)
-    assert name == "same.html"
+    [(name, content)] = redline_files(redline(new, new, Mark()), "harbour", ("html",), look, silent)
+    assert name == "harbour_brief-captains_v1.1_cleared_changes-since-1.1-cleared.html"
     page = html_parser.document_fromstring(content)
     assert page.findtext(".//p[@class='key']") == "Nothing has changed."
     assert list(page.iter("ins", "del")) == []

@@ -113,6 +113,14 @@ def test_what_follows_from_other_changes_is_told_in_one_line() -> None:
             ["Para\u00a03", "As it was.", "*Laid out in another way: *As it was."],
         ),
         (
+            Difference("row", "moved", "States | more", "States | more", "Why", number=8, old_number=8),
+            ["Para\u00a08, row", "States | more", "*Moved to another place there: *States | more"],
+        ),
+        (
+            Difference("paragraph", "moved", "As it was.", "As it is.", "Issue", old_section="Issue"),
+            ["Under “Issue”", "As it -was-.", "*Moved to another place there: *As it +is+."],
+        ),
+        (
             Difference("paragraph", "reworded", "As it was.", "As it was.", "Issue", "issue/u", 3, 3),
             ["Para\u00a03", "As it was.", "*The same words, with another note, link or box: *As it was."],
         ),
