@@ -43,9 +43,10 @@ docs: $(RUNTIME) ## write the files that the program generates: docs/diagnostics
 	@$(BIN)/python -m scripts.kinds_page
 	@$(BIN)/python -m briefs schema
 
-bench: $(TOOLS) ## measure how long builds, checks and personal copies take, and how many layouts fitting takes
+bench: $(TOOLS) ## measure how long builds, checks, reviews and personal copies take, and how many layouts fitting takes
 	@$(BIN)/python -m bench.building
 	@$(BIN)/python -m bench.checking
+	@$(BIN)/python -m bench.reviewing
 	@$(BIN)/python -m bench.fitting
 	@$(BIN)/python -m bench.copies
 

@@ -25,6 +25,7 @@ from briefs.model.inline import (
 )
 from briefs.model.left_alone import ADDRESS
 from briefs.model.mark import Mark
+from briefs.model.text_runs import joined
 from briefs.redline.longest_common import SIGN, SPACE, WORD
 
 Wrapper: TypeAlias = Strong | Emphasis | Foreign
@@ -78,7 +79,7 @@ def atoms(children: Iterable[Inline]) -> tuple[Atom, ...]:
 
 
 def _atoms(children: tuple[Inline, ...], wrappers: tuple[Wrapper, ...], at_start: bool = True) -> Iterator[Atom]:
-    for is_call, group in groupby(_joined(children), key=lambda child: isinstance(child, NoteCall)):
+    for is_call, group in groupby(joined(children), key=lambda child: isinstance(child, NoteCall)):
         if is_call:
             calls = tuple(group)
             yield Atom(("notes", *(call.note for call in calls if isinstance(call, NoteCall))), calls, wrappers)
@@ -135,7 +136,7 @@ def put_together(parts: Sequence[Atom]) -> tuple[Inline, ...]:
     """Inline content of atoms in a row, neighbours with the same marks and in the same wrappers within one."""
     made: list[Inline] = []
     for (inserted, deleted), group in groupby(parts, key=lambda atom: (atom.inserted, atom.deleted)):
-        content = tuple(_joined(_wrapped(tuple(group), 0)))
+        content = joined(_wrapped(tuple(group), 0))
         if inserted is not None:
             content = (Inserted(content, inserted),)
         made += content if deleted is None else (Deleted(content, deleted),)
@@ -148,22 +149,7 @@ def _wrapped(parts: Sequence[Atom], depth: int) -> Iterator[Inline]:
         if wrapper is None:
             yield from (one for atom in inner for one in atom.printed)
         else:
-            yield replace(wrapper, children=tuple(_joined(_wrapped(inner, depth + 1))))
-
-
-def _joined(children: Iterable[Inline]) -> Iterator[Inline]:
-    """`children` with neighbouring texts in one, but for those that no line may divide."""
-    pending = ""
-    for child in children:
-        if isinstance(child, Text) and not child.is_whole:
-            pending += child.text
-            continue
-        if pending:
-            yield Text(pending)
-            pending = ""
-        yield child
-    if pending:
-        yield Text(pending)
+            yield replace(wrapper, children=joined(_wrapped(inner, depth + 1)))
 
 
 def as_printed(parts: Iterable[Atom]) -> Iterator[Atom]:

@@ -10,6 +10,7 @@ from briefs.model.inline import Deleted, Emphasis, Inline, Inserted, Text
 from briefs.model.phrases import Phrases, phrases_for
 from briefs.model.redline_phrases import RedlinePhrases, redline_phrases_for
 from briefs.model.redlined import Difference, Redline
+from briefs.model.text_runs import joined
 from briefs.redline.atoms import pieces, worth
 from briefs.redline.listed_changes import listed_changes, unlisted_sections
 from briefs.redline.longest_common import WORD, stretches
@@ -128,7 +129,7 @@ class _Writer:
                 continue
             before += [Deleted((Text("".join(gone)),))] if gone else []
             now += [Inserted((Text("".join(come)),))] if come else []
-        return _joined(before), _joined(now)
+        return joined(before), joined(now)
 
     def _near(self, atoms: Sequence[str], is_first: bool, is_last: bool) -> str:
         """Unchanged atoms between two changes, before the first or after the last, without those far from both."""
@@ -143,18 +144,6 @@ class _Writer:
     def _beginning(self, text: str, most: int) -> str:
         words = text.split(" ")
         return text if len(words) <= most + 2 else f"{' '.join(words[:most])} {self._words.left_out}"
-
-
-def _joined(children: Sequence[Inline]) -> tuple[Inline, ...]:
-    """`children` with neighbouring texts in one."""
-    made: list[Inline] = []
-    for child in children:
-        last = made[-1] if made else None
-        if isinstance(last, Text) and isinstance(child, Text):
-            made[-1] = Text(last.text + child.text)
-        else:
-            made.append(child)
-    return tuple(made)
 
 
 def _capital(text: str) -> str:

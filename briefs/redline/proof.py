@@ -37,6 +37,7 @@ from briefs.redline.moved_numbers import cited_numbers
 from briefs.word import resolving
 from briefs.word.elements import Element, local_name, qn, value_of
 from briefs.word.moves import moves_are_sound
+from briefs.word.revisions import change_ids
 
 _HINT = "this is a mistake of the program: please report it, with both editions"
 _SHOWN = 60
@@ -162,9 +163,10 @@ def _require_own_ids(file: bytes) -> None:
     open_ranges: Counter[str] = Counter()
     for name in _parts(file):
         root = _part(file, name)
-        for element in () if root is None else root.iter(etree.Element):
-            if element.get(qn("w:author")) is not None and local_name(element) != "comment":
-                ids[value_of(element, "id")] += 1
+        if root is None:
+            continue
+        ids.update(change_ids(root))
+        for element in root.iter(etree.Element):
             local = local_name(element)
             if local.startswith("customXml") and "Range" in local:
                 open_ranges[value_of(element, "id")] += 1 if local.endswith("Start") else -1

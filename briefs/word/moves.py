@@ -14,6 +14,7 @@ from lxml import etree
 from briefs.model.mark import Change
 from briefs.word.controls import Ids
 from briefs.word.elements import Element, local_name, qn, value_of, w
+from briefs.word.revisions import change_ids
 
 _HALVES = {"deleted": "moveFrom", "inserted": "moveTo"}
 _PLAIN = {qn("w:delText"): qn("w:t"), qn("w:delInstrText"): qn("w:instrText")}
@@ -42,11 +43,10 @@ def moves_are_sound(parts: Iterable[Element]) -> bool:
     ids: Counter[str] = Counter()
     names: dict[str, Counter[str]] = {"moveFrom": Counter(), "moveTo": Counter()}
     for root in parts:
+        ids.update(change_ids(root))
         open_ranges: dict[str, str] = {}
         for element in root.iter(etree.Element):
             name, id = local_name(element), value_of(element, "id")
-            if element.get(qn("w:author")) is not None and name != "comment":
-                ids[id] += 1
             half = next((half for half in names if name.startswith(half)), None)
             if half is None:
                 continue

@@ -8,7 +8,10 @@ from __future__ import annotations
 import datetime
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+
+from lxml import etree
 
 from briefs.model.foreign_names import in_one_line
 from briefs.model.mark import Mark
@@ -61,6 +64,14 @@ def _is_date(text: str) -> bool:
         return found is not None and bool(datetime.date.fromisoformat(found[1]))
     except ValueError:
         return False
+
+
+def change_ids(root: Element) -> Iterator[str]:
+    """The ids of the tracked changes in a part, each once for every element that has it; comments have ids of their
+    own."""
+    for element in root.iter(etree.Element):
+        if element.get(qn("w:author")) is not None and local_name(element) != "comment":
+            yield value_of(element, "id")
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ import pytest
 
 from briefs.model.mark import UNKNOWN, Mark
 from briefs.model.marked_file import Revision
-from briefs.word.revisions import CELLS, DELETED, FORMATS, INSERTED, RANGES, RevisionList
+from briefs.word.revisions import CELLS, DELETED, FORMATS, INSERTED, RANGES, RevisionList, change_ids
 from tests.returned_files import BY, body_of, deleted, inserted, par, row, run, table
 from tests.word.marked_cases import CASES, box
 
@@ -119,3 +119,11 @@ def test_a_change_that_only_the_branch_for_older_programs_has_is_not_lost() -> N
     root = body_of(par(only))
     found.add("word/document.xml", root)
     assert [one.text for one in found.revisions] == ["b"]
+
+
+def test_each_change_has_its_id_and_comments_have_theirs() -> None:
+    comment = '<w:comment w:id="7" w:author="A"/>'
+    root = body_of(
+        f'<w:p><w:ins w:id="7" w:author="A"/><w:del w:id="7" w:author=""/><w:bookmarkEnd w:id="8"/>{comment}</w:p>'
+    )
+    assert list(change_ids(root)) == ["7", "7"]

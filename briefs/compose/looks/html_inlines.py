@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from lxml import etree
 
 from briefs.compose.looks.html_elements import HtmlError, fold, forms_of, is_link, line_of, name_of, parse_html
-from briefs.compose.text_runs import joined
 from briefs.model.document import FormRef
 from briefs.model.inline import Checkbox, Emphasis, Foreign, Inline, Link, NoteCall, Strong, Text, TextArea, text_area
+from briefs.model.text_runs import joined
 
 MOST_ROWS = 15
 """The most rows of room to write in: with the words above it, it fits on any page, in large print too."""

@@ -11,12 +11,12 @@ from markdown_it.token import Token
 
 from briefs.compose.looks.html_elements import is_link
 from briefs.compose.template.tokens import TOKEN, Span, Tokens
-from briefs.compose.text_runs import joined
 from briefs.compose.units import unit_printing
 from briefs.compose.weighing import strongest
 from briefs.model.diagnostics import Checked, Diagnostic, Fault, Place
 from briefs.model.document import Unit
 from briefs.model.inline import Emphasis, Inline, Link, Strong, Text, inline_text
+from briefs.model.text_runs import joined
 from briefs.model.typesetting import words
 from briefs.model.typography import curl
 
