@@ -63,7 +63,7 @@ REWORDED = change("reword", name(TWO), "Two things", "Some things")
         (change("new", name(TWO), "", "A new thing."), brief(ONE, TWO, NEW, THREE, TABLE)),
         (change("reword", "masthead title", SEEN.title, "Other"), replace(SEEN, title="Other")),
         (change("reword", "caption /1", "A table", "The gains"), brief(ONE, TWO, THREE, CAPTION)),
-        (change("reword", f"{TABLE.rows[0].unit.name}#2", "Gain", "Loss"), brief(ONE, TWO, THREE, CELL)),
+        (change("reword", f"{name(TABLE.rows[0])}#2", "Gain", "Loss"), brief(ONE, TWO, THREE, CELL)),
     ],
 )
 def test_what_an_office_asked_for_has_not_changed_since(made: AcceptedChange, now: Document) -> None:
