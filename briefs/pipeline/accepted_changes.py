@@ -27,6 +27,8 @@ class AcceptedChange:
     def wording(self) -> str | None:
         """The words that it makes, as they are compared; None if they are not known, since they were edited."""
         one = self.proposal
+        if one.noted and one.wording is None and len(one.proposed) == 1:  # somebody may have written it by hand
+            return plain(one.proposed[0].text)
         return None if one.wording is None or one.edited else plain(one.wording)
 
     @property
@@ -34,7 +36,7 @@ class AcceptedChange:
         """Whether it leaves out a whole unit, row or line."""
         one = self.proposal
         gone = one.kind == "delete" or any(variant.leaves_out for variant in one.proposed)
-        return gone and one.wording == "" and not one.edited
+        return gone and self.wording == ""
 
 
 @dataclass(slots=True)

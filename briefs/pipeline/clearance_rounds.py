@@ -164,12 +164,12 @@ def _decided(root: Path, edition: EditionSeen) -> Checked[Mapping[str, DecidedPr
 
 
 def _files(one: DecidedProposal) -> tuple[str, ...]:
-    """The names of the files with the wording that was accepted; of all, if it was edited."""
+    """The names of the files with the wording that was accepted; of all, if it is none of theirs or not known."""
     return tuple(
         dict.fromkeys(
             name
             for proposed in one.proposed
-            if one.edited or " ".join(proposed.text.split()) == " ".join((one.wording or "").split())
+            if one.edited or one.wording is None or " ".join(proposed.text.split()) == " ".join(one.wording.split())
             for name in proposed.files
         )
     )

@@ -165,7 +165,8 @@ def _fate(changes: Sequence[AcceptedChange], is_as_accepted: bool) -> str:
         more = " in other words"
     elif not is_as_accepted:
         more = " and changed again"
-    return f"accepted{f' from {_joined(by)}' if by else ''}{more}"
+    verb = "noted" if all(one.proposal.noted for one in named) else "accepted"
+    return f"{verb}{f' from {_joined(by)}' if by else ''}{more}"
 
 
 def _joined(names: Sequence[str]) -> str:
