@@ -51,7 +51,7 @@ _SEEN = (*(qn(f"w:{name}") for name in (*_SHOWN, *_CALLED)), qn("m:t"))
 
 def shows_something(content: Element) -> bool:
     """Whether anything is seen of what stands in a paragraph: words, pictures, fields, marks of notes, breaks."""
-    return any(local_name(_parent(one)) != "tabs" for one in content.iter(*_SEEN))
+    return any(one.text if one.tag in _TEXTS else local_name(_parent(one)) != "tabs" for one in content.iter(*_SEEN))
 
 
 def said_by(element: Element) -> str:

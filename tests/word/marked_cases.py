@@ -124,6 +124,9 @@ CASES: dict[str, Case] = {
     ),
     "empty paragraph inserted": Case(ONE + par("", "ins") + TWO, ["One.", "Two."], ["One.", "", "Two."]),
     "empty paragraph deleted": Case(ONE + par("", "del") + TWO, ["One.", "", "Two."], ["One.", "Two."]),
+    "paragraph with an empty run deleted": Case(
+        ONE + par("<w:r><w:t/></w:r>", "del") + table(row(TWO)), ["One.", "", "Two."], ["One.", "Two."]
+    ),
     "first deleted": Case(par(deleted("Old."), "del") + TWO, ["Old.", "Two."], ["Two."]),
     "last deleted": Case(ONE + par(deleted("Old."), "del"), ["One.", "Old."], ["One."]),
     "last inserted": Case(ONE + par(inserted(run("New.")), "ins"), ["One."], ["One.", "New."]),

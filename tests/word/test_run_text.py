@@ -111,5 +111,6 @@ def test_pieces_of_a_field_are_changed_with_its_result() -> None:
 
 def test_runs_without_content_show_nothing() -> None:
     assert not shows_something(parse("<w:ins><w:r><w:rPr><w:b/></w:rPr></w:r><w:bookmarkStart/></w:ins>")[0])
+    assert not shows_something(parse('<w:ins><w:r><w:t xml:space="preserve"/></w:r></w:ins>')[0])
     assert shows_something(parse("<w:ins><w:r><w:drawing/></w:r></w:ins>")[0])
     assert not shows_something(parse('<w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr>')[0])
