@@ -13,6 +13,7 @@ from briefs.model.decision_record import DecidedProposal
 from briefs.model.diagnostics import Diagnostic
 from briefs.model.marked_file import Thread
 from briefs.model.proposal import Proposal, ProposalKind, Reviewed, Source, Variant
+from briefs.review.decisions import has_new_comments
 from briefs.review.matches import PARAGRAPH_END
 from briefs.review.word_edits import word_edits
 
@@ -41,7 +42,8 @@ def proposal_lines(
     yield f"{begin}{styled(proposal.id, 'head')}  {proposal.label}: {KINDS[proposal.kind]}{conflict}{where}"
     if earlier is not None:
         why = f": {earlier.reason}" if earlier.reason else ""
-        yield from _wrapped(f"{_STATES[earlier.decision]}{why}", "  ")
+        since = "; commented on since" if has_new_comments(proposal, earlier) and earlier.decision != "later" else ""
+        yield from _wrapped(f"{_STATES[earlier.decision]}{why}{since}", "  ")
     yield from _wordings(proposal)
     for file, thread in proposal.threads:
         yield from _wrapped(_thread(file, thread, proposal.before), "  ")

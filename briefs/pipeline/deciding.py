@@ -18,7 +18,15 @@ from briefs.model.decision_record import DecidedProposal, DecisionRecord
 from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, has_errors
 from briefs.model.proposal import Proposal, ProposalKind, Variant, Write
 from briefs.output.lock import locked
-from briefs.review.decisions import KeptDecisions, decision_on, keep_decisions, read_decisions, with_decisions
+from briefs.review.decisions import (
+    KeptDecisions,
+    decision_on,
+    has_new_comments,
+    keep_decisions,
+    read_decisions,
+    with_comments_of,
+    with_decisions,
+)
 from briefs.review.review_folders import review_folder
 
 Recheck: TypeAlias = Callable[[Sequence[Write]], Sequence[Diagnostic]]
@@ -81,11 +89,13 @@ class Deciding:
         return self.record.decided().get(proposal.id)
 
     def is_open(self, proposal: Proposal) -> bool:
-        """Whether a proposal is still to be decided: it is new, or was put off. Answers are no proposals, unless
-        somebody commented on them."""
+        """Whether a proposal is still to be decided: it is new, was put off, or somebody has commented on it since.
+        Answers are no proposals, unless somebody commented on them."""
         earlier = self.earlier(proposal)
         is_answer = proposal.kind == "answer" and not proposal.threads
-        return not is_answer if earlier is None else earlier.decision == "later"
+        if earlier is None:
+            return not is_answer
+        return earlier.decision == "later" or has_new_comments(proposal, earlier)
 
     def accept(self, choices: Sequence[Choice], reason: str = "") -> Accepted:
         """Write what is accepted into the project, and keep the decisions: all or nothing.
@@ -102,7 +112,7 @@ class Deciding:
             warnings = list(self._checked(writes))
         old = read_files(self._root, (write.path for write in writes))
         new = changed_contents(old, writes)
-        kept = with_decisions(self._kept, [self._decision(choice, reason) for choice in choices])
+        kept = self._with([self._decision(choice, reason) for choice in choices])
         paths = replace_files(self._root, old, new)
         try:
             self._keep(kept)
@@ -125,12 +135,12 @@ class Deciding:
                     "take the file from git as it was, take the decision out of decisions.yaml, then reject it",
                 )
         decided = [decision_on(one, "rejected", reason=reason, date=self._date) for one in rejected]
-        self._keep(with_decisions(self._kept, decided))
+        self._keep(self._with(decided))
 
     def note(self, proposals: Iterable[Proposal], reason: str = "") -> None:
         """Keep that proposals are noted: nothing is written, since what they ask for is done by hand, or needs nothing.
 
-        Raises BriefsError; also if one of them would be written if it were accepted.
+        What was accepted or rejected before stays so: then new comments on it are noted. Raises BriefsError; also if one of them would be written if it were accepted.
         """
         noted = tuple(proposals)
         for one in noted:
@@ -141,12 +151,26 @@ class Deciding:
             decision_on(one, "accepted", variant, reason=reason, date=self._date, is_noted=one.kind not in _NOTED)
             for one, variant in zip(noted, variants, strict=True)
         ]
-        self._keep(with_decisions(self._kept, decided))
+        self._keep(self._with([self._as_decided(one, reason) for one in decided]))
 
     def put_off(self, proposal: Proposal) -> None:
         """Keep that a proposal is to be asked again, if nothing was decided on it. Raises BriefsError."""
         if self.is_open(proposal):
-            self._keep(with_decisions(self._kept, [decision_on(proposal, "later", date=self._date)]))
+            earlier = self.earlier(proposal)
+            if earlier is None or earlier.decision == "later":  # what was decided stays so; only the comment is put off
+                self._keep(self._with([decision_on(proposal, "later", date=self._date)]))
+
+    def _as_decided(self, noted: DecidedProposal, reason: str) -> DecidedProposal:
+        """`noted`, or what was accepted or rejected before, with the comments that are noted now."""
+        earlier = self.record.decided().get(noted.id)
+        if earlier is None or earlier.decision == "later":
+            return noted
+        return earlier.model_copy(update={"comments": noted.comments, "reason": reason or earlier.reason})
+
+    def _with(self, decided: Iterable[DecidedProposal]) -> KeptDecisions:
+        """All decisions with new ones; comments that were decided on before stay."""
+        earlier = self.record.decided()
+        return with_decisions(self._kept, [with_comments_of(one, earlier.get(one.id)) for one in decided])
 
     def _moved(self, write: Write) -> Write:
         """`write` at the line that it has now, since accepted proposals took lines out above it or put some in."""

@@ -161,6 +161,26 @@ def decision_on(
     )
 
 
+def has_new_comments(proposal: Proposal, earlier: DecidedProposal) -> bool:
+    """Whether a proposal has comments, or replies, that it did not have when it was decided on."""
+    known = {_words(one) for one in earlier.comments}
+    return any(_words(_remark(file, thread)) not in known for file, thread in proposal.threads)
+
+
+def with_comments_of(decided: DecidedProposal, earlier: DecidedProposal | None) -> DecidedProposal:
+    """`decided` with all comments of an earlier decision on the same: they may be in files that are not read now."""
+    if earlier is None:
+        return decided
+    now = {_words(one) for one in decided.comments}
+    kept = tuple(one for one in earlier.comments if _words(one) not in now)
+    return decided.model_copy(update={"comments": (*kept, *decided.comments)}) if kept else decided
+
+
+def _words(one: RemarkKept) -> tuple[tuple[str, str], ...]:
+    """What people said in a thread, whatever file it is in."""
+    return ((one.text, one.by), *((reply.text, reply.by) for reply in one.replies))
+
+
 def _errors(proposal: Proposal) -> tuple[str, ...]:
     """What the checks have against the wordings that reviewers propose: why they cannot be accepted."""
     found = (one for variant in proposal.variants for one in variant.findings if one.severity == "error")

@@ -222,3 +222,30 @@ def test_answers_ask_for_no_decision(tmp_path: Path) -> None:
     with deciding(tmp_path, EDITION, REPORT, lambda writes: ()) as now:
         assert not now.is_open(answer)
         assert now.is_open(commented)
+
+
+def test_a_new_comment_on_what_was_decided_is_asked_about_and_nothing_else_is_lost(root: Path, now: Deciding) -> None:
+    first = a_proposal(kind="comment", comment="Is this so?")
+    now.note([first], "It is.")
+    assert not now.is_open(first)
+    second = a_proposal(kind="comment", comment="Who says so?")
+    assert (second.id, now.is_open(second)) == (first.id, True)
+    now.put_off(second)
+    assert now.is_open(second)
+    now.note([second], "The report.")
+    assert not now.is_open(first)
+    assert not now.is_open(second)
+    one = read_decisions(root, EDITION, REPORT).record.decided()[first.id]
+    assert ([each.text for each in one.comments], one.reason) == (["Is this so?", "Who says so?"], "The report.")
+
+
+def test_a_comment_on_accepted_wording_leaves_it_accepted(root: Path, now: Deciding) -> None:
+    wording = a_proposal(a_variant(FEW))
+    now.accept([choice(wording)], "as discussed")
+    commented = replace(a_proposal(a_variant(FEW), comment="Good."), obstacle="The project says this already.")
+    assert now.is_open(commented)
+    now.note([commented])
+    assert not now.is_open(commented)
+    one = read_decisions(root, EDITION, REPORT).record.decided()[wording.id]
+    assert (one.decision, one.wording, one.noted, one.reason) == ("accepted", FEW, False, "as discussed")
+    assert [each.text for each in one.comments] == ["Good."]
