@@ -72,17 +72,17 @@ def replace_files(root: Path, old: Mapping[str, bytes], new: Mapping[str, bytes]
     written: list[str] = []
     try:
         for path in changed:
-            _beside(root / path).write_bytes(new[path])
-            _beside(root / path).chmod(stat.S_IMODE((root / path).stat().st_mode))
+            beside(root / path).write_bytes(new[path])
+            beside(root / path).chmod(stat.S_IMODE((root / path).stat().st_mode))
         _refuse_others(root, changed, old)
         for path in changed:
-            _beside(root / path).replace(root / path)
+            beside(root / path).replace(root / path)
             written.append(path)
     except BaseException as error:
         for path in written:
             (root / path).write_bytes(old[path])
         for path in changed:
-            _beside(root / path).unlink(missing_ok=True)
+            beside(root / path).unlink(missing_ok=True)
         if isinstance(error, OSError):
             raise BriefsError(f"cannot write {path}: {error.strerror}") from error
         raise
@@ -105,5 +105,6 @@ def _refuse_others(root: Path, paths: Iterable[str], old: Mapping[str, bytes]) -
             raise BriefsError(f"{path} was changed meanwhile; nothing was written", "run briefs review again")
 
 
-def _beside(path: Path) -> Path:
+def beside(path: Path) -> Path:
+    """Where the new content of a file is written before it takes its place."""
     return path.with_name(f".{path.name}.new")

@@ -13,9 +13,10 @@ from itertools import combinations
 from pathlib import Path
 from typing import TypeAlias
 
+from briefs.files.unfinished_changes import finish_changes, noted
 from briefs.files.written_changes import changed_contents, read_files, replace_files
 from briefs.model.decision_record import DecidedProposal, DecisionRecord
-from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, has_errors
+from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, has_errors, relative
 from briefs.model.proposal import Proposal, ProposalKind, Variant, Write
 from briefs.output.lock import locked
 from briefs.review.decisions import (
@@ -113,12 +114,13 @@ class Deciding:
         old = read_files(self._root, (write.path for write in writes))
         new = changed_contents(old, writes)
         kept = self._with([self._decision(choice, reason) for choice in choices])
-        paths = replace_files(self._root, old, new)
-        try:
-            self._keep(kept)
-        except BaseException:
-            replace_files(self._root, new, old)
-            raise
+        with noted(kept.path.parent, *self._together(old, new, kept)):
+            paths = replace_files(self._root, old, new)
+            try:
+                self._keep(kept)
+            except BaseException:
+                replace_files(self._root, new, old)
+                raise
         self._has_written |= bool(paths)
         self._shifts += _shifts(old, writes)
         return Accepted(paths, tuple(warnings))
@@ -201,6 +203,13 @@ class Deciding:
             wording = " / ".join(choice.wordings)
         return decision_on(choice.proposal, "accepted", choice.variant, wording, reason, self._date)
 
+    def _together(
+        self, old: Mapping[str, bytes], new: Mapping[str, bytes], kept: KeptDecisions
+    ) -> tuple[dict[str, bytes | None], dict[str, bytes]]:
+        """What all files hold that are written together, by path: before and after; the decisions are the last."""
+        path = relative(kept.path, self._root)
+        return {**old, path: self._kept.content}, {**new, path: kept.content or b""}
+
     def _keep(self, kept: KeptDecisions) -> None:
         keep_decisions(kept, self._kept.content)
         self._kept = kept
@@ -212,8 +221,10 @@ def deciding(
 ) -> Iterator[Deciding]:
     """Decide on what was proposed for an edition, while nobody else does. See `Deciding`.
 
-    Raises DocumentError if the file of decisions has mistakes, and BriefsError if it cannot be read, is of another
-    edition, or if somebody else is deciding on the same edition.
+    What an earlier process was ended in the middle of is finished first. Raises BriefsError if there was such a thing,
+    since everything was compared with the project as it was before; also if somebody else is deciding on the same
+    edition, or if the file of decisions cannot be read or is of another edition. Raises DocumentError if it has
+    mistakes.
     """
     folder = review_folder(root, edition)
     had_folders = [one.exists() for one in (folder.parent, folder)]
@@ -223,6 +234,9 @@ def deciding(
 
     try:
         with locked(folder, refuse):
+            if finish_changes(root, folder):
+                message = f"an earlier review of {edition} was ended while it wrote; all of it is written now"
+                raise BriefsError(message, "run the command again")
             yield Deciding(root, read_decisions(root, edition, report), recheck, date, linked)
     finally:
         if not had_folders[0] and folder.parent.is_dir() and not any(folder.parent.iterdir()):

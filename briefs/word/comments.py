@@ -52,10 +52,11 @@ def read_threads(
     elif is_google:
         _join_by_range(found, _ranges(stories))
     threads: dict[str, list[Comment]] = {}
+    roots = _roots(found.roots, found.comments)
     for id, comment in found.comments.items():
-        threads.setdefault(_root(found.roots, id), []).append(comment)
+        threads.setdefault(roots[id], []).append(comment)
     made = [Thread(id, _in_order(found.comments[id], all_), id in found.resolved) for id, all_ in threads.items()]
-    return made, {id: _root(found.roots, id) for id in found.comments}
+    return made, roots
 
 
 def with_quotes(threads: Iterable[Thread], paragraphs: Iterable[MarkedParagraph]) -> tuple[Thread, ...]:
@@ -117,14 +118,19 @@ def _answer(found: _Threads, extended: Element, paragraphs: Mapping[str, str]) -
             found.resolved.add(id)
 
 
-def _root(parents: Mapping[str, str], id: str) -> str:
-    """The comment that begins the thread of this one; in a circle, the smallest of it."""
-    seen = [id]
-    while (above := parents.get(seen[-1])) is not None:
-        if above in seen:
-            return min(seen[seen.index(above) :])
-        seen.append(above)
-    return seen[-1]
+def _roots(parents: Mapping[str, str], ids: Iterable[str]) -> dict[str, str]:
+    """By the id of each comment, that of the one that begins its thread; in a circle, the smallest of it."""
+    roots: dict[str, str] = {}
+    for id in ids:
+        way = {id: 0}
+        last = id
+        while last not in roots and (above := parents.get(last)) is not None and above not in way:
+            way[last := above] = len(way)
+        root = roots.get(last, last)
+        if last not in roots and (above := parents.get(last)) is not None:
+            root = min(list(way)[way[above] :])
+        roots.update(dict.fromkeys(way, root))
+    return roots
 
 
 def _in_order(first: Comment, comments: list[Comment]) -> tuple[Comment, ...]:

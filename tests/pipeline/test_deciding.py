@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -187,7 +189,7 @@ def test_a_comment_is_noted_without_writing_anything(root: Path, now: Deciding) 
 
 def test_wording_is_taken_back_if_the_decision_cannot_be_kept(root: Path, now: Deciding) -> None:
     before = (root / FACTS).read_bytes()
-    (root / "reviews/HB-CAP_0.1_draft").write_text("in the way")
+    (root / "reviews/HB-CAP_0.1_draft/decisions.yaml").mkdir(parents=True)  # in the way
     with pytest.raises(BriefsError, match="cannot write"):
         now.accept([choice(a_proposal(a_variant(FEW)))])
     assert (root / FACTS).read_bytes() == before
@@ -249,3 +251,23 @@ def test_a_comment_on_accepted_wording_leaves_it_accepted(root: Path, now: Decid
     one = read_decisions(root, EDITION, REPORT).record.decided()[wording.id]
     assert (one.decision, one.wording, one.noted, one.reason) == ("accepted", FEW, False, "as discussed")
     assert [each.text for each in one.comments] == ["Good."]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the system has no processes that can be ended like that")
+@pytest.mark.parametrize("step", ["replace_files", "keep_decisions"])
+def test_what_was_ended_in_the_middle_is_finished_before_anything_is_decided(
+    root: Path, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    child = os.fork()
+    if not child:
+        monkeypatch.setattr(f"briefs.pipeline.deciding.{step}", lambda *_: os.kill(os.getpid(), signal.SIGKILL))
+        with deciding(root, EDITION, REPORT, nothing) as now:
+            now.accept([choice(a_proposal(a_variant(FEW)))])
+    os.waitpid(child, 0)
+    assert (FEW in (root / FACTS).read_text(encoding="utf-8")) == (step == "keep_decisions")
+    assert kept(root) == {}
+    with pytest.raises(BriefsError, match="was ended while it wrote"), deciding(root, EDITION, REPORT, nothing):
+        pass
+    assert FEW in (root / FACTS).read_text(encoding="utf-8")
+    with deciding(root, EDITION, REPORT, nothing) as now:
+        assert [one.decision for one in now.record.proposals] == ["accepted"]
