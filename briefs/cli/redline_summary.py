@@ -31,9 +31,8 @@ def summary(made: Redlined) -> str:
         return f"nothing has changed since {made.since}"
     if not made.listed:
         places = ", ".join(f"“{section}”" for section in made.unlisted)
-        return f"nothing has changed since {made.since} but what follows from it" + (
-            f" under {places}" if places else ""
-        )
+        added = f"nothing has changed since {made.since} but what the program adds"
+        return f"{added}, under {places}" if places else added
     kinds = [change.kind for change in made.listed]
     parts = [f"{kinds.count(kind)} {word}" for kind, word in _COUNTED.items() if kind in kinds]
     words = made.redline.words

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefs.model.document import Item, Row, Section, Table, Unit
-from briefs.model.document_walk import inlines_of, table_of_one_number
+from briefs.model.document_walk import contents, inlines_of, table_of_one_number
 from briefs.redline.compared_editions import Compared, text_of, without_tags
 from briefs.redline.compared_parts import Leaf, leaves, same_leaf
 from briefs.redline.unit_alignment import Likeness, Pair, aligned, likeness, score
@@ -94,8 +94,9 @@ class _Placed:
 
     @classmethod
     def of(cls, section: Section) -> _Placed:
-        runs = [section.heading, *(run for content in section.content for run in inlines_of(content))]
-        units = (owner.unit for content in section.content for owner in content.owners)
+        inside = [content for _, content in contents((section,))]
+        runs = [section.heading, *(run for content in inside for run in inlines_of(content))]
+        units = (owner.unit for content in inside for owner in content.owners)
         names = frozenset(unit.name.partition("/")[2] for unit in units if unit is not None)
         return cls(section, likeness(None, list(map(without_tags, runs))), names)
 
