@@ -1,16 +1,19 @@
-"""What the program says and makes of a project that `tests.builders` wrote."""
+"""What the program says and makes of a project that `tests.builders` wrote, and of this project itself."""
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from briefs import pipeline
 from briefs.cli import main
+from briefs.model.brief import Brief
 from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import DocumentError
 from briefs.model.document import Document
 from briefs.model.versions import Status
+from tests.builders import REPOSITORY
 
 
 def problems(root: Path) -> list[str]:
@@ -30,6 +33,12 @@ def inputs_of(root: Path, report: str | None = None) -> pipeline.Inputs:
 def built(root: Path, *audiences: str, report: str | None = None, **order: Any) -> pipeline.Built:
     """What is built of a project, in memory; `order` are fields of an Order."""
     return pipeline.build(pipeline.Order(pipeline.Project(root, report), audiences, **order))
+
+
+@cache
+def shipped(status: Status) -> tuple[Brief, ...]:
+    """All briefs of this project with their Word files: built once, for all tests that look at every one of them."""
+    return built(REPOSITORY, formats=("docx",), status=status).briefs
 
 
 def composed(root: Path, audience: str, status: Status = "cleared", shortened: bool = False) -> Document:

@@ -17,7 +17,7 @@ from briefs import pipeline
 from briefs.model.document import Document, List, Section, Table
 from briefs.model.inline import Checkbox, inline_text
 from briefs.model.versions import Status
-from tests.projects import built, inputs_of
+from tests.projects import built, inputs_of, shipped
 
 ROOT = Path(__file__).parent.parent
 OFFICE = shutil.which("soffice")
@@ -124,8 +124,8 @@ def test_libreoffice_breaks_cleared_briefs_into_as_many_pages_as_the_pdf_has(
     tmp_path: Path,
 ) -> None:
     assert OFFICE is not None
-    made = built(ROOT, formats=("docx",), status="cleared")
-    for brief in made.briefs:
+    made = shipped("cleared")
+    for brief in made:
         (tmp_path / f"{brief.key.file_part}.docx").write_bytes(brief.renditions[0].content)
     command = [OFFICE, f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless", "--norestore"]
     files = sorted(map(str, tmp_path.glob("*.docx")))
@@ -136,4 +136,4 @@ def test_libreoffice_breaks_cleared_briefs_into_as_many_pages_as_the_pdf_has(
     for path in tmp_path.glob("*.pdf"):
         with pikepdf.open(path) as pdf:
             pages[path.stem] = len(pdf.pages)
-    assert pages == {brief.key.file_part: brief.fit.pages for brief in made.briefs}
+    assert pages == {brief.key.file_part: brief.fit.pages for brief in made}

@@ -10,8 +10,7 @@ from briefs.model.document import Document, Paragraph, Section, Table
 from briefs.model.inline import Text
 from briefs.model.section_ids import CLEARANCE, SOURCES
 from briefs.pipeline.changes_since_clearance import changes_since
-from tests.builders import REPOSITORY
-from tests.projects import built
+from tests.projects import shipped
 from tests.render.builders import document, paragraph, row, section, text, unit
 
 ONE, TWO = paragraph("One thing.", unit("a", number=1)), paragraph("Two things.", unit("b", number=2))
@@ -78,6 +77,5 @@ def test_lines_below_the_sources_count_if_nothing_else_has_changed() -> None:
 
 
 def test_drafts_of_all_briefs_say_what_their_cleared_editions_say() -> None:
-    drafts = built(REPOSITORY, formats=()).briefs
-    cleared = built(REPOSITORY, formats=(), status="cleared").briefs
+    drafts, cleared = shipped("draft"), shipped("cleared")
     assert [changes_since(a.document, b.document) for a, b in zip(drafts, cleared, strict=True)] == [()] * len(drafts)

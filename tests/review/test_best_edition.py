@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from briefs.model.sent_paragraphs import sent_paragraphs
 from briefs.model.versions import Status
 from briefs.review.best_edition import best_edition
-from tests.projects import built
+from tests.projects import shipped
 from tests.review.returns import simulated_return
 from tests.review.sent import FERRIES, KEEPERS, line, own, returned, unit
-
-ROOT = Path(__file__).parents[2]
 
 
 def test_each_return_of_each_brief_is_known_by_its_text() -> None:
@@ -19,7 +15,7 @@ def test_each_return_of_each_brief_is_known_by_its_text() -> None:
     editions = {
         (brief.document.key, status): sent_paragraphs(brief.document)
         for status in statuses
-        for brief in built(ROOT, formats=("html",), status=status).briefs
+        for brief in shipped(status)
     }
     assert len(editions) > 10
     for name, sent in editions.items():

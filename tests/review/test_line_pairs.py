@@ -16,10 +16,9 @@ from briefs.model.sent_paragraphs import sent_paragraphs
 from briefs.model.sent_text import SentParagraph
 from briefs.review.matching import match
 from briefs.word.marked_reading import read_marked_file
-from tests.projects import built
+from tests.projects import shipped
 from tests.review.returns import Return, simulated_return, unchanged
 
-ROOT = Path(__file__).parents[2]
 OFFICE = shutil.which("soffice")
 
 
@@ -33,8 +32,7 @@ class Sent(NamedTuple):
 @pytest.fixture(scope="module")
 def files() -> list[Sent]:
     """All briefs, as drafts."""
-    briefs = built(ROOT, formats=("docx",)).briefs
-    return [Sent(sent_paragraphs(brief.document), brief.renditions[0].content) for brief in briefs]
+    return [Sent(sent_paragraphs(brief.document), brief.renditions[0].content) for brief in shipped("draft")]
 
 
 @pytest.fixture(scope="module")
@@ -98,7 +96,14 @@ def test_nor_has_any_word_file_that_the_program_wrote(files: list[Sent]) -> None
 
 
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
-@pytest.mark.parametrize("formats", [["docx"], ["odt", "docx"], ["doc", "docx"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "formats",
+    [
+        pytest.param(["docx"], id="docx"),
+        pytest.param(["odt", "docx"], id="odt docx", marks=pytest.mark.slow),
+        pytest.param(["doc", "docx"], id="doc docx", marks=pytest.mark.slow),
+    ],
+)
 def test_nor_has_one_that_libreoffice_saved_in_other_formats(
     files: list[Sent], formats: list[str], tmp_path: Path
 ) -> None:

@@ -20,13 +20,12 @@ from briefs.model.marked_file import MarkedFile, MarkedParagraph
 from briefs.render.docx.render import render_docx
 from briefs.word.elements import qn, value_of
 from briefs.word.marked_reading import read_marked_file
-from tests.projects import built
+from tests.projects import shipped
 from tests.render.docx.samples import FULL_BRIEF, document, numbered, section, starter
 from tests.returned_files import deleted, edited, inserted, packed, par, run, unpacked, word_file
 from tests.word.joined_paragraphs import joined_paragraphs
 from tests.word.marked_cases import CASES
 
-ROOT = Path(__file__).parents[2]
 OFFICE = shutil.which("soffice")
 
 
@@ -39,8 +38,7 @@ def sent() -> bytes:
 @pytest.fixture(scope="module")
 def drafts() -> dict[str, bytes]:
     """The drafts of all briefs of this project, by name."""
-    made = built(ROOT, formats=("docx",), status="draft")
-    return {f"{brief.key.file_part}.docx": brief.renditions[0].content for brief in made.briefs}
+    return {f"{brief.key.file_part}.docx": brief.renditions[0].content for brief in shipped("draft")}
 
 
 def test_a_file_as_it_was_sent_has_no_changes(sent: bytes) -> None:
