@@ -15,6 +15,7 @@ from briefs.model.phrases import phrases_for
 from briefs.model.section_ids import CLEARANCE, GAPS
 from briefs.model.sent_text import SentParagraph
 from briefs.model.written_dates import possible_dates
+from briefs.review.unit_labels import first_words
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _ROOM = " .…_[]"
@@ -103,7 +104,19 @@ def _ticks(
     for paragraph in paragraphs:
         for box in paragraph.boxes:
             if box.is_ticked:
-                yield Tick(units.get(paragraph.index, ""), box.label)
+                yield Tick(units.get(paragraph.index, ""), box.label or _label(paragraph, rows))
+
+
+def _label(paragraph: MarkedParagraph, rows: Sequence[_Row]) -> str:
+    """What a box without a title is for, since LibreOffice takes titles away: the heading of its column, and the words
+    of its row."""
+    place = paragraph.cell
+    if place is None:
+        return first_words(paragraph.base)
+    table = {one.row: one for one in rows if (one.story, one.table) == (paragraph.story, place.table)}
+    head = table[0].text(place.column, "base") if 0 in table else ""
+    said = max((table[place.row].text(column, "base") for column in table[place.row].cells), key=len)
+    return ": ".join(filter(None, (head, first_words(said))))
 
 
 def _room_entries(

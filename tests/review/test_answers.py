@@ -161,6 +161,16 @@ def test_ticked_boxes_have_the_unit_of_their_row() -> None:
     )
 
 
+def test_a_box_that_libreoffice_took_the_title_of_is_named_by_its_column_and_row() -> None:
+    head = [cell(0, 0, column, text) for column, text in enumerate(("Invitation", "Agree", "Discuss"))]
+    row = (cell(0, 1, 0, "Publish the tides each week."), cell(0, 1, 1, ""), cell(0, 1, 2, "", boxes=ticked("")))
+    apart = MarkedParagraph(0, "body", (Span("The fee is known."),), boxes=ticked(""))
+    assert answers_of(file(*head, *row, apart), SENT, "en-GB").ticks == (
+        Tick("ask/rec.tides", "Discuss: “Publish the tides each week.”"),
+        Tick("", "“The fee is known.”"),
+    )
+
+
 def test_without_marks_the_words_of_a_row_say_which_unit_it_is() -> None:
     row = (cell(0, 1, 0, "Publish the tides each week."), cell(0, 1, 1, "", boxes=ticked("Agree")))
     assert answers_of(file(*row), SENT, "en-GB").ticks == (Tick("ask/rec.tides", "Agree"),)
