@@ -142,8 +142,8 @@ class Deciding:
     def note(self, proposals: Iterable[Proposal], reason: str = "") -> None:
         """Keep that proposals are noted: nothing is written, since what they ask for is done by hand, or needs nothing.
 
-        What was accepted or rejected before stays so: then new comments on it are noted. Raises BriefsError; also if one
-        of them would be written if it were accepted.
+        What was accepted or rejected before stays so: then new comments on it are noted. Raises BriefsError; also if
+        one of them would be written if it were accepted.
         """
         noted = tuple(proposals)
         for one in noted:

@@ -134,7 +134,10 @@ def decision_on(
     date: str = "",
     is_noted: bool = False,
 ) -> DecidedProposal:
-    """What is kept of a decision: `variant` is the one accepted, `wording` what was written if it was edited."""
+    """What is kept of a decision: `variant` is the one accepted, `wording` what was written if it was edited.
+
+    Of answers, no words are kept: who signs for an office writes a name there.
+    """
     accepted = wording if wording is not None else variant.text if variant is not None else None
     findings = () if decision == "accepted" else _errors(proposal)
     return DecidedProposal.model_validate(
@@ -148,7 +151,7 @@ def decision_on(
             "moved_after": proposal.moved_after,
             "path": proposal.place.path if proposal.place else "",
             "before": proposal.before,
-            "proposed": tuple(_proposed(one) for one in proposal.variants),
+            "proposed": tuple(_proposed(one) for one in proposal.variants if proposal.kind != "answer"),
             "comments": tuple(_remark(file, thread) for file, thread in proposal.threads),
             "wording": accepted if decision == "accepted" else None,
             "edited": accepted is not None and accepted not in [one.text for one in proposal.variants],

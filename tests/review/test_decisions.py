@@ -72,6 +72,13 @@ def test_an_edited_wording_is_said_to_be_edited() -> None:
     assert decision_on(ONE, "rejected").wording is None
 
 
+def test_of_answers_no_words_are_kept() -> None:
+    signed = a_proposal(a_variant("A. Pereira"), kind="answer", before="", comment="By telephone")
+    kept = decision_on(signed, "rejected", is_noted=True)
+    assert "Pereira" not in kept.model_dump_json()
+    assert [one.text for one in kept.comments] == ["By telephone"]
+
+
 def test_what_people_wrote_in_the_file_stays(tmp_path: Path) -> None:
     path = kept_in(tmp_path, decision_on(ONE, "later"), decision_on(OTHER, "rejected"))
     text = path.read_text().replace('  - id: "' + OTHER.id, '  # asked by telephone\n\n  - id: "' + OTHER.id)
