@@ -41,6 +41,7 @@ class AnswerPhrases:
     split: str
     merge: str
     comment: str
+    resolved: str
     reply: str
     now: str
     chosen: str
@@ -99,6 +100,7 @@ ENGLISH = AnswerPhrases(
     split="Divide: “{text}”",
     merge="Join: “{text}”",
     comment="Comment: {text}",
+    resolved="Comment, marked as resolved: {text}",
     reply="Reply: {text}",
     now="Now: “{text}”",
     chosen="as in ({letter})",

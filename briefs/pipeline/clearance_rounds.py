@@ -120,7 +120,7 @@ class Round:
         """Whose file this is, as sentences say it: those of offices, or else its name."""
         files = (file for file in self.answers.record.files if file.name == name)
         offices = dict.fromkeys(_spaced(one.office) for file in files for one in file.offices)
-        return tuple(f"{office}’s file" for office in offices if office) or (name,)
+        return tuple(f"{office}’{'' if office.endswith('s') else 's'} file" for office in offices if office) or (name,)
 
     def _asks_for(self, file: ReturnedFile, one: DecidedProposal) -> bool:
         """Whether what was accepted is what `file` proposes. Of several files with one name, nobody can say which is

@@ -140,7 +140,7 @@ class Deciding:
         self._keep(self._with(decided))
 
     def note(self, proposals: Iterable[Proposal], reason: str = "") -> None:
-        """Keep that proposals are noted: nothing is written, since what they ask for is done by hand, or needs nothing.
+        """Keep that proposals are noted: nothing is written, since it is done by hand, or needs nothing.
 
         What was accepted or rejected before stays so: then new comments on it are noted. Raises BriefsError; also if
         one of them would be written if it were accepted.

@@ -21,6 +21,7 @@ from briefs.model.unknown_name import UnknownName
 from briefs.model.versions import edition_order
 from briefs.pipeline.kept_library import kept_library
 from briefs.pipeline.recognition import Library
+from briefs.review.answer_document import answer_identifier
 from briefs.review.best_edition import LEAST, best_edition
 from briefs.verification.known_files import KnownEdition
 
@@ -55,12 +56,18 @@ class KeptEditions:
     def edition_of(self, marked: MarkedFile, against: str = "") -> tuple[ReturnedEdition, FoundBy]:
         """The edition that a file is returned of. `against` names it: its identifier, or the path of a kept edition.
 
-        Raises BriefsError if it is not known or the file is a redline, and UnknownName if `against` names none.
+        Raises BriefsError if it is not known, or if the file is a redline or an answer; UnknownName if `against` names
+        none.
         """
         if marked.edition.get("redline"):
             raise BriefsError(
                 f"{marked.name} is a redline: its changes are those between two editions, not a reviewer's",
                 "ask for changes in the brief itself, and review that",
+            )
+        if marked.identifier in {answer_identifier(document) for _, document in self.library.all()}:
+            raise BriefsError(
+                f"{marked.name} is the answer to those who commented, not a copy of a brief",
+                "review the copies that came back",
             )
         if against:
             return self._named(against, marked), "named"

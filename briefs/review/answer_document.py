@@ -149,7 +149,8 @@ class _Answering:
 
     def _remarks(self, one: DecidedProposal) -> Iterator[Inlines]:
         for remark in one.comments:
-            yield _said(self._phrases.comment, _line(remark.text))
+            phrase = self._phrases.resolved if remark.resolved else self._phrases.comment
+            yield _said(phrase, _line(remark.text))
             for reply in remark.replies:
                 yield _said(self._phrases.reply, _line(reply.text))
 
@@ -183,7 +184,8 @@ class _Answering:
         if outcome == "changed" and one.wording:
             yield _filled(phrases.now, quoted_change(one.before, one.wording)[1])
         if one.reason:
-            yield (Text(_closed(one.reason)),)
+            reason = _closed(one.reason)
+            yield (Text(reason[:1].upper() + reason[1:]),)
         for passage in deciding_passages(one) if outcome in ("rejected", "open") else ():
             yield (Text(phrases.report_says.format(text=quoted(passage.text), label=passage.label)),)
 

@@ -46,8 +46,11 @@ def quoted(text: str) -> str:
 def deciding_passages(one: DecidedProposal) -> tuple[PassageKept, ...]:
     """The passages that answer a proposal: those that the checks quoted, or else the one most like what was to change.
 
-    A wording may rest on many passages; an office that changed three words of it needs the one that has them.
+    A wording may rest on many passages; an office that changed three words of it needs the one that has them. New text
+    rests on none: those that are nearest to it do not say otherwise.
     """
+    if one.kind == "new":
+        return ()
     cited = [_compared(finding) for finding in one.findings]
     quoting = [each for each in one.passages if any(_begins(each, finding) for finding in cited)]
     if quoting or not one.passages:

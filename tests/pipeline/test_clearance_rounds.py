@@ -9,6 +9,7 @@ import pytest
 
 from briefs.model.answer import Answers, Decision, OfficeAnswer
 from briefs.model.brief_key import BriefKey
+from briefs.model.decision_record import DecidedProposal
 from briefs.model.document import Document
 from briefs.pipeline.clearance_rounds import Round, last_answer, read_rounds
 from briefs.review.kept_answers import returned_file
@@ -76,3 +77,14 @@ def test_proposals_that_nobody_has_accepted_or_rejected_are_undecided(tmp_path: 
 def test_rounds_of_other_reports_do_not_count(tmp_path: Path) -> None:
     rounds(tmp_path, ("cleared", ""))
     assert read_rounds(tmp_path, "lighthouse").value == ()
+
+
+@pytest.mark.parametrize(("office", "named"), [("Legal", "Legal’s file"), ("Communications", "Communications’ file")])
+def test_a_file_is_named_after_its_office(tmp_path: Path, office: str, named: str) -> None:
+    file = returned_file(Answers("a.docx", "a" * 64, (OfficeAnswer(office, "cleared", "cleared"),)))
+    keep_answers_to(tmp_path, "harbour", seen(), [file])
+    proposed = {"text": "Other words", "files": ["a.docx"]}
+    values = {"id": "abcdef", "decision": "accepted", "kind": "reword", "about": "Para 1", "proposed": [proposed]}
+    (one,) = read_rounds(tmp_path, "harbour").value
+    (change,) = replace(one, accepted=(DecidedProposal.model_validate(values),)).accepted_changes()
+    assert change.by == (named,)

@@ -17,6 +17,7 @@ from briefs.model.sent_paragraphs import sent_paragraphs
 from briefs.model.sent_text import SentParagraph
 from briefs.model.unknown_name import UnknownName
 from briefs.pipeline.returned_editions import KeptEditions, one_edition
+from briefs.review.answer_document import answer_identifier
 
 OLD, NEW = "HB/CAP 1.0 cleared", "HB/CAP 1.1 cleared"
 
@@ -115,6 +116,11 @@ def test_a_redline_is_refused(build: Path, old: Document) -> None:
     marked = replace(file, edition={**file.edition, "redline": "true"})
     with pytest.raises(BriefsError, match="is a redline: its changes are those between two editions"):
         KeptEditions.of(build).edition_of(marked)
+
+
+def test_an_answer_to_the_offices_is_refused(build: Path, old: Document) -> None:
+    with pytest.raises(BriefsError, match="is the answer to those who commented, not a copy of a brief"):
+        KeptEditions.of(build).edition_of(returned(old, identifier=answer_identifier(old)))
 
 
 def test_files_of_one_edition_are_reviewed_together(build: Path, old: Document) -> None:
