@@ -6,6 +6,7 @@ Words stand in lines of Markdown, or between the quotation marks of a call, wher
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from briefs.files.edit import Atom, Edit, FileText, edited, word_edits
@@ -15,6 +16,10 @@ from briefs.model.diagnostics import BriefsError, Place
 
 _FOLD = re.compile(r"[ \t]*\n[ \t]*|.", re.DOTALL)
 _MARKUP = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
+_SIGNS = re.compile(r"[<`]|\\(?=[^\w\s]|$)|&#?\w+;|\][(\[:]|~~|(?<!\w)_(?=\w)|\{(?=[.#\w])")
+"""What Markdown and HTML read as something else than words: tags, code, entities, links, attributes."""
+_BEGINS = re.compile(r"\s*(?:#{1,6}(?=\s|$)|[-+*](?=\s|$)|\d{1,9}[.)](?=\s|$)|[>|]|-{3}|={3}|:::)")
+"""What Markdown reads as a heading, a list, a quotation, a table or a rule at the beginning of a line."""
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -24,7 +29,7 @@ def spliced_template(content: bytes, shown_path: str, line: int, before: str, af
     `before` is what a template says: in a call, without backslashes. It may also be a whole call, as written. If
     nothing takes the place of all that stands on a line, the line goes, and the blank one below it. Raises
     DocumentError (`file-encoding`) and BriefsError if `before` is not there, stands there more than once, or if `after`
-    has signs that would be read as calls.
+    has signs that would be read as calls, or as markup of Markdown or HTML.
     """
     file = FileText(decode(content, shown_path))
     place = Place(shown_path, line)
@@ -38,6 +43,8 @@ def spliced_template(content: bytes, shown_path: str, line: int, before: str, af
     if len(found) > 1 and len(whole) != 1:
         raise BriefsError(f"{place}: “{_short(before)}” stands there more than once", "change the file by hand")
     wording = whole[0] if len(whole) == 1 else found[0]
+    if not wording.quote and not _MARKUP.search(before) and _has_other_signs(file.text, wording, before, after):
+        raise BriefsError(f"{place}: “{_short(after)}” would be read as more than words", "change the file by hand")
     edits = wording.edits(file.text, before, after)
     if _has_other_calls(file.text, edited(file.text, edits), before, after, wording.quote):
         raise BriefsError(f"{place}: “{_short(after)}” would be read as a call", "change the file by hand")
@@ -117,6 +124,15 @@ def _line_gone(text: str, start: int, end: int) -> Edit:
     if text.startswith("\n", high):
         high += 1
     return Edit(low, high, "")
+
+
+def _has_other_signs(text: str, wording: _Wording, before: str, after: str) -> bool:
+    """Whether `after` has signs of Markdown or HTML that `before` lacks, where `wording` stands."""
+    start = wording.atoms[0].start
+    begins_line = not text[text.rfind("\n", 0, start) + 1 : start].strip()
+    if begins_line and _BEGINS.match(after) and not _BEGINS.match(before):
+        return True
+    return bool(Counter(_SIGNS.findall(after)) - Counter(_SIGNS.findall(before)))
 
 
 def _has_other_calls(old: str, new: str, before: str, after: str, quote: str) -> bool:

@@ -75,6 +75,16 @@ def test_a_line_of_which_nothing_is_left_goes_with_the_blank_one_below() -> None
         (5, "Steps to take", "{{ statements() }}", "would be read as a call"),
         (15, "Last words", "Last {# words", "would be read"),
         (5, "Steps to take", "\ud800", "cannot be written"),
+        (5, "Steps to take", "Steps [here](http://x)", "read as more than words"),
+        (5, "Steps to take", "Steps <b>now</b>", "read as more than words"),
+        (5, "Steps to take", "Steps &lt; 3", "read as more than words"),
+        (5, "Steps to take", "Steps {id=x}", "read as more than words"),
+        (5, "Steps to take", "Steps `now`", "read as more than words"),
+        (5, "Steps to take", "Steps _now_", "read as more than words"),
+        (5, "Steps to take", "Steps \\*", "read as more than words"),
+        (15, "Last words", "# Last words", "read as more than words"),
+        (15, "Last words", "1. Last words", "read as more than words"),
+        (15, "Last words", "- Last words", "read as more than words"),
     ],
 )
 def test_what_cannot_be_done_is_refused(line: int, before: str, after: str, message: str) -> None:
@@ -82,6 +92,11 @@ def test_what_cannot_be_done_is_refused(line: int, before: str, after: str, mess
         after = "Last {# words #}"
     with pytest.raises(BriefsError, match=f"^a.md:{line}: .*{message}"):
         spliced(line, before, after)
+
+
+@pytest.mark.parametrize("after", ["Last: R&D, 1. of [all] – a_b > c & d \\ e", "-5 °C", "#1"])
+def test_signs_that_mean_nothing_there_are_words(after: str) -> None:
+    assert spliced(15, "Last words", after).endswith(f"\n{after}")
 
 
 @given(st.text(st.sampled_from("ab \"'\\{}%#\né“x")), st.text(st.sampled_from("ab \"'\\{}%#\né“n"), min_size=1))
