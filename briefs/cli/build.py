@@ -6,7 +6,6 @@ from briefs import pipeline
 from briefs.cli.arguments import PAPERS
 from briefs.cli.printing import Progress, captured_output, print_diagnostics, print_json, say, tell
 from briefs.cli.project_folder import between
-from briefs.cli.redline_summary import redline_lines
 from briefs.cli.summary import print_summary, result_json
 from briefs.cli.unchanged import Call, hashes
 from briefs.cli.usage import Options
@@ -84,6 +83,13 @@ def _order(options: Options) -> pipeline.Order:
     )
 
 
+def _say_changes(built: pipeline.Built) -> None:
+    if built.redlines:
+        from briefs.cli.redline_summary import redline_lines
+
+        say(*(line for made in built.redlines for line in redline_lines(made)))
+
+
 def _say(built: pipeline.Built, options: Options, order: pipeline.Order) -> None:
     """Print warnings, and what was built."""
     assert order.output is not None
@@ -93,5 +99,5 @@ def _say(built: pipeline.Built, options: Options, order: pipeline.Order) -> None
     print_diagnostics(built.warnings, named=options.named)
     if not options.quiet:
         print_summary(built, order.output, options.verbose)
-        say(*(line for made in built.redlines for line in redline_lines(made)))
+        _say_changes(built)
     tell(*built.without_redline)

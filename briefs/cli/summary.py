@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from briefs.cli.printing import diagnostic_json, say
-from briefs.cli.redline_summary import redline_json
 from briefs.cli.styles import styled, width
 from briefs.cli.tables import table, terminal_width
 from briefs.model.brief import Brief, Rendition
@@ -33,6 +32,8 @@ def result_json(built: Built, folder: Path) -> dict[str, Any]:
         "diagnostics": [diagnostic_json(diagnostic) for diagnostic in built.warnings],
     }
     if built.redlines or built.without_redline:
+        from briefs.cli.redline_summary import redline_json
+
         result |= {
             "redlines": [redline_json(made) for made in built.redlines],
             "without_redline": list(built.without_redline),

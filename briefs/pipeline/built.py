@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefs.model.brief import Brief
 from briefs.model.diagnostics import Diagnostic
-from briefs.pipeline.redlined_brief import Redlined
+
+if TYPE_CHECKING:
+    from briefs.pipeline.redlined_brief import Redlined
 
 
 @dataclass(frozen=True, slots=True)

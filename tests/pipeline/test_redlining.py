@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -16,7 +18,7 @@ from briefs.pipeline.order import Order, Project
 from briefs.pipeline.redlined_brief import Redlined
 from briefs.pipeline.redlining import RedlineOrder, build_since, make_redline
 from briefs.verification.reading_apart import contents_of
-from tests.builders import contents
+from tests.builders import REPOSITORY, contents
 from tests.cleared_harbour import CAPTAINS
 from tests.pipeline.test_tracing import changed
 from tests.projects import run
@@ -201,3 +203,9 @@ def test_the_command_prints_what_changed_as_json(project: Path, capsys: pytest.C
     [change] = said["changes"]
     assert (change["place"], change["kind"]) == ("paragraph", "reworded")
     assert len(said["files"]) == 1
+
+
+def test_a_build_without_a_comparison_loads_nothing_of_redlines() -> None:
+    code = "import sys, briefs.cli.build, briefs.pipeline.build; print([n for n in sys.modules if 'redline.' in n])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=REPOSITORY, check=True)
+    assert done.stdout == "[]\n"
