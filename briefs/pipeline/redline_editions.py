@@ -15,6 +15,8 @@ from briefs.pipeline.kept_library import kept_library
 from briefs.pipeline.recognition import Library
 from briefs.pipeline.verifying import VerificationOrder, all_known, verdict_on
 from briefs.verification.known_files import KnownEdition
+from briefs.verification.reading_apart import read_apart
+from briefs.verification.received_file import receive
 from briefs.verification.verdict import Verdict
 
 _MOST_NAMED = 6
@@ -156,7 +158,16 @@ def _of_file(path: Path, build: Path, project: Path | None) -> NamedEdition:
     if verdict.edition is None or (document := known.library.document(verdict.edition)) is None:
         hint = "name that edition instead, by its identifier or version"
         raise BriefsError(f"it is not known which edition {path} is a copy of", hint)
+    if not verdict.is_unchanged and _is_redline_file(path):
+        hint = "name the editions that it compares, by their identifiers or versions"
+        raise BriefsError(f"{path} is a redline, and no edition", hint)
     return NamedEdition(verdict.edition.report, document, None if _says_the_same(verdict) else path)
+
+
+def _is_redline_file(path: Path) -> bool:
+    """Whether a file that can be read is a Word file whose record says that it is a redline."""
+    file = receive(path)
+    return file.kind == "docx" and bool(read_apart(file.content, file.kind).edition.get("redline"))
 
 
 def _says_the_same(verdict: Verdict) -> bool:

@@ -12,12 +12,14 @@ from briefs.pipeline.redline_editions import Choice, NamedEdition, library_of, n
 from briefs.verification.reading_apart import contents_of
 from tests.cleared_harbour import CAPTAINS, copy_of_build
 from tests.pipeline.test_tracing import changed
+from tests.returned_files import edited
 
 
 @pytest.fixture(autouse=True)
 def _in_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """Files are read here, which is faster; tests/verification/test_reading_apart.py reads them apart."""
-    monkeypatch.setattr("briefs.pipeline.read_verdict.read_apart", contents_of)
+    for module in ("read_verdict", "redline_editions"):
+        monkeypatch.setattr(f"briefs.pipeline.{module}.read_apart", contents_of)
 
 
 def named(name: str | Path, project: Path, choice: Choice = Choice()) -> NamedEdition:  # noqa: B008 - it is frozen
@@ -105,3 +107,11 @@ def test_a_name_that_is_nearly_that_of_an_edition_gets_it_as_a_hint(name: str, c
     with pytest.raises(BriefsError, match="keeps no edition called") as caught:
         named_edition(name, cleared_harbour / "build", Choice())
     assert caught.value.hint == 'did you mean "HB/CAP 1.0 cleared"?'
+
+
+def test_a_redline_is_no_edition(cleared_harbour: Path, tmp_path: Path) -> None:
+    word = (cleared_harbour / f"build/{CAPTAINS}_v1.1_cleared.docx").read_bytes()
+    path = tmp_path / "redline.docx"
+    path.write_bytes(edited(word, lambda record: record.set("redline", "true"), "customXml/item1.xml"))
+    with pytest.raises(BriefsError, match=rf"^{path} is a redline, and no edition$"):
+        named(path, cleared_harbour)
