@@ -182,8 +182,9 @@ def _with_deletion(variants: tuple[Variant, ...], deletions: Iterable[Suggestion
 
 def _beside_others(proposal: Proposal, proposals: Sequence[Proposal]) -> Proposal:
     """A move with a word on others that move or delete the same unit."""
-    others = sum(one.key == proposal.key and one.kind in ("move", "delete") for one in proposals) - 1
-    if proposal.kind != "move" or not others:
+    if proposal.kind != "move":
+        return proposal
+    if sum(one.key == proposal.key and one.kind in ("move", "delete") for one in proposals) == 1:
         return proposal
     return replace(proposal, offer="Others move it elsewhere, or delete it: accept only one of these proposals.")
 

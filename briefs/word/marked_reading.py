@@ -102,12 +102,12 @@ def _revisions(package: OpenedPackage) -> RevisionList:
 def _read_notes(reading: Reading, notes: dict[str, list[Element]]) -> None:
     """Read the notes in the order of their calls, and then those that nothing calls."""
     for kind, roots in notes.items():
-        called = [id for called_kind, id in reading.calls if called_kind == kind]
+        called = {id: number for number, id in enumerate((id for of, id in reading.calls if of == kind), 1)}
         for root in roots:
             reader = _reader(reading, root)
             found = {value_of(note, "id"): note for note in root.iter(qn(f"w:{kind}")) if not value_of(note, "type")}
-            for id in sorted(found, key=lambda id: called.index(id) if id in called else len(called)):
-                number = str(called.index(id) + 1) if id in called else ""
+            for id in sorted(found, key=lambda id: called.get(id, len(called) + 1)):
+                number = str(called.get(id, ""))
                 printed = number if kind == "footnote" or not number else f"e{number}"
                 reader.read(found[id], "notes", printed, _marks_of_calls(reading.calls.get((kind, id), [])))
 
