@@ -45,7 +45,7 @@ def test_lines_stay_if_there_were_several(tmp_path: Path, monkeypatch: pytest.Mo
 
 @pytest.mark.parametrize(
     ("script", "message"),
-    [("exit 3", "ended with 3, so nothing was changed"), ("printf '\\377' > \"$2\"", "no text in UTF-8")],
+    [("exit 3", "ended with exit code 3, so nothing was changed"), ("printf '\\377' > \"$2\"", "no text in UTF-8")],
 )
 def test_an_editor_that_fails_changes_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str, message: str

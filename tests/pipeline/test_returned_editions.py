@@ -96,7 +96,7 @@ def test_an_edition_can_be_named(build: Path, old: Document) -> None:
     with pytest.raises(UnknownName) as caught:
         kept.edition_of(nameless, "HB/CAP 9 draft")
     assert caught.value.known == tuple(sorted({OLD, NEW, "HB/CLE 1.0 cleared"}))
-    with pytest.raises(BriefsError, match=r"manifest\.json is no kept edition"):
+    with pytest.raises(BriefsError, match=r"manifest\.json is not a kept edition"):
         kept.edition_of(nameless, str(build / "manifest.json"))
 
 
@@ -140,7 +140,7 @@ def test_returns_of_two_builds_of_one_version_are_refused(build: Path, old: Docu
     first, *rest = sent_paragraphs(old)
     other = (first, *(replace(one, pieces=(replace(one.pieces[0], text="x"),)) for one in rest if one.pieces))
     files = [returned(old, "a.docx", OLD), returned(old, "b.docx", OLD, other)]
-    with pytest.raises(BriefsError, match="was built again with other words"):
+    with pytest.raises(BriefsError, match="was built again in between, with other words"):
         one_edition(KeptEditions.of(build), files)
 
 

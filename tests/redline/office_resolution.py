@@ -5,7 +5,7 @@ python3 office_resolution.py PIPE SOURCE Accept|Reject RESULT …
 
 from __future__ import annotations
 
-import contextlib
+import os
 import sys
 import time
 from typing import Any
@@ -22,8 +22,7 @@ def main(pipe: str, *jobs: str) -> None:
         document = desktop.loadComponentFromURL(uno.systemPathToFileUrl(source), "_blank", 0, (value("Hidden", True),))
         helper.executeDispatch(document.CurrentController.Frame, f".uno:{verb}AllTrackedChanges", "", 0, ())
         document.storeToURL(uno.systemPathToFileUrl(result), (value("FilterName", "MS Word 2007 XML"),))
-    with contextlib.suppress(Exception):  # the bridge breaks as LibreOffice ends
-        desktop.terminate()
+    os._exit(0)  # at once: the bridge may crash as it is taken down
 
 
 def connected(pipe: str) -> Any:
