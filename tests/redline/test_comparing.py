@@ -21,7 +21,9 @@ def said(words: str, name: str, number: int | None = None) -> Paragraph:
     return Paragraph(text(words), unit=replace(unit(f"u{number}", number, name), name=f"s/{name}"))
 
 
-@pytest.mark.parametrize("seed", range(0, 1000, 50))
+@pytest.mark.parametrize(
+    "seed", [pytest.param(seed, marks=[pytest.mark.slow] if seed >= 400 else []) for seed in range(0, 1000, 50)]
+)
 def test_of_random_editions_all_accepted_is_the_new_and_all_rejected_the_old_one(seed: int) -> None:
     for number in range(seed, seed + 50):
         editions = Editions(number)

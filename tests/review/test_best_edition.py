@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefs.model.sent_paragraphs import sent_paragraphs
 from briefs.model.versions import Status
 from briefs.review.best_edition import best_edition
@@ -10,7 +12,8 @@ from tests.review.returns import simulated_return
 from tests.review.sent import FERRIES, KEEPERS, line, own, returned, unit
 
 
-def test_each_return_of_each_brief_is_known_by_its_text() -> None:
+@pytest.mark.parametrize("seeds", [1, pytest.param(4, marks=pytest.mark.slow)])
+def test_each_return_of_each_brief_is_known_by_its_text(seeds: int) -> None:
     statuses: tuple[Status, ...] = ("draft", "cleared")
     editions = {
         (brief.document.key, status): sent_paragraphs(brief.document)
@@ -19,7 +22,7 @@ def test_each_return_of_each_brief_is_known_by_its_text() -> None:
     }
     assert len(editions) > 10
     for name, sent in editions.items():
-        for seed in range(3):
+        for seed in range(seeds):
             assert best_edition(editions, simulated_return(sent, seed, 0.3).file) == name
 
 

@@ -135,7 +135,7 @@ def _stripped(editor: WordEditor, lost: str) -> bytes:
     return editor.content()
 
 
-@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("seed", range(3))
 @pytest.mark.parametrize("lost", ["nothing", "record", "controls", "record, controls and bookmarks"])
 def test_random_edits_come_back_as_they_were_made(seed: int, lost: str) -> None:
     editor, expected = edited_at_random(seed)
@@ -146,7 +146,7 @@ def test_random_edits_come_back_as_they_were_made(seed: int, lost: str) -> None:
 
 
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
-@pytest.mark.parametrize("seed", range(6, 9))
+@pytest.mark.parametrize("seed", range(6, 8))
 def test_random_edits_come_back_through_libreoffice(seed: int, tmp_path: Path) -> None:
     editor, expected = edited_at_random(seed)
     collected, found = found_in(saved_by_office(editor.content(), tmp_path))
