@@ -56,7 +56,7 @@ def unmet(requirements: list[str], lock: str) -> list[str]:
 
 
 OF_THE_SYSTEM = {"uno", "com"}
-"""The bridge to LibreOffice (python3-uno), for a script of a test that is left out where the system does not have it."""
+"""The bridge to LibreOffice (python3-uno), for a script of a test that is left out where it is not installed."""
 
 
 def imported(folders: tuple[str, ...]) -> set[str]:
