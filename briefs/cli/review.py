@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from briefs.cli.review_json import review_json
 from briefs.cli.review_session import go_through
 from briefs.cli.styles import is_coloured, shown, styled
 from briefs.cli.usage import Options, usage_error
-from briefs.model.diagnostics import BriefsError, Diagnostic
+from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError
 from briefs.model.proposal import Proposal, Write
 from briefs.model.review import Review
 from briefs.model.unknown_name import UnknownName
@@ -209,7 +210,8 @@ def _foot(options: Options, review: Review) -> Iterator[str]:
 
 def _decide(options: Options, review: Review, now: Deciding) -> int:
     """Accept, reject and note what is named. What is accepted is accepted as a whole, or nothing is decided."""
-    choices = [_choice(options, review, name) for name in options.accept or ()]
+    with _nothing_written(options):
+        choices = [_choice(options, review, name) for name in options.accept or ()]
     rejected = [_named(review, name) for name in options.reject or ()]
     noted = [_named(review, name) for name in options.note or ()]
     decided = Counter([*(one.id for one in (*rejected, *noted)), *{choice.proposal.id for choice in choices}])
@@ -217,7 +219,8 @@ def _decide(options: Options, review: Review, now: Deciding) -> int:
         usage_error(options, f"{twice[0]} is named for two decisions")
     again = [one for one in choices if (was := now.earlier(one.proposal)) and was.decision == "accepted"]
     new = [one for one in choices if one not in again]
-    accepted = now.accept(new, options.reason) if new else Accepted(())
+    with _nothing_written(options):
+        accepted = now.accept(new, options.reason) if new else Accepted(())
     now.reject(rejected, options.reason)
     now.note(noted, options.reason)
     if options.json:
@@ -234,6 +237,20 @@ def _decide(options: Options, review: Review, now: Deciding) -> int:
         say(f"{one.id}  {one.label}: noted; nothing was written")
     tell(*finding_lines(accepted.warnings, options.named, ""))
     return 0
+
+
+@contextmanager
+def _nothing_written(options: Options) -> Iterator[None]:
+    """Let errors say that nothing was written: what is accepted is written as a whole."""
+    try:
+        yield
+    except DocumentError:
+        options.writes = True  # said with the number of errors
+        raise
+    except BriefsError as error:
+        nothing = "nothing was written"
+        told = error.message if nothing in error.message else f"{error.message}; {nothing}"
+        raise BriefsError(told, error.hint) from error
 
 
 def _at(places: Sequence[str]) -> str:

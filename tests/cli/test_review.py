@@ -260,7 +260,7 @@ def test_what_is_done_by_hand_is_noted(root: Path, run: Run) -> None:
 def test_a_wording_of_a_conflict_is_named_with_its_number(root: Path, run: Run) -> None:
     code, _, err = run([CONFLICT], "--accept", CONFLICT.id)
     assert code == 1
-    assert f"error: {CONFLICT.id} is a conflict of 2 wordings (name the one to accept" in err
+    assert f"error: {CONFLICT.id} is a conflict of 2 wordings; nothing was written (name the one to accept" in err
     code, _, err = run([CONFLICT], "--accept", f"{CONFLICT.id}:3")
     assert code == 2
     assert f"{CONFLICT.id} has 2 wordings, so {CONFLICT.id}:3 names none" in err
@@ -272,7 +272,16 @@ def test_nothing_is_accepted_if_the_checks_stop_one_of_several(root: Path, run: 
     code, out, err = run([COMMENT, STOPPED], "--accept", COMMENT.id, STOPPED.id)
     assert (code, out) == (1, "")
     assert f"{FACTS}:5: error: “all keepers” is stronger than “most keepers” [strength-upgraded]" in err
+    assert err.endswith("\n1 error; nothing was written\n")
     assert said(root) == SHORT
+    assert decided(root) == {}
+
+
+def test_a_conflict_with_a_file_says_that_nothing_was_written(root: Path, run: Run) -> None:
+    (root / FACTS).write_text((root / FACTS).read_text().replace(SHORT, "New words."))
+    code, out, err = run([SHORTER], "--accept", SHORTER.id)
+    changed = "the wording there has changed since it was compared; nothing was written (run briefs review again)"
+    assert (code, out, err) == (1, "", f"error: {FACTS}:5: {changed}\n")
     assert decided(root) == {}
 
 
