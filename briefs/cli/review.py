@@ -212,8 +212,8 @@ def _decide(options: Options, review: Review, now: Deciding) -> int:
     """Accept, reject and note what is named. What is accepted is accepted as a whole, or nothing is decided."""
     with _nothing_written(options):
         choices = [_choice(options, review, name) for name in options.accept or ()]
-    rejected = [_named(review, name) for name in options.reject or ()]
-    noted = [_named(review, name) for name in options.note or ()]
+    rejected = [_whole(options, review, name, "rejected", "--reject") for name in options.reject or ()]
+    noted = [_whole(options, review, name, "noted", "--note") for name in options.note or ()]
     decided = Counter([*(one.id for one in (*rejected, *noted)), *{choice.proposal.id for choice in choices}])
     if twice := [name for name, count in decided.items() if count > 1]:
         usage_error(options, f"{twice[0]} is named for two decisions")
@@ -269,6 +269,15 @@ def _choice(options: Options, review: Review, name: str) -> Choice:
             f"{wanted} is a conflict of {count} wordings", f"name the one to accept, as in --accept {wanted}:1"
         )
     return Choice(proposal, proposal.variants[int(number or 1) - 1] if count else None)
+
+
+def _whole(options: Options, review: Review, name: str, decided: str, option: str) -> Proposal:
+    """What `--reject` or `--note` names: a proposal, not one of its wordings."""
+    wanted, colon, _ = name.partition(":")
+    proposal = _named(review, wanted)
+    if colon:
+        usage_error(options, f"{name} names a wording, but a proposal is {decided} as a whole: {option} {wanted}")
+    return proposal
 
 
 def _named(review: Review, name: str) -> Proposal:

@@ -311,6 +311,9 @@ def test_programs_get_json(run: Run) -> None:
         (["--list", "--status"], "exclude each other"),
         (["--names"], "--names belongs to --answer"),
         (["--accept", SHORTER.id, "--reject", SHORTER.id], "is named for two decisions"),
+        (["--reject", f"{SHORTER.id}:1"], f"a proposal is rejected as a whole: --reject {SHORTER.id}\n"),
+        (["--note", f"{SHORTER.id}:1"], f"a proposal is noted as a whole: --note {SHORTER.id}\n"),
+        (["--reject", "ffffff:1"], 'unknown proposal "ffffff"'),
     ],
 )
 def test_wrong_usage_is_told(run: Run, arguments: list[str], message: str) -> None:
