@@ -16,11 +16,10 @@ from briefs.model.fit import Fate, Fit
 from briefs.model.sheet import USUAL
 from briefs.pipeline import Built
 from briefs.text.counts import counted
+from briefs.text.quotations import INNER_QUOTES
 
 MOST_CUTS = 6
 """The most lines on what was cut from a brief, unless `--verbose` asks for all."""
-INNER_QUOTES = str.maketrans("“”", "‘’")
-"""Quotation marks within others."""
 
 
 def result_json(built: Built, folder: Path) -> dict[str, Any]:

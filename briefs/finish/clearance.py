@@ -22,11 +22,10 @@ from briefs.model.phrases import Phrases, phrases_for
 from briefs.model.section_ids import CLEARANCE, CLEARING_NOTES
 from briefs.model.typesetting import typeset
 from briefs.text.passed_dates import passed_dates_in
+from briefs.text.quotations import INNER_QUOTES
 
 _COLUMN_WIDTHS = (26, 26, 32, 16)
 """Shares of the text width in per cent."""
-_INNER_QUOTES = str.maketrans("“”", "‘’")
-"""Quotation marks within a quotation."""
 
 
 def clearance_sections(
@@ -140,7 +139,7 @@ def _cut_item(section: str, fates: Sequence[Fate], phrases: Phrases) -> Item:
     children: list[Inline] = [Strong((Text(f"{section.rstrip(':')}:"),))]
     for index, fate in enumerate(fates):
         separator = ";" if index else ""
-        children.append(Text(f"{separator} “{fate.text.strip('“”').translate(_INNER_QUOTES)}”"))
+        children.append(Text(f"{separator} “{fate.text.strip('“”').translate(INNER_QUOTES)}”"))
         children += source_tag(fate.labels, phrases)
     blocks = dict.fromkeys(block for fate in fates for block in fate.blocks)
     ids = [part for block in blocks for part in (Text(", "), Text(block, is_whole=True))]

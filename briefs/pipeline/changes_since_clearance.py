@@ -17,6 +17,7 @@ from briefs.model.sent_text import SentParagraph
 from briefs.pipeline.accepted_changes import AcceptedChange
 from briefs.pipeline.explained_changes import ExplainedChanges
 from briefs.publication.edition_changes import edition_changes
+from briefs.text.quotations import INNER_QUOTES
 
 _OWN = frozenset((NOTES, SOURCES, GAPS, CLEARING_NOTES, CLEARANCE))
 """The program's own sections. Only drafts have some of them; the sources follow from the rest."""
@@ -116,4 +117,5 @@ def _with(what: str, fate: str) -> str:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN].rsplit(' ', 1)[0]} …"
+    quoted = text.translate(INNER_QUOTES)
+    return quoted if len(quoted) <= _SHOWN else f"{quoted[:_SHOWN].rsplit(' ', 1)[0]} …"

@@ -10,6 +10,7 @@ from briefs.model.document import Document
 from briefs.model.phrases import phrases_for
 from briefs.model.published_phrases import published_phrases_for
 from briefs.model.record import words_of_units
+from briefs.text.quotations import INNER_QUOTES
 
 Kind: TypeAlias = Literal["new_title", "added", "removed", "reworded"]
 
@@ -65,7 +66,7 @@ def _label(name: str, words: str, document: Document) -> str:
 
 def _quoted(text: str, document: Document) -> str:
     phrases = published_phrases_for(document.properties.language)
-    words = text.split()
+    words = text.translate(INNER_QUOTES).split()
     short = " ".join(words[:_WORDS]) + (phrases.left_out if len(words) > _WORDS else "")
     return phrases.quoted.format(text=short)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from briefs.model.sent_text import SentParagraph
+from briefs.text.quotations import INNER_QUOTES
 
 _SHOWN = 5
 """How many words name a paragraph that has no number."""
@@ -20,7 +21,7 @@ _MASTHEAD = {
 
 def first_words(text: str) -> str:
     """The first words of a text, in quotation marks."""
-    words = text.split()
+    words = _inner(text).split()
     return f"“{' '.join(words[:_SHOWN])}{' …' if len(words) > _SHOWN else ''}”"
 
 
@@ -46,7 +47,7 @@ def _label(paragraph: SentParagraph, row: str) -> str:
         case "masthead":
             return _MASTHEAD.get(paragraph.key, f"Masthead {words}")
         case "heading":
-            return f"Heading “{paragraph.text}”"
+            return f"Heading “{_inner(paragraph.text)}”"
         case "text":
             return f"Para {words}" if number is None else f"Para {number}"
         case "intro":
@@ -56,7 +57,7 @@ def _label(paragraph: SentParagraph, row: str) -> str:
         case "caption":
             return f"Caption {words}"
         case "column":
-            return f"Column heading “{paragraph.text}”"
+            return f"Column heading “{_inner(paragraph.text)}”"
         case "cell":
             name = first_words(row) if row else "without a heading"
             return f"Row {name}, column {paragraph.column}"
@@ -64,3 +65,8 @@ def _label(paragraph: SentParagraph, row: str) -> str:
             return f"Note {words}" if number is None else f"Note {number}"
         case "tag":
             return f"Source tags {words}"
+
+
+def _inner(text: str) -> str:
+    """A text that is going to stand in quotation marks: its own become single ones."""
+    return text.translate(INNER_QUOTES)

@@ -13,6 +13,9 @@ from typing import NamedTuple
 
 from briefs.model.typography import curl
 
+INNER_QUOTES = str.maketrans("“”", "‘’")
+"""Turns the marks of quotations in a text that is quoted itself into those of quotations within one."""
+
 _QUOTATION = re.compile(r'“([^”]*)”|"([^"]*)"|«\s?([^»]*?)\s?»')
 _MARK = re.compile("[“”„«»‘’]")
 _PARTNERS = {"“": "”", "„": "“”", "«": "»", "‘": "’"}

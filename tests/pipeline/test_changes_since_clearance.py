@@ -59,6 +59,11 @@ def test_whatever_readers_would_get_otherwise_is_named(changed: Document, said: 
     assert changes_since(seen(), changed) == said
 
 
+def test_quotation_marks_in_lines_that_are_quoted_are_single() -> None:
+    quoted = now(ONE, TWO, paragraph("“So be it”:"), LEAD, TABLE)
+    assert changes_since(seen(), quoted) == ("the line “‘So be it’:” (new)",)
+
+
 def test_what_only_drafts_have_and_lines_that_say_which_edition_it_is_do_not_count() -> None:
     table = Table(text("Offices"), (text("Office"),), (row("Legal"),))
     draft = replace(seen(), sections=(*seen().sections, Section(text("Clearance"), (table,), id=CLEARANCE)))

@@ -20,6 +20,12 @@ def test_units_are_added_removed_and_reworded_in_reading_order() -> None:
     )
 
 
+def test_quotation_marks_in_words_that_are_quoted_are_single() -> None:
+    before, now = of_version("1.0", a="One."), of_version("1.1", a="“Improving the quay” is asked for.")
+    (change,) = edition_changes(before, now)
+    assert change.label == "Para\u00a01: “‘Improving the quay’ is asked for.”"
+
+
 def test_spaces_and_numbers_make_no_difference() -> None:
     before, now = of_version("1.0", a="One  and two."), of_version("1.1", b="New.", a="One and\u00a0two.")
     assert [change.unit for change in edition_changes(before, now)] == ["b"]

@@ -59,3 +59,9 @@ def test_a_row_is_called_as_its_cells_are() -> None:
 
 def test_few_words_are_shown_whole() -> None:
     assert first_words("Timing of it") == "“Timing of it”"
+
+
+def test_quotation_marks_in_words_that_are_quoted_are_single() -> None:
+    assert first_words("“Improving the lamps” is asked for") == "“‘Improving the lamps’ is asked …”"
+    heading = SentParagraph("heading x", "heading", (SentPiece("“Lamps” of the coast"),))
+    assert labels_of([heading]) == {heading.key: "Heading “‘Lamps’ of the coast”"}
