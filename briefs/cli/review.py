@@ -44,6 +44,7 @@ def run_review(options: Options) -> int:
     ) as now:
         if _is_kept(options):
             _take_in(options, review)
+            now.add_files(review.proposals)
         if _decides(options):
             return _decide(options, review, now)
         if options.answer is not None:

@@ -19,6 +19,7 @@ from briefs.model.decision_record import DecidedProposal, DecisionRecord
 from briefs.model.diagnostics import BriefsError, Diagnostic, DocumentError, has_errors, relative
 from briefs.model.proposal import Proposal, ProposalKind, Variant, Write
 from briefs.output.lock import locked
+from briefs.review.decided_files import with_files_of, with_wordings
 from briefs.review.decisions import (
     KeptDecisions,
     decision_on,
@@ -163,6 +164,11 @@ class Deciding:
             if earlier is None or earlier.decision == "later":  # what was decided stays so; only the comment is put off
                 self._keep(self._with([decision_on(proposal, "later", date=self._date)]))
 
+    def add_files(self, proposals: Iterable[Proposal]) -> None:
+        """Keep in which files `proposals` are that were decided on before, as far as that is not known. Raises
+        BriefsError."""
+        self._keep(with_files_of(self._kept, proposals))
+
     def _as_decided(self, noted: DecidedProposal, reason: str) -> DecidedProposal:
         """`noted`, or what was accepted or rejected before, with the comments that are noted now."""
         earlier = self.record.decided().get(noted.id)
@@ -171,9 +177,9 @@ class Deciding:
         return earlier.model_copy(update={"comments": noted.comments, "reason": reason or earlier.reason})
 
     def _with(self, decided: Iterable[DecidedProposal]) -> KeptDecisions:
-        """All decisions with new ones; comments that were decided on before stay."""
+        """All decisions with new ones; comments that were decided on before stay, and so do the files."""
         earlier = self.record.decided()
-        return with_decisions(self._kept, [with_comments_of(one, earlier.get(one.id)) for one in decided])
+        return with_decisions(self._kept, [_with_earlier(one, earlier.get(one.id)) for one in decided])
 
     def _moved(self, write: Write) -> Write:
         """`write` at the line that it has now, since accepted proposals took lines out above it or put some in."""
@@ -247,6 +253,14 @@ def deciding(
 def is_written_if_accepted(proposal: Proposal) -> bool:
     """Whether a proposal can be accepted in any wording; otherwise it can be noted."""
     return not proposal.obstacle and any(variant.writes for variant in proposal.variants)
+
+
+def _with_earlier(decided: DecidedProposal, earlier: DecidedProposal | None) -> DecidedProposal:
+    """`decided` with what is known of an earlier decision on the same: its comments, and the files that propose it."""
+    if earlier is None:
+        return decided
+    files = with_wordings(earlier, decided.proposed).proposed or decided.proposed
+    return with_comments_of(decided.model_copy(update={"proposed": files}), earlier)
 
 
 def _shifts(old: Mapping[str, bytes], writes: Iterable[Write]) -> Iterator[tuple[str, int, int]]:

@@ -37,8 +37,9 @@ _HEAD = """\
 # What became of the wording that reviewers proposed for {edition}.
 # `briefs review` adds decisions at the end; correct what is wrong, and keep the file in git.
 """
-_ITEM = re.compile(r"  - ")
-_PLAIN = re.compile(r"[a-z]{3,}")
+ITEM = re.compile(r"  - ")
+"""How a decision begins."""
+PLAIN = re.compile(r"[a-z]{3,}")
 """Texts without quotation marks: the words of the program, such as `reword`."""
 
 
@@ -82,10 +83,11 @@ def decisions_in(folder: Path, root: Path) -> KeptDecisions | None:
         content = path.read_bytes()
     except OSError as error:
         raise BriefsError(f"cannot read {shown}: {error.strerror}") from error
-    return KeptDecisions(path, _record(plain_line_ends(decode(content, shown)), shown), content)
+    return KeptDecisions(path, record_in(plain_line_ends(decode(content, shown)), shown), content)
 
 
-def _record(text: str, shown: str) -> DecisionRecord:
+def record_in(text: str, shown: str) -> DecisionRecord:
+    """The decisions in the text of a file that diagnostics call `shown`. Raises DocumentError if it has mistakes."""
     value, lines = parse_yaml(text, shown)
     try:
         return DecisionRecord.model_validate(value)
@@ -151,7 +153,7 @@ def decision_on(
             "moved_after": proposal.moved_after,
             "path": proposal.place.path if proposal.place else "",
             "before": proposal.before,
-            "proposed": tuple(_proposed(one) for one in proposal.variants if proposal.kind != "answer"),
+            "proposed": proposed_wordings(proposal),
             "comments": tuple(_remark(file, thread) for file, thread in proposal.threads),
             "wording": accepted if decision == "accepted" else None,
             "edited": accepted is not None and accepted not in [one.text for one in proposal.variants],
@@ -162,6 +164,11 @@ def decision_on(
             "date": date or None,
         }
     )
+
+
+def proposed_wordings(proposal: Proposal) -> tuple[ProposedWording, ...]:
+    """What is kept of the wordings that reviewers propose, with their files; none of answers."""
+    return tuple(_proposed(one) for one in proposal.variants if proposal.kind != "answer")
 
 
 def has_new_comments(proposal: Proposal, earlier: DecidedProposal) -> bool:
@@ -211,12 +218,12 @@ def _text(text: str, old: DecisionRecord, record: DecisionRecord) -> str:
     if text:
         kept = _with_items(text if text.endswith("\n") else f"{text}\n", old.proposals, record.proposals)
         try:
-            if _record(kept, NAME) == record:
+            if record_in(kept, NAME) == record:
                 return kept
         except DocumentError:
             pass  # somebody has written the list in another way, or something behind it
     head = _HEAD.format(edition=record.edition)
-    edition, report = (scalar(one, _PLAIN) for one in (record.edition, record.report))
+    edition, report = (scalar(one, PLAIN) for one in (record.edition, record.report))
     fields = f"decisions: 1\nedition: {edition}\nreport: {report}\nproposals:\n"
     return head + fields + "".join(map(_item, record.proposals))
 
@@ -224,7 +231,7 @@ def _text(text: str, old: DecisionRecord, record: DecisionRecord) -> str:
 def _with_items(text: str, old: Sequence[DecidedProposal], new: Sequence[DecidedProposal]) -> str:
     """A file with `new` decisions instead of `old` ones, of which only those that differ are written again."""
     lines = text.splitlines(keepends=True)
-    starts = [number for number, line in enumerate(lines) if _ITEM.match(line)]
+    starts = [number for number, line in enumerate(lines) if ITEM.match(line)]
     if len(starts) != len(old):
         return ""
     for number in reversed(range(len(old))):
@@ -237,4 +244,4 @@ def _with_items(text: str, old: Sequence[DecidedProposal], new: Sequence[Decided
 
 
 def _item(one: DecidedProposal) -> str:
-    return record_item(one.model_dump(mode="json", exclude_defaults=True), _PLAIN)
+    return record_item(one.model_dump(mode="json", exclude_defaults=True), PLAIN)

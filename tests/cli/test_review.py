@@ -257,6 +257,22 @@ def test_what_is_done_by_hand_is_noted(root: Path, run: Run) -> None:
     assert (code, decided(root)[OWN.id]) == (0, "rejected")
 
 
+def test_a_later_file_that_proposes_what_was_decided_is_kept_with_the_decision(root: Path, run: Run) -> None:
+    later = a_proposal(a_variant(FEW, by("Tom")))
+    run([replace(SHORTER, threads=())], "--reject", SHORTER.id, "--reason", "no")
+    run([later], "--list")  # a look
+    (proposed,) = read_decisions(root, EDITION, REPORT).record.decided()[later.id].proposed
+    assert proposed.files == ("jane.docx",)
+    run([later], answers=[])
+    decision = read_decisions(root, EDITION, REPORT).record.decided()[later.id]
+    (proposed,) = decision.proposed
+    assert (proposed.files, proposed.by) == (("jane.docx", "tom.docx"), ("Jane", "Tom"))
+    assert (decision.decision, decision.reason) == ("rejected", "no")
+    run([later], "--accept", later.id)
+    decision = read_decisions(root, EDITION, REPORT).record.decided()[later.id]
+    assert (decision.decision, decision.proposed) == ("accepted", (proposed,))
+
+
 def test_a_wording_of_a_conflict_is_named_with_its_number(root: Path, run: Run) -> None:
     code, _, err = run([CONFLICT], "--accept", CONFLICT.id)
     assert code == 1
