@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefs.model.document import Document
-from briefs.model.marked_file import Span
+from briefs.model.marked_file import Span, Story
+from briefs.model.section_ids import CLEARANCE
 from briefs.model.sent_paragraphs import sent_paragraphs
 from briefs.pipeline.order import Progress, silent
 from briefs.pipeline.received_returns import received_returns
 from briefs.redline.kept_marks import marked_edition
 from briefs.review.matches import Match
 from briefs.review.matching import match
+from briefs.review.suggesting import is_to_be_filled_in
 
 _SHOWN = 8
 """How many words name a place."""
@@ -31,7 +33,8 @@ def marked_return(path: Path, document: Document, progress: Progress = silent) -
     """The edition `document` with the tracked changes of the Word file at `path`, which was returned of it.
 
     Raises BriefsError if the file cannot be read. What was changed without tracking, parted, joined, or added as a
-    paragraph cannot be shown as a mark: nothing of it is lost silently, for `left` names it.
+    paragraph cannot be shown as a mark: nothing of it is lost silently, for `left` names it. What a draft asks offices
+    to fill in is no change of its wording: one line is for all of it.
     """
     [file] = received_returns([path], progress)
     found = match(sent_paragraphs(document), file).matches
@@ -41,9 +44,26 @@ def marked_return(path: Path, document: Document, progress: Progress = silent) -
     tagged = [
         one for one in whole.values() if one.final and one.sent[0].key not in made.left and _has_marks(one.tag_spans)
     ]
-    places = [*_places(whole[key] for key in made.left if _is_changed(whole[key])), *_places((*tagged, *others))]
+    left = [*(whole[key] for key in made.left if _is_changed(whole[key])), *tagged, *others]
+    wordings = [one for one in left if not _is_filled_in(one, _clearance_tables(found))]
     told = "what was changed there cannot be marked; `briefs review` reads it"
-    return MarkedReturn(made.document, tuple(f"{path}: “{place}”: {told}" for place in dict.fromkeys(places)))
+    lines = [f"{path}: “{place}”: {told}" for place in dict.fromkeys(_places(wordings))]
+    if len(wordings) < len(left):
+        lines.append(f"{path}: what was filled in, as in the clearance table, is not marked; `briefs review` reads it")
+    return MarkedReturn(made.document, tuple(lines))
+
+
+def _clearance_tables(found: Iterable[Match]) -> frozenset[tuple[Story, int]]:
+    """The tables of the file, by story and number, in which cells of the clearance table are."""
+    cells = (one for one in found if any(sent.section == CLEARANCE and sent.role == "cell" for sent in one.sent))
+    return frozenset((one.story, one.cell.table) for match in cells for one in match.marked if one.cell)
+
+
+def _is_filled_in(one: Match, clearance: frozenset[tuple[Story, int]]) -> bool:
+    """Whether it is what a draft asks for; also in a row that somebody added to the table of `clearance`."""
+    if one.sent:
+        return all(map(is_to_be_filled_in, one.sent))
+    return all(part.cell is not None and (part.story, part.cell.table) in clearance for part in one.marked)
 
 
 def _is_changed(one: Match) -> bool:

@@ -225,13 +225,17 @@ class Suggesting:
         return (self._places.get(key, -1), 0)
 
 
-def _is_answer(paragraph: SentParagraph, form: FormEdits) -> bool:
-    """Whether other words are what a draft asks for: in room for them, in the clearance table, or behind a note."""
+def is_to_be_filled_in(paragraph: SentParagraph) -> bool:
+    """Whether other words are what a draft asks for: in room for them, or in the clearance table."""
     if not paragraph.text.strip() or paragraph.section == GAPS:
         return paragraph.role != "heading"
-    if paragraph.section == CLEARANCE:
-        return paragraph.role == "cell"
-    return paragraph.section == CLEARING_NOTES and all(edit.start == edit.end for edit in form.edits)
+    return paragraph.section == CLEARANCE and paragraph.role == "cell"
+
+
+def _is_answer(paragraph: SentParagraph, form: FormEdits) -> bool:
+    """Whether other words are what a draft asks for, also behind one of its notes."""
+    is_note = paragraph.section == CLEARING_NOTES
+    return is_to_be_filled_in(paragraph) or (is_note and all(edit.start == edit.end for edit in form.edits))
 
 
 def _with(suggestion: Suggestion, obstacle: Obstacle) -> Suggestion:

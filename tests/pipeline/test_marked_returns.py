@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from functools import cache, partial
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from briefs.pipeline.redline_editions import ANY, named_edition
 from briefs.verification.reading_apart import contents_of
 from briefs.word.elements import Element, qn
 from tests.cleared_harbour import CAPTAINS
+from tests.projects import built
 from tests.returned_files import edited
 from tests.tracked_edits import tracked, untracked
 
@@ -73,6 +75,36 @@ def test_what_was_changed_without_tracking_is_named(cleared_harbour: Path, tmp_p
 def test_a_file_that_cannot_be_read_is_refused_in_one_line(cleared_harbour: Path, tmp_path: Path) -> None:
     with pytest.raises(BriefsError, match=r"back\.docx"):
         returned(cleared_harbour, tmp_path, b"not a Word file")
+
+
+def test_what_offices_filled_in_is_told_in_one_line(cleared_harbour: Path, tmp_path: Path) -> None:
+    (brief,) = built(cleared_harbour, "captains", formats=("docx",), status="draft").briefs
+    (tmp_path / "back.docx").write_bytes(edited(brief.renditions[0].content, filled_in))
+    made = marked_return(tmp_path / "back.docx", brief.document)
+    assert made.document == brief.document
+    [line] = made.left
+    assert line.endswith(
+        "back.docx: what was filled in, as in the clearance table, is not marked; `briefs review` reads it"
+    )
+
+
+def test_the_caption_of_the_clearance_table_is_not_what_offices_fill_in(cleared_harbour: Path, tmp_path: Path) -> None:
+    (brief,) = built(cleared_harbour, "captains", formats=("docx",), status="draft").briefs
+    (tmp_path / "back.docx").write_bytes(tracked(brief.renditions[0].content, "Office", "Unit"))
+    [line] = marked_return(tmp_path / "back.docx", brief.document).left
+    assert "“Offices that clear this draft”: what was changed there cannot be marked" in line
+
+
+def filled_in(root: Element) -> None:
+    """Fill in the row of the only office with tracked changes, and put one of another office below it."""
+    row = next(one for one in root.iter(qn("w:tr")) if "".join(map(str, one.itertext())) == "Policy")
+    added = deepcopy(row)
+    row.addnext(added)
+    next(added.iter(qn("w:t"))).text = "Legal"
+    for place in (cell for one in (row, added) for cell in list(one.iter(qn("w:tc")))[1:]):
+        by = {qn("w:author"): "Jane", qn("w:id"): "9000"}
+        inserted = etree.SubElement(next(place.iter(qn("w:p"))), qn("w:ins"), by)
+        etree.SubElement(etree.SubElement(inserted, qn("w:r")), qn("w:t")).text = "Yes"
 
 
 def test_words_that_one_reviewer_wrote_and_another_struck_out_are_marked_or_named(
