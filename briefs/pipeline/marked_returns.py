@@ -44,7 +44,8 @@ def marked_return(path: Path, document: Document, progress: Progress = silent) -
     tagged = [
         one for one in whole.values() if one.final and one.sent[0].key not in made.left and _has_marks(one.tag_spans)
     ]
-    left = [*(whole[key] for key in made.left if _is_changed(whole[key])), *tagged, *others]
+    unmarked = [one for key, one in whole.items() if key in made.left or one.kept != one.base]
+    left = [*filter(_is_changed, unmarked), *tagged, *others]
     wordings = [one for one in left if not _is_filled_in(one, _clearance_tables(found))]
     told = "what was changed there cannot be marked; `briefs review` reads it"
     lines = [f"{path}: “{place}”: {told}" for place in dict.fromkeys(_places(wordings))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from copy import deepcopy
 from functools import cache, partial
 from pathlib import Path
@@ -88,9 +89,12 @@ def test_what_offices_filled_in_is_told_in_one_line(cleared_harbour: Path, tmp_p
     )
 
 
-def test_the_caption_of_the_clearance_table_is_not_what_offices_fill_in(cleared_harbour: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("change", [tracked, untracked])
+def test_the_caption_of_the_clearance_table_is_not_what_offices_fill_in(
+    cleared_harbour: Path, tmp_path: Path, change: Callable[[bytes, str, str], bytes]
+) -> None:
     (brief,) = built(cleared_harbour, "captains", formats=("docx",), status="draft").briefs
-    (tmp_path / "back.docx").write_bytes(tracked(brief.renditions[0].content, "Office", "Unit"))
+    (tmp_path / "back.docx").write_bytes(change(brief.renditions[0].content, "Office", "Unit"))
     [line] = marked_return(tmp_path / "back.docx", brief.document).left
     assert "“Offices that clear this draft”: what was changed there cannot be marked" in line
 
