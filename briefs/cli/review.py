@@ -221,6 +221,7 @@ def _decide(options: Options, review: Review, now: Deciding) -> int:
     again = [one for one in choices if (was := now.earlier(one.proposal)) and was.decision == "accepted"]
     new = [one for one in choices if one not in again]
     with _nothing_written(options):
+        now.check_together(rejected, noted)
         accepted = now.accept(new, options.reason) if new else Accepted(())
     now.reject(rejected, options.reason)
     now.note(noted, options.reason)

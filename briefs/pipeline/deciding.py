@@ -126,9 +126,8 @@ class Deciding:
         self._shifts += _shifts(old, writes)
         return Accepted(paths, tuple(warnings))
 
-    def reject(self, proposals: Iterable[Proposal], reason: str = "") -> None:
-        """Keep that proposals are rejected. Raises BriefsError; also if the wording of one is written already."""
-        rejected = tuple(proposals)
+    def check_together(self, rejected: Iterable[Proposal], noted: Iterable[Proposal]) -> None:
+        """Raise BriefsError if one of these cannot be rejected, or noted: before anything else is written."""
         for one in rejected:
             earlier = self.earlier(one)
             is_accepted = earlier is not None and earlier.decision == "accepted" and not earlier.noted
@@ -137,6 +136,14 @@ class Deciding:
                     f"{one.id} was accepted, and its wording is written",
                     "take the file from git as it was, take the decision out of decisions.yaml, then reject it",
                 )
+        for one in noted:
+            if is_written_if_accepted(one):
+                raise BriefsError(f"{one.id} is written if it is accepted", "accept it, or reject it")
+
+    def reject(self, proposals: Iterable[Proposal], reason: str = "") -> None:
+        """Keep that proposals are rejected. Raises BriefsError; also if the wording of one is written already."""
+        rejected = tuple(proposals)
+        self.check_together(rejected, ())
         decided = [decision_on(one, "rejected", reason=reason, date=self._date) for one in rejected]
         self._keep(self._with(decided))
 
@@ -147,9 +154,7 @@ class Deciding:
         one of them would be written if it were accepted.
         """
         noted = tuple(proposals)
-        for one in noted:
-            if is_written_if_accepted(one):
-                raise BriefsError(f"{one.id} is written if it is accepted", "accept it, or reject it")
+        self.check_together((), noted)
         variants = [one.variants[0] if one.variants and one.kind in _NOTED else None for one in noted]
         decided = [
             decision_on(one, "accepted", variant, reason=reason, date=self._date, is_noted=one.kind not in _NOTED)

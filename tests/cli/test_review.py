@@ -252,7 +252,10 @@ def test_what_is_done_by_hand_is_noted(root: Path, run: Run) -> None:
     kept = read_decisions(root, EDITION, REPORT).record.decided()[OWN.id]
     assert (kept.noted, kept.wording, kept.edited, kept.reason) == (True, None, False, "Done by hand.")
     code, _, err = run([SHORTER], "--note", SHORTER.id)
-    assert (code, err) == (1, f"error: {SHORTER.id} is written if it is accepted (accept it, or reject it)\n")
+    assert (code, err) == (
+        1,
+        f"error: {SHORTER.id} is written if it is accepted; nothing was written (accept it, or reject it)\n",
+    )
     code, out, _ = run([OWN], "--reject", OWN.id)
     assert (code, decided(root)[OWN.id]) == (0, "rejected")
 
@@ -291,6 +294,13 @@ def test_nothing_is_accepted_if_the_checks_stop_one_of_several(root: Path, run: 
     assert err.endswith("\n1 error; nothing was written\n")
     assert said(root) == SHORT
     assert decided(root) == {}
+
+
+def test_nothing_is_accepted_if_another_one_cannot_be_noted(root: Path, run: Run) -> None:
+    code, _, said = run([SHORTER, CONFLICT], "--accept", SHORTER.id, "--note", CONFLICT.id)
+    assert code == 1
+    assert f"{CONFLICT.id} is written if it is accepted; nothing was written" in said
+    assert SHORT in (root / FACTS).read_text(encoding="utf-8")
 
 
 def test_a_conflict_with_a_file_says_that_nothing_was_written(root: Path, run: Run) -> None:
