@@ -26,7 +26,7 @@ LARGE = Sheet("A4", 18)
 
 
 @pytest.mark.parametrize(
-    ("status", "sheet"), every(2, [("draft", USUAL), ("draft", LARGE), ("cleared", LARGE), ("cleared", USUAL)])
+    ("status", "sheet"), every(4, [("draft", USUAL), ("draft", LARGE), ("cleared", LARGE), ("cleared", USUAL)])
 )
 def test_it_is_what_is_read_in_the_word_files_of_all_briefs(status: Status, sheet: Sheet) -> None:
     is_usual = sheet == USUAL
