@@ -15,6 +15,7 @@ from briefs.model.marked_file import Thread
 from briefs.model.proposal import Proposal, ProposalKind, Reviewed, Source, Variant
 from briefs.review.decisions import has_new_comments
 from briefs.review.matches import PARAGRAPH_END
+from briefs.review.obstacles import is_too_long
 from briefs.review.word_edits import word_edits
 
 KINDS: dict[ProposalKind, str] = {
@@ -29,6 +30,8 @@ KINDS: dict[ProposalKind, str] = {
     "comment": "comment",
     "answer": "an answer",
 }
+_SHOWN = 40
+"""So many words are shown of a text that is too long to be checked."""
 _STATES = {"accepted": "accepted before", "rejected": "rejected before", "later": "left for later"}
 
 
@@ -118,7 +121,15 @@ def _moved(proposal: Proposal) -> str:
 
 
 def _marked(words: str, opening: str, closing: str, style: Style) -> list[str]:
-    return [styled(f"{opening}{words}{closing}", style)] if words else []
+    return [styled(f"{opening}{_shortened(words)}{closing}", style)] if words else []
+
+
+def _shortened(words: str) -> str:
+    """`words`; of very many only the first ones, and how many there are."""
+    if not is_too_long(words):
+        return words
+    listed = words.split()
+    return f"{' '.join(listed[:_SHOWN])} … ({len(listed):,} words)"
 
 
 def _author(one: Reviewed) -> str:

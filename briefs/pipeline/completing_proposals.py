@@ -20,7 +20,7 @@ from briefs.pipeline.proposal_sources import ProposalSources
 from briefs.pipeline.renamed_sections import renamed, renamed_sections
 from briefs.pipeline.returned_editions import ReturnedEdition
 from briefs.pipeline.written_wordings import WrittenWordings
-from briefs.review.obstacles import OWN_WORDS
+from briefs.review.obstacles import OWN_WORDS, TOO_LONG, is_too_long
 
 _WHOLE = frozenset({"short", "verbatim", "ask"})
 """The fields that are all that a block says where it is printed."""
@@ -76,6 +76,9 @@ def complete(
 
 
 def _placed(proposal: Proposal, words: WordingPlaces, units: UnitPlaces) -> Proposal:
+    if proposal.kind in ("reword", "new") and any(is_too_long(variant.text) for variant in proposal.variants):
+        place = words.place_of(proposal) if proposal.kind == "reword" else None
+        return replace(proposal, place=place, obstacle=TOO_LONG.obstacle, offer=TOO_LONG.offer)
     if proposal.kind == "reword":
         return _with_left_out(_reworded(proposal, words, units), units)
     if proposal.kind in ("delete", "move") and proposal.unit:

@@ -31,9 +31,10 @@ class ProposalSources:
     drafted: dict[str, DraftedBlock] = field(default_factory=dict)
 
     def sourced(self, proposal: Proposal) -> Proposal:
-        """`proposal` with its passages, each once; new text also with a block drafted from the nearest one."""
+        """`proposal` with its passages, each once; new text also with a block drafted from the nearest one, unless there
+        is an obstacle."""
         if proposal.kind == "new":
-            return self._drafted(proposal)
+            return proposal if proposal.obstacle else self._drafted(proposal)
         extracts: dict[tuple[str, int, int], Extract] = {}
         for form in self._forms(proposal):
             drawn = self.inputs.library.find(form.block)
@@ -58,7 +59,7 @@ class ProposalSources:
                 Source(near.leaf.label, near.leaf.address, near.text, anchor_source(anchor) if anchor else "")
             )
             anchors += [anchor] if anchor else []
-        if not anchors or proposal.obstacle:
+        if not anchors:
             offer = proposal.offer or f"{NO_BLOCK} {NO_PASSAGE} {OWN}"
             return replace(proposal, sources=tuple(sources), offer=offer)
         taken = {*self.inputs.library.ids, *(one.block for one in self.drafted.values())}

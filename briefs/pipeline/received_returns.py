@@ -15,6 +15,8 @@ from briefs.verification.received_file import UnreadableFile, receive
 
 _DEFEATED = "it is damaged, or made so that reading it takes too long or too much memory"
 _HINT = "ask for the file again, saved as .docx"
+MOST_PARAGRAPHS, MOST_WORDS = 1_500, 100_000
+"""The most that a file may have: more than ten times what a brief of four pages has."""
 
 
 def received_returns(paths: Iterable[Path], progress: Progress = silent) -> tuple[MarkedFile, ...]:
@@ -54,6 +56,19 @@ def _read(name: str, content: bytes) -> MarkedFile | tuple[str, str]:
     from briefs.word.marked_reading import read_marked_file
 
     try:
-        return read_marked_file(name, content)
+        return _checked_size(read_marked_file(name, content))
     except BriefsError as error:
         return error.message, error.hint
+
+
+def _checked_size(file: MarkedFile) -> MarkedFile:
+    """`file`, if it is about as long as a brief. Raises BriefsError if it is not: comparing it would take very long."""
+    counts = {
+        "paragraphs": (len(file.paragraphs), MOST_PARAGRAPHS),
+        "words": (sum(len(span.text.split()) for one in file.paragraphs for span in one.spans), MOST_WORDS),
+    }
+    for unit, (count, most) in counts.items():
+        if count > most:
+            message = f"{file.name} has {count:,} {unit}, far more than a brief ever has"
+            raise BriefsError(message, "take out what does not belong to the brief, and review it again")
+    return file

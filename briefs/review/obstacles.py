@@ -25,6 +25,12 @@ CALLED = Obstacle(
 )
 PROGRAM = Obstacle(BY_PROGRAM)
 SAME_WORDS = Obstacle("These changes leave the words as they are, so there is nothing to apply.")
+MOST_WORDS = 400
+"""The most words of a wording that is checked: those of a whole page, far more than any unit of a brief has."""
+TOO_LONG = Obstacle(
+    "This has more words than a page of a brief, so it is not checked, and cannot be accepted.",
+    "Ask for a wording of one or two sentences, or reject it.",
+)
 _OF_KINDS: dict[ProposalKind, Obstacle] = {
     "format": Obstacle("Style sheets decide how a brief looks, so this is never applied."),
     "tag": Obstacle(
@@ -50,6 +56,11 @@ def obstacle_to(kind: ProposalKind, form: str, paragraph: SentParagraph | None =
     if kind == "delete" and paragraph is not None and paragraph.role == "note":
         return CALLED
     return _OF_KINDS.get(kind, NO_OBSTACLE)
+
+
+def is_too_long(text: str) -> bool:
+    """Whether a wording has more than `MOST_WORDS`: checks are made for sentences, and would take very long."""
+    return len(text.split(maxsplit=MOST_WORDS)) > MOST_WORDS
 
 
 def _is_own_words(form: str, paragraph: SentParagraph | None) -> bool:

@@ -9,6 +9,7 @@ import pytest
 from briefs.model.proposal import Proposal, Reviewed, Variant
 from briefs.pipeline.completing_proposals import complete
 from briefs.pipeline.placed_wordings import EMPTY
+from briefs.review.obstacles import TOO_LONG
 from tests.builders import contents
 from tests.reviewing import CAPTAINS_MD, FACTS, Harbour, proposal
 
@@ -102,3 +103,17 @@ def test_other_proposals_for_a_section_hold_after_its_heading_was_changed(harbou
     assert [(one.key, one.obstacle, len(one.variants[0].writes)) for one in others] == [
         (one.key, "", 1) for one in proposals[1:]
     ]
+
+
+def test_wordings_longer_than_a_page_are_neither_checked_nor_written(harbour: Harbour) -> None:
+    long = "Most keepers agreed. " * 200
+    proposals = [
+        harbour.reword("Most keepers agreed", long, "All keepers agreed"),
+        Proposal("0e", "new", "", "New", "", (Variant(long, (Reviewed("a"),)),)),
+    ]
+    done = complete(harbour.inputs, harbour.edition, proposals)
+    assert done.runs == 0
+    for one in done.proposals:
+        assert (one.obstacle, one.offer) == TOO_LONG
+        assert not any(variant.writes for variant in one.variants)
+    assert str(done.proposals[0].place) == f"{FACTS}:5"

@@ -48,3 +48,19 @@ def test_the_name_of_a_file_is_one_line(tmp_path: Path) -> None:
     path = tmp_path / "a\n\x1b[31mb\udcff.docx"
     path.write_bytes(word_file(par(run("x"))))
     assert [one.name for one in received_returns([path])] == ["a [31mb .docx"]
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (par(run("word ")) * 1_501, "a.docx has 1,501 paragraphs, far more than a brief ever has"),
+        (par(inserted(run("word " * 100_001))), "a.docx has 100,001 words, far more than a brief ever has"),
+    ],
+)
+def test_a_file_that_is_far_longer_than_any_brief_is_refused(body: str, said: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(word_file(body))
+    with pytest.raises(BriefsError) as caught:
+        received_returns([path])
+    assert caught.value.message == said
+    assert "take out what does not belong to the brief" in caught.value.hint
