@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from briefs.model.archive import read_edition
+from briefs.model.archive import KeptEdition, read_edition
 from briefs.model.diagnostics import BriefsError
 from briefs.output.last_manifest import read_manifest
 from briefs.pipeline.recognition import Library
@@ -30,6 +30,16 @@ def kept_library(build: Path | None, root: Path | None) -> Library:
     return Library(folder, [*editions, *(one for sha256, one in reviewed.items() if sha256 not in known_hashes)])
 
 
+def kept_file(path: Path) -> KeptEdition:
+    """The edition in the file of a kept one that somebody names. Raises BriefsError if it is none."""
+    try:
+        return read_edition(path.read_bytes())
+    except OSError as error:
+        raise BriefsError(f"cannot read {path}: {error.strerror}") from error
+    except BriefsError as error:
+        raise BriefsError(f"{path} is not a kept edition, or is damaged", error.hint) from error
+
+
 def _reviewed(root: Path) -> Iterator[tuple[KnownEdition, str]]:
     """The editions beside reviews, each with the whole path of its file; not what is damaged or something else."""
     for folder in review_folders(root):
@@ -39,17 +49,7 @@ def _reviewed(root: Path) -> Iterator[tuple[KnownEdition, str]]:
                 kept = read_edition(content)
             except (BriefsError, OSError):
                 continue
-            sha256, document = hashlib.sha256(content).hexdigest(), kept.document
+            sha256 = hashlib.sha256(content).hexdigest()
             if path.name != edition_name(sha256):
                 continue
-            properties = document.properties
-            known = KnownEdition(
-                kept.report,
-                document.key,
-                properties.version,
-                properties.status,
-                properties.date,
-                properties.identifier,
-                sha256,
-            )
-            yield known, str(path.absolute())
+            yield KnownEdition.of(kept.report, kept.document, sha256), str(path.absolute())

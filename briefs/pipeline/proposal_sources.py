@@ -31,8 +31,8 @@ class ProposalSources:
     drafted: dict[str, DraftedBlock] = field(default_factory=dict)
 
     def sourced(self, proposal: Proposal) -> Proposal:
-        """`proposal` with its passages, each once; new text also with a block drafted from the nearest one, unless there
-        is an obstacle."""
+        """`proposal` with its passages, each once; new text also with a block drafted from the nearest one. New text
+        that has an obstacle stays as it is."""
         if proposal.kind == "new":
             return proposal if proposal.obstacle else self._drafted(proposal)
         extracts: dict[tuple[str, int, int], Extract] = {}

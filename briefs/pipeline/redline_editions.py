@@ -6,12 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from briefs.model.archive import read_edition
 from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import BriefsError, most_similar
 from briefs.model.document import Document
 from briefs.output.editions import FOLDER
-from briefs.pipeline.kept_library import kept_library
+from briefs.pipeline.kept_library import kept_file, kept_library
 from briefs.pipeline.recognition import Library
 from briefs.pipeline.verifying import VerificationOrder, all_known, verdict_on
 from briefs.verification.known_files import KnownEdition
@@ -60,11 +59,6 @@ class NamedEdition:
         return self.report, self.document.key
 
 
-def library_of(build: Path, project: Path | None = None) -> Library:
-    """The editions that the build in the folder `build` keeps, and those with the reviews of the `project` there."""
-    return kept_library(build, project)
-
-
 def named_edition(name: str, build: Path, choice: Choice, project: Path | None = None) -> NamedEdition:
     """The edition that `name` means: a file, a kept edition, or the identifier or version of one in `build`.
 
@@ -73,10 +67,10 @@ def named_edition(name: str, build: Path, choice: Choice, project: Path | None =
     path = Path(name)
     if path.is_file():
         return _kept(path) if path.name.endswith(".json.gz") else _of_file(path, build, project)
-    library = library_of(build, project)
+    library = kept_library(build, project)
     found = editions_called(name, library, choice)
     if len(found) == 1:
-        return _read(found[0], library)
+        return read_named(found[0], library)
     if found:
         hint = "name one of them by its identifier, or choose with --audience and --product"
         raise BriefsError(f'"{name}" means several editions: {_listed(found)}', hint)
@@ -126,10 +120,6 @@ def _each_once(library: Library) -> Iterable[KnownEdition]:
 
 def read_named(edition: KnownEdition, library: Library) -> NamedEdition:
     """An edition of `library` with its Document. Raises BriefsError if that is gone or damaged."""
-    return _read(edition, library)
-
-
-def _read(edition: KnownEdition, library: Library) -> NamedEdition:
     document = library.document(edition)
     if document is None:
         path = next((path for one, path in library.editions if one.sha256 == edition.sha256), FOLDER)
@@ -138,12 +128,7 @@ def _read(edition: KnownEdition, library: Library) -> NamedEdition:
 
 
 def _kept(path: Path) -> NamedEdition:
-    try:
-        kept = read_edition(path.read_bytes())
-    except OSError as error:
-        raise BriefsError(f"cannot read {path}: {error.strerror}") from error
-    except BriefsError as error:
-        raise BriefsError(f"{path}: {error.message}", error.hint) from error
+    kept = kept_file(path)
     return NamedEdition(kept.report, kept.document)
 
 

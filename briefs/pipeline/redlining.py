@@ -17,6 +17,7 @@ from briefs.model.redlined import Redline
 from briefs.model.sheet import USUAL, Sheet
 from briefs.model.versions import Status
 from briefs.pipeline.built import Built
+from briefs.pipeline.kept_library import kept_library
 from briefs.pipeline.marked_returns import marked_return
 from briefs.pipeline.order import Order, Progress, Project, silent
 from briefs.pipeline.redline_editions import (
@@ -24,7 +25,6 @@ from briefs.pipeline.redline_editions import (
     Choice,
     NamedEdition,
     editions_called,
-    library_of,
     named_edition,
     no_edition,
     read_named,
@@ -135,7 +135,7 @@ def old_editions(name: str, order: Order) -> OldEditions:
     Raises BriefsError if there is none at all.
     """
     assert order.output is not None, "nothing is compared with a build that is only in memory"
-    library, old = library_of(order.output, order.project.root), OldEditions(name)
+    library, old = kept_library(order.output, order.project.root), OldEditions(name)
     choice = Choice(order.project.report, order.audiences, order.products)
     called = editions_called(name, library, choice)
     if not called:

@@ -9,7 +9,6 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from briefs.model.answer_record import EditionSeen
-from briefs.model.archive import read_edition
 from briefs.model.brief_key import BRIEF
 from briefs.model.diagnostics import BriefsError
 from briefs.model.document import Document
@@ -19,7 +18,7 @@ from briefs.model.sent_paragraphs import sent_paragraphs
 from briefs.model.sent_text import SentParagraph
 from briefs.model.unknown_name import UnknownName
 from briefs.model.versions import edition_order
-from briefs.pipeline.kept_library import kept_library
+from briefs.pipeline.kept_library import kept_file, kept_library
 from briefs.pipeline.recognition import Library
 from briefs.review.answer_document import answer_identifier
 from briefs.review.best_edition import LEAST, best_edition
@@ -90,22 +89,8 @@ class KeptEditions:
         if not path.is_file():
             identifiers = sorted({edition.identifier for edition, _ in self.library.editions})
             raise UnknownName("edition", [against], identifiers)
-        try:
-            kept = read_edition(path.read_bytes())
-        except OSError as error:
-            raise BriefsError(f"cannot read {path}: {error.strerror}") from error
-        except BriefsError as error:
-            raise BriefsError(f"{path} is not a kept edition, or cannot be read", error.hint) from error
-        properties = kept.document.properties
-        known = KnownEdition(
-            kept.report,
-            kept.document.key,
-            properties.version,
-            properties.status,
-            properties.date,
-            properties.identifier,
-        )
-        return self._returned(known, kept.document)
+        kept = kept_file(path)
+        return self._returned(KnownEdition.of(kept.report, kept.document), kept.document)
 
     def _recorded(self, marked: MarkedFile, alike: Sequence[tuple[KnownEdition, Document]]) -> ReturnedEdition:
         """The edition with what a file says that was sent; the kept Document, if it says the same."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from briefs.model.brief_key import BriefKey
+from briefs.model.document import Document
 from briefs.model.register import DistributedFile, Register, RegisteredCopy
 from briefs.model.versions import edition_order
 
@@ -23,6 +24,12 @@ class KnownEdition:
     date: str
     identifier: str = ""
     sha256: str = ""
+
+    @classmethod
+    def of(cls, report: str, document: Document, sha256: str = "") -> KnownEdition:
+        """The edition that a kept `document` of a `report` is."""
+        about = document.properties
+        return cls(report, document.key, about.version, about.status, about.date, about.identifier, sha256)
 
     @property
     def brief(self) -> tuple[str, BriefKey]:
