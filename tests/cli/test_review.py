@@ -360,3 +360,12 @@ def test_control_characters_of_a_file_reach_no_terminal(run: Run) -> None:
     _, out, _ = run([evil])
     assert "\x1b" not in out
     assert "\\x1b[2J" in out
+
+
+def test_of_a_very_long_text_the_beginning_is_shown_and_how_long_it_is(run: Run) -> None:
+    new = a_proposal(a_variant("More of the same. " * 200), kind="new", before="")
+    _, out, _ = run([new], "--list")
+    words = " ".join(out.split())
+    assert "{+More of the same." in words
+    assert "… (800 words)+}" in words
+    assert words.count("More of the same.") == 10
