@@ -14,7 +14,8 @@ from briefs.pipeline.redlining import RedlineOrder, make_redline
 
 
 def run_redline(options: Options) -> int:
-    """Write a redline, and say what changed. Raises BriefsError and DocumentError, having written nothing."""
+    """Write a redline, and say what changed. Raises BriefsError, UnknownName and DocumentError, having written
+    nothing."""
     build = options.build or options.project / "build"
     order = RedlineOrder(
         project=Project(options.project, options.report),

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from briefs.model.brief_key import BriefKey
 from briefs.model.diagnostics import BriefsError, most_similar
 from briefs.model.document import Document
+from briefs.model.unknown_name import UnknownName
 from briefs.output.editions import FOLDER
 from briefs.pipeline.kept_library import kept_file, kept_library
 from briefs.pipeline.recognition import Library
@@ -62,7 +63,8 @@ class NamedEdition:
 def named_edition(name: str, build: Path, choice: Choice, project: Path | None = None) -> NamedEdition:
     """The edition that `name` means: a file, a kept edition, or the identifier or version of one in `build`.
 
-    Raises BriefsError, in one line, if there is none, if there are several, or if the file cannot be used.
+    Raises BriefsError, in one line, if there is none, if there are several, or if the file cannot be used; UnknownName
+    if no edition there has an audience or product of `choice`.
     """
     path = Path(name)
     if path.is_file():
@@ -79,8 +81,14 @@ def named_edition(name: str, build: Path, choice: Choice, project: Path | None =
     raise no_edition(name, library, choice)
 
 
-def no_edition(name: str, library: Library, choice: Choice) -> BriefsError:
-    """What is told if no edition in `library` is called `name`."""
+def no_edition(name: str, library: Library, choice: Choice) -> BriefsError | UnknownName:
+    """What is told if no edition in `library` is called `name`: of an audience or product that no edition has, this."""
+    keys = [edition.key for edition, _ in library.editions]
+    audiences, products = sorted({key.audience for key in keys}), sorted({key.product for key in keys})
+    if keys and (unknown := [one for one in choice.audiences if one not in audiences]):
+        return UnknownName("audience", unknown, audiences)
+    if keys and (unknown := [one for one in choice.products if one not in products]):
+        return UnknownName("product", unknown, products)
     kept = [edition for edition in _each_once(library) if choice.has(edition)]
     hint = f"kept are {_listed(kept)}" if kept else "`briefs build` keeps each edition that it builds"
     identifiers = {one.identifier.lower(): one.identifier for one in kept}

@@ -89,8 +89,8 @@ def make_redline(order: RedlineOrder, progress: Progress = silent) -> Redlined:
     """Compare the editions of `order`, and write files that show what is different.
 
     Raises BriefsError, in one line, if an edition is not known, if they are editions of different briefs, or if
-    reviewers marked changes in the old one and their marks are not to be kept; DocumentError for mistakes in what the
-    build of today is made from.
+    reviewers marked changes in the old one and their marks are not to be kept; UnknownName; DocumentError for mistakes
+    in what the build of today is made from.
     """
     progress("looking for the editions")
     old = named_edition(order.old, order.build, order.choice, order.project.root)
@@ -132,7 +132,7 @@ def build_since(order: Order, name: str, progress: Progress = silent) -> Built:
 def old_editions(name: str, order: Order) -> OldEditions:
     """The editions called `name` of the briefs in the folder of `order`, each read before a build replaces it.
 
-    Raises BriefsError if there is none at all.
+    Raises BriefsError if there is none at all, and UnknownName.
     """
     assert order.output is not None, "nothing is compared with a build that is only in memory"
     library, old = kept_library(order.output, order.project.root), OldEditions(name)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefs.model.diagnostics import BriefsError
+from briefs.model.unknown_name import UnknownName
 from briefs.pipeline.kept_library import kept_library
 from briefs.pipeline.redline_editions import Choice, NamedEdition, named_edition
 from briefs.verification.reading_apart import contents_of
@@ -116,3 +117,13 @@ def test_a_redline_is_no_edition(cleared_harbour: Path, tmp_path: Path) -> None:
     path.write_bytes(edited(word, lambda record: record.set("redline", "true"), "customXml/item1.xml"))
     with pytest.raises(BriefsError, match=rf"^{path} is a redline, and no edition$"):
         named(path, cleared_harbour)
+
+
+def test_an_audience_or_a_product_that_no_edition_has_is_told_with_those_that_there_are(cleared_harbour: Path) -> None:
+    for choice, of, known in (
+        (Choice(audiences=("mayors",)), "audience", ("captains", "clerks")),
+        (Choice(products=("leaflet",)), "product", ("brief",)),
+    ):
+        with pytest.raises(UnknownName) as caught:
+            named("1.0", cleared_harbour, choice)
+        assert (caught.value.of, caught.value.known) == (of, known)
