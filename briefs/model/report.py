@@ -1,5 +1,8 @@
 """The report as read: a tree in which every non-blank line of the file belongs to exactly one leaf.
 
+Lines are those of the file if it is one of text. In other formats they are those of the report's `rendition`: one for
+each paragraph, row or line that its reader found.
+
 Leaves carry their text as received (emphasis marks `*…*`, footnote marks, straight or curly quotes). The lines of a
 rejoined paragraph are joined by one space, and a list marker is moved to its own field. `briefs.model.typesetting`
 turns that into what is matched (`plain`) and what is printed (`typeset`).
@@ -7,9 +10,15 @@ turns that into what is matched (`plain`) and what is printed (`typeset`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias, assert_never
+
+QuotationRole: TypeAlias = Literal["epigraph", "pull", "block"]
+"""What a quotation that is set apart is for."""
+MatterRole: TypeAlias = Literal["title", "contents", "signature", "note", "running head", "page number"]
+"""What text that is not content is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +66,13 @@ class List:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A quotation set apart from the body: `epigraph` (before a section) or `pull` (repeats the body)."""
+    """A quotation set apart: `epigraph` before a section, `pull` repeating the body, `block` as part of the body."""
 
     address: str
     label: str
     lines: tuple[int, ...]
     text: str
-    role: Literal["epigraph", "pull"]
+    role: QuotationRole
     attribution: str = ""
 
 
@@ -81,12 +90,13 @@ class Footnote:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a table; `cells` as split."""
+    """One row of a table; `cells` as split, empty where a cell beside or above reaches. `is_head`: it names columns."""
 
     address: str
     label: str
     lines: tuple[int, ...]
     cells: tuple[str, ...]
+    is_head: bool = False
 
     @property
     def text(self) -> str:
@@ -105,13 +115,24 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Matter:
-    """Front or back matter that is not content: title block, contents entry, signature, a trailing note."""
+class Picture:
+    """A picture: `text` is its caption, `alternative` what it shows; either may be empty. `lines` are those of both."""
 
     address: str
     label: str
     lines: tuple[int, ...]
-    role: Literal["title", "contents", "signature", "note"]
+    text: str
+    alternative: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """Text that is not content: title block, contents entry, signature, a trailing note, and what pages repeat."""
+
+    address: str
+    label: str
+    lines: tuple[int, ...]
+    role: MatterRole
     text: str
 
 
@@ -125,17 +146,28 @@ class Section:
     children: tuple[Node, ...]
 
 
-Node: TypeAlias = Section | Paragraph | List | Item | Quotation | Footnote | Table | Row | Matter
+Node: TypeAlias = Section | Paragraph | List | Item | Quotation | Footnote | Table | Row | Picture | Matter
 """Anything in the tree of a report."""
-Leaf: TypeAlias = Paragraph | Item | Quotation | Footnote | Row | Matter
+Leaf: TypeAlias = Paragraph | Item | Quotation | Footnote | Row | Picture | Matter
 """Nodes with text of their own. An `Item` is a leaf because of its own text, but also has children."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a report: its `label` as printed, or its number, and the first line that stands on it."""
+
+    label: str
+    first_line: int
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """A report as read. `path` is relative to the project; `sha256` is of the file's bytes; `line_count` its lines.
 
-    `text` is the file as text, without a byte order mark, with the line ends that it has.
+    `text` is the file as text, without a byte order mark, with the line ends that it has; empty if lines of the file
+    are not lines of the report. Then `rendition` has these, with newlines between them. `pages` are in order, none if
+    the format has none. `language` is the BCP 47 tag that the file declares, if any; `languages` those of lines in
+    others.
     """
 
     title: str
@@ -144,6 +176,16 @@ class Report:
     line_count: int
     children: tuple[Node, ...]
     text: str = field(default="", repr=False)
+    rendition: str = field(default="", repr=False)
+    pages: tuple[Page, ...] = field(default=(), repr=False)
+    language: str = ""
+    languages: Mapping[int, str] = field(default_factory=dict, repr=False)
+
+    def page_of(self, lines: Sequence[int]) -> str:
+        """The label of the page on which text in these `lines` begins; empty if there are no pages."""
+        if not self.pages or not lines:
+            return ""
+        return self.pages[max(0, bisect_right(self.pages, lines[0], key=lambda page: page.first_line) - 1)].label
 
     def nodes(self) -> Iterator[Node]:
         """All nodes, parents before children, in reading order."""
@@ -182,7 +224,7 @@ def children_of(node: Node) -> Sequence[Node]:
             return node.items
         case Table():
             return node.rows
-        case Paragraph() | Quotation() | Footnote() | Row() | Matter():
+        case Paragraph() | Quotation() | Footnote() | Row() | Picture() | Matter():
             return ()
         case _:
             assert_never(node)

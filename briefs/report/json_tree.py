@@ -11,6 +11,7 @@ from briefs.model.report import (
     Matter,
     Node,
     Paragraph,
+    Picture,
     Quotation,
     Report,
     Row,
@@ -51,9 +52,11 @@ def _node_dict(node: Node) -> dict[str, Any]:
         case Footnote():
             shown |= {"number": node.number, "text": node.text, "called_from": node.called_from}
         case Row():
-            shown |= {"text": node.text, "cells": list(node.cells)}
+            shown |= {"text": node.text, "cells": list(node.cells)} | ({"is_head": True} if node.is_head else {})
         case Table():
             shown |= {"columns": list(node.columns)}
+        case Picture():
+            shown |= {"text": node.text, "alternative": node.alternative}
         case Matter():
             shown |= {"role": node.role, "text": node.text}
         case List():

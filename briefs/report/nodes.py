@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefs.model.note_marks import footnote_numbers
-from briefs.model.report import Footnote, Item, List, Matter, Node, Paragraph, Quotation, Row, Table
+from briefs.model.report import Footnote, Item, List, Matter, Node, Paragraph, Picture, Quotation, Row, Table
 from briefs.report.addresses import PlaceName, PlaceNames
+from briefs.report.hints import TableHint
 from briefs.report.lists import Draft, ItemDraft, ListDraft, ordinal
 from briefs.report.pieces import (
     FootnotePiece,
@@ -15,8 +16,10 @@ from briefs.report.pieces import (
     ItemPiece,
     MatterPiece,
     ParagraphPiece,
+    PicturePiece,
     QuotationPiece,
     RowPiece,
+    TableShape,
 )
 
 
@@ -29,16 +32,20 @@ class Content:
     names: PlaceNames
     paragraphs: int = 0
     lists: int = 0
+    tables: int = 0
 
     def nodes(self, drafts: Sequence[Draft]) -> list[Node]:
         """The nodes that `drafts` become; numbering continues from earlier calls."""
-        rows = [draft for draft in drafts if isinstance(draft, RowPiece)]
+        rows: dict[TableHint | TableShape, list[RowPiece]] = {}
+        for draft in drafts:
+            if isinstance(draft, RowPiece):
+                rows.setdefault(draft.table, []).append(draft)
         made: list[Node] = []
         for draft in drafts:
             if not isinstance(draft, RowPiece):
                 made.append(self._node(draft))
-            elif draft is rows[0]:
-                made.append(self._table(rows))
+            elif draft is rows[draft.table][0]:
+                made.append(self._table(rows[draft.table]))
         return made
 
     def _node(self, draft: Draft) -> Node:
@@ -53,11 +60,15 @@ class Content:
             case ItemPiece() | HeadingPiece() | RowPiece():
                 raise AssertionError(f"{type(draft).__name__} outside its list, section or table")
             case FootnotePiece():
-                name = self.names.unique(PlaceName(f"fn {draft.number}", f"fn {draft.number}"))
+                cited = draft.cited_as or f"fn {draft.number}"
+                name = self.names.unique(PlaceName(cited, cited))
                 return Footnote(name.address, name.label, draft.lines, draft.number, draft.text, "")
             case QuotationPiece():
                 name = self.names.next("quotation")
                 return Quotation(name.address, name.label, draft.lines, draft.text, draft.role, draft.attribution)
+            case PicturePiece():
+                name = self.names.next("picture")
+                return Picture(name.address, name.label, draft.lines, draft.text, draft.alternative)
             case MatterPiece():
                 name = self.names.next(draft.role)
                 return Matter(name.address, name.label, draft.lines, draft.role, draft.text)
@@ -69,12 +80,17 @@ class Content:
         )
 
     def _table(self, pieces: Sequence[RowPiece]) -> Table:
-        """One table made of all rows under a heading, whatever comes between them."""
-        name, columns = self.names.unique(self.name.then("table")), pieces[0].table.columns
-        rows = []
-        for number, piece in enumerate(pieces, 1):
-            at = self.names.unique(self.name.then(f"row {number}"))
-            rows.append(Row(at.address, at.label, piece.lines, piece.cells))
+        """One table made of these rows, whatever comes between them: `row 1` in the first under a heading, `table 2
+        row 1` in the second, and `head` for what names the columns."""
+        self.tables += 1
+        name, columns = self.name.then("table" if self.tables == 1 else f"table {self.tables}"), pieces[0].table.columns
+        name = self.names.unique(name)
+        before = self.name if self.tables == 1 else name
+        rows, number = [], 0
+        for piece in pieces:
+            number += not piece.is_head
+            at = self.names.unique(name.then("head") if piece.is_head else before.then(f"row {number}"))
+            rows.append(Row(at.address, at.label, piece.lines, piece.cells, piece.is_head))
         return Table(name.address, name.label, columns, tuple(rows))
 
     def _list(self, draft: ListDraft) -> List:

@@ -24,11 +24,11 @@ def rejoin(pieces: Sequence[Piece]) -> list[Piece]:
     open_at: int | None = None  # the index of the paragraph that may continue
     for piece in pieces:
         if isinstance(piece, ParagraphPiece):
-            if open_at is None or not clean(piece.text, notes)[:1].islower():
+            if open_at is None or piece.is_whole or not clean(piece.text, notes)[:1].islower():
                 open_at = len(joined)
                 joined.append(piece)
             parts.setdefault(open_at, []).append(piece)
-            if _is_closed(piece.text.rstrip("* "), notes):
+            if piece.is_whole or _is_closed(piece.text.rstrip("* "), notes):
                 open_at = None
             continue
         joined.append(piece)

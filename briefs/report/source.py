@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from briefs.model.diagnostics import Checked
-from briefs.model.report import Node
+from briefs.model.report import Node, Page
 from briefs.report.hints import HintsFile
 
 
@@ -22,10 +22,15 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """What a reader made of a source: the tree, and the number of lines."""
+    """What a reader made of a source: the tree, and the number of lines. The rest is as in `Report`."""
 
     children: tuple[Node, ...]
     line_count: int
+    text: str = ""
+    rendition: str = ""
+    pages: tuple[Page, ...] = ()
+    language: str = ""
+    languages: Mapping[int, str] = field(default_factory=dict)
 
 
 Reader: TypeAlias = Callable[[Source], Checked[Parsed]]

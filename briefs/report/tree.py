@@ -14,6 +14,7 @@ from briefs.model.report import (
     Matter,
     Node,
     Paragraph,
+    Picture,
     Quotation,
     Row,
     Section,
@@ -102,7 +103,7 @@ def _called_by(node: Node, notes: frozenset[int]) -> tuple[int, ...]:
             return footnote_numbers(node.heading.text, notes)
         case Paragraph() | Item():
             return node.footnotes
-        case Quotation() | Row() | Matter():
+        case Quotation() | Row() | Picture() | Matter():
             return footnote_numbers(node.text, notes)
         case Footnote():
             return tuple(number for number in footnote_numbers(node.text, notes) if number != node.number)
