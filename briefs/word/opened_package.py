@@ -1,6 +1,6 @@
 """A Word file that somebody sent, opened to be read: only what is there, and nothing that is elsewhere.
 
-What cannot be a Word file of a reviewer is refused in one line. Nothing in it is executed or fetched; parts are found
+What cannot be a Word file of a reviewer is refused in one line; of a report, more variants of the format are read. Nothing in it is executed or fetched; parts are found
 by their relationships, and those to other files are not followed.
 """
 
@@ -30,6 +30,7 @@ from briefs.word.package_safety import (
     read_part,
     unpacked_size,
 )
+from briefs.word.strict_names import in_common_names
 
 MOST_XML = 100 * MB
 """The most bytes that a part that is XML may have once it is unpacked."""
@@ -39,6 +40,13 @@ MOST_TIMES = 200
 SMALL = 20 * MB
 _DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _TEMPLATE = _DOCUMENT.replace("document.main", "template.main")
+_VARIANTS = frozenset(
+    {_DOCUMENT, _TEMPLATE}
+    | {
+        f"application/vnd.ms-word.{kind}.macroEnabled{part}.main+xml"
+        for kind, part in (("document", ""), ("template", "Template"))
+    }
+)
 _ENCRYPTED = 0x1
 """The flag of an encrypted entry (PKWARE APPNOTE 4.4.4)."""
 _OFFICE = "/officeDocument"
@@ -68,7 +76,7 @@ class OpenedPackage:
                 content = read_part(self.archive, part, MOST_XML)
                 if has_declaration(content):
                     raise _declared(self.name)
-                found = parsed(content)
+                found = parsed(in_common_names(content))
             except _DAMAGED as error:
                 raise _damaged(self.name) from error
             if found.getroottree().docinfo.internalDTD is not None:
@@ -96,11 +104,25 @@ class OpenedPackage:
 
 
 def open_received(name: str, content: bytes) -> OpenedPackage:
-    """The Word file with this `name` and `content`.
+    """The Word file of a reviewer with this `name` and `content`.
 
     Raises BriefsError for what is no Word document, is damaged, encrypted or too large, has macros or a document type
     declaration, or is a template or in the strict variant of the format.
     """
+    return _opened(name, content, is_report=False)
+
+
+def open_report(name: str, content: bytes) -> OpenedPackage:
+    """The Word file of a report with this `name` and `content`: also a template, with macros (which nothing runs), or
+    in the strict variant of the format, which is read as the common one.
+
+    Raises BriefsError for what is no Word document, is damaged, encrypted or too large, or has a document type
+    declaration.
+    """
+    return _opened(name, content, is_report=True)
+
+
+def _opened(name: str, content: bytes, *, is_report: bool) -> OpenedPackage:
     if content.startswith(COMPOUND_FILE):
         hint = "save it in Word as .docx, without a password"
         raise BriefsError(f"{name} is protected by a password, or is a .doc of Word 97 to 2003", hint)
@@ -110,22 +132,24 @@ def open_received(name: str, content: bytes) -> OpenedPackage:
         raise BriefsError(f"{name} is not a Word document", "save it in Word as .docx")
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
-        _check_entries(archive.infolist(), name, len(content))
+        _check_entries(archive.infolist(), name, len(content), "report" if is_report else "brief")
         package = OpenedPackage(archive, name)
-        for part in archive.namelist():
-            if is_xml(part):
-                _check_xml(read_part(archive, part, MOST_XML), name)
+        if not is_report:
+            _check_macros(archive.namelist(), name)
+            for part in archive.namelist():
+                if is_xml(part):
+                    _check_xml(read_part(archive, part, MOST_XML), name)
     except _DAMAGED as error:
         raise _damaged(name) from error
-    return OpenedPackage(archive, name, _main_part(package))
+    return OpenedPackage(archive, name, _main_part(package, is_report))
 
 
-def _check_entries(entries: list[zipfile.ZipInfo], name: str, size: int) -> None:
+def _check_entries(entries: list[zipfile.ZipInfo], name: str, size: int, kind: str) -> None:
     unpacked = unpacked_size(entries)
     largest = max((entry.file_size for entry in entries if is_xml(entry.filename)), default=0)
     if len(entries) > MOST_PARTS or unpacked > MOST or largest > MOST_XML:
-        hint = "open it in Word, and save only the brief"
-        raise BriefsError(f"{name} is far larger than a brief once it is unpacked", hint)
+        hint = f"open it in Word, and save only the {kind}"
+        raise BriefsError(f"{name} is far larger than a {kind} once it is unpacked", hint)
     if unpacked > SMALL and unpacked > MOST_TIMES * size:
         hint = "do not open it: ask the sender for the file again"
         raise BriefsError(f"{name} is made so that it fills the memory of whoever reads it", hint)
@@ -135,7 +159,10 @@ def _check_entries(entries: list[zipfile.ZipInfo], name: str, size: int) -> None
     if len(set(names)) < len(names) or any(_leads_out(one) for one in names):
         hint = "open it in Word and save it again; Word never writes such a file"
         raise BriefsError(f"{name} has parts of the same name, or parts whose names lead out of the file", hint)
-    if any(one.rpartition("/")[2] in ("vbaproject.bin", "vbadata.xml") for one in names):
+
+
+def _check_macros(parts: list[str], name: str) -> None:
+    if any(part.lower().rpartition("/")[2] in ("vbaproject.bin", "vbadata.xml") for part in parts):
         raise _with_macros(name)
 
 
@@ -151,26 +178,36 @@ def _check_xml(content: bytes, name: str) -> None:
         raise BriefsError(f"{name} is a Strict Open XML document, which few programs read", hint)
 
 
-def _main_part(package: OpenedPackage) -> str:
+def _main_part(package: OpenedPackage, is_report: bool) -> str:
     """The name of the part that holds the document."""
     hint = "save it in Word as .docx"
     if CONTENT_TYPES not in package:
         raise BriefsError(f"{package.name} is not a Word document", hint)
     main = next(iter(package.related("", _OFFICE[1:])), "")
     types = package.root(CONTENT_TYPES)
+    kind = _content_type(types, main)
+    if is_report:
+        if not main or kind not in _VARIANTS:
+            raise BriefsError(f"{package.name} is not a Word document", hint)
+    else:
+        _check_kind(package, types, kind, main)
+    if package.root(main).find(qn("w:body")) is None:
+        raise _damaged(package.name)
+    return main
+
+
+def _check_kind(package: OpenedPackage, types: Element, kind: str, main: str) -> None:
+    """Refuse what reviewers do not send: macros, templates, and what is no Word document."""
+    hint = "save it in Word as .docx"
     if any(word in one.get("ContentType", "").lower() for one in types for word in ("macroenabled", "vbaproject")):
         raise _with_macros(package.name)
     for part in package.archive.namelist():
         if part.lower().endswith(".rels") and _leads_to_macros(package.root(part)):
             raise _with_macros(package.name)
-    kind = _content_type(types, main)
     if kind == _TEMPLATE:
         raise BriefsError(f"{package.name} is a template, not a document", hint)
     if not main or kind != _DOCUMENT:
         raise BriefsError(f"{package.name} is not a Word document", hint)
-    if package.root(main).find(qn("w:body")) is None:
-        raise _damaged(package.name)
-    return main
 
 
 def _leads_to_macros(relations: Element) -> bool:

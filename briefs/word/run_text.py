@@ -72,9 +72,13 @@ def _symbol(element: Element) -> str:
         code = int(value_of(element, "char"), 16)
     except ValueError:
         return ""
-    place = code - 0xF000 if 0xF000 <= code <= 0xF0FF else code
-    known = _SYMBOLS.get((value_of(element, "font").lower(), place))
+    known = sign_of_font(value_of(element, "font"), code)
     return known or (chr(code) if 0x20 <= code <= 0xFFFD and not 0xD800 <= code <= 0xDFFF else "")
+
+
+def sign_of_font(font: str, code: int) -> str:
+    """The character that a place in a font of symbols stands for, which may be counted from F000; empty if unknown."""
+    return _SYMBOLS.get((font.lower(), code - 0xF000 if 0xF000 <= code <= 0xF0FF else code), "")
 
 
 def _parent(element: Element) -> Element:
