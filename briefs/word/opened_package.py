@@ -1,7 +1,7 @@
 """A Word file that somebody sent, opened to be read: only what is there, and nothing that is elsewhere.
 
-What cannot be a Word file of a reviewer is refused in one line; of a report, more variants of the format are read. Nothing in it is executed or fetched; parts are found
-by their relationships, and those to other files are not followed.
+What cannot be a Word file of a reviewer is refused in one line; of a report, more variants of the format are read.
+Nothing in it is executed or fetched; parts are found by their relationships, and those to other files are not followed.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ _NAMES = {
     b"officeDocument/extendedProperties": b"officeDocument/2006/extended-properties",
     b"officeDocument/customProperties": b"officeDocument/2006/custom-properties",
 }
-_NAME = re.compile(re.escape(_STRICT) + b"(" + b"|".join(sorted(_NAMES, key=len, reverse=True)) + b")")
+_NAME = re.compile(re.escape(_STRICT) + b"(" + b"|".join(sorted(_NAMES, reverse=True)) + b")")
 
 
 def in_common_names(content: bytes) -> bytes:
