@@ -1,0 +1,178 @@
+"""Running heads and page numbers: what pages repeat in the same place, and what is counted from page to page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from briefs.report.heading_numbers import roman_value
+from briefs.report.pdf.pdf_chunks import Chunk
+from briefs.report.pdf.pdf_columns import bands_of
+from briefs.report.pdf.pdf_file import PdfPage
+
+_ZONE = 0.17
+"""How much of the height of a page is its head, and its foot."""
+_BANDS = 5
+"""How many lines at the head and at the foot are looked at."""
+_APART = 2.0
+"""Parts of one line so many times the size of the type apart are looked at by themselves."""
+_HEIGHT = 4.0
+"""Within so many points, lines of several pages are at the same height."""
+_FEWEST = 3
+_DIGITS = re.compile(r"\d+")
+_NUMBER_ALONE = re.compile(
+    r"[\W_]{0,4}(?:[^\W\d_]{1,9}\.?\s{1,3}|(?:[^\W\d_]\s){2,6}\s?)?(?P<number>\d{1,4}|[ivxl]{1,8}|[IVXL]{1,8})"
+    r"(?:\s?(?:of|/|de|von|sur|di|out of)\s?\d{1,4}|\s?\|\s?(?:[^\W\d_]\s?){2,9})?[\W_]{0,4}"
+)
+_LONGEST = 220
+_LARGE = 1.2
+"""From how many times the size of the text on type is that of headings."""
+
+
+@dataclass(slots=True)
+class _Part:
+    """A part of a line at the head or foot of a page."""
+
+    page: int
+    is_head: bool
+    text: str
+    chunks: list[Chunk]
+    y: float
+    style: tuple[str, float]
+    is_outermost: bool = False
+    is_alone: bool = False
+
+    @property
+    def key(self) -> tuple[bool, str]:
+        """Where it is and what it says, whatever number is in it."""
+        return self.is_head, _DIGITS.sub("#", self.text)
+
+
+@dataclass(slots=True)
+class Furniture:
+    """What stands on pages and is no content: by `id` of the chunk, its role. `numbers`: the printed numbers of pages,
+    by index."""
+
+    roles: dict[int, str] = field(default_factory=dict)
+    numbers: dict[int, str] = field(default_factory=dict)
+
+
+def find_furniture(pages: Sequence[PdfPage], body_size: float) -> Furniture:
+    """The running heads and page numbers of a file whose text has type of this size, and the printed page numbers."""
+    found = Furniture()
+    parts = [part for index, page in enumerate(pages) for part in _parts(index, page)]
+    numbered = _page_numbers(parts, len(pages))
+    for part, number in numbered:
+        found.numbers.setdefault(part.page, number)
+        _mark(found, part, "page number")
+    rest = [part for part in parts if id(part.chunks[0]) not in found.roles]
+    for part in _repeated(rest, len(pages), body_size):
+        is_number = _NUMBER_ALONE.fullmatch(part.text) and any(one.isdigit() for one in part.text)
+        _mark(found, part, "page number" if is_number else "running head")
+    return found
+
+
+def _mark(found: Furniture, part: _Part, role: str) -> None:
+    for chunk in part.chunks:
+        found.roles[id(chunk)] = role
+
+
+def _parts(index: int, page: PdfPage) -> Iterable[_Part]:
+    """The parts of lines at the head and the foot of a page; all that the file says is no content."""
+    chunks = [chunk for chunk in (page.chunks[0] if page.chunks else ()) if chunk.style.direction == 0]
+    bands = bands_of(chunks)
+    head = [band for band in bands if band.bottom > page.height * (1 - _ZONE)][:_BANDS]
+    foot = [band for band in bands if band.top < page.height * _ZONE][-_BANDS:]
+    for is_head, zone in ((True, head), (False, foot[::-1])):
+        for position, band in enumerate(zone):
+            divided = list(_divided(band.chunks))
+            for part in divided:
+                text = " ".join(chunk.text for chunk in part)
+                if len(text) <= _LONGEST:
+                    style = (part[0].style.font, part[0].style.size)
+                    yield _Part(index, is_head, " ".join(text.split()), part, part[0].y, style, position == 0, len(divided) == 1)
+
+
+def _divided(chunks: Sequence[Chunk]) -> Iterable[list[Chunk]]:
+    """The chunks of a band from left to right, divided where much white is between them."""
+    run: list[Chunk] = []
+    end = 0.0
+    for chunk in sorted(chunks, key=lambda one: one.x0):
+        if run and chunk.x0 - end > _APART * chunk.size:
+            yield run
+            run = []
+        end = max(end, chunk.x1) if run else chunk.x1
+        run.append(chunk)
+    if run:
+        yield run
+
+
+def _page_numbers(parts: Sequence[_Part], pages: int) -> list[tuple[_Part, str]]:
+    """The parts that are page numbers: they are counted up from page to page, in the same place."""
+    series: dict[tuple[bool, bool, int], list[tuple[_Part, str]]] = defaultdict(list)
+    for part in parts:
+        match = _NUMBER_ALONE.fullmatch(part.text)
+        if match:
+            printed = match["number"]
+            value = int(printed) if printed.isdigit() else roman_value(printed)
+            if value is not None:
+                series[part.is_head, printed.isdigit(), value - part.page].append((part, printed))
+    found: list[tuple[_Part, str]] = []
+    fewest = _FEWEST if pages > 4 else 2
+    taken: set[int] = set()
+    for one in sorted(series.values(), key=len, reverse=True):
+        in_place = [pair for pair in _at_usual_heights(one) if pair[0].page not in taken]
+        if len({part.page for part, _ in in_place}) >= fewest:
+            found += in_place
+            taken |= {part.page for part, _ in in_place}
+    return found
+
+
+def _at_usual_heights(series: Sequence[tuple[_Part, str]]) -> list[tuple[_Part, str]]:
+    """The numbers of one series that are at a height at which others of it are."""
+    return [
+        (part, number)
+        for part, number in series
+        if part.is_outermost
+        or sum(1 for other, _ in series if abs(other.y - part.y) < _HEIGHT) >= min(_FEWEST, len(series))
+    ]
+
+
+def _repeated(parts: Sequence[_Part], pages: int, body_size: float) -> list[_Part]:
+    """The parts that pages repeat: the same words at the same height, or titles of sections that change."""
+    groups: dict[tuple[bool, str], list[_Part]] = defaultdict(list)
+    for part in parts:
+        if part.is_alone or sum(one.isalpha() for one in part.text) > 2:  # and no bullet or number of an item
+            groups[part.key].append(part)
+    fewest = _FEWEST if pages > 4 else 2
+    found: dict[int, _Part] = {}
+    for group in groups.values():
+        if group[0].style[1] > _LARGE * body_size and len({part.text for part in group}) > len(group) / 2:
+            continue  # "Recommendation 1", "Recommendation 2" … at the head of each page
+        heights = Counter(round(part.y / _HEIGHT) for part in group)
+        for part in group:
+            at = round(part.y / _HEIGHT)
+            alike = heights[at - 1] + heights[at] + heights[at + 1]
+            if alike >= fewest and (alike >= 0.25 * len(group) or alike >= 6):
+                found[id(part)] = part
+            elif part.chunks[0].style.is_artifact and all(chunk.style.is_artifact for chunk in part.chunks):
+                found[id(part)] = part
+    for part in _changing_titles(parts, groups, pages):
+        found[id(part)] = part
+    return list(found.values())
+
+
+def _changing_titles(
+    parts: Sequence[_Part], groups: dict[tuple[bool, str], list[_Part]], pages: int
+) -> Iterable[_Part]:
+    """The outermost parts of one style at one height on many pages, if most of what they say is on several pages."""
+    places: dict[tuple[bool, tuple[str, float], int], list[_Part]] = defaultdict(list)
+    for part in parts:
+        if part.is_outermost:
+            places[part.is_head, part.style, round(part.y / _HEIGHT)].append(part)
+    for place in places.values():
+        repeated = sum(1 for part in place if len(groups[part.key]) > 1)
+        if len(place) >= max(4, 0.2 * pages) and repeated >= 0.6 * len(place):
+            yield from place
