@@ -119,6 +119,8 @@ def _plain(text: str, head: str) -> HeadingNumber | None:
         return None
     if (rest and rest[0] in ",;%°€$£") or (is_bare and rest[:1].isdigit()):
         return None
+    if len(path) > 1 and path[-1] == 0 and parts[-1] == "0":
+        path = path[:-1]  # "1.0" is "1"
     form = opening + ".".join(_sample(kind, part) for kind, part in zip(kinds, parts, strict=True)) + closing[:1]
     return HeadingNumber(match[0].strip(), rest, kinds[0], path, form, is_bare=is_bare)
 

@@ -1,0 +1,169 @@
+"""The list of contents: which titles it has, with their numbers, pages and indents, and which headings they name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from briefs.report.heading_numbers import heading_number
+from briefs.report.heading_words.heading_word_files import folded, heading_words
+
+_LEADERS = re.compile(r"(?:\s*[.·…_]){3,}\s*|\s*…+\s*|\s*\.{2,}\s*")
+_ENTRY = re.compile(
+    r"(?P<title>.*?\S)(?:[.·…_\s]{3,}|\t+|\s)(?P<page>\d{1,4}|[ivxl]{1,7})(?:\s*[-–]\s*(?:\d{1,4}|[ivxl]{1,7}))?\s*$"
+)
+_LONGEST = 250
+_FEWEST = 3
+"""How many entries one below the other make a list of contents."""
+_MOST_BETWEEN = 2
+"""How many lines that are no entries may stand between two: the first lines of long titles."""
+_ALIKE = 0.6
+_WORD = re.compile(r"\w+")
+_MARKUP = re.compile(r"</?\w{1,6}>|[*_]")
+_SMALL_WORDS = 3
+"""Words up to so many letters are not compared, if there are longer ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """An entry: the indices of its lines, its title without leaders and page, the page, and how far it is indented."""
+
+    lines: tuple[int, ...]
+    title: str
+    page: str
+    indent: float
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsList:
+    """A list of contents: its entries, the index of its title (None if it has none), and the indices of the entries of
+    lists of figures and tables."""
+
+    entries: tuple[ContentsEntry, ...]
+    title: int | None = None
+    captions: tuple[int, ...] = ()
+
+    @property
+    def lines(self) -> frozenset[int]:
+        """The indices of all its lines."""
+        own = {index for entry in self.entries for index in entry.lines}
+        return frozenset((*own, *self.captions, *(() if self.title is None else (self.title,))))
+
+
+def find_contents(texts: Sequence[str], indents: Sequence[float], most: int = 2000) -> ContentsList | None:
+    """The list of contents among the first `most` lines, given their texts and indents; None if there is none.
+
+    It is the longest run of lines that end with page numbers which do not fall, after leaders, a tab, or under a title
+    such as "Contents". Lists of figures and tables are not it.
+    """
+    words = heading_words()
+    best: list[ContentsEntry] = []
+    best_title: int | None = None
+    title: int | None = None
+    run: list[ContentsEntry] = []
+    captions: list[int] = []
+    waiting: list[int] = []
+
+    def close() -> None:
+        nonlocal best, best_title, run, title
+        has_title = title is not None
+        if len(run) >= _FEWEST and (has_title, len(run)) > (best_title is not None, len(best)):
+            best, best_title = run, title
+        run = []
+
+    for index, text in enumerate(texts[:most]):
+        if not text.strip():
+            continue
+        if words.is_contents_title(text):
+            close()
+            title, waiting = index, []
+            continue
+        entry = _entry(index, text, indents[index], is_listed=title is not None)
+        if entry and not words.is_caption(entry.title) and not _falls(run, entry):
+            if run and waiting:
+                first = " ".join(texts[at].strip() for at in waiting)
+                entry = ContentsEntry((*waiting, index), f"{first} {entry.title}", entry.page, indents[waiting[0]])
+            run.append(entry)
+            waiting = []
+            continue
+        if entry and words.is_caption(entry.title):
+            captions.append(index)
+            continue
+        waiting.append(index)
+        if len(waiting) > _MOST_BETWEEN or len(text) > _LONGEST or (entry and _falls(run, entry)):
+            close()
+            waiting = []
+            if run == [] and best:
+                title = None
+    close()
+    return ContentsList(tuple(best), best_title, tuple(captions)) if best else None
+
+
+def title_key(text: str) -> str:
+    """The letters and digits of a title, folded, without its number: what two printings of it have in common."""
+    number = heading_number(text)
+    rest = number.rest if number and number.rest else text
+    return "".join(_WORD.findall(folded(_MARKUP.sub("", rest))))
+
+
+def full_key(text: str) -> str:
+    """The letters and digits of a title, folded, with its number."""
+    return "".join(_WORD.findall(folded(_MARKUP.sub("", text))))
+
+
+def is_alike(one: str, other: str) -> bool:
+    """Whether two titles have most words in common."""
+    first, second = _words(one), _words(other)
+    return bool(first and second) and len(first & second) / max(len(first), len(second)) >= _ALIKE
+
+
+def entry_levels(entries: Sequence[ContentsEntry], step: float) -> list[int]:
+    """The level of each entry, from 1: by its indent, of which differences below `step` do not count; if all have
+    the same, by its number."""
+    steps = _steps((entry.indent for entry in entries), step)
+    levels = [steps.index(max(step for step in steps if step <= entry.indent)) + 1 for entry in entries]
+    if len(steps) == 1:
+        numbers = [heading_number(entry.title) for entry in entries]
+        has_deep = any(number and len(number.path) > 1 for number in numbers)
+        forms = list(dict.fromkeys(number.form for number in numbers if number))
+        for at, number in enumerate(numbers):
+            if has_deep and number and number.kind == "decimal":
+                levels[at] = len(number.path)
+            elif not number and forms and not has_deep and not heading_words().is_usual_title(entries[at].title):
+                levels[at] = 2 if at else 1
+    return levels
+
+
+def _steps(indents: Iterable[float], step: float) -> list[float]:
+    steps: list[float] = []
+    last = float("-inf")
+    for indent in sorted(indents):
+        if indent - last >= step:
+            steps.append(indent)
+        last = indent
+    return steps
+
+
+def _entry(index: int, text: str, indent: float, is_listed: bool) -> ContentsEntry | None:
+    text = text.rstrip()
+    match = _ENTRY.fullmatch(text) if len(text) <= _LONGEST else None
+    if not match:
+        return None
+    title = _LEADERS.sub(" ", match["title"]).strip()
+    has_leaders = "\t" in text or bool(_LEADERS.search(text[len(match["title"]) - 1 :])) or title != match["title"]
+    if not title or not any(map(str.isalpha, title)) or not (has_leaders or is_listed):
+        return None
+    return ContentsEntry((index,), title, match["page"], indent)
+
+
+def _falls(run: Sequence[ContentsEntry], entry: ContentsEntry) -> bool:
+    """Whether the page of an entry is before that of the last one."""
+    pages = [int(one.page) for one in run if one.page.isdigit()]
+    return bool(pages) and entry.page.isdigit() and int(entry.page) < pages[-1]
+
+
+def _words(text: str) -> frozenset[str]:
+    words = _WORD.findall(folded(_MARKUP.sub("", text)))
+    long = frozenset(word for word in words if len(word) > _SMALL_WORDS)
+    return long or frozenset(words)

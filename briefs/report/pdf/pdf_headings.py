@@ -1,0 +1,206 @@
+"""Which lines of a PDF are headings, of which levels, and by what evidence."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from briefs.report.contents_list import find_contents, title_key
+from briefs.report.heading_levels import SeenHeading, heading_levels
+from briefs.report.heading_numbers import numbers_in_order
+from briefs.report.heading_words.heading_word_files import heading_words
+from briefs.report.pdf.pdf_heading_blocks import HeadingBlock, heading_blocks, repeated_lines
+from briefs.report.pdf.pdf_heading_sources import ListedTitles, outlined_levels, tagged_levels
+from briefs.report.pdf.pdf_line_styles import BodyStyle, LineStyle, body_style
+from briefs.report.pdf.pdf_lines import HeadingFound, OutlineEntry, PdfLine
+
+_LEAST = 0.5
+"""The least certainty with which a line counts as a heading."""
+_COVER = 350
+"""A first page with fewer characters of running text than this is a cover."""
+_LISTED = "in the contents list"
+_TOO_MANY_WORDS = 15
+_MOST_WORDS = 30
+_FEWEST_ALIKE = 3
+_FEW = 100
+"""A text with fewer lines may be headings for the most part."""
+_LEAST_PLAUSIBLE = 0.35
+"""The least share of blocks of one look that may be headings, for any to be."""
+_FAR = 50.0
+"""A gap that is wider is the top of a column."""
+_NOT_HEADINGS = frozenset(("TD", "TH", "Caption", "LI", "LBody", "Lbl", "TOCI", "TOC", "Note", "Artifact", "Index"))
+
+
+def find_headings(lines: Sequence[PdfLine], outline: Sequence[OutlineEntry], pages: int) -> list[HeadingFound]:
+    """The headings among `lines`, which are in reading order, in a file of so many `pages` with this `outline`.
+
+    Evidence is looked for in this order: tags, bookmarks, looks against the body, numbers, the list of contents. Each
+    adds to the certainty of a heading, and corrects its level.
+    """
+    if not lines:
+        return []
+    body = body_style(lines)
+    contents = find_contents([line.text for line in lines], [line.x0 for line in lines])
+    left_out = repeated_lines(lines) | (contents.lines if contents else frozenset())
+    tags = {index: level for index, level in tagged_levels(lines).items() if index not in left_out}
+    marks = {index: one for index, one in outlined_levels(lines, outline).items() if index not in left_out}
+    listed = ListedTitles(contents)
+    named = set(tags) | {index + more for index, (_, count) in marks.items() for more in range(count)}
+    named |= {index for index, line in enumerate(lines) if listed and listed.level(line.text)}
+    blocks = heading_blocks(lines, body, left_out, named)
+    for block, number in zip(blocks, numbers_in_order([block.text for block in blocks]), strict=True):
+        block.number = number
+        _name_sources(block, tags, marks, listed)
+    _list_once(blocks)
+    blocks = _without_title(blocks, lines, body, pages)
+    certain = _certainties(blocks, lines, body, bool(tags), bool(marks))
+    kept = [(block, certainty) for block, certainty in zip(blocks, certain, strict=True) if certainty >= _LEAST]
+    levels = heading_levels([SeenHeading(_rank(block.style), block.number, block.levels) for block, _ in kept])
+    return [
+        HeadingFound(tuple(block.lines), level, "; ".join(block.evidence), round(certainty, 2))
+        for (block, certainty), level in zip(kept, levels, strict=True)
+    ]
+
+
+def _rank(style: LineStyle) -> tuple[float, ...]:
+    return (style.size, float(style.is_bold), float(style.is_capitals), -float(style.is_italic))
+
+
+def _name_sources(
+    block: HeadingBlock, tags: dict[int, int], marks: dict[int, tuple[int, int]], listed: ListedTitles
+) -> None:
+    """Note what tags, bookmarks and the list of contents say of a block."""
+    tagged = [tags[index] for index in block.lines if index in tags]
+    if len(tagged) * 2 > len(block.lines):
+        block.levels["tags"] = tagged[0]
+        block.evidence.append(f"tagged H{tagged[0]}")
+    marked = [marks[index][0] for index in block.lines if index in marks]
+    if marked:
+        block.levels["outline"] = marked[0]
+        block.evidence.append("bookmark")
+    block.evidence.append(block.style.described)
+    if block.number:
+        block.evidence.append(f"numbered {block.number.printed.rstrip('.:–—- ')}")
+    if level := listed.level(block.text):
+        block.levels["contents"] = level
+        block.evidence.append(_LISTED)
+
+
+def _list_once(blocks: Sequence[HeadingBlock]) -> None:
+    """Of blocks with one title, let only those that stand out most be the ones in the list of contents: others repeat
+    it, as where a text says what its parts are."""
+    best: dict[str, tuple[float, ...]] = {}
+    listed = [block for block in blocks if "contents" in block.levels]
+    for block in listed:
+        key = title_key(block.text)
+        best[key] = max(best.get(key, _rank(block.style)), _rank(block.style))
+    for block in listed:
+        if _rank(block.style) < best[title_key(block.text)]:
+            del block.levels["contents"]
+            block.evidence.remove(_LISTED)
+
+
+def _without_title(
+    blocks: list[HeadingBlock], lines: Sequence[PdfLine], body: BodyStyle, pages: int
+) -> list[HeadingBlock]:
+    """The blocks without those of the title page: what precedes the first running text, if it recurs nowhere."""
+    running = [
+        index
+        for index, line in enumerate(lines)
+        if line.page == 0 and len(line.text) > 50 and max(run.size for run in line.runs) < 1.1 * body.size
+    ]
+    is_cover = sum(len(lines[index].text) for index in running) < _COVER
+    first_text = next((index for at, index in enumerate(running) if index + 1 in running[at + 1 : at + 2]), len(lines))
+    later = Counter(block.style for block in blocks if block.page > 0)
+    largest = max((block.style.size for block in blocks), default=0.0)
+    kept = []
+    for block in blocks:
+        if block.page == 0 and "tags" not in block.levels and "outline" not in block.levels:
+            is_known = block.number is not None or heading_words().is_usual_title(block.text)
+            before_text = is_cover or block.lines[0] < first_text
+            is_largest = block.style.size >= largest and not later[block.style]
+            if (before_text and not is_known and (later[block.style] < 2 or is_cover)) or (is_largest and not is_known):
+                continue
+        kept.append(block)
+    return kept
+
+
+def _certainties(
+    blocks: Sequence[HeadingBlock], lines: Sequence[PdfLine], body: BodyStyle, has_tags: bool, has_marks: bool
+) -> list[float]:
+    """How sure it is that each block is a heading."""
+    groups: dict[LineStyle, list[HeadingBlock]] = defaultdict(list)
+    for block in blocks:
+        groups[block.style].append(block)
+    labels = Counter(block.label for block in blocks if block.label)
+    alike = Counter(_look(block) for block in blocks if not block.is_sentence)
+    certain = []
+    doubtful = {style for style, group in groups.items() if _is_running_text(group, labels, len(lines))}
+    named = {style: sum(bool(block.levels) for block in group) / len(group) for style, group in groups.items()}
+    for block in blocks:
+        inner = {tag for index in block.lines for tag in lines[index].tags}
+        if "tags" in block.levels or "outline" in block.levels:
+            certain.append(0.97 if len(block.levels) > 1 else 0.93)
+        elif _is_ruled_out(block, labels, block.style in doubtful) or (inner & _NOT_HEADINGS and not block.levels):
+            certain.append(0.0)
+        else:
+            sure = _certainty(block, body, alike[_look(block)], labels[block.label] >= _FEWEST_ALIKE)
+            if has_tags or has_marks:
+                share = named[block.style]
+                sure += 0.1 if share >= 0.6 else -0.25 if has_tags and share < 0.2 else 0.0
+            certain.append(max(0.0, min(sure, 0.95)))
+    return certain
+
+
+def _look(block: HeadingBlock) -> tuple[LineStyle, str]:
+    return block.style, block.number.form if block.number else ""
+
+
+def _is_running_text(group: Sequence[HeadingBlock], labels: Mapping[str, int], count: int) -> bool:
+    """Whether blocks of one style are on the whole sentences, parts of paragraphs, or too many to be headings."""
+    plausible = sum(
+        labels[block.label] >= _FEWEST_ALIKE
+        if block.label
+        else len(block.text.split()) <= _TOO_MANY_WORDS and not block.is_sentence and not block.is_run_in
+        for block in group
+    )
+    return plausible < _LEAST_PLAUSIBLE * len(group) or (
+        count > _FEW and sum(len(block.lines) for block in group) > 0.25 * count
+    )
+
+
+def _is_ruled_out(block: HeadingBlock, labels: Mapping[str, int], is_doubtful: bool) -> bool:
+    """Whether a block that neither tags nor bookmarks name cannot be a heading, whatever its look."""
+    is_listed = "contents" in block.levels
+    is_last = not block.has_text_below and block.gap < _FAR
+    is_cells = block.is_tabular and not is_listed
+    is_long = len(block.text.split()) > _MOST_WORDS and labels[block.label] < _FEWEST_ALIKE
+    return block.is_run_in or is_last or is_cells or is_long or block.is_quotation or (is_doubtful and not is_listed)
+
+
+def _certainty(block: HeadingBlock, body: BodyStyle, alike: int, is_labelled: bool) -> float:
+    """How sure it is by looks, words and number that a block is a heading; `alike` is how many look like it."""
+    style = block.style
+    ratio = style.size / body.size
+    has_company = alike >= _FEWEST_ALIKE
+    if ratio >= 1.15:
+        sure = 0.8
+    elif ratio >= 1.06:
+        sure = 0.7 if style.is_bold or style.is_capitals or style.is_other_font else 0.6
+    elif style.is_bold and not body.is_bold:
+        sure = 0.62
+    elif style.is_capitals:
+        sure = 0.55 if len(block.text.split()) > 1 else 0.44
+    elif style.is_other_font or style.is_italic:
+        sure = 0.42 if has_company else 0.3
+    else:
+        sure = 0.3
+    if ratio < 1.15:
+        sure += -0.3 if not block.is_apart else 0.05 if block.gap >= 1.3 else 0.0
+    if (block.is_sentence and not is_labelled) or block.text[:1].islower():
+        sure -= 0.25
+    if block.number and not block.number.is_bare:
+        sure += 0.1
+    if heading_words().is_usual_title(block.text):
+        sure += 0.15
+    return max(sure + 0.2, 0.75) if "contents" in block.levels else sure
