@@ -73,8 +73,7 @@ def draw(
         by_id[block.id] = written
         drawn[block.id] = checked.value
     partial: dict[str, Drawn] = {}
-    rows = frozenset(leaf.address for leaf in (report or NO_REPORT).leaves() if isinstance(leaf, Row))
-    context = DrawingContext(report or NO_REPORT, by_id, files.value.unreadable, rules, audiences, rows)
+    context = DrawingContext(report or NO_REPORT, by_id, files.value.unreadable, rules, audiences)
     for written in files.value.partial:
         checked = _drawn(written, index)
         doubts = doubtful(DOUBTS_OF_BLOCKS, written.lacks)

@@ -14,7 +14,7 @@ from briefs.model.wording_rules import WordingRules
 class DrawingContext:
     """The report, all its blocks by id, and the names that a block may use.
 
-    `rows` are the addresses of the rows of its tables. `unreadable` are ids of blocks that exist but could not be
+    `unreadable` are ids of blocks that exist but could not be
     read: it is no mistake to name one of these.
     """
 
@@ -23,4 +23,3 @@ class DrawingContext:
     unreadable: Set[str]
     rules: WordingRules
     audiences: Set[str]
-    rows: Set[str] = frozenset()

@@ -30,7 +30,7 @@ def check_names_table(written: WrittenBlock, drawn: Drawn, context: DrawingConte
     if isinstance(written.block, Acronym | Conflict | ParticipantGroup):
         return
     for field, extracts in drawn.extracts.items():
-        if any(extract.address in context.rows for extract in extracts):
+        if any(extract.address in context.rules.name_rows for extract in extracts):
             message = f'{field} of "{drawn.id}" points into a table of names, of which no brief prints a row'
             hint = "point at a passage of the text; participants are counted by blocks of kind participant_group"
             path = ("anchor",) if field == "anchor" else (*field.split("."), "anchor")

@@ -38,6 +38,7 @@ class WordingRules:
     aliases: Mapping[str, str] = field(default_factory=dict)
     built_in: Mapping[str, int] = field(default_factory=dict)
     participants: tuple[Participant, ...] = ()
+    name_rows: frozenset[str] = frozenset()
 
     def level(self, words: str) -> int | None:
         """The level of `words` such as "a number of participants": that of their longest phrase; None without one."""

@@ -89,7 +89,13 @@ class ReportHints(Model):
     sha256: Fingerprint | None = Field(
         default=None, description="fingerprint (SHA-256) of the report from which the blocks were drawn"
     )
-    outline: tuple[HeadingHint, ...] = Field(default=(), description="every heading, in order")
+    outline: tuple[HeadingHint, ...] = Field(
+        default=(),
+        description="the headings, in order: every one of a plain text; of a file that marks them, those to be changed",
+    )
+    not_headings: tuple[Text, ...] = Field(
+        default=(), description="what looks like a heading in the report's file, but is none"
+    )
     quotations: tuple[QuotationHint, ...] = Field(default=(), description="every display quotation, in order")
     signatures: tuple[Text, ...] = Field(default=(), description="first words of each signature")
     tables: tuple[TableHint, ...] = ()
@@ -122,7 +128,7 @@ class ReportHints(Model):
 
 STAND_INS: Mapping[str, Any] = MappingProxyType(dict.fromkeys(("title", "issuer", "citation"), STAND_IN))
 """What stands for required fields that are wrong, so that the rest can be used."""
-SHAPING = frozenset({"format", "outline", "quotations", "signatures", "tables"})
+SHAPING = frozenset({"format", "outline", "not_headings", "quotations", "signatures", "tables"})
 """Fields without which the text of the report cannot be read as it was meant."""
 
 

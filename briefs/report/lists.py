@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from briefs.report.pieces import FootnotePiece, ItemPiece, ParagraphPiece, Piece, QuotationPiece
+from briefs.report.pieces import FootnotePiece, ItemPiece, ParagraphPiece, Piece, QuotationPiece, is_furniture
 
 MOST_NESTED = 30
 """How deep lists can be nested; a deeper one is treated as being on the deepest level."""
-_ORDINAL = re.compile(r"((?:[-•]\s+)?)(?:(\d+)|([a-z]))([.)\]])$")
+_ORDINAL = re.compile(r"((?:[-•]\s+)?)\(?(?:(\d{1,9})|([a-z]))([.)\]]?)$")
 
 
 @dataclass(slots=True)
@@ -53,12 +53,35 @@ def gather_lists(pieces: Sequence[Piece], is_numbered: bool = False) -> list[Dra
     footnotes and quotations, even if they have lost their indent. Ordinals do so if they follow the last one; then the
     paragraphs in between belong to the item before. Where numbers run through a part (`is_numbered`), all text after a
     number belongs to it.
+
+    Where the format says which list an item is in (`list_id`), that decides, and its depth says what it is nested in.
     """
     gathered: list[Draft] = []
     open_lists: list[ListDraft] = []  # outermost first
     waiting: list[Piece] = []  # what followed the last item, until it is known whether the list continues
     for piece in pieces:
-        if isinstance(piece, ItemPiece):
+        if isinstance(piece, ItemPiece) and piece.list_id:
+            gathered += waiting
+            waiting = []
+            at = next((at for at, one in enumerate(open_lists) if one.last.list_id == piece.list_id), None)
+            if at is not None:
+                del open_lists[at + 1 :]
+                open_lists[at].items.append(ItemDraft(piece))
+                continue
+            new = ListDraft([ItemDraft(piece)])
+            open_lists = open_lists[: min(piece.depth, MOST_NESTED)]
+            (open_lists[-1].items[-1].children if open_lists else gathered).append(new)
+            open_lists.append(new)
+        elif isinstance(piece, ParagraphPiece) and open_lists and open_lists[0].last.list_id:
+            at = next((at for at, one in enumerate(open_lists) if one.last.list_id == piece.in_list), None)
+            gathered += waiting
+            waiting = []
+            if at is None:
+                gathered.append(piece)
+            else:
+                open_lists[at].items[-1].children.append(piece)
+            del open_lists[0 if at is None else at + 1 :]
+        elif isinstance(piece, ItemPiece):
             continued = _continued(open_lists, piece)
             if any(isinstance(p, ParagraphPiece) for p in waiting):
                 if continued and ordinal(piece.marker) is not None:
@@ -82,7 +105,7 @@ def gather_lists(pieces: Sequence[Piece], is_numbered: bool = False) -> list[Dra
                 open_lists[0].items[-1].children.append(piece)
             else:
                 waiting.append(piece)
-        elif isinstance(piece, FootnotePiece | QuotationPiece):
+        elif isinstance(piece, FootnotePiece | QuotationPiece) or is_furniture(piece):
             waiting.append(piece)
         else:
             gathered += [*waiting, piece]

@@ -100,7 +100,10 @@ class Content:
         items = []
         for position, item in enumerate(draft.items, 1):
             number = ordinal(item.piece.marker)
-            if self.numbered_as and number is not None:
+            if item.piece.cited_as:
+                cited = self.names.unique(PlaceName(item.piece.cited_as, item.piece.cited_as))
+                items.append(self._item(item, cited, self._children(item, cited)))
+            elif self.numbered_as and number is not None:
                 cited = self.names.unique(PlaceName(self.numbered_as, self.numbered_as).then(str(number)))
                 items.append(self._item(item, cited, self._numbered_children(item, cited)))
             else:

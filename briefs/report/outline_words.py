@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from briefs.model.diagnostics import Place
 from briefs.model.own_words import OwnWords
 from briefs.model.report import Matter, Report, Section
-from briefs.model.typesetting import clean
+from briefs.model.typesetting import clean, plain
 from briefs.report.hints import HintsFile
 
 _YEAR = re.compile(r"\b[12]\d{3}\b")
@@ -21,10 +21,18 @@ def outline_words(report: Report, file: HintsFile) -> Iterator[OwnWords]:
     if "citation" not in file.lacks:
         yield _citation(report, hints.citation, file.place("citation"))
     above: list[Section] = []
-    for index, (section, hint) in enumerate(zip(report.sections(), hints.outline, strict=False)):
+    index = 0
+    for section in report.sections():
         above = [one for one in above if one.heading.level < section.heading.level] + [section]
+        if index == len(hints.outline):
+            break
+        hint = hints.outline[index]
+        words = plain(section.heading.text, notes)
+        if section.heading.label != hint.label or words != plain(hint.text, notes):
+            continue  # recognised in the file: its label was made of its words
         passages = tuple(clean(one.heading.text, notes) for one in above)
         place = file.place("outline", index, "label")
+        index += 1
         yield OwnWords(f'the label "{hint.label}"', hint.label, place, passages=passages)
 
 

@@ -67,7 +67,8 @@ class ItemPiece:
     """A list item: its marker as received or as printed ("a)", "- 2]", "3.1", "•"), and its indent in characters.
 
     `list_id` names its list where the format says which it is: items with the same one are in one list, whatever their
-    markers. `depth` is then 0 for a list that is in no other, 1 for one inside an item of that, and so on.
+    markers. `depth` is then 0 for a list that is in no other, 1 for one inside an item of that, and so on. `cited_as` is
+    how it is cited if that is not by its place in the list: "para 12".
     """
 
     lines: tuple[int, ...]
@@ -76,6 +77,7 @@ class ItemPiece:
     indent: int
     list_id: str = ""
     depth: int = 0
+    cited_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,3 +145,8 @@ class MatterPiece:
 Piece: TypeAlias = (
     HeadingPiece | ParagraphPiece | ItemPiece | FootnotePiece | QuotationPiece | RowPiece | PicturePiece | MatterPiece
 )
+
+
+def is_furniture(piece: Piece) -> bool:
+    """Whether a piece is what pages repeat: text goes on over it."""
+    return isinstance(piece, MatterPiece) and piece.role in ("running head", "page number")

@@ -20,10 +20,21 @@ from briefs.model.diagnostics import (
 from briefs.model.report import Report
 from briefs.report.hints import SHAPING, HintsFile, ReportHints, read_hints, salvage_hints
 from briefs.report.plain_text.reader import read_plain_text
-from briefs.report.source import Reader, Source
+from briefs.report.recognized import Recognizer
+from briefs.report.recognized_reader import parsed_report
+from briefs.report.recognizers import RECOGNIZERS
+from briefs.report.source import Parsed, Reader, Source
+
+
+
+def _reader_of(recognizer: Recognizer) -> Reader:
+    """A reader that applies the hints to what `recognizer` finds."""
+    return lambda source: parsed_report(source, recognizer(source.content, source.path))
+
 
 READERS: dict[str, Reader] = {
     ".txt": read_plain_text,
+    **{suffix: _reader_of(recognizer) for suffix, recognizer in RECOGNIZERS.items()},
 }
 """Readers by file suffix."""
 
@@ -79,9 +90,23 @@ def read_in_part(folder: Path, project: Path) -> Checked[HintedReport | None]:
     problems += parsed.problems
     if not parsed.value.children:
         return Checked(None, (*problems, _empty(shown)))
-    text = content.decode("utf-8-sig")
-    report = Report(file.hints.title, shown, sha256, parsed.value.line_count, parsed.value.children, text)
+    report = _report(file.hints.title, shown, sha256, parsed.value)
     return Checked(HintedReport(report, file), tuple(problems))
+
+
+def _report(title: str, path: str, sha256: str, parsed: Parsed) -> Report:
+    return Report(
+        title,
+        path,
+        sha256,
+        parsed.line_count,
+        parsed.children,
+        parsed.text,
+        parsed.rendition,
+        parsed.pages,
+        parsed.language,
+        parsed.languages,
+    )
 
 
 def _hints_in_part(folder: Path, project: Path) -> Checked[HintsFile | None]:

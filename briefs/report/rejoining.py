@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefs.model.note_marks import note_marks
 from briefs.model.typesetting import clean
-from briefs.report.pieces import FootnotePiece, ParagraphPiece, Piece, QuotationPiece, joined_lines
+from briefs.report.pieces import FootnotePiece, ParagraphPiece, Piece, QuotationPiece, is_furniture, joined_lines
 
 _CLOSING = frozenset('.?!:;”)"…')
 """Punctuation marks that end a paragraph."""
@@ -32,7 +33,8 @@ def rejoin(pieces: Sequence[Piece]) -> list[Piece]:
                 open_at = None
             continue
         joined.append(piece)
-        if not (isinstance(piece, FootnotePiece) or (isinstance(piece, QuotationPiece) and piece.role == "pull")):
+        is_pull = isinstance(piece, QuotationPiece) and piece.role == "pull"
+        if not (isinstance(piece, FootnotePiece) or is_pull or is_furniture(piece)):
             open_at = None
     for index, of_one in parts.items():
         if len(of_one) > 1:
@@ -47,4 +49,4 @@ def _is_closed(text: str, notes: frozenset[int]) -> bool:
 
 def _as_one(parts: Sequence[ParagraphPiece]) -> ParagraphPiece:
     numbers = tuple(line for part in parts for line in part.lines)
-    return ParagraphPiece(numbers, joined_lines([part.text for part in parts]))
+    return replace(parts[0], lines=numbers, text=joined_lines([part.text for part in parts]))

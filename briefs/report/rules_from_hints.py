@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefs.model.participant import Participant
-from briefs.model.report import Report, Table
+from briefs.model.report import Report, Row, Table
 from briefs.model.typesetting import plain
 from briefs.model.wording_rules import WordingRules
 from briefs.report.hints import NamesHint, ReportHints
@@ -30,36 +30,31 @@ def wording_rules(report: Report, hints: ReportHints) -> WordingRules:
         equivalents=dict(hints.wording),
         aliases=dict(hints.aliases),
         participants=tuple(_participants(report, names)) if names else (),
+        name_rows=frozenset(row.address for _, row in _rows(report, names)) if names else frozenset(),
     )
 
 
 def _names(report: Report, hint: NamesHint) -> Iterator[str]:
-    for table in _tables(report, hint.section):
-        column = table.columns.index(hint.column)
-        for row in table.rows:
-            name = row.cells[column] if column < len(row.cells) else ""
-            if hint.part == "capitals":
-                words = [word for word in name.split() if word.isupper() and len(word) > 1 and word[-1] != "."]
-                for surname in filter(None, (" ".join(words), *words[-1:])):
-                    yield from (surname, surname.title())
-            elif name:
-                yield name
+    for column, row in _rows(report, hint):
+        name = row.cells[column]
+        if hint.part == "capitals":
+            words = [word for word in name.split() if word.isupper() and len(word) > 1 and word[-1] != "."]
+            for surname in filter(None, (" ".join(words), *words[-1:])):
+                yield from (surname, surname.title())
+        elif name:
+            yield name
 
 
 def _participants(report: Report, hint: NamesHint) -> Iterator[Participant]:
     """The people in the table of names. Its last column says what they stand for, those between what they are."""
-    for table in _tables(report, hint.section):
-        column = table.columns.index(hint.column)
-        for row in table.rows:
-            if column >= len(row.cells):
-                continue
-            words = row.cells[column].split()
-            surname = [word for word in words if word.isupper() and len(word) > 1 and word[-1] != "."]
-            if hint.part != "capitals":
-                surname = words[-1:]
-            given = tuple(word for word in words if word not in surname and word[-1] != ".")
-            others = [cell for index, cell in enumerate(row.cells) if index != column]
-            yield Participant(given, " ".join(surname), ", ".join(others[:-1]), _bodies(others[-1] if others else ""))
+    for column, row in _rows(report, hint):
+        words = row.cells[column].split()
+        surname = [word for word in words if word.isupper() and len(word) > 1 and word[-1] != "."]
+        if hint.part != "capitals":
+            surname = words[-1:]
+        given = tuple(word for word in words if word not in surname and word[-1] != ".")
+        others = [cell for index, cell in enumerate(row.cells) if index != column]
+        yield Participant(given, " ".join(surname), ", ".join(others[:-1]), _bodies(others[-1] if others else ""))
 
 
 def _bodies(affiliation: str) -> tuple[str, ...]:
@@ -69,8 +64,14 @@ def _bodies(affiliation: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, (bare, *acronyms, *(part.strip() for part in bare.split(","))))))
 
 
-def _tables(report: Report, heading: str) -> Iterator[Table]:
-    """The tables directly under the heading with this text."""
+def _rows(report: Report, hint: NamesHint) -> Iterator[tuple[int, Row]]:
+    """The rows of the tables under the heading that have the column of names, each with the index of that column.
+
+    Heads of tables are left out, and so are rows without a cell there.
+    """
     for section in report.sections():
-        if plain(section.heading.text) == plain(heading):
-            yield from (child for child in section.children if isinstance(child, Table))
+        if plain(section.heading.text) == plain(hint.section):
+            for table in (child for child in section.children if isinstance(child, Table)):
+                if hint.column in table.columns:
+                    column = table.columns.index(hint.column)
+                    yield from ((column, row) for row in table.rows if not row.is_head and column < len(row.cells))

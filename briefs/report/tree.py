@@ -80,7 +80,8 @@ def _nodes(pieces: list[tuple[Piece, int]], under: ParentHeading, names: PlaceNa
             name = names.unique(PlaceName(hint.label, hint.label))
         else:
             address = f"{under.name.address} › {clean(piece.text, names.notes)}"
-            name = names.unique(PlaceName(address, f"{under.part} {hint.label}"))
+            is_below = hint.label.startswith(f"{under.part}.")  # "2.1" says by itself that it is in part 2
+            name = names.unique(PlaceName(address, hint.label if is_below else f"{under.part} {hint.label}"))
         below = ParentHeading(name, under.part or hint.label, hint.numbered_as or under.numbered_as)
         heading = Heading(piece.lines, piece.text, hint.level, hint.label)
         nodes.append(Section(name.address, name.label, heading, _nodes(pieces[start:end], below, names)))

@@ -62,10 +62,10 @@ class AnchorIndex:
         self._notes = report.note_numbers()
         texts = ((leaf, clean(leaf.text, self._notes)) for leaf in report.leaves())
         self._nodes = [Searchable(leaf, text, matching_form(text)) for leaf, text in texts]
-        self._running = [node for node in self._nodes if isinstance(node.leaf, Paragraph | Item | Footnote)]
+        self._running = [node for node in self._nodes if _is_running(node.leaf)]
         self._scopes = {name for node in self._nodes for name in (node.leaf.address, node.leaf.label)}
         self._scopes |= {name for section in report.sections() for name in (section.address, section.label)}
-        if any(isinstance(node.leaf, Quotation) for node in self._nodes):
+        if any(_is_display(node.leaf) for node in self._nodes):
             self._scopes.add(_DISPLAYS)
         self._resolved: dict[Anchor, Extract] = {}
         self._all_running = _SEPARATOR.join(node.plain for node in self._running)
@@ -163,10 +163,20 @@ def _ambiguous(leaves: Sequence[Leaf], owner: str) -> Fault:
     return Fault("anchor-ambiguous", message, hint)
 
 
+def _is_running(leaf: Leaf) -> bool:
+    """Whether a leaf is of the body or the footnotes: a quotation is if it is part of what the body says."""
+    return isinstance(leaf, Paragraph | Item | Footnote) or (isinstance(leaf, Quotation) and leaf.role == "block")
+
+
+def _is_display(leaf: Leaf) -> bool:
+    """Whether a leaf is a quotation that is set apart from the body."""
+    return isinstance(leaf, Quotation) and leaf.role != "block"
+
+
 def is_in_scope(leaf: Leaf, scope: str) -> bool:
     """Whether a leaf is at the place with this address or label, or below it."""
     if scope == _DISPLAYS:
-        return isinstance(leaf, Quotation)
+        return _is_display(leaf)
     return any(place == scope or place.startswith((scope + " ", scope + ".")) for place in (leaf.address, leaf.label))
 
 

@@ -19,15 +19,15 @@ def match_hints(lines: TextLines, file: HintsFile) -> Checked[HintedLines]:
     taken = set(headings.value)
     quotations = match_quotations(lines, file, taken)
     taken.update(number for piece in quotations.value.values() for number in piece.lines)
-    signatures = _match_signatures(lines, file, taken)
-    tables = _match_tables(lines, file, {heading.text for heading in headings.value.values()})
+    signatures = match_signatures(lines, file, taken)
+    tables = match_tables(lines, file, {heading.text for heading in headings.value.values()})
     return Checked(
         HintedLines(headings.value, quotations.value, signatures.value, tables.value),
         (*headings.problems, *quotations.problems, *signatures.problems, *tables.problems),
     )
 
 
-def _match_signatures(lines: TextLines, file: HintsFile, taken: set[int]) -> Checked[frozenset[int]]:
+def match_signatures(lines: TextLines, file: HintsFile, taken: set[int]) -> Checked[frozenset[int]]:
     """The lines on which signatures begin, outside those that are `taken`."""
     found: set[int] = set()
     problems: list[Diagnostic] = []
@@ -42,7 +42,7 @@ def _match_signatures(lines: TextLines, file: HintsFile, taken: set[int]) -> Che
     return Checked(frozenset(found), tuple(problems))
 
 
-def _match_tables(lines: TextLines, file: HintsFile, found: set[str]) -> Checked[dict[str, TableHint]]:
+def match_tables(lines: TextLines, file: HintsFile, found: set[str]) -> Checked[dict[str, TableHint]]:
     """The tables by their headings, which must be in the outline; `found` are those that are in the report too."""
     headings = sorted({heading.text for heading in file.hints.outline})
     problems: list[Diagnostic] = []

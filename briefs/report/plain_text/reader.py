@@ -27,7 +27,8 @@ def read_plain_text(source: Source) -> Checked[Parsed]:
 
     Codes: `hint-not-found`, `row-unsplit`, and those of `leftovers`. Raises DocumentError: `report-encoding`.
     """
-    lines = split_lines(decode(source.content, source.path, "report-encoding"))
+    text = decode(source.content, source.path, "report-encoding")
+    lines = split_lines(text)
     hinted = match_hints(TextLines.comparable_with(source.hints.hints, lines), source.hints)
     pieces = rejoin(type_lines(lines, hinted.value))
     known = {number for piece in pieces if not isinstance(piece, _RUNNING) for number in piece.lines}
@@ -38,4 +39,4 @@ def read_plain_text(source: Source) -> Checked[Parsed]:
         *check_tables(pieces, source.path, source.hints),
         *leftovers(printable, known, source.path),
     )
-    return Checked(Parsed(build_tree(pieces), len(lines)), problems)
+    return Checked(Parsed(build_tree(pieces), len(lines), text), problems)

@@ -30,7 +30,7 @@ def ending_of(cell: str, table: TableHint) -> str | None:
 
 def check_tables(pieces: Sequence[Piece], path: str, file: HintsFile) -> Iterator[Diagnostic]:
     """Rows that could not be split (`row-unsplit`), and endings that no row has (`hint-not-found`)."""
-    rows = [piece for piece in pieces if isinstance(piece, RowPiece)]
+    rows = [piece for piece in pieces if isinstance(piece, RowPiece) and isinstance(piece.table, TableHint)]
     cells = {table: {len(row.cells) for row in rows if row.table == table} for table in file.hints.tables}
     wide = {table: min(counts) for table, counts in cells.items() if counts and min(counts) > len(table.columns)}
     for row in rows:

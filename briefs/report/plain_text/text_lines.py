@@ -39,11 +39,14 @@ class TextLines:
     notes: frozenset[int] = frozenset()
 
     @classmethod
-    def comparable_with(cls, hints: ReportHints, lines: list[str]) -> TextLines:
-        """The `lines`, each with as much plain text as the longest of the hints needs."""
-        words = [h.text for h in hints.outline] + [q.text for q in hints.quotations] + list(hints.signatures)
+    def comparable_with(cls, hints: ReportHints, lines: list[str], notes: frozenset[int] | None = None) -> TextLines:
+        """The `lines`, each with as much plain text as the longest of the hints needs; `notes` are the numbers of the
+        footnotes if these are not to be found among the lines."""
+        words = [h.text for h in hints.outline] + [q.text for q in hints.quotations]
+        words += [*hints.signatures, *hints.not_headings]
         limit = max(map(len, words), default=0) + _SLACK
-        notes = frozenset(number_of(found[1]) for line in lines if (found := FOOTNOTE.match(line)))
+        if notes is None:
+            notes = frozenset(number_of(found[1]) for line in lines if (found := FOOTNOTE.match(line)))
         cut = (line if len(line) <= limit else line[:limit] for line in lines)
         beginnings = (f"{plain(part, notes)}{'…' * (len(line) > limit)}" for part, line in zip(cut, lines, strict=True))
         return cls(tuple(lines), tuple(beginnings), notes)

@@ -1,0 +1,153 @@
+"""Short labels for headings that a reader recognised, and how paragraphs that are numbered throughout are cited."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from briefs.model.typesetting import plain
+from briefs.report.heading_numbers import heading_number
+from briefs.report.hints import HeadingHint, ReportHints
+from briefs.report.lists import ordinal
+from briefs.report.pieces import FootnotePiece, HeadingPiece, ItemPiece, Piece
+
+_MOST_WORDS = 3
+_FEWEST_NUMBERED = 8
+"""So many paragraphs in a row are numbered throughout if they stand under several headings."""
+_PARTS = re.compile(r"\s*[:;–—(\[?!]|\s-\s|,\s|\.\s")
+"""What ends the first part of a heading."""
+_ACRONYM = re.compile(r"\(([A-Z][A-Za-z0-9&/-]*[A-Z0-9][A-Za-z0-9]*)\)\s*$")
+_WORD = re.compile(r"[^\W_](?:[\w’'&/.-]*[\w])?")
+
+
+def labelled(pieces: Sequence[Piece], hints: ReportHints) -> list[Piece]:
+    """The pieces, in which each heading has a label: the one in `hints`, or else a short form of its words.
+
+    Labels differ within one part. Items that are numbered on through several headings are cited by their numbers.
+    """
+    given = set(map(id, hints.outline))
+    headings = [piece for piece in pieces if isinstance(piece, HeadingPiece)]
+    notes = frozenset(piece.number for piece in pieces if isinstance(piece, FootnotePiece))
+    own = [HeadingHint(text=plain(one.text, notes) or "?", level=one.hint.level, label="?") for one in headings]
+    labels = labels_of([one.hint if id(one.hint) in given else new for one, new in zip(headings, own, strict=True)])
+    named = iter(zip(headings, labels, strict=True))
+    changed: list[Piece] = []
+    for piece in pieces:
+        if isinstance(piece, HeadingPiece):
+            heading, label = next(named)
+            piece = heading if id(heading.hint) in given else replace(heading, hint=_with_label(heading, label))
+        changed.append(piece)
+    return _cited_by_number(changed)
+
+
+def _with_label(heading: HeadingPiece, label: str) -> HeadingHint:
+    return heading.hint.model_copy(update={"label": label})
+
+
+def labels_of(headings: Sequence[HeadingHint]) -> list[str]:
+    """A label for each heading, in order: its own unless that is "?", which asks for one made of its words.
+
+    A numbered heading has its number: "IV", "2.1". Others have their acronym, or at most three of their first words; if
+    this is taken in its part, then with the label of the heading above it, or with a number.
+    """
+    labels: list[str] = []
+    above: list[tuple[int, str]] = []
+    taken: Counter[str] = Counter()
+    parts: Counter[str] = Counter()
+    for heading in headings:
+        above = [one for one in above if one[0] < heading.level]
+        in_part = taken if above else parts
+        label = heading.label if heading.label != "?" else _label(heading.text)
+        if heading.label == "?" and in_part[label.lower()]:
+            longer = f"{above[-1][1]} {_decapitalized(label)}" if len(above) > 1 else label
+            label = longer if not in_part[longer.lower()] else _numbered(longer, in_part)
+        if not above:
+            taken = Counter()
+        in_part[label.lower()] += 1
+        above.append((heading.level, label))
+        labels.append(label)
+    return labels
+
+
+def _numbered(label: str, taken: Counter[str]) -> str:
+    number = 2
+    while taken[f"{label} ({number})".lower()]:
+        number += 1
+    return f"{label} ({number})"
+
+
+def _decapitalized(label: str) -> str:
+    return label[:1].lower() + label[1:] if label[1:2].islower() else label
+
+
+def _label(text: str) -> str:
+    """A label made of the words of a heading."""
+    number = heading_number(text)
+    if number is not None:
+        return number.printed.strip(" .):–—-") or number.printed
+    if found := _ACRONYM.search(text):
+        return found[1]
+    start = _PARTS.split(text.strip(" .*“”\"«»'‘’"), maxsplit=1)[0].strip()
+    words = list(_WORD.finditer(start or text))
+    if not words:
+        return text[:20].strip() or "?"
+    if len(words) > _MOST_WORDS:
+        kept = words[: _first_content(words) + _MOST_WORDS]
+        while len(kept) > 1 and len(kept[-1][0]) <= _SMALL:
+            kept.pop()
+        return start[kept[0].start() : kept[-1].end()]
+    return start[words[0].start() : words[-1].end()] or start
+
+
+_SMALL = 3
+"""Words of so few letters say little: articles, prepositions."""
+
+
+def _first_content(words: Sequence[re.Match[str]]) -> int:
+    """1 if the first word is a small one, such as an article, so that one word more is taken."""
+    return int(len(words[0][0]) <= _SMALL)
+
+
+def _cited_by_number(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces, in which the items of each long run of numbers over several headings are cited as "para 12"."""
+    cited = {index: number for run in _runs(pieces) for index, number in run}
+    return [
+        replace(piece, cited_as=f"para {cited[index]}") if index in cited and isinstance(piece, ItemPiece) else piece
+        for index, piece in enumerate(pieces)
+    ]
+
+
+def _runs(pieces: Sequence[Piece]) -> Iterator[list[tuple[int, int]]]:
+    """Runs of items that are in no other, with their numbers, which go up by one; each under several headings."""
+    runs: list[_Run] = []
+    headings = 0
+    for index, piece in enumerate(pieces):
+        headings += isinstance(piece, HeadingPiece)
+        if not isinstance(piece, ItemPiece) or piece.depth or piece.cited_as:
+            continue
+        number = ordinal(piece.marker) if any(character.isdigit() for character in piece.marker) else None
+        if number is None:
+            continue
+        fitting = [one for one in runs if one.items[-1][1] == number - 1]
+        if fitting:
+            run = max(fitting, key=lambda one: (one.list_id == piece.list_id, one.indent == piece.indent, one.items[-1]))
+            run.items.append((index, number))
+            run.last_heading = headings
+        elif number == 1:
+            runs.append(_Run(piece.list_id, piece.indent, headings, headings, [(index, number)]))
+    yield from (
+        one.items for one in runs if len(one.items) >= _FEWEST_NUMBERED and one.last_heading > one.first_heading
+    )
+
+
+@dataclass(slots=True)
+class _Run:
+    """A run of numbers that may go on: its list, its indent, after how many headings it began and has come so far."""
+
+    list_id: str
+    indent: int
+    first_heading: int
+    last_heading: int
+    items: list[tuple[int, int]]

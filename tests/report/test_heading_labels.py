@@ -1,0 +1,69 @@
+"""Short labels for headings, and paragraphs that are numbered throughout."""
+
+import pytest
+
+from briefs.report.heading_labels import labels_of
+from briefs.report.hints import HeadingHint
+from tests.report.recognized import heading, item, paragraph, tree
+
+
+def labels(*headings: tuple[int, str]) -> list[str]:
+    """The labels made for headings with these levels and texts."""
+    return labels_of([HeadingHint(text=text, level=level, label="?") for level, text in headings])
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("IV. Divergence and gaps: A look at contradictions", "IV"),
+        ("2.1 Findings", "2.1"),
+        ("Executive summary", "Executive summary"),
+        ("The Global Migration Group (GMG)", "GMG"),
+        ("Where do we go from here?", "Where do we go"),
+        ("Outcomes, follow-up and continuity", "Outcomes"),
+        ("“Hard” versus “soft law”", "Hard"),
+        ("Public advocacy of the harbours of the north", "Public advocacy"),
+        ("لمحة عامة", "لمحة عامة"),
+    ],
+)
+def test_a_label_is_a_number_an_acronym_or_the_first_words(text: str, label: str) -> None:
+    assert labels((1, text)) == [label]
+
+
+def test_labels_differ_within_one_part() -> None:
+    assert labels((1, "I. Ports"), (2, "Questions"), (2, "Tides"), (3, "Questions"), (3, "Questions")) == [
+        "I",
+        "Questions",
+        "Tides",
+        "Tides questions",
+        "Tides questions (2)",
+    ]
+    assert labels((1, "I. Ports"), (2, "Questions"), (1, "II. Tides"), (2, "Questions"))[3] == "Questions"
+
+
+def test_a_label_that_is_given_stays() -> None:
+    given = HeadingHint(text="Ports", level=1, label="P")
+    assert labels_of([given, HeadingHint(text="P", level=1, label="?")]) == ["P", "P (2)"]
+
+
+def test_a_decimal_number_says_by_itself_in_which_part_it_is() -> None:
+    assert tree(heading("2 Ports"), heading("2.1 Depth", 2), paragraph("Text.")) == [
+        "Section '2' '2 Ports'",
+        "  Section '2 › 2.1 Depth' '2.1 Depth'",
+        "    Paragraph '2 › 2.1 Depth ¶ 1' 'Text.'",
+    ]
+
+
+def test_paragraphs_numbered_through_several_headings_are_cited_by_their_numbers() -> None:
+    pieces = [heading("One")]
+    for number in range(1, 10):
+        pieces += [heading("Two")] if number == 5 else []
+        pieces += [item(f"{number}.", f"Text {number}."), item("(a)", "Part.", f"n{number}", 1)]
+    shown = tree(*pieces)
+    assert "    Item 'para 9' 'Text 9.'" in shown
+    assert "        Item 'para 9.1' 'Part.'" in shown
+
+
+def test_a_short_list_is_cited_by_its_place() -> None:
+    shown = tree(heading("One"), item("1.", "A."), heading("Two"), item("2.", "B."), item("3.", "C."))
+    assert "    Item 'Two item 1' 'B.'" in shown
