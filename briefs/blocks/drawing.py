@@ -18,7 +18,7 @@ from briefs.blocks.withheld_passages import check_copies, check_names_table
 from briefs.model.diagnostics import Checked, Diagnostic, Fault
 from briefs.model.doubts import DOUBTS_OF_BLOCKS, DOUBTS_OF_KINDS, certain, doubtful
 from briefs.model.library import Drawn, Library
-from briefs.model.report import Report, Row
+from briefs.model.report import Report
 from briefs.model.wording_rules import WordingRules
 from briefs.text.anchors import AnchorIndex
 

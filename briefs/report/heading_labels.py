@@ -97,8 +97,9 @@ def _label(text: str) -> str:
         kept = words[: _first_content(words) + _MOST_WORDS]
         while len(kept) > 1 and len(kept[-1][0]) <= _SMALL:
             kept.pop()
-        return start[kept[0].start() : kept[-1].end()]
-    return start[words[0].start() : words[-1].end()] or start
+        kept = kept if len(kept) > 1 else words[: _MOST_WORDS + 1]
+        return " ".join(word[0] for word in kept)
+    return " ".join(word[0] for word in words)
 
 
 _SMALL = 3
@@ -132,7 +133,9 @@ def _runs(pieces: Sequence[Piece]) -> Iterator[list[tuple[int, int]]]:
             continue
         fitting = [one for one in runs if one.items[-1][1] == number - 1]
         if fitting:
-            run = max(fitting, key=lambda one: (one.list_id == piece.list_id, one.indent == piece.indent, one.items[-1]))
+            run = max(
+                fitting, key=lambda one: (one.list_id == piece.list_id, one.indent == piece.indent, one.items[-1])
+            )
             run.items.append((index, number))
             run.last_heading = headings
         elif number == 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefs.model.diagnostics import Checked, Diagnostic, Fault
@@ -135,7 +135,7 @@ def _quotation(piece: Piece, after: Piece | None, hint: QuotationHint) -> Quotat
     return QuotationPiece(piece.lines, _text(piece), hint.role, _attribution(piece))
 
 
-def _with_tables(pieces: Sequence[Piece] | Iterator[Piece], tables: dict[str, TableHint]) -> Iterator[Piece]:
+def _with_tables(pieces: Iterable[Piece], tables: dict[str, TableHint]) -> Iterator[Piece]:
     """The pieces, in which rows under the headings of `tables` belong to these, also rows that only have tabs."""
     table: TableHint | None = None
     for piece in pieces:

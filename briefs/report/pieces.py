@@ -67,8 +67,8 @@ class ItemPiece:
     """A list item: its marker as received or as printed ("a)", "- 2]", "3.1", "•"), and its indent in characters.
 
     `list_id` names its list where the format says which it is: items with the same one are in one list, whatever their
-    markers. `depth` is then 0 for a list that is in no other, 1 for one inside an item of that, and so on. `cited_as` is
-    how it is cited if that is not by its place in the list: "para 12".
+    markers. `depth` is then 0 for a list that is in no other, 1 for one inside an item of that, and so on. `cited_as`
+    is how it is cited if that is not by its place in the list: "para 12".
     """
 
     lines: tuple[int, ...]

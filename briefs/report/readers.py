@@ -26,7 +26,6 @@ from briefs.report.recognizers import RECOGNIZERS
 from briefs.report.source import Parsed, Reader, Source
 
 
-
 def _reader_of(recognizer: Recognizer) -> Reader:
     """A reader that applies the hints to what `recognizer` finds."""
     return lambda source: parsed_report(source, recognizer(source.content, source.path))

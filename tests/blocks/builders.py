@@ -8,17 +8,22 @@ from pathlib import Path
 from briefs.blocks.drawing import draw
 from briefs.model.library import Library
 from briefs.model.report import Report
+from briefs.model.wording_rules import WordingRules
 from tests.builders import RULES, harbour_report, write_files
 
 TIDES = "The board should publish the tides each week"
 
 
 def drawn(
-    folder: Path, files: Mapping[str, str], source: Report | None = None, suffix: str = ".yaml"
+    folder: Path,
+    files: Mapping[str, str],
+    source: Report | None = None,
+    suffix: str = ".yaml",
+    rules: WordingRules = RULES,
 ) -> tuple[Library, str]:
     """The Library that block files give, and everything wrong with them, as printed."""
     write_files(folder / "blocks", files, suffix)
-    checked = draw(source or harbour_report(), folder / "blocks", folder, RULES, {"captains", "clerks"})
+    checked = draw(source or harbour_report(), folder / "blocks", folder, rules, {"captains", "clerks"})
     return checked.value, "\n".join(map(str, checked.problems))
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.blocks.builders import TIDES, drawn, facts
+from tests.builders import RULES
 from tests.report.builders import report
 
 ANNEX = report(
@@ -17,13 +19,22 @@ ANNEX = report(
 NEVER = "audiences: {captains: never}"
 
 
+ROW = {"fact": facts("{id: fact.a, anchor: {text: Jane DOE Keeper, in: A}}")}
+
+
 def test_an_anchor_into_a_table_of_names_is_an_error(tmp_path: Path) -> None:
-    _, found = drawn(tmp_path, {"fact": facts("{id: fact.a, anchor: {text: Jane DOE Keeper, in: A}}")}, ANNEX)
+    rules = replace(RULES, name_rows=frozenset({"A row 1"}))
+    _, found = drawn(tmp_path, ROW, ANNEX, rules=rules)
     assert found == (
         'blocks/fact.yaml:3: error: anchor of "fact.a" points into a table of names, of which no brief prints a row '
         "[anchor-into-names]\n"
         "  hint: point at a passage of the text; participants are counted by blocks of kind participant_group"
     )
+
+
+def test_an_anchor_into_another_table_is_none(tmp_path: Path) -> None:
+    _, found = drawn(tmp_path, ROW, ANNEX)
+    assert found == ""
 
 
 def test_an_anchor_into_the_text_beside_it_is_none(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from briefs.report.heading_labels import labels_of
 from briefs.report.hints import HeadingHint
+from briefs.report.pieces import Piece
 from tests.report.recognized import heading, item, paragraph, tree
 
 
@@ -21,7 +22,7 @@ def labels(*headings: tuple[int, str]) -> list[str]:
         ("The Global Migration Group (GMG)", "GMG"),
         ("Where do we go from here?", "Where do we go"),
         ("Outcomes, follow-up and continuity", "Outcomes"),
-        ("“Hard” versus “soft law”", "Hard"),
+        ("“Hard” versus “soft law”", "Hard versus soft"),
         ("Public advocacy of the harbours of the north", "Public advocacy"),
         ("لمحة عامة", "لمحة عامة"),
     ],
@@ -55,7 +56,7 @@ def test_a_decimal_number_says_by_itself_in_which_part_it_is() -> None:
 
 
 def test_paragraphs_numbered_through_several_headings_are_cited_by_their_numbers() -> None:
-    pieces = [heading("One")]
+    pieces: list[Piece] = [heading("One")]
     for number in range(1, 10):
         pieces += [heading("Two")] if number == 5 else []
         pieces += [item(f"{number}.", f"Text {number}."), item("(a)", "Part.", f"n{number}", 1)]

@@ -27,6 +27,7 @@ def test_rules_are_the_hints_and_the_surnames_of_the_table() -> None:
         relative_dates=("this year",),
         names=("CLERCQ", "Clercq", "MARÍA-LÓPEZ", "María-López", "DE CLERCQ", "De Clercq"),
         common_acronyms=("UN",),
+        name_rows=frozenset({"A row 1", "A row 2", "A row 3"}),
         of_the_report=("A report", "Someone"),
         participants=(
             Participant(("Peter", "De"), "CLERCQ", "", ("UN",)),

@@ -1,0 +1,46 @@
+"""From recognised pieces to a tree: lists by their ids, tables, notes, and what is left aside."""
+
+from tests.report.recognized import heading, item, note, paragraph, row, running, tree
+
+
+def test_items_are_in_the_list_that_the_format_says_whatever_their_markers() -> None:
+    shown = tree(
+        heading("One"),
+        item("(iv)", "Fourth.", "a"),
+        item("–", "Below it.", "b", 1),
+        paragraph("More on the fourth.", "a"),
+        item("(v)", "Fifth.", "a"),
+        paragraph("After the list."),
+        item("(vi)", "Sixth.", "a"),
+    )
+    assert shown[1:] == [
+        "  List 'One list 1'",
+        "    Item 'One item 1' 'Fourth.'",
+        "      List 'One item 1 list 1'",
+        "        Item 'One item 1.1' 'Below it.'",
+        "      Paragraph 'One item 1 ¶ 1' 'More on the fourth.'",
+        "    Item 'One item 2' 'Fifth.'",
+        "  Paragraph 'One ¶ 1' 'After the list.'",
+        "  List 'One list 2'",
+        "    Item 'One list 2 item 1' 'Sixth.'",
+    ]
+
+
+def test_a_list_goes_on_over_a_running_head_and_a_note() -> None:
+    shown = tree(heading("One"), item("•", "A.¹"), running("Report"), note(1, "Note."), item("•", "B."))
+    assert [line.strip() for line in shown if "Item" in line] == ["Item 'One item 1' 'A.¹'", "Item 'One item 2' 'B.'"]
+
+
+def test_an_endnote_is_cited_as_it_is_printed() -> None:
+    assert tree(heading("One"), paragraph("Text.¹"), note(1, "Note.", "en i"))[-1] == "  Footnote 'en i' 'Note.'"
+
+
+def test_each_table_under_a_heading_has_its_own_rows() -> None:
+    shown = tree(heading("One"), row("a", "b"), paragraph("Text."), row("c", "d", table=2))
+    assert [line.strip() for line in shown[1:]] == [
+        "Table 'One table'",
+        "Row 'One row 1' 'a\\tb'",
+        "Paragraph 'One ¶ 1' 'Text.'",
+        "Table 'One table 2'",
+        "Row 'One table 2 row 1' 'c\\td'",
+    ]
