@@ -17,8 +17,19 @@ from typing import Literal, TypeAlias, assert_never
 
 QuotationRole: TypeAlias = Literal["epigraph", "pull", "block"]
 """What a quotation that is set apart is for."""
-MatterRole: TypeAlias = Literal["title", "contents", "signature", "note", "running head", "page number"]
-"""What text that is not content is."""
+MatterRole: TypeAlias = Literal["title", "contents", "signature", "note", "running head", "page number", "markup"]
+"""What text that is not content is. `markup` are lines of a text file that say how others are meant, or say nothing to
+readers: front matter, a rule, a comment, where a reference leads."""
+AsideKind: TypeAlias = Literal[
+    "comment",
+    "hidden text",
+    "deleted text",
+    "address of a link",
+    "alternative text within a line",
+    "part of the page around the report",
+    "form",
+]
+"""What a file has besides the text of the report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,13 +172,25 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftAside:
+    """Something that a report's file has, but no line of the report: what it is, and its words.
+
+    `line` is the line that it stands on or belongs to; 0 if there is none.
+    """
+
+    kind: AsideKind
+    text: str
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """A report as read. `path` is relative to the project; `sha256` is of the file's bytes; `line_count` its lines.
 
     `text` is the file as text, without a byte order mark, with the line ends that it has; empty if lines of the file
     are not lines of the report. Then `rendition` has these, with newlines between them. `pages` are in order, none if
     the format has none. `language` is the BCP 47 tag that the file declares, if any; `languages` those of lines in
-    others.
+    others. `left_aside` is what the file has besides, in its order.
     """
 
     title: str
@@ -180,6 +203,7 @@ class Report:
     pages: tuple[Page, ...] = field(default=(), repr=False)
     language: str = ""
     languages: Mapping[int, str] = field(default_factory=dict, repr=False)
+    left_aside: tuple[LeftAside, ...] = field(default=(), repr=False)
 
     def page_of(self, lines: Sequence[int]) -> str:
         """The label of the page on which text in these `lines` begins; empty if there are no pages."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from briefs.model.diagnostics import Checked
-from briefs.model.report import Page
+from briefs.model.report import LeftAside, Page
 from briefs.report.pieces import Piece
 
 
@@ -23,6 +23,7 @@ class Recognized:
     for each paragraph, row or line that the reader found. What pages repeat and lists of contents are pieces too, with
     their roles (`MatterPiece`), where they stand or at the end. `pages` and `languages` are as in `Report`. `title`,
     `author`, `date` and `language` (BCP 47) are what the file itself declares (properties, front matter), if anything.
+    `left_aside` is what the file has that is in no line: comments, hidden text, addresses of links.
 
     The hints of headings that were recognised have level and text; their `label` may be anything: labels are made
     later, when all headings are known.
@@ -37,6 +38,7 @@ class Recognized:
     title: str = ""
     author: str = ""
     date: str = ""
+    left_aside: tuple[LeftAside, ...] = ()
 
 
 Recognizer: TypeAlias = Callable[[bytes, str], Checked[Recognized]]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from briefs.model.diagnostics import Checked
-from briefs.model.report import Node, Page
+from briefs.model.report import LeftAside, Node, Page
 from briefs.report.hints import HintsFile
 
 
@@ -31,6 +31,7 @@ class Parsed:
     pages: tuple[Page, ...] = ()
     language: str = ""
     languages: Mapping[int, str] = field(default_factory=dict)
+    left_aside: tuple[LeftAside, ...] = ()
 
 
 Reader: TypeAlias = Callable[[Source], Checked[Parsed]]
