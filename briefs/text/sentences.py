@@ -18,19 +18,24 @@ _BEGINNINGS = (
 )
 _BEGIN = frozenset(_BEGINNINGS.split())
 """Words that begin a sentence rather than a name."""
-_END = re.compile(r"[.?!][\"'”’)]*(\s+)(?=[A-Z\"'“‘(\[])")
+_END = re.compile(r"[.?!؟۔](?:[\"'”’)\]]|[ \u00a0\u202f]?»)*(\s+)(?=\S)")
+_OPENING = "\"'“‘„«¿¡(["
+"""Marks with which a sentence can begin."""
 
 
 def sentences(text: str) -> list[str]:
     """The sentences of `text`, in order, without the white space between them; quotes may be straight or curly.
 
     A sentence ends with a full stop, a question mark or an exclamation mark, and with the quotation marks and brackets
-    that close after it, if a capital letter, or a mark that opens a quotation or bracket, follows after white space.
+    that close after it, if a capital letter, a letter of a script without capitals, or a mark that opens a quotation or
+    bracket, follows after white space.
     The full stop of an abbreviation or initial in front of a name ("Mr. Smith", "J. Smith") ends none.
     """
     found = []
     start = 0
     for end in _END.finditer(text):
+        if not _begins(text[end.end()]):
+            continue
         if text[end.start()] == "." and _is_abbreviation(text[start : end.start()], text[end.end() :]):
             continue
         found.append(text[start : end.start(1)])
@@ -38,6 +43,13 @@ def sentences(text: str) -> list[str]:
     if start < len(text):
         found.append(text[start:])
     return found
+
+
+def _begins(character: str) -> bool:
+    """Whether a sentence can begin with `character`."""
+    return (
+        character in _OPENING or character.isupper() or (character.isalpha() and character.lower() == character.upper())
+    )
 
 
 def _is_abbreviation(before: str, after: str) -> bool:

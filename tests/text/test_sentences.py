@@ -66,3 +66,17 @@ def test_the_stop_of_an_abbreviation_or_initial_before_a_name_ends_nothing(text:
 )
 def test_a_sentence_may_end_with_a_letter(text: str, count: int) -> None:
     assert len(sentences(text)) == count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le comité a tranché. À Genève, on attend.",
+        "Ils l’ont « approuvé. » L’État paiera.",
+        "¿Quién paga? ¿Y cuándo?",
+        "Поля сухие. Это видно.",
+        "من يدفع؟ لا أحد يعلم.",
+    ],
+)
+def test_a_sentence_may_begin_with_a_letter_or_mark_of_another_language(text: str) -> None:
+    assert len(sentences(text)) == 2
